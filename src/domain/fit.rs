@@ -1,0 +1,102 @@
+//! Fits an agenda into a number of minutes: one pure function over data.
+//!
+//! Never knows which coaching type it fits; types are rows in `template`.
+
+use super::agenda::{Agenda, Role, TopicSlot};
+use super::time::{Minutes, total};
+
+/// The fewest minutes in which one topic can be gone into; below, it is dropped instead.
+pub const TOPIC_LEAST: Minutes = Minutes(10);
+
+/// What one item asks of the minutes there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Its part in proportion to the weights of the others; 0 counts as 1.
+    pub weight: u16,
+    /// The fewest minutes it gets.
+    pub least: Minutes,
+    /// The most minutes it gets.
+    pub most: Minutes,
+}
+
+/// Why an agenda does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FitError {
+    /// The items need more than there is, even with one topic.
+    TooShort {
+        /// The fewest minutes in which they fit.
+        needed: Minutes,
+    },
+    /// The items cannot fill so much.
+    TooLong {
+        /// The most minutes that they fill.
+        filled: Minutes,
+    },
+}
+
+/// Gives out `minutes` in whole minutes and in proportion to the weights, each share within its
+/// bounds, the sum exact. `None` where the bounds leave no way.
+///
+/// The method is Webster's, with minimum and maximum requirements (Balinski and Young, "Fair
+/// Representation", chapter on divisor methods): each minute in turn goes where the share is
+/// furthest behind its weight. Weights that sum to `minutes` come out as they are.
+#[must_use]
+pub fn apportion(minutes: Minutes, shares: &[Share]) -> Option<Vec<Minutes>> {
+    let mut given: Vec<Minutes> = shares.iter().map(|share| share.least).collect();
+    let mut left = minutes.0.checked_sub(total(given.iter().copied()).0)?;
+    while left > 0 {
+        // The priority weight / (2 * given + 1), compared crosswise to stay in whole numbers.
+        let furthest = given.iter_mut().zip(shares).filter(|(given, share)| **given < share.most).reduce(|best, next| {
+            let priority = |share: &Share| u64::from(share.weight.max(1));
+            let divisor = |given: &Minutes| 2 * u64::from(given.0) + 1;
+            if priority(next.1) * divisor(best.0) > priority(best.1) * divisor(next.0) { next } else { best }
+        });
+        let (share, _) = furthest?;
+        *share = share.plus(Minutes(1));
+        left -= 1;
+    }
+    Some(given)
+}
+
+/// The agenda in exactly `minutes`, each item within its bounds. Where a topic would get less than
+/// [`TOPIC_LEAST`], the last topic goes, until one is left.
+///
+/// # Errors
+/// [`FitError`] says which bound stands in the way.
+pub fn fit(agenda: &Agenda, minutes: Minutes) -> Result<Agenda, FitError> {
+    let shares = shares(agenda);
+    let needed = total(shares.iter().map(|share| share.least));
+    if needed > minutes {
+        let fewer = without_last_topic(agenda).ok_or(FitError::TooShort { needed })?;
+        return fit(&fewer, minutes);
+    }
+    let filled = total(shares.iter().map(|share| share.most));
+    let given = apportion(minutes, &shares).ok_or(FitError::TooLong { filled })?;
+    Ok(agenda.clone().with_minutes(&given))
+}
+
+/// What each item asks, with the least of each topic's first item raised so that the topic as a
+/// whole gets its ten minutes.
+fn shares(agenda: &Agenda) -> Vec<Share> {
+    let items = agenda.items();
+    items
+        .iter()
+        .enumerate()
+        .map(|(place, item)| {
+            let same = |slot: TopicSlot| items.iter().filter(move |other| other.role.topic() == Some(slot));
+            let first_of = |slot: TopicSlot| items.iter().position(|other| other.role.topic() == Some(slot)) == Some(place);
+            let missing = item.role.topic().filter(|slot| first_of(*slot)).map_or(0, |slot| TOPIC_LEAST.0.saturating_sub(total(same(slot).map(|item| item.least)).0));
+            let least = item.least.plus(Minutes(missing));
+            Share { weight: item.minutes.0, least, most: item.most.max(least) }
+        })
+        .collect()
+}
+
+/// The agenda less the items of its last topic; `None` where one topic or none is left.
+fn without_last_topic(agenda: &Agenda) -> Option<Agenda> {
+    let slots = || agenda.items().iter().filter_map(|item| item.role.topic());
+    let last = slots().max()?;
+    slots().find(|slot| *slot != last)?;
+    let kept = agenda.items().iter().filter(|item| item.role != Role::Topic(last)).cloned().collect();
+    Agenda::new(kept).ok()
+}

@@ -1,0 +1,170 @@
+//! A value that several devices write and that merges without losing anything: a multi-value
+//! register (Shapiro et al. 2011, "A comprehensive study of Convergent and Commutative Replicated
+//! Data Types", section 3.2.3).
+//!
+//! Merging keeps the writings that no other one knew of. A last-writer-wins choice with a joined
+//! vector would be shorter and is not associative: three devices could end on different values.
+//! Never decides for the person: of concurrent writings it shows one and keeps the others.
+
+use std::cmp::{Ordering, Reverse};
+use std::hash::{Hash, Hasher as _};
+
+use super::id::DeviceId;
+use super::time::Instant;
+use super::version::VersionVector;
+
+/// What one writing left.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Written<C> {
+    /// Content.
+    Content(C),
+    /// Nothing: the person deleted it at this instant.
+    Deleted(Instant),
+}
+
+/// One writing and what it knew of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Version<C> {
+    /// The writings that this one knew of, itself included.
+    pub vector: VersionVector,
+    /// What it left.
+    pub written: Written<C>,
+}
+
+/// The writings of one value that no other one knew of; nearly always a single one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Register<C> {
+    shown: Version<C>,
+    others: Vec<Version<C>>,
+}
+
+/// A writing that lost its place on the screen to a concurrent one. It is kept in its register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Displaced(pub u64);
+
+impl<C: Clone + Eq + Hash> Register<C> {
+    /// The first writing, by `device`.
+    #[must_use]
+    pub fn new(device: DeviceId, content: C) -> Self {
+        let vector = VersionVector::default().bumped(device);
+        Self::of(Version { vector, written: Written::Content(content) })
+    }
+
+    /// A register that holds one writing.
+    #[must_use]
+    pub fn of(version: Version<C>) -> Self {
+        Self { shown: version, others: Vec::new() }
+    }
+
+    /// A register of these writings; `None` of none.
+    #[must_use]
+    pub fn from_versions(versions: impl IntoIterator<Item = Version<C>>) -> Option<Self> {
+        versions.into_iter().map(Self::of).reduce(|mine, other| mine.merged(&other))
+    }
+
+    /// The content shown; `None` where it was deleted.
+    #[must_use]
+    pub fn content(&self) -> Option<&C> {
+        match &self.shown.written {
+            Written::Content(content) => Some(content),
+            Written::Deleted(_) => None,
+        }
+    }
+
+    /// The writing shown.
+    #[must_use]
+    pub fn shown(&self) -> &Version<C> {
+        &self.shown
+    }
+
+    /// The writings that wait for the person's choice, in a fixed order.
+    #[must_use]
+    pub fn others(&self) -> &[Version<C>] {
+        &self.others
+    }
+
+    /// All writings, the shown one first.
+    pub fn versions(&self) -> impl Iterator<Item = &Version<C>> {
+        std::iter::once(&self.shown).chain(&self.others)
+    }
+
+    /// What all writings together know of.
+    #[must_use]
+    pub fn vector(&self) -> VersionVector {
+        self.others.iter().fold(self.shown.vector.clone(), |join, other| join.joined(&other.vector))
+    }
+
+    /// A writing by `device` that knows of all others: it alone remains.
+    #[must_use]
+    pub fn written(&self, device: DeviceId, written: Written<C>) -> Self {
+        Self::of(Version { vector: self.vector().bumped(device), written })
+    }
+
+    /// A writing by `device` over the one that is shown. The others still wait for a choice.
+    #[must_use]
+    pub fn rewritten(&self, device: DeviceId, written: Written<C>) -> Self {
+        let version = Version { vector: self.shown.vector.bumped(device), written };
+        let waits = |other: &&Version<C>| !version.vector.covers(&other.vector);
+        let others = self.others.iter().filter(waits).cloned().collect();
+        Self { shown: version, others }
+    }
+
+    /// The same writing with other content: for changes to a writing that nobody has seen yet.
+    #[must_use]
+    pub fn amended(&self, content: C) -> Self {
+        Self { shown: Version { vector: self.shown.vector.clone(), written: Written::Content(content) }, others: self.others.clone() }
+    }
+
+    /// What was written here since `base`, told as a writing by `device`, which must be new. For
+    /// two windows that wrote in the same device's name: a counter alone would call one of them
+    /// the elder and lose it.
+    #[must_use]
+    pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
+        let known = base.map(Self::vector).unwrap_or_default();
+        if known == self.vector() {
+            return self.clone();
+        }
+        Self::of(Version { vector: known.bumped(device), written: self.shown.written.clone() })
+    }
+
+    /// Both, less what either already knew of. Commutative, associative and idempotent.
+    #[must_use]
+    pub fn merged(&self, other: &Self) -> Self {
+        let mut all: Vec<&Version<C>> = self.versions().collect();
+        for version in other.versions() {
+            if !all.contains(&version) {
+                all.push(version);
+            }
+        }
+        let outdone = |version: &Version<C>| all.iter().any(|later| version.vector.compare(&later.vector) == Some(Ordering::Less));
+        let mut kept: Vec<Version<C>> = all.iter().filter(|version| !outdone(version)).map(|version| (*version).clone()).collect();
+        kept.sort_by_key(Self::precedence);
+        let mut kept = kept.into_iter();
+        // Of a finite set some element is maximal, so there always is a first one.
+        let shown = kept.next().unwrap_or_else(|| self.shown.clone());
+        Self { shown, others: kept.collect() }
+    }
+
+    /// The writings that `before` showed and that this register keeps without showing.
+    pub fn displaced<'a>(&'a self, before: impl IntoIterator<Item = &'a Self>) -> Vec<Displaced> {
+        let mut hashes: Vec<Displaced> =
+            before.into_iter().filter(|register| self.others.contains(&register.shown)).map(|register| Displaced(digest(&register.shown))).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        hashes
+    }
+
+    /// Which of concurrent writings is shown, the least first: content before a deletion, then the
+    /// one with more writings behind it, then whatever the digest says, alike on every device.
+    fn precedence(version: &Version<C>) -> (bool, Reverse<u64>, VersionVector, u64) {
+        let deleted = matches!(version.written, Written::Deleted(_));
+        (deleted, Reverse(version.vector.writings()), version.vector.clone(), digest(version))
+    }
+}
+
+/// A hash that is the same on every device and in every release of the compiler (FNV-1a, 64 bits).
+fn digest(value: &impl Hash) -> u64 {
+    let mut hasher = fnv::FnvHasher::default();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

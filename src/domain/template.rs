@@ -1,0 +1,175 @@
+//! Coaching types as data: what each one's agenda looks like at which length.
+//!
+//! Nothing in the code asks which type it has before it; a company's own type is a row like these.
+
+use super::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
+use super::fit::{FitError, fit};
+use super::phrase::{Phrase, Wording};
+use super::text::Text;
+use super::time::{Minutes, total};
+
+/// A coaching type: the agendas it offers, and what it starts from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// Its lasting name, such as `opportunity-early`.
+    pub id: &'static str,
+    /// Its name on the screen.
+    pub name: Phrase,
+    /// The length it starts from.
+    pub minutes: Minutes,
+    /// Its agendas, the shortest first.
+    pub layouts: &'static [Layout],
+}
+
+/// One agenda of a type, as it stands at its own length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The shortest session that this layout serves.
+    pub from: Minutes,
+    /// The items in order; their minutes add up to the length for which the layout was written.
+    pub rows: &'static [Row],
+}
+
+/// One item of a layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is there for.
+    pub role: Role,
+    /// Its name.
+    pub title: Phrase,
+    /// What it is for, in a line.
+    pub purpose: Phrase,
+    /// Its minutes at the layout's own length.
+    pub minutes: u16,
+    /// The fewest that make sense.
+    pub least: u16,
+    /// The most that make sense.
+    pub most: u16,
+}
+
+/// A coaching type as a session carries it: understood even where its template is not at hand.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CoachingType {
+    /// The template's lasting name.
+    pub id: Text,
+    /// The template's name on the screen.
+    pub name: Wording,
+}
+
+/// Whether the two have promises to look back on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// Their first session: the minutes of looking back go to the first topic.
+    First,
+    /// They met before.
+    Returning,
+}
+
+impl Template {
+    /// The type as a session carries it; `None` where the id is no text, which a test rules out.
+    #[must_use]
+    pub fn coaching_type(&self) -> Option<CoachingType> {
+        let id = Text::parse(self.id).ok()?;
+        Some(CoachingType { id, name: Wording::BuiltIn(self.name) })
+    }
+
+    /// The agenda for a session of `minutes`.
+    ///
+    /// # Errors
+    /// [`FitError`] where the layout cannot be fitted; for built-in types and 20 to 90 minutes
+    /// that never happens.
+    pub fn agenda(&self, minutes: Minutes, history: History) -> Result<Agenda, FitError> {
+        let serves = |layout: &&Layout| layout.from <= minutes;
+        let layout = self.layouts.iter().rev().find(serves).or(self.layouts.first());
+        let items = layout.map(Layout::items).unwrap_or_default();
+        let needed = total(items.iter().map(|item| item.least));
+        let agenda = Agenda::new(items).map_err(|_| FitError::TooShort { needed })?;
+        let fitted = fit(&agenda, minutes)?;
+        Ok(match history {
+            History::Returning => fitted,
+            History::First => without_look_back(&fitted).unwrap_or(fitted),
+        })
+    }
+}
+
+impl Layout {
+    fn items(&self) -> Vec<Item> {
+        let item = |(place, row): (u16, &Row)| Item {
+            id: ItemId(place),
+            role: row.role,
+            title: Wording::BuiltIn(row.title),
+            purpose: Some(row.purpose),
+            minutes: Minutes(row.minutes),
+            least: Minutes(row.least),
+            most: Minutes(row.most),
+        };
+        (0..).zip(self.rows).map(item).collect()
+    }
+}
+
+/// The agenda with the minutes of its Look back in its first topic; `None` where it lacks either.
+fn without_look_back(agenda: &Agenda) -> Option<Agenda> {
+    let back = agenda.items().iter().find(|item| item.role == Role::LookBack)?;
+    let topic = agenda.items().iter().find(|item| item.role.topic().is_some())?;
+    let mut items: Vec<Item> = agenda.items().iter().filter(|item| item.id != back.id).cloned().collect();
+    items.iter_mut().filter(|item| item.id == topic.id).for_each(|item| item.minutes = item.minutes.plus(back.minutes));
+    Agenda::new(items).ok()
+}
+
+/// The types that ship with the product.
+pub const BUILT_IN: &[Template] = &[OPPORTUNITY_EARLY];
+
+/// The built-in type of that name.
+#[must_use]
+pub fn built_in(id: &str) -> Option<&'static Template> {
+    BUILT_IN.iter().find(|template| template.id == id)
+}
+
+const FIRST: Role = Role::Topic(TopicSlot(0));
+const SECOND: Role = Role::Topic(TopicSlot(1));
+
+/// Each line: role, title, purpose, minutes, fewest, most.
+const fn row(role: Role, title: Phrase, purpose: Phrase, minutes: u16, least: u16, most: u16) -> Row {
+    Row { role, title, purpose, minutes, least, most }
+}
+
+const OPPORTUNITY_EARLY: Template = Template {
+    id: "opportunity-early",
+    name: Phrase::OpportunityEarly,
+    minutes: Minutes(45),
+    layouts: &[
+        Layout {
+            from: Minutes(20),
+            rows: &[
+                row(Role::Open, Phrase::Open, Phrase::OpenPurpose, 2, 1, 4),
+                row(Role::LookBack, Phrase::LookBack, Phrase::LookBackPurpose, 4, 2, 7),
+                row(FIRST, Phrase::EarlyWorth, Phrase::EarlyWorthPurpose, 8, 5, 20),
+                row(FIRST, Phrase::EarlyLearn, Phrase::EarlyLearnPurpose, 8, 5, 20),
+                row(Role::Promise, Phrase::Promise, Phrase::PromisePurpose, 5, 3, 8),
+                row(Role::Close, Phrase::Close, Phrase::ClosePurpose, 3, 2, 5),
+            ],
+        },
+        Layout {
+            from: Minutes(40),
+            rows: &[
+                row(Role::Open, Phrase::Open, Phrase::OpenPurpose, 3, 2, 5),
+                row(Role::LookBack, Phrase::LookBack, Phrase::LookBackPurpose, 5, 3, 8),
+                row(FIRST, Phrase::EarlyFirst, Phrase::EarlyFirstPurpose, 15, 10, 30),
+                row(SECOND, Phrase::EarlySecond, Phrase::EarlySecondPurpose, 12, 10, 25),
+                row(Role::Promise, Phrase::Promise, Phrase::PromisePurpose, 7, 5, 10),
+                row(Role::Close, Phrase::Close, Phrase::ClosePurpose, 3, 3, 5),
+            ],
+        },
+        Layout {
+            from: Minutes(55),
+            rows: &[
+                row(Role::Open, Phrase::Open, Phrase::OpenPurpose, 3, 2, 5),
+                row(Role::LookBack, Phrase::LookBack, Phrase::LookBackPurpose, 5, 3, 10),
+                row(FIRST, Phrase::EarlyFirst, Phrase::EarlyFirstPurpose, 22, 12, 45),
+                row(SECOND, Phrase::EarlySecond, Phrase::EarlySecondPurpose, 18, 10, 40),
+                row(Role::Promise, Phrase::Promise, Phrase::PromisePurpose, 8, 6, 14),
+                row(Role::Close, Phrase::Close, Phrase::ClosePurpose, 4, 3, 8),
+            ],
+        },
+    ],
+};

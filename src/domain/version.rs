@@ -1,0 +1,67 @@
+//! Version vectors: which of two writings knew of the other (Parker et al. 1983, "Detection of
+//! Mutual Inconsistency in Distributed Systems").
+#![deny(clippy::arithmetic_side_effects)]
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::id::DeviceId;
+
+/// For each device, how many times it had written when this was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VersionVector(BTreeMap<DeviceId, u32>);
+
+impl VersionVector {
+    /// A vector of these counters; a counter of zero says nothing and is left out.
+    pub fn new(counters: impl IntoIterator<Item = (DeviceId, u32)>) -> Self {
+        Self(counters.into_iter().filter(|(_, count)| *count > 0).collect())
+    }
+
+    /// The devices and their counters, in order of the devices.
+    pub fn counters(&self) -> impl Iterator<Item = (DeviceId, u32)> {
+        self.0.iter().map(|(device, count)| (*device, *count))
+    }
+
+    /// This vector after one more writing by `device`.
+    #[must_use]
+    pub fn bumped(&self, device: DeviceId) -> Self {
+        let mut next = self.clone();
+        let count = next.0.entry(device).or_default();
+        *count = count.saturating_add(1);
+        next
+    }
+
+    /// The least vector that knows of both.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        let mut join = self.clone();
+        for (device, count) in &other.0 {
+            let mine = join.0.entry(*device).or_default();
+            *mine = (*mine).max(*count);
+        }
+        join
+    }
+
+    /// Whether this vector knows of all that `other` knows of.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        other.0.iter().all(|(device, count)| self.0.get(device).is_some_and(|mine| mine >= count))
+    }
+
+    /// How many writings this vector knows of.
+    #[must_use]
+    pub fn writings(&self) -> u64 {
+        self.0.values().fold(0, |sum, count| sum.saturating_add(u64::from(*count)))
+    }
+
+    /// Equal, less (`other` knows of this and more), greater, or `None`: neither knew of the other.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Option<Ordering> {
+        match (self.covers(other), other.covers(self)) {
+            (true, true) => Some(Ordering::Equal),
+            (true, false) => Some(Ordering::Greater),
+            (false, true) => Some(Ordering::Less),
+            (false, false) => None,
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Coaching session: a browser widget that turns a talk between a sales manager and a seller into
+//! a real coaching session. One direction of flow: an event comes in with the time at which it
+//! happened, [`program::update`] changes the model and returns effects, [`present`] makes what is
+//! to be seen, `ui` draws it, and `shell` is the only place that touches a browser.
+//!
+//! In reading order:
+//! 1. [`domain`]: sessions, agendas, halves that merge. Imports nothing of ours.
+//! 2. [`timer`]: what the clock shows, from the log in `domain::timing` and now.
+//! 3. [`wire`]: how all that is stored and saved as a file.
+//! 4. [`text`]: every word on the screen, typed, for each language.
+//! 5. [`program`]: the model, the events, the effects, and what each event does.
+//! 6. [`present`]: what each screen shows, in words ready to be drawn.
+//! 7. `ui`: components that draw it (feature `ui`).
+//! 8. `shell`: the element, the storage, the alarm (feature `ui`).
+//!
+//! The log of the clock is a noun of `domain`, since a session holds one and `domain` may import
+//! nothing; `timer` is left as pure reading. There is no index of the stored sessions: reading all
+//! records of two years at start takes less time than one frame (measured by the browser tests),
+//! and what does not exist cannot disagree with the records.
+
+pub mod domain;
+pub mod present;
+pub mod program;
+pub mod text;
+pub mod timer;
+#[cfg(feature = "ui")]
+pub mod shell;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod wire;

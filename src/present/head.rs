@@ -1,0 +1,37 @@
+//! The head of a session's screens: what it is, who, when and where.
+
+use super::{Action, Known};
+use crate::domain::time::LocalDateTime;
+use crate::program::event::Event;
+use crate::text::intl::{DateStyle, Names, Year};
+use crate::text::message::Message;
+use crate::text::{Voice, Words};
+
+/// The head of a session's screens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeadView {
+    /// That it is coaching, and of which type.
+    pub kicker: Words,
+    /// Who.
+    pub title: Words,
+    /// Back to the list.
+    pub home: Action,
+}
+
+/// The head of that session.
+pub(super) fn head(known: &Known<'_>) -> HeadView {
+    let voice = known.voice;
+    let coaching_type = voice.wording(&known.half.plan.coaching_type.name);
+    HeadView {
+        kicker: voice.say(&Message::SessionKicker { coaching_type: &coaching_type }),
+        title: voice.say(&Message::SessionTitle { seller: known.seller, manager: known.manager }),
+        home: Action::new(voice, &Message::BackHome, Event::HomeOpened),
+    }
+}
+
+/// A date, with its year where that is not the year of `now`.
+pub(super) fn date(voice: &Voice, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> String {
+    let same = now.is_some_and(|now| now.year() == local.year());
+    let year = if same { Year::Understood } else { Year::Said };
+    voice.date(local, DateStyle { names, year })
+}

@@ -1,0 +1,143 @@
+//! The list of sessions: what is on, what comes next, what was held. No counts, no rates.
+
+use super::head::date;
+use super::{Action, Known};
+use crate::domain::id::SessionId;
+use crate::domain::session::Course;
+use crate::domain::text::Text;
+use crate::domain::time::{Instant, total};
+use crate::program::event::Event;
+use crate::program::model::{Model, Undo};
+use crate::text::intl::Names;
+use crate::text::message::Message;
+use crate::text::{Voice, Words};
+use crate::timer::reading::{Phase, reading};
+
+/// The list of sessions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HomeView {
+    /// The heading.
+    pub heading: Words,
+    /// What to say where there is no session yet, and how to begin.
+    pub empty: Option<(Words, Words)>,
+    /// Plans a session.
+    pub plan: Action,
+    /// The sessions.
+    pub groups: Vec<Group>,
+    /// What was deleted, and the way back.
+    pub deleted: Option<(Words, Action)>,
+}
+
+/// Sessions that stand alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The id of the heading in the markup.
+    pub id: &'static str,
+    /// How they stand.
+    pub heading: Words,
+    /// The sessions in order.
+    pub rows: Vec<Row>,
+}
+
+/// One session of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its lasting name.
+    pub id: SessionId,
+    /// Who.
+    pub seller: Words,
+    /// When.
+    pub when: Words,
+    /// What.
+    pub detail: Words,
+    /// Opens it.
+    pub open: Action,
+    /// Deletes it.
+    pub delete: Action,
+}
+
+/// How a session stands, in the order of the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    On,
+    Next,
+    Passed,
+    Held,
+}
+
+/// The list at `now`.
+pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
+    let mut found: Vec<(Stand, Instant, Row)> =
+        model.sessions.keys().filter_map(|id| Known::of(model, *id, voice)).map(|known| row(&known, now)).collect();
+    found.sort_by_key(|(_, begins, row)| (*begins, row.id));
+    let group = |stand: Stand, id: &'static str, heading: Message<'_>| {
+        let rows = found.iter().filter(|(its, ..)| *its == stand).map(|(_, _, row)| row.clone());
+        // What is to come is read from the nearest on, and what was, from the latest back.
+        let rows: Vec<Row> = if stand == Stand::Next { rows.collect() } else { rows.rev().collect() };
+        (!rows.is_empty()).then(|| Group { id, heading: voice.say(&heading), rows })
+    };
+    let groups = [
+        group(Stand::On, "group-on", Message::GroupOn),
+        group(Stand::Next, "group-next", Message::GroupNext),
+        group(Stand::Passed, "group-passed", Message::GroupPassed),
+        group(Stand::Held, "group-held", Message::GroupHeld),
+    ];
+    let empty = found.is_empty().then(|| (voice.say(&Message::HomeEmpty), voice.say(&Message::HomeEmptyHow)));
+    HomeView {
+        heading: voice.say(&Message::HomeHeading),
+        empty,
+        plan: Action::new(voice, &Message::PlanOne, Event::PlanOpened),
+        groups: groups.into_iter().flatten().collect(),
+        deleted: deleted(model, voice),
+    }
+}
+
+fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
+    let Some(Undo::Deletion(session)) = model.undo.last() else { return None };
+    let seller = model.pair(session.pair).map_or("", |pair| pair.seller.as_str());
+    Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Event::Undone)))
+}
+
+fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
+    let voice = known.voice;
+    let plan = &known.half.plan;
+    let zone = &known.model.zone;
+    let coaching_type = voice.wording(&plan.coaching_type.name);
+    let planned = |minutes| {
+        let place = plan.place.as_ref().map(Text::as_str);
+        voice.say(&Message::RowDetail { coaching_type: &coaching_type, minutes, place })
+    };
+    let begins = known.begins();
+    let (stand, shown, detail) = match &known.half.course {
+        Course::Planned => {
+            let passed = now >= begins.plus(plan.minutes.span());
+            (if passed { Stand::Passed } else { Stand::Next }, begins, planned(plan.minutes))
+        }
+        Course::Begun { baseline, log } => {
+            let reading = reading(baseline, log, now);
+            let began = reading.started.unwrap_or(begins);
+            let planned_minutes = total(reading.items.iter().map(|item| item.planned));
+            if reading.phase == Phase::Ended {
+                let spent = reading.spent().rounded_minutes();
+                let detail = Message::RowHeld { coaching_type: &coaching_type, spent, planned: planned_minutes };
+                (Stand::Held, began, voice.say(&detail))
+            } else {
+                (Stand::On, began, planned(planned_minutes))
+            }
+        }
+    };
+    let local = voice.local(shown, zone).unwrap_or(plan.schedule.local);
+    let day = date(voice, local, voice.local(now, zone), Names::Short);
+    let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
+    let open = Message::RowOpen { seller: known.seller, when: &when };
+    let delete = Message::RowDelete { seller: known.seller, when: &when };
+    let row = Row {
+        id: known.id,
+        seller: known.seller.into(),
+        detail,
+        open: Action { label: known.seller.into(), name: Some(voice.say(&open)), event: Event::SessionOpened(known.id) },
+        delete: Action::named(voice, &Message::Delete, &delete, Event::SessionDeleted(known.id)),
+        when,
+    };
+    (stand, shown, row)
+}

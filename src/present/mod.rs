@@ -1,0 +1,198 @@
+//! What is to be seen: from the model, now, and a voice, a view in words that are ready to be drawn.
+//!
+//! Never draws and never changes anything. What a person can do is an [`Action`]: its words and the
+//! event that it brings about.
+
+pub mod agenda;
+pub mod form;
+pub mod head;
+pub mod home;
+mod notice;
+pub mod over;
+pub mod planned;
+pub mod rail;
+pub mod run;
+
+use std::rc::Rc;
+
+use crate::domain::desk::Screen;
+use crate::domain::id::SessionId;
+use crate::domain::session::{Course, ManagerHalf, Session};
+use crate::domain::text::Text;
+use crate::domain::time::Instant;
+use crate::program::effect::Focus;
+use crate::program::event::{Event, Field, ItemField};
+use crate::program::model::Model;
+use crate::text::message::Message;
+use crate::text::{Voice, Words};
+use crate::timer::reading::{Phase, reading};
+
+/// Something that a person can do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Action {
+    /// The words on it.
+    pub label: Words,
+    /// What a screen reader says instead, where the words alone do not tell.
+    pub name: Option<Words>,
+    /// What it brings about.
+    pub event: Event,
+}
+
+impl Action {
+    fn new(voice: &Voice, label: &Message<'_>, event: Event) -> Self {
+        Self { label: voice.say(label), name: None, event }
+    }
+
+    fn named(voice: &Voice, label: &Message<'_>, name: &Message<'_>, event: Event) -> Self {
+        Self { name: Some(voice.say(name)), ..Self::new(voice, label, event) }
+    }
+}
+
+/// Something that asks for the person's attention, with what can be done about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What it says.
+    pub text: Words,
+    /// What can be done, the likeliest first.
+    pub actions: Vec<Action>,
+}
+
+/// A field of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldView {
+    /// Its id in the markup.
+    pub id: Words,
+    /// What it is for.
+    pub label: Words,
+    /// What is in it.
+    pub value: Words,
+    /// How it is filled in.
+    pub kind: FieldKind,
+    /// What helps to fill it in.
+    pub hint: Option<Words>,
+    /// What is wrong with what is in it.
+    pub complaint: Option<Words>,
+}
+
+/// How a field is filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldKind {
+    /// With words, of which some can be offered.
+    Text(Vec<Words>),
+    /// With a date.
+    Date,
+    /// With a time of day.
+    Time,
+    /// With a whole number from a least to a most.
+    Number(u16, u16),
+}
+
+/// Everything on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The name of the whole, for a screen reader.
+    pub name: Words,
+    /// The BCP 47 tag that the words were asked for in.
+    pub notices: Vec<Notice>,
+    /// The screen.
+    pub screen: ScreenView,
+}
+
+/// The screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScreenView {
+    /// The list of sessions.
+    Home(Rc<home::HomeView>),
+    /// The form that sets the stage.
+    Form(Rc<form::FormView>),
+    /// A session that is planned.
+    Planned(Rc<planned::PlannedView>),
+    /// The agenda, opened for editing.
+    Agenda(Rc<agenda::AgendaView>),
+    /// A session that is on.
+    Run(Rc<run::RunView>),
+    /// A session that is over.
+    Over(Rc<over::OverView>),
+}
+
+/// What is to be seen of `model` at `now`.
+#[must_use]
+pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
+    let screen = match &model.desk.screen {
+        Screen::Home => None,
+        Screen::Plan(draft) => Some(ScreenView::Form(Rc::new(form::form(model, draft, now, voice)))),
+        Screen::Session(id) => Known::of(model, *id, voice).map(|known| session(&known, now)),
+        Screen::Agenda(id) => Known::of(model, *id, voice).map(|known| ScreenView::Agenda(Rc::new(agenda::agenda(&known)))),
+    };
+    View {
+        name: voice.say(&Message::Product),
+        notices: notice::notices(model, voice),
+        // A session that is gone leaves the list.
+        screen: screen.unwrap_or_else(|| ScreenView::Home(Rc::new(home::home(model, now, voice)))),
+    }
+}
+
+fn session(known: &Known<'_>, now: Instant) -> ScreenView {
+    match &known.half.course {
+        Course::Planned => ScreenView::Planned(Rc::new(planned::planned(known))),
+        Course::Begun { baseline, log } => {
+            let reading = reading(baseline, log, now);
+            if reading.phase == Phase::Ended {
+                ScreenView::Over(Rc::new(over::over(known, &reading)))
+            } else {
+                ScreenView::Run(Rc::new(run::run(known, baseline, log, &reading)))
+            }
+        }
+    }
+}
+
+/// A session, and all that it takes to speak of it.
+struct Known<'a> {
+    id: SessionId,
+    model: &'a Model,
+    voice: &'a Voice,
+    session: &'a Session,
+    half: &'a ManagerHalf,
+    seller: &'a str,
+    manager: Option<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(model: &'a Model, id: SessionId, voice: &'a Voice) -> Option<Self> {
+        let session = model.session(id)?;
+        let half = session.manager_half()?;
+        let pair = model.pair(session.pair);
+        let seller = pair.map_or("", |pair| pair.seller.as_str());
+        let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
+        Some(Self { id, model, voice, session, half, seller, manager })
+    }
+
+    /// When it is planned to begin.
+    fn begins(&self) -> Instant {
+        let schedule = &self.half.plan.schedule;
+        self.voice.instant(schedule.local, &schedule.zone)
+    }
+}
+
+/// The id in the markup of that which takes the focus.
+#[must_use]
+pub fn focus_id(focus: Focus) -> String {
+    match focus {
+        Focus::Heading => "heading".into(),
+        Focus::Items => "items".into(),
+        Focus::Field(field) => field_id(field).into(),
+        Focus::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
+        Focus::Item(item, ItemField::Minutes) => format!("item-{}-minutes", item.0),
+    }
+}
+
+fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Seller => "field-seller",
+        Field::Date => "field-date",
+        Field::Time => "field-time",
+        Field::Minutes => "field-minutes",
+        Field::Place => "field-place",
+        Field::OwnName => "field-own-name",
+    }
+}

@@ -1,0 +1,99 @@
+//! A session that is over: planned and actual minutes, and the way to the next one.
+
+use super::head::{HeadView, date, head};
+use super::planned::concurrent;
+use super::run::undo;
+use super::{Action, Known, Notice};
+use crate::domain::session::Course;
+use crate::domain::time::total;
+use crate::program::event::Event;
+use crate::text::Words;
+use crate::text::intl::Names;
+use crate::text::message::Message;
+use crate::timer::reading::{ItemReading, Reading, Standing};
+
+/// A session that is over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverView {
+    /// Who and what.
+    pub head: HeadView,
+    /// When it was.
+    pub when: Words,
+    /// How long it took, and what to do next.
+    pub lead: (Words, Words),
+    /// The table's name.
+    pub caption: Words,
+    /// The names of its columns.
+    pub columns: [Words; 3],
+    /// Its rows.
+    pub rows: Vec<OverRow>,
+    /// All items together.
+    pub sum: OverRow,
+    /// Plans the next one.
+    pub next: Action,
+    /// What else can be done.
+    pub others: Vec<Action>,
+    /// That two windows changed it at once.
+    pub concurrent: Option<Notice>,
+}
+
+/// An item, planned and actual.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverRow {
+    /// The item's name.
+    pub title: Words,
+    /// Its planned minutes.
+    pub planned: Words,
+    /// Its actual minutes, or why there are none.
+    pub actual: Words,
+}
+
+/// That session.
+pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
+    let (voice, zone) = (known.voice, &known.model.zone);
+    let planned = total(reading.items.iter().map(|item| item.planned));
+    let spent = reading.spent().rounded_minutes();
+    let began = reading.started.unwrap_or(reading.expected_finish);
+    let local = voice.local(began, zone).unwrap_or(known.half.plan.schedule.local);
+    let day = date(voice, local, None, Names::Full);
+    let until = voice.time_at(reading.expected_finish, zone);
+    let when = Message::OverWhen { date: &day, from: &voice.time(local), to: &until };
+    let log = match &known.half.course {
+        Course::Begun { log, .. } => Some(log),
+        Course::Planned => None,
+    };
+    let delete = Action::new(voice, &Message::Delete, Event::SessionDeleted(known.id));
+    OverView {
+        head: head(known),
+        when: voice.say(&when),
+        lead: (voice.say(&Message::OverLead { spent, planned }), voice.say(&Message::OverLeadNext)),
+        caption: voice.say(&Message::TableCaption),
+        columns: [Message::TableItem, Message::TablePlanned, Message::TableActual].map(|name| voice.say(&name)),
+        rows: reading.items.iter().map(|item| row(known, item)).collect(),
+        sum: OverRow {
+            title: voice.say(&Message::TableTotal),
+            planned: voice.say(&Message::Minutes(planned)),
+            actual: actual(known, spent),
+        },
+        next: Action::new(voice, &Message::PlanNext { seller: known.seller }, Event::NextPlanned(known.id)),
+        others: log.and_then(|log| undo(voice, log)).into_iter().chain([delete]).collect(),
+        concurrent: concurrent(known),
+    }
+}
+
+fn row(known: &Known<'_>, item: &ItemReading) -> OverRow {
+    let voice = known.voice;
+    let spent = item.spent.rounded_minutes();
+    let actual = match item.standing {
+        Standing::Skipped if spent == 0 => voice.say(&Message::TableSkipped),
+        Standing::Ahead if spent == 0 => voice.say(&Message::TableNotReached),
+        _ => actual(known, spent),
+    };
+    let title = known.half.plan.agenda.item(item.item).map(|item| voice.wording(&item.title)).unwrap_or_default();
+    OverRow { title, planned: voice.say(&Message::Minutes(item.planned)), actual }
+}
+
+fn actual(known: &Known<'_>, minutes: i64) -> Words {
+    let minutes = u16::try_from(minutes).unwrap_or(u16::MAX);
+    known.voice.say(&Message::Minutes(crate::domain::time::Minutes(minutes)))
+}

@@ -1,0 +1,118 @@
+//! A session that is planned: who, when, where, the agenda, and the way to begin.
+
+use super::head::{HeadView, date, head};
+use super::rail::{RailItem, rail};
+use super::{Action, Known, Notice};
+use crate::domain::register::Written;
+use crate::domain::text::Text;
+use crate::program::event::Event;
+use crate::text::Words;
+use crate::text::intl::Names;
+use crate::text::message::Message;
+
+/// A session that is planned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedView {
+    /// Who and what.
+    pub head: HeadView,
+    /// When.
+    pub when: Words,
+    /// Where.
+    pub place: Option<PlaceView>,
+    /// The question that matters before it begins, and why.
+    pub lead: (Words, Words),
+    /// The heading of the agenda.
+    pub agenda: Words,
+    /// Its minutes together.
+    pub sum: Words,
+    /// The agenda.
+    pub rail: Vec<RailItem>,
+    /// Opens the agenda for editing.
+    pub edit: Action,
+    /// Starts the session.
+    pub start: Action,
+    /// What else can be done with it.
+    pub others: Vec<Action>,
+    /// That two windows changed it at once.
+    pub concurrent: Option<Notice>,
+}
+
+/// Where a session takes place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceView {
+    /// The place as it was written.
+    pub text: Words,
+    /// The same as an address to follow, where it certainly is one of the web.
+    pub href: Option<Words>,
+}
+
+/// A planned session.
+pub(super) fn planned(known: &Known<'_>) -> PlannedView {
+    let voice = known.voice;
+    let plan = &known.half.plan;
+    let mine = known.half.plan.agenda.minutes();
+    let sum = if mine == plan.minutes {
+        Message::AgendaSum { planned: mine }
+    } else {
+        Message::AgendaOff { planned: mine, booked: plan.minutes }
+    };
+    PlannedView {
+        head: head(known),
+        when: when(known),
+        place: plan.place.as_ref().map(place),
+        lead: (
+            voice.say(&Message::PlannedLead { seller: known.seller }),
+            voice.say(&Message::PlannedLeadMore),
+        ),
+        agenda: voice.say(&Message::AgendaHeading),
+        sum: voice.say(&sum),
+        rail: rail(known, None),
+        edit: Action::new(voice, &Message::AgendaEdit, Event::AgendaOpened(known.id)),
+        start: Action::new(voice, &Message::Start, Event::Started),
+        others: vec![
+            Action::new(voice, &Message::ChangePlan, Event::PlanReopened(known.id)),
+            Action::new(voice, &Message::Delete, Event::SessionDeleted(known.id)),
+        ],
+        concurrent: concurrent(known),
+    }
+}
+
+fn when(known: &Known<'_>) -> Words {
+    let (voice, plan, zone) = (known.voice, &known.half.plan, &known.model.zone);
+    let begins = known.begins();
+    let local = voice.local(begins, zone).unwrap_or(plan.schedule.local);
+    let until = voice.time_at(begins.plus(plan.minutes.span()), zone);
+    let day = date(voice, local, None, Names::Full);
+    voice.say(&Message::When { date: &day, from: &voice.time(local), to: &until })
+}
+
+/// Only an address that begins with `https://` or `http://` is one to follow: other schemes can
+/// run code.
+fn place(place: &Text) -> PlaceView {
+    let text = place.as_str();
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let web = matches!(scheme.as_deref(), Some("https" | "http")) && !text.contains(char::is_whitespace);
+    PlaceView { text: text.into(), href: web.then(|| text.into()) }
+}
+
+/// The choice between concurrent writings, one at a time.
+pub(super) fn concurrent(known: &Known<'_>) -> Option<Notice> {
+    let voice = known.voice;
+    let other = known.session.manager.others().first()?;
+    let detail = match &other.written {
+        Written::Content(half) => {
+            let local = half.plan.schedule.local;
+            let day = date(voice, local, None, Names::Short);
+            let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
+            voice.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
+        }
+        Written::Deleted(_) => voice.say(&Message::Delete),
+    };
+    Some(Notice {
+        text: format!("{} {detail}", voice.say(&Message::Concurrent)).into(),
+        actions: vec![
+            Action::new(voice, &Message::KeepShown, Event::VersionChosen(known.id, 0)),
+            Action::new(voice, &Message::KeepOther, Event::VersionChosen(known.id, 1)),
+        ],
+    })
+}

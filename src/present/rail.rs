@@ -1,0 +1,60 @@
+//! The agenda beside a session: its items and where each stands.
+
+use super::Known;
+use crate::domain::agenda::Item;
+use crate::text::Words;
+use crate::text::message::Message;
+use crate::timer::reading::{Reading, Standing};
+
+/// One item of the agenda.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RailItem {
+    /// The item's number in its agenda, from 1.
+    pub number: usize,
+    /// Its id in the agenda.
+    pub id: u16,
+    /// Its name.
+    pub title: Words,
+    /// Its minutes.
+    pub minutes: Words,
+    /// Where it stands.
+    pub standing: Standing,
+    /// The same in words; nothing of an item still to come.
+    pub stands: Option<Words>,
+    /// The heading above it, where the protected items begin.
+    pub group: Option<Words>,
+}
+
+/// The agenda as planned, or as `reading` has it.
+pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
+    let voice = known.voice;
+    let items = known.half.plan.agenda.items();
+    let first_protected = items.iter().position(|item| item.role.is_protected());
+    let item = |(place, item): (usize, &Item)| {
+        let on_clock = reading.and_then(|reading| reading.items.iter().find(|read| read.item == item.id));
+        let standing = on_clock.map_or(Standing::Ahead, |read| read.standing);
+        let stands = match standing {
+            Standing::Ahead => None,
+            Standing::Current => Some(Message::StandingCurrent),
+            Standing::Done => Some(Message::StandingDone),
+            Standing::Skipped => Some(Message::StandingSkipped),
+        };
+        let minutes = match on_clock {
+            Some(read) if read.standing == Standing::Done => {
+                Message::MinutesOf { spent: read.spent.rounded_minutes(), planned: read.allotted() }
+            }
+            Some(read) => Message::Minutes(read.allotted()),
+            None => Message::Minutes(item.minutes),
+        };
+        RailItem {
+            number: place + 1,
+            id: item.id.0,
+            title: voice.wording(&item.title),
+            minutes: voice.say(&minutes),
+            standing,
+            stands: stands.map(|stands| voice.say(&stands)),
+            group: (Some(place) == first_protected).then(|| voice.say(&Message::ProtectedGroup)),
+        }
+    };
+    items.iter().enumerate().map(item).collect()
+}

@@ -1,0 +1,56 @@
+//! All that the program wants done, as imperatives. The shell performs them; nothing else does.
+
+use std::collections::BTreeMap;
+
+use super::event::{Field, ItemField};
+use crate::domain::agenda::ItemId;
+use crate::domain::time::Instant;
+use crate::wire::key::Key;
+
+/// What has to stand in storage for a write to go ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Anything: the record belongs to this device alone.
+    Anything,
+    /// Nothing.
+    Nothing,
+    /// The record of this fingerprint.
+    Record(u64),
+}
+
+/// Where the keyboard goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// To the heading of the screen.
+    Heading,
+    /// To a field of the form.
+    Field(Field),
+    /// To a field of an item.
+    Item(ItemId, ItemField),
+    /// To the list of items, when the item that had the focus is gone.
+    Items,
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write a record where storage holds what is expected, and tell the outcome.
+    Write {
+        /// Which record.
+        key: Key,
+        /// Its text.
+        record: String,
+        /// What has to stand there now.
+        expected: Expected,
+    },
+    /// Move a damaged record aside without changing it, and tell the outcome.
+    MoveAside(String),
+    /// Tell when a second or two have passed without another of these.
+    SaveSoon,
+    /// Ring at this instant, and at no other one; not at all where there is none.
+    Wake(Option<Instant>),
+    /// Move the focus once the screen is drawn.
+    MoveFocus(Focus),
+    /// Offer a file with all records in storage, these on top.
+    OfferFile(BTreeMap<String, String>),
+}

@@ -1,0 +1,170 @@
+//! All that can happen, in the past tense. The shell makes each of these from what the browser
+//! tells it; `ui` from what the person does.
+
+use std::collections::BTreeMap;
+
+use crate::domain::agenda::{Direction, ItemId};
+use crate::domain::id::SessionId;
+use crate::domain::time::{Instant, Minutes, Span, Zone};
+use crate::domain::timing::Cause;
+use crate::wire::key::Key;
+
+/// A field of the form that sets the stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The seller's name.
+    Seller,
+    /// The date.
+    Date,
+    /// The time of day.
+    Time,
+    /// How many minutes.
+    Minutes,
+    /// The room, or the link of a meeting.
+    Place,
+    /// The manager's own name.
+    OwnName,
+}
+
+/// A field of an agenda's item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemField {
+    /// Its name.
+    Title,
+    /// Its minutes.
+    Minutes,
+}
+
+/// What the shell found when the element came to life.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The stored records by name, or why there are none to be had.
+    pub records: Result<BTreeMap<String, String>, StorageFault>,
+    /// Chance, from the browser's cryptographic source.
+    pub seed: u64,
+    /// The time zone of this device.
+    pub zone: Zone,
+}
+
+/// Why the browser does not store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageFault {
+    /// It does not let this page store anything.
+    Denied,
+    /// There is no room left.
+    Full,
+}
+
+/// What became of a record that was to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is stored.
+    Stored,
+    /// Somebody else had written there since; nothing was written. What they wrote.
+    Raced(Option<String>),
+    /// It is not stored.
+    Failed(StorageFault),
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The element came to life and storage was read.
+    Booted(Found),
+
+    /// The person asked for the list of sessions.
+    HomeOpened,
+    /// The person asked for a new session.
+    PlanOpened,
+    /// The person asked for the next session with the same seller.
+    NextPlanned(SessionId),
+    /// The person asked to change what was planned.
+    PlanReopened(SessionId),
+    /// The person opened a session.
+    SessionOpened(SessionId),
+    /// The person opened a session's agenda for editing.
+    AgendaOpened(SessionId),
+    /// The person deleted a session.
+    SessionDeleted(SessionId),
+    /// The person took the last change back.
+    Undone,
+
+    /// The person typed into the form.
+    FieldTyped(Field, String),
+    /// The person opened or closed the line of defaults.
+    DefaultsToggled,
+    /// The person sent the form off.
+    PlanSubmitted,
+
+    /// The person typed into an item of the agenda.
+    ItemTyped(ItemId, ItemField, String),
+    /// The person added an item.
+    ItemAdded,
+    /// The person took an item out.
+    ItemRemoved(ItemId),
+    /// The person moved an item.
+    ItemMoved(ItemId, Direction),
+    /// The person had the agenda fitted to the booked minutes.
+    AgendaFitted,
+
+    /// The person started the session.
+    Started,
+    /// The person paused it.
+    Paused,
+    /// The person let it go on.
+    Resumed,
+    /// The person went to the next item.
+    WentOn,
+    /// The person went back to the item before.
+    WentBack,
+    /// The person left the current item out.
+    Skipped,
+    /// The person gave the current item more minutes.
+    Extended(Minutes),
+    /// The person ended the session.
+    Ended,
+    /// The person took back what was last done to the clock.
+    ClockUndone,
+    /// Asked about time that passed unseen, the person said: we were there.
+    StayedAnswered,
+    /// Asked about time that passed unseen, the person said that it is not to be counted, and why.
+    GapAnswered(Cause),
+    /// The person moved the end that is offered for a session left running.
+    EndMoved(Span),
+    /// The person confirmed when the session ended.
+    EndConfirmed,
+    /// The clock face saw the device's clock go back; it was right until `seen`.
+    ClockSetBack {
+        /// The last good instant.
+        seen: Instant,
+    },
+
+    /// A field lost the focus.
+    FieldLeft,
+    /// The time to save what was typed has come.
+    SaveCame,
+    /// The alarm rang.
+    AlarmRang,
+    /// The page was hidden, or is about to go.
+    PageHidden,
+    /// The page is seen again.
+    PageShown,
+    /// The shell tried to write a record.
+    Settled(Key, Outcome),
+    /// Another window wrote a record, or removed it.
+    ChangedElsewhere(Key, Option<String>),
+    /// A damaged record was moved aside, or not.
+    MovedAside {
+        /// The record's name.
+        name: String,
+        /// Whether it was moved.
+        moved: bool,
+    },
+    /// The person asked for a file of everything.
+    FileAsked,
+    /// The person put a notice away.
+    NoticeDismissed,
+    /// Two windows changed the session at once; the person keeps what is shown (0) or one of the
+    /// others (from 1).
+    VersionChosen(SessionId, usize),
+}

@@ -1,0 +1,126 @@
+//! A value that is stored, and what is known of its record. The record in storage is the truth;
+//! another window may write it at any time, so each write says what it expects to find.
+
+use std::hash::Hash;
+
+use super::effect::{Effect, Expected};
+use crate::domain::id::DeviceId;
+use crate::domain::register::{Register, Written};
+use crate::domain::session::Session;
+use crate::wire::key::Key;
+use crate::wire::stored::{Stored, fingerprint, seal};
+
+/// A value that several windows and devices write.
+pub trait Replica: Clone + Stored {
+    /// Both, with nothing lost.
+    #[must_use]
+    fn merge(&self, other: &Self) -> Self;
+
+    /// What was written here since `base`, as a writing of `device`.
+    #[must_use]
+    fn fork(&self, base: Option<&Self>, device: DeviceId) -> Self;
+}
+
+impl Replica for Session {
+    fn merge(&self, other: &Self) -> Self {
+        self.merged(other).0
+    }
+
+    fn fork(&self, base: Option<&Self>, device: DeviceId) -> Self {
+        self.forked(base, device)
+    }
+}
+
+impl<C: Clone + Eq + Hash> Replica for Register<C>
+where
+    Self: Stored,
+{
+    fn merge(&self, other: &Self) -> Self {
+        self.merged(other)
+    }
+
+    fn fork(&self, base: Option<&Self>, device: DeviceId) -> Self {
+        self.forked(base, device)
+    }
+}
+
+/// What is known to stand in storage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Base<T> {
+    value: T,
+    fingerprint: u64,
+}
+
+/// A value and its record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept<T> {
+    value: T,
+    base: Option<Base<T>>,
+    unsaved: bool,
+}
+
+impl<T: Replica> Kept<T> {
+    /// A value that was never stored.
+    pub fn new(value: T) -> Self {
+        Self { value, base: None, unsaved: true }
+    }
+
+    /// A value as it was read from `record`.
+    pub fn read(value: T, record: &str) -> Self {
+        let base = Base { value: value.clone(), fingerprint: fingerprint(record) };
+        Self { value, base: Some(base), unsaved: false }
+    }
+
+    /// The value.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// Whether storage does not hold the value as it is.
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved
+    }
+
+    /// Puts another value in its place, to be saved.
+    pub fn set(&mut self, value: T) {
+        self.value = value;
+        self.unsaved = true;
+    }
+
+    /// The write that saves it; `None` where it is saved.
+    pub fn write(&self, key: Key) -> Option<Effect> {
+        let record = self.unsaved.then(|| seal(&self.value)).flatten()?;
+        let expected = self.base.as_ref().map_or(Expected::Nothing, |base| Expected::Record(base.fingerprint));
+        Some(Effect::Write { key, record, expected })
+    }
+
+    /// Storage now holds the value.
+    pub fn stored(&mut self) {
+        if let Some(record) = seal(&self.value) {
+            *self = Self::read(self.value.clone(), &record);
+        }
+    }
+
+    /// Somebody else stored `found`. What was written here meanwhile becomes a writing of
+    /// `device`, which must be new, and both are kept.
+    pub fn found(&mut self, found: &T, record: &str, device: DeviceId) {
+        let unsaved = self.unsaved;
+        let mine = if unsaved { self.value.fork(self.base.as_ref().map(|base| &base.value), device) } else { self.value.clone() };
+        *self = Self::read(found.clone(), record);
+        if unsaved {
+            self.set(found.merge(&mine));
+        }
+    }
+
+    /// The record is gone from storage; the value is not.
+    pub fn lost(&mut self) {
+        self.base = None;
+        self.unsaved = true;
+    }
+}
+
+/// The register after a change by `device`: a writing of its own, or, where storage has not seen
+/// the last one yet, that one amended.
+pub fn changed<C: Clone + Eq + Hash>(register: &Register<C>, unsaved: bool, device: DeviceId, content: C) -> Register<C> {
+    if unsaved { register.amended(content) } else { register.rewritten(device, Written::Content(content)) }
+}

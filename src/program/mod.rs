@@ -1,0 +1,11 @@
+//! What happens: an event and the time come in, the model changes, effects come out.
+//!
+//! Never touches a browser, never draws, and never asks for the time or for chance.
+
+pub mod effect;
+pub mod event;
+pub mod kept;
+pub mod model;
+mod update;
+
+pub use update::{can_skip, update};

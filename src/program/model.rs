@@ -1,0 +1,224 @@
+//! All that the program knows. `now` is not in it: it would make every second a change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::event::{Field, ItemField, StorageFault};
+use super::kept::{Kept, changed};
+use crate::domain::agenda::{Agenda, AgendaError, ItemId};
+use crate::domain::desk::{Desk, Screen};
+use crate::domain::fit::FitError;
+use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
+use crate::domain::record::{Pair, Settings};
+use crate::domain::register::Register;
+use crate::domain::session::{Course, ManagerHalf, Session};
+use crate::domain::text::TextError;
+use crate::domain::time::{Instant, Zone};
+use crate::timer::catch_up::CatchUp;
+use crate::wire::key::Key;
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complaint {
+    /// The text is missing, or too long.
+    Text(TextError),
+    /// It is not a date on the calendar.
+    NoDate,
+    /// It is not a time of day.
+    NoTime,
+    /// It is not a number of minutes between 20 and 90.
+    SessionMinutes,
+    /// The item does not allow it.
+    Item(AgendaError),
+}
+
+/// What the person can take back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// A session was deleted.
+    Deletion(Box<Session>),
+    /// An agenda was changed.
+    Agenda {
+        /// Whose agenda.
+        session: SessionId,
+        /// The agenda as it was.
+        before: Agenda,
+        /// How it was changed.
+        change: AgendaChange,
+    },
+}
+
+/// How an agenda was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgendaChange {
+    /// An item got another name or other minutes.
+    Edited(ItemId, ItemField),
+    /// An item was added.
+    Added,
+    /// An item was taken out.
+    Removed,
+    /// An item was moved.
+    Moved,
+    /// The agenda was fitted to the booked minutes.
+    Fitted,
+}
+
+/// How storage is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Health {
+    /// Why nothing is stored at the moment.
+    pub fault: Option<StorageFault>,
+    /// The records that were damaged, and whether each could be moved aside.
+    pub damaged: BTreeMap<String, bool>,
+    /// How many records a newer release wrote.
+    pub newer: usize,
+    /// The keys under which something stands that cannot be read and must not be written over.
+    pub blocked: BTreeSet<Key>,
+    /// Whether the person has read about damaged and newer records.
+    pub dismissed: bool,
+}
+
+/// What was typed into an item, for as long as the item cannot take it.
+pub type Refused = BTreeMap<(ItemId, ItemField), (String, Complaint)>;
+
+/// A question about a session's clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The session that it is about.
+    pub session: SessionId,
+    /// The question.
+    pub about: CatchUp,
+    /// The end that is offered for a session left running.
+    pub end: Instant,
+}
+
+/// All that the program knows.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Draws new ids.
+    pub ids: Ids,
+    /// The name under which this device writes.
+    pub device: DeviceId,
+    /// The time zone of this device.
+    pub zone: Zone,
+    /// The sessions, deleted ones too, of which the id alone is left.
+    pub sessions: BTreeMap<SessionId, Kept<Session>>,
+    /// The pairs.
+    pub pairs: BTreeMap<PairId, Kept<Register<Pair>>>,
+    /// What this person set; `None` until the first time.
+    pub settings: Option<Kept<Register<Settings>>>,
+    /// What lies open.
+    pub desk: Desk,
+    /// Whether storage does not hold the desk as it is.
+    pub desk_unsaved: bool,
+    /// What is wrong with the form, once it was sent off.
+    pub complaints: BTreeMap<Field, Complaint>,
+    /// What was typed into the agenda and cannot be taken.
+    pub refused: Refused,
+    /// Why the agenda does not fit the booked minutes, once that was tried.
+    pub misfit: Option<FitError>,
+    /// What can be taken back, the last change last.
+    pub undo: Vec<Undo>,
+    /// What there is to ask about the clock.
+    pub question: Option<Question>,
+    /// How storage is doing.
+    pub health: Health,
+}
+
+impl Model {
+    /// The model before anything happened. `Booted` fills it.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut ids = Ids::seeded(0);
+        let device = ids.device();
+        Self {
+            ids,
+            device,
+            zone: Zone::utc(),
+            sessions: BTreeMap::new(),
+            pairs: BTreeMap::new(),
+            settings: None,
+            desk: Desk::default(),
+            desk_unsaved: false,
+            complaints: BTreeMap::new(),
+            refused: Refused::new(),
+            misfit: None,
+            undo: Vec::new(),
+            question: None,
+            health: Health::default(),
+        }
+    }
+
+    /// The session of that id.
+    #[must_use]
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.sessions.get(&id).map(Kept::value).filter(|session| !session.is_deleted())
+    }
+
+    /// The manager's half of that session.
+    #[must_use]
+    pub fn half(&self, id: SessionId) -> Option<&ManagerHalf> {
+        self.session(id).and_then(Session::manager_half)
+    }
+
+    /// The session that lies open.
+    #[must_use]
+    pub fn open_session(&self) -> Option<SessionId> {
+        match self.desk.screen {
+            Screen::Session(id) | Screen::Agenda(id) => Some(id),
+            Screen::Home | Screen::Plan(_) => None,
+        }
+    }
+
+    /// The two of that pair.
+    #[must_use]
+    pub fn pair(&self, id: PairId) -> Option<&Pair> {
+        self.pairs.get(&id).and_then(|kept| kept.value().content())
+    }
+
+    /// What this person set.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings.as_ref().and_then(|kept| kept.value().content()).cloned().unwrap_or_default()
+    }
+
+    /// Changes the manager's half of a session.
+    pub(super) fn change(&mut self, id: SessionId, change: impl FnOnce(&mut ManagerHalf)) {
+        let device = self.device;
+        let Some(kept) = self.sessions.get_mut(&id) else { return };
+        let Some(mut half) = kept.value().manager_half().cloned() else { return };
+        change(&mut half);
+        if Some(&half) == kept.value().manager_half() {
+            return;
+        }
+        let mut session = kept.value().clone();
+        session.manager = changed(&session.manager, kept.is_unsaved(), device, half);
+        kept.set(session);
+    }
+
+    /// Puts another screen up.
+    pub(super) fn show(&mut self, screen: Screen) {
+        self.complaints.clear();
+        self.refused.clear();
+        self.misfit = None;
+        self.undo.clear();
+        self.question = None;
+        self.desk.screen = screen;
+        self.desk.seen = None;
+        self.desk_unsaved = true;
+    }
+
+    /// Remembers that the page is awake, while a clock is on the screen and nothing is asked of it.
+    pub(super) fn saw(&mut self, now: Instant) {
+        if self.question.is_none() {
+            let on = |half: &ManagerHalf| matches!(half.course, Course::Begun { .. });
+            let clock = self.open_session().and_then(|id| self.half(id)).is_some_and(on);
+            self.desk.seen = clock.then_some(now);
+        }
+    }
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Self::new()
+    }
+}

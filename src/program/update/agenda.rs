@@ -1,0 +1,102 @@
+//! Editing the agenda of a planned session. Each change can be taken back.
+
+use crate::domain::agenda::{Agenda, Direction, ItemId};
+use crate::domain::desk::Screen;
+use crate::domain::fit::fit;
+use crate::domain::id::SessionId;
+use crate::domain::phrase::{Phrase, Wording};
+use crate::domain::session::Course;
+use crate::domain::text::Text;
+use crate::domain::time::Minutes;
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::ItemField;
+use crate::program::model::{AgendaChange, Complaint, Model, Undo};
+
+/// The most changes that are remembered for taking back.
+const UNDO_LIMIT: usize = 50;
+
+/// Opens the agenda for editing.
+pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    if model.half(id).is_some_and(|half| half.course == Course::Planned) {
+        model.show(Screen::Agenda(id));
+        effects.push(Effect::MoveFocus(Focus::Heading));
+    }
+}
+
+/// Takes what was typed where the item can have it; else keeps it on the screen and says why.
+pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: String) {
+    let taken = edit(model, AgendaChange::Edited(item, field), |agenda| match field {
+        ItemField::Title => match Text::parse(&typed) {
+            Ok(title) => agenda.rename(item, Wording::Own(title)).map_err(Complaint::Item),
+            Err(error) => Err(Complaint::Text(error)),
+        },
+        ItemField::Minutes => {
+            // Zero is never allowed, so the item itself tells which minutes are.
+            let minutes = typed.trim().parse().map_or(Minutes(0), Minutes);
+            agenda.retime(item, minutes).map_err(Complaint::Item)
+        }
+    });
+    match taken {
+        Ok(()) => model.refused.remove(&(item, field)),
+        Err(complaint) => model.refused.insert((item, field), (typed, complaint)),
+    };
+}
+
+/// Adds an item and puts the keyboard into its name.
+pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
+    let mut added = None;
+    let _ = edit(model, AgendaChange::Added, |agenda| {
+        agenda.add(Wording::BuiltIn(Phrase::NewItem)).map(|id| added = Some(id))
+    });
+    if let Some(id) = added {
+        effects.push(Effect::MoveFocus(Focus::Item(id, ItemField::Title)));
+    }
+}
+
+/// Takes an item out. An item that cannot go stays; the screen offers no way to try.
+pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
+    if edit(model, AgendaChange::Removed, |agenda| agenda.remove(item)).is_ok() {
+        model.refused.retain(|(refused, _), _| *refused != item);
+        effects.push(Effect::MoveFocus(Focus::Items));
+    }
+}
+
+/// Moves an item. At an end of the agenda, or at the protected items, it stays where it is.
+pub(super) fn shift(model: &mut Model, item: ItemId, direction: Direction) {
+    let _ = edit(model, AgendaChange::Moved, |agenda| agenda.shift(item, direction));
+}
+
+/// Fits the agenda to the booked minutes, or says why that cannot be.
+pub(super) fn fit_to_booked(model: &mut Model) {
+    let Some(minutes) = model.open_session().and_then(|id| model.half(id)).map(|half| half.plan.minutes) else { return };
+    let fitted = edit(model, AgendaChange::Fitted, |agenda| fit(agenda, minutes).map(|fitted| *agenda = fitted));
+    match fitted {
+        Ok(()) => model.refused.clear(),
+        Err(error) => model.misfit = Some(error),
+    }
+}
+
+/// Changes the agenda that lies open, unless that fails, and remembers how it was.
+fn edit<E>(model: &mut Model, change: AgendaChange, edit: impl FnOnce(&mut Agenda) -> Result<(), E>) -> Result<(), E> {
+    let Screen::Agenda(session) = model.desk.screen else { return Ok(()) };
+    let Some(before) = model.half(session).map(|half| half.plan.agenda.clone()) else { return Ok(()) };
+    let mut agenda = before.clone();
+    edit(&mut agenda)?;
+    if agenda == before {
+        return Ok(());
+    }
+    model.misfit = None;
+    // Typing on in one field is one change.
+    let goes_on = matches!(
+        (change, model.undo.last()),
+        (AgendaChange::Edited(..), Some(Undo::Agenda { change: last, .. })) if *last == change
+    );
+    if !goes_on {
+        model.undo.push(Undo::Agenda { session, before, change });
+        if model.undo.len() > UNDO_LIMIT {
+            model.undo.remove(0);
+        }
+    }
+    model.change(session, |half| half.plan.agenda = agenda);
+    Ok(())
+}

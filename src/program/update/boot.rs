@@ -1,0 +1,70 @@
+//! Coming to life: reads what storage holds. Damaged records are moved aside, newer ones left alone.
+
+use super::keep;
+use crate::domain::desk::{Desk, Screen};
+use crate::domain::id::{DeviceId, Ids};
+use crate::domain::time::Instant;
+use crate::program::effect::Effect;
+use crate::program::event::Found;
+use crate::program::kept::{Kept, Replica};
+use crate::program::model::Model;
+use crate::wire::key::Key;
+use crate::wire::stored::{Unreadable, open, seal};
+
+/// Takes in all that the shell found.
+pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut Vec<Effect>) {
+    model.ids = Ids::seeded(found.seed);
+    model.device = model.ids.device();
+    model.zone = found.zone;
+    let records = found.records.unwrap_or_else(|fault| {
+        model.health.fault = Some(fault);
+        Default::default()
+    });
+    let mut device = None;
+    for (name, record) in &records {
+        let Some(key) = Key::parse(name) else { continue };
+        let read = match key {
+            Key::Session(id) => kept(record).map(|session| drop(model.sessions.insert(id, session))),
+            Key::Pair(id) => kept(record).map(|pair| drop(model.pairs.insert(id, pair))),
+            Key::Settings => kept(record).map(|settings| model.settings = Some(settings)),
+            Key::Desk => open::<Desk>(record).map(|desk| model.desk = desk),
+            Key::Device => open::<DeviceId>(record).map(|id| device = Some(id)),
+        };
+        if let Err(unreadable) = read {
+            refuse(model, key, unreadable, effects);
+        }
+    }
+    match device {
+        Some(id) => model.device = id,
+        None => keep::write_new(model, Key::Device, seal(&model.device), effects),
+    }
+    come_back(model);
+    super::clock::notice_step(model, now);
+}
+
+fn kept<T: Replica>(record: &str) -> Result<Kept<T>, Unreadable> {
+    open(record).map(|value| Kept::read(value, record))
+}
+
+fn refuse(model: &mut Model, key: Key, unreadable: Unreadable, effects: &mut Vec<Effect>) {
+    model.health.blocked.insert(key);
+    match unreadable {
+        Unreadable::Newer { .. } => model.health.newer += 1,
+        _ => {
+            model.health.damaged.insert(key.name(), false);
+            effects.push(Effect::MoveAside(key.name()));
+        }
+    }
+}
+
+/// Puts up the screen that was open, where what it shows is still there.
+fn come_back(model: &mut Model) {
+    let gone = match &model.desk.screen {
+        Screen::Home => false,
+        Screen::Plan(draft) => draft.session.is_some_and(|id| model.half(id).is_none()),
+        Screen::Session(id) | Screen::Agenda(id) => model.half(*id).is_none(),
+    };
+    if gone {
+        model.desk = Desk::default();
+    }
+}

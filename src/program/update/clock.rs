@@ -1,0 +1,201 @@
+//! The clock of the session that lies open: every action is an entry in its log.
+
+use crate::domain::desk::Screen;
+use crate::domain::id::SessionId;
+use crate::domain::session::{Course, ManagerHalf};
+use crate::domain::time::{Instant, Minutes, Span};
+use crate::domain::timing::{Baseline, Cause, Change, Log};
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::Event;
+use crate::program::model::{Model, Question};
+use crate::timer::boundary;
+use crate::timer::catch_up::{self, CatchUp};
+use crate::timer::reading::{Phase, Reading, reading};
+
+/// A clock is taken as set back when it lies further behind than the jitter of a time server.
+const JITTER: Span = Span(2_000);
+
+/// Starts the session: the agenda as it stands becomes the baseline.
+pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    let Some(id) = model.open_session() else { return };
+    if model.half(id).is_none_or(|half| half.course != Course::Planned) {
+        return;
+    }
+    model.show(Screen::Session(id));
+    model.change(id, |half| {
+        let baseline = Baseline::of(&half.plan.agenda);
+        half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
+    });
+    effects.push(Effect::MoveFocus(Focus::Heading));
+}
+
+/// Stops counting.
+pub(super) fn pause(model: &mut Model, now: Instant) {
+    log(model, now, |reading| (reading.phase == Phase::Running).then_some(Change::Paused));
+}
+
+/// Counts again.
+pub(super) fn resume(model: &mut Model, now: Instant) {
+    log(model, now, |reading| (reading.phase == Phase::Paused).then_some(Change::Resumed));
+}
+
+/// Goes to the next item.
+pub(super) fn go_on(model: &mut Model, now: Instant) {
+    log(model, now, |reading| reading.next().map(|next| Change::MovedTo(next.item)));
+}
+
+/// Goes back to the item before.
+pub(super) fn go_back(model: &mut Model, now: Instant) {
+    log(model, now, |reading| reading.previous().map(|previous| Change::MovedTo(previous.item)));
+}
+
+/// Leaves the current item out, where that is possible.
+pub(super) fn skip(model: &mut Model, now: Instant) {
+    let half = model.open_session().and_then(|id| model.half(id)).cloned();
+    log(model, now, |reading| {
+        half.filter(|half| can_skip(half, reading))?;
+        reading.next().map(|next| Change::SkippedTo(next.item))
+    });
+}
+
+/// Gives the current item more minutes.
+pub(super) fn extend(model: &mut Model, now: Instant, by: Minutes) {
+    log(model, now, |reading| reading.current().map(|current| Change::Extended(current.item, by)));
+}
+
+/// Ends the session.
+pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    if log(model, now, |reading| matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)) {
+        effects.push(Effect::MoveFocus(Focus::Heading));
+    }
+}
+
+/// Takes back what was last done: the log is exactly as it was before. A start taken back leaves a
+/// planned session.
+pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    let Some(id) = model.open_session() else { return };
+    model.question = None;
+    let ended = read(model, id, now).is_some_and(|(_, reading)| reading.phase == Phase::Ended);
+    let mut starts = false;
+    model.change(id, |half| {
+        if let Course::Begun { log, .. } = &mut half.course {
+            *log = log.without_last();
+            starts = log.0.is_empty();
+        }
+        if starts {
+            half.course = Course::Planned;
+        }
+    });
+    if ended || starts {
+        effects.push(Effect::MoveFocus(Focus::Heading));
+    }
+}
+
+/// The two were there all along.
+pub(super) fn answer_stayed(model: &mut Model, now: Instant) {
+    if model.question.take().is_some() {
+        log(model, now, |_| Some(Change::Stayed));
+    }
+}
+
+/// What passed unseen is not to be counted.
+pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
+    if let Some(question) = model.question.take() {
+        let (CatchUp::Unseen { seen, .. } | CatchUp::LeftRunning { seen, .. }) = question.about;
+        log(model, now, |_| Some(Change::Jumped { seen, cause }));
+    }
+}
+
+/// Moves the end that is offered, no further than the last sign of life and now.
+pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
+    let Some(question) = &mut model.question else { return };
+    if let CatchUp::LeftRunning { seen, .. } = question.about {
+        question.end = question.end.plus(by).max(seen).min(now);
+    }
+}
+
+/// Ends a session that was left running at the time that is offered.
+pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(end) = model.question.take().map(|question| question.end) else { return };
+    if log(model, end, |_| Some(Change::Ended)) {
+        effects.push(Effect::MoveFocus(Focus::Heading));
+    }
+}
+
+/// Asks where time passed unseen on the screen's session; takes the question back where the
+/// session has moved on in another window.
+pub(super) fn catch_up(model: &mut Model, now: Instant) {
+    let open = match model.desk.screen {
+        Screen::Session(id) => Some(id),
+        _ => None,
+    };
+    let about = open.and_then(|id| {
+        let Course::Begun { baseline, log } = &model.half(id)?.course else { return None };
+        Some((id, catch_up::catch_up(baseline, log, model.desk.seen, now)?))
+    });
+    match (about, &mut model.question) {
+        (None, question) => *question = None,
+        (Some((session, about)), Some(question)) if question.session == session => question.about = about,
+        (Some((session, about)), question) => {
+            let end = match about {
+                CatchUp::LeftRunning { probable_end, .. } => probable_end,
+                CatchUp::Unseen { .. } => now,
+            };
+            *question = Some(Question { session, about, end });
+        }
+    }
+}
+
+/// Puts on record that the device's clock was set back, where it was.
+pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
+    if let Event::ClockSetBack { seen } = event {
+        log(model, now, |_| Some(Change::Jumped { seen: *seen, cause: Cause::ClockChanged }));
+    } else {
+        notice_step(model, now);
+    }
+}
+
+/// As [`notice_set_back`], going by the log and the last sign of life alone.
+pub(super) fn notice_step(model: &mut Model, now: Instant) {
+    let Some((_, reading)) = model.open_session().and_then(|id| read(model, id, now)) else { return };
+    let seen = model.desk.seen.filter(|seen| seen.since(now) > JITTER);
+    if reading.phase != Phase::Running || (reading.set_back <= JITTER && seen.is_none()) {
+        return;
+    }
+    let good = seen.unwrap_or_else(|| now.plus(reading.set_back));
+    log(model, now, |_| Some(Change::Jumped { seen: good, cause: Cause::ClockChanged }));
+}
+
+/// The moment to wake for.
+pub(super) fn next_boundary(model: &Model, now: Instant) -> Option<Instant> {
+    let (_, reading) = model.open_session().and_then(|id| read(model, id, now))?;
+    boundary::next_boundary(&reading, now)
+}
+
+fn read(model: &Model, id: SessionId, now: Instant) -> Option<(SessionId, Reading)> {
+    match &model.half(id)?.course {
+        Course::Planned => None,
+        Course::Begun { baseline, log } => Some((id, reading(baseline, log, now))),
+    }
+}
+
+/// Logs a change of the clock of the session that lies open, where there is one to make; returns
+/// whether there was.
+fn log(model: &mut Model, at: Instant, change: impl FnOnce(&Reading) -> Option<Change>) -> bool {
+    let Some((id, reading)) = model.open_session().and_then(|id| read(model, id, at)) else { return false };
+    let Some(change) = change(&reading).filter(|_| reading.phase != Phase::Ended) else { return false };
+    model.change(id, |half| {
+        if let Course::Begun { log, .. } = &mut half.course {
+            *log = log.with(at, change);
+        }
+    });
+    true
+}
+
+/// Whether an item can be left out: it is on, another follows, and it is not protected.
+#[must_use]
+pub fn can_skip(half: &ManagerHalf, reading: &Reading) -> bool {
+    let Some(current) = reading.current() else { return false };
+    let protected = half.plan.agenda.item(current.item).is_some_and(|item| item.role.is_protected());
+    !protected && reading.next().is_some()
+}

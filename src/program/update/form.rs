@@ -1,0 +1,235 @@
+//! Setting the stage: the form that plans a session, or changes what was planned.
+
+use std::collections::BTreeMap;
+
+use crate::domain::agenda::{Agenda, SESSION_MINUTES};
+use crate::domain::desk::{Draft, Screen};
+use crate::domain::fit::fit;
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::record::{Pair, Settings};
+use crate::domain::register::Register;
+use crate::domain::session::{Course, ManagerHalf, Plan, Session};
+use crate::domain::template::{BUILT_IN, History, Template, built_in};
+use crate::domain::text::Text;
+use crate::domain::time::{LocalDateTime, Minutes, Schedule};
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::Field;
+use crate::program::kept::{Kept, changed};
+use crate::program::model::{Complaint, Model};
+
+/// Puts up an empty form, with what is known filled in.
+pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
+    let last = model.sessions.keys().filter_map(|id| model.half(*id)).max_by_key(|half| half.plan.schedule.local);
+    let place = last.and_then(|half| half.plan.place.as_ref()).map(Text::to_string).unwrap_or_default();
+    let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
+    put_up(model, Draft { minutes, place, ..Draft::default() }, effects);
+}
+
+/// Puts up the form for the next session with the same seller: all as last time but the date.
+pub(super) fn open_next(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    if let Some(planned) = drafted(model, id) {
+        put_up(model, Draft { date: String::new(), ..planned }, effects);
+    }
+}
+
+/// Puts up the form with what was planned.
+pub(super) fn reopen(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    if let Some(planned) = drafted(model, id) {
+        put_up(model, Draft { session: Some(id), defaults_open: true, ..planned }, effects);
+    }
+}
+
+fn put_up(model: &mut Model, draft: Draft, effects: &mut Vec<Effect>) {
+    let own_name = model.settings().own_name.map(|name| name.to_string()).unwrap_or_default();
+    model.show(Screen::Plan(Draft { own_name, ..draft }));
+    effects.push(Effect::MoveFocus(Focus::Heading));
+}
+
+/// What the form would hold for a session as it was planned.
+fn drafted(model: &Model, id: SessionId) -> Option<Draft> {
+    let plan = &model.half(id)?.plan;
+    let pair = model.session(id).and_then(|session| model.pair(session.pair));
+    Some(Draft {
+        seller: pair.map(|pair| pair.seller.to_string()).unwrap_or_default(),
+        date: plan.schedule.local.date_field(),
+        time: plan.schedule.local.time_field(),
+        minutes: plan.minutes.0.to_string(),
+        place: plan.place.as_ref().map(Text::to_string).unwrap_or_default(),
+        ..Draft::default()
+    })
+}
+
+/// Keeps what was typed. A field that was complained about is looked at again.
+pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
+    let Screen::Plan(draft) = &mut model.desk.screen else { return };
+    *match field {
+        Field::Seller => &mut draft.seller,
+        Field::Date => &mut draft.date,
+        Field::Time => &mut draft.time,
+        Field::Minutes => &mut draft.minutes,
+        Field::Place => &mut draft.place,
+        Field::OwnName => &mut draft.own_name,
+    } = typed;
+    model.desk_unsaved = true;
+    if model.complaints.contains_key(&field) {
+        let again = check(draft).err().unwrap_or_default();
+        model.complaints.retain(|field, _| again.contains_key(field));
+        model.complaints.extend(again.into_iter().filter(|(again, _)| *again == field));
+    }
+}
+
+/// Opens or closes the line of defaults.
+pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
+    if let Screen::Plan(draft) = &mut model.desk.screen {
+        draft.defaults_open = !draft.defaults_open;
+        model.desk_unsaved = true;
+        if draft.defaults_open {
+            effects.push(Effect::MoveFocus(Focus::Field(Field::Minutes)));
+        }
+    }
+}
+
+/// Plans the session, or changes it, where the form holds what it takes; else says what is missing.
+pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Screen::Plan(draft) = &mut model.desk.screen else { return };
+    let checked = match check(draft) {
+        Ok(checked) => checked,
+        Err(complaints) => {
+            draft.defaults_open |= complaints.keys().any(|field| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
+            if let Some(first) = complaints.keys().next() {
+                effects.push(Effect::MoveFocus(Focus::Field(*first)));
+            }
+            model.complaints = complaints;
+            return;
+        }
+    };
+    let session = draft.session;
+    remember_own_name(model, checked.own_name.clone());
+    let planned = match session {
+        Some(id) => change(model, id, checked),
+        None => plan(model, checked),
+    };
+    if let Some(id) = planned {
+        model.show(Screen::Session(id));
+        effects.push(Effect::MoveFocus(Focus::Heading));
+    }
+}
+
+/// What the form says, once it makes sense.
+struct Checked {
+    seller: Text,
+    local: LocalDateTime,
+    minutes: Minutes,
+    place: Option<Text>,
+    own_name: Option<Text>,
+}
+
+fn check(draft: &Draft) -> Result<Checked, BTreeMap<Field, Complaint>> {
+    let mut complaints = BTreeMap::new();
+    let seller = Text::parse(&draft.seller).map_err(|error| complaints.insert(Field::Seller, Complaint::Text(error)));
+    // A date is judged with a time that certainly is one, and a time with such a date.
+    if LocalDateTime::parse(&draft.date, "00:00").is_none() {
+        complaints.insert(Field::Date, Complaint::NoDate);
+    }
+    if LocalDateTime::parse("2000-01-01", &draft.time).is_none() {
+        complaints.insert(Field::Time, Complaint::NoTime);
+    }
+    let local = LocalDateTime::parse(&draft.date, &draft.time);
+    let minutes = draft.minutes.trim().parse().ok().filter(|minutes| SESSION_MINUTES.contains(minutes)).map(Minutes);
+    if minutes.is_none() {
+        complaints.insert(Field::Minutes, Complaint::SessionMinutes);
+    }
+    let place = Text::optional(&draft.place).map_err(|error| complaints.insert(Field::Place, Complaint::Text(error)));
+    let own_name =
+        Text::optional(&draft.own_name).map_err(|error| complaints.insert(Field::OwnName, Complaint::Text(error)));
+    match (seller, local, minutes, place, own_name) {
+        (Ok(seller), Some(local), Some(minutes), Ok(place), Ok(own_name)) => {
+            Ok(Checked { seller, local, minutes, place, own_name })
+        }
+        _ => Err(complaints),
+    }
+}
+
+fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
+    if own_name.is_none() || model.settings().own_name == own_name {
+        return;
+    }
+    let settings = Settings { own_name };
+    match &mut model.settings {
+        Some(kept) => kept.set(changed(kept.value(), kept.is_unsaved(), model.device, settings)),
+        None => model.settings = Some(Kept::new(Register::new(model.device, settings))),
+    }
+}
+
+fn plan(model: &mut Model, checked: Checked) -> Option<SessionId> {
+    let template = BUILT_IN.first()?;
+    let (pair, history) = pair_with(model, &checked);
+    let agenda = template.agenda(checked.minutes, history).ok()?;
+    let plan = Plan {
+        coaching_type: template.coaching_type()?,
+        schedule: Schedule { local: checked.local, zone: model.zone.clone() },
+        minutes: checked.minutes,
+        place: checked.place,
+        agenda,
+    };
+    let id = model.ids.session();
+    let half = ManagerHalf { plan, course: Course::Planned };
+    let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
+    model.sessions.insert(id, Kept::new(session));
+    Some(id)
+}
+
+/// The pair with that seller, whom the same name names, or a new one; and whether they met before.
+fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
+    let name = checked.seller.as_str().to_lowercase();
+    let same = |id: &&PairId| model.pair(**id).is_some_and(|pair| pair.seller.as_str().to_lowercase() == name);
+    if let Some(id) = model.pairs.keys().find(same).copied() {
+        rename(model, id, checked);
+        return (id, history(model, id, None));
+    }
+    let id = model.ids.pair();
+    let pair = Pair { manager: checked.own_name.clone(), seller: checked.seller.clone() };
+    model.pairs.insert(id, Kept::new(Register::new(model.device, pair)));
+    (id, History::First)
+}
+
+fn rename(model: &mut Model, id: PairId, checked: &Checked) {
+    let Some(kept) = model.pairs.get_mut(&id) else { return };
+    let Some(known) = kept.value().content() else { return };
+    let pair = Pair { manager: checked.own_name.clone().or_else(|| known.manager.clone()), seller: checked.seller.clone() };
+    if *known != pair {
+        kept.set(changed(kept.value(), kept.is_unsaved(), model.device, pair));
+    }
+}
+
+fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
+    let other = |id: &SessionId| Some(*id) != except && model.session(*id).is_some_and(|session| session.pair == pair);
+    if model.sessions.keys().any(other) { History::Returning } else { History::First }
+}
+
+fn change(model: &mut Model, id: SessionId, checked: Checked) -> Option<SessionId> {
+    let pair = model.session(id)?.pair;
+    rename(model, pair, &checked);
+    let history = history(model, pair, Some(id));
+    model.change(id, |half| {
+        let plan = &mut half.plan;
+        if plan.minutes != checked.minutes && half.course == Course::Planned {
+            plan.agenda = refitted(plan, checked.minutes, history);
+        }
+        plan.minutes = checked.minutes;
+        plan.place = checked.place;
+        plan.schedule.local = checked.local;
+    });
+    Some(id)
+}
+
+/// The agenda for other minutes: the template's own where nobody changed it, else what there is,
+/// fitted; where it does not fit it stays as it is, and the screen says so.
+fn refitted(plan: &Plan, minutes: Minutes, history: History) -> Agenda {
+    let template = built_in(plan.coaching_type.id.as_str());
+    let untouched = |template: &&Template| template.agenda(plan.minutes, history).as_ref() == Ok(&plan.agenda);
+    match template.filter(untouched) {
+        Some(template) => template.agenda(minutes, history).unwrap_or_else(|_| plan.agenda.clone()),
+        None => fit(&plan.agenda, minutes).unwrap_or_else(|_| plan.agenda.clone()),
+    }
+}

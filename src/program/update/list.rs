@@ -1,0 +1,56 @@
+//! The list of sessions: open, delete, take back.
+
+use crate::domain::desk::Screen;
+use crate::domain::id::SessionId;
+use crate::domain::time::Instant;
+use crate::program::effect::{Effect, Focus};
+use crate::program::model::{Model, Undo};
+
+/// Puts the list up.
+pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.show(Screen::Home);
+    effects.push(Effect::MoveFocus(Focus::Heading));
+}
+
+/// Opens a session where it stands.
+pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
+    if model.half(id).is_some() {
+        model.show(Screen::Session(id));
+        super::clock::notice_step(model, now);
+        effects.push(Effect::MoveFocus(Focus::Heading));
+    }
+}
+
+/// Deletes a session. What storage keeps of it is the id and the date; the session itself stays in
+/// memory until the screen changes, so that it can be taken back.
+pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
+    let Some(before) = model.session(id).cloned() else { return };
+    model.show(Screen::Home);
+    if let Some(kept) = model.sessions.get_mut(&id) {
+        kept.set(before.deleted(model.device, now));
+        model.undo.push(Undo::Deletion(Box::new(before)));
+    }
+    effects.push(Effect::MoveFocus(Focus::Heading));
+}
+
+/// Takes the last change back.
+pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    match model.undo.pop() {
+        None => {}
+        Some(Undo::Deletion(before)) => {
+            if let Some(kept) = model.sessions.get_mut(&before.id) {
+                let restored = kept.value().restored(model.device, &before);
+                kept.set(restored);
+            }
+            effects.push(Effect::MoveFocus(Focus::Heading));
+        }
+        Some(Undo::Agenda { session, before, .. }) => {
+            model.refused.clear();
+            model.misfit = None;
+            model.change(session, |half| half.plan.agenda = before);
+            if model.undo.is_empty() {
+                effects.push(Effect::MoveFocus(Focus::Items));
+            }
+        }
+    }
+}

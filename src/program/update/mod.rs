@@ -1,0 +1,105 @@
+//! What each event does: a file for each concern.
+
+mod agenda;
+mod boot;
+mod clock;
+mod form;
+mod keep;
+mod list;
+
+pub use clock::can_skip;
+
+use super::effect::Effect;
+use super::event::Event;
+use super::model::Model;
+use crate::domain::time::Instant;
+
+/// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
+pub fn update(model: &mut Model, now: Instant, event: Event) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let saving = Saving::of(&event);
+    // A clock that was set back goes on record before anything is logged by the new time.
+    clock::notice_set_back(model, now, &event);
+    handle(model, now, event, &mut effects);
+    clock::catch_up(model, now);
+    model.saw(now);
+    match saving {
+        Saving::Now => keep::save(model, &mut effects),
+        Saving::Soon if keep::is_unsaved(model) => effects.push(Effect::SaveSoon),
+        Saving::Soon | Saving::Settled => {}
+    }
+    effects.push(Effect::Wake(clock::next_boundary(model, now)));
+    effects
+}
+
+/// When what an event changed is saved.
+enum Saving {
+    /// At once.
+    Now,
+    /// When the person stops typing for a moment.
+    Soon,
+    /// Not because of this event: it tells how saving went, and trying again at once would only
+    /// fail again.
+    Settled,
+}
+
+impl Saving {
+    fn of(event: &Event) -> Self {
+        match event {
+            Event::FieldTyped(..) | Event::ItemTyped(..) => Self::Soon,
+            Event::Settled(..) => Self::Settled,
+            _ => Self::Now,
+        }
+    }
+}
+
+fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effect>) {
+    match event {
+        Event::Booted(found) => boot::boot(model, now, found, effects),
+
+        Event::HomeOpened => list::open_home(model, effects),
+        Event::SessionOpened(id) => list::open_session(model, now, id, effects),
+        Event::SessionDeleted(id) => list::delete(model, now, id, effects),
+        Event::Undone => list::undo(model, effects),
+
+        Event::PlanOpened => form::open(model, effects),
+        Event::NextPlanned(id) => form::open_next(model, id, effects),
+        Event::PlanReopened(id) => form::reopen(model, id, effects),
+        Event::FieldTyped(field, typed) => form::typed(model, field, typed),
+        Event::DefaultsToggled => form::toggle_defaults(model, effects),
+        Event::PlanSubmitted => form::submit(model, effects),
+
+        Event::AgendaOpened(id) => agenda::open(model, id, effects),
+        Event::ItemTyped(item, field, typed) => agenda::typed(model, item, field, typed),
+        Event::ItemAdded => agenda::add(model, effects),
+        Event::ItemRemoved(item) => agenda::remove(model, item, effects),
+        Event::ItemMoved(item, direction) => agenda::shift(model, item, direction),
+        Event::AgendaFitted => agenda::fit_to_booked(model),
+
+        Event::Started => clock::start(model, now, effects),
+        Event::Paused => clock::pause(model, now),
+        Event::Resumed => clock::resume(model, now),
+        Event::WentOn => clock::go_on(model, now),
+        Event::WentBack => clock::go_back(model, now),
+        Event::Skipped => clock::skip(model, now),
+        Event::Extended(by) => clock::extend(model, now, by),
+        Event::Ended => clock::end(model, now, effects),
+        Event::ClockUndone => clock::undo(model, now, effects),
+        Event::StayedAnswered => clock::answer_stayed(model, now),
+        Event::GapAnswered(cause) => clock::answer_gap(model, now, cause),
+        Event::EndMoved(by) => clock::move_end(model, now, by),
+        Event::EndConfirmed => clock::confirm_end(model, effects),
+        // The entry was made above, as for every event.
+        Event::ClockSetBack { .. } => {}
+
+        // These change nothing but what `update` does after each event: save, ask, and look again.
+        Event::SaveCame | Event::FieldLeft | Event::AlarmRang | Event::PageShown => {}
+        Event::PageHidden => model.desk_unsaved = true,
+        Event::Settled(key, outcome) => keep::settle(model, key, outcome, effects),
+        Event::ChangedElsewhere(key, record) => keep::take_in(model, key, record.as_deref()),
+        Event::MovedAside { name, moved } => keep::moved_aside(model, name, moved),
+        Event::FileAsked => keep::offer_file(model, effects),
+        Event::NoticeDismissed => model.health.dismissed = true,
+        Event::VersionChosen(id, choice) => keep::choose(model, id, choice),
+    }
+}

@@ -1,0 +1,214 @@
+//! The one struct component: it holds the model, stamps events, performs effects and draws.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, ShadowRoot, StorageEvent};
+use yew::prelude::*;
+
+use super::alarm::alarm;
+use super::bus::Seat;
+use super::clock::{BrowserClock, now};
+use super::file::OfferedFile;
+use super::storage::Store;
+use super::{focus, intl};
+use crate::domain::time::Instant;
+use crate::present::{View, present};
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::{Event, Found, Outcome};
+use crate::program::model::Model;
+use crate::program::update;
+use crate::text::Voice;
+use crate::ui::{ClockContext, Dispatch, Root};
+use crate::wire::backup::backup;
+
+/// How long after typing what was typed is saved, in milliseconds.
+const SAVE_AFTER: u32 = 1_500;
+
+/// Properties of [`App`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct AppProps {
+    /// The shadow root that the widget lives in.
+    pub root: ShadowRoot,
+    /// Which of several widgets of one origin this is.
+    pub instance: AttrValue,
+    /// The BCP 47 tag that the person reads.
+    pub lang: AttrValue,
+}
+
+/// What the component is told.
+pub(super) enum Told {
+    /// Something happened.
+    Happened(Event),
+    /// The person reads another language.
+    Reads(AttrValue),
+}
+
+/// The widget.
+pub(super) struct App {
+    model: Model,
+    voice: Voice,
+    lang: AttrValue,
+    view: Rc<View>,
+    store: Store,
+    seat: Rc<Seat>,
+    dispatch: Dispatch,
+    clock: ClockContext,
+    moves_focus: Option<Focus>,
+    had_focus: Option<HtmlElement>,
+    alarm: Option<Timeout>,
+    saving: Option<Timeout>,
+    offered: Option<OfferedFile>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Told;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let store = Store::open(&props.instance);
+        let dispatch = {
+            let link = ctx.link().clone();
+            Dispatch::new(move |event| link.send_message(Told::Happened(event)))
+        };
+        let voice = Voice::new(&props.lang, Rc::new(intl::Browser));
+        let model = Model::new();
+        let mut app = Self {
+            view: Rc::new(present(&model, now(), &voice)),
+            model,
+            voice,
+            lang: props.lang.clone(),
+            seat: Seat::take(store.prefix().clone(), dispatch.clone()),
+            _listeners: listen(ctx, &store),
+            store,
+            dispatch,
+            clock: ClockContext(Rc::new(BrowserClock)),
+            moves_focus: None,
+            had_focus: None,
+            alarm: None,
+            saving: None,
+            offered: None,
+        };
+        let found = Found { records: app.store.read_all(), seed: seed(), zone: intl::own_zone() };
+        app.happened(Event::Booted(found));
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
+        match told {
+            Told::Happened(event) => {
+                self.had_focus = focus::holder(&ctx.props().root);
+                self.happened(event)
+            }
+            Told::Reads(lang) => {
+                self.voice = Voice::new(&lang, Rc::new(intl::Browser));
+                self.lang = lang;
+                self.look(now());
+                true
+            }
+        }
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        html! {
+            <Root view={self.view.clone()} dispatch={self.dispatch.clone()} clock={self.clock.clone()} lang={self.lang.clone()} />
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let had_focus = self.had_focus.take();
+        match self.moves_focus.take() {
+            Some(to) => focus::move_to(&ctx.props().root, to),
+            None => had_focus.iter().for_each(|before| focus::give_back(&ctx.props().root, before)),
+        }
+    }
+}
+
+impl App {
+    /// Takes in an event, performs what follows, and says whether there is something to draw.
+    fn happened(&mut self, event: Event) -> bool {
+        let now = now();
+        let mut events = VecDeque::from([event]);
+        while let Some(event) = events.pop_front() {
+            for effect in update(&mut self.model, now, event) {
+                events.extend(self.perform(now, effect));
+            }
+        }
+        self.look(now) || self.moves_focus.is_some()
+    }
+
+    fn look(&mut self, now: Instant) -> bool {
+        let view = present(&self.model, now, &self.voice);
+        let changed = *self.view != view;
+        if changed {
+            self.view = Rc::new(view);
+        }
+        changed
+    }
+
+    /// Performs an effect; returns what came of it where that is known at once.
+    fn perform(&mut self, now: Instant, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Write { key, record, expected } => {
+                let outcome = self.store.write(key, &record, expected);
+                if outcome == Outcome::Stored {
+                    self.seat.tell(key, &record);
+                }
+                return Some(Event::Settled(key, outcome));
+            }
+            Effect::MoveAside(name) => {
+                let moved = self.store.move_aside(&name);
+                return Some(Event::MovedAside { name, moved });
+            }
+            Effect::SaveSoon => {
+                let dispatch = self.dispatch.clone();
+                self.saving = Some(Timeout::new(SAVE_AFTER, move || dispatch.send(Event::SaveCame)));
+            }
+            Effect::Wake(instant) => {
+                let dispatch = self.dispatch.clone();
+                self.alarm = instant.map(|instant| alarm(instant, move || dispatch.send(Event::AlarmRang)));
+            }
+            Effect::MoveFocus(to) => self.moves_focus = Some(to),
+            Effect::OfferFile(records) => {
+                let mut all = self.store.read_all().unwrap_or_default();
+                all.extend(records);
+                let today = self.voice.local(now, &self.model.zone).map(|local| local.date_field()).unwrap_or_default();
+                self.offered = OfferedFile::offer(&format!("coaching-sessions-{today}.json"), &backup(&all));
+            }
+        }
+        None
+    }
+}
+
+/// Listens to what the browser tells of other windows and of the page.
+fn listen(ctx: &Context<App>, store: &Store) -> Vec<EventListener> {
+    let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
+    let tell = |link: &html::Scope<App>, event: Event| link.send_message(Told::Happened(event));
+    let (of_storage, of_page, of_end) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
+    let keys = store.prefix().clone();
+    vec![
+        EventListener::new(&window, "storage", move |event| {
+            let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+            if let Some(key) = event.key().and_then(|name| keys.parse(&name)) {
+                tell(&of_storage, Event::ChangedElsewhere(key, event.new_value()));
+            }
+        }),
+        EventListener::new(&document, "visibilitychange", move |_| {
+            tell(&of_page, if super::is_hidden() { Event::PageHidden } else { Event::PageShown });
+        }),
+        EventListener::new(&window, "pagehide", move |_| tell(&of_end, Event::PageHidden)),
+    ]
+}
+
+/// Chance from the browser's cryptographic source; from the time where there is none.
+fn seed() -> u64 {
+    let mut bytes = [0_u8; 8];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let drawn = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if drawn { u64::from_le_bytes(bytes) } else { now().0.unsigned_abs() }
+}

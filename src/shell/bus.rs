@@ -1,0 +1,43 @@
+//! What the widgets of one page tell each other. A browser sends its `storage` event to other
+//! windows alone, so widgets that share a window would not hear of each other's writing.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use super::storage::Prefix;
+use crate::program::event::Event;
+use crate::ui::Dispatch;
+use crate::wire::key::Key;
+
+thread_local! {
+    static SEATS: RefCell<Vec<Weak<Seat>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// One widget's place on the bus. Dropping it leaves the bus.
+pub(super) struct Seat {
+    prefix: Prefix,
+    dispatch: Dispatch,
+}
+
+impl Seat {
+    /// Takes a place among the widgets that store under `prefix`.
+    pub(super) fn take(prefix: Prefix, dispatch: Dispatch) -> Rc<Self> {
+        let seat = Rc::new(Self { prefix, dispatch });
+        SEATS.with_borrow_mut(|seats| {
+            seats.retain(|seat| seat.strong_count() > 0);
+            seats.push(Rc::downgrade(&seat));
+        });
+        seat
+    }
+
+    /// Tells the others of a record that this widget wrote.
+    pub(super) fn tell(self: &Rc<Self>, key: Key, record: &str) {
+        let others: Vec<Rc<Self>> = SEATS.with_borrow(|seats| {
+            let alive = seats.iter().filter_map(Weak::upgrade);
+            alive.filter(|seat| !Rc::ptr_eq(seat, self) && seat.prefix == self.prefix).collect()
+        });
+        for other in others {
+            other.dispatch.send(Event::ChangedElsewhere(key, Some(record.to_owned())));
+        }
+    }
+}

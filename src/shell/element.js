@@ -1,0 +1,91 @@
+// Defines <coaching-session>: an open shadow root, the WebAssembly module loaded once for the
+// page, and a message in words where it cannot run. Holds no rule of coaching and stores nothing.
+
+const script = document.querySelector("script[data-glue]");
+const address = (name) => new URL(script.dataset[name], document.baseURI);
+
+let loading;
+const load = () => {
+  loading ??= import(address("glue")).then(async (glue) => {
+    await glue.default({ module_or_path: address("wasm") });
+    return glue;
+  });
+  return loading;
+};
+
+/** The nearest language around an element, across shadow roots; else the browser's; else English. */
+const languageAround = (element) => {
+  for (let at = element; at; at = at.parentNode ?? at.host) {
+    const lang = at.getAttribute?.("lang");
+    if (lang) return lang;
+  }
+  return navigator.language || "en";
+};
+
+const open = new Set();
+
+class CoachingSession extends HTMLElement {
+  static observedAttributes = ["lang"];
+
+  #place;
+  #mounted;
+
+  constructor() {
+    super();
+    // The slot shows what the host page wrote inside the element until the widget is there.
+    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+  }
+
+  async connectedCallback() {
+    if (this.#place) return;
+    const place = (this.#place = document.createElement("div"));
+    try {
+      const glue = await load();
+      // The element may have left the page, or come back to it, while the module was loading.
+      if (this.#place !== place) return;
+      this.shadowRoot.replaceChildren(place);
+      const instance = this.getAttribute("instance") ?? "default";
+      this.#mounted = glue.mount(this.shadowRoot, place, instance, languageAround(this));
+      open.add(this);
+    } catch (error) {
+      console.error(error);
+      this.fail("The coaching session could not start in this browser. Reload the page, or open it in another browser. Nothing that you stored is lost.");
+    }
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved is connected again before the microtask runs.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      open.delete(this);
+      this.#mounted?.unmount();
+      this.#mounted = undefined;
+      this.#place = undefined;
+      this.shadowRoot.replaceChildren(document.createElement("slot"));
+    });
+  }
+
+  attributeChangedCallback() {
+    this.#mounted?.reads(languageAround(this));
+  }
+
+  /** Says in words that the widget stopped. */
+  fail(words) {
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent = words;
+    open.delete(this);
+    this.#mounted = undefined;
+    this.shadowRoot.replaceChildren(message);
+  }
+}
+
+// A trap ends a WebAssembly instance for good, and with it every widget of the page.
+addEventListener("error", ({ error }) => {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  for (const element of [...open]) {
+    element.fail("The coaching session stopped because of an error. What you entered until a moment ago is stored. Reload the page to go on.");
+  }
+});
+
+if (!customElements.get("coaching-session")) customElements.define("coaching-session", CoachingSession);

@@ -1,0 +1,32 @@
+//! The keyboard's place: moved where the program says, and kept where drawing would lose it.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::present::focus_id;
+use crate::program::effect::Focus;
+
+/// The element within `root` that has the focus.
+pub(super) fn holder(root: &ShadowRoot) -> Option<HtmlElement> {
+    root.active_element()?.dyn_into().ok()
+}
+
+/// Moves the focus. Where there is no such element it stays where it is.
+pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
+    let element = root.get_element_by_id(&focus_id(focus));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        give(&element);
+    }
+}
+
+/// Gives the focus back to the element that had it, where drawing only moved that element.
+pub(super) fn give_back(root: &ShadowRoot, before: &HtmlElement) {
+    if before.is_connected() && holder(root).is_none() {
+        give(before);
+    }
+}
+
+fn give(element: &HtmlElement) {
+    // An element that cannot take the focus leaves it where it is: nothing is lost.
+    drop(element.focus());
+}

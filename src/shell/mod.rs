@@ -1,0 +1,26 @@
+//! The only place that touches a browser: it stamps events with the time, performs effects and
+//! hands the view to `ui`.
+//!
+//! Never decides anything about coaching.
+
+mod alarm;
+mod app;
+mod bus;
+mod clock;
+pub mod element;
+mod file;
+mod focus;
+mod intl;
+mod storage;
+mod stylesheet;
+
+use web_sys::{Document, VisibilityState};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Whether nobody can see the page.
+fn is_hidden() -> bool {
+    document().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
+}

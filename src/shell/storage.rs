@@ -1,0 +1,105 @@
+//! localStorage under one prefix. A write looks first at what stands there.
+//!
+//! Never interprets a record. Between the look and the write of another window's process there is
+//! a gap that no browser lets a page close without Web Locks; it is some microseconds wide, and
+//! what slips through is found by the `storage` event.
+
+use std::collections::BTreeMap;
+
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::Storage;
+
+use crate::program::effect::Expected;
+use crate::program::event::{Outcome, StorageFault};
+use crate::wire::key::{ASIDE, Key};
+use crate::wire::stored::fingerprint;
+
+/// The page's storage.
+pub(super) struct Store {
+    prefix: Prefix,
+    storage: Option<Storage>,
+}
+
+/// What stands before the name of each record.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Prefix(String);
+
+impl Prefix {
+    /// The prefix of one instance; of `default` where the name is not 1 to 40 characters out of
+    /// `A-Z a-z 0-9 - _`.
+    fn of(instance: &str) -> Self {
+        let legal = |mark: char| mark.is_ascii_alphanumeric() || mark == '-' || mark == '_';
+        let fits = (1..=40).contains(&instance.len()) && instance.chars().all(legal);
+        Self(format!("coaching-session/{}/", if fits { instance } else { "default" }))
+    }
+
+    /// The record that a key of the whole storage names, where it is one of ours.
+    pub(super) fn parse(&self, name: &str) -> Option<Key> {
+        name.strip_prefix(&self.0).and_then(Key::parse)
+    }
+}
+
+impl Store {
+    /// The storage of one instance of the widget.
+    pub(super) fn open(instance: &str) -> Self {
+        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        Self { prefix: Prefix::of(instance), storage }
+    }
+
+    /// What stands before the name of each record.
+    pub(super) fn prefix(&self) -> &Prefix {
+        &self.prefix
+    }
+
+    /// All records by name.
+    pub(super) fn read_all(&self) -> Result<BTreeMap<String, String>, StorageFault> {
+        let storage = self.storage.as_ref().ok_or(StorageFault::Denied)?;
+        let count = storage.length().map_err(|_| StorageFault::Denied)?;
+        let mut records = BTreeMap::new();
+        for index in 0..count {
+            let Some(name) = storage.key(index).ok().flatten() else { continue };
+            let Some(ours) = name.strip_prefix(&self.prefix.0) else { continue };
+            if let Some(record) = storage.get_item(&name).ok().flatten() {
+                records.insert(ours.to_owned(), record);
+            }
+        }
+        Ok(records)
+    }
+
+    /// Writes a record where what is expected stands there.
+    pub(super) fn write(&self, key: Key, record: &str, expected: Expected) -> Outcome {
+        let Some(storage) = &self.storage else { return Outcome::Failed(StorageFault::Denied) };
+        let name = format!("{}{}", self.prefix.0, key.name());
+        let Ok(found) = storage.get_item(&name) else { return Outcome::Failed(StorageFault::Denied) };
+        let as_expected = match expected {
+            Expected::Anything => true,
+            Expected::Nothing => found.is_none(),
+            Expected::Record(print) => found.as_deref().is_some_and(|found| fingerprint(found) == print),
+        };
+        if !as_expected {
+            return Outcome::Raced(found);
+        }
+        match storage.set_item(&name, record) {
+            Ok(()) => Outcome::Stored,
+            Err(error) => Outcome::Failed(fault(&error)),
+        }
+    }
+
+    /// Copies a record to a free name and takes the original away only then.
+    pub(super) fn move_aside(&self, name: &str) -> bool {
+        let Some(storage) = &self.storage else { return false };
+        let from = format!("{}{name}", self.prefix.0);
+        let Ok(Some(record)) = storage.get_item(&from) else { return false };
+        let place = |count: u32| format!("{}{ASIDE}{name}~{count}", self.prefix.0);
+        let free = (1..=1000).map(place).find(|place| matches!(storage.get_item(place), Ok(None)));
+        free.is_some_and(|place| storage.set_item(&place, &record).is_ok() && storage.remove_item(&from).is_ok())
+    }
+}
+
+fn fault(error: &JsValue) -> StorageFault {
+    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageFault::Full,
+        _ => StorageFault::Denied,
+    }
+}

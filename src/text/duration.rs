@@ -1,0 +1,34 @@
+//! Lengths of time in digits: the same in every language that this product speaks.
+
+use crate::domain::time::Span;
+
+/// Minutes and seconds, `5:42`, and an hour as `60:00`. Seconds still left are rounded up, so that
+/// a clock that shows `0:00` is up. Negative spans show as `0:00`.
+#[must_use]
+pub fn left(span: Span) -> String {
+    digits(span.0.max(0).saturating_add(999) / 1000)
+}
+
+/// As [`left`], with seconds gone by rounded down.
+#[must_use]
+pub fn gone(span: Span) -> String {
+    digits(span.0.max(0) / 1000)
+}
+
+fn digits(seconds: i64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_shows_nothing_left_is_up() {
+        for (milliseconds, shown) in [(0, "0:00"), (1, "0:01"), (999, "0:01"), (60_000, "1:00"), (342_000, "5:42"), (5_400_000, "90:00"), (-5, "0:00")] {
+            assert_eq!(left(Span(milliseconds)), shown, "{milliseconds}");
+        }
+        assert_eq!(gone(Span(999)), "0:00");
+        assert_eq!(gone(Span(125_000)), "2:05");
+    }
+}

@@ -1,0 +1,259 @@
+//! English, in the voice of a good coach: short, kind, exact; no exclamation marks, no jargon.
+
+use super::message::Message as M;
+use crate::domain::phrase::Phrase;
+use crate::domain::time::Minutes;
+
+/// Says a message.
+pub(super) fn say(message: &M<'_>) -> String {
+    match *message {
+        M::Phrase(phrase) => built_in(phrase).to_owned(),
+
+        M::Product => "Coaching session".into(),
+        M::BackHome => "All sessions".into(),
+        M::Undo => "Undo".into(),
+        M::Dismiss => "Got it".into(),
+        M::Minutes(minutes) => format!("{} min", minutes.0),
+        M::MinutesOf { spent, planned } => format!("{spent} of {} min", planned.0),
+        M::Dot { left, right } => format!("{left} · {right}"),
+
+        M::HomeHeading => "Your coaching sessions".into(),
+        M::HomeEmpty => "Nothing is booked yet.".into(),
+        M::HomeEmptyHow => "Coaching happens when it has a date and is called coaching. Who is first, and when?".into(),
+        M::PlanOne => "Plan a session".into(),
+        M::GroupOn => "On now".into(),
+        M::GroupNext => "Next".into(),
+        M::GroupPassed => "The date has passed".into(),
+        M::GroupHeld => "Held".into(),
+        M::RowOpen { seller, when } => format!("Open the session with {}, {when}", isolated(seller)),
+        M::RowDelete { seller, when } => format!("Delete the session with {}, {when}", isolated(seller)),
+        M::Delete => "Delete".into(),
+        M::RowOnNow => "Running".into(),
+        M::RowDetail { coaching_type, minutes, place } => match place {
+            Some(place) => format!("{coaching_type}, {}, {}", count(minutes), isolated(place)),
+            None => format!("{coaching_type}, {}", count(minutes)),
+        },
+        M::RowHeld { coaching_type, spent, planned } => format!("{coaching_type}, {spent} of {} minutes", planned.0),
+        M::DeletedSession { seller } => format!("The session with {} is deleted.", isolated(seller)),
+
+        M::FormHeading => "Plan a coaching session".into(),
+        M::FormHeadingChange => "Change the session".into(),
+        M::FormLead => "Who, and when? The rest is filled in.".into(),
+        M::SellerLabel => "Who will you coach?".into(),
+        M::SellerRenames => "Another name here renames this seller in all sessions.".into(),
+        M::DateLabel => "Date".into(),
+        M::TimeLabel => "Time".into(),
+        M::MinutesLabel => "Minutes".into(),
+        M::MinutesHint => "20 to 90. If you need longer, two sessions work better.".into(),
+        M::PlaceLabel => "Place or meeting link".into(),
+        M::PlaceHint => "A quiet room, or the link of a call.".into(),
+        M::OwnNameLabel => "Your name".into(),
+        M::OwnNameHint => "Kept on this device for next time.".into(),
+        M::Optional => "optional".into(),
+        M::Defaults { coaching_type, minutes, place } => match place {
+            Some(place) => format!("{coaching_type}, {minutes} minutes, {}", isolated(place)),
+            None => format!("{coaching_type}, {minutes} minutes"),
+        },
+        M::DefaultsChange => "Change".into(),
+        M::DefaultsClose => "Show less".into(),
+        M::FormSubmit => "Plan this session".into(),
+        M::FormSubmitChange => "Save the change".into(),
+        M::Cancel => "Cancel".into(),
+        M::DatePassed => "This date has passed. That is fine if you are writing down a session you held.".into(),
+        M::ComplainSeller => "Write the name of the seller.".into(),
+        M::ComplainDate => "Choose a date.".into(),
+        M::ComplainTime => "Choose a time.".into(),
+        M::ComplainMinutes => "Write a whole number from 20 to 90.".into(),
+        M::ComplainTooLong { found, allowed } => {
+            format!("At most {} characters; this has {}.", grouped(allowed), grouped(found))
+        }
+
+        M::SessionKicker { coaching_type } => format!("Coaching session · {}", lower_first(coaching_type)),
+        M::SessionTitle { seller, manager } => match manager {
+            Some(manager) => format!("{} with {}", isolated(seller), isolated(manager)),
+            None => seller.into(),
+        },
+        M::When { date, from, to } => format!("{date}, {from} to {to}"),
+        M::WhenShort { date, from } => format!("{date}, {from}"),
+        M::PlannedLead { seller } => format!("Does {} know that this is coaching?", isolated(seller)),
+        M::PlannedLeadMore => "Unless you both know, it is only a conversation. Say it before you begin.".into(),
+        M::AgendaHeading => "Agenda".into(),
+        M::AgendaSum { planned } => count(planned),
+        M::AgendaOff { planned, booked } => {
+            let (more, less) = (planned.0.saturating_sub(booked.0), booked.0.saturating_sub(planned.0));
+            if more > 0 {
+                format!("{}: {more} more than the {} you booked", count(planned), booked.0)
+            } else {
+                format!("{}: {less} fewer than the {} you booked", count(planned), booked.0)
+            }
+        }
+        M::AgendaEdit => "Edit the agenda".into(),
+        M::ChangePlan => "Change date or place".into(),
+        M::Start => "Start the session".into(),
+        M::Protected => "protected".into(),
+        M::ProtectedGroup => "Close, protected".into(),
+
+        M::EditHeading => "Edit the agenda".into(),
+        M::EditHelp => "Alt with the up or down arrow moves the item you are in.".into(),
+        M::EditDone => "Done".into(),
+        M::ItemTitleLabel { number } => format!("Name of item {number}"),
+        M::ItemMinutesLabel { number } => format!("Minutes of item {number}"),
+        M::ItemTitleShort => "Item".into(),
+        M::ItemMinutesShort => "Minutes".into(),
+        M::MoveUp { title } => format!("Move up: {}", isolated(title)),
+        M::MoveDown { title } => format!("Move down: {}", isolated(title)),
+        M::Remove { title } => format!("Remove: {}", isolated(title)),
+        M::RemoveShort => "Remove".into(),
+        M::AddItem => "Add an item".into(),
+        M::Fit { booked } => format!("Fit it to {} minutes", booked.0),
+        M::MisfitShort { needed } => {
+            format!("These items need at least {} minutes. Take one out, or plan more time.", needed.0)
+        }
+        M::MisfitLong { filled } => format!("These items fill {} minutes at most. Add one, or plan less time.", filled.0),
+        M::ComplainTitle => "Give the item a name.".into(),
+        M::ComplainItemMinutes { least, most } => format!("Write a whole number from {} to {}.", least.0, most.0),
+        M::UndoEdited => "Undo the last edit".into(),
+        M::UndoAdded => "Undo: item added".into(),
+        M::UndoRemoved => "Undo: item removed".into(),
+        M::UndoMoved => "Undo: item moved".into(),
+        M::UndoFitted => "Undo: minutes fitted".into(),
+
+        M::FinishAbout { time } => format!("Finish about {time}"),
+        M::FinishOnTime { planned } => format!("On time · {planned} planned"),
+        M::FinishBehind { minutes, planned } => format!("{minutes} min behind · {planned} planned"),
+        M::FinishAhead { minutes, planned } => format!("{minutes} min in hand · {planned} planned"),
+        M::PausedSince { time } => format!("Paused since {time}"),
+        M::RailLine { number, of, next } => match next {
+            Some(next) => format!("{number} of {of} · then {}", isolated(next)),
+            None => format!("{number} of {of} · the last one"),
+        },
+        M::RailShow => "Show the agenda".into(),
+        M::ItemNumber { number, of } => format!("Item {number} of {of}"),
+        M::TimerName => "Time for this item".into(),
+        M::LeftOf { minutes } => format!("of {} min left", minutes.0),
+        M::OverBy { minutes } => format!("over by {minutes} min"),
+        M::OverJust => "time is up".into(),
+        M::TimePaused => "paused".into(),
+        M::Next { title } => format!("Next: {}", isolated(title)),
+        M::Finish => "End the session".into(),
+        M::Back => "Back".into(),
+        M::Pause => "Pause".into(),
+        M::Resume => "Go on".into(),
+        M::Skip => "Skip".into(),
+        M::More => "More time".into(),
+        M::ExtendBy { minutes } => format!("+{} min", minutes.0),
+        M::ExtendByLong { minutes } => match minutes.0 {
+            1 => "One minute more for this item".into(),
+            more => format!("{more} minutes more for this item"),
+        },
+        M::EndEarly => "End here".into(),
+        M::StandingDone => "Done".into(),
+        M::StandingCurrent => "On now".into(),
+        M::StandingSkipped => "Left out".into(),
+        M::ClockUndoStart => "Undo the start".into(),
+        M::ClockUndoMove => "Undo the change of item".into(),
+        M::ClockUndoSkip => "Undo the skip".into(),
+        M::ClockUndoExtend { minutes } => format!("Undo +{} min", minutes.0),
+        M::ClockUndoPause => "Undo the pause".into(),
+        M::ClockUndoResume => "Undo going on".into(),
+        M::ClockUndoEnd => "It is not over: go back in".into(),
+        M::ClockUndoAnswer => "Undo the last answer".into(),
+
+        M::Unseen { minutes } => {
+            format!("{minutes} minutes went by unseen on this device. Were you away, or did the clock change?")
+        }
+        M::UnseenStayed => "We kept talking".into(),
+        M::UnseenAway => "We were away".into(),
+        M::UnseenClock => "The clock changed".into(),
+        M::LeftRunning { day, time } => format!("This session was left running. Its last sign of life: {day}, {time}."),
+        M::LeftRunningEnd { time } => format!("It ended at {time}"),
+        M::LeftRunningEndDay { day, time } => format!("It ended on {day} at {time}"),
+        M::EarlierBy { minutes } => format!("{} min earlier", minutes.0),
+        M::LaterBy { minutes } => format!("{} min later", minutes.0),
+        M::LeftRunningStay => "We are still in it".into(),
+
+        M::OverHeading { seller } => format!("Your session with {}", isolated(seller)),
+        M::OverWhen { date, from, to } => format!("{date}, {from} to {to}"),
+        M::OverLead { spent, planned } => format!("{spent} minutes spent, {} planned.", planned.0),
+        M::OverLeadNext => "The next one is easiest to book now, while you are both here.".into(),
+        M::TableCaption => "Planned and actual minutes".into(),
+        M::TableItem => "Item".into(),
+        M::TablePlanned => "Planned".into(),
+        M::TableActual => "Actual".into(),
+        M::TableTotal => "Together".into(),
+        M::TableSkipped => "left out".into(),
+        M::TableNotReached => "not reached".into(),
+        M::PlanNext { seller } => format!("Plan the next one with {}", isolated(seller)),
+
+        M::StorageDenied => "This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.".into(),
+        M::StorageFull => "This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.".into(),
+        M::SaveFile => "Save a file".into(),
+        M::DamagedMoved { count } => match count {
+            1 => "One stored record was damaged. It is set aside as it was found; a saved file holds it.".into(),
+            many => format!("{many} stored records were damaged. They are set aside as they were found; a saved file holds them."),
+        },
+        M::DamagedStuck { count } => match count {
+            1 => "One stored record is damaged and could not be set aside. It is left untouched; a saved file holds it.".into(),
+            many => format!("{many} stored records are damaged and could not be set aside. They are left untouched; a saved file holds them."),
+        },
+        M::NewerData { count } => match count {
+            1 => "One stored record comes from a newer release. It is left untouched; reload the page to get that release.".into(),
+            many => format!("{many} stored records come from a newer release. They are left untouched; reload the page to get that release."),
+        },
+        M::Concurrent => "This session was changed in two windows at once. Both versions are kept until you choose.".into(),
+        M::ConcurrentDetail { when, minutes } => format!("The other one: {when}, {}.", count(minutes)),
+        M::KeepShown => "Keep what is shown".into(),
+        M::KeepOther => "Take the other one".into(),
+    }
+}
+
+fn built_in(phrase: Phrase) -> &'static str {
+    match phrase {
+        Phrase::OpportunityEarly => "Early opportunity",
+        Phrase::Open => "Open",
+        Phrase::OpenPurpose => "Agree what this session is for, and what you want in your hand at the end.",
+        Phrase::LookBack => "Look back",
+        Phrase::LookBackPurpose => "What did we each promise, and what came of it? The manager goes first.",
+        Phrase::EarlyWorth => "Worth it?",
+        Phrase::EarlyWorthPurpose => "Is there a problem here that somebody wants solved? The seller talks most.",
+        Phrase::EarlyLearn => "Learn next",
+        Phrase::EarlyLearnPurpose => "What do we not know yet, and who could tell us?",
+        Phrase::EarlyFirst => "First opportunity",
+        Phrase::EarlyFirstPurpose => "Is it worth it, and what to learn next? The seller talks most; the manager asks.",
+        Phrase::EarlySecond => "Second opportunity",
+        Phrase::EarlySecondPurpose => "Is it worth it, and what to learn next? Go as deep as with the first.",
+        Phrase::Promise => "Promise",
+        Phrase::PromisePurpose => "The seller sums up and promises a first small step; then the manager promises.",
+        Phrase::Close => "Close",
+        Phrase::ClosePurpose => "Was it coaching, or just talking? Book the next one before you part.",
+        Phrase::NewItem => "New item",
+    }
+}
+
+/// "45 minutes", "1 minute".
+fn count(minutes: Minutes) -> String {
+    match minutes.0 {
+        1 => "1 minute".into(),
+        many => format!("{many} minutes"),
+    }
+}
+
+/// A number below a million with a comma before its thousands.
+fn grouped(number: usize) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands},{rest:03}"),
+    }
+}
+
+/// Words of which the first letter is small, as within a sentence.
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Text that may run from right to left, kept from turning the words around it (Unicode UAX 9,
+/// first strong isolate). Plain Latin text stays as it is.
+fn isolated(text: &str) -> String {
+    if text.chars().any(|letter| letter >= '\u{590}') { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}

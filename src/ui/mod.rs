@@ -1,0 +1,87 @@
+//! Components: properties in, markup out. A file for each screen and for each thing that several
+//! screens show.
+//!
+//! Never stores, never sends, holds no words, and asks for the time in one place: the clock face.
+
+mod agenda;
+mod button;
+mod face;
+mod field;
+mod form;
+mod head;
+mod home;
+mod notice;
+mod over;
+mod planned;
+mod rail;
+mod root;
+mod run;
+
+use std::any::Any;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::domain::time::Instant;
+use crate::program::event::Event;
+use crate::text::Words;
+
+pub use root::{Root, RootProps};
+
+/// Takes what a person did to the program. Compared by pointer, so it never makes a component draw
+/// again.
+#[derive(Clone)]
+pub struct Dispatch(Rc<dyn Fn(Event)>);
+
+impl Dispatch {
+    /// Hands each event to `take`.
+    pub fn new(take: impl Fn(Event) + 'static) -> Self {
+        Self(Rc::new(take))
+    }
+
+    /// Hands over one event.
+    pub fn send(&self, event: Event) {
+        (self.0)(event);
+    }
+}
+
+impl PartialEq for Dispatch {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The time of day, for the clock face alone.
+pub trait Clock {
+    /// Now.
+    fn now(&self) -> Instant;
+
+    /// Calls `tick` at each full second for as long as the returned value lives and the page is
+    /// visible.
+    fn each_second(&self, tick: Box<dyn Fn()>) -> Ticking;
+}
+
+/// Keeps a clock ticking; dropping it stops that.
+pub struct Ticking(#[expect(dead_code, reason = "held to be dropped")] Box<dyn Any>);
+
+impl Ticking {
+    /// Ticks until `handle` is dropped.
+    pub fn until_dropped(handle: impl Any) -> Self {
+        Self(Box::new(handle))
+    }
+}
+
+/// The clock as components find it.
+#[derive(Clone)]
+pub struct ClockContext(pub Rc<dyn Clock>);
+
+impl PartialEq for ClockContext {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Words as Yew takes them.
+fn words(words: &Words) -> AttrValue {
+    AttrValue::from(words.clone())
+}

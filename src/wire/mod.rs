@@ -1,0 +1,8 @@
+//! How data is written down: stored records and the file that holds them all.
+//!
+//! Never touches a browser, and never trusts what it reads: every value is checked before it
+//! becomes one of the `domain`.
+
+pub mod backup;
+pub mod key;
+pub mod stored;

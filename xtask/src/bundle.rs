@@ -1,0 +1,72 @@
+//! The release build of the page by trunk. It must not serve, measure or test
+//! what it builds.
+
+use crate::command::{cargo, path_with, visible};
+use crate::tool::{self, BINDGEN, TRUNK};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Builds for serving and testing; returns the folder.
+pub fn site(root: &Path) -> Result<PathBuf, String> {
+    let folder = root.join("target").join("site");
+    build(root, &folder)?;
+    Ok(folder)
+}
+
+/// Builds the page into a folder, with all that takes.
+pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
+    tool::target()?;
+    let trunk = TRUNK.get()?;
+    let bindgen = BINDGEN.get()?;
+    println!("Fetching the dependencies");
+    // trunk is offline and makes cargo so, for every platform's dependencies.
+    visible(cargo().args(["fetch", "--quiet"]).current_dir(root))?;
+    agree(root)?;
+    println!("Building for release: about a minute the first time");
+    let beside = bindgen.parent().unwrap_or(root);
+    visible(
+        Command::new(trunk)
+            .args(["build", "--release", "--dist"])
+            .arg(folder)
+            .env("PATH", path_with(beside)?)
+            .current_dir(root),
+    )?;
+    // trunk's own mark, which has no place on a web server.
+    let _ = std::fs::remove_file(folder.join(".trunk-lock"));
+    Ok(())
+}
+
+/// The glue's writer and the crate must have one version: said in words here,
+/// as trunk would only say that a download is not allowed.
+fn agree(root: &Path) -> Result<(), String> {
+    let lock =
+        std::fs::read_to_string(root.join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+    match locked(&lock, "wasm-bindgen") {
+        Some(version) if version == BINDGEN.version() => Ok(()),
+        Some(version) => Err(format!(
+            "Cargo.lock has wasm-bindgen {version}, xtask/src/tool.rs has {}: make them equal",
+            BINDGEN.version()
+        )),
+        None => Err("Cargo.lock has no wasm-bindgen".to_owned()),
+    }
+}
+
+/// The version of a package in a lock file.
+fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked;
+
+    #[test]
+    fn a_version_is_read_from_the_lock_file() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.129"));
+        assert_eq!(locked(lock, "yew"), None);
+    }
+}
