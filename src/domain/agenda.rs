@@ -114,21 +114,20 @@ impl Agenda {
     ///
     /// # Errors
     /// [`AgendaError`] for no item, too many, or two of one id.
-    pub fn new(mut items: Vec<Item>) -> Result<Self, AgendaError> {
+    pub fn new(items: Vec<Item>) -> Result<Self, AgendaError> {
         if items.is_empty() {
             return Err(AgendaError::LastItem);
         }
         if items.len() > ITEM_LIMIT {
             return Err(AgendaError::Full);
         }
-        let mut ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        if ids.len() < items.len() {
+        let twice = |item: &Item| items.iter().filter(|other| other.id == item.id).count() > 1;
+        if items.iter().any(twice) {
             return Err(AgendaError::TwiceTheSameId);
         }
-        items.sort_by_key(|item| item.role.is_protected());
-        Ok(Self { items })
+        let (protected, mut free): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.role.is_protected());
+        free.extend(protected);
+        Ok(Self { items: free })
     }
 
     /// The items in order.

@@ -9,6 +9,8 @@
 use std::cmp::{Ordering, Reverse};
 use std::hash::{Hash, Hasher as _};
 
+use litemap::LiteMap;
+
 use super::id::DeviceId;
 use super::time::Instant;
 use super::version::VersionVector;
@@ -137,9 +139,11 @@ impl<C: Clone + Eq + Hash> Register<C> {
             }
         }
         let outdone = |version: &Version<C>| all.iter().any(|later| version.vector.compare(&later.vector) == Some(Ordering::Less));
-        let mut kept: Vec<Version<C>> = all.iter().filter(|version| !outdone(version)).map(|version| (*version).clone()).collect();
-        kept.sort_by_key(Self::precedence);
-        let mut kept = kept.into_iter();
+        let mut kept = LiteMap::new_vec();
+        for version in all.iter().filter(|version| !outdone(version)) {
+            kept.insert(Self::precedence(version), (*version).clone());
+        }
+        let mut kept = kept.into_tuple_vec().into_iter().map(|(_, version)| version);
         // Of a finite set some element is maximal, so there always is a first one.
         let shown = kept.next().unwrap_or_else(|| self.shown.clone());
         Self { shown, others: kept.collect() }
@@ -147,11 +151,11 @@ impl<C: Clone + Eq + Hash> Register<C> {
 
     /// The writings that `before` showed and that this register keeps without showing.
     pub fn displaced<'a>(&'a self, before: impl IntoIterator<Item = &'a Self>) -> Vec<Displaced> {
-        let mut hashes: Vec<Displaced> =
-            before.into_iter().filter(|register| self.others.contains(&register.shown)).map(|register| Displaced(digest(&register.shown))).collect();
-        hashes.sort_unstable();
-        hashes.dedup();
-        hashes
+        let mut hashes = LiteMap::new_vec();
+        for register in before.into_iter().filter(|register| self.others.contains(&register.shown)) {
+            hashes.insert(Displaced(digest(&register.shown)), ());
+        }
+        hashes.iter().map(|(hash, ())| *hash).collect()
     }
 
     /// Which of concurrent writings is shown, the least first: content before a deletion, then the

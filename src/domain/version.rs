@@ -3,18 +3,23 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+
+use litemap::LiteMap;
 
 use super::id::DeviceId;
 
 /// For each device, how many times it had written when this was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct VersionVector(BTreeMap<DeviceId, u32>);
+pub struct VersionVector(LiteMap<DeviceId, u32>);
 
 impl VersionVector {
     /// A vector of these counters; a counter of zero says nothing and is left out.
     pub fn new(counters: impl IntoIterator<Item = (DeviceId, u32)>) -> Self {
-        Self(counters.into_iter().filter(|(_, count)| *count > 0).collect())
+        let mut vector = LiteMap::new_vec();
+        for (device, count) in counters.into_iter().filter(|(_, count)| *count > 0) {
+            vector.insert(device, count);
+        }
+        Self(vector)
     }
 
     /// The devices and their counters, in order of the devices.
@@ -35,7 +40,7 @@ impl VersionVector {
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
         let mut join = self.clone();
-        for (device, count) in &other.0 {
+        for (device, count) in other.0.iter() {
             let mine = join.0.entry(*device).or_default();
             *mine = (*mine).max(*count);
         }

@@ -1,5 +1,7 @@
 //! The form that sets the stage: who and when, and one line of defaults.
 
+use litemap::LiteMap;
+
 use super::{Action, FieldKind, FieldView, field_id};
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::desk::Draft;
@@ -115,11 +117,11 @@ impl Fields<'_> {
 
     /// The sellers known so far, by name.
     fn sellers(&self) -> Vec<Words> {
-        let pairs = self.model.pairs.keys().filter_map(|id| self.model.pair(*id));
-        let mut names: Vec<Words> = pairs.map(|pair| pair.seller.as_str().into()).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
+        let mut names = LiteMap::new_vec();
+        for pair in self.model.pairs.keys().filter_map(|id| self.model.pair(*id)) {
+            names.insert(pair.seller.as_str(), ());
+        }
+        names.keys().map(|name| Words::from(*name)).collect()
     }
 }
 

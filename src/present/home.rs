@@ -1,5 +1,7 @@
 //! The list of sessions: what is on, what comes next, what was held. No counts, no rates.
 
+use litemap::LiteMap;
+
 use super::head::date;
 use super::{Action, Known};
 use crate::domain::id::SessionId;
@@ -67,11 +69,13 @@ enum Stand {
 
 /// The list at `now`.
 pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
-    let mut found: Vec<(Stand, Instant, Row)> =
-        model.sessions.keys().filter_map(|id| Known::of(model, *id, voice)).map(|known| row(&known, now)).collect();
-    found.sort_by_key(|(_, begins, row)| (*begins, row.id));
+    let mut found = LiteMap::new_vec();
+    for known in model.sessions.keys().filter_map(|id| Known::of(model, *id, voice)) {
+        let (stand, begins, row) = row(&known, now);
+        found.insert((begins, row.id), (stand, row));
+    }
     let group = |stand: Stand, id: &'static str, heading: Message<'_>| {
-        let rows = found.iter().filter(|(its, ..)| *its == stand).map(|(_, _, row)| row.clone());
+        let rows = found.values().filter(|(its, _)| *its == stand).map(|(_, row)| row.clone());
         // What is to come is read from the nearest on, and what was, from the latest back.
         let rows: Vec<Row> = if stand == Stand::Next { rows.collect() } else { rows.rev().collect() };
         (!rows.is_empty()).then(|| Group { id, heading: voice.say(&heading), rows })

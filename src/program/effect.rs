@@ -1,6 +1,6 @@
 //! All that the program wants done, as imperatives. The shell performs them; nothing else does.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::event::{Field, ItemField};
 use crate::domain::agenda::ItemId;
@@ -52,5 +52,5 @@ pub enum Effect {
     /// Move the focus once the screen is drawn.
     MoveFocus(Focus),
     /// Offer a file with all records in storage, these on top.
-    OfferFile(BTreeMap<String, String>),
+    OfferFile(LiteMap<String, String>),
 }

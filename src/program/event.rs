@@ -1,7 +1,7 @@
 //! All that can happen, in the past tense. The shell makes each of these from what the browser
 //! tells it; `ui` from what the person does.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::id::SessionId;
@@ -39,7 +39,7 @@ pub enum ItemField {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The stored records by name, or why there are none to be had.
-    pub records: Result<BTreeMap<String, String>, StorageFault>,
+    pub records: Result<LiteMap<String, String>, StorageFault>,
     /// Chance, from the browser's cryptographic source.
     pub seed: u64,
     /// The time zone of this device.

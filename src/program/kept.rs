@@ -89,16 +89,14 @@ impl<T: Replica> Kept<T> {
 
     /// The write that saves it; `None` where it is saved.
     pub fn write(&self, key: Key) -> Option<Effect> {
-        let record = self.unsaved.then(|| seal(&self.value)).flatten()?;
+        let record = self.unsaved.then(|| seal(&self.value))?;
         let expected = self.base.as_ref().map_or(Expected::Nothing, |base| Expected::Record(base.fingerprint));
         Some(Effect::Write { key, record, expected })
     }
 
     /// Storage now holds the value.
     pub fn stored(&mut self) {
-        if let Some(record) = seal(&self.value) {
-            *self = Self::read(self.value.clone(), &record);
-        }
+        *self = Self::read(self.value.clone(), &seal(&self.value));
     }
 
     /// Somebody else stored `found`. What was written here meanwhile becomes a writing of

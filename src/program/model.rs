@@ -1,6 +1,6 @@
 //! All that the program knows. `now` is not in it: it would make every second a change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 use super::event::{Field, ItemField, StorageFault};
 use super::kept::{Kept, changed};
@@ -68,17 +68,17 @@ pub struct Health {
     /// Why nothing is stored at the moment.
     pub fault: Option<StorageFault>,
     /// The records that were damaged, and whether each could be moved aside.
-    pub damaged: BTreeMap<String, bool>,
+    pub damaged: LiteMap<String, bool>,
     /// How many records a newer release wrote.
     pub newer: usize,
     /// The keys under which something stands that cannot be read and must not be written over.
-    pub blocked: BTreeSet<Key>,
+    pub blocked: LiteMap<Key, ()>,
     /// Whether the person has read about damaged and newer records.
     pub dismissed: bool,
 }
 
 /// What was typed into an item, for as long as the item cannot take it.
-pub type Refused = BTreeMap<(ItemId, ItemField), (String, Complaint)>;
+pub type Refused = LiteMap<(ItemId, ItemField), (String, Complaint)>;
 
 /// A question about a session's clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,9 +101,9 @@ pub struct Model {
     /// The time zone of this device.
     pub zone: Zone,
     /// The sessions, deleted ones too, of which the id alone is left.
-    pub sessions: BTreeMap<SessionId, Kept<Session>>,
+    pub sessions: LiteMap<SessionId, Kept<Session>>,
     /// The pairs.
-    pub pairs: BTreeMap<PairId, Kept<Register<Pair>>>,
+    pub pairs: LiteMap<PairId, Kept<Register<Pair>>>,
     /// What this person set; `None` until the first time.
     pub settings: Option<Kept<Register<Settings>>>,
     /// What lies open.
@@ -111,7 +111,7 @@ pub struct Model {
     /// Whether storage does not hold the desk as it is.
     pub desk_unsaved: bool,
     /// What is wrong with the form, once it was sent off.
-    pub complaints: BTreeMap<Field, Complaint>,
+    pub complaints: LiteMap<Field, Complaint>,
     /// What was typed into the agenda and cannot be taken.
     pub refused: Refused,
     /// Why the agenda does not fit the booked minutes, once that was tried.
@@ -134,13 +134,13 @@ impl Model {
             ids,
             device,
             zone: Zone::utc(),
-            sessions: BTreeMap::new(),
-            pairs: BTreeMap::new(),
+            sessions: LiteMap::new_vec(),
+            pairs: LiteMap::new_vec(),
             settings: None,
             desk: Desk::default(),
             desk_unsaved: false,
-            complaints: BTreeMap::new(),
-            refused: Refused::new(),
+            complaints: LiteMap::new_vec(),
+            refused: Refused::new_vec(),
             misfit: None,
             undo: Vec::new(),
             question: None,

@@ -176,7 +176,9 @@ impl App {
             Effect::MoveFocus(to) => self.moves_focus = Some(to),
             Effect::OfferFile(records) => {
                 let mut all = self.store.read_all().unwrap_or_default();
-                all.extend(records);
+                for (name, record) in records.into_tuple_vec() {
+                    all.insert(name, record);
+                }
                 let today = self.voice.local(now, &self.model.zone).map(|local| local.date_field()).unwrap_or_default();
                 self.offered = OfferedFile::offer(&format!("coaching-sessions-{today}.json"), &backup(&all));
             }

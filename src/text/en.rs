@@ -249,7 +249,7 @@ fn grouped(number: usize) -> String {
 /// Words of which the first letter is small, as within a sentence.
 fn lower_first(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()).unwrap_or_default()
 }
 
 /// Text that may run from right to left, kept from turning the words around it (Unicode UAX 9,

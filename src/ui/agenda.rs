@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, IconButton, Loudness};
-use super::field::{Field, Label};
-use super::head::Head;
+use super::button::{Loudness, button, icon_button};
+use super::field::{Label, field};
+use super::head::head;
 use super::{Dispatch, words};
 use crate::domain::agenda::{Direction, ItemId};
 use crate::present::agenda::{AgendaRow, AgendaView};
@@ -14,27 +14,12 @@ use crate::program::event::{Event, ItemField};
 const UP: &str = "M12 19V5m-6 6l6-6 6 6";
 const DOWN: &str = "M12 5v14m-6-6l6 6 6-6";
 
-/// Properties of [`Agenda`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct AgendaProps {
-    /// What it shows.
-    pub view: std::rc::Rc<AgendaView>,
-    /// Where events go.
-    pub dispatch: Dispatch,
-}
-
 /// The agenda, opened for editing.
-#[component]
-pub(super) fn Agenda(props: &AgendaProps) -> Html {
-    let view = &*props.view;
-    let dispatch = &props.dispatch;
-    let button = |action: &Action, loudness| html! {
-        <Button action={action.clone()} {loudness} dispatch={dispatch.clone()} />
-    };
-    let plain = |action: &Option<Action>| action.as_ref().map(|action| button(action, Loudness::Plain));
+pub(super) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
+    let plain = |action: &Option<Action>| action.as_ref().map(|action| button(action, Loudness::Plain, dispatch));
     html! {
         <main class="screen session editing">
-            <Head head={view.head.clone()} dispatch={dispatch.clone()} />
+            { head(&view.head, Html::default(), dispatch) }
             <section class="editor" aria-labelledby="edit-heading">
                 <h2 id="edit-heading">{ words(&view.heading) }</h2>
                 <p class="hint keys" id="edit-help">{ words(&view.help) }</p>
@@ -48,7 +33,7 @@ pub(super) fn Agenda(props: &AgendaProps) -> Html {
                 </div>
                 <div class="actions">{ plain(&view.add) }{ plain(&view.fit) }{ plain(&view.undo) }</div>
             </section>
-            <footer class="way-on">{ button(&view.done, Loudness::Primary) }</footer>
+            <footer class="way-on">{ button(&view.done, Loudness::Primary, dispatch) }</footer>
         </main>
     }
 }
@@ -68,32 +53,26 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
     };
     let shift = |direction: Direction| {
         let (action, path) = match direction {
-            Direction::Earlier => (row.up.clone(), UP),
-            Direction::Later => (row.down.clone(), DOWN),
+            Direction::Earlier => (&row.up, UP),
+            Direction::Later => (&row.down, DOWN),
         };
-        html! { <IconButton {action} {path} dispatch={dispatch.clone()} /> }
+        icon_button(action.as_ref(), path, dispatch)
     };
     html! {
         <li key={row.id.0} class="edit-row" {onkeydown}>
-            { field(row.id, ItemField::Title, &row.title, dispatch) }
-            { field(row.id, ItemField::Minutes, &row.minutes, dispatch) }
+            { item_field(row.id, ItemField::Title, &row.title, dispatch) }
+            { item_field(row.id, ItemField::Minutes, &row.minutes, dispatch) }
             <div class="edit-moves">
                 { match &row.protected {
                     Some(protected) => html! { <span class="protected">{ words(protected) }</span> },
                     None => html! { <>{ shift(Direction::Earlier) }{ shift(Direction::Later) }</> },
                 } }
-                { row.remove.as_ref().map(|action| html! {
-                    <Button action={action.clone()} loudness={Loudness::Quiet} dispatch={dispatch.clone()} />
-                }) }
+                { row.remove.as_ref().map(|action| button(action, Loudness::Quiet, dispatch)) }
             </div>
         </li>
     }
 }
 
-fn field(item: ItemId, name: ItemField, field: &FieldView, dispatch: &Dispatch) -> Html {
-    let ontyped = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |typed| dispatch.send(Event::ItemTyped(item, name, typed)))
-    };
-    html! { <Field field={field.clone()} label={Label::Spoken} {ontyped} /> }
+fn item_field(item: ItemId, name: ItemField, view: &FieldView, dispatch: &Dispatch) -> Html {
+    field(view, Label::Spoken, dispatch, move |typed| Event::ItemTyped(item, name, typed))
 }

@@ -3,42 +3,30 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::words;
+use super::{Dispatch, words};
 use crate::present::{FieldKind, FieldView};
+use crate::program::event::Event;
 use crate::text::Words;
 
-/// Properties of [`Field`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FieldProps {
-    /// The field.
-    pub field: FieldView,
-    /// Whether the label is for screen readers alone, since a heading above says it.
-    #[prop_or_default]
-    pub label: Label,
-    /// Takes what was typed.
-    pub ontyped: Callback<String>,
-}
-
 /// Who reads a field's label.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
     /// Everybody.
-    #[default]
     Shown,
-    /// A screen reader.
+    /// A screen reader, since a heading above says it.
     Spoken,
 }
 
-/// A field. Wrong input stays in it, with the complaint beside it: the number fields are text
-/// fields with a number keyboard, since a browser empties what is no number.
-#[component]
-pub(super) fn Field(props: &FieldProps) -> Html {
-    let FieldView { id, label, value, kind, hint, complaint } = &props.field;
+/// A field; `typed` makes an event of what was typed. Wrong input stays in it, with the complaint
+/// beside it: the number fields are text fields with a number keyboard, since a browser empties
+/// what is no number.
+pub(super) fn field(field: &FieldView, read: Label, dispatch: &Dispatch, typed: impl Fn(String) -> Event + 'static) -> Html {
+    let FieldView { id, label, value, kind, hint, complaint } = field;
     let oninput = {
-        let ontyped = props.ontyped.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                ontyped.emit(input.value());
+                dispatch.send(typed(input.value()));
             }
         })
     };
@@ -52,14 +40,14 @@ pub(super) fn Field(props: &FieldProps) -> Html {
         FieldKind::Time => ("time", None, "field short"),
         FieldKind::Number(..) => ("text", Some("numeric"), "field number"),
     };
-    let label_class = if props.label == Label::Spoken { "spoken" } else { "label" };
+    let label_class = if read == Label::Spoken { "spoken" } else { "label" };
     let offered = match kind {
         FieldKind::Text(offered) => offered.as_slice(),
         _ => &[],
     };
     let list_id = (!offered.is_empty()).then(|| format!("{id}-list"));
     html! {
-        <div {class}>
+        <div key={&**id} {class}>
             <label class={label_class} for={words(id)}>{ words(label) }</label>
             <input id={words(id)} type={kind_of_input} inputmode={keyboard} value={words(value)} dir="auto"
                 list={list_id.clone()} autocomplete="off" aria-describedby={described}

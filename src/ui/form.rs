@@ -2,35 +2,25 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, Loudness};
-use super::field::Field;
+use super::button::{Loudness, button};
+use super::field::{Label, field};
 use super::{Dispatch, words};
 use crate::present::FieldView;
 use crate::present::form::FormView;
 use crate::program::event::{Event, Field as FieldName};
 
-/// Properties of [`Form`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FormProps {
-    /// What it shows.
-    pub view: std::rc::Rc<FormView>,
-    /// Where events go.
-    pub dispatch: Dispatch,
-}
-
 /// The form. The enter key sends it off from any field.
-#[component]
-pub(super) fn Form(props: &FormProps) -> Html {
-    let FormView { heading, lead, fields, passed, defaults, toggle, rest, submit, cancel } = &*props.view;
+pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
+    let FormView { heading, lead, fields, passed, defaults, toggle, rest, submit, cancel } = view;
     let onsubmit = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             dispatch.send(Event::PlanSubmitted);
         })
     };
     let fields_of = |fields: &[(FieldName, FieldView)]| -> Html {
-        fields.iter().map(|(name, field)| self::field(*name, field, &props.dispatch)).collect()
+        fields.iter().map(|(name, field)| form_field(*name, field, dispatch)).collect()
     };
     html! {
         <main class="screen form-screen">
@@ -43,22 +33,18 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 <div role="status">{ passed.as_ref().map(|passed| html! { <p class="hint passed">{ words(passed) }</p> }) }</div>
                 <div class="defaults">
                     <p class="defaults-line" dir="auto">{ words(defaults) }</p>
-                    <Button action={toggle.clone()} loudness={Loudness::Quiet} dispatch={props.dispatch.clone()} />
+                    { button(toggle, Loudness::Quiet, dispatch) }
                 </div>
                 { rest.as_ref().map(|rest| html! { <div class="fields rest">{ fields_of(rest) }</div> }) }
                 <div class="way-on">
                     <button type="submit" class="button primary" part="button primary-button">{ words(&submit.label) }</button>
-                    <Button action={cancel.clone()} loudness={Loudness::Quiet} dispatch={props.dispatch.clone()} />
+                    { button(cancel, Loudness::Quiet, dispatch) }
                 </div>
             </form>
         </main>
     }
 }
 
-fn field(name: FieldName, field: &FieldView, dispatch: &Dispatch) -> Html {
-    let ontyped = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |typed| dispatch.send(Event::FieldTyped(name, typed)))
-    };
-    html! { <Field key={&*field.id} field={field.clone()} {ontyped} /> }
+fn form_field(name: FieldName, view: &FieldView, dispatch: &Dispatch) -> Html {
+    field(view, Label::Shown, dispatch, move |typed| Event::FieldTyped(name, typed))
 }

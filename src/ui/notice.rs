@@ -2,32 +2,17 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, Loudness};
+use super::button::{Loudness, button};
 use super::{Dispatch, words};
-use crate::present::Notice as NoticeView;
-
-/// Properties of [`Notices`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct NoticesProps {
-    /// What asks, the most pressing first.
-    pub notices: Vec<NoticeView>,
-    /// Where events go.
-    pub dispatch: Dispatch,
-}
+use crate::present::Notice;
 
 /// Notices. The region stays when it is empty, so that a screen reader hears what comes into it.
-#[component]
-pub(super) fn Notices(props: &NoticesProps) -> Html {
-    let notice = |(place, notice): (usize, &NoticeView)| {
-        let button = |(place, action)| html! {
-            <Button key={place} {action} loudness={Loudness::Plain} dispatch={props.dispatch.clone()} />
-        };
-        html! {
-            <div key={place} class="notice">
-                <p>{ words(&notice.text) }</p>
-                <div class="actions">{ for notice.actions.iter().cloned().enumerate().map(button) }</div>
-            </div>
-        }
+pub(super) fn notices<'a>(notices: impl IntoIterator<Item = &'a Notice>, dispatch: &Dispatch) -> Html {
+    let notice = |notice: &Notice| html! {
+        <div class="notice">
+            <p>{ words(&notice.text) }</p>
+            <div class="actions">{ for notice.actions.iter().map(|action| button(action, Loudness::Plain, dispatch)) }</div>
+        </div>
     };
-    html! { <div class="notices" role="status">{ for props.notices.iter().enumerate().map(notice) }</div> }
+    html! { <div class="notices" role="status">{ for notices.into_iter().map(notice) }</div> }
 }

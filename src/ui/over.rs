@@ -2,41 +2,27 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, Loudness};
-use super::head::Head;
-use super::notice::Notices;
+use super::button::{Loudness, button};
+use super::head::head;
+use super::notice::notices;
 use super::{Dispatch, words};
 use crate::present::over::{OverRow, OverView};
 
-/// Properties of [`Over`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct OverProps {
-    /// What it shows.
-    pub view: std::rc::Rc<OverView>,
-    /// Where events go.
-    pub dispatch: Dispatch,
-}
-
 /// A session that is over.
-#[component]
-pub(super) fn Over(props: &OverProps) -> Html {
-    let view = &*props.view;
-    let dispatch = &props.dispatch;
-    let quiet = |action: &crate::present::Action| html! {
-        <Button action={action.clone()} loudness={Loudness::Quiet} dispatch={dispatch.clone()} />
-    };
+pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
+    let quiet = |action| button(action, Loudness::Quiet, dispatch);
     html! {
         <main class="screen session over">
-            <Head head={view.head.clone()} dispatch={dispatch.clone()} />
+            { head(&view.head, Html::default(), dispatch) }
             <section class="after">
-                <Notices notices={view.concurrent.iter().cloned().collect::<Vec<_>>()} dispatch={dispatch.clone()} />
+                { notices(&view.concurrent, dispatch) }
                 <p class="when">{ words(&view.when) }</p>
                 <p class="lead">{ words(&view.lead.0) }</p>
                 { table(view) }
                 <p class="question">{ words(&view.lead.1) }</p>
             </section>
             <footer class="way-on">
-                <Button action={view.next.clone()} loudness={Loudness::Primary} dispatch={dispatch.clone()} />
+                { button(&view.next, Loudness::Primary, dispatch) }
                 { for view.others.iter().map(quiet) }
             </footer>
         </main>

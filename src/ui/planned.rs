@@ -2,36 +2,22 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, Loudness};
-use super::head::Head;
-use super::notice::Notices;
-use super::rail::Rail;
+use super::button::{Loudness, button};
+use super::head::head;
+use super::notice::notices;
+use super::rail::rail;
 use super::{Dispatch, words};
 use crate::present::planned::{PlaceView, PlannedView};
 
-/// Properties of [`Planned`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct PlannedProps {
-    /// What it shows.
-    pub view: std::rc::Rc<PlannedView>,
-    /// Where events go.
-    pub dispatch: Dispatch,
-}
-
 /// A session that is planned.
-#[component]
-pub(super) fn Planned(props: &PlannedProps) -> Html {
-    let view = &*props.view;
-    let dispatch = &props.dispatch;
-    let quiet = |action: &crate::present::Action| html! {
-        <Button action={action.clone()} loudness={Loudness::Quiet} dispatch={dispatch.clone()} />
-    };
+pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
+    let quiet = |action| button(action, Loudness::Quiet, dispatch);
     html! {
         <main class="screen session planned">
-            <Head head={view.head.clone()} dispatch={dispatch.clone()} />
+            { head(&view.head, Html::default(), dispatch) }
             <div class="columns">
                 <section class="before">
-                    <Notices notices={view.concurrent.iter().cloned().collect::<Vec<_>>()} dispatch={dispatch.clone()} />
+                    { notices(&view.concurrent, dispatch) }
                     <p class="when">{ words(&view.when) }</p>
                     { view.place.as_ref().map(place) }
                     <h2 class="question">{ words(&view.lead.0) }</h2>
@@ -42,12 +28,12 @@ pub(super) fn Planned(props: &PlannedProps) -> Html {
                         <h2 id="agenda-heading">{ words(&view.agenda) }</h2>
                         <p class="sum">{ words(&view.sum) }</p>
                     </div>
-                    <Rail items={view.rail.clone()} />
+                    { rail(&view.rail) }
                     { quiet(&view.edit) }
                 </section>
             </div>
             <footer class="way-on">
-                <Button action={view.start.clone()} loudness={Loudness::Primary} dispatch={dispatch.clone()} />
+                { button(&view.start, Loudness::Primary, dispatch) }
                 { for view.others.iter().map(quiet) }
             </footer>
         </main>

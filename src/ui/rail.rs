@@ -6,17 +6,9 @@ use super::words;
 use crate::present::rail::RailItem;
 use crate::timer::reading::Standing;
 
-/// Properties of [`Rail`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RailProps {
-    /// The items.
-    pub items: Vec<RailItem>,
-}
-
 /// The agenda. Where an item stands is said in words as well as by its mark.
-#[component]
-pub(super) fn Rail(props: &RailProps) -> Html {
-    html! { <ol class="rail" part="agenda" role="list">{ for props.items.iter().map(item) }</ol> }
+pub(super) fn rail(items: &[RailItem]) -> Html {
+    html! { <ol class="rail" part="agenda" role="list">{ for items.iter().map(item) }</ol> }
 }
 
 fn item(item: &RailItem) -> Html {

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::agenda::Agenda;
-use super::form::Form;
-use super::home::Home;
-use super::notice::Notices;
-use super::over::Over;
-use super::planned::Planned;
-use super::run::Run;
+use super::agenda::agenda;
+use super::form::form;
+use super::home::home;
+use super::notice::notices;
+use super::over::over;
+use super::planned::planned;
+use super::run::run;
 use super::{ClockContext, Dispatch, words};
 use crate::present::{ScreenView, View};
 use crate::program::event::Event;
@@ -37,17 +37,17 @@ pub fn Root(props: &RootProps) -> Html {
         Callback::from(move |_: FocusEvent| dispatch.send(Event::FieldLeft))
     };
     let screen = match &props.view.screen {
-        ScreenView::Home(view) => html! { <Home view={view.clone()} {dispatch} /> },
-        ScreenView::Form(view) => html! { <Form view={view.clone()} {dispatch} /> },
-        ScreenView::Planned(view) => html! { <Planned view={view.clone()} {dispatch} /> },
-        ScreenView::Agenda(view) => html! { <Agenda view={view.clone()} {dispatch} /> },
-        ScreenView::Run(view) => html! { <Run view={view.clone()} {dispatch} /> },
-        ScreenView::Over(view) => html! { <Over view={view.clone()} {dispatch} /> },
+        ScreenView::Home(view) => home(view, &dispatch),
+        ScreenView::Form(view) => form(view, &dispatch),
+        ScreenView::Planned(view) => planned(view, &dispatch),
+        ScreenView::Agenda(view) => agenda(view, &dispatch),
+        ScreenView::Run(view) => run(view, &dispatch),
+        ScreenView::Over(view) => over(view, &dispatch),
     };
     html! {
         <ContextProvider<ClockContext> context={props.clock.clone()}>
             <div class="frame" part="frame" lang={props.lang.clone()} role="region" aria-label={words(&props.view.name)} {onfocusout}>
-                <Notices notices={props.view.notices.clone()} dispatch={props.dispatch.clone()} />
+                { notices(&props.view.notices, &dispatch) }
                 { screen }
             </div>
         </ContextProvider<ClockContext>>

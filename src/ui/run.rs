@@ -2,45 +2,33 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, Loudness};
+use super::button::{Loudness, button};
 use super::face::Face;
-use super::head::Head;
-use super::notice::Notices;
-use super::rail::Rail;
+use super::head::head;
+use super::notice::notices;
+use super::rail::rail;
 use super::{Dispatch, words};
-use crate::present::Action;
 use crate::present::run::RunView;
 
-/// Properties of [`Run`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RunProps {
-    /// What it shows.
-    pub view: std::rc::Rc<RunView>,
-    /// Where events go.
-    pub dispatch: Dispatch,
-}
-
 /// A session that is on.
-#[component]
-pub(super) fn Run(props: &RunProps) -> Html {
-    let view = &*props.view;
-    let dispatch = &props.dispatch;
+pub(super) fn run(view: &RunView, dispatch: &Dispatch) -> Html {
+    let finish = html! {
+        <div class="finish">
+            <p class="finish-about">{ words(&view.finish.0) }</p>
+            { view.finish.1.as_ref().map(|compared| html! { <p class="finish-planned">{ words(compared) }</p> }) }
+        </div>
+    };
     html! {
         <main class="screen session run">
-            <Head head={view.head.clone()} dispatch={dispatch.clone()}>
-                <div class="finish">
-                    <p class="finish-about">{ words(&view.finish.0) }</p>
-                    { view.finish.1.as_ref().map(|compared| html! { <p class="finish-planned">{ words(compared) }</p> }) }
-                </div>
-            </Head>
+            { head(&view.head, finish, dispatch) }
             <details class="fold">
                 <summary><span class="fold-line">{ words(&view.rail_line) }</span><span class="fold-show">{ words(&view.rail_show) }</span></summary>
-                <Rail items={view.rail.clone()} />
+                { rail(&view.rail) }
             </details>
             <div class="columns">
-                <nav class="beside" aria-label={words(&view.rail_name)}><Rail items={view.rail.clone()} /></nav>
+                <nav class="beside" aria-label={words(&view.rail_name)}>{ rail(&view.rail) }</nav>
                 <section class="item" aria-labelledby="item-title">
-                    <Notices notices={view.asks.clone()} dispatch={dispatch.clone()} />
+                    { notices(&view.asks, dispatch) }
                     <div class="item-head">
                         <div class="item-words">
                             <p class="kicker item-number">{ words(&view.number) }</p>
@@ -77,8 +65,4 @@ fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
             </div>
         </footer>
     }
-}
-
-fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -> Html {
-    html! { <Button key={&*action.label} action={action.clone()} {loudness} dispatch={dispatch.clone()} /> }
 }

@@ -3,22 +3,21 @@
 //! Holds sealed records rather than a format of its own, so that what can be read from storage can
 //! be read from a file; damaged records go in as they were found.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
+use serde_json::{Map, Value};
 
-use serde::Serialize;
-
-#[derive(Serialize)]
-struct Backup<'a> {
-    /// The version of the file's form.
-    #[serde(rename = "coaching-session")]
-    version: u32,
-    records: BTreeMap<&'a str, &'a str>,
-}
+/// The version of the file's form.
+pub const VERSION: u32 = 1;
 
 /// The file's text, from names of records and their texts.
 #[must_use]
-pub fn backup(records: &BTreeMap<String, String>) -> String {
-    let records = records.iter().map(|(name, record)| (name.as_str(), record.as_str())).collect();
-    // Strings in a map always are JSON; an empty file would say so if that changed.
-    serde_json::to_string_pretty(&Backup { version: 1, records }).unwrap_or_default()
+pub fn backup(records: &LiteMap<String, String>) -> String {
+    let mut all = Map::new();
+    for (name, record) in records.iter() {
+        all.insert(name.clone(), Value::from(record.as_str()));
+    }
+    let mut file = Map::new();
+    file.insert("coaching-session".to_owned(), Value::from(VERSION));
+    file.insert("records".to_owned(), Value::Object(all));
+    Value::Object(file).to_string()
 }

@@ -1,5 +1,7 @@
 //! Coming to life: reads what storage holds. Damaged records are moved aside, newer ones left alone.
 
+use litemap::LiteMap;
+
 use super::keep;
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::id::{DeviceId, Ids};
@@ -18,10 +20,10 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     model.zone = found.zone;
     let records = found.records.unwrap_or_else(|fault| {
         model.health.fault = Some(fault);
-        Default::default()
+        LiteMap::new_vec()
     });
     let mut device = None;
-    for (name, record) in &records {
+    for (name, record) in records.iter() {
         let Some(key) = Key::parse(name) else { continue };
         let read = match key {
             Key::Session(id) => kept(record).map(|session| drop(model.sessions.insert(id, session))),
@@ -47,7 +49,7 @@ fn kept<T: Replica>(record: &str) -> Result<Kept<T>, Unreadable> {
 }
 
 fn refuse(model: &mut Model, key: Key, unreadable: Unreadable, effects: &mut Vec<Effect>) {
-    model.health.blocked.insert(key);
+    model.health.blocked.insert(key, ());
     match unreadable {
         Unreadable::Newer { .. } => model.health.newer += 1,
         _ => {

@@ -1,6 +1,6 @@
 //! Setting the stage: the form that plans a session, or changes what was planned.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::desk::{Draft, Screen};
@@ -72,9 +72,10 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
     } = typed;
     model.desk_unsaved = true;
     if model.complaints.contains_key(&field) {
-        let again = check(draft).err().unwrap_or_default();
-        model.complaints.retain(|field, _| again.contains_key(field));
-        model.complaints.extend(again.into_iter().filter(|(again, _)| *again == field));
+        match check(draft).err().and_then(|complaints| complaints.get(&field).copied()) {
+            Some(complaint) => model.complaints.insert(field, complaint),
+            None => model.complaints.remove(&field),
+        };
     }
 }
 
@@ -124,8 +125,8 @@ struct Checked {
     own_name: Option<Text>,
 }
 
-fn check(draft: &Draft) -> Result<Checked, BTreeMap<Field, Complaint>> {
-    let mut complaints = BTreeMap::new();
+fn check(draft: &Draft) -> Result<Checked, LiteMap<Field, Complaint>> {
+    let mut complaints = LiteMap::new_vec();
     let seller = Text::parse(&draft.seller).map_err(|error| complaints.insert(Field::Seller, Complaint::Text(error)));
     // A date is judged with a time that certainly is one, and a time with such a date.
     if LocalDateTime::parse(&draft.date, "00:00").is_none() {
@@ -181,8 +182,9 @@ fn plan(model: &mut Model, checked: Checked) -> Option<SessionId> {
 
 /// The pair with that seller, whom the same name names, or a new one; and whether they met before.
 fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
-    let name = checked.seller.as_str().to_lowercase();
-    let same = |id: &&PairId| model.pair(**id).is_some_and(|pair| pair.seller.as_str().to_lowercase() == name);
+    // Without the case of letters beyond ASCII: their tables weigh more than the comfort is worth.
+    let name = checked.seller.as_str();
+    let same = |id: &&PairId| model.pair(**id).is_some_and(|pair| pair.seller.as_str().eq_ignore_ascii_case(name));
     if let Some(id) = model.pairs.keys().find(same).copied() {
         rename(model, id, checked);
         return (id, history(model, id, None));

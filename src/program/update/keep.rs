@@ -1,7 +1,7 @@
 //! Keeping: what is written when, what is done when another window wrote as well, and when storage
 //! refuses. The record in storage is never written over unread.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::domain::id::{DeviceId, SessionId};
 use crate::program::effect::{Effect, Expected};
@@ -24,18 +24,18 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     let pairs = model.pairs.iter().filter_map(|(id, kept)| kept.write(Key::Pair(*id)));
     let sessions = model.sessions.iter().filter_map(|(id, kept)| kept.write(Key::Session(*id)));
     let settings = model.settings.iter().filter_map(|kept| kept.write(Key::Settings));
-    let desk = model.desk_unsaved.then(|| seal(&model.desk)).flatten().map(|record| Effect::Write {
+    let desk = model.desk_unsaved.then(|| seal(&model.desk)).map(|record| Effect::Write {
         key: Key::Desk,
         record,
         expected: Expected::Anything,
     });
-    let free = |effect: &Effect| !matches!(effect, Effect::Write { key, .. } if model.health.blocked.contains(key));
+    let free = |effect: &Effect| !matches!(effect, Effect::Write { key, .. } if model.health.blocked.contains_key(key));
     effects.extend(pairs.chain(sessions).chain(settings).chain(desk).filter(free));
 }
 
 /// Has a record written that was not there before.
-pub(super) fn write_new(model: &Model, key: Key, record: Option<String>, effects: &mut Vec<Effect>) {
-    if let Some(record) = record.filter(|_| !model.health.blocked.contains(&key)) {
+pub(super) fn write_new(model: &Model, key: Key, record: String, effects: &mut Vec<Effect>) {
+    if !model.health.blocked.contains_key(&key) {
         effects.push(Effect::Write { key, record, expected: Expected::Nothing });
     }
 }
@@ -59,7 +59,7 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
         }
         Outcome::Raced(found) => {
             take_in(model, key, found.as_deref());
-            if !model.health.blocked.contains(&key) {
+            if !model.health.blocked.contains_key(&key) {
                 save(model, effects);
             }
         }
@@ -83,7 +83,7 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
     };
     match read {
         Ok(()) => model.health.blocked.remove(&key),
-        Err(_) => model.health.blocked.insert(key),
+        Err(_) => model.health.blocked.insert(key, ()),
     };
 }
 
@@ -111,12 +111,11 @@ pub(super) fn offer_file(model: &Model, effects: &mut Vec<Effect>) {
     let pairs = model.pairs.iter().map(|(id, kept)| (Key::Pair(*id), seal(kept.value())));
     let sessions = model.sessions.iter().map(|(id, kept)| (Key::Session(*id), seal(kept.value())));
     let settings = model.settings.iter().map(|kept| (Key::Settings, seal(kept.value())));
-    let records: BTreeMap<String, String> = pairs
-        .chain(sessions)
-        .chain(settings)
-        .filter(|(key, _)| !model.health.blocked.contains(key))
-        .filter_map(|(key, record)| record.map(|record| (key.name(), record)))
-        .collect();
+    let free = |(key, _): &(Key, String)| !model.health.blocked.contains_key(key);
+    let mut records = LiteMap::new_vec();
+    for (key, record) in pairs.chain(sessions).chain(settings).filter(free) {
+        records.insert(key.name(), record);
+    }
     effects.push(Effect::OfferFile(records));
 }
 

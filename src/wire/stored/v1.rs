@@ -1,16 +1,14 @@
 //! Version 1 of the stored data. The names of fields and tags are part of the format: once
 //! released they stay.
-//!
-//! Unknown fields are refused rather than passed over, since saving would drop them.
 
 mod desk;
 mod session;
 
-use std::collections::BTreeMap;
 use std::hash::Hash;
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
+use super::fields::{Fields, list, milliseconds, object, shown, text};
 use super::{Stored, Unreadable};
 use crate::domain::id::DeviceId;
 use crate::domain::phrase::{Phrase, Wording};
@@ -26,131 +24,122 @@ const VERSION_LIMIT: usize = 16;
 /// The most devices that one vector is read with.
 const DEVICE_LIMIT: usize = 64;
 
-/// One writing: either `content` or `deleted`, epoch milliseconds.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct VersionDto<C> {
-    vector: BTreeMap<String, u32>,
-    #[serde(skip_serializing_if = "Option::is_none", default = "Option::default")]
-    content: Option<C>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    deleted: Option<i64>,
-}
-
-/// Writes a register, whatever it holds.
-fn register_dto<C: Clone + Eq + Hash, D>(register: &Register<C>, dto: impl Fn(&C) -> D) -> Vec<VersionDto<D>> {
+/// A register is a list of its writings: `vector`, and either `content` or `deleted`, an instant.
+fn write_register<C: Clone + Eq + Hash>(register: &Register<C>, content: impl Fn(&C) -> Value) -> Value {
     let version = |version: &Version<C>| {
-        let vector = version.vector.counters().map(|(device, count)| (device.to_string(), count)).collect();
-        match &version.written {
-            Written::Content(content) => VersionDto { vector, content: Some(dto(content)), deleted: None },
-            Written::Deleted(at) => VersionDto { vector, content: None, deleted: Some(at.0) },
-        }
+        let (content, deleted) = match &version.written {
+            Written::Content(written) => (Some(content(written)), None),
+            Written::Deleted(at) => (None, Some(Value::from(at.0))),
+        };
+        object([("vector", Some(write_vector(&version.vector))), ("content", content), ("deleted", deleted)])
     };
-    register.versions().map(version).collect()
+    Value::Array(register.versions().map(version).collect())
 }
 
-/// Reads a register, whatever it holds.
-fn register<C: Clone + Eq + Hash, D>(versions: Vec<VersionDto<D>>, read: impl Fn(D) -> Result<C, Unreadable>) -> Result<Register<C>, Unreadable> {
-    if versions.len() > VERSION_LIMIT {
-        return Err(Unreadable::Value("versions"));
-    }
-    let version = |dto: VersionDto<D>| {
-        if dto.vector.is_empty() || dto.vector.len() > DEVICE_LIMIT {
-            return Err(Unreadable::Value("vector"));
-        }
-        let counter = |(device, count): (&String, &u32)| DeviceId::parse(device).map(|device| (device, *count));
-        let counters: Option<Vec<_>> = dto.vector.iter().map(counter).collect();
-        let vector = VersionVector::new(counters.ok_or(Unreadable::Value("vector"))?);
-        let written = match (dto.content, dto.deleted) {
-            (Some(content), None) => Written::Content(read(content)?),
-            (None, Some(at)) => Written::Deleted(Instant(at)),
+fn read_register<C: Clone + Eq + Hash>(
+    data: &Value,
+    content: impl Fn(&Value) -> Result<C, Unreadable>,
+) -> Result<Register<C>, Unreadable> {
+    let version = |data: &Value| {
+        let mut fields = Fields::of(data, "version")?;
+        let vector = read_vector(fields.field("vector")?)?;
+        let written = match (fields.maybe("content"), fields.maybe("deleted")) {
+            (Some(written), None) => Written::Content(content(written)?),
+            (None, Some(at)) => Written::Deleted(Instant(milliseconds(at, "deleted")?)),
             _ => return Err(Unreadable::Value("content")),
         };
+        fields.end()?;
         Ok(Version { vector, written })
     };
-    let versions = versions.into_iter().map(version).collect::<Result<Vec<_>, _>>()?;
+    let mut versions = Vec::new();
+    for data in list(data, "versions", VERSION_LIMIT)? {
+        versions.push(version(data)?);
+    }
     Register::from_versions(versions).ok_or(Unreadable::Value("versions"))
 }
 
+fn write_vector(vector: &VersionVector) -> Value {
+    let mut object = Map::new();
+    for (device, count) in vector.counters() {
+        object.insert(device.to_string(), Value::from(count));
+    }
+    Value::Object(object)
+}
+
+fn read_vector(data: &Value) -> Result<VersionVector, Unreadable> {
+    let bad = Unreadable::Value("vector");
+    let object = data.as_object().filter(|object| (1..=DEVICE_LIMIT).contains(&object.len())).ok_or(bad)?;
+    let mut counters = Vec::new();
+    for (device, count) in object {
+        let count = count.as_u64().and_then(|count| u32::try_from(count).ok()).filter(|count| *count > 0).ok_or(bad)?;
+        counters.push((DeviceId::parse(device).ok_or(bad)?, count));
+    }
+    Ok(VersionVector::new(counters))
+}
+
 /// Built-in words by key, or somebody's own.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-enum WordingDto {
-    BuiltIn(String),
-    Own(String),
-}
-
-fn wording_dto(wording: &Wording) -> WordingDto {
+fn write_wording(wording: &Wording) -> Value {
     match wording {
-        Wording::BuiltIn(phrase) => WordingDto::BuiltIn(phrase.key().to_owned()),
-        Wording::Own(text) => WordingDto::Own(text.to_string()),
+        Wording::BuiltIn(phrase) => object([("built-in", Some(Value::from(phrase.key())))]),
+        Wording::Own(text) => object([("own", shown(text))]),
     }
 }
 
-fn wording(dto: WordingDto, field: &'static str) -> Result<Wording, Unreadable> {
-    match dto {
-        WordingDto::BuiltIn(key) => Phrase::from_key(&key).map(Wording::BuiltIn).ok_or(Unreadable::Value(field)),
-        WordingDto::Own(own) => text(&own, field).map(Wording::Own),
-    }
+fn read_wording(data: &Value, name: &'static str) -> Result<Wording, Unreadable> {
+    let mut fields = Fields::of(data, name)?;
+    let wording = match (fields.maybe("built-in"), fields.maybe("own")) {
+        (Some(key), None) => Wording::BuiltIn(read_phrase(key, name)?),
+        (None, Some(own)) => Wording::Own(text(own.as_str().ok_or(Unreadable::Value(name))?, name)?),
+        _ => return Err(Unreadable::Value(name)),
+    };
+    fields.end()?;
+    Ok(wording)
 }
 
-fn text(found: &str, field: &'static str) -> Result<Text, Unreadable> {
-    Text::parse(found).map_err(|_| Unreadable::Value(field))
+fn read_phrase(data: &Value, name: &'static str) -> Result<Phrase, Unreadable> {
+    data.as_str().and_then(Phrase::from_key).ok_or(Unreadable::Value(name))
 }
 
-fn optional_text(found: Option<String>, field: &'static str) -> Result<Option<Text>, Unreadable> {
-    found.map(|found| text(&found, field)).transpose()
-}
-
-/// A pair.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PairDto {
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    manager: Option<String>,
-    seller: String,
+fn maybe_shown(text: Option<&Text>) -> Option<Value> {
+    text.and_then(shown)
 }
 
 impl Stored for Register<Pair> {
-    type Dto = Vec<VersionDto<PairDto>>;
-
-    fn to_dto(&self) -> Self::Dto {
-        register_dto(self, |pair| PairDto { manager: pair.manager.as_ref().map(Text::to_string), seller: pair.seller.to_string() })
+    fn write(&self) -> Value {
+        write_register(self, |pair| {
+            object([("manager", maybe_shown(pair.manager.as_ref())), ("seller", shown(&pair.seller))])
+        })
     }
 
-    fn from_dto(dto: Self::Dto) -> Result<Self, Unreadable> {
-        register(dto, |pair: PairDto| Ok(Pair { manager: optional_text(pair.manager, "manager")?, seller: text(&pair.seller, "seller")? }))
+    fn read(data: &Value) -> Result<Self, Unreadable> {
+        read_register(data, |data| {
+            let mut fields = Fields::of(data, "pair")?;
+            let pair = Pair { manager: fields.maybe_text("manager")?, seller: fields.text("seller")? };
+            fields.end().map(|()| pair)
+        })
     }
-}
-
-/// What this person set.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SettingsDto {
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    own_name: Option<String>,
 }
 
 impl Stored for Register<Settings> {
-    type Dto = Vec<VersionDto<SettingsDto>>;
-
-    fn to_dto(&self) -> Self::Dto {
-        register_dto(self, |settings| SettingsDto { own_name: settings.own_name.as_ref().map(Text::to_string) })
+    fn write(&self) -> Value {
+        write_register(self, |settings| object([("own_name", maybe_shown(settings.own_name.as_ref()))]))
     }
 
-    fn from_dto(dto: Self::Dto) -> Result<Self, Unreadable> {
-        register(dto, |settings: SettingsDto| Ok(Settings { own_name: optional_text(settings.own_name, "own_name")? }))
+    fn read(data: &Value) -> Result<Self, Unreadable> {
+        read_register(data, |data| {
+            let mut fields = Fields::of(data, "settings")?;
+            let settings = Settings { own_name: fields.maybe_text("own_name")? };
+            fields.end().map(|()| settings)
+        })
     }
 }
 
 impl Stored for DeviceId {
-    type Dto = String;
-
-    fn to_dto(&self) -> Self::Dto {
-        self.to_string()
+    fn write(&self) -> Value {
+        Value::String(self.to_string())
     }
 
-    fn from_dto(dto: Self::Dto) -> Result<Self, Unreadable> {
-        Self::parse(&dto).ok_or(Unreadable::Value("device"))
+    fn read(data: &Value) -> Result<Self, Unreadable> {
+        data.as_str().and_then(Self::parse).ok_or(Unreadable::Value("device"))
     }
 }

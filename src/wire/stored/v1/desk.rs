@@ -1,91 +1,69 @@
 //! What lies open on the device, in version 1.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::domain::desk::{Desk, Draft, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::time::Instant;
+use crate::wire::stored::fields::{Fields, milliseconds, object, shown};
 use crate::wire::stored::{Stored, Unreadable};
 
-/// The desk.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DeskDto {
-    screen: ScreenDto,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    seen: Option<i64>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-enum ScreenDto {
-    Home,
-    Plan(DraftDto),
-    Session(String),
-    Agenda(String),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DraftDto {
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    session: Option<String>,
-    seller: String,
-    date: String,
-    time: String,
-    minutes: String,
-    place: String,
-    own_name: String,
-    defaults_open: bool,
-}
-
+/// `screen` is an object with the name of the screen and what it shows, empty for the list.
 impl Stored for Desk {
-    type Dto = DeskDto;
-
-    fn to_dto(&self) -> DeskDto {
+    fn write(&self) -> Value {
         let screen = match &self.screen {
-            Screen::Home => ScreenDto::Home,
-            Screen::Plan(draft) => ScreenDto::Plan(draft_dto(draft)),
-            Screen::Session(id) => ScreenDto::Session(id.to_string()),
-            Screen::Agenda(id) => ScreenDto::Agenda(id.to_string()),
+            Screen::Home => object([]),
+            Screen::Plan(draft) => object([("plan", Some(write_draft(draft)))]),
+            Screen::Session(id) => object([("session", shown(id))]),
+            Screen::Agenda(id) => object([("agenda", shown(id))]),
         };
-        DeskDto { screen, seen: self.seen.map(|seen| seen.0) }
+        object([("screen", Some(screen)), ("seen", self.seen.map(|seen| seen.0.into()))])
     }
 
-    fn from_dto(dto: DeskDto) -> Result<Self, Unreadable> {
-        let session = |id: String| SessionId::parse(&id).ok_or(Unreadable::Value("screen"));
-        let screen = match dto.screen {
-            ScreenDto::Home => Screen::Home,
-            ScreenDto::Plan(dto) => Screen::Plan(draft(dto)?),
-            ScreenDto::Session(id) => Screen::Session(session(id)?),
-            ScreenDto::Agenda(id) => Screen::Agenda(session(id)?),
+    fn read(data: &Value) -> Result<Self, Unreadable> {
+        let mut fields = Fields::of(data, "desk")?;
+        let mut screens = Fields::of(fields.field("screen")?, "screen")?;
+        let screen = match (screens.maybe("plan"), screens.maybe("session"), screens.maybe("agenda")) {
+            (None, None, None) => Screen::Home,
+            (Some(draft), None, None) => Screen::Plan(read_draft(draft)?),
+            (None, Some(id), None) => Screen::Session(session(id)?),
+            (None, None, Some(id)) => Screen::Agenda(session(id)?),
+            _ => return Err(Unreadable::Value("screen")),
         };
-        Ok(Self { screen, seen: dto.seen.map(Instant) })
+        screens.end()?;
+        let seen = fields.maybe("seen").map(|seen| milliseconds(seen, "seen").map(Instant)).transpose()?;
+        fields.end().map(|()| Self { screen, seen })
     }
 }
 
-fn draft_dto(draft: &Draft) -> DraftDto {
-    DraftDto {
-        session: draft.session.map(|id| id.to_string()),
-        seller: draft.seller.clone(),
-        date: draft.date.clone(),
-        time: draft.time.clone(),
-        minutes: draft.minutes.clone(),
-        place: draft.place.clone(),
-        own_name: draft.own_name.clone(),
-        defaults_open: draft.defaults_open,
-    }
+fn session(id: &Value) -> Result<SessionId, Unreadable> {
+    id.as_str().and_then(SessionId::parse).ok_or(Unreadable::Value("session"))
 }
 
-fn draft(dto: DraftDto) -> Result<Draft, Unreadable> {
-    Ok(Draft {
-        session: dto.session.map(|id| SessionId::parse(&id).ok_or(Unreadable::Value("session"))).transpose()?,
-        seller: dto.seller,
-        date: dto.date,
-        time: dto.time,
-        minutes: dto.minutes,
-        place: dto.place,
-        own_name: dto.own_name,
-        defaults_open: dto.defaults_open,
-    })
+fn write_draft(draft: &Draft) -> Value {
+    object([
+        ("session", draft.session.as_ref().and_then(shown)),
+        ("seller", shown(&draft.seller)),
+        ("date", shown(&draft.date)),
+        ("time", shown(&draft.time)),
+        ("minutes", shown(&draft.minutes)),
+        ("place", shown(&draft.place)),
+        ("own_name", shown(&draft.own_name)),
+        ("defaults_open", Some(draft.defaults_open.into())),
+    ])
+}
+
+fn read_draft(data: &Value) -> Result<Draft, Unreadable> {
+    let mut fields = Fields::of(data, "plan")?;
+    let draft = Draft {
+        session: fields.maybe("session").map(session).transpose()?,
+        seller: fields.string("seller")?.to_owned(),
+        date: fields.string("date")?.to_owned(),
+        time: fields.string("time")?.to_owned(),
+        minutes: fields.string("minutes")?.to_owned(),
+        place: fields.string("place")?.to_owned(),
+        own_name: fields.string("own_name")?.to_owned(),
+        defaults_open: fields.field("defaults_open")?.as_bool().ok_or(Unreadable::Value("defaults_open"))?,
+    };
+    fields.end().map(|()| draft)
 }

@@ -1,265 +1,216 @@
 //! A session in version 1.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::{VersionDto, WordingDto, optional_text, register, register_dto, text, wording, wording_dto};
-use crate::domain::agenda::{Agenda, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
+use super::{maybe_shown, read_phrase, read_register, read_wording, write_register, write_wording};
+use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::phrase::Phrase;
 use crate::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Topic};
 use crate::domain::template::CoachingType;
-use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
-use crate::domain::agenda::ITEM_LIMIT;
+use crate::wire::stored::fields::{Fields, list, milliseconds, number, object, shown, small};
 use crate::wire::stored::{Stored, Unreadable};
 
 /// The most topics that a seller's half is read with.
 const TOPIC_LIMIT: usize = 20;
 
-/// A session.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SessionDto {
-    id: String,
-    pair: String,
-    manager: Vec<VersionDto<ManagerDto>>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    seller: Option<Vec<VersionDto<SellerDto>>>,
+impl Stored for Session {
+    fn write(&self) -> Value {
+        object([
+            ("id", shown(&self.id)),
+            ("pair", shown(&self.pair)),
+            ("manager", Some(write_register(&self.manager, write_manager))),
+            ("seller", self.seller.as_ref().map(|half| write_register(half, write_seller))),
+        ])
+    }
+
+    fn read(data: &Value) -> Result<Self, Unreadable> {
+        let mut fields = Fields::of(data, "session")?;
+        let session = Self {
+            id: SessionId::parse(fields.string("id")?).ok_or(Unreadable::Value("id"))?,
+            pair: PairId::parse(fields.string("pair")?).ok_or(Unreadable::Value("pair"))?,
+            manager: read_register(fields.field("manager")?, read_manager)?,
+            seller: fields.maybe("seller").map(|half| read_register(half, read_seller)).transpose()?,
+        };
+        fields.end().map(|()| session)
+    }
 }
 
 /// The manager's half; `clock` is there once the session began.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ManagerDto {
-    #[serde(rename = "type")]
-    coaching_type: TypeDto,
-    date: String,
-    time: String,
-    zone: String,
-    minutes: u16,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    place: Option<String>,
-    agenda: Vec<ItemDto>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    clock: Option<ClockDto>,
+fn write_manager(half: &ManagerHalf) -> Value {
+    let plan = &half.plan;
+    let coaching_type = object([
+        ("id", shown(&plan.coaching_type.id)),
+        ("name", Some(write_wording(&plan.coaching_type.name))),
+    ]);
+    object([
+        ("type", Some(coaching_type)),
+        ("date", Some(plan.schedule.local.date_field().into())),
+        ("time", Some(plan.schedule.local.time_field().into())),
+        ("zone", Some(plan.schedule.zone.name().into())),
+        ("minutes", number(plan.minutes.0)),
+        ("place", maybe_shown(plan.place.as_ref())),
+        ("agenda", Some(Value::Array(plan.agenda.items().iter().map(write_item).collect()))),
+        ("clock", write_clock(&half.course)),
+    ])
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TypeDto {
-    id: String,
-    name: WordingDto,
+fn read_manager(data: &Value) -> Result<ManagerHalf, Unreadable> {
+    let mut fields = Fields::of(data, "manager")?;
+    let coaching_type = {
+        let mut fields = Fields::of(fields.field("type")?, "type")?;
+        let read = CoachingType { id: fields.text("id")?, name: read_wording(fields.field("name")?, "name")? };
+        fields.end().map(|()| read)?
+    };
+    let (date, time) = (fields.string("date")?, fields.string("time")?);
+    let schedule = Schedule {
+        local: LocalDateTime::parse(date, time).ok_or(Unreadable::Value("date"))?,
+        zone: Zone::parse(fields.string("zone")?).ok_or(Unreadable::Value("zone"))?,
+    };
+    let minutes = fields.small("minutes")?;
+    if !SESSION_MINUTES.contains(&minutes) {
+        return Err(Unreadable::Value("minutes"));
+    }
+    let mut items = Vec::new();
+    for item in fields.list("agenda", ITEM_LIMIT)? {
+        items.push(read_item(item)?);
+    }
+    let agenda = Agenda::new(items).map_err(|_| Unreadable::Value("agenda"))?;
+    let plan = Plan { coaching_type, schedule, minutes: Minutes(minutes), place: fields.maybe_text("place")?, agenda };
+    let course = fields.maybe("clock").map_or(Ok(Course::Planned), read_clock)?;
+    fields.end().map(|()| ManagerHalf { plan, course })
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ItemDto {
-    id: u16,
-    role: RoleDto,
-    title: WordingDto,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    purpose: Option<String>,
-    minutes: u16,
-    least: u16,
-    most: u16,
+fn write_item(item: &Item) -> Value {
+    let role = match item.role {
+        Role::Open => "open",
+        Role::LookBack => "look-back",
+        Role::Topic(_) => "topic",
+        Role::Added => "added",
+        Role::Promise => "promise",
+        Role::Close => "close",
+    };
+    object([
+        ("id", number(item.id.0)),
+        ("role", Some(role.into())),
+        ("topic", item.role.topic().and_then(|slot| number(slot.0.into()))),
+        ("title", Some(write_wording(&item.title))),
+        ("purpose", item.purpose.map(|phrase| phrase.key().into())),
+        ("minutes", number(item.minutes.0)),
+        ("least", number(item.least.0)),
+        ("most", number(item.most.0)),
+    ])
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-enum RoleDto {
-    Open,
-    LookBack,
-    Topic(u8),
-    Added,
-    Promise,
-    Close,
+fn read_item(data: &Value) -> Result<Item, Unreadable> {
+    let mut fields = Fields::of(data, "item")?;
+    let role = match (fields.string("role")?, fields.maybe("topic")) {
+        ("open", None) => Role::Open,
+        ("look-back", None) => Role::LookBack,
+        ("topic", Some(slot)) => {
+            Role::Topic(TopicSlot(small(slot, "topic")?.try_into().map_err(|_| Unreadable::Value("topic"))?))
+        }
+        ("added", None) => Role::Added,
+        ("promise", None) => Role::Promise,
+        ("close", None) => Role::Close,
+        _ => return Err(Unreadable::Value("role")),
+    };
+    let longest = *SESSION_MINUTES.end();
+    let (minutes, least, most) = (fields.small("minutes")?, fields.small("least")?, fields.small("most")?);
+    if !(1 <= least && least <= most && most <= longest && (1..=longest).contains(&minutes)) {
+        return Err(Unreadable::Value("minutes"));
+    }
+    let item = Item {
+        id: ItemId(fields.small("id")?),
+        role,
+        title: read_wording(fields.field("title")?, "title")?,
+        purpose: fields.maybe("purpose").map(|key| read_phrase(key, "purpose")).transpose()?,
+        minutes: Minutes(minutes),
+        least: Minutes(least),
+        most: Minutes(most),
+    };
+    fields.end().map(|()| item)
 }
 
-/// `plan`: item and minutes at the start. `log`: instant and change.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ClockDto {
-    plan: Vec<(u16, u16)>,
-    log: Vec<(i64, ChangeDto)>,
+/// `plan`: pairs of item and minutes at the start. `log`: an instant, a word, and what the word
+/// needs.
+fn write_clock(course: &Course) -> Option<Value> {
+    let Course::Begun { baseline, log } = course else { return None };
+    let planned = |planned: &Planned| Value::from(vec![planned.item.0, planned.minutes.0]);
+    Some(object([
+        ("plan", Some(Value::Array(baseline.0.iter().map(planned).collect()))),
+        ("log", Some(Value::Array(log.0.iter().map(write_entry).collect()))),
+    ]))
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-enum ChangeDto {
-    Started,
-    MovedTo(u16),
-    SkippedTo(u16),
-    Extended(u16, u16),
-    Paused,
-    Resumed,
-    Away(i64),
-    ClockChanged(i64),
-    Stayed,
-    Ended,
+fn write_entry(entry: &Entry) -> Value {
+    let (word, needs): (&str, &[i64]) = match entry.change {
+        Change::Started => ("started", &[]),
+        Change::MovedTo(item) => ("moved-to", &[item.0.into()]),
+        Change::SkippedTo(item) => ("skipped-to", &[item.0.into()]),
+        Change::Extended(item, by) => ("extended", &[item.0.into(), by.0.into()]),
+        Change::Paused => ("paused", &[]),
+        Change::Resumed => ("resumed", &[]),
+        Change::Jumped { seen, cause: Cause::Away } => ("away", &[seen.0]),
+        Change::Jumped { seen, cause: Cause::ClockChanged } => ("clock-changed", &[seen.0]),
+        Change::Stayed => ("stayed", &[]),
+        Change::Ended => ("ended", &[]),
+    };
+    let mut values = vec![Value::from(entry.at.0), Value::from(word)];
+    values.extend(needs.iter().map(|need| Value::from(*need)));
+    Value::Array(values)
+}
+
+fn read_clock(data: &Value) -> Result<Course, Unreadable> {
+    let mut fields = Fields::of(data, "clock")?;
+    let (mut baseline, mut log) = (Baseline::default(), Log::default());
+    for planned in fields.list("plan", ITEM_LIMIT)? {
+        let [item, minutes] = list(planned, "plan", 2)? else { return Err(Unreadable::Value("plan")) };
+        baseline.0.push(Planned { item: ItemId(small(item, "plan")?), minutes: Minutes(small(minutes, "plan")?) });
+    }
+    for entry in fields.list("log", ENTRY_LIMIT)? {
+        log.0.push(read_entry(entry)?);
+    }
+    fields.end().map(|()| Course::Begun { baseline, log })
+}
+
+fn read_entry(data: &Value) -> Result<Entry, Unreadable> {
+    let bad = Unreadable::Value("log");
+    let [at, word, needs @ ..] = list(data, "log", 4)? else { return Err(bad) };
+    let item = |value: &Value| small(value, "log").map(ItemId);
+    let seen = |value: &Value, cause| {
+        milliseconds(value, "log").map(|seen| Change::Jumped { seen: Instant(seen), cause })
+    };
+    let change = match (word.as_str().ok_or(bad)?, needs) {
+        ("started", []) => Change::Started,
+        ("moved-to", [to]) => Change::MovedTo(item(to)?),
+        ("skipped-to", [to]) => Change::SkippedTo(item(to)?),
+        ("extended", [at, by]) => Change::Extended(item(at)?, Minutes(small(by, "log")?)),
+        ("paused", []) => Change::Paused,
+        ("resumed", []) => Change::Resumed,
+        ("away", [until]) => seen(until, Cause::Away)?,
+        ("clock-changed", [until]) => seen(until, Cause::ClockChanged)?,
+        ("stayed", []) => Change::Stayed,
+        ("ended", []) => Change::Ended,
+        _ => return Err(bad),
+    };
+    Ok(Entry { at: Instant(milliseconds(at, "log")?), change })
 }
 
 /// The seller's half.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SellerDto {
-    topics: Vec<TopicDto>,
+fn write_seller(half: &SellerHalf) -> Value {
+    let topic = |topic: &Topic| object([("id", number(topic.id)), ("words", shown(&topic.words))]);
+    object([("topics", Some(Value::Array(half.topics.iter().map(topic).collect())))])
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TopicDto {
-    id: u16,
-    words: String,
-}
-
-impl Stored for Session {
-    type Dto = SessionDto;
-
-    fn to_dto(&self) -> SessionDto {
-        SessionDto {
-            id: self.id.to_string(),
-            pair: self.pair.to_string(),
-            manager: register_dto(&self.manager, manager_dto),
-            seller: self.seller.as_ref().map(|half| register_dto(half, seller_dto)),
-        }
+fn read_seller(data: &Value) -> Result<SellerHalf, Unreadable> {
+    let mut fields = Fields::of(data, "seller")?;
+    let mut topics = Vec::new();
+    for topic in fields.list("topics", TOPIC_LIMIT)? {
+        let mut fields = Fields::of(topic, "topic")?;
+        topics.push(Topic { id: fields.small("id")?, words: fields.text("words")? });
+        fields.end()?;
     }
-
-    fn from_dto(dto: SessionDto) -> Result<Self, Unreadable> {
-        Ok(Self {
-            id: SessionId::parse(&dto.id).ok_or(Unreadable::Value("id"))?,
-            pair: PairId::parse(&dto.pair).ok_or(Unreadable::Value("pair"))?,
-            manager: register(dto.manager, manager)?,
-            seller: dto.seller.map(|half| register(half, seller)).transpose()?,
-        })
-    }
-}
-
-fn manager_dto(half: &ManagerHalf) -> ManagerDto {
-    let plan = &half.plan;
-    ManagerDto {
-        coaching_type: TypeDto { id: plan.coaching_type.id.to_string(), name: wording_dto(&plan.coaching_type.name) },
-        date: plan.schedule.local.date_field(),
-        time: plan.schedule.local.time_field(),
-        zone: plan.schedule.zone.name().to_owned(),
-        minutes: plan.minutes.0,
-        place: plan.place.as_ref().map(Text::to_string),
-        agenda: plan.agenda.items().iter().map(item_dto).collect(),
-        clock: match &half.course {
-            Course::Planned => None,
-            Course::Begun { baseline, log } => Some(clock_dto(baseline, log)),
-        },
-    }
-}
-
-fn manager(dto: ManagerDto) -> Result<ManagerHalf, Unreadable> {
-    let items = dto.agenda.into_iter().map(item).collect::<Result<Vec<_>, _>>()?;
-    let plan = Plan {
-        coaching_type: CoachingType { id: text(&dto.coaching_type.id, "type")?, name: wording(dto.coaching_type.name, "type")? },
-        schedule: Schedule {
-            local: LocalDateTime::parse(&dto.date, &dto.time).ok_or(Unreadable::Value("date"))?,
-            zone: Zone::parse(&dto.zone).ok_or(Unreadable::Value("zone"))?,
-        },
-        minutes: Some(dto.minutes).filter(|found| SESSION_MINUTES.contains(found)).map(Minutes).ok_or(Unreadable::Value("minutes"))?,
-        place: optional_text(dto.place, "place")?,
-        agenda: Agenda::new(items).map_err(|_| Unreadable::Value("agenda"))?,
-    };
-    let course = dto.clock.map_or(Ok(Course::Planned), clock)?;
-    Ok(ManagerHalf { plan, course })
-}
-
-fn item_dto(item: &Item) -> ItemDto {
-    ItemDto {
-        id: item.id.0,
-        role: match item.role {
-            Role::Open => RoleDto::Open,
-            Role::LookBack => RoleDto::LookBack,
-            Role::Topic(slot) => RoleDto::Topic(slot.0),
-            Role::Added => RoleDto::Added,
-            Role::Promise => RoleDto::Promise,
-            Role::Close => RoleDto::Close,
-        },
-        title: wording_dto(&item.title),
-        purpose: item.purpose.map(|phrase| phrase.key().to_owned()),
-        minutes: item.minutes.0,
-        least: item.least.0,
-        most: item.most.0,
-    }
-}
-
-fn item(dto: ItemDto) -> Result<Item, Unreadable> {
-    let longest = *SESSION_MINUTES.end();
-    let sane = 1 <= dto.least && dto.least <= dto.most && dto.most <= longest && (1..=longest).contains(&dto.minutes);
-    if !sane {
-        return Err(Unreadable::Value("item minutes"));
-    }
-    let phrase = |key: String| Phrase::from_key(&key).ok_or(Unreadable::Value("purpose"));
-    Ok(Item {
-        id: ItemId(dto.id),
-        role: match dto.role {
-            RoleDto::Open => Role::Open,
-            RoleDto::LookBack => Role::LookBack,
-            RoleDto::Topic(slot) => Role::Topic(TopicSlot(slot)),
-            RoleDto::Added => Role::Added,
-            RoleDto::Promise => Role::Promise,
-            RoleDto::Close => Role::Close,
-        },
-        title: wording(dto.title, "title")?,
-        purpose: dto.purpose.map(phrase).transpose()?,
-        minutes: Minutes(dto.minutes),
-        least: Minutes(dto.least),
-        most: Minutes(dto.most),
-    })
-}
-
-fn clock_dto(baseline: &Baseline, log: &Log) -> ClockDto {
-    let change = |change: Change| match change {
-        Change::Started => ChangeDto::Started,
-        Change::MovedTo(item) => ChangeDto::MovedTo(item.0),
-        Change::SkippedTo(item) => ChangeDto::SkippedTo(item.0),
-        Change::Extended(item, by) => ChangeDto::Extended(item.0, by.0),
-        Change::Paused => ChangeDto::Paused,
-        Change::Resumed => ChangeDto::Resumed,
-        Change::Jumped { seen, cause: Cause::Away } => ChangeDto::Away(seen.0),
-        Change::Jumped { seen, cause: Cause::ClockChanged } => ChangeDto::ClockChanged(seen.0),
-        Change::Stayed => ChangeDto::Stayed,
-        Change::Ended => ChangeDto::Ended,
-    };
-    ClockDto {
-        plan: baseline.0.iter().map(|planned| (planned.item.0, planned.minutes.0)).collect(),
-        log: log.0.iter().map(|entry| (entry.at.0, change(entry.change))).collect(),
-    }
-}
-
-fn clock(dto: ClockDto) -> Result<Course, Unreadable> {
-    if dto.plan.len() > ITEM_LIMIT || dto.log.len() > ENTRY_LIMIT {
-        return Err(Unreadable::Value("clock"));
-    }
-    let change = |change: ChangeDto| match change {
-        ChangeDto::Started => Change::Started,
-        ChangeDto::MovedTo(item) => Change::MovedTo(ItemId(item)),
-        ChangeDto::SkippedTo(item) => Change::SkippedTo(ItemId(item)),
-        ChangeDto::Extended(item, by) => Change::Extended(ItemId(item), Minutes(by)),
-        ChangeDto::Paused => Change::Paused,
-        ChangeDto::Resumed => Change::Resumed,
-        ChangeDto::Away(seen) => Change::Jumped { seen: Instant(seen), cause: Cause::Away },
-        ChangeDto::ClockChanged(seen) => Change::Jumped { seen: Instant(seen), cause: Cause::ClockChanged },
-        ChangeDto::Stayed => Change::Stayed,
-        ChangeDto::Ended => Change::Ended,
-    };
-    let planned = |(item, minutes)| Planned { item: ItemId(item), minutes: Minutes(minutes) };
-    let entry = |(at, dto)| Entry { at: Instant(at), change: change(dto) };
-    Ok(Course::Begun { baseline: Baseline(dto.plan.into_iter().map(planned).collect()), log: Log(dto.log.into_iter().map(entry).collect()) })
-}
-
-fn seller_dto(half: &SellerHalf) -> SellerDto {
-    SellerDto { topics: half.topics.iter().map(|topic| TopicDto { id: topic.id, words: topic.words.to_string() }).collect() }
-}
-
-fn seller(dto: SellerDto) -> Result<SellerHalf, Unreadable> {
-    if dto.topics.len() > TOPIC_LIMIT {
-        return Err(Unreadable::Value("topics"));
-    }
-    let topic = |dto: TopicDto| Ok(Topic { id: dto.id, words: text(&dto.words, "topic")? });
-    Ok(SellerHalf { topics: dto.topics.into_iter().map(topic).collect::<Result<_, _>>()? })
+    fields.end().map(|()| SellerHalf { topics })
 }
