@@ -1,5 +1,7 @@
-//! What is kept beside the sessions: who the two of a pair are, and what this person set.
+//! What is kept beside the sessions: who the two of a pair are, and what this person set. All of it
+//! is written, merged and deleted in one way.
 
+use super::id::PairId;
 use super::text::Text;
 
 /// One manager and one seller over time.
@@ -16,4 +18,22 @@ pub struct Pair {
 pub struct Settings {
     /// The person's own name.
     pub own_name: Option<Text>,
+}
+
+/// Names a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordId {
+    /// Of a pair.
+    Pair(PairId),
+    /// Of what this person set.
+    Settings,
+}
+
+/// What is kept beside the sessions.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Record {
+    /// A pair.
+    Pair(Pair),
+    /// What this person set.
+    Settings(Settings),
 }

@@ -118,7 +118,7 @@ impl Fields<'_> {
     /// The sellers known so far, by name.
     fn sellers(&self) -> Vec<Words> {
         let mut names = LiteMap::new_vec();
-        for pair in self.model.pairs.keys().filter_map(|id| self.model.pair(*id)) {
+        for (_, pair) in self.model.pairs() {
             names.insert(pair.seller.as_str(), ());
         }
         names.keys().map(|name| Words::from(*name)).collect()

@@ -70,7 +70,7 @@ pub enum Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The element came to life and storage was read.
-    Booted(Found),
+    Booted(Box<Found>),
 
     /// The person asked for the list of sessions.
     HomeOpened,

@@ -8,7 +8,7 @@ use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
-use crate::domain::record::{Pair, Settings};
+use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
 use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::text::TextError;
@@ -102,10 +102,8 @@ pub struct Model {
     pub zone: Zone,
     /// The sessions, deleted ones too, of which the id alone is left.
     pub sessions: LiteMap<SessionId, Kept<Session>>,
-    /// The pairs.
-    pub pairs: LiteMap<PairId, Kept<Register<Pair>>>,
-    /// What this person set; `None` until the first time.
-    pub settings: Option<Kept<Register<Settings>>>,
+    /// The pairs, and what this person set.
+    pub records: LiteMap<RecordId, Kept<Register<Record>>>,
     /// What lies open.
     pub desk: Desk,
     /// Whether storage does not hold the desk as it is.
@@ -135,8 +133,7 @@ impl Model {
             device,
             zone: Zone::utc(),
             sessions: LiteMap::new_vec(),
-            pairs: LiteMap::new_vec(),
-            settings: None,
+            records: LiteMap::new_vec(),
             desk: Desk::default(),
             desk_unsaved: false,
             complaints: LiteMap::new_vec(),
@@ -172,17 +169,41 @@ impl Model {
     /// The two of that pair.
     #[must_use]
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
-        self.pairs.get(&id).and_then(|kept| kept.value().content())
+        match self.records.get(&RecordId::Pair(id))?.value().content()? {
+            Record::Pair(pair) => Some(pair),
+            Record::Settings(_) => None,
+        }
     }
 
     /// What this person set.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        self.settings.as_ref().and_then(|kept| kept.value().content()).cloned().unwrap_or_default()
+        match self.records.get(&RecordId::Settings).and_then(|kept| kept.value().content()) {
+            Some(Record::Settings(settings)) => settings.clone(),
+            _ => Settings::default(),
+        }
+    }
+
+    /// The pairs.
+    pub fn pairs(&self) -> impl Iterator<Item = (PairId, &Pair)> {
+        self.records.iter().filter_map(|(id, kept)| match (id, kept.value().content()) {
+            (RecordId::Pair(id), Some(Record::Pair(pair))) => Some((*id, pair)),
+            _ => None,
+        })
+    }
+
+    /// Writes a record.
+    pub(super) fn record(&mut self, id: RecordId, record: Record) {
+        let device = self.device;
+        match self.records.get_mut(&id) {
+            Some(kept) if kept.value().content() == Some(&record) => {}
+            Some(kept) => kept.set(changed(kept.value(), kept.is_unsaved(), device, record)),
+            None => drop(self.records.insert(id, Kept::new(Register::new(device, record)))),
+        }
     }
 
     /// Changes the manager's half of a session.
-    pub(super) fn change(&mut self, id: SessionId, change: impl FnOnce(&mut ManagerHalf)) {
+    pub(super) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
         let device = self.device;
         let Some(kept) = self.sessions.get_mut(&id) else { return };
         let Some(mut half) = kept.value().manager_half().cloned() else { return };

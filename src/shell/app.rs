@@ -22,7 +22,7 @@ use crate::program::event::{Event, Found, Outcome};
 use crate::program::model::Model;
 use crate::program::update;
 use crate::text::Voice;
-use crate::ui::{ClockContext, Dispatch, Root};
+use crate::ui::{Dispatch, SharedClock, whole};
 use crate::wire::backup::backup;
 
 /// How long after typing what was typed is saved, in milliseconds.
@@ -52,11 +52,11 @@ pub(super) struct App {
     model: Model,
     voice: Voice,
     lang: AttrValue,
-    view: Rc<View>,
+    view: View,
     store: Store,
     seat: Rc<Seat>,
     dispatch: Dispatch,
-    clock: ClockContext,
+    clock: SharedClock,
     moves_focus: Option<Focus>,
     had_focus: Option<HtmlElement>,
     alarm: Option<Timeout>,
@@ -79,7 +79,7 @@ impl Component for App {
         let voice = Voice::new(&props.lang, Rc::new(intl::Browser));
         let model = Model::new();
         let mut app = Self {
-            view: Rc::new(present(&model, now(), &voice)),
+            view: present(&model, now(), &voice),
             model,
             voice,
             lang: props.lang.clone(),
@@ -87,7 +87,7 @@ impl Component for App {
             _listeners: listen(ctx, &store),
             store,
             dispatch,
-            clock: ClockContext(Rc::new(BrowserClock)),
+            clock: SharedClock(Rc::new(BrowserClock)),
             moves_focus: None,
             had_focus: None,
             alarm: None,
@@ -95,7 +95,7 @@ impl Component for App {
             offered: None,
         };
         let found = Found { records: app.store.read_all(), seed: seed(), zone: intl::own_zone() };
-        app.happened(Event::Booted(found));
+        app.happened(Event::Booted(Box::new(found)));
         app
     }
 
@@ -103,21 +103,19 @@ impl Component for App {
         match told {
             Told::Happened(event) => {
                 self.had_focus = focus::holder(&ctx.props().root);
-                self.happened(event)
+                self.happened(event);
             }
             Told::Reads(lang) => {
                 self.voice = Voice::new(&lang, Rc::new(intl::Browser));
                 self.lang = lang;
-                self.look(now());
-                true
+                self.view = present(&self.model, now(), &self.voice);
             }
         }
+        true
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        html! {
-            <Root view={self.view.clone()} dispatch={self.dispatch.clone()} clock={self.clock.clone()} lang={self.lang.clone()} />
-        }
+        whole(&self.view, &self.lang, &self.dispatch, &self.clock)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -130,8 +128,8 @@ impl Component for App {
 }
 
 impl App {
-    /// Takes in an event, performs what follows, and says whether there is something to draw.
-    fn happened(&mut self, event: Event) -> bool {
+    /// Takes in an event, performs what follows, and looks at what there is to see.
+    fn happened(&mut self, event: Event) {
         let now = now();
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
@@ -139,16 +137,7 @@ impl App {
                 events.extend(self.perform(now, effect));
             }
         }
-        self.look(now) || self.moves_focus.is_some()
-    }
-
-    fn look(&mut self, now: Instant) -> bool {
-        let view = present(&self.model, now, &self.voice);
-        let changed = *self.view != view;
-        if changed {
-            self.view = Rc::new(view);
-        }
-        changed
+        self.view = present(&self.model, now, &self.voice);
     }
 
     /// Performs an effect; returns what came of it where that is known at once.

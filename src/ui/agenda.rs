@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::button::{Loudness, button, icon_button};
 use super::field::{Label, field};
 use super::head::head;
-use super::{Dispatch, words};
+use super::{Dispatch, paragraph, words};
 use crate::domain::agenda::{Direction, ItemId};
 use crate::present::agenda::{AgendaRow, AgendaView};
 use crate::present::{Action, FieldView};
@@ -29,7 +29,7 @@ pub(super) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
                 </ol>
                 <div class="edit-sum" role="status">
                     <p class={classes!("sum", view.is_off.then_some("off"))}>{ words(&view.sum) }</p>
-                    { view.misfit.as_ref().map(|misfit| html! { <p class="complaint">{ words(misfit) }</p> }) }
+                    { view.misfit.as_ref().map(|misfit| paragraph("complaint", misfit)) }
                 </div>
                 <div class="actions">{ plain(&view.add) }{ plain(&view.fit) }{ plain(&view.undo) }</div>
             </section>

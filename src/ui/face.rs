@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{ClockContext, Dispatch, words};
+use super::{Dispatch, SharedClock, Ticking, paragraph, words};
 use crate::domain::time::{Instant, Span};
 use crate::present::run::Face as FaceView;
 use crate::program::event::Event;
@@ -27,33 +27,42 @@ pub(super) struct FaceProps {
     pub face: Rc<FaceView>,
     /// Where it tells that the device's clock was set back.
     pub dispatch: Dispatch,
+    /// The clock that it shows.
+    pub clock: SharedClock,
 }
 
+/// A second has passed.
+pub(super) struct Ticked;
+
 /// The clock face.
-#[component]
-pub(super) fn Face(props: &FaceProps) -> Html {
-    let Some(ClockContext(clock)) = use_context::<ClockContext>() else { return Html::default() };
-    let redraw = use_force_update();
-    {
-        let (clock, dispatch) = (clock.clone(), props.dispatch.clone());
-        use_effect_with(props.face.clone(), move |_| {
-            let last = std::cell::Cell::new(clock.now());
-            let tick = {
-                let clock = clock.clone();
-                Box::new(move || {
-                    let (now, seen) = (clock.now(), last.get());
-                    if seen.since(now) > JITTER {
-                        dispatch.send(Event::ClockSetBack { seen });
-                    }
-                    last.set(now);
-                    redraw.force_update();
-                })
-            };
-            let ticking = clock.each_second(tick);
-            move || drop(ticking)
-        });
+pub(super) struct Face {
+    last: Instant,
+    _ticking: Ticking,
+}
+
+impl Component for Face {
+    type Message = Ticked;
+    type Properties = FaceProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let SharedClock(clock) = &ctx.props().clock;
+        let link = ctx.link().clone();
+        let ticking = clock.each_second(Box::new(move || link.send_message(Ticked)));
+        Self { last: clock.now(), _ticking: ticking }
     }
-    draw(&props.face, clock.now())
+
+    fn update(&mut self, ctx: &Context<Self>, _second: Ticked) -> bool {
+        let now = ctx.props().clock.0.now();
+        let seen = std::mem::replace(&mut self.last, now);
+        if seen.since(now) > JITTER {
+            ctx.props().dispatch.send(Event::ClockSetBack { seen });
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        draw(&ctx.props().face, ctx.props().clock.0.now())
+    }
 }
 
 fn draw(face: &FaceView, now: Instant) -> Html {
@@ -66,7 +75,7 @@ fn draw(face: &FaceView, now: Instant) -> Html {
                 <circle class="ring-left" cx="60" cy="60" r="54" pathLength={RING_STEPS.to_string()} stroke-dasharray={dash} />
             </svg>
             <p class="digits">{ shown.digits }</p>
-            <p class="caption">{ words(&shown.caption) }</p>
+            { paragraph("caption", &shown.caption) }
         </div>
     }
 }

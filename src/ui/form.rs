@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::button::{Loudness, button};
 use super::field::{Label, field};
-use super::{Dispatch, words};
+use super::{Dispatch, paragraph, words};
 use crate::present::FieldView;
 use crate::present::form::FormView;
 use crate::program::event::{Event, Field as FieldName};
@@ -27,10 +27,10 @@ pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
             <form class="form" {onsubmit} novalidate={true}>
                 <header class="form-head">
                     <h1 id="heading" tabindex="-1">{ words(heading) }</h1>
-                    { lead.as_ref().map(|lead| html! { <p class="lead">{ words(lead) }</p> }) }
+                    { lead.as_ref().map(|lead| paragraph("lead", lead)) }
                 </header>
                 <div class="fields">{ fields_of(fields) }</div>
-                <div role="status">{ passed.as_ref().map(|passed| html! { <p class="hint passed">{ words(passed) }</p> }) }</div>
+                <div role="status">{ passed.as_ref().map(|passed| paragraph("hint passed", passed)) }</div>
                 <div class="defaults">
                     <p class="defaults-line" dir="auto">{ words(defaults) }</p>
                     { button(toggle, Loudness::Quiet, dispatch) }

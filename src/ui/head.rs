@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Loudness, button};
-use super::{Dispatch, words};
+use super::{Dispatch, paragraph, words};
 use crate::present::head::HeadView;
 
 /// The head: what it is, who, what stands at its `end`, and the way back to the list.
@@ -11,7 +11,7 @@ pub(super) fn head(head: &HeadView, end: Html, dispatch: &Dispatch) -> Html {
     html! {
         <header class="head" part="header">
             <div class="who">
-                <p class="kicker">{ words(&head.kicker) }</p>
+                { paragraph("kicker", &head.kicker) }
                 <h1 id="heading" tabindex="-1" dir="auto">{ words(&head.title) }</h1>
             </div>
             <div class="head-end">{ end }{ button(&head.home, Loudness::Quiet, dispatch) }</div>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Loudness, button};
-use super::{Dispatch, words};
+use super::{Dispatch, paragraph, words};
 use crate::present::home::{Group, HomeView, Row};
 
 /// The list of sessions.
@@ -21,8 +21,8 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
             <div role="status">{ deleted }</div>
             { empty.as_ref().map(|(what, how)| html! {
                 <div class="empty">
-                    <p class="empty-what">{ words(what) }</p>
-                    <p class="empty-how">{ words(how) }</p>
+                    { paragraph("empty-what", what) }
+                    { paragraph("empty-how", how) }
                     { button(plan, Loudness::Primary, dispatch) }
                 </div>
             }) }

@@ -1,9 +1,8 @@
 //! From a view to markup. A file for each screen and for each thing that several screens show.
 //!
-//! Only the whole and the clock face are components of Yew; the rest are functions from a view to
-//! markup. A component of its own costs about 5.5 KB of WebAssembly (1.6 KB in the download), and
-//! buys nothing here: the whole is drawn anew only when the view has changed, and the one thing
-//! that changes by itself is the clock face.
+//! The clock face is the only component of Yew here: it is what changes by itself. The rest are
+//! functions from a view to markup, drawn when something has happened. As a component each of them
+//! weighed about 5.5 KB of WebAssembly (1.6 KB in the download) and spared nothing.
 //!
 //! Never stores, never sends, holds no words, and asks for the time in one place: the clock face.
 
@@ -31,7 +30,7 @@ use crate::present::Action;
 use crate::program::event::Event;
 use crate::text::Words;
 
-pub use root::{Root, RootProps};
+pub use root::whole;
 
 /// Takes what a person did to the program. Compared by pointer, so it never makes a component draw
 /// again.
@@ -82,11 +81,11 @@ impl Ticking {
     }
 }
 
-/// The clock as components find it.
+/// The clock as the clock face gets it. Compared by pointer.
 #[derive(Clone)]
-pub struct ClockContext(pub Rc<dyn Clock>);
+pub struct SharedClock(pub Rc<dyn Clock>);
 
-impl PartialEq for ClockContext {
+impl PartialEq for SharedClock {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
@@ -95,4 +94,9 @@ impl PartialEq for ClockContext {
 /// Words as Yew takes them.
 fn words(words: &Words) -> AttrValue {
     AttrValue::from(words.clone())
+}
+
+/// A paragraph of that class.
+fn paragraph(class: &'static str, text: &Words) -> Html {
+    html! { <p {class}>{ words(text) }</p> }
 }

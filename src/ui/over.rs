@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::button::{Loudness, button};
 use super::head::head;
 use super::notice::notices;
-use super::{Dispatch, words};
+use super::{Dispatch, paragraph, words};
 use crate::present::over::{OverRow, OverView};
 
 /// A session that is over.
@@ -16,10 +16,10 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
             { head(&view.head, Html::default(), dispatch) }
             <section class="after">
                 { notices(&view.concurrent, dispatch) }
-                <p class="when">{ words(&view.when) }</p>
-                <p class="lead">{ words(&view.lead.0) }</p>
+                { paragraph("when", &view.when) }
+                { paragraph("lead", &view.lead.0) }
                 { table(view) }
-                <p class="question">{ words(&view.lead.1) }</p>
+                { paragraph("question", &view.lead.1) }
             </section>
             <footer class="way-on">
                 { button(&view.next, Loudness::Primary, dispatch) }

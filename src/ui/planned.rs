@@ -6,7 +6,7 @@ use super::button::{Loudness, button};
 use super::head::head;
 use super::notice::notices;
 use super::rail::rail;
-use super::{Dispatch, words};
+use super::{Dispatch, paragraph, words};
 use crate::present::planned::{PlaceView, PlannedView};
 
 /// A session that is planned.
@@ -18,15 +18,15 @@ pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
             <div class="columns">
                 <section class="before">
                     { notices(&view.concurrent, dispatch) }
-                    <p class="when">{ words(&view.when) }</p>
+                    { paragraph("when", &view.when) }
                     { view.place.as_ref().map(place) }
                     <h2 class="question">{ words(&view.lead.0) }</h2>
-                    <p class="lead">{ words(&view.lead.1) }</p>
+                    { paragraph("lead", &view.lead.1) }
                 </section>
                 <section class="plan" aria-labelledby="agenda-heading">
                     <div class="plan-head">
                         <h2 id="agenda-heading">{ words(&view.agenda) }</h2>
-                        <p class="sum">{ words(&view.sum) }</p>
+                        { paragraph("sum", &view.sum) }
                     </div>
                     { rail(&view.rail) }
                     { quiet(&view.edit) }

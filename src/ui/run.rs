@@ -7,15 +7,15 @@ use super::face::Face;
 use super::head::head;
 use super::notice::notices;
 use super::rail::rail;
-use super::{Dispatch, words};
+use super::{Dispatch, SharedClock, paragraph, words};
 use crate::present::run::RunView;
 
 /// A session that is on.
-pub(super) fn run(view: &RunView, dispatch: &Dispatch) -> Html {
+pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
     let finish = html! {
         <div class="finish">
-            <p class="finish-about">{ words(&view.finish.0) }</p>
-            { view.finish.1.as_ref().map(|compared| html! { <p class="finish-planned">{ words(compared) }</p> }) }
+            { paragraph("finish-about", &view.finish.0) }
+            { view.finish.1.as_ref().map(|compared| paragraph("finish-planned", compared)) }
         </div>
     };
     html! {
@@ -31,11 +31,11 @@ pub(super) fn run(view: &RunView, dispatch: &Dispatch) -> Html {
                     { notices(&view.asks, dispatch) }
                     <div class="item-head">
                         <div class="item-words">
-                            <p class="kicker item-number">{ words(&view.number) }</p>
+                            { paragraph("kicker item-number", &view.number) }
                             <h2 id="item-title" class="item-title" dir="auto">{ words(&view.title) }</h2>
-                            { view.purpose.as_ref().map(|purpose| html! { <p class="lead">{ words(purpose) }</p> }) }
+                            { view.purpose.as_ref().map(|purpose| paragraph("lead", purpose)) }
                         </div>
-                        <Face face={view.face.clone()} dispatch={dispatch.clone()} />
+                        <Face face={view.face.clone()} dispatch={dispatch.clone()} clock={clock.clone()} />
                     </div>
                     { time(view, dispatch) }
                 </section>

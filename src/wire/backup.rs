@@ -4,7 +4,8 @@
 //! be read from a file; damaged records go in as they were found.
 
 use litemap::LiteMap;
-use serde_json::{Map, Value};
+
+use super::stored::fields::{number, object, string};
 
 /// The version of the file's form.
 pub const VERSION: u32 = 1;
@@ -12,12 +13,7 @@ pub const VERSION: u32 = 1;
 /// The file's text, from names of records and their texts.
 #[must_use]
 pub fn backup(records: &LiteMap<String, String>) -> String {
-    let mut all = Map::new();
-    for (name, record) in records.iter() {
-        all.insert(name.clone(), Value::from(record.as_str()));
-    }
-    let mut file = Map::new();
-    file.insert("coaching-session".to_owned(), Value::from(VERSION));
-    file.insert("records".to_owned(), Value::Object(all));
-    Value::Object(file).to_string()
+    let records = records.iter().map(|(name, record)| (name.as_str(), Some(string(record))));
+    let file = object([("coaching-session", number(VERSION)), ("records", Some(object(records)))]);
+    file.as_str().to_owned()
 }

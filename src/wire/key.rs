@@ -1,16 +1,15 @@
 //! The names of stored records, behind the prefix `coaching-session/<instance>/`.
 
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::record::RecordId;
 
 /// What a stored record is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// One session.
     Session(SessionId),
-    /// One pair.
-    Pair(PairId),
-    /// What this person set.
-    Settings,
+    /// One record beside the sessions.
+    Record(RecordId),
     /// The id under which this device writes.
     Device,
     /// What lies open here.
@@ -23,8 +22,8 @@ impl Key {
     pub fn name(self) -> String {
         match self {
             Self::Session(id) => format!("session/{id}"),
-            Self::Pair(id) => format!("pair/{id}"),
-            Self::Settings => "settings".to_owned(),
+            Self::Record(RecordId::Pair(id)) => format!("pair/{id}"),
+            Self::Record(RecordId::Settings) => "settings".to_owned(),
             Self::Device => "device".to_owned(),
             Self::Desk => "desk".to_owned(),
         }
@@ -35,9 +34,14 @@ impl Key {
     pub fn parse(name: &str) -> Option<Self> {
         match name.split_once('/') {
             Some(("session", id)) => SessionId::parse(id).map(Self::Session),
-            Some(("pair", id)) => PairId::parse(id).map(Self::Pair),
+            Some(("pair", id)) => PairId::parse(id).map(|id| Self::Record(RecordId::Pair(id))),
             Some(_) => None,
-            None => [Self::Settings, Self::Device, Self::Desk].into_iter().find(|key| key.name() == name),
+            None => match name {
+                "settings" => Some(Self::Record(RecordId::Settings)),
+                "device" => Some(Self::Device),
+                "desk" => Some(Self::Desk),
+                _ => None,
+            },
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
 
 /// Takes what was typed where the item can have it; else keeps it on the screen and says why.
 pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: String) {
-    let taken = edit(model, AgendaChange::Edited(item, field), |agenda| match field {
+    let taken = edit(model, AgendaChange::Edited(item, field), &mut |agenda| match field {
         ItemField::Title => match Text::parse(&typed) {
             Ok(title) => agenda.rename(item, Wording::Own(title)).map_err(Complaint::Item),
             Err(error) => Err(Complaint::Text(error)),
@@ -45,8 +45,10 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
 /// Adds an item and puts the keyboard into its name.
 pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut added = None;
-    let _ = edit(model, AgendaChange::Added, |agenda| {
-        agenda.add(Wording::BuiltIn(Phrase::NewItem)).map(|id| added = Some(id))
+    // An agenda that is full takes no more; the screen then offers no way to add.
+    let _full = edit(model, AgendaChange::Added, &mut |agenda| {
+        added = Some(agenda.add(Wording::BuiltIn(Phrase::NewItem)).map_err(Complaint::Item)?);
+        Ok(())
     });
     if let Some(id) = added {
         effects.push(Effect::MoveFocus(Focus::Item(id, ItemField::Title)));
@@ -55,7 +57,7 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Takes an item out. An item that cannot go stays; the screen offers no way to try.
 pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
-    if edit(model, AgendaChange::Removed, |agenda| agenda.remove(item)).is_ok() {
+    if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok() {
         model.refused.retain(|(refused, _), _| *refused != item);
         effects.push(Effect::MoveFocus(Focus::Items));
     }
@@ -63,21 +65,28 @@ pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>)
 
 /// Moves an item. At an end of the agenda, or at the protected items, it stays where it is.
 pub(super) fn shift(model: &mut Model, item: ItemId, direction: Direction) {
-    let _ = edit(model, AgendaChange::Moved, |agenda| agenda.shift(item, direction));
+    let _stays = edit(model, AgendaChange::Moved, &mut |agenda| agenda.shift(item, direction).map_err(Complaint::Item));
 }
 
 /// Fits the agenda to the booked minutes, or says why that cannot be.
 pub(super) fn fit_to_booked(model: &mut Model) {
     let Some(minutes) = model.open_session().and_then(|id| model.half(id)).map(|half| half.plan.minutes) else { return };
-    let fitted = edit(model, AgendaChange::Fitted, |agenda| fit(agenda, minutes).map(|fitted| *agenda = fitted));
-    match fitted {
-        Ok(()) => model.refused.clear(),
-        Err(error) => model.misfit = Some(error),
+    let mut misfit = None;
+    let fitted = edit(model, AgendaChange::Fitted, &mut |agenda| {
+        match fit(agenda, minutes) {
+            Ok(fitted) => *agenda = fitted,
+            Err(error) => misfit = Some(error),
+        }
+        Ok(())
+    });
+    if fitted.is_ok() && misfit.is_none() {
+        model.refused.clear();
     }
+    model.misfit = misfit;
 }
 
 /// Changes the agenda that lies open, unless that fails, and remembers how it was.
-fn edit<E>(model: &mut Model, change: AgendaChange, edit: impl FnOnce(&mut Agenda) -> Result<(), E>) -> Result<(), E> {
+fn edit(model: &mut Model, change: AgendaChange, edit: &mut dyn FnMut(&mut Agenda) -> Result<(), Complaint>) -> Result<(), Complaint> {
     let Screen::Agenda(session) = model.desk.screen else { return Ok(()) };
     let Some(before) = model.half(session).map(|half| half.plan.agenda.clone()) else { return Ok(()) };
     let mut agenda = before.clone();
@@ -97,6 +106,6 @@ fn edit<E>(model: &mut Model, change: AgendaChange, edit: impl FnOnce(&mut Agend
             model.undo.remove(0);
         }
     }
-    model.change(session, |half| half.plan.agenda = agenda);
+    model.change(session, &mut |half| half.plan.agenda.clone_from(&agenda));
     Ok(())
 }

@@ -27,8 +27,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         let Some(key) = Key::parse(name) else { continue };
         let read = match key {
             Key::Session(id) => kept(record).map(|session| drop(model.sessions.insert(id, session))),
-            Key::Pair(id) => kept(record).map(|pair| drop(model.pairs.insert(id, pair))),
-            Key::Settings => kept(record).map(|settings| model.settings = Some(settings)),
+            Key::Record(id) => kept(record).map(|kept| drop(model.records.insert(id, kept))),
             Key::Desk => open::<Desk>(record).map(|desk| model.desk = desk),
             Key::Device => open::<DeviceId>(record).map(|id| device = Some(id)),
         };

@@ -22,7 +22,7 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         return;
     }
     model.show(Screen::Session(id));
-    model.change(id, |half| {
+    model.change(id, &mut |half| {
         let baseline = Baseline::of(&half.plan.agenda);
         half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
     });
@@ -31,41 +31,39 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
 
 /// Stops counting.
 pub(super) fn pause(model: &mut Model, now: Instant) {
-    log(model, now, |reading| (reading.phase == Phase::Running).then_some(Change::Paused));
+    log(model, now, &|_, reading| (reading.phase == Phase::Running).then_some(Change::Paused));
 }
 
 /// Counts again.
 pub(super) fn resume(model: &mut Model, now: Instant) {
-    log(model, now, |reading| (reading.phase == Phase::Paused).then_some(Change::Resumed));
+    log(model, now, &|_, reading| (reading.phase == Phase::Paused).then_some(Change::Resumed));
 }
 
 /// Goes to the next item.
 pub(super) fn go_on(model: &mut Model, now: Instant) {
-    log(model, now, |reading| reading.next().map(|next| Change::MovedTo(next.item)));
+    log(model, now, &|_, reading| reading.next().map(|next| Change::MovedTo(next.item)));
 }
 
 /// Goes back to the item before.
 pub(super) fn go_back(model: &mut Model, now: Instant) {
-    log(model, now, |reading| reading.previous().map(|previous| Change::MovedTo(previous.item)));
+    log(model, now, &|_, reading| reading.previous().map(|previous| Change::MovedTo(previous.item)));
 }
 
 /// Leaves the current item out, where that is possible.
 pub(super) fn skip(model: &mut Model, now: Instant) {
-    let half = model.open_session().and_then(|id| model.half(id)).cloned();
-    log(model, now, |reading| {
-        half.filter(|half| can_skip(half, reading))?;
-        reading.next().map(|next| Change::SkippedTo(next.item))
+    log(model, now, &|half, reading| {
+        reading.next().filter(|_| can_skip(half, reading)).map(|next| Change::SkippedTo(next.item))
     });
 }
 
 /// Gives the current item more minutes.
 pub(super) fn extend(model: &mut Model, now: Instant, by: Minutes) {
-    log(model, now, |reading| reading.current().map(|current| Change::Extended(current.item, by)));
+    log(model, now, &|_, reading| reading.current().map(|current| Change::Extended(current.item, by)));
 }
 
 /// Ends the session.
 pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
-    if log(model, now, |reading| matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)) {
+    if log(model, now, &|_, reading| matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)) {
         effects.push(Effect::MoveFocus(Focus::Heading));
     }
 }
@@ -77,7 +75,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     model.question = None;
     let ended = read(model, id, now).is_some_and(|(_, reading)| reading.phase == Phase::Ended);
     let mut starts = false;
-    model.change(id, |half| {
+    model.change(id, &mut |half| {
         if let Course::Begun { log, .. } = &mut half.course {
             *log = log.without_last();
             starts = log.0.is_empty();
@@ -94,7 +92,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
 /// The two were there all along.
 pub(super) fn answer_stayed(model: &mut Model, now: Instant) {
     if model.question.take().is_some() {
-        log(model, now, |_| Some(Change::Stayed));
+        log(model, now, &|_, _| Some(Change::Stayed));
     }
 }
 
@@ -102,7 +100,7 @@ pub(super) fn answer_stayed(model: &mut Model, now: Instant) {
 pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
     if let Some(question) = model.question.take() {
         let (CatchUp::Unseen { seen, .. } | CatchUp::LeftRunning { seen, .. }) = question.about;
-        log(model, now, |_| Some(Change::Jumped { seen, cause }));
+        log(model, now, &|_, _| Some(Change::Jumped { seen, cause }));
     }
 }
 
@@ -117,7 +115,7 @@ pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
 /// Ends a session that was left running at the time that is offered.
 pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(end) = model.question.take().map(|question| question.end) else { return };
-    if log(model, end, |_| Some(Change::Ended)) {
+    if log(model, end, &|_, _| Some(Change::Ended)) {
         effects.push(Effect::MoveFocus(Focus::Heading));
     }
 }
@@ -149,7 +147,7 @@ pub(super) fn catch_up(model: &mut Model, now: Instant) {
 /// Puts on record that the device's clock was set back, where it was.
 pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
     if let Event::ClockSetBack { seen } = event {
-        log(model, now, |_| Some(Change::Jumped { seen: *seen, cause: Cause::ClockChanged }));
+        log(model, now, &|_, _| Some(Change::Jumped { seen: *seen, cause: Cause::ClockChanged }));
     } else {
         notice_step(model, now);
     }
@@ -163,7 +161,7 @@ pub(super) fn notice_step(model: &mut Model, now: Instant) {
         return;
     }
     let good = seen.unwrap_or_else(|| now.plus(reading.set_back));
-    log(model, now, |_| Some(Change::Jumped { seen: good, cause: Cause::ClockChanged }));
+    log(model, now, &|_, _| Some(Change::Jumped { seen: good, cause: Cause::ClockChanged }));
 }
 
 /// The moment to wake for.
@@ -181,10 +179,11 @@ fn read(model: &Model, id: SessionId, now: Instant) -> Option<(SessionId, Readin
 
 /// Logs a change of the clock of the session that lies open, where there is one to make; returns
 /// whether there was.
-fn log(model: &mut Model, at: Instant, change: impl FnOnce(&Reading) -> Option<Change>) -> bool {
+fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -> Option<Change>) -> bool {
     let Some((id, reading)) = model.open_session().and_then(|id| read(model, id, at)) else { return false };
-    let Some(change) = change(&reading).filter(|_| reading.phase != Phase::Ended) else { return false };
-    model.change(id, |half| {
+    let change = model.half(id).and_then(|half| change(half, &reading));
+    let Some(change) = change.filter(|_| reading.phase != Phase::Ended) else { return false };
+    model.change(id, &mut |half| {
         if let Course::Begun { log, .. } = &mut half.course {
             *log = log.with(at, change);
         }

@@ -6,7 +6,7 @@ use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::desk::{Draft, Screen};
 use crate::domain::fit::fit;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::record::{Pair, Settings};
+use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
 use crate::domain::session::{Course, ManagerHalf, Plan, Session};
 use crate::domain::template::{BUILT_IN, History, Template, built_in};
@@ -14,7 +14,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::Field;
-use crate::program::kept::{Kept, changed};
+use crate::program::kept::Kept;
 use crate::program::model::{Complaint, Model};
 
 /// Puts up an empty form, with what is known filled in.
@@ -152,13 +152,8 @@ fn check(draft: &Draft) -> Result<Checked, LiteMap<Field, Complaint>> {
 }
 
 fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
-    if own_name.is_none() || model.settings().own_name == own_name {
-        return;
-    }
-    let settings = Settings { own_name };
-    match &mut model.settings {
-        Some(kept) => kept.set(changed(kept.value(), kept.is_unsaved(), model.device, settings)),
-        None => model.settings = Some(Kept::new(Register::new(model.device, settings))),
+    if own_name.is_some() {
+        model.record(RecordId::Settings, Record::Settings(Settings { own_name }));
     }
 }
 
@@ -184,24 +179,22 @@ fn plan(model: &mut Model, checked: Checked) -> Option<SessionId> {
 fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
     // Without the case of letters beyond ASCII: their tables weigh more than the comfort is worth.
     let name = checked.seller.as_str();
-    let same = |id: &&PairId| model.pair(**id).is_some_and(|pair| pair.seller.as_str().eq_ignore_ascii_case(name));
-    if let Some(id) = model.pairs.keys().find(same).copied() {
+    let same = |pair: &Pair| pair.seller.as_str().eq_ignore_ascii_case(name);
+    let known = model.pairs().find(|(_, pair)| same(pair)).map(|(id, _)| id);
+    if let Some(id) = known {
         rename(model, id, checked);
         return (id, history(model, id, None));
     }
     let id = model.ids.pair();
-    let pair = Pair { manager: checked.own_name.clone(), seller: checked.seller.clone() };
-    model.pairs.insert(id, Kept::new(Register::new(model.device, pair)));
+    rename(model, id, checked);
     (id, History::First)
 }
 
+/// Writes down what the two are called now; a manager's name that is not given stays as it was.
 fn rename(model: &mut Model, id: PairId, checked: &Checked) {
-    let Some(kept) = model.pairs.get_mut(&id) else { return };
-    let Some(known) = kept.value().content() else { return };
-    let pair = Pair { manager: checked.own_name.clone().or_else(|| known.manager.clone()), seller: checked.seller.clone() };
-    if *known != pair {
-        kept.set(changed(kept.value(), kept.is_unsaved(), model.device, pair));
-    }
+    let known = model.pair(id).and_then(|pair| pair.manager.clone());
+    let pair = Pair { manager: checked.own_name.clone().or(known), seller: checked.seller.clone() };
+    model.record(RecordId::Pair(id), Record::Pair(pair));
 }
 
 fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
@@ -213,13 +206,13 @@ fn change(model: &mut Model, id: SessionId, checked: Checked) -> Option<SessionI
     let pair = model.session(id)?.pair;
     rename(model, pair, &checked);
     let history = history(model, pair, Some(id));
-    model.change(id, |half| {
+    model.change(id, &mut |half| {
         let plan = &mut half.plan;
         if plan.minutes != checked.minutes && half.course == Course::Planned {
             plan.agenda = refitted(plan, checked.minutes, history);
         }
         plan.minutes = checked.minutes;
-        plan.place = checked.place;
+        plan.place.clone_from(&checked.place);
         plan.schedule.local = checked.local;
     });
     Some(id)

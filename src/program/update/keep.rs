@@ -15,22 +15,20 @@ use crate::wire::stored::{Unreadable, open, seal};
 pub(super) fn is_unsaved(model: &Model) -> bool {
     model.desk_unsaved
         || model.sessions.values().any(Kept::is_unsaved)
-        || model.pairs.values().any(Kept::is_unsaved)
-        || model.settings.as_ref().is_some_and(Kept::is_unsaved)
+        || model.records.values().any(Kept::is_unsaved)
 }
 
 /// Has everything written that waits to be saved: what belongs to others first, the desk last.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
-    let pairs = model.pairs.iter().filter_map(|(id, kept)| kept.write(Key::Pair(*id)));
+    let records = model.records.iter().filter_map(|(id, kept)| kept.write(Key::Record(*id)));
     let sessions = model.sessions.iter().filter_map(|(id, kept)| kept.write(Key::Session(*id)));
-    let settings = model.settings.iter().filter_map(|kept| kept.write(Key::Settings));
     let desk = model.desk_unsaved.then(|| seal(&model.desk)).map(|record| Effect::Write {
         key: Key::Desk,
         record,
         expected: Expected::Anything,
     });
     let free = |effect: &Effect| !matches!(effect, Effect::Write { key, .. } if model.health.blocked.contains_key(key));
-    effects.extend(pairs.chain(sessions).chain(settings).chain(desk).filter(free));
+    effects.extend(records.chain(sessions).chain(desk).filter(free));
 }
 
 /// Has a record written that was not there before.
@@ -48,8 +46,7 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
             model.health.fault = None;
             match key {
                 Key::Session(id) => model.sessions.get_mut(&id).map(Kept::stored),
-                Key::Pair(id) => model.pairs.get_mut(&id).map(Kept::stored),
-                Key::Settings => model.settings.as_mut().map(Kept::stored),
+                Key::Record(id) => model.records.get_mut(&id).map(Kept::stored),
                 Key::Desk => {
                     model.desk_unsaved = false;
                     None
@@ -76,10 +73,8 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
         Key::Device => record.map_or(Ok(()), |record| open(record).map(|device| model.device = device)),
         Key::Session(id) => renew(model.sessions.get_mut(&id), record, fork)
             .map(|new| new.map_or((), |new| drop(model.sessions.insert(id, new)))),
-        Key::Pair(id) => renew(model.pairs.get_mut(&id), record, fork)
-            .map(|new| new.map_or((), |new| drop(model.pairs.insert(id, new)))),
-        Key::Settings => renew(model.settings.as_mut(), record, fork)
-            .map(|new| new.map_or((), |new| model.settings = Some(new))),
+        Key::Record(id) => renew(model.records.get_mut(&id), record, fork)
+            .map(|new| new.map_or((), |new| drop(model.records.insert(id, new)))),
     };
     match read {
         Ok(()) => model.health.blocked.remove(&key),
@@ -108,12 +103,11 @@ pub(super) fn moved_aside(model: &mut Model, name: String, moved: bool) {
 
 /// Offers a file of everything, what is not stored included.
 pub(super) fn offer_file(model: &Model, effects: &mut Vec<Effect>) {
-    let pairs = model.pairs.iter().map(|(id, kept)| (Key::Pair(*id), seal(kept.value())));
+    let beside = model.records.iter().map(|(id, kept)| (Key::Record(*id), seal(kept.value())));
     let sessions = model.sessions.iter().map(|(id, kept)| (Key::Session(*id), seal(kept.value())));
-    let settings = model.settings.iter().map(|kept| (Key::Settings, seal(kept.value())));
     let free = |(key, _): &(Key, String)| !model.health.blocked.contains_key(key);
     let mut records = LiteMap::new_vec();
-    for (key, record) in pairs.chain(sessions).chain(settings).filter(free) {
+    for (key, record) in beside.chain(sessions).filter(free) {
         records.insert(key.name(), record);
     }
     effects.push(Effect::OfferFile(records));

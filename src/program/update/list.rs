@@ -47,7 +47,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         Some(Undo::Agenda { session, before, .. }) => {
             model.refused.clear();
             model.misfit = None;
-            model.change(session, |half| half.plan.agenda = before);
+            model.change(session, &mut |half| half.plan.agenda.clone_from(&before));
             if model.undo.is_empty() {
                 effects.push(Effect::MoveFocus(Focus::Items));
             }

@@ -55,7 +55,7 @@ impl Saving {
 
 fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effect>) {
     match event {
-        Event::Booted(found) => boot::boot(model, now, found, effects),
+        Event::Booted(found) => boot::boot(model, now, *found, effects),
 
         Event::HomeOpened => list::open_home(model, effects),
         Event::SessionOpened(id) => list::open_session(model, now, id, effects),

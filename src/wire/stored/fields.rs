@@ -1,4 +1,7 @@
 //! Reads and writes the fields of a JSON object, by name and with their checks.
+//!
+//! Data is written as text at once: a `serde_json::Value` on the way would bring along the code
+//! that writes fractions, with tables that do not compress, and we have no fractions.
 
 use serde_json::{Map, Value};
 
@@ -85,23 +88,63 @@ pub(super) fn milliseconds(value: &Value, name: &'static str) -> Result<i64, Unr
     value.as_i64().ok_or(Unreadable::Value(name))
 }
 
+/// Data as JSON text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Data(String);
+
+impl Data {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// An object of these fields, less those that are `None`.
-pub(super) fn object(fields: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Value {
-    let mut object = Map::new();
+pub(in crate::wire) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Option<Data>)>) -> Data {
+    let mut text = String::new();
     for (name, value) in fields {
         if let Some(value) = value {
-            object.insert(name.to_owned(), value);
+            text.push(if text.is_empty() { '{' } else { ',' });
+            text.push_str(&string(name).0);
+            text.push(':');
+            text.push_str(&value.0);
         }
     }
-    Value::Object(object)
+    text.push_str(if text.is_empty() { "{}" } else { "}" });
+    Data(text)
+}
+
+/// A list.
+pub(super) fn array(values: impl IntoIterator<Item = Data>) -> Data {
+    let mut text = String::from("[");
+    for (place, value) in values.into_iter().enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        text.push_str(&value.0);
+    }
+    text.push(']');
+    Data(text)
+}
+
+/// A string, with all escapes that RFC 8259 asks for.
+pub(in crate::wire) fn string(value: &str) -> Data {
+    // A string always is JSON; an empty one would say so if that changed.
+    Data(serde_json::to_string(value).unwrap_or_else(|_| "\"\"".to_owned()))
 }
 
 /// A string, such as an id shows itself.
-pub(super) fn shown(value: &impl ToString) -> Option<Value> {
-    Some(Value::String(value.to_string()))
+pub(super) fn shown(value: &impl ToString) -> Option<Data> {
+    Some(string(&value.to_string()))
 }
 
-/// A number.
-pub(super) fn number(value: u16) -> Option<Value> {
-    Some(Value::from(value))
+/// A whole number.
+pub(in crate::wire) fn number(value: impl Into<i64>) -> Option<Data> {
+    Some(Data(value.into().to_string()))
+}
+
+/// True or false.
+pub(super) fn truth(value: bool) -> Option<Data> {
+    Some(Data(value.to_string()))
 }

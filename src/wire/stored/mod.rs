@@ -6,9 +6,10 @@
 //! same data weighed 68 KB more WebAssembly (20 KB in the download), since it is generated anew for
 //! each struct.
 
-mod fields;
+pub(super) mod fields;
 pub mod v1;
 
+use fields::Data;
 use serde_json::Value;
 
 /// The version that this release writes, and the newest that it reads.
@@ -41,7 +42,7 @@ pub enum Unreadable {
 /// A value that can be written as a record of the current version.
 pub trait Stored: Sized {
     /// The data that stands for it.
-    fn write(&self) -> Value;
+    fn write(&self) -> Data;
 
     /// The value that the data stands for.
     ///
@@ -52,7 +53,7 @@ pub trait Stored: Sized {
 
 /// The record that holds `value`.
 pub fn seal<T: Stored>(value: &T) -> String {
-    enclose(&value.write().to_string())
+    enclose(value.write().as_str())
 }
 
 /// The value that a record holds.

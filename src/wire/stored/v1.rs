@@ -6,13 +6,13 @@ mod session;
 
 use std::hash::Hash;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::fields::{Fields, list, milliseconds, object, shown, text};
+use super::fields::{Data, Fields, array, list, milliseconds, number, object, shown, string, text};
 use super::{Stored, Unreadable};
 use crate::domain::id::DeviceId;
 use crate::domain::phrase::{Phrase, Wording};
-use crate::domain::record::{Pair, Settings};
+use crate::domain::record::{Pair, Record, Settings};
 use crate::domain::register::{Register, Version, Written};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -25,15 +25,15 @@ const VERSION_LIMIT: usize = 16;
 const DEVICE_LIMIT: usize = 64;
 
 /// A register is a list of its writings: `vector`, and either `content` or `deleted`, an instant.
-fn write_register<C: Clone + Eq + Hash>(register: &Register<C>, content: impl Fn(&C) -> Value) -> Value {
+fn write_register<C: Clone + Eq + Hash>(register: &Register<C>, content: impl Fn(&C) -> Data) -> Data {
     let version = |version: &Version<C>| {
         let (content, deleted) = match &version.written {
             Written::Content(written) => (Some(content(written)), None),
-            Written::Deleted(at) => (None, Some(Value::from(at.0))),
+            Written::Deleted(at) => (None, number(at.0)),
         };
         object([("vector", Some(write_vector(&version.vector))), ("content", content), ("deleted", deleted)])
     };
-    Value::Array(register.versions().map(version).collect())
+    array(register.versions().map(version))
 }
 
 fn read_register<C: Clone + Eq + Hash>(
@@ -58,12 +58,9 @@ fn read_register<C: Clone + Eq + Hash>(
     Register::from_versions(versions).ok_or(Unreadable::Value("versions"))
 }
 
-fn write_vector(vector: &VersionVector) -> Value {
-    let mut object = Map::new();
-    for (device, count) in vector.counters() {
-        object.insert(device.to_string(), Value::from(count));
-    }
-    Value::Object(object)
+fn write_vector(vector: &VersionVector) -> Data {
+    let counters: Vec<(String, u32)> = vector.counters().map(|(device, count)| (device.to_string(), count)).collect();
+    object(counters.iter().map(|(device, count)| (device.as_str(), number(*count))))
 }
 
 fn read_vector(data: &Value) -> Result<VersionVector, Unreadable> {
@@ -78,9 +75,9 @@ fn read_vector(data: &Value) -> Result<VersionVector, Unreadable> {
 }
 
 /// Built-in words by key, or somebody's own.
-fn write_wording(wording: &Wording) -> Value {
+fn write_wording(wording: &Wording) -> Data {
     match wording {
-        Wording::BuiltIn(phrase) => object([("built-in", Some(Value::from(phrase.key())))]),
+        Wording::BuiltIn(phrase) => object([("built-in", Some(string(phrase.key())))]),
         Wording::Own(text) => object([("own", shown(text))]),
     }
 }
@@ -100,43 +97,41 @@ fn read_phrase(data: &Value, name: &'static str) -> Result<Phrase, Unreadable> {
     data.as_str().and_then(Phrase::from_key).ok_or(Unreadable::Value(name))
 }
 
-fn maybe_shown(text: Option<&Text>) -> Option<Value> {
+fn maybe_shown(text: Option<&Text>) -> Option<Data> {
     text.and_then(shown)
 }
 
-impl Stored for Register<Pair> {
-    fn write(&self) -> Value {
-        write_register(self, |pair| {
-            object([("manager", maybe_shown(pair.manager.as_ref())), ("seller", shown(&pair.seller))])
+impl Stored for Register<Record> {
+    fn write(&self) -> Data {
+        write_register(self, |record| match record {
+            Record::Pair(pair) => object([
+                ("kind", Some(string("pair"))),
+                ("manager", maybe_shown(pair.manager.as_ref())),
+                ("seller", shown(&pair.seller)),
+            ]),
+            Record::Settings(settings) => object([
+                ("kind", Some(string("settings"))),
+                ("own_name", maybe_shown(settings.own_name.as_ref())),
+            ]),
         })
     }
 
     fn read(data: &Value) -> Result<Self, Unreadable> {
         read_register(data, |data| {
-            let mut fields = Fields::of(data, "pair")?;
-            let pair = Pair { manager: fields.maybe_text("manager")?, seller: fields.text("seller")? };
-            fields.end().map(|()| pair)
-        })
-    }
-}
-
-impl Stored for Register<Settings> {
-    fn write(&self) -> Value {
-        write_register(self, |settings| object([("own_name", maybe_shown(settings.own_name.as_ref()))]))
-    }
-
-    fn read(data: &Value) -> Result<Self, Unreadable> {
-        read_register(data, |data| {
-            let mut fields = Fields::of(data, "settings")?;
-            let settings = Settings { own_name: fields.maybe_text("own_name")? };
-            fields.end().map(|()| settings)
+            let mut fields = Fields::of(data, "record")?;
+            let record = match fields.string("kind")? {
+                "pair" => Record::Pair(Pair { manager: fields.maybe_text("manager")?, seller: fields.text("seller")? }),
+                "settings" => Record::Settings(Settings { own_name: fields.maybe_text("own_name")? }),
+                _ => return Err(Unreadable::Value("kind")),
+            };
+            fields.end().map(|()| record)
         })
     }
 }
 
 impl Stored for DeviceId {
-    fn write(&self) -> Value {
-        Value::String(self.to_string())
+    fn write(&self) -> Data {
+        string(&self.to_string())
     }
 
     fn read(data: &Value) -> Result<Self, Unreadable> {

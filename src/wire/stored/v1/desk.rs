@@ -5,19 +5,19 @@ use serde_json::Value;
 use crate::domain::desk::{Desk, Draft, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::time::Instant;
-use crate::wire::stored::fields::{Fields, milliseconds, object, shown};
+use crate::wire::stored::fields::{Data, Fields, milliseconds, number, object, shown, truth};
 use crate::wire::stored::{Stored, Unreadable};
 
 /// `screen` is an object with the name of the screen and what it shows, empty for the list.
 impl Stored for Desk {
-    fn write(&self) -> Value {
+    fn write(&self) -> Data {
         let screen = match &self.screen {
             Screen::Home => object([]),
             Screen::Plan(draft) => object([("plan", Some(write_draft(draft)))]),
             Screen::Session(id) => object([("session", shown(id))]),
             Screen::Agenda(id) => object([("agenda", shown(id))]),
         };
-        object([("screen", Some(screen)), ("seen", self.seen.map(|seen| seen.0.into()))])
+        object([("screen", Some(screen)), ("seen", self.seen.and_then(|seen| number(seen.0)))])
     }
 
     fn read(data: &Value) -> Result<Self, Unreadable> {
@@ -40,7 +40,7 @@ fn session(id: &Value) -> Result<SessionId, Unreadable> {
     id.as_str().and_then(SessionId::parse).ok_or(Unreadable::Value("session"))
 }
 
-fn write_draft(draft: &Draft) -> Value {
+fn write_draft(draft: &Draft) -> Data {
     object([
         ("session", draft.session.as_ref().and_then(shown)),
         ("seller", shown(&draft.seller)),
@@ -49,7 +49,7 @@ fn write_draft(draft: &Draft) -> Value {
         ("minutes", shown(&draft.minutes)),
         ("place", shown(&draft.place)),
         ("own_name", shown(&draft.own_name)),
-        ("defaults_open", Some(draft.defaults_open.into())),
+        ("defaults_open", truth(draft.defaults_open)),
     ])
 }
 

@@ -9,14 +9,14 @@ use crate::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Top
 use crate::domain::template::CoachingType;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
-use crate::wire::stored::fields::{Fields, list, milliseconds, number, object, shown, small};
+use crate::wire::stored::fields::{Data, Fields, array, list, milliseconds, number, object, shown, small, string};
 use crate::wire::stored::{Stored, Unreadable};
 
 /// The most topics that a seller's half is read with.
 const TOPIC_LIMIT: usize = 20;
 
 impl Stored for Session {
-    fn write(&self) -> Value {
+    fn write(&self) -> Data {
         object([
             ("id", shown(&self.id)),
             ("pair", shown(&self.pair)),
@@ -38,7 +38,7 @@ impl Stored for Session {
 }
 
 /// The manager's half; `clock` is there once the session began.
-fn write_manager(half: &ManagerHalf) -> Value {
+fn write_manager(half: &ManagerHalf) -> Data {
     let plan = &half.plan;
     let coaching_type = object([
         ("id", shown(&plan.coaching_type.id)),
@@ -46,12 +46,12 @@ fn write_manager(half: &ManagerHalf) -> Value {
     ]);
     object([
         ("type", Some(coaching_type)),
-        ("date", Some(plan.schedule.local.date_field().into())),
-        ("time", Some(plan.schedule.local.time_field().into())),
-        ("zone", Some(plan.schedule.zone.name().into())),
+        ("date", Some(string(&plan.schedule.local.date_field()))),
+        ("time", Some(string(&plan.schedule.local.time_field()))),
+        ("zone", Some(string(plan.schedule.zone.name()))),
         ("minutes", number(plan.minutes.0)),
         ("place", maybe_shown(plan.place.as_ref())),
-        ("agenda", Some(Value::Array(plan.agenda.items().iter().map(write_item).collect()))),
+        ("agenda", Some(array(plan.agenda.items().iter().map(write_item)))),
         ("clock", write_clock(&half.course)),
     ])
 }
@@ -82,7 +82,7 @@ fn read_manager(data: &Value) -> Result<ManagerHalf, Unreadable> {
     fields.end().map(|()| ManagerHalf { plan, course })
 }
 
-fn write_item(item: &Item) -> Value {
+fn write_item(item: &Item) -> Data {
     let role = match item.role {
         Role::Open => "open",
         Role::LookBack => "look-back",
@@ -93,10 +93,10 @@ fn write_item(item: &Item) -> Value {
     };
     object([
         ("id", number(item.id.0)),
-        ("role", Some(role.into())),
-        ("topic", item.role.topic().and_then(|slot| number(slot.0.into()))),
+        ("role", Some(string(role))),
+        ("topic", item.role.topic().and_then(|slot| number(slot.0))),
         ("title", Some(write_wording(&item.title))),
-        ("purpose", item.purpose.map(|phrase| phrase.key().into())),
+        ("purpose", item.purpose.map(|phrase| string(phrase.key()))),
         ("minutes", number(item.minutes.0)),
         ("least", number(item.least.0)),
         ("most", number(item.most.0)),
@@ -135,16 +135,16 @@ fn read_item(data: &Value) -> Result<Item, Unreadable> {
 
 /// `plan`: pairs of item and minutes at the start. `log`: an instant, a word, and what the word
 /// needs.
-fn write_clock(course: &Course) -> Option<Value> {
+fn write_clock(course: &Course) -> Option<Data> {
     let Course::Begun { baseline, log } = course else { return None };
-    let planned = |planned: &Planned| Value::from(vec![planned.item.0, planned.minutes.0]);
+    let planned = |planned: &Planned| array([planned.item.0, planned.minutes.0].into_iter().filter_map(number));
     Some(object([
-        ("plan", Some(Value::Array(baseline.0.iter().map(planned).collect()))),
-        ("log", Some(Value::Array(log.0.iter().map(write_entry).collect()))),
+        ("plan", Some(array(baseline.0.iter().map(planned)))),
+        ("log", Some(array(log.0.iter().map(write_entry)))),
     ]))
 }
 
-fn write_entry(entry: &Entry) -> Value {
+fn write_entry(entry: &Entry) -> Data {
     let (word, needs): (&str, &[i64]) = match entry.change {
         Change::Started => ("started", &[]),
         Change::MovedTo(item) => ("moved-to", &[item.0.into()]),
@@ -157,9 +157,7 @@ fn write_entry(entry: &Entry) -> Value {
         Change::Stayed => ("stayed", &[]),
         Change::Ended => ("ended", &[]),
     };
-    let mut values = vec![Value::from(entry.at.0), Value::from(word)];
-    values.extend(needs.iter().map(|need| Value::from(*need)));
-    Value::Array(values)
+    array(number(entry.at.0).into_iter().chain([string(word)]).chain(needs.iter().copied().filter_map(number)))
 }
 
 fn read_clock(data: &Value) -> Result<Course, Unreadable> {
@@ -199,9 +197,9 @@ fn read_entry(data: &Value) -> Result<Entry, Unreadable> {
 }
 
 /// The seller's half.
-fn write_seller(half: &SellerHalf) -> Value {
+fn write_seller(half: &SellerHalf) -> Data {
     let topic = |topic: &Topic| object([("id", number(topic.id)), ("words", shown(&topic.words))]);
-    object([("topics", Some(Value::Array(half.topics.iter().map(topic).collect())))])
+    object([("topics", Some(array(half.topics.iter().map(topic))))])
 }
 
 fn read_seller(data: &Value) -> Result<SellerHalf, Unreadable> {
