@@ -4,5 +4,6 @@
 //! becomes one of the `domain`.
 
 pub mod backup;
+pub mod json;
 pub mod key;
 pub mod stored;

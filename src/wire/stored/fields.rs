@@ -1,43 +1,41 @@
 //! Reads and writes the fields of a JSON object, by name and with their checks.
-//!
-//! Data is written as text at once: a `serde_json::Value` on the way would bring along the code
-//! that writes fractions, with tables that do not compress, and we have no fractions.
-
-use serde_json::{Map, Value};
 
 use super::Unreadable;
 use crate::domain::text::Text;
+use crate::wire::json::{Json, quote};
 
 /// The fields of an object that is read. A field that is not known is refused rather than passed
 /// over, since saving would drop it.
 pub(super) struct Fields<'a> {
-    object: &'a Map<String, Value>,
+    object: &'a [(String, Json)],
     taken: usize,
     name: &'static str,
 }
 
 impl<'a> Fields<'a> {
     /// The fields of `data`, which is called `name` in an error.
-    pub(super) fn of(data: &'a Value, name: &'static str) -> Result<Self, Unreadable> {
-        let object = data.as_object().ok_or(Unreadable::Value(name))?;
-        Ok(Self { object, taken: 0, name })
+    pub(super) fn of(data: &'a Json, name: &'static str) -> Result<Self, Unreadable> {
+        match data {
+            Json::Object(object) => Ok(Self { object, taken: 0, name }),
+            _ => Err(Unreadable::Value(name)),
+        }
     }
 
     /// A field that may be missing.
-    pub(super) fn maybe(&mut self, name: &str) -> Option<&'a Value> {
-        let value = self.object.get(name)?;
+    pub(super) fn maybe(&mut self, name: &str) -> Option<&'a Json> {
+        let (_, value) = self.object.iter().find(|(known, _)| known == name)?;
         self.taken += 1;
         Some(value)
     }
 
     /// A field.
-    pub(super) fn field(&mut self, name: &'static str) -> Result<&'a Value, Unreadable> {
+    pub(super) fn field(&mut self, name: &'static str) -> Result<&'a Json, Unreadable> {
         self.maybe(name).ok_or(Unreadable::Value(name))
     }
 
     /// A field that holds a string.
     pub(super) fn string(&mut self, name: &'static str) -> Result<&'a str, Unreadable> {
-        self.field(name)?.as_str().ok_or(Unreadable::Value(name))
+        string_of(self.field(name)?, name)
     }
 
     /// A field that holds somebody's text.
@@ -47,7 +45,7 @@ impl<'a> Fields<'a> {
 
     /// A field that holds somebody's text, or is missing.
     pub(super) fn maybe_text(&mut self, name: &'static str) -> Result<Option<Text>, Unreadable> {
-        let found = self.maybe(name).map(|value| value.as_str().ok_or(Unreadable::Value(name))).transpose()?;
+        let found = self.maybe(name).map(|value| string_of(value, name)).transpose()?;
         found.map(|found| text(found, name)).transpose()
     }
 
@@ -57,7 +55,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A field that holds a list of at most `limit` values.
-    pub(super) fn list(&mut self, name: &'static str, limit: usize) -> Result<&'a [Value], Unreadable> {
+    pub(super) fn list(&mut self, name: &'static str, limit: usize) -> Result<&'a [Json], Unreadable> {
         list(self.field(name)?, name, limit)
     }
 
@@ -68,9 +66,19 @@ impl<'a> Fields<'a> {
 }
 
 /// A list of at most `limit` values.
-pub(super) fn list<'a>(value: &'a Value, name: &'static str, limit: usize) -> Result<&'a [Value], Unreadable> {
-    let list = value.as_array().filter(|list| list.len() <= limit);
-    list.map(Vec::as_slice).ok_or(Unreadable::Value(name))
+pub(super) fn list<'a>(value: &'a Json, name: &'static str, limit: usize) -> Result<&'a [Json], Unreadable> {
+    match value {
+        Json::List(list) if list.len() <= limit => Ok(list),
+        _ => Err(Unreadable::Value(name)),
+    }
+}
+
+/// A string.
+pub(super) fn string_of<'a>(value: &'a Json, name: &'static str) -> Result<&'a str, Unreadable> {
+    match value {
+        Json::Text(text) => Ok(text),
+        _ => Err(Unreadable::Value(name)),
+    }
 }
 
 /// Somebody's text, as [`Text::parse`] left it.
@@ -79,13 +87,16 @@ pub(super) fn text(found: &str, name: &'static str) -> Result<Text, Unreadable> 
 }
 
 /// A whole number from 0 to 65,535.
-pub(super) fn small(value: &Value, name: &'static str) -> Result<u16, Unreadable> {
-    value.as_u64().and_then(|number| number.try_into().ok()).ok_or(Unreadable::Value(name))
+pub(super) fn small(value: &Json, name: &'static str) -> Result<u16, Unreadable> {
+    whole(value, name)?.try_into().map_err(|_| Unreadable::Value(name))
 }
 
-/// An instant, or another whole number of milliseconds.
-pub(super) fn milliseconds(value: &Value, name: &'static str) -> Result<i64, Unreadable> {
-    value.as_i64().ok_or(Unreadable::Value(name))
+/// A whole number.
+pub(super) fn whole(value: &Json, name: &'static str) -> Result<i64, Unreadable> {
+    match value {
+        Json::Whole(number) => Ok(*number),
+        _ => Err(Unreadable::Value(name)),
+    }
 }
 
 /// Data as JSON text.
@@ -106,7 +117,7 @@ pub(in crate::wire) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Opt
     for (name, value) in fields {
         if let Some(value) = value {
             text.push(if text.is_empty() { '{' } else { ',' });
-            text.push_str(&string(name).0);
+            quote(&mut text, name);
             text.push(':');
             text.push_str(&value.0);
         }
@@ -128,10 +139,11 @@ pub(super) fn array(values: impl IntoIterator<Item = Data>) -> Data {
     Data(text)
 }
 
-/// A string, with all escapes that RFC 8259 asks for.
+/// A string.
 pub(in crate::wire) fn string(value: &str) -> Data {
-    // A string always is JSON; an empty one would say so if that changed.
-    Data(serde_json::to_string(value).unwrap_or_else(|_| "\"\"".to_owned()))
+    let mut text = String::new();
+    quote(&mut text, value);
+    Data(text)
 }
 
 /// A string, such as an id shows itself.

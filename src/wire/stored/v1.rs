@@ -6,9 +6,7 @@ mod session;
 
 use std::hash::Hash;
 
-use serde_json::Value;
-
-use super::fields::{Data, Fields, array, list, milliseconds, number, object, shown, string, text};
+use super::fields::{Data, Fields, array, list, number, object, shown, string, string_of, text, whole};
 use super::{Stored, Unreadable};
 use crate::domain::id::DeviceId;
 use crate::domain::phrase::{Phrase, Wording};
@@ -17,6 +15,7 @@ use crate::domain::register::{Register, Version, Written};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
+use crate::wire::json::Json;
 
 /// The most concurrent writings that one register is read with.
 const VERSION_LIMIT: usize = 16;
@@ -37,15 +36,15 @@ fn write_register<C: Clone + Eq + Hash>(register: &Register<C>, content: impl Fn
 }
 
 fn read_register<C: Clone + Eq + Hash>(
-    data: &Value,
-    content: impl Fn(&Value) -> Result<C, Unreadable>,
+    data: &Json,
+    content: impl Fn(&Json) -> Result<C, Unreadable>,
 ) -> Result<Register<C>, Unreadable> {
-    let version = |data: &Value| {
+    let version = |data: &Json| {
         let mut fields = Fields::of(data, "version")?;
         let vector = read_vector(fields.field("vector")?)?;
         let written = match (fields.maybe("content"), fields.maybe("deleted")) {
             (Some(written), None) => Written::Content(content(written)?),
-            (None, Some(at)) => Written::Deleted(Instant(milliseconds(at, "deleted")?)),
+            (None, Some(at)) => Written::Deleted(Instant(whole(at, "deleted")?)),
             _ => return Err(Unreadable::Value("content")),
         };
         fields.end()?;
@@ -63,12 +62,15 @@ fn write_vector(vector: &VersionVector) -> Data {
     object(counters.iter().map(|(device, count)| (device.as_str(), number(*count))))
 }
 
-fn read_vector(data: &Value) -> Result<VersionVector, Unreadable> {
+fn read_vector(data: &Json) -> Result<VersionVector, Unreadable> {
     let bad = Unreadable::Value("vector");
-    let object = data.as_object().filter(|object| (1..=DEVICE_LIMIT).contains(&object.len())).ok_or(bad)?;
+    let Json::Object(object) = data else { return Err(bad) };
+    if !(1..=DEVICE_LIMIT).contains(&object.len()) {
+        return Err(bad);
+    }
     let mut counters = Vec::new();
     for (device, count) in object {
-        let count = count.as_u64().and_then(|count| u32::try_from(count).ok()).filter(|count| *count > 0).ok_or(bad)?;
+        let count = u32::try_from(whole(count, "vector")?).ok().filter(|count| *count > 0).ok_or(bad)?;
         counters.push((DeviceId::parse(device).ok_or(bad)?, count));
     }
     Ok(VersionVector::new(counters))
@@ -82,19 +84,19 @@ fn write_wording(wording: &Wording) -> Data {
     }
 }
 
-fn read_wording(data: &Value, name: &'static str) -> Result<Wording, Unreadable> {
+fn read_wording(data: &Json, name: &'static str) -> Result<Wording, Unreadable> {
     let mut fields = Fields::of(data, name)?;
     let wording = match (fields.maybe("built-in"), fields.maybe("own")) {
         (Some(key), None) => Wording::BuiltIn(read_phrase(key, name)?),
-        (None, Some(own)) => Wording::Own(text(own.as_str().ok_or(Unreadable::Value(name))?, name)?),
+        (None, Some(own)) => Wording::Own(text(string_of(own, name)?, name)?),
         _ => return Err(Unreadable::Value(name)),
     };
     fields.end()?;
     Ok(wording)
 }
 
-fn read_phrase(data: &Value, name: &'static str) -> Result<Phrase, Unreadable> {
-    data.as_str().and_then(Phrase::from_key).ok_or(Unreadable::Value(name))
+fn read_phrase(data: &Json, name: &'static str) -> Result<Phrase, Unreadable> {
+    Phrase::from_key(string_of(data, name)?).ok_or(Unreadable::Value(name))
 }
 
 fn maybe_shown(text: Option<&Text>) -> Option<Data> {
@@ -116,7 +118,7 @@ impl Stored for Register<Record> {
         })
     }
 
-    fn read(data: &Value) -> Result<Self, Unreadable> {
+    fn read(data: &Json) -> Result<Self, Unreadable> {
         read_register(data, |data| {
             let mut fields = Fields::of(data, "record")?;
             let record = match fields.string("kind")? {
@@ -134,7 +136,7 @@ impl Stored for DeviceId {
         string(&self.to_string())
     }
 
-    fn read(data: &Value) -> Result<Self, Unreadable> {
-        data.as_str().and_then(Self::parse).ok_or(Unreadable::Value("device"))
+    fn read(data: &Json) -> Result<Self, Unreadable> {
+        Self::parse(string_of(data, "device")?).ok_or(Unreadable::Value("device"))
     }
 }

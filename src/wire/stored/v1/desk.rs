@@ -1,11 +1,10 @@
 //! What lies open on the device, in version 1.
 
-use serde_json::Value;
-
 use crate::domain::desk::{Desk, Draft, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::time::Instant;
-use crate::wire::stored::fields::{Data, Fields, milliseconds, number, object, shown, truth};
+use crate::wire::stored::fields::{Data, Fields, number, object, shown, string_of, truth, whole};
+use crate::wire::json::Json;
 use crate::wire::stored::{Stored, Unreadable};
 
 /// `screen` is an object with the name of the screen and what it shows, empty for the list.
@@ -20,7 +19,7 @@ impl Stored for Desk {
         object([("screen", Some(screen)), ("seen", self.seen.and_then(|seen| number(seen.0)))])
     }
 
-    fn read(data: &Value) -> Result<Self, Unreadable> {
+    fn read(data: &Json) -> Result<Self, Unreadable> {
         let mut fields = Fields::of(data, "desk")?;
         let mut screens = Fields::of(fields.field("screen")?, "screen")?;
         let screen = match (screens.maybe("plan"), screens.maybe("session"), screens.maybe("agenda")) {
@@ -31,13 +30,13 @@ impl Stored for Desk {
             _ => return Err(Unreadable::Value("screen")),
         };
         screens.end()?;
-        let seen = fields.maybe("seen").map(|seen| milliseconds(seen, "seen").map(Instant)).transpose()?;
+        let seen = fields.maybe("seen").map(|seen| whole(seen, "seen").map(Instant)).transpose()?;
         fields.end().map(|()| Self { screen, seen })
     }
 }
 
-fn session(id: &Value) -> Result<SessionId, Unreadable> {
-    id.as_str().and_then(SessionId::parse).ok_or(Unreadable::Value("session"))
+fn session(id: &Json) -> Result<SessionId, Unreadable> {
+    SessionId::parse(string_of(id, "session")?).ok_or(Unreadable::Value("session"))
 }
 
 fn write_draft(draft: &Draft) -> Data {
@@ -53,7 +52,7 @@ fn write_draft(draft: &Draft) -> Data {
     ])
 }
 
-fn read_draft(data: &Value) -> Result<Draft, Unreadable> {
+fn read_draft(data: &Json) -> Result<Draft, Unreadable> {
     let mut fields = Fields::of(data, "plan")?;
     let draft = Draft {
         session: fields.maybe("session").map(session).transpose()?,
@@ -63,7 +62,10 @@ fn read_draft(data: &Value) -> Result<Draft, Unreadable> {
         minutes: fields.string("minutes")?.to_owned(),
         place: fields.string("place")?.to_owned(),
         own_name: fields.string("own_name")?.to_owned(),
-        defaults_open: fields.field("defaults_open")?.as_bool().ok_or(Unreadable::Value("defaults_open"))?,
+        defaults_open: match fields.field("defaults_open")? {
+            Json::Truth(open) => *open,
+            _ => return Err(Unreadable::Value("defaults_open")),
+        },
     };
     fields.end().map(|()| draft)
 }

@@ -1,7 +1,5 @@
 //! A session in version 1.
 
-use serde_json::Value;
-
 use super::{maybe_shown, read_phrase, read_register, read_wording, write_register, write_wording};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::id::{PairId, SessionId};
@@ -9,7 +7,8 @@ use crate::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Top
 use crate::domain::template::CoachingType;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
-use crate::wire::stored::fields::{Data, Fields, array, list, milliseconds, number, object, shown, small, string};
+use crate::wire::stored::fields::{Data, Fields, array, list, number, object, shown, small, string, string_of, whole};
+use crate::wire::json::Json;
 use crate::wire::stored::{Stored, Unreadable};
 
 /// The most topics that a seller's half is read with.
@@ -25,7 +24,7 @@ impl Stored for Session {
         ])
     }
 
-    fn read(data: &Value) -> Result<Self, Unreadable> {
+    fn read(data: &Json) -> Result<Self, Unreadable> {
         let mut fields = Fields::of(data, "session")?;
         let session = Self {
             id: SessionId::parse(fields.string("id")?).ok_or(Unreadable::Value("id"))?,
@@ -56,7 +55,7 @@ fn write_manager(half: &ManagerHalf) -> Data {
     ])
 }
 
-fn read_manager(data: &Value) -> Result<ManagerHalf, Unreadable> {
+fn read_manager(data: &Json) -> Result<ManagerHalf, Unreadable> {
     let mut fields = Fields::of(data, "manager")?;
     let coaching_type = {
         let mut fields = Fields::of(fields.field("type")?, "type")?;
@@ -103,7 +102,7 @@ fn write_item(item: &Item) -> Data {
     ])
 }
 
-fn read_item(data: &Value) -> Result<Item, Unreadable> {
+fn read_item(data: &Json) -> Result<Item, Unreadable> {
     let mut fields = Fields::of(data, "item")?;
     let role = match (fields.string("role")?, fields.maybe("topic")) {
         ("open", None) => Role::Open,
@@ -160,7 +159,7 @@ fn write_entry(entry: &Entry) -> Data {
     array(number(entry.at.0).into_iter().chain([string(word)]).chain(needs.iter().copied().filter_map(number)))
 }
 
-fn read_clock(data: &Value) -> Result<Course, Unreadable> {
+fn read_clock(data: &Json) -> Result<Course, Unreadable> {
     let mut fields = Fields::of(data, "clock")?;
     let (mut baseline, mut log) = (Baseline::default(), Log::default());
     for planned in fields.list("plan", ITEM_LIMIT)? {
@@ -173,14 +172,14 @@ fn read_clock(data: &Value) -> Result<Course, Unreadable> {
     fields.end().map(|()| Course::Begun { baseline, log })
 }
 
-fn read_entry(data: &Value) -> Result<Entry, Unreadable> {
+fn read_entry(data: &Json) -> Result<Entry, Unreadable> {
     let bad = Unreadable::Value("log");
     let [at, word, needs @ ..] = list(data, "log", 4)? else { return Err(bad) };
-    let item = |value: &Value| small(value, "log").map(ItemId);
-    let seen = |value: &Value, cause| {
-        milliseconds(value, "log").map(|seen| Change::Jumped { seen: Instant(seen), cause })
+    let item = |value: &Json| small(value, "log").map(ItemId);
+    let seen = |value: &Json, cause| {
+        whole(value, "log").map(|seen| Change::Jumped { seen: Instant(seen), cause })
     };
-    let change = match (word.as_str().ok_or(bad)?, needs) {
+    let change = match (string_of(word, "log")?, needs) {
         ("started", []) => Change::Started,
         ("moved-to", [to]) => Change::MovedTo(item(to)?),
         ("skipped-to", [to]) => Change::SkippedTo(item(to)?),
@@ -193,7 +192,7 @@ fn read_entry(data: &Value) -> Result<Entry, Unreadable> {
         ("ended", []) => Change::Ended,
         _ => return Err(bad),
     };
-    Ok(Entry { at: Instant(milliseconds(at, "log")?), change })
+    Ok(Entry { at: Instant(whole(at, "log")?), change })
 }
 
 /// The seller's half.
@@ -202,7 +201,7 @@ fn write_seller(half: &SellerHalf) -> Data {
     object([("topics", Some(array(half.topics.iter().map(topic))))])
 }
 
-fn read_seller(data: &Value) -> Result<SellerHalf, Unreadable> {
+fn read_seller(data: &Json) -> Result<SellerHalf, Unreadable> {
     let mut fields = Fields::of(data, "seller")?;
     let mut topics = Vec::new();
     for topic in fields.list("topics", TOPIC_LIMIT)? {
