@@ -34,7 +34,7 @@ pub struct OverView {
     /// What else can be done.
     pub others: Vec<Action>,
     /// That two windows changed it at once.
-    pub concurrent: Option<Notice>,
+    pub concurrent: Vec<Notice>,
 }
 
 /// An item, planned and actual.
@@ -62,7 +62,9 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         Course::Begun { log, .. } => Some(log),
         Course::Planned => None,
     };
-    let delete = Action::new(voice, &Message::Delete, Event::SessionDeleted(known.id));
+    let mut others = Vec::new();
+    others.extend(log.and_then(|log| undo(voice, log)));
+    others.push(Action::new(voice, &Message::Delete, Event::SessionDeleted(known.id)));
     OverView {
         head: head(known),
         when: voice.say(&when),
@@ -76,7 +78,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
             actual: actual(known, spent),
         },
         next: Action::new(voice, &Message::PlanNext { seller: known.seller }, Event::NextPlanned(known.id)),
-        others: log.and_then(|log| undo(voice, log)).into_iter().chain([delete]).collect(),
+        others,
         concurrent: concurrent(known),
     }
 }

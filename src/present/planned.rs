@@ -34,7 +34,7 @@ pub struct PlannedView {
     /// What else can be done with it.
     pub others: Vec<Action>,
     /// That two windows changed it at once.
-    pub concurrent: Option<Notice>,
+    pub concurrent: Vec<Notice>,
 }
 
 /// Where a session takes place.
@@ -96,9 +96,9 @@ fn place(place: &Text) -> PlaceView {
 }
 
 /// The choice between concurrent writings, one at a time.
-pub(super) fn concurrent(known: &Known<'_>) -> Option<Notice> {
+pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
     let voice = known.voice;
-    let other = known.session.manager.others().first()?;
+    let Some(other) = known.session.manager.others().first() else { return Vec::new() };
     let detail = match &other.written {
         Written::Content(half) => {
             let local = half.plan.schedule.local;
@@ -108,11 +108,11 @@ pub(super) fn concurrent(known: &Known<'_>) -> Option<Notice> {
         }
         Written::Deleted(_) => voice.say(&Message::Delete),
     };
-    Some(Notice {
+    vec![Notice {
         text: format!("{} {detail}", voice.say(&Message::Concurrent)).into(),
         actions: vec![
             Action::new(voice, &Message::KeepShown, Event::VersionChosen(known.id, 0)),
             Action::new(voice, &Message::KeepOther, Event::VersionChosen(known.id, 1)),
         ],
-    })
+    }]
 }

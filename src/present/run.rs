@@ -30,8 +30,6 @@ pub struct RunView {
     pub rail_name: Words,
     /// The agenda in one line, for narrow screens.
     pub rail_line: Words,
-    /// The words that open it there.
-    pub rail_show: Words,
     /// Which item of how many.
     pub number: Words,
     /// The item's name.
@@ -50,10 +48,8 @@ pub struct RunView {
     pub more: Words,
     /// Gives the item more time.
     pub extend: Vec<Action>,
-    /// Ends the session here, where `next` does not.
-    pub end: Option<Action>,
-    /// Takes back what was last done.
-    pub undo: Option<Action>,
+    /// Ends the session here, where `next` does not, and takes back what was last done.
+    pub others: Vec<Action>,
 }
 
 /// What the clock face needs to go on by itself.
@@ -81,6 +77,13 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
         Some(title) => Action::new(voice, &Message::Next { title }, Event::WentOn),
         None => Action::new(voice, &Message::Finish, Event::Ended),
     };
+    let mut others = Vec::new();
+    if next_title.is_some() {
+        others.push(Action::new(voice, &Message::EndEarly, Event::Ended));
+    }
+    others.extend(undo(voice, log));
+    let mut asks = concurrent(known);
+    asks.extend(question(known));
     let extend = |minutes: u16| {
         let minutes = Minutes(minutes);
         Action::named(voice, &Message::ExtendBy { minutes }, &Message::ExtendByLong { minutes }, Event::Extended(minutes))
@@ -91,7 +94,6 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
         rail: rail(known, Some(reading)),
         rail_name: voice.say(&Message::AgendaHeading),
         rail_line: voice.say(&Message::RailLine { number, of, next: next_title.as_deref() }),
-        rail_show: voice.say(&Message::RailShow),
         number: voice.say(&Message::ItemNumber { number, of }),
         title: item.map(title).unwrap_or_default(),
         purpose: item.and_then(|item| item.purpose).map(|purpose| voice.phrase(purpose)),
@@ -101,13 +103,12 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
             name: voice.say(&Message::TimerName),
             voice: voice.clone(),
         }),
-        asks: question(known).into_iter().chain(concurrent(known)).collect(),
-        end: next_title.as_ref().map(|_| Action::new(voice, &Message::EndEarly, Event::Ended)),
+        asks,
+        others,
         next,
         controls: controls(known, reading),
         more: voice.say(&Message::More),
         extend: [1, 2, 5].map(extend).to_vec(),
-        undo: undo(voice, log),
     }
 }
 
@@ -117,9 +118,14 @@ fn controls(known: &Known<'_>, reading: &Reading) -> Vec<Action> {
         Phase::Paused => Action::new(voice, &Message::Resume, Event::Resumed),
         _ => Action::new(voice, &Message::Pause, Event::Paused),
     };
-    let back = reading.previous().map(|_| Action::new(voice, &Message::Back, Event::WentBack));
-    let skip = can_skip(known.half, reading).then(|| Action::new(voice, &Message::Skip, Event::Skipped));
-    back.into_iter().chain([pause]).chain(skip).collect()
+    let mut controls = vec![pause];
+    if reading.previous().is_some() {
+        controls.insert(0, Action::new(voice, &Message::Back, Event::WentBack));
+    }
+    if can_skip(known.half, reading) {
+        controls.push(Action::new(voice, &Message::Skip, Event::Skipped));
+    }
+    controls
 }
 
 fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Words>) {

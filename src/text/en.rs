@@ -127,7 +127,6 @@ pub(super) fn say(message: &M<'_>) -> String {
             Some(next) => format!("{number} of {of} · then {}", isolated(next)),
             None => format!("{number} of {of} · the last one"),
         },
-        M::RailShow => "Show the agenda".into(),
         M::ItemNumber { number, of } => format!("Item {number} of {of}"),
         M::TimerName => "Time for this item".into(),
         M::LeftOf { minutes } => format!("of {} min left", minutes.0),

@@ -110,7 +110,6 @@ pub enum Message<'a> {
     FinishAhead { minutes: i64, planned: &'a str },
     PausedSince { time: &'a str },
     RailLine { number: usize, of: usize, next: Option<&'a str> },
-    RailShow,
     ItemNumber { number: usize, of: usize },
     TimerName,
     LeftOf { minutes: Minutes },

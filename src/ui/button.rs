@@ -31,6 +31,11 @@ pub(super) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -
     }
 }
 
+/// A button of each action, all equally loud.
+pub(super) fn buttons(actions: &[Action], loudness: Loudness, dispatch: &Dispatch) -> Html {
+    actions.iter().map(|action| button(action, loudness, dispatch)).collect()
+}
+
 /// A button that shows an icon, a path in a box of 24 by 24, and is named by its action's words.
 /// One without an action keeps its place, so that the others do not jump.
 pub(super) fn icon_button(action: Option<&Action>, path: &'static str, dispatch: &Dispatch) -> Html {

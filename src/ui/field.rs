@@ -3,9 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Dispatch, words};
+use super::words;
 use crate::present::{FieldKind, FieldView};
-use crate::program::event::Event;
 use crate::text::Words;
 
 /// Who reads a field's label.
@@ -17,19 +16,16 @@ pub(super) enum Label {
     Spoken,
 }
 
-/// A field; `typed` makes an event of what was typed. Wrong input stays in it, with the complaint
+/// A field; `ontyped` takes what was typed. Wrong input stays in it, with the complaint
 /// beside it: the number fields are text fields with a number keyboard, since a browser empties
 /// what is no number.
-pub(super) fn field(field: &FieldView, read: Label, dispatch: &Dispatch, typed: impl Fn(String) -> Event + 'static) -> Html {
+pub(super) fn field(field: &FieldView, read: Label, ontyped: Callback<String>) -> Html {
     let FieldView { id, label, value, kind, hint, complaint } = field;
-    let oninput = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                dispatch.send(typed(input.value()));
-            }
-        })
-    };
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            ontyped.emit(input.value());
+        }
+    });
     let (hint_id, complaint_id) = (format!("{id}-hint"), format!("{id}-complaint"));
     let described = [hint.as_ref().map(|_| hint_id.clone()), complaint.as_ref().map(|_| complaint_id.clone())];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");

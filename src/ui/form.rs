@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::button::{Loudness, button};
 use super::field::{Label, field};
-use super::{Dispatch, paragraph, words};
+use super::head::heading;
+use super::{Dispatch, element, paragraph, words};
 use crate::present::FieldView;
 use crate::present::form::FormView;
-use crate::program::event::{Event, Field as FieldName};
+use crate::program::event::{Event, Field};
 
 /// The form. The enter key sends it off from any field.
 pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
-    let FormView { heading, lead, fields, passed, defaults, toggle, rest, submit, cancel } = view;
     let onsubmit = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -19,32 +19,29 @@ pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
             dispatch.send(Event::PlanSubmitted);
         })
     };
-    let fields_of = |fields: &[(FieldName, FieldView)]| -> Html {
-        fields.iter().map(|(name, field)| form_field(*name, field, dispatch)).collect()
+    let quiet = |action| button(action, Loudness::Quiet, dispatch);
+    let lead = view.lead.as_ref().map(|lead| paragraph("lead", lead));
+    let passed = view.passed.as_ref().map(|passed| paragraph("hint passed", passed));
+    let rest = view.rest.as_ref().map(|rest| element("div", "fields rest", fields(rest, dispatch)));
+    let submit = html! {
+        <button type="submit" class="button primary" part="button primary-button">{ words(&view.submit.label) }</button>
     };
-    html! {
-        <main class="screen form-screen">
-            <form class="form" {onsubmit} novalidate={true}>
-                <header class="form-head">
-                    <h1 id="heading" tabindex="-1">{ words(heading) }</h1>
-                    { lead.as_ref().map(|lead| paragraph("lead", lead)) }
-                </header>
-                <div class="fields">{ fields_of(fields) }</div>
-                <div role="status">{ passed.as_ref().map(|passed| paragraph("hint passed", passed)) }</div>
-                <div class="defaults">
-                    <p class="defaults-line" dir="auto">{ words(defaults) }</p>
-                    { button(toggle, Loudness::Quiet, dispatch) }
-                </div>
-                { rest.as_ref().map(|rest| html! { <div class="fields rest">{ fields_of(rest) }</div> }) }
-                <div class="way-on">
-                    <button type="submit" class="button primary" part="button primary-button">{ words(&submit.label) }</button>
-                    { button(cancel, Loudness::Quiet, dispatch) }
-                </div>
-            </form>
-        </main>
-    }
+    let children = vec![
+        element("header", "form-head", vec![heading(&view.heading), lead.unwrap_or_default()]),
+        element("div", "fields", fields(&view.fields, dispatch)),
+        html! { <div role="status">{ passed }</div> },
+        element("div", "defaults", vec![paragraph("defaults-line", &view.defaults), quiet(&view.toggle)]),
+        rest.unwrap_or_default(),
+        element("div", "way-on", vec![submit, quiet(&view.cancel)]),
+    ];
+    let form = html! { <form class="form" {onsubmit} novalidate={true}>{ children }</form> };
+    element("main", "screen form-screen", vec![form])
 }
 
-fn form_field(name: FieldName, view: &FieldView, dispatch: &Dispatch) -> Html {
-    field(view, Label::Shown, dispatch, move |typed| Event::FieldTyped(name, typed))
+fn fields(fields: &[(Field, FieldView)], dispatch: &Dispatch) -> Vec<Html> {
+    let draw = |(name, view): &(Field, FieldView)| {
+        let (name, dispatch) = (*name, dispatch.clone());
+        field(view, Label::Shown, Callback::from(move |typed| dispatch.send(Event::FieldTyped(name, typed))))
+    };
+    fields.iter().map(draw).collect()
 }

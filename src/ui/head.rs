@@ -3,18 +3,18 @@
 use yew::prelude::*;
 
 use super::button::{Loudness, button};
-use super::{Dispatch, paragraph, words};
+use super::{Dispatch, element, paragraph, words};
 use crate::present::head::HeadView;
+use crate::text::Words;
+
+/// The heading of a screen: it takes the focus when the screen is put up.
+pub(super) fn heading(text: &Words) -> Html {
+    html! { <h1 id="heading" tabindex="-1" dir="auto">{ words(text) }</h1> }
+}
 
 /// The head: what it is, who, what stands at its `end`, and the way back to the list.
 pub(super) fn head(head: &HeadView, end: Html, dispatch: &Dispatch) -> Html {
-    html! {
-        <header class="head" part="header">
-            <div class="who">
-                { paragraph("kicker", &head.kicker) }
-                <h1 id="heading" tabindex="-1" dir="auto">{ words(&head.title) }</h1>
-            </div>
-            <div class="head-end">{ end }{ button(&head.home, Loudness::Quiet, dispatch) }</div>
-        </header>
-    }
+    let who = element("div", "who", vec![paragraph("kicker", &head.kicker), heading(&head.title)]);
+    let end = element("div", "head-end", vec![end, button(&head.home, Loudness::Quiet, dispatch)]);
+    html! { <header class="head" part="header">{ who }{ end }</header> }
 }

@@ -3,32 +3,31 @@
 use yew::prelude::*;
 
 use super::button::{Loudness, button};
-use super::{Dispatch, paragraph, words};
+use super::head::heading;
+use super::{Dispatch, element, paragraph, words};
 use crate::present::home::{Group, HomeView, Row};
 
 /// The list of sessions.
 pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
-    let HomeView { heading, empty, plan, groups, deleted } = view;
-    let deleted = deleted.as_ref().map(|(text, undo)| html! {
-        <div class="undo"><p>{ words(text) }</p>{ button(undo, Loudness::Plain, dispatch) }</div>
+    let plan = button(&view.plan, Loudness::Primary, dispatch);
+    let deleted = view.deleted.as_ref().map(|(text, undo)| {
+        element("div", "undo", vec![paragraph("", text), button(undo, Loudness::Plain, dispatch)])
     });
-    html! {
-        <main class="screen home">
-            <header class="head">
-                <h1 id="heading" tabindex="-1">{ words(heading) }</h1>
-                { empty.is_none().then(|| button(plan, Loudness::Primary, dispatch)) }
-            </header>
-            <div role="status">{ deleted }</div>
-            { empty.as_ref().map(|(what, how)| html! {
-                <div class="empty">
-                    { paragraph("empty-what", what) }
-                    { paragraph("empty-how", how) }
-                    { button(plan, Loudness::Primary, dispatch) }
-                </div>
-            }) }
-            { for groups.iter().map(|group| self::group(group, dispatch)) }
-        </main>
-    }
+    let deleted = html! { <div role="status">{ deleted }</div> };
+    let title = heading(&view.heading);
+    let children = match &view.empty {
+        Some((what, how)) => vec![
+            element("header", "head", vec![title]),
+            deleted,
+            element("div", "empty", vec![paragraph("empty-what", what), paragraph("empty-how", how), plan]),
+        ],
+        None => vec![
+            element("header", "head", vec![title, plan]),
+            deleted,
+            view.groups.iter().map(|group| self::group(group, dispatch)).collect(),
+        ],
+    };
+    element("main", "screen home", children)
 }
 
 fn group(group: &Group, dispatch: &Dispatch) -> Html {
@@ -42,10 +41,10 @@ fn group(group: &Group, dispatch: &Dispatch) -> Html {
 
 fn row(row: &Row, dispatch: &Dispatch) -> Html {
     html! {
-        <li key={row.id.to_string()} class="row">
+        <li key={row.id.0} class="row">
             <button type="button" class="row-open" aria-label={row.open.name.as_ref().map(words)} onclick={dispatch.on_click(&row.open)}>
                 <span class="row-who" dir="auto">{ words(&row.seller) }</span>
-                <span class="row-when">{ words(&row.when) }</span>
+                { element("span", "row-when", vec![html! { words(&row.when) }]) }
                 <span class="row-detail" dir="auto">{ words(&row.detail) }</span>
             </button>
             { button(&row.delete, Loudness::Quiet, dispatch) }

@@ -2,17 +2,15 @@
 
 use yew::prelude::*;
 
-use super::button::{Loudness, button};
-use super::{Dispatch, words};
+use super::button::{Loudness, buttons};
+use super::{Dispatch, element, paragraph};
 use crate::present::Notice;
 
 /// Notices. The region stays when it is empty, so that a screen reader hears what comes into it.
-pub(super) fn notices<'a>(notices: impl IntoIterator<Item = &'a Notice>, dispatch: &Dispatch) -> Html {
-    let notice = |notice: &Notice| html! {
-        <div class="notice">
-            <p>{ words(&notice.text) }</p>
-            <div class="actions">{ for notice.actions.iter().map(|action| button(action, Loudness::Plain, dispatch)) }</div>
-        </div>
+pub(super) fn notices(notices: &[Notice], dispatch: &Dispatch) -> Html {
+    let notice = |notice: &Notice| {
+        let actions = buttons(&notice.actions, Loudness::Plain, dispatch);
+        element("div", "notice", vec![paragraph("", &notice.text), element("div", "actions", vec![actions])])
     };
-    html! { <div class="notices" role="status">{ for notices.into_iter().map(notice) }</div> }
+    html! { <div class="notices" role="status">{ for notices.iter().map(notice) }</div> }
 }

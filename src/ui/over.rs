@@ -2,41 +2,38 @@
 
 use yew::prelude::*;
 
-use super::button::{Loudness, button};
+use super::button::{Loudness, button, buttons};
 use super::head::head;
 use super::notice::notices;
-use super::{Dispatch, paragraph, words};
+use super::{Dispatch, element, paragraph, words};
 use crate::present::over::{OverRow, OverView};
+use crate::text::Words;
 
 /// A session that is over.
 pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
-    let quiet = |action| button(action, Loudness::Quiet, dispatch);
-    html! {
-        <main class="screen session over">
-            { head(&view.head, Html::default(), dispatch) }
-            <section class="after">
-                { notices(&view.concurrent, dispatch) }
-                { paragraph("when", &view.when) }
-                { paragraph("lead", &view.lead.0) }
-                { table(view) }
-                { paragraph("question", &view.lead.1) }
-            </section>
-            <footer class="way-on">
-                { button(&view.next, Loudness::Primary, dispatch) }
-                { for view.others.iter().map(quiet) }
-            </footer>
-        </main>
-    }
+    let after = vec![
+        notices(view.concurrent.as_slice(), dispatch),
+        paragraph("when", &view.when),
+        paragraph("lead", &view.lead.0),
+        table(view),
+        paragraph("question", &view.lead.1),
+    ];
+    let way_on =
+        vec![button(&view.next, Loudness::Primary, dispatch), buttons(&view.others, Loudness::Quiet, dispatch)];
+    let children = vec![
+        head(&view.head, Html::default(), dispatch),
+        element("section", "after", after),
+        element("footer", "way-on", way_on),
+    ];
+    element("main", "screen session over", children)
 }
 
 fn table(view: &OverView) -> Html {
-    let [item, planned, actual] = &view.columns;
+    let column = |name: &Words| html! { <th scope="col">{ words(name) }</th> };
     html! {
         <table class="minutes">
             <caption class="spoken">{ words(&view.caption) }</caption>
-            <thead>
-                <tr><th scope="col">{ words(item) }</th><th scope="col">{ words(planned) }</th><th scope="col">{ words(actual) }</th></tr>
-            </thead>
+            <thead><tr>{ for view.columns.iter().map(column) }</tr></thead>
             <tbody>{ for view.rows.iter().map(row) }</tbody>
             <tfoot>{ row(&view.sum) }</tfoot>
         </table>
@@ -44,11 +41,6 @@ fn table(view: &OverView) -> Html {
 }
 
 fn row(row: &OverRow) -> Html {
-    html! {
-        <tr>
-            <th scope="row" dir="auto">{ words(&row.title) }</th>
-            <td>{ words(&row.planned) }</td>
-            <td>{ words(&row.actual) }</td>
-        </tr>
-    }
+    let cell = |text: &Words| element("td", "", vec![html! { words(text) }]);
+    html! { <tr><th scope="row" dir="auto">{ words(&row.title) }</th>{ cell(&row.planned) }{ cell(&row.actual) }</tr> }
 }

@@ -2,42 +2,38 @@
 
 use yew::prelude::*;
 
-use super::button::{Loudness, button};
+use super::button::{Loudness, button, buttons};
 use super::head::head;
 use super::notice::notices;
 use super::rail::rail;
-use super::{Dispatch, paragraph, words};
+use super::{Dispatch, element, paragraph, words};
 use crate::present::planned::{PlaceView, PlannedView};
 
 /// A session that is planned.
 pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
-    let quiet = |action| button(action, Loudness::Quiet, dispatch);
-    html! {
-        <main class="screen session planned">
-            { head(&view.head, Html::default(), dispatch) }
-            <div class="columns">
-                <section class="before">
-                    { notices(&view.concurrent, dispatch) }
-                    { paragraph("when", &view.when) }
-                    { view.place.as_ref().map(place) }
-                    <h2 class="question">{ words(&view.lead.0) }</h2>
-                    { paragraph("lead", &view.lead.1) }
-                </section>
-                <section class="plan" aria-labelledby="agenda-heading">
-                    <div class="plan-head">
-                        <h2 id="agenda-heading">{ words(&view.agenda) }</h2>
-                        { paragraph("sum", &view.sum) }
-                    </div>
-                    { rail(&view.rail) }
-                    { quiet(&view.edit) }
-                </section>
-            </div>
-            <footer class="way-on">
-                { button(&view.start, Loudness::Primary, dispatch) }
-                { for view.others.iter().map(quiet) }
-            </footer>
-        </main>
-    }
+    let before = vec![
+        notices(view.concurrent.as_slice(), dispatch),
+        paragraph("when", &view.when),
+        view.place.as_ref().map(place).unwrap_or_default(),
+        html! { <h2 class="question">{ words(&view.lead.0) }</h2> },
+        paragraph("lead", &view.lead.1),
+    ];
+    let title = html! { <h2 id="agenda-heading">{ words(&view.agenda) }</h2> };
+    let plan = html! {
+        <section class="plan" aria-labelledby="agenda-heading">
+            { element("div", "plan-head", vec![title, paragraph("sum", &view.sum)]) }
+            { rail(&view.rail) }
+            { button(&view.edit, Loudness::Quiet, dispatch) }
+        </section>
+    };
+    let way_on =
+        vec![button(&view.start, Loudness::Primary, dispatch), buttons(&view.others, Loudness::Quiet, dispatch)];
+    let children = vec![
+        head(&view.head, Html::default(), dispatch),
+        element("div", "columns", vec![element("section", "before", before), plan]),
+        element("footer", "way-on", way_on),
+    ];
+    element("main", "screen session planned", children)
 }
 
 fn place(place: &PlaceView) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::words;
+use super::{element, words};
 use crate::present::rail::RailItem;
 use crate::timer::reading::Standing;
 
@@ -23,13 +23,17 @@ fn item(item: &RailItem) -> Html {
         None => html! { item.number },
     };
     let current = (item.standing == Standing::Current).then_some("step");
+    let group = item.group.as_ref().map(|group| element("li", "rail-group", vec![html! { words(group) }]));
+    let stands = item.stands.as_ref().map(|stands| element("span", "spoken", vec![html! { words(stands) }]));
     html! {
-        <li key={item.id} class={classes!(class, item.group.as_ref().map(|_| "first-protected"))} part="agenda-item" aria-current={current}>
-            { item.group.as_ref().map(|group| html! { <span class="rail-group">{ words(group) }</span> }) }
-            <span class="rail-mark" aria-hidden="true">{ mark }</span>
-            <span class="rail-title" dir="auto">{ words(&item.title) }</span>
-            { item.stands.as_ref().map(|stands| html! { <span class="spoken">{ words(stands) }</span> }) }
-            <span class="rail-minutes">{ words(&item.minutes) }</span>
-        </li>
+        <>
+            { group }
+            <li {class} part="agenda-item" aria-current={current}>
+                <span class="rail-mark" aria-hidden="true">{ mark }</span>
+                <span class="rail-title" dir="auto">{ words(&item.title) }</span>
+                { stands }
+                { element("span", "rail-minutes", vec![html! { words(&item.minutes) }]) }
+            </li>
+        </>
     }
 }

@@ -2,67 +2,56 @@
 
 use yew::prelude::*;
 
-use super::button::{Loudness, button};
+use super::button::{Loudness, button, buttons};
 use super::face::Face;
 use super::head::head;
 use super::notice::notices;
 use super::rail::rail;
-use super::{Dispatch, SharedClock, paragraph, words};
+use super::{Dispatch, SharedClock, element, paragraph, words};
 use crate::present::run::RunView;
 
 /// A session that is on.
 pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
-    let finish = html! {
-        <div class="finish">
-            { paragraph("finish-about", &view.finish.0) }
-            { view.finish.1.as_ref().map(|compared| paragraph("finish-planned", compared)) }
-        </div>
+    let compared = view.finish.1.as_ref().map(|compared| paragraph("finish-planned", compared));
+    let finish = element("div", "finish", vec![paragraph("finish-about", &view.finish.0), compared.unwrap_or_default()]);
+    let fold = html! {
+        <details class="fold">
+            <summary>
+                { element("span", "fold-line", vec![html! { words(&view.rail_line) }]) }
+                { element("span", "fold-show", vec![html! { words(&view.rail_name) }]) }
+            </summary>
+            { rail(&view.rail) }
+        </details>
     };
-    html! {
-        <main class="screen session run">
-            { head(&view.head, finish, dispatch) }
-            <details class="fold">
-                <summary><span class="fold-line">{ words(&view.rail_line) }</span><span class="fold-show">{ words(&view.rail_show) }</span></summary>
-                { rail(&view.rail) }
-            </details>
-            <div class="columns">
-                <nav class="beside" aria-label={words(&view.rail_name)}>{ rail(&view.rail) }</nav>
-                <section class="item" aria-labelledby="item-title">
-                    { notices(&view.asks, dispatch) }
-                    <div class="item-head">
-                        <div class="item-words">
-                            { paragraph("kicker item-number", &view.number) }
-                            <h2 id="item-title" class="item-title" dir="auto">{ words(&view.title) }</h2>
-                            { view.purpose.as_ref().map(|purpose| paragraph("lead", purpose)) }
-                        </div>
-                        <Face face={view.face.clone()} dispatch={dispatch.clone()} clock={clock.clone()} />
-                    </div>
-                    { time(view, dispatch) }
-                </section>
-            </div>
-            { controls(view, dispatch) }
-        </main>
-    }
+    let beside = html! { <nav class="beside" aria-label={words(&view.rail_name)}>{ rail(&view.rail) }</nav> };
+    let children = vec![
+        head(&view.head, finish, dispatch),
+        fold,
+        element("div", "columns", vec![beside, item(view, dispatch, clock)]),
+        controls(view, dispatch),
+    ];
+    element("main", "screen session run", children)
 }
 
-fn time(view: &RunView, dispatch: &Dispatch) -> Html {
+fn item(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
+    let purpose = view.purpose.as_ref().map(|purpose| paragraph("lead", purpose));
+    let title = html! { <h2 id="item-title" class="item-title" dir="auto">{ words(&view.title) }</h2> };
+    let about = element("div", "item-words", vec![paragraph("kicker", &view.number), title, purpose.unwrap_or_default()]);
+    let face = html! { <Face face={view.face.clone()} dispatch={dispatch.clone()} clock={clock.clone()} /> };
     html! {
-        <div class="time" role="group" aria-labelledby="more-time">
-            <span class="time-name" id="more-time">{ words(&view.more) }</span>
-            { for view.extend.iter().map(|action| button(action, Loudness::Plain, dispatch)) }
-            { view.undo.as_ref().map(|undo| button(undo, Loudness::Quiet, dispatch)) }
-        </div>
+        <section class="item" aria-labelledby="item-title">
+            { notices(&view.asks, dispatch) }
+            { element("div", "item-head", vec![about, face]) }
+            <div class="time" role="group" aria-labelledby="more-time">
+                <span class="time-name" id="more-time">{ words(&view.more) }</span>
+                { buttons(&view.extend, Loudness::Plain, dispatch) }
+            </div>
+            { element("div", "actions", vec![buttons(&view.others, Loudness::Quiet, dispatch)]) }
+        </section>
     }
 }
 
 fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
-    html! {
-        <footer class="controls">
-            { button(&view.next, Loudness::Primary, dispatch) }
-            <div class="controls-rest">
-                { for view.controls.iter().map(|action| button(action, Loudness::Plain, dispatch)) }
-                { view.end.as_ref().map(|end| button(end, Loudness::Quiet, dispatch)) }
-            </div>
-        </footer>
-    }
+    let rest = element("div", "controls-rest", vec![buttons(&view.controls, Loudness::Plain, dispatch)]);
+    element("footer", "controls", vec![button(&view.next, Loudness::Primary, dispatch), rest])
 }

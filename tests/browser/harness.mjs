@@ -1,0 +1,258 @@
+// What all browser tests share: one browser for each file, one stage (a context with a clock that
+// stands still, and a watch on everything that must not happen) for each test, and the steps that
+// most stories begin with. Holds no test.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+export const ADDRESS = process.env.COACHING_URL ?? 'http://127.0.0.1:8080/';
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+/** When the tests take place: a Monday morning in Berlin. The session is planned for the day after. */
+export const NOW = Date.parse('2026-05-04T09:00:00+02:00');
+export const PREFIX = 'coaching-session/default/';
+/** A day and month that read alike in every order of writing, for fields filled in by keyboard. */
+export const PLAN = { seller: 'Lee Park', date: '2026-05-05', time: '10:00' };
+/** The agenda of that plan: 45 minutes with a seller who was not coached before. */
+export const AGENDA = [
+  ['Open', 3],
+  ['First opportunity', 20],
+  ['Second opportunity', 12],
+  ['Promise', 7],
+  ['Close', 3],
+];
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How long a step may take before it has failed. */
+const PATIENCE = 10 * SECOND;
+
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.COACHING_CHROMIUM, args: ARGUMENTS });
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+/**
+ * A test on a stage of its own. `given` may hold options of a browser context (`viewport`,
+ * `colorScheme`, `storageState`, ...), `records` to be stored beforehand, `init` to run in each page
+ * before anything else, `time` to start at, and `allows` to say which faults the test provokes.
+ */
+export function scene(name, given, play) {
+  if (!play) [given, play] = [{}, given];
+  test(name, async () => {
+    const stage = await Stage.set(given);
+    try {
+      await play(stage);
+      await stage.settle();
+    } catch (error) {
+      const heard = [...stage.faults, ...stage.strays];
+      if (heard.length && error instanceof Error) error.message += `\nHeard meanwhile:\n${heard.join('\n')}`;
+      throw error;
+    } finally {
+      await stage.context.close();
+    }
+    stage.check();
+  });
+}
+
+/** A context with its pages, its clock, and what was heard from them. */
+export class Stage {
+  /** Errors on the console, errors of pages, and violations of the policy. */
+  faults = [];
+  /** Requests that left this machine, or came after the page was there. */
+  strays = [];
+  #loading = new Set();
+  #allows = () => false;
+
+  static async set({ records, init, time = NOW, allows, ...options }) {
+    const stage = new Stage();
+    if (allows) stage.#allows = (fault) => allows.test(fault);
+    stage.context = await browser.newContext({
+      viewport: { width: 1280, height: 860 },
+      colorScheme: 'light',
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+      storageState: records && { cookies: [], origins: [{ origin: new URL(ADDRESS).origin, localStorage: records }] },
+      ...options,
+    });
+    stage.context.setDefaultTimeout(PATIENCE);
+    stage.clock = stage.context.clock;
+    await stage.clock.install({ time });
+    await stage.clock.pauseAt(time);
+    await stage.context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    if (init) await stage.context.addInitScript(init);
+    stage.context.on('page', (page) => stage.#watch(page));
+    return stage;
+  }
+
+  #watch(page) {
+    page.on('console', (message) => {
+      if (['error', 'warning', 'assert'].includes(message.type())) this.#hear(`console ${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.#hear(`page error: ${error.message}`));
+    page.on('request', (request) => {
+      const address = new URL(request.url());
+      if (address.protocol === 'data:' || address.protocol === 'blob:') return;
+      if (address.origin !== new URL(ADDRESS).origin) this.strays.push(`a request left: ${address}`);
+      else if (!this.#loading.has(page)) this.strays.push(`a request after the load: ${address}`);
+    });
+  }
+
+  #hear(fault) {
+    if (!this.#allows(fault)) this.faults.push(fault);
+  }
+
+  /** A page with the widget on it. */
+  async open(address = ADDRESS) {
+    const page = await this.context.newPage();
+    await this.#load(page, () => page.goto(address));
+    return page;
+  }
+
+  /** The same page, loaded anew. */
+  async reload(page) {
+    await this.#load(page, () => page.reload());
+    return page;
+  }
+
+  /** Another page, after this one was closed. */
+  async reopen(page) {
+    await page.close({ runBeforeUnload: false });
+    return this.open();
+  }
+
+  async #load(page, go) {
+    this.#loading.add(page);
+    await go();
+    await widget(page).waitFor();
+    this.#loading.delete(page);
+  }
+
+  /** Lets that much time pass with every timer on the way. */
+  async pass(milliseconds) {
+    await this.clock.runFor(milliseconds);
+  }
+
+  /** Lets that much time pass at once, as a machine that slept. */
+  async skip(milliseconds) {
+    await this.clock.fastForward(milliseconds);
+  }
+
+  /** What a page's storage holds, by name. */
+  async stored(page) {
+    return page.evaluate(() => ({ ...localStorage }));
+  }
+
+  /** Everything heard has arrived: an answer of each page comes behind all that it said before. */
+  async settle() {
+    await Promise.all(this.context.pages().map((page) => page.evaluate(() => 0).catch(() => 0)));
+  }
+
+  check() {
+    assert.deepEqual(this.faults, [], 'no error and no violation of the policy');
+    assert.deepEqual(this.strays, [], 'no request after the load, none to elsewhere');
+  }
+}
+
+/** The widget as a region of the page. */
+export const widget = (page) => page.getByRole('region', { name: 'Coaching session' });
+export const button = (page, name, options = {}) => page.getByRole('button', { name, exact: typeof name === 'string', ...options });
+export const heading = (page, name) => page.getByRole('heading', { name, exact: typeof name === 'string' });
+export const field = (page, label) => page.getByLabel(label, { exact: typeof label === 'string' });
+export const digits = (page) => page.getByRole('timer').locator('.digits');
+export const caption = (page) => page.getByRole('timer').locator('.caption');
+
+/** Waits until a locator holds this text, and no other. */
+export async function says(locator, expected) {
+  await comes(() => locator.innerText(), (text) => matches(text, expected), `the text ${expected}`);
+}
+
+/** Waits until a value is as it should be. The real time passes here, not the page's. */
+export async function comes(read, is, what) {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const value = await read();
+    if (is(value)) return value;
+    if (performance.now() > end) assert.fail(`never came: ${what}; at last it was: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function matches(text, expected) {
+  const plain = text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+  return expected instanceof RegExp ? expected.test(plain) : plain === expected;
+}
+
+/** A time of day as either way of writing has it, within a regular expression. */
+export function hours(text) {
+  const [hour, minute] = text.split(':').map(Number);
+  const two = (number) => String(number).padStart(2, '0');
+  const half = hour < 12 ? 'AM' : 'PM';
+  return `(?:${two(hour)}:${two(minute)}(?!\\s?[AaPp])|0?${hour % 12 || 12}:${two(minute)}\\s?(?:${half}|${half.toLowerCase()}))`;
+}
+
+/** Tuesday, 5 May 2026, as any kind of English has it. */
+export const DAY = '(?:Tuesday,? (?:5 May|May 5),? 2026)';
+
+/** Puts up the form and fills in who and when. */
+export async function fillForm(page, { seller, date, time } = PLAN) {
+  await button(page, 'Plan a session').click();
+  await field(page, 'Who will you coach?').fill(seller);
+  await field(page, 'Date').fill(date);
+  await field(page, 'Time').fill(time);
+}
+
+/** Plans a session and stays on its screen. */
+export async function plan(page, what = PLAN) {
+  await fillForm(page, what);
+  await button(page, 'Plan this session').click();
+  await button(page, 'Start the session').waitFor();
+}
+
+/** Plans a session and starts it. */
+export async function start(page, what = PLAN) {
+  await plan(page, what);
+  await button(page, 'Start the session').click();
+  await digits(page).waitFor();
+}
+
+/** Goes to the next item. */
+export const next = (page) => button(page, /^Next: /).click();
+
+/** FNV-1a over UTF-8, 64 bits: the checksum of stored records. */
+export function checksum(text) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(text, 'utf8')) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** The envelope of a stored record. */
+export const seal = (data) => {
+  const text = JSON.stringify(data);
+  return `{"v":1,"sum":"${checksum(text)}","data":${text}}`;
+};
+
+/** What a stored record holds. */
+export const unseal = (record) => JSON.parse(record).data;
+
+/** Stored records as a context takes them. */
+export const asRecords = (stored) => Object.entries(stored).map(([name, value]) => ({ name, value }));
