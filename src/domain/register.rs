@@ -138,12 +138,8 @@ impl<C: Clone + Eq + Hash> Register<C> {
                 all.push(version);
             }
         }
-        let outdone = |version: &Version<C>| all.iter().any(|later| version.vector.compare(&later.vector) == Some(Ordering::Less));
-        let mut kept = LiteMap::new_vec();
-        for version in all.iter().filter(|version| !outdone(version)) {
-            kept.insert(Self::precedence(version), (*version).clone());
-        }
-        let mut kept = kept.into_tuple_vec().into_iter().map(|(_, version)| version);
+        let standings: Vec<Standing<'_>> = all.iter().map(|version| Standing::of(version)).collect();
+        let mut kept = Standing::in_order(&standings).into_iter().filter_map(|place| all.get(place).copied().cloned());
         // Of a finite set some element is maximal, so there always is a first one.
         let shown = kept.next().unwrap_or_else(|| self.shown.clone());
         Self { shown, others: kept.collect() }
@@ -157,12 +153,37 @@ impl<C: Clone + Eq + Hash> Register<C> {
         }
         hashes.iter().map(|(hash, ())| *hash).collect()
     }
+}
 
-    /// Which of concurrent writings is shown, the least first: content before a deletion, then the
-    /// one with more writings behind it, then whatever the digest says, alike on every device.
-    fn precedence(version: &Version<C>) -> (bool, Reverse<u64>, VersionVector, u64) {
-        let deleted = matches!(version.written, Written::Deleted(_));
-        (deleted, Reverse(version.vector.writings()), version.vector.clone(), digest(version))
+/// What decides between writings, whatever they hold. The least is shown: content before a
+/// deletion, then the one with more writings behind it, then whatever vector and digest say, alike
+/// on every device.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Standing<'a> {
+    is_deleted: bool,
+    writings: Reverse<u64>,
+    vector: &'a VersionVector,
+    digest: u64,
+}
+
+impl<'a> Standing<'a> {
+    fn of<C: Hash>(version: &'a Version<C>) -> Self {
+        Self {
+            is_deleted: matches!(version.written, Written::Deleted(_)),
+            writings: Reverse(version.vector.writings()),
+            vector: &version.vector,
+            digest: digest(version),
+        }
+    }
+
+    /// The places of those that no other one knew of, the one to show first.
+    fn in_order(all: &[Self]) -> Vec<usize> {
+        let outdone = |one: &Self| all.iter().any(|other| one.vector.compare(other.vector) == Some(Ordering::Less));
+        let mut places = LiteMap::new_vec();
+        for (place, one) in all.iter().enumerate().filter(|(_, one)| !outdone(one)) {
+            places.insert(one, place);
+        }
+        places.values().copied().collect()
     }
 }
 

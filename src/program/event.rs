@@ -66,7 +66,34 @@ pub enum Outcome {
     Failed(StorageFault),
 }
 
-/// Something that happened.
+/// A write, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The record.
+    pub key: Key,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// A record that another window wrote, or removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The record.
+    pub key: Key,
+    /// Its text; `None` where it was removed.
+    pub record: Option<String>,
+}
+
+/// A damaged record that was to be moved aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovedAside {
+    /// The record's name.
+    pub name: String,
+    /// Whether it was moved.
+    pub moved: bool,
+}
+
+/// Something that happened. What is rare and large is boxed: every button carries an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The element came to life and storage was read.
@@ -150,16 +177,11 @@ pub enum Event {
     /// The page is seen again.
     PageShown,
     /// The shell tried to write a record.
-    Settled(Key, Outcome),
+    Settled(Box<Settled>),
     /// Another window wrote a record, or removed it.
-    ChangedElsewhere(Key, Option<String>),
+    ChangedElsewhere(Box<Changed>),
     /// A damaged record was moved aside, or not.
-    MovedAside {
-        /// The record's name.
-        name: String,
-        /// Whether it was moved.
-        moved: bool,
-    },
+    MovedAside(Box<MovedAside>),
     /// The person asked for a file of everything.
     FileAsked,
     /// The person put a notice away.

@@ -18,7 +18,7 @@ use super::{focus, intl};
 use crate::domain::time::Instant;
 use crate::present::{View, present};
 use crate::program::effect::{Effect, Focus};
-use crate::program::event::{Event, Found, Outcome};
+use crate::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled};
 use crate::program::model::Model;
 use crate::program::update;
 use crate::text::Voice;
@@ -148,11 +148,11 @@ impl App {
                 if outcome == Outcome::Stored {
                     self.seat.tell(key, &record);
                 }
-                return Some(Event::Settled(key, outcome));
+                return Some(Event::Settled(Box::new(Settled { key, outcome })));
             }
             Effect::MoveAside(name) => {
                 let moved = self.store.move_aside(&name);
-                return Some(Event::MovedAside { name, moved });
+                return Some(Event::MovedAside(Box::new(MovedAside { name, moved })));
             }
             Effect::SaveSoon => {
                 let dispatch = self.dispatch.clone();
@@ -186,7 +186,7 @@ fn listen(ctx: &Context<App>, store: &Store) -> Vec<EventListener> {
         EventListener::new(&window, "storage", move |event| {
             let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
             if let Some(key) = event.key().and_then(|name| keys.parse(&name)) {
-                tell(&of_storage, Event::ChangedElsewhere(key, event.new_value()));
+                tell(&of_storage, Event::ChangedElsewhere(Box::new(Changed { key, record: event.new_value() })));
             }
         }),
         EventListener::new(&document, "visibilitychange", move |_| {

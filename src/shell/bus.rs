@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use super::storage::Prefix;
-use crate::program::event::Event;
+use crate::program::event::{Changed, Event};
 use crate::ui::Dispatch;
 use crate::wire::key::Key;
 
@@ -37,7 +37,8 @@ impl Seat {
             alive.filter(|seat| !Rc::ptr_eq(seat, self) && seat.prefix == self.prefix).collect()
         });
         for other in others {
-            other.dispatch.send(Event::ChangedElsewhere(key, Some(record.to_owned())));
+            let changed = Changed { key, record: Some(record.to_owned()) };
+            other.dispatch.send(Event::ChangedElsewhere(Box::new(changed)));
         }
     }
 }

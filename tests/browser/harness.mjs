@@ -35,7 +35,7 @@ const ARGUMENTS = [
 ];
 
 /** How long a step may take before it has failed. */
-const PATIENCE = 10 * SECOND;
+const PATIENCE = 5 * SECOND;
 
 let browser;
 
@@ -121,9 +121,10 @@ export class Stage {
     if (!this.#allows(fault)) this.faults.push(fault);
   }
 
-  /** A page with the widget on it. */
-  async open(address = ADDRESS) {
+  /** A page with the widget on it; `init` runs in it before anything else. */
+  async open({ address = ADDRESS, init } = {}) {
     const page = await this.context.newPage();
+    if (init) await page.addInitScript(init);
     await this.#load(page, () => page.goto(address));
     return page;
   }
@@ -137,6 +138,18 @@ export class Stage {
   /** Another page, after this one was closed. */
   async reopen(page) {
     await page.close({ runBeforeUnload: false });
+    return this.open();
+  }
+
+  /** Another page, after the process behind this one died without a word. */
+  async kill(page, gone = 0) {
+    const died = page.waitForEvent('crash');
+    const session = await this.context.newCDPSession(page);
+    // The answer to this one never comes.
+    session.send('Page.crash').catch(() => {});
+    await died;
+    await page.close();
+    await this.skip(gone);
     return this.open();
   }
 
@@ -233,6 +246,14 @@ export async function start(page, what = PLAN) {
   await plan(page, what);
   await button(page, 'Start the session').click();
   await digits(page).waitFor();
+}
+
+/** Makes the page believe that nobody sees it, or that somebody does. */
+export async function setVisible(page, visible) {
+  await page.evaluate((visible) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (visible ? 'visible' : 'hidden') });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, visible);
 }
 
 /** Goes to the next item. */

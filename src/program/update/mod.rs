@@ -95,9 +95,9 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         // These change nothing but what `update` does after each event: save, ask, and look again.
         Event::SaveCame | Event::FieldLeft | Event::AlarmRang | Event::PageShown => {}
         Event::PageHidden => model.desk_unsaved = true,
-        Event::Settled(key, outcome) => keep::settle(model, key, outcome, effects),
-        Event::ChangedElsewhere(key, record) => keep::take_in(model, key, record.as_deref()),
-        Event::MovedAside { name, moved } => keep::moved_aside(model, name, moved),
+        Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
+        Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
+        Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
         Event::FileAsked => keep::offer_file(model, effects),
         Event::NoticeDismissed => model.health.dismissed = true,
         Event::VersionChosen(id, choice) => keep::choose(model, id, choice),

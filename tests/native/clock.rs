@@ -1,0 +1,384 @@
+//! The laws of the clock: what it shows follows from the plan at the start, the log, and now.
+//!
+//! Never goes through the program; what events do to a log is told in `stories`.
+
+use coaching_session::domain::agenda::ItemId;
+use coaching_session::domain::session::Course;
+use coaching_session::domain::time::{Instant, Minutes, Span};
+use coaching_session::domain::timing::{Baseline, Cause, Change, Log};
+use coaching_session::timer::boundary::next_boundary;
+use coaching_session::timer::catch_up::{CatchUp, catch_up};
+use coaching_session::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
+use coaching_session::wire::stored::{open, seal};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::given::{TEN, any_instant, at, baseline, baseline_of, cases, garbage_log, minutes, session};
+
+/// One thing that people do to the clock.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    Next,
+    Back,
+    Skip,
+    Extend(u16),
+    Pause,
+    Resume,
+    /// So much of the time since the last act was seen; the rest is not to be counted.
+    Away(u32),
+    Stay,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        4 => Just(Act::Next),
+        2 => Just(Act::Back),
+        2 => Just(Act::Skip),
+        2 => prop_oneof![Just(1_u16), Just(2), Just(5)].prop_map(Act::Extend),
+        2 => Just(Act::Pause),
+        2 => Just(Act::Resume),
+        1 => (0_u32..3_600_000).prop_map(Act::Away),
+        1 => Just(Act::Stay),
+    ]
+}
+
+/// What people do and how long after what they did before, in milliseconds.
+fn forward() -> impl Strategy<Value = Vec<(Act, i64)>> {
+    vec((act(), 0_i64..1_800_000), 0..16)
+}
+
+/// The same on a device whose clock is now and then set back.
+fn with_steps_back() -> impl Strategy<Value = Vec<(Act, i64)>> {
+    vec((act(), prop_oneof![4 => 0_i64..1_800_000, 1 => -7_200_000_i64..0]), 0..16)
+}
+
+/// A log as people made it, and what it says in the books of a second, simpler account.
+struct Played {
+    log: Log,
+    /// The instant of the last entry.
+    now: Instant,
+    /// Time that stood still.
+    paused: Span,
+    /// Time that was answered away.
+    away: Span,
+}
+
+fn play(baseline: &Baseline, acts: &[(Act, i64)]) -> Played {
+    let mut log = Log::default().with(TEN, Change::Started);
+    let (mut now, mut paused, mut away) = (TEN, Span::ZERO, Span::ZERO);
+    for (act, passed) in acts {
+        let passed = Span(*passed);
+        let before = reading(baseline, &log, now);
+        let stood = before.phase == Phase::Paused;
+        let change = match act {
+            Act::Next => before.next().map(|next| Change::MovedTo(next.item)),
+            Act::Back => before.previous().map(|previous| Change::MovedTo(previous.item)),
+            Act::Skip => before.next().map(|next| Change::SkippedTo(next.item)),
+            Act::Extend(by) => before.current().map(|item| Change::Extended(item.item, Minutes(*by))),
+            Act::Pause => Some(Change::Paused),
+            Act::Resume => Some(Change::Resumed),
+            Act::Away(seen) => {
+                let seen = Span(i64::from(*seen).min(passed.0.max(0)));
+                if !stood {
+                    away = away.plus(passed.minus(seen));
+                }
+                Some(Change::Jumped { seen: now.plus(seen), cause: Cause::Away })
+            }
+            Act::Stay => Some(Change::Stayed),
+        };
+        now = now.plus(passed);
+        if stood {
+            paused = paused.plus(passed);
+        }
+        log = change.map_or(log.clone(), |change| log.with(now, change));
+    }
+    // A last entry, so that an act that was not possible does not leave the last step open.
+    Played { log: log.with(now, Change::Stayed), now, paused, away }
+}
+
+/// All that a reading says except of the current item's time and what follows from that.
+fn besides_the_current(
+    reading: &Reading,
+) -> (Phase, Option<usize>, Vec<ItemReading>, Option<Instant>, Option<Instant>) {
+    let still = |item: &ItemReading| match item.standing {
+        Standing::Current => ItemReading { spent: Span::ZERO, ..*item },
+        _ => *item,
+    };
+    (
+        reading.phase,
+        reading.current_index(),
+        reading.items.iter().map(still).collect(),
+        reading.started,
+        reading.ended,
+    )
+}
+
+#[track_caller]
+fn nothing_is_negative(reading: &Reading) {
+    for item in &reading.items {
+        assert!(
+            item.spent >= Span::ZERO && item.remaining() >= Span::ZERO && item.overrun() >= Span::ZERO,
+            "{item:?}"
+        );
+        assert!(
+            item.remaining() == Span::ZERO || item.overrun() == Span::ZERO,
+            "both left and over: {item:?}"
+        );
+    }
+    assert!(reading.spent() >= Span::ZERO && reading.set_back >= Span::ZERO, "{reading:?}");
+}
+
+/// The instants at which an item's minutes show, for items that are open.
+fn left(reading: &Reading) -> Span {
+    let open =
+        reading.items.iter().filter(|item| matches!(item.standing, Standing::Ahead | Standing::Current));
+    open.fold(Span::ZERO, |sum, item| sum.plus(item.remaining()))
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn any_log_at_all_can_be_read(baseline in baseline(), log in garbage_log(), now in any_instant(), seen in proptest::option::of(any_instant())) {
+        let read = reading(&baseline, &log, now);
+        nothing_is_negative(&read);
+        prop_assert!(read.items.iter().filter(|item| item.standing == Standing::Current).count() <= 1);
+        prop_assert_eq!(read.items.len(), baseline.0.len());
+        prop_assert!(next_boundary(&read, now).is_none_or(|wake| wake > now || now.0 == i64::MAX));
+        let _ = catch_up(&baseline, &log, seen, now);
+    }
+
+    #[test]
+    fn a_baseline_of_nothing_can_be_read(log in garbage_log(), now in any_instant()) {
+        let read = reading(&Baseline::default(), &log, now);
+        nothing_is_negative(&read);
+        prop_assert!(read.current().is_none() && read.next().is_none() && read.previous().is_none());
+    }
+
+    #[test]
+    fn nothing_is_negative_though_the_clock_steps(baseline in baseline(), acts in with_steps_back(), later in -7_200_000_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        nothing_is_negative(&reading(&baseline, &played.log, played.now.plus(Span(later))));
+    }
+
+    #[test]
+    fn between_events_only_the_current_item_moves_and_only_on(baseline in baseline(), acts in with_steps_back(), first in 0_i64..7_200_000, more in 0_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        let now = played.now.plus(Span(first));
+        let (sooner, later) = (reading(&baseline, &played.log, now), reading(&baseline, &played.log, now.plus(Span(more))));
+        prop_assert_eq!(besides_the_current(&sooner), besides_the_current(&later));
+        let spent = |reading: &Reading| reading.current().map(|item| item.spent);
+        let passed = if sooner.phase == Phase::Running { Span(more) } else { Span::ZERO };
+        prop_assert_eq!(spent(&later), spent(&sooner).map(|spent| spent.plus(passed)));
+        prop_assert!(later.expected_finish >= sooner.expected_finish);
+    }
+
+    #[test]
+    fn all_time_is_spent_or_paused_or_away(baseline in baseline(), acts in forward(), later in 0_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        let now = played.now.plus(Span(later));
+        let read = reading(&baseline, &played.log, now);
+        let stood = if read.phase == Phase::Paused { Span(later) } else { Span::ZERO };
+        let accounted = read.spent().plus(played.paused).plus(stood).plus(played.away);
+        prop_assert_eq!(accounted, now.since(TEN));
+    }
+
+    #[test]
+    fn a_pause_adds_nothing(baseline in baseline(), acts in forward(), pause in 0_i64..50_000_000, later in 0_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        let before = reading(&baseline, &played.log, played.now);
+        prop_assume!(before.phase == Phase::Running);
+        let on = played.now.plus(Span(pause));
+        let paused = played.log.with(played.now, Change::Paused);
+        prop_assert_eq!(&reading(&baseline, &paused, on).items, &before.items);
+        let resumed = paused.with(on, Change::Resumed);
+        let without = reading(&baseline, &played.log, played.now.plus(Span(later)));
+        let with = reading(&baseline, &resumed, on.plus(Span(later)));
+        prop_assert_eq!(&with.items, &without.items);
+        prop_assert_eq!(with.expected_finish, without.expected_finish.plus(Span(pause)));
+    }
+
+    #[test]
+    fn a_reload_is_no_event(baseline in baseline(), acts in with_steps_back(), now in any_instant()) {
+        let played = play(&baseline, &acts);
+        let stored = session(Course::Begun { baseline: baseline.clone(), log: played.log.clone() });
+        let opened: coaching_session::domain::session::Session = open(&seal(&stored)).unwrap();
+        let Course::Begun { baseline: plan, log } = &opened.manager_half().unwrap().course else {
+            panic!("the clock is gone");
+        };
+        prop_assert_eq!(reading(plan, log, now), reading(&baseline, &played.log, now));
+    }
+
+    #[test]
+    fn a_clock_set_back_is_flagged_and_costs_nothing(baseline in baseline(), acts in forward(), back in 1_i64..7_200_000, later in 0_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        let good = reading(&baseline, &played.log, played.now);
+        prop_assume!(good.phase == Phase::Running);
+        let stepped = played.now.plus(Span(-back));
+        let read = reading(&baseline, &played.log, stepped);
+        prop_assert_eq!(read.set_back, Span(back));
+        prop_assert_eq!(&read.items, &good.items);
+
+        let told = played.log.with(stepped, Change::Jumped { seen: played.now, cause: Cause::ClockChanged });
+        let after = reading(&baseline, &told, stepped.plus(Span(later)));
+        prop_assert_eq!(after.set_back, Span::ZERO);
+        let undisturbed = reading(&baseline, &played.log, played.now.plus(Span(later)));
+        prop_assert_eq!(&after.items, &undisturbed.items);
+        prop_assert_eq!(after.expected_finish, undisturbed.expected_finish.plus(Span(-back)));
+    }
+
+    #[test]
+    fn time_away_adds_nothing_for_the_gap(baseline in baseline(), acts in forward(), seen in 0_i64..3_600_000, gap in 0_i64..90_000_000, later in 0_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        let seen = played.now.plus(Span(seen));
+        let back = seen.plus(Span(gap));
+        let told = played.log.with(back, Change::Jumped { seen, cause: Cause::Away });
+        prop_assert_eq!(reading(&baseline, &told, back).items, reading(&baseline, &played.log, seen).items);
+        let after = reading(&baseline, &told, back.plus(Span(later))).items;
+        prop_assert_eq!(after, reading(&baseline, &played.log, seen.plus(Span(later))).items);
+    }
+
+    #[test]
+    fn taking_back_is_exact(baseline in baseline(), log in garbage_log(), extra in garbage_log(), now in any_instant()) {
+        for entry in &extra.0 {
+            let undone = log.with(entry.at, entry.change).without_last();
+            prop_assert_eq!(&undone, &log);
+            prop_assert_eq!(reading(&baseline, &undone, now), reading(&baseline, &log, now));
+        }
+    }
+
+    #[test]
+    fn the_expected_finish_is_now_and_what_is_left(baseline in baseline(), acts in forward(), later in 0_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        let now = played.now.plus(Span(later));
+        let read = reading(&baseline, &played.log, now);
+        prop_assert_eq!(read.expected_finish, now.plus(left(&read)));
+        prop_assert_eq!(read.behind, read.expected_finish.since(TEN.plus(baseline.minutes().span())));
+    }
+
+    #[test]
+    fn more_time_adds_exactly_that(baseline in baseline(), acts in forward(), by in 1_u16..30) {
+        let played = play(&baseline, &acts);
+        let before = reading(&baseline, &played.log, played.now);
+        let current = *before.current().unwrap();
+        let told = played.log.with(played.now, Change::Extended(current.item, Minutes(by)));
+        let after = reading(&baseline, &told, played.now);
+        let extended = *after.current().unwrap();
+        prop_assert_eq!(extended.extended, current.extended.plus(Minutes(by)));
+        prop_assert_eq!(extended.allotted(), current.allotted().plus(Minutes(by)));
+        prop_assert_eq!(extended.planned, current.planned);
+        prop_assert_eq!(extended.spent, current.spent);
+        let (was, is) = (current.remaining().minus(current.overrun()), extended.remaining().minus(extended.overrun()));
+        prop_assert_eq!(is, was.plus(Minutes(by).span()));
+    }
+
+    #[test]
+    fn what_lies_behind_is_done_or_left_out_and_the_rest_is_ahead(baseline in baseline(), acts in with_steps_back()) {
+        let played = play(&baseline, &acts);
+        let read = reading(&baseline, &played.log, played.now);
+        let place = read.current_index().unwrap();
+        for (index, item) in read.items.iter().enumerate() {
+            let fits = match item.standing {
+                Standing::Done | Standing::Skipped => index < place,
+                Standing::Current => index == place,
+                Standing::Ahead => index > place,
+            };
+            prop_assert!(fits, "{index} of {place}: {item:?}");
+        }
+    }
+
+    #[test]
+    fn the_moment_to_wake_for_is_to_come_and_nothing_changes_before_it(baseline in baseline(), acts in with_steps_back(), later in 0_i64..7_200_000, part in 0_i64..1000) {
+        let played = play(&baseline, &acts);
+        let now = played.now.plus(Span(later));
+        let read = reading(&baseline, &played.log, now);
+        let Some(wake) = next_boundary(&read, now) else {
+            prop_assert!(read.phase != Phase::Running);
+            return Ok(());
+        };
+        prop_assert!(wake > now);
+        let just_before = Span((wake.since(now).0 - 1) * part / 1000);
+        let then = reading(&baseline, &played.log, now.plus(just_before));
+        prop_assert_eq!(besides_the_current(&then), besides_the_current(&read));
+        let over = |reading: &Reading| reading.current().map(|item| (item.remaining() == Span::ZERO, item.overrun().0 / 60_000));
+        prop_assert_eq!(over(&then), over(&read));
+        let at_it = reading(&baseline, &played.log, wake);
+        prop_assert_ne!(over(&at_it), over(&read));
+    }
+
+    #[test]
+    fn nothing_counts_after_the_end(baseline in baseline(), acts in forward(), more in garbage_log(), later in any_instant()) {
+        let played = play(&baseline, &acts);
+        let ended = played.log.with(played.now, Change::Ended);
+        let read = reading(&baseline, &ended, played.now);
+        prop_assert_eq!(read.phase, Phase::Ended);
+        prop_assert_eq!(read.ended, Some(played.now));
+        prop_assert_eq!(read.expected_finish, played.now);
+        let and_more = Log(ended.0.iter().chain(&more.0).copied().collect());
+        prop_assert_eq!(reading(&baseline, &and_more, later), read);
+    }
+}
+
+#[test]
+fn a_session_nobody_started_waits() {
+    let read = reading(&baseline_of(&[3, 5]), &Log::default(), at(0));
+    assert_eq!((read.phase, read.started, read.expected_finish), (Phase::Waiting, None, at(8)));
+    assert_eq!(next_boundary(&read, at(0)), None);
+}
+
+#[test]
+fn an_item_left_out_keeps_what_was_spent_on_it() {
+    let log = Log::default().with(at(0), Change::Started).with(at(2), Change::SkippedTo(ItemId(1)));
+    let read = reading(&baseline_of(&[3, 5]), &log, at(3));
+    assert_eq!(read.items[0].standing, Standing::Skipped);
+    assert_eq!((read.items[0].spent, read.items[1].spent), (minutes(2), minutes(1)));
+    assert_eq!((read.expected_finish, read.behind), (at(7), minutes(-1)));
+}
+
+#[test]
+fn an_overrun_is_counted_and_moves_the_finish() {
+    let log = Log::default().with(at(0), Change::Started);
+    let read = reading(&baseline_of(&[3, 5]), &log, at(5));
+    assert_eq!((read.items[0].overrun(), read.items[0].remaining()), (minutes(2), Span::ZERO));
+    assert_eq!((read.expected_finish, read.behind), (at(10), minutes(2)));
+    assert_eq!(next_boundary(&read, at(5)), Some(at(6)));
+}
+
+/// What is asked of 15 and 30 minutes that began at minute 0; `done` was done to the clock,
+/// `seen` is the last sign of life and `now` is now, all in minutes.
+#[track_caller]
+fn check_question(done: &[(i64, Change)], seen: Option<i64>, now: i64, question: Option<CatchUp>) {
+    let log = done.iter().fold(Log::default(), |log, (minute, change)| log.with(at(*minute), *change));
+    assert_eq!(catch_up(&baseline_of(&[15, 30]), &log, seen.map(at), at(now)), question);
+}
+
+#[test]
+fn what_is_asked_about_time_that_passed_unseen() {
+    let started = (0, Change::Started);
+    let unseen = |seen, gap| Some(CatchUp::Unseen { seen: at(seen), gap: minutes(gap) });
+    let left = |seen, end| Some(CatchUp::LeftRunning { seen: at(seen), probable_end: at(end) });
+
+    check_question(&[], None, 5_000, None);
+    check_question(&[started], Some(14), 14, None);
+    // A short gap over the end of an item: people look away from a screen while they talk.
+    check_question(&[started], Some(14), 19, None);
+    // A long gap within the item.
+    check_question(&[started, (1, Change::MovedTo(ItemId(1)))], Some(2), 30, None);
+    // The end of the item went by unseen.
+    check_question(&[started], Some(14), 20, unseen(14, 6));
+    check_question(&[started], None, 20, unseen(0, 20));
+    // Whoever answered is not asked again.
+    check_question(&[started, (20, Change::Stayed)], Some(14), 21, None);
+    // Left running over night: it would have ended when the plan says.
+    check_question(&[started], Some(10), 900, left(10, 45));
+    // Left running in the middle of an overrun.
+    check_question(&[started, (16, Change::MovedTo(ItemId(1)))], Some(50), 900, left(50, 50));
+    // Left paused over night.
+    check_question(&[started, (12, Change::Paused)], Some(13), 900, left(13, 13));
+    // A pause for lunch.
+    check_question(&[started, (12, Change::Paused)], Some(13), 60, None);
+    // It is over.
+    check_question(&[started, (40, Change::Ended)], Some(41), 9_000, None);
+    // A sign of life that lies ahead of now tells nothing; the log does.
+    check_question(&[started], Some(9_000), 20, unseen(0, 20));
+}

@@ -1,0 +1,297 @@
+//! Generators: values of the domain as they come, hostile ones among them.
+//!
+//! Asserts nothing; each law stands in the file of what it is a law of.
+
+use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
+use coaching_session::domain::desk::{Desk, Draft, Screen};
+use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::phrase::{Phrase, Wording};
+use coaching_session::domain::record::{Pair, Record, Settings};
+use coaching_session::domain::register::{Register, Version, Written};
+use coaching_session::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Topic};
+use coaching_session::domain::template::{BUILT_IN, CoachingType, History};
+use coaching_session::domain::text::{TEXT_LIMIT, Text};
+use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
+use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Log, Planned};
+use coaching_session::domain::version::VersionVector;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Thursday, 14 May 2026, 10:00 in Berlin.
+pub const TEN: Instant = Instant(1_778_745_600_000);
+
+/// How often a law of everyday weight is tried.
+pub fn cases() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) }
+}
+
+/// How often a law is tried on which the person's data hangs.
+pub fn many_cases() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) }
+}
+
+/// A text of ours.
+pub fn text(typed: &str) -> Text {
+    Text::parse(typed).unwrap()
+}
+
+/// So many minutes as a span.
+pub fn minutes(count: i64) -> Span {
+    Span::minutes(count)
+}
+
+/// An instant so many minutes after [`TEN`].
+pub fn at(count: i64) -> Instant {
+    TEN.plus(minutes(count))
+}
+
+/// The product's own agenda for 45 minutes: 3, 5, 15, 12, 7, 3.
+pub fn agenda_of_45() -> Agenda {
+    BUILT_IN[0].agenda(Minutes(45), History::Returning).unwrap()
+}
+
+/// A plan for the agenda above.
+pub fn plan() -> Plan {
+    Plan {
+        coaching_type: BUILT_IN[0].coaching_type().unwrap(),
+        schedule: Schedule {
+            local: LocalDateTime::parse("2026-05-14", "10:00").unwrap(),
+            zone: Zone::parse("Europe/Berlin").unwrap(),
+        },
+        minutes: Minutes(45),
+        place: Some(text("Room 4")),
+        agenda: agenda_of_45(),
+    }
+}
+
+/// A session of that plan whose clock stands as `course` says.
+pub fn session(course: Course) -> Session {
+    let half = ManagerHalf { plan: plan(), course };
+    Session {
+        id: SessionId(0x5e),
+        pair: PairId(0xa1),
+        manager: Register::new(DeviceId(1), half),
+        seller: None,
+    }
+}
+
+/// Text that is legal and unpleasant, as it is once it was read.
+pub fn hostile_text() -> impl Strategy<Value = Text> {
+    any_text().prop_filter_map("a text", |text| Text::parse(text.as_str().trim()).ok())
+}
+
+fn any_text() -> impl Strategy<Value = Text> {
+    let known = select(vec![
+        "Lee",
+        "<script>alert(\"x\")</script>",
+        "مرحبا بالعالم",
+        "\u{202e}turned\u{202c}",
+        "👩‍👩‍👧‍👦 🏳️‍🌈",
+        "a\nb\tc",
+        "\"quoted\" \\back\\slash\\ 'single'",
+        "\u{2028}\u{2029}\u{feff}x\u{200b}y",
+        "null",
+        "{\"v\":1}",
+        "⟦marks⟧ & &amp; <!-- -->",
+        "ﷺ𝔘𝔫𝔦",
+        "\u{fffd}\u{ffff}z",
+    ]);
+    let long = select(vec!['x', 'é', '😀', '\\', '"', '<']);
+    prop_oneof![
+        15 => known.prop_map(text),
+        15 => vec(any::<char>(), 1..40).prop_filter_map("not blank", |marks| Text::parse(&String::from_iter(marks)).ok()),
+        1 => long.prop_map(|mark| text(&mark.to_string().repeat(TEXT_LIMIT))),
+    ]
+}
+
+/// Whatever may stand in a field.
+pub fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        hostile_text().prop_map(|text| text.to_string()),
+        vec(any::<char>(), 0..12).prop_map(String::from_iter)
+    ]
+}
+
+/// Any instant, far ones included.
+pub fn any_instant() -> impl Strategy<Value = Instant> {
+    prop_oneof![
+        4 => (-100_000_000_i64..100_000_000).prop_map(|off| TEN.plus(Span(off))),
+        2 => any::<i64>().prop_map(Instant),
+        1 => select(vec![i64::MIN, i64::MIN + 1, -1, 0, 1, i64::MAX - 1, i64::MAX]).prop_map(Instant),
+    ]
+}
+
+fn wording() -> impl Strategy<Value = Wording> {
+    prop_oneof![select(Phrase::ALL).prop_map(Wording::BuiltIn), hostile_text().prop_map(Wording::Own)]
+}
+
+fn role() -> impl Strategy<Value = Role> {
+    prop_oneof![
+        Just(Role::Open),
+        Just(Role::LookBack),
+        (0_u8..3).prop_map(|slot| Role::Topic(TopicSlot(slot))),
+        Just(Role::Added),
+        Just(Role::Promise),
+        Just(Role::Close),
+    ]
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    let bounds = (1_u16..=90).prop_flat_map(|least| (Just(least), least..=90));
+    (role(), wording(), proptest::option::of(select(Phrase::ALL)), 1_u16..=90, bounds).prop_map(
+        |(role, title, purpose, minutes, (least, most))| Item {
+            id: ItemId(0),
+            role,
+            title,
+            purpose,
+            minutes: Minutes(minutes),
+            least: Minutes(least),
+            most: Minutes(most),
+        },
+    )
+}
+
+/// An agenda of up to `most` items with ids in no order.
+pub fn agenda(most: usize) -> impl Strategy<Value = Agenda> {
+    let ids = proptest::collection::hash_set(any::<u16>(), 1..=most);
+    (ids, vec(item(), most)).prop_map(|(ids, items)| {
+        let items = ids.into_iter().zip(items).map(|(id, item)| Item { id: ItemId(id), ..item }).collect();
+        Agenda::new(items).unwrap()
+    })
+}
+
+/// Minutes at a start, of items 0, 1, 2 and so on.
+pub fn baseline() -> impl Strategy<Value = Baseline> {
+    vec(1_u16..=90, 1..=8).prop_map(|minutes| baseline_of(&minutes))
+}
+
+/// A baseline of these minutes, of items 0, 1, 2 and so on.
+pub fn baseline_of(minutes: &[u16]) -> Baseline {
+    let planned = |(item, minutes): (u16, &u16)| Planned { item: ItemId(item), minutes: Minutes(*minutes) };
+    Baseline((0..).zip(minutes).map(planned).collect())
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    let item = || prop_oneof![3 => (0_u16..8).prop_map(ItemId), 1 => any::<u16>().prop_map(ItemId)];
+    prop_oneof![
+        2 => Just(Change::Started),
+        2 => item().prop_map(Change::MovedTo),
+        2 => item().prop_map(Change::SkippedTo),
+        2 => (item(), any::<u16>()).prop_map(|(item, by)| Change::Extended(item, Minutes(by))),
+        1 => Just(Change::Paused),
+        1 => Just(Change::Resumed),
+        1 => any_instant().prop_map(|seen| Change::Jumped { seen, cause: Cause::Away }),
+        1 => any_instant().prop_map(|seen| Change::Jumped { seen, cause: Cause::ClockChanged }),
+        1 => Just(Change::Stayed),
+        1 => Just(Change::Ended),
+    ]
+}
+
+/// A log of anything in any order, as damage that passes the checksum might leave it.
+pub fn garbage_log() -> impl Strategy<Value = Log> {
+    vec((any_instant(), any_change()), 0..24)
+        .prop_map(|entries| Log(entries.into_iter().map(|(at, change)| Entry { at, change }).collect()))
+}
+
+fn course() -> impl Strategy<Value = Course> {
+    prop_oneof![
+        Just(Course::Planned),
+        (baseline(), garbage_log()).prop_map(|(baseline, log)| Course::Begun { baseline, log })
+    ]
+}
+
+fn local() -> impl Strategy<Value = LocalDateTime> {
+    (1970_u32..=9999, 1_u32..=12, 1_u32..=28, 0_u32..24, 0_u32..60).prop_map(
+        |(year, month, day, hour, minute)| {
+            LocalDateTime::parse(&format!("{year:04}-{month:02}-{day:02}"), &format!("{hour:02}:{minute:02}"))
+                .unwrap()
+        },
+    )
+}
+
+fn zone() -> impl Strategy<Value = Zone> {
+    select(vec!["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+12", "No/Such-Zone_9"])
+        .prop_map(|name| Zone::parse(name).unwrap())
+}
+
+fn manager_half() -> impl Strategy<Value = ManagerHalf> {
+    let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
+    let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
+    (coaching_type, schedule, 20_u16..=90, proptest::option::of(hostile_text()), agenda(4), course())
+        .prop_map(|(coaching_type, schedule, minutes, place, agenda, course)| ManagerHalf {
+            plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
+            course,
+        })
+}
+
+fn seller_half() -> impl Strategy<Value = SellerHalf> {
+    let topic = (any::<u16>(), hostile_text()).prop_map(|(id, words)| Topic { id, words });
+    vec(topic, 0..3).prop_map(|topics| SellerHalf { topics })
+}
+
+/// A vector of a few writings by a few devices; never empty.
+pub fn vector() -> impl Strategy<Value = VersionVector> {
+    vec((0_u64..4, 1_u32..4), 1..4).prop_map(|counters| {
+        VersionVector::new(counters.into_iter().map(|(device, count)| (DeviceId(device), count)))
+    })
+}
+
+fn written<C: std::fmt::Debug>(content: impl Strategy<Value = C>) -> impl Strategy<Value = Written<C>> {
+    prop_oneof![
+        4 => content.prop_map(Written::Content),
+        1 => any_instant().prop_map(Written::Deleted),
+    ]
+}
+
+/// A register of a few versions, also of such as no honest history brings about.
+pub fn register<C: Clone + Eq + std::hash::Hash + std::fmt::Debug>(
+    content: impl Strategy<Value = C>,
+) -> impl Strategy<Value = Register<C>> {
+    let version = (vector(), written(content)).prop_map(|(vector, written)| Version { vector, written });
+    vec(version, 1..4).prop_map(|versions| Register::from_versions(versions).unwrap())
+}
+
+/// Sessions of the same id, with whatever in them.
+pub fn sessions() -> impl Strategy<Value = Session> {
+    (any::<u64>(), any::<u64>(), register(manager_half()), proptest::option::of(register(seller_half())))
+        .prop_map(|(id, pair, manager, seller)| Session {
+            id: SessionId(id),
+            pair: PairId(pair),
+            manager,
+            seller,
+        })
+}
+
+/// What is kept beside the sessions.
+pub fn records() -> impl Strategy<Value = Register<Record>> {
+    let name = || proptest::option::of(hostile_text());
+    let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
+    let settings = name().prop_map(|own_name| Record::Settings(Settings { own_name }));
+    register(prop_oneof![pair, settings])
+}
+
+/// Desks.
+pub fn desks() -> impl Strategy<Value = Desk> {
+    let id = || any::<u64>().prop_map(SessionId);
+    let fields = proptest::array::uniform6(typed());
+    let draft = (proptest::option::of(id()), fields, any::<bool>()).prop_map(
+        |(session, [seller, date, time, minutes, place, own_name], defaults_open)| Draft {
+            session,
+            seller,
+            date,
+            time,
+            minutes,
+            place,
+            own_name,
+            defaults_open,
+        },
+    );
+    let screen = prop_oneof![
+        Just(Screen::Home),
+        draft.prop_map(Screen::Plan),
+        id().prop_map(Screen::Session),
+        id().prop_map(Screen::Agenda),
+    ];
+    (screen, proptest::option::of(any_instant())).prop_map(|(screen, seen)| Desk { screen, seen })
+}

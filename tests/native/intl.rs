@@ -1,0 +1,175 @@
+//! The platform's knowledge as the tests have it: zones from chrono-tz, dates in plain English.
+//! And the rules of zones, held against that table.
+//!
+//! Never asks the machine for its own zone or language.
+
+use std::rc::Rc;
+
+use chrono::{
+    DateTime, Datelike as _, Days, MappedLocalTime, NaiveDate, NaiveDateTime, Offset as _, TimeZone as _,
+};
+use chrono_tz::Tz;
+use coaching_session::domain::time::{Instant, LocalDateTime, Span, Zone, local_at, resolve};
+use coaching_session::text::Voice;
+use coaching_session::text::intl::{DateStyle, Intl, Names, Year};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::given::{TEN, cases};
+
+/// A table of zones, and English.
+pub struct Table;
+
+/// A voice that speaks from the table.
+pub fn voice(tag: &str) -> Voice {
+    Voice::new(tag, Rc::new(Table))
+}
+
+/// A zone by name.
+pub fn zone(name: &str) -> Zone {
+    Zone::parse(name).unwrap()
+}
+
+fn naive(local: LocalDateTime) -> NaiveDateTime {
+    DateTime::from_timestamp_millis(local.as_utc().0).unwrap().naive_utc()
+}
+
+fn offset(zone: &str, instant: Instant) -> Span {
+    let Ok(zone) = zone.parse::<Tz>() else { return Span::ZERO };
+    let Some(utc) = DateTime::from_timestamp_millis(instant.0) else { return Span::ZERO };
+    Span(i64::from(zone.offset_from_utc_datetime(&utc.naive_utc()).fix().local_minus_utc()) * 1000)
+}
+
+impl Intl for Table {
+    fn offset(&self, zone: &Zone, instant: Instant) -> Span {
+        offset(zone.name(), instant)
+    }
+
+    fn date(&self, _tag: &str, local: LocalDateTime, style: DateStyle) -> String {
+        let date = naive(local).date();
+        let day = DAYS[date.weekday().num_days_from_monday() as usize];
+        let month = MONTHS[date.month0() as usize];
+        let (day, month) = match style.names {
+            Names::Full => (day, month),
+            Names::Short => (&day[..3], &month[..3]),
+        };
+        let date_and_month = format!("{day} {} {month}", date.day());
+        match style.year {
+            Year::Said => format!("{date_and_month} {}", date.year()),
+            Year::Understood => date_and_month,
+        }
+    }
+
+    fn time(&self, _tag: &str, local: LocalDateTime) -> String {
+        local.time_field()
+    }
+}
+
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// What chrono-tz says of the instant at which clocks in `zone` show `local`: the first of two,
+/// and of none the one that the offset before the gap leads to.
+fn oracle(zone: Tz, local: NaiveDateTime) -> Instant {
+    let found = match zone.from_local_datetime(&local) {
+        MappedLocalTime::Single(at) | MappedLocalTime::Ambiguous(at, _) => at.timestamp_millis(),
+        MappedLocalTime::None => {
+            let before = zone.offset_from_utc_datetime(&local.checked_sub_days(Days::new(1)).unwrap()).fix();
+            local.and_utc().timestamp_millis() - i64::from(before.local_minus_utc()) * 1000
+        }
+    };
+    Instant(found)
+}
+
+/// Clocks in `zone` show `shown` at the instant at which they are asked for `asked`.
+#[track_caller]
+fn check_shown(name: &str, asked: &str, shown: &str, utc: &str) {
+    let (date, time) = asked.split_once(' ').unwrap();
+    let local = LocalDateTime::parse(date, time).unwrap();
+    let at = resolve(local, |instant| offset(name, instant));
+    assert_eq!(at, oracle(name.parse().unwrap(), naive(local)), "the table and chrono-tz");
+    let seen = local_at(at, |instant| offset(name, instant)).unwrap();
+    let in_utc = LocalDateTime::from_utc(at).unwrap();
+    assert_eq!(format!("{} {}", seen.date_field(), seen.time_field()), shown);
+    assert_eq!(in_utc.time_field(), utc);
+}
+
+#[test]
+fn a_time_that_clocks_skip_moves_on_and_of_a_time_twice_the_first_is_meant() {
+    check_shown("Europe/Berlin", "2026-05-14 10:00", "2026-05-14 10:00", "08:00");
+    check_shown("Europe/Berlin", "2026-03-29 01:59", "2026-03-29 01:59", "00:59");
+    check_shown("Europe/Berlin", "2026-03-29 02:30", "2026-03-29 03:30", "01:30");
+    check_shown("Europe/Berlin", "2026-03-29 03:00", "2026-03-29 03:00", "01:00");
+    check_shown("Europe/Berlin", "2026-10-25 02:30", "2026-10-25 02:30", "00:30");
+    check_shown("Europe/Berlin", "2026-10-25 03:00", "2026-10-25 03:00", "02:00");
+    check_shown("America/New_York", "2026-03-08 02:30", "2026-03-08 03:30", "07:30");
+    check_shown("America/New_York", "2026-11-01 01:30", "2026-11-01 01:30", "05:30");
+    check_shown("Australia/Lord_Howe", "2026-10-04 02:15", "2026-10-04 02:45", "15:45");
+    check_shown("Pacific/Apia", "2011-12-30 10:00", "2011-12-31 10:00", "20:00");
+    check_shown("UTC", "2026-03-29 02:30", "2026-03-29 02:30", "02:30");
+}
+
+#[test]
+fn the_table_speaks_as_the_stories_expect() {
+    let local = voice("en").local(TEN, &zone("Europe/Berlin")).unwrap();
+    assert_eq!(voice("en").time(local), "10:00");
+    assert_eq!(
+        voice("en").date(local, DateStyle { names: Names::Full, year: Year::Understood }),
+        "Thursday 14 May"
+    );
+    assert_eq!(
+        voice("en").date(local, DateStyle { names: Names::Short, year: Year::Said }),
+        "Thu 14 May 2026"
+    );
+}
+
+fn zones() -> impl Strategy<Value = &'static str> {
+    select(vec![
+        "Europe/Berlin",
+        "America/New_York",
+        "UTC",
+        "Australia/Lord_Howe",
+        "Asia/Kathmandu",
+        "Africa/Casablanca",
+        "America/St_Johns",
+        "Pacific/Chatham",
+        "Pacific/Apia",
+    ])
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn every_time_is_resolved_as_the_table_has_it(name in zones(), day in 0_i64..20_000, minute in 0_i64..1440) {
+        let noon = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp_millis();
+        let local = LocalDateTime::from_utc(Instant(noon + (day * 1440 + minute) * 60_000)).unwrap();
+        let at = resolve(local, |instant| offset(name, instant));
+        prop_assert_eq!(at, oracle(name.parse().unwrap(), naive(local)));
+    }
+
+    #[test]
+    fn around_each_change_of_an_offset_too(name in zones(), year in 1990_i32..2037, minute in -200_i64..200) {
+        let start = NaiveDate::from_ymd_opt(year, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp_millis();
+        let hours = (0..366 * 24).map(|hour| Instant(start + hour * 3_600_000));
+        for change in hours.filter(|at| offset(name, *at) != offset(name, at.plus(Span::minutes(60)))) {
+            let local = LocalDateTime::from_utc(change.plus(offset(name, change)).plus(Span::minutes(minute))).unwrap();
+            let at = resolve(local, |instant| offset(name, instant));
+            prop_assert_eq!(at, oracle(name.parse().unwrap(), naive(local)), "{} {:?}", name, local);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The native tests: laws of the pure core, stories told to the program, views rendered to markup,
+//! and the tidiness of the source tree. One binary, since linking is what takes the time.
+//!
+//! Nothing here needs a browser, reads a clock, or waits.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs,
+    unreachable_pub,
+    reason = "a test that cannot go on has to fail, and a panic is how a test fails"
+)]
+
+mod clock;
+mod fitting;
+mod given;
+mod intl;
+mod json;
+#[cfg(feature = "ui")]
+mod markup;
+mod merging;
+#[cfg(feature = "ui")]
+mod screens;
+mod seen;
+mod stored;
+mod stories;
+mod story;
+mod tidiness;
+#[cfg(feature = "ui")]
+mod views;

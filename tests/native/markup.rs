@@ -1,0 +1,115 @@
+//! Reads markup as Yew writes it: a tree of elements with attributes and texts.
+//!
+//! Only what the renderer puts out is understood; anything else fails the test that asks.
+
+/// An element, or a text.
+#[derive(Clone, Debug)]
+pub enum Node {
+    Element(Element),
+    Text(String),
+}
+
+/// An element.
+#[derive(Clone, Debug, Default)]
+pub struct Element {
+    pub tag: String,
+    pub attributes: Vec<(String, String)>,
+    pub children: Vec<Node>,
+}
+
+impl Element {
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// This element and all within, in the order of the document.
+    pub fn all(&self) -> Vec<&Element> {
+        let within = self.children.iter().filter_map(|child| match child {
+            Node::Element(element) => Some(element.all()),
+            Node::Text(_) => None,
+        });
+        std::iter::once(self).chain(within.flatten()).collect()
+    }
+
+    /// All elements of that tag within.
+    pub fn tags(&self, tag: &str) -> Vec<&Element> {
+        self.all().into_iter().filter(|element| element.tag == tag).collect()
+    }
+
+    /// All texts within, in the order of the document.
+    pub fn texts(&self) -> Vec<&str> {
+        let within = self.children.iter().map(|child| match child {
+            Node::Element(element) => element.texts(),
+            Node::Text(text) => vec![text.as_str()],
+        });
+        within.flatten().collect()
+    }
+
+    /// The texts within as one.
+    pub fn text(&self) -> String {
+        self.texts().concat()
+    }
+}
+
+/// Elements that have no end tag.
+const VOID: [&str; 4] = ["input", "br", "hr", "img"];
+
+/// The tree of a whole markup, under a root without a tag.
+#[track_caller]
+pub fn parse(markup: &str) -> Element {
+    let mut open = vec![Element::default()];
+    let mut rest = markup;
+    while !rest.is_empty() {
+        let Some(inside) = rest.strip_prefix('<') else {
+            let end = rest.find('<').unwrap_or(rest.len());
+            open.last_mut().unwrap().children.push(Node::Text(unescaped(&rest[..end])));
+            rest = &rest[end..];
+            continue;
+        };
+        let end = end_of_tag(inside);
+        let tag = &inside[..end];
+        rest = &inside[end + 1..];
+        if let Some(name) = tag.strip_prefix('/') {
+            let closed = open.pop().unwrap();
+            assert_eq!(closed.tag, name, "tags are closed in order: {markup}");
+            open.last_mut().unwrap().children.push(Node::Element(closed));
+            continue;
+        }
+        let element = element(tag.strip_suffix('/').unwrap_or(tag));
+        if VOID.contains(&element.tag.as_str()) || tag.ends_with('/') {
+            open.last_mut().unwrap().children.push(Node::Element(element));
+        } else {
+            open.push(element);
+        }
+    }
+    assert_eq!(open.len(), 1, "every tag is closed: {markup}");
+    open.pop().unwrap()
+}
+
+/// Where the tag ends that begins here: at a `>` outside of quotes.
+fn end_of_tag(inside: &str) -> usize {
+    let mut quoted = false;
+    let ends = inside.char_indices().find(|(_, mark)| {
+        quoted ^= *mark == '"';
+        *mark == '>' && !quoted
+    });
+    ends.expect("an end of the tag").0
+}
+
+fn element(tag: &str) -> Element {
+    let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
+    let mut attributes = Vec::new();
+    while let Some((name, behind)) = rest.split_once("=\"") {
+        let (value, behind) = behind.split_once('"').expect("a closing quote");
+        attributes.push((name.trim().to_owned(), unescaped(value)));
+        rest = behind;
+    }
+    attributes.extend(rest.split_whitespace().map(|name| (name.to_owned(), String::new())));
+    Element { tag: name.to_owned(), attributes, children: Vec::new() }
+}
+
+fn unescaped(text: &str) -> String {
+    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    plain.replace("&#x27;", "'").replace("&#x2F;", "/").replace("&#39;", "'").replace("&amp;", "&")
+}

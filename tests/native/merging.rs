@@ -1,0 +1,363 @@
+//! The laws of merging: histories of several devices, told in any order, any number of times.
+//!
+//! Never stores anything; how windows meet in one storage is told in `stories`.
+
+use std::cmp::Ordering;
+
+use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::register::{Register, Version, Written};
+use coaching_session::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
+use coaching_session::domain::time::{Instant, Minutes};
+use coaching_session::domain::version::VersionVector;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::given::{TEN, any_instant, many_cases, plan, register, text, vector};
+
+/// What a device does in a history.
+#[derive(Clone, Debug)]
+enum Step {
+    /// It writes over what it shows.
+    Write(u8),
+    /// It chooses: its writing knows of all that waits.
+    Choose(u8),
+    /// It deletes.
+    Delete(i64),
+    /// It receives some state that some device was in, perhaps long ago, perhaps once more.
+    Receive(Index),
+}
+
+fn step() -> impl Strategy<Value = (usize, Step)> {
+    let step = prop_oneof![
+        4 => any::<u8>().prop_map(Step::Write),
+        1 => any::<u8>().prop_map(Step::Choose),
+        1 => any::<i64>().prop_map(Step::Delete),
+        4 => any::<Index>().prop_map(Step::Receive),
+    ];
+    (0_usize..5, step)
+}
+
+/// What came of a history of 2 to 5 devices: every state that one was in, in the order of time.
+#[derive(Clone, Debug)]
+struct History {
+    states: Vec<Register<u8>>,
+    last: Vec<Register<u8>>,
+}
+
+fn history() -> impl Strategy<Value = History> {
+    (2_usize..=5, vec(step(), 1..30)).prop_map(|(count, steps)| {
+        let first = Register::new(DeviceId(9), 0_u8);
+        let mut devices = vec![first.clone(); count];
+        let mut states = vec![first];
+        for (device, step) in steps {
+            let index = device % count;
+            let own = DeviceId(index as u64);
+            let now = &devices[index];
+            let next = match step {
+                Step::Write(content) => now.rewritten(own, Written::Content(content)),
+                Step::Choose(content) => now.written(own, Written::Content(content)),
+                Step::Delete(at) => now.written(own, Written::Deleted(Instant(at))),
+                Step::Receive(state) => now.merged(state.get(&states)),
+            };
+            states.push(next.clone());
+            devices[index] = next;
+        }
+        History { states, last: devices }
+    })
+}
+
+fn merged<'a>(states: impl IntoIterator<Item = &'a Register<u8>>) -> Register<u8> {
+    states.into_iter().cloned().reduce(|one, other| one.merged(&other)).unwrap()
+}
+
+/// Whether a writing is in the register, or one that knew of it.
+fn is_kept<C: Clone + Eq + std::hash::Hash>(register: &Register<C>, version: &Version<C>) -> bool {
+    register
+        .versions()
+        .any(|kept| kept == version || version.vector.compare(&kept.vector) == Some(Ordering::Less))
+}
+
+/// Any register of few devices, so that vectors meet.
+fn any_register() -> impl Strategy<Value = Register<u8>> {
+    register(any::<u8>())
+}
+
+proptest! {
+    #![proptest_config(many_cases())]
+
+    #[test]
+    fn vectors_are_partly_ordered_and_join(one in vector(), two in vector(), three in vector()) {
+        let join = one.joined(&two);
+        prop_assert_eq!(&join, &two.joined(&one));
+        prop_assert_eq!(join.joined(&three), one.joined(&two.joined(&three)));
+        prop_assert_eq!(&one.joined(&one), &one);
+        prop_assert!(join.covers(&one) && join.covers(&two));
+        prop_assert_eq!(one.compare(&two), two.compare(&one).map(Ordering::reverse));
+        prop_assert_eq!(one.compare(&two) == Some(Ordering::Equal), one == two);
+        prop_assert!(!(one.covers(&two) && two.covers(&three)) || one.covers(&three));
+        prop_assert_eq!(one.bumped(DeviceId(0)).compare(&one), Some(Ordering::Greater));
+    }
+
+    #[test]
+    fn merging_is_commutative_associative_and_idempotent(one in any_register(), two in any_register(), three in any_register()) {
+        prop_assert_eq!(one.merged(&two), two.merged(&one));
+        prop_assert_eq!(one.merged(&two).merged(&three), one.merged(&two.merged(&three)));
+        prop_assert_eq!(&one.merged(&one), &one);
+        prop_assert_eq!(one.merged(&two).merged(&two), one.merged(&two));
+        prop_assert_eq!(one.merged(&two).vector(), one.vector().joined(&two.vector()));
+    }
+
+    #[test]
+    fn nothing_delivered_is_lost(history in history(), which in vec(any::<Index>(), 1..12)) {
+        let delivered: Vec<&Register<u8>> = which.iter().map(|index| index.get(&history.states)).collect();
+        let result = merged(delivered.iter().copied());
+        for version in delivered.iter().flat_map(|state| state.versions()) {
+            prop_assert!(is_kept(&result, version), "{:?} is lost from {:?}", version, result);
+        }
+        for version in result.versions() {
+            prop_assert!(delivered.iter().any(|state| state.versions().any(|known| known == version)), "nothing is made up");
+        }
+    }
+
+    #[test]
+    fn all_orders_end_alike(history in history(), shuffled in any::<u64>()) {
+        let in_order = merged(&history.last);
+        let mut states: Vec<&Register<u8>> = history.states.iter().chain(&history.last).collect();
+        let mut seed = shuffled | 1;
+        states.sort_by_cached_key(|_| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            seed
+        });
+        prop_assert_eq!(merged(states), in_order.clone());
+        // Every device that hears of all the others shows the same.
+        for device in &history.last {
+            prop_assert_eq!(device.merged(&in_order), in_order.clone());
+        }
+    }
+
+    #[test]
+    fn no_kept_writing_knew_of_another(history in history()) {
+        for state in &history.states {
+            let versions: Vec<_> = state.versions().collect();
+            for (place, one) in versions.iter().enumerate() {
+                for other in &versions[place + 1..] {
+                    prop_assert_eq!(one.vector.compare(&other.vector), None, "{:?}", state);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_edit_outlives_a_deletion_that_did_not_know_of_it(base in any_register(), content in any::<u8>(), when in any_instant()) {
+        let edited = base.written(DeviceId(21), Written::Content(content));
+        let deleted = base.written(DeviceId(22), Written::Deleted(when));
+        let both = edited.merged(&deleted);
+        prop_assert_eq!(both.content(), Some(&content));
+        prop_assert_eq!(both.others(), &[deleted.shown().clone()]);
+        // A deletion that knew of the edit holds.
+        let knowing = edited.written(DeviceId(22), Written::Deleted(when));
+        prop_assert_eq!(edited.merged(&knowing), knowing);
+    }
+
+    #[test]
+    fn what_is_displaced_is_told_and_still_there(one in any_register(), two in any_register()) {
+        let both = one.merged(&two);
+        let displaced = both.displaced([&one, &two]);
+        prop_assert_eq!(&displaced, &both.displaced([&two, &one]));
+        let moved = [&one, &two].into_iter().filter(|before| both.others().contains(before.shown()));
+        let mut moved: Vec<_> = moved.map(|before| before.shown().clone()).collect();
+        moved.dedup();
+        prop_assert_eq!(displaced.len(), moved.len());
+        prop_assert!(both.displaced([&both]).is_empty());
+    }
+
+    #[test]
+    fn two_windows_of_one_device_both_stay(base in any_register(), mine in any::<u8>(), theirs in any::<u8>()) {
+        prop_assume!(mine != theirs);
+        let window = |content| base.written(DeviceId(1), Written::Content(content));
+        let stored = window(theirs);
+        let both = stored.merged(&window(mine).forked(Some(&base), DeviceId(77)));
+        let contents: Vec<_> = both.versions().map(|version| &version.written).collect();
+        prop_assert!(contents.contains(&&Written::Content(mine)) && contents.contains(&&Written::Content(theirs)), "{:?}", both);
+        prop_assert_eq!(both.versions().count(), 2);
+    }
+
+    #[test]
+    fn a_window_that_wrote_nothing_forks_nothing(base in any_register()) {
+        prop_assert_eq!(base.forked(Some(&base), DeviceId(77)), base);
+    }
+
+    #[test]
+    fn a_fork_loses_nothing_that_waits_for_a_choice(base in any_register(), mine in any_register(), theirs in any_register()) {
+        // A window that has taken in another's writing, and could not store that yet, hears of one more.
+        let here = base.merged(&mine);
+        let told = here.forked(Some(&base), DeviceId(77));
+        let result = base.merged(&theirs).merged(&told);
+        for version in mine.versions().filter(|version| here.versions().any(|kept| kept == *version)) {
+            let content = |kept: &Version<u8>| kept.written == version.written;
+            prop_assert!(is_kept(&result, version) || result.versions().any(content), "{:?} is lost from {:?}", version, result);
+        }
+    }
+
+    #[test]
+    fn writing_on_over_what_is_shown_leaves_what_waits(history in history(), device in 0_u64..5, content in any::<u8>()) {
+        for state in &history.states {
+            let after = state.rewritten(DeviceId(device), Written::Content(content));
+            prop_assert_eq!(after.content(), Some(&content));
+            for waiting in state.others() {
+                prop_assert!(after.others().contains(waiting), "{:?} no longer waits after {:?} wrote over {:?}", waiting, device, state.shown());
+            }
+        }
+    }
+
+    #[test]
+    fn choosing_settles_it(history in history(), content in any::<u8>()) {
+        for state in &history.states {
+            let chosen = state.written(DeviceId(0), Written::Content(content));
+            prop_assert!(chosen.others().is_empty());
+            prop_assert_eq!(&state.merged(&chosen), &chosen);
+        }
+    }
+
+    #[test]
+    fn halves_never_touch_each_other(manager in any_register(), manager2 in any_register(), seller in any_register(), seller2 in any_register()) {
+        let one = session_of(&manager, Some(&seller));
+        let (after, _) = one.merged(&session_of(&manager2, Some(&seller)));
+        prop_assert_eq!(&after.seller, &one.seller);
+        let (after, _) = one.merged(&session_of(&manager, Some(&seller2)));
+        prop_assert_eq!(&after.manager, &one.manager);
+        let (after, displaced) = one.merged(&session_of(&manager2, None));
+        prop_assert_eq!(&after.seller, &one.seller);
+        prop_assert!(displaced.iter().all(|(party, _)| *party == Party::Manager));
+    }
+
+    #[test]
+    fn sessions_merge_as_their_halves_do(parts in vec((any_register(), proptest::option::of(any_register()), 0_u64..3), 3)) {
+        let session = |index: usize| {
+            let (manager, seller, pair) = &parts[index];
+            Session { pair: PairId(*pair), ..session_of(manager, seller.as_ref()) }
+        };
+        let (one, two, three) = (session(0), session(1), session(2));
+        prop_assert_eq!(one.merged(&two), two.merged(&one));
+        prop_assert_eq!(one.merged(&two).0.merged(&three).0, one.merged(&two.merged(&three).0).0);
+        prop_assert_eq!(one.merged(&one), (one.clone(), Vec::new()));
+    }
+}
+
+/// The plan of a session of so many minutes: contents that can be told apart.
+fn half(content: u8) -> ManagerHalf {
+    let plan = coaching_session::domain::session::Plan {
+        minutes: Minutes(20 + u16::from(content) % 71),
+        place: Some(text(&format!("Room {content}"))),
+        ..plan()
+    };
+    ManagerHalf { plan, course: Course::Planned }
+}
+
+fn topics(content: u8) -> SellerHalf {
+    SellerHalf { topics: vec![Topic { id: u16::from(content), words: text("What would help most") }] }
+}
+
+fn mapped<C: Clone + Eq + std::hash::Hash>(
+    register: &Register<u8>,
+    content: impl Fn(u8) -> C,
+) -> Register<C> {
+    let version = |version: &Version<u8>| Version {
+        vector: version.vector.clone(),
+        written: match version.written {
+            Written::Content(number) => Written::Content(content(number)),
+            Written::Deleted(at) => Written::Deleted(at),
+        },
+    };
+    Register::from_versions(register.versions().map(version)).unwrap()
+}
+
+fn session_of(manager: &Register<u8>, seller: Option<&Register<u8>>) -> Session {
+    Session {
+        id: SessionId(1),
+        pair: PairId(1),
+        manager: mapped(manager, half),
+        seller: seller.map(|seller| mapped(seller, topics)),
+    }
+}
+
+fn first() -> Session {
+    session_of(&Register::new(DeviceId(1), 1), Some(&Register::new(DeviceId(2), 1)))
+}
+
+#[test]
+fn sessions_of_different_ids_do_not_mix() {
+    let other = Session {
+        id: SessionId(2),
+        manager: first().manager.written(DeviceId(3), Written::Content(half(9))),
+        ..first()
+    };
+    assert_eq!(first().merged(&other), (first(), Vec::new()));
+}
+
+#[test]
+fn a_deletion_leaves_the_id_and_the_date() {
+    let deleted = first().deleted(DeviceId(1), TEN);
+    assert!(deleted.is_deleted() && deleted.manager_half().is_none());
+    let left: Vec<_> = deleted.manager.versions().map(|version| version.written.clone()).collect();
+    assert_eq!(left, [Written::Deleted(TEN)]);
+    assert_eq!(deleted.seller.unwrap().shown().written, Written::Deleted(TEN));
+    assert_eq!((deleted.id, deleted.pair), (first().id, first().pair));
+}
+
+#[test]
+fn a_deletion_taken_back_reaches_the_devices_that_heard_of_it() {
+    let deleted = first().deleted(DeviceId(1), TEN);
+    let restored = deleted.restored(DeviceId(1), &first());
+    assert_eq!(restored.manager_half(), first().manager_half());
+    assert_eq!(deleted.merged(&restored).0, restored, "the deletion that it knew of is over");
+    assert_eq!(restored.seller.as_ref().unwrap().content(), first().seller.as_ref().unwrap().content());
+}
+
+#[test]
+fn a_deletion_taken_back_keeps_what_was_written_meanwhile() {
+    let deleted = first().deleted(DeviceId(1), TEN);
+    let edited =
+        Session { manager: first().manager.written(DeviceId(5), Written::Content(half(9))), ..first() };
+    let (both, _) = deleted.merged(&edited);
+    let restored = both.restored(DeviceId(1), &first());
+    let kept: Vec<_> = restored.manager.versions().map(|version| version.written.clone()).collect();
+    assert!(kept.contains(&Written::Content(half(9))), "the edit is lost: {kept:?}");
+}
+
+#[test]
+fn a_deletion_taken_back_brings_back_all_that_waited_for_a_choice() {
+    let edited = |device, content| Session {
+        manager: first().manager.written(DeviceId(device), Written::Content(half(content))),
+        ..first()
+    };
+    let (both, _) = edited(5, 5).merged(&edited(6, 6));
+    assert_eq!(both.manager.others().len(), 1);
+    let restored = both.deleted(DeviceId(1), TEN).restored(DeviceId(1), &both);
+    let kept: Vec<_> = restored.manager.versions().map(|version| version.written.clone()).collect();
+    for content in [5, 6] {
+        assert!(kept.contains(&Written::Content(half(content))), "{content} is lost");
+    }
+}
+
+#[test]
+fn both_windows_of_one_device_are_kept_on_a_session_too() {
+    let base = first();
+    let window = |content| Session {
+        manager: base.manager.written(DeviceId(1), Written::Content(half(content))),
+        ..base.clone()
+    };
+    let (both, displaced) = window(5).merged(&window(6).forked(Some(&base), DeviceId(77)));
+    let kept: Vec<_> = both.manager.versions().map(|version| version.written.clone()).collect();
+    assert_eq!(kept.len(), 2);
+    assert!(kept.contains(&Written::Content(half(5))) && kept.contains(&Written::Content(half(6))));
+    assert_eq!(displaced.len(), 1, "one of the two lost its place on the screen");
+    assert_eq!(both.seller, base.seller);
+}
+
+#[test]
+fn a_counter_of_nothing_says_nothing() {
+    assert_eq!(VersionVector::new([(DeviceId(1), 0)]), VersionVector::default());
+    assert!(VersionVector::default().covers(&VersionVector::new([(DeviceId(1), 0)])));
+}

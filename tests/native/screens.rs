@@ -1,0 +1,376 @@
+//! Every screen in every state that stories reach, and its markup.
+//!
+//! Asserts nothing; what markup has to hold stands in `views`.
+
+use std::rc::Rc;
+
+use coaching_session::domain::time::{Instant, Span};
+use coaching_session::present::View;
+use coaching_session::ui::{Clock, Dispatch, SharedClock, Ticking, whole};
+use yew::prelude::*;
+
+use crate::given::TEN;
+use crate::markup::{Element, parse};
+use crate::story::{News, Room, Storage, Story};
+
+/// A clock that stands.
+struct Stands(Instant);
+
+impl Clock for Stands {
+    fn now(&self) -> Instant {
+        self.0
+    }
+
+    fn each_second(&self, _tick: Box<dyn Fn()>) -> Ticking {
+        Ticking::until_dropped(())
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ScreenProps {
+    view: Rc<View>,
+    lang: AttrValue,
+    clock: SharedClock,
+    dispatch: Dispatch,
+}
+
+#[component]
+fn Screen(props: &ScreenProps) -> Html {
+    whole(&props.view, &props.lang, &props.dispatch, &props.clock)
+}
+
+/// The markup of what the story shows in the language of that tag.
+pub fn markup_in(story: &Story, tag: &'static str) -> String {
+    let props = ScreenProps {
+        view: Rc::new(story.view_in(tag)),
+        lang: AttrValue::from(tag),
+        clock: SharedClock(Rc::new(Stands(story.now))),
+        dispatch: Dispatch::new(|_| {}),
+    };
+    let rendered = yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render();
+    futures_executor::block_on(rendered)
+}
+
+/// The markup in English, read.
+pub fn screen(story: &Story) -> Element {
+    parse(&markup_in(story, "en"))
+}
+
+/// What a person wrote, in every place where a person can write: words that no language has.
+const SELLER: &str = "Xqz";
+const OWN_NAME: &str = "Wvk";
+const PLACE: &str = "Zzy 4";
+const ITEM: &str = "Qxj";
+/// All of it.
+pub const WRITTEN: [&str; 4] = [SELLER, OWN_NAME, PLACE, ITEM];
+
+/// A planned session in which a person wrote whatever can be written.
+pub fn planned() -> Story {
+    let mut story = Story::new();
+    story
+        .press("Plan a session")
+        .press("Change")
+        .fill("Place or meeting link", PLACE)
+        .fill("Your name", OWN_NAME);
+    story
+        .fill("Who will you coach?", SELLER)
+        .fill("Date", "2026-05-14")
+        .fill("Time", "10:00")
+        .press("Plan this session");
+    story.press("Edit the agenda").press("Add an item").fill("Name of item 4", ITEM).press("Done");
+    story
+}
+
+/// The same, started.
+pub fn running() -> Story {
+    let mut story = planned();
+    story.now = TEN;
+    story.press("Start the session");
+    story
+}
+
+/// Every screen in every state that stories reach, by name.
+pub fn screens() -> Vec<(&'static str, Story)> {
+    let story = |tell: &dyn Fn(&mut Story), mut story: Story| {
+        tell(&mut story);
+        story
+    };
+    let pressed = |names: &'static [&'static str], from: Story| {
+        story(
+            &|story| {
+                names.iter().for_each(|name| {
+                    story.press(name);
+                })
+            },
+            from,
+        )
+    };
+    let submitted = |fill: &[(&str, &str)]| {
+        let mut story = Story::new();
+        story.press("Plan a session").press("Change");
+        for (label, typed) in fill {
+            story.fill(label, typed);
+        }
+        story.press("Plan this session");
+        story
+    };
+    let all_passed =
+        story(&|story| story.now = TEN.plus(Span::minutes(9_000)), pressed(&["All sessions"], planned()));
+    let over = pressed(&["Skip", "Next: Second opportunity", "Back", "End here"], running());
+    let storage = |room| Story::over(Storage { records: Default::default(), room, moves_aside: true });
+    let mut raced = planned();
+    raced.reload().open_window("Europe/Berlin");
+    raced.news = News::WhenDelivered;
+    for (window, time) in [(0, "11:00"), (1, "12:00")] {
+        raced.in_window(window).press("Change date or place").fill("Time", time).press("Save the change");
+    }
+    let mut raced_run = raced.clone();
+    raced_run.now = TEN;
+    raced_run.press("Start the session");
+    let mut raced_deletion = planned();
+    raced_deletion.reload().open_window("Europe/Berlin");
+    raced_deletion.news = News::WhenDelivered;
+    raced_deletion
+        .in_window(0)
+        .press("Delete")
+        .in_window(1)
+        .press("Change date or place")
+        .fill("Time", "12:00")
+        .press("Save the change");
+    let damaged = |moves_aside, count: usize, text: &str| {
+        let mut story = Story::new();
+        story.plan(SELLER).reload().plan(SELLER).press("All sessions").reload();
+        let names: Vec<String> = story
+            .storage
+            .records
+            .keys()
+            .filter(|name| name.starts_with("session/"))
+            .take(count)
+            .cloned()
+            .collect();
+        story.storage.moves_aside = moves_aside;
+        for name in names {
+            story.storage.records.insert(name, text.to_owned());
+        }
+        story.reopen();
+        story
+    };
+    let newer = "{\"v\":9,\"x\":0}";
+    vec![
+        ("home, empty", Story::new()),
+        ("home, next", pressed(&["All sessions"], planned())),
+        ("home, on", pressed(&["All sessions"], running())),
+        ("home, passed", all_passed),
+        ("home, held", pressed(&["All sessions"], over.clone())),
+        ("home, deleted", pressed(&["Delete"], planned())),
+        ("home, storage denied", storage(Room::Denied)),
+        ("home, storage full", storage(Room::None)),
+        ("home, one damaged", damaged(true, 1, "x")),
+        ("home, two damaged", damaged(true, 2, "x")),
+        ("home, one stuck", damaged(false, 1, "x")),
+        ("home, two stuck", damaged(false, 2, "x")),
+        ("home, one newer", damaged(true, 1, newer)),
+        ("home, two newer", damaged(true, 2, newer)),
+        ("form", pressed(&["Plan a session"], Story::new())),
+        ("form, open", pressed(&["Plan a session", "Change"], Story::new())),
+        ("form, own name known", pressed(&["All sessions", "Plan a session", "Change"], planned())),
+        ("form, all wrong", submitted(&[("Minutes", "15")])),
+        (
+            "form, all too long",
+            submitted(&[
+                ("Who will you coach?", &"7".repeat(2_001)),
+                ("Place or meeting link", &"7".repeat(2_001)),
+                ("Your name", &"7".repeat(2_001)),
+                ("Date", "2026-05-14"),
+                ("Time", "10:00"),
+            ]),
+        ),
+        (
+            "form, passed",
+            story(
+                &|story| {
+                    story.fill("Date", "2020-01-01").fill("Time", "10:00");
+                },
+                pressed(&["Plan a session"], Story::new()),
+            ),
+        ),
+        ("form, change", pressed(&["Change date or place"], planned())),
+        ("form, next one", pressed(&["Plan the next one with Xqz"], over.clone())),
+        ("planned", planned()),
+        (
+            "planned, off",
+            story(
+                &|story| {
+                    story.press("Edit the agenda").fill("Minutes of item 1", "1").press("Done");
+                },
+                planned(),
+            ),
+        ),
+        ("planned, two windows", raced),
+        ("planned, edit and deletion", raced_deletion),
+        ("agenda", pressed(&["Edit the agenda"], planned())),
+        (
+            "agenda, edited",
+            story(
+                &|story| {
+                    story.fill("Minutes of item 2", "9");
+                },
+                pressed(&["Edit the agenda"], planned()),
+            ),
+        ),
+        ("agenda, added", pressed(&["Edit the agenda", "Add an item"], planned())),
+        ("agenda, removed", pressed(&["Edit the agenda", "Remove: Qxj"], planned())),
+        ("agenda, moved", pressed(&["Edit the agenda", "Move up: Qxj"], planned())),
+        ("agenda, fitted", pressed(&["Edit the agenda", "Fit it to 45 minutes"], planned())),
+        (
+            "agenda, all wrong",
+            story(
+                &|story| {
+                    for number in 1..=6 {
+                        story
+                            .fill(&format!("Name of item {number}"), " ")
+                            .fill(&format!("Minutes of item {number}"), "0");
+                    }
+                },
+                pressed(&["Edit the agenda"], planned()),
+            ),
+        ),
+        (
+            "agenda, misfit",
+            pressed(
+                &[
+                    "Edit the agenda",
+                    "Remove: First opportunity",
+                    "Remove: Second opportunity",
+                    "Remove: Qxj",
+                    "Fit it to 45 minutes",
+                ],
+                planned(),
+            ),
+        ),
+        (
+            "agenda, too much",
+            story(
+                &|story| {
+                    for _ in 0..20 {
+                        story.press("Add an item");
+                    }
+                    story.press("Fit it to 45 minutes").press("Undo: minutes fitted");
+                },
+                pressed(&["Edit the agenda"], planned()),
+            ),
+        ),
+        ("run", running()),
+        (
+            "run, within an item",
+            story(
+                &|story| {
+                    story.watch(1);
+                },
+                running(),
+            ),
+        ),
+        (
+            "run, up",
+            story(
+                &|story| {
+                    story.watch(3);
+                },
+                running(),
+            ),
+        ),
+        (
+            "run, over",
+            story(
+                &|story| {
+                    story.watch(12);
+                },
+                running(),
+            ),
+        ),
+        (
+            "run, in hand",
+            story(
+                &|story| {
+                    story.press("Next: First opportunity");
+                },
+                running(),
+            ),
+        ),
+        ("run, paused", pressed(&["Pause"], running())),
+        ("run, resumed", pressed(&["Pause", "Go on"], running())),
+        ("run, skipped", pressed(&["Skip"], running())),
+        ("run, back", pressed(&["Next: First opportunity", "Back"], running())),
+        ("run, more", pressed(&["5 minutes more for this item"], running())),
+        ("run, last item", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close"], running())),
+        (
+            "run, unseen",
+            story(
+                &|story| {
+                    story.close_for(20);
+                },
+                running(),
+            ),
+        ),
+        (
+            "run, unseen answered",
+            story(
+                &|story| {
+                    story.close_for(20).press("We were away");
+                },
+                running(),
+            ),
+        ),
+        (
+            "run, left running",
+            story(
+                &|story| {
+                    story.close_for(900);
+                },
+                running(),
+            ),
+        ),
+        (
+            "run, left running, next day",
+            story(
+                &|story| {
+                    story.close_for(5_000);
+                    for _ in 0..200 {
+                        story.press("5 min later");
+                    }
+                },
+                running(),
+            ),
+        ),
+        ("run, two windows", raced_run),
+        (
+            "run, storage full",
+            story(
+                &|story| {
+                    story.storage.room = Room::None;
+                    story.press("Pause");
+                },
+                running(),
+            ),
+        ),
+        ("over", over),
+        (
+            "over, all done",
+            story(
+                &|story| {
+                    for name in [
+                        "Next: First opportunity",
+                        "Next: Second opportunity",
+                        "Next: Qxj",
+                        "Next: Promise",
+                        "Next: Close",
+                        "End the session",
+                    ] {
+                        story.watch(4).press(name);
+                    }
+                },
+                running(),
+            ),
+        ),
+    ]
+}

@@ -1,0 +1,146 @@
+//! What is on the screen, read from a view: its screen, its buttons, its fields. The one place that
+//! knows how views are put together.
+//!
+//! Asserts nothing but that the screen is the one that is asked for.
+
+use std::rc::Rc;
+
+use coaching_session::present::agenda::AgendaView;
+use coaching_session::present::form::FormView;
+use coaching_session::present::home::HomeView;
+use coaching_session::present::over::OverView;
+use coaching_session::present::planned::PlannedView;
+use coaching_session::present::run::RunView;
+use coaching_session::present::{Action, FieldView, Notice, ScreenView, View};
+use coaching_session::program::event::{Event, Field, ItemField};
+
+macro_rules! screens {
+    ($($name:ident $variant:ident $view:ident,)*) => {
+        $(
+            #[track_caller]
+            pub fn $name(view: &View) -> &$view {
+                match &view.screen {
+                    ScreenView::$variant(screen) => screen,
+                    other => panic!("not the screen {}: {other:?}", stringify!($variant)),
+                }
+            }
+        )*
+    };
+}
+
+screens! {
+    home Home HomeView,
+    form Form FormView,
+    planned Planned PlannedView,
+    agenda Agenda AgendaView,
+    run Run RunView,
+    over Over OverView,
+}
+
+/// What a screen reader calls an action.
+pub fn name(action: &Action) -> &str {
+    action.name.as_ref().unwrap_or(&action.label)
+}
+
+/// The notices of the whole and of the screen.
+pub fn notices(view: &View) -> Vec<Notice> {
+    let own = match &view.screen {
+        ScreenView::Planned(planned) => planned.concurrent.to_vec(),
+        ScreenView::Over(over) => over.concurrent.to_vec(),
+        ScreenView::Run(run) => run.asks.clone(),
+        ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
+    };
+    view.notices.iter().cloned().chain(own).collect()
+}
+
+/// All that a person can do on the screen.
+pub fn actions(view: &View) -> Vec<Action> {
+    let mut actions: Vec<Action> = match &view.screen {
+        ScreenView::Home(home) => {
+            let rows = home.groups.iter().flat_map(|group| &group.rows);
+            let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
+            let deleted = home.deleted.iter().map(|(_, undo)| undo.clone());
+            rows.chain([home.plan.clone()]).chain(deleted).collect()
+        }
+        ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
+        ScreenView::Planned(planned) => {
+            let own = [planned.head.home.clone(), planned.edit.clone(), planned.start.clone()];
+            own.into_iter().chain(planned.others.clone()).collect()
+        }
+        ScreenView::Agenda(agenda) => {
+            let rows = agenda.rows.iter().flat_map(|row| [&row.up, &row.down, &row.remove]);
+            let own = [&agenda.fit, &agenda.add, &agenda.undo];
+            let some = rows.chain(own).flatten().cloned();
+            some.chain([agenda.head.home.clone(), agenda.done.clone()]).collect()
+        }
+        ScreenView::Run(run) => {
+            let own = [run.head.home.clone(), run.next.clone()].into_iter().chain(run.controls.clone());
+            own.chain(run.extend.clone()).chain(run.others.clone()).collect()
+        }
+        ScreenView::Over(over) => {
+            [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone()).collect()
+        }
+    };
+    actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
+    actions
+}
+
+/// The names of all that a person can do.
+pub fn names(view: &View) -> Vec<String> {
+    actions(view).iter().map(|action| name(action).to_owned()).collect()
+}
+
+/// The event that typing into a field brings about.
+pub type Typing = Rc<dyn Fn(String) -> Event>;
+
+/// All fields on the screen, and the event that typing into each brings about.
+pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
+    match &view.screen {
+        ScreenView::Form(form) => {
+            let fields = form.fields.iter().chain(form.rest.iter().flatten());
+            fields.map(|(name, field)| (field.clone(), of_form(*name))).collect()
+        }
+        ScreenView::Agenda(agenda) => {
+            let of_item =
+                |item, name| -> Typing { Rc::new(move |typed| Event::ItemTyped(item, name, typed)) };
+            let row = |row: &coaching_session::present::agenda::AgendaRow| {
+                let (title, minutes) = (row.title.clone(), row.minutes.clone());
+                [(title, of_item(row.id, ItemField::Title)), (minutes, of_item(row.id, ItemField::Minutes))]
+            };
+            agenda.rows.iter().flat_map(row).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn of_form(name: Field) -> Typing {
+    Rc::new(move |typed| Event::FieldTyped(name, typed))
+}
+
+/// The view without what belongs to the moment: what a reload need not bring back.
+pub fn lasting(view: &View) -> View {
+    let field = |field: &FieldView| FieldView { complaint: None, ..field.clone() };
+    let fields =
+        |fields: &Vec<(Field, FieldView)>| fields.iter().map(|(name, of)| (*name, field(of))).collect();
+    let screen = match &view.screen {
+        ScreenView::Home(home) => ScreenView::Home(Rc::new(HomeView { deleted: None, ..(**home).clone() })),
+        ScreenView::Form(form) => {
+            let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
+            ScreenView::Form(Rc::new(FormView { fields: first, rest, ..(**form).clone() }))
+        }
+        ScreenView::Agenda(agenda) => {
+            ScreenView::Agenda(Rc::new(AgendaView { undo: None, misfit: None, ..(**agenda).clone() }))
+        }
+        other => other.clone(),
+    };
+    View { screen, ..view.clone() }
+}
+
+/// The view without what is asked.
+pub fn unasked(view: &View) -> View {
+    let screen = match &view.screen {
+        ScreenView::Run(run) => ScreenView::Run(Rc::new(RunView { asks: Vec::new(), ..(**run).clone() })),
+        other => other.clone(),
+    };
+    View { screen, ..view.clone() }
+}

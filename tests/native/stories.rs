@@ -1,0 +1,62 @@
+//! Stories: what a person does, and what is on the screen and in storage after it.
+//!
+//! Told through the buttons and fields that the view offers, so that what cannot be reached on the
+//! screen is not tested here.
+
+mod editing;
+mod listing;
+mod planning;
+mod running;
+mod storage;
+mod windows;
+mod zones;
+
+use coaching_session::present::ScreenView;
+
+use crate::seen;
+use crate::story::Story;
+
+/// What is done in a story of a running session.
+#[derive(Clone, Copy, Debug)]
+pub enum Do {
+    /// A button is pressed.
+    Press(&'static str),
+    /// So many minutes pass with the page awake.
+    Watch(i64),
+}
+
+/// Takes these steps, each with a reload that changes nothing.
+#[track_caller]
+pub fn tell(story: &mut Story, steps: &[Do]) {
+    for step in steps {
+        match step {
+            Do::Press(name) => story.press(name),
+            Do::Watch(minutes) => story.watch(*minutes),
+        };
+        story.survives_a_reload();
+    }
+}
+
+/// Planned and actual minutes of a session that is over.
+pub fn spent(story: &Story) -> Vec<(String, String)> {
+    seen::over(&story.view())
+        .rows
+        .iter()
+        .map(|row| (row.planned.to_string(), row.actual.to_string()))
+        .collect()
+}
+
+/// The same as it is written in a table.
+pub fn pairs(rows: &[(&str, &str)]) -> Vec<(String, String)> {
+    rows.iter().map(|(planned, actual)| ((*planned).to_owned(), (*actual).to_owned())).collect()
+}
+
+/// The items of the agenda beside the session and their minutes.
+pub fn rail(story: &Story) -> Vec<(String, String)> {
+    let view = story.view();
+    let rail = match &view.screen {
+        ScreenView::Run(run) => run.rail.clone(),
+        _ => seen::planned(&view).rail.clone(),
+    };
+    rail.iter().map(|item| (item.title.to_string(), item.minutes.to_string())).collect()
+}

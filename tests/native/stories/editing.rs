@@ -1,0 +1,131 @@
+//! Editing the agenda of a planned session.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::program::effect::Focus;
+use coaching_session::program::event::{Event, ItemField};
+
+use super::Do::{Press, Watch};
+use super::{rail, tell};
+use crate::given::TEN;
+use crate::seen;
+use crate::story::Story;
+
+fn editing() -> Story {
+    let mut story = Story::new();
+    story.plan("Lee").press("Edit the agenda");
+    story
+}
+
+fn titles(story: &Story) -> Vec<String> {
+    seen::agenda(&story.view()).rows.iter().map(|row| row.title.value.to_string()).collect()
+}
+
+#[test]
+fn items_are_renamed_timed_added_removed_and_moved_and_all_of_it_is_taken_back() {
+    let mut story = editing();
+    let before = titles(&story);
+    story.fill("Name of item 1", "Hell").fill("Name of item 1", "Hello").survives_a_reload();
+    story.fill("Minutes of item 2", "15").survives_a_reload();
+    assert_eq!(&*seen::agenda(&story.view()).sum, "40 minutes: 5 fewer than the 45 you booked");
+    story.press("Add an item").survives_a_reload();
+    assert!(matches!(story.window().focus, Some(Focus::Item(_, ItemField::Title))));
+    assert_eq!(
+        titles(&story),
+        ["Hello", "First opportunity", "Second opportunity", "New item", "Promise", "Close"]
+    );
+    story.press("Move up: New item").press("Remove: Second opportunity").survives_a_reload();
+    assert_eq!(story.window().focus, Some(Focus::Items));
+    assert_eq!(titles(&story), ["Hello", "First opportunity", "New item", "Promise", "Close"]);
+    assert!(story.offers("Undo: item removed"));
+    story.press("Undo: item removed").press("Undo: item moved").press("Undo: item added");
+    story.press("Undo the last edit");
+    assert_eq!(story.field("Minutes of item 2").0, "20");
+    story.press("Undo the last edit");
+    assert_eq!(titles(&story), before);
+    assert!(seen::agenda(&story.view()).undo.is_none());
+    story.press("Done").survives_a_reload();
+}
+
+#[test]
+fn the_protected_items_neither_go_nor_move_nor_shrink() {
+    let mut story = editing();
+    let view = story.view();
+    let rows = &seen::agenda(&view).rows;
+    for row in rows.iter().rev().take(2) {
+        assert!(row.up.is_none() && row.down.is_none() && row.remove.is_none() && row.protected.is_some());
+    }
+    assert!(rows[2].down.is_none(), "nothing moves behind them");
+    story.fill("Minutes of item 5", "2");
+    assert_eq!(
+        story.field("Minutes of item 5"),
+        ("2".into(), Some("Write a whole number from 3 to 90.".into()))
+    );
+}
+
+#[test]
+fn what_an_item_cannot_take_stays_in_its_field() {
+    let mut story = editing();
+    for typed in ["", "0", "91", "abc", "-5", "1.5"] {
+        story.fill("Minutes of item 1", typed);
+        assert_eq!(
+            story.field("Minutes of item 1"),
+            (typed.into(), Some("Write a whole number from 1 to 90.".into()))
+        );
+    }
+    story.fill("Name of item 1", "  ");
+    assert_eq!(story.field("Name of item 1"), ("  ".into(), Some("Give the item a name.".into())));
+    let long = "x".repeat(2_001);
+    story.fill("Name of item 1", &long);
+    assert_eq!(
+        story.field("Name of item 1"),
+        (long, Some("At most 2,000 characters; this has 2,001.".into()))
+    );
+    story.fill("Minutes of item 1", "4").fill("Name of item 1", "Hello");
+    assert_eq!((story.field("Minutes of item 1").1, story.field("Name of item 1").1), (None, None));
+    story.press("Done");
+    assert_eq!(rail(&story)[0], ("Hello".into(), "4 min".into()));
+}
+
+#[test]
+fn the_agenda_is_fitted_to_what_is_booked_or_says_why_not() {
+    let mut story = editing();
+    story.fill("Minutes of item 2", "5").press("Fit it to 45 minutes").survives_a_reload();
+    assert_eq!(&*seen::agenda(&story.view()).sum, "45 minutes");
+    assert!(!story.offers("Fit it to 45 minutes"));
+    story.press("Undo: minutes fitted");
+    assert_eq!(story.field("Minutes of item 2").0, "5");
+    story
+        .press("Remove: First opportunity")
+        .press("Remove: Second opportunity")
+        .press("Fit it to 45 minutes");
+    assert_eq!(
+        seen::agenda(&story.view()).misfit.as_deref(),
+        Some("These items fill 20 minutes at most. Add one, or plan less time.")
+    );
+    story.press("Add an item");
+    assert_eq!(seen::agenda(&story.view()).misfit, None);
+}
+
+#[test]
+fn an_agenda_that_is_full_takes_no_more() {
+    let mut story = editing();
+    while story.offers("Add an item") {
+        story.press("Add an item");
+    }
+    assert_eq!(titles(&story).len(), 30);
+    story.send(Event::ItemAdded);
+    assert_eq!(titles(&story).len(), 30);
+    story.survives_a_reload();
+}
+
+#[test]
+fn an_agenda_of_protected_items_alone_is_one_and_can_be_held() {
+    let mut story = editing();
+    for item in ["Open", "First opportunity", "Second opportunity"] {
+        story.press(&format!("Remove: {item}"));
+    }
+    story.press("Done");
+    story.now = TEN;
+    tell(&mut story, &[Press("Start the session"), Watch(5), Press("Next: Close"), Press("End the session")]);
+}

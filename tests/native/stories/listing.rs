@@ -1,0 +1,65 @@
+//! The list of sessions: its order, deleting, and taking that back.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::present::home::Group;
+
+use super::pairs;
+use crate::seen;
+use crate::story::Story;
+
+#[test]
+fn a_deleted_session_leaves_its_id_and_the_date_and_can_be_taken_back() {
+    let mut story = Story::new();
+    story
+        .press("Plan a session")
+        .press("Change")
+        .fill("Place or meeting link", "Room 4")
+        .fill("Who will you coach?", "Lee");
+    story.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
+    let before = story.view();
+    story.press("Delete");
+    let (_, record) = story.session_record();
+    for gone in ["Room 4", "Lee", "2026-05-14", "agenda", "Berlin"] {
+        assert!(!record.contains(gone), "{gone}: {record}");
+    }
+    assert!(seen::home(&story.view()).empty.is_some());
+    assert_eq!(
+        seen::home(&story.view()).deleted.as_ref().map(|(text, _)| &**text),
+        Some("The session with Lee is deleted.")
+    );
+    story.press("Undo");
+    let open = seen::home(&story.view()).groups[0].rows[0].open.event.clone();
+    story.send(open);
+    assert_eq!(story.view(), before);
+    story.survives_a_reload();
+}
+
+#[test]
+fn a_deletion_stays_after_a_reload() {
+    let mut story = Story::new();
+    story.plan("Lee").press("Delete").reload();
+    assert!(seen::home(&story.view()).empty.is_some());
+    assert!(!story.offers("Undo"));
+}
+
+#[test]
+fn the_list_begins_with_what_is_on_and_then_what_is_next() {
+    let mut story = Story::new();
+    for (seller, date) in [("Ana", "2026-05-20"), ("Bo", "2026-05-15"), ("Cy", "2026-05-12")] {
+        story
+            .press("Plan a session")
+            .fill("Who will you coach?", seller)
+            .fill("Date", date)
+            .fill("Time", "10:00");
+        story.press("Plan this session").press("All sessions");
+    }
+    story.begin().press("All sessions").survives_a_reload();
+    let view = story.view();
+    let rows =
+        |group: &Group| group.rows.iter().map(|row| row.seller.to_string()).collect::<Vec<_>>().join(" ");
+    let groups: Vec<_> =
+        seen::home(&view).groups.iter().map(|group| (group.heading.to_string(), rows(group))).collect();
+    let expected = [("On now", "Lee"), ("Next", "Bo Ana"), ("The date has passed", "Cy")];
+    assert_eq!(groups, pairs(&expected));
+}

@@ -1,0 +1,225 @@
+//! Planning a session: the form, what is wrong with it, and what is remembered.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::program::effect::Focus;
+use coaching_session::program::event::Field;
+
+use super::rail;
+use crate::given::TEN;
+use crate::seen;
+use crate::story::Story;
+
+#[test]
+fn the_first_session_is_planned_in_four_fields() {
+    let mut story = Story::new();
+    assert!(seen::home(&story.view()).empty.is_some());
+    story.press("Plan a session").survives_a_reload();
+    assert_eq!(story.window().focus, Some(Focus::Heading));
+    story
+        .fill("Who will you coach?", "Lee")
+        .fill("Date", "2026-05-14")
+        .fill("Time", "10:00")
+        .fill("Your name", "Maria");
+    story.survives_a_reload().press("Plan this session").survives_a_reload();
+    let view = story.view();
+    let planned = seen::planned(&view);
+    assert_eq!(&*planned.head.title, "Lee with Maria");
+    assert_eq!(&*planned.when, "Thursday 14 May 2026, 10:00 to 10:45");
+    assert_eq!(&*planned.sum, "45 minutes");
+    // They have no promises to look back on yet.
+    let titles: Vec<_> = rail(&story).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(titles, ["Open", "First opportunity", "Second opportunity", "Promise", "Close"]);
+    story.press("All sessions");
+    let view = story.view();
+    let home = seen::home(&view);
+    assert_eq!((home.groups.len(), &*home.groups[0].heading), (1, "Next"));
+    assert_eq!(
+        (&*home.groups[0].rows[0].seller, &*home.groups[0].rows[0].when),
+        ("Lee", "Thu 14 May, 10:00")
+    );
+}
+
+#[test]
+fn the_own_name_and_the_place_are_there_next_time() {
+    let mut story = Story::new();
+    story.press("Plan a session").fill("Your name", "Maria").press("Change");
+    story
+        .fill("Place or meeting link", "Room 4")
+        .fill("Who will you coach?", "Lee")
+        .fill("Date", "2026-05-14");
+    story.fill("Time", "10:00").press("Plan this session").press("All sessions");
+    story.reload().press("Plan a session").press("Change");
+    assert_eq!(story.field("Your name"), ("Maria".into(), None));
+    assert_eq!(story.field("Place or meeting link"), ("Room 4".into(), None));
+    assert_eq!(story.field("Minutes"), ("45".into(), None));
+    assert_eq!(story.field("Who will you coach?"), (String::new(), None));
+}
+
+/// Typed into a form that is right but for this field, and the complaint that stands beside it.
+#[track_caller]
+fn check_complaint(label: &str, typed: &str, complaint: &str, focus: Field) {
+    let mut story = Story::new();
+    story.press("Plan a session").press("Change");
+    story.fill("Who will you coach?", "Lee").fill("Date", "2026-05-14").fill("Time", "10:00");
+    story.fill(label, typed).press("Plan this session");
+    assert_eq!(story.field(label), (typed.to_owned(), Some(complaint.to_owned())));
+    assert_eq!(story.window().focus, Some(Focus::Field(focus)));
+    let complaints =
+        seen::fields(&story.view()).iter().filter(|(field, _)| field.complaint.is_some()).count();
+    assert_eq!(complaints, 1, "nothing is said of the other fields");
+    // What was typed is there after a reload, and so is the form.
+    story.rest().reload();
+    assert_eq!(story.field(label).0, typed);
+    assert!(story.storage.records.keys().all(|name| !name.starts_with("session/")));
+}
+
+#[test]
+fn wrong_input_is_told_beside_the_field_and_stays() {
+    let long = "é".repeat(2_001);
+    let too_long = "At most 2,000 characters; this has 2,001.";
+    let range = "Write a whole number from 20 to 90.";
+    check_complaint("Who will you coach?", "", "Write the name of the seller.", Field::Seller);
+    check_complaint("Who will you coach?", " \t ", "Write the name of the seller.", Field::Seller);
+    check_complaint("Who will you coach?", &long, too_long, Field::Seller);
+    check_complaint("Date", "", "Choose a date.", Field::Date);
+    check_complaint("Date", "2026-02-30", "Choose a date.", Field::Date);
+    check_complaint("Date", "tomorrow", "Choose a date.", Field::Date);
+    check_complaint("Time", "", "Choose a time.", Field::Time);
+    check_complaint("Time", "25:00", "Choose a time.", Field::Time);
+    for minutes in ["15", "19", "91", "abc", "", "45.5", "-45", "99999999999999999999"] {
+        check_complaint("Minutes", minutes, range, Field::Minutes);
+    }
+    check_complaint("Place or meeting link", &long, too_long, Field::Place);
+    check_complaint("Your name", &long, too_long, Field::OwnName);
+}
+
+#[test]
+fn a_complaint_goes_as_soon_as_it_is_answered_and_opens_what_was_folded() {
+    let mut story = Story::new();
+    story
+        .press("Plan a session")
+        .press("Change")
+        .fill("Minutes", "abc")
+        .press("Show less")
+        .press("Plan this session");
+    assert_eq!(story.field("Who will you coach?").1.as_deref(), Some("Write the name of the seller."));
+    assert!(story.field("Minutes").1.is_some(), "the folded field is open");
+    story.fill("Who will you coach?", "Lee");
+    assert_eq!(story.field("Who will you coach?").1, None);
+    assert!(story.field("Minutes").1.is_some(), "the other complaint stays");
+    story.fill("Minutes", "46");
+    assert_eq!(story.field("Minutes").1, None);
+}
+
+#[test]
+fn twenty_and_ninety_minutes_are_both_fine() {
+    for minutes in ["20", "90", " 45 "] {
+        let mut story = Story::new();
+        story.press("Plan a session").press("Change").fill("Minutes", minutes);
+        story
+            .fill("Who will you coach?", "Lee")
+            .fill("Date", "2026-05-14")
+            .fill("Time", "10:00")
+            .press("Plan this session");
+        assert_eq!(&*seen::planned(&story.view()).sum, format!("{} minutes", minutes.trim()));
+    }
+}
+
+#[test]
+fn what_people_write_is_shown_as_they_wrote_it() {
+    for name in ["<script>alert(1)</script>", "مرحبا", "👩‍👩‍👧‍👦", "O'Neil \"Bo\" & Söhne", &"x".repeat(2_000)]
+    {
+        let mut story = Story::new();
+        story.plan(name).survives_a_reload().press("All sessions");
+        assert_eq!(&*seen::home(&story.view()).groups[0].rows[0].seller, name);
+    }
+}
+
+#[test]
+fn a_name_of_marks_that_show_nothing_does_not_break_what_is_stored() {
+    for name in ["\u{1}", "\u{0}\u{7f}", "Lee\u{0}", "\u{1}Lee"] {
+        let mut story = Story::new();
+        story
+            .press("Plan a session")
+            .fill("Who will you coach?", name)
+            .fill("Date", "2026-05-14")
+            .fill("Time", "10:00");
+        story.press("Plan this session").survives_a_reload().reload();
+        assert_eq!(story.notices(), Vec::<String>::new(), "{name:?}");
+    }
+}
+
+#[test]
+fn the_second_session_looks_back_and_keeps_the_seller() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN;
+    story.press("Start the session").watch(2).press("End here").press("Plan the next one with Lee");
+    assert_eq!(story.field("Who will you coach?").0, "Lee");
+    assert_eq!((story.field("Date").0, story.field("Time").0), (String::new(), "10:00".into()));
+    story.fill("Date", "2026-06-14").press("Plan this session");
+    assert_eq!(rail(&story)[1].0, "Look back");
+    assert_eq!(story.storage.records.keys().filter(|name| name.starts_with("pair/")).count(), 1);
+}
+
+#[test]
+fn a_changed_plan_keeps_the_session_and_its_own_agenda() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    let name = story.session_record().0;
+    story
+        .press("Change date or place")
+        .fill("Time", "11:30")
+        .fill("Place or meeting link", "https://meet.example/x");
+    story.survives_a_reload().press("Save the change").survives_a_reload();
+    let view = story.view();
+    let planned = seen::planned(&view);
+    assert_eq!(&*planned.when, "Thursday 14 May 2026, 11:30 to 12:15");
+    assert_eq!(
+        planned.place.as_ref().and_then(|place| place.href.as_deref()),
+        Some("https://meet.example/x")
+    );
+    assert_eq!(story.session_record().0, name);
+    story.press("Change date or place").fill("Minutes", "30").press("Save the change");
+    assert_eq!(&*seen::planned(&story.view()).sum, "30 minutes");
+    assert_eq!(rail(&story).len(), 5);
+}
+
+#[test]
+fn only_an_address_of_the_web_is_a_link() {
+    for (place, href) in [
+        ("https://meet.example/x", true),
+        ("HTTP://x", true),
+        ("javascript://alert(1)", false),
+        ("Room 4", false),
+        ("https://a b", false),
+    ] {
+        let mut story = Story::new();
+        story.press("Plan a session").press("Change").fill("Place or meeting link", place);
+        story
+            .fill("Who will you coach?", "Lee")
+            .fill("Date", "2026-05-14")
+            .fill("Time", "10:00")
+            .press("Plan this session");
+        let view = story.view();
+        assert_eq!(
+            seen::planned(&view).place.as_ref().is_some_and(|place| place.href.is_some()),
+            href,
+            "{place}"
+        );
+    }
+}
+
+#[test]
+fn a_date_that_has_passed_is_said_and_allowed() {
+    let mut story = Story::new();
+    story
+        .press("Plan a session")
+        .fill("Who will you coach?", "Lee")
+        .fill("Date", "2020-05-14")
+        .fill("Time", "10:00");
+    assert!(seen::form(&story.view()).passed.is_some());
+    story.press("Plan this session").press("All sessions");
+    assert_eq!(&*seen::home(&story.view()).groups[0].heading, "The date has passed");
+}

@@ -1,0 +1,305 @@
+//! Running a session: the clock, what is taken back, and time that passed unseen.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::domain::time::Span;
+use coaching_session::present::ScreenView;
+use coaching_session::program::event::Event;
+
+use super::Do::{self, Press, Watch};
+use super::{pairs, spent, tell};
+use crate::given::TEN;
+use crate::seen;
+use crate::story::Story;
+
+#[test]
+fn a_whole_session_survives_a_reload_at_every_step() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN;
+    tell(&mut story, &[Press("Start the session"), Watch(2)]);
+    assert_eq!(
+        seen::run(&story.view()).finish,
+        ("Finish about 10:45".into(), Some("On time · 10:45 planned".into()))
+    );
+    tell(&mut story, &[Press("Next: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
+    assert_eq!(seen::run(&story.view()).finish, ("Paused since 10:06".into(), None));
+    tell(
+        &mut story,
+        &[Press("Go on"), Press("5 minutes more for this item"), Watch(3), Press("Back"), Watch(1)],
+    );
+    assert_eq!(&*seen::run(&story.view()).title, "Open");
+    tell(
+        &mut story,
+        &[Press("Next: First opportunity"), Watch(20), Press("Next: Second opportunity"), Press("Skip")],
+    );
+    assert_eq!(&*seen::run(&story.view()).title, "Promise");
+    assert!(!story.offers("Skip"), "a protected item is not left out");
+    story.send(Event::Skipped);
+    assert_eq!(&*seen::run(&story.view()).title, "Promise");
+    tell(&mut story, &[Watch(8), Press("Next: Close"), Watch(2), Press("End the session"), Watch(30)]);
+    assert_eq!(
+        spent(&story),
+        pairs(&[
+            ("3 min", "3 min"),
+            ("20 min", "27 min"),
+            ("12 min", "left out"),
+            ("7 min", "8 min"),
+            ("3 min", "2 min")
+        ])
+    );
+    let view = story.view();
+    let over = seen::over(&view);
+    assert_eq!(&*over.when, "Thursday 14 May 2026, 10:00 to 10:50");
+    assert_eq!((&*over.sum.planned, &*over.sum.actual), ("45 min", "40 min"));
+    assert_eq!(&*over.lead.0, "40 minutes spent, 45 planned.");
+    story.press("All sessions").survives_a_reload();
+    assert_eq!(&*seen::home(&story.view()).groups[0].heading, "Held");
+}
+
+#[test]
+fn more_time_and_an_overrun_move_the_finish() {
+    let mut story = Story::new();
+    story.begin();
+    for (name, finish) in [
+        ("One minute more for this item", "10:46"),
+        ("2 minutes more for this item", "10:48"),
+        ("5 minutes more for this item", "10:53"),
+    ] {
+        story.press(name);
+        assert_eq!(&*seen::run(&story.view()).finish.0, format!("Finish about {finish}"));
+    }
+    story.watch(13);
+    assert_eq!(
+        seen::run(&story.view()).finish,
+        ("Finish about 10:55".into(), Some("10 min behind · 10:45 planned".into()))
+    );
+    assert_eq!(story.window().wake, Some(TEN.plus(Span::minutes(14))), "an overrun is looked at each minute");
+}
+
+/// After these steps the button takes the last one back, and all is as before it.
+#[track_caller]
+fn check_undo(steps: &[Do], last: &str, undo: &str) {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN;
+    tell(&mut story, steps);
+    let mut without = story.clone();
+    story.press(last).survives_a_reload();
+    assert!(story.offers(undo), "{:?}", seen::names(&story.view()));
+    story.watch(1).press(undo).survives_a_reload();
+    without.watch(1);
+    assert_eq!(seen::lasting(&story.view()), seen::lasting(&without.view()), "{undo}");
+    // The record says the same but for the count of its writings.
+    let log = |story: &Story| story.session_record().1.split("\"content\"").nth(1).unwrap().to_owned();
+    assert_eq!(log(&story), log(&without));
+}
+
+#[test]
+fn each_action_on_the_clock_is_taken_back_exactly() {
+    let start = Press("Start the session");
+    check_undo(&[], "Start the session", "Undo the start");
+    check_undo(&[start, Watch(2)], "Next: First opportunity", "Undo the change of item");
+    check_undo(
+        &[start, Watch(2), Press("Next: First opportunity"), Watch(1)],
+        "Back",
+        "Undo the change of item",
+    );
+    check_undo(&[start, Watch(2)], "Skip", "Undo the skip");
+    check_undo(&[start, Watch(2)], "5 minutes more for this item", "Undo +5 min");
+    check_undo(&[start, Watch(2)], "Pause", "Undo the pause");
+    check_undo(&[start, Watch(2), Press("Pause"), Watch(9)], "Go on", "Undo going on");
+    check_undo(&[start, Watch(2)], "End here", "It is not over: go back in");
+}
+
+#[test]
+fn everything_is_taken_back_one_by_one_to_the_plan() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN;
+    let planned = story.view();
+    tell(
+        &mut story,
+        &[
+            Press("Start the session"),
+            Press("Next: First opportunity"),
+            Press("Pause"),
+            Press("Go on"),
+            Press("End here"),
+        ],
+    );
+    for undo in [
+        "It is not over: go back in",
+        "Undo going on",
+        "Undo the pause",
+        "Undo the change of item",
+        "Undo the start",
+    ] {
+        story.press(undo).survives_a_reload();
+    }
+    assert_eq!(story.view(), planned);
+}
+
+#[test]
+fn a_page_that_was_closed_within_an_item_asks_nothing() {
+    let mut story = Story::new();
+    story.begin().press("Next: First opportunity").watch(2).close_for(15);
+    assert_eq!(story.notices(), Vec::<String>::new());
+    assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
+}
+
+#[track_caller]
+fn unseen() -> Story {
+    let mut story = Story::new();
+    story.begin().press("Next: First opportunity").watch(10).close_for(20);
+    assert_eq!(
+        story.notices(),
+        ["20 minutes went by unseen on this device. Were you away, or did the clock change?"]
+    );
+    story
+}
+
+/// What is left of the time of the item after that answer, as the finish tells.
+#[track_caller]
+fn check_answer(answer: &str, finish: &str) {
+    let mut story = unseen();
+    story.press(answer).survives_a_reload();
+    assert_eq!(story.notices(), Vec::<String>::new());
+    assert_eq!(&*seen::run(&story.view()).finish.0, format!("Finish about {finish}"));
+    story.press("Undo the last answer");
+    assert_eq!(story.notices().len(), 1, "taken back, it is asked again");
+}
+
+#[test]
+fn time_that_passed_unseen_is_asked_about_and_counted_as_answered() {
+    // At 10:30, 20 minutes planned and 10 of them seen; 22 minutes follow.
+    check_answer("We kept talking", "10:52");
+    check_answer("We were away", "11:02");
+    check_answer("The clock changed", "11:02");
+}
+
+#[test]
+fn going_to_the_list_and_back_is_no_absence() {
+    let mut story = Story::new();
+    story.begin().watch(12).press("All sessions").watch(1);
+    let open = seen::home(&story.view()).groups[0].rows[0].open.event.clone();
+    story.send(open);
+    assert_eq!(story.notices(), Vec::<String>::new(), "the page was awake all along");
+}
+
+#[test]
+fn a_page_awake_through_a_long_overrun_asks_nothing() {
+    let mut story = Story::new();
+    story.begin().watch(59);
+    assert_eq!(story.notices(), Vec::<String>::new());
+    story.survives_a_reload();
+}
+
+#[track_caller]
+fn over_night() -> Story {
+    let mut story = Story::new();
+    story.begin().watch(10).close_for(15 * 60);
+    assert_eq!(
+        story.notices(),
+        ["This session was left running. Its last sign of life: Thursday 14 May, 10:10."]
+    );
+    story
+}
+
+#[test]
+fn a_session_left_running_over_night_ends_when_the_person_says() {
+    let mut story = over_night();
+    story.press("It ended at 10:52").survives_a_reload();
+    assert_eq!(&*seen::over(&story.view()).when, "Thursday 14 May 2026, 10:00 to 10:52");
+    story.press("It is not over: go back in");
+    assert_eq!(story.notices().len(), 1, "it is asked again");
+}
+
+#[test]
+fn the_end_that_is_offered_moves_no_further_than_what_is_known() {
+    let mut story = over_night();
+    story.press("5 min later").press("5 min later").press("5 min earlier");
+    assert!(story.offers("It ended at 10:57"));
+    for _ in 0..20 {
+        story.press("5 min earlier");
+    }
+    assert!(story.offers("It ended at 10:10"), "the page was awake then: {:?}", seen::names(&story.view()));
+    for _ in 0..300 {
+        story.press("5 min later");
+    }
+    story.press("It ended on Friday 15 May at 01:10");
+    assert_eq!(&*seen::over(&story.view()).when, "Thursday 14 May 2026, 10:00 to 01:10");
+}
+
+#[test]
+fn a_session_that_is_still_on_after_hours_goes_on() {
+    let mut story = over_night();
+    story.press("We are still in it").survives_a_reload();
+    assert_eq!(story.notices(), Vec::<String>::new());
+    assert!(matches!(story.view().screen, ScreenView::Run(_)));
+}
+
+#[test]
+fn a_session_left_paused_over_night_says_so_too() {
+    let mut story = Story::new();
+    story.begin().watch(2).press("Pause").close_for(15 * 60);
+    assert!(story.offers("It ended at 10:02"), "{:?}", seen::names(&story.view()));
+    story.press("It ended at 10:02");
+    assert_eq!(&*seen::over(&story.view()).sum.actual, "2 min");
+}
+
+#[test]
+fn a_clock_that_is_set_back_costs_nothing_and_nothing_is_negative() {
+    for event in [
+        Event::AlarmRang,
+        Event::PageShown,
+        Event::Paused,
+        Event::WentOn,
+        Event::ClockSetBack { seen: TEN.plus(Span::minutes(2)) },
+    ] {
+        let mut story = Story::new();
+        story.begin().watch(2);
+        story.send(Event::PageHidden);
+        story.now = TEN.plus(Span::minutes(-58));
+        story.send(event.clone()).watch(1).press("End here");
+        let total: i64 = spent(&story)
+            .iter()
+            .filter_map(|(_, actual)| actual.strip_suffix(" min")?.parse::<i64>().ok())
+            .sum();
+        let paused = event == Event::Paused;
+        assert_eq!(total, if paused { 2 } else { 3 }, "{event:?}: {:?}", spent(&story));
+    }
+}
+
+#[test]
+fn a_clock_that_is_set_back_outlives_a_reload_and_a_kill() {
+    let mut story = Story::new();
+    story.begin().watch(2);
+    story.send(Event::PageHidden);
+    story.now = TEN.plus(Span::minutes(-58));
+    story.send(Event::PageShown).survives_a_reload();
+}
+
+#[test]
+fn events_that_do_not_fit_the_moment_change_nothing() {
+    let events = [
+        Event::Started,
+        Event::Resumed,
+        Event::StayedAnswered,
+        Event::EndConfirmed,
+        Event::EndMoved(Span::minutes(5)),
+        Event::ItemAdded,
+        Event::AgendaFitted,
+        Event::PlanSubmitted,
+        Event::DefaultsToggled,
+        Event::Undone,
+        Event::WentBack,
+    ];
+    let mut story = Story::new();
+    story.begin();
+    let before = story.view();
+    for event in events {
+        story.send(event.clone());
+        assert_eq!(story.view(), before, "{event:?}");
+    }
+}

@@ -1,0 +1,261 @@
+//! Several windows over one storage: nothing is lost, and the person chooses.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::program::event::Event;
+use coaching_session::wire::key::Key;
+
+use crate::given::TEN;
+use crate::seen;
+use crate::story::{News, Room, Story, changed_elsewhere};
+
+/// Two windows that show the same planned session, and do not hear of each other by themselves.
+fn two() -> Story {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.reload().open_window("Europe/Berlin");
+    story.news = News::WhenDelivered;
+    story
+}
+
+fn place(story: &mut Story, place: &str) {
+    story.press("Change date or place").fill("Place or meeting link", place).press("Save the change");
+}
+
+fn shown_place(story: &Story) -> String {
+    let view = story.view();
+    seen::planned(&view).place.as_ref().map(|place| place.text.to_string()).unwrap_or_default()
+}
+
+const CONCURRENT: &str =
+    "This session was changed in two windows at once. Both versions are kept until you choose.";
+
+fn is_concurrent(story: &Story) -> bool {
+    story.notices().iter().any(|notice| notice.starts_with(CONCURRENT))
+}
+
+#[test]
+fn what_one_window_does_the_other_shows() {
+    let mut story = two();
+    story.news = News::AtOnce;
+    story.in_window(0);
+    place(&mut story, "Room 4");
+    story.in_window(1);
+    assert_eq!(shown_place(&story), "Room 4");
+    story.now = TEN;
+    story.press("Start the session").in_window(0);
+    assert_eq!(&*seen::run(&story.view()).title, "Open");
+    story.press("Next: First opportunity").in_window(1);
+    assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
+    assert!(!is_concurrent(&story));
+}
+
+/// Both windows wrote before either heard of the other; then they hear.
+fn raced() -> Story {
+    let mut story = two();
+    story.in_window(0);
+    place(&mut story, "Room A");
+    story.in_window(1);
+    place(&mut story, "Room B");
+    story.deliver();
+    story
+}
+
+fn places(story: &Story) -> Vec<String> {
+    let (_, record) = story.session_record();
+    ["Room A", "Room B", "Room C", "Room D"]
+        .into_iter()
+        .filter(|place| record.contains(place))
+        .map(Into::into)
+        .collect()
+}
+
+#[test]
+fn both_writings_of_a_race_are_kept_until_the_person_chooses() {
+    let mut story = raced();
+    for window in [0, 1] {
+        story.in_window(window);
+        assert!(is_concurrent(&story), "window {window}");
+        story.survives_a_reload();
+    }
+    assert_eq!(places(&story), ["Room A", "Room B"]);
+    assert_eq!(shown_place(story.in_window(0)), shown_place(story.clone().in_window(1)));
+}
+
+#[test]
+fn news_that_comes_late_takes_nothing_back() {
+    // Window 1 hears of the writing of window 0 only after it has merged it with its own.
+    let mut story = two();
+    story.in_window(0);
+    place(&mut story, "Room A");
+    story.in_window(1);
+    place(&mut story, "Room B");
+    assert!(is_concurrent(&story));
+    story.deliver_late();
+    for window in [0, 1] {
+        story.in_window(window);
+        assert!(is_concurrent(&story), "window {window} shows {:?}", shown_place(&story));
+    }
+}
+
+#[test]
+fn choosing_settles_it_in_both_windows() {
+    for (choice, other) in [("Keep what is shown", false), ("Take the other one", true)] {
+        let mut story = raced();
+        let shown = shown_place(story.in_window(0));
+        story.press(choice).deliver();
+        for window in [0, 1] {
+            story.in_window(window);
+            assert!(!is_concurrent(&story));
+            assert_eq!(shown_place(&story) != shown, other, "{choice}");
+        }
+        assert_eq!(places(&story).len(), 1);
+    }
+}
+
+#[test]
+fn working_on_before_choosing_loses_neither() {
+    for window in [0, 1] {
+        let mut story = raced();
+        story.in_window(window);
+        let shown = shown_place(&story);
+        story.press("Change date or place").fill("Time", "11:00").press("Save the change").deliver();
+        assert_eq!(shown_place(&story), shown);
+        assert!(is_concurrent(&story), "window {window}: the other one waits no more");
+        assert_eq!(places(&story), ["Room A", "Room B"]);
+    }
+}
+
+#[test]
+fn a_window_that_never_hears_overwrites_nothing() {
+    let mut story = two();
+    story.in_window(0);
+    place(&mut story, "Room A");
+    story.in_window(1);
+    place(&mut story, "Room B");
+    story.in_window(1);
+    place(&mut story, "Room C");
+    assert!(places(&story).contains(&"Room A".into()), "{:?}", places(&story));
+    assert!(places(&story).contains(&"Room C".into()), "{:?}", places(&story));
+    assert!(is_concurrent(&story));
+}
+
+#[test]
+fn a_third_writing_is_offered_too_before_it_goes() {
+    let mut story = two();
+    story.open_window("Europe/Berlin");
+    for (window, room) in [(0, "Room A"), (1, "Room B"), (2, "Room C")] {
+        story.in_window(window);
+        place(&mut story, room);
+    }
+    story.deliver().in_window(0);
+    assert_eq!(places(&story).len(), 3);
+    story.press("Keep what is shown").deliver();
+    assert!(is_concurrent(&story), "the third one went unseen: {:?}", places(&story));
+    story.press("Keep what is shown").deliver();
+    assert!(!is_concurrent(&story));
+}
+
+#[test]
+fn an_edit_outlives_a_deletion_in_another_window() {
+    let mut story = two();
+    story.in_window(0).press("Delete").in_window(1);
+    place(&mut story, "Room B");
+    story.deliver();
+    assert_eq!(shown_place(&story), "Room B");
+    assert_eq!(places(&story), ["Room B"]);
+}
+
+#[test]
+fn taking_a_deletion_back_keeps_what_the_other_window_wrote_meanwhile() {
+    let mut story = two();
+    story.in_window(0).press("Delete").in_window(1);
+    place(&mut story, "Room B");
+    story.deliver().in_window(0);
+    if story.offers("Undo") {
+        story.press("Undo").deliver();
+    }
+    assert_eq!(places(&story), ["Room B"]);
+}
+
+#[test]
+fn nothing_is_lost_while_there_is_no_room() {
+    // Window 0 cannot store what it wrote, and hears of window 1 once and then again.
+    let mut story = two();
+    story.in_window(0);
+    story.storage.room = Room::None;
+    place(&mut story, "Room A");
+    for rooms in [["Room B", "Room D"], ["Room B", "Room C"]] {
+        story.storage.room = Room::Enough;
+        story.in_window(1);
+        rooms.into_iter().for_each(|room| place(&mut story, room));
+        story.storage.room = Room::None;
+        story.deliver();
+    }
+    story.storage.room = Room::Enough;
+    story.in_window(0).send(Event::SaveCame);
+    story.deliver();
+    assert!(places(&story).contains(&"Room A".into()), "what window 0 wrote: {:?}", places(&story));
+    assert!(places(&story).contains(&"Room C".into()), "what window 1 wrote: {:?}", places(&story));
+}
+
+#[test]
+fn however_often_two_windows_race_the_record_can_be_read() {
+    let mut story = two();
+    for round in 0..70 {
+        story.in_window(0);
+        place(&mut story, &format!("Room A {round}"));
+        story.in_window(1);
+        place(&mut story, &format!("Room B {round}"));
+        story.deliver();
+        if story.offers("Keep what is shown") {
+            story.press("Keep what is shown").deliver();
+        }
+    }
+    story.in_window(0).reload();
+    assert_eq!(story.notices(), Vec::<String>::new());
+    assert!(shown_place(&story).ends_with(" 69"));
+}
+
+#[test]
+fn two_windows_that_both_move_the_clock_converge() {
+    let mut story = two();
+    story.now = TEN;
+    story.in_window(0).press("Start the session").deliver();
+    story.in_window(0).watch(2).press("Next: First opportunity").in_window(1).press("Pause").deliver();
+    let first = story.in_window(0).view();
+    assert_eq!(first, story.in_window(1).view());
+    assert!(is_concurrent(&story));
+    story.press("Keep what is shown").deliver();
+    assert_eq!(story.in_window(0).view(), story.clone().in_window(1).view());
+    assert!(!is_concurrent(&story));
+}
+
+#[test]
+fn two_windows_write_under_one_device() {
+    let story = two();
+    assert_eq!(story.storage.records.keys().filter(|name| *name == "device").count(), 1);
+    let mut story = Story::new();
+    let first = story.window().model.device;
+    story.open_window("Europe/Berlin");
+    assert_eq!(story.window().model.device, first);
+}
+
+#[test]
+fn a_record_that_vanished_is_written_again() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    let (name, record) = story.session_record();
+    story.storage.records.remove(&name);
+    let key = Key::parse(&name).unwrap();
+    story.send(changed_elsewhere(key, None));
+    assert_eq!(story.session_record(), (name, record));
+}
+
+#[test]
+fn each_window_keeps_its_own_screen() {
+    let mut story = two();
+    story.news = News::AtOnce;
+    story.in_window(0).press("All sessions").in_window(1);
+    let _still_the_session = seen::planned(&story.view());
+}

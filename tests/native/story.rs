@@ -1,0 +1,448 @@
+//! A driver for stories: windows that share a storage, and a clock in the teller's hand. It does what
+//! the shell does, and holds after each event what has to hold after every event.
+//!
+//! Never reaches into the program: it sends events, performs effects, and looks at the view.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use coaching_session::domain::session::Course;
+use coaching_session::domain::time::{Instant, Span};
+use coaching_session::present::{View, present};
+use coaching_session::program::effect::{Effect, Expected, Focus};
+use coaching_session::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled, StorageFault};
+use coaching_session::program::model::Model;
+use coaching_session::program::update;
+use coaching_session::timer::boundary::next_boundary;
+use coaching_session::timer::reading::reading;
+use coaching_session::wire::key::{ASIDE, Key};
+use coaching_session::wire::stored::fingerprint;
+
+use crate::given::TEN;
+use crate::intl::{voice, zone};
+use crate::seen;
+
+/// The records of a storage by name.
+pub type Records = BTreeMap<String, String>;
+
+/// Whether the storage takes what is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    Enough,
+    /// A record may be replaced by one that is no longer, and nothing else.
+    Tight,
+    None,
+    /// The page may not store anything, nor read.
+    Denied,
+}
+
+/// A storage that several windows share.
+#[derive(Clone, Debug)]
+pub struct Storage {
+    pub records: Records,
+    pub room: Room,
+    /// Whether a damaged record can be moved aside.
+    pub moves_aside: bool,
+}
+
+impl Storage {
+    fn write(&mut self, key: Key, record: String, expected: Expected) -> Outcome {
+        if self.room == Room::Denied {
+            return Outcome::Failed(StorageFault::Denied);
+        }
+        let found = self.records.get(&key.name()).cloned();
+        let as_expected = match expected {
+            Expected::Anything => true,
+            Expected::Nothing => found.is_none(),
+            Expected::Record(print) => found.as_deref().is_some_and(|found| fingerprint(found) == print),
+        };
+        if !as_expected {
+            return Outcome::Raced(found);
+        }
+        let fits = match self.room {
+            Room::Tight => found.is_some_and(|found| found.len() >= record.len()),
+            room => room == Room::Enough,
+        };
+        if !fits {
+            return Outcome::Failed(StorageFault::Full);
+        }
+        self.records.insert(key.name(), record);
+        Outcome::Stored
+    }
+
+    fn move_aside(&mut self, name: &str) -> bool {
+        if !self.moves_aside || self.room != Room::Enough {
+            return false;
+        }
+        let Some(record) = self.records.remove(name) else { return false };
+        let free = (1..)
+            .map(|count| format!("{ASIDE}{name}~{count}"))
+            .find(|place| !self.records.contains_key(place));
+        self.records.insert(free.unwrap(), record);
+        true
+    }
+}
+
+/// One window.
+#[derive(Clone, Debug)]
+pub struct Window {
+    pub model: Model,
+    /// When the alarm is set to ring.
+    pub wake: Option<Instant>,
+    /// Where the keyboard was sent last.
+    pub focus: Option<Focus>,
+    /// The file offered last: all records.
+    pub file: Option<Records>,
+    /// Whether a save waits for a pause in typing.
+    pub saves_soon: bool,
+    /// What other windows wrote and this one has not heard of.
+    inbox: VecDeque<(Key, String)>,
+    zone: &'static str,
+}
+
+/// When windows hear of each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    AtOnce,
+    WhenDelivered,
+}
+
+/// The teller.
+#[derive(Clone, Debug)]
+pub struct Story {
+    pub now: Instant,
+    pub storage: Storage,
+    pub news: News,
+    windows: Vec<Window>,
+    current: usize,
+    boots: u64,
+}
+
+impl Story {
+    /// One window in Berlin with an empty storage, a day before [`TEN`].
+    pub fn new() -> Self {
+        Self::with(Records::new())
+    }
+
+    /// The same over these records.
+    pub fn with(records: Records) -> Self {
+        let storage = Storage { records, room: Room::Enough, moves_aside: true };
+        Self::over(storage)
+    }
+
+    /// The same over that storage.
+    pub fn over(storage: Storage) -> Self {
+        let now = TEN.plus(Span::minutes(-24 * 60));
+        let mut story = Self { now, storage, news: News::AtOnce, windows: Vec::new(), current: 0, boots: 0 };
+        story.open_window("Europe/Berlin");
+        story
+    }
+
+    /// Opens one more window in that zone, and goes on in it.
+    pub fn open_window(&mut self, zone: &'static str) {
+        self.windows.push(Window {
+            model: Model::new(),
+            wake: None,
+            focus: None,
+            file: None,
+            saves_soon: false,
+            inbox: VecDeque::new(),
+            zone,
+        });
+        self.current = self.windows.len() - 1;
+        self.boot();
+    }
+
+    fn boot(&mut self) {
+        self.boots += 1;
+        let records = match self.storage.room {
+            Room::Denied => Err(StorageFault::Denied),
+            _ => Ok(self.storage.records.clone()),
+        };
+        let found = Found {
+            records: records.map(found),
+            seed: self.boots,
+            zone: zone(self.windows[self.current].zone),
+        };
+        self.send(Event::Booted(found.into()));
+    }
+
+    /// Goes on in another window.
+    pub fn in_window(&mut self, index: usize) -> &mut Self {
+        self.current = index;
+        self
+    }
+
+    /// The window that the story is in.
+    pub fn window(&self) -> &Window {
+        &self.windows[self.current]
+    }
+
+    /// Tells the window an event, with all that follows from it.
+    #[track_caller]
+    pub fn send(&mut self, event: Event) -> &mut Self {
+        let mut events = VecDeque::from([event]);
+        while let Some(event) = events.pop_front() {
+            let window = &mut self.windows[self.current];
+            let effects = update(&mut window.model, self.now, event.clone());
+            let wakes = effects.iter().filter(|effect| matches!(effect, Effect::Wake(_))).count();
+            assert_eq!(wakes, 1, "each event sets the alarm once: {event:?}");
+            for effect in effects {
+                events.extend(self.perform(effect));
+            }
+            self.holds_what_always_holds();
+        }
+        if self.news == News::AtOnce {
+            self.deliver();
+        }
+        self
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Event> {
+        let window = &mut self.windows[self.current];
+        match effect {
+            Effect::Write { key, record, expected } => {
+                assert!(
+                    expected != Expected::Anything || key == Key::Desk,
+                    "{key:?} is not this window's alone"
+                );
+                let outcome = self.storage.write(key, record.clone(), expected);
+                if outcome == Outcome::Stored {
+                    let current = self.current;
+                    let others = self.windows.iter_mut().enumerate().filter(|(index, _)| *index != current);
+                    others.for_each(|(_, other)| other.inbox.push_back((key, record.clone())));
+                }
+                return Some(Event::Settled(Box::new(Settled { key, outcome })));
+            }
+            Effect::MoveAside(name) => {
+                let moved = self.storage.move_aside(&name);
+                return Some(Event::MovedAside(Box::new(MovedAside { name, moved })));
+            }
+            Effect::SaveSoon => window.saves_soon = true,
+            Effect::Wake(instant) => window.wake = instant,
+            Effect::MoveFocus(to) => window.focus = Some(to),
+            Effect::OfferFile(records) => {
+                let stored = if self.storage.room == Room::Denied {
+                    Records::new()
+                } else {
+                    self.storage.records.clone()
+                };
+                window.file = Some(stored.into_iter().chain(offered(records)).collect());
+            }
+        }
+        None
+    }
+
+    #[track_caller]
+    fn holds_what_always_holds(&self) {
+        let model = &self.window().model;
+        let begun = model.open_session().and_then(|id| model.half(id)).map(|half| half.course.clone());
+        let boundary = match begun {
+            Some(Course::Begun { baseline, log }) => {
+                next_boundary(&reading(&baseline, &log, self.now), self.now)
+            }
+            _ => None,
+        };
+        assert_eq!(self.window().wake, boundary, "the alarm rings at the next boundary");
+        assert!(!self.view().name.is_empty());
+    }
+
+    /// Tells every window what storage now holds where others wrote since it last heard.
+    #[track_caller]
+    pub fn deliver(&mut self) -> &mut Self {
+        for _ in 0..100 {
+            let Some((index, keys)) = self.next_news() else { return self };
+            self.windows[index].inbox.clear();
+            for key in keys {
+                let record = self.storage.records.get(&key.name()).cloned();
+                self.tell(index, changed_elsewhere(key, record));
+            }
+        }
+        panic!("the windows never stop telling each other");
+    }
+
+    /// Tells every window what others wrote, each writing as it was, though storage may have moved on.
+    #[track_caller]
+    pub fn deliver_late(&mut self) -> &mut Self {
+        for _ in 0..100 {
+            let Some((index, _)) = self.next_news() else { return self };
+            let (key, record) = self.windows[index].inbox.pop_front().unwrap();
+            self.tell(index, changed_elsewhere(key, Some(record)));
+        }
+        panic!("the windows never stop telling each other");
+    }
+
+    /// The first window that has not heard of something, and of what.
+    fn next_news(&self) -> Option<(usize, BTreeSet<Key>)> {
+        let index = self.windows.iter().position(|window| !window.inbox.is_empty())?;
+        Some((index, self.windows[index].inbox.iter().map(|(key, _)| *key).collect()))
+    }
+
+    /// Tells one window an event, without handing on at once what it writes.
+    #[track_caller]
+    fn tell(&mut self, index: usize, event: Event) {
+        let (here, news) = (self.current, self.news);
+        (self.current, self.news) = (index, News::WhenDelivered);
+        self.send(event);
+        (self.current, self.news) = (here, news);
+    }
+
+    /// What is to be seen.
+    pub fn view(&self) -> View {
+        self.view_in("en")
+    }
+
+    /// The same in the language of that tag.
+    pub fn view_in(&self, tag: &str) -> View {
+        present(&self.window().model, self.now, &voice(tag))
+    }
+
+    /// Presses the button of that name.
+    #[track_caller]
+    pub fn press(&mut self, name: &str) -> &mut Self {
+        let view = self.view();
+        let found: Vec<_> =
+            seen::actions(&view).into_iter().filter(|action| seen::name(action) == name).collect();
+        let Some(action) = found.into_iter().next() else {
+            panic!("no button {name:?} among {:?}", seen::names(&view));
+        };
+        self.send(action.event)
+    }
+
+    /// Whether there is a button of that name.
+    pub fn offers(&self, name: &str) -> bool {
+        seen::names(&self.view()).iter().any(|offered| offered == name)
+    }
+
+    /// Fills in the field of that label, as it is after the first few letters and then whole.
+    #[track_caller]
+    pub fn fill(&mut self, label: &str, typed: &str) -> &mut Self {
+        let fields = seen::fields(&self.view());
+        let Some((_, event)) = fields.iter().find(|(field, _)| &*field.label == label) else {
+            let labels: Vec<_> = fields.iter().map(|(field, _)| field.label.clone()).collect();
+            panic!("no field {label:?} among {labels:?}");
+        };
+        self.send(event(typed.to_owned()))
+    }
+
+    /// What stands in the field of that label, and what is wrong with it.
+    #[track_caller]
+    pub fn field(&self, label: &str) -> (String, Option<String>) {
+        let fields = seen::fields(&self.view());
+        let (field, _) = fields.iter().find(|(field, _)| &*field.label == label).expect(label);
+        (field.value.to_string(), field.complaint.as_ref().map(ToString::to_string))
+    }
+
+    /// The person stops typing for a moment.
+    pub fn rest(&mut self) -> &mut Self {
+        if std::mem::take(&mut self.windows[self.current].saves_soon) {
+            self.send(Event::SaveCame);
+        }
+        self
+    }
+
+    /// Plans a session of 45 minutes with Lee at [`TEN`], and opens it.
+    #[track_caller]
+    pub fn plan(&mut self, seller: &str) -> &mut Self {
+        if self.offers("All sessions") {
+            self.press("All sessions");
+        }
+        self.press("Plan a session")
+            .fill("Who will you coach?", seller)
+            .fill("Date", "2026-05-14")
+            .fill("Time", "10:00");
+        self.press("Plan this session")
+    }
+
+    /// Plans a session with Lee and starts it on time.
+    #[track_caller]
+    pub fn begin(&mut self) -> &mut Self {
+        self.plan("Lee");
+        self.now = TEN;
+        self.press("Start the session")
+    }
+
+    /// Time passes with the page awake: alarms ring.
+    #[track_caller]
+    pub fn watch(&mut self, minutes: i64) -> &mut Self {
+        let until = self.now.plus(Span::minutes(minutes));
+        while let Some(wake) = self.window().wake.filter(|wake| *wake <= until) {
+            self.now = wake;
+            self.send(Event::AlarmRang);
+        }
+        self.now = until;
+        self
+    }
+
+    /// Time passes with nobody there, not even the page.
+    pub fn sleep(&mut self, minutes: i64) -> &mut Self {
+        self.now = self.now.plus(Span::minutes(minutes));
+        self
+    }
+
+    /// The page is closed as pages are, and opened again.
+    #[track_caller]
+    pub fn reload(&mut self) -> &mut Self {
+        self.send(Event::PageHidden);
+        self.reopen()
+    }
+
+    /// The page is closed, so much time passes, and it is opened again.
+    #[track_caller]
+    pub fn close_for(&mut self, minutes: i64) -> &mut Self {
+        self.send(Event::PageHidden);
+        self.sleep(minutes).reopen()
+    }
+
+    /// The page is opened again without a word from the one before: a kill of the tab.
+    #[track_caller]
+    pub fn reopen(&mut self) -> &mut Self {
+        let window = &mut self.windows[self.current];
+        window.model = Model::new();
+        window.inbox.clear();
+        window.wake = None;
+        self.boot();
+        self
+    }
+
+    /// A reload at this moment would bring back what is on the screen, and so would a kill, but
+    /// that a kill makes the page ask whether the two were away. The story itself goes on untouched.
+    #[track_caller]
+    pub fn survives_a_reload(&mut self) -> &mut Self {
+        let (before, mut reloaded, mut killed) = (self.view(), self.clone(), self.clone());
+        reloaded.reload();
+        assert_eq!(seen::lasting(&reloaded.view()), seen::lasting(&before), "after a reload");
+        killed.rest().reopen();
+        let (after, before) = (seen::unasked(&killed.view()), seen::unasked(&before));
+        assert_eq!(seen::lasting(&after), seen::lasting(&before), "after a kill");
+        self
+    }
+
+    /// The one record of a session in storage.
+    #[track_caller]
+    pub fn session_record(&self) -> (String, String) {
+        let sessions: Vec<_> =
+            self.storage.records.iter().filter(|(name, _)| name.starts_with("session/")).collect();
+        assert_eq!(sessions.len(), 1, "{:?}", self.storage.records.keys().collect::<BTreeSet<_>>());
+        (sessions[0].0.clone(), sessions[0].1.clone())
+    }
+
+    /// The texts of what asks for attention.
+    pub fn notices(&self) -> Vec<String> {
+        seen::notices(&self.view()).iter().map(|notice| notice.text.to_string()).collect()
+    }
+}
+
+/// Another window wrote that record, or removed it.
+pub fn changed_elsewhere(key: Key, record: Option<String>) -> Event {
+    Event::ChangedElsewhere(Box::new(Changed { key, record }))
+}
+
+/// The records as the program takes them.
+fn found<T: FromIterator<(String, String)>>(records: Records) -> T {
+    records.into_iter().collect()
+}
+
+/// The records as the program hands them out.
+fn offered(records: impl IntoIterator<Item = (String, String)>) -> Records {
+    records.into_iter().collect()
+}

@@ -1,0 +1,207 @@
+//! The source tree: what may import what, and the rules of style that a machine can hold.
+//!
+//! Reads files, and never what they compile to.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use coaching_session::wire::stored::VERSION;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All files below a folder whose names end so, with their text; paths from the top of the tree.
+fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+            } else if entry.to_string_lossy().ends_with(ending) {
+                found.push((name(&entry), fs::read_to_string(&entry).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "no {ending} in {folder}");
+    found
+}
+
+fn name(path: &Path) -> String {
+    let inner = path.strip_prefix(root()).unwrap();
+    inner.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// The layers, and what each may import of ours.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("domain", &["domain"]),
+    ("timer", &["domain", "timer"]),
+    ("wire", &["domain", "timer", "wire"]),
+    ("text", &["domain", "timer", "text"]),
+    ("program", &["domain", "timer", "wire", "program"]),
+    ("present", &["domain", "timer", "text", "program", "present"]),
+    ("ui", &["present", "program::event", "program::effect", "domain", "timer", "text", "ui"]),
+    ("shell", &["domain", "timer", "wire", "text", "program", "present", "ui", "shell"]),
+];
+
+/// The part of a file that ships: without comments, and without its own tests.
+fn shipped(text: &str) -> String {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_layer_imports_what_its_place_allows() {
+    for (layer, allowed) in LAYERS {
+        for (file, text) in files(&format!("src/{layer}"), ".rs") {
+            let code = shipped(&text);
+            for import in code.split("crate::").skip(1) {
+                let fits = |allowed: &&str| {
+                    import.strip_prefix(allowed).is_some_and(|rest| {
+                        !rest.starts_with(|mark: char| mark.is_alphanumeric() || mark == '_')
+                    })
+                };
+                let found: String = import.chars().take_while(|mark| *mark != '\n').collect();
+                assert!(allowed.iter().any(fits), "{file} imports crate::{found}");
+            }
+            let root_of_layer = file == format!("src/{layer}/mod.rs");
+            assert!(!root_of_layer || !code.contains("super::"), "{file} reaches out of its layer");
+            assert!(!code.contains("super::super::super"), "{file} reaches up too far");
+        }
+    }
+    let layers: Vec<&str> = LAYERS.iter().map(|(layer, _)| *layer).collect();
+    for (file, _) in files("src", ".rs") {
+        let top = file.split('/').nth(1).unwrap();
+        assert!(layers.contains(&top) || ["lib.rs", "main.rs"].contains(&top), "{file} is in no layer");
+    }
+}
+
+#[test]
+fn the_pure_layers_know_neither_browser_nor_yew_nor_the_time() {
+    for layer in ["domain", "timer", "wire", "text", "program", "present"] {
+        for (file, text) in files(&format!("src/{layer}"), ".rs") {
+            let code = shipped(&text);
+            for foreign in
+                ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "std::time", "Utc::now", "Local::now"]
+            {
+                assert!(!code.contains(foreign), "{file} knows {foreign}");
+            }
+            assert!(layer == "wire" || !code.contains("serde"), "{file} knows serde");
+        }
+    }
+    for (file, text) in files("src/ui", ".rs") {
+        for foreign in ["local_storage", "fetch", "Date::", "window()"] {
+            assert!(!shipped(&text).contains(foreign), "{file} knows {foreign}");
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for (file, text) in files("src", ".rs").into_iter().chain(files("tests/native", ".rs")) {
+        assert!(text.starts_with("//! "), "{file}");
+    }
+}
+
+#[test]
+fn no_source_file_passes_400_lines() {
+    for (file, text) in files("src", ".rs") {
+        assert!(text.lines().count() <= 400, "{file} has {} lines", text.lines().count());
+    }
+}
+
+#[test]
+fn no_test_is_ignored() {
+    let mark = ["#[", "ignore"].concat();
+    for (file, text) in files("src", ".rs").into_iter().chain(files("tests/native", ".rs")) {
+        assert!(!text.contains(&mark), "{file}");
+    }
+}
+
+#[test]
+fn nothing_is_styled_in_the_markup() {
+    for (file, text) in files("src/ui", ".rs") {
+        let code = shipped(&text);
+        assert!(!code.contains("style=") && !code.contains("{style}"), "{file}");
+        assert!(!code.contains("from_html_unchecked") && !code.contains("inner_html"), "{file}");
+    }
+}
+
+/// Properties and values that belong to one direction of writing.
+const PHYSICAL: &[&str] = &[
+    "margin-left",
+    "margin-right",
+    "margin-top",
+    "margin-bottom",
+    "padding-left",
+    "padding-right",
+    "padding-top",
+    "padding-bottom",
+    "border-left",
+    "border-right",
+    "border-top",
+    "border-bottom",
+    "left",
+    "right",
+    "top",
+    "bottom",
+];
+
+fn without_comments(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |css, part| css + part.split_once("*/").map_or("", |(_, behind)| behind))
+}
+
+#[test]
+fn styles_follow_the_direction_of_writing() {
+    for (file, text) in files("styles", ".css") {
+        for declaration in without_comments(&text).split([';', '{', '}']) {
+            let Some((property, value)) = declaration.split_once(':') else { continue };
+            let (property, value) = (property.trim(), value.trim());
+            assert!(!PHYSICAL.contains(&property), "{file}: {property}: {value}");
+            let aligned = ["text-align", "float", "clear"].contains(&property);
+            assert!(!aligned || !matches!(value, "left" | "right"), "{file}: {property}: {value}");
+        }
+        assert!(!without_comments(&text).contains("@import"), "{file}: nothing is loaded");
+    }
+}
+
+/// The messages by name, as `message.rs` lists them.
+fn messages() -> Vec<String> {
+    let text = fs::read_to_string(root().join("src/text/message.rs")).unwrap();
+    let list = text.split("pub enum Message<'a> {").nth(1).unwrap().split("\n}").next().unwrap();
+    let names = list.lines().map(str::trim).filter(|line| line.starts_with(char::is_uppercase));
+    names.map(|line| line.chars().take_while(|mark| mark.is_alphanumeric()).collect()).collect()
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let said: String = ["src/present", "src/ui", "src/text/mod.rs"]
+        .into_iter()
+        .map(|place| match place.ends_with(".rs") {
+            true => fs::read_to_string(root().join(place)).unwrap(),
+            false => files(place, ".rs").into_iter().map(|(_, text)| shipped(&text)).collect(),
+        })
+        .collect();
+    let is_said = |message: &String| {
+        said.split(&format!("Message::{message}"))
+            .skip(1)
+            .any(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let mute: Vec<String> = messages().into_iter().filter(|message| !is_said(message)).collect();
+    assert!(messages().len() > 50);
+    assert_eq!(mute, Vec::<String>::new(), "messages that no screen says");
+}
+
+#[test]
+fn every_version_of_stored_data_has_its_fixtures() {
+    for version in 1..=VERSION {
+        for kind in ["session", "session-deleted", "pair", "settings", "desk", "device"] {
+            let path = root().join(format!("tests/fixtures/stored-v{version}-{kind}.json"));
+            assert!(path.exists(), "{}", path.display());
+        }
+    }
+}

@@ -1,0 +1,400 @@
+//! Every screen as markup: roles, names, labels, ids; and that no words come from anywhere but `text`.
+//!
+//! Never looks at classes or at how anything is nested beyond what a screen reader depends on.
+
+use std::collections::BTreeSet;
+
+use coaching_session::present::{ScreenView, focus_id};
+use coaching_session::program::event::Event;
+
+use crate::given::TEN;
+use crate::markup::{Element, Node, parse};
+use crate::screens::{WRITTEN, markup_in, planned, running, screen, screens};
+use crate::seen;
+use crate::story::Story;
+
+#[test]
+fn every_screen_has_one_heading_and_says_what_it_is() {
+    for (name, story) in screens() {
+        let screen = screen(&story);
+        let headings = screen.tags("h1");
+        assert_eq!(headings.len(), 1, "{name}");
+        assert!(!headings[0].text().trim().is_empty(), "{name}: an empty heading");
+        assert_eq!(headings[0].get("id"), Some("heading"), "{name}: the focus goes there");
+        assert_eq!(headings[0].get("tabindex"), Some("-1"), "{name}");
+        assert_eq!(screen.tags("main").len(), 1, "{name}");
+        let frame =
+            screen.all().into_iter().find(|element| element.get("role") == Some("region")).expect("a region");
+        assert_eq!(
+            (frame.get("aria-label"), frame.get("lang")),
+            (Some("Coaching session"), Some("en")),
+            "{name}"
+        );
+        for heading in screen.tags("h2") {
+            assert!(!heading.text().trim().is_empty(), "{name}: an empty heading");
+        }
+    }
+}
+
+/// What a screen reader calls an element that is not hidden from it.
+fn name_of(element: &Element, screen: &Element) -> String {
+    let by =
+        |ids: &str| ids.split_whitespace().map(|id| by_id(screen, id).text()).collect::<Vec<_>>().join(" ");
+    let label = element.get("aria-label").map(str::to_owned);
+    label.or_else(|| element.get("aria-labelledby").map(by)).unwrap_or_else(|| element.text())
+}
+
+#[track_caller]
+fn by_id<'a>(screen: &'a Element, id: &str) -> &'a Element {
+    let found = screen.all().into_iter().find(|element| element.get("id") == Some(id));
+    found.unwrap_or_else(|| panic!("nothing has the id {id}"))
+}
+
+/// Whether a button only keeps its place: the styles hide it from everybody.
+fn is_off(button: &Element) -> bool {
+    let styles = include_str!("../../styles/parts/button.css");
+    assert!(styles.split_whitespace().collect::<String>().contains(".button:disabled{visibility:hidden;}"));
+    button.get("disabled").is_some()
+}
+
+#[test]
+fn every_button_and_link_has_a_name() {
+    for (name, story) in screens() {
+        let screen = screen(&story);
+        let mut names = Vec::new();
+        for button in screen.tags("button").into_iter().chain(screen.tags("a")).chain(screen.tags("summary"))
+        {
+            if is_off(button) {
+                continue;
+            }
+            let own = name_of(button, &screen);
+            assert!(!own.trim().is_empty(), "{name}: {button:?}");
+            assert!(
+                button.tag != "button" || matches!(button.get("type"), Some("button" | "submit")),
+                "{name}: {own}"
+            );
+            names.push(own);
+        }
+        // Of what can be done each is drawn, under its own name.
+        for action in seen::actions(&story.view()) {
+            assert!(
+                names.iter().any(|drawn| drawn == seen::name(&action)),
+                "{name}: {:?} among {names:?}",
+                seen::name(&action)
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_on_a_button_is_part_of_its_name() {
+    // WCAG 2.5.3, label in name: whoever speaks to the machine says what stands there.
+    for (name, story) in screens() {
+        for action in seen::actions(&story.view()) {
+            let (label, spoken) = (action.label.to_lowercase(), seen::name(&action).to_lowercase());
+            let words = |text: &str| {
+                text.split(|mark: char| !mark.is_alphanumeric())
+                    .filter(|word| word.len() > 3 || word.parse::<u32>().is_ok())
+                    .map(str::to_owned)
+                    .collect::<BTreeSet<_>>()
+            };
+            let missing: Vec<_> = words(&label).difference(&words(&spoken)).cloned().collect();
+            // "+1 min" is spoken as "One minute more".
+            let is_number = missing.iter().all(|word| word == "1");
+            assert!(missing.is_empty() || is_number, "{name}: {label:?} is called {spoken:?}");
+        }
+    }
+}
+
+#[test]
+fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
+    let mut complaints = 0;
+    for (name, story) in screens() {
+        let screen = screen(&story);
+        for input in screen.tags("input") {
+            let id = input.get("id").unwrap_or_else(|| panic!("{name}: a field without an id"));
+            let labels: Vec<_> =
+                screen.tags("label").into_iter().filter(|label| label.get("for") == Some(id)).collect();
+            assert_eq!(labels.len(), 1, "{name}: {id}");
+            assert!(!labels[0].text().trim().is_empty(), "{name}: {id}");
+            let described: Vec<_> =
+                input.get("aria-describedby").unwrap_or_default().split_whitespace().collect();
+            let texts: Vec<String> = described.iter().map(|id| by_id(&screen, id).text()).collect();
+            assert!(texts.iter().all(|text| !text.trim().is_empty()), "{name}: {id}");
+            let wrong = seen::fields(&story.view())
+                .into_iter()
+                .find(|(field, _)| &*field.id == id)
+                .expect("a field of the view");
+            assert_eq!(input.get("aria-invalid"), wrong.0.complaint.as_ref().map(|_| "true"), "{name}: {id}");
+            if let Some(complaint) = &wrong.0.complaint {
+                assert!(
+                    texts.iter().any(|text| **text == **complaint),
+                    "{name}: {id} is described by {texts:?}"
+                );
+                complaints += 1;
+            }
+            if let Some(list) = input.get("list") {
+                assert_eq!(by_id(&screen, list).tag, "datalist", "{name}");
+            }
+        }
+        for (field, _) in seen::fields(&story.view()) {
+            assert_eq!(by_id(&screen, &field.id).get("value").unwrap_or_default(), &*field.value, "{name}");
+        }
+    }
+    assert!(complaints > 15, "the screens show complaints");
+}
+
+#[test]
+fn every_id_is_there_once_and_every_reference_leads_somewhere() {
+    for (name, story) in screens() {
+        let screen = screen(&story);
+        let mut ids = BTreeSet::new();
+        for id in screen.all().into_iter().filter_map(|element| element.get("id")) {
+            assert!(ids.insert(id), "{name}: the id {id} twice");
+        }
+        for element in screen.all() {
+            for reference in
+                ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "list"]
+            {
+                for id in element.get(reference).unwrap_or_default().split_whitespace() {
+                    assert!(ids.contains(id), "{name}: {reference} leads to {id}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_focus_always_finds_its_place() {
+    for (name, story) in screens() {
+        let screen = screen(&story);
+        if let Some(focus) = story.window().focus {
+            let id = focus_id(focus);
+            let target = by_id(&screen, &id);
+            assert!(target.get("tabindex").is_some() || target.tag == "input", "{name}: {id} takes no focus");
+        }
+    }
+}
+
+#[test]
+fn no_screen_has_styles_or_scripts_in_its_markup() {
+    for (name, story) in screens() {
+        for element in screen(&story).all() {
+            assert!(element.get("style").is_none(), "{name}: {element:?}");
+            assert!(!["script", "style", "iframe"].contains(&element.tag.as_str()), "{name}");
+            assert!(
+                element.attributes.iter().all(|(attribute, _)| !attribute.starts_with("on")),
+                "{name}: {element:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_clock_face_is_a_timer_with_a_name_and_tells_the_time() {
+    for (name, digits, caption) in [
+        ("run", "3:00", "of 3 min left"),
+        ("run, within an item", "2:00", "of 3 min left"),
+        ("run, up", "+0:00", "time is up"),
+        ("run, over", "+9:00", "over by 9 min"),
+        ("run, paused", "3:00", "paused"),
+        ("run, more", "8:00", "of 8 min left"),
+    ] {
+        let (_, story) = screens().into_iter().find(|(own, _)| *own == name).unwrap();
+        let screen = screen(&story);
+        let timers: Vec<_> =
+            screen.all().into_iter().filter(|element| element.get("role") == Some("timer")).collect();
+        assert_eq!(timers.len(), 1, "{name}");
+        assert_eq!(timers[0].get("aria-label"), Some("Time for this item"), "{name}");
+        assert_eq!(timers[0].texts(), [digits, caption], "{name}");
+    }
+}
+
+#[test]
+fn the_minutes_of_a_session_are_a_table_with_heads() {
+    for (name, story) in screens().into_iter().filter(|(name, _)| name.starts_with("over")) {
+        let screen = screen(&story);
+        let tables = screen.tags("table");
+        assert_eq!(tables.len(), 1, "{name}");
+        assert_eq!(tables[0].tags("caption").len(), 1, "{name}");
+        assert!(
+            tables[0].tags("th").iter().all(|head| matches!(head.get("scope"), Some("col" | "row"))),
+            "{name}"
+        );
+        let rows = tables[0].tags("tr");
+        assert_eq!(rows.len(), 1 + 6 + 1, "{name}");
+        assert!(
+            rows.iter().skip(1).all(|row| row.tags("th").len() == 1 && row.tags("td").len() == 2),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn where_an_item_stands_is_said_in_words() {
+    let (_, story) = screens().into_iter().find(|(name, _)| *name == "run, skipped").unwrap();
+    let screen = screen(&story);
+    let current: Vec<_> =
+        screen.all().into_iter().filter(|element| element.get("aria-current").is_some()).collect();
+    assert!(!current.is_empty());
+    assert!(
+        current
+            .iter()
+            .all(|item| item.text().contains("On now") && item.text().contains("First opportunity"))
+    );
+    assert!(
+        screen.tags("li").iter().any(|item| item.text().contains("Left out") && item.text().contains("Open"))
+    );
+}
+
+#[test]
+fn notices_come_into_a_region_that_was_there_before() {
+    for (name, story) in screens() {
+        let screen = screen(&story);
+        let regions: Vec<_> =
+            screen.all().into_iter().filter(|element| element.get("role") == Some("status")).collect();
+        let told = regions.iter().map(|region| region.text()).collect::<String>();
+        for notice in seen::notices(&story.view()) {
+            assert!(told.contains(&*notice.text), "{name}: {:?}", notice.text);
+        }
+        assert!(!regions.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn markup_that_a_person_writes_is_text() {
+    let typed = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;";
+    let mut story = Story::new();
+    story
+        .press("Plan a session")
+        .press("Change")
+        .fill("Place or meeting link", typed)
+        .fill("Your name", typed);
+    story.fill("Who will you coach?", typed).fill("Date", "2026-05-14").fill("Time", "10:00");
+    let in_fields = screen(&story);
+    assert!(in_fields.tags("input").iter().filter(|input| input.get("value") == Some(typed)).count() == 3);
+    story.press("Plan this session").press("Edit the agenda").fill("Name of item 1", typed).press("Done");
+    story.now = TEN;
+    let on_the_way = |story: &Story| {
+        let markup = markup_in(story, "en");
+        assert!(!markup.contains("<script") && !markup.contains("<img"), "{markup}");
+        assert!(parse(&markup).text().contains(typed));
+    };
+    on_the_way(&story);
+    on_the_way(story.press("Start the session"));
+    on_the_way(story.press("End here"));
+    on_the_way(story.press("All sessions"));
+}
+
+#[test]
+fn text_that_a_person_wrote_finds_its_own_direction() {
+    let mut story = planned();
+    story.press("Change date or place").fill("Who will you coach?", "مرحبا").press("Save the change");
+    for name in ["Start the session", "End here", "All sessions"] {
+        for element in screen(&story).all() {
+            let own: Vec<_> = element
+                .children
+                .iter()
+                .filter_map(|child| match child {
+                    Node::Text(text) => Some(text.as_str()),
+                    Node::Element(_) => None,
+                })
+                .collect();
+            for text in own.into_iter().filter(|text| text.contains("مرحبا")) {
+                let isolated = text.contains('\u{2068}');
+                assert!(isolated || element.get("dir") == Some("auto"), "before {name}: {element:?}");
+            }
+        }
+        story.now = TEN;
+        story.press(name);
+    }
+}
+
+/// What is left of a text without what stands in marks, what people wrote, and digits.
+fn unmarked(text: &str) -> String {
+    let mut depth = 0_i32;
+    let outside: String = text
+        .chars()
+        .filter(|mark| {
+            depth += i32::from(*mark == '⟦');
+            let is_outside = depth == 0;
+            depth -= i32::from(*mark == '⟧');
+            is_outside
+        })
+        .collect();
+    let outside = WRITTEN.iter().fold(outside, |text, written| text.replace(written, ""));
+    outside.chars().filter(|mark| mark.is_alphabetic()).collect()
+}
+
+#[test]
+fn every_word_on_every_screen_is_a_message() {
+    let mut marked = 0;
+    for (name, story) in screens() {
+        let screen = parse(&markup_in(&story, "en-XA"));
+        for text in screen.texts() {
+            assert_eq!(unmarked(text), "", "{name}: {text:?}");
+            marked += usize::from(text.contains('⟦'));
+        }
+        for element in screen.all() {
+            for attribute in [
+                "aria-label",
+                "title",
+                "alt",
+                "placeholder",
+                "aria-roledescription",
+                "aria-valuetext",
+                "label",
+            ] {
+                let value = element.get(attribute).unwrap_or_default();
+                assert_eq!(unmarked(value), "", "{name}: {attribute}={value:?}");
+                marked += usize::from(value.contains('⟦'));
+            }
+        }
+    }
+    assert!(marked > 1_000, "{marked}");
+}
+
+#[test]
+fn every_screen_is_reached() {
+    let reached: BTreeSet<&str> = screens().iter().map(|(name, _)| name.split(',').next().unwrap()).collect();
+    assert_eq!(reached, BTreeSet::from(["agenda", "form", "home", "over", "planned", "run"]));
+    for (name, story) in screens() {
+        let view = story.view();
+        let kind = match view.screen {
+            ScreenView::Home(_) => "home",
+            ScreenView::Form(_) => "form",
+            ScreenView::Planned(_) => "planned",
+            ScreenView::Agenda(_) => "agenda",
+            ScreenView::Run(_) => "run",
+            ScreenView::Over(_) => "over",
+        };
+        assert_eq!(name.split(',').next(), Some(kind), "{name}");
+    }
+    let asked: Vec<String> = screens().iter().flat_map(|(_, story)| story.notices()).collect();
+    for part in [
+        "does not let the page",
+        "no room left",
+        "was damaged",
+        "were damaged",
+        "is damaged",
+        "are damaged",
+        "comes from a newer",
+        "come from a newer",
+        "two windows",
+        "unseen",
+        "left running",
+    ] {
+        assert!(asked.iter().any(|notice| notice.contains(part)), "no screen says {part:?}");
+    }
+}
+
+#[test]
+fn an_event_of_the_page_draws_nothing_new() {
+    // The clock face alone changes with the seconds: nothing else is drawn before the next event.
+    let mut story = running();
+    let before = story.view();
+    story.watch(1);
+    assert_eq!(story.view(), before);
+    story.send(Event::PageShown);
+    assert_eq!(story.view(), before);
+}
