@@ -3,7 +3,7 @@
 // most stories begin with. Holds no test.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 
 export const ADDRESS = process.env.COACHING_URL ?? 'http://127.0.0.1:8080/';
@@ -37,20 +37,20 @@ const ARGUMENTS = [
 /** How long a step may take before it has failed. */
 const PATIENCE = 5 * SECOND;
 
-let browser;
+let launched;
 
-before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.COACHING_CHROMIUM, args: ARGUMENTS });
-});
+/** The browser of this file, started by the first test that needs it. */
+const browser = () => (launched ??= chromium.launch({ executablePath: process.env.COACHING_CHROMIUM, args: ARGUMENTS }));
 
 after(async () => {
-  await browser?.close();
+  await (await launched)?.close();
 });
 
 /**
  * A test on a stage of its own. `given` may hold options of a browser context (`viewport`,
- * `colorScheme`, `storageState`, ...), `records` to be stored beforehand, `init` to run in each page
- * before anything else, `time` to start at, and `allows` to say which faults the test provokes.
+ * `colorScheme`, ...), `records` that are stored beforehand by name, or a function that returns
+ * them, `init` to run in each page before anything else, `time` to start at, and `allows` to say
+ * which faults the test provokes.
  */
 export function scene(name, given, play) {
   if (!play) [given, play] = [{}, given];
@@ -74,6 +74,8 @@ export function scene(name, given, play) {
 export class Stage {
   /** Errors on the console, errors of pages, and violations of the policy. */
   faults = [];
+  /** Faults that the test said it would provoke. */
+  provoked = [];
   /** Requests that left this machine, or came after the page was there. */
   strays = [];
   #loading = new Set();
@@ -81,13 +83,14 @@ export class Stage {
 
   static async set({ records, init, time = NOW, allows, ...options }) {
     const stage = new Stage();
+    const stored = typeof records === 'function' ? records() : records;
     if (allows) stage.#allows = (fault) => allows.test(fault);
-    stage.context = await browser.newContext({
+    stage.context = await (await browser()).newContext({
       viewport: { width: 1280, height: 860 },
       colorScheme: 'light',
       locale: 'en-GB',
       timezoneId: 'Europe/Berlin',
-      storageState: records && { cookies: [], origins: [{ origin: new URL(ADDRESS).origin, localStorage: records }] },
+      storageState: stored && { cookies: [], origins: [{ origin: new URL(ADDRESS).origin, localStorage: asRecords(stored) }] },
       ...options,
     });
     stage.context.setDefaultTimeout(PATIENCE);
@@ -118,7 +121,7 @@ export class Stage {
   }
 
   #hear(fault) {
-    if (!this.#allows(fault)) this.faults.push(fault);
+    (this.#allows(fault) ? this.provoked : this.faults).push(fault);
   }
 
   /** A page with the widget on it; `init` runs in it before anything else. */
@@ -275,5 +278,14 @@ export const seal = (data) => {
 /** What a stored record holds. */
 export const unseal = (record) => JSON.parse(record).data;
 
-/** Stored records as a context takes them. */
-export const asRecords = (stored) => Object.entries(stored).map(([name, value]) => ({ name, value }));
+/** What storage holds after these steps; for other scenes to begin with. */
+export async function recordsAfter(steps) {
+  const stage = await Stage.set({});
+  const page = await stage.open();
+  await steps(page, stage);
+  const stored = await stage.stored(page);
+  await stage.context.close();
+  return stored;
+}
+
+const asRecords = (stored) => Object.entries(stored).map(([name, value]) => ({ name, value }));
