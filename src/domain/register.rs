@@ -105,28 +105,70 @@ impl<C: Clone + Eq + Hash> Register<C> {
     /// A writing by `device` over the one that is shown. The others still wait for a choice.
     #[must_use]
     pub fn rewritten(&self, device: DeviceId, written: Written<C>) -> Self {
-        let version = Version { vector: self.shown.vector.bumped(device), written };
-        let waits = |other: &&Version<C>| !version.vector.covers(&other.vector);
-        let others = self.others.iter().filter(waits).cloned().collect();
-        Self { shown: version, others }
+        let vector = self.stamp(device, &self.shown.vector, &self.others);
+        Self { shown: Version { vector, written }, others: self.others.clone() }
+    }
+
+    /// The choice, by `device`, between the writing that is shown and the one of `others` at
+    /// `place`: `written` stands for both, and those that were not looked at still wait.
+    #[must_use]
+    pub fn chosen(&self, device: DeviceId, place: usize, written: Written<C>) -> Self {
+        let mut others = self.others.clone();
+        if place >= others.len() {
+            return self.clone();
+        }
+        let known = self.shown.vector.joined(&others.remove(place).vector);
+        let vector = self.stamp(device, &known, &others);
+        Self { shown: Version { vector, written }, others }
     }
 
     /// The same writing with other content: for changes to a writing that nobody has seen yet.
     #[must_use]
     pub fn amended(&self, content: C) -> Self {
-        Self { shown: Version { vector: self.shown.vector.clone(), written: Written::Content(content) }, others: self.others.clone() }
+        let shown = Version { vector: self.shown.vector.clone(), written: Written::Content(content) };
+        Self { shown, others: self.others.clone() }
     }
 
-    /// What was written here since `base`, told as a writing by `device`, which must be new. For
-    /// two windows that wrote in the same device's name: a counter alone would call one of them
-    /// the elder and lose it.
+    /// What was written here since `base`, told as writings of devices from `device` on, which must
+    /// be new. For two windows that wrote in the same device's name: a counter alone would call one
+    /// of them the elder and lose it.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
-        let known = base.map(Self::vector).unwrap_or_default();
-        if known == self.vector() {
-            return self.clone();
+        let based = |version: &Version<C>| base.is_some_and(|base| base.versions().any(|known| known == version));
+        let told = |(place, version): (u64, &Version<C>)| {
+            if based(version) {
+                return version.clone();
+            }
+            let outdone = base.into_iter().flat_map(Self::versions).filter(|known| version.vector.covers(&known.vector));
+            let known = outdone.fold(VersionVector::default(), |join, known| join.joined(&known.vector));
+            let vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
+            Version { vector, written: version.written.clone() }
+        };
+        Self::from_versions((0..).zip(self.versions()).map(told)).unwrap_or_else(|| self.clone())
+    }
+
+    /// This register after a deletion was taken back: all that `before` held is there again, beside
+    /// whatever was written since by others.
+    #[must_use]
+    pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
+        let deletions = self.versions().filter(|version| matches!(version.written, Written::Deleted(_)));
+        let known = deletions.fold(VersionVector::default(), |join, deletion| join.joined(&deletion.vector));
+        let again = |(place, version): (u64, &Version<C>)| {
+            let vector = known.bumped(DeviceId(derived(device, &known).0.wrapping_add(place)));
+            Self::of(Version { vector, written: version.written.clone() })
+        };
+        (0..).zip(before.versions()).map(again).fold(self.clone(), |all, version| all.merged(&version))
+    }
+
+    /// The vector of a writing by `device` that knows of `known` and not of those that wait. Where
+    /// the device's own counter would cover one of these, the writing goes by a derived name.
+    fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
+        let written = VersionVector::new([(device, self.vector().count(device))]);
+        let vector = known.joined(&written).bumped(device);
+        if waiting.iter().any(|version| vector.covers(&version.vector)) {
+            return known.bumped(derived(device, known));
         }
-        Self::of(Version { vector: known.bumped(device), written: self.shown.written.clone() })
+        vector
     }
 
     /// Both, less what either already knew of. Commutative, associative and idempotent.
@@ -185,6 +227,12 @@ impl<'a> Standing<'a> {
         }
         places.values().copied().collect()
     }
+}
+
+/// A name for a device that nobody has written under: it follows from what is known at the moment,
+/// so that the same step on the same state is the same writing.
+fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {
+    DeviceId(digest(&(device, known)))
 }
 
 /// A hash that is the same on every device and in every release of the compiler (FNV-1a, 64 bits).

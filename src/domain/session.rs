@@ -111,14 +111,14 @@ impl Session {
         }
     }
 
-    /// This session as it was in `before`, as a writing of its own that knows of all since.
+    /// This session after its deletion was taken back: see [`Register::restored`].
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         let seller = match (&self.seller, &before.seller) {
-            (Some(now), Some(then)) => Some(now.written(device, then.shown().written.clone())),
+            (Some(now), Some(then)) => Some(now.restored(device, then)),
             (now, then) => now.clone().or_else(|| then.clone()),
         };
-        Self { id: self.id, pair: self.pair, manager: self.manager.written(device, before.manager.shown().written.clone()), seller }
+        Self { id: self.id, pair: self.pair, manager: self.manager.restored(device, &before.manager), seller }
     }
 
     /// Both, half by half, and what lost its place on the screen to a concurrent writing. A half is

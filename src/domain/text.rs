@@ -28,16 +28,15 @@ impl Text {
     /// # Errors
     /// [`TextError`] where nothing is left or it is too long.
     pub fn parse(typed: &str) -> Result<Self, TextError> {
-        let trimmed = typed.trim();
-        if trimmed.is_empty() {
-            return Err(TextError::Empty);
-        }
-        let found = trimmed.chars().count();
-        if found > TEXT_LIMIT {
-            return Err(TextError::TooLong { found });
-        }
         let shown = |mark: char| if mark.is_control() && !matches!(mark, '\n' | '\t') { ' ' } else { mark };
-        Ok(Self(trimmed.chars().map(shown).collect()))
+        let shown: String = typed.chars().map(shown).collect();
+        let trimmed = shown.trim();
+        let found = trimmed.chars().count();
+        match found {
+            0 => Err(TextError::Empty),
+            1..=TEXT_LIMIT => Ok(Self(trimmed.to_owned())),
+            _ => Err(TextError::TooLong { found }),
+        }
     }
 
     /// As [`Text::parse`], where leaving the field empty is an answer too.

@@ -36,6 +36,12 @@ impl VersionVector {
         next
     }
 
+    /// How many writings of that device this vector knows of.
+    #[must_use]
+    pub fn count(&self, device: DeviceId) -> u32 {
+        self.0.get(&device).copied().unwrap_or(0)
+    }
+
     /// The least vector that knows of both.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {

@@ -24,7 +24,7 @@ pub(super) fn head(known: &Known<'_>) -> HeadView {
     let coaching_type = voice.wording(&known.half.plan.coaching_type.name);
     HeadView {
         kicker: voice.say(&Message::SessionKicker { coaching_type: &coaching_type }),
-        title: voice.say(&Message::SessionTitle { seller: known.seller, manager: known.manager }),
+        title: voice.say(&Message::SessionTitle { seller: &known.seller, manager: known.manager }),
         home: Action::new(voice, &Message::BackHome, Event::HomeOpened),
     }
 }

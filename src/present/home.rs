@@ -98,7 +98,8 @@ pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
 
 fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
     let Some(Undo::Deletion(session)) = model.undo.last() else { return None };
-    let seller = model.pair(session.pair).map_or("", |pair| pair.seller.as_str());
+    let unknown = voice.say(&Message::SellerUnknown);
+    let seller = model.pair(session.pair).map_or(&*unknown, |pair| pair.seller.as_str());
     Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Event::Undone)))
 }
 
@@ -133,13 +134,13 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
     let local = voice.local(shown, zone).unwrap_or(plan.schedule.local);
     let day = date(voice, local, voice.local(now, zone), Names::Short);
     let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
-    let open = Message::RowOpen { seller: known.seller, when: &when };
-    let delete = Message::RowDelete { seller: known.seller, when: &when };
+    let open = Message::RowOpen { seller: &known.seller, when: &when };
+    let delete = Message::RowDelete { seller: &known.seller, when: &when };
     let row = Row {
         id: known.id,
-        seller: known.seller.into(),
+        seller: known.seller.clone(),
         detail,
-        open: Action { label: known.seller.into(), name: Some(voice.say(&open)), event: Event::SessionOpened(known.id) },
+        open: Action { label: known.seller.clone(), name: Some(voice.say(&open)), event: Event::SessionOpened(known.id) },
         delete: Action::named(voice, &Message::Delete, &delete, Event::SessionDeleted(known.id)),
         when,
     };

@@ -19,7 +19,7 @@ use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::text::Text;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::effect::Focus;
 use crate::program::event::{Event, Field, ItemField};
 use crate::program::model::Model;
@@ -92,7 +92,7 @@ pub enum FieldKind {
 pub struct View {
     /// The name of the whole, for a screen reader.
     pub name: Words,
-    /// The BCP 47 tag that the words were asked for in.
+    /// What asks for attention on every screen.
     pub notices: Vec<Notice>,
     /// The screen.
     pub screen: ScreenView,
@@ -153,7 +153,7 @@ struct Known<'a> {
     voice: &'a Voice,
     session: &'a Session,
     half: &'a ManagerHalf,
-    seller: &'a str,
+    seller: Words,
     manager: Option<&'a str>,
 }
 
@@ -162,7 +162,8 @@ impl<'a> Known<'a> {
         let session = model.session(id)?;
         let half = session.manager_half()?;
         let pair = model.pair(session.pair);
-        let seller = pair.map_or("", |pair| pair.seller.as_str());
+        // A pair whose record was damaged still needs a name to be spoken of by.
+        let seller = pair.map_or_else(|| voice.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
         let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
         Some(Self { id, model, voice, session, half, seller, manager })
     }
@@ -171,6 +172,11 @@ impl<'a> Known<'a> {
     fn begins(&self) -> Instant {
         let schedule = &self.half.plan.schedule;
         self.voice.instant(schedule.local, &schedule.zone)
+    }
+
+    /// The same as clocks of this device show it.
+    fn begins_here(&self) -> LocalDateTime {
+        self.voice.local(self.begins(), &self.model.zone).unwrap_or(self.half.plan.schedule.local)
     }
 }
 

@@ -77,7 +77,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
             planned: voice.say(&Message::Minutes(planned)),
             actual: actual(known, spent),
         },
-        next: Action::new(voice, &Message::PlanNext { seller: known.seller }, Event::NextPlanned(known.id)),
+        next: Action::new(voice, &Message::PlanNext { seller: &known.seller }, Event::NextPlanned(known.id, known.begins_here())),
         others,
         concurrent: concurrent(known),
     }

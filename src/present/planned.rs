@@ -61,7 +61,7 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
         when: when(known),
         place: plan.place.as_ref().map(place),
         lead: (
-            voice.say(&Message::PlannedLead { seller: known.seller }),
+            voice.say(&Message::PlannedLead { seller: &known.seller }),
             voice.say(&Message::PlannedLeadMore),
         ),
         agenda: voice.say(&Message::AgendaHeading),
@@ -70,7 +70,7 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
         edit: Action::new(voice, &Message::AgendaEdit, Event::AgendaOpened(known.id)),
         start: Action::new(voice, &Message::Start, Event::Started),
         others: vec![
-            Action::new(voice, &Message::ChangePlan, Event::PlanReopened(known.id)),
+            Action::new(voice, &Message::ChangePlan, Event::PlanReopened(known.id, known.begins_here())),
             Action::new(voice, &Message::Delete, Event::SessionDeleted(known.id)),
         ],
         concurrent: concurrent(known),
@@ -80,7 +80,7 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
 fn when(known: &Known<'_>) -> Words {
     let (voice, plan, zone) = (known.voice, &known.half.plan, &known.model.zone);
     let begins = known.begins();
-    let local = voice.local(begins, zone).unwrap_or(plan.schedule.local);
+    let local = known.begins_here();
     let until = voice.time_at(begins.plus(plan.minutes.span()), zone);
     let day = date(voice, local, None, Names::Full);
     voice.say(&Message::When { date: &day, from: &voice.time(local), to: &until })

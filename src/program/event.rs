@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::id::SessionId;
-use crate::domain::time::{Instant, Minutes, Span, Zone};
+use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
 use crate::wire::key::Key;
 
@@ -103,10 +103,11 @@ pub enum Event {
     HomeOpened,
     /// The person asked for a new session.
     PlanOpened,
-    /// The person asked for the next session with the same seller.
-    NextPlanned(SessionId),
-    /// The person asked to change what was planned.
-    PlanReopened(SessionId),
+    /// The person asked for the next session with the same seller; the last one began at that time
+    /// of this device's zone.
+    NextPlanned(SessionId, LocalDateTime),
+    /// The person asked to change what was planned for that time of this device's zone.
+    PlanReopened(SessionId, LocalDateTime),
     /// The person opened a session.
     SessionOpened(SessionId),
     /// The person opened a session's agenda for editing.

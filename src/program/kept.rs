@@ -11,7 +11,7 @@ use crate::wire::key::Key;
 use crate::wire::stored::{Stored, fingerprint, seal};
 
 /// A value that several windows and devices write.
-pub trait Replica: Clone + Stored {
+pub trait Replica: Clone + PartialEq + Stored {
     /// Both, with nothing lost.
     #[must_use]
     fn merge(&self, other: &Self) -> Self;
@@ -76,6 +76,11 @@ impl<T: Replica> Kept<T> {
         &self.value
     }
 
+    /// The value as storage holds it.
+    pub fn base(&self) -> Option<&T> {
+        self.base.as_ref().map(|base| &base.value)
+    }
+
     /// Whether storage does not hold the value as it is.
     pub fn is_unsaved(&self) -> bool {
         self.unsaved
@@ -99,15 +104,19 @@ impl<T: Replica> Kept<T> {
         *self = Self::read(self.value.clone(), &seal(&self.value));
     }
 
-    /// Somebody else stored `found`. What was written here meanwhile becomes a writing of
-    /// `device`, which must be new, and both are kept.
+    /// Storage holds `found`, or held it a moment ago: news of other windows can come late. What was
+    /// written here meanwhile becomes a writing of `device`, which must be new, and both are kept.
     pub fn found(&mut self, found: &T, record: &str, device: DeviceId) {
-        let unsaved = self.unsaved;
-        let mine = if unsaved { self.value.fork(self.base.as_ref().map(|base| &base.value), device) } else { self.value.clone() };
-        *self = Self::read(found.clone(), record);
-        if unsaved {
-            self.set(found.merge(&mine));
+        let print = fingerprint(record);
+        if let Some(base) = self.base.as_mut().filter(|base| base.value.merge(found) == base.value) {
+            base.fingerprint = print;
+            return;
         }
+        let base = self.base.as_ref().map(|base| &base.value);
+        let mine = if self.unsaved { self.value.fork(base, device) } else { self.value.clone() };
+        self.value = found.merge(&mine);
+        self.unsaved = self.value != *found;
+        self.base = Some(Base { value: found.clone(), fingerprint: print });
     }
 
     /// The record is gone from storage; the value is not.
@@ -118,7 +127,13 @@ impl<T: Replica> Kept<T> {
 }
 
 /// The register after a change by `device`: a writing of its own, or, where storage has not seen
-/// the last one yet, that one amended.
-pub fn changed<C: Clone + Eq + Hash>(register: &Register<C>, unsaved: bool, device: DeviceId, content: C) -> Register<C> {
-    if unsaved { register.amended(content) } else { register.rewritten(device, Written::Content(content)) }
+/// the one that is shown yet, that one amended.
+pub fn changed<C: Clone + Eq + Hash>(
+    register: &Register<C>,
+    base: Option<&Register<C>>,
+    device: DeviceId,
+    content: C,
+) -> Register<C> {
+    let seen = base.is_some_and(|base| base.versions().any(|version| version == register.shown()));
+    if seen { register.rewritten(device, Written::Content(content)) } else { register.amended(content) }
 }

@@ -10,11 +10,12 @@ use crate::domain::fit::FitError;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
-use crate::domain::session::{Course, ManagerHalf, Session};
+use crate::domain::session::{ManagerHalf, Session};
 use crate::domain::text::TextError;
 use crate::domain::time::{Instant, Zone};
 use crate::timer::catch_up::CatchUp;
 use crate::wire::key::Key;
+use crate::wire::stored::Unreadable;
 
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,19 @@ pub struct Health {
     pub dismissed: bool,
 }
 
+impl Health {
+    /// Takes in that a record cannot be read: it will not be written over, and the person is told.
+    pub(super) fn refuse(&mut self, key: Key, unreadable: Unreadable) {
+        if self.blocked.insert(key, ()).is_none() {
+            self.dismissed = false;
+            match unreadable {
+                Unreadable::Newer { .. } => self.newer = self.newer.saturating_add(1),
+                _ => drop(self.damaged.insert(key.name(), false)),
+            }
+        }
+    }
+}
+
 /// What was typed into an item, for as long as the item cannot take it.
 pub type Refused = LiteMap<(ItemId, ItemField), (String, Complaint)>;
 
@@ -120,6 +134,9 @@ pub struct Model {
     pub question: Option<Question>,
     /// How storage is doing.
     pub health: Health,
+    /// When the page was last known to be awake before the last question was answered, in case that
+    /// answer is taken back.
+    pub seen_before_answer: Option<Instant>,
 }
 
 impl Model {
@@ -142,6 +159,7 @@ impl Model {
             undo: Vec::new(),
             question: None,
             health: Health::default(),
+            seen_before_answer: None,
         }
     }
 
@@ -197,7 +215,7 @@ impl Model {
         let device = self.device;
         match self.records.get_mut(&id) {
             Some(kept) if kept.value().content() == Some(&record) => {}
-            Some(kept) => kept.set(changed(kept.value(), kept.is_unsaved(), device, record)),
+            Some(kept) => kept.set(changed(kept.value(), kept.base(), device, record)),
             None => drop(self.records.insert(id, Kept::new(Register::new(device, record)))),
         }
     }
@@ -212,7 +230,7 @@ impl Model {
             return;
         }
         let mut session = kept.value().clone();
-        session.manager = changed(&session.manager, kept.is_unsaved(), device, half);
+        session.manager = changed(&session.manager, kept.base().map(|base| &base.manager), device, half);
         kept.set(session);
     }
 
@@ -224,16 +242,13 @@ impl Model {
         self.undo.clear();
         self.question = None;
         self.desk.screen = screen;
-        self.desk.seen = None;
         self.desk_unsaved = true;
     }
 
-    /// Remembers that the page is awake, while a clock is on the screen and nothing is asked of it.
+    /// Remembers that the page is awake, unless it waits for an answer about the time before.
     pub(super) fn saw(&mut self, now: Instant) {
         if self.question.is_none() {
-            let on = |half: &ManagerHalf| matches!(half.course, Course::Begun { .. });
-            let clock = self.open_session().and_then(|id| self.half(id)).is_some_and(on);
-            self.desk.seen = clock.then_some(now);
+            self.desk.seen = Some(now);
         }
     }
 }

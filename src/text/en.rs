@@ -10,12 +10,12 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::Phrase(phrase) => built_in(phrase).to_owned(),
 
         M::Product => "Coaching session".into(),
+        M::SellerUnknown => "A seller without a name".into(),
         M::BackHome => "All sessions".into(),
         M::Undo => "Undo".into(),
         M::Dismiss => "Got it".into(),
         M::Minutes(minutes) => format!("{} min", minutes.0),
         M::MinutesOf { spent, planned } => format!("{spent} of {} min", planned.0),
-        M::Dot { left, right } => format!("{left} · {right}"),
 
         M::HomeHeading => "Your coaching sessions".into(),
         M::HomeEmpty => "Nothing is booked yet.".into(),
@@ -28,7 +28,6 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::RowOpen { seller, when } => format!("Open the session with {}, {when}", isolated(seller)),
         M::RowDelete { seller, when } => format!("Delete the session with {}, {when}", isolated(seller)),
         M::Delete => "Delete".into(),
-        M::RowOnNow => "Running".into(),
         M::RowDetail { coaching_type, minutes, place } => match place {
             Some(place) => format!("{coaching_type}, {}, {}", count(minutes), isolated(place)),
             None => format!("{coaching_type}, {}", count(minutes)),
@@ -49,7 +48,6 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::PlaceHint => "A quiet room, or the link of a call.".into(),
         M::OwnNameLabel => "Your name".into(),
         M::OwnNameHint => "Kept on this device for next time.".into(),
-        M::Optional => "optional".into(),
         M::Defaults { coaching_type, minutes, place } => match place {
             Some(place) => format!("{coaching_type}, {minutes} minutes, {}", isolated(place)),
             None => format!("{coaching_type}, {minutes} minutes"),
@@ -171,7 +169,6 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::LaterBy { minutes } => format!("{} min later", minutes.0),
         M::LeftRunningStay => "We are still in it".into(),
 
-        M::OverHeading { seller } => format!("Your session with {}", isolated(seller)),
         M::OverWhen { date, from, to } => format!("{date}, {from} to {to}"),
         M::OverLead { spent, planned } => format!("{spent} minutes spent, {} planned.", planned.0),
         M::OverLeadNext => "The next one is easiest to book now, while you are both here.".into(),

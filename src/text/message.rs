@@ -11,12 +11,12 @@ pub enum Message<'a> {
 
     // Anywhere.
     Product,
+    SellerUnknown,
     BackHome,
     Undo,
     Dismiss,
     Minutes(Minutes),
     MinutesOf { spent: i64, planned: Minutes },
-    Dot { left: &'a str, right: &'a str },
 
     // The list of sessions.
     HomeHeading,
@@ -30,7 +30,6 @@ pub enum Message<'a> {
     RowOpen { seller: &'a str, when: &'a str },
     RowDelete { seller: &'a str, when: &'a str },
     Delete,
-    RowOnNow,
     RowDetail { coaching_type: &'a str, minutes: Minutes, place: Option<&'a str> },
     RowHeld { coaching_type: &'a str, spent: i64, planned: Minutes },
     DeletedSession { seller: &'a str },
@@ -49,7 +48,6 @@ pub enum Message<'a> {
     PlaceHint,
     OwnNameLabel,
     OwnNameHint,
-    Optional,
     Defaults { coaching_type: &'a str, minutes: &'a str, place: Option<&'a str> },
     DefaultsChange,
     DefaultsClose,
@@ -151,7 +149,6 @@ pub enum Message<'a> {
     LeftRunningStay,
 
     // A session that is over.
-    OverHeading { seller: &'a str },
     OverWhen { date: &'a str, from: &'a str, to: &'a str },
     OverLead { spent: i64, planned: Minutes },
     OverLeadNext,

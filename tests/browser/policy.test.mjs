@@ -146,12 +146,12 @@ const HOSTS = {
     p, h1, h2, li, ol, table, td { margin: 50px; color: red; font-size: 40px; } svg { stroke: red; fill: red; }
     .button, .primary, .face, .frame, .notice, .field { display: none; background: red; } * { box-sizing: content-box; }`,
   'a reset of everything': `
-    :not(:root) { all: unset !important; } *::before, *::after { all: unset !important; }`,
+    body * { all: unset !important; } *::before, *::after { all: unset !important; }`,
   'everything important': `
-    /* The size of the root's font is what a rem is, and the widget keeps to it. */
-    :not(:root) { color: red !important; background: yellow !important; font: 40px serif !important; border: 5px solid red !important;
+    /* The root and the body are left out: their font is what a rem is, and their width is the host's to choose. */
+    body * { color: red !important; background: yellow !important; font: 40px serif !important; border: 5px solid red !important;
       display: inline !important; text-align: end !important; letter-spacing: 5px !important; text-transform: uppercase !important;
-      line-height: 3 !important; font-variant-numeric: normal !important; float: right !important; opacity: 1 !important; }`,
+      line-height: 3 !important; font-variant-numeric: normal !important; opacity: 1 !important; }`,
   'an inheritance of the usual kind': `
     body { color: red; font: italic 700 30px/3 serif; text-align: center; letter-spacing: 5px; text-transform: uppercase; }`,
   'an inheritance of the rarer kind': `

@@ -5,6 +5,7 @@ use litemap::LiteMap;
 use super::keep;
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::id::{DeviceId, Ids};
+use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::program::effect::Effect;
 use crate::program::event::Found;
@@ -26,13 +27,19 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     for (name, record) in records.iter() {
         let Some(key) = Key::parse(name) else { continue };
         let read = match key {
-            Key::Session(id) => kept(record).map(|session| drop(model.sessions.insert(id, session))),
+            Key::Session(id) => kept(record).and_then(|kept: Kept<Session>| match kept.value().id {
+                inside if inside == id => Ok(drop(model.sessions.insert(id, kept))),
+                _ => Err(Unreadable::Value("id")),
+            }),
             Key::Record(id) => kept(record).map(|kept| drop(model.records.insert(id, kept))),
             Key::Desk => open::<Desk>(record).map(|desk| model.desk = desk),
             Key::Device => open::<DeviceId>(record).map(|id| device = Some(id)),
         };
         if let Err(unreadable) = read {
-            refuse(model, key, unreadable, effects);
+            model.health.refuse(key, unreadable);
+            if !matches!(unreadable, Unreadable::Newer { .. }) {
+                effects.push(Effect::MoveAside(key.name()));
+            }
         }
     }
     match device {
@@ -45,17 +52,6 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
 
 fn kept<T: Replica>(record: &str) -> Result<Kept<T>, Unreadable> {
     open(record).map(|value| Kept::read(value, record))
-}
-
-fn refuse(model: &mut Model, key: Key, unreadable: Unreadable, effects: &mut Vec<Effect>) {
-    model.health.blocked.insert(key, ());
-    match unreadable {
-        Unreadable::Newer { .. } => model.health.newer += 1,
-        _ => {
-            model.health.damaged.insert(key.name(), false);
-            effects.push(Effect::MoveAside(key.name()));
-        }
-    }
 }
 
 /// Puts up the screen that was open, where what it shows is still there.

@@ -73,6 +73,8 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     model.question = None;
+    // Taking an answer back brings the question back, and that goes by what was known before it.
+    model.desk.seen = model.seen_before_answer.take().or(model.desk.seen);
     let ended = read(model, id, now).is_some_and(|(_, reading)| reading.phase == Phase::Ended);
     let mut starts = false;
     model.change(id, &mut |half| {
@@ -91,14 +93,20 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
 
 /// The two were there all along.
 pub(super) fn answer_stayed(model: &mut Model, now: Instant) {
-    if model.question.take().is_some() {
+    if answered(model).is_some() {
         log(model, now, &|_, _| Some(Change::Stayed));
     }
 }
 
+/// The question, which is answered now; what it went by is kept in case the answer is taken back.
+fn answered(model: &mut Model) -> Option<Question> {
+    model.seen_before_answer = model.desk.seen;
+    model.question.take()
+}
+
 /// What passed unseen is not to be counted.
 pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
-    if let Some(question) = model.question.take() {
+    if let Some(question) = answered(model) {
         let (CatchUp::Unseen { seen, .. } | CatchUp::LeftRunning { seen, .. }) = question.about;
         log(model, now, &|_, _| Some(Change::Jumped { seen, cause }));
     }
@@ -114,7 +122,7 @@ pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
 
 /// Ends a session that was left running at the time that is offered.
 pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(end) = model.question.take().map(|question| question.end) else { return };
+    let Some(end) = answered(model).map(|question| question.end) else { return };
     if log(model, end, &|_, _| Some(Change::Ended)) {
         effects.push(Effect::MoveFocus(Focus::Heading));
     }
@@ -188,6 +196,8 @@ fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -
             *log = log.with(at, change);
         }
     });
+    // The desk goes with it: it says when the page was last awake, by the clock as it is now.
+    model.desk_unsaved = true;
     true
 }
 

@@ -26,15 +26,15 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Puts up the form for the next session with the same seller: all as last time but the date.
-pub(super) fn open_next(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
-    if let Some(planned) = drafted(model, id) {
+pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
+    if let Some(planned) = drafted(model, id, local) {
         put_up(model, Draft { date: String::new(), ..planned }, effects);
     }
 }
 
 /// Puts up the form with what was planned.
-pub(super) fn reopen(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
-    if let Some(planned) = drafted(model, id) {
+pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
+    if let Some(planned) = drafted(model, id, local) {
         put_up(model, Draft { session: Some(id), defaults_open: true, ..planned }, effects);
     }
 }
@@ -45,14 +45,14 @@ fn put_up(model: &mut Model, draft: Draft, effects: &mut Vec<Effect>) {
     effects.push(Effect::MoveFocus(Focus::Heading));
 }
 
-/// What the form would hold for a session as it was planned.
-fn drafted(model: &Model, id: SessionId) -> Option<Draft> {
+/// What the form would hold for a session that was planned for `local`.
+fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<Draft> {
     let plan = &model.half(id)?.plan;
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
     Some(Draft {
         seller: pair.map(|pair| pair.seller.to_string()).unwrap_or_default(),
-        date: plan.schedule.local.date_field(),
-        time: plan.schedule.local.time_field(),
+        date: local.date_field(),
+        time: local.time_field(),
         minutes: plan.minutes.0.to_string(),
         place: plan.place.as_ref().map(Text::to_string).unwrap_or_default(),
         ..Draft::default()
@@ -206,6 +206,8 @@ fn change(model: &mut Model, id: SessionId, checked: Checked) -> Option<SessionI
     let pair = model.session(id)?.pair;
     rename(model, pair, &checked);
     let history = history(model, pair, Some(id));
+    // The form speaks of this device's zone.
+    let schedule = Schedule { local: checked.local, zone: model.zone.clone() };
     model.change(id, &mut |half| {
         let plan = &mut half.plan;
         if plan.minutes != checked.minutes && half.course == Course::Planned {
@@ -213,7 +215,7 @@ fn change(model: &mut Model, id: SessionId, checked: Checked) -> Option<SessionI
         }
         plan.minutes = checked.minutes;
         plan.place.clone_from(&checked.place);
-        plan.schedule.local = checked.local;
+        plan.schedule.clone_from(&schedule);
     });
     Some(id)
 }

@@ -43,7 +43,6 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
     match outcome {
         Outcome::Failed(fault) => model.health.fault = Some(fault),
         Outcome::Stored => {
-            model.health.fault = None;
             match key {
                 Key::Session(id) => model.sessions.get_mut(&id).map(Kept::stored),
                 Key::Record(id) => model.records.get_mut(&id).map(Kept::stored),
@@ -53,6 +52,10 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
                 }
                 Key::Device => None,
             };
+            // One record that fits does not make room for another that did not.
+            if !is_unsaved(model) {
+                model.health.fault = None;
+            }
         }
         Outcome::Raced(found) => {
             take_in(model, key, found.as_deref());
@@ -77,9 +80,9 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
             .map(|new| new.map_or((), |new| drop(model.records.insert(id, new)))),
     };
     match read {
-        Ok(()) => model.health.blocked.remove(&key),
-        Err(_) => model.health.blocked.insert(key, ()),
-    };
+        Ok(()) => drop(model.health.blocked.remove(&key)),
+        Err(unreadable) => model.health.refuse(key, unreadable),
+    }
 }
 
 /// Brings a value up to what storage holds now; returns it where it was not known before.
@@ -119,6 +122,7 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     let Some(kept) = model.sessions.get_mut(&id) else { return };
     let mut session = kept.value().clone();
     let Some(version) = session.manager.versions().nth(choice).cloned() else { return };
-    session.manager = session.manager.written(device, version.written);
+    // The one that is shown was offered together with the first that waits.
+    session.manager = session.manager.chosen(device, choice.saturating_sub(1), version.written);
     kept.set(session);
 }

@@ -63,8 +63,8 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::Undone => list::undo(model, effects),
 
         Event::PlanOpened => form::open(model, effects),
-        Event::NextPlanned(id) => form::open_next(model, id, effects),
-        Event::PlanReopened(id) => form::reopen(model, id, effects),
+        Event::NextPlanned(id, local) => form::open_next(model, id, local, effects),
+        Event::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Event::FieldTyped(field, typed) => form::typed(model, field, typed),
         Event::DefaultsToggled => form::toggle_defaults(model, effects),
         Event::PlanSubmitted => form::submit(model, effects),

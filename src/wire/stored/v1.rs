@@ -18,10 +18,10 @@ use crate::domain::version::VersionVector;
 use crate::wire::json::Json;
 
 /// The most concurrent writings that one register is read with.
-const VERSION_LIMIT: usize = 16;
+const VERSION_LIMIT: usize = 1_000;
 
 /// The most devices that one vector is read with.
-const DEVICE_LIMIT: usize = 64;
+const DEVICE_LIMIT: usize = 10_000;
 
 /// A register is a list of its writings: `vector`, and either `content` or `deleted`, an instant.
 fn write_register<C: Clone + Eq + Hash>(register: &Register<C>, content: impl Fn(&C) -> Data) -> Data {

@@ -1,0 +1,575 @@
+// For anyone: axe on every screen in both themes and widths, the keyboard alone, 320 px and large
+// text, long and foreign names, reduced motion, forced colours, right to left, targets to hit.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { before } from 'node:test';
+import {
+  MINUTE, PREFIX, SECOND,
+  button, caption, comes, digits, field, fillForm, heading, next, plan, recordsAfter, says, scene, seal, start, unseal, widget,
+} from './harness.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Axe in a world of its own beside the page's: it sees the same elements, and neither the page's
+ * policy nor its clock has to make room for it.
+ */
+async function axeFor(stage, page) {
+  const session = await stage.context.newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
+  const evaluate = async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
+    assert.equal(exceptionDetails, undefined, JSON.stringify(exceptionDetails));
+    return result.value;
+  };
+  await evaluate(`${AXE}; 0`);
+  // Nothing is fetched for it: the stylesheets are of this page.
+  return () =>
+    evaluate(`axe.run(document, { preload: false, resultTypes: ['violations'] }).then(({ violations, passes }) => [passes.length, ...violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => id + ': ' + node.target.flat().join(' ') + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200)))])`);
+}
+
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh';
+
+let planned;
+let crowd;
+
+before(async () => {
+  planned = await recordsAfter((page) => plan(page));
+  crowd = () => {
+    const records = { ...planned, [`${PREFIX}desk`]: seal({ screen: {} }) };
+    const record = (kind) => unseal(Object.entries(planned).find(([name]) => name.startsWith(PREFIX + kind))[1]);
+    const [session, pair] = [record('session/'), record('pair/')];
+    for (let count = 1; count <= 40; count += 1) {
+      const id = count.toString(16).padStart(16, '0');
+      const [mine, ours] = [structuredClone(session), structuredClone(pair)];
+      Object.assign(mine, { id, pair: id });
+      mine.manager[0].content.date = `2026-0${1 + (count % 9)}-${String(1 + (count % 28)).padStart(2, '0')}`;
+      mine.manager[0].content.place = `https://meet.example/${LONG}/${LONG}?room=${count}`;
+      ours[0].content.seller = `${LONG} ${count} ${LONG}`;
+      records[`${PREFIX}session/${id}`] = seal(mine);
+      records[`${PREFIX}pair/${id}`] = seal(ours);
+    }
+    return records;
+  };
+});
+
+/** Every screen: what is stored before, and how it is reached. */
+const SCREENS = {
+  'the empty list': { reach: (page) => page.getByText('Nothing is booked yet.').waitFor() },
+  'the list of forty sellers': {
+    records: () => crowd(),
+    reach: async (page) => {
+      await heading(page, 'Next').waitFor();
+      assert.equal(await page.locator('.row').count(), 41);
+    },
+  },
+  'the list after a deletion': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Delete').click();
+      await button(page, 'Undo').waitFor();
+    },
+  },
+  'the form': {
+    reach: async (page) => {
+      await fillForm(page);
+      await button(page, 'Change').click();
+      await field(page, 'Minutes').waitFor();
+    },
+  },
+  'the form with complaints': {
+    reach: async (page) => {
+      await button(page, 'Plan a session').click();
+      await button(page, 'Change').click();
+      await field(page, 'Minutes').fill('abc');
+      await field(page, /^Place/).fill('x'.repeat(2001));
+      await button(page, 'Plan this session').click();
+      await page.getByText('Write the name of the seller.').waitFor();
+    },
+  },
+  'a planned session': { records: () => planned, reach: (page) => button(page, 'Start the session').waitFor() },
+  'the agenda editor': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Edit the agenda').click();
+      await field(page, 'Minutes of item 2').fill('0');
+      await page.getByText('Write a whole number from 1 to 90.').waitFor();
+      await field(page, 'Minutes of item 1').fill('90');
+      await button(page, 'Fit it to 45 minutes').waitFor();
+    },
+  },
+  'a running session': {
+    records: () => planned,
+    reach: async (page, stage) => {
+      await button(page, 'Start the session').click();
+      await digits(page).waitFor();
+      await stage.pass(SECOND);
+      await next(page);
+      await heading(page, 'First opportunity').waitFor();
+    },
+  },
+  'an overrun': {
+    records: () => planned,
+    reach: async (page, stage) => {
+      await button(page, 'Start the session').click();
+      await stage.skip(4 * MINUTE);
+      await says(digits(page), '+1:00');
+    },
+  },
+  'a question about the clock': {
+    records: () => planned,
+    reach: async (page, stage) => {
+      await button(page, 'Start the session').click();
+      await stage.skip(14 * MINUTE);
+      await button(page, 'We kept talking').waitFor();
+    },
+  },
+  'a session left running': {
+    records: () => planned,
+    reach: async (page, stage) => {
+      await button(page, 'Start the session').click();
+      await stage.skip(20 * 60 * MINUTE);
+      await button(page, 'We are still in it').waitFor();
+    },
+  },
+  'a session that is over': {
+    records: () => planned,
+    reach: async (page, stage) => {
+      await button(page, 'Start the session').click();
+      await stage.skip(2 * MINUTE);
+      await button(page, 'End here').click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  'notices': {
+    records: () => ({ ...planned, [`${PREFIX}settings`]: 'garbage', [`${PREFIX}session/00000000000000aa`]: '{"v":2,}' }),
+    reach: async (page) => {
+      await page.getByText(/^One stored record was damaged/).waitFor();
+      await page.getByText(/^One stored record comes from a newer release/).waitFor();
+    },
+  },
+};
+
+for (const [name, { records, reach }] of Object.entries(SCREENS)) {
+  scene(`Axe finds nothing on ${name}, in light and dark, narrow and wide`, { records }, async (stage) => {
+    const page = await stage.open();
+    await reach(page, stage);
+    const axe = await axeFor(stage, page);
+    const found = [];
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: width === 320 ? 720 : 860 });
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        const [passes, ...violations] = await axe();
+        assert.equal(passes > 10, true, 'axe looked');
+        found.push(...violations.map((violation) => `${width} ${colorScheme} ${violation}`));
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+/** What reaches beyond the sides of the window, and what can be hit and is too small. */
+const measure = (page, { button: least, other }) =>
+  page.evaluate(({ least, other }) => {
+    const scrolling = document.scrollingElement;
+    const root = document.querySelector('coaching-session').shadowRoot;
+    const named = (element) => `${element.localName}.${element.getAttribute('class')} ${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 30)}`;
+    const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.spoken');
+    const found = [];
+    if (scrolling.scrollWidth > scrolling.clientWidth) found.push(`the page is ${scrolling.scrollWidth} wide`);
+    for (const element of root.querySelectorAll('*')) {
+      const box = element.getBoundingClientRect();
+      if (seen(element) && box.width > 0 && (box.left < -0.5 || box.right > scrolling.clientWidth + 0.5)) found.push(`${named(element)} from ${box.left} to ${box.right}`);
+    }
+    for (const element of root.querySelectorAll('button, summary, input, a')) {
+      const box = element.getBoundingClientRect();
+      const size = ['button', 'summary'].includes(element.localName) ? least : other;
+      if (seen(element) && (box.width < size - 0.01 || box.height < size - 0.01)) found.push(`${named(element)} is ${box.width} by ${box.height}`);
+    }
+    return found;
+  }, { least, other });
+
+const setTextSize = (page, size) => page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+
+for (const [name, { records, reach }] of Object.entries(SCREENS)) {
+  scene(`At 320 px and under a finger ${name} fits, with large text too, and each target can be hit`, {
+    records, viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true,
+  }, async (stage) => {
+    const page = await stage.open();
+    await reach(page, stage);
+    assert.deepEqual(await measure(page, { button: 44, other: 24 }), []);
+    await setTextSize(page, '200%');
+    assert.deepEqual(await measure(page, { button: 44, other: 24 }), [], 'with text of 200%');
+  });
+}
+
+scene('With a mouse each target is at least 24 px wide and high', { records: () => planned }, async (stage) => {
+  const page = await stage.open();
+  const check = async () => assert.deepEqual(await measure(page, { button: 24, other: 24 }), []);
+  await check();
+  await button(page, 'Edit the agenda').click();
+  await check();
+  await button(page, 'Done').click();
+  await button(page, 'Start the session').click();
+  await digits(page).waitFor();
+  await check();
+  await button(page, 'All sessions').click();
+  await check();
+  await fillForm(page);
+  await check();
+});
+
+const NAMES = {
+  'of 2,000 characters without a space': 'Ab'.repeat(1000),
+  'in emoji': '👩🏽‍💼👨‍👩‍👧‍👦🏳️‍🌈'.repeat(40),
+  'from right to left': 'ليلى عبد الرحمن الحسيني',
+  'that is markup': '<script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1"><b>&amp;',
+};
+
+for (const [kind, name] of Object.entries(NAMES)) {
+  scene(`A name ${kind} is shown as text everywhere and makes nothing scroll sideways`, { viewport: { width: 320, height: 720 } }, async (stage) => {
+    const page = await stage.open();
+    const fits = async (where) => {
+      const shown = await widget(page).evaluate((frame) => frame.textContent.replace(/[\u2066-\u2069]/g, ''));
+      assert.equal(shown.includes(name), true, `it is shown in ${where}`);
+      for (const size of ['100%', '200%']) {
+        await setTextSize(page, size);
+        assert.deepEqual(await measure(page, { button: 24, other: 24 }), [], `${where} at ${size}`);
+      }
+      await setTextSize(page, '');
+    };
+    await fillForm(page, { seller: name, date: '2026-05-05', time: '10:00' });
+    await button(page, 'Change').click();
+    await field(page, /^Place/).fill(name);
+    await field(page, /^Your name/).fill(name);
+    await fits('the form');
+    await button(page, 'Plan this session').click();
+    await button(page, 'Start the session').waitFor();
+    await fits('the plan');
+    await button(page, 'Edit the agenda').click();
+    await field(page, 'Name of item 1').fill(name);
+    await field(page, 'Name of item 2').fill(name);
+    await fits('the agenda editor');
+    await button(page, 'Done').click();
+    await button(page, 'All sessions').click();
+    await heading(page, 'Next').waitFor();
+    await fits('the list');
+    await page.locator('.row-open').click();
+    await button(page, 'Start the session').click();
+    await digits(page).waitFor();
+    await fits('the running session');
+    await button(page, 'End here').click();
+    await page.getByRole('table').waitFor();
+    await fits('the session that is over');
+    assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+    assert.equal(await widget(page).locator('script, img, b').count(), 0);
+  });
+}
+
+/** Where the keyboard is: its name and whether it can be seen there. */
+const at = (page) =>
+  page.evaluate(() => {
+    const root = document.activeElement?.shadowRoot;
+    const active = root?.activeElement;
+    if (!active) return { name: '', kind: 'nowhere', drawn: false, uncovered: false };
+    const name = active.getAttribute('aria-label') ?? active.labels?.[0]?.textContent ?? active.textContent;
+    const style = getComputedStyle(active);
+    const box = active.getBoundingClientRect();
+    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y]));
+    const uncovered = points.some(([x, y]) => {
+      const top = root.elementFromPoint(x, y);
+      return top === active || active.contains(top);
+    });
+    return {
+      name: name.replace(/[\u2066-\u2069]/g, '').trim(),
+      kind: active.localName,
+      drawn: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+      uncovered,
+    };
+  });
+
+/** A person with a keyboard and nothing else. */
+class Hands {
+  lost = [];
+
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Goes by Tab until there. */
+  async to(name) {
+    const passed = [];
+    for (let steps = 0; steps < 60; steps += 1) {
+      const here = await at(this.page);
+      if (here.kind !== 'h1' && matches(here.name, name)) {
+        if (!here.drawn) this.lost.push(`no ring around ${here.name}`);
+        if (!here.uncovered) this.lost.push(`${here.name} is covered`);
+        return;
+      }
+      passed.push(here.name || here.kind);
+      await this.page.keyboard.press('Tab');
+    }
+    assert.fail(`Tab never came to ${name}, but to: ${[...new Set(passed)].join(', ')}`);
+  }
+
+  /** Does it, waits until `done`, and looks where the keyboard is then. */
+  async press(name, key = 'Enter', done) {
+    await this.to(name);
+    await this.page.keyboard.press(key);
+    if (done) await done.waitFor();
+    const here = await this.settled();
+    if (here.kind === 'nowhere') this.lost.push(`after ${name}`);
+  }
+
+  async settled() {
+    // Two answers in a row: what the press set off is done by then.
+    await this.page.evaluate(() => new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; port2.postMessage(0); }));
+    return at(this.page);
+  }
+
+  async type(text) {
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+}
+
+const matches = (name, expected) => (expected instanceof RegExp ? expected.test(name) : name === expected);
+
+scene('By keyboard alone a session is planned', async (stage) => {
+  const page = await stage.open();
+  const hands = new Hands(page);
+  await hands.press('Plan a session', 'Enter', heading(page, 'Plan a coaching session'));
+  await hands.to('Who will you coach?');
+  await hands.type('Lee Park');
+  await hands.to('Date');
+  // A day and month that read alike in either order.
+  await page.keyboard.type('05052026');
+  await hands.to('Time');
+  await page.keyboard.type('1000AM');
+  assert.equal(await field(page, 'Date').inputValue(), '2026-05-05');
+  assert.equal(await field(page, 'Time').inputValue(), '10:00');
+  await hands.press('Change', 'Space', field(page, 'Minutes'));
+  assert.equal((await at(page)).name, 'Minutes');
+  await hands.type('45');
+  await hands.press('Show less', 'Space');
+  await field(page, 'Minutes').waitFor({ state: 'detached' });
+  await hands.press('Plan this session', 'Enter', button(page, 'Start the session'));
+  assert.equal((await at(page)).name, 'Lee Park');
+  assert.deepEqual(hands.lost, []);
+});
+
+scene('Enter in any field sends the form off, and the keyboard goes to what is missing', async (stage) => {
+  const page = await stage.open();
+  const hands = new Hands(page);
+  await hands.press('Plan a session', 'Space', heading(page, 'Plan a coaching session'));
+  await hands.to('Who will you coach?');
+  await hands.type('Lee Park');
+  await page.keyboard.press('Enter');
+  await page.getByText('Choose a date.').waitFor();
+  await comes(() => at(page), (here) => here.name === 'Date', 'the keyboard in the date');
+  assert.deepEqual(hands.lost, []);
+});
+
+scene('By keyboard alone the agenda is edited', { records: () => planned }, async (stage) => {
+  const page = await stage.open();
+  const hands = new Hands(page);
+  await hands.press('Edit the agenda', 'Enter', heading(page, 'Edit the agenda'));
+  await hands.to('Name of item 2');
+  await hands.type('Hansen');
+  await hands.to('Minutes of item 2');
+  await hands.type('25');
+  await hands.press('Move up: Second opportunity', 'Space', button(page, 'Move down: Second opportunity'));
+  await hands.press('Move up: Second opportunity', 'Space');
+  await hands.press('Remove: Hansen', 'Enter');
+  await button(page, 'Remove: Hansen').waitFor({ state: 'detached' });
+  await hands.press('Add an item', 'Enter', field(page, 'Name of item 3'));
+  assert.equal((await at(page)).name, 'Name of item 3');
+  await hands.press('Fit it to 45 minutes', 'Enter');
+  await hands.press(/^Undo/, 'Enter');
+  await hands.press(/^Undo/, 'Enter');
+  await hands.press('Done', 'Enter', button(page, 'Start the session'));
+  assert.deepEqual(hands.lost, []);
+});
+
+scene('By keyboard alone a session is run from start to end', { records: () => planned }, async (stage) => {
+  const page = await stage.open();
+  const hands = new Hands(page);
+  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
+  await hands.press('Pause', 'Space', button(page, 'Go on'));
+  await hands.press('Go on', 'Space', button(page, 'Pause'));
+  await hands.press('One minute more for this item', 'Enter', button(page, 'Undo +1 min'));
+  await hands.press('5 minutes more for this item', 'Enter', button(page, 'Undo +5 min'));
+  await hands.press('Undo +5 min', 'Enter', button(page, 'Undo +1 min'));
+  await hands.press('Back', 'Enter', heading(page, 'Open'));
+  await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
+  await hands.press('Skip', 'Enter', heading(page, 'Second opportunity'));
+  await hands.press('Next: Promise', 'Enter', heading(page, 'Promise'));
+  await hands.press('Next: Close', 'Enter', heading(page, 'Close'));
+  await hands.press('End the session', 'Enter', page.getByRole('table'));
+  await hands.press('It is not over: go back in', 'Enter', digits(page));
+  await hands.press('End the session', 'Enter', page.getByRole('table'));
+  await hands.press('Plan the next one with Lee Park', 'Enter', heading(page, 'Plan a coaching session'));
+  await hands.press('Cancel', 'Enter', heading(page, 'Held'));
+  assert.deepEqual(hands.lost, []);
+});
+
+scene('By keyboard alone a session is deleted and brought back', { records: () => planned }, async (stage) => {
+  const page = await stage.open();
+  const hands = new Hands(page);
+  await hands.press('All sessions', 'Enter', heading(page, 'Next'));
+  await hands.press(/^Delete the session with Lee Park/, 'Enter', button(page, 'Undo'));
+  await hands.press('Undo', 'Enter', heading(page, 'Next'));
+  await hands.press(/^Open the session with Lee Park/, 'Enter', button(page, 'Start the session'));
+  assert.deepEqual(hands.lost, []);
+});
+
+scene('By keyboard alone a question about the clock is answered, and taken back', { records: () => planned }, async (stage) => {
+  const page = await stage.open();
+  const hands = new Hands(page);
+  await hands.press('Start the session', 'Enter', digits(page));
+  await stage.skip(14 * MINUTE);
+  await hands.press('We were away', 'Enter');
+  await hands.press('Undo the last answer', 'Enter');
+  await hands.press('We kept talking', 'Enter');
+  assert.deepEqual(hands.lost, []);
+});
+
+scene('By keyboard alone a notice is put away', { records: () => ({ ...planned, [`${PREFIX}settings`]: 'garbage' }) }, async (stage) => {
+  const page = await stage.open();
+  const hands = new Hands(page);
+  await hands.press('Got it', 'Enter');
+  await page.locator('.notice').waitFor({ state: 'detached' });
+  await hands.press('Start the session', 'Enter', digits(page));
+  assert.deepEqual(hands.lost, []);
+});
+
+scene('On a narrow screen the keyboard opens the agenda, and nothing it comes to is covered', {
+  records: () => planned, viewport: { width: 320, height: 480 },
+}, async (stage) => {
+  const page = await stage.open();
+  const hands = new Hands(page);
+  const walk = async (where) => {
+    const seen = new Set();
+    for (let steps = 0; steps < 60; steps += 1) {
+      await page.keyboard.press('Tab');
+      const here = await at(page);
+      if (here.kind === 'nowhere') break;
+      if (seen.has(`${here.kind} ${here.name}`)) continue;
+      seen.add(`${here.kind} ${here.name}`);
+      if (!here.drawn) hands.lost.push(`${where}: no ring around ${here.kind} ${here.name}`);
+      if (!here.uncovered) hands.lost.push(`${where}: ${here.kind} ${here.name} is covered`);
+    }
+    assert.equal(seen.size > 3, true);
+  };
+  await walk('plan');
+  await hands.press('Edit the agenda', 'Enter', heading(page, 'Edit the agenda'));
+  await walk('agenda');
+  await hands.press('Done', 'Enter', button(page, 'Start the session'));
+  await hands.press('Start the session', 'Enter', digits(page));
+  await walk('run');
+  const summary = page.locator('summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.fold .rail-item').first().waitFor();
+  assert.equal(await page.locator('.fold .rail-item').first().isVisible(), true);
+  await page.keyboard.press('Space');
+  await page.locator('.fold .rail-item').first().waitFor({ state: 'hidden' });
+  await hands.press('All sessions', 'Enter', heading(page, 'On now'));
+  await hands.press('Plan a session', 'Enter', heading(page, 'Plan a coaching session'));
+  await hands.press('Change', 'Enter', field(page, 'Minutes'));
+  await walk('form');
+  assert.deepEqual(hands.lost, []);
+});
+
+scene('A click by mouse does not lose the keyboard either', { records: () => planned }, async (stage) => {
+  const page = await stage.open();
+  const lost = [];
+  const click = async (name, done) => {
+    await button(page, name).click();
+    await done.waitFor();
+    if ((await at(page)).kind === 'nowhere') lost.push(name);
+  };
+  await click('Start the session', digits(page));
+  await click('Next: First opportunity', heading(page, 'First opportunity'));
+  await click('Pause', button(page, 'Go on'));
+  await click('Go on', button(page, 'Pause'));
+  await click('Skip', heading(page, 'Second opportunity'));
+  assert.deepEqual(lost, []);
+});
+
+scene('For who wants less motion nothing moves', { records: () => planned, reducedMotion: 'reduce' }, async (stage) => {
+  const page = await stage.open();
+  const still = async () => {
+    const moving = await page.evaluate(() => {
+      const root = document.querySelector('coaching-session').shadowRoot;
+      const slow = [...root.querySelectorAll('*')].filter((element) => {
+        const style = getComputedStyle(element);
+        return parseFloat(style.transitionDuration) > 0.01 || style.animationName !== 'none' || style.scrollBehavior === 'smooth';
+      });
+      return [...document.getAnimations(), ...root.getAnimations()].length + slow.length;
+    });
+    assert.equal(moving, 0);
+  };
+  await still();
+  await button(page, 'Start the session').click();
+  await digits(page).waitFor();
+  await stage.pass(5 * SECOND);
+  await still();
+  await button(page, 'Pause').click();
+  await says(caption(page), 'paused');
+  await still();
+  await button(page, 'All sessions').click();
+  await button(page, 'Plan a session').click();
+  await field(page, 'Date').waitFor();
+  await still();
+});
+
+scene('With forced colours the buttons keep their borders and what is on stays apart', { records: () => planned, forcedColors: 'active' }, async (stage) => {
+  const page = await stage.open();
+  const border = (locator) =>
+    locator.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return [style.borderTopStyle, parseFloat(style.borderTopWidth)];
+    });
+  const [style, width] = await border(button(page, 'Start the session'));
+  assert.deepEqual([style, width >= 1], ['solid', true]);
+  await button(page, 'Start the session').click();
+  await digits(page).waitFor();
+  const [primary, primaryWidth] = await border(button(page, /^Next: /));
+  const [, plainWidth] = await border(button(page, 'Pause'));
+  assert.equal(primary, 'solid');
+  assert.equal(primaryWidth > plainWidth, true, 'the way on is told from the rest without its fill');
+  const picture = await page.screenshot();
+  assert.equal(picture.length > 5000, true);
+});
+
+scene('From right to left the agenda stands on the other side, and nothing scrolls sideways', { records: () => planned }, async (stage) => {
+  const page = await stage.open();
+  await page.evaluate(() => document.querySelector('coaching-session').setAttribute('dir', 'rtl'));
+  const fits = async () => {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await measure(page, { button: 24, other: 24 }), [], `at ${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  };
+  await fits();
+  await button(page, 'Edit the agenda').click();
+  await fits();
+  await button(page, 'Done').click();
+  await button(page, 'Start the session').click();
+  await digits(page).waitFor();
+  await fits();
+  const rail = await page.getByRole('navigation', { name: 'Agenda' }).boundingBox();
+  const face = await page.getByRole('timer').boundingBox();
+  assert.equal(rail.x > face.x + face.width, true, 'the rail is on the right');
+  await page.evaluate(() => document.querySelector('coaching-session').setAttribute('dir', 'ltr'));
+  const [left, right] = [await page.getByRole('navigation', { name: 'Agenda' }).boundingBox(), await page.getByRole('timer').boundingBox()];
+  assert.equal(left.x + left.width <= right.x, true, 'and on the left otherwise');
+});
