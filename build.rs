@@ -43,7 +43,16 @@ fn squeezed(css: &str) -> String {
     }
     plain.push_str(rest);
     let mut squeezed = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    for (loose, tight) in [(" {", "{"), ("{ ", "{"), ("; ", ";"), (";}", "}"), (" }", "}"), ("} ", "}"), (", ", ","), (": ", ":")] {
+    for (loose, tight) in [
+        (" {", "{"),
+        ("{ ", "{"),
+        ("; ", ";"),
+        (";}", "}"),
+        (" }", "}"),
+        ("} ", "}"),
+        (", ", ","),
+        (": ", ":"),
+    ] {
         squeezed = squeezed.replace(loose, tight);
     }
     squeezed

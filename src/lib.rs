@@ -21,10 +21,10 @@
 pub mod domain;
 pub mod present;
 pub mod program;
-pub mod text;
-pub mod timer;
 #[cfg(feature = "ui")]
 pub mod shell;
+pub mod text;
+pub mod timer;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod wire;

@@ -125,7 +125,8 @@ impl Agenda {
         if items.iter().any(twice) {
             return Err(AgendaError::TwiceTheSameId);
         }
-        let (protected, mut free): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.role.is_protected());
+        let (protected, mut free): (Vec<Item>, Vec<Item>) =
+            items.into_iter().partition(|item| item.role.is_protected());
         free.extend(protected);
         Ok(Self { items: free })
     }
@@ -192,7 +193,15 @@ impl Agenda {
         let free = (0..=u16::MAX).map(ItemId).find(|id| self.item(*id).is_none());
         let id = free.ok_or(AgendaError::Full)?;
         let place = self.items.iter().take_while(|item| !item.role.is_protected()).count();
-        let item = Item { id, role: Role::Added, title, purpose: None, minutes: Minutes(5), least: Minutes(1), most: Minutes(*SESSION_MINUTES.end()) };
+        let item = Item {
+            id,
+            role: Role::Added,
+            title,
+            purpose: None,
+            minutes: Minutes(5),
+            least: Minutes(1),
+            most: Minutes(*SESSION_MINUTES.end()),
+        };
         self.items.insert(place, item);
         Ok(id)
     }

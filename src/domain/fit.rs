@@ -46,11 +46,17 @@ pub fn apportion(minutes: Minutes, shares: &[Share]) -> Option<Vec<Minutes>> {
     let mut left = minutes.0.checked_sub(total(given.iter().copied()).0)?;
     while left > 0 {
         // The priority weight / (2 * given + 1), compared crosswise to stay in whole numbers.
-        let furthest = given.iter_mut().zip(shares).filter(|(given, share)| **given < share.most).reduce(|best, next| {
-            let priority = |share: &Share| u64::from(share.weight.max(1));
-            let divisor = |given: &Minutes| 2 * u64::from(given.0) + 1;
-            if priority(next.1) * divisor(best.0) > priority(best.1) * divisor(next.0) { next } else { best }
-        });
+        let furthest = given.iter_mut().zip(shares).filter(|(given, share)| **given < share.most).reduce(
+            |best, next| {
+                let priority = |share: &Share| u64::from(share.weight.max(1));
+                let divisor = |given: &Minutes| 2 * u64::from(given.0) + 1;
+                if priority(next.1) * divisor(best.0) > priority(best.1) * divisor(next.0) {
+                    next
+                } else {
+                    best
+                }
+            },
+        );
         let (share, _) = furthest?;
         *share = share.plus(Minutes(1));
         left -= 1;
@@ -84,8 +90,13 @@ fn shares(agenda: &Agenda) -> Vec<Share> {
         .enumerate()
         .map(|(place, item)| {
             let same = |slot: TopicSlot| items.iter().filter(move |other| other.role.topic() == Some(slot));
-            let first_of = |slot: TopicSlot| items.iter().position(|other| other.role.topic() == Some(slot)) == Some(place);
-            let missing = item.role.topic().filter(|slot| first_of(*slot)).map_or(0, |slot| TOPIC_LEAST.0.saturating_sub(total(same(slot).map(|item| item.least)).0));
+            let first_of = |slot: TopicSlot| {
+                items.iter().position(|other| other.role.topic() == Some(slot)) == Some(place)
+            };
+            let missing =
+                item.role.topic().filter(|slot| first_of(*slot)).map_or(0, |slot| {
+                    TOPIC_LEAST.0.saturating_sub(total(same(slot).map(|item| item.least)).0)
+                });
             let least = item.least.plus(Minutes(missing));
             Share { weight: item.minutes.0, least, most: item.most.max(least) }
         })

@@ -86,7 +86,15 @@ mod tests {
 
     #[test]
     fn anything_but_sixteen_small_digits_is_no_id() {
-        for text in ["", "0", "00000000000000000", "000000000000000G", "ABCDEF0123456789", "+000000000000001", "é00000000000000"] {
+        for text in [
+            "",
+            "0",
+            "00000000000000000",
+            "000000000000000G",
+            "ABCDEF0123456789",
+            "+000000000000001",
+            "é00000000000000",
+        ] {
             assert_eq!(PairId::parse(text), None, "{text}");
         }
     }

@@ -134,12 +134,16 @@ impl<C: Clone + Eq + Hash> Register<C> {
     /// of them the elder and lose it.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
-        let based = |version: &Version<C>| base.is_some_and(|base| base.versions().any(|known| known == version));
+        let based =
+            |version: &Version<C>| base.is_some_and(|base| base.versions().any(|known| known == version));
         let told = |(place, version): (u64, &Version<C>)| {
             if based(version) {
                 return version.clone();
             }
-            let outdone = base.into_iter().flat_map(Self::versions).filter(|known| version.vector.covers(&known.vector));
+            let outdone = base
+                .into_iter()
+                .flat_map(Self::versions)
+                .filter(|known| version.vector.covers(&known.vector));
             let known = outdone.fold(VersionVector::default(), |join, known| join.joined(&known.vector));
             let vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
             Version { vector, written: version.written.clone() }
@@ -181,7 +185,8 @@ impl<C: Clone + Eq + Hash> Register<C> {
             }
         }
         let standings: Vec<Standing<'_>> = all.iter().map(|version| Standing::of(version)).collect();
-        let mut kept = Standing::in_order(&standings).into_iter().filter_map(|place| all.get(place).copied().cloned());
+        let mut kept =
+            Standing::in_order(&standings).into_iter().filter_map(|place| all.get(place).copied().cloned());
         // Of a finite set some element is maximal, so there always is a first one.
         let shown = kept.next().unwrap_or_else(|| self.shown.clone());
         Self { shown, others: kept.collect() }
@@ -220,7 +225,8 @@ impl<'a> Standing<'a> {
 
     /// The places of those that no other one knew of, the one to show first.
     fn in_order(all: &[Self]) -> Vec<usize> {
-        let outdone = |one: &Self| all.iter().any(|other| one.vector.compare(other.vector) == Some(Ordering::Less));
+        let outdone =
+            |one: &Self| all.iter().any(|other| one.vector.compare(other.vector) == Some(Ordering::Less));
         let mut places = LiteMap::new_vec();
         for (place, one) in all.iter().enumerate().filter(|(_, one)| !outdone(one)) {
             places.insert(one, place);

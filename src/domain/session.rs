@@ -134,8 +134,11 @@ impl Session {
             (Some(mine), Some(theirs)) => Some(mine.merged(theirs)),
             (mine, theirs) => mine.clone().or_else(|| theirs.clone()),
         };
-        let mut displaced: Vec<(Party, Displaced)> =
-            manager.displaced([&self.manager, &other.manager]).into_iter().map(|hash| (Party::Manager, hash)).collect();
+        let mut displaced: Vec<(Party, Displaced)> = manager
+            .displaced([&self.manager, &other.manager])
+            .into_iter()
+            .map(|hash| (Party::Manager, hash))
+            .collect();
         if let Some(merged) = &seller {
             let before = [&self.seller, &other.seller].into_iter().flatten();
             displaced.extend(merged.displaced(before).into_iter().map(|hash| (Party::Seller, hash)));

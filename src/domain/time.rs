@@ -259,7 +259,9 @@ mod tests {
 
     #[test]
     fn minutes_round_to_the_nearest() {
-        for (milliseconds, minutes) in [(0, 0), (29_999, 0), (30_000, 1), (90_000, 2), (-29_999, 0), (-30_000, -1)] {
+        for (milliseconds, minutes) in
+            [(0, 0), (29_999, 0), (30_000, 1), (90_000, 2), (-29_999, 0), (-30_000, -1)]
+        {
             assert_eq!(Span(milliseconds).rounded_minutes(), minutes, "{milliseconds}");
         }
     }

@@ -65,7 +65,11 @@ pub struct AgendaRow {
 pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
     let (voice, plan) = (known.voice, &known.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);
-    let sum = if mine == booked { Message::AgendaSum { planned: mine } } else { Message::AgendaOff { planned: mine, booked } };
+    let sum = if mine == booked {
+        Message::AgendaSum { planned: mine }
+    } else {
+        Message::AgendaOff { planned: mine, booked }
+    };
     let misfit = known.model.misfit.map(|misfit| match misfit {
         FitError::TooShort { needed } => voice.say(&Message::MisfitShort { needed }),
         FitError::TooLong { filled } => voice.say(&Message::MisfitLong { filled }),
@@ -104,7 +108,8 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
     let number = place + 1;
     let items = known.half.plan.agenda.items();
     let name = voice.wording(&item.title);
-    let free = |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| !item.role.is_protected());
+    let free =
+        |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| !item.role.is_protected());
     let can_move = |to: Option<usize>| free(Some(place)) && free(to);
     let shift = |direction| {
         let label = match direction {
@@ -114,11 +119,25 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
         Action::new(voice, &label, Event::ItemMoved(item.id, direction))
     };
     let removable = free(Some(place)) && items.len() > 1;
-    let remove = || Action::named(voice, &Message::RemoveShort, &Message::Remove { title: &name }, Event::ItemRemoved(item.id));
+    let remove = || {
+        Action::named(
+            voice,
+            &Message::RemoveShort,
+            &Message::Remove { title: &name },
+            Event::ItemRemoved(item.id),
+        )
+    };
     let least = if item.role.is_protected() { item.least } else { Minutes(1) };
     AgendaRow {
         id: item.id,
-        title: field(known, item, ItemField::Title, Message::ItemTitleLabel { number }, &name, FieldKind::Text(Vec::new())),
+        title: field(
+            known,
+            item,
+            ItemField::Title,
+            Message::ItemTitleLabel { number },
+            &name,
+            FieldKind::Text(Vec::new()),
+        ),
         minutes: field(
             known,
             item,
@@ -134,7 +153,14 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
     }
 }
 
-fn field(known: &Known<'_>, item: &Item, field: ItemField, label: Message<'_>, value: &str, kind: FieldKind) -> FieldView {
+fn field(
+    known: &Known<'_>,
+    item: &Item,
+    field: ItemField,
+    label: Message<'_>,
+    value: &str,
+    kind: FieldKind,
+) -> FieldView {
     let refused = known.model.refused.get(&(item.id, field));
     FieldView {
         id: focus_id(Focus::Item(item.id, field)).into(),

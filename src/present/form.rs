@@ -44,7 +44,11 @@ pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) ->
     let mut first = vec![Field::Seller, Field::Date, Field::Time];
     let mut rest = vec![Field::Minutes, Field::Place];
     // The name is asked for once; after that it is one of the defaults.
-    if knows_name { rest.push(Field::OwnName) } else { first.push(Field::OwnName) }
+    if knows_name {
+        rest.push(Field::OwnName)
+    } else {
+        first.push(Field::OwnName)
+    }
     let field = |field: Field| (field, fields.field(field));
     let changes = draft.session;
     let (heading, submit) = match changes {
@@ -100,11 +104,15 @@ impl Fields<'_> {
             Field::Place => {
                 (Message::PlaceLabel, &draft.place, FieldKind::Text(Vec::new()), Some(Message::PlaceHint))
             }
-            Field::OwnName => {
-                (Message::OwnNameLabel, &draft.own_name, FieldKind::Text(Vec::new()), Some(Message::OwnNameHint))
-            }
+            Field::OwnName => (
+                Message::OwnNameLabel,
+                &draft.own_name,
+                FieldKind::Text(Vec::new()),
+                Some(Message::OwnNameHint),
+            ),
         };
-        let complaint = self.model.complaints.get(&field).map(|complaint| complain(self.voice, field, *complaint));
+        let complaint =
+            self.model.complaints.get(&field).map(|complaint| complain(self.voice, field, *complaint));
         FieldView {
             id: field_id(field).into(),
             label: self.voice.say(&label),

@@ -70,7 +70,7 @@ enum Stand {
 /// The list at `now`.
 pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
     let mut found = LiteMap::new_vec();
-    for known in model.sessions.keys().filter_map(|id| Known::of(model, *id, voice)) {
+    for known in model.sessions.keys().filter_map(|id| Known::of(model, *id, now, voice)) {
         let (stand, begins, row) = row(&known, now);
         found.insert((begins, row.id), (stand, row));
     }
@@ -124,7 +124,8 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
             let planned_minutes = total(reading.items.iter().map(|item| item.planned));
             if reading.phase == Phase::Ended {
                 let spent = reading.spent().rounded_minutes();
-                let detail = Message::RowHeld { coaching_type: &coaching_type, spent, planned: planned_minutes };
+                let detail =
+                    Message::RowHeld { coaching_type: &coaching_type, spent, planned: planned_minutes };
                 (Stand::Held, began, voice.say(&detail))
             } else {
                 (Stand::On, began, planned(planned_minutes))
@@ -132,7 +133,7 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
         }
     };
     let local = voice.local(shown, zone).unwrap_or(plan.schedule.local);
-    let day = date(voice, local, voice.local(now, zone), Names::Short);
+    let day = date(voice, local, known.now, Names::Short);
     let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
     let open = Message::RowOpen { seller: &known.seller, when: &when };
     let delete = Message::RowDelete { seller: &known.seller, when: &when };
@@ -140,7 +141,11 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
         id: known.id,
         seller: known.seller.clone(),
         detail,
-        open: Action { label: known.seller.clone(), name: Some(voice.say(&open)), event: Event::SessionOpened(known.id) },
+        open: Action {
+            label: known.seller.clone(),
+            name: Some(voice.say(&open)),
+            event: Event::SessionOpened(known.id),
+        },
         delete: Action::named(voice, &Message::Delete, &delete, Event::SessionDeleted(known.id)),
         when,
     };

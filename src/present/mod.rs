@@ -121,8 +121,10 @@ pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
     let screen = match &model.desk.screen {
         Screen::Home => None,
         Screen::Plan(draft) => Some(ScreenView::Form(Rc::new(form::form(model, draft, now, voice)))),
-        Screen::Session(id) => Known::of(model, *id, voice).map(|known| session(&known, now)),
-        Screen::Agenda(id) => Known::of(model, *id, voice).map(|known| ScreenView::Agenda(Rc::new(agenda::agenda(&known)))),
+        Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
+        Screen::Agenda(id) => {
+            Known::of(model, *id, now, voice).map(|known| ScreenView::Agenda(Rc::new(agenda::agenda(&known))))
+        }
     };
     View {
         name: voice.say(&Message::Product),
@@ -151,6 +153,8 @@ struct Known<'a> {
     id: SessionId,
     model: &'a Model,
     voice: &'a Voice,
+    /// What clocks of this device show.
+    now: Option<LocalDateTime>,
     session: &'a Session,
     half: &'a ManagerHalf,
     seller: Words,
@@ -158,14 +162,16 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(model: &'a Model, id: SessionId, voice: &'a Voice) -> Option<Self> {
+    fn of(model: &'a Model, id: SessionId, now: Instant, voice: &'a Voice) -> Option<Self> {
         let session = model.session(id)?;
         let half = session.manager_half()?;
         let pair = model.pair(session.pair);
         // A pair whose record was damaged still needs a name to be spoken of by.
-        let seller = pair.map_or_else(|| voice.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
+        let seller =
+            pair.map_or_else(|| voice.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
         let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
-        Some(Self { id, model, voice, session, half, seller, manager })
+        let now = voice.local(now, &model.zone);
+        Some(Self { id, model, voice, now, session, half, seller, manager })
     }
 
     /// When it is planned to begin.

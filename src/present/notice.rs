@@ -21,9 +21,10 @@ pub(super) fn notices(model: &Model, voice: &Voice) -> Vec<Notice> {
         (health.newer, Message::NewerData { count: health.newer }),
     ];
     let fault = fault.map(|text| Notice { text: voice.say(&text), actions: vec![save()] });
-    let lasting = lasting.into_iter().filter(|(count, _)| *count > 0 && !health.dismissed).map(|(_, text)| Notice {
-        text: voice.say(&text),
-        actions: vec![save(), Action::new(voice, &Message::Dismiss, Event::NoticeDismissed)],
-    });
+    let lasting =
+        lasting.into_iter().filter(|(count, _)| *count > 0 && !health.dismissed).map(|(_, text)| Notice {
+            text: voice.say(&text),
+            actions: vec![save(), Action::new(voice, &Message::Dismiss, Event::NoticeDismissed)],
+        });
     fault.into_iter().chain(lasting).collect()
 }

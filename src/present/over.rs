@@ -55,7 +55,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     let spent = reading.spent().rounded_minutes();
     let began = reading.started.unwrap_or(reading.expected_finish);
     let local = voice.local(began, zone).unwrap_or(known.half.plan.schedule.local);
-    let day = date(voice, local, None, Names::Full);
+    let day = date(voice, local, known.now, Names::Full);
     let until = voice.time_at(reading.expected_finish, zone);
     let when = Message::OverWhen { date: &day, from: &voice.time(local), to: &until };
     let log = match &known.half.course {
@@ -70,14 +70,19 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         when: voice.say(&when),
         lead: (voice.say(&Message::OverLead { spent, planned }), voice.say(&Message::OverLeadNext)),
         caption: voice.say(&Message::TableCaption),
-        columns: [Message::TableItem, Message::TablePlanned, Message::TableActual].map(|name| voice.say(&name)),
+        columns: [Message::TableItem, Message::TablePlanned, Message::TableActual]
+            .map(|name| voice.say(&name)),
         rows: reading.items.iter().map(|item| row(known, item)).collect(),
         sum: OverRow {
             title: voice.say(&Message::TableTotal),
             planned: voice.say(&Message::Minutes(planned)),
             actual: actual(known, spent),
         },
-        next: Action::new(voice, &Message::PlanNext { seller: &known.seller }, Event::NextPlanned(known.id, known.begins_here())),
+        next: Action::new(
+            voice,
+            &Message::PlanNext { seller: &known.seller },
+            Event::NextPlanned(known.id, known.begins_here()),
+        ),
         others,
         concurrent: concurrent(known),
     }
@@ -91,7 +96,8 @@ fn row(known: &Known<'_>, item: &ItemReading) -> OverRow {
         Standing::Ahead if spent == 0 => voice.say(&Message::TableNotReached),
         _ => actual(known, spent),
     };
-    let title = known.half.plan.agenda.item(item.item).map(|item| voice.wording(&item.title)).unwrap_or_default();
+    let title =
+        known.half.plan.agenda.item(item.item).map(|item| voice.wording(&item.title)).unwrap_or_default();
     OverRow { title, planned: voice.say(&Message::Minutes(item.planned)), actual }
 }
 

@@ -82,7 +82,7 @@ fn when(known: &Known<'_>) -> Words {
     let begins = known.begins();
     let local = known.begins_here();
     let until = voice.time_at(begins.plus(plan.minutes.span()), zone);
-    let day = date(voice, local, None, Names::Full);
+    let day = date(voice, local, known.now, Names::Full);
     voice.say(&Message::When { date: &day, from: &voice.time(local), to: &until })
 }
 
@@ -102,7 +102,7 @@ pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
     let detail = match &other.written {
         Written::Content(half) => {
             let local = half.plan.schedule.local;
-            let day = date(voice, local, None, Names::Short);
+            let day = date(voice, local, known.now, Names::Short);
             let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
             voice.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
         }

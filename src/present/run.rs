@@ -86,7 +86,12 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
     asks.extend(question(known));
     let extend = |minutes: u16| {
         let minutes = Minutes(minutes);
-        Action::named(voice, &Message::ExtendBy { minutes }, &Message::ExtendByLong { minutes }, Event::Extended(minutes))
+        Action::named(
+            voice,
+            &Message::ExtendBy { minutes },
+            &Message::ExtendByLong { minutes },
+            Event::Extended(minutes),
+        )
     };
     RunView {
         head: head(known),

@@ -95,7 +95,8 @@ impl<T: Replica> Kept<T> {
     /// The write that saves it; `None` where it is saved.
     pub fn write(&self, key: Key) -> Option<Effect> {
         let record = self.unsaved.then(|| seal(&self.value))?;
-        let expected = self.base.as_ref().map_or(Expected::Nothing, |base| Expected::Record(base.fingerprint));
+        let expected =
+            self.base.as_ref().map_or(Expected::Nothing, |base| Expected::Record(base.fingerprint));
         Some(Effect::Write { key, record, expected })
     }
 

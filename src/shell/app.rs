@@ -168,7 +168,11 @@ impl App {
                 for (name, record) in records.into_tuple_vec() {
                     all.insert(name, record);
                 }
-                let today = self.voice.local(now, &self.model.zone).map(|local| local.date_field()).unwrap_or_default();
+                let today = self
+                    .voice
+                    .local(now, &self.model.zone)
+                    .map(|local| local.date_field())
+                    .unwrap_or_default();
                 self.offered = OfferedFile::offer(&format!("coaching-sessions-{today}.json"), &backup(&all));
             }
         }
@@ -186,7 +190,10 @@ fn listen(ctx: &Context<App>, store: &Store) -> Vec<EventListener> {
         EventListener::new(&window, "storage", move |event| {
             let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
             if let Some(key) = event.key().and_then(|name| keys.parse(&name)) {
-                tell(&of_storage, Event::ChangedElsewhere(Box::new(Changed { key, record: event.new_value() })));
+                tell(
+                    &of_storage,
+                    Event::ChangedElsewhere(Box::new(Changed { key, record: event.new_value() })),
+                );
             }
         }),
         EventListener::new(&document, "visibilitychange", move |_| {

@@ -28,7 +28,8 @@ impl Clock for BrowserClock {
         let ticker = Rc::new(Ticker { tick, next: RefCell::new(None) });
         let listener = {
             let ticker = ticker.clone();
-            super::document().map(|document| EventListener::new(&document, "visibilitychange", move |_| ticker.look()))
+            super::document()
+                .map(|document| EventListener::new(&document, "visibilitychange", move |_| ticker.look()))
         };
         ticker.schedule();
         Ticking::until_dropped((listener, Stop(ticker)))

@@ -14,7 +14,8 @@ impl OfferedFile {
     pub(super) fn offer(name: &str, text: &str) -> Option<Self> {
         let options = BlobPropertyBag::new();
         options.set_type("application/json");
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()?;
+        let blob =
+            Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()?;
         let address = Url::create_object_url_with_blob(&blob).ok()?;
         let link: HtmlAnchorElement = super::document()?.create_element("a").ok()?.dyn_into().ok()?;
         link.set_href(&address);

@@ -27,11 +27,14 @@ impl Intl for Browser {
             let part = parts.iter().find(|part| text(part, "type").as_deref() == Some(name))?;
             text(&part, "value")?.parse::<i64>().ok()
         };
-        let [Some(year), Some(month), Some(day), Some(hour), Some(minute), Some(second)] = fields.map(read) else {
+        let [Some(year), Some(month), Some(day), Some(hour), Some(minute), Some(second)] = fields.map(read)
+        else {
             return Span::ZERO;
         };
-        let Some(local) = LocalDateTime::parse(&format!("{year:04}-{month:02}-{day:02}"), &format!("{hour:02}:{minute:02}"))
-        else {
+        let Some(local) = LocalDateTime::parse(
+            &format!("{year:04}-{month:02}-{day:02}"),
+            &format!("{hour:02}:{minute:02}"),
+        ) else {
             return Span::ZERO;
         };
         let shown = local.as_utc().plus(Span(second.saturating_mul(1000)));
@@ -60,8 +63,11 @@ impl Browser {
     /// Says a local date or time: as if the clock on the wall stood in UTC, so that no zone turns it.
     fn say(&self, tag: &str, local: LocalDateTime, mut options: Vec<(&str, &str)>) -> String {
         options.push(("timeZone", "UTC"));
-        let Some(format) = format(tag, &options).or_else(|| format("en", &options)) else { return String::new() };
-        let say: JsValue = format.format().call1(&JsValue::UNDEFINED, &date(local.as_utc())).unwrap_or_default();
+        let Some(format) = format(tag, &options).or_else(|| format("en", &options)) else {
+            return String::new();
+        };
+        let say: JsValue =
+            format.format().call1(&JsValue::UNDEFINED, &date(local.as_utc())).unwrap_or_default();
         say.as_string().unwrap_or_default()
     }
 }
@@ -73,7 +79,8 @@ fn format(tag: &str, options: &[(&str, &str)]) -> Option<BrowserIntl::DateTimeFo
         Reflect::set(&object, &(*name).into(), &(*value).into()).ok()?;
     }
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor: js_sys::Function = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.dyn_into().ok()?;
+    let constructor: js_sys::Function =
+        Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.dyn_into().ok()?;
     let arguments = Array::of2(&tag.into(), &object);
     Reflect::construct(&constructor, &arguments).ok()?.dyn_into().ok()
 }

@@ -91,7 +91,9 @@ impl Store {
         let Ok(Some(record)) = storage.get_item(&from) else { return false };
         let place = |count: u32| format!("{}{ASIDE}{name}~{count}", self.prefix.0);
         let free = (1..=1000).map(place).find(|place| matches!(storage.get_item(place), Ok(None)));
-        free.is_some_and(|place| storage.set_item(&place, &record).is_ok() && storage.remove_item(&from).is_ok())
+        free.is_some_and(|place| {
+            storage.set_item(&place, &record).is_ok() && storage.remove_item(&from).is_ok()
+        })
     }
 }
 

@@ -25,7 +25,15 @@ mod tests {
 
     #[test]
     fn a_clock_that_shows_nothing_left_is_up() {
-        for (milliseconds, shown) in [(0, "0:00"), (1, "0:01"), (999, "0:01"), (60_000, "1:00"), (342_000, "5:42"), (5_400_000, "90:00"), (-5, "0:00")] {
+        for (milliseconds, shown) in [
+            (0, "0:00"),
+            (1, "0:01"),
+            (999, "0:01"),
+            (60_000, "1:00"),
+            (342_000, "5:42"),
+            (5_400_000, "90:00"),
+            (-5, "0:00"),
+        ] {
             assert_eq!(left(Span(milliseconds)), shown, "{milliseconds}");
         }
         assert_eq!(gone(Span(999)), "0:00");

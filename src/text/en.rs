@@ -211,15 +211,21 @@ fn built_in(phrase: Phrase) -> &'static str {
         Phrase::LookBack => "Look back",
         Phrase::LookBackPurpose => "What did we each promise, and what came of it? The manager goes first.",
         Phrase::EarlyWorth => "Worth it?",
-        Phrase::EarlyWorthPurpose => "Is there a problem here that somebody wants solved? The seller talks most.",
+        Phrase::EarlyWorthPurpose => {
+            "Is there a problem here that somebody wants solved? The seller talks most."
+        }
         Phrase::EarlyLearn => "Learn next",
         Phrase::EarlyLearnPurpose => "What do we not know yet, and who could tell us?",
         Phrase::EarlyFirst => "First opportunity",
-        Phrase::EarlyFirstPurpose => "Is it worth it, and what to learn next? The seller talks most; the manager asks.",
+        Phrase::EarlyFirstPurpose => {
+            "Is it worth it, and what to learn next? The seller talks most; the manager asks."
+        }
         Phrase::EarlySecond => "Second opportunity",
         Phrase::EarlySecondPurpose => "Is it worth it, and what to learn next? Go as deep as with the first.",
         Phrase::Promise => "Promise",
-        Phrase::PromisePurpose => "The seller sums up and promises a first small step; then the manager promises.",
+        Phrase::PromisePurpose => {
+            "The seller sums up and promises a first small step; then the manager promises."
+        }
         Phrase::Close => "Close",
         Phrase::ClosePurpose => "Was it coaching, or just talking? Book the next one before you part.",
         Phrase::NewItem => "New item",
@@ -245,11 +251,18 @@ fn grouped(number: usize) -> String {
 /// Words of which the first letter is small, as within a sentence.
 fn lower_first(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map(|first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// Text that may run from right to left, kept from turning the words around it (Unicode UAX 9,
 /// first strong isolate). Plain Latin text stays as it is.
 fn isolated(text: &str) -> String {
-    if text.chars().any(|letter| letter >= '\u{590}') { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    if text.chars().any(|letter| letter >= '\u{590}') {
+        format!("\u{2068}{text}\u{2069}")
+    } else {
+        text.to_owned()
+    }
 }

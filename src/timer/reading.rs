@@ -149,7 +149,14 @@ impl Tally {
             extended: Minutes(0),
             spent: Span::ZERO,
         };
-        Self { phase: Phase::Waiting, items: baseline.0.iter().map(item).collect(), current: 0, started: None, ended: None, counted: now }
+        Self {
+            phase: Phase::Waiting,
+            items: baseline.0.iter().map(item).collect(),
+            current: 0,
+            started: None,
+            ended: None,
+            counted: now,
+        }
     }
 
     fn enter(&mut self, entry: &Entry) {
@@ -223,7 +230,8 @@ impl Tally {
 
     fn read(mut self, now: Instant) -> Reading {
         let over = self.phase == Phase::Ended;
-        let set_back = if self.phase == Phase::Running { self.counted.since(now).at_least_zero() } else { Span::ZERO };
+        let set_back =
+            if self.phase == Phase::Running { self.counted.since(now).at_least_zero() } else { Span::ZERO };
         if self.phase == Phase::Running {
             self.count_to(now.max(self.counted));
         }

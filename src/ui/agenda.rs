@@ -17,7 +17,9 @@ const DOWN: &str = "M12 5v14m-6-6l6 6 6-6";
 
 /// The agenda, opened for editing.
 pub(super) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
-    let plain = |action: &Option<Action>| action.as_ref().map(|action| button(action, Loudness::Plain, dispatch)).unwrap_or_default();
+    let plain = |action: &Option<Action>| {
+        action.as_ref().map(|action| button(action, Loudness::Plain, dispatch)).unwrap_or_default()
+    };
     let column = |name: &Words| element("span", "", vec![html! { words(name) }]);
     let misfit = view.misfit.as_ref().map(|misfit| paragraph("complaint", misfit));
     let sum = paragraph(if view.is_off { "sum off" } else { "sum" }, &view.sum);
@@ -77,5 +79,9 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
 
 fn item_field(item: ItemId, name: ItemField, view: &FieldView, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
-    field(view, Label::Spoken, Callback::from(move |typed| dispatch.send(Event::ItemTyped(item, name, typed))))
+    field(
+        view,
+        Label::Spoken,
+        Callback::from(move |typed| dispatch.send(Event::ItemTyped(item, name, typed))),
+    )
 }

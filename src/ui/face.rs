@@ -93,7 +93,12 @@ impl Shown {
         let voice = &face.voice;
         let reading = reading(&face.baseline, &face.log, now);
         let Some(item) = reading.current() else {
-            return Self { digits: String::new(), caption: voice.say(&Message::TimePaused), steps: 0, is_over: false };
+            return Self {
+                digits: String::new(),
+                caption: voice.say(&Message::TimePaused),
+                steps: 0,
+                is_over: false,
+            };
         };
         let (left, over) = (item.remaining(), item.overrun());
         let is_over = left == Span::ZERO;

@@ -27,7 +27,8 @@ pub(super) fn field(field: &FieldView, read: Label, ontyped: Callback<String>) -
         }
     });
     let (hint_id, complaint_id) = (format!("{id}-hint"), format!("{id}-complaint"));
-    let described = [hint.as_ref().map(|_| hint_id.clone()), complaint.as_ref().map(|_| complaint_id.clone())];
+    let described =
+        [hint.as_ref().map(|_| hint_id.clone()), complaint.as_ref().map(|_| complaint_id.clone())];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let described = (!described.is_empty()).then_some(described);
     let (kind_of_input, keyboard, class) = match kind {

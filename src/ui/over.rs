@@ -18,8 +18,10 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         table(view),
         paragraph("question", &view.lead.1),
     ];
-    let way_on =
-        vec![button(&view.next, Loudness::Primary, dispatch), buttons(&view.others, Loudness::Quiet, dispatch)];
+    let way_on = vec![
+        button(&view.next, Loudness::Primary, dispatch),
+        buttons(&view.others, Loudness::Quiet, dispatch),
+    ];
     let children = vec![
         head(&view.head, Html::default(), dispatch),
         element("section", "after", after),

@@ -26,8 +26,10 @@ pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
             { button(&view.edit, Loudness::Quiet, dispatch) }
         </section>
     };
-    let way_on =
-        vec![button(&view.start, Loudness::Primary, dispatch), buttons(&view.others, Loudness::Quiet, dispatch)];
+    let way_on = vec![
+        button(&view.start, Loudness::Primary, dispatch),
+        buttons(&view.others, Loudness::Quiet, dispatch),
+    ];
     let children = vec![
         head(&view.head, Html::default(), dispatch),
         element("div", "columns", vec![element("section", "before", before), plan]),

@@ -13,7 +13,11 @@ use crate::present::run::RunView;
 /// A session that is on.
 pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
     let compared = view.finish.1.as_ref().map(|compared| paragraph("finish-planned", compared));
-    let finish = element("div", "finish", vec![paragraph("finish-about", &view.finish.0), compared.unwrap_or_default()]);
+    let finish = element(
+        "div",
+        "finish",
+        vec![paragraph("finish-about", &view.finish.0), compared.unwrap_or_default()],
+    );
     let fold = html! {
         <details class="fold">
             <summary>
@@ -36,7 +40,11 @@ pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> H
 fn item(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
     let purpose = view.purpose.as_ref().map(|purpose| paragraph("lead", purpose));
     let title = html! { <h2 id="item-title" class="item-title" dir="auto">{ words(&view.title) }</h2> };
-    let about = element("div", "item-words", vec![paragraph("kicker", &view.number), title, purpose.unwrap_or_default()]);
+    let about = element(
+        "div",
+        "item-words",
+        vec![paragraph("kicker", &view.number), title, purpose.unwrap_or_default()],
+    );
     let face = html! { <Face face={view.face.clone()} dispatch={dispatch.clone()} clock={clock.clone()} /> };
     html! {
         <section class="item" aria-labelledby="item-title">

@@ -84,7 +84,9 @@ impl Reader<'_> {
     }
 
     fn word(&mut self) -> Result<Json, NotJson> {
-        for (word, value) in [("true", Json::Truth(true)), ("false", Json::Truth(false)), ("null", Json::Null)] {
+        for (word, value) in
+            [("true", Json::Truth(true)), ("false", Json::Truth(false)), ("null", Json::Null)]
+        {
             if let Some(rest) = self.rest.strip_prefix(word) {
                 self.rest = rest;
                 return Ok(value);

@@ -18,7 +18,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Thursday, 14 May 2026, 10:00 in Berlin.
+/// Thursday, 14 May, 10:00 in Berlin.
 pub const TEN: Instant = Instant(1_778_745_600_000);
 
 /// How often a law of everyday weight is tried.

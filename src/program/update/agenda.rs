@@ -57,7 +57,8 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Takes an item out. An item that cannot go stays; the screen offers no way to try.
 pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
-    if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok() {
+    if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok()
+    {
         model.refused.retain(|(refused, _), _| *refused != item);
         effects.push(Effect::MoveFocus(Focus::Items));
     }
@@ -65,12 +66,17 @@ pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>)
 
 /// Moves an item. At an end of the agenda, or at the protected items, it stays where it is.
 pub(super) fn shift(model: &mut Model, item: ItemId, direction: Direction) {
-    let _stays = edit(model, AgendaChange::Moved, &mut |agenda| agenda.shift(item, direction).map_err(Complaint::Item));
+    let _stays = edit(model, AgendaChange::Moved, &mut |agenda| {
+        agenda.shift(item, direction).map_err(Complaint::Item)
+    });
 }
 
 /// Fits the agenda to the booked minutes, or says why that cannot be.
 pub(super) fn fit_to_booked(model: &mut Model) {
-    let Some(minutes) = model.open_session().and_then(|id| model.half(id)).map(|half| half.plan.minutes) else { return };
+    let Some(minutes) = model.open_session().and_then(|id| model.half(id)).map(|half| half.plan.minutes)
+    else {
+        return;
+    };
     let mut misfit = None;
     let fitted = edit(model, AgendaChange::Fitted, &mut |agenda| {
         match fit(agenda, minutes) {
@@ -86,7 +92,11 @@ pub(super) fn fit_to_booked(model: &mut Model) {
 }
 
 /// Changes the agenda that lies open, unless that fails, and remembers how it was.
-fn edit(model: &mut Model, change: AgendaChange, edit: &mut dyn FnMut(&mut Agenda) -> Result<(), Complaint>) -> Result<(), Complaint> {
+fn edit(
+    model: &mut Model,
+    change: AgendaChange,
+    edit: &mut dyn FnMut(&mut Agenda) -> Result<(), Complaint>,
+) -> Result<(), Complaint> {
     let Screen::Agenda(session) = model.desk.screen else { return Ok(()) };
     let Some(before) = model.half(session).map(|half| half.plan.agenda.clone()) else { return Ok(()) };
     let mut agenda = before.clone();

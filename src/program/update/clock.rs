@@ -63,7 +63,9 @@ pub(super) fn extend(model: &mut Model, now: Instant, by: Minutes) {
 
 /// Ends the session.
 pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
-    if log(model, now, &|_, reading| matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)) {
+    if log(model, now, &|_, reading| {
+        matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)
+    }) {
         effects.push(Effect::MoveFocus(Focus::Heading));
     }
 }

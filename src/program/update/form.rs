@@ -19,7 +19,8 @@ use crate::program::model::{Complaint, Model};
 
 /// Puts up an empty form, with what is known filled in.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
-    let last = model.sessions.keys().filter_map(|id| model.half(*id)).max_by_key(|half| half.plan.schedule.local);
+    let last =
+        model.sessions.keys().filter_map(|id| model.half(*id)).max_by_key(|half| half.plan.schedule.local);
     let place = last.and_then(|half| half.plan.place.as_ref()).map(Text::to_string).unwrap_or_default();
     let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
     put_up(model, Draft { minutes, place, ..Draft::default() }, effects);
@@ -96,7 +97,9 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     let checked = match check(draft) {
         Ok(checked) => checked,
         Err(complaints) => {
-            draft.defaults_open |= complaints.keys().any(|field| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
+            draft.defaults_open |= complaints
+                .keys()
+                .any(|field| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
             if let Some(first) = complaints.keys().next() {
                 effects.push(Effect::MoveFocus(Focus::Field(*first)));
             }
@@ -127,7 +130,8 @@ struct Checked {
 
 fn check(draft: &Draft) -> Result<Checked, LiteMap<Field, Complaint>> {
     let mut complaints = LiteMap::new_vec();
-    let seller = Text::parse(&draft.seller).map_err(|error| complaints.insert(Field::Seller, Complaint::Text(error)));
+    let seller =
+        Text::parse(&draft.seller).map_err(|error| complaints.insert(Field::Seller, Complaint::Text(error)));
     // A date is judged with a time that certainly is one, and a time with such a date.
     if LocalDateTime::parse(&draft.date, "00:00").is_none() {
         complaints.insert(Field::Date, Complaint::NoDate);
@@ -136,13 +140,15 @@ fn check(draft: &Draft) -> Result<Checked, LiteMap<Field, Complaint>> {
         complaints.insert(Field::Time, Complaint::NoTime);
     }
     let local = LocalDateTime::parse(&draft.date, &draft.time);
-    let minutes = draft.minutes.trim().parse().ok().filter(|minutes| SESSION_MINUTES.contains(minutes)).map(Minutes);
+    let minutes =
+        draft.minutes.trim().parse().ok().filter(|minutes| SESSION_MINUTES.contains(minutes)).map(Minutes);
     if minutes.is_none() {
         complaints.insert(Field::Minutes, Complaint::SessionMinutes);
     }
-    let place = Text::optional(&draft.place).map_err(|error| complaints.insert(Field::Place, Complaint::Text(error)));
-    let own_name =
-        Text::optional(&draft.own_name).map_err(|error| complaints.insert(Field::OwnName, Complaint::Text(error)));
+    let place =
+        Text::optional(&draft.place).map_err(|error| complaints.insert(Field::Place, Complaint::Text(error)));
+    let own_name = Text::optional(&draft.own_name)
+        .map_err(|error| complaints.insert(Field::OwnName, Complaint::Text(error)));
     match (seller, local, minutes, place, own_name) {
         (Ok(seller), Some(local), Some(minutes), Ok(place), Ok(own_name)) => {
             Ok(Checked { seller, local, minutes, place, own_name })
@@ -198,7 +204,9 @@ fn rename(model: &mut Model, id: PairId, checked: &Checked) {
 }
 
 fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
-    let other = |id: &SessionId| Some(*id) != except && model.session(*id).is_some_and(|session| session.pair == pair);
+    let other = |id: &SessionId| {
+        Some(*id) != except && model.session(*id).is_some_and(|session| session.pair == pair)
+    };
     if model.sessions.keys().any(other) { History::Returning } else { History::First }
 }
 
@@ -224,7 +232,8 @@ fn change(model: &mut Model, id: SessionId, checked: Checked) -> Option<SessionI
 /// fitted; where it does not fit it stays as it is, and the screen says so.
 fn refitted(plan: &Plan, minutes: Minutes, history: History) -> Agenda {
     let template = built_in(plan.coaching_type.id.as_str());
-    let untouched = |template: &&Template| template.agenda(plan.minutes, history).as_ref() == Ok(&plan.agenda);
+    let untouched =
+        |template: &&Template| template.agenda(plan.minutes, history).as_ref() == Ok(&plan.agenda);
     match template.filter(untouched) {
         Some(template) => template.agenda(minutes, history).unwrap_or_else(|_| plan.agenda.clone()),
         None => fit(&plan.agenda, minutes).unwrap_or_else(|_| plan.agenda.clone()),

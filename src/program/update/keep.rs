@@ -86,7 +86,11 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
 }
 
 /// Brings a value up to what storage holds now; returns it where it was not known before.
-fn renew<T: Replica>(kept: Option<&mut Kept<T>>, record: Option<&str>, fork: DeviceId) -> Result<Option<Kept<T>>, Unreadable> {
+fn renew<T: Replica>(
+    kept: Option<&mut Kept<T>>,
+    record: Option<&str>,
+    fork: DeviceId,
+) -> Result<Option<Kept<T>>, Unreadable> {
     match (kept, record) {
         (Some(kept), Some(record)) => kept.found(&open(record)?, record, fork),
         (Some(kept), None) => kept.lost(),

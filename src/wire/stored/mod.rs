@@ -80,9 +80,14 @@ fn unpack(record: &str) -> Result<Json, Unreadable> {
     if version > VERSION {
         return Err(Unreadable::Newer { found: version });
     }
-    let (sum, rest) =
-        rest.strip_prefix("\"sum\":\"").and_then(|rest| rest.split_once('"')).ok_or(Unreadable::NoEnvelope)?;
-    let data = rest.strip_prefix(",\"data\":").and_then(|rest| rest.strip_suffix('}')).ok_or(Unreadable::NoEnvelope)?;
+    let (sum, rest) = rest
+        .strip_prefix("\"sum\":\"")
+        .and_then(|rest| rest.split_once('"'))
+        .ok_or(Unreadable::NoEnvelope)?;
+    let data = rest
+        .strip_prefix(",\"data\":")
+        .and_then(|rest| rest.strip_suffix('}'))
+        .ok_or(Unreadable::NoEnvelope)?;
     if version != VERSION {
         return Err(Unreadable::NoEnvelope);
     }

@@ -58,7 +58,8 @@ fn read_register<C: Clone + Eq + Hash>(
 }
 
 fn write_vector(vector: &VersionVector) -> Data {
-    let counters: Vec<(String, u32)> = vector.counters().map(|(device, count)| (device.to_string(), count)).collect();
+    let counters: Vec<(String, u32)> =
+        vector.counters().map(|(device, count)| (device.to_string(), count)).collect();
     object(counters.iter().map(|(device, count)| (device.as_str(), number(*count))))
 }
 
@@ -122,7 +123,10 @@ impl Stored for Register<Record> {
         read_register(data, |data| {
             let mut fields = Fields::of(data, "record")?;
             let record = match fields.string("kind")? {
-                "pair" => Record::Pair(Pair { manager: fields.maybe_text("manager")?, seller: fields.text("seller")? }),
+                "pair" => Record::Pair(Pair {
+                    manager: fields.maybe_text("manager")?,
+                    seller: fields.text("seller")?,
+                }),
                 "settings" => Record::Settings(Settings { own_name: fields.maybe_text("own_name")? }),
                 _ => return Err(Unreadable::Value("kind")),
             };

@@ -3,8 +3,8 @@
 use crate::domain::desk::{Desk, Draft, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::time::Instant;
-use crate::wire::stored::fields::{Data, Fields, number, object, shown, string_of, truth, whole};
 use crate::wire::json::Json;
+use crate::wire::stored::fields::{Data, Fields, number, object, shown, string_of, truth, whole};
 use crate::wire::stored::{Stored, Unreadable};
 
 /// `screen` is an object with the name of the screen and what it shows, empty for the list.

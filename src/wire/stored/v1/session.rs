@@ -7,8 +7,10 @@ use crate::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Top
 use crate::domain::template::CoachingType;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
-use crate::wire::stored::fields::{Data, Fields, array, list, number, object, shown, small, string, string_of, whole};
 use crate::wire::json::Json;
+use crate::wire::stored::fields::{
+    Data, Fields, array, list, number, object, shown, small, string, string_of, whole,
+};
 use crate::wire::stored::{Stored, Unreadable};
 
 /// The most topics that a seller's half is read with.
@@ -59,7 +61,8 @@ fn read_manager(data: &Json) -> Result<ManagerHalf, Unreadable> {
     let mut fields = Fields::of(data, "manager")?;
     let coaching_type = {
         let mut fields = Fields::of(fields.field("type")?, "type")?;
-        let read = CoachingType { id: fields.text("id")?, name: read_wording(fields.field("name")?, "name")? };
+        let read =
+            CoachingType { id: fields.text("id")?, name: read_wording(fields.field("name")?, "name")? };
         fields.end().map(|()| read)?
     };
     let (date, time) = (fields.string("date")?, fields.string("time")?);
@@ -76,7 +79,13 @@ fn read_manager(data: &Json) -> Result<ManagerHalf, Unreadable> {
         items.push(read_item(item)?);
     }
     let agenda = Agenda::new(items).map_err(|_| Unreadable::Value("agenda"))?;
-    let plan = Plan { coaching_type, schedule, minutes: Minutes(minutes), place: fields.maybe_text("place")?, agenda };
+    let plan = Plan {
+        coaching_type,
+        schedule,
+        minutes: Minutes(minutes),
+        place: fields.maybe_text("place")?,
+        agenda,
+    };
     let course = fields.maybe("clock").map_or(Ok(Course::Planned), read_clock)?;
     fields.end().map(|()| ManagerHalf { plan, course })
 }
@@ -136,7 +145,8 @@ fn read_item(data: &Json) -> Result<Item, Unreadable> {
 /// needs.
 fn write_clock(course: &Course) -> Option<Data> {
     let Course::Begun { baseline, log } = course else { return None };
-    let planned = |planned: &Planned| array([planned.item.0, planned.minutes.0].into_iter().filter_map(number));
+    let planned =
+        |planned: &Planned| array([planned.item.0, planned.minutes.0].into_iter().filter_map(number));
     Some(object([
         ("plan", Some(array(baseline.0.iter().map(planned)))),
         ("log", Some(array(log.0.iter().map(write_entry)))),
@@ -156,7 +166,9 @@ fn write_entry(entry: &Entry) -> Data {
         Change::Stayed => ("stayed", &[]),
         Change::Ended => ("ended", &[]),
     };
-    array(number(entry.at.0).into_iter().chain([string(word)]).chain(needs.iter().copied().filter_map(number)))
+    array(
+        number(entry.at.0).into_iter().chain([string(word)]).chain(needs.iter().copied().filter_map(number)),
+    )
 }
 
 fn read_clock(data: &Json) -> Result<Course, Unreadable> {
@@ -164,7 +176,9 @@ fn read_clock(data: &Json) -> Result<Course, Unreadable> {
     let (mut baseline, mut log) = (Baseline::default(), Log::default());
     for planned in fields.list("plan", ITEM_LIMIT)? {
         let [item, minutes] = list(planned, "plan", 2)? else { return Err(Unreadable::Value("plan")) };
-        baseline.0.push(Planned { item: ItemId(small(item, "plan")?), minutes: Minutes(small(minutes, "plan")?) });
+        baseline
+            .0
+            .push(Planned { item: ItemId(small(item, "plan")?), minutes: Minutes(small(minutes, "plan")?) });
     }
     for entry in fields.list("log", ENTRY_LIMIT)? {
         log.0.push(read_entry(entry)?);
@@ -176,9 +190,8 @@ fn read_entry(data: &Json) -> Result<Entry, Unreadable> {
     let bad = Unreadable::Value("log");
     let [at, word, needs @ ..] = list(data, "log", 4)? else { return Err(bad) };
     let item = |value: &Json| small(value, "log").map(ItemId);
-    let seen = |value: &Json, cause| {
-        whole(value, "log").map(|seen| Change::Jumped { seen: Instant(seen), cause })
-    };
+    let seen =
+        |value: &Json, cause| whole(value, "log").map(|seen| Change::Jumped { seen: Instant(seen), cause });
     let change = match (string_of(word, "log")?, needs) {
         ("started", []) => Change::Started,
         ("moved-to", [to]) => Change::MovedTo(item(to)?),
