@@ -14,7 +14,6 @@ use crate::present::{ScreenView, View};
 use crate::program::event::Event;
 
 /// The whole widget, in words of the language with that BCP 47 tag.
-#[must_use]
 pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch, clock: &SharedClock) -> Html {
     let onfocusout = {
         let dispatch = dispatch.clone();

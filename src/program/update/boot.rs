@@ -28,7 +28,10 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         let Some(key) = Key::parse(name) else { continue };
         let read = match key {
             Key::Session(id) => kept(record).and_then(|kept: Kept<Session>| match kept.value().id {
-                inside if inside == id => Ok(drop(model.sessions.insert(id, kept))),
+                inside if inside == id => {
+                    model.sessions.insert(id, kept);
+                    Ok(())
+                }
                 _ => Err(Unreadable::Value("id")),
             }),
             Key::Record(id) => kept(record).map(|kept| drop(model.records.insert(id, kept))),
