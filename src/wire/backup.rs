@@ -5,7 +5,7 @@
 
 use litemap::LiteMap;
 
-use super::stored::fields::{number, object, string};
+use super::stored::write::Writer;
 
 /// The version of the file's form.
 pub const VERSION: u32 = 1;
@@ -13,7 +13,14 @@ pub const VERSION: u32 = 1;
 /// The file's text, from names of records and their texts.
 #[must_use]
 pub fn backup(records: &LiteMap<String, String>) -> String {
-    let records = records.iter().map(|(name, record)| (name.as_str(), Some(string(record))));
-    let file = object([("coaching-session", number(VERSION)), ("records", Some(object(records)))]);
-    file.as_str().to_owned()
+    let mut out = Writer::default();
+    out.object(|out| {
+        out.at("coaching-session").number(VERSION);
+        out.at("records").object(|out| {
+            for (name, record) in records.iter() {
+                out.at(name).text(record);
+            }
+        });
+    });
+    out.finish()
 }

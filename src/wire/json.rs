@@ -34,38 +34,48 @@ pub struct NotJson;
 /// [`NotJson`] for anything else, also for a fraction, a number outside 64 bits, a name that stands
 /// twice, or nesting deeper than [`DEPTH`].
 pub fn parse(text: &str) -> Result<Json, NotJson> {
-    let mut reader = Reader { rest: text };
+    let mut reader = Reader { text, at: 0 };
     let value = reader.value(0)?;
     reader.space();
-    if reader.rest.is_empty() { Ok(value) } else { Err(NotJson) }
+    if reader.peek() == END { Ok(value) } else { Err(NotJson) }
 }
 
+/// What stands behind the last byte: no UTF-8 has such a byte, so it is neither a mark nor text.
+const END: u8 = 0xff;
+
 struct Reader<'a> {
-    rest: &'a str,
+    text: &'a str,
+    at: usize,
 }
 
 impl Reader<'_> {
+    /// The next byte.
+    fn peek(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(END)
+    }
+
+    /// The next byte, taken.
+    fn take(&mut self) -> u8 {
+        let next = self.peek();
+        self.at = self.at.saturating_add(1);
+        next
+    }
+
     fn space(&mut self) {
-        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
+        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
+            self.take();
+        }
     }
 
-    /// The next character, taken.
-    fn take(&mut self) -> Result<char, NotJson> {
-        let mut rest = self.rest.chars();
-        let next = rest.next().ok_or(NotJson)?;
-        self.rest = rest.as_str();
-        Ok(next)
-    }
-
-    /// Takes this character, with white space before it, where it comes next.
-    fn accept(&mut self, mark: char) -> bool {
+    /// Takes this mark, with white space before it, where it comes next.
+    fn accept(&mut self, mark: u8) -> bool {
         self.space();
-        let rest = self.rest.strip_prefix(mark);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
+        let found = self.peek() == mark;
+        self.at = self.at.saturating_add(found.into());
+        found
     }
 
-    fn expect(&mut self, mark: char) -> Result<(), NotJson> {
+    fn expect(&mut self, mark: u8) -> Result<(), NotJson> {
         if self.accept(mark) { Ok(()) } else { Err(NotJson) }
     }
 
@@ -74,122 +84,135 @@ impl Reader<'_> {
             return Err(NotJson);
         }
         self.space();
-        match self.rest.chars().next().ok_or(NotJson)? {
-            '{' => self.object(depth),
-            '[' => self.list(depth),
-            '"' => self.text().map(Json::Text),
-            '-' | '0'..='9' => self.whole(),
+        match self.peek() {
+            b'{' => {
+                let mut fields = Vec::new();
+                self.members(b'}', &mut |reader| reader.field(&mut fields, depth.saturating_add(1)))?;
+                Ok(Json::Object(fields))
+            }
+            b'[' => {
+                let mut values = Vec::new();
+                self.members(b']', &mut |reader| {
+                    values.push(reader.value(depth.saturating_add(1))?);
+                    Ok(())
+                })?;
+                Ok(Json::List(values))
+            }
+            b'"' => self.string().map(Json::Text),
+            b'-' | b'0'..=b'9' => self.whole(),
             _ => self.word(),
         }
     }
 
+    /// What stands between two brackets, parted by commas.
+    fn members(
+        &mut self,
+        end: u8,
+        member: &mut dyn FnMut(&mut Self) -> Result<(), NotJson>,
+    ) -> Result<(), NotJson> {
+        self.take();
+        if self.accept(end) {
+            return Ok(());
+        }
+        loop {
+            member(self)?;
+            if self.accept(end) {
+                return Ok(());
+            }
+            self.expect(b',')?;
+        }
+    }
+
+    fn field(&mut self, fields: &mut Vec<(String, Json)>, depth: usize) -> Result<(), NotJson> {
+        self.space();
+        let name = self.string()?;
+        self.expect(b':')?;
+        let value = self.value(depth)?;
+        if fields.iter().any(|(known, _)| *known == name) {
+            return Err(NotJson);
+        }
+        fields.push((name, value));
+        Ok(())
+    }
+
     fn word(&mut self) -> Result<Json, NotJson> {
-        for (word, value) in
-            [("true", Json::Truth(true)), ("false", Json::Truth(false)), ("null", Json::Null)]
-        {
-            if let Some(rest) = self.rest.strip_prefix(word) {
-                self.rest = rest;
-                return Ok(value);
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        for (word, truth) in [("true", Some(true)), ("false", Some(false)), ("null", None)] {
+            if rest.starts_with(word) {
+                self.at = self.at.saturating_add(word.len());
+                return Ok(truth.map_or(Json::Null, Json::Truth));
             }
         }
         Err(NotJson)
     }
 
     fn whole(&mut self) -> Result<Json, NotJson> {
-        let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
-        let sign = usize::from(self.rest.starts_with('-'));
-        let length = self.rest.get(sign..).map_or(0, digits);
-        let (number, rest) = self.rest.split_at_checked(sign.saturating_add(length)).ok_or(NotJson)?;
-        let plain = number.get(sign..).unwrap_or_default();
-        if rest.starts_with(['.', 'e', 'E']) || (plain.len() > 1 && plain.starts_with('0')) {
+        let start = self.at;
+        self.accept(b'-');
+        let first = self.at;
+        while self.peek().is_ascii_digit() {
+            self.take();
+        }
+        let leading = self.text.as_bytes().get(first) == Some(&b'0');
+        if matches!(self.peek(), b'.' | b'e' | b'E') || (leading && self.at.saturating_sub(first) > 1) {
             return Err(NotJson);
         }
-        self.rest = rest;
+        let number = self.text.get(start..self.at).unwrap_or_default();
         number.parse().map(Json::Whole).map_err(|_| NotJson)
     }
 
-    fn list(&mut self, depth: usize) -> Result<Json, NotJson> {
-        self.expect('[')?;
-        let mut values = Vec::new();
-        if !self.accept(']') {
-            loop {
-                values.push(self.value(depth.saturating_add(1))?);
-                if self.accept(']') {
-                    break;
-                }
-                self.expect(',')?;
-            }
-        }
-        Ok(Json::List(values))
-    }
-
-    fn object(&mut self, depth: usize) -> Result<Json, NotJson> {
-        self.expect('{')?;
-        let mut fields: Vec<(String, Json)> = Vec::new();
-        if !self.accept('}') {
-            loop {
-                self.space();
-                let name = self.text()?;
-                self.expect(':')?;
-                let value = self.value(depth.saturating_add(1))?;
-                if fields.iter().any(|(known, _)| *known == name) {
-                    return Err(NotJson);
-                }
-                fields.push((name, value));
-                if self.accept('}') {
-                    break;
-                }
-                self.expect(',')?;
-            }
-        }
-        Ok(Json::Object(fields))
-    }
-
-    fn text(&mut self) -> Result<String, NotJson> {
-        if self.take()? != '"' {
+    fn string(&mut self) -> Result<String, NotJson> {
+        if self.take() != b'"' {
             return Err(NotJson);
         }
         let mut text = String::new();
         loop {
-            match self.take()? {
-                '"' => return Ok(text),
-                '\\' => text.push(self.escaped()?),
-                control if control < ' ' => return Err(NotJson),
-                other => text.push(other),
+            let start = self.at;
+            while !matches!(self.peek(), b'"' | b'\\' | END | ..b' ') {
+                self.take();
+            }
+            text.push_str(self.text.get(start..self.at).unwrap_or_default());
+            match self.take() {
+                b'"' => return Ok(text),
+                b'\\' => text.push(self.escaped()?),
+                _ => return Err(NotJson),
             }
         }
     }
 
     fn escaped(&mut self) -> Result<char, NotJson> {
-        Ok(match self.take()? {
-            mark @ ('"' | '\\' | '/') => mark,
-            'b' => '\u{8}',
-            'f' => '\u{c}',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'u' => return self.unit().and_then(|unit| self.scalar(unit)),
+        Ok(match self.take() {
+            mark @ (b'"' | b'\\' | b'/') => char::from(mark),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.scalar(),
             _ => return Err(NotJson),
         })
+    }
+
+    /// The character of an escape, whose second half is read as well where it is a pair.
+    fn scalar(&mut self) -> Result<char, NotJson> {
+        let mut scalar = self.unit()?;
+        if (0xd800..0xdc00).contains(&scalar) {
+            if self.take() != b'\\' || self.take() != b'u' {
+                return Err(NotJson);
+            }
+            let low = self.unit()?.checked_sub(0xdc00).filter(|low| *low < 0x400).ok_or(NotJson)?;
+            scalar = 0x1_0000 + (scalar - 0xd800) * 0x400 + low;
+        }
+        char::from_u32(scalar).ok_or(NotJson)
     }
 
     /// Four hexadecimal digits: one unit of UTF-16.
     fn unit(&mut self) -> Result<u32, NotJson> {
         let mut unit = 0;
         for _ in 0..4 {
-            unit = unit * 16 + self.take()?.to_digit(16).ok_or(NotJson)?;
+            unit = unit * 16 + char::from(self.take()).to_digit(16).ok_or(NotJson)?;
         }
         Ok(unit)
-    }
-
-    /// The character that begins with this unit; the second half of a pair is read as well.
-    fn scalar(&mut self, unit: u32) -> Result<char, NotJson> {
-        if !(0xd800..0xdc00).contains(&unit) {
-            return char::from_u32(unit).ok_or(NotJson);
-        }
-        self.rest = self.rest.strip_prefix("\\u").ok_or(NotJson)?;
-        let low = self.unit()?.checked_sub(0xdc00).filter(|low| *low < 0x400).ok_or(NotJson)?;
-        char::from_u32(0x1_0000 + (unit - 0xd800) * 0x400 + low).ok_or(NotJson)
     }
 }
 
@@ -197,18 +220,23 @@ impl Reader<'_> {
 pub fn quote(out: &mut String, text: &str) {
     out.push('"');
     for mark in text.chars() {
-        match mark {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            control if control < ' ' => {
-                out.push_str("\\u00");
-                for shift in [4, 0] {
-                    out.extend(char::from_digit((u32::from(control) >> shift) & 15, 16));
-                }
-            }
-            other => out.push(other),
+        let escape = match mark {
+            '"' | '\\' => Some(mark),
+            '\n' => Some('n'),
+            ..' ' => Some('u'),
+            _ => None,
+        };
+        if escape.is_some() {
+            out.push('\\');
+        }
+        out.push(escape.unwrap_or(mark));
+        if escape == Some('u') {
+            let digit = |shift: u32| char::from_digit((u32::from(mark) >> shift) & 15, 16);
+            out.extend([Some('0'), Some('0'), digit(4), digit(0)].into_iter().flatten());
         }
     }
     out.push('"');
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,8 +28,8 @@ async function axeFor(stage, page) {
   await evaluate(`${AXE}; 0`);
   // Nothing is fetched for it: the stylesheets are of this page.
   return () =>
-    evaluate(`axe.run(document, { preload: false, resultTypes: ['violations'] }).then(({ violations, passes }) => [passes.length, ...violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => id + ': ' + node.target.flat().join(' ') + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200)))])`);
+    evaluate(`axe.run(document, { preload: false, resultTypes: ['violations'] }).then(({ violations, passes }) => [passes.length, ...violations.map(({ id, nodes }) =>
+      id + ' at ' + nodes.length + ' places, first: ' + nodes[0].target.flat().join(' ') + ' ' + nodes[0].failureSummary.replace(/\\s+/g, ' ').slice(0, 200))])`);
 }
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh';
@@ -403,8 +403,8 @@ scene('By keyboard alone a session is run from start to end', { records: () => p
   await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
   await hands.press('Pause', 'Space', button(page, 'Go on'));
   await hands.press('Go on', 'Space', button(page, 'Pause'));
-  await hands.press('One minute more for this item', 'Enter', button(page, 'Undo +1 min'));
-  await hands.press('5 minutes more for this item', 'Enter', button(page, 'Undo +5 min'));
+  await hands.press(/^(\+1 min|One minute more for this item)/, 'Enter', button(page, 'Undo +1 min'));
+  await hands.press(/^(\+5 min|5 minutes more for this item)/, 'Enter', button(page, 'Undo +5 min'));
   await hands.press('Undo +5 min', 'Enter', button(page, 'Undo +1 min'));
   await hands.press('Back', 'Enter', heading(page, 'Open'));
   await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
@@ -423,9 +423,9 @@ scene('By keyboard alone a session is deleted and brought back', { records: () =
   const page = await stage.open();
   const hands = new Hands(page);
   await hands.press('All sessions', 'Enter', heading(page, 'Next'));
-  await hands.press(/^Delete the session with Lee Park/, 'Enter', button(page, 'Undo'));
+  await hands.press(/^Delete/, 'Enter', button(page, 'Undo'));
   await hands.press('Undo', 'Enter', heading(page, 'Next'));
-  await hands.press(/^Open the session with Lee Park/, 'Enter', button(page, 'Start the session'));
+  await hands.press(/Lee Park/, 'Enter', button(page, 'Start the session'));
   assert.deepEqual(hands.lost, []);
 });
 

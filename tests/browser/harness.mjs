@@ -226,8 +226,19 @@ export function hours(text) {
   return `(?:${two(hour)}:${two(minute)}(?!\\s?[AaPp])|0?${hour % 12 || 12}:${two(minute)}\\s?(?:${half}|${half.toLowerCase()}))`;
 }
 
-/** Tuesday, 5 May 2026, as any kind of English has it. */
-export const DAY = '(?:Tuesday,? (?:5 May|May 5),? 2026)';
+/**
+ * A day of May 2026 as any kind of English has it, within a regular expression. The year is not said
+ * where it is the one that goes without saying.
+ */
+export const may = (weekday, day) => `(?:${weekday},? (?:${day} May|May ${day})(?:,? 2026)?)`;
+
+/** The row of the list with that text in it, and its two buttons. */
+export const row = (page, text = PLAN.seller) => page.getByRole('listitem').filter({ hasText: text });
+export const rowButton = (page, text) => row(page, text).getByRole('button').first();
+export const rowDelete = (page, text) => row(page, text).getByRole('button', { name: /^Delete/ });
+
+/** The button that gives the item more minutes, by what can be read on it. */
+export const extend = (page, minutes) => page.getByRole('button').filter({ hasText: new RegExp(`^\\+${minutes} min$`) });
 
 /** Puts up the form and fills in who and when. */
 export async function fillForm(page, { seller, date, time } = PLAN) {

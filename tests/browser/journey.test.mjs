@@ -3,17 +3,16 @@
 
 import assert from 'node:assert/strict';
 import {
-  AGENDA, DAY, MINUTE, PLAN, PREFIX, SECOND,
-  button, caption, comes, digits, field, fillForm, heading, hours, next, plan, says, scene, start, unseal, widget,
+  AGENDA, MINUTE, PLAN, PREFIX, SECOND,
+  button, caption, comes, digits, extend, field, fillForm, heading, hours, may, next, plan, rowButton, rowDelete, says, scene, start,
+  unseal, widget,
 } from './harness.mjs';
 
 const finish = (page) => page.locator('.finish');
-const rowOf = (page, seller) => button(page, new RegExp(`^Open the session with ${seller}, `));
-const deleteOf = (page, seller) => button(page, new RegExp(`^Delete the session with ${seller}, `));
 
 /** The rail: each item's name and what stands beside it. */
 async function rail(page) {
-  const items = page.getByRole('navigation', { name: 'Agenda' }).getByRole('listitem');
+  const items = page.getByRole('navigation', { name: 'Agenda' }).getByRole('listitem').filter({ has: page.locator('.rail-title') });
   return items.evaluateAll((all) =>
     all.map((item) => ['.rail-title', '.spoken', '.rail-minutes'].map((part) => item.querySelector(part)?.textContent ?? '').join('|')),
   );
@@ -42,7 +41,7 @@ scene('A session takes a seller, a date and a time, and is then first in the lis
 
   await heading(page, 'Lee Park').waitFor();
   await heading(page, 'Does Lee Park know that this is coaching?').waitFor();
-  await says(page.locator('.when'), new RegExp(`^${DAY},? ${hours('10:00')} to ${hours('10:45')}$`));
+  await says(page.locator('.when'), new RegExp(`^${may('Tuesday', 5)},? ${hours('10:00')} to ${hours('10:45')}$`));
   await page.getByText('Coaching session · early opportunity').waitFor();
   const planned = await page.locator('.plan .rail-item').evaluateAll((all) =>
     all.map((item) => [item.querySelector('.rail-title').textContent, item.querySelector('.rail-minutes').textContent]),
@@ -51,8 +50,8 @@ scene('A session takes a seller, a date and a time, and is then first in the lis
 
   await button(page, 'All sessions').click();
   await heading(page, 'Next').waitFor();
-  await says(rowOf(page, 'Lee Park').locator('.row-when'), new RegExp(`^Tue,? (5 May|May 5),? ${hours('10:00')}$`));
-  await says(rowOf(page, 'Lee Park').locator('.row-detail'), 'Early opportunity, 45 minutes');
+  await says(rowButton(page, 'Lee Park').locator('.row-when'), new RegExp(`^${may('Tue', 5)},? ${hours('10:00')}$`));
+  await says(rowButton(page, 'Lee Park').locator('.row-detail'), 'Early opportunity, 45 minutes');
 });
 
 scene('The line of defaults opens for minutes and place, and the own name is asked for once', async (stage) => {
@@ -101,7 +100,7 @@ scene('A plan can be changed, and a date that has passed is said to have passed'
   await page.getByText('This date has passed. That is fine if you are writing down a session you held.').waitFor();
   await field(page, 'Minutes').fill('60');
   await button(page, 'Save the change').click();
-  await says(page.locator('.when'), new RegExp(`^Friday,? (1 May|May 1),? 2026,? ${hours('10:00')} to ${hours('11:00')}$`));
+  await says(page.locator('.when'), new RegExp(`^${may('Friday', 1)},? ${hours('10:00')} to ${hours('11:00')}$`));
   await says(page.locator('.plan .sum'), '60 minutes');
   await button(page, 'All sessions').click();
   await heading(page, 'The date has passed').waitFor();
@@ -144,11 +143,11 @@ scene('A session runs from start to end, and the table tells planned and actual 
   await button(page, 'Next: First opportunity').click();
   await says(digits(page), '15:00');
 
-  await button(page, 'One minute more for this item').click();
+  await extend(page, 1).click();
   await says(digits(page), '16:00');
-  await button(page, '2 minutes more for this item').click();
+  await extend(page, 2).click();
   await says(digits(page), '18:00');
-  await button(page, '5 minutes more for this item').click();
+  await extend(page, 5).click();
   await says(digits(page), '23:00');
   await says(caption(page), 'of 28 min left');
   await says(finish(page), new RegExp(`^Finish about ${hours('09:56')} 11 min behind `));
@@ -188,12 +187,12 @@ scene('A session runs from start to end, and the table tells planned and actual 
     'Together|45 min|36 min',
   ]);
   await page.getByText('36 minutes spent, 45 planned.').waitFor();
-  await says(page.locator('.when'), new RegExp(`^Monday,? (4 May|May 4),? 2026,? ${hours('09:00')} to ${hours('09:40')}$`));
+  await says(page.locator('.when'), new RegExp(`^${may('Monday', 4)},? ${hours('09:00')} to ${hours('09:40')}$`));
 
   await button(page, 'All sessions').click();
   await heading(page, 'Held').waitFor();
-  await says(rowOf(page, 'Lee Park').locator('.row-detail'), 'Early opportunity, 36 of 45 minutes');
-  await rowOf(page, 'Lee Park').click();
+  await says(rowButton(page, 'Lee Park').locator('.row-detail'), 'Early opportunity, 36 of 45 minutes');
+  await rowButton(page, 'Lee Park').click();
   await page.getByRole('table').waitFor();
 
   await button(page, 'Plan the next one with Lee Park').click();
@@ -235,7 +234,7 @@ scene('A session that is on stands first in the list, and can be gone back to', 
   await button(page, 'All sessions').click();
   await heading(page, 'On now').waitFor();
   await stage.skip(MINUTE);
-  await rowOf(page, 'Lee Park').click();
+  await rowButton(page, 'Lee Park').click();
   await says(digits(page), '2:00');
 });
 
@@ -247,13 +246,13 @@ scene('A deleted session comes back by undo; deleted for good, only its id and a
   await button(page, 'Plan this session').click();
   await button(page, 'All sessions').click();
 
-  await deleteOf(page, 'Lee Park').click();
+  await rowDelete(page, 'Lee Park').click();
   await page.getByText('The session with Lee Park is deleted.').waitFor();
-  assert.equal(await rowOf(page, 'Lee Park').count(), 0);
+  assert.equal(await rowButton(page, 'Lee Park').count(), 0);
   await button(page, 'Undo').click();
-  await rowOf(page, 'Lee Park').waitFor();
+  await rowButton(page, 'Lee Park').waitFor();
 
-  await deleteOf(page, 'Lee Park').click();
+  await rowDelete(page, 'Lee Park').click();
   await page.getByText('The session with Lee Park is deleted.').waitFor();
   await stage.reload(page);
   await page.getByText('Nothing is booked yet.').waitFor();
@@ -275,7 +274,7 @@ scene('A session can be deleted from its own screen', async (stage) => {
   await button(page, 'Delete').click();
   await page.getByText('The session with Lee Park is deleted.').waitFor();
   await button(page, 'Undo').click();
-  await rowOf(page, 'Lee Park').waitFor();
+  await rowButton(page, 'Lee Park').waitFor();
 });
 
 scene('The agenda takes other names, minutes, items and orders, fits the time, and takes it all back', async (stage) => {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {
   ADDRESS, MINUTE, SECOND,
-  button, comes, digits, field, fillForm, heading, next, plan, says, scene, start, widget,
+  button, comes, digits, field, fillForm, heading, next, plan, rowDelete, says, scene, start, widget,
 } from './harness.mjs';
 
 scene('The page holds the element and nothing else, and comes with the strict policy', async (stage) => {
@@ -107,7 +107,7 @@ scene('On no screen there is a style in the markup, and the whole way through as
   await page.getByRole('table').waitFor();
   await clean();
   await button(page, 'All sessions').click();
-  await button(page, /^Delete the session/).click();
+  await rowDelete(page).click();
   await button(page, 'Undo').click();
   await clean();
 });

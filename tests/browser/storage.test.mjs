@@ -6,10 +6,9 @@ import { readFile } from 'node:fs/promises';
 import { before } from 'node:test';
 import {
   PREFIX,
-  button, digits, field, fillForm, heading, plan, recordsAfter, says, scene, seal, start, unseal,
+  button, digits, extend, field, fillForm, heading, plan, recordsAfter, rowButton, says, scene, seal, start, unseal,
 } from './harness.mjs';
 
-const LEE = /^Open the session with Lee Park, /;
 const DENIED = 'This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.';
 const FULL = 'This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.';
 const DAMAGED = 'One stored record was damaged. It is set aside as it was found; a saved file holds it.';
@@ -48,7 +47,7 @@ scene('Without storage the widget says so, works in memory, and saves a file tha
   assert.equal(unseal(records[session]).manager[0].content.clock.log.length, 1);
   assert.equal(unseal(records[pair])[0].content.seller, 'Lee Park');
   await button(page, 'All sessions').click();
-  await button(page, LEE).waitFor();
+  await rowButton(page).waitFor();
 });
 
 scene('A storage that throws at every call is one that is denied', {
@@ -118,7 +117,7 @@ scene('A storage that fills up in the middle keeps what it held, and what did no
   await says(notice(page), FULL);
   assert.deepEqual(await stage.stored(page), before);
   await page.evaluate(() => (globalThis.refused = undefined));
-  await button(page, 'One minute more for this item').press('Enter');
+  await extend(page, 1).press('Enter');
   await says(digits(page), '4:00');
   await notice(page).waitFor({ state: 'detached' });
   await stage.reload(page);
@@ -132,7 +131,7 @@ scene('A click is not lost because a notice goes away under it', { init: refuser
   await button(page, 'Start the session').click();
   await says(notice(page), FULL);
   await page.evaluate(() => (globalThis.refused = undefined));
-  await button(page, 'One minute more for this item').click();
+  await extend(page, 1).click();
   await says(digits(page), '4:00');
 });
 
@@ -224,7 +223,7 @@ for (const kind of KINDS) {
     await assertAside(stage, page, nameOf(kind), damaged()[nameOf(kind)]);
     if (kind === 'session/') await page.getByText('Nothing is booked yet.').waitFor();
     if (kind === 'settings') await heading(page, 'Lee Park with Maria Santos').waitFor();
-    if (kind === 'desk') await button(page, LEE).waitFor();
+    if (kind === 'desk') await rowButton(page).waitFor();
     if (kind === 'pair/') await button(page, 'Start the session').waitFor();
     const stored = await stage.stored(page);
     for (const other of KINDS.filter((other) => other !== kind && other !== 'desk')) {
@@ -312,7 +311,7 @@ scene('With five hundred stored sessions the list is there at once and can be us
   await heading(page, 'Next').waitFor();
   const reloaded = performance.now() - again;
   const clicked = performance.now();
-  await button(page, /^Open the session with Lee Park/).first().click();
+  await rowButton(page).first().click();
   await button(page, 'Start the session').waitFor();
   const opened = performance.now() - clicked;
   const back = performance.now();

@@ -2,6 +2,7 @@
 //! what it builds.
 
 use crate::command::{cargo, path_with, visible};
+use crate::shorten::shorten;
 use crate::tool::{self, BINDGEN, TRUNK};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -33,7 +34,7 @@ pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
     )?;
     // trunk's own mark, which has no place on a web server.
     let _ = std::fs::remove_file(folder.join(".trunk-lock"));
-    Ok(())
+    shorten(folder)
 }
 
 /// The glue's writer and the crate must have one version: said in words here,

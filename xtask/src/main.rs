@@ -8,6 +8,7 @@ mod check;
 mod command;
 mod request;
 mod server;
+mod shorten;
 mod size;
 mod tally;
 mod tool;
@@ -50,8 +51,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// The repository: the folder this package lies in. Known since compiling, so
-/// the commands work from any folder inside the repository.
+/// The repository: the folder this package lies in. Known since compiling; the
+/// alias itself names this package relative to the top folder, so the commands
+/// are called from there.
 fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_path_buf()

@@ -5,12 +5,15 @@
 //! The data is converted by hand: code derived by `serde` for the same data weighed 70 KB more
 //! WebAssembly (20 KB in the download), since it is generated anew for each struct.
 
-pub(super) mod fields;
+mod fields;
 pub mod v1;
+pub(super) mod write;
 
-use fields::Data;
+use fields::Faults;
+use write::Writer;
 
 use super::json::{self, Json};
+use crate::domain::id::SessionId;
 
 /// The version that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -41,19 +44,17 @@ pub enum Unreadable {
 
 /// A value that can be written as a record of the current version.
 pub trait Stored: Sized {
-    /// The data that stands for it.
-    fn write(&self) -> Data;
+    /// Writes the data that stands for it.
+    fn write(&self, out: &mut Writer);
 
-    /// The value that the data stands for.
-    ///
-    /// # Errors
-    /// [`Unreadable::Value`] names the field that cannot be.
-    fn read(data: &Json) -> Result<Self, Unreadable>;
+    /// The value that the data stands for. What is at fault is noted, and then the value, if there
+    /// is one, is not to be used.
+    fn read(data: &Json, faults: &Faults) -> Option<Self>;
 }
 
 /// The record that holds `value`.
 pub fn seal<T: Stored>(value: &T) -> String {
-    enclose(value.write().as_str())
+    enclose(&|out| value.write(out))
 }
 
 /// The value that a record holds.
@@ -61,40 +62,57 @@ pub fn seal<T: Stored>(value: &T) -> String {
 /// # Errors
 /// [`Unreadable`] says what is wrong with it.
 pub fn open<T: Stored>(record: &str) -> Result<T, Unreadable> {
-    T::read(&unpack(record)?)
+    let mut value = None;
+    disclose(record, &mut |data, faults| value = T::read(data, faults))?;
+    value.ok_or(Unreadable::Value("data"))
 }
 
 /// An envelope is JSON in exactly this form, which is also what [`unpack`] looks for: the checksum
 /// is over the very characters of the data, so there is no other way to write the same record.
-fn enclose(data: &str) -> String {
-    format!("{{\"v\":{VERSION},\"sum\":\"{:016x}\",\"data\":{data}}}", fingerprint(data))
+fn enclose(write: &dyn Fn(&mut Writer)) -> String {
+    let (mut data, mut record) = (Writer::default(), Writer::default());
+    write(&mut data);
+    let data = data.finish();
+    record.object(|record| {
+        record.at("v").number(VERSION);
+        record.at("sum").id(fingerprint(&data));
+        record.at("data").raw(&data);
+    });
+    record.finish()
 }
 
-fn unpack(record: &str) -> Result<Json, Unreadable> {
+/// Reads what [`enclose`] wrote; an error where anything of it is at fault.
+fn disclose(record: &str, read: &mut dyn FnMut(&Json, &Faults)) -> Result<(), Unreadable> {
+    let data = json::parse(unpack(record)?).map_err(|json::NotJson| Unreadable::Shape)?;
+    let faults = Faults::default();
+    read(&data, &faults);
+    faults.first().map_or(Ok(()), |name| Err(Unreadable::Value(name)))
+}
+
+/// The data in an envelope, once its version and its checksum are good.
+fn unpack(record: &str) -> Result<&str, Unreadable> {
     if record.len() > RECORD_LIMIT {
         return Err(Unreadable::TooLarge);
     }
-    let (version, rest) =
-        record.strip_prefix("{\"v\":").and_then(|rest| rest.split_once(',')).ok_or(Unreadable::NoEnvelope)?;
+    let (version, rest) = part(record, "{\"v\":", ',')?;
     let version: u32 = version.parse().map_err(|_| Unreadable::NoEnvelope)?;
     if version > VERSION {
         return Err(Unreadable::Newer { found: version });
     }
-    let (sum, rest) = rest
-        .strip_prefix("\"sum\":\"")
-        .and_then(|rest| rest.split_once('"'))
-        .ok_or(Unreadable::NoEnvelope)?;
-    let data = rest
-        .strip_prefix(",\"data\":")
-        .and_then(|rest| rest.strip_suffix('}'))
-        .ok_or(Unreadable::NoEnvelope)?;
-    if version != VERSION {
-        return Err(Unreadable::NoEnvelope);
+    let (sum, rest) = part(rest, "\"sum\":\"", '"')?;
+    let data = rest.strip_prefix(",\"data\":").and_then(|rest| rest.strip_suffix('}'));
+    match data {
+        Some(data) if version == VERSION => {
+            let sound = SessionId::parse(sum) == Some(SessionId(fingerprint(data)));
+            if sound { Ok(data) } else { Err(Unreadable::Checksum) }
+        }
+        _ => Err(Unreadable::NoEnvelope),
     }
-    if sum != format!("{:016x}", fingerprint(data)) {
-        return Err(Unreadable::Checksum);
-    }
-    json::parse(data).map_err(|json::NotJson| Unreadable::Shape)
+}
+
+/// What stands between `before` and the next `end`, and what comes then.
+fn part<'a>(text: &'a str, before: &str, end: char) -> Result<(&'a str, &'a str), Unreadable> {
+    text.strip_prefix(before).and_then(|rest| rest.split_once(end)).ok_or(Unreadable::NoEnvelope)
 }
 
 /// A number that tells one record's text from another's, and accidental damage from what was

@@ -6,13 +6,13 @@ mod session;
 
 use std::hash::Hash;
 
-use super::fields::{Data, Fields, array, list, number, object, shown, string, string_of, text, whole};
-use super::{Stored, Unreadable};
+use super::Stored;
+use super::fields::Faults;
+use super::write::{Writer, hex};
 use crate::domain::id::DeviceId;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::record::{Pair, Record, Settings};
 use crate::domain::register::{Register, Version, Written};
-use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
 use crate::wire::json::Json;
@@ -24,123 +24,148 @@ const VERSION_LIMIT: usize = 1_000;
 const DEVICE_LIMIT: usize = 10_000;
 
 /// A register is a list of its writings: `vector`, and either `content` or `deleted`, an instant.
-fn write_register<C: Clone + Eq + Hash>(register: &Register<C>, content: impl Fn(&C) -> Data) -> Data {
-    let version = |version: &Version<C>| {
-        let (content, deleted) = match &version.written {
-            Written::Content(written) => (Some(content(written)), None),
-            Written::Deleted(at) => (None, number(at.0)),
-        };
-        object([("vector", Some(write_vector(&version.vector))), ("content", content), ("deleted", deleted)])
-    };
-    array(register.versions().map(version))
+fn write_register<C: Clone + Eq + Hash>(
+    out: &mut Writer,
+    register: &Register<C>,
+    content: fn(&C, &mut Writer),
+) {
+    out.list(|out| {
+        for version in register.versions() {
+            out.object(|out| {
+                write_vector(&version.vector, out.at("vector"));
+                match &version.written {
+                    Written::Content(written) => content(written, out.at("content")),
+                    Written::Deleted(at) => out.at("deleted").number(at.0),
+                }
+            });
+        }
+    });
 }
 
 fn read_register<C: Clone + Eq + Hash>(
     data: &Json,
-    content: impl Fn(&Json) -> Result<C, Unreadable>,
-) -> Result<Register<C>, Unreadable> {
-    let version = |data: &Json| {
-        let mut fields = Fields::of(data, "version")?;
-        let vector = read_vector(fields.field("vector")?)?;
-        let written = match (fields.maybe("content"), fields.maybe("deleted")) {
-            (Some(written), None) => Written::Content(content(written)?),
-            (None, Some(at)) => Written::Deleted(Instant(whole(at, "deleted")?)),
-            _ => return Err(Unreadable::Value("content")),
+    faults: &Faults,
+    content: fn(&Json, &Faults) -> Option<C>,
+) -> Option<Register<C>> {
+    let versions = faults.list(data, "versions", VERSION_LIMIT).iter().filter_map(|data| {
+        let (vector, written) = read_version(data, faults);
+        let written = match written {
+            Written::Content(written) => Written::Content(content(written, faults)?),
+            Written::Deleted(at) => Written::Deleted(at),
         };
-        fields.end()?;
-        Ok(Version { vector, written })
+        Some(Version { vector, written })
+    });
+    faults.want(Register::from_versions(versions), "versions")
+}
+
+/// A writing, its content still as data.
+fn read_version<'a>(data: &'a Json, faults: &'a Faults) -> (VersionVector, Written<&'a Json>) {
+    faults.object(data, "version", |fields| {
+        let vector = read_vector(fields.field("vector"), faults);
+        let written = match (fields.maybe("content"), fields.maybe("deleted")) {
+            (Some(written), None) => Written::Content(written),
+            (None, Some(at)) => Written::Deleted(Instant(faults.whole(at, "deleted"))),
+            _ => {
+                faults.note("content");
+                Written::Content(data)
+            }
+        };
+        (vector, written)
+    })
+}
+
+fn write_vector(vector: &VersionVector, out: &mut Writer) {
+    out.object(|out| {
+        for (device, count) in vector.counters() {
+            out.at(&hex(device.0)).number(count);
+        }
+    });
+}
+
+fn read_vector(data: &Json, faults: &Faults) -> VersionVector {
+    let object = match data {
+        Json::Object(object) if (1..=DEVICE_LIMIT).contains(&object.len()) => object.as_slice(),
+        _ => {
+            faults.note("vector");
+            &[]
+        }
     };
-    let mut versions = Vec::new();
-    for data in list(data, "versions", VERSION_LIMIT)? {
-        versions.push(version(data)?);
-    }
-    Register::from_versions(versions).ok_or(Unreadable::Value("versions"))
-}
-
-fn write_vector(vector: &VersionVector) -> Data {
-    let counters: Vec<(String, u32)> =
-        vector.counters().map(|(device, count)| (device.to_string(), count)).collect();
-    object(counters.iter().map(|(device, count)| (device.as_str(), number(*count))))
-}
-
-fn read_vector(data: &Json) -> Result<VersionVector, Unreadable> {
-    let bad = Unreadable::Value("vector");
-    let Json::Object(object) = data else { return Err(bad) };
-    if !(1..=DEVICE_LIMIT).contains(&object.len()) {
-        return Err(bad);
-    }
-    let mut counters = Vec::new();
-    for (device, count) in object {
-        let count = u32::try_from(whole(count, "vector")?).ok().filter(|count| *count > 0).ok_or(bad)?;
-        counters.push((DeviceId::parse(device).ok_or(bad)?, count));
-    }
-    Ok(VersionVector::new(counters))
+    let counter = |(device, count): &(String, Json)| {
+        let device = DeviceId(faults.id(device, "vector"));
+        let count = u32::try_from(faults.whole(count, "vector")).ok().filter(|count| *count > 0);
+        (device, faults.want(count, "vector").unwrap_or_default())
+    };
+    VersionVector::new(object.iter().map(counter))
 }
 
 /// Built-in words by key, or somebody's own.
-fn write_wording(wording: &Wording) -> Data {
-    match wording {
-        Wording::BuiltIn(phrase) => object([("built-in", Some(string(phrase.key())))]),
-        Wording::Own(text) => object([("own", shown(text))]),
-    }
+fn write_wording(wording: &Wording, out: &mut Writer) {
+    out.object(|out| match wording {
+        Wording::BuiltIn(phrase) => out.at("built-in").text(phrase.key()),
+        Wording::Own(text) => out.at("own").text(text.as_str()),
+    });
 }
 
-fn read_wording(data: &Json, name: &'static str) -> Result<Wording, Unreadable> {
-    let mut fields = Fields::of(data, name)?;
-    let wording = match (fields.maybe("built-in"), fields.maybe("own")) {
-        (Some(key), None) => Wording::BuiltIn(read_phrase(key, name)?),
-        (None, Some(own)) => Wording::Own(text(string_of(own, name)?, name)?),
-        _ => return Err(Unreadable::Value(name)),
-    };
-    fields.end()?;
-    Ok(wording)
+fn read_wording(data: &Json, name: &'static str, faults: &Faults) -> Wording {
+    faults.object(data, name, |fields| {
+        match (fields.maybe("built-in"), fields.maybe("own")) {
+            (Some(key), None) => Some(Wording::BuiltIn(read_phrase(key, name, faults))),
+            (None, own) => own.and_then(|own| faults.text(own, name)).map(Wording::Own),
+            _ => None,
+        }
+        .unwrap_or_else(|| {
+            faults.note(name);
+            Wording::BuiltIn(Phrase::NewItem)
+        })
+    })
 }
 
-fn read_phrase(data: &Json, name: &'static str) -> Result<Phrase, Unreadable> {
-    Phrase::from_key(string_of(data, name)?).ok_or(Unreadable::Value(name))
-}
-
-fn maybe_shown(text: Option<&Text>) -> Option<Data> {
-    text.and_then(shown)
+fn read_phrase(data: &Json, name: &'static str, faults: &Faults) -> Phrase {
+    let phrase = Phrase::from_key(faults.string(data, name));
+    faults.want(phrase, name).unwrap_or(Phrase::NewItem)
 }
 
 impl Stored for Register<Record> {
-    fn write(&self) -> Data {
-        write_register(self, |record| match record {
-            Record::Pair(pair) => object([
-                ("kind", Some(string("pair"))),
-                ("manager", maybe_shown(pair.manager.as_ref())),
-                ("seller", shown(&pair.seller)),
-            ]),
-            Record::Settings(settings) => object([
-                ("kind", Some(string("settings"))),
-                ("own_name", maybe_shown(settings.own_name.as_ref())),
-            ]),
-        })
+    fn write(&self, out: &mut Writer) {
+        write_register(out, self, write_record);
     }
 
-    fn read(data: &Json) -> Result<Self, Unreadable> {
-        read_register(data, |data| {
-            let mut fields = Fields::of(data, "record")?;
-            let record = match fields.string("kind")? {
-                "pair" => Record::Pair(Pair {
-                    manager: fields.maybe_text("manager")?,
-                    seller: fields.text("seller")?,
-                }),
-                "settings" => Record::Settings(Settings { own_name: fields.maybe_text("own_name")? }),
-                _ => return Err(Unreadable::Value("kind")),
-            };
-            fields.end().map(|()| record)
-        })
+    fn read(data: &Json, faults: &Faults) -> Option<Self> {
+        read_register(data, faults, read_record)
     }
 }
 
+fn write_record(record: &Record, out: &mut Writer) {
+    out.object(|out| match record {
+        Record::Pair(pair) => {
+            out.at("kind").text("pair");
+            out.maybe_text("manager", pair.manager.as_ref());
+            out.at("seller").text(pair.seller.as_str());
+        }
+        Record::Settings(settings) => {
+            out.at("kind").text("settings");
+            out.maybe_text("own_name", settings.own_name.as_ref());
+        }
+    });
+}
+
+fn read_record(data: &Json, faults: &Faults) -> Option<Record> {
+    faults.object(data, "record", |fields| match fields.string("kind") {
+        "pair" => {
+            let manager = fields.maybe_text("manager");
+            fields.text("seller").map(|seller| Record::Pair(Pair { manager, seller }))
+        }
+        "settings" => Some(Record::Settings(Settings { own_name: fields.maybe_text("own_name") })),
+        _ => faults.want(None, "kind"),
+    })
+}
+
 impl Stored for DeviceId {
-    fn write(&self) -> Data {
-        string(&self.to_string())
+    fn write(&self, out: &mut Writer) {
+        out.id(self.0);
     }
 
-    fn read(data: &Json) -> Result<Self, Unreadable> {
-        Self::parse(string_of(data, "device")?).ok_or(Unreadable::Value("device"))
+    fn read(data: &Json, faults: &Faults) -> Option<Self> {
+        Some(Self(faults.id(faults.string(data, "device"), "device")))
     }
 }

@@ -4,68 +4,79 @@ use crate::domain::desk::{Desk, Draft, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::time::Instant;
 use crate::wire::json::Json;
-use crate::wire::stored::fields::{Data, Fields, number, object, shown, string_of, truth, whole};
-use crate::wire::stored::{Stored, Unreadable};
+use crate::wire::stored::Stored;
+use crate::wire::stored::fields::Faults;
+use crate::wire::stored::write::Writer;
 
 /// `screen` is an object with the name of the screen and what it shows, empty for the list.
 impl Stored for Desk {
-    fn write(&self) -> Data {
-        let screen = match &self.screen {
-            Screen::Home => object([]),
-            Screen::Plan(draft) => object([("plan", Some(write_draft(draft)))]),
-            Screen::Session(id) => object([("session", shown(id))]),
-            Screen::Agenda(id) => object([("agenda", shown(id))]),
-        };
-        object([("screen", Some(screen)), ("seen", self.seen.and_then(|seen| number(seen.0)))])
+    fn write(&self, out: &mut Writer) {
+        out.object(|out| {
+            out.at("screen").object(|out| match &self.screen {
+                Screen::Home => {}
+                Screen::Plan(draft) => write_draft(draft, out.at("plan")),
+                Screen::Session(id) => out.at("session").id(id.0),
+                Screen::Agenda(id) => out.at("agenda").id(id.0),
+            });
+            if let Some(seen) = self.seen {
+                out.at("seen").number(seen.0);
+            }
+        });
     }
 
-    fn read(data: &Json) -> Result<Self, Unreadable> {
-        let mut fields = Fields::of(data, "desk")?;
-        let mut screens = Fields::of(fields.field("screen")?, "screen")?;
-        let screen = match (screens.maybe("plan"), screens.maybe("session"), screens.maybe("agenda")) {
+    fn read(data: &Json, faults: &Faults) -> Option<Self> {
+        faults.object(data, "desk", |fields| {
+            let screen = read_screen(fields.field("screen"), faults);
+            let seen = fields.maybe("seen").map(|seen| Instant(faults.whole(seen, "seen")));
+            Some(Self { screen, seen })
+        })
+    }
+}
+
+fn read_screen(data: &Json, faults: &Faults) -> Screen {
+    faults.object(data, "screen", |fields| {
+        let session = |id| SessionId(faults.id(faults.string(id, "session"), "session"));
+        match (fields.maybe("plan"), fields.maybe("session"), fields.maybe("agenda")) {
             (None, None, None) => Screen::Home,
-            (Some(draft), None, None) => Screen::Plan(read_draft(draft)?),
-            (None, Some(id), None) => Screen::Session(session(id)?),
-            (None, None, Some(id)) => Screen::Agenda(session(id)?),
-            _ => return Err(Unreadable::Value("screen")),
-        };
-        screens.end()?;
-        let seen = fields.maybe("seen").map(|seen| whole(seen, "seen").map(Instant)).transpose()?;
-        fields.end().map(|()| Self { screen, seen })
-    }
+            (Some(draft), None, None) => Screen::Plan(read_draft(draft, faults)),
+            (None, Some(id), None) => Screen::Session(session(id)),
+            (None, None, Some(id)) => Screen::Agenda(session(id)),
+            _ => {
+                faults.note("screen");
+                Screen::Home
+            }
+        }
+    })
 }
 
-fn session(id: &Json) -> Result<SessionId, Unreadable> {
-    SessionId::parse(string_of(id, "session")?).ok_or(Unreadable::Value("session"))
+fn write_draft(draft: &Draft, out: &mut Writer) {
+    out.object(|out| {
+        if let Some(session) = draft.session {
+            out.at("session").id(session.0);
+        }
+        out.at("seller").text(&draft.seller);
+        out.at("date").text(&draft.date);
+        out.at("time").text(&draft.time);
+        out.at("minutes").text(&draft.minutes);
+        out.at("place").text(&draft.place);
+        out.at("own_name").text(&draft.own_name);
+        out.at("defaults_open").truth(draft.defaults_open);
+    });
 }
 
-fn write_draft(draft: &Draft) -> Data {
-    object([
-        ("session", draft.session.as_ref().and_then(shown)),
-        ("seller", shown(&draft.seller)),
-        ("date", shown(&draft.date)),
-        ("time", shown(&draft.time)),
-        ("minutes", shown(&draft.minutes)),
-        ("place", shown(&draft.place)),
-        ("own_name", shown(&draft.own_name)),
-        ("defaults_open", truth(draft.defaults_open)),
-    ])
-}
-
-fn read_draft(data: &Json) -> Result<Draft, Unreadable> {
-    let mut fields = Fields::of(data, "plan")?;
-    let draft = Draft {
-        session: fields.maybe("session").map(session).transpose()?,
-        seller: fields.string("seller")?.to_owned(),
-        date: fields.string("date")?.to_owned(),
-        time: fields.string("time")?.to_owned(),
-        minutes: fields.string("minutes")?.to_owned(),
-        place: fields.string("place")?.to_owned(),
-        own_name: fields.string("own_name")?.to_owned(),
-        defaults_open: match fields.field("defaults_open")? {
-            Json::Truth(open) => *open,
-            _ => return Err(Unreadable::Value("defaults_open")),
-        },
-    };
-    fields.end().map(|()| draft)
+fn read_draft(data: &Json, faults: &Faults) -> Draft {
+    faults.object(data, "plan", |fields| {
+        let session = fields.maybe("session");
+        let mut string = |name| fields.string(name).to_owned();
+        Draft {
+            session: session.map(|id| SessionId(faults.id(faults.string(id, "session"), "session"))),
+            seller: string("seller"),
+            date: string("date"),
+            time: string("time"),
+            minutes: string("minutes"),
+            place: string("place"),
+            own_name: string("own_name"),
+            defaults_open: fields.truth("defaults_open"),
+        }
+    })
 }

@@ -1,6 +1,9 @@
 //! A session in version 1.
+//!
+//! The parts are read by functions that are never inlined: many small ones that look alike take
+//! less of the download than one large one.
 
-use super::{maybe_shown, read_phrase, read_register, read_wording, write_register, write_wording};
+use super::{read_phrase, read_register, read_wording, write_register, write_wording};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Topic};
@@ -8,219 +11,293 @@ use crate::domain::template::CoachingType;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
 use crate::wire::json::Json;
-use crate::wire::stored::fields::{
-    Data, Fields, array, list, number, object, shown, small, string, string_of, whole,
-};
-use crate::wire::stored::{Stored, Unreadable};
+use crate::wire::stored::Stored;
+use crate::wire::stored::fields::{Faults, Fields};
+use crate::wire::stored::write::Writer;
 
 /// The most topics that a seller's half is read with.
 const TOPIC_LIMIT: usize = 20;
 
 impl Stored for Session {
-    fn write(&self) -> Data {
-        object([
-            ("id", shown(&self.id)),
-            ("pair", shown(&self.pair)),
-            ("manager", Some(write_register(&self.manager, write_manager))),
-            ("seller", self.seller.as_ref().map(|half| write_register(half, write_seller))),
-        ])
+    fn write(&self, out: &mut Writer) {
+        out.object(|out| {
+            out.at("id").id(self.id.0);
+            out.at("pair").id(self.pair.0);
+            write_register(out.at("manager"), &self.manager, write_manager);
+            if let Some(half) = &self.seller {
+                write_register(out.at("seller"), half, write_seller);
+            }
+        });
     }
 
-    fn read(data: &Json) -> Result<Self, Unreadable> {
-        let mut fields = Fields::of(data, "session")?;
-        let session = Self {
-            id: SessionId::parse(fields.string("id")?).ok_or(Unreadable::Value("id"))?,
-            pair: PairId::parse(fields.string("pair")?).ok_or(Unreadable::Value("pair"))?,
-            manager: read_register(fields.field("manager")?, read_manager)?,
-            seller: fields.maybe("seller").map(|half| read_register(half, read_seller)).transpose()?,
-        };
-        fields.end().map(|()| session)
+    fn read(data: &Json, faults: &Faults) -> Option<Self> {
+        faults.object(data, "session", |fields| {
+            let (id, pair) = (SessionId(fields.id("id")), PairId(fields.id("pair")));
+            let manager = read_register(fields.field("manager"), faults, read_manager)?;
+            let seller = fields.maybe("seller").and_then(|half| read_register(half, faults, read_seller));
+            Some(Self { id, pair, manager, seller })
+        })
     }
 }
 
 /// The manager's half; `clock` is there once the session began.
-fn write_manager(half: &ManagerHalf) -> Data {
-    let plan = &half.plan;
-    let coaching_type = object([
-        ("id", shown(&plan.coaching_type.id)),
-        ("name", Some(write_wording(&plan.coaching_type.name))),
-    ]);
-    object([
-        ("type", Some(coaching_type)),
-        ("date", Some(string(&plan.schedule.local.date_field()))),
-        ("time", Some(string(&plan.schedule.local.time_field()))),
-        ("zone", Some(string(plan.schedule.zone.name()))),
-        ("minutes", number(plan.minutes.0)),
-        ("place", maybe_shown(plan.place.as_ref())),
-        ("agenda", Some(array(plan.agenda.items().iter().map(write_item)))),
-        ("clock", write_clock(&half.course)),
-    ])
+fn write_manager(half: &ManagerHalf, out: &mut Writer) {
+    out.object(|out| {
+        let plan = &half.plan;
+        out.at("type").object(|out| {
+            out.at("id").text(plan.coaching_type.id.as_str());
+            write_wording(&plan.coaching_type.name, out.at("name"));
+        });
+        out.at("date").text(&plan.schedule.local.date_field());
+        out.at("time").text(&plan.schedule.local.time_field());
+        out.at("zone").text(plan.schedule.zone.name());
+        out.at("minutes").number(plan.minutes.0);
+        out.maybe_text("place", plan.place.as_ref());
+        out.at("agenda").list(|out| plan.agenda.items().iter().for_each(|item| write_item(item, out)));
+        if let Course::Begun { baseline, log } = &half.course {
+            write_clock(baseline, log, out.at("clock"));
+        }
+    });
 }
 
-fn read_manager(data: &Json) -> Result<ManagerHalf, Unreadable> {
-    let mut fields = Fields::of(data, "manager")?;
-    let coaching_type = {
-        let mut fields = Fields::of(fields.field("type")?, "type")?;
-        let read =
-            CoachingType { id: fields.text("id")?, name: read_wording(fields.field("name")?, "name")? };
-        fields.end().map(|()| read)?
-    };
-    let (date, time) = (fields.string("date")?, fields.string("time")?);
-    let schedule = Schedule {
-        local: LocalDateTime::parse(date, time).ok_or(Unreadable::Value("date"))?,
-        zone: Zone::parse(fields.string("zone")?).ok_or(Unreadable::Value("zone"))?,
-    };
-    let minutes = fields.small("minutes")?;
-    if !SESSION_MINUTES.contains(&minutes) {
-        return Err(Unreadable::Value("minutes"));
-    }
-    let mut items = Vec::new();
-    for item in fields.list("agenda", ITEM_LIMIT)? {
-        items.push(read_item(item)?);
-    }
-    let agenda = Agenda::new(items).map_err(|_| Unreadable::Value("agenda"))?;
-    let plan = Plan {
-        coaching_type,
-        schedule,
-        minutes: Minutes(minutes),
-        place: fields.maybe_text("place")?,
-        agenda,
-    };
-    let course = fields.maybe("clock").map_or(Ok(Course::Planned), read_clock)?;
-    fields.end().map(|()| ManagerHalf { plan, course })
+fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
+    faults.object(data, "manager", |fields| {
+        let coaching_type = read_type(fields.field("type"), faults);
+        let schedule = read_schedule(fields, faults);
+        let minutes = fields.small("minutes");
+        if !SESSION_MINUTES.contains(&minutes) {
+            faults.note("minutes");
+        }
+        let items = fields.list("agenda", ITEM_LIMIT).iter().map(|item| read_item(item, faults)).collect();
+        let agenda = faults.want(Agenda::new(items).ok(), "agenda");
+        let place = fields.maybe_text("place");
+        let course = fields.maybe("clock").map_or(Course::Planned, |clock| read_clock(clock, faults));
+        let (Some(coaching_type), Some(schedule), Some(agenda)) = (coaching_type, schedule, agenda) else {
+            return None;
+        };
+        Some(ManagerHalf {
+            plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
+            course,
+        })
+    })
 }
 
-fn write_item(item: &Item) -> Data {
-    let role = match item.role {
+#[inline(never)]
+fn read_type(data: &Json, faults: &Faults) -> Option<CoachingType> {
+    faults.object(data, "type", |fields| {
+        let id = fields.text("id");
+        let name = read_wording(fields.field("name"), "name", faults);
+        id.map(|id| CoachingType { id, name })
+    })
+}
+
+#[inline(never)]
+fn read_schedule(fields: &mut Fields<'_>, faults: &Faults) -> Option<Schedule> {
+    let local = LocalDateTime::parse(fields.string("date"), fields.string("time"));
+    let local = faults.want(local, "date")?;
+    let zone = faults.want(Zone::parse(fields.string("zone")), "zone")?;
+    Some(Schedule { local, zone })
+}
+
+/// One of each role, for the search by its word.
+const ROLES: [Role; 6] =
+    [Role::Open, Role::LookBack, Role::Topic(TopicSlot(0)), Role::Added, Role::Promise, Role::Close];
+
+/// The word for a role. Which topic it works on stands beside.
+fn role_word(role: Role) -> &'static str {
+    match role {
         Role::Open => "open",
         Role::LookBack => "look-back",
         Role::Topic(_) => "topic",
         Role::Added => "added",
         Role::Promise => "promise",
         Role::Close => "close",
-    };
-    object([
-        ("id", number(item.id.0)),
-        ("role", Some(string(role))),
-        ("topic", item.role.topic().and_then(|slot| number(slot.0))),
-        ("title", Some(write_wording(&item.title))),
-        ("purpose", item.purpose.map(|phrase| string(phrase.key()))),
-        ("minutes", number(item.minutes.0)),
-        ("least", number(item.least.0)),
-        ("most", number(item.most.0)),
-    ])
+    }
 }
 
-fn read_item(data: &Json) -> Result<Item, Unreadable> {
-    let mut fields = Fields::of(data, "item")?;
-    let role = match (fields.string("role")?, fields.maybe("topic")) {
-        ("open", None) => Role::Open,
-        ("look-back", None) => Role::LookBack,
-        ("topic", Some(slot)) => {
-            Role::Topic(TopicSlot(small(slot, "topic")?.try_into().map_err(|_| Unreadable::Value("topic"))?))
+fn write_item(item: &Item, out: &mut Writer) {
+    out.object(|out| {
+        out.at("id").number(item.id.0);
+        out.at("role").text(role_word(item.role));
+        if let Some(slot) = item.role.topic() {
+            out.at("topic").number(slot.0);
         }
-        ("added", None) => Role::Added,
-        ("promise", None) => Role::Promise,
-        ("close", None) => Role::Close,
-        _ => return Err(Unreadable::Value("role")),
-    };
-    let longest = *SESSION_MINUTES.end();
-    let (minutes, least, most) = (fields.small("minutes")?, fields.small("least")?, fields.small("most")?);
-    if !(1 <= least && least <= most && most <= longest && (1..=longest).contains(&minutes)) {
-        return Err(Unreadable::Value("minutes"));
+        write_wording(&item.title, out.at("title"));
+        if let Some(purpose) = item.purpose {
+            out.at("purpose").text(purpose.key());
+        }
+        out.at("minutes").number(item.minutes.0);
+        out.at("least").number(item.least.0);
+        out.at("most").number(item.most.0);
+    });
+}
+
+#[inline(never)]
+fn read_item(data: &Json, faults: &Faults) -> Item {
+    faults.object(data, "item", |fields| {
+        let role = read_role(fields, faults);
+        let longest = *SESSION_MINUTES.end();
+        let (minutes, least, most) = (fields.small("minutes"), fields.small("least"), fields.small("most"));
+        if !(1 <= least && least <= most && most <= longest && (1..=longest).contains(&minutes)) {
+            faults.note("minutes");
+        }
+        Item {
+            id: ItemId(fields.small("id")),
+            role,
+            title: read_wording(fields.field("title"), "title", faults),
+            purpose: fields.maybe("purpose").map(|key| read_phrase(key, "purpose", faults)),
+            minutes: Minutes(minutes),
+            least: Minutes(least),
+            most: Minutes(most),
+        }
+    })
+}
+
+#[inline(never)]
+fn read_role(fields: &mut Fields<'_>, faults: &Faults) -> Role {
+    let word = fields.string("role");
+    let role = ROLES.into_iter().find(|role| role_word(*role) == word);
+    match (role, fields.maybe("topic")) {
+        (Some(Role::Topic(_)), Some(slot)) => {
+            let slot = faults.small(slot, "topic").try_into().ok();
+            Role::Topic(TopicSlot(faults.want(slot, "topic").unwrap_or_default()))
+        }
+        (Some(role), None) if role.topic().is_none() => role,
+        _ => {
+            faults.note("role");
+            Role::Added
+        }
     }
-    let item = Item {
-        id: ItemId(fields.small("id")?),
-        role,
-        title: read_wording(fields.field("title")?, "title")?,
-        purpose: fields.maybe("purpose").map(|key| read_phrase(key, "purpose")).transpose()?,
-        minutes: Minutes(minutes),
-        least: Minutes(least),
-        most: Minutes(most),
-    };
-    fields.end().map(|()| item)
 }
 
 /// `plan`: pairs of item and minutes at the start. `log`: an instant, a word, and what the word
 /// needs.
-fn write_clock(course: &Course) -> Option<Data> {
-    let Course::Begun { baseline, log } = course else { return None };
-    let planned =
-        |planned: &Planned| array([planned.item.0, planned.minutes.0].into_iter().filter_map(number));
-    Some(object([
-        ("plan", Some(array(baseline.0.iter().map(planned)))),
-        ("log", Some(array(log.0.iter().map(write_entry)))),
-    ]))
+fn write_clock(baseline: &Baseline, log: &Log, out: &mut Writer) {
+    out.object(|out| {
+        out.at("plan").list(|out| {
+            for planned in &baseline.0 {
+                out.list(|out| {
+                    out.number(planned.item.0);
+                    out.number(planned.minutes.0);
+                });
+            }
+        });
+        out.at("log").list(|out| log.0.iter().for_each(|entry| write_entry(entry, out)));
+    });
 }
 
-fn write_entry(entry: &Entry) -> Data {
-    let (word, needs): (&str, &[i64]) = match entry.change {
-        Change::Started => ("started", &[]),
-        Change::MovedTo(item) => ("moved-to", &[item.0.into()]),
-        Change::SkippedTo(item) => ("skipped-to", &[item.0.into()]),
-        Change::Extended(item, by) => ("extended", &[item.0.into(), by.0.into()]),
-        Change::Paused => ("paused", &[]),
-        Change::Resumed => ("resumed", &[]),
-        Change::Jumped { seen, cause: Cause::Away } => ("away", &[seen.0]),
-        Change::Jumped { seen, cause: Cause::ClockChanged } => ("clock-changed", &[seen.0]),
-        Change::Stayed => ("stayed", &[]),
-        Change::Ended => ("ended", &[]),
-    };
-    array(
-        number(entry.at.0).into_iter().chain([string(word)]).chain(needs.iter().copied().filter_map(number)),
-    )
+fn write_entry(entry: &Entry, out: &mut Writer) {
+    out.list(|out| {
+        out.number(entry.at.0);
+        out.text(change_word(entry.change));
+        match entry.change {
+            Change::MovedTo(item) | Change::SkippedTo(item) => out.number(item.0),
+            Change::Extended(item, by) => {
+                out.number(item.0);
+                out.number(by.0);
+            }
+            Change::Jumped { seen, .. } => out.number(seen.0),
+            Change::Started | Change::Paused | Change::Resumed | Change::Stayed | Change::Ended => {}
+        }
+    });
 }
 
-fn read_clock(data: &Json) -> Result<Course, Unreadable> {
-    let mut fields = Fields::of(data, "clock")?;
-    let (mut baseline, mut log) = (Baseline::default(), Log::default());
-    for planned in fields.list("plan", ITEM_LIMIT)? {
-        let [item, minutes] = list(planned, "plan", 2)? else { return Err(Unreadable::Value("plan")) };
-        baseline
-            .0
-            .push(Planned { item: ItemId(small(item, "plan")?), minutes: Minutes(small(minutes, "plan")?) });
+#[inline(never)]
+fn read_clock(data: &Json, faults: &Faults) -> Course {
+    faults.object(data, "clock", |fields| {
+        let (mut baseline, mut log) = (Baseline::default(), Log::default());
+        for planned in fields.list("plan", ITEM_LIMIT) {
+            match faults.list(planned, "plan", 2) {
+                [item, minutes] => baseline.0.push(Planned {
+                    item: ItemId(faults.small(item, "plan")),
+                    minutes: Minutes(faults.small(minutes, "plan")),
+                }),
+                _ => faults.note("plan"),
+            }
+        }
+        for entry in fields.list("log", ENTRY_LIMIT) {
+            log.0.extend(read_entry(entry, faults));
+        }
+        Course::Begun { baseline, log }
+    })
+}
+
+/// One of each kind of change, for the search by its word.
+const CHANGES: [Change; 10] = [
+    Change::Started,
+    Change::MovedTo(ItemId(0)),
+    Change::SkippedTo(ItemId(0)),
+    Change::Extended(ItemId(0), Minutes(0)),
+    Change::Paused,
+    Change::Resumed,
+    Change::Jumped { seen: Instant(0), cause: Cause::Away },
+    Change::Jumped { seen: Instant(0), cause: Cause::ClockChanged },
+    Change::Stayed,
+    Change::Ended,
+];
+
+/// The word for a change. What it needs stands behind.
+fn change_word(change: Change) -> &'static str {
+    match change {
+        Change::Started => "started",
+        Change::MovedTo(_) => "moved-to",
+        Change::SkippedTo(_) => "skipped-to",
+        Change::Extended(..) => "extended",
+        Change::Paused => "paused",
+        Change::Resumed => "resumed",
+        Change::Jumped { cause: Cause::Away, .. } => "away",
+        Change::Jumped { cause: Cause::ClockChanged, .. } => "clock-changed",
+        Change::Stayed => "stayed",
+        Change::Ended => "ended",
     }
-    for entry in fields.list("log", ENTRY_LIMIT)? {
-        log.0.push(read_entry(entry)?);
-    }
-    fields.end().map(|()| Course::Begun { baseline, log })
 }
 
-fn read_entry(data: &Json) -> Result<Entry, Unreadable> {
-    let bad = Unreadable::Value("log");
-    let [at, word, needs @ ..] = list(data, "log", 4)? else { return Err(bad) };
-    let item = |value: &Json| small(value, "log").map(ItemId);
-    let seen =
-        |value: &Json, cause| whole(value, "log").map(|seen| Change::Jumped { seen: Instant(seen), cause });
-    let change = match (string_of(word, "log")?, needs) {
-        ("started", []) => Change::Started,
-        ("moved-to", [to]) => Change::MovedTo(item(to)?),
-        ("skipped-to", [to]) => Change::SkippedTo(item(to)?),
-        ("extended", [at, by]) => Change::Extended(item(at)?, Minutes(small(by, "log")?)),
-        ("paused", []) => Change::Paused,
-        ("resumed", []) => Change::Resumed,
-        ("away", [until]) => seen(until, Cause::Away)?,
-        ("clock-changed", [until]) => seen(until, Cause::ClockChanged)?,
-        ("stayed", []) => Change::Stayed,
-        ("ended", []) => Change::Ended,
-        _ => return Err(bad),
+#[inline(never)]
+fn read_entry(data: &Json, faults: &Faults) -> Option<Entry> {
+    let [at, word, needs @ ..] = faults.list(data, "log", 4) else { return faults.want(None, "log") };
+    let (at, word) = (Instant(faults.whole(at, "log")), faults.string(word, "log"));
+    let kind = faults.want(CHANGES.into_iter().find(|kind| change_word(*kind) == word), "log")?;
+    let item = |value| ItemId(faults.small(value, "log"));
+    let change = match (kind, needs) {
+        (Change::MovedTo(_), [to]) => Change::MovedTo(item(to)),
+        (Change::SkippedTo(_), [to]) => Change::SkippedTo(item(to)),
+        (Change::Extended(..), [at, by]) => Change::Extended(item(at), Minutes(faults.small(by, "log"))),
+        (Change::Jumped { cause, .. }, [seen]) => {
+            Change::Jumped { seen: Instant(faults.whole(seen, "log")), cause }
+        }
+        (Change::Started | Change::Paused | Change::Resumed | Change::Stayed | Change::Ended, []) => kind,
+        _ => return faults.want(None, "log"),
     };
-    Ok(Entry { at: Instant(whole(at, "log")?), change })
+    Some(Entry { at, change })
 }
 
 /// The seller's half.
-fn write_seller(half: &SellerHalf) -> Data {
-    let topic = |topic: &Topic| object([("id", number(topic.id)), ("words", shown(&topic.words))]);
-    object([("topics", Some(array(half.topics.iter().map(topic))))])
+fn write_seller(half: &SellerHalf, out: &mut Writer) {
+    out.object(|out| {
+        out.at("topics").list(|out| {
+            for topic in &half.topics {
+                out.object(|out| {
+                    out.at("id").number(topic.id);
+                    out.at("words").text(topic.words.as_str());
+                });
+            }
+        });
+    });
 }
 
-fn read_seller(data: &Json) -> Result<SellerHalf, Unreadable> {
-    let mut fields = Fields::of(data, "seller")?;
-    let mut topics = Vec::new();
-    for topic in fields.list("topics", TOPIC_LIMIT)? {
-        let mut fields = Fields::of(topic, "topic")?;
-        topics.push(Topic { id: fields.small("id")?, words: fields.text("words")? });
-        fields.end()?;
-    }
-    fields.end().map(|()| SellerHalf { topics })
+fn read_seller(data: &Json, faults: &Faults) -> Option<SellerHalf> {
+    faults.object(data, "seller", |fields| {
+        let mut half = SellerHalf::default();
+        for topic in fields.list("topics", TOPIC_LIMIT) {
+            half.topics.extend(read_topic(topic, faults));
+        }
+        Some(half)
+    })
+}
+
+fn read_topic(data: &Json, faults: &Faults) -> Option<Topic> {
+    faults.object(data, "topic", |fields| {
+        let id = fields.small("id");
+        fields.text("words").map(|words| Topic { id, words })
+    })
 }
