@@ -35,7 +35,7 @@ const ARGUMENTS = [
 ];
 
 /** How long a step may take before it has failed. */
-const PATIENCE = 5 * SECOND;
+const PATIENCE = 10 * SECOND;
 
 let launched;
 

@@ -58,11 +58,11 @@ scene('A form is not scolded before it is sent off', async (stage) => {
   assert.equal(await widget(page).locator('.complaint').count(), 0);
 });
 
-for (const typed of ['19', '91', 'abc', '45.5', '', '-30', '4 5', '1e2', '65581', '９０']) {
-  scene(`"${typed}" minutes are complained about and stay as they were typed`, async (stage) => {
-    const page = await stage.open();
-    await fillForm(page);
-    await button(page, 'Change').click();
+scene('Minutes that are no whole number from 20 to 90 are complained about and stay as they were typed', async (stage) => {
+  const page = await stage.open();
+  await fillForm(page);
+  await button(page, 'Change').click();
+  for (const typed of ['19', '91', 'abc', '45.5', '', '-30', '4 5', '1e2', '65581', '９０']) {
     await field(page, 'Minutes').fill(typed);
     await button(page, 'Show less').click();
     await submit(page);
@@ -71,10 +71,10 @@ for (const typed of ['19', '91', 'abc', '45.5', '', '-30', '4 5', '1e2', '65581'
     assert.equal(await focusedLabel(page), 'Minutes', 'the line of defaults opens for it');
     await field(page, 'Minutes').fill(' 90 ');
     await isRight(field(page, 'Minutes'));
-    await submit(page);
-    await says(page.locator('.plan .sum'), '90 minutes');
-  });
-}
+  }
+  await submit(page);
+  await says(page.locator('.plan .sum'), '90 minutes');
+});
 
 scene('2,001 characters are complained about beside their field and stay; 2,000 are fine', async (stage) => {
   const page = await stage.open();
