@@ -1,5 +1,6 @@
 // Defines <coaching-session>: an open shadow root, the WebAssembly module loaded once for the
-// page, and a message in words where it cannot run. Holds no rule of coaching and stores nothing.
+// page, and a message in words where it cannot run. The module imports what is exported below.
+// Holds no rule of coaching and stores nothing.
 
 const script = document.querySelector("script[data-glue]");
 const address = (name) => new URL(script.dataset[name], document.baseURI);
@@ -89,3 +90,65 @@ addEventListener("error", ({ error }) => {
 });
 
 if (!customElements.get("coaching-session")) customElements.define("coaching-session", CoachingSession);
+
+/** The time zone of this device. */
+export const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** By how many milliseconds clocks in `zone` are ahead of UTC; 0 for one that is not known. */
+export const offset = (zone, instant) => {
+  try {
+    const options = { timeZone: zone, hourCycle: "h23", calendar: "gregory" };
+    for (const field of ["year", "month", "day", "hour", "minute", "second"]) options[field] = "numeric";
+    const parts = new Intl.DateTimeFormat("en-US", options).formatToParts(instant);
+    const { year, month, day, hour, minute, second } = Object.fromEntries(
+      parts.map(({ type, value }) => [type, value]),
+    );
+    // What is shown has no milliseconds, so neither has the instant it is compared with.
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  } catch {
+    return 0;
+  }
+};
+
+/** A date or time in UTC, in a language; in English where the browser does not know the language. */
+const say = (tag, instant, options) => {
+  for (const known of [tag, "en"]) {
+    try {
+      return new Intl.DateTimeFormat(known, { ...options, timeZone: "UTC" }).format(instant);
+    } catch {
+      // An unknown tag is told by throwing.
+    }
+  }
+  return "";
+};
+
+export const sayDate = (tag, instant, names, withYear) =>
+  say(tag, instant, { weekday: names, day: "numeric", month: names, year: withYear ? "numeric" : undefined });
+
+export const sayTime = (tag, instant) => say(tag, instant, { hour: "2-digit", minute: "2-digit" });
+
+/** Opens the browser's way of saving a file; its bytes are kept until the address is freed. */
+export const offerFile = (name, text) => {
+  try {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = name;
+    link.click();
+    return link.href;
+  } catch {
+    // A browser without a way of saving: the module hears of no address.
+  }
+};
+
+export const freeFile = (address) => URL.revokeObjectURL(address);
+
+/** Puts looks on a shadow root. */
+export const adopt = (root, looks) => {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(looks);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Without constructed stylesheets the widget works, unstyled.
+  }
+};

@@ -11,6 +11,8 @@ pub mod element;
 mod file;
 mod focus;
 mod intl;
+mod memory;
+mod platform;
 mod storage;
 mod stylesheet;
 

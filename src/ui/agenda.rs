@@ -1,11 +1,15 @@
 //! The agenda, opened for editing.
 
-use yew::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event as DomEvent, KeyboardEvent};
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
+use super::Dispatch;
 use super::button::{Loudness, button, icon_button};
 use super::field::{Label, field};
 use super::head::head;
-use super::{Dispatch, element, paragraph, words};
+use super::tag::{element, hearing, keyed, paragraph, tag, text};
 use crate::domain::agenda::{Direction, ItemId};
 use crate::present::agenda::{AgendaRow, AgendaView};
 use crate::present::{Action, FieldView};
@@ -20,33 +24,34 @@ pub(super) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
     let plain = |action: &Option<Action>| {
         action.as_ref().map(|action| button(action, Loudness::Plain, dispatch)).unwrap_or_default()
     };
-    let column = |name: &Words| element("span", "", vec![html! { words(name) }]);
+    let column = |name: &Words| element("span", "", vec![text(name)]);
+    let columns = vec![column(&view.columns.0), column(&view.columns.1)];
     let misfit = view.misfit.as_ref().map(|misfit| paragraph("complaint", misfit));
     let sum = paragraph(if view.is_off { "sum off" } else { "sum" }, &view.sum);
-    let editor = html! {
-        <section class="editor" aria-labelledby="edit-heading">
-            <h2 id="edit-heading">{ words(&view.heading) }</h2>
-            <p class="hint keys" id="edit-help">{ words(&view.help) }</p>
-            <div class="edit-columns" aria-hidden="true">{ column(&view.columns.0) }{ column(&view.columns.1) }</div>
-            <ol class="edit-rows" id="items" tabindex="-1" role="list" aria-describedby="edit-help">
-                { for view.rows.iter().map(|row| self::row(row, dispatch)) }
-            </ol>
-            <div class="edit-sum" role="status">{ sum }{ misfit }</div>
-            { element("div", "actions", vec![plain(&view.add), plain(&view.fit), plain(&view.undo)]) }
-        </section>
-    };
+    let rows = view.rows.iter().map(|row| self::row(row, dispatch)).collect();
+    let editor = vec![
+        tag!("h2", "id" = "edit-heading"; vec![text(&view.heading)]).into(),
+        tag!("p", "class" = "hint keys", "id" = "edit-help"; vec![text(&view.help)]).into(),
+        tag!("div", "class" = "edit-columns", "aria-hidden" = "true"; columns).into(),
+        tag!("ol", "class" = "edit-rows", "id" = "items", "tabindex" = "-1", "role" = "list",
+            "aria-describedby" = "edit-help"; rows)
+        .into(),
+        tag!("div", "class" = "edit-sum", "role" = "status"; vec![sum, misfit.unwrap_or_default()]).into(),
+        element("div", "actions", vec![plain(&view.add), plain(&view.fit), plain(&view.undo)]),
+    ];
     let children = vec![
         head(&view.head, Html::default(), dispatch),
-        editor,
+        tag!("section", "class" = "editor", "aria-labelledby" = "edit-heading"; editor).into(),
         element("footer", "way-on", vec![button(&view.done, Loudness::Primary, dispatch)]),
     ];
     element("main", "screen session editing", children)
 }
 
 fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
-    let onkeydown = {
+    let shift_by_keys = {
         let (dispatch, up, down) = (dispatch.clone(), row.up.clone(), row.down.clone());
-        Callback::from(move |event: KeyboardEvent| {
+        move |event: DomEvent| {
+            let event: KeyboardEvent = event.unchecked_into();
             let action = match event.key().as_str() {
                 "ArrowUp" if event.alt_key() => &up,
                 "ArrowDown" if event.alt_key() => &down,
@@ -54,7 +59,7 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
             };
             event.prevent_default();
             action.iter().for_each(|action| dispatch.send(action.event.clone()));
-        })
+        }
     };
     let shift = |direction: Direction| {
         let (action, path) = match direction {
@@ -64,24 +69,20 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
         icon_button(action.as_ref(), path, dispatch)
     };
     let moves = match &row.protected {
-        Some(protected) => element("span", "protected", vec![html! { words(protected) }]),
-        None => html! { <>{ shift(Direction::Earlier) }{ shift(Direction::Later) }</> },
+        Some(protected) => element("span", "protected", vec![text(protected)]),
+        None => vec![shift(Direction::Earlier), shift(Direction::Later)].into_iter().collect(),
     };
     let remove = row.remove.as_ref().map(|action| button(action, Loudness::Quiet, dispatch));
-    html! {
-        <li key={u64::from(row.id.0)} class="edit-row" {onkeydown}>
-            { item_field(row.id, ItemField::Title, &row.title, dispatch) }
-            { item_field(row.id, ItemField::Minutes, &row.minutes, dispatch) }
-            { element("div", "edit-moves", vec![moves, remove.unwrap_or_default()]) }
-        </li>
-    }
+    let children = vec![
+        item_field(row.id, ItemField::Title, &row.title, dispatch),
+        item_field(row.id, ItemField::Minutes, &row.minutes, dispatch),
+        element("div", "edit-moves", vec![moves, remove.unwrap_or_default()]),
+    ];
+    let item = tag!("li", "class" = "edit-row"; children);
+    keyed(hearing(item, ListenerKind::onkeydown, shift_by_keys), &row.id.0.to_string())
 }
 
 fn item_field(item: ItemId, name: ItemField, view: &FieldView, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
-    field(
-        view,
-        Label::Spoken,
-        Callback::from(move |typed| dispatch.send(Event::ItemTyped(item, name, typed))),
-    )
+    field(view, Label::Spoken, move |typed| dispatch.send(Event::ItemTyped(item, name, typed)))
 }

@@ -1,8 +1,9 @@
 //! Buttons: an action and how loud it is.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::{Dispatch, words};
+use super::Dispatch;
+use super::tag::{keyed, tag, text, words};
 use crate::present::Action;
 
 /// How loud a button is. A screen has one `Primary` at most.
@@ -23,12 +24,11 @@ pub(super) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -
         Loudness::Plain => ("button", "button"),
         Loudness::Quiet => ("button quiet", "button"),
     };
-    html! {
-        <button key={&*action.label} type="button" {class} {part} aria-label={action.name.as_ref().map(words)}
-            onclick={dispatch.on_click(action)}>
-            { words(&action.label) }
-        </button>
-    }
+    let name = action.name.as_ref().map(words);
+    let label = vec![text(&action.label)];
+    let button =
+        tag!("button", "type" = "button", "class" = class, "part" = part, "aria-label" = name; label);
+    keyed(dispatch.on_click(button, action), &action.label)
 }
 
 /// A button of each action, all equally loud.
@@ -39,11 +39,14 @@ pub(super) fn buttons(actions: &[Action], loudness: Loudness, dispatch: &Dispatc
 /// A button that shows an icon, a path in a box of 24 by 24, and is named by its action's words.
 /// One without an action keeps its place, so that the others do not jump.
 pub(super) fn icon_button(action: Option<&Action>, path: &'static str, dispatch: &Dispatch) -> Html {
-    let off = action.is_none();
-    html! {
-        <button type="button" class="button icon" part="button" aria-label={action.map(|action| words(&action.label))}
-            disabled={off} onclick={action.map(|action| dispatch.on_click(action))}>
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg>
-        </button>
+    let name = action.map(|action| words(&action.label));
+    let off = action.is_none().then_some("disabled");
+    let path = tag!("path", "d" = path; Vec::new());
+    let icon = tag!("svg", "viewBox" = "0 0 24 24", "aria-hidden" = "true"; vec![path.into()]);
+    let button = tag!("button", "type" = "button", "class" = "button icon", "part" = "button",
+        "aria-label" = name, "disabled" = off; vec![icon.into()]);
+    match action {
+        Some(action) => dispatch.on_click(button, action).into(),
+        None => button.into(),
     }
 }

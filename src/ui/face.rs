@@ -4,8 +4,10 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
-use super::{Dispatch, SharedClock, Ticking, paragraph, words};
+use super::tag::{paragraph, tag, words};
+use super::{Dispatch, SharedClock, Ticking};
 use crate::domain::time::{Instant, Span};
 use crate::present::run::Face as FaceView;
 use crate::program::event::Event;
@@ -68,16 +70,18 @@ impl Component for Face {
 fn draw(face: &FaceView, now: Instant) -> Html {
     let shown = Shown::of(face, now);
     let dash = format!("{} {RING_STEPS}", shown.steps);
-    html! {
-        <div class={classes!("face", shown.is_over.then_some("over"))} part="timer" role="timer" aria-label={words(&face.name)}>
-            <svg class="ring" viewBox="0 0 120 120" aria-hidden="true">
-                <circle class="ring-track" cx="60" cy="60" r="54" />
-                <circle class="ring-left" cx="60" cy="60" r="54" pathLength={RING_STEPS.to_string()} stroke-dasharray={dash} />
-            </svg>
-            <p class="digits">{ shown.digits }</p>
-            { paragraph("caption", &shown.caption) }
-        </div>
-    }
+    let track = tag!("circle", "class" = "ring-track", "cx" = "60", "cy" = "60", "r" = "54"; Vec::new());
+    let left = tag!("circle", "class" = "ring-left", "cx" = "60", "cy" = "60", "r" = "54",
+        "pathLength" = RING_STEPS.to_string(), "stroke-dasharray" = dash; Vec::new());
+    let ring = vec![track.into(), left.into()];
+    let children = vec![
+        tag!("svg", "class" = "ring", "viewBox" = "0 0 120 120", "aria-hidden" = "true"; ring).into(),
+        tag!("p", "class" = "digits"; vec![VText::new(shown.digits).into()]).into(),
+        paragraph("caption", &shown.caption),
+    ];
+    let class = if shown.is_over { "face over" } else { "face" };
+    let name = words(&face.name);
+    tag!("div", "class" = class, "part" = "timer", "role" = "timer", "aria-label" = name; children).into()
 }
 
 /// What the face shows.

@@ -1,9 +1,10 @@
 //! A field with its label, its hint and what is wrong with it.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use web_sys::{Event, HtmlInputElement};
+use yew::virtual_dom::ListenerKind;
+use yew::{Html, TargetCast as _};
 
-use super::words;
+use super::tag::{hearing, keyed, tag, text, words};
 use crate::present::{FieldKind, FieldView};
 use crate::text::Words;
 
@@ -19,13 +20,13 @@ pub(super) enum Label {
 /// A field; `ontyped` takes what was typed. Wrong input stays in it, with the complaint
 /// beside it: the number fields are text fields with a number keyboard, since a browser empties
 /// what is no number.
-pub(super) fn field(field: &FieldView, read: Label, ontyped: Callback<String>) -> Html {
+pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + 'static) -> Html {
     let FieldView { id, label, value, kind, hint, complaint } = field;
-    let oninput = Callback::from(move |event: InputEvent| {
+    let ontyped = move |event: Event| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            ontyped.emit(input.value());
+            ontyped(input.value());
         }
-    });
+    };
     let (hint_id, complaint_id) = (format!("{id}-hint"), format!("{id}-complaint"));
     let described =
         [hint.as_ref().map(|_| hint_id.clone()), complaint.as_ref().map(|_| complaint_id.clone())];
@@ -43,20 +44,22 @@ pub(super) fn field(field: &FieldView, read: Label, ontyped: Callback<String>) -
         _ => &[],
     };
     let list_id = (!offered.is_empty()).then(|| format!("{id}-list"));
-    html! {
-        <div key={&**id} {class}>
-            <label class={label_class} for={words(id)}>{ words(label) }</label>
-            <input id={words(id)} type={kind_of_input} inputmode={keyboard} value={words(value)} dir="auto"
-                list={list_id.clone()} autocomplete="off" aria-describedby={described}
-                aria-invalid={complaint.is_some().then_some("true")} {oninput} />
-            { list_id.map(|id| suggestions(id, offered)) }
-            { hint.as_ref().map(|hint| html! { <p class="hint" id={hint_id}>{ words(hint) }</p> }) }
-            { complaint.as_ref().map(|text| html! { <p class="complaint" id={complaint_id}>{ words(text) }</p> }) }
-        </div>
-    }
+    let mut input = tag!("input", "id" = words(id), "type" = kind_of_input, "inputmode" = keyboard,
+        "dir" = "auto", "list" = list_id.clone(), "autocomplete" = "off", "aria-describedby" = described,
+        "aria-invalid" = complaint.is_some().then_some("true"); Vec::new());
+    input.set_value(words(value));
+    let beside = |class, id: String, words| tag!("p", "class" = class, "id" = id; vec![text(words)]).into();
+    let children = vec![
+        tag!("label", "class" = label_class, "for" = words(id); vec![text(label)]).into(),
+        hearing(input, ListenerKind::oninput, ontyped).into(),
+        list_id.map(|id| suggestions(id, offered)).unwrap_or_default(),
+        hint.as_ref().map(|hint| beside("hint", hint_id, hint)).unwrap_or_default(),
+        complaint.as_ref().map(|text| beside("complaint", complaint_id, text)).unwrap_or_default(),
+    ];
+    keyed(tag!("div", "class" = class; children), id)
 }
 
 fn suggestions(id: String, offered: &[Words]) -> Html {
-    let option = |offered: &Words| html! { <option key={offered.to_string()} value={words(offered)} /> };
-    html! { <datalist {id}>{ for offered.iter().map(option) }</datalist> }
+    let option = |offered: &Words| keyed(tag!("option", "value" = words(offered); Vec::new()), offered);
+    tag!("datalist", "id" = id; offered.iter().map(option).collect()).into()
 }

@@ -1,10 +1,11 @@
 //! The list of sessions.
 
-use yew::prelude::*;
+use yew::Html;
 
+use super::Dispatch;
 use super::button::{Loudness, button};
 use super::head::heading;
-use super::{Dispatch, element, paragraph, words};
+use super::tag::{element, keyed, paragraph, tag, text, words};
 use crate::present::home::{Group, HomeView, Row};
 
 /// The list of sessions.
@@ -13,7 +14,7 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     let deleted = view.deleted.as_ref().map(|(text, undo)| {
         element("div", "undo", vec![paragraph("", text), button(undo, Loudness::Plain, dispatch)])
     });
-    let deleted = html! { <div role="status">{ deleted }</div> };
+    let deleted = tag!("div", "role" = "status"; vec![deleted.unwrap_or_default()]).into();
     let title = heading(&view.heading);
     let children = match &view.empty {
         Some((what, how)) => vec![
@@ -31,23 +32,25 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
 }
 
 fn group(group: &Group, dispatch: &Dispatch) -> Html {
-    html! {
-        <section key={group.id} class="group" aria-labelledby={group.id}>
-            <h2 id={group.id}>{ words(&group.heading) }</h2>
-            <ul class="rows" role="list">{ for group.rows.iter().map(|row| self::row(row, dispatch)) }</ul>
-        </section>
-    }
+    let rows = group.rows.iter().map(|row| self::row(row, dispatch)).collect();
+    let children = vec![
+        tag!("h2", "id" = group.id; vec![text(&group.heading)]).into(),
+        tag!("ul", "class" = "rows", "role" = "list"; rows).into(),
+    ];
+    keyed(tag!("section", "class" = "group", "aria-labelledby" = group.id; children), group.id)
 }
 
 fn row(row: &Row, dispatch: &Dispatch) -> Html {
-    html! {
-        <li key={row.id.0} class="row">
-            <button type="button" class="row-open" aria-label={row.open.name.as_ref().map(words)} onclick={dispatch.on_click(&row.open)}>
-                <span class="row-who" dir="auto">{ words(&row.seller) }</span>
-                { element("span", "row-when", vec![html! { words(&row.when) }]) }
-                <span class="row-detail" dir="auto">{ words(&row.detail) }</span>
-            </button>
-            { button(&row.delete, Loudness::Quiet, dispatch) }
-        </li>
-    }
+    let own =
+        |class: &'static str, words| tag!("span", "class" = class, "dir" = "auto"; vec![text(words)]).into();
+    let about = vec![
+        own("row-who", &row.seller),
+        element("span", "row-when", vec![text(&row.when)]),
+        own("row-detail", &row.detail),
+    ];
+    let name = row.open.name.as_ref().map(words);
+    let open = tag!("button", "type" = "button", "class" = "row-open", "aria-label" = name; about);
+    let children =
+        vec![dispatch.on_click(open, &row.open).into(), button(&row.delete, Loudness::Quiet, dispatch)];
+    keyed(tag!("li", "class" = "row"; children), &row.id.0.to_string())
 }

@@ -19,18 +19,19 @@ mod planned;
 mod rail;
 mod root;
 mod run;
+mod tag;
 
 use std::any::Any;
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::virtual_dom::{ListenerKind, VTag};
 
 use crate::domain::time::Instant;
 use crate::present::Action;
 use crate::program::event::Event;
-use crate::text::Words;
 
 pub use root::whole;
+use tag::hearing;
 
 /// Takes what a person did to the program. Compared by pointer, so it never makes a component draw
 /// again.
@@ -48,10 +49,10 @@ impl Dispatch {
         (self.0)(event);
     }
 
-    /// Hands over what an action brings about, at each click.
-    fn on_click(&self, action: &Action) -> Callback<MouseEvent> {
+    /// The element, with what an action brings about handed over at each click.
+    fn on_click(&self, tag: VTag, action: &Action) -> VTag {
         let (dispatch, event) = (self.clone(), action.event.clone());
-        Callback::from(move |_| dispatch.send(event.clone()))
+        hearing(tag, ListenerKind::onclick, move |_| dispatch.send(event.clone()))
     }
 }
 
@@ -89,20 +90,4 @@ impl PartialEq for SharedClock {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
-}
-
-/// Words as Yew takes them.
-fn words(words: &Words) -> AttrValue {
-    AttrValue::from(words.clone())
-}
-
-/// An element with a class and nothing else to it. One function for the many plain ones: what the
-/// `html!` macro writes out for each weighs three times a call.
-fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    html! { <@{tag} {class}>{ children }</@> }
-}
-
-/// A paragraph of that class.
-fn paragraph(class: &'static str, text: &Words) -> Html {
-    element("p", class, vec![html! { words(text) }])
 }

@@ -1,9 +1,10 @@
 //! Something that asks for a decision, beside what it is about.
 
-use yew::prelude::*;
+use yew::Html;
 
+use super::Dispatch;
 use super::button::{Loudness, buttons};
-use super::{Dispatch, element, paragraph};
+use super::tag::{element, paragraph, tag};
 use crate::present::Notice;
 
 /// Notices. The region stays when it is empty, so that a screen reader hears what comes into it.
@@ -12,5 +13,5 @@ pub(super) fn notices(notices: &[Notice], dispatch: &Dispatch) -> Html {
         let actions = buttons(&notice.actions, Loudness::Plain, dispatch);
         element("div", "notice", vec![paragraph("", &notice.text), element("div", "actions", vec![actions])])
     };
-    html! { <div class="notices" role="status">{ for notices.iter().map(notice) }</div> }
+    tag!("div", "class" = "notices", "role" = "status"; notices.iter().map(notice).collect()).into()
 }

@@ -1,11 +1,12 @@
 //! A session that is over.
 
-use yew::prelude::*;
+use yew::Html;
 
+use super::Dispatch;
 use super::button::{Loudness, button, buttons};
 use super::head::head;
 use super::notice::notices;
-use super::{Dispatch, element, paragraph, words};
+use super::tag::{element, paragraph, tag, text};
 use crate::present::over::{OverRow, OverView};
 use crate::text::Words;
 
@@ -31,18 +32,19 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
 }
 
 fn table(view: &OverView) -> Html {
-    let column = |name: &Words| html! { <th scope="col">{ words(name) }</th> };
-    html! {
-        <table class="minutes">
-            <caption class="spoken">{ words(&view.caption) }</caption>
-            <thead><tr>{ for view.columns.iter().map(column) }</tr></thead>
-            <tbody>{ for view.rows.iter().map(row) }</tbody>
-            <tfoot>{ row(&view.sum) }</tfoot>
-        </table>
-    }
+    let column = |name: &Words| tag!("th", "scope" = "col"; vec![text(name)]).into();
+    let columns = element("tr", "", view.columns.iter().map(column).collect());
+    let children = vec![
+        element("caption", "spoken", vec![text(&view.caption)]),
+        element("thead", "", vec![columns]),
+        element("tbody", "", view.rows.iter().map(row).collect()),
+        element("tfoot", "", vec![row(&view.sum)]),
+    ];
+    element("table", "minutes", children)
 }
 
 fn row(row: &OverRow) -> Html {
-    let cell = |text: &Words| element("td", "", vec![html! { words(text) }]);
-    html! { <tr><th scope="row" dir="auto">{ words(&row.title) }</th>{ cell(&row.planned) }{ cell(&row.actual) }</tr> }
+    let cell = |words: &Words| element("td", "", vec![text(words)]);
+    let title = tag!("th", "scope" = "row", "dir" = "auto"; vec![text(&row.title)]).into();
+    element("tr", "", vec![title, cell(&row.planned), cell(&row.actual)])
 }

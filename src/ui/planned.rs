@@ -1,12 +1,13 @@
 //! A session that is planned.
 
-use yew::prelude::*;
+use yew::Html;
 
+use super::Dispatch;
 use super::button::{Loudness, button, buttons};
 use super::head::head;
 use super::notice::notices;
 use super::rail::rail;
-use super::{Dispatch, element, paragraph, words};
+use super::tag::{element, paragraph, tag, text, words};
 use crate::present::planned::{PlaceView, PlannedView};
 
 /// A session that is planned.
@@ -15,17 +16,16 @@ pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
         notices(view.concurrent.as_slice(), dispatch),
         paragraph("when", &view.when),
         view.place.as_ref().map(place).unwrap_or_default(),
-        html! { <h2 class="question">{ words(&view.lead.0) }</h2> },
+        element("h2", "question", vec![text(&view.lead.0)]),
         paragraph("lead", &view.lead.1),
     ];
-    let title = html! { <h2 id="agenda-heading">{ words(&view.agenda) }</h2> };
-    let plan = html! {
-        <section class="plan" aria-labelledby="agenda-heading">
-            { element("div", "plan-head", vec![title, paragraph("sum", &view.sum)]) }
-            { rail(&view.rail) }
-            { button(&view.edit, Loudness::Quiet, dispatch) }
-        </section>
-    };
+    let title = tag!("h2", "id" = "agenda-heading"; vec![text(&view.agenda)]).into();
+    let plan = vec![
+        element("div", "plan-head", vec![title, paragraph("sum", &view.sum)]),
+        rail(&view.rail),
+        button(&view.edit, Loudness::Quiet, dispatch),
+    ];
+    let plan = tag!("section", "class" = "plan", "aria-labelledby" = "agenda-heading"; plan).into();
     let way_on = vec![
         button(&view.start, Loudness::Primary, dispatch),
         buttons(&view.others, Loudness::Quiet, dispatch),
@@ -39,11 +39,13 @@ pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
 }
 
 fn place(place: &PlaceView) -> Html {
-    let text = words(&place.text);
+    let text = vec![text(&place.text)];
     match &place.href {
-        Some(href) => html! {
-            <p class="place"><a href={words(href)} target="_blank" rel="noopener noreferrer">{ text }</a></p>
-        },
-        None => html! { <p class="place" dir="auto">{ text }</p> },
+        Some(href) => {
+            let link =
+                tag!("a", "href" = words(href), "target" = "_blank", "rel" = "noopener noreferrer"; text);
+            element("p", "place", vec![link.into()])
+        }
+        None => tag!("p", "class" = "place", "dir" = "auto"; text).into(),
     }
 }

@@ -1,14 +1,15 @@
 //! The agenda as a list of what is done, on, and to come.
 
-use yew::prelude::*;
+use yew::Html;
+use yew::virtual_dom::VText;
 
-use super::{element, words};
+use super::tag::{element, tag, text};
 use crate::present::rail::RailItem;
 use crate::timer::reading::Standing;
 
 /// The agenda. Where an item stands is said in words as well as by its mark.
 pub(super) fn rail(items: &[RailItem]) -> Html {
-    html! { <ol class="rail" part="agenda" role="list">{ for items.iter().map(item) }</ol> }
+    tag!("ol", "class" = "rail", "part" = "agenda", "role" = "list"; items.iter().map(item).collect()).into()
 }
 
 fn item(item: &RailItem) -> Html {
@@ -19,21 +20,21 @@ fn item(item: &RailItem) -> Html {
         Standing::Skipped => ("rail-item skipped", Some("M6 12h12")),
     };
     let mark = match mark {
-        Some(path) => html! { <svg viewBox="0 0 24 24"><path d={path} /></svg> },
-        None => html! { item.number },
+        Some(path) => {
+            let path = tag!("path", "d" = path; Vec::new()).into();
+            tag!("svg", "viewBox" = "0 0 24 24"; vec![path]).into()
+        }
+        None => VText::new(item.number.to_string()).into(),
     };
     let current = (item.standing == Standing::Current).then_some("step");
-    let group = item.group.as_ref().map(|group| element("li", "rail-group", vec![html! { words(group) }]));
-    let stands = item.stands.as_ref().map(|stands| element("span", "spoken", vec![html! { words(stands) }]));
-    html! {
-        <>
-            { group }
-            <li {class} part="agenda-item" aria-current={current}>
-                <span class="rail-mark" aria-hidden="true">{ mark }</span>
-                <span class="rail-title" dir="auto">{ words(&item.title) }</span>
-                { stands }
-                { element("span", "rail-minutes", vec![html! { words(&item.minutes) }]) }
-            </li>
-        </>
-    }
+    let group = item.group.as_ref().map(|group| element("li", "rail-group", vec![text(group)]));
+    let stands = item.stands.as_ref().map(|stands| element("span", "spoken", vec![text(stands)]));
+    let children = vec![
+        tag!("span", "class" = "rail-mark", "aria-hidden" = "true"; vec![mark]).into(),
+        tag!("span", "class" = "rail-title", "dir" = "auto"; vec![text(&item.title)]).into(),
+        stands.unwrap_or_default(),
+        element("span", "rail-minutes", vec![text(&item.minutes)]),
+    ];
+    let item = tag!("li", "class" = class, "part" = "agenda-item", "aria-current" = current; children);
+    vec![group.unwrap_or_default(), item.into()].into_iter().collect()
 }

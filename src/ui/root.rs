@@ -1,6 +1,7 @@
 //! The whole: notices that every screen shows, and the screen.
 
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Html};
 
 use super::agenda::agenda;
 use super::form::form;
@@ -9,16 +10,13 @@ use super::notice::notices;
 use super::over::over;
 use super::planned::planned;
 use super::run::run;
-use super::{Dispatch, SharedClock, words};
+use super::tag::{hearing, tag, words};
+use super::{Dispatch, SharedClock};
 use crate::present::{ScreenView, View};
 use crate::program::event::Event;
 
 /// The whole widget, in words of the language with that BCP 47 tag.
 pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch, clock: &SharedClock) -> Html {
-    let onfocusout = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: FocusEvent| dispatch.send(Event::FieldLeft))
-    };
     let screen = match &view.screen {
         ScreenView::Home(view) => home(view, dispatch),
         ScreenView::Form(view) => form(view, dispatch),
@@ -27,10 +25,8 @@ pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch, clock: &SharedC
         ScreenView::Run(view) => run(view, dispatch, clock),
         ScreenView::Over(view) => over(view, dispatch),
     };
-    html! {
-        <div class="frame" part="frame" lang={lang.clone()} role="region" aria-label={words(&view.name)} {onfocusout}>
-            { notices(&view.notices, dispatch) }
-            { screen }
-        </div>
-    }
+    let frame = tag!("div", "class" = "frame", "part" = "frame", "lang" = lang.clone(), "role" = "region",
+        "aria-label" = words(&view.name); vec![notices(&view.notices, dispatch), screen]);
+    let dispatch = dispatch.clone();
+    hearing(frame, ListenerKind::onfocusout, move |_| dispatch.send(Event::FieldLeft)).into()
 }

@@ -1,13 +1,14 @@
 //! A session that is on.
 
-use yew::prelude::*;
+use yew::{Html, html};
 
 use super::button::{Loudness, button, buttons};
 use super::face::Face;
 use super::head::head;
 use super::notice::notices;
 use super::rail::rail;
-use super::{Dispatch, SharedClock, element, paragraph, words};
+use super::tag::{element, paragraph, tag, text, words};
+use super::{Dispatch, SharedClock};
 use crate::present::run::RunView;
 
 /// A session that is on.
@@ -18,16 +19,13 @@ pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> H
         "finish",
         vec![paragraph("finish-about", &view.finish.0), compared.unwrap_or_default()],
     );
-    let fold = html! {
-        <details class="fold">
-            <summary>
-                { element("span", "fold-line", vec![html! { words(&view.rail_line) }]) }
-                { element("span", "fold-show", vec![html! { words(&view.rail_name) }]) }
-            </summary>
-            { rail(&view.rail) }
-        </details>
-    };
-    let beside = html! { <nav class="beside" aria-label={words(&view.rail_name)}>{ rail(&view.rail) }</nav> };
+    let line = vec![
+        element("span", "fold-line", vec![text(&view.rail_line)]),
+        element("span", "fold-show", vec![text(&view.rail_name)]),
+    ];
+    let fold = element("details", "fold", vec![element("summary", "", line), rail(&view.rail)]);
+    let beside =
+        tag!("nav", "class" = "beside", "aria-label" = words(&view.rail_name); vec![rail(&view.rail)]).into();
     let children = vec![
         head(&view.head, finish, dispatch),
         fold,
@@ -39,24 +37,25 @@ pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> H
 
 fn item(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
     let purpose = view.purpose.as_ref().map(|purpose| paragraph("lead", purpose));
-    let title = html! { <h2 id="item-title" class="item-title" dir="auto">{ words(&view.title) }</h2> };
+    let title =
+        tag!("h2", "id" = "item-title", "class" = "item-title", "dir" = "auto"; vec![text(&view.title)]);
     let about = element(
         "div",
         "item-words",
-        vec![paragraph("kicker", &view.number), title, purpose.unwrap_or_default()],
+        vec![paragraph("kicker", &view.number), title.into(), purpose.unwrap_or_default()],
     );
     let face = html! { <Face face={view.face.clone()} dispatch={dispatch.clone()} clock={clock.clone()} /> };
-    html! {
-        <section class="item" aria-labelledby="item-title">
-            { notices(&view.asks, dispatch) }
-            { element("div", "item-head", vec![about, face]) }
-            <div class="time" role="group" aria-labelledby="more-time">
-                <span class="time-name" id="more-time">{ words(&view.more) }</span>
-                { buttons(&view.extend, Loudness::Plain, dispatch) }
-            </div>
-            { element("div", "actions", vec![buttons(&view.others, Loudness::Quiet, dispatch)]) }
-        </section>
-    }
+    let more = vec![
+        tag!("span", "class" = "time-name", "id" = "more-time"; vec![text(&view.more)]).into(),
+        buttons(&view.extend, Loudness::Plain, dispatch),
+    ];
+    let children = vec![
+        notices(&view.asks, dispatch),
+        element("div", "item-head", vec![about, face]),
+        tag!("div", "class" = "time", "role" = "group", "aria-labelledby" = "more-time"; more).into(),
+        element("div", "actions", vec![buttons(&view.others, Loudness::Quiet, dispatch)]),
+    ];
+    tag!("section", "class" = "item", "aria-labelledby" = "item-title"; children).into()
 }
 
 fn controls(view: &RunView, dispatch: &Dispatch) -> Html {

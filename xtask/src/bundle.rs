@@ -30,11 +30,34 @@ pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
             .args(["build", "--release", "--dist"])
             .arg(folder)
             .env("PATH", path_with(beside)?)
+            // Not RUSTFLAGS: a folder's name may have spaces.
+            .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"))
             .current_dir(root),
     )?;
     // trunk's own mark, which has no place on a web server.
     let _ = std::fs::remove_file(folder.join(".trunk-lock"));
     shorten(folder)
+}
+
+/// What the compiler is told for the page alone.
+fn flags() -> Vec<String> {
+    // Inlining a little more than "z" does: the program is 6 KB larger, the
+    // download 0.8 KB smaller, as it compresses better.
+    let mut flags = vec!["-Cllvm-args=-inline-threshold=30".to_owned()];
+    // Panics name source files. Without the folders of whoever builds, which are
+    // nobody else's business, the same page comes out on every machine.
+    flags.extend(sources().iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())));
+    flags
+}
+
+/// The folders that cargo unpacked the dependencies into, one for each registry.
+fn sources() -> Vec<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    let entries = std::fs::read_dir(home.join("registry").join("src")).into_iter().flatten();
+    let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    folders
 }
 
 /// The glue's writer and the crate must have one version: said in words here,

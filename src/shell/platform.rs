@@ -1,0 +1,37 @@
+//! What `element.js` does for the module. Saying dates, offering a file and putting on looks take
+//! objects and constructors of the browser, each a crossing with glue of its own: one call to a few
+//! lines of JavaScript weighs 1.7 KB less in the download.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::ShadowRoot;
+
+// The file is in the page already under this very address, so it is neither loaded nor run again.
+#[wasm_bindgen(raw_module = "./element.js")]
+extern "C" {
+    /// The time zone of this device, where the browser names one.
+    #[wasm_bindgen(js_name = ownZone)]
+    pub(super) fn own_zone() -> Option<String>;
+
+    /// By how many milliseconds clocks in a zone are ahead of UTC; zero for one that the browser
+    /// does not know.
+    pub(super) fn offset(zone: &str, instant: f64) -> f64;
+
+    /// A date, in UTC, with `long` or `short` names.
+    #[wasm_bindgen(js_name = sayDate)]
+    pub(super) fn say_date(tag: &str, instant: f64, names: &str, with_year: bool) -> String;
+
+    /// A time of day, in UTC.
+    #[wasm_bindgen(js_name = sayTime)]
+    pub(super) fn say_time(tag: &str, instant: f64) -> String;
+
+    /// Opens the browser's way of saving a file; returns the address that keeps its bytes.
+    #[wasm_bindgen(js_name = offerFile)]
+    pub(super) fn offer_file(name: &str, text: &str) -> Option<String>;
+
+    /// Frees the bytes behind such an address.
+    #[wasm_bindgen(js_name = freeFile)]
+    pub(super) fn free_file(address: &str);
+
+    /// Gives a shadow root its looks, where the browser has constructed stylesheets.
+    pub(super) fn adopt(root: &ShadowRoot, looks: &str);
+}
