@@ -161,14 +161,14 @@ fn field(
     value: &str,
     kind: FieldKind,
 ) -> FieldView {
-    let refused = known.model.refused.get(&(item.id, field));
+    let typed = known.model.typed.get(&(item.id, field));
     FieldView {
         id: focus_id(Focus::Item(item.id, field)).into(),
         label: known.voice.say(&label),
-        value: refused.map_or(value, |(typed, _)| typed.as_str()).into(),
+        value: typed.map_or(value, |(typed, _)| typed.as_str()).into(),
         kind,
         hint: None,
-        complaint: refused.map(|(_, complaint)| complain(known, *complaint)),
+        complaint: typed.and_then(|(_, complaint)| *complaint).map(|complaint| complain(known, complaint)),
     }
 }
 

@@ -135,17 +135,12 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
     let local = voice.local(shown, zone).unwrap_or(plan.schedule.local);
     let day = date(voice, local, known.now, Names::Short);
     let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
-    let open = Message::RowOpen { seller: &known.seller, when: &when };
     let delete = Message::RowDelete { seller: &known.seller, when: &when };
     let row = Row {
         id: known.id,
         seller: known.seller.clone(),
         detail,
-        open: Action {
-            label: known.seller.clone(),
-            name: Some(voice.say(&open)),
-            event: Event::SessionOpened(known.id),
-        },
+        open: Action { label: known.seller.clone(), name: None, event: Event::SessionOpened(known.id) },
         delete: Action::named(voice, &Message::Delete, &delete, Event::SessionDeleted(known.id)),
         when,
     };

@@ -106,7 +106,7 @@ pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
             let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
             voice.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
         }
-        Written::Deleted(_) => voice.say(&Message::Delete),
+        Written::Deleted(_) => voice.say(&Message::ConcurrentDeletion),
     };
     vec![Notice {
         text: format!("{} {detail}", voice.say(&Message::Concurrent)).into(),

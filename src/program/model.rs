@@ -91,8 +91,9 @@ impl Health {
     }
 }
 
-/// What was typed into an item, for as long as the item cannot take it.
-pub type Refused = LiteMap<(ItemId, ItemField), (String, Complaint)>;
+/// What was typed into an item, letter for letter, and why the item cannot have it. Without a
+/// complaint the item has it, less white space, and it is kept while the person types on.
+pub type Typed = LiteMap<(ItemId, ItemField), (String, Option<Complaint>)>;
 
 /// A question about a session's clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,8 +125,8 @@ pub struct Model {
     pub desk_unsaved: bool,
     /// What is wrong with the form, once it was sent off.
     pub complaints: LiteMap<Field, Complaint>,
-    /// What was typed into the agenda and cannot be taken.
-    pub refused: Refused,
+    /// What was typed into the agenda.
+    pub typed: Typed,
     /// Why the agenda does not fit the booked minutes, once that was tried.
     pub misfit: Option<FitError>,
     /// What can be taken back, the last change last.
@@ -154,7 +155,7 @@ impl Model {
             desk: Desk::default(),
             desk_unsaved: false,
             complaints: LiteMap::new_vec(),
-            refused: Refused::new_vec(),
+            typed: Typed::new_vec(),
             misfit: None,
             undo: Vec::new(),
             question: None,
@@ -237,7 +238,7 @@ impl Model {
     /// Puts another screen up.
     pub(super) fn show(&mut self, screen: Screen) {
         self.complaints.clear();
-        self.refused.clear();
+        self.typed.clear();
         self.misfit = None;
         self.undo.clear();
         self.question = None;

@@ -11,11 +11,11 @@ use yew::prelude::*;
 
 use super::alarm::alarm;
 use super::bus::Seat;
-use super::clock::{BrowserClock, now};
+use super::clock::{BrowserClock, last, now};
 use super::file::OfferedFile;
 use super::storage::Store;
 use super::{focus, intl};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, Span};
 use crate::present::{View, present};
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled};
@@ -27,6 +27,12 @@ use crate::wire::backup::backup;
 
 /// How long after typing what was typed is saved, in milliseconds.
 const SAVE_AFTER: u32 = 1_500;
+
+/// How long after a field was left its text is saved, in milliseconds: longer than a press takes.
+const LEAVE_AFTER: u32 = 300;
+
+/// How far clocks go back when they are adjusted rather than set.
+const JITTER: Span = Span(2_000);
 
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -61,6 +67,8 @@ pub(super) struct App {
     had_focus: Option<HtmlElement>,
     alarm: Option<Timeout>,
     saving: Option<Timeout>,
+    /// Whether a field was left and that still waits to be told.
+    leaving: bool,
     offered: Option<OfferedFile>,
     _listeners: Vec<EventListener>,
 }
@@ -92,6 +100,7 @@ impl Component for App {
             had_focus: None,
             alarm: None,
             saving: None,
+            leaving: false,
             offered: None,
         };
         let found = Found { records: app.store.read_all(), seed: seed(), zone: intl::own_zone() };
@@ -101,8 +110,18 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
+            // A press on a button begins by taking the focus from a field. Were a notice about
+            // saving drawn at once, the button would move away before it is let go.
+            Told::Happened(Event::FieldLeft) if !self.leaving => {
+                self.leaving = true;
+                let dispatch = self.dispatch.clone();
+                self.saving = Some(Timeout::new(LEAVE_AFTER, move || dispatch.send(Event::FieldLeft)));
+                return false;
+            }
             Told::Happened(event) => {
-                self.had_focus = focus::holder(&ctx.props().root);
+                self.leaving = false;
+                // Drawing can take the focus from what holds it; that is told as an event of its own.
+                self.had_focus = focus::holder(&ctx.props().root).or(self.had_focus.take());
                 self.happened(event);
             }
             Told::Reads(lang) => {
@@ -130,8 +149,13 @@ impl Component for App {
 impl App {
     /// Takes in an event, performs what follows, and looks at what there is to see.
     fn happened(&mut self, event: Event) {
+        let seen = last();
         let now = now();
         let mut events = VecDeque::from([event]);
+        // A clock that goes back by this much was set, and has to be known as such first.
+        if seen.since(now) > JITTER {
+            events.push_front(Event::ClockSetBack { seen });
+        }
         while let Some(event) = events.pop_front() {
             for effect in update(&mut self.model, now, event) {
                 events.extend(self.perform(now, effect));

@@ -1,6 +1,6 @@
 //! The browser's clock. The only reader of the time of day.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -13,7 +13,18 @@ use crate::ui::{Clock, Ticking};
 #[expect(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
 pub(super) fn now() -> Instant {
-    Instant(js_sys::Date::now() as i64)
+    let now = Instant(js_sys::Date::now() as i64);
+    LAST.set(now);
+    now
+}
+
+/// What the clock showed when it was last read: every second while a clock face is seen.
+pub(super) fn last() -> Instant {
+    LAST.get()
+}
+
+thread_local! {
+    static LAST: Cell<Instant> = const { Cell::new(Instant(0)) };
 }
 
 /// The clock that the clock face reads.

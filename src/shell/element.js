@@ -14,13 +14,17 @@ const load = () => {
   return loading;
 };
 
-/** The nearest language around an element, across shadow roots; else the browser's; else English. */
+/**
+ * The nearest language around an element, across shadow roots; else the browser's; else English.
+ * Where a page says "en" and the browser "en-GB", dates are written as the person is used to.
+ */
 const languageAround = (element) => {
+  const own = navigator.language || "en";
   for (let at = element; at; at = at.parentNode ?? at.host) {
     const lang = at.getAttribute?.("lang");
-    if (lang) return lang;
+    if (lang) return own.startsWith(`${lang}-`) ? own : lang;
   }
-  return navigator.language || "en";
+  return own;
 };
 
 const open = new Set();
@@ -94,12 +98,20 @@ if (!customElements.get("coaching-session")) customElements.define("coaching-ses
 /** The time zone of this device. */
 export const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** Formatters, each made once: making one takes longer than using it a hundred times. */
+const formats = new Map();
+const format = (tag, options) => {
+  const key = tag + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(tag, options));
+  return formats.get(key);
+};
+
 /** By how many milliseconds clocks in `zone` are ahead of UTC; 0 for one that is not known. */
 export const offset = (zone, instant) => {
   try {
     const options = { timeZone: zone, hourCycle: "h23", calendar: "gregory" };
     for (const field of ["year", "month", "day", "hour", "minute", "second"]) options[field] = "numeric";
-    const parts = new Intl.DateTimeFormat("en-US", options).formatToParts(instant);
+    const parts = format("en-US", options).formatToParts(instant);
     const { year, month, day, hour, minute, second } = Object.fromEntries(
       parts.map(({ type, value }) => [type, value]),
     );
@@ -114,7 +126,7 @@ export const offset = (zone, instant) => {
 const say = (tag, instant, options) => {
   for (const known of [tag, "en"]) {
     try {
-      return new Intl.DateTimeFormat(known, { ...options, timeZone: "UTC" }).format(instant);
+      return format(known, { ...options, timeZone: "UTC" }).format(instant);
     } catch {
       // An unknown tag is told by throwing.
     }
@@ -126,6 +138,17 @@ export const sayDate = (tag, instant, names, withYear) =>
   say(tag, instant, { weekday: names, day: "numeric", month: names, year: withYear ? "numeric" : undefined });
 
 export const sayTime = (tag, instant) => say(tag, instant, { hour: "2-digit", minute: "2-digit" });
+
+/** Moves a record to another name, unit for unit; what is not whole text would change on its way through the module. */
+export const move = (storage, from, to) => {
+  try {
+    storage.setItem(to, storage.getItem(from));
+    storage.removeItem(from);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Opens the browser's way of saving a file; its bytes are kept until the address is freed. */
 export const offerFile = (name, text) => {

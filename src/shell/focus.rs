@@ -19,10 +19,14 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
     }
 }
 
-/// Gives the focus back to the element that had it, where drawing only moved that element.
+/// Gives the focus back to the element that had it, where drawing took it; where that element is
+/// gone or switched off, to the heading of the screen, so that the keyboard never starts over.
 pub(super) fn give_back(root: &ShadowRoot, before: &HtmlElement) {
-    if before.is_connected() && holder(root).is_none() {
+    if holder(root).is_none() && before.is_connected() {
         give(before);
+    }
+    if holder(root).is_none() {
+        move_to(root, Focus::Heading);
     }
 }
 

@@ -3,7 +3,7 @@
 //! lines of JavaScript weighs 1.7 KB less in the download.
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::ShadowRoot;
+use web_sys::{ShadowRoot, Storage};
 
 // The file is in the page already under this very address, so it is neither loaded nor run again.
 #[wasm_bindgen(raw_module = "./element.js")]
@@ -23,6 +23,10 @@ extern "C" {
     /// A time of day, in UTC.
     #[wasm_bindgen(js_name = sayTime)]
     pub(super) fn say_time(tag: &str, instant: f64) -> String;
+
+    /// Moves a record of storage to another name without reading it; says whether it did.
+    #[wasm_bindgen(js_name = move)]
+    pub(super) fn move_record(storage: &Storage, from: &str, to: &str) -> bool;
 
     /// Opens the browser's way of saving a file; returns the address that keeps its bytes.
     #[wasm_bindgen(js_name = offerFile)]

@@ -84,16 +84,13 @@ impl Store {
         }
     }
 
-    /// Copies a record to a free name and takes the original away only then.
+    /// Moves a record to a free name; the original goes only once the copy is there.
     pub(super) fn move_aside(&self, name: &str) -> bool {
         let Some(storage) = &self.storage else { return false };
         let from = format!("{}{name}", self.prefix.0);
-        let Ok(Some(record)) = storage.get_item(&from) else { return false };
         let place = |count: u32| format!("{}{ASIDE}{name}~{count}", self.prefix.0);
         let free = (1..=1000).map(place).find(|place| matches!(storage.get_item(place), Ok(None)));
-        free.is_some_and(|place| {
-            storage.set_item(&place, &record).is_ok() && storage.remove_item(&from).is_ok()
-        })
+        free.is_some_and(|place| super::platform::move_record(storage, &from, &place))
     }
 }
 

@@ -25,7 +25,6 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::GroupNext => "Next".into(),
         M::GroupPassed => "The date has passed".into(),
         M::GroupHeld => "Held".into(),
-        M::RowOpen { seller, when } => format!("Open the session with {}, {when}", isolated(seller)),
         M::RowDelete { seller, when } => format!("Delete the session with {}, {when}", isolated(seller)),
         M::Delete => "Delete".into(),
         M::RowDetail { coaching_type, minutes, place } => match place {
@@ -139,10 +138,7 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::Skip => "Skip".into(),
         M::More => "More time".into(),
         M::ExtendBy { minutes } => format!("+{} min", minutes.0),
-        M::ExtendByLong { minutes } => match minutes.0 {
-            1 => "One minute more for this item".into(),
-            more => format!("{more} minutes more for this item"),
-        },
+        M::ExtendByLong { minutes } => format!("+{} min for this item", minutes.0),
         M::EndEarly => "End here".into(),
         M::StandingDone => "Done".into(),
         M::StandingCurrent => "On now".into(),
@@ -198,6 +194,7 @@ pub(super) fn say(message: &M<'_>) -> String {
         },
         M::Concurrent => "This session was changed in two windows at once. Both versions are kept until you choose.".into(),
         M::ConcurrentDetail { when, minutes } => format!("The other one: {when}, {}.", count(minutes)),
+        M::ConcurrentDeletion => "In the other one it is deleted.".into(),
         M::KeepShown => "Keep what is shown".into(),
         M::KeepOther => "Take the other one".into(),
     }

@@ -27,7 +27,6 @@ pub enum Message<'a> {
     GroupNext,
     GroupPassed,
     GroupHeld,
-    RowOpen { seller: &'a str, when: &'a str },
     RowDelete { seller: &'a str, when: &'a str },
     Delete,
     RowDetail { coaching_type: &'a str, minutes: Minutes, place: Option<&'a str> },
@@ -170,6 +169,7 @@ pub enum Message<'a> {
     NewerData { count: usize },
     Concurrent,
     ConcurrentDetail { when: &'a str, minutes: Minutes },
+    ConcurrentDeletion,
     KeepShown,
     KeepOther,
 }

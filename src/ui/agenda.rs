@@ -44,7 +44,7 @@ pub(super) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
         tag!("section", "class" = "editor", "aria-labelledby" = "edit-heading"; editor).into(),
         element("footer", "way-on", vec![button(&view.done, Loudness::Primary, dispatch)]),
     ];
-    element("main", "screen session editing", children)
+    element("div", "screen session editing", children)
 }
 
 fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {

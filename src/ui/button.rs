@@ -5,6 +5,7 @@ use yew::Html;
 use super::Dispatch;
 use super::tag::{keyed, tag, text, words};
 use crate::present::Action;
+use crate::program::event::Event;
 
 /// How loud a button is. A screen has one `Primary` at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,20 @@ pub(super) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -
     let label = vec![text(&action.label)];
     let button =
         tag!("button", "type" = "button", "class" = class, "part" = part, "aria-label" = name; label);
-    keyed(dispatch.on_click(button, action), &action.label)
+    keyed(dispatch.on_click(button, action), place(action))
+}
+
+/// What tells a button from its neighbours. Where the words change with what it does, the button
+/// stays the same one, and keeps the focus.
+fn place(action: &Action) -> &str {
+    match action.event {
+        Event::Paused | Event::Resumed => "pause",
+        Event::WentOn | Event::Ended => "next",
+        Event::ClockUndone | Event::Undone => "undo",
+        Event::DefaultsToggled => "defaults",
+        Event::EndConfirmed => "end",
+        _ => &action.label,
+    }
 }
 
 /// A button of each action, all equally loud.

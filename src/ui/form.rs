@@ -36,7 +36,7 @@ pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
         element("div", "way-on", vec![submit.into(), quiet(&view.cancel)]),
     ];
     let form = tag!("form", "class" = "form", "novalidate" = "novalidate"; children);
-    element("main", "screen form-screen", vec![hearing(form, ListenerKind::onsubmit, submitted).into()])
+    element("div", "screen form-screen", vec![hearing(form, ListenerKind::onsubmit, submitted).into()])
 }
 
 fn fields(fields: &[(Field, FieldView)], dispatch: &Dispatch) -> Vec<Html> {

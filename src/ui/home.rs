@@ -1,11 +1,12 @@
 //! The list of sessions.
 
 use yew::Html;
+use yew::virtual_dom::VText;
 
 use super::Dispatch;
 use super::button::{Loudness, button};
 use super::head::heading;
-use super::tag::{element, keyed, paragraph, tag, text, words};
+use super::tag::{element, keyed, paragraph, tag, text};
 use crate::present::home::{Group, HomeView, Row};
 
 /// The list of sessions.
@@ -28,7 +29,7 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
             view.groups.iter().map(|group| self::group(group, dispatch)).collect(),
         ],
     };
-    element("main", "screen home", children)
+    element("div", "screen home", children)
 }
 
 fn group(group: &Group, dispatch: &Dispatch) -> Html {
@@ -43,13 +44,16 @@ fn group(group: &Group, dispatch: &Dispatch) -> Html {
 fn row(row: &Row, dispatch: &Dispatch) -> Html {
     let own =
         |class: &'static str, words| tag!("span", "class" = class, "dir" = "auto"; vec![text(words)]).into();
+    // The spaces are for whoever hears the row as one name; the layout does not show them.
+    let space = || VText::new(" ").into();
     let about = vec![
         own("row-who", &row.seller),
+        space(),
         element("span", "row-when", vec![text(&row.when)]),
+        space(),
         own("row-detail", &row.detail),
     ];
-    let name = row.open.name.as_ref().map(words);
-    let open = tag!("button", "type" = "button", "class" = "row-open", "aria-label" = name; about);
+    let open = tag!("button", "type" = "button", "class" = "row-open"; about);
     let children =
         vec![dispatch.on_click(open, &row.open).into(), button(&row.delete, Loudness::Quiet, dispatch)];
     keyed(tag!("li", "class" = "row"; children), &row.id.0.to_string())

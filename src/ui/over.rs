@@ -28,7 +28,7 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         element("section", "after", after),
         element("footer", "way-on", way_on),
     ];
-    element("main", "screen session over", children)
+    element("div", "screen session over", children)
 }
 
 fn table(view: &OverView) -> Html {

@@ -35,7 +35,7 @@ pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
         element("div", "columns", vec![element("section", "before", before), plan]),
         element("footer", "way-on", way_on),
     ];
-    element("main", "screen session planned", children)
+    element("div", "screen session planned", children)
 }
 
 fn place(place: &PlaceView) -> Html {

@@ -32,7 +32,7 @@ pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> H
         element("div", "columns", vec![beside, item(view, dispatch, clock)]),
         controls(view, dispatch),
     ];
-    element("main", "screen session run", children)
+    element("div", "screen session run", children)
 }
 
 fn item(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {

@@ -301,7 +301,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, resumed", pressed(&["Pause", "Go on"], running())),
         ("run, skipped", pressed(&["Skip"], running())),
         ("run, back", pressed(&["Next: First opportunity", "Back"], running())),
-        ("run, more", pressed(&["5 minutes more for this item"], running())),
+        ("run, more", pressed(&["+5 min for this item"], running())),
         ("run, last item", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close"], running())),
         (
             "run, unseen",

@@ -22,7 +22,8 @@ fn every_screen_has_one_heading_and_says_what_it_is() {
         assert!(!headings[0].text().trim().is_empty(), "{name}: an empty heading");
         assert_eq!(headings[0].get("id"), Some("heading"), "{name}: the focus goes there");
         assert_eq!(headings[0].get("tabindex"), Some("-1"), "{name}");
-        assert_eq!(screen.tags("main").len(), 1, "{name}");
+        // The page says what is main in it; a widget within one does not.
+        assert_eq!(screen.tags("main").len(), 0, "{name}");
         let frame =
             screen.all().into_iter().find(|element| element.get("role") == Some("region")).expect("a region");
         assert_eq!(
@@ -78,7 +79,10 @@ fn every_button_and_link_has_a_name() {
         // Of what can be done each is drawn, under its own name.
         for action in seen::actions(&story.view()) {
             assert!(
-                names.iter().any(|drawn| drawn == seen::name(&action)),
+                // A row of the list is called by all that stands on it, the seller first.
+                names.iter().any(|drawn| {
+                    drawn == seen::name(&action) || drawn.starts_with(&format!("{} ", seen::name(&action)))
+                }),
                 "{name}: {:?} among {names:?}",
                 seen::name(&action)
             );
@@ -99,9 +103,7 @@ fn what_is_on_a_button_is_part_of_its_name() {
                     .collect::<BTreeSet<_>>()
             };
             let missing: Vec<_> = words(&label).difference(&words(&spoken)).cloned().collect();
-            // "+1 min" is spoken as "One minute more".
-            let is_number = missing.iter().all(|word| word == "1");
-            assert!(missing.is_empty() || is_number, "{name}: {label:?} is called {spoken:?}");
+            assert!(missing.is_empty(), "{name}: {label:?} is called {spoken:?}");
         }
     }
 }

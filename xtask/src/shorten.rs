@@ -1,8 +1,8 @@
 //! Shortens the names by which the program asks its glue for functions, and
 //! drops the sections that only debuggers read: wasm-bindgen ends each of more
 //! than a hundred names with sixteen random digits, which do not compress and
-//! stand in both files. Measured: 3.6 KB of 126 KB brotli. It must not change
-//! what either file does.
+//! stand in both files. Measured: 3.6 KB of 126 KB brotli, and 0.6 KB for the
+//! comments of element.js. It must not change what the files do.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,8 +28,26 @@ pub fn shorten(folder: &Path) -> Result<(), String> {
     let shorter = renamed(&fs::read(&program).map_err(failed)?, &mut names)
         .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
     let text = glue_with(&fs::read_to_string(&glue).map_err(failed)?, &names)?;
+    let script = folder.join("element.js");
+    fs::write(&script, bare(&fs::read_to_string(&script).map_err(failed)?)).map_err(failed)?;
     fs::write(&program, shorter).map_err(failed)?;
     fs::write(&glue, text).map_err(failed)
+}
+
+/// Takes the comments and the indentation out of a script of ours, which has
+/// comments on lines of their own alone.
+fn bare(script: &str) -> String {
+    let mut text = String::new();
+    let mut within = false;
+    for line in script.lines().map(str::trim) {
+        within |= line.starts_with("/*");
+        if !within && !line.starts_with("//") && !line.is_empty() {
+            text.push_str(line);
+            text.push('\n');
+        }
+        within &= !line.ends_with("*/");
+    }
+    text
 }
 
 /// The one file of the program with that ending.
@@ -201,6 +219,13 @@ mod tests {
         let names = BTreeMap::from([("__wbg_x".to_owned(), "a".to_owned())]);
         assert!(glue_with("nothing", &names).is_err());
         assert!(glue_with(&format!("\"{MODULE}\""), &names).is_err());
+    }
+
+    #[test]
+    fn a_script_loses_its_comments_and_nothing_else() {
+        let script =
+            "// One.\nlet a = 1; // kept\n\n  /** Two. */\n  b();\n/**\n * Three.\n */\nc(\"/*\");\n";
+        assert_eq!(bare(script), "let a = 1; // kept\nb();\nc(\"/*\");\n");
     }
 
     #[test]

@@ -36,10 +36,12 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
             agenda.retime(item, minutes).map_err(Complaint::Item)
         }
     });
-    match taken {
-        Ok(()) => model.refused.remove(&(item, field)),
-        Err(complaint) => model.refused.insert((item, field), (typed, complaint)),
-    };
+    model.typed.insert((item, field), (typed, taken.err()));
+}
+
+/// Lets go of what items have taken; what was wrong stays on the screen.
+pub(super) fn leave_field(model: &mut Model) {
+    model.typed.retain(|_, (_, complaint)| complaint.is_some());
 }
 
 /// Adds an item and puts the keyboard into its name.
@@ -59,7 +61,7 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
     if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok()
     {
-        model.refused.retain(|(refused, _), _| *refused != item);
+        model.typed.retain(|(typed, _), _| *typed != item);
         effects.push(Effect::MoveFocus(Focus::Items));
     }
 }
@@ -86,7 +88,7 @@ pub(super) fn fit_to_booked(model: &mut Model) {
         Ok(())
     });
     if fitted.is_ok() && misfit.is_none() {
-        model.refused.clear();
+        model.typed.clear();
     }
     model.misfit = misfit;
 }

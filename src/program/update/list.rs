@@ -45,7 +45,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
             effects.push(Effect::MoveFocus(Focus::Heading));
         }
         Some(Undo::Agenda { session, before, .. }) => {
-            model.refused.clear();
+            model.typed.clear();
             model.misfit = None;
             model.change(session, &mut |half| half.plan.agenda.clone_from(&before));
             if model.undo.is_empty() {

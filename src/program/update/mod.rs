@@ -93,7 +93,8 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::ClockSetBack { .. } => {}
 
         // These change nothing but what `update` does after each event: save, ask, and look again.
-        Event::SaveCame | Event::FieldLeft | Event::AlarmRang | Event::PageShown => {}
+        Event::SaveCame | Event::AlarmRang | Event::PageShown => {}
+        Event::FieldLeft => agenda::leave_field(model),
         Event::PageHidden => model.desk_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),

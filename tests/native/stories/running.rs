@@ -24,10 +24,7 @@ fn a_whole_session_survives_a_reload_at_every_step() {
     );
     tell(&mut story, &[Press("Next: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
     assert_eq!(seen::run(&story.view()).finish, ("Paused since 10:06".into(), None));
-    tell(
-        &mut story,
-        &[Press("Go on"), Press("5 minutes more for this item"), Watch(3), Press("Back"), Watch(1)],
-    );
+    tell(&mut story, &[Press("Go on"), Press("+5 min for this item"), Watch(3), Press("Back"), Watch(1)]);
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     tell(
         &mut story,
@@ -62,9 +59,9 @@ fn more_time_and_an_overrun_move_the_finish() {
     let mut story = Story::new();
     story.begin();
     for (name, finish) in [
-        ("One minute more for this item", "10:46"),
-        ("2 minutes more for this item", "10:48"),
-        ("5 minutes more for this item", "10:53"),
+        ("+1 min for this item", "10:46"),
+        ("+2 min for this item", "10:48"),
+        ("+5 min for this item", "10:53"),
     ] {
         story.press(name);
         assert_eq!(&*seen::run(&story.view()).finish.0, format!("Finish about {finish}"));
@@ -106,7 +103,7 @@ fn each_action_on_the_clock_is_taken_back_exactly() {
         "Undo the change of item",
     );
     check_undo(&[start, Watch(2)], "Skip", "Undo the skip");
-    check_undo(&[start, Watch(2)], "5 minutes more for this item", "Undo +5 min");
+    check_undo(&[start, Watch(2)], "+5 min for this item", "Undo +5 min");
     check_undo(&[start, Watch(2)], "Pause", "Undo the pause");
     check_undo(&[start, Watch(2), Press("Pause"), Watch(9)], "Go on", "Undo going on");
     check_undo(&[start, Watch(2)], "End here", "It is not over: go back in");
