@@ -161,7 +161,7 @@ pub enum Event {
     EndMoved(Span),
     /// The person confirmed when the session ended.
     EndConfirmed,
-    /// The clock face saw the device's clock go back; it was right until `seen`.
+    /// The shell saw the device's clock go back; it was right until `seen`.
     ClockSetBack {
         /// The last good instant.
         seen: Instant,

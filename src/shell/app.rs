@@ -11,11 +11,11 @@ use yew::prelude::*;
 
 use super::alarm::alarm;
 use super::bus::Seat;
-use super::clock::{BrowserClock, last, now};
+use super::clock::{BrowserClock, look, now};
 use super::file::OfferedFile;
 use super::storage::Store;
 use super::{focus, intl};
-use crate::domain::time::{Instant, Span};
+use crate::domain::time::Instant;
 use crate::present::{View, present};
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled};
@@ -28,11 +28,8 @@ use crate::wire::backup::backup;
 /// How long after typing what was typed is saved, in milliseconds.
 const SAVE_AFTER: u32 = 1_500;
 
-/// How long after a field was left its text is saved, in milliseconds: longer than a press takes.
-const LEAVE_AFTER: u32 = 300;
-
-/// How far clocks go back when they are adjusted rather than set.
-const JITTER: Span = Span(2_000);
+/// How long after a field was left the screen is drawn, in milliseconds: longer than a press takes.
+const DRAW_AFTER: u32 = 300;
 
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -67,8 +64,8 @@ pub(super) struct App {
     had_focus: Option<HtmlElement>,
     alarm: Option<Timeout>,
     saving: Option<Timeout>,
-    /// Whether a field was left and that still waits to be told.
-    leaving: bool,
+    /// Draws a little after a field was left, unless something else does before.
+    drawing: Option<Timeout>,
     offered: Option<OfferedFile>,
     _listeners: Vec<EventListener>,
 }
@@ -94,13 +91,13 @@ impl Component for App {
             seat: Seat::take(store.prefix().clone(), dispatch.clone()),
             _listeners: listen(ctx, &store),
             store,
+            clock: SharedClock(Rc::new(BrowserClock::new(dispatch.clone()))),
             dispatch,
-            clock: SharedClock(Rc::new(BrowserClock)),
             moves_focus: None,
             had_focus: None,
             alarm: None,
             saving: None,
-            leaving: false,
+            drawing: None,
             offered: None,
         };
         let found = Found { records: app.store.read_all(), seed: seed(), zone: intl::own_zone() };
@@ -110,16 +107,16 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
-            // A press on a button begins by taking the focus from a field. Were a notice about
-            // saving drawn at once, the button would move away before it is let go.
-            Told::Happened(Event::FieldLeft) if !self.leaving => {
-                self.leaving = true;
+            // A press on a button begins by taking the focus from a field, which saves. Were a notice
+            // about saving drawn at once, the button would move away before it is let go.
+            Told::Happened(Event::FieldLeft) => {
+                self.happened(Event::FieldLeft);
                 let dispatch = self.dispatch.clone();
-                self.saving = Some(Timeout::new(LEAVE_AFTER, move || dispatch.send(Event::FieldLeft)));
+                self.drawing = Some(Timeout::new(DRAW_AFTER, move || dispatch.send(Event::SaveCame)));
                 return false;
             }
             Told::Happened(event) => {
-                self.leaving = false;
+                self.drawing = None;
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
                 self.had_focus = focus::holder(&ctx.props().root).or(self.had_focus.take());
                 self.happened(event);
@@ -137,6 +134,10 @@ impl Component for App {
         whole(&self.view, &self.lang, &self.dispatch, &self.clock)
     }
 
+    fn destroy(&mut self, _ctx: &Context<Self>) {
+        self.happened(Event::PageHidden);
+    }
+
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let had_focus = self.had_focus.take();
         match self.moves_focus.take() {
@@ -149,11 +150,11 @@ impl Component for App {
 impl App {
     /// Takes in an event, performs what follows, and looks at what there is to see.
     fn happened(&mut self, event: Event) {
-        let seen = last();
+        let set_back = look();
         let now = now();
         let mut events = VecDeque::from([event]);
-        // A clock that goes back by this much was set, and has to be known as such first.
-        if seen.since(now) > JITTER {
+        // That the clock was set has to be known before anything else is done by it.
+        if let Some(seen) = set_back {
             events.push_front(Event::ClockSetBack { seen });
         }
         while let Some(event) = events.pop_front() {

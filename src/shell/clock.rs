@@ -6,8 +6,9 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
-use crate::domain::time::Instant;
-use crate::ui::{Clock, Ticking};
+use crate::domain::time::{Instant, Span};
+use crate::program::event::Event;
+use crate::ui::{Clock, Dispatch, Ticking};
 
 /// Now, as `Date.now()` has it.
 #[expect(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
@@ -18,17 +19,31 @@ pub(super) fn now() -> Instant {
     now
 }
 
-/// What the clock showed when it was last read: every second while a clock face is seen.
-pub(super) fn last() -> Instant {
-    LAST.get()
+/// Reads the clock, and returns what it showed before where it was set back since: every second
+/// while a clock face is seen, and at each event. Only one reader is told of each step.
+pub(super) fn look() -> Option<Instant> {
+    let seen = LAST.get();
+    (seen.since(now()) > JITTER).then_some(seen)
 }
+
+/// A clock that goes back by more than this was set, not adjusted.
+const JITTER: Span = Span(2_000);
 
 thread_local! {
     static LAST: Cell<Instant> = const { Cell::new(Instant(0)) };
 }
 
 /// The clock that the clock face reads.
-pub(super) struct BrowserClock;
+pub(super) struct BrowserClock {
+    dispatch: Dispatch,
+}
+
+impl BrowserClock {
+    /// A clock that tells when it was set back.
+    pub(super) fn new(dispatch: Dispatch) -> Self {
+        Self { dispatch }
+    }
+}
 
 impl Clock for BrowserClock {
     fn now(&self) -> Instant {
@@ -36,7 +51,7 @@ impl Clock for BrowserClock {
     }
 
     fn each_second(&self, tick: Box<dyn Fn()>) -> Ticking {
-        let ticker = Rc::new(Ticker { tick, next: RefCell::new(None) });
+        let ticker = Rc::new(Ticker { tick, dispatch: self.dispatch.clone(), next: RefCell::new(None) });
         let listener = {
             let ticker = ticker.clone();
             super::document()
@@ -50,6 +65,7 @@ impl Clock for BrowserClock {
 /// Ticks on each full second while the page is visible.
 struct Ticker {
     tick: Box<dyn Fn()>,
+    dispatch: Dispatch,
     next: RefCell<Option<Timeout>>,
 }
 
@@ -67,6 +83,9 @@ impl Ticker {
         if super::is_hidden() {
             self.next.replace(None);
         } else {
+            if let Some(seen) = look() {
+                self.dispatch.send(Event::ClockSetBack { seen });
+            }
             (self.tick)();
             self.schedule();
         }

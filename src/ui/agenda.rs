@@ -42,7 +42,7 @@ pub(super) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
     let children = vec![
         head(&view.head, Html::default(), dispatch),
         tag!("section", "class" = "editor", "aria-labelledby" = "edit-heading"; editor).into(),
-        element("footer", "way-on", vec![button(&view.done, Loudness::Primary, dispatch)]),
+        element("div", "way-on", vec![button(&view.done, Loudness::Primary, dispatch)]),
     ];
     element("div", "screen session editing", children)
 }

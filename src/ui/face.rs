@@ -7,16 +7,12 @@ use yew::prelude::*;
 use yew::virtual_dom::VText;
 
 use super::tag::{paragraph, tag, words};
-use super::{Dispatch, SharedClock, Ticking};
+use super::{SharedClock, Ticking};
 use crate::domain::time::{Instant, Span};
 use crate::present::run::Face as FaceView;
-use crate::program::event::Event;
 use crate::text::message::Message;
 use crate::text::{Words, duration};
 use crate::timer::reading::{Phase, reading};
-
-/// A clock that goes back by more than this was set, not adjusted.
-const JITTER: Span = Span(2_000);
 
 /// In how many steps the ring goes round: it moves less often than the digits, so that most ticks
 /// change one text and nothing else.
@@ -27,8 +23,6 @@ const RING_STEPS: i64 = 60;
 pub(super) struct FaceProps {
     /// The plan and the log.
     pub face: Rc<FaceView>,
-    /// Where it tells that the device's clock was set back.
-    pub dispatch: Dispatch,
     /// The clock that it shows.
     pub clock: SharedClock,
 }
@@ -38,7 +32,6 @@ pub(super) struct Ticked;
 
 /// The clock face.
 pub(super) struct Face {
-    last: Instant,
     _ticking: Ticking,
 }
 
@@ -47,18 +40,12 @@ impl Component for Face {
     type Properties = FaceProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let SharedClock(clock) = &ctx.props().clock;
         let link = ctx.link().clone();
-        let ticking = clock.each_second(Box::new(move || link.send_message(Ticked)));
-        Self { last: clock.now(), _ticking: ticking }
+        let ticking = ctx.props().clock.0.each_second(Box::new(move || link.send_message(Ticked)));
+        Self { _ticking: ticking }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, _second: Ticked) -> bool {
-        let now = ctx.props().clock.0.now();
-        let seen = std::mem::replace(&mut self.last, now);
-        if seen.since(now) > JITTER {
-            ctx.props().dispatch.send(Event::ClockSetBack { seen });
-        }
+    fn update(&mut self, _ctx: &Context<Self>, _second: Ticked) -> bool {
         true
     }
 

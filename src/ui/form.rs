@@ -28,7 +28,7 @@ pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
     let submit = tag!("button", "type" = "submit", "class" = "button primary",
         "part" = "button primary-button"; vec![text(&view.submit.label)]);
     let children = vec![
-        element("header", "form-head", vec![heading(&view.heading), lead.unwrap_or_default()]),
+        element("div", "form-head", vec![heading(&view.heading), lead.unwrap_or_default()]),
         element("div", "fields", fields(&view.fields, dispatch)),
         tag!("div", "role" = "status"; vec![passed.unwrap_or_default()]).into(),
         element("div", "defaults", vec![paragraph("defaults-line", &view.defaults), quiet(&view.toggle)]),

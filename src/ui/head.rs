@@ -17,5 +17,5 @@ pub(super) fn heading(words: &Words) -> Html {
 pub(super) fn head(head: &HeadView, end: Html, dispatch: &Dispatch) -> Html {
     let who = element("div", "who", vec![paragraph("kicker", &head.kicker), heading(&head.title)]);
     let end = element("div", "head-end", vec![end, button(&head.home, Loudness::Quiet, dispatch)]);
-    tag!("header", "class" = "head", "part" = "header"; vec![who, end]).into()
+    tag!("div", "class" = "head", "part" = "header"; vec![who, end]).into()
 }

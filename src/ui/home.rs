@@ -19,12 +19,12 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     let title = heading(&view.heading);
     let children = match &view.empty {
         Some((what, how)) => vec![
-            element("header", "head", vec![title]),
+            element("div", "head", vec![title]),
             deleted,
             element("div", "empty", vec![paragraph("empty-what", what), paragraph("empty-how", how), plan]),
         ],
         None => vec![
-            element("header", "head", vec![title, plan]),
+            element("div", "head", vec![title, plan]),
             deleted,
             view.groups.iter().map(|group| self::group(group, dispatch)).collect(),
         ],

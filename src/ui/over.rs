@@ -26,7 +26,7 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
     let children = vec![
         head(&view.head, Html::default(), dispatch),
         element("section", "after", after),
-        element("footer", "way-on", way_on),
+        element("div", "way-on", way_on),
     ];
     element("div", "screen session over", children)
 }

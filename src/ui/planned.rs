@@ -33,7 +33,7 @@ pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
     let children = vec![
         head(&view.head, Html::default(), dispatch),
         element("div", "columns", vec![element("section", "before", before), plan]),
-        element("footer", "way-on", way_on),
+        element("div", "way-on", way_on),
     ];
     element("div", "screen session planned", children)
 }

@@ -44,7 +44,7 @@ fn item(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
         "item-words",
         vec![paragraph("kicker", &view.number), title.into(), purpose.unwrap_or_default()],
     );
-    let face = html! { <Face face={view.face.clone()} dispatch={dispatch.clone()} clock={clock.clone()} /> };
+    let face = html! { <Face face={view.face.clone()} clock={clock.clone()} /> };
     let more = vec![
         tag!("span", "class" = "time-name", "id" = "more-time"; vec![text(&view.more)]).into(),
         buttons(&view.extend, Loudness::Plain, dispatch),
@@ -60,5 +60,5 @@ fn item(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
 
 fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
     let rest = element("div", "controls-rest", vec![buttons(&view.controls, Loudness::Plain, dispatch)]);
-    element("footer", "controls", vec![button(&view.next, Loudness::Primary, dispatch), rest])
+    element("div", "controls", vec![button(&view.next, Loudness::Primary, dispatch), rest])
 }

@@ -223,7 +223,7 @@ export function hours(text) {
   const [hour, minute] = text.split(':').map(Number);
   const two = (number) => String(number).padStart(2, '0');
   const half = hour < 12 ? 'AM' : 'PM';
-  return `(?:${two(hour)}:${two(minute)}(?!\\s?[AaPp])|0?${hour % 12 || 12}:${two(minute)}\\s?(?:${half}|${half.toLowerCase()}))`;
+  return `(?:${two(hour)}:${two(minute)}(?!\\s?[AaPp]\\.?[Mm])|0?${hour % 12 || 12}:${two(minute)}\\s?(?:${half}|${half.toLowerCase()}))`;
 }
 
 /**

