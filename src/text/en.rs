@@ -149,7 +149,7 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::ClockUndoExtend { minutes } => format!("Undo +{} min", minutes.0),
         M::ClockUndoPause => "Undo the pause".into(),
         M::ClockUndoResume => "Undo going on".into(),
-        M::ClockUndoEnd => "It is not over: go back in".into(),
+        M::ClockUndoEnd => "It is not over".into(),
         M::ClockUndoAnswer => "Undo the last answer".into(),
 
         M::Unseen { minutes } => {

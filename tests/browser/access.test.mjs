@@ -412,7 +412,7 @@ scene('By keyboard alone a session is run from start to end', { records: () => p
   await hands.press('Next: Promise', 'Enter', heading(page, 'Promise'));
   await hands.press('Next: Close', 'Enter', heading(page, 'Close'));
   await hands.press('End the session', 'Enter', page.getByRole('table'));
-  await hands.press('It is not over: go back in', 'Enter', digits(page));
+  await hands.press('It is not over', 'Enter', digits(page));
   await hands.press('End the session', 'Enter', page.getByRole('table'));
   await hands.press('Plan the next one with Lee Park', 'Enter', heading(page, 'Plan a coaching session'));
   await hands.press('Cancel', 'Enter', heading(page, 'Held'));

@@ -210,7 +210,7 @@ scene('What is left when a session ends early was not reached', async (stage) =>
   await stage.skip(MINUTE);
   await button(page, 'End here').click();
   await page.getByRole('row', { name: /^Close/ }).getByText('not reached').waitFor();
-  await button(page, 'It is not over: go back in').click();
+  await button(page, 'It is not over').click();
   await says(digits(page), '2:00');
 });
 

@@ -106,7 +106,7 @@ fn each_action_on_the_clock_is_taken_back_exactly() {
     check_undo(&[start, Watch(2)], "+5 min for this item", "Undo +5 min");
     check_undo(&[start, Watch(2)], "Pause", "Undo the pause");
     check_undo(&[start, Watch(2), Press("Pause"), Watch(9)], "Go on", "Undo going on");
-    check_undo(&[start, Watch(2)], "End here", "It is not over: go back in");
+    check_undo(&[start, Watch(2)], "End here", "It is not over");
 }
 
 #[test]
@@ -125,13 +125,9 @@ fn everything_is_taken_back_one_by_one_to_the_plan() {
             Press("End here"),
         ],
     );
-    for undo in [
-        "It is not over: go back in",
-        "Undo going on",
-        "Undo the pause",
-        "Undo the change of item",
-        "Undo the start",
-    ] {
+    for undo in
+        ["It is not over", "Undo going on", "Undo the pause", "Undo the change of item", "Undo the start"]
+    {
         story.press(undo).survives_a_reload();
     }
     assert_eq!(story.view(), planned);
@@ -208,7 +204,7 @@ fn a_session_left_running_over_night_ends_when_the_person_says() {
     let mut story = over_night();
     story.press("It ended at 10:52").survives_a_reload();
     assert_eq!(&*seen::over(&story.view()).when, "Thursday 14 May, 10:00 to 10:52");
-    story.press("It is not over: go back in");
+    story.press("It is not over");
     assert_eq!(story.notices().len(), 1, "it is asked again");
 }
 
