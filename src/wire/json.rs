@@ -75,7 +75,7 @@ impl Reader<'_> {
         found
     }
 
-    fn expect(&mut self, mark: u8) -> Result<(), NotJson> {
+    fn require(&mut self, mark: u8) -> Result<(), NotJson> {
         if self.accept(mark) { Ok(()) } else { Err(NotJson) }
     }
 
@@ -119,14 +119,14 @@ impl Reader<'_> {
             if self.accept(end) {
                 return Ok(());
             }
-            self.expect(b',')?;
+            self.require(b',')?;
         }
     }
 
     fn field(&mut self, fields: &mut Vec<(String, Json)>, depth: usize) -> Result<(), NotJson> {
         self.space();
         let name = self.string()?;
-        self.expect(b':')?;
+        self.require(b':')?;
         let value = self.value(depth)?;
         if fields.iter().any(|(known, _)| *known == name) {
             return Err(NotJson);
