@@ -6,6 +6,7 @@ use super::event::{Field, ItemField};
 use crate::domain::agenda::ItemId;
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
+use crate::wire::stored::fingerprint;
 
 /// What has to stand in storage for a write to go ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,18 @@ pub enum Expected {
     Nothing,
     /// The record of this fingerprint.
     Record(u64),
+}
+
+impl Expected {
+    /// Whether a write may go ahead where this record stands, or none.
+    #[must_use]
+    pub fn holds(self, found: Option<&str>) -> bool {
+        match self {
+            Self::Anything => true,
+            Self::Nothing => found.is_none(),
+            Self::Record(print) => found.is_some_and(|found| fingerprint(found) == print),
+        }
+    }
 }
 
 /// Where the keyboard goes.

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
-use crate::domain::time::{Instant, Span};
+use crate::domain::time::Instant;
 use crate::program::event::Event;
+use crate::timer::reading::JITTER;
 use crate::ui::{Clock, Dispatch, Ticking};
 
 /// Now, as `Date.now()` has it.
@@ -25,9 +26,6 @@ pub(super) fn look() -> Option<Instant> {
     let seen = LAST.get();
     (seen.since(now()) > JITTER).then_some(seen)
 }
-
-/// A clock that goes back by more than this was set, not adjusted.
-const JITTER: Span = Span(2_000);
 
 thread_local! {
     static LAST: Cell<Instant> = const { Cell::new(Instant(0)) };

@@ -11,7 +11,6 @@ use web_sys::Storage;
 use crate::program::effect::Expected;
 use crate::program::event::{Outcome, StorageFault};
 use crate::wire::key::{ASIDE, Key};
-use crate::wire::stored::fingerprint;
 
 /// The page's storage.
 pub(super) struct Store {
@@ -70,12 +69,7 @@ impl Store {
         let Some(storage) = &self.storage else { return Outcome::Failed(StorageFault::Denied) };
         let name = format!("{}{}", self.prefix.0, key.name());
         let Ok(found) = storage.get_item(&name) else { return Outcome::Failed(StorageFault::Denied) };
-        let as_expected = match expected {
-            Expected::Anything => true,
-            Expected::Nothing => found.is_none(),
-            Expected::Record(print) => found.as_deref().is_some_and(|found| fingerprint(found) == print),
-        };
-        if !as_expected {
+        if !expected.holds(found.as_deref()) {
             return Outcome::Raced(found);
         }
         match storage.set_item(&name, record) {

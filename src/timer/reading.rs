@@ -6,6 +6,9 @@ use crate::domain::agenda::ItemId;
 use crate::domain::time::{Instant, Minutes, Span, total};
 use crate::domain::timing::{Baseline, Change, Entry, Log};
 
+/// How far clocks go back when a time server adjusts them; one that goes back further was set.
+pub const JITTER: Span = Span(2_000);
+
 /// How far the session has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {

@@ -1,8 +1,8 @@
 //! JSON as far as our data needs it (RFC 8259): whole numbers, and no deeper than [`DEPTH`].
 //!
 //! Our own, because of its weight: `serde_json` brings the reading and writing of fractions, whose
-//! tables do not compress, and weighed 12 KB more in the download. The tests hold both against each
-//! other. Never panics, whatever it reads, and never recurses deeper than it says.
+//! tables do not compress; together with two smaller savings its removal took 7.6 KB off the
+//! download. The tests hold both against each other. Never panics, whatever it reads, and never recurses deeper than it says.
 
 /// The deepest nesting that is read.
 pub const DEPTH: usize = 16;

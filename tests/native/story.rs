@@ -15,7 +15,6 @@ use coaching_session::program::update;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
 use coaching_session::wire::key::{ASIDE, Key};
-use coaching_session::wire::stored::fingerprint;
 
 use crate::given::TEN;
 use crate::intl::{voice, zone};
@@ -50,12 +49,7 @@ impl Storage {
             return Outcome::Failed(StorageFault::Denied);
         }
         let found = self.records.get(&key.name()).cloned();
-        let as_expected = match expected {
-            Expected::Anything => true,
-            Expected::Nothing => found.is_none(),
-            Expected::Record(print) => found.as_deref().is_some_and(|found| fingerprint(found) == print),
-        };
-        if !as_expected {
+        if !expected.holds(found.as_deref()) {
             return Outcome::Raced(found);
         }
         let fits = match self.room {

@@ -10,10 +10,7 @@ use crate::program::event::Event;
 use crate::program::model::{Model, Question};
 use crate::timer::boundary;
 use crate::timer::catch_up::{self, CatchUp};
-use crate::timer::reading::{Phase, Reading, reading};
-
-/// A clock is taken as set back when it lies further behind than the jitter of a time server.
-const JITTER: Span = Span(2_000);
+use crate::timer::reading::{JITTER, Phase, Reading, reading};
 
 /// Starts the session: the agenda as it stands becomes the baseline.
 pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {

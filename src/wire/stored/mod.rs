@@ -3,7 +3,7 @@
 //! Absent, damaged and too new are values. Nothing here writes over what it could not read.
 //!
 //! The data is converted by hand: code derived by `serde` for the same data weighed 70 KB more
-//! WebAssembly (20 KB in the download), since it is generated anew for each struct.
+//! WebAssembly, since it is generated anew for each struct.
 
 mod fields;
 pub mod v1;
