@@ -60,8 +60,16 @@ impl<C: Clone + Eq + Hash> Register<C> {
 
     /// A register of these writings; `None` of none.
     #[must_use]
-    pub fn from_versions(versions: impl IntoIterator<Item = Version<C>>) -> Option<Self> {
-        versions.into_iter().map(Self::of).reduce(|mine, other| mine.merged(&other))
+    pub fn from_versions(versions: &[Version<C>]) -> Option<Self> {
+        Self::kept(&versions.iter().collect::<Vec<_>>())
+    }
+
+    /// Those of the writings that no other one knew of; `None` of none.
+    fn kept(all: &[&Version<C>]) -> Option<Self> {
+        let standings: Vec<Standing<'_>> = all.iter().map(|version| Standing::of(version)).collect();
+        let mut kept = Standing::in_order(&standings).into_iter().filter_map(|place| all.get(place));
+        let shown = (*kept.next()?).clone();
+        Some(Self { shown, others: kept.map(|version| (*version).clone()).collect() })
     }
 
     /// The content shown; `None` where it was deleted.
@@ -86,14 +94,21 @@ impl<C: Clone + Eq + Hash> Register<C> {
     }
 
     /// All writings, the shown one first.
-    pub fn versions(&self) -> impl Iterator<Item = &Version<C>> {
-        std::iter::once(&self.shown).chain(&self.others)
+    #[must_use]
+    pub fn versions(&self) -> Vec<&Version<C>> {
+        let mut all = vec![&self.shown];
+        all.extend(&self.others);
+        all
+    }
+
+    fn standings(&self) -> Vec<Standing<'_>> {
+        self.versions().into_iter().map(Standing::of).collect()
     }
 
     /// What all writings together know of.
     #[must_use]
     pub fn vector(&self) -> VersionVector {
-        self.others.iter().fold(self.shown.vector.clone(), |join, other| join.joined(&other.vector))
+        known(&self.standings(), |_| true)
     }
 
     /// A writing by `device` that knows of all others: it alone remains.
@@ -134,62 +149,45 @@ impl<C: Clone + Eq + Hash> Register<C> {
     /// of them the elder and lose it.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
-        let based =
-            |version: &Version<C>| base.is_some_and(|base| base.versions().any(|known| known == version));
+        let base = base.map(Self::standings).unwrap_or_default();
         let told = |(place, version): (u64, &Version<C>)| {
-            if based(version) {
-                return version.clone();
-            }
-            let outdone = base
-                .into_iter()
-                .flat_map(Self::versions)
-                .filter(|known| version.vector.covers(&known.vector));
-            let known = outdone.fold(VersionVector::default(), |join, known| join.joined(&known.vector));
-            let vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
+            let vector = Standing::of(version).forked(&base, DeviceId(device.0.wrapping_add(place)));
             Version { vector, written: version.written.clone() }
         };
-        Self::from_versions((0..).zip(self.versions()).map(told)).unwrap_or_else(|| self.clone())
+        let told: Vec<Version<C>> = (0..).zip(self.versions()).map(told).collect();
+        Self::from_versions(&told).unwrap_or_else(|| self.clone())
     }
 
     /// This register after a deletion was taken back: all that `before` held is there again, beside
     /// whatever was written since by others.
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
-        let deletions = self.versions().filter(|version| matches!(version.written, Written::Deleted(_)));
-        let known = deletions.fold(VersionVector::default(), |join, deletion| join.joined(&deletion.vector));
+        let known = known(&self.standings(), |standing| standing.is_deleted);
+        let device = derived(device, &known);
         let again = |(place, version): (u64, &Version<C>)| {
-            let vector = known.bumped(DeviceId(derived(device, &known).0.wrapping_add(place)));
-            Self::of(Version { vector, written: version.written.clone() })
+            let vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
+            Version { vector, written: version.written.clone() }
         };
-        (0..).zip(before.versions()).map(again).fold(self.clone(), |all, version| all.merged(&version))
+        let again: Vec<Version<C>> = (0..).zip(before.versions()).map(again).collect();
+        let mut all = self.versions();
+        all.extend(&again);
+        Self::kept(&all).unwrap_or_else(|| self.clone())
     }
 
     /// The vector of a writing by `device` that knows of `known` and not of those that wait. Where
     /// the device's own counter would cover one of these, the writing goes by a derived name.
     fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
-        let written = VersionVector::new([(device, self.vector().count(device))]);
-        let vector = known.joined(&written).bumped(device);
-        if waiting.iter().any(|version| vector.covers(&version.vector)) {
-            return known.bumped(derived(device, known));
-        }
-        vector
+        let waiting: Vec<Standing<'_>> = waiting.iter().map(Standing::of).collect();
+        stamped(&self.vector(), device, known, &waiting)
     }
 
     /// Both, less what either already knew of. Commutative, associative and idempotent.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
-        let mut all: Vec<&Version<C>> = self.versions().collect();
-        for version in other.versions() {
-            if !all.contains(&version) {
-                all.push(version);
-            }
-        }
-        let standings: Vec<Standing<'_>> = all.iter().map(|version| Standing::of(version)).collect();
-        let mut kept =
-            Standing::in_order(&standings).into_iter().filter_map(|place| all.get(place).copied().cloned());
-        // Of a finite set some element is maximal, so there always is a first one.
-        let shown = kept.next().unwrap_or_else(|| self.shown.clone());
-        Self { shown, others: kept.collect() }
+        let mut all = self.versions();
+        all.extend(other.versions());
+        // Of a finite set some element is maximal, so there always is one to keep.
+        Self::kept(&all).unwrap_or_else(|| self.clone())
     }
 
     /// The writings that `before` showed and that this register keeps without showing.
@@ -202,9 +200,11 @@ impl<C: Clone + Eq + Hash> Register<C> {
     }
 }
 
-/// What decides between writings, whatever they hold. The least is shown: content before a
-/// deletion, then the one with more writings behind it, then whatever vector and digest say, alike
-/// on every device.
+/// All that there is to know of a writing without knowing what kind of content it has: what does not
+/// ask for that is in the program once and not for each kind.
+///
+/// It decides between writings. The least is shown: content before a deletion, then the one with
+/// more writings behind it, then whatever vector and digest say, alike on every device.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Standing<'a> {
     is_deleted: bool,
@@ -223,7 +223,7 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// The places of those that no other one knew of, the one to show first.
+    /// The places of those that no other one knew of, each once, the one to show first.
     fn in_order(all: &[Self]) -> Vec<usize> {
         let outdone =
             |one: &Self| all.iter().any(|other| one.vector.compare(other.vector) == Some(Ordering::Less));
@@ -233,6 +233,37 @@ impl<'a> Standing<'a> {
         }
         places.values().copied().collect()
     }
+
+    /// The vector of this writing: as it is where `base` has it, else told as one of `device` that
+    /// knows what it knew of `base`.
+    fn forked(&self, base: &[Self], device: DeviceId) -> VersionVector {
+        if base.contains(self) {
+            return self.vector.clone();
+        }
+        known(base, |known| self.vector.covers(known.vector)).bumped(device)
+    }
+}
+
+/// What those of the writings together know of.
+fn known(all: &[Standing<'_>], is_meant: impl Fn(&Standing<'_>) -> bool) -> VersionVector {
+    let meant = all.iter().filter(|standing| is_meant(standing));
+    meant.fold(VersionVector::default(), |join, standing| join.joined(standing.vector))
+}
+
+/// The vector of a writing by `device` that knows of `known`, and not of those that wait, in a
+/// register that knows of `all`.
+fn stamped(
+    all: &VersionVector,
+    device: DeviceId,
+    known: &VersionVector,
+    waiting: &[Standing<'_>],
+) -> VersionVector {
+    let written = VersionVector::new([(device, all.count(device))]);
+    let vector = known.joined(&written).bumped(device);
+    if waiting.iter().any(|standing| vector.covers(standing.vector)) {
+        return known.bumped(derived(device, known));
+    }
+    vector
 }
 
 /// A name for a device that nobody has written under: it follows from what is known at the moment,

@@ -121,29 +121,30 @@ impl Session {
         Self { id: self.id, pair: self.pair, manager: self.manager.restored(device, &before.manager), seller }
     }
 
-    /// Both, half by half, and what lost its place on the screen to a concurrent writing. A half is
-    /// merged with the same half alone, so neither party can change what the other wrote. Sessions
-    /// of different ids are not one session: the first is returned as it is.
+    /// Both, half by half. A half is merged with the same half alone, so neither party can change
+    /// what the other wrote. Sessions of different ids are not one session: the first is returned as
+    /// it is.
     #[must_use]
-    pub fn merged(&self, other: &Self) -> (Self, Vec<(Party, Displaced)>) {
+    pub fn merged(&self, other: &Self) -> Self {
         if self.id != other.id {
-            return (self.clone(), Vec::new());
+            return self.clone();
         }
-        let manager = self.manager.merged(&other.manager);
         let seller = match (&self.seller, &other.seller) {
             (Some(mine), Some(theirs)) => Some(mine.merged(theirs)),
             (mine, theirs) => mine.clone().or_else(|| theirs.clone()),
         };
-        let mut displaced: Vec<(Party, Displaced)> = manager
-            .displaced([&self.manager, &other.manager])
-            .into_iter()
-            .map(|hash| (Party::Manager, hash))
-            .collect();
-        if let Some(merged) = &seller {
-            let before = [&self.seller, &other.seller].into_iter().flatten();
-            displaced.extend(merged.displaced(before).into_iter().map(|hash| (Party::Seller, hash)));
-        }
-        (Self { id: self.id, pair: self.pair.min(other.pair), manager, seller }, displaced)
+        let manager = self.manager.merged(&other.manager);
+        Self { id: self.id, pair: self.pair.min(other.pair), manager, seller }
+    }
+
+    /// What `before` showed and lost its place on the screen: see [`Register::displaced`].
+    #[must_use]
+    pub fn displaced(&self, before: [&Self; 2]) -> Vec<(Party, Displaced)> {
+        let managers = self.manager.displaced(before.map(|session| &session.manager));
+        let sellers = before.into_iter().filter_map(|session| session.seller.as_ref());
+        let sellers = self.seller.iter().flat_map(|seller| seller.displaced(sellers.clone()));
+        let managers = managers.into_iter().map(|hash| (Party::Manager, hash));
+        managers.chain(sellers.map(|hash| (Party::Seller, hash))).collect()
     }
 
     /// What was written here since `base`, told as writings of `device`: see [`Register::forked`].

@@ -8,7 +8,7 @@ use crate::domain::fit::FitError;
 use crate::domain::text::TextError;
 use crate::domain::time::Minutes;
 use crate::program::effect::Focus;
-use crate::program::event::{Event, ItemField};
+use crate::program::event::{ItemField, Press};
 use crate::program::model::{AgendaChange, Complaint, Undo};
 use crate::text::Words;
 use crate::text::message::Message;
@@ -84,10 +84,10 @@ pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
         sum: voice.say(&sum),
         is_off: mine != booked,
         misfit,
-        fit: (mine != booked).then(|| Action::new(voice, &Message::Fit { booked }, Event::AgendaFitted)),
-        add: room.then(|| Action::new(voice, &Message::AddItem, Event::ItemAdded)),
+        fit: (mine != booked).then(|| Action::new(voice, &Message::Fit { booked }, Press::AgendaFitted)),
+        add: room.then(|| Action::new(voice, &Message::AddItem, Press::ItemAdded)),
         undo: undo(known),
-        done: Action::new(voice, &Message::EditDone, Event::SessionOpened(known.id)),
+        done: Action::new(voice, &Message::EditDone, Press::SessionOpened(known.id)),
     }
 }
 
@@ -100,7 +100,7 @@ fn undo(known: &Known<'_>) -> Option<Action> {
         AgendaChange::Moved => Message::UndoMoved,
         AgendaChange::Fitted => Message::UndoFitted,
     };
-    Some(Action::new(known.voice, &label, Event::Undone))
+    Some(Action::new(known.voice, &label, Press::Undone))
 }
 
 fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
@@ -116,7 +116,7 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
             Direction::Earlier => Message::MoveUp { title: &name },
             Direction::Later => Message::MoveDown { title: &name },
         };
-        Action::new(voice, &label, Event::ItemMoved(item.id, direction))
+        Action::new(voice, &label, Press::ItemMoved(item.id, direction))
     };
     let removable = free(Some(place)) && items.len() > 1;
     let remove = || {
@@ -124,7 +124,7 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
             voice,
             &Message::RemoveShort,
             &Message::Remove { title: &name },
-            Event::ItemRemoved(item.id),
+            Press::ItemRemoved(item.id),
         )
     };
     let least = if item.role.is_protected() { item.least } else { Minutes(1) };
@@ -161,14 +161,14 @@ fn field(
     value: &str,
     kind: FieldKind,
 ) -> FieldView {
-    let typed = known.model.typed.get(&(item.id, field));
+    let typed = known.model.typed.iter().find(|typed| typed.place == (item.id, field));
     FieldView {
         id: focus_id(Focus::Item(item.id, field)).into(),
         label: known.voice.say(&label),
-        value: typed.map_or(value, |(typed, _)| typed.as_str()).into(),
+        value: typed.map_or(value, |typed| typed.text.as_str()).into(),
         kind,
         hint: None,
-        complaint: typed.and_then(|(_, complaint)| *complaint).map(|complaint| complain(known, complaint)),
+        complaint: typed.and_then(|typed| typed.complaint).map(|complaint| complain(known, complaint)),
     }
 }
 

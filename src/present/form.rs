@@ -9,7 +9,7 @@ use crate::domain::id::SessionId;
 use crate::domain::template::BUILT_IN;
 use crate::domain::text::{TEXT_LIMIT, TextError};
 use crate::domain::time::{Instant, LocalDateTime};
-use crate::program::event::{Event, Field};
+use crate::program::event::{Field, Press};
 use crate::program::model::{Complaint, Model};
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
@@ -62,10 +62,10 @@ pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) ->
         fields: first.into_iter().map(field).collect(),
         passed: passed(model, draft, now, voice),
         defaults: defaults(model, draft, voice),
-        toggle: Action::new(voice, &toggle, Event::DefaultsToggled),
+        toggle: Action::new(voice, &toggle, Press::DefaultsToggled),
         rest: draft.defaults_open.then(|| rest.into_iter().map(field).collect()),
-        submit: Action::new(voice, &submit, Event::PlanSubmitted),
-        cancel: Action::new(voice, &Message::Cancel, changes.map_or(Event::HomeOpened, Event::SessionOpened)),
+        submit: Action::new(voice, &submit, Press::PlanSubmitted),
+        cancel: Action::new(voice, &Message::Cancel, changes.map_or(Press::HomeOpened, Press::SessionOpened)),
     }
 }
 
@@ -111,8 +111,8 @@ impl Fields<'_> {
                 Some(Message::OwnNameHint),
             ),
         };
-        let complaint =
-            self.model.complaints.get(&field).map(|complaint| complain(self.voice, field, *complaint));
+        let complaint = self.model.complaints.iter().find(|(of, _)| *of == field);
+        let complaint = complaint.map(|(_, complaint)| complain(self.voice, field, *complaint));
         FieldView {
             id: field_id(field).into(),
             label: self.voice.say(&label),

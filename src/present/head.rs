@@ -2,7 +2,7 @@
 
 use super::{Action, Known};
 use crate::domain::time::LocalDateTime;
-use crate::program::event::Event;
+use crate::program::event::Press;
 use crate::text::intl::{DateStyle, Names, Year};
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
@@ -25,7 +25,7 @@ pub(super) fn head(known: &Known<'_>) -> HeadView {
     HeadView {
         kicker: voice.say(&Message::SessionKicker { coaching_type: &coaching_type }),
         title: voice.say(&Message::SessionTitle { seller: &known.seller, manager: known.manager }),
-        home: Action::new(voice, &Message::BackHome, Event::HomeOpened),
+        home: Action::new(voice, &Message::BackHome, Press::HomeOpened),
     }
 }
 

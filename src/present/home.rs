@@ -8,7 +8,7 @@ use crate::domain::id::SessionId;
 use crate::domain::session::Course;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, total};
-use crate::program::event::Event;
+use crate::program::event::Press;
 use crate::program::model::{Model, Undo};
 use crate::text::intl::Names;
 use crate::text::message::Message;
@@ -90,7 +90,7 @@ pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
     HomeView {
         heading: voice.say(&Message::HomeHeading),
         empty,
-        plan: Action::new(voice, &Message::PlanOne, Event::PlanOpened),
+        plan: Action::new(voice, &Message::PlanOne, Press::PlanOpened),
         groups: groups.into_iter().flatten().collect(),
         deleted: deleted(model, voice),
     }
@@ -100,7 +100,7 @@ fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
     let Some(Undo::Deletion(session)) = model.undo.last() else { return None };
     let unknown = voice.say(&Message::SellerUnknown);
     let seller = model.pair(session.pair).map_or(&*unknown, |pair| pair.seller.as_str());
-    Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Event::Undone)))
+    Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Press::Undone)))
 }
 
 fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
@@ -140,8 +140,8 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
         id: known.id,
         seller: known.seller.clone(),
         detail,
-        open: Action { label: known.seller.clone(), name: None, event: Event::SessionOpened(known.id) },
-        delete: Action::named(voice, &Message::Delete, &delete, Event::SessionDeleted(known.id)),
+        open: Action { label: known.seller.clone(), name: None, press: Press::SessionOpened(known.id) },
+        delete: Action::named(voice, &Message::Delete, &delete, Press::SessionDeleted(known.id)),
         when,
     };
     (stand, shown, row)

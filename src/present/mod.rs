@@ -1,7 +1,7 @@
 //! What is to be seen: from the model, now, and a voice, a view in words that are ready to be drawn.
 //!
 //! Never draws and never changes anything. What a person can do is an [`Action`]: its words and the
-//! event that it brings about.
+//! press that it stands for.
 
 pub mod agenda;
 pub mod form;
@@ -13,15 +13,13 @@ pub mod planned;
 pub mod rail;
 pub mod run;
 
-use std::rc::Rc;
-
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::effect::Focus;
-use crate::program::event::{Event, Field, ItemField};
+use crate::program::event::{Field, ItemField, Press};
 use crate::program::model::Model;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
@@ -35,16 +33,16 @@ pub struct Action {
     /// What a screen reader says instead, where the words alone do not tell.
     pub name: Option<Words>,
     /// What it brings about.
-    pub event: Event,
+    pub press: Press,
 }
 
 impl Action {
-    fn new(voice: &Voice, label: &Message<'_>, event: Event) -> Self {
-        Self { label: voice.say(label), name: None, event }
+    fn new(voice: &Voice, label: &Message<'_>, press: Press) -> Self {
+        Self { label: voice.say(label), name: None, press }
     }
 
-    fn named(voice: &Voice, label: &Message<'_>, name: &Message<'_>, event: Event) -> Self {
-        Self { name: Some(voice.say(name)), ..Self::new(voice, label, event) }
+    fn named(voice: &Voice, label: &Message<'_>, name: &Message<'_>, press: Press) -> Self {
+        Self { name: Some(voice.say(name)), ..Self::new(voice, label, press) }
     }
 }
 
@@ -102,17 +100,17 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScreenView {
     /// The list of sessions.
-    Home(Rc<home::HomeView>),
+    Home(Box<home::HomeView>),
     /// The form that sets the stage.
-    Form(Rc<form::FormView>),
+    Form(Box<form::FormView>),
     /// A session that is planned.
-    Planned(Rc<planned::PlannedView>),
+    Planned(Box<planned::PlannedView>),
     /// The agenda, opened for editing.
-    Agenda(Rc<agenda::AgendaView>),
+    Agenda(Box<agenda::AgendaView>),
     /// A session that is on.
-    Run(Rc<run::RunView>),
+    Run(Box<run::RunView>),
     /// A session that is over.
-    Over(Rc<over::OverView>),
+    Over(Box<over::OverView>),
 }
 
 /// What is to be seen of `model` at `now`.
@@ -120,29 +118,38 @@ pub enum ScreenView {
 pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
     let screen = match &model.desk.screen {
         Screen::Home => None,
-        Screen::Plan(draft) => Some(ScreenView::Form(Rc::new(form::form(model, draft, now, voice)))),
+        Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, voice)))),
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
-        Screen::Agenda(id) => {
-            Known::of(model, *id, now, voice).map(|known| ScreenView::Agenda(Rc::new(agenda::agenda(&known))))
-        }
+        Screen::Agenda(id) => Known::of(model, *id, now, voice)
+            .map(|known| ScreenView::Agenda(Box::new(agenda::agenda(&known)))),
     };
     View {
         name: voice.say(&Message::Product),
         notices: notice::notices(model, voice),
         // A session that is gone leaves the list.
-        screen: screen.unwrap_or_else(|| ScreenView::Home(Rc::new(home::home(model, now, voice)))),
+        screen: screen.unwrap_or_else(|| ScreenView::Home(Box::new(home::home(model, now, voice)))),
     }
+}
+
+/// What the clock face shows at `now`; `None` where there is none to be seen. This alone is made
+/// anew each second.
+#[must_use]
+pub fn face(model: &Model, now: Instant, voice: &Voice) -> Option<run::FaceView> {
+    let Screen::Session(id) = model.desk.screen else { return None };
+    let Course::Begun { baseline, log } = &model.half(id)?.course else { return None };
+    let reading = reading(baseline, log, now);
+    (reading.phase != Phase::Ended).then(|| run::face(voice, &reading))
 }
 
 fn session(known: &Known<'_>, now: Instant) -> ScreenView {
     match &known.half.course {
-        Course::Planned => ScreenView::Planned(Rc::new(planned::planned(known))),
+        Course::Planned => ScreenView::Planned(Box::new(planned::planned(known))),
         Course::Begun { baseline, log } => {
             let reading = reading(baseline, log, now);
             if reading.phase == Phase::Ended {
-                ScreenView::Over(Rc::new(over::over(known, &reading)))
+                ScreenView::Over(Box::new(over::over(known, &reading)))
             } else {
-                ScreenView::Run(Rc::new(run::run(known, baseline, log, &reading)))
+                ScreenView::Run(Box::new(run::run(known, log, &reading)))
             }
         }
     }

@@ -6,7 +6,7 @@ use super::run::undo;
 use super::{Action, Known, Notice};
 use crate::domain::session::Course;
 use crate::domain::time::total;
-use crate::program::event::Event;
+use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::intl::Names;
 use crate::text::message::Message;
@@ -64,7 +64,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     };
     let mut others = Vec::new();
     others.extend(log.and_then(|log| undo(voice, log)));
-    others.push(Action::new(voice, &Message::Delete, Event::SessionDeleted(known.id)));
+    others.push(Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)));
     OverView {
         head: head(known),
         when: voice.say(&when),
@@ -81,7 +81,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         next: Action::new(
             voice,
             &Message::PlanNext { seller: &known.seller },
-            Event::NextPlanned(known.id, known.begins_here()),
+            Press::NextPlanned(known.id, known.begins_here()),
         ),
         others,
         concurrent: concurrent(known),

@@ -5,7 +5,7 @@ use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
 use crate::domain::register::Written;
 use crate::domain::text::Text;
-use crate::program::event::Event;
+use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::intl::Names;
 use crate::text::message::Message;
@@ -67,11 +67,11 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
         agenda: voice.say(&Message::AgendaHeading),
         sum: voice.say(&sum),
         rail: rail(known, None),
-        edit: Action::new(voice, &Message::AgendaEdit, Event::AgendaOpened(known.id)),
-        start: Action::new(voice, &Message::Start, Event::Started),
+        edit: Action::new(voice, &Message::AgendaEdit, Press::AgendaOpened(known.id)),
+        start: Action::new(voice, &Message::Start, Press::Started),
         others: vec![
-            Action::new(voice, &Message::ChangePlan, Event::PlanReopened(known.id, known.begins_here())),
-            Action::new(voice, &Message::Delete, Event::SessionDeleted(known.id)),
+            Action::new(voice, &Message::ChangePlan, Press::PlanReopened(known.id, known.begins_here())),
+            Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)),
         ],
         concurrent: concurrent(known),
     }
@@ -90,8 +90,10 @@ fn when(known: &Known<'_>) -> Words {
 /// run code.
 fn place(place: &Text) -> PlaceView {
     let text = place.as_str();
-    let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let web = matches!(scheme.as_deref(), Some("https" | "http")) && !text.contains(char::is_whitespace);
+    let is_web = |(scheme, rest): (&str, &str)| {
+        rest.starts_with("//") && ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web))
+    };
+    let web = text.split_once(':').is_some_and(is_web) && !text.contains(char::is_whitespace);
     PlaceView { text: text.into(), href: web.then(|| text.into()) }
 }
 
@@ -111,8 +113,8 @@ pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
     vec![Notice {
         text: format!("{} {detail}", voice.say(&Message::Concurrent)).into(),
         actions: vec![
-            Action::new(voice, &Message::KeepShown, Event::VersionChosen(known.id, 0)),
-            Action::new(voice, &Message::KeepOther, Event::VersionChosen(known.id, 1)),
+            Action::new(voice, &Message::KeepShown, Press::VersionChosen(known.id, 0)),
+            Action::new(voice, &Message::KeepOther, Press::VersionChosen(known.id, 1)),
         ],
     }]
 }

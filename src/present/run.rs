@@ -1,19 +1,17 @@
 //! A session that is on: one item at a time, its time, and the way on.
 
-use std::rc::Rc;
-
 use super::head::{HeadView, date, head};
 use super::planned::concurrent;
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
 use crate::domain::agenda::Item;
 use crate::domain::time::{Minutes, Span, Zone};
-use crate::domain::timing::{Baseline, Cause, Change, Log};
+use crate::domain::timing::{Cause, Change, Log};
 use crate::program::can_skip;
-use crate::program::event::Event;
+use crate::program::event::Press;
 use crate::text::intl::Names;
 use crate::text::message::Message;
-use crate::text::{Voice, Words};
+use crate::text::{Voice, Words, duration};
 use crate::timer::catch_up::CatchUp;
 use crate::timer::reading::{Phase, Reading};
 
@@ -36,8 +34,8 @@ pub struct RunView {
     pub title: Words,
     /// What the item is for.
     pub purpose: Option<Words>,
-    /// What the clock face needs to go on by itself.
-    pub face: Rc<Face>,
+    /// The clock face.
+    pub face: FaceView,
     /// What asks for an answer.
     pub asks: Vec<Notice>,
     /// The way on.
@@ -52,21 +50,27 @@ pub struct RunView {
     pub others: Vec<Action>,
 }
 
-/// What the clock face needs to go on by itself.
+/// The clock face: the one thing on the screen that a second changes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Face {
-    /// The plan at the start.
-    pub baseline: Baseline,
-    /// What was done to the clock.
-    pub log: Log,
+pub struct FaceView {
     /// What the face is called.
     pub name: Words,
-    /// Says the words under the digits.
-    pub voice: Voice,
+    /// The time left, or the time over.
+    pub digits: Words,
+    /// What the digits are.
+    pub caption: Words,
+    /// How much of the ring is left, in steps: see [`RING_STEPS`].
+    pub steps: i64,
+    /// Whether the item's time is over.
+    pub is_over: bool,
 }
 
+/// In how many steps the ring goes round: it moves less often than the digits, so that most ticks
+/// change one text and nothing else.
+pub const RING_STEPS: i64 = 60;
+
 /// A session that is on.
-pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> RunView {
+pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
     let voice = known.voice;
     let of = reading.items.len();
     let number = reading.current_index().map_or(0, |at| at + 1);
@@ -74,12 +78,12 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
     let title = |item: &Item| voice.wording(&item.title);
     let next_title = reading.next().and_then(|next| known.half.plan.agenda.item(next.item)).map(title);
     let next = match &next_title {
-        Some(title) => Action::new(voice, &Message::Next { title }, Event::WentOn),
-        None => Action::new(voice, &Message::Finish, Event::Ended),
+        Some(title) => Action::new(voice, &Message::Next { title }, Press::WentOn),
+        None => Action::new(voice, &Message::Finish, Press::Ended),
     };
     let mut others = Vec::new();
     if next_title.is_some() {
-        others.push(Action::new(voice, &Message::EndEarly, Event::Ended));
+        others.push(Action::new(voice, &Message::EndEarly, Press::Ended));
     }
     others.extend(undo(voice, log));
     let mut asks = concurrent(known);
@@ -90,7 +94,7 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
             voice,
             &Message::ExtendBy { minutes },
             &Message::ExtendByLong { minutes },
-            Event::Extended(minutes),
+            Press::Extended(minutes),
         )
     };
     RunView {
@@ -102,12 +106,7 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
         number: voice.say(&Message::ItemNumber { number, of }),
         title: item.map(title).unwrap_or_default(),
         purpose: item.and_then(|item| item.purpose).map(|purpose| voice.phrase(purpose)),
-        face: Rc::new(Face {
-            baseline: baseline.clone(),
-            log: log.clone(),
-            name: voice.say(&Message::TimerName),
-            voice: voice.clone(),
-        }),
+        face: face(voice, reading),
         asks,
         others,
         next,
@@ -117,18 +116,37 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
     }
 }
 
+/// The clock face of a session that is on.
+pub(super) fn face(voice: &Voice, reading: &Reading) -> FaceView {
+    let current = reading.current();
+    let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
+    let allotted = current.map_or(Minutes(0), |item| item.allotted());
+    let is_over = current.is_some() && left == Span::ZERO;
+    let caption = match over.0 / 60_000 {
+        _ if reading.phase == Phase::Paused => Message::TimePaused,
+        _ if !is_over => Message::LeftOf { minutes: allotted },
+        0 => Message::OverJust,
+        minutes => Message::OverBy { minutes },
+    };
+    let digits = if is_over { format!("+{}", duration::gone(over)) } else { duration::left(left) };
+    let whole = allotted.span().0.max(1);
+    let steps = if is_over { RING_STEPS } else { (left.0.saturating_mul(RING_STEPS) / whole).max(1) };
+    let name = voice.say(&Message::TimerName);
+    FaceView { name, digits: digits.into(), caption: voice.say(&caption), steps, is_over }
+}
+
 fn controls(known: &Known<'_>, reading: &Reading) -> Vec<Action> {
     let voice = known.voice;
     let pause = match reading.phase {
-        Phase::Paused => Action::new(voice, &Message::Resume, Event::Resumed),
-        _ => Action::new(voice, &Message::Pause, Event::Paused),
+        Phase::Paused => Action::new(voice, &Message::Resume, Press::Resumed),
+        _ => Action::new(voice, &Message::Pause, Press::Paused),
     };
     let mut controls = vec![pause];
     if reading.previous().is_some() {
-        controls.insert(0, Action::new(voice, &Message::Back, Event::WentBack));
+        controls.insert(0, Action::new(voice, &Message::Back, Press::WentBack));
     }
     if can_skip(known.half, reading) {
-        controls.push(Action::new(voice, &Message::Skip, Event::Skipped));
+        controls.push(Action::new(voice, &Message::Skip, Press::Skipped));
     }
     controls
 }
@@ -162,7 +180,7 @@ pub(super) fn undo(voice: &Voice, log: &Log) -> Option<Action> {
         Change::Jumped { .. } | Change::Stayed => Message::ClockUndoAnswer,
         Change::Ended => Message::ClockUndoEnd,
     };
-    Some(Action::new(voice, &label, Event::ClockUndone))
+    Some(Action::new(voice, &label, Press::ClockUndone))
 }
 
 fn question(known: &Known<'_>) -> Option<Notice> {
@@ -172,9 +190,9 @@ fn question(known: &Known<'_>) -> Option<Notice> {
         CatchUp::Unseen { gap, .. } => Notice {
             text: voice.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
             actions: vec![
-                Action::new(voice, &Message::UnseenStayed, Event::StayedAnswered),
-                Action::new(voice, &Message::UnseenAway, Event::GapAnswered(Cause::Away)),
-                Action::new(voice, &Message::UnseenClock, Event::GapAnswered(Cause::ClockChanged)),
+                Action::new(voice, &Message::UnseenStayed, Press::StayedAnswered),
+                Action::new(voice, &Message::UnseenAway, Press::GapAnswered(Cause::Away)),
+                Action::new(voice, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
             ],
         },
         CatchUp::LeftRunning { seen, .. } => {
@@ -190,10 +208,10 @@ fn question(known: &Known<'_>) -> Option<Notice> {
             Notice {
                 text: voice.say(&Message::LeftRunning { day: &day, time: &time }),
                 actions: vec![
-                    Action::new(voice, &end, Event::EndConfirmed),
-                    Action::new(voice, &Message::EarlierBy { minutes: step }, Event::EndMoved(earlier)),
-                    Action::new(voice, &Message::LaterBy { minutes: step }, Event::EndMoved(step.span())),
-                    Action::new(voice, &Message::LeftRunningStay, Event::StayedAnswered),
+                    Action::new(voice, &end, Press::EndConfirmed),
+                    Action::new(voice, &Message::EarlierBy { minutes: step }, Press::EndMoved(earlier)),
+                    Action::new(voice, &Message::LaterBy { minutes: step }, Press::EndMoved(step.span())),
+                    Action::new(voice, &Message::LeftRunningStay, Press::StayedAnswered),
                 ],
             }
         }

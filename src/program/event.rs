@@ -93,12 +93,43 @@ pub struct MovedAside {
     pub moved: bool,
 }
 
-/// Something that happened. What is rare and large is boxed: every button carries an event.
+/// Something that happened. What is large is boxed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The element came to life and storage was read.
     Booted(Box<Found>),
+    /// The person pressed a button.
+    Pressed(Press),
+    /// The person typed into the form.
+    FieldTyped(Field, String),
+    /// The person typed into an item of the agenda.
+    ItemTyped(ItemId, ItemField, String),
+    /// The shell saw the device's clock go back; it was right until `seen`.
+    ClockSetBack {
+        /// The last good instant.
+        seen: Instant,
+    },
+    /// A field lost the focus.
+    FieldLeft,
+    /// The time to save what was typed has come.
+    SaveCame,
+    /// The alarm rang.
+    AlarmRang,
+    /// The page was hidden, or is about to go.
+    PageHidden,
+    /// The page is seen again.
+    PageShown,
+    /// The shell tried to write a record.
+    Settled(Box<Settled>),
+    /// Another window wrote a record, or removed it.
+    ChangedElsewhere(Box<Changed>),
+    /// A damaged record was moved aside, or not.
+    MovedAside(Box<MovedAside>),
+}
 
+/// What a button brings about. Every button on the screen carries one, so it is small and copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
     /// The person asked for the list of sessions.
     HomeOpened,
     /// The person asked for a new session.
@@ -116,16 +147,10 @@ pub enum Event {
     SessionDeleted(SessionId),
     /// The person took the last change back.
     Undone,
-
-    /// The person typed into the form.
-    FieldTyped(Field, String),
     /// The person opened or closed the line of defaults.
     DefaultsToggled,
     /// The person sent the form off.
     PlanSubmitted,
-
-    /// The person typed into an item of the agenda.
-    ItemTyped(ItemId, ItemField, String),
     /// The person added an item.
     ItemAdded,
     /// The person took an item out.
@@ -134,7 +159,6 @@ pub enum Event {
     ItemMoved(ItemId, Direction),
     /// The person had the agenda fitted to the booked minutes.
     AgendaFitted,
-
     /// The person started the session.
     Started,
     /// The person paused it.
@@ -161,28 +185,6 @@ pub enum Event {
     EndMoved(Span),
     /// The person confirmed when the session ended.
     EndConfirmed,
-    /// The shell saw the device's clock go back; it was right until `seen`.
-    ClockSetBack {
-        /// The last good instant.
-        seen: Instant,
-    },
-
-    /// A field lost the focus.
-    FieldLeft,
-    /// The time to save what was typed has come.
-    SaveCame,
-    /// The alarm rang.
-    AlarmRang,
-    /// The page was hidden, or is about to go.
-    PageHidden,
-    /// The page is seen again.
-    PageShown,
-    /// The shell tried to write a record.
-    Settled(Box<Settled>),
-    /// Another window wrote a record, or removed it.
-    ChangedElsewhere(Box<Changed>),
-    /// A damaged record was moved aside, or not.
-    MovedAside(Box<MovedAside>),
     /// The person asked for a file of everything.
     FileAsked,
     /// The person put a notice away.
@@ -190,4 +192,10 @@ pub enum Event {
     /// Two windows changed the session at once; the person keeps what is shown (0) or one of the
     /// others (from 1).
     VersionChosen(SessionId, usize),
+}
+
+impl From<Press> for Event {
+    fn from(press: Press) -> Self {
+        Self::Pressed(press)
+    }
 }

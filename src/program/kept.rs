@@ -23,7 +23,7 @@ pub trait Replica: Clone + PartialEq + Stored {
 
 impl Replica for Session {
     fn merge(&self, other: &Self) -> Self {
-        self.merged(other).0
+        self.merged(other)
     }
 
     fn fork(&self, base: Option<&Self>, device: DeviceId) -> Self {
@@ -135,6 +135,6 @@ pub fn changed<C: Clone + Eq + Hash>(
     device: DeviceId,
     content: C,
 ) -> Register<C> {
-    let seen = base.is_some_and(|base| base.versions().any(|version| version == register.shown()));
+    let seen = base.is_some_and(|base| base.versions().contains(&register.shown()));
     if seen { register.rewritten(device, Written::Content(content)) } else { register.amended(content) }
 }

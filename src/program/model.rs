@@ -73,7 +73,7 @@ pub struct Health {
     /// How many records a newer release wrote.
     pub newer: usize,
     /// The keys under which something stands that cannot be read and must not be written over.
-    pub blocked: LiteMap<Key, ()>,
+    pub blocked: Vec<Key>,
     /// Whether the person has read about damaged and newer records.
     pub dismissed: bool,
 }
@@ -81,7 +81,8 @@ pub struct Health {
 impl Health {
     /// Takes in that a record cannot be read: it will not be written over, and the person is told.
     pub(super) fn refuse(&mut self, key: Key, unreadable: Unreadable) {
-        if self.blocked.insert(key, ()).is_none() {
+        if !self.blocked.contains(&key) {
+            self.blocked.push(key);
             self.dismissed = false;
             match unreadable {
                 Unreadable::Newer { .. } => self.newer = self.newer.saturating_add(1),
@@ -93,7 +94,15 @@ impl Health {
 
 /// What was typed into an item, letter for letter, and why the item cannot have it. Without a
 /// complaint the item has it, less white space, and it is kept while the person types on.
-pub type Typed = LiteMap<(ItemId, ItemField), (String, Option<Complaint>)>;
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The field.
+    pub place: (ItemId, ItemField),
+    /// What was typed.
+    pub text: String,
+    /// Why the item cannot have it.
+    pub complaint: Option<Complaint>,
+}
 
 /// A question about a session's clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,10 +132,10 @@ pub struct Model {
     pub desk: Desk,
     /// Whether storage does not hold the desk as it is.
     pub desk_unsaved: bool,
-    /// What is wrong with the form, once it was sent off.
-    pub complaints: LiteMap<Field, Complaint>,
-    /// What was typed into the agenda.
-    pub typed: Typed,
+    /// What is wrong with the form, once it was sent off, in its order.
+    pub complaints: Vec<(Field, Complaint)>,
+    /// What was typed into the agenda, once for each field.
+    pub typed: Vec<Typed>,
     /// Why the agenda does not fit the booked minutes, once that was tried.
     pub misfit: Option<FitError>,
     /// What can be taken back, the last change last.
@@ -154,8 +163,8 @@ impl Model {
             records: LiteMap::new_vec(),
             desk: Desk::default(),
             desk_unsaved: false,
-            complaints: LiteMap::new_vec(),
-            typed: Typed::new_vec(),
+            complaints: Vec::new(),
+            typed: Vec::new(),
             misfit: None,
             undo: Vec::new(),
             question: None,

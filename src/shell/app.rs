@@ -11,18 +11,18 @@ use yew::prelude::*;
 
 use super::alarm::alarm;
 use super::bus::Seat;
-use super::clock::{BrowserClock, look, now};
+use super::clock::{at_full_second, look, now};
 use super::file::OfferedFile;
 use super::storage::Store;
 use super::{focus, intl};
 use crate::domain::time::Instant;
-use crate::present::{View, present};
+use crate::present::{face, present};
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled};
 use crate::program::model::Model;
 use crate::program::update;
 use crate::text::Voice;
-use crate::ui::{Dispatch, SharedClock, whole};
+use crate::ui::{Dispatch, repaint, whole};
 use crate::wire::backup::backup;
 
 /// How long after typing what was typed is saved, in milliseconds.
@@ -48,6 +48,8 @@ pub(super) enum Told {
     Happened(Event),
     /// The person reads another language.
     Reads(AttrValue),
+    /// A second has passed on the clock face.
+    Ticked,
 }
 
 /// The widget.
@@ -55,13 +57,13 @@ pub(super) struct App {
     model: Model,
     voice: Voice,
     lang: AttrValue,
-    view: View,
     store: Store,
     seat: Rc<Seat>,
     dispatch: Dispatch,
-    clock: SharedClock,
     moves_focus: Option<Focus>,
     had_focus: Option<HtmlElement>,
+    /// The clock face's next second, while one is seen.
+    ticking: Option<Timeout>,
     alarm: Option<Timeout>,
     saving: Option<Timeout>,
     /// Draws a little after a field was left, unless something else does before.
@@ -82,19 +84,17 @@ impl Component for App {
             Dispatch::new(move |event| link.send_message(Told::Happened(event)))
         };
         let voice = Voice::new(&props.lang, Rc::new(intl::Browser));
-        let model = Model::new();
         let mut app = Self {
-            view: present(&model, now(), &voice),
-            model,
+            model: Model::new(),
             voice,
             lang: props.lang.clone(),
             seat: Seat::take(store.prefix().clone(), dispatch.clone()),
             _listeners: listen(ctx, &store),
             store,
-            clock: SharedClock(Rc::new(BrowserClock::new(dispatch.clone()))),
             dispatch,
             moves_focus: None,
             had_focus: None,
+            ticking: None,
             alarm: None,
             saving: None,
             drawing: None,
@@ -107,6 +107,13 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
+            Told::Ticked => {
+                let Some(seen) = look() else {
+                    self.tick(ctx);
+                    return false;
+                };
+                self.happened(Event::ClockSetBack { seen });
+            }
             // A press on a button begins by taking the focus from a field, which saves. Were a notice
             // about saving drawn at once, the button would move away before it is let go.
             Told::Happened(Event::FieldLeft) => {
@@ -124,14 +131,13 @@ impl Component for App {
             Told::Reads(lang) => {
                 self.voice = Voice::new(&lang, Rc::new(intl::Browser));
                 self.lang = lang;
-                self.view = present(&self.model, now(), &self.voice);
             }
         }
         true
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        whole(&self.view, &self.lang, &self.dispatch, &self.clock)
+        whole(&present(&self.model, now(), &self.voice), &self.lang, &self.dispatch)
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -144,11 +150,12 @@ impl Component for App {
             Some(to) => focus::move_to(&ctx.props().root, to),
             None => had_focus.iter().for_each(|before| focus::give_back(&ctx.props().root, before)),
         }
+        self.tick(ctx);
     }
 }
 
 impl App {
-    /// Takes in an event, performs what follows, and looks at what there is to see.
+    /// Takes in an event and performs what follows.
     fn happened(&mut self, event: Event) {
         let set_back = look();
         let now = now();
@@ -162,7 +169,16 @@ impl App {
                 events.extend(self.perform(now, effect));
             }
         }
-        self.view = present(&self.model, now, &self.voice);
+    }
+
+    /// Brings the clock face up to the second, and again at the next one while it is seen.
+    fn tick(&mut self, ctx: &Context<Self>) {
+        let face = face(&self.model, now(), &self.voice).filter(|_| !super::is_hidden());
+        self.ticking = face.map(|face| {
+            repaint(&ctx.props().root, &face);
+            let link = ctx.link().clone();
+            at_full_second(move || link.send_message(Told::Ticked))
+        });
     }
 
     /// Performs an effect; returns what came of it where that is known at once.

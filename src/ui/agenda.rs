@@ -58,7 +58,7 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            action.iter().for_each(|action| dispatch.send(action.event.clone()));
+            action.iter().for_each(|action| dispatch.send(action.press));
         }
     };
     let shift = |direction: Direction| {
@@ -79,7 +79,7 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
         element("div", "edit-moves", vec![moves, remove.unwrap_or_default()]),
     ];
     let item = tag!("li", "class" = "edit-row"; children);
-    keyed(hearing(item, ListenerKind::onkeydown, shift_by_keys), &row.id.0.to_string())
+    keyed(hearing(item, || ListenerKind::onkeydown, shift_by_keys), &row.id.0.to_string())
 }
 
 fn item_field(item: ItemId, name: ItemField, view: &FieldView, dispatch: &Dispatch) -> Html {

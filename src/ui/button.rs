@@ -5,7 +5,7 @@ use yew::Html;
 use super::Dispatch;
 use super::tag::{keyed, tag, text, words};
 use crate::present::Action;
-use crate::program::event::Event;
+use crate::program::event::Press;
 
 /// How loud a button is. A screen has one `Primary` at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +35,12 @@ pub(super) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -
 /// What tells a button from its neighbours. Where the words change with what it does, the button
 /// stays the same one, and keeps the focus.
 fn place(action: &Action) -> &str {
-    match action.event {
-        Event::Paused | Event::Resumed => "pause",
-        Event::WentOn | Event::Ended => "next",
-        Event::ClockUndone | Event::Undone => "undo",
-        Event::DefaultsToggled => "defaults",
-        Event::EndConfirmed => "end",
+    match action.press {
+        Press::Paused | Press::Resumed => "pause",
+        Press::WentOn | Press::Ended => "next",
+        Press::ClockUndone | Press::Undone => "undo",
+        Press::DefaultsToggled => "defaults",
+        Press::EndConfirmed => "end",
         _ => &action.label,
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + '
     let beside = |class, id: String, words| tag!("p", "class" = class, "id" = id; vec![text(words)]).into();
     let children = vec![
         tag!("label", "class" = label_class, "for" = words(id); vec![text(label)]).into(),
-        hearing(input, ListenerKind::oninput, ontyped).into(),
+        hearing(input, || ListenerKind::oninput, ontyped).into(),
         list_id.map(|id| suggestions(id, offered)).unwrap_or_default(),
         hint.as_ref().map(|hint| beside("hint", hint_id, hint)).unwrap_or_default(),
         complaint.as_ref().map(|text| beside("complaint", complaint_id, text)).unwrap_or_default(),

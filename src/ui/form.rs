@@ -10,7 +10,7 @@ use super::head::heading;
 use super::tag::{element, hearing, paragraph, tag, text};
 use crate::present::FieldView;
 use crate::present::form::FormView;
-use crate::program::event::{Event, Field};
+use crate::program::event::{Event, Field, Press};
 
 /// The form. The enter key sends it off from any field.
 pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
@@ -18,7 +18,7 @@ pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
         let dispatch = dispatch.clone();
         move |event: web_sys::Event| {
             event.prevent_default();
-            dispatch.send(Event::PlanSubmitted);
+            dispatch.send(Press::PlanSubmitted);
         }
     };
     let quiet = |action| button(action, Loudness::Quiet, dispatch);
@@ -36,7 +36,7 @@ pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
         element("div", "way-on", vec![submit.into(), quiet(&view.cancel)]),
     ];
     let form = tag!("form", "class" = "form", "novalidate" = "novalidate"; children);
-    element("div", "screen form-screen", vec![hearing(form, ListenerKind::onsubmit, submitted).into()])
+    element("div", "screen form-screen", vec![hearing(form, || ListenerKind::onsubmit, submitted).into()])
 }
 
 fn fields(fields: &[(Field, FieldView)], dispatch: &Dispatch) -> Vec<Html> {

@@ -3,6 +3,7 @@
 use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Html};
 
+use super::Dispatch;
 use super::agenda::agenda;
 use super::form::form;
 use super::home::home;
@@ -11,22 +12,21 @@ use super::over::over;
 use super::planned::planned;
 use super::run::run;
 use super::tag::{hearing, tag, words};
-use super::{Dispatch, SharedClock};
 use crate::present::{ScreenView, View};
 use crate::program::event::Event;
 
 /// The whole widget, in words of the language with that BCP 47 tag.
-pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch, clock: &SharedClock) -> Html {
+pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch) -> Html {
     let screen = match &view.screen {
         ScreenView::Home(view) => home(view, dispatch),
         ScreenView::Form(view) => form(view, dispatch),
         ScreenView::Planned(view) => planned(view, dispatch),
         ScreenView::Agenda(view) => agenda(view, dispatch),
-        ScreenView::Run(view) => run(view, dispatch, clock),
+        ScreenView::Run(view) => run(view, dispatch),
         ScreenView::Over(view) => over(view, dispatch),
     };
     let frame = tag!("div", "class" = "frame", "part" = "frame", "lang" = lang.clone(), "role" = "region",
         "aria-label" = words(&view.name); vec![notices(&view.notices, dispatch), screen]);
     let dispatch = dispatch.clone();
-    hearing(frame, ListenerKind::onfocusout, move |_| dispatch.send(Event::FieldLeft)).into()
+    hearing(frame, || ListenerKind::onfocusout, move |_| dispatch.send(Event::FieldLeft)).into()
 }

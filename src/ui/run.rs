@@ -1,18 +1,18 @@
 //! A session that is on.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::Dispatch;
 use super::button::{Loudness, button, buttons};
-use super::face::Face;
+use super::face::face;
 use super::head::head;
 use super::notice::notices;
 use super::rail::rail;
 use super::tag::{element, paragraph, tag, text, words};
-use super::{Dispatch, SharedClock};
 use crate::present::run::RunView;
 
 /// A session that is on.
-pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
+pub(super) fn run(view: &RunView, dispatch: &Dispatch) -> Html {
     let compared = view.finish.1.as_ref().map(|compared| paragraph("finish-planned", compared));
     let finish = element(
         "div",
@@ -29,13 +29,13 @@ pub(super) fn run(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> H
     let children = vec![
         head(&view.head, finish, dispatch),
         fold,
-        element("div", "columns", vec![beside, item(view, dispatch, clock)]),
+        element("div", "columns", vec![beside, item(view, dispatch)]),
         controls(view, dispatch),
     ];
     element("div", "screen session run", children)
 }
 
-fn item(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
+fn item(view: &RunView, dispatch: &Dispatch) -> Html {
     let purpose = view.purpose.as_ref().map(|purpose| paragraph("lead", purpose));
     let title =
         tag!("h2", "id" = "item-title", "class" = "item-title", "dir" = "auto"; vec![text(&view.title)]);
@@ -44,14 +44,13 @@ fn item(view: &RunView, dispatch: &Dispatch, clock: &SharedClock) -> Html {
         "item-words",
         vec![paragraph("kicker", &view.number), title.into(), purpose.unwrap_or_default()],
     );
-    let face = html! { <Face face={view.face.clone()} clock={clock.clone()} /> };
     let more = vec![
         tag!("span", "class" = "time-name", "id" = "more-time"; vec![text(&view.more)]).into(),
         buttons(&view.extend, Loudness::Plain, dispatch),
     ];
     let children = vec![
         notices(&view.asks, dispatch),
-        element("div", "item-head", vec![about, face]),
+        element("div", "item-head", vec![about, face(&view.face)]),
         tag!("div", "class" = "time", "role" = "group", "aria-labelledby" = "more-time"; more).into(),
         element("div", "actions", vec![buttons(&view.others, Loudness::Quiet, dispatch)]),
     ];

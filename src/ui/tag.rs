@@ -58,15 +58,16 @@ pub(super) fn words(words: &Words) -> AttrValue {
     AttrValue::from(words.clone())
 }
 
-/// Hears the events of one kind. Yew's own listeners are a type for each kind.
+/// Hears the events of one kind. Yew's own listeners are a type for each kind. The kind is made
+/// anew each time: to clone one takes as many branches as there are kinds.
 struct Ear {
-    kind: ListenerKind,
+    kind: fn() -> ListenerKind,
     hear: Box<dyn Fn(Event)>,
 }
 
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: Event) {
@@ -79,7 +80,7 @@ impl Listener for Ear {
 }
 
 /// The element, with `hear` called at each event of that kind.
-pub(super) fn hearing(mut tag: VTag, kind: ListenerKind, hear: impl Fn(Event) + 'static) -> VTag {
+pub(super) fn hearing(mut tag: VTag, kind: fn() -> ListenerKind, hear: impl Fn(Event) + 'static) -> VTag {
     tag.add_listener(Rc::new(Ear { kind, hear: Box::new(hear) }));
     tag
 }

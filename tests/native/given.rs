@@ -249,7 +249,7 @@ pub fn register<C: Clone + Eq + std::hash::Hash + std::fmt::Debug>(
     content: impl Strategy<Value = C>,
 ) -> impl Strategy<Value = Register<C>> {
     let version = (vector(), written(content)).prop_map(|(vector, written)| Version { vector, written });
-    vec(version, 1..4).prop_map(|versions| Register::from_versions(versions).unwrap())
+    vec(version, 1..4).prop_map(|versions| Register::from_versions(&versions).unwrap())
 }
 
 /// Sessions of the same id, with whatever in them.

@@ -4,49 +4,29 @@
 
 use std::rc::Rc;
 
-use coaching_session::domain::time::{Instant, Span};
+use coaching_session::domain::time::Span;
 use coaching_session::present::View;
-use coaching_session::ui::{Clock, Dispatch, SharedClock, Ticking, whole};
+use coaching_session::ui::{Dispatch, whole};
 use yew::prelude::*;
 
 use crate::given::TEN;
 use crate::markup::{Element, parse};
 use crate::story::{News, Room, Storage, Story};
 
-/// A clock that stands.
-struct Stands(Instant);
-
-impl Clock for Stands {
-    fn now(&self) -> Instant {
-        self.0
-    }
-
-    fn each_second(&self, _tick: Box<dyn Fn()>) -> Ticking {
-        Ticking::until_dropped(())
-    }
-}
-
 #[derive(Clone, PartialEq, Properties)]
 struct ScreenProps {
     view: Rc<View>,
     lang: AttrValue,
-    clock: SharedClock,
-    dispatch: Dispatch,
 }
 
 #[component]
 fn Screen(props: &ScreenProps) -> Html {
-    whole(&props.view, &props.lang, &props.dispatch, &props.clock)
+    whole(&props.view, &props.lang, &Dispatch::new(|_| {}))
 }
 
 /// The markup of what the story shows in the language of that tag.
 pub fn markup_in(story: &Story, tag: &'static str) -> String {
-    let props = ScreenProps {
-        view: Rc::new(story.view_in(tag)),
-        lang: AttrValue::from(tag),
-        clock: SharedClock(Rc::new(Stands(story.now))),
-        dispatch: Dispatch::new(|_| {}),
-    };
+    let props = ScreenProps { view: Rc::new(story.view_in(tag)), lang: AttrValue::from(tag) };
     let rendered = yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render();
     futures_executor::block_on(rendered)
 }

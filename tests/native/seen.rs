@@ -10,7 +10,7 @@ use coaching_session::present::form::FormView;
 use coaching_session::present::home::HomeView;
 use coaching_session::present::over::OverView;
 use coaching_session::present::planned::PlannedView;
-use coaching_session::present::run::RunView;
+use coaching_session::present::run::{FaceView, RunView};
 use coaching_session::present::{Action, FieldView, Notice, ScreenView, View};
 use coaching_session::program::event::{Event, Field, ItemField};
 
@@ -123,14 +123,23 @@ pub fn lasting(view: &View) -> View {
     let fields =
         |fields: &Vec<(Field, FieldView)>| fields.iter().map(|(name, of)| (*name, field(of))).collect();
     let screen = match &view.screen {
-        ScreenView::Home(home) => ScreenView::Home(Rc::new(HomeView { deleted: None, ..(**home).clone() })),
+        ScreenView::Home(home) => ScreenView::Home(Box::new(HomeView { deleted: None, ..(**home).clone() })),
         ScreenView::Form(form) => {
             let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
-            ScreenView::Form(Rc::new(FormView { fields: first, rest, ..(**form).clone() }))
+            ScreenView::Form(Box::new(FormView { fields: first, rest, ..(**form).clone() }))
         }
         ScreenView::Agenda(agenda) => {
-            ScreenView::Agenda(Rc::new(AgendaView { undo: None, misfit: None, ..(**agenda).clone() }))
+            ScreenView::Agenda(Box::new(AgendaView { undo: None, misfit: None, ..(**agenda).clone() }))
         }
+        other => other.clone(),
+    };
+    View { screen, ..view.clone() }
+}
+
+/// The view with that clock face.
+pub fn with_face(view: &View, face: &FaceView) -> View {
+    let screen = match &view.screen {
+        ScreenView::Run(run) => ScreenView::Run(Box::new(RunView { face: face.clone(), ..(**run).clone() })),
         other => other.clone(),
     };
     View { screen, ..view.clone() }
@@ -139,7 +148,7 @@ pub fn lasting(view: &View) -> View {
 /// The view without what is asked.
 pub fn unasked(view: &View) -> View {
     let screen = match &view.screen {
-        ScreenView::Run(run) => ScreenView::Run(Rc::new(RunView { asks: Vec::new(), ..(**run).clone() })),
+        ScreenView::Run(run) => ScreenView::Run(Box::new(RunView { asks: Vec::new(), ..(**run).clone() })),
         other => other.clone(),
     };
     View { screen, ..view.clone() }

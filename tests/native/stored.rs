@@ -135,7 +135,7 @@ fn however_many_writings_wait_they_read_back() {
             own_name: Some(text(&format!("Name {device}"))),
         })),
     };
-    reads_back(&Register::from_versions((1..=40).map(version)).unwrap());
+    reads_back(&Register::from_versions(&(1..=40).map(version).collect::<Vec<_>>()).unwrap());
 }
 
 /// A session with something in each of its fields.

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use coaching_session::domain::session::Course;
 use coaching_session::domain::time::{Instant, Span};
-use coaching_session::present::{View, present};
+use coaching_session::present::run::FaceView;
+use coaching_session::present::{View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled, StorageFault};
 use coaching_session::program::model::Model;
@@ -173,13 +174,14 @@ impl Story {
 
     /// Tells the window an event, with all that follows from it.
     #[track_caller]
-    pub fn send(&mut self, event: Event) -> &mut Self {
-        let mut events = VecDeque::from([event]);
+    pub fn send(&mut self, event: impl Into<Event>) -> &mut Self {
+        let mut events = VecDeque::from([event.into()]);
         while let Some(event) = events.pop_front() {
             let window = &mut self.windows[self.current];
-            let effects = update(&mut window.model, self.now, event.clone());
+            let told = format!("{event:?}");
+            let effects = update(&mut window.model, self.now, event);
             let wakes = effects.iter().filter(|effect| matches!(effect, Effect::Wake(_))).count();
-            assert_eq!(wakes, 1, "each event sets the alarm once: {event:?}");
+            assert_eq!(wakes, 1, "each event sets the alarm once: {told}");
             for effect in effects {
                 events.extend(self.perform(effect));
             }
@@ -290,6 +292,11 @@ impl Story {
         present(&self.window().model, self.now, &voice(tag))
     }
 
+    /// The clock face that a second would paint, in English.
+    pub fn face(&self) -> Option<FaceView> {
+        face(&self.window().model, self.now, &voice("en"))
+    }
+
     /// Presses the button of that name.
     #[track_caller]
     pub fn press(&mut self, name: &str) -> &mut Self {
@@ -299,7 +306,7 @@ impl Story {
         let Some(action) = found.into_iter().next() else {
             panic!("no button {name:?} among {:?}", seen::names(&view));
         };
-        self.send(action.event)
+        self.send(action.press)
     }
 
     /// Whether there is a button of that name.

@@ -391,12 +391,24 @@ fn every_screen_is_reached() {
 }
 
 #[test]
-fn an_event_of_the_page_draws_nothing_new() {
-    // The clock face alone changes with the seconds: nothing else is drawn before the next event.
+fn a_minute_changes_nothing_but_the_clock_face() {
     let mut story = running();
     let before = story.view();
+    let face = seen::run(&before).face.clone();
     story.watch(1);
-    assert_eq!(story.view(), before);
-    story.send(Event::PageShown);
-    assert_eq!(story.view(), before);
+    for _ in 0..2 {
+        let after = story.view();
+        assert_ne!(seen::run(&after).face.digits, face.digits);
+        assert_eq!(seen::with_face(&after, &face), before);
+        assert_eq!(story.face().as_ref(), Some(&seen::run(&after).face), "each second paints the same");
+        story.send(Event::PageShown);
+    }
+}
+
+#[test]
+fn only_a_session_that_is_on_has_a_clock_face() {
+    for (name, story) in screens() {
+        let is_on = matches!(story.view().screen, ScreenView::Run(_));
+        assert_eq!(story.face().is_some(), is_on, "{name}");
+    }
 }

@@ -10,7 +10,7 @@ use crate::domain::text::Text;
 use crate::domain::time::Minutes;
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::ItemField;
-use crate::program::model::{AgendaChange, Complaint, Model, Undo};
+use crate::program::model::{AgendaChange, Complaint, Model, Typed, Undo};
 
 /// The most changes that are remembered for taking back.
 const UNDO_LIMIT: usize = 50;
@@ -36,12 +36,14 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
             agenda.retime(item, minutes).map_err(Complaint::Item)
         }
     });
-    model.typed.insert((item, field), (typed, taken.err()));
+    let place = (item, field);
+    model.typed.retain(|typed| typed.place != place);
+    model.typed.push(Typed { place, text: typed, complaint: taken.err() });
 }
 
 /// Lets go of what items have taken; what was wrong stays on the screen.
 pub(super) fn leave_field(model: &mut Model) {
-    model.typed.retain(|_, (_, complaint)| complaint.is_some());
+    model.typed.retain(|typed| typed.complaint.is_some());
 }
 
 /// Adds an item and puts the keyboard into its name.
@@ -61,7 +63,7 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
     if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok()
     {
-        model.typed.retain(|(typed, _), _| *typed != item);
+        model.typed.retain(|typed| typed.place.0 != item);
         effects.push(Effect::MoveFocus(Focus::Items));
     }
 }

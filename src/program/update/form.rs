@@ -1,7 +1,5 @@
 //! Setting the stage: the form that plans a session, or changes what was planned.
 
-use litemap::LiteMap;
-
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::desk::{Draft, Screen};
 use crate::domain::fit::fit;
@@ -72,12 +70,10 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         Field::OwnName => &mut draft.own_name,
     } = typed;
     model.desk_unsaved = true;
-    if model.complaints.contains_key(&field) {
-        match check(draft).err().and_then(|complaints| complaints.get(&field).copied()) {
-            Some(complaint) => model.complaints.insert(field, complaint),
-            None => model.complaints.remove(&field),
-        };
-    }
+    // What is wrong now is told of the fields that were complained about, and of no others.
+    let now = check(draft).err().unwrap_or_default();
+    let told = |(field, _): &(Field, Complaint)| model.complaints.iter().any(|(told, _)| told == field);
+    model.complaints = now.into_iter().filter(told).collect();
 }
 
 /// Opens or closes the line of defaults.
@@ -98,9 +94,9 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
         Ok(checked) => checked,
         Err(complaints) => {
             draft.defaults_open |= complaints
-                .keys()
-                .any(|field| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
-            if let Some(first) = complaints.keys().next() {
+                .iter()
+                .any(|(field, _)| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
+            if let Some((first, _)) = complaints.first() {
                 effects.push(Effect::MoveFocus(Focus::Field(*first)));
             }
             model.complaints = complaints;
@@ -128,27 +124,28 @@ struct Checked {
     own_name: Option<Text>,
 }
 
-fn check(draft: &Draft) -> Result<Checked, LiteMap<Field, Complaint>> {
-    let mut complaints = LiteMap::new_vec();
+/// What is wrong is told in the order of the form.
+fn check(draft: &Draft) -> Result<Checked, Vec<(Field, Complaint)>> {
+    let mut complaints = Vec::new();
     let seller =
-        Text::parse(&draft.seller).map_err(|error| complaints.insert(Field::Seller, Complaint::Text(error)));
+        Text::parse(&draft.seller).map_err(|error| complaints.push((Field::Seller, Complaint::Text(error))));
     // A date is judged with a time that certainly is one, and a time with such a date.
     if LocalDateTime::parse(&draft.date, "00:00").is_none() {
-        complaints.insert(Field::Date, Complaint::NoDate);
+        complaints.push((Field::Date, Complaint::NoDate));
     }
     if LocalDateTime::parse("2000-01-01", &draft.time).is_none() {
-        complaints.insert(Field::Time, Complaint::NoTime);
+        complaints.push((Field::Time, Complaint::NoTime));
     }
     let local = LocalDateTime::parse(&draft.date, &draft.time);
     let minutes =
         draft.minutes.trim().parse().ok().filter(|minutes| SESSION_MINUTES.contains(minutes)).map(Minutes);
     if minutes.is_none() {
-        complaints.insert(Field::Minutes, Complaint::SessionMinutes);
+        complaints.push((Field::Minutes, Complaint::SessionMinutes));
     }
     let place =
-        Text::optional(&draft.place).map_err(|error| complaints.insert(Field::Place, Complaint::Text(error)));
+        Text::optional(&draft.place).map_err(|error| complaints.push((Field::Place, Complaint::Text(error))));
     let own_name = Text::optional(&draft.own_name)
-        .map_err(|error| complaints.insert(Field::OwnName, Complaint::Text(error)));
+        .map_err(|error| complaints.push((Field::OwnName, Complaint::Text(error))));
     match (seller, local, minutes, place, own_name) {
         (Ok(seller), Some(local), Some(minutes), Ok(place), Ok(own_name)) => {
             Ok(Checked { seller, local, minutes, place, own_name })

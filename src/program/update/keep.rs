@@ -27,13 +27,14 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
         record,
         expected: Expected::Anything,
     });
-    let free = |effect: &Effect| !matches!(effect, Effect::Write { key, .. } if model.health.blocked.contains_key(key));
+    let free =
+        |effect: &Effect| !matches!(effect, Effect::Write { key, .. } if model.health.blocked.contains(key));
     effects.extend(records.chain(sessions).chain(desk).filter(free));
 }
 
 /// Has a record written that was not there before.
 pub(super) fn write_new(model: &Model, key: Key, record: String, effects: &mut Vec<Effect>) {
-    if !model.health.blocked.contains_key(&key) {
+    if !model.health.blocked.contains(&key) {
         effects.push(Effect::Write { key, record, expected: Expected::Nothing });
     }
 }
@@ -59,7 +60,7 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
         }
         Outcome::Raced(found) => {
             take_in(model, key, found.as_deref());
-            if !model.health.blocked.contains_key(&key) {
+            if !model.health.blocked.contains(&key) {
                 save(model, effects);
             }
         }
@@ -80,7 +81,7 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
             .map(|new| new.map_or((), |new| drop(model.records.insert(id, new)))),
     };
     match read {
-        Ok(()) => drop(model.health.blocked.remove(&key)),
+        Ok(()) => model.health.blocked.retain(|blocked| *blocked != key),
         Err(unreadable) => model.health.refuse(key, unreadable),
     }
 }
@@ -103,7 +104,7 @@ fn renew<T: Replica>(
 /// Takes in whether a damaged record was moved aside.
 pub(super) fn moved_aside(model: &mut Model, name: String, moved: bool) {
     if let Some(key) = Key::parse(&name).filter(|_| moved) {
-        model.health.blocked.remove(&key);
+        model.health.blocked.retain(|blocked| *blocked != key);
     }
     model.health.damaged.insert(name, moved);
 }
@@ -112,7 +113,7 @@ pub(super) fn moved_aside(model: &mut Model, name: String, moved: bool) {
 pub(super) fn offer_file(model: &Model, effects: &mut Vec<Effect>) {
     let beside = model.records.iter().map(|(id, kept)| (Key::Record(*id), seal(kept.value())));
     let sessions = model.sessions.iter().map(|(id, kept)| (Key::Session(*id), seal(kept.value())));
-    let free = |(key, _): &(Key, String)| !model.health.blocked.contains_key(key);
+    let free = |(key, _): &(Key, String)| !model.health.blocked.contains(key);
     let mut records = LiteMap::new_vec();
     for (key, record) in beside.chain(sessions).filter(free) {
         records.insert(key.name(), record);
@@ -125,8 +126,10 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     let device = model.device;
     let Some(kept) = model.sessions.get_mut(&id) else { return };
     let mut session = kept.value().clone();
-    let Some(version) = session.manager.versions().nth(choice).cloned() else { return };
+    let Some(written) = session.manager.versions().get(choice).map(|version| version.written.clone()) else {
+        return;
+    };
     // The one that is shown was offered together with the first that waits.
-    session.manager = session.manager.chosen(device, choice.saturating_sub(1), version.written);
+    session.manager = session.manager.chosen(device, choice.saturating_sub(1), written);
     kept.set(session);
 }

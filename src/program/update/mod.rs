@@ -10,7 +10,7 @@ mod list;
 pub use clock::can_skip;
 
 use super::effect::Effect;
-use super::event::Event;
+use super::event::{Event, Press};
 use super::model::Model;
 use crate::domain::time::Instant;
 
@@ -56,51 +56,56 @@ impl Saving {
 fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effect>) {
     match event {
         Event::Booted(found) => boot::boot(model, now, *found, effects),
-
-        Event::HomeOpened => list::open_home(model, effects),
-        Event::SessionOpened(id) => list::open_session(model, now, id, effects),
-        Event::SessionDeleted(id) => list::delete(model, now, id, effects),
-        Event::Undone => list::undo(model, effects),
-
-        Event::PlanOpened => form::open(model, effects),
-        Event::NextPlanned(id, local) => form::open_next(model, id, local, effects),
-        Event::PlanReopened(id, local) => form::reopen(model, id, local, effects),
+        Event::Pressed(press) => pressed(model, now, press, effects),
         Event::FieldTyped(field, typed) => form::typed(model, field, typed),
-        Event::DefaultsToggled => form::toggle_defaults(model, effects),
-        Event::PlanSubmitted => form::submit(model, effects),
-
-        Event::AgendaOpened(id) => agenda::open(model, id, effects),
         Event::ItemTyped(item, field, typed) => agenda::typed(model, item, field, typed),
-        Event::ItemAdded => agenda::add(model, effects),
-        Event::ItemRemoved(item) => agenda::remove(model, item, effects),
-        Event::ItemMoved(item, direction) => agenda::shift(model, item, direction),
-        Event::AgendaFitted => agenda::fit_to_booked(model),
-
-        Event::Started => clock::start(model, now, effects),
-        Event::Paused => clock::pause(model, now),
-        Event::Resumed => clock::resume(model, now),
-        Event::WentOn => clock::go_on(model, now),
-        Event::WentBack => clock::go_back(model, now),
-        Event::Skipped => clock::skip(model, now),
-        Event::Extended(by) => clock::extend(model, now, by),
-        Event::Ended => clock::end(model, now, effects),
-        Event::ClockUndone => clock::undo(model, now, effects),
-        Event::StayedAnswered => clock::answer_stayed(model, now),
-        Event::GapAnswered(cause) => clock::answer_gap(model, now, cause),
-        Event::EndMoved(by) => clock::move_end(model, now, by),
-        Event::EndConfirmed => clock::confirm_end(model, effects),
+        Event::FieldLeft => agenda::leave_field(model),
         // The entry was made above, as for every event.
         Event::ClockSetBack { .. } => {}
-
         // These change nothing but what `update` does after each event: save, ask, and look again.
         Event::SaveCame | Event::AlarmRang | Event::PageShown => {}
-        Event::FieldLeft => agenda::leave_field(model),
         Event::PageHidden => model.desk_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
-        Event::FileAsked => keep::offer_file(model, effects),
-        Event::NoticeDismissed => model.health.dismissed = true,
-        Event::VersionChosen(id, choice) => keep::choose(model, id, choice),
+    }
+}
+
+fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effect>) {
+    match press {
+        Press::HomeOpened => list::open_home(model, effects),
+        Press::SessionOpened(id) => list::open_session(model, now, id, effects),
+        Press::SessionDeleted(id) => list::delete(model, now, id, effects),
+        Press::Undone => list::undo(model, effects),
+
+        Press::PlanOpened => form::open(model, effects),
+        Press::NextPlanned(id, local) => form::open_next(model, id, local, effects),
+        Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
+        Press::DefaultsToggled => form::toggle_defaults(model, effects),
+        Press::PlanSubmitted => form::submit(model, effects),
+
+        Press::AgendaOpened(id) => agenda::open(model, id, effects),
+        Press::ItemAdded => agenda::add(model, effects),
+        Press::ItemRemoved(item) => agenda::remove(model, item, effects),
+        Press::ItemMoved(item, direction) => agenda::shift(model, item, direction),
+        Press::AgendaFitted => agenda::fit_to_booked(model),
+
+        Press::Started => clock::start(model, now, effects),
+        Press::Paused => clock::pause(model, now),
+        Press::Resumed => clock::resume(model, now),
+        Press::WentOn => clock::go_on(model, now),
+        Press::WentBack => clock::go_back(model, now),
+        Press::Skipped => clock::skip(model, now),
+        Press::Extended(by) => clock::extend(model, now, by),
+        Press::Ended => clock::end(model, now, effects),
+        Press::ClockUndone => clock::undo(model, now, effects),
+        Press::StayedAnswered => clock::answer_stayed(model, now),
+        Press::GapAnswered(cause) => clock::answer_gap(model, now, cause),
+        Press::EndMoved(by) => clock::move_end(model, now, by),
+        Press::EndConfirmed => clock::confirm_end(model, effects),
+
+        Press::FileAsked => keep::offer_file(model, effects),
+        Press::NoticeDismissed => model.health.dismissed = true,
+        Press::VersionChosen(id, choice) => keep::choose(model, id, choice),
     }
 }

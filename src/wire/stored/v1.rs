@@ -47,15 +47,17 @@ fn read_register<C: Clone + Eq + Hash>(
     faults: &Faults,
     content: fn(&Json, &Faults) -> Option<C>,
 ) -> Option<Register<C>> {
-    let versions = faults.list(data, "versions", VERSION_LIMIT).iter().filter_map(|data| {
+    let version = |data: &Json| {
         let (vector, written) = read_version(data, faults);
         let written = match written {
             Written::Content(written) => Written::Content(content(written, faults)?),
             Written::Deleted(at) => Written::Deleted(at),
         };
         Some(Version { vector, written })
-    });
-    faults.want(Register::from_versions(versions), "versions")
+    };
+    let versions = faults.list(data, "versions", VERSION_LIMIT).iter().filter_map(version);
+    let versions: Vec<Version<C>> = versions.collect();
+    faults.want(Register::from_versions(&versions), "versions")
 }
 
 /// A writing, its content still as data.

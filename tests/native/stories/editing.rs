@@ -3,7 +3,7 @@
 //! Told through the buttons and fields that the view offers.
 
 use coaching_session::program::effect::Focus;
-use coaching_session::program::event::{Event, ItemField};
+use coaching_session::program::event::{self, ItemField};
 
 use super::Do::{Press, Watch};
 use super::{rail, tell};
@@ -114,7 +114,7 @@ fn an_agenda_that_is_full_takes_no_more() {
         story.press("Add an item");
     }
     assert_eq!(titles(&story).len(), 30);
-    story.send(Event::ItemAdded);
+    story.send(event::Press::ItemAdded);
     assert_eq!(titles(&story).len(), 30);
     story.survives_a_reload();
 }

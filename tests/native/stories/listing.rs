@@ -29,7 +29,7 @@ fn a_deleted_session_leaves_its_id_and_the_date_and_can_be_taken_back() {
         Some("The session with Lee is deleted.")
     );
     story.press("Undo");
-    let open = seen::home(&story.view()).groups[0].rows[0].open.event.clone();
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(story.view(), before);
     story.survives_a_reload();

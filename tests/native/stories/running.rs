@@ -4,7 +4,7 @@
 
 use coaching_session::domain::time::Span;
 use coaching_session::present::ScreenView;
-use coaching_session::program::event::Event;
+use coaching_session::program::event::{self, Event};
 
 use super::Do::{self, Press, Watch};
 use super::{pairs, spent, tell};
@@ -32,7 +32,7 @@ fn a_whole_session_survives_a_reload_at_every_step() {
     );
     assert_eq!(&*seen::run(&story.view()).title, "Promise");
     assert!(!story.offers("Skip"), "a protected item is not left out");
-    story.send(Event::Skipped);
+    story.send(event::Press::Skipped);
     assert_eq!(&*seen::run(&story.view()).title, "Promise");
     tell(&mut story, &[Watch(8), Press("Next: Close"), Watch(2), Press("End the session"), Watch(30)]);
     assert_eq!(
@@ -175,7 +175,7 @@ fn time_that_passed_unseen_is_asked_about_and_counted_as_answered() {
 fn going_to_the_list_and_back_is_no_absence() {
     let mut story = Story::new();
     story.begin().watch(12).press("All sessions").watch(1);
-    let open = seen::home(&story.view()).groups[0].rows[0].open.event.clone();
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(story.notices(), Vec::<String>::new(), "the page was awake all along");
 }
@@ -246,8 +246,8 @@ fn a_clock_that_is_set_back_costs_nothing_and_nothing_is_negative() {
     for event in [
         Event::AlarmRang,
         Event::PageShown,
-        Event::Paused,
-        Event::WentOn,
+        event::Press::Paused.into(),
+        event::Press::WentOn.into(),
         Event::ClockSetBack { seen: TEN.plus(Span::minutes(2)) },
     ] {
         let mut story = Story::new();
@@ -259,7 +259,7 @@ fn a_clock_that_is_set_back_costs_nothing_and_nothing_is_negative() {
             .iter()
             .filter_map(|(_, actual)| actual.strip_suffix(" min")?.parse::<i64>().ok())
             .sum();
-        let paused = event == Event::Paused;
+        let paused = event == event::Press::Paused.into();
         assert_eq!(total, if paused { 2 } else { 3 }, "{event:?}: {:?}", spent(&story));
     }
 }
@@ -276,23 +276,23 @@ fn a_clock_that_is_set_back_outlives_a_reload_and_a_kill() {
 #[test]
 fn events_that_do_not_fit_the_moment_change_nothing() {
     let events = [
-        Event::Started,
-        Event::Resumed,
-        Event::StayedAnswered,
-        Event::EndConfirmed,
-        Event::EndMoved(Span::minutes(5)),
-        Event::ItemAdded,
-        Event::AgendaFitted,
-        Event::PlanSubmitted,
-        Event::DefaultsToggled,
-        Event::Undone,
-        Event::WentBack,
+        event::Press::Started,
+        event::Press::Resumed,
+        event::Press::StayedAnswered,
+        event::Press::EndConfirmed,
+        event::Press::EndMoved(Span::minutes(5)),
+        event::Press::ItemAdded,
+        event::Press::AgendaFitted,
+        event::Press::PlanSubmitted,
+        event::Press::DefaultsToggled,
+        event::Press::Undone,
+        event::Press::WentBack,
     ];
     let mut story = Story::new();
     story.begin();
     let before = story.view();
     for event in events {
-        story.send(event.clone());
+        story.send(event);
         assert_eq!(story.view(), before, "{event:?}");
     }
 }

@@ -13,7 +13,7 @@ fn a_session_planned_in_new_york_is_shown_at_the_time_of_berlin() {
     story.plan("Lee");
     assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 10:00 to 10:45");
     story.in_window(0);
-    let open = seen::home(&story.view()).groups[0].rows[0].open.event.clone();
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     assert_eq!(&*seen::home(&story.view()).groups[0].rows[0].when, "Thu 14 May, 16:00");
     story.send(open);
     assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 16:00 to 16:45");
@@ -23,7 +23,7 @@ fn seen_from_berlin() -> Story {
     let mut story = Story::new();
     story.open_window("America/New_York");
     story.plan("Lee").in_window(0);
-    let open = seen::home(&story.view()).groups[0].rows[0].open.event.clone();
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     story
 }
