@@ -32,12 +32,12 @@ pub struct AgendaView {
     pub is_off: bool,
     /// Why they cannot be fitted.
     pub misfit: Option<Words>,
-    /// Fits them to what is booked, where they are off.
-    pub fit: Option<Action>,
-    /// Adds an item, where one more is allowed.
-    pub add: Option<Action>,
+    /// Adds an item.
+    pub add: Action,
     /// Takes the last change back.
-    pub undo: Option<Action>,
+    pub undo: Action,
+    /// Fits the items to what is booked.
+    pub fit: Action,
     /// Back to the session.
     pub done: Action,
 }
@@ -51,10 +51,10 @@ pub struct AgendaRow {
     pub title: FieldView,
     /// Its minutes.
     pub minutes: FieldView,
-    /// Moves it up, where it can go.
-    pub up: Option<Action>,
-    /// Moves it down, where it can go.
-    pub down: Option<Action>,
+    /// Moves it up.
+    pub up: Action,
+    /// Moves it down.
+    pub down: Action,
     /// Takes it out, where it can go.
     pub remove: Option<Action>,
     /// That it is protected.
@@ -84,23 +84,27 @@ pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
         sum: voice.say(&sum),
         is_off: mine != booked,
         misfit,
-        fit: (mine != booked).then(|| Action::new(voice, &Message::Fit { booked }, Press::AgendaFitted)),
-        add: room.then(|| Action::new(voice, &Message::AddItem, Press::ItemAdded)),
+        add: Action::new(voice, &Message::AddItem, Press::ItemAdded).only_if(room),
         undo: undo(known),
+        fit: Action::new(voice, &Message::Fit { booked }, Press::AgendaFitted).only_if(mine != booked),
         done: Action::new(voice, &Message::EditDone, Press::SessionOpened(known.id)),
     }
 }
 
-fn undo(known: &Known<'_>) -> Option<Action> {
-    let Some(Undo::Agenda { change, .. }) = known.model.undo.last() else { return None };
-    let label = match change {
-        AgendaChange::Edited(..) => Message::UndoEdited,
-        AgendaChange::Added => Message::UndoAdded,
-        AgendaChange::Removed => Message::UndoRemoved,
-        AgendaChange::Moved => Message::UndoMoved,
-        AgendaChange::Fitted => Message::UndoFitted,
+fn undo(known: &Known<'_>) -> Action {
+    let change = match known.model.undo.last() {
+        Some(Undo::Agenda { change, .. }) => Some(change),
+        _ => None,
     };
-    Some(Action::new(known.voice, &label, Press::Undone))
+    let label = match change {
+        None => Message::Undo,
+        Some(AgendaChange::Edited(..)) => Message::UndoEdited,
+        Some(AgendaChange::Added) => Message::UndoAdded,
+        Some(AgendaChange::Removed) => Message::UndoRemoved,
+        Some(AgendaChange::Moved) => Message::UndoMoved,
+        Some(AgendaChange::Fitted) => Message::UndoFitted,
+    };
+    Action::new(known.voice, &label, Press::Undone).only_if(change.is_some())
 }
 
 fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
@@ -111,12 +115,12 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
     let free =
         |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| !item.role.is_protected());
     let can_move = |to: Option<usize>| free(Some(place)) && free(to);
-    let shift = |direction| {
+    let shift = |direction, to| {
         let label = match direction {
             Direction::Earlier => Message::MoveUp { title: &name },
             Direction::Later => Message::MoveDown { title: &name },
         };
-        Action::new(voice, &label, Press::ItemMoved(item.id, direction))
+        Action::new(voice, &label, Press::ItemMoved(item.id, direction)).only_if(can_move(to))
     };
     let removable = free(Some(place)) && items.len() > 1;
     let remove = || {
@@ -146,8 +150,8 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
             &item.minutes.0.to_string(),
             FieldKind::Number(least.0, *SESSION_MINUTES.end()),
         ),
-        up: can_move(place.checked_sub(1)).then(|| shift(Direction::Earlier)),
-        down: can_move(Some(place + 1)).then(|| shift(Direction::Later)),
+        up: shift(Direction::Earlier, place.checked_sub(1)),
+        down: shift(Direction::Later, Some(place + 1)),
         remove: removable.then(remove),
         protected: item.role.is_protected().then(|| voice.say(&Message::Protected)),
     }

@@ -23,8 +23,6 @@ pub struct FormView {
     pub lead: Option<Words>,
     /// Who and when.
     pub fields: Vec<(Field, FieldView)>,
-    /// That the date has passed, where it has.
-    pub passed: Option<Words>,
     /// The rest in one line.
     pub defaults: Words,
     /// Opens the rest for editing, or closes it.
@@ -39,7 +37,7 @@ pub struct FormView {
 
 /// The form with what was typed.
 pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) -> FormView {
-    let fields = Fields { model, draft, voice };
+    let fields = Fields { model, draft, now, voice };
     let knows_name = model.settings().own_name.is_some();
     let mut first = vec![Field::Seller, Field::Date, Field::Time];
     let mut rest = vec![Field::Minutes, Field::Place];
@@ -60,7 +58,6 @@ pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) ->
         heading: voice.say(&heading),
         lead: changes.is_none().then(|| voice.say(&Message::FormLead)),
         fields: first.into_iter().map(field).collect(),
-        passed: passed(model, draft, now, voice),
         defaults: defaults(model, draft, voice),
         toggle: Action::new(voice, &toggle, Press::DefaultsToggled),
         rest: draft.defaults_open.then(|| rest.into_iter().map(field).collect()),
@@ -78,14 +75,10 @@ fn defaults(model: &Model, draft: &Draft, voice: &Voice) -> Words {
     voice.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
 }
 
-fn passed(model: &Model, draft: &Draft, now: Instant, voice: &Voice) -> Option<Words> {
-    let local = LocalDateTime::parse(&draft.date, &draft.time)?;
-    (voice.instant(local, &model.zone) < now).then(|| voice.say(&Message::DatePassed))
-}
-
 struct Fields<'a> {
     model: &'a Model,
     draft: &'a Draft,
+    now: Instant,
     voice: &'a Voice,
 }
 
@@ -98,7 +91,7 @@ impl Fields<'_> {
                 let renames = draft.session.map(|_| Message::SellerRenames);
                 (Message::SellerLabel, &draft.seller, FieldKind::Text(self.sellers()), renames)
             }
-            Field::Date => (Message::DateLabel, &draft.date, FieldKind::Date, None),
+            Field::Date => (Message::DateLabel, &draft.date, FieldKind::Date, self.passed()),
             Field::Time => (Message::TimeLabel, &draft.time, FieldKind::Time, None),
             Field::Minutes => (Message::MinutesLabel, &draft.minutes, range(), Some(Message::MinutesHint)),
             Field::Place => {
@@ -118,9 +111,16 @@ impl Fields<'_> {
             label: self.voice.say(&label),
             value: value.as_str().into(),
             kind,
-            hint: hint.map(|hint| self.voice.say(&hint)),
+            // A complaint says what the hint says, and that it is needed now.
+            hint: hint.filter(|_| complaint.is_none()).map(|hint| self.voice.say(&hint)),
             complaint,
         }
+    }
+
+    /// That the date has passed, where it has.
+    fn passed(&self) -> Option<Message<'static>> {
+        let local = LocalDateTime::parse(&self.draft.date, &self.draft.time)?;
+        (self.voice.instant(local, &self.model.zone) < self.now).then_some(Message::DatePassed)
     }
 
     /// The sellers known so far, by name.

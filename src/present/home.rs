@@ -140,7 +140,12 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
         id: known.id,
         seller: known.seller.clone(),
         detail,
-        open: Action { label: known.seller.clone(), name: None, press: Press::SessionOpened(known.id) },
+        open: Action {
+            label: known.seller.clone(),
+            name: None,
+            press: Press::SessionOpened(known.id),
+            is_off: false,
+        },
         delete: Action::named(voice, &Message::Delete, &delete, Press::SessionDeleted(known.id)),
         when,
     };

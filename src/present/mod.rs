@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod form;
 pub mod head;
 pub mod home;
+pub mod left;
 mod notice;
 pub mod over;
 pub mod planned;
@@ -34,15 +35,23 @@ pub struct Action {
     pub name: Option<Words>,
     /// What it brings about.
     pub press: Press,
+    /// Whether it cannot be done at the moment. It keeps its place, so that its neighbours keep
+    /// theirs, and the keyboard that stands on it.
+    pub is_off: bool,
 }
 
 impl Action {
     fn new(voice: &Voice, label: &Message<'_>, press: Press) -> Self {
-        Self { label: voice.say(label), name: None, press }
+        Self { label: voice.say(label), name: None, press, is_off: false }
     }
 
     fn named(voice: &Voice, label: &Message<'_>, name: &Message<'_>, press: Press) -> Self {
         Self { name: Some(voice.say(name)), ..Self::new(voice, label, press) }
+    }
+
+    /// The same, off where it is not possible.
+    fn only_if(self, is_possible: bool) -> Self {
+        Self { is_off: !is_possible, ..self }
     }
 }
 
@@ -109,6 +118,8 @@ pub enum ScreenView {
     Agenda(Box<agenda::AgendaView>),
     /// A session that is on.
     Run(Box<run::RunView>),
+    /// A session that was left open.
+    Left(Box<left::LeftView>),
     /// A session that is over.
     Over(Box<over::OverView>),
 }
@@ -136,6 +147,9 @@ pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
 #[must_use]
 pub fn face(model: &Model, now: Instant, voice: &Voice) -> Option<run::FaceView> {
     let Screen::Session(id) = model.desk.screen else { return None };
+    if left::question(model, id).is_some() {
+        return None;
+    }
     let Course::Begun { baseline, log } = &model.half(id)?.course else { return None };
     let reading = reading(baseline, log, now);
     (reading.phase != Phase::Ended).then(|| run::face(voice, &reading))
@@ -148,6 +162,8 @@ fn session(known: &Known<'_>, now: Instant) -> ScreenView {
             let reading = reading(baseline, log, now);
             if reading.phase == Phase::Ended {
                 ScreenView::Over(Box::new(over::over(known, &reading)))
+            } else if let Some(left) = left::left(known) {
+                ScreenView::Left(Box::new(left))
             } else {
                 ScreenView::Run(Box::new(run::run(known, log, &reading)))
             }

@@ -40,7 +40,7 @@ pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
             Standing::Skipped => Some(Message::StandingSkipped),
         };
         let minutes = match on_clock {
-            Some(read) if read.standing == Standing::Done => {
+            Some(read) if read.standing == Standing::Done || read.standing == Standing::Skipped => {
                 Message::MinutesOf { spent: read.spent.rounded_minutes(), planned: read.allotted() }
             }
             Some(read) => Message::Minutes(read.allotted()),

@@ -1,15 +1,14 @@
 //! A session that is on: one item at a time, its time, and the way on.
 
-use super::head::{HeadView, date, head};
+use super::head::{HeadView, head};
 use super::planned::concurrent;
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
 use crate::domain::agenda::Item;
-use crate::domain::time::{Minutes, Span, Zone};
+use crate::domain::time::{Minutes, Span};
 use crate::domain::timing::{Cause, Change, Log};
 use crate::program::can_skip;
 use crate::program::event::Press;
-use crate::text::intl::Names;
 use crate::text::message::Message;
 use crate::text::{Voice, Words, duration};
 use crate::timer::catch_up::CatchUp;
@@ -40,13 +39,19 @@ pub struct RunView {
     pub asks: Vec<Notice>,
     /// The way on.
     pub next: Action,
-    /// Back, pause, skip, in that order, those of them that are possible.
-    pub controls: Vec<Action>,
+    /// Back.
+    pub back: Action,
+    /// Pause, or resume.
+    pub pause: Action,
+    /// Whether it is paused: then the way on is to resume.
+    pub is_paused: bool,
+    /// Leaves the item out, where that is possible.
+    pub skip: Option<Action>,
     /// The words above the buttons that give more time.
     pub more: Words,
     /// Gives the item more time.
     pub extend: Vec<Action>,
-    /// Ends the session here, where `next` does not, and takes back what was last done.
+    /// Takes back what was last done, and ends the session here, where `next` does not.
     pub others: Vec<Action>,
 }
 
@@ -63,6 +68,8 @@ pub struct FaceView {
     pub steps: i64,
     /// Whether the item's time is over.
     pub is_over: bool,
+    /// Whether time stands still.
+    pub is_paused: bool,
 }
 
 /// In how many steps the ring goes round: it moves less often than the digits, so that most ticks
@@ -81,11 +88,11 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         Some(title) => Action::new(voice, &Message::Next { title }, Press::WentOn),
         None => Action::new(voice, &Message::Finish, Press::Ended),
     };
-    let mut others = Vec::new();
+    let mut others: Vec<Action> = undo(voice, log).into_iter().collect();
     if next_title.is_some() {
         others.push(Action::new(voice, &Message::EndEarly, Press::Ended));
     }
-    others.extend(undo(voice, log));
+    let is_paused = reading.phase == Phase::Paused;
     let mut asks = concurrent(known);
     asks.extend(question(known));
     let extend = |minutes: u16| {
@@ -110,7 +117,14 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         asks,
         others,
         next,
-        controls: controls(known, reading),
+        back: Action::new(voice, &Message::Back, Press::WentBack).only_if(reading.previous().is_some()),
+        pause: if is_paused {
+            Action::new(voice, &Message::Resume, Press::Resumed)
+        } else {
+            Action::new(voice, &Message::Pause, Press::Paused)
+        },
+        is_paused,
+        skip: can_skip(known.half, reading).then(|| Action::new(voice, &Message::Skip, Press::Skipped)),
         more: voice.say(&Message::More),
         extend: [1, 2, 5].map(extend).to_vec(),
     }
@@ -122,8 +136,9 @@ pub(super) fn face(voice: &Voice, reading: &Reading) -> FaceView {
     let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
     let allotted = current.map_or(Minutes(0), |item| item.allotted());
     let is_over = current.is_some() && left == Span::ZERO;
+    let is_paused = reading.phase == Phase::Paused;
     let caption = match over.0 / 60_000 {
-        _ if reading.phase == Phase::Paused => Message::TimePaused,
+        _ if is_paused => Message::TimePaused,
         _ if !is_over => Message::LeftOf { minutes: allotted },
         0 => Message::OverJust,
         minutes => Message::OverBy { minutes },
@@ -132,23 +147,7 @@ pub(super) fn face(voice: &Voice, reading: &Reading) -> FaceView {
     let whole = allotted.span().0.max(1);
     let steps = if is_over { RING_STEPS } else { (left.0.saturating_mul(RING_STEPS) / whole).max(1) };
     let name = voice.say(&Message::TimerName);
-    FaceView { name, digits: digits.into(), caption: voice.say(&caption), steps, is_over }
-}
-
-fn controls(known: &Known<'_>, reading: &Reading) -> Vec<Action> {
-    let voice = known.voice;
-    let pause = match reading.phase {
-        Phase::Paused => Action::new(voice, &Message::Resume, Press::Resumed),
-        _ => Action::new(voice, &Message::Pause, Press::Paused),
-    };
-    let mut controls = vec![pause];
-    if reading.previous().is_some() {
-        controls.insert(0, Action::new(voice, &Message::Back, Press::WentBack));
-    }
-    if can_skip(known.half, reading) {
-        controls.push(Action::new(voice, &Message::Skip, Press::Skipped));
-    }
-    controls
+    FaceView { name, digits: digits.into(), caption: voice.say(&caption), steps, is_over, is_paused }
 }
 
 fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Words>) {
@@ -157,12 +156,11 @@ fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Wor
         let paused = log.0.iter().rfind(|entry| entry.change == Change::Paused).unwrap_or(entry);
         return (voice.say(&Message::PausedSince { time: &voice.time_at(paused.at, zone) }), None);
     }
-    let planned = voice.time_at(reading.expected_finish.plus(Span::ZERO.minus(reading.behind)), zone);
     let minutes = reading.behind.rounded_minutes();
     let compared = match minutes {
-        0 => Message::FinishOnTime { planned: &planned },
-        1.. => Message::FinishBehind { minutes, planned: &planned },
-        _ => Message::FinishAhead { minutes: minutes.saturating_neg(), planned: &planned },
+        0 => Message::FinishOnTime,
+        1.. => Message::FinishBehind { minutes },
+        _ => Message::FinishAhead { minutes: minutes.saturating_neg() },
     };
     let about = voice.time_at(reading.expected_finish, zone);
     (voice.say(&Message::FinishAbout { time: &about }), Some(voice.say(&compared)))
@@ -184,42 +182,15 @@ pub(super) fn undo(voice: &Voice, log: &Log) -> Option<Action> {
 }
 
 fn question(known: &Known<'_>) -> Option<Notice> {
-    let (voice, zone) = (known.voice, &known.model.zone);
+    let voice = known.voice;
     let question = known.model.question.as_ref().filter(|question| question.session == known.id)?;
-    Some(match question.about {
-        CatchUp::Unseen { gap, .. } => Notice {
-            text: voice.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
-            actions: vec![
-                Action::new(voice, &Message::UnseenStayed, Press::StayedAnswered),
-                Action::new(voice, &Message::UnseenAway, Press::GapAnswered(Cause::Away)),
-                Action::new(voice, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
-            ],
-        },
-        CatchUp::LeftRunning { seen, .. } => {
-            let step = Minutes(5);
-            let (day, time) = day_and_time(voice, seen, zone);
-            let (end_day, end_time) = day_and_time(voice, question.end, zone);
-            let end = if day == end_day {
-                Message::LeftRunningEnd { time: &end_time }
-            } else {
-                Message::LeftRunningEndDay { day: &end_day, time: &end_time }
-            };
-            let earlier = Span::ZERO.minus(step.span());
-            Notice {
-                text: voice.say(&Message::LeftRunning { day: &day, time: &time }),
-                actions: vec![
-                    Action::new(voice, &end, Press::EndConfirmed),
-                    Action::new(voice, &Message::EarlierBy { minutes: step }, Press::EndMoved(earlier)),
-                    Action::new(voice, &Message::LaterBy { minutes: step }, Press::EndMoved(step.span())),
-                    Action::new(voice, &Message::LeftRunningStay, Press::StayedAnswered),
-                ],
-            }
-        }
+    let CatchUp::Unseen { gap, .. } = question.about else { return None };
+    Some(Notice {
+        text: voice.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
+        actions: vec![
+            Action::new(voice, &Message::UnseenStayed, Press::StayedAnswered),
+            Action::new(voice, &Message::UnseenAway, Press::GapAnswered(Cause::Away)),
+            Action::new(voice, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
+        ],
     })
-}
-
-fn day_and_time(voice: &Voice, instant: crate::domain::time::Instant, zone: &Zone) -> (String, String) {
-    let local = voice.local(instant, zone);
-    let day = local.map(|local| date(voice, local, Some(local), Names::Full)).unwrap_or_default();
-    (day, voice.time_at(instant, zone))
 }

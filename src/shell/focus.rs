@@ -1,7 +1,7 @@
 //! The keyboard's place: moved where the program says, and kept where drawing would lose it.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{HtmlElement, HtmlInputElement, ShadowRoot};
 
 use crate::present::focus_id;
 use crate::program::effect::Focus;
@@ -11,11 +11,13 @@ pub(super) fn holder(root: &ShadowRoot) -> Option<HtmlElement> {
     root.active_element()?.dyn_into().ok()
 }
 
-/// Moves the focus. Where there is no such element it stays where it is.
+/// Moves the focus, and selects what is in a field, so that typing replaces it. Where there is no such
+/// element the focus stays where it is.
 pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
     let element = root.get_element_by_id(&focus_id(focus));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         give(&element);
+        element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
     }
 }
 

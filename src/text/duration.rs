@@ -9,10 +9,15 @@ pub fn left(span: Span) -> String {
     digits(span.0.max(0).saturating_add(999) / 1000)
 }
 
-/// As [`left`], with seconds gone by rounded down.
+/// As [`left`], with seconds gone by rounded down. From an hour on seconds are of no interest:
+/// `1 h 05`.
 #[must_use]
 pub fn gone(span: Span) -> String {
-    digits(span.0.max(0) / 1000)
+    let minutes = span.0.max(0) / 60_000;
+    match minutes / 60 {
+        0 => digits(span.0.max(0) / 1000),
+        hours => format!("{hours} h {:02}", minutes % 60),
+    }
 }
 
 fn digits(seconds: i64) -> String {
@@ -38,5 +43,7 @@ mod tests {
         }
         assert_eq!(gone(Span(999)), "0:00");
         assert_eq!(gone(Span(125_000)), "2:05");
+        assert_eq!(gone(Span(3_599_999)), "59:59");
+        assert_eq!(gone(Span(3_900_000)), "1 h 05");
     }
 }

@@ -102,9 +102,9 @@ pub enum Message<'a> {
 
     // The session.
     FinishAbout { time: &'a str },
-    FinishOnTime { planned: &'a str },
-    FinishBehind { minutes: i64, planned: &'a str },
-    FinishAhead { minutes: i64, planned: &'a str },
+    FinishOnTime,
+    FinishBehind { minutes: i64 },
+    FinishAhead { minutes: i64 },
     PausedSince { time: &'a str },
     RailLine { number: usize, of: usize, next: Option<&'a str> },
     ItemNumber { number: usize, of: usize },
@@ -140,12 +140,13 @@ pub enum Message<'a> {
     UnseenStayed,
     UnseenAway,
     UnseenClock,
-    LeftRunning { day: &'a str, time: &'a str },
-    LeftRunningEnd { time: &'a str },
-    LeftRunningEndDay { day: &'a str, time: &'a str },
+    LeftOpen { day: &'a str, time: &'a str },
+    LeftOpenWhen,
+    LeftOpenEnd { time: &'a str },
+    LeftOpenEndDay { day: &'a str, time: &'a str },
     EarlierBy { minutes: Minutes },
     LaterBy { minutes: Minutes },
-    LeftRunningStay,
+    LeftOpenStay,
 
     // A session that is over.
     OverWhen { date: &'a str, from: &'a str, to: &'a str },

@@ -21,9 +21,7 @@ const DOWN: &str = "M12 5v14m-6-6l6 6 6-6";
 
 /// The agenda, opened for editing.
 pub(super) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
-    let plain = |action: &Option<Action>| {
-        action.as_ref().map(|action| button(action, Loudness::Plain, dispatch)).unwrap_or_default()
-    };
+    let plain = |action: &Action| button(action, Loudness::Plain, dispatch);
     let column = |name: &Words| element("span", "", vec![text(name)]);
     let columns = vec![column(&view.columns.0), column(&view.columns.1)];
     let misfit = view.misfit.as_ref().map(|misfit| paragraph("complaint", misfit));
@@ -37,7 +35,7 @@ pub(super) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
             "aria-describedby" = "edit-help"; rows)
         .into(),
         tag!("div", "class" = "edit-sum", "role" = "status"; vec![sum, misfit.unwrap_or_default()]).into(),
-        element("div", "actions", vec![plain(&view.add), plain(&view.fit), plain(&view.undo)]),
+        element("div", "actions", vec![plain(&view.add), plain(&view.undo), plain(&view.fit)]),
     ];
     let children = vec![
         head(&view.head, Html::default(), dispatch),
@@ -58,7 +56,9 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            action.iter().for_each(|action| dispatch.send(action.press));
+            if !action.is_off {
+                dispatch.send(action.press);
+            }
         }
     };
     let shift = |direction: Direction| {
@@ -66,7 +66,7 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
             Direction::Earlier => (&row.up, UP),
             Direction::Later => (&row.down, DOWN),
         };
-        icon_button(action.as_ref(), path, dispatch)
+        icon_button(action, path, dispatch)
     };
     let moves = match &row.protected {
         Some(protected) => element("span", "protected", vec![text(protected)]),

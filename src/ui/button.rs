@@ -27,9 +27,15 @@ pub(super) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -
     };
     let name = action.name.as_ref().map(words);
     let label = vec![text(&action.label)];
-    let button =
-        tag!("button", "type" = "button", "class" = class, "part" = part, "aria-label" = name; label);
+    let button = tag!("button", "type" = "button", "class" = class, "part" = part, "aria-label" = name,
+        "aria-disabled" = off(action); label);
     keyed(dispatch.on_click(button, action), place(action))
+}
+
+/// A button that is off can still be stood on, unlike one that is `disabled`: the keyboard keeps its
+/// place, and a screen reader says that it is there.
+fn off(action: &Action) -> Option<&'static str> {
+    action.is_off.then_some("true")
 }
 
 /// What tells a button from its neighbours. Where the words change with what it does, the button
@@ -39,6 +45,7 @@ fn place(action: &Action) -> &str {
         Press::Paused | Press::Resumed => "pause",
         Press::WentOn | Press::Ended => "next",
         Press::ClockUndone | Press::Undone => "undo",
+        Press::WentBack => "back",
         Press::DefaultsToggled => "defaults",
         Press::EndConfirmed => "end",
         _ => &action.label,
@@ -51,16 +58,10 @@ pub(super) fn buttons(actions: &[Action], loudness: Loudness, dispatch: &Dispatc
 }
 
 /// A button that shows an icon, a path in a box of 24 by 24, and is named by its action's words.
-/// One without an action keeps its place, so that the others do not jump.
-pub(super) fn icon_button(action: Option<&Action>, path: &'static str, dispatch: &Dispatch) -> Html {
-    let name = action.map(|action| words(&action.label));
-    let off = action.is_none().then_some("disabled");
+pub(super) fn icon_button(action: &Action, path: &'static str, dispatch: &Dispatch) -> Html {
     let path = tag!("path", "d" = path; Vec::new());
     let icon = tag!("svg", "viewBox" = "0 0 24 24", "aria-hidden" = "true"; vec![path.into()]);
     let button = tag!("button", "type" = "button", "class" = "button icon", "part" = "button",
-        "aria-label" = name, "disabled" = off; vec![icon.into()]);
-    match action {
-        Some(action) => dispatch.on_click(button, action).into(),
-        None => button.into(),
-    }
+        "aria-label" = words(&action.label), "aria-disabled" = off(action); vec![icon.into()]);
+    dispatch.on_click(button, action).into()
 }

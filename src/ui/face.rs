@@ -58,9 +58,17 @@ fn set(root: &ShadowRoot, id: &str, name: &str, value: &str) {
 }
 
 fn dashes(view: &FaceView) -> String {
-    format!("{} {RING_STEPS}", view.steps)
+    match view.steps {
+        // A dash that goes all round would show where it begins.
+        RING_STEPS => "none".into(),
+        steps => format!("{steps} {RING_STEPS}"),
+    }
 }
 
 fn class(view: &FaceView) -> &'static str {
-    if view.is_over { "face over" } else { "face" }
+    match (view.is_paused, view.is_over) {
+        (true, _) => "face paused",
+        (false, true) => "face over",
+        (false, false) => "face",
+    }
 }

@@ -23,14 +23,12 @@ pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
     };
     let quiet = |action| button(action, Loudness::Quiet, dispatch);
     let lead = view.lead.as_ref().map(|lead| paragraph("lead", lead));
-    let passed = view.passed.as_ref().map(|passed| paragraph("hint passed", passed));
     let rest = view.rest.as_ref().map(|rest| element("div", "fields rest", fields(rest, dispatch)));
     let submit = tag!("button", "type" = "submit", "class" = "button primary",
         "part" = "button primary-button"; vec![text(&view.submit.label)]);
     let children = vec![
         element("div", "form-head", vec![heading(&view.heading), lead.unwrap_or_default()]),
         element("div", "fields", fields(&view.fields, dispatch)),
-        tag!("div", "role" = "status"; vec![passed.unwrap_or_default()]).into(),
         element("div", "defaults", vec![paragraph("defaults-line", &view.defaults), quiet(&view.toggle)]),
         rest.unwrap_or_default(),
         element("div", "way-on", vec![submit.into(), quiet(&view.cancel)]),

@@ -13,6 +13,7 @@ mod field;
 mod form;
 mod head;
 mod home;
+mod left;
 mod notice;
 mod over;
 mod planned;
@@ -47,8 +48,11 @@ impl Dispatch {
         (self.0)(event.into());
     }
 
-    /// The element, with what an action brings about handed over at each click.
+    /// The element, with what an action brings about handed over at each click, unless it is off.
     fn on_click(&self, tag: VTag, action: &Action) -> VTag {
+        if action.is_off {
+            return tag;
+        }
         let (dispatch, press) = (self.clone(), action.press);
         hearing(tag, || ListenerKind::onclick, move |_| dispatch.send(press))
     }

@@ -7,6 +7,7 @@ use super::Dispatch;
 use super::agenda::agenda;
 use super::form::form;
 use super::home::home;
+use super::left::left;
 use super::notice::notices;
 use super::over::over;
 use super::planned::planned;
@@ -23,6 +24,7 @@ pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch) -> Html {
         ScreenView::Planned(view) => planned(view, dispatch),
         ScreenView::Agenda(view) => agenda(view, dispatch),
         ScreenView::Run(view) => run(view, dispatch),
+        ScreenView::Left(view) => left(view, dispatch),
         ScreenView::Over(view) => over(view, dispatch),
     };
     let frame = tag!("div", "class" = "frame", "part" = "frame", "lang" = lang.clone(), "role" = "region",

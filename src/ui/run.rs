@@ -58,6 +58,20 @@ fn item(view: &RunView, dispatch: &Dispatch) -> Html {
 }
 
 fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
-    let rest = element("div", "controls-rest", vec![buttons(&view.controls, Loudness::Plain, dispatch)]);
-    element("div", "controls", vec![button(&view.next, Loudness::Primary, dispatch), rest])
+    // While it is paused the way on is to resume, in the place where it was paused.
+    let (next, pause) = match view.is_paused {
+        true => (Loudness::Plain, Loudness::Primary),
+        false => (Loudness::Primary, Loudness::Plain),
+    };
+    let skip = view.skip.as_ref().map(|skip| button(skip, Loudness::Plain, dispatch));
+    let rest = vec![
+        button(&view.back, Loudness::Plain, dispatch),
+        button(&view.pause, pause, dispatch),
+        skip.unwrap_or_default(),
+    ];
+    element(
+        "div",
+        "controls",
+        vec![button(&view.next, next, dispatch), element("div", "controls-rest", rest)],
+    )
 }

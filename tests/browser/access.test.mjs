@@ -401,8 +401,8 @@ scene('By keyboard alone a session is run from start to end', { records: () => p
   const hands = new Hands(page);
   await hands.press('Start the session', 'Enter', digits(page));
   await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
-  await hands.press('Pause', 'Space', button(page, 'Go on'));
-  await hands.press('Go on', 'Space', button(page, 'Pause'));
+  await hands.press('Pause', 'Space', button(page, 'Resume'));
+  await hands.press('Resume', 'Space', button(page, 'Pause'));
   await hands.press(/^(\+1 min|One minute more for this item)/, 'Enter', button(page, 'Undo +1 min'));
   await hands.press(/^(\+5 min|5 minutes more for this item)/, 'Enter', button(page, 'Undo +5 min'));
   await hands.press('Undo +5 min', 'Enter', button(page, 'Undo +1 min'));
@@ -497,8 +497,8 @@ scene('A click by mouse does not lose the keyboard either', { records: () => pla
   };
   await click('Start the session', digits(page));
   await click('Next: First opportunity', heading(page, 'First opportunity'));
-  await click('Pause', button(page, 'Go on'));
-  await click('Go on', button(page, 'Pause'));
+  await click('Pause', button(page, 'Resume'));
+  await click('Resume', button(page, 'Pause'));
   await click('Skip', heading(page, 'Second opportunity'));
   assert.deepEqual(lost, []);
 });

@@ -247,7 +247,7 @@ scene('An element that is taken away and put back shows where it was', async (st
   await stage.pass(10 * SECOND);
   await says(digits(page), '2:10');
   await button(page, 'Pause').click();
-  await button(page, 'Go on').waitFor();
+  await button(page, 'Resume').waitFor();
 });
 
 scene('What is typed when the element is taken away is not lost', async (stage) => {

@@ -176,7 +176,7 @@ scene('Two widgets on one page see what the other does', async (stage) => {
   await says(digits(left), '2:30');
   await says(digits(right), '2:30');
   await button(left, 'Pause').click();
-  await button(right, 'Go on').waitFor();
+  await button(right, 'Resume').waitFor();
   await button(right, 'All sessions').click();
   await rowDelete(right).click();
   await left.getByText('Nothing is booked yet.').waitFor();

@@ -131,7 +131,7 @@ scene('In the agenda each field complains for itself and keeps what was typed', 
   await isRight(minutes);
   await isWrong(name, TOO_LONG);
   await isWrong(promise, 'Write a whole number from 5 to 90.');
-  await button(page, 'Undo the last edit').click();
+  await button(page, 'Undo: item edited').click();
   await isRight(name);
   await isRight(promise);
   assert.equal(await name.inputValue(), 'First opportunity');

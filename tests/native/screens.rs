@@ -278,7 +278,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         ("run, paused", pressed(&["Pause"], running())),
-        ("run, resumed", pressed(&["Pause", "Go on"], running())),
+        ("run, resumed", pressed(&["Pause", "Resume"], running())),
         ("run, skipped", pressed(&["Skip"], running())),
         ("run, back", pressed(&["Next: First opportunity", "Back"], running())),
         ("run, more", pressed(&["+5 min for this item"], running())),
@@ -302,7 +302,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         (
-            "run, left running",
+            "left, at night",
             story(
                 &|story| {
                     story.close_for(900);
@@ -311,7 +311,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         (
-            "run, left running, next day",
+            "left, next day",
             story(
                 &|story| {
                     story.close_for(5_000);

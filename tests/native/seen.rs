@@ -8,6 +8,7 @@ use std::rc::Rc;
 use coaching_session::present::agenda::AgendaView;
 use coaching_session::present::form::FormView;
 use coaching_session::present::home::HomeView;
+use coaching_session::present::left::LeftView;
 use coaching_session::present::over::OverView;
 use coaching_session::present::planned::PlannedView;
 use coaching_session::present::run::{FaceView, RunView};
@@ -34,6 +35,7 @@ screens! {
     planned Planned PlannedView,
     agenda Agenda AgendaView,
     run Run RunView,
+    left Left LeftView,
     over Over OverView,
 }
 
@@ -48,12 +50,12 @@ pub fn notices(view: &View) -> Vec<Notice> {
         ScreenView::Planned(planned) => planned.concurrent.to_vec(),
         ScreenView::Over(over) => over.concurrent.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
-        ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
+        ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) | ScreenView::Left(_) => Vec::new(),
     };
     view.notices.iter().cloned().chain(own).collect()
 }
 
-/// All that a person can do on the screen.
+/// All that a person can do on the screen at the moment.
 pub fn actions(view: &View) -> Vec<Action> {
     let mut actions: Vec<Action> = match &view.screen {
         ScreenView::Home(home) => {
@@ -68,20 +70,24 @@ pub fn actions(view: &View) -> Vec<Action> {
             own.into_iter().chain(planned.others.clone()).collect()
         }
         ScreenView::Agenda(agenda) => {
-            let rows = agenda.rows.iter().flat_map(|row| [&row.up, &row.down, &row.remove]);
-            let own = [&agenda.fit, &agenda.add, &agenda.undo];
-            let some = rows.chain(own).flatten().cloned();
-            some.chain([agenda.head.home.clone(), agenda.done.clone()]).collect()
+            let rows =
+                agenda.rows.iter().flat_map(|row| [Some(&row.up), Some(&row.down), row.remove.as_ref()]);
+            let own = [&agenda.add, &agenda.undo, &agenda.fit, &agenda.head.home, &agenda.done];
+            rows.flatten().chain(own).cloned().collect()
         }
         ScreenView::Run(run) => {
-            let own = [run.head.home.clone(), run.next.clone()].into_iter().chain(run.controls.clone());
-            own.chain(run.extend.clone()).chain(run.others.clone()).collect()
+            let own = [&run.head.home, &run.next, &run.back, &run.pause].into_iter().chain(&run.skip);
+            own.chain(&run.extend).chain(&run.others).cloned().collect()
+        }
+        ScreenView::Left(left) => {
+            [&left.head.home, &left.end, &left.stay].into_iter().chain(&left.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
             [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone()).collect()
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
+    actions.retain(|action| !action.is_off);
     actions
 }
 
@@ -128,9 +134,11 @@ pub fn lasting(view: &View) -> View {
             let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
             ScreenView::Form(Box::new(FormView { fields: first, rest, ..(**form).clone() }))
         }
-        ScreenView::Agenda(agenda) => {
-            ScreenView::Agenda(Box::new(AgendaView { undo: None, misfit: None, ..(**agenda).clone() }))
-        }
+        ScreenView::Agenda(agenda) => ScreenView::Agenda(Box::new(AgendaView {
+            undo: agenda.done.clone(),
+            misfit: None,
+            ..(**agenda).clone()
+        })),
         other => other.clone(),
     };
     View { screen, ..view.clone() }

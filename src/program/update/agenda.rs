@@ -46,6 +46,14 @@ pub(super) fn leave_field(model: &mut Model) {
     model.typed.retain(|typed| typed.complaint.is_some());
 }
 
+/// Whether the agenda that lies open holds something that an item cannot have: the keyboard goes
+/// there, and the agenda stays open, or what was typed would be gone without a word.
+pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
+    let wrong = model.typed.iter().find(|typed| typed.complaint.is_some());
+    effects.extend(wrong.map(|typed| Effect::MoveFocus(Focus::Item(typed.place.0, typed.place.1))));
+    wrong.is_some()
+}
+
 /// Adds an item and puts the keyboard into its name.
 pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut added = None;
@@ -76,7 +84,7 @@ pub(super) fn shift(model: &mut Model, item: ItemId, direction: Direction) {
 }
 
 /// Fits the agenda to the booked minutes, or says why that cannot be.
-pub(super) fn fit_to_booked(model: &mut Model) {
+pub(super) fn fit_to_booked(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(minutes) = model.open_session().and_then(|id| model.half(id)).map(|half| half.plan.minutes)
     else {
         return;
@@ -91,6 +99,7 @@ pub(super) fn fit_to_booked(model: &mut Model) {
     });
     if fitted.is_ok() && misfit.is_none() {
         model.typed.clear();
+        effects.push(Effect::MoveFocus(Focus::Items));
     }
     model.misfit = misfit;
 }

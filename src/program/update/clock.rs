@@ -9,7 +9,7 @@ use crate::program::effect::{Effect, Focus};
 use crate::program::event::Event;
 use crate::program::model::{Model, Question};
 use crate::timer::boundary;
-use crate::timer::catch_up::{self, CatchUp};
+use crate::timer::catch_up::{self, CatchUp, GAP};
 use crate::timer::reading::{JITTER, Phase, Reading, reading};
 
 /// Starts the session: the agenda as it stands becomes the baseline.
@@ -67,48 +67,56 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Takes back what was last done: the log is exactly as it was before. A start taken back leaves a
-/// planned session.
+/// Takes back what was last done: the log is exactly as it was before, and of a session that was over
+/// for a while it says so. A start taken back leaves a planned session.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     model.question = None;
     // Taking an answer back brings the question back, and that goes by what was known before it.
-    model.desk.seen = model.seen_before_answer.take().or(model.desk.seen);
-    let ended = read(model, id, now).is_some_and(|(_, reading)| reading.phase == Phase::Ended);
+    let answered = model.seen_before_answer.take();
+    model.desk.seen = answered.or(model.desk.seen);
+    let ended = read(model, id, now).and_then(|(_, reading)| reading.ended);
+    // Of a session that was over for a while, that while was no part of it.
+    let over = ended.filter(|ended| answered.is_none() && now.since(*ended) >= GAP);
     let mut starts = false;
     model.change(id, &mut |half| {
         if let Course::Begun { log, .. } = &mut half.course {
             *log = log.without_last();
+            if let Some(seen) = over {
+                *log = log.with(now, Change::Jumped { seen, cause: Cause::Away });
+            }
             starts = log.0.is_empty();
         }
         if starts {
             half.course = Course::Planned;
         }
     });
-    if ended || starts {
+    if ended.is_some() || starts {
         effects.push(Effect::MoveFocus(Focus::Heading));
     }
 }
 
 /// The two were there all along.
 pub(super) fn answer_stayed(model: &mut Model, now: Instant) {
-    if answered(model).is_some() {
-        log(model, now, &|_, _| Some(Change::Stayed));
-    }
-}
-
-/// The question, which is answered now; what it went by is kept in case the answer is taken back.
-fn answered(model: &mut Model) -> Option<Question> {
-    model.seen_before_answer = model.desk.seen;
-    model.question.take()
+    answer(model, now, |_| Change::Stayed);
 }
 
 /// What passed unseen is not to be counted.
 pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
-    if let Some(question) = answered(model) {
+    answer(model, now, |question| {
         let (CatchUp::Unseen { seen, .. } | CatchUp::LeftRunning { seen, .. }) = question.about;
-        log(model, now, &|_, _| Some(Change::Jumped { seen, cause }));
-    }
+        Change::Jumped { seen, cause }
+    });
+}
+
+/// Logs the answer to the question, where there is one; what it went by is kept in case the answer
+/// is taken back at once.
+fn answer(model: &mut Model, at: Instant, change: impl Fn(&Question) -> Change) -> bool {
+    let Some(question) = model.question.take() else { return false };
+    let seen = model.desk.seen;
+    let answered = log(model, at, &|_, _| Some(change(&question)));
+    model.seen_before_answer = seen;
+    answered
 }
 
 /// Moves the end that is offered, no further than the last sign of life and now.
@@ -119,10 +127,10 @@ pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
     }
 }
 
-/// Ends a session that was left running at the time that is offered.
+/// Ends a session that was left open at the time that is offered.
 pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(end) = answered(model).map(|question| question.end) else { return };
-    if log(model, end, &|_, _| Some(Change::Ended)) {
+    let Some(end) = model.question.as_ref().map(|question| question.end) else { return };
+    if answer(model, end, |_| Change::Ended) {
         effects.push(Effect::MoveFocus(Focus::Heading));
     }
 }
@@ -195,6 +203,7 @@ fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -
             *log = log.with(at, change);
         }
     });
+    model.seen_before_answer = None;
     // The desk goes with it: it says when the page was last awake, by the clock as it is now.
     model.desk_unsaved = true;
     true

@@ -73,6 +73,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
 
 fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     match press {
+        Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::SessionOpened(id) => list::open_session(model, now, id, effects),
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
@@ -88,7 +89,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::ItemAdded => agenda::add(model, effects),
         Press::ItemRemoved(item) => agenda::remove(model, item, effects),
         Press::ItemMoved(item, direction) => agenda::shift(model, item, direction),
-        Press::AgendaFitted => agenda::fit_to_booked(model),
+        Press::AgendaFitted => agenda::fit_to_booked(model, effects),
 
         Press::Started => clock::start(model, now, effects),
         Press::Paused => clock::pause(model, now),

@@ -39,11 +39,11 @@ fn items_are_renamed_timed_added_removed_and_moved_and_all_of_it_is_taken_back()
     assert_eq!(titles(&story), ["Hello", "First opportunity", "New item", "Promise", "Close"]);
     assert!(story.offers("Undo: item removed"));
     story.press("Undo: item removed").press("Undo: item moved").press("Undo: item added");
-    story.press("Undo the last edit");
+    story.press("Undo: item edited");
     assert_eq!(story.field("Minutes of item 2").0, "20");
-    story.press("Undo the last edit");
+    story.press("Undo: item edited");
     assert_eq!(titles(&story), before);
-    assert!(seen::agenda(&story.view()).undo.is_none());
+    assert!(seen::agenda(&story.view()).undo.is_off);
     story.press("Done").survives_a_reload();
 }
 
@@ -53,9 +53,9 @@ fn the_protected_items_neither_go_nor_move_nor_shrink() {
     let view = story.view();
     let rows = &seen::agenda(&view).rows;
     for row in rows.iter().rev().take(2) {
-        assert!(row.up.is_none() && row.down.is_none() && row.remove.is_none() && row.protected.is_some());
+        assert!(row.up.is_off && row.down.is_off && row.remove.is_none() && row.protected.is_some());
     }
-    assert!(rows[2].down.is_none(), "nothing moves behind them");
+    assert!(rows[2].down.is_off, "nothing moves behind them");
     story.fill("Minutes of item 5", "2");
     assert_eq!(
         story.field("Minutes of item 5"),
@@ -128,4 +128,19 @@ fn an_agenda_of_protected_items_alone_is_one_and_can_be_held() {
     story.press("Done");
     story.now = TEN;
     tell(&mut story, &[Press("Start the session"), Watch(5), Press("Next: Close"), Press("End the session")]);
+}
+
+#[test]
+fn an_agenda_with_something_wrong_in_it_stays_open_and_says_where() {
+    let mut story = editing();
+    story.fill("Minutes of item 2", "300");
+    for leave in ["Done", "All sessions"] {
+        story.press(leave);
+        let view = story.view();
+        let row = &seen::agenda(&view).rows[1];
+        assert_eq!((&*row.minutes.value, row.minutes.complaint.is_some()), ("300", true), "{leave}");
+        assert_eq!(story.window().focus, Some(Focus::Item(row.id, ItemField::Minutes)), "{leave}");
+    }
+    story.fill("Minutes of item 2", "12").press("Done");
+    assert_eq!(&*seen::planned(&story.view()).rail[1].minutes, "12 min");
 }
