@@ -2,6 +2,7 @@
 
 use litemap::LiteMap;
 
+use super::planned::place;
 use super::{Action, FieldKind, FieldView, field_id};
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::desk::Draft;
@@ -71,7 +72,8 @@ fn defaults(model: &Model, draft: &Draft, voice: &Voice) -> Words {
     let of_session = |id: SessionId| model.half(id).map(|half| voice.wording(&half.plan.coaching_type.name));
     let offered = || BUILT_IN.first().map(|template| voice.phrase(template.name));
     let coaching_type = draft.session.and_then(of_session).or_else(offered).unwrap_or_default();
-    let place = Some(draft.place.trim()).filter(|place| !place.is_empty());
+    let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
+    let place = place.as_ref().map(|place| &*place.text);
     voice.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
 }
 

@@ -6,7 +6,6 @@ use super::head::date;
 use super::{Action, Known};
 use crate::domain::id::SessionId;
 use crate::domain::session::Course;
-use crate::domain::text::Text;
 use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
 use crate::program::model::{Model, Undo};
@@ -109,8 +108,12 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
     let zone = &known.model.zone;
     let coaching_type = voice.wording(&plan.coaching_type.name);
     let planned = |minutes| {
-        let place = plan.place.as_ref().map(Text::as_str);
-        voice.say(&Message::RowDetail { coaching_type: &coaching_type, minutes, place })
+        let place = known.place();
+        voice.say(&Message::RowDetail {
+            coaching_type: &coaching_type,
+            minutes,
+            place: place.as_ref().map(|place| &*place.text),
+        })
     };
     let begins = known.begins();
     let (stand, shown, detail) = match &known.half.course {

@@ -197,6 +197,11 @@ impl<'a> Known<'a> {
         Some(Self { id, model, voice, now, session, half, seller, manager })
     }
 
+    /// Where it takes place.
+    fn place(&self) -> Option<planned::PlaceView> {
+        self.half.plan.place.as_ref().map(|place| planned::place(place.as_str()))
+    }
+
     /// When it is planned to begin.
     fn begins(&self) -> Instant {
         let schedule = &self.half.plan.schedule;

@@ -4,7 +4,6 @@ use super::head::{HeadView, date, head};
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
 use crate::domain::register::Written;
-use crate::domain::text::Text;
 use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::intl::Names;
@@ -40,9 +39,9 @@ pub struct PlannedView {
 /// Where a session takes place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceView {
-    /// The place as it was written.
+    /// The place as it was written; of an address, the host alone.
     pub text: Words,
-    /// The same as an address to follow, where it certainly is one of the web.
+    /// The address to follow, where it certainly is one of the web.
     pub href: Option<Words>,
 }
 
@@ -59,7 +58,7 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
     PlannedView {
         head: head(known),
         when: when(known),
-        place: plan.place.as_ref().map(place),
+        place: known.place(),
         lead: (
             voice.say(&Message::PlannedLead { seller: &known.seller }),
             voice.say(&Message::PlannedLeadMore),
@@ -86,15 +85,22 @@ fn when(known: &Known<'_>) -> Words {
     voice.say(&Message::When { date: &day, from: &voice.time(local), to: &until })
 }
 
-/// Only an address that begins with `https://` or `http://` is one to follow: other schemes can
-/// run code.
-fn place(place: &Text) -> PlaceView {
-    let text = place.as_str();
-    let is_web = |(scheme, rest): (&str, &str)| {
-        rest.starts_with("//") && ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web))
-    };
-    let web = text.split_once(':').is_some_and(is_web) && !text.contains(char::is_whitespace);
-    PlaceView { text: text.into(), href: web.then(|| text.into()) }
+/// Where that is. Only an address that begins with `https://` or `http://` is one to follow: other
+/// schemes can run code. Of it the host is shown, as the rest says little; one with a name before an
+/// `@`, which could pass for the host, is not followed.
+pub(super) fn place(text: &str) -> PlaceView {
+    let host = host(text);
+    PlaceView { text: host.unwrap_or(text).into(), href: host.map(|_| text.into()) }
+}
+
+fn host(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.split_once(':')?;
+    let is_web = ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    let rest = rest.strip_prefix("//").filter(|_| is_web)?;
+    let host = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b'\\'));
+    let host = rest.get(..host.unwrap_or(rest.len()))?;
+    let is_odd = text.contains(char::is_whitespace) || host.is_empty() || host.contains('@');
+    (!is_odd).then_some(host)
 }
 
 /// The choice between concurrent writings, one at a time.

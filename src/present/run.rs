@@ -1,7 +1,7 @@
 //! A session that is on: one item at a time, its time, and the way on.
 
 use super::head::{HeadView, head};
-use super::planned::concurrent;
+use super::planned::{PlaceView, concurrent};
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
 use crate::domain::agenda::Item;
@@ -21,6 +21,8 @@ pub struct RunView {
     pub head: HeadView,
     /// When it will be over, and how that compares to the plan; or since when it is paused.
     pub finish: (Words, Option<Words>),
+    /// Where the two are.
+    pub place: Option<PlaceView>,
     /// The agenda.
     pub rail: Vec<RailItem>,
     /// The name of the agenda.
@@ -107,6 +109,7 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
     RunView {
         head: head(known),
         finish: finish(known, log, reading),
+        place: known.place(),
         rail: rail(known, Some(reading)),
         rail_name: voice.say(&Message::AgendaHeading),
         rail_line: voice.say(&Message::RailLine { number, of, next: next_title.as_deref() }),

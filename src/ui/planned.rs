@@ -38,7 +38,8 @@ pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
     element("div", "screen session planned", children)
 }
 
-fn place(place: &PlaceView) -> Html {
+/// Where the two are.
+pub(super) fn place(place: &PlaceView) -> Html {
     let text = vec![text(&place.text)];
     match &place.href {
         Some(href) => {

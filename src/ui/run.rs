@@ -7,6 +7,7 @@ use super::button::{Loudness, button, buttons};
 use super::face::face;
 use super::head::head;
 use super::notice::notices;
+use super::planned::place;
 use super::rail::rail;
 use super::tag::{element, paragraph, tag, text, words};
 use crate::present::run::RunView;
@@ -17,7 +18,11 @@ pub(super) fn run(view: &RunView, dispatch: &Dispatch) -> Html {
     let finish = element(
         "div",
         "finish",
-        vec![paragraph("finish-about", &view.finish.0), compared.unwrap_or_default()],
+        vec![
+            paragraph("finish-about", &view.finish.0),
+            compared.unwrap_or_default(),
+            view.place.as_ref().map(place).unwrap_or_default(),
+        ],
     );
     let line = vec![
         element("span", "fold-line", vec![text(&view.rail_line)]),

@@ -128,7 +128,7 @@ const SCREENS = {
       await button(page, 'We kept talking').waitFor();
     },
   },
-  'a session left running': {
+  'a session left open': {
     records: () => planned,
     reach: async (page, stage) => {
       await button(page, 'Start the session').click();

@@ -27,6 +27,8 @@ const RING = 'stroke-dasharray of ring-left';
 scene('Over twenty ticks one text changes each second, and the ring each time it has a step to go', async (stage) => {
   const page = await stage.open();
   await start(page);
+  // Whatever the press set off has been drawn by then.
+  await stage.pass(3 * SECOND);
   await observe(page);
   let steps = 0;
   for (let second = 1; second <= 20; second += 1) {

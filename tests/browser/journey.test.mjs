@@ -61,13 +61,13 @@ scene('The line of defaults opens for minutes and place, and the own name is ask
   await button(page, 'Change').click();
   await field(page, 'Minutes').fill('20');
   await field(page, /^Place or meeting link/).fill('https://meet.example/lee');
-  await says(page.locator('.defaults-line'), 'Early opportunity, 20 minutes, https://meet.example/lee');
+  await says(page.locator('.defaults-line'), 'Early opportunity, 20 minutes, meet.example');
   await button(page, 'Show less').click();
   await field(page, 'Minutes').waitFor({ state: 'detached' });
   await button(page, 'Plan this session').click();
 
   await heading(page, 'Lee Park with Maria Santos').waitFor();
-  const link = page.getByRole('link', { name: 'https://meet.example/lee' });
+  const link = page.getByRole('link', { name: 'meet.example' });
   assert.equal(await link.getAttribute('rel'), 'noopener noreferrer');
   assert.equal((await page.locator('.plan .rail-item').count()) > 3, true);
   await says(page.locator('.plan .sum'), '20 minutes');
@@ -97,7 +97,7 @@ scene('A plan can be changed, and a date that has passed is said to have passed'
   await button(page, 'Change date or place').click();
   await heading(page, 'Change the session').waitFor();
   await field(page, 'Date').fill('2026-05-01');
-  await page.getByText('This date has passed. That is fine if you are writing down a session you held.').waitFor();
+  await page.getByText('This date has passed.').waitFor();
   await field(page, 'Minutes').fill('60');
   await button(page, 'Save the change').click();
   await says(page.locator('.when'), new RegExp(`^${may('Friday', 1)},? ${hours('10:00')} to ${hours('11:00')}$`));
@@ -114,7 +114,7 @@ scene('A session runs from start to end, and the table tells planned and actual 
   await says(digits(page), '3:00');
   await says(caption(page), 'of 3 min left');
   await says(finish(page), new RegExp(`^Finish about ${hours('09:45')} On time$`));
-  assert.equal(await button(page, 'Back').count(), 0, 'nothing lies before the first item');
+  assert.equal(await button(page, 'Back').getAttribute('aria-disabled'), 'true', 'nothing lies before the first item');
 
   await stage.pass(2 * MINUTE);
   await says(digits(page), '1:00');
@@ -318,7 +318,7 @@ scene('The agenda takes other names, minutes, items and orders, fits the time, a
     await button(page, /^Undo/).click();
   }
   await shows(page, edited);
-  while ((await button(page, /^Undo/).count()) > 0) await button(page, /^Undo/).click();
+  while (await button(page, /^Undo/).isEnabled()) await button(page, /^Undo/).click();
   await shows(page, original);
   await button(page, 'Done').click();
   await says(page.locator('.plan .sum'), '45 minutes');
@@ -329,7 +329,7 @@ scene('A name of several words can be typed letter by letter', async (stage) => 
   await plan(page);
   await button(page, 'Edit the agenda').click();
   await button(page, 'Add an item').click();
-  await page.keyboard.press('Control+A');
+  // The name that is offered is selected: typing replaces it.
   await page.keyboard.type('Forecast for May');
   await shows(page, ['Open 3', 'First opportunity 20', 'Second opportunity 12', 'Forecast for May 5', 'Promise 7', 'Close 3']);
 });
@@ -338,7 +338,8 @@ scene('A button that moves an item keeps the keyboard', async (stage) => {
   const page = await stage.open();
   await plan(page);
   await button(page, 'Edit the agenda').click();
-  for (const [name, place] of [['Move down: Open', 1], ['Move up: Second opportunity', 1]]) {
+  const steps = [['Move down: Open', 1], ['Move down: Open', 2], ['Move up: Second opportunity', 0]];
+  for (const [name, place] of steps) {
     await button(page, name).focus();
     await page.keyboard.press('Enter');
     await comes(() => items(page), (found) => found[place].startsWith(name.split(': ')[1]), `${name} moves`);

@@ -95,6 +95,7 @@ scene('On no screen there is a style in the markup, and the whole way through as
   await button(page, 'Edit the agenda').click();
   await field(page, 'Minutes of item 1').fill('x');
   await clean();
+  await field(page, 'Minutes of item 1').fill('3');
   await button(page, 'Done').click();
   await button(page, 'Start the session').click();
   await stage.pass(4 * MINUTE);

@@ -150,6 +150,22 @@ scene('A complaint goes with its item when that moves', async (stage) => {
   await isRight(field(page, 'Minutes of item 3'));
 });
 
+scene('An agenda with something wrong in it stays open, and the keyboard goes there', async (stage) => {
+  const page = await stage.open();
+  await plan(page);
+  await button(page, 'Edit the agenda').click();
+  const minutes = field(page, 'Minutes of item 2');
+  await minutes.fill('300');
+  await button(page, 'Done').click();
+  await isWrong(minutes, 'Write a whole number from 1 to 90.');
+  assert.equal(await minutes.inputValue(), '300');
+  // What is there is selected, so the right number only has to be typed.
+  await page.keyboard.type('20');
+  await isRight(minutes);
+  await button(page, 'Done').click();
+  await button(page, 'Start the session').waitFor();
+});
+
 scene('An agenda that cannot be fitted says why', async (stage) => {
   const page = await stage.open();
   await plan(page);
