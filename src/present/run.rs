@@ -147,8 +147,9 @@ pub(super) fn face(voice: &Voice, reading: &Reading) -> FaceView {
         minutes => Message::OverBy { minutes },
     };
     let digits = if is_over { format!("+{}", duration::gone(over)) } else { duration::left(left) };
-    let whole = allotted.span().0.max(1);
-    let steps = if is_over { RING_STEPS } else { (left.0.saturating_mul(RING_STEPS) / whole).max(1) };
+    // A step that has begun to go is still there, so that a full ring is whole at first.
+    let (whole, left) = (allotted.span().0.max(1), left.0.saturating_mul(RING_STEPS));
+    let steps = if is_over { RING_STEPS } else { left.saturating_add(whole - 1) / whole };
     let name = voice.say(&Message::TimerName);
     FaceView { name, digits: digits.into(), caption: voice.say(&caption), steps, is_over, is_paused }
 }

@@ -167,7 +167,7 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::LeftOpenStay => "We are still in it".into(),
 
         M::OverWhen { date, from, to } => format!("{date}, {from} to {to}"),
-        M::OverLead { spent, planned } => format!("{spent} minutes spent, {} planned.", planned.0),
+        M::OverLead { spent, planned } => format!("{spent} min spent, {} planned.", planned.0),
         M::OverLeadNext => "The next one is easiest to book now.".into(),
         M::TableCaption => "Planned and actual minutes".into(),
         M::TableItem => "Item".into(),

@@ -150,10 +150,10 @@ scene('A session runs from start to end, and the table tells planned and actual 
   await extend(page, 5).click();
   await says(digits(page), '23:00');
   await says(caption(page), 'of 28 min left');
-  await says(finish(page), new RegExp(`^Finish about ${hours('09:56')} 11 min behind `));
+  await says(finish(page), new RegExp(`^Finish about ${hours('09:56')} 11 min behind`));
   await button(page, 'Undo +5 min').click();
   await says(digits(page), '18:00');
-  await says(finish(page), new RegExp(`^Finish about ${hours('09:51')} 6 min behind `));
+  await says(finish(page), new RegExp(`^Finish about ${hours('09:51')} 6 min behind`));
 
   await stage.skip(18 * MINUTE);
   await says(digits(page), '+0:00');
@@ -161,7 +161,7 @@ scene('A session runs from start to end, and the table tells planned and actual 
   await stage.pass(65 * SECOND);
   await says(digits(page), '+1:05');
   await says(caption(page), 'over by 1 min');
-  await says(finish(page), new RegExp(`^Finish about ${hours('09:52')} 7 min behind `));
+  await says(finish(page), new RegExp(`^Finish about ${hours('09:52')} 7 min behind`));
 
   await next(page);
   await heading(page, 'Second opportunity').waitFor();
@@ -186,7 +186,7 @@ scene('A session runs from start to end, and the table tells planned and actual 
     'Close|3 min|3 min',
     'Total|45 min|36 min',
   ]);
-  await page.getByText('36 minutes spent, 45 planned.').waitFor();
+  await page.getByText('36 min spent, 45 planned.').waitFor();
   await says(page.locator('.when'), new RegExp(`^${may('Monday', 4)},? ${hours('09:00')} to ${hours('09:40')}$`));
 
   await button(page, 'All sessions').click();

@@ -120,7 +120,7 @@ const STATES = {
       await button(page, 'End here').click();
     },
     check: async (page) => {
-      await page.getByText('2 minutes spent, 45 planned.').waitFor();
+      await page.getByText('2 min spent, 45 planned.').waitFor();
       await says(page.locator('.when'), new RegExp(`${hours('09:00')} to ${hours('09:02')}$`));
     },
   },
@@ -207,10 +207,10 @@ scene('A session left open over night says so and ends when it is said to have e
   await says(lead, new RegExp(`last seen on ${MONDAY},? at ${hours('09:02')}\\.$`));
   await button(page, '5 min later').click();
   await button(page, new RegExp(`^It ended at ${hours('09:50')}$`)).click();
-  await page.getByText('50 minutes spent, 45 planned.').waitFor();
+  await page.getByText('50 min spent, 45 planned.').waitFor();
   await says(page.locator('.when'), new RegExp(`^${MONDAY},? ${hours('09:00')} to ${hours('09:50')}$`));
   page = await stage.reopen(page);
-  await page.getByText('50 minutes spent, 45 planned.').waitFor();
+  await page.getByText('50 min spent, 45 planned.').waitFor();
 });
 
 scene('The end of a session left open moves no further back than its last sighting', async (stage) => {
@@ -218,7 +218,7 @@ scene('The end of a session left open moves no further back than its last sighti
   for (let steps = 0; steps < 9; steps += 1) await button(page, '5 min earlier').click();
   assert.equal(await button(page, '5 min earlier').getAttribute('aria-disabled'), 'true');
   await button(page, new RegExp(`^It ended at ${hours('09:02')}$`)).click();
-  await page.getByText('2 minutes spent, 45 planned.').waitFor();
+  await page.getByText('2 min spent, 45 planned.').waitFor();
 });
 
 scene('A session left open may still be on', async (stage) => {
@@ -236,7 +236,7 @@ scene('A session left open in a window that stayed open asks as well', async (st
   await stage.skip(12 * HOUR);
   await page.getByText(/^This session was left open\./).waitFor();
   await button(page, new RegExp(`^It ended at ${hours('09:45')}$`)).click();
-  await page.getByText('45 minutes spent, 45 planned.').waitFor();
+  await page.getByText('45 min spent, 45 planned.').waitFor();
 });
 
 scene('A session left open is asked about when it is opened from the list', async (stage) => {
@@ -311,7 +311,7 @@ scene('A clock that is set back takes no counted time away and never shows less 
   const left = (text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   assert.equal(left(before) - left(await digits(page).innerText()), 10);
   await button(page, 'End here').click();
-  await page.getByText('7 minutes spent, 45 planned.').waitFor();
+  await page.getByText('7 min spent, 45 planned.').waitFor();
 });
 
 scene('A clock that is set back while the page is closed takes no counted time away', async (stage) => {
