@@ -8,10 +8,21 @@ const address = (name) => new URL(script.dataset[name], document.baseURI);
 let loading;
 const load = () => {
   loading ??= import(address("glue")).then(async (glue) => {
-    await glue.default({ module_or_path: address("wasm") });
+    const { instance, module } = await run(glue.imports());
+    glue.begin(instance, module);
     return glue;
   });
   return loading;
+};
+
+/** Compiles while it loads; where the server does not say that it is WebAssembly, afterwards. */
+const run = async (imports) => {
+  const program = () => fetch(address("wasm"));
+  try {
+    return await WebAssembly.instantiateStreaming(program(), imports);
+  } catch {
+    return WebAssembly.instantiate(await (await program()).arrayBuffer(), imports);
+  }
 };
 
 /**

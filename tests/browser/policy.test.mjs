@@ -113,6 +113,18 @@ scene('On no screen there is a style in the markup, and the whole way through as
   await clean();
 });
 
+scene('A server that does not say which file is WebAssembly is good enough', async (stage) => {
+  let told = 0;
+  await stage.context.route('**/*.wasm', async (route) => {
+    told += 1;
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  const page = await stage.open();
+  await button(page, 'Plan a session').waitFor();
+  assert.notEqual(told, 0);
+});
+
 /** What a computed style says about looks; sizes that follow from the room there is are left out. */
 const LOOKS = [
   'display', 'position', 'visibility', 'opacity', 'box-sizing', 'overflow-wrap', 'float', 'cursor', 'pointer-events',
