@@ -3,6 +3,8 @@
 //! Belongs to the device alone; it is never merged and never leaves it.
 
 use super::id::SessionId;
+use super::preparation::Source;
+use super::session::Party;
 use super::time::Instant;
 
 /// The fields of the form that sets the stage, as they were typed.
@@ -26,6 +28,34 @@ pub struct Draft {
     pub defaults_open: bool,
 }
 
+/// A topic as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TopicDraft {
+    /// Its lasting name within the session.
+    pub id: u16,
+    /// What would help.
+    pub words: String,
+    /// How the seller will know that it helped.
+    pub worked_if: String,
+}
+
+/// What a party prepares, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preparing {
+    /// For which session.
+    pub session: SessionId,
+    /// Who prepares.
+    pub party: Party,
+    /// What would help most; of the seller alone, as are the next two.
+    pub topics: Vec<TopicDraft>,
+    /// What is known about it, and how.
+    pub evidence: Vec<(String, Source)>,
+    /// What is better left alone.
+    pub leave_alone: String,
+    /// What is for this party alone.
+    pub note: String,
+}
+
 /// Which screen is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -38,6 +68,10 @@ pub enum Screen {
     Session(SessionId),
     /// The agenda of a planned session, opened for editing.
     Agenda(SessionId),
+    /// The screen goes to that party, who says so before it goes on.
+    HandOver(SessionId, Party),
+    /// A party prepares.
+    Prepare(Preparing),
 }
 
 /// What lies open on this device.

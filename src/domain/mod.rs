@@ -7,6 +7,7 @@ pub mod desk;
 pub mod fit;
 pub mod id;
 pub mod phrase;
+pub mod preparation;
 pub mod record;
 pub mod register;
 pub mod session;

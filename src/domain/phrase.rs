@@ -64,6 +64,50 @@ phrases! {
     ClosePurpose = "item.close.purpose",
     /// An item that the manager adds and has not named yet.
     NewItem = "item.new",
+    /// The manager's checklist, content: has read.
+    CheckRead = "check.read",
+    /// The manager's checklist, content: curious.
+    CheckCurious = "check.curious",
+    /// The manager's checklist, tone: asks before telling. The seller sees it.
+    CheckAsk = "check.ask",
+    /// The manager's checklist, tone: no forecast. The seller sees it.
+    CheckNoForecast = "check.no-forecast",
+    /// The manager's checklist, tone: what is said is for working on it. The seller sees it.
+    CheckForWork = "check.for-work",
+    /// The manager's checklist, structure: nothing disturbs.
+    CheckQuiet = "check.quiet",
+    /// The manager's checklist, structure: the own promise.
+    CheckOwnPromise = "check.own-promise",
+    /// The seller's checklist, content: the own pick.
+    CheckMyPick = "check.my-pick",
+    /// The seller's checklist, content: what is known and what guessed.
+    CheckKnowGuess = "check.know-guess",
+    /// The seller's checklist, tone: hard questions.
+    CheckHard = "check.hard",
+    /// The seller's checklist, structure: which help.
+    CheckHelp = "check.help",
+    /// The seller's checklist, structure: what to leave alone.
+    CheckLeave = "check.leave",
+    /// The manager's checklist for a call.
+    CheckCallManager = "check.call.manager",
+    /// The seller's checklist for a call.
+    CheckCallSeller = "check.call.seller",
+    /// The manager's checklist for an early opportunity.
+    CheckEarlyManager = "check.early.manager",
+    /// The seller's checklist for an early opportunity.
+    CheckEarlySeller = "check.early.seller",
+    /// The manager's checklist for a late opportunity.
+    CheckLateManager = "check.late.manager",
+    /// The seller's checklist for a late opportunity.
+    CheckLateSeller = "check.late.seller",
+    /// The manager's checklist for an account.
+    CheckAccountManager = "check.account.manager",
+    /// The seller's checklist for an account.
+    CheckAccountSeller = "check.account.seller",
+    /// The manager's checklist for a territory.
+    CheckTerritoryManager = "check.territory.manager",
+    /// The seller's checklist for a territory.
+    CheckTerritorySeller = "check.territory.seller",
 }
 
 impl Phrase {

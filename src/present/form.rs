@@ -99,7 +99,8 @@ impl Fields<'_> {
             Field::Place => {
                 (Message::PlaceLabel, &draft.place, FieldKind::Text(Vec::new()), Some(Message::PlaceHint))
             }
-            Field::OwnName => (
+            // What else there is belongs to a preparation.
+            _ => (
                 Message::OwnNameLabel,
                 &draft.own_name,
                 FieldKind::Text(Vec::new()),
@@ -135,7 +136,7 @@ impl Fields<'_> {
     }
 }
 
-fn complain(voice: &Voice, field: Field, complaint: Complaint) -> Words {
+pub(super) fn complain(voice: &Voice, field: Field, complaint: Complaint) -> Words {
     match complaint {
         Complaint::Text(TextError::TooLong { found }) => too_long(voice, found),
         Complaint::NoDate => voice.say(&Message::ComplainDate),

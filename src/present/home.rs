@@ -96,7 +96,7 @@ pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
 }
 
 fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
-    let Some(Undo::Deletion(session)) = model.undo.last() else { return None };
+    let Some(Undo::Deletion(session, _)) = model.undo.last() else { return None };
     let unknown = voice.say(&Message::SellerUnknown);
     let seller = model.pair(session.pair).map_or(&*unknown, |pair| pair.seller.as_str());
     Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Press::Undone)))

@@ -11,12 +11,13 @@ pub mod left;
 mod notice;
 pub mod over;
 pub mod planned;
+pub mod prepare;
 pub mod rail;
 pub mod run;
 
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
-use crate::domain::session::{Course, ManagerHalf, Session};
+use crate::domain::session::{Course, ManagerHalf, Party, Session};
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::effect::Focus;
@@ -55,6 +56,15 @@ impl Action {
     }
 }
 
+/// One of several things that can be chosen, or something that can be ticked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Chooses it, or ticks it.
+    pub action: Action,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+}
+
 /// Something that asks for the person's attention, with what can be done about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -86,6 +96,8 @@ pub struct FieldView {
 pub enum FieldKind {
     /// With words, of which some can be offered.
     Text(Vec<Words>),
+    /// With words on several lines.
+    Lines,
     /// With a date.
     Date,
     /// With a time of day.
@@ -116,6 +128,10 @@ pub enum ScreenView {
     Planned(Box<planned::PlannedView>),
     /// The agenda, opened for editing.
     Agenda(Box<agenda::AgendaView>),
+    /// The screen goes to a party.
+    HandOver(Box<prepare::HandOverView>),
+    /// A party prepares.
+    Prepare(Box<prepare::PrepareView>),
     /// A session that is on.
     Run(Box<run::RunView>),
     /// A session that was left open.
@@ -131,6 +147,10 @@ pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
         Screen::Home => None,
         Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, voice)))),
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
+        Screen::HandOver(id, party) => Known::of(model, *id, now, voice)
+            .map(|known| ScreenView::HandOver(Box::new(prepare::hand_over(&known, *party)))),
+        Screen::Prepare(preparing) => Known::of(model, preparing.session, now, voice)
+            .map(|known| ScreenView::Prepare(Box::new(prepare::prepare(&known, preparing)))),
         Screen::Agenda(id) => Known::of(model, *id, now, voice)
             .map(|known| ScreenView::Agenda(Box::new(agenda::agenda(&known)))),
     };
@@ -202,6 +222,15 @@ impl<'a> Known<'a> {
         self.half.plan.place.as_ref().map(|place| planned::place(place.as_str()))
     }
 
+    /// What that party is called.
+    fn name(&self, party: Party) -> Words {
+        match (party, self.manager) {
+            (Party::Seller, _) => self.seller.clone(),
+            (Party::Manager, Some(name)) => name.into(),
+            (Party::Manager, None) => self.voice.say(&Message::ManagerUnknown),
+        }
+    }
+
     /// When it is planned to begin.
     fn begins(&self) -> Instant {
         let schedule = &self.half.plan.schedule;
@@ -220,19 +249,24 @@ pub fn focus_id(focus: Focus) -> String {
     match focus {
         Focus::Heading => "heading".into(),
         Focus::Items => "items".into(),
-        Focus::Field(field) => field_id(field).into(),
+        Focus::Field(field) => field_id(field),
         Focus::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
         Focus::Item(item, ItemField::Minutes) => format!("item-{}-minutes", item.0),
     }
 }
 
-fn field_id(field: Field) -> &'static str {
+fn field_id(field: Field) -> String {
     match field {
-        Field::Seller => "field-seller",
-        Field::Date => "field-date",
-        Field::Time => "field-time",
-        Field::Minutes => "field-minutes",
-        Field::Place => "field-place",
-        Field::OwnName => "field-own-name",
+        Field::Seller => "field-seller".into(),
+        Field::Date => "field-date".into(),
+        Field::Time => "field-time".into(),
+        Field::Minutes => "field-minutes".into(),
+        Field::Place => "field-place".into(),
+        Field::OwnName => "field-own-name".into(),
+        Field::Topic(at) => format!("topic-{at}"),
+        Field::WorkedIf(at) => format!("worked-if-{at}"),
+        Field::Evidence(at) => format!("evidence-{at}"),
+        Field::LeaveAlone => "leave-alone".into(),
+        Field::Note => "note".into(),
     }
 }

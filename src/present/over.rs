@@ -4,6 +4,7 @@ use super::head::{HeadView, date, head};
 use super::planned::concurrent;
 use super::run::undo;
 use super::{Action, Known, Notice};
+use crate::domain::preparation::Handshake;
 use crate::domain::session::Course;
 use crate::domain::time::total;
 use crate::program::event::Press;
@@ -19,6 +20,8 @@ pub struct OverView {
     pub head: HeadView,
     /// When it was.
     pub when: Words,
+    /// How both came to know that it was coaching.
+    pub began: Option<Words>,
     /// How long it took, and what to do next.
     pub lead: (Words, Words),
     /// The table's name.
@@ -68,6 +71,12 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     OverView {
         head: head(known),
         when: voice.say(&when),
+        began: known.half.prepared.handshake.map(|handshake| {
+            voice.say(match handshake {
+                Handshake::Ready => &Message::HeldReady,
+                Handshake::Together => &Message::HeldTogether,
+            })
+        }),
         lead: (voice.say(&Message::OverLead { spent, planned }), voice.say(&Message::OverLeadNext)),
         caption: voice.say(&Message::TableCaption),
         columns: [Message::TableItem, Message::TablePlanned, Message::TableActual]

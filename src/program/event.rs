@@ -5,11 +5,14 @@ use litemap::LiteMap;
 
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::id::SessionId;
+use crate::domain::phrase::Phrase;
+use crate::domain::preparation::Source;
+use crate::domain::session::Party;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
 use crate::wire::key::Key;
 
-/// A field of the form that sets the stage.
+/// A field of the form that sets the stage, or of a preparation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// The seller's name.
@@ -24,6 +27,16 @@ pub enum Field {
     Place,
     /// The manager's own name.
     OwnName,
+    /// A topic, by its place.
+    Topic(u8),
+    /// How the seller will know that a topic helped.
+    WorkedIf(u8),
+    /// A line of evidence, by its place.
+    Evidence(u8),
+    /// What is better left alone.
+    LeaveAlone,
+    /// What is for oneself alone.
+    Note,
 }
 
 /// A field of an agenda's item.
@@ -130,6 +143,24 @@ pub enum Event {
 /// What a button brings about. Every button on the screen carries one, so it is small and copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
+    /// The person asked to prepare as that party: the screen goes to them.
+    PrepareAsked(SessionId, Party),
+    /// The person said that they are the one the screen went to.
+    PartySaid,
+    /// The seller brings one more topic.
+    TopicAdded,
+    /// The seller writes one more line of evidence.
+    EvidenceAdded,
+    /// The seller said how a line of evidence is known.
+    SourceChosen(u8, Source),
+    /// The person ticked a line of the checklist, or took the tick away.
+    Ticked(Phrase),
+    /// The person is ready.
+    ReadySaid,
+    /// The person is not ready yet; what is written is kept.
+    NotReadySaid,
+    /// The person said whether the manager alone will see the screen.
+    AloneSaid(SessionId, bool),
     /// The person asked for the list of sessions.
     HomeOpened,
     /// The person asked for a new session.

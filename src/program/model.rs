@@ -8,9 +8,10 @@ use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
+use crate::domain::preparation::Private;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
-use crate::domain::session::{ManagerHalf, Session};
+use crate::domain::session::{ManagerHalf, Party, SellerHalf, Session};
 use crate::domain::text::TextError;
 use crate::domain::time::{Instant, Zone};
 use crate::timer::catch_up::CatchUp;
@@ -35,8 +36,8 @@ pub enum Complaint {
 /// What the person can take back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undo {
-    /// A session was deleted.
-    Deletion(Box<Session>),
+    /// A session was deleted, and with it what the two kept for themselves.
+    Deletion(Box<Session>, Vec<(RecordId, Register<Record>)>),
     /// An agenda was changed.
     Agenda {
         /// Whose agenda.
@@ -190,7 +191,7 @@ impl Model {
     pub fn open_session(&self) -> Option<SessionId> {
         match self.desk.screen {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
-            Screen::Home | Screen::Plan(_) => None,
+            Screen::Home | Screen::Plan(_) | Screen::HandOver(..) | Screen::Prepare(_) => None,
         }
     }
 
@@ -199,7 +200,7 @@ impl Model {
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.records.get(&RecordId::Pair(id))?.value().content()? {
             Record::Pair(pair) => Some(pair),
-            Record::Settings(_) => None,
+            Record::Settings(_) | Record::Private(_) => None,
         }
     }
 
@@ -242,6 +243,29 @@ impl Model {
         let mut session = kept.value().clone();
         session.manager = changed(&session.manager, kept.base().map(|base| &base.manager), device, half);
         kept.set(session);
+    }
+
+    /// Changes the seller's half of a session, or begins it.
+    pub(super) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
+        let device = self.device;
+        let Some(kept) = self.sessions.get_mut(&id) else { return };
+        let mut session = kept.value().clone();
+        let base = kept.base().and_then(|base| base.seller.as_ref());
+        session.seller = Some(match &session.seller {
+            Some(register) if register.content() == Some(&half) => return,
+            Some(register) => changed(register, base, device, half),
+            None => Register::new(device, half),
+        });
+        kept.set(session);
+    }
+
+    /// What that party keeps about the session for themselves.
+    #[must_use]
+    pub fn private(&self, id: SessionId, party: Party) -> Private {
+        match self.records.get(&RecordId::Private(id, party)).and_then(|kept| kept.value().content()) {
+            Some(Record::Private(private)) => private.clone(),
+            _ => Private::default(),
+        }
     }
 
     /// Puts another screen up.

@@ -1,8 +1,9 @@
 //! A field with its label, its hint and what is wrong with it.
 
+use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlInputElement};
+use yew::Html;
 use yew::virtual_dom::ListenerKind;
-use yew::{Html, TargetCast as _};
 
 use super::tag::{hearing, keyed, tag, text, words};
 use crate::present::{FieldKind, FieldView};
@@ -23,8 +24,9 @@ pub(super) enum Label {
 pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + 'static) -> Html {
     let FieldView { id, label, value, kind, hint, complaint } = field;
     let ontyped = move |event: Event| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            ontyped(input.value());
+        // A field of several lines is no such element, and its value is read in the same way.
+        if let Some(target) = event.target() {
+            ontyped(target.unchecked_into::<HtmlInputElement>().value());
         }
     };
     let (hint_id, complaint_id) = (format!("{id}-hint"), format!("{id}-complaint"));
@@ -33,7 +35,7 @@ pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + '
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let described = (!described.is_empty()).then_some(described);
     let (kind_of_input, keyboard, class) = match kind {
-        FieldKind::Text(_) => ("text", None, "field"),
+        FieldKind::Text(_) | FieldKind::Lines => ("text", None, "field"),
         FieldKind::Date => ("date", None, "field short"),
         FieldKind::Time => ("time", None, "field short"),
         FieldKind::Number(..) => ("text", Some("numeric"), "field number"),
@@ -44,7 +46,11 @@ pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + '
         _ => &[],
     };
     let list_id = (!offered.is_empty()).then(|| format!("{id}-list"));
-    let mut input = tag!("input", "id" = words(id), "type" = kind_of_input, "inputmode" = keyboard,
+    let (name, kind_of_input) = match kind {
+        FieldKind::Lines => ("textarea", None),
+        _ => ("input", Some(kind_of_input)),
+    };
+    let mut input = tag!(name, "id" = words(id), "type" = kind_of_input, "rows" = kind_of_input.is_none().then_some("2"), "inputmode" = keyboard,
         "dir" = "auto", "list" = list_id.clone(), "autocomplete" = "off", "aria-describedby" = described,
         "aria-invalid" = complaint.is_some().then_some("true"); Vec::new());
     input.set_value(words(value));

@@ -17,6 +17,7 @@ mod left;
 mod notice;
 mod over;
 mod planned;
+mod prepare;
 mod rail;
 mod root;
 mod run;

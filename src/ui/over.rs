@@ -15,6 +15,7 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
     let after = vec![
         notices(view.concurrent.as_slice(), dispatch),
         paragraph("when", &view.when),
+        view.began.as_ref().map(|began| paragraph("lead", began)).unwrap_or_default(),
         paragraph("lead", &view.lead.0),
         table(view),
         paragraph("question", &view.lead.1),

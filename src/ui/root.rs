@@ -11,6 +11,7 @@ use super::left::left;
 use super::notice::notices;
 use super::over::over;
 use super::planned::planned;
+use super::prepare::{hand_over, prepare};
 use super::run::run;
 use super::tag::{hearing, tag, words};
 use crate::present::{ScreenView, View};
@@ -23,6 +24,8 @@ pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch) -> Html {
         ScreenView::Form(view) => form(view, dispatch),
         ScreenView::Planned(view) => planned(view, dispatch),
         ScreenView::Agenda(view) => agenda(view, dispatch),
+        ScreenView::HandOver(view) => hand_over(view, dispatch),
+        ScreenView::Prepare(view) => prepare(view, dispatch),
         ScreenView::Run(view) => run(view, dispatch),
         ScreenView::Left(view) => left(view, dispatch),
         ScreenView::Over(view) => over(view, dispatch),

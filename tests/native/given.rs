@@ -3,12 +3,13 @@
 //! Asserts nothing; each law stands in the file of what it is a law of.
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
-use coaching_session::domain::desk::{Desk, Draft, Screen};
+use coaching_session::domain::desk::{Desk, Draft, Preparing, Screen, TopicDraft};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::phrase::{Phrase, Wording};
+use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Private, Readiness, SOURCES};
 use coaching_session::domain::record::{Pair, Record, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Topic};
+use coaching_session::domain::session::{Course, ManagerHalf, Party, Plan, SellerHalf, Session, Topic};
 use coaching_session::domain::template::{BUILT_IN, CoachingType, History};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
@@ -67,7 +68,7 @@ pub fn plan() -> Plan {
 
 /// A session of that plan whose clock stands as `course` says.
 pub fn session(course: Course) -> Session {
-    let half = ManagerHalf { plan: plan(), course };
+    let half = ManagerHalf { plan: plan(), prepared: Prepared::default(), course };
     Session {
         id: SessionId(0x5e),
         pair: PairId(0xa1),
@@ -218,16 +219,37 @@ fn zone() -> impl Strategy<Value = Zone> {
 fn manager_half() -> impl Strategy<Value = ManagerHalf> {
     let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
     let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
-    (coaching_type, schedule, 20_u16..=90, proptest::option::of(hostile_text()), agenda(4), course())
-        .prop_map(|(coaching_type, schedule, minutes, place, agenda, course)| ManagerHalf {
+    let place = proptest::option::of(hostile_text());
+    (coaching_type, schedule, 20_u16..=90, place, agenda(4), course(), prepared()).prop_map(
+        |(coaching_type, schedule, minutes, place, agenda, course, prepared)| ManagerHalf {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
+            prepared,
             course,
-        })
+        },
+    )
+}
+
+fn ready() -> impl Strategy<Value = Option<Readiness>> {
+    proptest::option::of((any_instant(), any::<u64>()).prop_map(|(at, plan)| Readiness { at, plan }))
+}
+
+fn prepared() -> impl Strategy<Value = Prepared> {
+    let handshake = select(vec![None, Some(Handshake::Ready), Some(Handshake::Together)]);
+    (ready(), handshake, any::<bool>()).prop_map(|(ready, handshake, alone)| Prepared {
+        ready,
+        handshake,
+        alone,
+    })
 }
 
 fn seller_half() -> impl Strategy<Value = SellerHalf> {
-    let topic = (any::<u16>(), hostile_text()).prop_map(|(id, words)| Topic { id, words });
-    vec(topic, 0..3).prop_map(|topics| SellerHalf { topics })
+    let topic = (any::<u16>(), hostile_text(), proptest::option::of(hostile_text()))
+        .prop_map(|(id, words, worked_if)| Topic { id, words, worked_if });
+    let evidence =
+        (hostile_text(), select(SOURCES.to_vec())).prop_map(|(words, source)| Evidence { words, source });
+    (vec(topic, 0..3), vec(evidence, 0..3), proptest::option::of(hostile_text()), ready()).prop_map(
+        |(topics, evidence, leave_alone, ready)| SellerHalf { topics, evidence, leave_alone, ready },
+    )
 }
 
 /// A vector of a few writings by a few devices; never empty.
@@ -268,7 +290,32 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
     let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
     let settings = name().prop_map(|own_name| Record::Settings(Settings { own_name }));
-    register(prop_oneof![pair, settings])
+    let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name())
+        .prop_map(|(ticks, note)| Record::Private(Private { ticks, note }));
+    register(prop_oneof![pair, settings, private])
+}
+
+fn party() -> impl Strategy<Value = Party> {
+    select(vec![Party::Manager, Party::Seller])
+}
+
+fn preparing() -> impl Strategy<Value = Preparing> {
+    let topic = (any::<u16>(), typed(), typed()).prop_map(|(id, words, worked_if)| TopicDraft {
+        id,
+        words,
+        worked_if,
+    });
+    let evidence = vec((typed(), select(SOURCES.to_vec())), 0..3);
+    (any::<u64>(), party(), vec(topic, 0..3), evidence, typed(), typed()).prop_map(
+        |(session, party, topics, evidence, leave_alone, note)| Preparing {
+            session: SessionId(session),
+            party,
+            topics,
+            evidence,
+            leave_alone,
+            note,
+        },
+    )
 }
 
 /// Desks.
@@ -292,6 +339,8 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         draft.prop_map(Screen::Plan),
         id().prop_map(Screen::Session),
         id().prop_map(Screen::Agenda),
+        (id(), party()).prop_map(|(id, party)| Screen::HandOver(id, party)),
+        preparing().prop_map(Screen::Prepare),
     ];
     (screen, proptest::option::of(any_instant())).prop_map(|(screen, seen)| Desk { screen, seen })
 }

@@ -69,6 +69,25 @@ pub fn running() -> Story {
     story
 }
 
+/// A seller's preparation in which a person wrote whatever can be written.
+pub fn prepared_by_seller() -> Story {
+    let mut story = planned();
+    story
+        .press("Prepare as Xqz")
+        .press("I am Xqz")
+        .fill("What would help most?", ITEM)
+        .fill("It worked if ...", ITEM)
+        .press("Another topic")
+        .press("Another topic")
+        .press("Add a line")
+        .fill("What you know", ITEM)
+        .press("Told")
+        .fill("What should be left alone today?", ITEM)
+        .fill("Private note", ITEM)
+        .press("This is my pick.");
+    story
+}
+
 /// Every screen in every state that stories reach, by name.
 pub fn screens() -> Vec<(&'static str, Story)> {
     let story = |tell: &dyn Fn(&mut Story), mut story: Story| {
@@ -275,6 +294,47 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                     story.press("Next: First opportunity");
                 },
                 running(),
+            ),
+        ),
+        ("hand over, to the seller", pressed(&["Prepare as Xqz"], planned())),
+        ("prepare, the seller", prepared_by_seller()),
+        (
+            "prepare, too long",
+            story(
+                &|story| {
+                    story
+                        .fill("What should be left alone today?", &ITEM.repeat(700))
+                        .press("It is coaching. I am ready");
+                },
+                prepared_by_seller(),
+            ),
+        ),
+        ("prepare, the manager of nothing", pressed(&["Prepare as Wvk", "I am Wvk"], planned())),
+        (
+            "prepare, the manager of what the seller brings",
+            pressed(
+                &["It is coaching. I am ready", "Prepare as Wvk", "I am Wvk", "I will ask before I tell."],
+                prepared_by_seller(),
+            ),
+        ),
+        (
+            "planned, both ready",
+            pressed(
+                &["It is coaching. I am ready", "Prepare as Wvk", "I am Wvk", "I am ready to coach", "No"],
+                prepared_by_seller(),
+            ),
+        ),
+        (
+            "planned, ready for an earlier plan",
+            story(
+                &|story| {
+                    story
+                        .press("It is coaching. I am ready")
+                        .press("Change date or place")
+                        .fill("Time", "11:00")
+                        .press("Save the change");
+                },
+                prepared_by_seller(),
             ),
         ),
         ("run, paused", pressed(&["Pause"], running())),

@@ -11,6 +11,7 @@ use coaching_session::present::home::HomeView;
 use coaching_session::present::left::LeftView;
 use coaching_session::present::over::OverView;
 use coaching_session::present::planned::PlannedView;
+use coaching_session::present::prepare::{Entry, HandOverView, PrepareView};
 use coaching_session::present::run::{FaceView, RunView};
 use coaching_session::present::{Action, FieldView, Notice, ScreenView, View};
 use coaching_session::program::event::{Event, Field, ItemField};
@@ -35,6 +36,8 @@ screens! {
     planned Planned PlannedView,
     agenda Agenda AgendaView,
     run Run RunView,
+    hand_over HandOver HandOverView,
+    prepare Prepare PrepareView,
     left Left LeftView,
     over Over OverView,
 }
@@ -51,6 +54,7 @@ pub fn notices(view: &View) -> Vec<Notice> {
         ScreenView::Over(over) => over.concurrent.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
         ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) | ScreenView::Left(_) => Vec::new(),
+        ScreenView::HandOver(_) | ScreenView::Prepare(_) => Vec::new(),
     };
     view.notices.iter().cloned().chain(own).collect()
 }
@@ -66,8 +70,26 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
         ScreenView::Planned(planned) => {
-            let own = [planned.head.home.clone(), planned.edit.clone(), planned.start.clone()];
-            own.into_iter().chain(planned.others.clone()).collect()
+            let own = [&planned.head.home, &planned.edit, &planned.start].into_iter();
+            let answers = planned.screen.1.iter().map(|answer| &answer.action);
+            let prepare = planned.parties.iter().map(|(_, prepare)| prepare);
+            own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
+        }
+        ScreenView::HandOver(over) => {
+            [&over.head.home, &over.go_on, &over.back].into_iter().cloned().collect()
+        }
+        ScreenView::Prepare(prepare) => {
+            let of = |entry: &Entry| match entry {
+                Entry::Choices(_, choices) => choices.iter().map(|choice| choice.action.clone()).collect(),
+                Entry::Tick(tick) => vec![tick.action.clone()],
+                Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) => Vec::new(),
+            };
+            let within = prepare
+                .sections
+                .iter()
+                .flat_map(|section| section.entries.iter().flat_map(of).chain(section.add.clone()));
+            let own = [&prepare.head.home, &prepare.ready, &prepare.later, &prepare.hand_over];
+            own.into_iter().cloned().chain(within).collect()
         }
         ScreenView::Agenda(agenda) => {
             let rows =
@@ -105,6 +127,14 @@ pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
         ScreenView::Form(form) => {
             let fields = form.fields.iter().chain(form.rest.iter().flatten());
             fields.map(|(name, field)| (field.clone(), of_form(*name))).collect()
+        }
+        ScreenView::Prepare(prepare) => {
+            let entries = prepare.sections.iter().flat_map(|section| &section.entries);
+            let fields = entries.filter_map(|entry| match entry {
+                Entry::Field(name, field) => Some((field.clone(), of_form(*name))),
+                _ => None,
+            });
+            fields.collect()
         }
         ScreenView::Agenda(agenda) => {
             let of_item =

@@ -157,8 +157,8 @@ fn full_session() -> Session {
         .with(at(25), Change::SkippedTo(coaching_session::domain::agenda::ItemId(2)))
         .with(at(26), Change::Stayed)
         .with(at(40), Change::Ended);
-    let topics =
-        SellerHalf { topics: vec![Topic { id: 1, words: text("Müller & Söhne, „die große Sache“") }] };
+    let topic = Topic { id: 1, words: text("Müller & Söhne, „die große Sache“"), worked_if: None };
+    let topics = SellerHalf { topics: vec![topic], ..SellerHalf::default() };
     let planned = session(Course::Planned);
     let begun = session(Course::Begun { baseline: Baseline::of(&agenda_of_45()), log });
     let other =

@@ -6,6 +6,7 @@
 mod editing;
 mod listing;
 mod planning;
+mod preparing;
 mod running;
 mod storage;
 mod windows;

@@ -104,7 +104,7 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
     let mut complaints = 0;
     for (name, story) in screens() {
         let screen = screen(&story);
-        for input in screen.tags("input") {
+        for input in screen.tags("input").into_iter().chain(screen.tags("textarea")) {
             let id = input.get("id").unwrap_or_else(|| panic!("{name}: a field without an id"));
             let labels: Vec<_> =
                 screen.tags("label").into_iter().filter(|label| label.get("for") == Some(id)).collect();
@@ -131,7 +131,9 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
             }
         }
         for (field, _) in seen::fields(&story.view()) {
-            assert_eq!(by_id(&screen, &field.id).get("value").unwrap_or_default(), &*field.value, "{name}");
+            let input = by_id(&screen, &field.id);
+            let value = input.get("value").map_or_else(|| input.text(), str::to_owned);
+            assert_eq!(value, &*field.value, "{name}");
         }
     }
     assert!(complaints > 15, "the screens show complaints");
@@ -164,7 +166,10 @@ fn the_focus_always_finds_its_place() {
         if let Some(focus) = story.window().focus {
             let id = focus_id(focus);
             let target = by_id(&screen, &id);
-            assert!(target.get("tabindex").is_some() || target.tag == "input", "{name}: {id} takes no focus");
+            assert!(
+                target.get("tabindex").is_some() || matches!(&*target.tag, "input" | "textarea"),
+                "{name}: {id} takes no focus"
+            );
         }
     }
 }
@@ -350,7 +355,10 @@ fn every_word_on_every_screen_is_a_message() {
 #[test]
 fn every_screen_is_reached() {
     let reached: BTreeSet<&str> = screens().iter().map(|(name, _)| name.split(',').next().unwrap()).collect();
-    assert_eq!(reached, BTreeSet::from(["agenda", "form", "home", "left", "over", "planned", "run"]));
+    assert_eq!(
+        reached,
+        BTreeSet::from(["agenda", "form", "hand over", "home", "left", "over", "planned", "prepare", "run"])
+    );
     for (name, story) in screens() {
         let view = story.view();
         let kind = match view.screen {
@@ -359,6 +367,8 @@ fn every_screen_is_reached() {
             ScreenView::Planned(_) => "planned",
             ScreenView::Agenda(_) => "agenda",
             ScreenView::Run(_) => "run",
+            ScreenView::HandOver(_) => "hand over",
+            ScreenView::Prepare(_) => "prepare",
             ScreenView::Left(_) => "left",
             ScreenView::Over(_) => "over",
         };

@@ -4,6 +4,7 @@ use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::desk::{Draft, Screen};
 use crate::domain::fit::fit;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::preparation::Prepared;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
 use crate::domain::session::{Course, ManagerHalf, Plan, Session};
@@ -68,6 +69,8 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         Field::Minutes => &mut draft.minutes,
         Field::Place => &mut draft.place,
         Field::OwnName => &mut draft.own_name,
+        // The rest belongs to a preparation.
+        _ => return,
     } = typed;
     model.desk_unsaved = true;
     // What is wrong now is told of the fields that were complained about, and of no others.
@@ -172,7 +175,7 @@ fn plan(model: &mut Model, checked: Checked) -> Option<SessionId> {
         agenda,
     };
     let id = model.ids.session();
-    let half = ManagerHalf { plan, course: Course::Planned };
+    let half = ManagerHalf { plan, prepared: Prepared::default(), course: Course::Planned };
     let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
     model.sessions.insert(id, Kept::new(session));
     Some(id)

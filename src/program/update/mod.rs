@@ -6,12 +6,14 @@ mod clock;
 mod form;
 mod keep;
 mod list;
+mod prepare;
 
 pub use clock::can_skip;
 
 use super::effect::Effect;
 use super::event::{Event, Press};
 use super::model::Model;
+use crate::domain::desk::Screen;
 use crate::domain::time::Instant;
 
 /// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
@@ -57,7 +59,10 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
     match event {
         Event::Booted(found) => boot::boot(model, now, *found, effects),
         Event::Pressed(press) => pressed(model, now, press, effects),
-        Event::FieldTyped(field, typed) => form::typed(model, field, typed),
+        Event::FieldTyped(field, typed) => match model.desk.screen {
+            Screen::Prepare(_) => prepare::typed(model, field, typed),
+            _ => form::typed(model, field, typed),
+        },
         Event::ItemTyped(item, field, typed) => agenda::typed(model, item, field, typed),
         Event::FieldLeft => agenda::leave_field(model),
         // The entry was made above, as for every event.
@@ -74,6 +79,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
 fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     match press {
         Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
+        Press::HomeOpened if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::SessionOpened(id) => list::open_session(model, now, id, effects),
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
@@ -104,6 +110,16 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::GapAnswered(cause) => clock::answer_gap(model, now, cause),
         Press::EndMoved(by) => clock::move_end(model, now, by),
         Press::EndConfirmed => clock::confirm_end(model, effects),
+
+        Press::PrepareAsked(id, party) => prepare::hand_over(model, id, party, effects),
+        Press::PartySaid => prepare::begin(model, effects),
+        Press::TopicAdded => prepare::add_topic(model, effects),
+        Press::EvidenceAdded => prepare::add_evidence(model, effects),
+        Press::SourceChosen(place, source) => prepare::choose_source(model, place, source),
+        Press::Ticked(line) => prepare::tick(model, line),
+        Press::ReadySaid => prepare::say(model, Some(now), effects),
+        Press::NotReadySaid => prepare::say(model, None, effects),
+        Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
 
         Press::FileAsked => keep::offer_file(model, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
