@@ -28,10 +28,10 @@ pub(super) fn prepare(view: &PrepareView, dispatch: &Dispatch) -> Html {
     let lead = vec![element("h2", "question", vec![text(&view.heading)]), paragraph("lead", &view.lead)];
     let mut parts = vec![element("div", "prepare-lead", lead)];
     parts.extend(view.sections.iter().map(|section| self::section(section, dispatch)));
+    parts.push(element("div", "actions", vec![button(&view.hand_over, Loudness::Quiet, dispatch)]));
     let way_on = vec![
         button(&view.ready, Loudness::Primary, dispatch),
         button(&view.later, Loudness::Quiet, dispatch),
-        button(&view.hand_over, Loudness::Quiet, dispatch),
     ];
     let children = vec![
         head(&view.head, Html::default(), dispatch),

@@ -120,6 +120,33 @@ const SCREENS = {
       await says(digits(page), '+1:00');
     },
   },
+  'the screen between the two': {
+    records: () => planned,
+    reach: (page) => button(page, 'Prepare as Lee Park').click(),
+  },
+  'the preparation of the seller': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Prepare as Lee Park').click();
+      await button(page, 'I am Lee Park').click();
+      await field(page, 'What would help most?').fill(LONG);
+      await button(page, 'Another topic').click();
+      await button(page, 'Add a line').click();
+      await button(page, 'Told').click();
+      await page.getByRole('checkbox', { name: 'This is my pick.' }).click();
+      await field(page, 'What should be left alone today?').fill(LONG.repeat(40));
+      await button(page, 'It is coaching. I am ready').click();
+      await page.getByText(/^At most 2,000 characters/).waitFor();
+    },
+  },
+  'the preparation of the manager': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, /^Prepare as (?!Lee)/).click();
+      await button(page, /^I am /).click();
+      await button(page, 'I am ready to coach').waitFor();
+    },
+  },
   'a question about the clock': {
     records: () => planned,
     reach: async (page, stage) => {
