@@ -77,5 +77,5 @@ scene('A preparation goes by keyboard alone', async (stage) => {
   await tick(page, 'This is my pick.').focus();
   await page.keyboard.press('Space');
   await comes(() => tick(page, 'This is my pick.').getAttribute('aria-checked'), (checked) => checked === 'true', 'the tick');
-  await says(page.locator(':focus'), 'This is my pick.');
+  await says(page.locator('button:focus'), 'This is my pick.');
 });
