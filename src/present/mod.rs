@@ -65,6 +65,23 @@ pub struct Choice {
     pub is_chosen: bool,
 }
 
+/// A screen that asks one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskView {
+    /// Whose session.
+    pub head: head::HeadView,
+    /// The question.
+    pub question: Words,
+    /// What there is to know about it.
+    pub lead: Words,
+    /// Changes what is offered as the answer.
+    pub steps: Vec<Action>,
+    /// The likely answer.
+    pub yes: Action,
+    /// The other one.
+    pub no: Action,
+}
+
 /// Something that asks for the person's attention, with what can be done about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -128,14 +145,12 @@ pub enum ScreenView {
     Planned(Box<planned::PlannedView>),
     /// The agenda, opened for editing.
     Agenda(Box<agenda::AgendaView>),
-    /// The screen goes to a party.
-    HandOver(Box<prepare::HandOverView>),
+    /// One thing is asked.
+    Ask(Box<AskView>),
     /// A party prepares.
     Prepare(Box<prepare::PrepareView>),
     /// A session that is on.
     Run(Box<run::RunView>),
-    /// A session that was left open.
-    Left(Box<left::LeftView>),
     /// A session that is over.
     Over(Box<over::OverView>),
 }
@@ -148,7 +163,7 @@ pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
         Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, voice)))),
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
         Screen::HandOver(id, party) => Known::of(model, *id, now, voice)
-            .map(|known| ScreenView::HandOver(Box::new(prepare::hand_over(&known, *party)))),
+            .map(|known| ScreenView::Ask(Box::new(prepare::hand_over(&known, *party)))),
         Screen::Prepare(preparing) => Known::of(model, preparing.session, now, voice)
             .map(|known| ScreenView::Prepare(Box::new(prepare::prepare(&known, preparing)))),
         Screen::Agenda(id) => Known::of(model, *id, now, voice)
@@ -183,7 +198,7 @@ fn session(known: &Known<'_>, now: Instant) -> ScreenView {
             if reading.phase == Phase::Ended {
                 ScreenView::Over(Box::new(over::over(known, &reading)))
             } else if let Some(left) = left::left(known) {
-                ScreenView::Left(Box::new(left))
+                ScreenView::Ask(Box::new(left))
             } else {
                 ScreenView::Run(Box::new(run::run(known, log, &reading)))
             }

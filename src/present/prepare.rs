@@ -3,7 +3,7 @@
 
 use super::form::complain;
 use super::head::{HeadView, date, head};
-use super::{Action, Choice, FieldKind, FieldView, Known, field_id};
+use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
 use crate::domain::agenda::Role;
 use crate::domain::desk::Preparing;
 use crate::domain::phrase::Phrase;
@@ -13,21 +13,6 @@ use crate::program::event::{Field, Press};
 use crate::text::Words;
 use crate::text::intl::Names;
 use crate::text::message::Message;
-
-/// The screen goes to a party.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HandOverView {
-    /// Whose session.
-    pub head: HeadView,
-    /// To whom.
-    pub heading: Words,
-    /// What that means.
-    pub lead: Words,
-    /// The party says so.
-    pub go_on: Action,
-    /// Back to the session.
-    pub back: Action,
-}
 
 /// A party prepares.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,15 +66,16 @@ pub enum Entry {
 }
 
 /// The screen goes to that party.
-pub(super) fn hand_over(known: &Known<'_>, party: Party) -> HandOverView {
+pub(super) fn hand_over(known: &Known<'_>, party: Party) -> AskView {
     let voice = known.voice;
     let name = known.name(party);
-    HandOverView {
+    AskView {
         head: head(known),
-        heading: voice.say(&Message::HandOver { name: &name }),
+        question: voice.say(&Message::HandOver { name: &name }),
         lead: voice.say(&Message::HandOverLead { name: &name }),
-        go_on: Action::new(voice, &Message::IAm { name: &name }, Press::PartySaid),
-        back: Action::new(voice, &Message::BackToSession, Press::SessionOpened(known.id)),
+        steps: Vec::new(),
+        yes: Action::new(voice, &Message::IAm { name: &name }, Press::PartySaid),
+        no: Action::new(voice, &Message::BackToSession, Press::SessionOpened(known.id)),
     }
 }
 

@@ -7,13 +7,13 @@
 //! Never stores, never sends, holds no words, and never asks for the time.
 
 mod agenda;
+mod ask;
 mod button;
 mod face;
 mod field;
 mod form;
 mod head;
 mod home;
-mod left;
 mod notice;
 mod over;
 mod planned;

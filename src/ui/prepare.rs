@@ -1,4 +1,4 @@
-//! A party prepares, and the screen that stands between the two.
+//! A party prepares.
 
 use yew::Html;
 
@@ -7,21 +7,8 @@ use super::button::{Loudness, button, choice, tick};
 use super::field::{Label, field};
 use super::head::head;
 use super::tag::{element, paragraph, tag, text, words};
-use crate::present::prepare::{Entry, HandOverView, PrepareView, Section};
+use crate::present::prepare::{Entry, PrepareView, Section};
 use crate::program::event::Event;
-
-/// The screen goes to a party.
-pub(super) fn hand_over(view: &HandOverView, dispatch: &Dispatch) -> Html {
-    let over = vec![element("h2", "question", vec![text(&view.heading)]), paragraph("lead", &view.lead)];
-    let way_on =
-        vec![button(&view.go_on, Loudness::Primary, dispatch), button(&view.back, Loudness::Quiet, dispatch)];
-    let children = vec![
-        head(&view.head, Html::default(), dispatch),
-        element("section", "left", over),
-        element("div", "way-on", way_on),
-    ];
-    element("div", "screen session", children)
-}
 
 /// A party prepares.
 pub(super) fn prepare(view: &PrepareView, dispatch: &Dispatch) -> Html {

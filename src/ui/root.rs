@@ -5,13 +5,13 @@ use yew::{AttrValue, Html};
 
 use super::Dispatch;
 use super::agenda::agenda;
+use super::ask::ask;
 use super::form::form;
 use super::home::home;
-use super::left::left;
 use super::notice::notices;
 use super::over::over;
 use super::planned::planned;
-use super::prepare::{hand_over, prepare};
+use super::prepare::prepare;
 use super::run::run;
 use super::tag::{hearing, tag, words};
 use crate::present::{ScreenView, View};
@@ -24,10 +24,9 @@ pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch) -> Html {
         ScreenView::Form(view) => form(view, dispatch),
         ScreenView::Planned(view) => planned(view, dispatch),
         ScreenView::Agenda(view) => agenda(view, dispatch),
-        ScreenView::HandOver(view) => hand_over(view, dispatch),
+        ScreenView::Ask(view) => ask(view, dispatch),
         ScreenView::Prepare(view) => prepare(view, dispatch),
         ScreenView::Run(view) => run(view, dispatch),
-        ScreenView::Left(view) => left(view, dispatch),
         ScreenView::Over(view) => over(view, dispatch),
     };
     let frame = tag!("div", "class" = "frame", "part" = "frame", "lang" = lang.clone(), "role" = "region",

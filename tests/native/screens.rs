@@ -296,7 +296,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 running(),
             ),
         ),
-        ("hand over, to the seller", pressed(&["Prepare as Xqz"], planned())),
+        ("ask, who is at the screen", pressed(&["Prepare as Xqz"], planned())),
         ("prepare, the seller", prepared_by_seller()),
         (
             "prepare, too long",
@@ -362,7 +362,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         (
-            "left, at night",
+            "ask, left open at night",
             story(
                 &|story| {
                     story.close_for(900);
@@ -371,7 +371,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         (
-            "left, next day",
+            "ask, left open until the next day",
             story(
                 &|story| {
                     story.close_for(5_000);

@@ -8,12 +8,11 @@ use std::rc::Rc;
 use coaching_session::present::agenda::AgendaView;
 use coaching_session::present::form::FormView;
 use coaching_session::present::home::HomeView;
-use coaching_session::present::left::LeftView;
 use coaching_session::present::over::OverView;
 use coaching_session::present::planned::PlannedView;
-use coaching_session::present::prepare::{Entry, HandOverView, PrepareView};
+use coaching_session::present::prepare::{Entry, PrepareView};
 use coaching_session::present::run::{FaceView, RunView};
-use coaching_session::present::{Action, FieldView, Notice, ScreenView, View};
+use coaching_session::present::{Action, AskView, FieldView, Notice, ScreenView, View};
 use coaching_session::program::event::{Event, Field, ItemField};
 
 macro_rules! screens {
@@ -36,9 +35,8 @@ screens! {
     planned Planned PlannedView,
     agenda Agenda AgendaView,
     run Run RunView,
-    hand_over HandOver HandOverView,
+    ask Ask AskView,
     prepare Prepare PrepareView,
-    left Left LeftView,
     over Over OverView,
 }
 
@@ -53,8 +51,8 @@ pub fn notices(view: &View) -> Vec<Notice> {
         ScreenView::Planned(planned) => planned.concurrent.to_vec(),
         ScreenView::Over(over) => over.concurrent.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
-        ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) | ScreenView::Left(_) => Vec::new(),
-        ScreenView::HandOver(_) | ScreenView::Prepare(_) => Vec::new(),
+        ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
+        ScreenView::Ask(_) | ScreenView::Prepare(_) => Vec::new(),
     };
     view.notices.iter().cloned().chain(own).collect()
 }
@@ -74,9 +72,6 @@ pub fn actions(view: &View) -> Vec<Action> {
             let answers = planned.screen.1.iter().map(|answer| &answer.action);
             let prepare = planned.parties.iter().map(|(_, prepare)| prepare);
             own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
-        }
-        ScreenView::HandOver(over) => {
-            [&over.head.home, &over.go_on, &over.back].into_iter().cloned().collect()
         }
         ScreenView::Prepare(prepare) => {
             let of = |entry: &Entry| match entry {
@@ -101,8 +96,8 @@ pub fn actions(view: &View) -> Vec<Action> {
             let own = [&run.head.home, &run.next, &run.back, &run.pause].into_iter().chain(&run.skip);
             own.chain(&run.extend).chain(&run.others).cloned().collect()
         }
-        ScreenView::Left(left) => {
-            [&left.head.home, &left.end, &left.stay].into_iter().chain(&left.steps).cloned().collect()
+        ScreenView::Ask(ask) => {
+            [&ask.head.home, &ask.yes, &ask.no].into_iter().chain(&ask.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
             [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone()).collect()

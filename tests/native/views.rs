@@ -357,7 +357,7 @@ fn every_screen_is_reached() {
     let reached: BTreeSet<&str> = screens().iter().map(|(name, _)| name.split(',').next().unwrap()).collect();
     assert_eq!(
         reached,
-        BTreeSet::from(["agenda", "form", "hand over", "home", "left", "over", "planned", "prepare", "run"])
+        BTreeSet::from(["agenda", "ask", "form", "home", "over", "planned", "prepare", "run"])
     );
     for (name, story) in screens() {
         let view = story.view();
@@ -367,9 +367,8 @@ fn every_screen_is_reached() {
             ScreenView::Planned(_) => "planned",
             ScreenView::Agenda(_) => "agenda",
             ScreenView::Run(_) => "run",
-            ScreenView::HandOver(_) => "hand over",
+            ScreenView::Ask(_) => "ask",
             ScreenView::Prepare(_) => "prepare",
-            ScreenView::Left(_) => "left",
             ScreenView::Over(_) => "over",
         };
         assert_eq!(name.split(',').next(), Some(kind), "{name}");

@@ -112,7 +112,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
     assert_eq!((half.topics[0].words.as_str(), half.ready.is_some()), ("Another", true));
     story.press("Lee").press("Prepare as Lee").press("I am Lee").fill("Private note", SECRET);
     story.press("Hand over to The manager");
-    assert_eq!(&*seen::hand_over(&story.view()).heading, "Over to The manager");
+    assert_eq!(&*seen::ask(&story.view()).question, "Over to The manager");
     assert!(!format!("{:?}", story.view()).contains(SECRET), "the screen between the two shows nothing");
     story.press("I am The manager");
     assert!(!format!("{:?}", story.view()).contains(SECRET));
