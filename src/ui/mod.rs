@@ -10,6 +10,7 @@ mod agenda;
 mod button;
 mod face;
 mod field;
+mod file;
 mod form;
 mod head;
 mod home;

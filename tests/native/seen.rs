@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use coaching_session::present::agenda::AgendaView;
+use coaching_session::present::file::FileView;
 use coaching_session::present::form::FormView;
 use coaching_session::present::home::HomeView;
 use coaching_session::present::left::LeftView;
@@ -31,6 +32,7 @@ macro_rules! screens {
 
 screens! {
     home Home HomeView,
+    file File FileView,
     form Form FormView,
     planned Planned PlannedView,
     agenda Agenda AgendaView,
@@ -50,7 +52,11 @@ pub fn notices(view: &View) -> Vec<Notice> {
         ScreenView::Planned(planned) => planned.concurrent.to_vec(),
         ScreenView::Over(over) => over.concurrent.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
-        ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) | ScreenView::Left(_) => Vec::new(),
+        ScreenView::Home(_)
+        | ScreenView::File(_)
+        | ScreenView::Form(_)
+        | ScreenView::Agenda(_)
+        | ScreenView::Left(_) => Vec::new(),
     };
     view.notices.iter().cloned().chain(own).collect()
 }
@@ -62,11 +68,12 @@ pub fn actions(view: &View) -> Vec<Action> {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
             let deleted = home.deleted.iter().map(|(_, undo)| undo.clone());
-            rows.chain([home.plan.clone()]).chain(deleted).collect()
+            rows.chain([home.plan.clone(), home.save.clone()]).chain(deleted).collect()
         }
+        ScreenView::File(file) => file.take.iter().chain([&file.leave]).cloned().collect(),
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
         ScreenView::Planned(planned) => {
-            let own = [planned.head.home.clone(), planned.edit.clone(), planned.start.clone()];
+            let own = [&planned.head.home, &planned.edit, &planned.save, &planned.start].map(Clone::clone);
             own.into_iter().chain(planned.others.clone()).collect()
         }
         ScreenView::Agenda(agenda) => {
@@ -83,7 +90,8 @@ pub fn actions(view: &View) -> Vec<Action> {
             [&left.head.home, &left.end, &left.stay].into_iter().chain(&left.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
-            [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone()).collect()
+            let own = [&over.head.home, &over.save, &over.next].into_iter();
+            own.chain(&over.others).cloned().collect()
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
@@ -129,7 +137,9 @@ pub fn lasting(view: &View) -> View {
     let fields =
         |fields: &Vec<(Field, FieldView)>| fields.iter().map(|(name, of)| (*name, field(of))).collect();
     let screen = match &view.screen {
-        ScreenView::Home(home) => ScreenView::Home(Box::new(HomeView { deleted: None, ..(**home).clone() })),
+        ScreenView::Home(home) => {
+            ScreenView::Home(Box::new(HomeView { deleted: None, brought: None, ..(**home).clone() }))
+        }
         ScreenView::Form(form) => {
             let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
             ScreenView::Form(Box::new(FormView { fields: first, rest, ..(**form).clone() }))
