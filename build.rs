@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     "layers",
     "tokens",
     "base",
@@ -13,6 +13,7 @@ const PARTS: [&str; 14] = [
     "parts/notice",
     "parts/frame",
     "parts/home",
+    "parts/file",
     "parts/form",
     "parts/agenda",
     "parts/session",

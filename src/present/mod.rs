@@ -4,6 +4,7 @@
 //! press that it stands for.
 
 pub mod agenda;
+pub mod file;
 pub mod form;
 pub mod head;
 pub mod home;
@@ -139,6 +140,8 @@ pub struct View {
 pub enum ScreenView {
     /// The list of sessions.
     Home(Box<home::HomeView>),
+    /// What a file holds that was opened from the list.
+    File(Box<file::FileView>),
     /// The form that sets the stage.
     Form(Box<form::FormView>),
     /// A session that is planned.
@@ -159,7 +162,10 @@ pub enum ScreenView {
 #[must_use]
 pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
     let screen = match &model.desk.screen {
-        Screen::Home => None,
+        Screen::Home => {
+            let view = |file| ScreenView::File(Box::new(file::file(model, file, now, voice)));
+            model.file.as_ref().map(view)
+        }
         Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, voice)))),
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
         Screen::HandOver(id, party) => Known::of(model, *id, now, voice)

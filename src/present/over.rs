@@ -1,7 +1,7 @@
 //! A session that is over: planned and actual minutes, and the way to the next one.
 
 use super::head::{HeadView, date, head};
-use super::planned::concurrent;
+use super::planned::{concurrent, save};
 use super::run::undo;
 use super::{Action, Known, Notice};
 use crate::domain::preparation::Handshake;
@@ -36,6 +36,8 @@ pub struct OverView {
     pub next: Action,
     /// What else can be done.
     pub others: Vec<Action>,
+    /// Saves a file of it.
+    pub save: Action,
     /// That two windows changed it at once.
     pub concurrent: Vec<Notice>,
 }
@@ -93,6 +95,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
             Press::NextPlanned(known.id, known.begins_here()),
         ),
         others,
+        save: save(known),
         concurrent: concurrent(known),
     }
 }

@@ -1,6 +1,6 @@
 //! A session that is planned: who, when, where, the agenda, and the way to begin.
 
-use super::head::{HeadView, date, head};
+use super::head::{HeadView, date, head, short};
 use super::prepare::readiness;
 use super::rail::{RailItem, rail};
 use super::{Action, Choice, Known, Notice};
@@ -38,6 +38,8 @@ pub struct PlannedView {
     pub start: Action,
     /// What else can be done with it.
     pub others: Vec<Action>,
+    /// Saves a file of it.
+    pub save: Action,
     /// That two windows changed it at once.
     pub concurrent: Vec<Notice>,
 }
@@ -94,8 +96,14 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
             Action::new(voice, &Message::ChangePlan, Press::PlanReopened(known.id, known.begins_here())),
             Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)),
         ],
+        save: save(known),
         concurrent: concurrent(known),
     }
+}
+
+/// Saves a file of the session alone.
+pub(super) fn save(known: &Known<'_>) -> Action {
+    Action::new(known.voice, &Message::SaveSession, Press::SessionFileAsked(known.id))
 }
 
 fn when(known: &Known<'_>) -> Words {
@@ -131,9 +139,7 @@ pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
     let Some(other) = known.session.manager.others().first() else { return Vec::new() };
     let detail = match &other.written {
         Written::Content(half) => {
-            let local = half.plan.schedule.local;
-            let day = date(voice, local, known.now, Names::Short);
-            let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
+            let when = short(voice, half.plan.schedule.local, known.now);
             voice.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
         }
         Written::Deleted(_) => voice.say(&Message::ConcurrentDeletion),

@@ -66,4 +66,6 @@ pub enum Effect {
     MoveFocus(Focus),
     /// Offer a file with all records in storage, these on top.
     OfferFile(LiteMap<String, String>),
+    /// Offer a file with these records alone.
+    OfferPart(LiteMap<String, String>),
 }

@@ -138,6 +138,8 @@ pub enum Event {
     ChangedElsewhere(Box<Changed>),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
+    /// The person opened a file; its text, empty where it could not be read.
+    FileOpened(String),
 }
 
 /// What a button brings about. Every button on the screen carries one, so it is small and copied.
@@ -218,6 +220,10 @@ pub enum Press {
     EndConfirmed,
     /// The person asked for a file of everything.
     FileAsked,
+    /// The person asked for a file of one session.
+    SessionFileAsked(SessionId),
+    /// The person took in what the file holds that lies open.
+    FileTaken,
     /// The person put a notice away.
     NoticeDismissed,
     /// Two windows changed the session at once; the person keeps what is shown (0) or one of the

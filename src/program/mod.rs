@@ -4,6 +4,7 @@
 
 pub mod effect;
 pub mod event;
+pub mod incoming;
 pub mod kept;
 pub mod model;
 mod update;

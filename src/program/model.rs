@@ -3,6 +3,7 @@
 use litemap::LiteMap;
 
 use super::event::{Field, ItemField, StorageFault};
+use super::incoming::{Incoming, NotBackup};
 use super::kept::{Kept, changed};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
@@ -143,6 +144,11 @@ pub struct Model {
     pub undo: Vec<Undo>,
     /// What there is to ask about the clock.
     pub question: Option<Question>,
+    /// The file that lies open over the list, or why it cannot be opened. It is not stored: a reload
+    /// closes it.
+    pub file: Option<Result<Incoming, NotBackup>>,
+    /// Whether a file has just been taken in.
+    pub brought: bool,
     /// How storage is doing.
     pub health: Health,
     /// When the page was last known to be awake before the last question was answered, in case that
@@ -169,6 +175,8 @@ impl Model {
             misfit: None,
             undo: Vec::new(),
             question: None,
+            file: None,
+            brought: false,
             health: Health::default(),
             seen_before_answer: None,
         }
@@ -275,6 +283,8 @@ impl Model {
         self.misfit = None;
         self.undo.clear();
         self.question = None;
+        self.file = None;
+        self.brought = false;
         self.desk.screen = screen;
         self.desk_unsaved = true;
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use litemap::LiteMap;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, ShadowRoot, StorageEvent};
 use yew::prelude::*;
@@ -209,15 +210,18 @@ impl App {
                 for (name, record) in records.into_tuple_vec() {
                     all.insert(name, record);
                 }
-                let today = self
-                    .voice
-                    .local(now, &self.model.zone)
-                    .map(|local| local.date_field())
-                    .unwrap_or_default();
-                self.offered = OfferedFile::offer(&format!("coaching-sessions-{today}.json"), &backup(&all));
+                self.offer(now, "coaching-sessions", &all);
             }
+            Effect::OfferPart(records) => self.offer(now, "coaching-session", &records),
         }
         None
+    }
+
+    /// Offers a file of these records, named after today.
+    fn offer(&mut self, now: Instant, name: &str, records: &LiteMap<String, String>) {
+        let today = self.voice.local(now, &self.model.zone).map(|local| local.date_field());
+        let name = format!("{name}-{}.json", today.unwrap_or_default());
+        self.offered = OfferedFile::offer(&name, &backup(records));
     }
 }
 

@@ -11,6 +11,7 @@ mod ask;
 mod button;
 mod face;
 mod field;
+mod file;
 mod form;
 mod head;
 mod home;

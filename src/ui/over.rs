@@ -19,6 +19,7 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         paragraph("lead", &view.lead.0),
         table(view),
         paragraph("question", &view.lead.1),
+        button(&view.save, Loudness::Quiet, dispatch),
     ];
     let way_on = vec![
         button(&view.next, Loudness::Primary, dispatch),

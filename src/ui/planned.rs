@@ -24,10 +24,11 @@ pub(super) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
         screen(view, dispatch),
     ];
     let title = tag!("h2", "id" = "agenda-heading"; vec![text(&view.agenda)]).into();
+    let [edit, save] = [&view.edit, &view.save].map(|action| button(action, Loudness::Quiet, dispatch));
     let plan = vec![
         element("div", "plan-head", vec![title, paragraph("sum", &view.sum)]),
         rail(&view.rail),
-        button(&view.edit, Loudness::Quiet, dispatch),
+        element("div", "actions", vec![edit, save]),
     ];
     let plan = tag!("section", "class" = "plan", "aria-labelledby" = "agenda-heading"; plan).into();
     let way_on = vec![

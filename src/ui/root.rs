@@ -6,6 +6,7 @@ use yew::{AttrValue, Html};
 use super::Dispatch;
 use super::agenda::agenda;
 use super::ask::ask;
+use super::file::file;
 use super::form::form;
 use super::home::home;
 use super::notice::notices;
@@ -21,6 +22,7 @@ use crate::program::event::Event;
 pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch) -> Html {
     let screen = match &view.screen {
         ScreenView::Home(view) => home(view, dispatch),
+        ScreenView::File(view) => file(view, dispatch),
         ScreenView::Form(view) => form(view, dispatch),
         ScreenView::Planned(view) => planned(view, dispatch),
         ScreenView::Agenda(view) => agenda(view, dispatch),

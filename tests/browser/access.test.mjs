@@ -57,6 +57,12 @@ before(async () => {
   };
 });
 
+/** The planned session under another id, as records of a file. */
+const fromPlanned = () => {
+  const [, record] = Object.entries(planned).find(([name]) => name.startsWith(`${PREFIX}session/`));
+  return { 'session/00000000000000ff': seal({ ...unseal(record), id: '00000000000000ff' }) };
+};
+
 /** Every screen: what is stored before, and how it is reached. */
 const SCREENS = {
   'the empty list': { reach: (page) => page.getByText('Nothing is booked yet.').waitFor() },
@@ -72,6 +78,14 @@ const SCREENS = {
     reach: async (page) => {
       await button(page, 'Delete').click();
       await button(page, 'Undo').waitFor();
+    },
+  },
+  'an opened file': {
+    records: () => crowd(),
+    reach: async (page) => {
+      const file = { 'coaching-session': 1, records: { 'session/0000000000000001': 'damaged', ...fromPlanned() } };
+      await field(page, 'Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+      await heading(page, 'What this file holds').waitFor();
     },
   },
   'the form': {

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use coaching_session::present::agenda::AgendaView;
+use coaching_session::present::file::FileView;
 use coaching_session::present::form::FormView;
 use coaching_session::present::home::HomeView;
 use coaching_session::present::over::OverView;
@@ -31,6 +32,7 @@ macro_rules! screens {
 
 screens! {
     home Home HomeView,
+    file File FileView,
     form Form FormView,
     planned Planned PlannedView,
     agenda Agenda AgendaView,
@@ -51,7 +53,7 @@ pub fn notices(view: &View) -> Vec<Notice> {
         ScreenView::Planned(planned) => planned.concurrent.to_vec(),
         ScreenView::Over(over) => over.concurrent.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
-        ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
+        ScreenView::Home(_) | ScreenView::File(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
         ScreenView::Ask(_) | ScreenView::Prepare(_) => Vec::new(),
     };
     view.notices.iter().cloned().chain(own).collect()
@@ -64,11 +66,12 @@ pub fn actions(view: &View) -> Vec<Action> {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
             let deleted = home.deleted.iter().map(|(_, undo)| undo.clone());
-            rows.chain([home.plan.clone()]).chain(deleted).collect()
+            rows.chain([home.plan.clone(), home.save.clone()]).chain(deleted).collect()
         }
+        ScreenView::File(file) => file.take.iter().chain([&file.leave]).cloned().collect(),
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
         ScreenView::Planned(planned) => {
-            let own = [&planned.head.home, &planned.edit, &planned.start].into_iter();
+            let own = [&planned.head.home, &planned.edit, &planned.save, &planned.start].into_iter();
             let answers = planned.screen.1.iter().map(|answer| &answer.action);
             let prepare = planned.parties.iter().map(|(_, prepare)| prepare);
             own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
@@ -100,7 +103,8 @@ pub fn actions(view: &View) -> Vec<Action> {
             [&ask.head.home, &ask.yes, &ask.no].into_iter().chain(&ask.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
-            [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone()).collect()
+            let own = [&over.head.home, &over.save, &over.next].into_iter();
+            own.chain(&over.others).cloned().collect()
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
@@ -154,7 +158,9 @@ pub fn lasting(view: &View) -> View {
     let fields =
         |fields: &Vec<(Field, FieldView)>| fields.iter().map(|(name, of)| (*name, field(of))).collect();
     let screen = match &view.screen {
-        ScreenView::Home(home) => ScreenView::Home(Box::new(HomeView { deleted: None, ..(**home).clone() })),
+        ScreenView::Home(home) => {
+            ScreenView::Home(Box::new(HomeView { deleted: None, brought: None, ..(**home).clone() }))
+        }
         ScreenView::Form(form) => {
             let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
             ScreenView::Form(Box::new(FormView { fields: first, rest, ..(**form).clone() }))

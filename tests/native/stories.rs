@@ -4,6 +4,7 @@
 //! screen is not tested here.
 
 mod editing;
+mod files;
 mod listing;
 mod planning;
 mod preparing;

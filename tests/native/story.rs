@@ -15,6 +15,7 @@ use coaching_session::program::model::Model;
 use coaching_session::program::update;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
+use coaching_session::wire::backup::backup;
 use coaching_session::wire::key::{ASIDE, Key};
 
 use crate::given::TEN;
@@ -85,7 +86,7 @@ pub struct Window {
     pub wake: Option<Instant>,
     /// Where the keyboard was sent last.
     pub focus: Option<Focus>,
-    /// The file offered last: all records.
+    /// The records of the file offered last.
     pub file: Option<Records>,
     /// Whether a save waits for a pause in typing.
     pub saves_soon: bool,
@@ -216,13 +217,14 @@ impl Story {
             Effect::SaveSoon => window.saves_soon = true,
             Effect::Wake(instant) => window.wake = instant,
             Effect::MoveFocus(to) => window.focus = Some(to),
+            Effect::OfferPart(records) => window.file = Some(offered(records)),
             Effect::OfferFile(records) => {
                 let stored = if self.storage.room == Room::Denied {
                     Records::new()
                 } else {
                     self.storage.records.clone()
                 };
-                window.file = Some(stored.into_iter().chain(offered(records)).collect());
+                window.file = Some(stored.into_iter().chain(offered::<Records>(records)).collect());
             }
         }
         None
@@ -307,6 +309,25 @@ impl Story {
             panic!("no button {name:?} among {:?}", seen::names(&view));
         };
         self.send(action.press)
+    }
+
+    /// Presses the button that saves a file, and takes the file away.
+    #[track_caller]
+    pub fn saved(&mut self, button: &str) -> String {
+        self.press(button);
+        file_of(self.window().file.as_ref().unwrap())
+    }
+
+    /// Opens a file of that text from the list.
+    #[track_caller]
+    pub fn open_file(&mut self, text: &str) -> &mut Self {
+        for way_back in ["All sessions", "Leave it"] {
+            if self.offers(way_back) {
+                self.press(way_back);
+            }
+        }
+        assert_eq!(&*seen::home(&self.view()).open, "Open a file");
+        self.send(Event::FileOpened(text.to_owned()))
     }
 
     /// Whether there is a button of that name.
@@ -438,12 +459,17 @@ pub fn changed_elsewhere(key: Key, record: Option<String>) -> Event {
     Event::ChangedElsewhere(Box::new(Changed { key, record }))
 }
 
+/// The text of the file with these records.
+pub fn file_of(records: &Records) -> String {
+    backup(&offered(records.clone()))
+}
+
 /// The records as the program takes them.
 fn found<T: FromIterator<(String, String)>>(records: Records) -> T {
     records.into_iter().collect()
 }
 
 /// The records as the program hands them out.
-fn offered(records: impl IntoIterator<Item = (String, String)>) -> Records {
+fn offered<T: FromIterator<(String, String)>>(records: impl IntoIterator<Item = (String, String)>) -> T {
     records.into_iter().collect()
 }

@@ -3,6 +3,7 @@
 mod agenda;
 mod boot;
 mod clock;
+mod file;
 mod form;
 mod keep;
 mod list;
@@ -72,6 +73,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::PageHidden => model.desk_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
+        Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
 }
@@ -121,7 +123,9 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::NotReadySaid => prepare::say(model, None, effects),
         Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
 
-        Press::FileAsked => keep::offer_file(model, effects),
+        Press::FileAsked => file::offer(model, effects),
+        Press::SessionFileAsked(id) => file::offer_session(model, id, effects),
+        Press::FileTaken => file::take(model, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
         Press::VersionChosen(id, choice) => keep::choose(model, id, choice),
     }
