@@ -275,6 +275,7 @@ impl Model {
         self.misfit = None;
         self.undo.clear();
         self.question = None;
+        self.desk.question = None;
         self.desk.screen = screen;
         self.desk_unsaved = true;
     }

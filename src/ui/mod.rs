@@ -18,6 +18,7 @@ mod notice;
 mod over;
 mod planned;
 mod prepare;
+mod question;
 mod rail;
 mod root;
 mod run;
