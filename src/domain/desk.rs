@@ -5,6 +5,7 @@
 use super::id::SessionId;
 use super::preparation::Source;
 use super::session::Party;
+use super::text::Text;
 use super::time::Instant;
 
 /// The fields of the form that sets the stage, as they were typed.
@@ -18,6 +19,10 @@ pub struct Draft {
     pub date: String,
     /// The time, `HH:MM` once complete.
     pub time: String,
+    /// The name of the template; empty until the person chose one.
+    pub template: String,
+    /// Whether the template's agenda takes the place of one that the person edited.
+    pub renews_agenda: bool,
     /// How many minutes.
     pub minutes: String,
     /// The room, or the link of a meeting.
@@ -81,4 +86,7 @@ pub struct Desk {
     pub screen: Screen,
     /// When the page was last known to be awake.
     pub seen: Option<Instant>,
+    /// The question that is shown, by the name under which it is kept once it was asked. Where there is
+    /// none, or it was asked meanwhile, the first one that was not asked is shown.
+    pub question: Option<Text>,
 }

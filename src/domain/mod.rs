@@ -8,6 +8,7 @@ pub mod fit;
 pub mod id;
 pub mod phrase;
 pub mod preparation;
+pub mod question;
 pub mod record;
 pub mod register;
 pub mod session;

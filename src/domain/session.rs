@@ -66,6 +66,9 @@ pub struct ManagerHalf {
     pub prepared: Prepared,
     /// The clock.
     pub course: Course,
+    /// The questions that were asked, by name, in the order in which they were. A name that this release
+    /// does not know is kept as it is.
+    pub asked: Vec<Text>,
 }
 
 /// Something that the seller brings.

@@ -4,6 +4,7 @@
 //! press that it stands for.
 
 pub mod agenda;
+mod choice;
 pub mod file;
 pub mod form;
 pub mod head;
@@ -13,6 +14,7 @@ mod notice;
 pub mod over;
 pub mod planned;
 pub mod prepare;
+pub mod question;
 pub mod rail;
 pub mod run;
 
@@ -122,6 +124,8 @@ pub enum FieldKind {
     Time,
     /// With a whole number from a least to a most.
     Number(u16, u16),
+    /// With one of these: what is filled in, and the words for it.
+    Choice(Vec<(Words, Words)>),
 }
 
 /// Everything on the screen.
@@ -269,6 +273,7 @@ impl<'a> Known<'a> {
 pub fn focus_id(focus: Focus) -> String {
     match focus {
         Focus::Heading => "heading".into(),
+        Focus::Question => "question".into(),
         Focus::Items => "items".into(),
         Focus::Field(field) => field_id(field),
         Focus::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
@@ -281,6 +286,9 @@ fn field_id(field: Field) -> String {
         Field::Seller => "field-seller".into(),
         Field::Date => "field-date".into(),
         Field::Time => "field-time".into(),
+        Field::Type => "field-type".into(),
+        Field::Which => "field-which".into(),
+        Field::Agenda => "field-agenda".into(),
         Field::Minutes => "field-minutes".into(),
         Field::Place => "field-place".into(),
         Field::OwnName => "field-own-name".into(),

@@ -2,6 +2,7 @@
 
 use super::head::{HeadView, head};
 use super::planned::{PlaceView, concurrent};
+use super::question::{QuestionView, question as prompt};
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
 use crate::domain::agenda::Item;
@@ -42,6 +43,8 @@ pub struct RunView {
     pub note: Option<(Words, Words)>,
     /// The clock face.
     pub face: FaceView,
+    /// A question to ask.
+    pub prompt: Option<QuestionView>,
     /// What asks for an answer.
     pub asks: Vec<Notice>,
     /// The way on.
@@ -124,6 +127,7 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         topic: item.and_then(|item| topic(known, item)),
         note: note(known),
         face: face(voice, reading),
+        prompt: item.and_then(|item| prompt(known, item)),
         asks,
         others,
         next,

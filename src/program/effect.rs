@@ -40,6 +40,8 @@ pub enum Focus {
     Field(Field),
     /// To a field of an item.
     Item(ItemId, ItemField),
+    /// To the question to ask, when the buttons below it are gone.
+    Question,
     /// To the list of items, when the item that had the focus is gone.
     Items,
 }

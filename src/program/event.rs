@@ -7,10 +7,14 @@ use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::Source;
+use crate::domain::question::Question;
 use crate::domain::session::Party;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
 use crate::wire::key::Key;
+
+/// What is chosen where a new agenda is to take the place of an edited one.
+pub const RENEWED: &str = "new";
 
 /// A field of the form that sets the stage, or of a preparation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +25,12 @@ pub enum Field {
     Date,
     /// The time of day.
     Time,
+    /// The coaching type.
+    Type,
+    /// Which template of a type that has several.
+    Which,
+    /// What becomes of an edited agenda when the type changes: [`RENEWED`], or it stays.
+    Agenda,
     /// How many minutes.
     Minutes,
     /// The room, or the link of a meeting.
@@ -206,6 +216,10 @@ pub enum Press {
     Skipped,
     /// The person gave the current item more minutes.
     Extended(Minutes),
+    /// The person asked this question in that item.
+    QuestionAsked(ItemId, Question),
+    /// The person wanted another question than this one in that item.
+    QuestionPassed(ItemId, Question),
     /// The person ended the session.
     Ended,
     /// The person took back what was last done to the clock.

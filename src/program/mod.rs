@@ -9,4 +9,4 @@ pub mod kept;
 pub mod model;
 mod update;
 
-pub use update::{can_skip, update};
+pub use update::{can_skip, offered, update};

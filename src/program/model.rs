@@ -285,6 +285,7 @@ impl Model {
         self.question = None;
         self.file = None;
         self.brought = false;
+        self.desk.question = None;
         self.desk.screen = screen;
         self.desk_unsaved = true;
     }

@@ -1,13 +1,15 @@
 //! English, in the voice of a good coach: short, kind, exact; no exclamation marks, no jargon.
 
+mod phrase;
+mod question;
+
 use super::message::Message as M;
-use crate::domain::phrase::Phrase;
 use crate::domain::time::Minutes;
 
 /// Says a message.
 pub(super) fn say(message: &M<'_>) -> String {
     match *message {
-        M::Phrase(phrase) => built_in(phrase).to_owned(),
+        M::Phrase(phrase) => phrase::built_in(phrase).to_owned(),
 
         M::Product => "Coaching session".into(),
         M::SellerUnknown => "A seller without a name".into(),
@@ -93,6 +95,11 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::SellerRenames => "Another name here renames this seller in all sessions.".into(),
         M::DateLabel => "Date".into(),
         M::TimeLabel => "Time".into(),
+        M::TypeLabel => "What is it about?".into(),
+        M::TypeAsLast => "The same as last time.".into(),
+        M::AgendaLabel => "You edited the agenda. Keep it?".into(),
+        M::AgendaKeep => "Keep it".into(),
+        M::AgendaRenew => "Take a new one".into(),
         M::MinutesLabel => "Minutes".into(),
         M::MinutesHint => "20 to 90. If you need longer, two sessions work better.".into(),
         M::PlaceLabel => "Place or meeting link".into(),
@@ -166,6 +173,13 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::UndoRemoved => "Undo: item removed".into(),
         M::UndoMoved => "Undo: item moved".into(),
         M::UndoFitted => "Undo: minutes fitted".into(),
+
+        M::AskName => "A question to ask".into(),
+        M::Question(question) => question::asks(question).0.into(),
+        M::ListenFor(question) => format!("Listen for: {}.", question::asks(question).1),
+        M::Asked => "Asked".into(),
+        M::Another => "Another".into(),
+        M::AskedAll => "All asked. Stay with the answer that matters most.".into(),
 
         M::FinishAbout { time } => format!("Finish about {time}"),
         M::FinishOnTime => "On time".into(),
@@ -283,59 +297,6 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::ConcurrentDeletion => "In the other one it is deleted.".into(),
         M::KeepShown => "Keep what is shown".into(),
         M::KeepOther => "Take the other one".into(),
-    }
-}
-
-fn built_in(phrase: Phrase) -> &'static str {
-    match phrase {
-        Phrase::OpportunityEarly => "Early opportunity",
-        Phrase::Open => "Open",
-        Phrase::OpenPurpose => "Agree what this session is for, and what you want in your hand at the end.",
-        Phrase::LookBack => "Look back",
-        Phrase::LookBackPurpose => "What did we each promise, and what came of it? The manager goes first.",
-        Phrase::EarlyWorth => "Worth it?",
-        Phrase::EarlyWorthPurpose => {
-            "Is there a problem here that somebody wants solved? The seller talks most."
-        }
-        Phrase::EarlyLearn => "Learn next",
-        Phrase::EarlyLearnPurpose => "What do we not know yet, and who could tell us?",
-        Phrase::EarlyFirst => "First opportunity",
-        Phrase::EarlyFirstPurpose => {
-            "Is it worth it, and what to learn next? The seller talks most; the manager asks."
-        }
-        Phrase::EarlySecond => "Second opportunity",
-        Phrase::EarlySecondPurpose => "Is it worth it, and what to learn next? Go as deep as with the first.",
-        Phrase::Promise => "Promise",
-        Phrase::PromisePurpose => {
-            "The seller sums up and promises a first small step; then the manager promises."
-        }
-        Phrase::Close => "Close",
-        Phrase::ClosePurpose => "Was it coaching, or just talking? Book the next one before you part.",
-        Phrase::NewItem => "New item",
-        Phrase::CheckRead => "I have read what the seller wrote.",
-        Phrase::CheckCurious => "I come with one thing I am curious about, and no verdict.",
-        Phrase::CheckAsk => "I will ask before I tell.",
-        Phrase::CheckNoForecast => "No forecast today.",
-        Phrase::CheckForWork => "What we say here is for working on it.",
-        Phrase::CheckQuiet => "Notifications are off, and nothing is booked right behind.",
-        Phrase::CheckOwnPromise => "What I promised last time is done, or I will say so first.",
-        Phrase::CheckMyPick => "This is my pick.",
-        Phrase::CheckKnowGuess => "I can say what I know and what I guess.",
-        Phrase::CheckHard => "I expect hard questions: about the deal, not about me.",
-        Phrase::CheckHelp => "I know what help I want.",
-        Phrase::CheckLeave => "I know what I would rather leave alone today.",
-        Phrase::CheckCallManager => "I heard the passage and chose one moment. No scorecard.",
-        Phrase::CheckCallSeller => "My aim was written down beforehand, and I am ready to rehearse.",
-        Phrase::CheckEarlyManager => "I am ready to hear: let us walk away. No amounts, no dates.",
-        Phrase::CheckEarlySeller => "I bring one doubt as well as one hope.",
-        Phrase::CheckLateManager => "I will not take over, and not touch the price first.",
-        Phrase::CheckLateSeller => "I know which steps the customer confirmed, and when I would walk away.",
-        Phrase::CheckAccountManager => {
-            "I know one fact about the customer's business, and I am ready to open a door."
-        }
-        Phrase::CheckAccountSeller => "Bad news is included. One move, not a wish list.",
-        Phrase::CheckTerritoryManager => "No rankings, and nobody else's numbers.",
-        Phrase::CheckTerritorySeller => "I bring my own calendar, two bets and one stop.",
     }
 }
 

@@ -1,6 +1,7 @@
 //! What can be said, by meaning. Names and numbers come in; words are each language's own.
 
 use crate::domain::phrase::Phrase;
+use crate::domain::question::Question;
 use crate::domain::time::Minutes;
 
 /// Something that the screen says.
@@ -94,6 +95,11 @@ pub enum Message<'a> {
     SellerRenames,
     DateLabel,
     TimeLabel,
+    TypeLabel,
+    TypeAsLast,
+    AgendaLabel,
+    AgendaKeep,
+    AgendaRenew,
     MinutesLabel,
     MinutesHint,
     PlaceLabel,
@@ -154,6 +160,12 @@ pub enum Message<'a> {
     UndoFitted,
 
     // The session.
+    AskName,
+    Question(Question),
+    ListenFor(Question),
+    Asked,
+    Another,
+    AskedAll,
     FinishAbout { time: &'a str },
     FinishOnTime,
     FinishBehind { minutes: i64 },

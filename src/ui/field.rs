@@ -1,11 +1,11 @@
-//! A field with its label, its hint and what is wrong with it.
+//! A field with its label, its hint and what is wrong with it; or a group of choices.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlInputElement};
 use yew::Html;
 use yew::virtual_dom::ListenerKind;
 
-use super::tag::{hearing, keyed, tag, text, words};
+use super::tag::{element, hearing, keyed, paragraph, tag, text, words};
 use crate::present::{FieldKind, FieldView};
 use crate::text::Words;
 
@@ -21,7 +21,7 @@ pub(super) enum Label {
 /// A field; `ontyped` takes what was typed. Wrong input stays in it, with the complaint
 /// beside it: the number fields are text fields with a number keyboard, since a browser empties
 /// what is no number.
-pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + 'static) -> Html {
+pub(super) fn field(field: &FieldView, read: Label, ontyped: Box<dyn Fn(String)>) -> Html {
     let FieldView { id, label, value, kind, hint, complaint } = field;
     let ontyped = move |event: Event| {
         // A field of several lines is no such element, and its value is read in the same way.
@@ -39,6 +39,7 @@ pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + '
         FieldKind::Date => ("date", None, "field short"),
         FieldKind::Time => ("time", None, "field short"),
         FieldKind::Number(..) => ("text", Some("numeric"), "field number"),
+        FieldKind::Choice(choices) => return choice(field, choices, ontyped),
     };
     let label_class = if read == Label::Spoken { "spoken" } else { "label" };
     let offered = match kind {
@@ -63,6 +64,27 @@ pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + '
         complaint.as_ref().map(|text| beside("complaint", complaint_id, text)).unwrap_or_default(),
     ];
     keyed(tag!("div", "class" = class; children), id)
+}
+
+/// A group of radio buttons: one touch, or the arrow keys. The one that is chosen has the id, so that
+/// the keyboard can be sent to it.
+fn choice(field: &FieldView, choices: &[(Words, Words)], onchosen: impl Fn(Event) + 'static) -> Html {
+    let FieldView { id, label, value, hint, .. } = field;
+    let radio = |(own, name): &(Words, Words)| {
+        let is_chosen = own == value;
+        let mut input = tag!("input", "id" = is_chosen.then(|| words(id)), "type" = "radio", "name" = words(id);
+            Vec::new());
+        input.set_value(words(own));
+        input.set_checked(is_chosen);
+        element("label", "option", vec![input.into(), text(name)])
+    };
+    let mut children = vec![element("legend", "label", vec![text(label)])];
+    children.extend(choices.iter().map(radio));
+    children.extend(hint.as_ref().map(|hint| paragraph("hint", hint)));
+    keyed(
+        hearing(tag!("fieldset", "class" = "field options"; children), || ListenerKind::oninput, onchosen),
+        id,
+    )
 }
 
 fn suggestions(id: String, offered: &[Words]) -> Html {

@@ -19,6 +19,7 @@ mod notice;
 mod over;
 mod planned;
 mod prepare;
+mod question;
 mod rail;
 mod root;
 mod run;

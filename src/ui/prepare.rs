@@ -48,7 +48,7 @@ fn entry(entry: &Entry, dispatch: &Dispatch) -> Html {
         Entry::Heading(heading) => element("h4", "", vec![text(heading)]),
         Entry::Field(name, view) => {
             let (name, dispatch) = (*name, dispatch.clone());
-            field(view, Label::Shown, move |typed| dispatch.send(Event::FieldTyped(name, typed)))
+            field(view, Label::Shown, Box::new(move |typed| dispatch.send(Event::FieldTyped(name, typed))))
         }
         Entry::Choices(name, choices) => {
             let choices = choices.iter().map(|one| choice(one, dispatch)).collect();

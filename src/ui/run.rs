@@ -8,6 +8,7 @@ use super::face::face;
 use super::head::head;
 use super::notice::notices;
 use super::planned::place;
+use super::question::question;
 use super::rail::rail;
 use super::tag::{element, paragraph, tag, text, words};
 use crate::present::run::RunView;
@@ -58,6 +59,7 @@ fn item(view: &RunView, dispatch: &Dispatch) -> Html {
         notices(&view.asks, dispatch),
         element("div", "item-head", vec![about, face(&view.face)]),
         view.topic.as_ref().map(topic).unwrap_or_default(),
+        view.prompt.as_ref().map(|prompt| question(prompt, dispatch)).unwrap_or_default(),
         view.note.as_ref().map(note).unwrap_or_default(),
         tag!("div", "class" = "time", "role" = "group", "aria-labelledby" = "more-time"; more).into(),
         element("div", "actions", vec![buttons(&view.others, Loudness::Quiet, dispatch)]),

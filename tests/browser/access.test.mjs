@@ -95,6 +95,18 @@ const SCREENS = {
       await field(page, 'Minutes').waitFor();
     },
   },
+  'the form with every choice': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Edit the agenda').click();
+      await field(page, 'Name of item 2').fill(LONG);
+      await button(page, 'Done').click();
+      await button(page, 'Change date or place').click();
+      await page.getByRole('radio', { name: 'Call', exact: true }).check();
+      await page.getByRole('radio', { name: 'After a call' }).waitFor();
+      await page.getByRole('radio', { name: 'Take a new one' }).waitFor();
+    },
+  },
   'the form with complaints': {
     reach: async (page) => {
       await button(page, 'Plan a session').click();
@@ -124,6 +136,14 @@ const SCREENS = {
       await stage.pass(SECOND);
       await next(page);
       await heading(page, 'First opportunity').waitFor();
+    },
+  },
+  'a running session in which all was asked': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Start the session').click();
+      for (let count = 0; count < 5; count += 1) await button(page, 'Asked').click();
+      await page.getByText(/^All asked/).waitFor();
     },
   },
   'an overrun': {
@@ -395,7 +415,8 @@ scene('By keyboard alone a session is planned', async (stage) => {
   assert.equal(await field(page, 'Date').inputValue(), '2026-05-05');
   assert.equal(await field(page, 'Time').inputValue(), '10:00');
   await hands.press('Change', 'Space', field(page, 'Minutes'));
-  assert.equal((await at(page)).name, 'Minutes');
+  assert.equal((await at(page)).name, 'Early opportunity');
+  await hands.to('Minutes');
   await hands.type('45');
   await hands.press('Show less', 'Space');
   await field(page, 'Minutes').waitFor({ state: 'detached' });

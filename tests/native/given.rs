@@ -68,7 +68,7 @@ pub fn plan() -> Plan {
 
 /// A session of that plan whose clock stands as `course` says.
 pub fn session(course: Course) -> Session {
-    let half = ManagerHalf { plan: plan(), prepared: Prepared::default(), course };
+    let half = ManagerHalf { plan: plan(), prepared: Prepared::default(), course, asked: Vec::new() };
     Session {
         id: SessionId(0x5e),
         pair: PairId(0xa1),
@@ -220,11 +220,13 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
     let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
     let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
     let place = proptest::option::of(hostile_text());
-    (coaching_type, schedule, 20_u16..=90, place, agenda(4), course(), prepared()).prop_map(
-        |(coaching_type, schedule, minutes, place, agenda, course, prepared)| ManagerHalf {
+    let asked = vec(hostile_text(), 0..3);
+    (coaching_type, schedule, 20_u16..=90, place, agenda(4), course(), prepared(), asked).prop_map(
+        |(coaching_type, schedule, minutes, place, agenda, course, prepared, asked)| ManagerHalf {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
             prepared,
             course,
+            asked,
         },
     )
 }
@@ -321,13 +323,20 @@ fn preparing() -> impl Strategy<Value = Preparing> {
 /// Desks.
 pub fn desks() -> impl Strategy<Value = Desk> {
     let id = || any::<u64>().prop_map(SessionId);
-    let fields = proptest::array::uniform6(typed());
-    let draft = (proptest::option::of(id()), fields, any::<bool>()).prop_map(
-        |(session, [seller, date, time, minutes, place, own_name], defaults_open)| Draft {
+    let fields = proptest::array::uniform7(typed());
+    let draft = (proptest::option::of(id()), fields, any::<bool>(), any::<bool>()).prop_map(
+        |(
+            session,
+            [seller, date, time, template, minutes, place, own_name],
+            renews_agenda,
+            defaults_open,
+        )| Draft {
             session,
             seller,
             date,
             time,
+            template,
+            renews_agenda,
             minutes,
             place,
             own_name,
@@ -342,5 +351,6 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         (id(), party()).prop_map(|(id, party)| Screen::HandOver(id, party)),
         preparing().prop_map(Screen::Prepare),
     ];
-    (screen, proptest::option::of(any_instant())).prop_map(|(screen, seen)| Desk { screen, seen })
+    let (seen, question) = (proptest::option::of(any_instant()), proptest::option::of(hostile_text()));
+    (screen, seen, question).prop_map(|(screen, seen, question)| Desk { screen, seen, question })
 }

@@ -257,7 +257,7 @@ fn half(content: u8) -> ManagerHalf {
         place: Some(text(&format!("Room {content}"))),
         ..plan()
     };
-    ManagerHalf { plan, prepared: Prepared::default(), course: Course::Planned }
+    ManagerHalf { plan, prepared: Prepared::default(), course: Course::Planned, asked: Vec::new() }
 }
 
 fn topics(content: u8) -> SellerHalf {

@@ -257,6 +257,24 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("file, foreign", opened_file("hello")),
         ("file, newer", opened_file("{\"coaching-session\":2,\"records\":{}}")),
         ("file, too large", opened_file(&" ".repeat(FILE_LIMIT + 1))),
+        (
+            "form, call",
+            story(
+                &|story| {
+                    story.choose("What is it about?", "Call");
+                },
+                pressed(&["Plan a session", "Change"], Story::new()),
+            ),
+        ),
+        (
+            "form, edited agenda",
+            story(
+                &|story| {
+                    story.choose("What is it about?", "Account");
+                },
+                pressed(&["Change date or place"], planned()),
+            ),
+        ),
         ("form, change", pressed(&["Change date or place"], planned())),
         ("form, next one", pressed(&["Plan the next one with Xqz"], over.clone())),
         ("planned", planned()),
@@ -406,6 +424,19 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, skipped", pressed(&["Skip"], running())),
         ("run, back", pressed(&["Next: First opportunity", "Back"], running())),
         ("run, more", pressed(&["+5 min for this item"], running())),
+        (
+            "run, what to listen for",
+            story(
+                &|story| {
+                    story.now = TEN;
+                    story.press("Start the session");
+                },
+                pressed(&["No"], planned()),
+            ),
+        ),
+        ("run, another question", pressed(&["Another"], running())),
+        ("run, last question", pressed(&["Asked", "Asked", "Asked", "Asked"], running())),
+        ("run, all asked", pressed(&["Asked", "Asked", "Asked", "Asked", "Asked"], running())),
         ("run, last item", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close"], running())),
         (
             "run, unseen",

@@ -97,7 +97,8 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
         ScreenView::Run(run) => {
             let own = [&run.head.home, &run.next, &run.back, &run.pause].into_iter().chain(&run.skip);
-            own.chain(&run.extend).chain(&run.others).cloned().collect()
+            let ask = run.prompt.iter().flat_map(|prompt| &prompt.ways);
+            own.chain(ask).chain(&run.extend).chain(&run.others).cloned().collect()
         }
         ScreenView::Ask(ask) => {
             [&ask.head.home, &ask.yes, &ask.no].into_iter().chain(&ask.steps).cloned().collect()

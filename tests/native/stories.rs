@@ -10,6 +10,7 @@ mod planning;
 mod preparing;
 mod running;
 mod storage;
+mod types;
 mod windows;
 mod zones;
 

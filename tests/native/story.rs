@@ -8,11 +8,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use coaching_session::domain::session::Course;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::run::FaceView;
-use coaching_session::present::{View, face, present};
+use coaching_session::present::{FieldKind, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled, StorageFault};
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
+use coaching_session::text::Words;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
 use coaching_session::wire::backup::backup;
@@ -344,6 +345,33 @@ impl Story {
             panic!("no field {label:?} among {labels:?}");
         };
         self.send(event(typed.to_owned()))
+    }
+
+    /// Chooses what is offered under that name in the group of that label.
+    #[track_caller]
+    pub fn choose(&mut self, label: &str, name: &str) -> &mut Self {
+        let offered = self.choices(label);
+        let Some((value, ..)) = offered.iter().find(|(_, offered, _)| offered == name) else {
+            panic!("no choice {name:?} among {offered:?}");
+        };
+        self.fill(label, value)
+    }
+
+    /// What the group of that label offers: what is filled in, its name, and whether it is chosen.
+    #[track_caller]
+    pub fn choices(&self, label: &str) -> Vec<(String, String, bool)> {
+        let fields = seen::fields(&self.view());
+        let (field, _) = fields.iter().find(|(field, _)| &*field.label == label).expect(label);
+        let FieldKind::Choice(choices) = &field.kind else { panic!("{label} is no choice") };
+        let choice =
+            |(value, name): &(Words, Words)| (value.to_string(), name.to_string(), *value == field.value);
+        choices.iter().map(choice).collect()
+    }
+
+    /// The name of what is chosen in the group of that label.
+    #[track_caller]
+    pub fn chosen(&self, label: &str) -> Option<String> {
+        self.choices(label).into_iter().find(|(.., is_chosen)| *is_chosen).map(|(_, name, _)| name)
     }
 
     /// What stands in the field of that label, and what is wrong with it.

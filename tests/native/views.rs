@@ -104,7 +104,21 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
     let mut complaints = 0;
     for (name, story) in screens() {
         let screen = screen(&story);
-        for input in screen.tags("input").into_iter().chain(screen.tags("textarea")) {
+        for group in screen.tags("fieldset") {
+            assert_eq!(group.tags("legend").len(), 1, "{name}");
+            let radios = group.tags("input");
+            let chosen: Vec<_> = radios.iter().filter(|radio| radio.get("checked").is_some()).collect();
+            assert_eq!((radios.len() > 1, chosen.len()), (true, 1), "{name}: one of several is chosen");
+            assert!(radios.iter().all(|radio| radio.get("name") == chosen[0].get("id")), "{name}: one group");
+            let labels = group.tags("label");
+            assert!(
+                labels.len() == radios.len() && labels.iter().all(|label| !label.text().is_empty()),
+                "{name}"
+            );
+        }
+        let is_radio = |input: &&Element| input.get("type") == Some("radio");
+        let inputs = screen.tags("input").into_iter().filter(|input| !is_radio(input));
+        for input in inputs.chain(screen.tags("textarea")) {
             let id = input.get("id").unwrap_or_else(|| panic!("{name}: a field without an id"));
             let labels: Vec<_> =
                 screen.tags("label").into_iter().filter(|label| label.get("for") == Some(id)).collect();

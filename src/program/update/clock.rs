@@ -91,7 +91,9 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
             starts = log.0.is_empty();
         }
         if starts {
+            // Of a session that has not begun nothing was asked.
             half.course = Course::Planned;
+            half.asked.clear();
             half.prepared.handshake = None;
         }
     });

@@ -1,12 +1,14 @@
 //! What each event does: a file for each concern.
 
 mod agenda;
+mod ask;
 mod boot;
 mod clock;
 mod file;
 mod form;
 mod keep;
 mod list;
+pub mod offered;
 mod prepare;
 
 pub use clock::can_skip;
@@ -106,6 +108,8 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::WentBack => clock::go_back(model, now),
         Press::Skipped => clock::skip(model, now),
         Press::Extended(by) => clock::extend(model, now, by),
+        Press::QuestionAsked(item, question) => ask::asked(model, item, question, effects),
+        Press::QuestionPassed(item, question) => ask::passed(model, item, question),
         Press::Ended => clock::end(model, now, effects),
         Press::ClockUndone => clock::undo(model, now, effects),
         Press::StayedAnswered => clock::answer_stayed(model, now),

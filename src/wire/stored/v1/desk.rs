@@ -28,6 +28,7 @@ impl Stored for Desk {
             if let Some(seen) = self.seen {
                 out.at("seen").number(seen.0);
             }
+            out.maybe_text("question", self.question.as_ref());
         });
     }
 
@@ -35,7 +36,7 @@ impl Stored for Desk {
         faults.object(data, "desk", |fields| {
             let screen = read_screen(fields.field("screen"), faults);
             let seen = fields.maybe("seen").map(|seen| Instant(faults.whole(seen, "seen")));
-            Some(Self { screen, seen })
+            Some(Self { screen, seen, question: fields.maybe_text("question") })
         })
     }
 }
@@ -120,6 +121,12 @@ fn write_draft(draft: &Draft, out: &mut Writer) {
             out.at("session").id(session.0);
         }
         out.at("seller").text(&draft.seller);
+        if !draft.template.is_empty() {
+            out.at("type").text(&draft.template);
+        }
+        if draft.renews_agenda {
+            out.at("new_agenda").truth(true);
+        }
         out.at("date").text(&draft.date);
         out.at("time").text(&draft.time);
         out.at("minutes").text(&draft.minutes);
@@ -132,10 +139,15 @@ fn write_draft(draft: &Draft, out: &mut Writer) {
 fn read_draft(data: &Json, faults: &Faults) -> Draft {
     faults.object(data, "plan", |fields| {
         let session = fields.maybe("session");
+        let template = fields.maybe("type").map(|name| faults.string(name, "type"));
+        let renews_agenda = fields.maybe("new_agenda");
+        let renews_agenda = renews_agenda.is_some_and(|renews| faults.truth(renews, "new_agenda"));
         let mut string = |name| fields.string(name).to_owned();
         Draft {
             session: session.map(|id| SessionId(faults.id(faults.string(id, "session"), "session"))),
             seller: string("seller"),
+            template: template.unwrap_or_default().to_owned(),
+            renews_agenda,
             date: string("date"),
             time: string("time"),
             minutes: string("minutes"),

@@ -7,6 +7,7 @@ use super::preparation::{read_prepared, read_seller, write_prepared, write_selle
 use super::{read_phrase, read_register, read_wording, write_register, write_wording};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::question::ASKED_LIMIT;
 use crate::domain::session::{Course, ManagerHalf, Plan, Session};
 use crate::domain::template::CoachingType;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
@@ -38,7 +39,7 @@ impl Stored for Session {
     }
 }
 
-/// The manager's half; `clock` is there once the session began.
+/// The manager's half; `clock` is there once the session began, `asked` once a question was asked.
 fn write_manager(half: &ManagerHalf, out: &mut Writer) {
     out.object(|out| {
         let plan = &half.plan;
@@ -56,6 +57,9 @@ fn write_manager(half: &ManagerHalf, out: &mut Writer) {
         if let Course::Begun { baseline, log } = &half.course {
             write_clock(baseline, log, out.at("clock"));
         }
+        if !half.asked.is_empty() {
+            out.at("asked").list(|out| half.asked.iter().for_each(|name| out.text(name.as_str())));
+        }
     });
 }
 
@@ -72,6 +76,12 @@ fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
         let place = fields.maybe_text("place");
         let prepared = read_prepared(fields, faults);
         let course = fields.maybe("clock").map_or(Course::Planned, |clock| read_clock(clock, faults));
+        let mut asked = Vec::new();
+        if let Some(list) = fields.maybe("asked") {
+            for question in faults.list(list, "asked", ASKED_LIMIT) {
+                asked.extend(faults.text(question, "asked"));
+            }
+        }
         let (Some(coaching_type), Some(schedule), Some(agenda)) = (coaching_type, schedule, agenda) else {
             return None;
         };
@@ -79,6 +89,7 @@ fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
             prepared,
             course,
+            asked,
         })
     })
 }
