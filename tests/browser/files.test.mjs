@@ -119,6 +119,9 @@ scene('By keyboard alone a file is opened, and the focus goes to what it holds a
   await plan(page);
   await home(page);
   const { text } = await saved(page);
+  // From here on the browser hands its file chooser to the test: asked for only at the press, that can
+  // come too late.
+  page.on('filechooser', () => {});
   await button(page, 'Save a file').focus();
   await page.keyboard.press('Tab');
   const outline = await page.locator('label', { hasText: 'Open a file' }).evaluate((label) => getComputedStyle(label).outlineStyle);
