@@ -34,7 +34,7 @@ fn group(group: &FileGroup) -> Html {
         tag!("span", "class" = class, "dir" = "auto"; vec![text(words)]).into()
     };
     let row = |(who, what): &(Words, Words)| {
-        element("li", "file-row", vec![own("row-who", who), own("row-detail", what)])
+        element("li", "file-row", vec![own("file-who", who), own("row-detail", what)])
     };
     let children = vec![
         element("h2", "", vec![text(&group.heading)]),
