@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 14] = [
     "layers",
     "tokens",
     "base",
@@ -18,6 +18,7 @@ const PARTS: [&str; 13] = [
     "parts/session",
     "parts/timer",
     "parts/over",
+    "parts/note",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -3,6 +3,8 @@
 //! Belongs to the device alone; it is never merged and never leaves it.
 
 use super::id::SessionId;
+use super::note::{Kind, NoteId};
+use super::session::Party;
 use super::time::Instant;
 
 /// The fields of the form that sets the stage, as they were typed.
@@ -26,6 +28,25 @@ pub struct Draft {
     pub defaults_open: bool,
 }
 
+/// What is being written down in the session that lies open, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is to be.
+    pub kind: Kind,
+    /// The note that it changes; `None` where it is a new one.
+    pub note: Option<NoteId>,
+    /// Who promises, or raised it.
+    pub by: Option<Party>,
+    /// The words.
+    pub words: String,
+    /// The first small step of a promise.
+    pub first_step: String,
+    /// When it is promised for.
+    pub when: String,
+    /// Whether it is to be seen. A line that was put away keeps what was typed.
+    pub is_open: bool,
+}
+
 /// Which screen is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -47,4 +68,6 @@ pub struct Desk {
     pub screen: Screen,
     /// When the page was last known to be awake.
     pub seen: Option<Instant>,
+    /// What is being written down in the session that is on the screen.
+    pub line: Option<Line>,
 }

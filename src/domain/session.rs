@@ -4,6 +4,7 @@
 
 use super::agenda::Agenda;
 use super::id::{DeviceId, PairId, SessionId};
+use super::note::Notes;
 use super::register::{Displaced, Register, Written};
 use super::template::CoachingType;
 use super::text::Text;
@@ -55,6 +56,8 @@ pub struct ManagerHalf {
     pub plan: Plan,
     /// The clock.
     pub course: Course,
+    /// What was written down.
+    pub notes: Notes,
 }
 
 /// Something that the seller brings.

@@ -1,6 +1,7 @@
 //! A session that is over: planned and actual minutes, and the way to the next one.
 
 use super::head::{HeadView, date, head};
+use super::note::{NotesView, notes};
 use super::planned::concurrent;
 use super::run::undo;
 use super::{Action, Known, Notice};
@@ -29,6 +30,8 @@ pub struct OverView {
     pub rows: Vec<OverRow>,
     /// All items together.
     pub sum: OverRow,
+    /// What was written down.
+    pub notes: NotesView,
     /// Plans the next one.
     pub next: Action,
     /// What else can be done.
@@ -78,6 +81,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
             planned: voice.say(&Message::Minutes(planned)),
             actual: actual(known, spent),
         },
+        notes: notes(known, None, true),
         next: Action::new(
             voice,
             &Message::PlanNext { seller: &known.seller },

@@ -1,6 +1,7 @@
 //! A session that is on: one item at a time, its time, and the way on.
 
 use super::head::{HeadView, head};
+use super::note::{NotesView, notes};
 use super::planned::{PlaceView, concurrent};
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
@@ -37,6 +38,8 @@ pub struct RunView {
     pub purpose: Option<Words>,
     /// The clock face.
     pub face: FaceView,
+    /// What is written down.
+    pub notes: NotesView,
     /// What asks for an answer.
     pub asks: Vec<Notice>,
     /// The way on.
@@ -117,6 +120,7 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         title: item.map(title).unwrap_or_default(),
         purpose: item.and_then(|item| item.purpose).map(|purpose| voice.phrase(purpose)),
         face: face(voice, reading),
+        notes: notes(known, item, next_title.is_none()),
         asks,
         others,
         next,

@@ -4,6 +4,7 @@ use litemap::LiteMap;
 
 use super::event::{Field, ItemField};
 use crate::domain::agenda::ItemId;
+use crate::domain::note::{Kind, NoteId};
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
 use crate::wire::stored::fingerprint;
@@ -40,6 +41,14 @@ pub enum Focus {
     Field(Field),
     /// To a field of an item.
     Item(ItemId, ItemField),
+    /// To the words of the line in which something is written down.
+    Line,
+    /// To the button that opens that line.
+    Opener(Kind),
+    /// To the button that changes a note.
+    Note(NoteId),
+    /// To the notes, when the one that had the focus is gone.
+    Notes,
     /// To the list of items, when the item that had the focus is gone.
     Items,
 }

@@ -5,6 +5,8 @@ use litemap::LiteMap;
 
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::id::SessionId;
+use crate::domain::note::{Answer, Kind, NoteId, Place};
+use crate::domain::session::Party;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
 use crate::wire::key::Key;
@@ -33,6 +35,17 @@ pub enum ItemField {
     Title,
     /// Its minutes.
     Minutes,
+}
+
+/// A field of the line in which something is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoteField {
+    /// The words.
+    Words,
+    /// The first small step of a promise.
+    FirstStep,
+    /// When it is promised for.
+    When,
 }
 
 /// What the shell found when the element came to life.
@@ -104,6 +117,8 @@ pub enum Event {
     FieldTyped(Field, String),
     /// The person typed into an item of the agenda.
     ItemTyped(ItemId, ItemField, String),
+    /// The person typed into the line in which something is written down.
+    NoteTyped(NoteField, String),
     /// The shell saw the device's clock go back; it was right until `seen`.
     ClockSetBack {
         /// The last good instant.
@@ -177,6 +192,8 @@ pub enum Press {
     Ended,
     /// The person took back what was last done to the clock.
     ClockUndone,
+    /// The person did something to what is written down.
+    Note(NotePress),
     /// Asked about time that passed unseen, the person said: we were there.
     StayedAnswered,
     /// Asked about time that passed unseen, the person said that it is not to be counted, and why.
@@ -192,6 +209,29 @@ pub enum Press {
     /// Two windows changed the session at once; the person keeps what is shown (0) or one of the
     /// others (from 1).
     VersionChosen(SessionId, usize),
+}
+
+/// What a button brings about in what is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotePress {
+    /// The person opened the line for this, or put it away by the same button.
+    Opened(Kind),
+    /// The person said who promises, or who raised it.
+    PartyChosen(Party),
+    /// The person kept what the line holds.
+    Kept,
+    /// The person put the line away.
+    PutAway,
+    /// The person wants to change a note.
+    Reopened(NoteId),
+    /// The person took a note out.
+    Removed(NoteId),
+    /// The person confirmed a promise, or took that back.
+    Confirmed(NoteId),
+    /// The person said where something parked goes, or took that back.
+    Placed(NoteId, Place),
+    /// The person said what became of that session's promise, or took that back.
+    Answered(SessionId, NoteId, Answer),
 }
 
 impl From<Press> for Event {

@@ -6,6 +6,7 @@ pub mod effect;
 pub mod event;
 pub mod kept;
 pub mod model;
+pub mod promise;
 mod update;
 
 pub use update::{can_skip, update};

@@ -8,6 +8,7 @@ use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
+use crate::domain::note::{Note, NoteId};
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
 use crate::domain::session::{ManagerHalf, Session};
@@ -32,6 +33,9 @@ pub enum Complaint {
     Item(AgendaError),
 }
 
+/// The most changes that are remembered for taking back.
+pub const UNDO_LIMIT: usize = 50;
+
 /// What the person can take back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undo {
@@ -45,6 +49,17 @@ pub enum Undo {
         before: Agenda,
         /// How it was changed.
         change: AgendaChange,
+    },
+    /// A note was written, changed or taken out.
+    Note {
+        /// The session in which it stands.
+        session: SessionId,
+        /// The note.
+        id: NoteId,
+        /// The note as it was; `None` where it was not there.
+        before: Option<Box<Note>>,
+        /// Its place among the others.
+        place: usize,
     },
 }
 
@@ -251,6 +266,7 @@ impl Model {
         self.misfit = None;
         self.undo.clear();
         self.question = None;
+        self.desk.line = None;
         self.desk.screen = screen;
         self.desk_unsaved = true;
     }

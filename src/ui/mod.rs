@@ -14,6 +14,7 @@ mod form;
 mod head;
 mod home;
 mod left;
+mod note;
 mod notice;
 mod over;
 mod planned;

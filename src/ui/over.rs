@@ -5,6 +5,7 @@ use yew::Html;
 use super::Dispatch;
 use super::button::{Loudness, button, buttons};
 use super::head::head;
+use super::note::{lists, with_keys, writing};
 use super::notice::notices;
 use super::tag::{element, paragraph, tag, text};
 use crate::present::over::{OverRow, OverView};
@@ -16,6 +17,8 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         notices(view.concurrent.as_slice(), dispatch),
         paragraph("when", &view.when),
         paragraph("lead", &view.lead.0),
+        writing(&view.notes, dispatch),
+        lists(&view.notes, dispatch),
         table(view),
         paragraph("question", &view.lead.1),
     ];
@@ -28,7 +31,8 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         element("section", "after", after),
         element("div", "way-on", way_on),
     ];
-    element("div", "screen session over", children)
+    let screen = tag!("div", "class" = "screen session over", "tabindex" = "-1"; children);
+    with_keys(screen, &view.notes, dispatch)
 }
 
 fn table(view: &OverView) -> Html {

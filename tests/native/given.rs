@@ -3,12 +3,13 @@
 //! Asserts nothing; each law stands in the file of what it is a law of.
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
-use coaching_session::domain::desk::{Desk, Draft, Screen};
+use coaching_session::domain::desk::{Desk, Draft, Line, Screen};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::record::{Pair, Record, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Topic};
+use coaching_session::domain::session::{Course, ManagerHalf, Party, Plan, SellerHalf, Session, Topic};
 use coaching_session::domain::template::{BUILT_IN, CoachingType, History};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
@@ -67,7 +68,7 @@ pub fn plan() -> Plan {
 
 /// A session of that plan whose clock stands as `course` says.
 pub fn session(course: Course) -> Session {
-    let half = ManagerHalf { plan: plan(), course };
+    let half = ManagerHalf { plan: plan(), course, notes: Notes::default() };
     Session {
         id: SessionId(0x5e),
         pair: PairId(0xa1),
@@ -215,13 +216,52 @@ fn zone() -> impl Strategy<Value = Zone> {
         .prop_map(|name| Zone::parse(name).unwrap())
 }
 
+fn party() -> impl Strategy<Value = Party> {
+    select(vec![Party::Manager, Party::Seller])
+}
+
+fn maybe_text() -> impl Strategy<Value = Option<Text>> {
+    proptest::option::of(hostile_text())
+}
+
+fn note() -> impl Strategy<Value = Note> {
+    let promise = (party(), maybe_text(), maybe_text(), any::<bool>()).prop_map(
+        |(by, first_step, when, is_confirmed)| Detail::Promise { by, first_step, when, is_confirmed },
+    );
+    let place = select(vec![None, Some(Place::NextTime), Some(Place::Elsewhere), Some(Place::Dropped)]);
+    let parked = (proptest::option::of(party()), place).prop_map(|(by, place)| Detail::Parked { by, place });
+    let detail = prop_oneof![promise, parked, Just(Detail::Shared)];
+    (proptest::option::of(any::<u16>()), hostile_text(), detail).prop_map(|(item, words, detail)| Note {
+        id: NoteId(0),
+        item: item.map(ItemId),
+        words,
+        detail,
+    })
+}
+
+/// What was written down, with ids in no order.
+pub fn notes() -> impl Strategy<Value = Notes> {
+    let ids = proptest::collection::hash_set(any::<u16>(), 0..4);
+    let answer = select(vec![Answer::Done, Answer::NotYet, Answer::Dropped]);
+    let status = (any::<u64>(), any::<u16>(), answer).prop_map(|(session, note, answer)| Status {
+        session: SessionId(session),
+        note: NoteId(note),
+        answer,
+    });
+    (ids, vec(note(), 4), vec(status, 0..4)).prop_map(|(ids, notes, statuses)| {
+        let all = ids.into_iter().zip(notes).map(|(id, note)| Note { id: NoteId(id), ..note }).collect();
+        Notes { all, statuses }
+    })
+}
+
 fn manager_half() -> impl Strategy<Value = ManagerHalf> {
     let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
     let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
-    (coaching_type, schedule, 20_u16..=90, proptest::option::of(hostile_text()), agenda(4), course())
-        .prop_map(|(coaching_type, schedule, minutes, place, agenda, course)| ManagerHalf {
+    (coaching_type, schedule, 20_u16..=90, proptest::option::of(hostile_text()), agenda(4), course(), notes())
+        .prop_map(|(coaching_type, schedule, minutes, place, agenda, course, notes)| ManagerHalf {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
             course,
+            notes,
         })
 }
 
@@ -293,5 +333,19 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         id().prop_map(Screen::Session),
         id().prop_map(Screen::Agenda),
     ];
-    (screen, proptest::option::of(any_instant())).prop_map(|(screen, seen)| Desk { screen, seen })
+    let kind = select(vec![Kind::Promise, Kind::Parked, Kind::Shared]);
+    let names = (proptest::option::of(any::<u16>()), proptest::option::of(party()));
+    let line = (kind, names, proptest::array::uniform3(typed()), any::<bool>()).prop_map(
+        |(kind, (note, by), [words, first_step, when], is_open)| Line {
+            kind,
+            note: note.map(NoteId),
+            by,
+            words,
+            first_step,
+            when,
+            is_open,
+        },
+    );
+    (screen, proptest::option::of(any_instant()), proptest::option::of(line))
+        .prop_map(|(screen, seen, line)| Desk { screen, seen, line })
 }

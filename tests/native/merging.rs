@@ -256,7 +256,7 @@ fn half(content: u8) -> ManagerHalf {
         place: Some(text(&format!("Room {content}"))),
         ..plan()
     };
-    ManagerHalf { plan, course: Course::Planned }
+    ManagerHalf { plan, course: Course::Planned, notes: Default::default() }
 }
 
 fn topics(content: u8) -> SellerHalf {

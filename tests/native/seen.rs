@@ -9,11 +9,12 @@ use coaching_session::present::agenda::AgendaView;
 use coaching_session::present::form::FormView;
 use coaching_session::present::home::HomeView;
 use coaching_session::present::left::LeftView;
+use coaching_session::present::note::NotesView;
 use coaching_session::present::over::OverView;
 use coaching_session::present::planned::PlannedView;
 use coaching_session::present::run::{FaceView, RunView};
 use coaching_session::present::{Action, FieldView, Notice, ScreenView, View};
-use coaching_session::program::event::{Event, Field, ItemField};
+use coaching_session::program::event::{Event, Field, ItemField, NoteField};
 
 macro_rules! screens {
     ($($name:ident $variant:ident $view:ident,)*) => {
@@ -77,18 +78,40 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
         ScreenView::Run(run) => {
             let own = [&run.head.home, &run.next, &run.back, &run.pause].into_iter().chain(&run.skip);
-            own.chain(&run.extend).chain(&run.others).cloned().collect()
+            own.chain(&run.extend).chain(&run.others).cloned().chain(of_notes(&run.notes)).collect()
         }
         ScreenView::Left(left) => {
             [&left.head.home, &left.end, &left.stay].into_iter().chain(&left.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
-            [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone()).collect()
+            let own = [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone());
+            own.chain(of_notes(&over.notes)).collect()
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
     actions.retain(|action| !action.is_off);
     actions
+}
+
+/// What is written down, where the screen shows it.
+pub fn notes(view: &View) -> Option<&NotesView> {
+    match &view.screen {
+        ScreenView::Run(run) => Some(&run.notes),
+        ScreenView::Over(over) => Some(&over.notes),
+        _ => None,
+    }
+}
+
+fn of_notes(notes: &NotesView) -> Vec<Action> {
+    let rows = notes.lists.iter().flat_map(|list| &list.rows);
+    let of_rows = rows
+        .flat_map(|row| row.choices.iter().map(|choice| choice.action.clone()).chain(row.actions.clone()));
+    let line = notes.line.iter().flat_map(|line| {
+        let who = line.who.iter().flat_map(|(_, who)| who).map(|choice| choice.action.clone());
+        who.chain([line.keep.clone(), line.away.clone()])
+    });
+    let openers = notes.openers.iter().map(|opener| opener.choice.action.clone());
+    openers.chain(line).chain(of_rows).chain(notes.undo.clone()).collect()
 }
 
 /// The names of all that a person can do.
@@ -115,8 +138,16 @@ pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
             };
             agenda.rows.iter().flat_map(row).collect()
         }
-        _ => Vec::new(),
+        _ => {
+            let line = notes(view).and_then(|notes| notes.line.as_ref());
+            let fields = line.iter().flat_map(|line| &line.fields);
+            fields.map(|(name, field)| (field.clone(), of_line(*name))).collect()
+        }
     }
+}
+
+fn of_line(name: NoteField) -> Typing {
+    Rc::new(move |typed| Event::NoteTyped(name, typed))
 }
 
 fn of_form(name: Field) -> Typing {
@@ -133,6 +164,14 @@ pub fn lasting(view: &View) -> View {
         ScreenView::Form(form) => {
             let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
             ScreenView::Form(Box::new(FormView { fields: first, rest, ..(**form).clone() }))
+        }
+        ScreenView::Run(run) => {
+            let notes = NotesView { undo: None, ..run.notes.clone() };
+            ScreenView::Run(Box::new(RunView { notes, ..(**run).clone() }))
+        }
+        ScreenView::Over(over) => {
+            let notes = NotesView { undo: None, ..over.notes.clone() };
+            ScreenView::Over(Box::new(OverView { notes, ..(**over).clone() }))
         }
         ScreenView::Agenda(agenda) => ScreenView::Agenda(Box::new(AgendaView {
             undo: agenda.done.clone(),

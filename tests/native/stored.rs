@@ -179,7 +179,7 @@ fn full_desk() -> Desk {
         own_name: "Maria".into(),
         defaults_open: true,
     };
-    Desk { screen: Screen::Plan(draft), seen: Some(at(3)) }
+    Desk { screen: Screen::Plan(draft), seen: Some(at(3)), line: None }
 }
 
 fn full_pair() -> Register<Record> {

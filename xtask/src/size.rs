@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The most bytes of the first load, brotli 11.
-pub const BUDGET: u64 = 110_000;
+pub const BUDGET: u64 = 125_000;
 
 /// One file of the build; sizes in bytes.
 struct File {

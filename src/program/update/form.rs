@@ -4,6 +4,7 @@ use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::desk::{Draft, Screen};
 use crate::domain::fit::fit;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::note::Notes;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
 use crate::domain::session::{Course, ManagerHalf, Plan, Session};
@@ -172,7 +173,7 @@ fn plan(model: &mut Model, checked: Checked) -> Option<SessionId> {
         agenda,
     };
     let id = model.ids.session();
-    let half = ManagerHalf { plan, course: Course::Planned };
+    let half = ManagerHalf { plan, course: Course::Planned, notes: Notes::default() };
     let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
     model.sessions.insert(id, Kept::new(session));
     Some(id)

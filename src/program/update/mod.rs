@@ -6,6 +6,7 @@ mod clock;
 mod form;
 mod keep;
 mod list;
+mod note;
 
 pub use clock::can_skip;
 
@@ -46,7 +47,7 @@ enum Saving {
 impl Saving {
     fn of(event: &Event) -> Self {
         match event {
-            Event::FieldTyped(..) | Event::ItemTyped(..) => Self::Soon,
+            Event::FieldTyped(..) | Event::ItemTyped(..) | Event::NoteTyped(..) => Self::Soon,
             Event::Settled(..) => Self::Settled,
             _ => Self::Now,
         }
@@ -59,6 +60,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::Pressed(press) => pressed(model, now, press, effects),
         Event::FieldTyped(field, typed) => form::typed(model, field, typed),
         Event::ItemTyped(item, field, typed) => agenda::typed(model, item, field, typed),
+        Event::NoteTyped(field, typed) => note::typed(model, field, typed),
         Event::FieldLeft => agenda::leave_field(model),
         // The entry was made above, as for every event.
         Event::ClockSetBack { .. } => {}
@@ -74,6 +76,8 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
 fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     match press {
         Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
+        // What stands in the open line is kept, or what was typed would be gone without a word.
+        Press::HomeOpened | Press::NextPlanned(..) if !note::keep(model, now, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::SessionOpened(id) => list::open_session(model, now, id, effects),
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
@@ -100,6 +104,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::Extended(by) => clock::extend(model, now, by),
         Press::Ended => clock::end(model, now, effects),
         Press::ClockUndone => clock::undo(model, now, effects),
+        Press::Note(press) => note::pressed(model, now, press, effects),
         Press::StayedAnswered => clock::answer_stayed(model, now),
         Press::GapAnswered(cause) => clock::answer_gap(model, now, cause),
         Press::EndMoved(by) => clock::move_end(model, now, by),

@@ -1,5 +1,6 @@
 //! What lies open on the device, in version 1.
 
+use super::note::{read_line, write_line};
 use crate::domain::desk::{Desk, Draft, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::time::Instant;
@@ -21,6 +22,9 @@ impl Stored for Desk {
             if let Some(seen) = self.seen {
                 out.at("seen").number(seen.0);
             }
+            if let Some(line) = &self.line {
+                write_line(line, out.at("line"));
+            }
         });
     }
 
@@ -28,7 +32,8 @@ impl Stored for Desk {
         faults.object(data, "desk", |fields| {
             let screen = read_screen(fields.field("screen"), faults);
             let seen = fields.maybe("seen").map(|seen| Instant(faults.whole(seen, "seen")));
-            Some(Self { screen, seen })
+            let line = fields.maybe("line").and_then(|line| read_line(line, faults));
+            Some(Self { screen, seen, line })
         })
     }
 }

@@ -3,6 +3,7 @@
 //! The parts are read by functions that are never inlined: many small ones that look alike take
 //! less of the download than one large one.
 
+use super::note::{read_notes, write_notes};
 use super::{read_phrase, read_register, read_wording, write_register, write_wording};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::id::{PairId, SessionId};
@@ -40,7 +41,8 @@ impl Stored for Session {
     }
 }
 
-/// The manager's half; `clock` is there once the session began.
+/// The manager's half; `clock` is there once the session began, `notes` and
+/// `statuses` once something was written down.
 fn write_manager(half: &ManagerHalf, out: &mut Writer) {
     out.object(|out| {
         let plan = &half.plan;
@@ -57,6 +59,7 @@ fn write_manager(half: &ManagerHalf, out: &mut Writer) {
         if let Course::Begun { baseline, log } = &half.course {
             write_clock(baseline, log, out.at("clock"));
         }
+        write_notes(&half.notes, out);
     });
 }
 
@@ -72,12 +75,14 @@ fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
         let agenda = faults.want(Agenda::new(items).ok(), "agenda");
         let place = fields.maybe_text("place");
         let course = fields.maybe("clock").map_or(Course::Planned, |clock| read_clock(clock, faults));
+        let notes = read_notes(fields, faults);
         let (Some(coaching_type), Some(schedule), Some(agenda)) = (coaching_type, schedule, agenda) else {
             return None;
         };
         Some(ManagerHalf {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
             course,
+            notes,
         })
     })
 }
