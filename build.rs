@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     "layers",
     "tokens",
     "base",
@@ -19,6 +19,7 @@ const PARTS: [&str; 14] = [
     "parts/timer",
     "parts/over",
     "parts/note",
+    "parts/summary",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

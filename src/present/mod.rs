@@ -14,6 +14,7 @@ pub mod over;
 pub mod planned;
 pub mod rail;
 pub mod run;
+pub mod summary;
 
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
@@ -222,6 +223,7 @@ pub fn focus_id(focus: Focus) -> String {
     match focus {
         Focus::Heading => "heading".into(),
         Focus::Items => "items".into(),
+        Focus::Summary => "summary-text".into(),
         Focus::Notes => "notes".into(),
         Focus::Line => note::field_id(NoteField::Words).into(),
         Focus::Opener(Kind::Promise) => "write-promise".into(),

@@ -15,9 +15,9 @@ use crate::program::effect::Focus;
 use crate::program::event::{NoteField, NotePress, Press};
 use crate::program::model::Undo;
 use crate::program::promise::{self, Earlier};
-use crate::text::Words;
 use crate::text::intl::Names;
 use crate::text::message::Message;
+use crate::text::{Voice, Words};
 
 /// What is written down.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub struct NotesView {
     /// The name of the whole.
     pub name: Words,
     /// What can be written down.
-    pub openers: Vec<Opener>,
+    pub openers: Vec<Choice>,
     /// The line, while it is open.
     pub line: Option<LineView>,
     /// What there is, list by list.
@@ -34,31 +34,26 @@ pub struct NotesView {
     pub undo: Option<Action>,
 }
 
-/// A button that opens the line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opener {
-    /// Its id in the markup.
-    pub id: String,
-    /// The key that does the same.
-    pub key: &'static str,
-    /// What it brings about, and whether it has.
-    pub choice: Choice,
-}
-
-/// Something that a person can choose, and choose again to take it back.
+/// Something that can be done with a note; of what can be chosen, the same once more takes it back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// What it brings about.
     pub action: Action,
-    /// Whether it is chosen.
-    pub is_on: bool,
+    /// Whether it is chosen, where it can be.
+    pub is_on: Option<bool>,
+    /// Its id in the markup, where the keyboard can be sent to it.
+    pub id: Option<String>,
+    /// The key that does the same.
+    pub key: Option<&'static str>,
 }
 
 /// The line in which something is written down.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
-    /// Who: the question, and who there is. Nobody has written a note for both.
-    pub who: Option<(Words, Vec<Choice>)>,
+    /// Who is asked for.
+    pub ask: Words,
+    /// Who there is; nobody where the note is for both.
+    pub who: Vec<Choice>,
     /// What, and once that is there, the rest.
     pub fields: Vec<(NoteField, FieldView)>,
     /// Keeps it.
@@ -85,12 +80,8 @@ pub struct NoteRow {
     pub words: Words,
     /// What else there is to it.
     pub more: Option<Words>,
-    /// What can be said of it.
+    /// What can be said of it, and done with it.
     pub choices: Vec<Choice>,
-    /// Changes it, and takes it out.
-    pub actions: Vec<Action>,
-    /// The id in the markup of the button that changes it.
-    pub id: String,
 }
 
 /// The session's own notes, with what earlier ones left for that item. On the last item, and once it
@@ -98,107 +89,133 @@ pub struct NoteRow {
 pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let voice = known.voice;
     let line = known.model.desk.line.as_ref().filter(|line| line.is_open);
-    let is_full = known.half.notes.free().is_none();
-    let opener = |(kind, key, label): (Kind, &'static str, Message<'static>)| {
-        let label = voice.say(&label);
-        let name = Message::WithKey { label: &label, key };
-        let action = Action {
-            label: label.clone(),
-            name: Some(voice.say(&name)),
-            press: Press::Note(NotePress::Opened(kind)),
-            is_off: false,
-        };
-        let is_on = line.is_some_and(|line| line.kind == kind);
-        Opener {
-            id: focus_id(Focus::Opener(kind)),
-            key,
-            choice: Choice { action: action.only_if(!is_full || line.is_some()), is_on },
-        }
-    };
-    let openers = [
+    let has_room = line.is_some() || known.half.notes.free().is_some();
+    let mut openers = Vec::new();
+    for (kind, key, label) in [
         (Kind::Promise, "p", Message::WritePromise),
         (Kind::Parked, "k", Message::WriteParked),
         (Kind::Shared, "n", Message::WriteNote),
-    ];
-    let mut lists = item.map(|item| left(known, item)).unwrap_or_default();
-    let mut promised = Vec::new();
-    for party in [Party::Seller, Party::Manager] {
-        promised.extend(rows(known, Kind::Promise, is_last).filter(|(by, _)| *by == Some(party)));
-    }
-    let promised = promised.into_iter().map(|(_, row)| row).collect();
-    let other = |kind| rows(known, kind, is_last).map(|(_, row)| row).collect();
-    for (heading, rows) in [
-        (Message::Promises, promised),
-        (Message::Parked, other(Kind::Parked)),
-        (Message::Notes, other(Kind::Shared)),
     ] {
-        lists.extend(list(known, &heading, rows));
+        let is_on = line.is_some_and(|line| line.kind == kind);
+        let mut opener = choice(known, voice.say(&label), None, NotePress::Opened(kind), Some(is_on));
+        opener.action.is_off = !has_room;
+        opener.id = Some(focus_id(Focus::Opener(kind)));
+        opener.key = Some(key);
+        openers.push(opener);
+    }
+    let mut lists = Vec::new();
+    if let Some(item) = item {
+        left(known, item, &mut lists);
+    }
+    for (kind, heading) in
+        [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)]
+    {
+        let mut rows = Vec::new();
+        // Who was coached is heard first.
+        for by in [Some(Party::Seller), Some(Party::Manager), None] {
+            for note in known.half.notes.all.iter().filter(|note| note.kind() == kind && note.by() == by) {
+                rows.push(row(known, note, is_last));
+            }
+        }
+        list(known, &mut lists, &heading, rows);
     }
     let undo = matches!(known.model.undo.last(), Some(Undo::Note { .. }));
     NotesView {
         name: voice.say(&Message::WriteDown),
-        openers: openers.map(opener).to_vec(),
+        openers,
         line: line.map(|line| self::line(known, line)),
         lists,
         undo: undo.then(|| Action::new(voice, &Message::UndoNote, Press::Undone)),
     }
 }
 
-fn list(known: &Known<'_>, heading: &Message<'_>, rows: Vec<NoteRow>) -> Option<NoteList> {
-    (!rows.is_empty()).then(|| NoteList { heading: known.voice.say(heading), rows })
+/// Puts what was gathered into a list, unless there is nothing.
+#[inline(never)]
+fn list(known: &Known<'_>, lists: &mut Vec<NoteList>, heading: &Message<'_>, rows: Vec<NoteRow>) {
+    if !rows.is_empty() {
+        lists.push(NoteList { heading: known.voice.say(heading), rows });
+    }
+}
+
+/// Something that can be done; to a screen reader it also says with what.
+#[inline(never)]
+fn choice(
+    known: &Known<'_>,
+    label: Words,
+    with: Option<&str>,
+    press: NotePress,
+    is_on: Option<bool>,
+) -> Choice {
+    let name = with.map(|words| known.voice.say(&Message::Labelled { label: &label, words }));
+    let action = Action { label, name, press: Press::Note(press), is_off: false };
+    Choice { action, is_on, id: None, key: None }
+}
+
+/// What it takes to speak of what the two wrote.
+pub(super) struct Two<'a> {
+    pub voice: &'a Voice,
+    pub seller: &'a str,
+    pub manager: Option<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn names(&'a self) -> Two<'a> {
+        Two { voice: self.voice, seller: &self.seller, manager: self.manager }
+    }
 }
 
 /// Who that is.
-pub(super) fn party(known: &Known<'_>, party: Party) -> Words {
+fn party(names: &Two<'_>, party: Party) -> Words {
     match party {
-        Party::Seller => known.seller.clone(),
-        Party::Manager => known.manager.map_or_else(|| known.voice.say(&Message::You), Words::from),
+        Party::Seller => names.seller.into(),
+        Party::Manager => names.manager.map_or_else(|| names.voice.say(&Message::You), Words::from),
     }
 }
 
 fn line(known: &Known<'_>, line: &Line) -> LineView {
     let voice = known.voice;
-    let (who, ask) = match line.kind {
-        Kind::Promise => (Some(Message::WhoPromises), Message::PromiseLabel),
-        Kind::Parked => (Some(Message::WhoRaised), Message::ParkLabel),
-        Kind::Shared => (None, Message::NoteLabel),
+    let (ask, label) = match line.kind {
+        Kind::Promise => (Message::WhoPromises, Message::PromiseLabel),
+        Kind::Parked => (Message::WhoRaised, Message::ParkLabel),
+        Kind::Shared => (Message::WriteNote, Message::NoteLabel),
     };
-    let choice = |of: Party| Choice {
-        action: Action {
-            label: party(known, of),
-            name: None,
-            press: Press::Note(NotePress::PartyChosen(of)),
-            is_off: false,
-        },
-        is_on: line.by == Some(of),
-    };
-    let field = |field: NoteField, label: &Message<'_>, typed: &str| {
-        let complaint = match Text::optional(typed) {
-            Err(TextError::TooLong { found }) => Some(too_long(voice, found)),
-            _ => None,
-        };
-        let view = FieldView {
-            id: field_id(field).into(),
-            label: voice.say(label),
-            value: typed.into(),
-            kind: FieldKind::Text(Vec::new()),
-            hint: None,
-            complaint,
-        };
-        (field, view)
-    };
-    let mut fields = vec![field(NoteField::Words, &ask, &line.words)];
+    let mut who = Vec::new();
+    if line.kind != Kind::Shared {
+        for of in [Party::Seller, Party::Manager] {
+            let is_on = Some(line.by == Some(of));
+            who.push(choice(known, party(&known.names(), of), None, NotePress::PartyChosen(of), is_on));
+        }
+    }
+    let mut fields = vec![field(known, NoteField::Words, &label, &line.words)];
     // First what, and then what goes with it.
     if line.kind == Kind::Promise && !line.words.is_empty() {
-        fields.push(field(NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
-        fields.push(field(NoteField::When, &Message::WhenLabel, &line.when));
+        fields.push(field(known, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
+        fields.push(field(known, NoteField::When, &Message::WhenLabel, &line.when));
     }
     LineView {
-        who: who.map(|who| (voice.say(&who), [Party::Seller, Party::Manager].map(choice).to_vec())),
+        ask: voice.say(&ask),
+        who,
         fields,
         keep: Action::new(voice, &Message::Keep, Press::Note(NotePress::Kept)),
         away: Action::new(voice, &Message::Cancel, Press::Note(NotePress::PutAway)),
     }
+}
+
+#[inline(never)]
+fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> (NoteField, FieldView) {
+    let complaint = match Text::optional(typed) {
+        Err(TextError::TooLong { found }) => Some(too_long(known.voice, found)),
+        _ => None,
+    };
+    let view = FieldView {
+        id: field_id(field).into(),
+        label: known.voice.say(label),
+        value: typed.into(),
+        kind: FieldKind::Text(Vec::new()),
+        hint: None,
+        complaint,
+    };
+    (field, view)
 }
 
 /// The id in the markup of a field of the line.
@@ -210,70 +227,68 @@ pub(super) fn field_id(field: NoteField) -> &'static str {
     }
 }
 
-/// The notes of a kind and whose each is; on the last item with what is to be said of each.
-fn rows<'a>(
-    known: &'a Known<'_>,
-    kind: Kind,
-    is_last: bool,
-) -> impl Iterator<Item = (Option<Party>, NoteRow)> + 'a {
-    let notes = known.half.notes.all.iter().filter(move |note| note.kind() == kind);
-    notes.map(move |note| (note.by(), row(known, note, is_last)))
-}
-
+/// A note; on the last item with what is to be said of it.
 fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
-    let words = note.words.as_str();
-    let press = Press::Note;
-    let action = |label: Message<'_>, does: NotePress| named(known, &label, words, press(does));
-    let choices = match &note.detail {
-        _ if !is_last => Vec::new(),
-        Detail::Promise { is_confirmed, .. } => {
-            let label = if *is_confirmed { Message::Confirmed } else { Message::Confirm };
-            vec![Choice { action: action(label, NotePress::Confirmed(note.id)), is_on: *is_confirmed }]
-        }
-        Detail::Parked { place, .. } => {
-            let choice = |to: Place| Choice {
-                action: action(place_words(to), NotePress::Placed(note.id, to)),
-                is_on: *place == Some(to),
-            };
-            [Place::NextTime, Place::Elsewhere, Place::Dropped].map(choice).to_vec()
-        }
-        Detail::Shared => Vec::new(),
+    let mut choices = Vec::new();
+    let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
+        choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));
     };
+    match &note.detail {
+        Detail::Promise { is_confirmed, .. } if is_last => {
+            let label = if *is_confirmed { Message::Confirmed } else { Message::Confirm };
+            offer(&label, NotePress::Confirmed(note.id), Some(*is_confirmed));
+        }
+        Detail::Parked { place, .. } if is_last => {
+            for to in [Place::NextTime, Place::Elsewhere, Place::Dropped] {
+                offer(&place_words(to), NotePress::Placed(note.id, to), Some(*place == Some(to)));
+            }
+        }
+        _ => {}
+    }
+    let changes = choices.len();
+    let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
+        choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));
+    };
+    offer(&Message::DefaultsChange, NotePress::Reopened(note.id), None);
+    offer(&Message::RemoveShort, NotePress::Removed(note.id), None);
+    if let Some(change) = choices.get_mut(changes) {
+        change.id = Some(focus_id(Focus::Note(note.id)));
+    }
     NoteRow {
         key: note.id.0.to_string(),
-        words: said(known, note),
-        more: more(known, note),
+        words: said(&known.names(), note),
+        more: more(&known.names(), note, ""),
         choices,
-        actions: vec![
-            action(Message::DefaultsChange, NotePress::Reopened(note.id)),
-            action(Message::RemoveShort, NotePress::Removed(note.id)),
-        ],
-        id: focus_id(Focus::Note(note.id)),
     }
-}
-
-/// An action on a note: what stands on it, and to a screen reader also which note.
-fn named(known: &Known<'_>, label: &Message<'_>, words: &str, press: Press) -> Action {
-    let label = known.voice.say(label);
-    let name = known.voice.say(&Message::About { label: &label, words });
-    Action { label, name: Some(name), press, is_off: false }
 }
 
 /// The words of a note, with the name of whose they are.
-pub(super) fn said(known: &Known<'_>, note: &Note) -> Words {
-    let words = note.words.as_str();
+pub(super) fn said(names: &Two<'_>, note: &Note) -> Words {
     match note.by() {
-        Some(by) => known.voice.say(&Message::SaidBy { name: &party(known, by), words }),
-        None => words.into(),
+        Some(by) => labelled(names, &party(names, by), &note.words),
+        None => note.words.as_str().into(),
     }
 }
 
-/// The first step and the time of a promise.
-pub(super) fn more(known: &Known<'_>, note: &Note) -> Option<Words> {
-    let Detail::Promise { first_step, when, .. } = &note.detail else { return None };
-    let (first_step, when) = (first_step.as_ref().map(Text::as_str), when.as_ref().map(Text::as_str));
-    let message = Message::PromiseMore { first_step, when };
-    (first_step.is_some() || when.is_some()).then(|| known.voice.say(&message))
+fn labelled(names: &Two<'_>, label: &str, words: &Text) -> Words {
+    names.voice.say(&Message::Labelled { label, words: words.as_str() })
+}
+
+/// The first step and the time of a promise, behind what comes `before` them.
+#[inline(never)]
+pub(super) fn more(names: &Two<'_>, note: &Note, before: &str) -> Option<Words> {
+    let mut more = before.to_owned();
+    if let Detail::Promise { first_step, when, .. } = &note.detail {
+        for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
+            if let Some(text) = text {
+                if !more.is_empty() {
+                    more.push_str(" · ");
+                }
+                more.push_str(&labelled(names, &names.voice.say(&label), text));
+            }
+        }
+    }
+    (!more.is_empty()).then(|| more.into())
 }
 
 /// Where something parked goes.
@@ -288,55 +303,47 @@ pub(super) fn place_words(place: Place) -> Message<'static> {
 /// What earlier sessions left for that item: promises at the one that looks back, the manager's
 /// first, and at the opening what was parked for this time. Where no item looks back, the opening
 /// does.
-fn left(known: &Known<'_>, item: &Item) -> Vec<NoteList> {
+fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     let looks_back = |item: &Item| item.role == Role::LookBack;
     let opens = item.role == Role::Open;
-    let mut lists = Vec::new();
     if looks_back(item) || (opens && !known.half.plan.agenda.items().iter().any(looks_back)) {
         let open = promise::open(known.model, Some(known.id));
         let mut rows = Vec::new();
         for party in [Party::Manager, Party::Seller] {
-            let mine = open.iter().filter(|earlier| earlier.note.by() == Some(party));
-            rows.extend(mine.map(|earlier| earlier_row(known, earlier)));
+            for earlier in open.iter().filter(|earlier| earlier.note.by() == Some(party)) {
+                rows.push(earlier_row(known, earlier));
+            }
         }
-        lists.extend(list(known, &Message::PromisedBefore, rows));
+        list(known, lists, &Message::PromisedBefore, rows);
     }
     if opens {
-        let parked = promise::parked_for(known.model, known.id);
-        let rows = parked.iter().map(|earlier| earlier_row(known, earlier)).collect();
-        lists.extend(list(known, &Message::ParkedBefore, rows));
+        let mut rows = Vec::new();
+        for earlier in &promise::parked_for(known.model, known.id) {
+            rows.push(earlier_row(known, earlier));
+        }
+        list(known, lists, &Message::ParkedBefore, rows);
     }
-    lists
 }
 
+#[inline(never)]
 fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>) -> NoteRow {
     let (voice, note) = (known.voice, earlier.note);
     let said_now = known.half.notes.answer(earlier.session, note.id);
-    let choice = |(answer, label): (Answer, Message<'_>)| Choice {
-        action: named(
-            known,
-            &label,
-            note.words.as_str(),
-            Press::Note(NotePress::Answered(earlier.session, note.id, answer)),
-        ),
-        is_on: said_now == Some(answer),
-    };
-    let answers = [
-        (Answer::Done, Message::AnswerDone),
-        (Answer::NotYet, Message::AnswerNotYet),
-        (Answer::Dropped, Message::DropIt),
-    ];
-    let is_promise = note.kind() == Kind::Promise;
-    let choices = if is_promise { answers.map(choice).to_vec() } else { Vec::new() };
+    let mut choices = Vec::new();
+    if note.kind() == Kind::Promise {
+        for (answer, label) in [
+            (Answer::Done, Message::StandingDone),
+            (Answer::NotYet, Message::AnswerNotYet),
+            (Answer::Dropped, Message::DropIt),
+        ] {
+            let press = NotePress::Answered(earlier.session, note.id, answer);
+            let is_on = Some(said_now == Some(answer));
+            choices.push(choice(known, voice.say(&label), Some(note.words.as_str()), press, is_on));
+        }
+    }
     let local = voice.local(earlier.began, &known.model.zone);
     let day = local.map(|local| date(voice, local, known.now, Names::Short)).unwrap_or_default();
-    let more = voice.say(&Message::SaidOn { more: more(known, note).as_deref(), day: &day });
-    NoteRow {
-        key: format!("{}-{}", earlier.session, note.id.0),
-        words: said(known, note),
-        more: Some(more),
-        choices,
-        actions: Vec::new(),
-        id: String::new(),
-    }
+    let said = voice.say(&Message::SaidOn { day: &day });
+    let key = format!("{}-{}", earlier.session, note.id.0);
+    NoteRow { key, words: said(&known.names(), note), more: more(&known.names(), note, &said), choices }
 }

@@ -4,14 +4,15 @@ use super::head::{HeadView, date, head};
 use super::note::{NotesView, notes};
 use super::planned::concurrent;
 use super::run::undo;
+use super::summary::{SummaryView, summary};
 use super::{Action, Known, Notice};
 use crate::domain::session::Course;
-use crate::domain::time::total;
+use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::intl::Names;
 use crate::text::message::Message;
-use crate::timer::reading::{ItemReading, Reading, Standing};
+use crate::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
 
 /// A session that is over.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,8 @@ pub struct OverView {
     pub sum: OverRow,
     /// What was written down.
     pub notes: NotesView,
+    /// The summary for both.
+    pub summary: SummaryView,
     /// Plans the next one.
     pub next: Action,
     /// What else can be done.
@@ -53,14 +56,10 @@ pub struct OverRow {
 
 /// That session.
 pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
-    let (voice, zone) = (known.voice, &known.model.zone);
+    let voice = known.voice;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = reading.spent().rounded_minutes();
-    let began = reading.started.unwrap_or(reading.expected_finish);
-    let local = voice.local(began, zone).unwrap_or(known.half.plan.schedule.local);
-    let day = date(voice, local, known.now, Names::Full);
-    let until = voice.time_at(reading.expected_finish, zone);
-    let when = Message::OverWhen { date: &day, from: &voice.time(local), to: &until };
+    let when = when(known, reading);
     let log = match &known.half.course {
         Course::Begun { log, .. } => Some(log),
         Course::Planned => None,
@@ -70,7 +69,8 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     others.push(Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)));
     OverView {
         head: head(known),
-        when: voice.say(&when),
+        summary: summary(known, reading, &when),
+        when,
         lead: (voice.say(&Message::OverLead { spent, planned }), voice.say(&Message::OverLeadNext)),
         caption: voice.say(&Message::TableCaption),
         columns: [Message::TableItem, Message::TablePlanned, Message::TableActual]
@@ -90,6 +90,22 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         others,
         concurrent: concurrent(known),
     }
+}
+
+/// When it was.
+pub(super) fn when(known: &Known<'_>, reading: &Reading) -> Words {
+    let (voice, zone) = (known.voice, &known.model.zone);
+    let began = reading.started.unwrap_or(reading.expected_finish);
+    let local = voice.local(began, zone).unwrap_or(known.half.plan.schedule.local);
+    let day = date(voice, local, known.now, Names::Full);
+    let until = voice.time_at(reading.expected_finish, zone);
+    voice.say(&Message::OverWhen { date: &day, from: &voice.time(local), to: &until })
+}
+
+/// What the clock of a session that is over shows.
+pub(super) fn ended(known: &Known<'_>, now: Instant) -> Option<Reading> {
+    let Course::Begun { baseline, log } = &known.half.course else { return None };
+    Some(reading(baseline, log, now)).filter(|reading| reading.phase == Phase::Ended)
 }
 
 fn row(known: &Known<'_>, item: &ItemReading) -> OverRow {

@@ -49,6 +49,8 @@ pub enum Focus {
     Note(NoteId),
     /// To the notes, when the one that had the focus is gone.
     Notes,
+    /// To the text of the summary, all of it selected.
+    Summary,
     /// To the list of items, when the item that had the focus is gone.
     Items,
 }
@@ -73,6 +75,10 @@ pub enum Effect {
     Wake(Option<Instant>),
     /// Move the focus once the screen is drawn.
     MoveFocus(Focus),
+    /// Copy the summary of the session that lies open, and tell whether that went.
+    CopySummary,
+    /// Offer the summary of the session that lies open as a file.
+    OfferSummary,
     /// Offer a file with all records in storage, these on top.
     OfferFile(LiteMap<String, String>),
 }

@@ -138,6 +138,8 @@ pub enum Event {
     Settled(Box<Settled>),
     /// Another window wrote a record, or removed it.
     ChangedElsewhere(Box<Changed>),
+    /// The browser copied the summary, or refused.
+    CopySettled(bool),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
 }
@@ -194,6 +196,12 @@ pub enum Press {
     ClockUndone,
     /// The person did something to what is written down.
     Note(NotePress),
+    /// The person wants to read the summary, or no longer.
+    SummaryRead,
+    /// The person wants the summary copied.
+    SummaryCopied,
+    /// The person wants the summary as a file.
+    SummarySaved,
     /// Asked about time that passed unseen, the person said: we were there.
     StayedAnswered,
     /// Asked about time that passed unseen, the person said that it is not to be counted, and why.

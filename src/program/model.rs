@@ -130,6 +130,20 @@ pub struct Question {
     pub end: Instant,
 }
 
+/// What is to be seen of the summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Summary {
+    /// Nothing of it.
+    #[default]
+    Closed,
+    /// All of it.
+    Open,
+    /// That it was copied.
+    Copied,
+    /// That the browser did not copy it, and the text.
+    Refused,
+}
+
 /// All that the program knows.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -157,6 +171,8 @@ pub struct Model {
     pub undo: Vec<Undo>,
     /// What there is to ask about the clock.
     pub question: Option<Question>,
+    /// What is to be seen of the summary.
+    pub summary: Summary,
     /// How storage is doing.
     pub health: Health,
     /// When the page was last known to be awake before the last question was answered, in case that
@@ -183,6 +199,7 @@ impl Model {
             misfit: None,
             undo: Vec::new(),
             question: None,
+            summary: Summary::Closed,
             health: Health::default(),
             seen_before_answer: None,
         }
@@ -266,6 +283,7 @@ impl Model {
         self.misfit = None;
         self.undo.clear();
         self.question = None;
+        self.summary = Summary::Closed;
         self.desk.line = None;
         self.desk.screen = screen;
         self.desk_unsaved = true;

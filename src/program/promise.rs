@@ -68,9 +68,11 @@ fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
         if mine.is_some_and(|(own, until)| pair != own || began >= until) {
             continue;
         }
-        let place = found.iter().position(|later| later.began > began).unwrap_or(found.len());
-        let notes = half.notes.all.iter().map(|note| Earlier { session: id, pair, began, note });
-        found.splice(place..place, notes);
+        let mut place = found.iter().position(|later| later.began > began).unwrap_or(found.len());
+        for note in &half.notes.all {
+            found.insert(place, Earlier { session: id, pair, began, note });
+            place = place.saturating_add(1);
+        }
     }
     found
 }

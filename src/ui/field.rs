@@ -21,6 +21,11 @@ pub(super) enum Label {
 /// beside it: the number fields are text fields with a number keyboard, since a browser empties
 /// what is no number.
 pub(super) fn field(field: &FieldView, read: Label, ontyped: impl Fn(String) + 'static) -> Html {
+    drawn(field, read, Box::new(ontyped))
+}
+
+/// The same, once in the program and not for each of those that take what was typed.
+fn drawn(field: &FieldView, read: Label, ontyped: Box<dyn Fn(String)>) -> Html {
     let FieldView { id, label, value, kind, hint, complaint } = field;
     let ontyped = move |event: Event| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {

@@ -21,6 +21,7 @@ mod planned;
 mod rail;
 mod root;
 mod run;
+mod summary;
 mod tag;
 
 use std::rc::Rc;

@@ -7,6 +7,7 @@ use super::button::{Loudness, button, buttons};
 use super::head::head;
 use super::note::{lists, with_keys, writing};
 use super::notice::notices;
+use super::summary::summary;
 use super::tag::{element, paragraph, tag, text};
 use crate::present::over::{OverRow, OverView};
 use crate::text::Words;
@@ -20,6 +21,7 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         writing(&view.notes, dispatch),
         lists(&view.notes, dispatch),
         table(view),
+        summary(&view.summary, dispatch),
         paragraph("question", &view.lead.1),
     ];
     let way_on = vec![

@@ -85,7 +85,9 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
         ScreenView::Over(over) => {
             let own = [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone());
-            own.chain(of_notes(&over.notes)).collect()
+            let summary = &over.summary;
+            let of_summary = [summary.read.action.clone()].into_iter().chain(summary.actions.clone());
+            own.chain(of_notes(&over.notes)).chain(of_summary).collect()
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
@@ -104,14 +106,10 @@ pub fn notes(view: &View) -> Option<&NotesView> {
 
 fn of_notes(notes: &NotesView) -> Vec<Action> {
     let rows = notes.lists.iter().flat_map(|list| &list.rows);
-    let of_rows = rows
-        .flat_map(|row| row.choices.iter().map(|choice| choice.action.clone()).chain(row.actions.clone()));
-    let line = notes.line.iter().flat_map(|line| {
-        let who = line.who.iter().flat_map(|(_, who)| who).map(|choice| choice.action.clone());
-        who.chain([line.keep.clone(), line.away.clone()])
-    });
-    let openers = notes.openers.iter().map(|opener| opener.choice.action.clone());
-    openers.chain(line).chain(of_rows).chain(notes.undo.clone()).collect()
+    let of_line = notes.line.iter().flat_map(|line| &line.who);
+    let choices = notes.openers.iter().chain(of_line).chain(rows.flat_map(|row| &row.choices));
+    let line = notes.line.iter().flat_map(|line| [line.keep.clone(), line.away.clone()]);
+    choices.map(|choice| choice.action.clone()).chain(line).chain(notes.undo.clone()).collect()
 }
 
 /// The names of all that a person can do.

@@ -5,6 +5,7 @@
 
 mod editing;
 mod listing;
+mod noting;
 mod planning;
 mod running;
 mod storage;

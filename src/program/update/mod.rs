@@ -10,9 +10,9 @@ mod note;
 
 pub use clock::can_skip;
 
-use super::effect::Effect;
+use super::effect::{Effect, Focus};
 use super::event::{Event, Press};
-use super::model::Model;
+use super::model::{Model, Summary};
 use crate::domain::time::Instant;
 
 /// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
@@ -69,6 +69,11 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::PageHidden => model.desk_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
+        Event::CopySettled(true) => model.summary = Summary::Copied,
+        Event::CopySettled(false) => {
+            model.summary = Summary::Refused;
+            effects.push(Effect::MoveFocus(Focus::Summary));
+        }
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
 }
@@ -104,6 +109,12 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::Extended(by) => clock::extend(model, now, by),
         Press::Ended => clock::end(model, now, effects),
         Press::ClockUndone => clock::undo(model, now, effects),
+        Press::SummaryRead => {
+            let is_open = model.summary == Summary::Open;
+            model.summary = if is_open { Summary::Closed } else { Summary::Open };
+        }
+        Press::SummaryCopied => effects.push(Effect::CopySummary),
+        Press::SummarySaved => effects.push(Effect::OfferSummary),
         Press::Note(press) => note::pressed(model, now, press, effects),
         Press::StayedAnswered => clock::answer_stayed(model, now),
         Press::GapAnswered(cause) => clock::answer_gap(model, now, cause),

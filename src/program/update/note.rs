@@ -4,7 +4,7 @@
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, Kind, Note, NoteId, Notes};
+use crate::domain::note::{Detail, Kind, Note, NoteId};
 use crate::domain::session::{Course, Party};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
@@ -137,8 +137,9 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return true };
     let changed = line.note;
     let Some(name) = changed.or_else(|| notes.free()) else { return true };
-    let item = notes.get(name).map_or_else(|| current(model, id, now), |before| before.item);
-    match written(line, name, item, notes) {
+    let before = notes.get(name);
+    let item = before.map_or_else(|| current(model, id, now), |before| before.item);
+    match written(line, name, item, before) {
         Ok(note) => {
             replace(model, id, name, Some(&note));
             model.desk.line = None;
@@ -163,34 +164,29 @@ fn current(model: &Model, id: SessionId, now: Instant) -> Option<ItemId> {
     }
 }
 
-/// What the line holds as a note of that name. What was confirmed or placed before it was changed is
-/// to be confirmed or placed again.
-fn written(line: &Line, id: NoteId, item: Option<ItemId>, notes: &Notes) -> Result<Note, TextError> {
-    let detail = match line.kind {
-        Kind::Promise => Detail::Promise {
-            by: line.by.unwrap_or(Party::Seller),
-            first_step: Text::optional(&line.first_step)?,
-            when: Text::optional(&line.when)?,
-            is_confirmed: false,
+/// The note that the line stands for: the one that it changes, or a new one during that item.
+fn written(line: &Line, id: NoteId, item: Option<ItemId>, before: Option<&Note>) -> Result<Note, TextError> {
+    let words = Text::parse(&line.words)?;
+    let party = line.by.unwrap_or(Party::Seller);
+    let detail = match before.filter(|before| before.kind() == line.kind) {
+        Some(before) => before.detail.clone(),
+        None => match line.kind {
+            Kind::Promise => Detail::Promise { by: party, first_step: None, when: None, is_confirmed: false },
+            Kind::Parked => Detail::Parked { by: None, place: None },
+            Kind::Shared => Detail::Shared,
         },
-        Kind::Parked => Detail::Parked { by: line.by, place: None },
-        Kind::Shared => Detail::Shared,
     };
-    let note = Note { id, item, words: Text::parse(&line.words)?, detail };
-    let same = notes.get(id).filter(|before| {
-        let mut bare = (*before).clone();
-        unsettle(&mut bare.detail);
-        bare == note
-    });
-    Ok(same.cloned().unwrap_or(note))
-}
-
-fn unsettle(detail: &mut Detail) {
-    match detail {
-        Detail::Promise { is_confirmed, .. } => *is_confirmed = false,
-        Detail::Parked { place, .. } => *place = None,
+    let mut note = Note { id, item, words, detail };
+    match &mut note.detail {
+        Detail::Promise { by, first_step, when, .. } => {
+            *by = party;
+            *first_step = Text::optional(&line.first_step)?;
+            *when = Text::optional(&line.when)?;
+        }
+        Detail::Parked { by, .. } => *by = line.by,
         Detail::Shared => {}
     }
+    Ok(note)
 }
 
 /// Confirms a promise, or says where something parked goes; the same once more takes it back.

@@ -12,55 +12,30 @@ use crate::wire::json::Json;
 use crate::wire::stored::fields::{Faults, Fields};
 use crate::wire::stored::write::Writer;
 
-fn party_word(party: Party) -> &'static str {
-    match party {
-        Party::Manager => "manager",
-        Party::Seller => "seller",
-    }
+const KINDS: [&str; 3] = ["promise", "parked", "note"];
+const PARTIES: [&str; 2] = ["manager", "seller"];
+const PLACES: [&str; 3] = ["next-time", "elsewhere", "dropped"];
+const ANSWERS: [&str; 3] = ["done", "not-yet", "dropped"];
+
+/// The word for the one of that place in its enumeration.
+fn word(words: &[&'static str], place: usize) -> &'static str {
+    words.get(place).copied().unwrap_or_default()
 }
 
-fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Promise => "promise",
-        Kind::Parked => "parked",
-        Kind::Shared => "note",
-    }
-}
-
-fn place_word(place: Place) -> &'static str {
-    match place {
-        Place::NextTime => "next-time",
-        Place::Elsewhere => "elsewhere",
-        Place::Dropped => "dropped",
-    }
-}
-
-fn answer_word(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Done => "done",
-        Answer::NotYet => "not-yet",
-        Answer::Dropped => "dropped",
-    }
-}
-
-/// The one of `all` whose word that is.
-fn known<T: Copy>(
-    word: &str,
-    name: &'static str,
-    all: &[T],
-    say: fn(T) -> &'static str,
-    faults: &Faults,
-) -> Option<T> {
-    faults.want(all.iter().copied().find(|one| say(*one) == word), name)
+/// The place of a word, which the enumeration then has at the same one.
+fn place_of(words: &[&'static str], value: &Json, name: &'static str, faults: &Faults) -> Option<usize> {
+    let word = faults.string(value, name);
+    faults.want(words.iter().position(|known| *known == word), name)
 }
 
 fn read_kind(fields: &mut Fields<'_>, faults: &Faults) -> Option<Kind> {
-    known(fields.string("kind"), "kind", &[Kind::Promise, Kind::Parked, Kind::Shared], kind_word, faults)
+    let place = place_of(&KINDS, fields.field("kind"), "kind", faults)?;
+    [Kind::Promise, Kind::Parked, Kind::Shared].get(place).copied()
 }
 
 fn read_by(fields: &mut Fields<'_>, faults: &Faults) -> Option<Party> {
-    let by = faults.string(fields.maybe("by")?, "by");
-    known(by, "by", &[Party::Manager, Party::Seller], party_word, faults)
+    let place = place_of(&PARTIES, fields.maybe("by")?, "by", faults)?;
+    [Party::Manager, Party::Seller].get(place).copied()
 }
 
 /// Both fields are left out where they hold nothing.
@@ -74,7 +49,7 @@ pub(super) fn write_notes(notes: &Notes, out: &mut Writer) {
                 out.list(|out| {
                     out.id(status.session.0);
                     out.number(status.note.0);
-                    out.text(answer_word(status.answer));
+                    out.text(word(&ANSWERS, status.answer as usize));
                 });
             }
         });
@@ -104,12 +79,12 @@ pub(super) fn read_notes(fields: &mut Fields<'_>, faults: &Faults) -> Notes {
 fn write_note(note: &Note, out: &mut Writer) {
     out.object(|out| {
         out.at("id").number(note.id.0);
-        out.at("kind").text(kind_word(note.kind()));
+        out.at("kind").text(word(&KINDS, note.kind() as usize));
         if let Some(item) = note.item {
             out.at("item").number(item.0);
         }
         if let Some(by) = note.by() {
-            out.at("by").text(party_word(by));
+            out.at("by").text(word(&PARTIES, by as usize));
         }
         out.at("words").text(note.words.as_str());
         match &note.detail {
@@ -118,7 +93,7 @@ fn write_note(note: &Note, out: &mut Writer) {
                 out.maybe_text("when", when.as_ref());
                 out.at("confirmed").truth(*is_confirmed);
             }
-            Detail::Parked { place: Some(place), .. } => out.at("place").text(place_word(*place)),
+            Detail::Parked { place: Some(place), .. } => out.at("place").text(word(&PLACES, *place as usize)),
             Detail::Parked { place: None, .. } | Detail::Shared => {}
         }
     });
@@ -136,9 +111,9 @@ fn read_note(data: &Json, faults: &Faults) -> Option<Note> {
                 by: faults.want(read_by(fields, faults), "by")?,
             },
             Kind::Parked => {
-                let place = fields.maybe("place").map(|place| faults.string(place, "place"));
+                let place = fields.maybe("place").and_then(|place| place_of(&PLACES, place, "place", faults));
                 let all = [Place::NextTime, Place::Elsewhere, Place::Dropped];
-                let place = place.and_then(|place| known(place, "place", &all, place_word, faults));
+                let place = place.and_then(|place| all.get(place).copied());
                 Detail::Parked { by: read_by(fields, faults), place }
             }
             Kind::Shared => Detail::Shared,
@@ -154,24 +129,23 @@ fn read_status(data: &Json, faults: &Faults) -> Option<Status> {
     let [session, note, answer] = faults.list(data, "statuses", 3) else {
         return faults.want(None, "statuses");
     };
-    let string = |value| faults.string(value, "statuses");
-    let all = [Answer::Done, Answer::NotYet, Answer::Dropped];
+    let place = place_of(&ANSWERS, answer, "statuses", faults)?;
     Some(Status {
-        session: SessionId(faults.id(string(session), "statuses")),
+        session: SessionId(faults.id(faults.string(session, "statuses"), "statuses")),
         note: NoteId(faults.small(note, "statuses")),
-        answer: known(string(answer), "statuses", &all, answer_word, faults)?,
+        answer: [Answer::Done, Answer::NotYet, Answer::Dropped].get(place).copied()?,
     })
 }
 
 /// The line that is being written, as it was typed.
 pub(super) fn write_line(line: &Line, out: &mut Writer) {
     out.object(|out| {
-        out.at("kind").text(kind_word(line.kind));
+        out.at("kind").text(word(&KINDS, line.kind as usize));
         if let Some(note) = line.note {
             out.at("note").number(note.0);
         }
         if let Some(by) = line.by {
-            out.at("by").text(party_word(by));
+            out.at("by").text(word(&PARTIES, by as usize));
         }
         out.at("words").text(&line.words);
         out.at("first_step").text(&line.first_step);
