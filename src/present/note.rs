@@ -343,7 +343,7 @@ fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>) -> NoteRow {
     }
     let local = voice.local(earlier.began, &known.model.zone);
     let day = local.map(|local| date(voice, local, known.now, Names::Short)).unwrap_or_default();
-    let said = voice.say(&Message::SaidOn { day: &day });
+    let from = voice.say(&Message::SaidOn { day: &day });
     let key = format!("{}-{}", earlier.session, note.id.0);
-    NoteRow { key, words: said(&known.names(), note), more: more(&known.names(), note, &said), choices }
+    NoteRow { key, words: said(&known.names(), note), more: more(&known.names(), note, &from), choices }
 }

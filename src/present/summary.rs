@@ -145,7 +145,7 @@ fn entry(names: &Two<'_>, note: &Note) -> Words {
 fn written(lines: &[SummaryLine], form: Form) -> String {
     let mut text = String::new();
     for line in lines {
-        if matches!(line.mark, Mark::Heading) {
+        if line.mark == Mark::Heading && !text.ends_with("\n\n") {
             text.push('\n');
         }
         text.push_str(match (line.mark, form) {

@@ -21,7 +21,10 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
             // A text area selects by a method of the same name.
             element.unchecked_ref::<HtmlInputElement>().select();
         }
-        element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
+        // What stands in the line is gone on with.
+        if focus != Focus::Line {
+            element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
+        }
     }
 }
 

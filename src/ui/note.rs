@@ -12,8 +12,12 @@ use super::tag::{element, hearing, keyed, tag, text, words};
 use crate::present::note::{Choice, LineView, NoteList, NoteRow, NotesView};
 use crate::program::event::{Event, NotePress, Press};
 
-/// The element, with the keys that open the line: alone, and while nobody types.
+/// The element, with the keys that open the line: alone, and while nobody types. Where it is open
+/// already, a letter beside its fields is a slip.
 pub(super) fn with_keys(tag: VTag, view: &NotesView, dispatch: &Dispatch) -> Html {
+    if view.line.is_some() {
+        return tag.into();
+    }
     let (openers, dispatch) = (view.openers.clone(), dispatch.clone());
     let pressed = move |event: DomEvent| {
         if event.target_dyn_into::<HtmlInputElement>().is_some() {
@@ -69,7 +73,9 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     let mut who = Vec::new();
     choices(&view.who, &mut who, dispatch);
     let who = tag!("div", "class" = "actions", "role" = "group", "aria-label" = words(&view.ask); who);
-    let mut children: Vec<Html> = vec![who.into()];
+    // Every child has a key: fields that come while somebody types would else take the place, and the
+    // focus, of the one that is typed into.
+    let mut children: Vec<Html> = vec![keyed(who, "who")];
     for (name, view) in &view.fields {
         let (name, dispatch) = (*name, dispatch.clone());
         let typed = move |typed| dispatch.send(Event::NoteTyped(name, typed));
@@ -77,11 +83,8 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     }
     let keep = tag!("button", "type" = "submit", "class" = "button", "part" = "button";
         vec![text(&view.keep.label)]);
-    children.push(element(
-        "div",
-        "actions",
-        vec![keep.into(), button(&view.away, Loudness::Quiet, dispatch)],
-    ));
+    let does = vec![keep.into(), button(&view.away, Loudness::Quiet, dispatch)];
+    children.push(keyed(tag!("div", "class" = "actions"; does), "does"));
     let form = tag!("form", "class" = "line", "novalidate" = "novalidate"; children);
     let form = hearing(form, || ListenerKind::onsubmit, kept);
     hearing(form, || ListenerKind::onkeydown, away).into()

@@ -1,7 +1,6 @@
 //! The summary of a session that is over: what can be done with it, and the paper it is printed on.
 
 use yew::Html;
-use yew::virtual_dom::VText;
 
 use super::Dispatch;
 use super::button::{Loudness, buttons};
@@ -15,9 +14,10 @@ pub(super) fn summary(view: &SummaryView, dispatch: &Dispatch) -> Html {
     let does = vec![choice(&view.read, dispatch), buttons(&view.actions, Loudness::Plain, dispatch)];
     let told = view.told.as_ref().map(|told| paragraph("", told));
     let by_hand = view.text.as_ref().map(|text| {
-        tag!("textarea", "id" = "summary-text", "readonly" = "", "rows" = "12", "aria-label" = words(&view.heading);
-            vec![VText::new(words(text)).into()])
-        .into()
+        let mut area = tag!("textarea", "id" = "summary-text", "readonly" = "", "rows" = "12",
+            "aria-label" = words(&view.heading); Vec::new());
+        area.set_value(words(text));
+        area.into()
     });
     let children = vec![
         tag!("h2", "id" = "summary-heading"; vec![text(&view.heading)]).into(),
