@@ -18,7 +18,11 @@ pub(super) fn with_keys(tag: VTag, view: &NotesView, dispatch: &Dispatch) -> Htm
     if view.line.is_some() {
         return tag.into();
     }
-    let (openers, dispatch) = (view.openers.clone(), dispatch.clone());
+    let dispatch = dispatch.clone();
+    let mut keys = Vec::new();
+    for opener in view.openers.iter().filter(|opener| !opener.action.is_off) {
+        keys.push((opener.key, opener.action.press));
+    }
     let pressed = move |event: DomEvent| {
         if event.target_dyn_into::<HtmlInputElement>().is_some() {
             return;
@@ -28,11 +32,10 @@ pub(super) fn with_keys(tag: VTag, view: &NotesView, dispatch: &Dispatch) -> Htm
             return;
         }
         let key = event.key();
-        let opener = openers.iter().find(|opener| opener.key == Some(key.as_str()));
-        if let Some(opener) = opener.filter(|opener| !opener.action.is_off) {
+        if let Some((_, press)) = keys.iter().find(|(own, _)| *own == Some(key.as_str())) {
             // Else the letter would be the first of what is written.
             event.prevent_default();
-            dispatch.send(opener.action.press);
+            dispatch.send(*press);
         }
     };
     hearing(tag, || ListenerKind::onkeydown, pressed).into()
@@ -93,7 +96,7 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
 fn list(list: &NoteList, dispatch: &Dispatch) -> Html {
     let rows = list.rows.iter().map(|row| self::row(row, dispatch)).collect();
     let children =
-        vec![element("h3", "", vec![text(&list.heading)]), tag!("ul", "role" = "list"; rows).into()];
+        vec![element("h2", "", vec![text(&list.heading)]), tag!("ul", "role" = "list"; rows).into()];
     keyed(tag!("div", "class" = "note-list"; children), &list.heading)
 }
 
