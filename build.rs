@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 17] = [
     "layers",
     "tokens",
     "base",
@@ -13,6 +13,7 @@ const PARTS: [&str; 15] = [
     "parts/notice",
     "parts/frame",
     "parts/home",
+    "parts/file",
     "parts/form",
     "parts/agenda",
     "parts/session",
@@ -20,6 +21,7 @@ const PARTS: [&str; 15] = [
     "parts/over",
     "parts/note",
     "parts/summary",
+    "parts/prepare",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

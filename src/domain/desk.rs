@@ -4,7 +4,9 @@
 
 use super::id::SessionId;
 use super::note::{Kind, NoteId};
+use super::preparation::Source;
 use super::session::Party;
+use super::text::Text;
 use super::time::Instant;
 
 /// The fields of the form that sets the stage, as they were typed.
@@ -18,6 +20,10 @@ pub struct Draft {
     pub date: String,
     /// The time, `HH:MM` once complete.
     pub time: String,
+    /// The name of the template; empty until the person chose one.
+    pub template: String,
+    /// Whether the template's agenda takes the place of one that the person edited.
+    pub renews_agenda: bool,
     /// How many minutes.
     pub minutes: String,
     /// The room, or the link of a meeting.
@@ -47,6 +53,34 @@ pub struct Line {
     pub is_open: bool,
 }
 
+/// A topic as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TopicDraft {
+    /// Its lasting name within the session.
+    pub id: u16,
+    /// What would help.
+    pub words: String,
+    /// How the seller will know that it helped.
+    pub worked_if: String,
+}
+
+/// What a party prepares, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preparing {
+    /// For which session.
+    pub session: SessionId,
+    /// Who prepares.
+    pub party: Party,
+    /// What would help most; of the seller alone, as are the next two.
+    pub topics: Vec<TopicDraft>,
+    /// What is known about it, and how.
+    pub evidence: Vec<(String, Source)>,
+    /// What is better left alone.
+    pub leave_alone: String,
+    /// What is for this party alone.
+    pub note: String,
+}
+
 /// Which screen is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -59,6 +93,10 @@ pub enum Screen {
     Session(SessionId),
     /// The agenda of a planned session, opened for editing.
     Agenda(SessionId),
+    /// The screen goes to that party, who says so before it goes on.
+    HandOver(SessionId, Party),
+    /// A party prepares.
+    Prepare(Preparing),
 }
 
 /// What lies open on this device.
@@ -70,4 +108,7 @@ pub struct Desk {
     pub seen: Option<Instant>,
     /// What is being written down in the session that is on the screen.
     pub line: Option<Line>,
+    /// The question that is shown, by the name under which it is kept once it was asked. Where there is
+    /// none, or it was asked meanwhile, the first one that was not asked is shown.
+    pub question: Option<Text>,
 }

@@ -8,6 +8,8 @@ pub mod fit;
 pub mod id;
 pub mod note;
 pub mod phrase;
+pub mod preparation;
+pub mod question;
 pub mod record;
 pub mod register;
 pub mod session;

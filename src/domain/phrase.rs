@@ -2,7 +2,7 @@
 //!
 //! Stored data and links name a phrase by its key, so a key is never changed or used again.
 
-use super::text::Text;
+use super::text::{Text, cut};
 
 macro_rules! phrases {
     ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
@@ -16,13 +16,8 @@ macro_rules! phrases {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// The name in stored data.
-            #[must_use]
-            pub fn key(self) -> &'static str {
-                match self {
-                    $(Self::$name => $key,)*
-                }
-            }
+            /// Their keys, a line each: as one text they take less of the download than as a table.
+            const KEYS: &'static str = concat!($($key, "\n",)*);
         }
     };
 }
@@ -30,6 +25,20 @@ macro_rules! phrases {
 phrases! {
     /// The coaching type of an opportunity that is still being understood.
     OpportunityEarly = "type.opportunity-early",
+    /// The coaching type of an opportunity that is to be decided.
+    OpportunityLate = "type.opportunity-late",
+    /// The coaching type of one call, before it or after it.
+    Call = "type.call",
+    /// What tells the two templates of that type apart.
+    CallWhich = "type.call.which",
+    /// The template for a call that is still to come.
+    CallBefore = "type.call-before",
+    /// The template for a call that has been made.
+    CallAfter = "type.call-after",
+    /// The coaching type of a customer that one works with over time.
+    Account = "type.account",
+    /// The coaching type of all that a seller looks after.
+    Territory = "type.territory",
     /// The item that opens each session.
     Open = "item.open",
     /// What the opening is for.
@@ -54,6 +63,62 @@ phrases! {
     EarlySecond = "early.second",
     /// What the second of two opportunities is gone through for.
     EarlySecondPurpose = "early.second.purpose",
+    /// The item that settles what a call is for, and with whom.
+    CallAim = "call.aim",
+    /// What that item is for.
+    CallAimPurpose = "call.aim.purpose",
+    /// The item that looks at the hardest moment of a call to come.
+    CallHard = "call.hard",
+    /// What that item is for.
+    CallHardPurpose = "call.hard.purpose",
+    /// The item that goes back to the minute of a call that mattered.
+    CallReplay = "call.replay",
+    /// What that item is for.
+    CallReplayPurpose = "call.replay.purpose",
+    /// The item that takes one moment of a call word for word.
+    CallMoment = "call.moment",
+    /// What that item is for.
+    CallMomentPurpose = "call.moment.purpose",
+    /// The item that says it once more.
+    CallAgain = "call.again",
+    /// What that item is for.
+    CallAgainPurpose = "call.again.purpose",
+    /// The item that says aloud what is to be said.
+    Rehearse = "item.rehearse",
+    /// What that item is for.
+    RehearsePurpose = "item.rehearse.purpose",
+    /// The item that looks for what could still stop a late opportunity.
+    LateStop = "late.stop",
+    /// What that item is for.
+    LateStopPurpose = "late.stop.purpose",
+    /// The item that goes through the steps up to the signature.
+    LateYes = "late.yes",
+    /// What that item is for.
+    LateYesPurpose = "late.yes.purpose",
+    /// The item of a short session about an account: both of the following in one.
+    AccountIssue = "account.issue",
+    /// What that item is for.
+    AccountIssuePurpose = "account.issue.purpose",
+    /// The item that asks how one stands with a customer.
+    AccountStanding = "account.standing",
+    /// What that item is for.
+    AccountStandingPurpose = "account.standing.purpose",
+    /// The item that chooses what to do next for a customer.
+    AccountMove = "account.move",
+    /// What that item is for.
+    AccountMovePurpose = "account.move.purpose",
+    /// The item of a short session about a territory: both of the following in one.
+    TerritoryIssue = "territory.issue",
+    /// What that item is for.
+    TerritoryIssuePurpose = "territory.issue.purpose",
+    /// The item that looks at where the time goes.
+    TerritoryEffort = "territory.effort",
+    /// What that item is for.
+    TerritoryEffortPurpose = "territory.effort.purpose",
+    /// The item that chooses what to do, and what to stop.
+    TerritoryChoices = "territory.choices",
+    /// What that item is for.
+    TerritoryChoicesPurpose = "territory.choices.purpose",
     /// The item in which both promise.
     Promise = "item.promise",
     /// What promising is for.
@@ -64,13 +129,79 @@ phrases! {
     ClosePurpose = "item.close.purpose",
     /// An item that the manager adds and has not named yet.
     NewItem = "item.new",
+    /// The manager's checklist, content: has read.
+    CheckRead = "check.read",
+    /// The manager's checklist, content: curious.
+    CheckCurious = "check.curious",
+    /// The manager's checklist, tone: asks before telling. The seller sees it.
+    CheckAsk = "check.ask",
+    /// The manager's checklist, tone: no forecast. The seller sees it.
+    CheckNoForecast = "check.no-forecast",
+    /// The manager's checklist, tone: what is said is for working on it. The seller sees it.
+    CheckForWork = "check.for-work",
+    /// The manager's checklist, structure: nothing disturbs.
+    CheckQuiet = "check.quiet",
+    /// The manager's checklist, structure: the own promise.
+    CheckOwnPromise = "check.own-promise",
+    /// The seller's checklist, content: the own pick.
+    CheckMyPick = "check.my-pick",
+    /// The seller's checklist, content: what is known and what guessed.
+    CheckKnowGuess = "check.know-guess",
+    /// The seller's checklist, tone: hard questions.
+    CheckHard = "check.hard",
+    /// The seller's checklist, structure: which help.
+    CheckHelp = "check.help",
+    /// The seller's checklist, structure: what to leave alone.
+    CheckLeave = "check.leave",
+    /// The manager's checklist for a call.
+    CheckCallManager = "check.call.manager",
+    /// The seller's checklist for a call.
+    CheckCallSeller = "check.call.seller",
+    /// The manager's checklist for an early opportunity.
+    CheckEarlyManager = "check.early.manager",
+    /// The seller's checklist for an early opportunity.
+    CheckEarlySeller = "check.early.seller",
+    /// The manager's checklist for a late opportunity.
+    CheckLateManager = "check.late.manager",
+    /// The seller's checklist for a late opportunity.
+    CheckLateSeller = "check.late.seller",
+    /// The manager's checklist for an account.
+    CheckAccountManager = "check.account.manager",
+    /// The seller's checklist for an account.
+    CheckAccountSeller = "check.account.seller",
+    /// The manager's checklist for a territory.
+    CheckTerritoryManager = "check.territory.manager",
+    /// The seller's checklist for a territory.
+    CheckTerritorySeller = "check.territory.seller",
 }
 
 impl Phrase {
+    /// The name in stored data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        let mut rest = Self::KEYS;
+        for phrase in Self::ALL {
+            let (key, behind) = cut(rest, '\n');
+            if *phrase == self {
+                return key;
+            }
+            rest = behind;
+        }
+        rest
+    }
+
     /// The phrase of that name; `None` for a name that this release does not know.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|phrase| phrase.key() == key)
+        let mut rest = Self::KEYS;
+        for phrase in Self::ALL {
+            let (known, behind) = cut(rest, '\n');
+            if known == key {
+                return Some(*phrase);
+            }
+            rest = behind;
+        }
+        None
     }
 }
 
@@ -92,6 +223,9 @@ mod tests {
         for phrase in Phrase::ALL {
             assert_eq!(Phrase::from_key(phrase.key()), Some(*phrase));
         }
-        assert_eq!(Phrase::from_key("no such phrase"), None);
+        assert_eq!(Phrase::NewItem.key(), "item.new");
+        for unknown in ["no such phrase", "", "item.new\n", "item.new\nitem.open", "item"] {
+            assert_eq!(Phrase::from_key(unknown), None);
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! What is kept beside the sessions: who the two of a pair are, and what this person set. All of it
 //! is written, merged and deleted in one way.
 
-use super::id::PairId;
+use super::id::{PairId, SessionId};
+use super::preparation::Private;
+use super::session::Party;
 use super::text::Text;
 
 /// One manager and one seller over time.
@@ -27,6 +29,8 @@ pub enum RecordId {
     Pair(PairId),
     /// Of what this person set.
     Settings,
+    /// Of what a party keeps about a session for themselves.
+    Private(SessionId, Party),
 }
 
 /// What is kept beside the sessions.
@@ -36,4 +40,6 @@ pub enum Record {
     Pair(Pair),
     /// What this person set.
     Settings(Settings),
+    /// What a party keeps about a session for themselves.
+    Private(Private),
 }

@@ -273,7 +273,7 @@ fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {
 }
 
 /// A hash that is the same on every device and in every release of the compiler (FNV-1a, 64 bits).
-fn digest(value: &impl Hash) -> u64 {
+pub(super) fn digest(value: &impl Hash) -> u64 {
     let mut hasher = fnv::FnvHasher::default();
     value.hash(&mut hasher);
     hasher.finish()

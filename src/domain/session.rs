@@ -5,7 +5,8 @@
 use super::agenda::Agenda;
 use super::id::{DeviceId, PairId, SessionId};
 use super::note::Notes;
-use super::register::{Displaced, Register, Written};
+use super::preparation::{Evidence, Prepared, Readiness};
+use super::register::{Displaced, Register, Written, digest};
 use super::template::CoachingType;
 use super::text::Text;
 use super::time::{Instant, Minutes, Schedule};
@@ -35,6 +36,14 @@ pub struct Plan {
     pub agenda: Agenda,
 }
 
+impl Plan {
+    /// A number that tells this plan from others: what somebody is ready for is ready for this one.
+    #[must_use]
+    pub fn print(&self) -> u64 {
+        digest(self)
+    }
+}
+
 /// How far the session has come.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Course {
@@ -54,10 +63,15 @@ pub enum Course {
 pub struct ManagerHalf {
     /// The plan.
     pub plan: Plan,
+    /// The manager's preparation, and the start.
+    pub prepared: Prepared,
     /// The clock.
     pub course: Course,
     /// What was written down.
     pub notes: Notes,
+    /// The questions that were asked, by name, in the order in which they were. A name that this release
+    /// does not know is kept as it is.
+    pub asked: Vec<Text>,
 }
 
 /// Something that the seller brings.
@@ -67,6 +81,8 @@ pub struct Topic {
     pub id: u16,
     /// The seller's words.
     pub words: Text,
+    /// How the seller will know that it helped.
+    pub worked_if: Option<Text>,
 }
 
 /// What the seller owns.
@@ -74,6 +90,12 @@ pub struct Topic {
 pub struct SellerHalf {
     /// What would help most, the first one first.
     pub topics: Vec<Topic>,
+    /// What is known about it.
+    pub evidence: Vec<Evidence>,
+    /// What is better left alone this time.
+    pub leave_alone: Option<Text>,
+    /// That the seller is ready.
+    pub ready: Option<Readiness>,
 }
 
 /// One session of a pair.
@@ -94,6 +116,23 @@ impl Session {
     #[must_use]
     pub fn manager_half(&self) -> Option<&ManagerHalf> {
         self.manager.content()
+    }
+
+    /// The seller's half as it is shown; `None` where there is none.
+    #[must_use]
+    pub fn seller_half(&self) -> Option<&SellerHalf> {
+        self.seller.as_ref().and_then(Register::content)
+    }
+
+    /// Whether both said that they are ready, for the plan as it is.
+    #[must_use]
+    pub fn both_are_ready(&self) -> bool {
+        self.manager_half().is_some_and(|half| {
+            let seller = self.seller_half().and_then(|seller| seller.ready);
+            [half.prepared.ready, seller]
+                .iter()
+                .all(|ready| ready.is_some_and(|ready| ready.is_for(&half.plan)))
+        })
     }
 
     /// Whether neither half holds anything any more.

@@ -2,19 +2,28 @@
 //!
 //! Nothing in the code asks which type it has before it; a company's own type is a row like these.
 
-use super::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
+mod shipped;
+
+use super::agenda::{Agenda, Item, ItemId, Role};
 use super::fit::{FitError, fit};
 use super::phrase::{Phrase, Wording};
 use super::text::Text;
 use super::time::{Minutes, total};
 
-/// A coaching type: the agendas it offers, and what it starts from.
+pub use shipped::BUILT_IN;
+
+/// A coaching type, or one of the ways that a type has: the agendas it offers, and what it starts
+/// from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
-    /// Its lasting name, such as `opportunity-early`.
+    /// Its lasting name, such as `opportunity-early`. A session carries it.
     pub id: &'static str,
     /// Its name on the screen.
     pub name: Phrase,
+    /// The name of the coaching type. Templates of one type stand together and say the same.
+    pub of: Phrase,
+    /// What is asked to tell the templates of one type apart; `None` where there is one.
+    pub which: Option<Phrase>,
     /// The length it starts from.
     pub minutes: Minutes,
     /// Its agendas, the shortest first.
@@ -73,6 +82,15 @@ impl Template {
         Some(CoachingType { id, name: Wording::BuiltIn(self.name) })
     }
 
+    /// Whether nobody changed `agenda` since it was made for `minutes`. The two may have met in another
+    /// session since.
+    #[must_use]
+    pub fn made(&self, agenda: &Agenda, minutes: Minutes) -> bool {
+        [History::First, History::Returning]
+            .into_iter()
+            .any(|history| self.agenda(minutes, history).as_ref() == Ok(agenda))
+    }
+
     /// The agenda for a session of `minutes`.
     ///
     /// # Errors
@@ -119,60 +137,8 @@ fn without_look_back(agenda: &Agenda) -> Option<Agenda> {
     Agenda::new(items).ok()
 }
 
-/// The types that ship with the product.
-pub const BUILT_IN: &[Template] = &[OPPORTUNITY_EARLY];
-
-/// The built-in type of that name.
+/// The built-in template of that name.
 #[must_use]
 pub fn built_in(id: &str) -> Option<&'static Template> {
     BUILT_IN.iter().find(|template| template.id == id)
 }
-
-const FIRST: Role = Role::Topic(TopicSlot(0));
-const SECOND: Role = Role::Topic(TopicSlot(1));
-
-/// Each line: role, title, purpose, minutes, fewest, most.
-const fn row(role: Role, title: Phrase, purpose: Phrase, minutes: u16, least: u16, most: u16) -> Row {
-    Row { role, title, purpose, minutes, least, most }
-}
-
-const OPPORTUNITY_EARLY: Template = Template {
-    id: "opportunity-early",
-    name: Phrase::OpportunityEarly,
-    minutes: Minutes(45),
-    layouts: &[
-        Layout {
-            from: Minutes(20),
-            rows: &[
-                row(Role::Open, Phrase::Open, Phrase::OpenPurpose, 2, 1, 4),
-                row(Role::LookBack, Phrase::LookBack, Phrase::LookBackPurpose, 4, 2, 7),
-                row(FIRST, Phrase::EarlyWorth, Phrase::EarlyWorthPurpose, 8, 5, 20),
-                row(FIRST, Phrase::EarlyLearn, Phrase::EarlyLearnPurpose, 8, 5, 20),
-                row(Role::Promise, Phrase::Promise, Phrase::PromisePurpose, 5, 3, 8),
-                row(Role::Close, Phrase::Close, Phrase::ClosePurpose, 3, 2, 5),
-            ],
-        },
-        Layout {
-            from: Minutes(40),
-            rows: &[
-                row(Role::Open, Phrase::Open, Phrase::OpenPurpose, 3, 2, 5),
-                row(Role::LookBack, Phrase::LookBack, Phrase::LookBackPurpose, 5, 3, 8),
-                row(FIRST, Phrase::EarlyFirst, Phrase::EarlyFirstPurpose, 15, 10, 30),
-                row(SECOND, Phrase::EarlySecond, Phrase::EarlySecondPurpose, 12, 10, 25),
-                row(Role::Promise, Phrase::Promise, Phrase::PromisePurpose, 7, 5, 10),
-                row(Role::Close, Phrase::Close, Phrase::ClosePurpose, 3, 3, 5),
-            ],
-        },
-        Layout {
-            from: Minutes(55),
-            rows: &[
-                row(Role::Open, Phrase::Open, Phrase::OpenPurpose, 3, 2, 5),
-                row(Role::LookBack, Phrase::LookBack, Phrase::LookBackPurpose, 5, 3, 10),
-                row(FIRST, Phrase::EarlyFirst, Phrase::EarlyFirstPurpose, 22, 12, 45),
-                row(SECOND, Phrase::EarlySecond, Phrase::EarlySecondPurpose, 18, 10, 40),
-                row(Role::Promise, Phrase::Promise, Phrase::PromisePurpose, 8, 6, 14),
-                row(Role::Close, Phrase::Close, Phrase::ClosePurpose, 4, 3, 8),
-            ],
-        },
-    ],
-};

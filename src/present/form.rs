@@ -3,15 +3,15 @@
 use litemap::LiteMap;
 
 use super::planned::place;
-use super::{Action, FieldKind, FieldView, field_id};
+use super::{Action, FieldKind, FieldView, choice, field_id};
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::desk::Draft;
-use crate::domain::id::SessionId;
-use crate::domain::template::BUILT_IN;
+use crate::domain::template::Template;
 use crate::domain::text::{TEXT_LIMIT, TextError};
 use crate::domain::time::{Instant, LocalDateTime};
-use crate::program::event::{Field, Press};
+use crate::program::event::{Field, Press, RENEWED};
 use crate::program::model::{Complaint, Model};
+use crate::program::offered;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 
@@ -38,17 +38,18 @@ pub struct FormView {
 
 /// The form with what was typed.
 pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) -> FormView {
-    let fields = Fields { model, draft, now, voice };
+    let template = offered::template(model, draft);
+    let fields = Fields { model, draft, template, now, voice };
     let knows_name = model.settings().own_name.is_some();
-    let mut first = vec![Field::Seller, Field::Date, Field::Time];
-    let mut rest = vec![Field::Minutes, Field::Place];
-    // The name is asked for once; after that it is one of the defaults.
-    if knows_name {
-        rest.push(Field::OwnName)
-    } else {
-        first.push(Field::OwnName)
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    for field in [Field::Seller, Field::Date, Field::Time] {
+        fields.add(field, &mut first);
     }
-    let field = |field: Field| (field, fields.field(field));
+    for field in [Field::Type, Field::Which, Field::Agenda, Field::Minutes, Field::Place] {
+        fields.add(field, &mut rest);
+    }
+    // The name is asked for once; after that it is one of the defaults.
+    fields.add(Field::OwnName, if knows_name { &mut rest } else { &mut first });
     let changes = draft.session;
     let (heading, submit) = match changes {
         Some(_) => (Message::FormHeadingChange, Message::FormSubmitChange),
@@ -58,65 +59,105 @@ pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) ->
     FormView {
         heading: voice.say(&heading),
         lead: changes.is_none().then(|| voice.say(&Message::FormLead)),
-        fields: first.into_iter().map(field).collect(),
-        defaults: defaults(model, draft, voice),
+        fields: first,
+        defaults: fields.defaults(),
         toggle: Action::new(voice, &toggle, Press::DefaultsToggled),
-        rest: draft.defaults_open.then(|| rest.into_iter().map(field).collect()),
+        rest: draft.defaults_open.then_some(rest),
         submit: Action::new(voice, &submit, Press::PlanSubmitted),
         cancel: Action::new(voice, &Message::Cancel, changes.map_or(Press::HomeOpened, Press::SessionOpened)),
     }
 }
 
-/// The line of defaults: the coaching type of the session that is changed, or the one offered.
-fn defaults(model: &Model, draft: &Draft, voice: &Voice) -> Words {
-    let of_session = |id: SessionId| model.half(id).map(|half| voice.wording(&half.plan.coaching_type.name));
-    let offered = || BUILT_IN.first().map(|template| voice.phrase(template.name));
-    let coaching_type = draft.session.and_then(of_session).or_else(offered).unwrap_or_default();
-    let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
-    let place = place.as_ref().map(|place| &*place.text);
-    voice.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
-}
-
 struct Fields<'a> {
     model: &'a Model,
     draft: &'a Draft,
+    /// What is planned with; `None` where a session keeps a type that is not ours.
+    template: Option<&'static Template>,
     now: Instant,
     voice: &'a Voice,
 }
 
 impl Fields<'_> {
-    fn field(&self, field: Field) -> FieldView {
-        let draft = self.draft;
+    /// The line of defaults.
+    fn defaults(&self) -> Words {
+        let (draft, voice) = (self.draft, self.voice);
+        let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
+        let place = place.as_ref().map(|place| &*place.text);
+        let kept = || draft.session.and_then(|id| self.model.half(id));
+        let coaching_type = match self.template {
+            Some(template) => voice.phrase(template.name),
+            None => kept().map(|half| voice.wording(&half.plan.coaching_type.name)).unwrap_or_default(),
+        };
+        voice.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
+    }
+
+    /// That the type is the one of the last session with this seller, where it is.
+    fn as_last(&self) -> Option<Message<'static>> {
+        let last = offered::last_with(self.model, &self.draft.seller)?;
+        let is_same = self.template.is_some_and(|template| template.id == last.coaching_type.id.as_str());
+        (is_same && self.draft.session.is_none()).then_some(Message::TypeAsLast)
+    }
+
+    /// Adds the field to those, unless it is a choice that there is not to make.
+    fn add(&self, field: Field, to: &mut Vec<(Field, FieldView)>) {
+        to.extend(self.field(field).map(|view| (field, view)));
+    }
+
+    /// The field; `None` for a choice that there is not to make.
+    fn field(&self, field: Field) -> Option<FieldView> {
+        let (draft, voice) = (self.draft, self.voice);
         let range = || FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
         let (label, value, kind, hint) = match field {
+            Field::Type => {
+                let chosen = self.template.and_then(|template| choice::first(template.of));
+                let types = FieldKind::Choice(choice::templates(voice, None));
+                (Message::TypeLabel, chosen.map_or("", |first| first.id), types, self.as_last())
+            }
+            Field::Which => {
+                let template = self.template?;
+                let templates = FieldKind::Choice(choice::templates(voice, Some(template.of)));
+                (Message::Phrase(template.which?), template.id, templates, None)
+            }
+            Field::Agenda => {
+                let renewed = if draft.renews_agenda { RENEWED } else { "" };
+                let agendas = FieldKind::Choice(choice::agendas(voice));
+                let asks = offered::asks_for_agenda(self.model, draft);
+                asks.then_some((Message::AgendaLabel, renewed, agendas, None))?
+            }
             Field::Seller => {
                 let renames = draft.session.map(|_| Message::SellerRenames);
-                (Message::SellerLabel, &draft.seller, FieldKind::Text(self.sellers()), renames)
+                (Message::SellerLabel, draft.seller.as_str(), FieldKind::Text(self.sellers()), renames)
             }
-            Field::Date => (Message::DateLabel, &draft.date, FieldKind::Date, self.passed()),
-            Field::Time => (Message::TimeLabel, &draft.time, FieldKind::Time, None),
-            Field::Minutes => (Message::MinutesLabel, &draft.minutes, range(), Some(Message::MinutesHint)),
-            Field::Place => {
-                (Message::PlaceLabel, &draft.place, FieldKind::Text(Vec::new()), Some(Message::PlaceHint))
+            Field::Date => (Message::DateLabel, draft.date.as_str(), FieldKind::Date, self.passed()),
+            Field::Time => (Message::TimeLabel, draft.time.as_str(), FieldKind::Time, None),
+            Field::Minutes => {
+                (Message::MinutesLabel, draft.minutes.as_str(), range(), Some(Message::MinutesHint))
             }
-            Field::OwnName => (
+            Field::Place => (
+                Message::PlaceLabel,
+                draft.place.as_str(),
+                FieldKind::Text(Vec::new()),
+                Some(Message::PlaceHint),
+            ),
+            // What else there is belongs to a preparation.
+            _ => (
                 Message::OwnNameLabel,
-                &draft.own_name,
+                draft.own_name.as_str(),
                 FieldKind::Text(Vec::new()),
                 Some(Message::OwnNameHint),
             ),
         };
         let complaint = self.model.complaints.iter().find(|(of, _)| *of == field);
-        let complaint = complaint.map(|(_, complaint)| complain(self.voice, field, *complaint));
-        FieldView {
+        let complaint = complaint.map(|(_, complaint)| complain(voice, field, *complaint));
+        Some(FieldView {
             id: field_id(field).into(),
-            label: self.voice.say(&label),
-            value: value.as_str().into(),
+            label: voice.say(&label),
+            value: value.into(),
             kind,
             // A complaint says what the hint says, and that it is needed now.
-            hint: hint.filter(|_| complaint.is_none()).map(|hint| self.voice.say(&hint)),
+            hint: hint.filter(|_| complaint.is_none()).map(|hint| voice.say(&hint)),
             complaint,
-        }
+        })
     }
 
     /// That the date has passed, where it has.
@@ -135,7 +176,7 @@ impl Fields<'_> {
     }
 }
 
-fn complain(voice: &Voice, field: Field, complaint: Complaint) -> Words {
+pub(super) fn complain(voice: &Voice, field: Field, complaint: Complaint) -> Words {
     match complaint {
         Complaint::Text(TextError::TooLong { found }) => too_long(voice, found),
         Complaint::NoDate => voice.say(&Message::ComplainDate),

@@ -29,6 +29,12 @@ pub(super) fn head(known: &Known<'_>) -> HeadView {
     }
 }
 
+/// Date and time in few words.
+pub(super) fn short(voice: &Voice, local: LocalDateTime, now: Option<LocalDateTime>) -> Words {
+    let day = date(voice, local, now, Names::Short);
+    voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) })
+}
+
 /// A date, with its year where that is not the year of `now`.
 pub(super) fn date(voice: &Voice, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> String {
     let same = now.is_some_and(|now| now.year() == local.year());

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::head::date;
+use super::head::short;
 use super::{Action, Known};
 use crate::domain::id::SessionId;
 use crate::domain::session::{Course, Party};
@@ -10,7 +10,6 @@ use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
 use crate::program::model::{Model, Undo};
 use crate::program::promise;
-use crate::text::intl::Names;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 use crate::timer::reading::{Phase, reading};
@@ -28,6 +27,12 @@ pub struct HomeView {
     pub groups: Vec<Group>,
     /// What was deleted, and the way back.
     pub deleted: Option<(Words, Action)>,
+    /// What a file has just brought.
+    pub brought: Option<Words>,
+    /// Saves a file of everything.
+    pub save: Action,
+    /// The name of the field that opens a file.
+    pub open: Words,
 }
 
 /// Sessions that stand alike.
@@ -96,6 +101,9 @@ pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
         plan: Action::new(voice, &Message::PlanOne, Press::PlanOpened),
         groups: groups.into_iter().flatten().collect(),
         deleted: deleted(model, voice),
+        brought: model.brought.then(|| voice.say(&Message::FileBrought)),
+        save: Action::new(voice, &Message::SaveFile, Press::FileAsked),
+        open: voice.say(&Message::OpenFile),
     }
 }
 
@@ -114,7 +122,7 @@ fn owe(model: &Model, voice: &Voice, groups: &mut [Option<Group>]) {
 }
 
 fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
-    let Some(Undo::Deletion(session)) = model.undo.last() else { return None };
+    let Some(Undo::Deletion(session, _)) = model.undo.last() else { return None };
     let unknown = voice.say(&Message::SellerUnknown);
     let seller = model.pair(session.pair).map_or(&*unknown, |pair| pair.seller.as_str());
     Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Press::Undone)))
@@ -154,8 +162,7 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
         }
     };
     let local = voice.local(shown, zone).unwrap_or(plan.schedule.local);
-    let day = date(voice, local, known.now, Names::Short);
-    let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
+    let when = short(voice, local, known.now);
     let delete = Message::RowDelete { seller: &known.seller, when: &when };
     let row = Row {
         id: known.id,

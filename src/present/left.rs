@@ -1,32 +1,15 @@
 //! A session that was left open: nothing is counted on the screen until the person says when it ended.
 
-use super::head::{HeadView, date, head};
-use super::{Action, Known};
+use super::head::{date, head};
+use super::{Action, AskView, Known};
 use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, Minutes, Span, Zone};
 use crate::program::event::Press;
 use crate::program::model::Model;
+use crate::text::Voice;
 use crate::text::intl::Names;
 use crate::text::message::Message;
-use crate::text::{Voice, Words};
 use crate::timer::catch_up::CatchUp;
-
-/// A session that was left open.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LeftView {
-    /// Who and what.
-    pub head: HeadView,
-    /// What happened, as far as the page knows.
-    pub lead: Words,
-    /// The question.
-    pub question: Words,
-    /// Ends it at the time that is offered.
-    pub end: Action,
-    /// Moves that time.
-    pub steps: Vec<Action>,
-    /// It is still on.
-    pub stay: Action,
-}
 
 /// By how much the end that is offered moves.
 const STEP: Minutes = Minutes(5);
@@ -41,7 +24,7 @@ pub(super) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant
 }
 
 /// That session, where it was left open.
-pub(super) fn left(known: &Known<'_>) -> Option<LeftView> {
+pub(super) fn left(known: &Known<'_>) -> Option<AskView> {
     let (voice, zone) = (known.voice, &known.model.zone);
     let (seen, end) = question(known.model, known.id)?;
     let (day, time) = day_and_time(voice, seen, zone);
@@ -52,16 +35,16 @@ pub(super) fn left(known: &Known<'_>) -> Option<LeftView> {
         Message::LeftOpenEndDay { day: &end_day, time: &end_time }
     };
     let (earlier, later) = (Press::EndMoved(Span::ZERO.minus(STEP.span())), Press::EndMoved(STEP.span()));
-    Some(LeftView {
+    Some(AskView {
         head: head(known),
         lead: voice.say(&Message::LeftOpen { day: &day, time: &time }),
         question: voice.say(&Message::LeftOpenWhen),
-        end: Action::new(voice, &ended, Press::EndConfirmed),
+        yes: Action::new(voice, &ended, Press::EndConfirmed),
         steps: vec![
             Action::new(voice, &Message::EarlierBy { minutes: STEP }, earlier).only_if(end > seen),
             Action::new(voice, &Message::LaterBy { minutes: STEP }, later),
         ],
-        stay: Action::new(voice, &Message::LeftOpenStay, Press::StayedAnswered),
+        no: Action::new(voice, &Message::LeftOpenStay, Press::StayedAnswered),
     })
 }
 

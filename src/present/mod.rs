@@ -4,6 +4,8 @@
 //! press that it stands for.
 
 pub mod agenda;
+mod choice;
+pub mod file;
 pub mod form;
 pub mod head;
 pub mod home;
@@ -12,6 +14,8 @@ pub mod note;
 mod notice;
 pub mod over;
 pub mod planned;
+pub mod prepare;
+pub mod question;
 pub mod rail;
 pub mod run;
 pub mod summary;
@@ -19,7 +23,7 @@ pub mod summary;
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::note::Kind;
-use crate::domain::session::{Course, ManagerHalf, Session};
+use crate::domain::session::{Course, ManagerHalf, Party, Session};
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::effect::Focus;
@@ -58,6 +62,32 @@ impl Action {
     }
 }
 
+/// One of several things that can be chosen, or something that can be ticked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Chooses it, or ticks it.
+    pub action: Action,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+}
+
+/// A screen that asks one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskView {
+    /// Whose session.
+    pub head: head::HeadView,
+    /// The question.
+    pub question: Words,
+    /// What there is to know about it.
+    pub lead: Words,
+    /// Changes what is offered as the answer.
+    pub steps: Vec<Action>,
+    /// The likely answer.
+    pub yes: Action,
+    /// The other one.
+    pub no: Action,
+}
+
 /// Something that asks for the person's attention, with what can be done about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -89,12 +119,16 @@ pub struct FieldView {
 pub enum FieldKind {
     /// With words, of which some can be offered.
     Text(Vec<Words>),
+    /// With words on several lines.
+    Lines,
     /// With a date.
     Date,
     /// With a time of day.
     Time,
     /// With a whole number from a least to a most.
     Number(u16, u16),
+    /// With one of these: what is filled in, and the words for it.
+    Choice(Vec<(Words, Words)>),
 }
 
 /// Everything on the screen.
@@ -113,16 +147,20 @@ pub struct View {
 pub enum ScreenView {
     /// The list of sessions.
     Home(Box<home::HomeView>),
+    /// What a file holds that was opened from the list.
+    File(Box<file::FileView>),
     /// The form that sets the stage.
     Form(Box<form::FormView>),
     /// A session that is planned.
     Planned(Box<planned::PlannedView>),
     /// The agenda, opened for editing.
     Agenda(Box<agenda::AgendaView>),
+    /// One thing is asked.
+    Ask(Box<AskView>),
+    /// A party prepares.
+    Prepare(Box<prepare::PrepareView>),
     /// A session that is on.
     Run(Box<run::RunView>),
-    /// A session that was left open.
-    Left(Box<left::LeftView>),
     /// A session that is over.
     Over(Box<over::OverView>),
 }
@@ -131,9 +169,16 @@ pub enum ScreenView {
 #[must_use]
 pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
     let screen = match &model.desk.screen {
-        Screen::Home => None,
+        Screen::Home => {
+            let view = |file| ScreenView::File(Box::new(file::file(model, file, now, voice)));
+            model.file.as_ref().map(view)
+        }
         Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, voice)))),
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
+        Screen::HandOver(id, party) => Known::of(model, *id, now, voice)
+            .map(|known| ScreenView::Ask(Box::new(prepare::hand_over(&known, *party)))),
+        Screen::Prepare(preparing) => Known::of(model, preparing.session, now, voice)
+            .map(|known| ScreenView::Prepare(Box::new(prepare::prepare(&known, preparing)))),
         Screen::Agenda(id) => Known::of(model, *id, now, voice)
             .map(|known| ScreenView::Agenda(Box::new(agenda::agenda(&known)))),
     };
@@ -166,7 +211,7 @@ fn session(known: &Known<'_>, now: Instant) -> ScreenView {
             if reading.phase == Phase::Ended {
                 ScreenView::Over(Box::new(over::over(known, &reading)))
             } else if let Some(left) = left::left(known) {
-                ScreenView::Left(Box::new(left))
+                ScreenView::Ask(Box::new(left))
             } else {
                 ScreenView::Run(Box::new(run::run(known, log, &reading)))
             }
@@ -205,6 +250,15 @@ impl<'a> Known<'a> {
         self.half.plan.place.as_ref().map(|place| planned::place(place.as_str()))
     }
 
+    /// What that party is called.
+    fn name(&self, party: Party) -> Words {
+        match (party, self.manager) {
+            (Party::Seller, _) => self.seller.clone(),
+            (Party::Manager, Some(name)) => name.into(),
+            (Party::Manager, None) => self.voice.say(&Message::ManagerUnknown),
+        }
+    }
+
     /// When it is planned to begin.
     fn begins(&self) -> Instant {
         let schedule = &self.half.plan.schedule;
@@ -222,6 +276,7 @@ impl<'a> Known<'a> {
 pub fn focus_id(focus: Focus) -> String {
     match focus {
         Focus::Heading => "heading".into(),
+        Focus::Question => "question".into(),
         Focus::Items => "items".into(),
         Focus::Summary => "summary-text".into(),
         Focus::Notes => "notes".into(),
@@ -230,19 +285,27 @@ pub fn focus_id(focus: Focus) -> String {
         Focus::Opener(Kind::Parked) => "write-parked".into(),
         Focus::Opener(Kind::Shared) => "write-note".into(),
         Focus::Note(id) => format!("note-{}", id.0),
-        Focus::Field(field) => field_id(field).into(),
+        Focus::Field(field) => field_id(field),
         Focus::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
         Focus::Item(item, ItemField::Minutes) => format!("item-{}-minutes", item.0),
     }
 }
 
-fn field_id(field: Field) -> &'static str {
+fn field_id(field: Field) -> String {
     match field {
-        Field::Seller => "field-seller",
-        Field::Date => "field-date",
-        Field::Time => "field-time",
-        Field::Minutes => "field-minutes",
-        Field::Place => "field-place",
-        Field::OwnName => "field-own-name",
+        Field::Seller => "field-seller".into(),
+        Field::Date => "field-date".into(),
+        Field::Time => "field-time".into(),
+        Field::Type => "field-type".into(),
+        Field::Which => "field-which".into(),
+        Field::Agenda => "field-agenda".into(),
+        Field::Minutes => "field-minutes".into(),
+        Field::Place => "field-place".into(),
+        Field::OwnName => "field-own-name".into(),
+        Field::Topic(at) => format!("topic-{at}"),
+        Field::WorkedIf(at) => format!("worked-if-{at}"),
+        Field::Evidence(at) => format!("evidence-{at}"),
+        Field::LeaveAlone => "leave-alone".into(),
+        Field::Note => "note".into(),
     }
 }

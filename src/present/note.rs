@@ -177,7 +177,7 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
     let (ask, label) = match line.kind {
         Kind::Promise => (Message::WhoPromises, Message::PromiseLabel),
         Kind::Parked => (Message::WhoRaised, Message::ParkLabel),
-        Kind::Shared => (Message::WriteNote, Message::NoteLabel),
+        Kind::Shared => (Message::WriteNote, Message::SharedNoteLabel),
     };
     let mut who = Vec::new();
     if line.kind != Kind::Shared {

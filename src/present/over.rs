@@ -2,10 +2,11 @@
 
 use super::head::{HeadView, date, head};
 use super::note::{NotesView, notes};
-use super::planned::concurrent;
+use super::planned::{concurrent, save};
 use super::run::undo;
 use super::summary::{SummaryView, summary};
 use super::{Action, Known, Notice};
+use crate::domain::preparation::Handshake;
 use crate::domain::session::Course;
 use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
@@ -21,6 +22,8 @@ pub struct OverView {
     pub head: HeadView,
     /// When it was.
     pub when: Words,
+    /// How both came to know that it was coaching.
+    pub began: Option<Words>,
     /// How long it took, and what to do next.
     pub lead: (Words, Words),
     /// The table's name.
@@ -39,6 +42,8 @@ pub struct OverView {
     pub next: Action,
     /// What else can be done.
     pub others: Vec<Action>,
+    /// Saves a file of it.
+    pub save: Action,
     /// That two windows changed it at once.
     pub concurrent: Vec<Notice>,
 }
@@ -71,6 +76,12 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         head: head(known),
         summary: summary(known, reading, &when),
         when,
+        began: known.half.prepared.handshake.map(|handshake| {
+            voice.say(match handshake {
+                Handshake::Ready => &Message::HeldReady,
+                Handshake::Together => &Message::HeldTogether,
+            })
+        }),
         lead: (voice.say(&Message::OverLead { spent, planned }), voice.say(&Message::OverLeadNext)),
         caption: voice.say(&Message::TableCaption),
         columns: [Message::TableItem, Message::TablePlanned, Message::TableActual]
@@ -88,6 +99,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
             Press::NextPlanned(known.id, known.begins_here()),
         ),
         others,
+        save: save(known),
         concurrent: concurrent(known),
     }
 }

@@ -1,9 +1,11 @@
 //! A session that is planned: who, when, where, the agenda, and the way to begin.
 
-use super::head::{HeadView, date, head};
+use super::head::{HeadView, date, head, short};
+use super::prepare::readiness;
 use super::rail::{RailItem, rail};
-use super::{Action, Known, Notice};
+use super::{Action, Choice, Known, Notice};
 use crate::domain::register::Written;
+use crate::domain::session::Party;
 use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::intl::Names;
@@ -20,6 +22,10 @@ pub struct PlannedView {
     pub place: Option<PlaceView>,
     /// The question that matters before it begins, and why.
     pub lead: (Words, Words),
+    /// What each party said of being ready, and the way to prepare: the seller first.
+    pub parties: [(Words, Action); 2],
+    /// Who will see the screen, and the two answers.
+    pub screen: (Words, [Choice; 2]),
     /// The heading of the agenda.
     pub agenda: Words,
     /// Its minutes together.
@@ -32,6 +38,8 @@ pub struct PlannedView {
     pub start: Action,
     /// What else can be done with it.
     pub others: Vec<Action>,
+    /// Saves a file of it.
+    pub save: Action,
     /// That two windows changed it at once.
     pub concurrent: Vec<Notice>,
 }
@@ -61,7 +69,23 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
         place: known.place(),
         lead: (
             voice.say(&Message::PlannedLead { seller: &known.seller }),
-            voice.say(&Message::PlannedLeadMore),
+            voice.say(if known.session.both_are_ready() {
+                &Message::BothReady
+            } else {
+                &Message::PlannedLeadMore
+            }),
+        ),
+        parties: [Party::Seller, Party::Manager].map(|party| {
+            let name = known.name(party);
+            let prepare = Message::PrepareAs { name: &name };
+            (readiness(known, party), Action::new(voice, &prepare, Press::PrepareAsked(known.id, party)))
+        }),
+        screen: (
+            voice.say(&Message::ScreenSeen { seller: &known.seller }),
+            [(Message::Yes, false), (Message::No, true)].map(|(answer, alone)| Choice {
+                action: Action::new(voice, &answer, Press::AloneSaid(known.id, alone)),
+                is_chosen: known.half.prepared.alone == alone,
+            }),
         ),
         agenda: voice.say(&Message::AgendaHeading),
         sum: voice.say(&sum),
@@ -72,8 +96,14 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
             Action::new(voice, &Message::ChangePlan, Press::PlanReopened(known.id, known.begins_here())),
             Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)),
         ],
+        save: save(known),
         concurrent: concurrent(known),
     }
+}
+
+/// Saves a file of the session alone.
+pub(super) fn save(known: &Known<'_>) -> Action {
+    Action::new(known.voice, &Message::SaveSession, Press::SessionFileAsked(known.id))
 }
 
 fn when(known: &Known<'_>) -> Words {
@@ -109,9 +139,7 @@ pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
     let Some(other) = known.session.manager.others().first() else { return Vec::new() };
     let detail = match &other.written {
         Written::Content(half) => {
-            let local = half.plan.schedule.local;
-            let day = date(voice, local, known.now, Names::Short);
-            let when = voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) });
+            let when = short(voice, half.plan.schedule.local, known.now);
             voice.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
         }
         Written::Deleted(_) => voice.say(&Message::ConcurrentDeletion),

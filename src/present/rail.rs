@@ -4,7 +4,7 @@ use super::Known;
 use crate::domain::agenda::Item;
 use crate::text::Words;
 use crate::text::message::Message;
-use crate::timer::reading::{Reading, Standing};
+use crate::timer::reading::{ItemReading, Reading, Standing};
 
 /// One item of the agenda.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +40,7 @@ pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
             Standing::Skipped => Some(Message::StandingSkipped),
         };
         let minutes = match on_clock {
-            Some(read) if read.standing == Standing::Done || read.standing == Standing::Skipped => {
+            Some(read) if read.standing == Standing::Done || was_begun(read) => {
                 Message::MinutesOf { spent: read.spent.rounded_minutes(), planned: read.allotted() }
             }
             Some(read) => Message::Minutes(read.allotted()),
@@ -57,4 +57,9 @@ pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
         }
     };
     items.iter().enumerate().map(item).collect()
+}
+
+/// Whether an item that was left out had been begun.
+fn was_begun(item: &ItemReading) -> bool {
+    item.standing == Standing::Skipped && item.spent.rounded_minutes() > 0
 }

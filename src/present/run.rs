@@ -3,9 +3,11 @@
 use super::head::{HeadView, head};
 use super::note::{NotesView, notes};
 use super::planned::{PlaceView, concurrent};
+use super::question::{QuestionView, question as prompt};
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
 use crate::domain::agenda::Item;
+use crate::domain::session::Party;
 use crate::domain::time::{Minutes, Span};
 use crate::domain::timing::{Cause, Change, Log};
 use crate::program::can_skip;
@@ -36,10 +38,16 @@ pub struct RunView {
     pub title: Words,
     /// What the item is for.
     pub purpose: Option<Words>,
+    /// What the seller brings to this item, in the seller's words, and how it will have worked.
+    pub topic: Option<(Words, Option<Words>)>,
+    /// The manager's private note and what it is called, where the manager alone sees the screen.
+    pub note: Option<(Words, Words)>,
     /// The clock face.
     pub face: FaceView,
     /// What is written down.
     pub notes: NotesView,
+    /// A question to ask.
+    pub prompt: Option<QuestionView>,
     /// What asks for an answer.
     pub asks: Vec<Notice>,
     /// The way on.
@@ -119,8 +127,11 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         number: voice.say(&Message::ItemNumber { number, of }),
         title: item.map(title).unwrap_or_default(),
         purpose: item.and_then(|item| item.purpose).map(|purpose| voice.phrase(purpose)),
+        topic: item.and_then(|item| topic(known, item)),
+        note: note(known),
         face: face(voice, reading),
         notes: notes(known, item, next_title.is_none()),
+        prompt: item.and_then(|item| prompt(known, item)),
         asks,
         others,
         next,
@@ -135,6 +146,20 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         more: voice.say(&Message::More),
         extend: [1, 2, 5].map(extend).to_vec(),
     }
+}
+
+fn topic(known: &Known<'_>, item: &Item) -> Option<(Words, Option<Words>)> {
+    let slot = usize::from(item.role.topic()?.0);
+    let topic = known.session.seller_half()?.topics.get(slot)?;
+    let worked_if =
+        topic.worked_if.as_ref().map(|words| known.voice.say(&Message::WorkedIf { words: words.as_str() }));
+    Some((topic.words.as_str().into(), worked_if))
+}
+
+fn note(known: &Known<'_>) -> Option<(Words, Words)> {
+    let private = known.model.private(known.id, Party::Manager);
+    let note = private.note.filter(|_| known.half.prepared.alone)?;
+    Some((known.voice.say(&Message::NoteHeading), note.as_str().into()))
 }
 
 /// The clock face of a session that is on.

@@ -51,6 +51,8 @@ pub enum Focus {
     Notes,
     /// To the text of the summary, all of it selected.
     Summary,
+    /// To the question to ask, when the buttons below it are gone.
+    Question,
     /// To the list of items, when the item that had the focus is gone.
     Items,
 }
@@ -81,4 +83,6 @@ pub enum Effect {
     OfferSummary,
     /// Offer a file with all records in storage, these on top.
     OfferFile(LiteMap<String, String>),
+    /// Offer a file with these records alone.
+    OfferPart(LiteMap<String, String>),
 }

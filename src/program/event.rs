@@ -6,12 +6,18 @@ use litemap::LiteMap;
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Kind, NoteId, Place};
+use crate::domain::phrase::Phrase;
+use crate::domain::preparation::Source;
+use crate::domain::question::Question;
 use crate::domain::session::Party;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
 use crate::wire::key::Key;
 
-/// A field of the form that sets the stage.
+/// What is chosen where a new agenda is to take the place of an edited one.
+pub const RENEWED: &str = "new";
+
+/// A field of the form that sets the stage, or of a preparation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// The seller's name.
@@ -20,12 +26,28 @@ pub enum Field {
     Date,
     /// The time of day.
     Time,
+    /// The coaching type.
+    Type,
+    /// Which template of a type that has several.
+    Which,
+    /// What becomes of an edited agenda when the type changes: [`RENEWED`], or it stays.
+    Agenda,
     /// How many minutes.
     Minutes,
     /// The room, or the link of a meeting.
     Place,
     /// The manager's own name.
     OwnName,
+    /// A topic, by its place.
+    Topic(u8),
+    /// How the seller will know that a topic helped.
+    WorkedIf(u8),
+    /// A line of evidence, by its place.
+    Evidence(u8),
+    /// What is better left alone.
+    LeaveAlone,
+    /// What is for oneself alone.
+    Note,
 }
 
 /// A field of an agenda's item.
@@ -142,11 +164,31 @@ pub enum Event {
     CopySettled(bool),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
+    /// The person opened a file; its text, empty where it could not be read.
+    FileOpened(String),
 }
 
 /// What a button brings about. Every button on the screen carries one, so it is small and copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
+    /// The person asked to prepare as that party: the screen goes to them.
+    PrepareAsked(SessionId, Party),
+    /// The person said that they are the one the screen went to.
+    PartySaid,
+    /// The seller brings one more topic.
+    TopicAdded,
+    /// The seller writes one more line of evidence.
+    EvidenceAdded,
+    /// The seller said how a line of evidence is known.
+    SourceChosen(u8, Source),
+    /// The person ticked a line of the checklist, or took the tick away.
+    Ticked(Phrase),
+    /// The person is ready.
+    ReadySaid,
+    /// The person is not ready yet; what is written is kept.
+    NotReadySaid,
+    /// The person said whether the manager alone will see the screen.
+    AloneSaid(SessionId, bool),
     /// The person asked for the list of sessions.
     HomeOpened,
     /// The person asked for a new session.
@@ -190,6 +232,10 @@ pub enum Press {
     Skipped,
     /// The person gave the current item more minutes.
     Extended(Minutes),
+    /// The person asked this question in that item.
+    QuestionAsked(ItemId, Question),
+    /// The person wanted another question than this one in that item.
+    QuestionPassed(ItemId, Question),
     /// The person ended the session.
     Ended,
     /// The person took back what was last done to the clock.
@@ -212,6 +258,10 @@ pub enum Press {
     EndConfirmed,
     /// The person asked for a file of everything.
     FileAsked,
+    /// The person asked for a file of one session.
+    SessionFileAsked(SessionId),
+    /// The person took in what the file holds that lies open.
+    FileTaken,
     /// The person put a notice away.
     NoticeDismissed,
     /// Two windows changed the session at once; the person keeps what is shown (0) or one of the

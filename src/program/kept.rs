@@ -44,11 +44,13 @@ where
     }
 }
 
-/// What is known to stand in storage.
+/// What was written elsewhere and is not to be told as written here: what storage holds, and what a
+/// file brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Base<T> {
     value: T,
-    fingerprint: u64,
+    /// The record in storage; `None` where there is none yet.
+    fingerprint: Option<u64>,
 }
 
 /// A value and its record.
@@ -67,8 +69,14 @@ impl<T: Replica> Kept<T> {
 
     /// A value as it was read from `record`.
     pub fn read(value: T, record: &str) -> Self {
-        let base = Base { value: value.clone(), fingerprint: fingerprint(record) };
+        let base = Base { value: value.clone(), fingerprint: Some(fingerprint(record)) };
         Self { value, base: Some(base), unsaved: false }
+    }
+
+    /// A value that a file brought and that storage is still to get.
+    pub fn brought(value: T) -> Self {
+        let base = Base { value: value.clone(), fingerprint: None };
+        Self { value, base: Some(base), unsaved: true }
     }
 
     /// The value.
@@ -76,7 +84,7 @@ impl<T: Replica> Kept<T> {
         &self.value
     }
 
-    /// The value as storage holds it.
+    /// The value as it was written elsewhere.
     pub fn base(&self) -> Option<&T> {
         self.base.as_ref().map(|base| &base.value)
     }
@@ -95,8 +103,8 @@ impl<T: Replica> Kept<T> {
     /// The write that saves it; `None` where it is saved.
     pub fn write(&self, key: Key) -> Option<Effect> {
         let record = self.unsaved.then(|| seal(&self.value))?;
-        let expected =
-            self.base.as_ref().map_or(Expected::Nothing, |base| Expected::Record(base.fingerprint));
+        let stands = self.base.as_ref().and_then(|base| base.fingerprint);
+        let expected = stands.map_or(Expected::Nothing, Expected::Record);
         Some(Effect::Write { key, record, expected })
     }
 
@@ -105,19 +113,30 @@ impl<T: Replica> Kept<T> {
         *self = Self::read(self.value.clone(), &seal(&self.value));
     }
 
+    /// Merges what a file brought, to be saved. Its writings stay those of their devices: the base
+    /// knows them, so that neither a race nor a change before the next save tells them as written
+    /// here.
+    pub fn bring(&mut self, other: &T) {
+        self.value = self.value.merge(other);
+        self.unsaved = true;
+        if let Some(base) = &mut self.base {
+            base.value = base.value.merge(other);
+        }
+    }
+
     /// Storage holds `found`, or held it a moment ago: news of other windows can come late. What was
     /// written here meanwhile becomes a writing of `device`, which must be new, and both are kept.
     pub fn found(&mut self, found: &T, record: &str, device: DeviceId) {
         let print = fingerprint(record);
         if let Some(base) = self.base.as_mut().filter(|base| base.value.merge(found) == base.value) {
-            base.fingerprint = print;
+            base.fingerprint = Some(print);
             return;
         }
         let base = self.base.as_ref().map(|base| &base.value);
         let mine = if self.unsaved { self.value.fork(base, device) } else { self.value.clone() };
         self.value = found.merge(&mine);
         self.unsaved = self.value != *found;
-        self.base = Some(Base { value: found.clone(), fingerprint: print });
+        self.base = Some(Base { value: found.clone(), fingerprint: Some(print) });
     }
 
     /// The record is gone from storage; the value is not.

@@ -4,9 +4,10 @@
 
 pub mod effect;
 pub mod event;
+pub mod incoming;
 pub mod kept;
 pub mod model;
 pub mod promise;
 mod update;
 
-pub use update::{can_skip, update};
+pub use update::{can_skip, offered, update};

@@ -3,15 +3,17 @@
 use litemap::LiteMap;
 
 use super::event::{Field, ItemField, StorageFault};
+use super::incoming::{Incoming, NotBackup};
 use super::kept::{Kept, changed};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
 use crate::domain::note::{Note, NoteId};
+use crate::domain::preparation::Private;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
-use crate::domain::session::{ManagerHalf, Session};
+use crate::domain::session::{ManagerHalf, Party, SellerHalf, Session};
 use crate::domain::text::TextError;
 use crate::domain::time::{Instant, Zone};
 use crate::timer::catch_up::CatchUp;
@@ -39,8 +41,8 @@ pub const UNDO_LIMIT: usize = 50;
 /// What the person can take back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undo {
-    /// A session was deleted.
-    Deletion(Box<Session>),
+    /// A session was deleted, and with it what the two kept for themselves.
+    Deletion(Box<Session>, Vec<(RecordId, Register<Record>)>),
     /// An agenda was changed.
     Agenda {
         /// Whose agenda.
@@ -173,6 +175,11 @@ pub struct Model {
     pub question: Option<Question>,
     /// What is to be seen of the summary.
     pub summary: Summary,
+    /// The file that lies open over the list, or why it cannot be opened. It is not stored: a reload
+    /// closes it.
+    pub file: Option<Result<Incoming, NotBackup>>,
+    /// Whether a file has just been taken in.
+    pub brought: bool,
     /// How storage is doing.
     pub health: Health,
     /// When the page was last known to be awake before the last question was answered, in case that
@@ -200,6 +207,8 @@ impl Model {
             undo: Vec::new(),
             question: None,
             summary: Summary::Closed,
+            file: None,
+            brought: false,
             health: Health::default(),
             seen_before_answer: None,
         }
@@ -222,7 +231,7 @@ impl Model {
     pub fn open_session(&self) -> Option<SessionId> {
         match self.desk.screen {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
-            Screen::Home | Screen::Plan(_) => None,
+            Screen::Home | Screen::Plan(_) | Screen::HandOver(..) | Screen::Prepare(_) => None,
         }
     }
 
@@ -231,7 +240,7 @@ impl Model {
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.records.get(&RecordId::Pair(id))?.value().content()? {
             Record::Pair(pair) => Some(pair),
-            Record::Settings(_) => None,
+            Record::Settings(_) | Record::Private(_) => None,
         }
     }
 
@@ -276,6 +285,29 @@ impl Model {
         kept.set(session);
     }
 
+    /// Changes the seller's half of a session, or begins it.
+    pub(super) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
+        let device = self.device;
+        let Some(kept) = self.sessions.get_mut(&id) else { return };
+        let mut session = kept.value().clone();
+        let base = kept.base().and_then(|base| base.seller.as_ref());
+        session.seller = Some(match &session.seller {
+            Some(register) if register.content() == Some(&half) => return,
+            Some(register) => changed(register, base, device, half),
+            None => Register::new(device, half),
+        });
+        kept.set(session);
+    }
+
+    /// What that party keeps about the session for themselves.
+    #[must_use]
+    pub fn private(&self, id: SessionId, party: Party) -> Private {
+        match self.records.get(&RecordId::Private(id, party)).and_then(|kept| kept.value().content()) {
+            Some(Record::Private(private)) => private.clone(),
+            _ => Private::default(),
+        }
+    }
+
     /// Puts another screen up.
     pub(super) fn show(&mut self, screen: Screen) {
         self.complaints.clear();
@@ -285,6 +317,9 @@ impl Model {
         self.question = None;
         self.summary = Summary::Closed;
         self.desk.line = None;
+        self.file = None;
+        self.brought = false;
+        self.desk.question = None;
         self.desk.screen = screen;
         self.desk_unsaved = true;
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use litemap::LiteMap;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, ShadowRoot, StorageEvent};
 use yew::prelude::*;
@@ -218,9 +219,9 @@ impl App {
                 for (name, record) in records.into_tuple_vec() {
                     all.insert(name, record);
                 }
-                let today = self.today(now);
-                self.offered = OfferedFile::offer(&format!("coaching-sessions-{today}.json"), &backup(&all));
+                self.offer(now, "coaching-sessions", &all);
             }
+            Effect::OfferPart(records) => self.offer(now, "coaching-session", &records),
         }
         None
     }
@@ -228,6 +229,13 @@ impl App {
     /// The date on this device, for the names of files.
     fn today(&self, now: Instant) -> String {
         self.voice.local(now, &self.model.zone).map(|local| local.date_field()).unwrap_or_default()
+    }
+
+    /// Offers a file of these records, named after today.
+    fn offer(&mut self, now: Instant, name: &str, records: &LiteMap<String, String>) {
+        let today = self.voice.local(now, &self.model.zone).map(|local| local.date_field());
+        let name = format!("{name}-{}.json", today.unwrap_or_default());
+        self.offered = OfferedFile::offer(&name, &backup(records));
     }
 }
 

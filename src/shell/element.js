@@ -5,13 +5,22 @@
 const script = document.querySelector("script[data-glue]");
 const address = (name) => new URL(script.dataset[name], document.baseURI);
 
+/** The longest file that is read; `FILE_LIMIT` in src/wire/backup.rs says the same. */
+const FILE_LIMIT = 20_000_000;
+
 let loading;
+let loads = 0;
 const load = () => {
-  loading ??= import(address("glue")).then(async (glue) => {
+  loading ??= (async () => {
+    const from = address("glue");
+    // A module comes once for each address. What stands behind a # is no part of what is fetched, so
+    // that a new program is made out of the same file.
+    if (loads++) from.hash = loads;
+    const glue = await import(from);
     const { instance, module } = await run(glue.imports());
     glue.begin(instance, module);
     return glue;
-  });
+  })();
   return loading;
 };
 
@@ -39,6 +48,28 @@ const languageAround = (element) => {
 };
 
 const open = new Set();
+/** Widgets of programs that ended: they are kept, so that nothing asks those to clean up after them. */
+const ended = [];
+
+/** What is stored for an instance, as the file that the widget saves; nothing where nothing is. */
+const storedAs = (instance) => {
+  try {
+    const prefix = `coaching-session/${/^[\w-]{1,40}$/.test(instance) ? instance : "default"}/`;
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+    // Half a character is no text, and would make the whole file one that cannot be read.
+    const whole = (text) => text.toWellFormed?.() ?? text;
+    const records = names.map((name) => [whole(name.slice(prefix.length)), whole(localStorage.getItem(name))]);
+    return records.length && JSON.stringify({ "coaching-session": 1, records: Object.fromEntries(records) });
+  } catch {
+    // Storage is denied.
+  }
+};
+
+/** The looks of the message; those of the widget are in the program. */
+const PLAIN = `:host{display:block;color-scheme:light dark}:host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
+div{all:initial;display:block;color-scheme:inherit;padding:16px;border-radius:16px;background:light-dark(#fbeed6,#33280f);color:light-dark(#8a4f00,#f0b964);font:1rem/1.5 system-ui,sans-serif}
+p{margin:0 0 8px;max-inline-size:66ch}button{margin-block-start:8px;margin-inline-end:8px;padding:8px 16px;min-block-size:44px;border:1px solid;border-radius:10px;background:none;color:inherit;font:inherit;font-weight:600;cursor:pointer}
+div:focus{outline:0}button:focus-visible{outline:3px solid;outline-offset:2px}`;
 
 class CoachingSession extends HTMLElement {
   static observedAttributes = ["lang"];
@@ -50,23 +81,11 @@ class CoachingSession extends HTMLElement {
     super();
     // The slot shows what the host page wrote inside the element until the widget is there.
     this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    this.shadowRoot.addEventListener("change", ({ target }) => this.#read(target));
   }
 
   async connectedCallback() {
-    if (this.#place) return;
-    const place = (this.#place = document.createElement("div"));
-    try {
-      const glue = await load();
-      // The element may have left the page, or come back to it, while the module was loading.
-      if (this.#place !== place) return;
-      this.shadowRoot.replaceChildren(place);
-      const instance = this.getAttribute("instance") ?? "default";
-      this.#mounted = glue.mount(this.shadowRoot, place, instance, languageAround(this));
-      open.add(this);
-    } catch (error) {
-      console.error(error);
-      this.fail("The coaching session could not start in this browser. Reload the page, or open it in another browser. Nothing that you stored is lost.");
-    }
+    if (!this.#place) await this.#start();
   }
 
   disconnectedCallback() {
@@ -85,24 +104,91 @@ class CoachingSession extends HTMLElement {
     this.#mounted?.reads(languageAround(this));
   }
 
-  /** Says in words that the widget stopped. */
+  /** The instance, as the host page names it. */
+  get #instance() {
+    return this.getAttribute("instance") ?? "default";
+  }
+
+  async #start() {
+    const place = (this.#place = document.createElement("div"));
+    try {
+      const glue = await load();
+      // The element may have left the page, or come back to it, while the module was loading.
+      if (this.#place !== place) return;
+      this.shadowRoot.replaceChildren(place);
+      open.add(this);
+      this.#mounted = glue.mount(this.shadowRoot, place, this.#instance, languageAround(this));
+    } catch (error) {
+      console.error(error);
+      if (isTrap(error)) return stopped();
+      loading = undefined;
+      this.fail("The coaching session could not start. Try again, or open the page in another browser.");
+    }
+  }
+
+  /** Hands over the text of a chosen file. The field is emptied, so that the same file can be chosen again. */
+  async #read(field) {
+    const file = field.files?.[0];
+    if (!file) return;
+    const text = await file.slice(0, FILE_LIMIT + 1).text().catch(() => "");
+    field.value = "";
+    this.#mounted?.opens(text);
+  }
+
+  /** Says in words that the widget stopped, and what can be done. */
   fail(words) {
-    const message = document.createElement("p");
-    message.setAttribute("role", "alert");
-    message.textContent = words;
-    open.delete(this);
+    const root = this.shadowRoot;
+    const had = this.#mounted && (root.activeElement || document.activeElement === document.body);
+    ended.push(this.#mounted);
     this.#mounted = undefined;
-    this.shadowRoot.replaceChildren(message);
+    open.delete(this);
+    const message = document.createElement("div");
+    message.setAttribute("role", "alert");
+    message.lang = "en";
+    message.tabIndex = -1;
+    const stored = storedAs(this.#instance);
+    const text = document.createElement("p");
+    text.textContent = stored ? `${words} What this browser stored is kept, and comes back when you start again.` : words;
+    const button = (name, press) => {
+      const button = document.createElement("button");
+      button.textContent = name;
+      button.onclick = press;
+      return button;
+    };
+    message.append(
+      text,
+      button("Start again", async () => {
+        await this.#start();
+        // Drawing takes a turn of its own.
+        setTimeout(() => root.getElementById("heading")?.focus());
+      }),
+    );
+    if (stored) {
+      const name = `coaching-sessions-${new Date().toLocaleDateString("sv")}.json`;
+      message.append(button("Save a file", () => offerFile(name, storedAs(this.#instance))));
+    }
+    adopt(root, PLAIN);
+    root.replaceChildren(message);
+    if (had) message.focus();
   }
 }
 
-// A trap ends a WebAssembly instance for good, and with it every widget of the page.
-addEventListener("error", ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError)) return;
+// A trap ends a WebAssembly instance for good, and with it every widget of the page. The dead one does
+// nothing more: all that timers and windows still tell it waits for the turn that never ended.
+const isTrap = (error) => error?.name === "RuntimeError";
+
+const stopped = () => {
+  loading = undefined;
   for (const element of [...open]) {
-    element.fail("The coaching session stopped because of an error. What you entered until a moment ago is stored. Reload the page to go on.");
+    element.fail("The coaching session stopped because of an error.");
   }
-});
+};
+
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, ({ error, reason }) => {
+    if (isTrap(error ?? reason)) stopped();
+  });
+}
 
 if (!customElements.get("coaching-session")) customElements.define("coaching-session", CoachingSession);
 

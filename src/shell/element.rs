@@ -6,6 +6,7 @@ use yew::{AppHandle, AttrValue};
 
 use super::app::{App, AppProps, Told};
 use super::stylesheet;
+use crate::program::event::Event;
 
 /// A widget on the page.
 #[wasm_bindgen]
@@ -22,6 +23,11 @@ pub fn mount(root: ShadowRoot, place: Element, instance: String, lang: String) -
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Tells the widget that the person opened a file with that text.
+    pub fn opens(&self, text: String) {
+        self.0.send_message(Told::Happened(Event::FileOpened(text)));
+    }
+
     /// Tells the widget that the person reads another language.
     pub fn reads(&self, lang: String) {
         self.0.send_message(Told::Reads(lang.into()));

@@ -1,13 +1,15 @@
 //! English, in the voice of a good coach: short, kind, exact; no exclamation marks, no jargon.
 
+mod phrase;
+mod question;
+
 use super::message::Message as M;
-use crate::domain::phrase::Phrase;
 use crate::domain::time::Minutes;
 
 /// Says a message.
 pub(super) fn say(message: &M<'_>) -> String {
     match *message {
-        M::Phrase(phrase) => built_in(phrase).to_owned(),
+        M::Phrase(phrase) => phrase::built_in(phrase).to_owned(),
 
         M::Product => "Coaching session".into(),
         M::SellerUnknown => "A seller without a name".into(),
@@ -35,6 +37,58 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::YouPromised { seller, words } => format!("You promised {}: {}", isolated(seller), isolated(words)),
         M::DeletedSession { seller } => format!("The session with {} is deleted.", isolated(seller)),
 
+        M::ManagerUnknown => "The manager".into(),
+        M::PrepareAs { name } => format!("Prepare as {}", isolated(name)),
+        M::HandOver { name } => format!("Over to {}", isolated(name)),
+        M::HandOverLead { name } => format!("From here on the screen shows what {0} wrote for {0} alone. That is a courtesy between you, not a lock.", isolated(name)),
+        M::HandOverTo { name } => format!("Hand over to {}", isolated(name)),
+        M::IAm { name } => format!("I am {}", isolated(name)),
+        M::BackToSession => "Back to the session".into(),
+        M::PrepareHeading { name } => format!("{} prepares", isolated(name)),
+        M::PrepareLeadManager { seller } => format!("First what {} wrote, then your own mind.", isolated(seller)),
+        M::PrepareLeadSeller { manager } => format!("{} invites you to a coaching session. Not a forecast, not a review. You pick.", isolated(manager)),
+        M::Brought { seller } => format!("What {} brings", isolated(seller)),
+        M::NothingBrought { seller } => format!("Nothing from {} yet.", isolated(seller)),
+        M::Promised { manager } => format!("{} says", isolated(manager)),
+        M::TopicsHeading => "What to work on".into(),
+        M::TopicFirst => "What would help most?".into(),
+        M::TopicNext => "What else would help?".into(),
+        M::TopicParked => "Parked for another time".into(),
+        M::TopicAdd => "Another topic".into(),
+        M::WorkedIfLabel => "It worked if ...".into(),
+        M::WorkedIf { words } => format!("It worked if: {}", isolated(words)),
+        M::EvidenceHeading => "What you know".into(),
+        M::EvidenceLead => "A line each, and how you know it.".into(),
+        M::EvidenceLabel => "What you know".into(),
+        M::EvidenceAdd => "Add a line".into(),
+        M::SourceLabel => "How you know it".into(),
+        M::Seen => "Seen".into(),
+        M::Told => "Told".into(),
+        M::Guessed => "Guessed".into(),
+        M::LeaveHeading => "What to leave alone".into(),
+        M::LeaveLabel => "What should be left alone today?".into(),
+        M::LeaveAlone { words } => format!("To be left alone: {}", isolated(words)),
+        M::CheckHeading => "Your own mind".into(),
+        M::CheckLead => "The ticks are yours. Nobody else sees them.".into(),
+        M::CheckContent => "Content".into(),
+        M::CheckTone => "Tone".into(),
+        M::CheckStructure => "Structure".into(),
+        M::NoteHeading => "Only for you".into(),
+        M::NoteLead => "Not in links or summaries. Only in a backup you save.".into(),
+        M::NoteLabel => "Private note".into(),
+        M::ReadyManager => "I am ready to coach".into(),
+        M::ReadySeller => "It is coaching. I am ready".into(),
+        M::NotReady => "Keep it, not ready yet".into(),
+        M::ReadyNever { name } => format!("{} has not said yet: ready.", isolated(name)),
+        M::Ready { name, when } => format!("{} is ready, as of {when}.", isolated(name)),
+        M::ReadyEarlier { name, when } => format!("{} was ready for an earlier plan, {when}.", isolated(name)),
+        M::BothReady => "You both said that you are ready for coaching.".into(),
+        M::ScreenSeen { seller } => format!("Will {} see this screen?", isolated(seller)),
+        M::Yes => "Yes".into(),
+        M::No => "No".into(),
+        M::HeldReady => "You had both said that you were ready for coaching.".into(),
+        M::HeldTogether => "You said it to each other at the start: this is coaching.".into(),
+
         M::FormHeading => "Plan a coaching session".into(),
         M::FormHeadingChange => "Change the session".into(),
         M::FormLead => "Who, and when?".into(),
@@ -42,6 +96,11 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::SellerRenames => "Another name here renames this seller in all sessions.".into(),
         M::DateLabel => "Date".into(),
         M::TimeLabel => "Time".into(),
+        M::TypeLabel => "What is it about?".into(),
+        M::TypeAsLast => "The same as last time.".into(),
+        M::AgendaLabel => "You edited the agenda. Keep it?".into(),
+        M::AgendaKeep => "Keep it".into(),
+        M::AgendaRenew => "Take a new one".into(),
         M::MinutesLabel => "Minutes".into(),
         M::MinutesHint => "20 to 90. If you need longer, two sessions work better.".into(),
         M::PlaceLabel => "Place or meeting link".into(),
@@ -74,7 +133,7 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::When { date, from, to } => format!("{date}, {from} to {to}"),
         M::WhenShort { date, from } => format!("{date}, {from}"),
         M::PlannedLead { seller } => format!("Does {} know that this is coaching?", isolated(seller)),
-        M::PlannedLeadMore => "Unless you both know, it is only a conversation. Say it before you begin.".into(),
+        M::PlannedLeadMore => "Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did.".into(),
         M::AgendaHeading => "Agenda".into(),
         M::AgendaSum { planned } => count(planned),
         M::AgendaOff { planned, booked } => {
@@ -115,6 +174,13 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::UndoRemoved => "Undo: item removed".into(),
         M::UndoMoved => "Undo: item moved".into(),
         M::UndoFitted => "Undo: minutes fitted".into(),
+
+        M::AskName => "A question to ask".into(),
+        M::Question(question) => question::asks(question).0.into(),
+        M::ListenFor(question) => format!("Listen for: {}.", question::asks(question).1),
+        M::Asked => "Asked".into(),
+        M::Another => "Another".into(),
+        M::AskedAll => "All asked. Stay with the answer that matters most.".into(),
 
         M::FinishAbout { time } => format!("Finish about {time}"),
         M::FinishOnTime => "On time".into(),
@@ -162,7 +228,7 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::WhoRaised => "Who raised it?".into(),
         M::PromiseLabel => "What is promised?".into(),
         M::ParkLabel => "What has its place elsewhere?".into(),
-        M::NoteLabel => "A note for both of you".into(),
+        M::SharedNoteLabel => "A note for both of you".into(),
         M::FirstStepLabel => "First small step".into(),
         M::WhenLabel => "When".into(),
         M::Keep => "Keep it".into(),
@@ -215,6 +281,39 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::TableNotReached => "not reached".into(),
         M::PlanNext { seller } => format!("Plan the next one with {}", isolated(seller)),
 
+        M::SaveSession => "Save this session".into(),
+        M::OpenFile => "Open a file".into(),
+        M::FileHeading => "What this file holds".into(),
+        M::FileRefused => "This file cannot be opened".into(),
+        M::FileTooLarge => "It is larger than 20 MB, and no file that was saved here is. Nothing was changed.".into(),
+        M::FileNewer => "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.".into(),
+        M::FileForeign => "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.".into(),
+        M::FileLead => "Nothing is stored until you take it in.".into(),
+        M::FileNothingNew => "Nothing new: all that can be read in it is here already.".into(),
+        M::FileNew => "New here".into(),
+        M::FileChanged => "Changed there".into(),
+        M::FileBoth => "Changed in both places, both kept until you choose".into(),
+        M::FileDeleted => "Deleted there, and then here".into(),
+        M::FileNames => "Names".into(),
+        M::FileSame => "No change".into(),
+        M::FileLeftOut => "Cannot be read and stays out".into(),
+        M::FileGroup { heading, count } => format!("{heading}: {count}"),
+        M::FileContentGone => "deleted".into(),
+        M::FileNameHere { name } => match name {
+            "" => "new here".into(),
+            name => format!("here: {}", isolated(name)),
+        },
+        M::FileNameOwn => "your own name".into(),
+        M::FilePrivate => "ticks or a private note".into(),
+        M::FileRecord { name } => format!("Record {}", isolated(name)),
+        M::FaultDamaged => "damaged".into(),
+        M::FaultTooLarge => "too large".into(),
+        M::FaultNewer => "from a newer release".into(),
+        M::FaultBlocked => "what is stored here under this name cannot be read".into(),
+        M::FileTake => "Take it in".into(),
+        M::FileLeave => "Leave it".into(),
+        M::FileBrought => "The file is taken in.".into(),
+
         M::StorageDenied => "This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.".into(),
         M::StorageFull => "This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.".into(),
         M::SaveFile => "Save a file".into(),
@@ -235,35 +334,6 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::ConcurrentDeletion => "In the other one it is deleted.".into(),
         M::KeepShown => "Keep what is shown".into(),
         M::KeepOther => "Take the other one".into(),
-    }
-}
-
-fn built_in(phrase: Phrase) -> &'static str {
-    match phrase {
-        Phrase::OpportunityEarly => "Early opportunity",
-        Phrase::Open => "Open",
-        Phrase::OpenPurpose => "Agree what this session is for, and what you want in your hand at the end.",
-        Phrase::LookBack => "Look back",
-        Phrase::LookBackPurpose => "What did we each promise, and what came of it? The manager goes first.",
-        Phrase::EarlyWorth => "Worth it?",
-        Phrase::EarlyWorthPurpose => {
-            "Is there a problem here that somebody wants solved? The seller talks most."
-        }
-        Phrase::EarlyLearn => "Learn next",
-        Phrase::EarlyLearnPurpose => "What do we not know yet, and who could tell us?",
-        Phrase::EarlyFirst => "First opportunity",
-        Phrase::EarlyFirstPurpose => {
-            "Is it worth it, and what to learn next? The seller talks most; the manager asks."
-        }
-        Phrase::EarlySecond => "Second opportunity",
-        Phrase::EarlySecondPurpose => "Is it worth it, and what to learn next? Go as deep as with the first.",
-        Phrase::Promise => "Promise",
-        Phrase::PromisePurpose => {
-            "The seller sums up and promises a first small step; then the manager promises."
-        }
-        Phrase::Close => "Close",
-        Phrase::ClosePurpose => "Was it coaching, or just talking? Book the next one before you part.",
-        Phrase::NewItem => "New item",
     }
 }
 

@@ -84,5 +84,5 @@ fn row(row: &AgendaRow, dispatch: &Dispatch) -> Html {
 
 fn item_field(item: ItemId, name: ItemField, view: &FieldView, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
-    field(view, Label::Spoken, move |typed| dispatch.send(Event::ItemTyped(item, name, typed)))
+    field(view, Label::Spoken, Box::new(move |typed| dispatch.send(Event::ItemTyped(item, name, typed))))
 }

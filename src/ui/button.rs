@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::Dispatch;
 use super::tag::{keyed, tag, text, words};
-use crate::present::Action;
+use crate::present::{Action, Choice};
 use crate::program::event::Press;
 
 /// How loud a button is. A screen has one `Primary` at most.
@@ -55,6 +55,25 @@ fn place(action: &Action) -> &str {
 /// A button of each action, all equally loud.
 pub(super) fn buttons(actions: &[Action], loudness: Loudness, dispatch: &Dispatch) -> Html {
     actions.iter().map(|action| button(action, loudness, dispatch)).collect()
+}
+
+/// One of several things to choose: a button that stays pressed.
+pub(super) fn choice(choice: &Choice, dispatch: &Dispatch) -> Html {
+    held(choice, "choice", None, dispatch)
+}
+
+/// Something to tick.
+pub(super) fn tick(choice: &Choice, dispatch: &Dispatch) -> Html {
+    held(choice, "choice tick", Some("checkbox"), dispatch)
+}
+
+fn held(choice: &Choice, class: &'static str, role: Option<&'static str>, dispatch: &Dispatch) -> Html {
+    let Choice { action, is_chosen } = choice;
+    let chosen = if *is_chosen { "true" } else { "false" };
+    let button = tag!("button", "type" = "button", "class" = class, "part" = "button", "role" = role,
+        "aria-checked" = role.map(|_| chosen), "aria-pressed" = role.is_none().then_some(chosen);
+        vec![text(&action.label)]);
+    keyed(dispatch.on_click(button, action), &action.label)
 }
 
 /// A button that shows an icon, a path in a box of 24 by 24, and is named by its action's words.

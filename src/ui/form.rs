@@ -40,7 +40,7 @@ pub(super) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
 fn fields(fields: &[(Field, FieldView)], dispatch: &Dispatch) -> Vec<Html> {
     let draw = |(name, view): &(Field, FieldView)| {
         let (name, dispatch) = (*name, dispatch.clone());
-        field(view, Label::Shown, move |typed| dispatch.send(Event::FieldTyped(name, typed)))
+        field(view, Label::Shown, Box::new(move |typed| dispatch.send(Event::FieldTyped(name, typed))))
     };
     fields.iter().map(draw).collect()
 }

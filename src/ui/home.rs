@@ -5,6 +5,7 @@ use yew::virtual_dom::VText;
 
 use super::Dispatch;
 use super::button::{Loudness, button};
+use super::file::field;
 use super::head::heading;
 use super::tag::{element, keyed, paragraph, tag, text};
 use crate::present::home::{Group, HomeView, Row};
@@ -15,18 +16,24 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     let deleted = view.deleted.as_ref().map(|(text, undo)| {
         element("div", "undo", vec![paragraph("", text), button(undo, Loudness::Plain, dispatch)])
     });
-    let deleted = tag!("div", "role" = "status"; vec![deleted.unwrap_or_default()]).into();
+    let brought = view.brought.as_ref().map(|text| element("div", "undo", vec![paragraph("", text)]));
+    let told = vec![deleted.unwrap_or_default(), brought.unwrap_or_default()];
+    let told = tag!("div", "role" = "status"; told).into();
+    let files = vec![button(&view.save, Loudness::Quiet, dispatch), field(&view.open)];
+    let files = element("div", "files", files);
     let title = heading(&view.heading);
     let children = match &view.empty {
         Some((what, how)) => vec![
             element("div", "head", vec![title]),
-            deleted,
+            told,
             element("div", "empty", vec![paragraph("empty-what", what), paragraph("empty-how", how), plan]),
+            files,
         ],
         None => vec![
             element("div", "head", vec![title, plan]),
-            deleted,
+            told,
             view.groups.iter().map(|group| self::group(group, dispatch)).collect(),
+            files,
         ],
     };
     element("div", "screen home", children)

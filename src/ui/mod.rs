@@ -7,17 +7,20 @@
 //! Never stores, never sends, holds no words, and never asks for the time.
 
 mod agenda;
+mod ask;
 mod button;
 mod face;
 mod field;
+mod file;
 mod form;
 mod head;
 mod home;
-mod left;
 mod note;
 mod notice;
 mod over;
 mod planned;
+mod prepare;
+mod question;
 mod rail;
 mod root;
 mod run;

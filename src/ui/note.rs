@@ -82,13 +82,13 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     for (name, view) in &view.fields {
         let (name, dispatch) = (*name, dispatch.clone());
         let typed = move |typed| dispatch.send(Event::NoteTyped(name, typed));
-        children.push(field(view, Label::Shown, typed));
+        children.push(field(view, Label::Shown, Box::new(typed)));
     }
     let keep = tag!("button", "type" = "submit", "class" = "button", "part" = "button";
         vec![text(&view.keep.label)]);
     let does = vec![keep.into(), button(&view.away, Loudness::Quiet, dispatch)];
     children.push(keyed(tag!("div", "class" = "actions"; does), "does"));
-    let form = tag!("form", "class" = "line", "novalidate" = "novalidate"; children);
+    let form = tag!("form", "class" = "writing-line", "novalidate" = "novalidate"; children);
     let form = hearing(form, || ListenerKind::onsubmit, kept);
     hearing(form, || ListenerKind::onkeydown, away).into()
 }

@@ -5,12 +5,14 @@ use yew::{AttrValue, Html};
 
 use super::Dispatch;
 use super::agenda::agenda;
+use super::ask::ask;
+use super::file::file;
 use super::form::form;
 use super::home::home;
-use super::left::left;
 use super::notice::notices;
 use super::over::over;
 use super::planned::planned;
+use super::prepare::prepare;
 use super::run::run;
 use super::tag::{hearing, tag, words};
 use crate::present::{ScreenView, View};
@@ -20,11 +22,13 @@ use crate::program::event::Event;
 pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch) -> Html {
     let screen = match &view.screen {
         ScreenView::Home(view) => home(view, dispatch),
+        ScreenView::File(view) => file(view, dispatch),
         ScreenView::Form(view) => form(view, dispatch),
         ScreenView::Planned(view) => planned(view, dispatch),
         ScreenView::Agenda(view) => agenda(view, dispatch),
+        ScreenView::Ask(view) => ask(view, dispatch),
+        ScreenView::Prepare(view) => prepare(view, dispatch),
         ScreenView::Run(view) => run(view, dispatch),
-        ScreenView::Left(view) => left(view, dispatch),
         ScreenView::Over(view) => over(view, dispatch),
     };
     let frame = tag!("div", "class" = "frame", "part" = "frame", "lang" = lang.clone(), "role" = "region",

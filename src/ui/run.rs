@@ -9,9 +9,11 @@ use super::head::head;
 use super::note::{lists, with_keys, writing};
 use super::notice::notices;
 use super::planned::place;
+use super::question::question;
 use super::rail::rail;
 use super::tag::{element, paragraph, tag, text, words};
 use crate::present::run::RunView;
+use crate::text::Words;
 
 /// A session that is on.
 pub(super) fn run(view: &RunView, dispatch: &Dispatch) -> Html {
@@ -58,12 +60,29 @@ fn item(view: &RunView, dispatch: &Dispatch) -> Html {
     let children = vec![
         notices(&view.asks, dispatch),
         element("div", "item-head", vec![about, face(&view.face)]),
+        view.topic.as_ref().map(topic).unwrap_or_default(),
+        view.prompt.as_ref().map(|prompt| question(prompt, dispatch)).unwrap_or_default(),
+        view.note.as_ref().map(note).unwrap_or_default(),
         writing(&view.notes, dispatch),
         tag!("div", "class" = "time", "role" = "group", "aria-labelledby" = "more-time"; more).into(),
         element("div", "actions", vec![buttons(&view.others, Loudness::Quiet, dispatch)]),
         lists(&view.notes, dispatch),
     ];
     tag!("section", "class" = "item", "aria-labelledby" = "item-title"; children).into()
+}
+
+/// What the seller brings, pinned to the item.
+fn topic((brought, worked_if): &(Words, Option<Words>)) -> Html {
+    let more = worked_if.as_ref().map(|more| element("span", "more", vec![text(more)]));
+    tag!("p", "class" = "line", "dir" = "auto"; vec![text(brought), more.unwrap_or_default()]).into()
+}
+
+fn note((name, note): &(Words, Words)) -> Html {
+    element(
+        "div",
+        "private",
+        vec![paragraph("more", name), tag!("p", "dir" = "auto"; vec![text(note)]).into()],
+    )
 }
 
 fn controls(view: &RunView, dispatch: &Dispatch) -> Html {

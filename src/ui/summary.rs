@@ -13,10 +13,10 @@ pub(super) fn summary(view: &SummaryView, dispatch: &Dispatch) -> Html {
     let is_open = view.read.is_on == Some(true);
     let does = vec![choice(&view.read, dispatch), buttons(&view.actions, Loudness::Plain, dispatch)];
     let told = view.told.as_ref().map(|told| paragraph("", told));
-    let by_hand = view.text.as_ref().map(|text| {
+    let by_hand = view.text.as_ref().map(|by_hand| {
         let mut area = tag!("textarea", "id" = "summary-text", "readonly" = "", "rows" = "12",
             "aria-label" = words(&view.heading); Vec::new());
-        area.set_value(words(text));
+        area.set_value(words(by_hand));
         area.into()
     });
     let children = vec![

@@ -7,6 +7,9 @@
 /// The deepest nesting that is read.
 pub const DEPTH: usize = 16;
 
+/// The most names that one object is read with: each is looked for among those before it.
+pub const NAME_LIMIT: usize = 10_000;
+
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
@@ -32,7 +35,7 @@ pub struct NotJson;
 ///
 /// # Errors
 /// [`NotJson`] for anything else, also for a fraction, a number outside 64 bits, a name that stands
-/// twice, or nesting deeper than [`DEPTH`].
+/// twice, more names in an object than [`NAME_LIMIT`], or nesting deeper than [`DEPTH`].
 pub fn parse(text: &str) -> Result<Json, NotJson> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(0)?;
@@ -128,7 +131,7 @@ impl Reader<'_> {
         let name = self.string()?;
         self.require(b':')?;
         let value = self.value(depth)?;
-        if fields.iter().any(|(known, _)| *known == name) {
+        if fields.len() >= NAME_LIMIT || fields.iter().any(|(known, _)| *known == name) {
             return Err(NotJson);
         }
         fields.push((name, value));

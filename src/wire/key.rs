@@ -2,6 +2,7 @@
 
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::RecordId;
+use crate::domain::session::Party;
 
 /// What a stored record is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +25,8 @@ impl Key {
             Self::Session(id) => format!("session/{id}"),
             Self::Record(RecordId::Pair(id)) => format!("pair/{id}"),
             Self::Record(RecordId::Settings) => "settings".to_owned(),
+            Self::Record(RecordId::Private(id, Party::Manager)) => format!("private-manager/{id}"),
+            Self::Record(RecordId::Private(id, Party::Seller)) => format!("private-seller/{id}"),
             Self::Device => "device".to_owned(),
             Self::Desk => "desk".to_owned(),
         }
@@ -35,7 +38,14 @@ impl Key {
         match name.split_once('/') {
             Some(("session", id)) => SessionId::parse(id).map(Self::Session),
             Some(("pair", id)) => PairId::parse(id).map(|id| Self::Record(RecordId::Pair(id))),
-            Some(_) => None,
+            Some((name, id)) => {
+                let party = match name {
+                    "private-manager" => Party::Manager,
+                    "private-seller" => Party::Seller,
+                    _ => return None,
+                };
+                SessionId::parse(id).map(|id| Self::Record(RecordId::Private(id, party)))
+            }
             None => match name {
                 "settings" => Some(Self::Record(RecordId::Settings)),
                 "device" => Some(Self::Device),

@@ -57,6 +57,12 @@ before(async () => {
   };
 });
 
+/** The planned session under another id, as records of a file. */
+const fromPlanned = () => {
+  const [, record] = Object.entries(planned).find(([name]) => name.startsWith(`${PREFIX}session/`));
+  return { 'session/00000000000000ff': seal({ ...unseal(record), id: '00000000000000ff' }) };
+};
+
 /** Every screen: what is stored before, and how it is reached. */
 const SCREENS = {
   'the empty list': { reach: (page) => page.getByText('Nothing is booked yet.').waitFor() },
@@ -74,11 +80,31 @@ const SCREENS = {
       await button(page, 'Undo').waitFor();
     },
   },
+  'an opened file': {
+    records: () => crowd(),
+    reach: async (page) => {
+      const file = { 'coaching-session': 1, records: { 'session/0000000000000001': 'damaged', ...fromPlanned() } };
+      await field(page, 'Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+      await heading(page, 'What this file holds').waitFor();
+    },
+  },
   'the form': {
     reach: async (page) => {
       await fillForm(page);
       await button(page, 'Change').click();
       await field(page, 'Minutes').waitFor();
+    },
+  },
+  'the form with every choice': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Edit the agenda').click();
+      await field(page, 'Name of item 2').fill(LONG);
+      await button(page, 'Done').click();
+      await button(page, 'Change date or place').click();
+      await page.getByRole('radio', { name: 'Call', exact: true }).check();
+      await page.getByRole('radio', { name: 'After a call' }).waitFor();
+      await page.getByRole('radio', { name: 'Take a new one' }).waitFor();
     },
   },
   'the form with complaints': {
@@ -112,12 +138,47 @@ const SCREENS = {
       await heading(page, 'First opportunity').waitFor();
     },
   },
+  'a running session in which all was asked': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Start the session').click();
+      for (let count = 0; count < 5; count += 1) await button(page, 'Asked').click();
+      await page.getByText(/^All asked/).waitFor();
+    },
+  },
   'an overrun': {
     records: () => planned,
     reach: async (page, stage) => {
       await button(page, 'Start the session').click();
       await stage.skip(4 * MINUTE);
       await says(digits(page), '+1:00');
+    },
+  },
+  'the screen between the two': {
+    records: () => planned,
+    reach: (page) => button(page, 'Prepare as Lee Park').click(),
+  },
+  'the preparation of the seller': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Prepare as Lee Park').click();
+      await button(page, 'I am Lee Park').click();
+      await field(page, 'What would help most?').fill(LONG);
+      await button(page, 'Another topic').click();
+      await button(page, 'Add a line').click();
+      await button(page, 'Told').click();
+      await page.getByRole('checkbox', { name: 'This is my pick.' }).click();
+      await field(page, 'What should be left alone today?').fill(LONG.repeat(40));
+      await button(page, 'It is coaching. I am ready').click();
+      await page.getByText(/^At most 2,000 characters/).waitFor();
+    },
+  },
+  'the preparation of the manager': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, /^Prepare as (?!Lee)/).click();
+      await button(page, /^I am /).click();
+      await button(page, 'I am ready to coach').waitFor();
     },
   },
   'a question about the clock': {
@@ -377,7 +438,8 @@ scene('By keyboard alone a session is planned', async (stage) => {
   assert.equal(await field(page, 'Date').inputValue(), '2026-05-05');
   assert.equal(await field(page, 'Time').inputValue(), '10:00');
   await hands.press('Change', 'Space', field(page, 'Minutes'));
-  assert.equal((await at(page)).name, 'Minutes');
+  assert.equal((await at(page)).name, 'Early opportunity');
+  await hands.to('Minutes');
   await hands.type('45');
   await hands.press('Show less', 'Space');
   await field(page, 'Minutes').waitFor({ state: 'detached' });

@@ -22,7 +22,7 @@ async function write(page, key, text) {
   await holdsFocus(page, 'note-words');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-  await page.locator('.line').waitFor({ state: 'detached' });
+  await page.locator('.writing-line').waitFor({ state: 'detached' });
 }
 
 scene('A promise is caught in mid-sentence by the keyboard alone', async (stage) => {
@@ -50,14 +50,14 @@ scene('Escape puts the line away, and keys with a modifier or in a field open no
   const page = await stage.open();
   await start(page);
   for (const keys of ['Control+k', 'Alt+n', 'Meta+p', 'Shift+P']) await page.keyboard.press(keys);
-  assert.equal(await page.locator('.line').count(), 0);
+  assert.equal(await page.locator('.writing-line').count(), 0);
   await page.keyboard.press('n');
   await holdsFocus(page, 'note-words');
   await page.keyboard.type('knp');
   assert.equal(await field(page, 'A note for both of you').inputValue(), 'knp');
   await page.keyboard.press('Escape');
   await holdsFocus(page, 'write-note');
-  assert.equal(await page.locator('.line').count(), 0);
+  assert.equal(await page.locator('.writing-line').count(), 0);
   assert.deepEqual(await words(page), []);
   // A letter beside the fields of the open line changes nothing of it.
   await page.keyboard.press('n');

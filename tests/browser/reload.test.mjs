@@ -196,7 +196,7 @@ async function leftOverNight(stage) {
 
 scene('A session left open over night says so and ends when it is said to have ended', async (stage) => {
   let page = await leftOverNight(stage);
-  const lead = page.locator('.left .lead');
+  const lead = page.locator('.ask .lead');
   await says(lead, new RegExp(`^This session was left open\\. It was last seen on ${MONDAY},? at ${hours('09:02')}\\.$`));
   await button(page, new RegExp(`^It ended at ${hours('09:45')}$`)).waitFor();
   await button(page, '5 min earlier').click();

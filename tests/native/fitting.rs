@@ -7,7 +7,7 @@ use coaching_session::domain::agenda::{
 };
 use coaching_session::domain::fit::{FitError, Share, TOPIC_LEAST, apportion, fit};
 use coaching_session::domain::phrase::{Phrase, Wording};
-use coaching_session::domain::template::{BUILT_IN, History, Layout, Row, Template};
+use coaching_session::domain::template::{BUILT_IN, History, Layout, Row, Template, built_in};
 use coaching_session::domain::time::{Minutes, total};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -80,6 +80,53 @@ fn the_numbers_are_those_that_were_written_for_the_type() {
     check_minutes("opportunity-early", 30, History::First, &[2, 12, 8, 5, 3]);
     check_minutes("opportunity-early", 45, History::First, &[3, 20, 12, 7, 3]);
     check_minutes("opportunity-early", 60, History::First, &[3, 27, 18, 8, 4]);
+    check_minutes("opportunity-late", 30, History::Returning, &[2, 3, 10, 8, 4, 3]);
+    check_minutes("opportunity-late", 45, History::Returning, &[3, 4, 15, 13, 7, 3]);
+    check_minutes("opportunity-late", 60, History::Returning, &[3, 5, 18, 15, 8, 7, 4]);
+    check_minutes("call-before", 30, History::Returning, &[2, 3, 8, 6, 6, 3, 2]);
+    check_minutes("call-before", 45, History::Returning, &[3, 4, 11, 11, 9, 4, 3]);
+    check_minutes("call-before", 60, History::Returning, &[3, 5, 14, 14, 13, 7, 4]);
+    check_minutes("call-after", 30, History::Returning, &[2, 3, 8, 7, 5, 3, 2]);
+    check_minutes("call-after", 45, History::Returning, &[3, 4, 12, 10, 9, 4, 3]);
+    check_minutes("call-after", 60, History::Returning, &[3, 5, 15, 13, 13, 7, 4]);
+    for id in ["account", "territory"] {
+        check_minutes(id, 30, History::Returning, &[2, 4, 16, 5, 3]);
+        check_minutes(id, 45, History::Returning, &[3, 4, 14, 14, 7, 3]);
+        check_minutes(id, 60, History::Returning, &[3, 5, 20, 20, 8, 4]);
+        check_minutes(id, 45, History::First, &[3, 18, 14, 7, 3]);
+    }
+}
+
+#[test]
+fn five_types_ship_and_the_templates_of_one_stand_together() {
+    let mut types: Vec<&str> = BUILT_IN.iter().map(|template| template.of.key()).collect();
+    types.dedup();
+    assert_eq!(
+        types,
+        ["type.opportunity-early", "type.opportunity-late", "type.call", "type.account", "type.territory"]
+    );
+    for template in BUILT_IN {
+        let alike: Vec<_> = BUILT_IN.iter().filter(|other| other.of == template.of).collect();
+        assert_eq!(template.which.is_some(), alike.len() > 1, "{}", template.id);
+        assert!(alike.iter().all(|other| other.which == template.which), "{}", template.id);
+        assert_eq!(template.name.key(), format!("type.{}", template.id));
+        assert_eq!(built_in(template.id), Some(template), "the name is its own");
+    }
+}
+
+#[test]
+fn a_template_knows_the_agenda_that_it_made() {
+    for template in BUILT_IN {
+        for (other, minutes) in BUILT_IN.iter().flat_map(|other| [(other, 30), (other, 45), (other, 70)]) {
+            for history in [History::First, History::Returning] {
+                let agenda = other.agenda(Minutes(minutes), history).unwrap();
+                assert_eq!(template.made(&agenda, Minutes(minutes)), template == other, "{}", other.id);
+                let mut edited = agenda.clone();
+                edited.rename(agenda.items()[1].id, Wording::Own(text("Mine"))).unwrap();
+                assert!(!template.made(&edited, Minutes(minutes)));
+            }
+        }
+    }
 }
 
 #[test]
@@ -95,6 +142,8 @@ fn a_longer_session_never_works_on_fewer_topics() {
 const OWN: Template = Template {
     id: "one-call",
     name: Phrase::LookBack,
+    of: Phrase::LookBack,
+    which: None,
     minutes: Minutes(25),
     layouts: &[Layout {
         from: Minutes(20),

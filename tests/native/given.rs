@@ -3,10 +3,11 @@
 //! Asserts nothing; each law stands in the file of what it is a law of.
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
-use coaching_session::domain::desk::{Desk, Draft, Line, Screen};
+use coaching_session::domain::desk::{Desk, Draft, Line, Preparing, Screen, TopicDraft};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::{Phrase, Wording};
+use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Private, Readiness, SOURCES};
 use coaching_session::domain::record::{Pair, Record, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::session::{Course, ManagerHalf, Party, Plan, SellerHalf, Session, Topic};
@@ -68,7 +69,13 @@ pub fn plan() -> Plan {
 
 /// A session of that plan whose clock stands as `course` says.
 pub fn session(course: Course) -> Session {
-    let half = ManagerHalf { plan: plan(), course, notes: Notes::default() };
+    let half = ManagerHalf {
+        plan: plan(),
+        prepared: Prepared::default(),
+        course,
+        asked: Vec::new(),
+        notes: Notes::default(),
+    };
     Session {
         id: SessionId(0x5e),
         pair: PairId(0xa1),
@@ -216,10 +223,6 @@ fn zone() -> impl Strategy<Value = Zone> {
         .prop_map(|name| Zone::parse(name).unwrap())
 }
 
-fn party() -> impl Strategy<Value = Party> {
-    select(vec![Party::Manager, Party::Seller])
-}
-
 fn maybe_text() -> impl Strategy<Value = Option<Text>> {
     proptest::option::of(hostile_text())
 }
@@ -257,17 +260,40 @@ pub fn notes() -> impl Strategy<Value = Notes> {
 fn manager_half() -> impl Strategy<Value = ManagerHalf> {
     let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
     let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
-    (coaching_type, schedule, 20_u16..=90, proptest::option::of(hostile_text()), agenda(4), course(), notes())
-        .prop_map(|(coaching_type, schedule, minutes, place, agenda, course, notes)| ManagerHalf {
+    let place = proptest::option::of(hostile_text());
+    let asked = vec(hostile_text(), 0..3);
+    (coaching_type, schedule, 20_u16..=90, place, agenda(4), course(), prepared(), (asked, notes())).prop_map(
+        |(coaching_type, schedule, minutes, place, agenda, course, prepared, (asked, notes))| ManagerHalf {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
+            prepared,
             course,
+            asked,
             notes,
-        })
+        },
+    )
+}
+
+fn ready() -> impl Strategy<Value = Option<Readiness>> {
+    proptest::option::of((any_instant(), any::<u64>()).prop_map(|(at, plan)| Readiness { at, plan }))
+}
+
+fn prepared() -> impl Strategy<Value = Prepared> {
+    let handshake = select(vec![None, Some(Handshake::Ready), Some(Handshake::Together)]);
+    (ready(), handshake, any::<bool>()).prop_map(|(ready, handshake, alone)| Prepared {
+        ready,
+        handshake,
+        alone,
+    })
 }
 
 fn seller_half() -> impl Strategy<Value = SellerHalf> {
-    let topic = (any::<u16>(), hostile_text()).prop_map(|(id, words)| Topic { id, words });
-    vec(topic, 0..3).prop_map(|topics| SellerHalf { topics })
+    let topic = (any::<u16>(), hostile_text(), proptest::option::of(hostile_text()))
+        .prop_map(|(id, words, worked_if)| Topic { id, words, worked_if });
+    let evidence =
+        (hostile_text(), select(SOURCES.to_vec())).prop_map(|(words, source)| Evidence { words, source });
+    (vec(topic, 0..3), vec(evidence, 0..3), proptest::option::of(hostile_text()), ready()).prop_map(
+        |(topics, evidence, leave_alone, ready)| SellerHalf { topics, evidence, leave_alone, ready },
+    )
 }
 
 /// A vector of a few writings by a few devices; never empty.
@@ -308,19 +334,51 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
     let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
     let settings = name().prop_map(|own_name| Record::Settings(Settings { own_name }));
-    register(prop_oneof![pair, settings])
+    let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name())
+        .prop_map(|(ticks, note)| Record::Private(Private { ticks, note }));
+    register(prop_oneof![pair, settings, private])
+}
+
+fn party() -> impl Strategy<Value = Party> {
+    select(vec![Party::Manager, Party::Seller])
+}
+
+fn preparing() -> impl Strategy<Value = Preparing> {
+    let topic = (any::<u16>(), typed(), typed()).prop_map(|(id, words, worked_if)| TopicDraft {
+        id,
+        words,
+        worked_if,
+    });
+    let evidence = vec((typed(), select(SOURCES.to_vec())), 0..3);
+    (any::<u64>(), party(), vec(topic, 0..3), evidence, typed(), typed()).prop_map(
+        |(session, party, topics, evidence, leave_alone, note)| Preparing {
+            session: SessionId(session),
+            party,
+            topics,
+            evidence,
+            leave_alone,
+            note,
+        },
+    )
 }
 
 /// Desks.
 pub fn desks() -> impl Strategy<Value = Desk> {
     let id = || any::<u64>().prop_map(SessionId);
-    let fields = proptest::array::uniform6(typed());
-    let draft = (proptest::option::of(id()), fields, any::<bool>()).prop_map(
-        |(session, [seller, date, time, minutes, place, own_name], defaults_open)| Draft {
+    let fields = proptest::array::uniform7(typed());
+    let draft = (proptest::option::of(id()), fields, any::<bool>(), any::<bool>()).prop_map(
+        |(
+            session,
+            [seller, date, time, template, minutes, place, own_name],
+            renews_agenda,
+            defaults_open,
+        )| Draft {
             session,
             seller,
             date,
             time,
+            template,
+            renews_agenda,
             minutes,
             place,
             own_name,
@@ -332,6 +390,8 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         draft.prop_map(Screen::Plan),
         id().prop_map(Screen::Session),
         id().prop_map(Screen::Agenda),
+        (id(), party()).prop_map(|(id, party)| Screen::HandOver(id, party)),
+        preparing().prop_map(Screen::Prepare),
     ];
     let kind = select(vec![Kind::Promise, Kind::Parked, Kind::Shared]);
     let names = (proptest::option::of(any::<u16>()), proptest::option::of(party()));
@@ -346,6 +406,11 @@ pub fn desks() -> impl Strategy<Value = Desk> {
             is_open,
         },
     );
-    (screen, proptest::option::of(any_instant()), proptest::option::of(line))
-        .prop_map(|(screen, seen, line)| Desk { screen, seen, line })
+    let (seen, question) = (proptest::option::of(any_instant()), proptest::option::of(hostile_text()));
+    (screen, seen, question, proptest::option::of(line)).prop_map(|(screen, seen, question, line)| Desk {
+        screen,
+        seen,
+        question,
+        line,
+    })
 }

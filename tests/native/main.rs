@@ -13,6 +13,7 @@
     reason = "a test that cannot go on has to fail, and a panic is how a test fails"
 )]
 
+mod asking;
 mod clock;
 mod fitting;
 mod given;

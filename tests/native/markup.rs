@@ -102,7 +102,11 @@ fn element(tag: &str) -> Element {
     let mut attributes = Vec::new();
     while let Some((name, behind)) = rest.split_once("=\"") {
         let (value, behind) = behind.split_once('"').expect("a closing quote");
-        attributes.push((name.trim().to_owned(), unescaped(value)));
+        let mut names = name.split_whitespace().rev();
+        let own = names.next().expect("a name before the value");
+        attributes.push((own.to_owned(), unescaped(value)));
+        // Those before it are without a value.
+        attributes.extend(names.map(|name| (name.to_owned(), String::new())));
         rest = behind;
     }
     attributes.extend(rest.split_whitespace().map(|name| (name.to_owned(), String::new())));

@@ -5,6 +5,7 @@
 use std::cmp::Ordering;
 
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::preparation::Prepared;
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
 use coaching_session::domain::time::{Instant, Minutes};
@@ -256,11 +257,18 @@ fn half(content: u8) -> ManagerHalf {
         place: Some(text(&format!("Room {content}"))),
         ..plan()
     };
-    ManagerHalf { plan, course: Course::Planned, notes: Default::default() }
+    ManagerHalf {
+        plan,
+        prepared: Prepared::default(),
+        course: Course::Planned,
+        asked: Vec::new(),
+        notes: Default::default(),
+    }
 }
 
 fn topics(content: u8) -> SellerHalf {
-    SellerHalf { topics: vec![Topic { id: u16::from(content), words: text("What would help most") }] }
+    let topic = Topic { id: u16::from(content), words: text("What would help most"), worked_if: None };
+    SellerHalf { topics: vec![topic], ..SellerHalf::default() }
 }
 
 fn mapped<C: Clone + Eq + std::hash::Hash>(

@@ -8,11 +8,13 @@ use coaching_session::domain::time::Span;
 use coaching_session::present::View;
 use coaching_session::program::event::Event;
 use coaching_session::ui::{Dispatch, whole};
+use coaching_session::wire::backup::FILE_LIMIT;
+use coaching_session::wire::stored::RECORD_LIMIT;
 use yew::prelude::*;
 
 use crate::given::TEN;
 use crate::markup::{Element, parse};
-use crate::story::{News, Room, Storage, Story};
+use crate::story::{News, Room, Storage, Story, file_of};
 
 #[derive(Clone, PartialEq, Properties)]
 struct ScreenProps {
@@ -89,6 +91,75 @@ fn next_one() -> Story {
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
     story.press("Start the session");
     story
+}
+
+/// A seller's preparation in which a person wrote whatever can be written.
+pub fn prepared_by_seller() -> Story {
+    let mut story = planned();
+    story
+        .press("Prepare as Xqz")
+        .press("I am Xqz")
+        .fill("What would help most?", ITEM)
+        .fill("It worked if ...", ITEM)
+        .press("Another topic")
+        .press("Another topic")
+        .press("Add a line")
+        .fill("What you know", ITEM)
+        .press("Told")
+        .fill("What should be left alone today?", ITEM)
+        .fill("Private note", ITEM)
+        .press("This is my pick.");
+    story
+}
+
+/// A file of everything that [`planned`] stores.
+fn everything() -> String {
+    planned().press("All sessions").saved("Save a file")
+}
+
+/// An empty window in which a file of that text lies open.
+fn opened_file(text: &str) -> Story {
+    let mut story = Story::new();
+    story.open_file(text);
+    story
+}
+
+/// A file with something of each kind that can be told of.
+pub fn all_kinds() -> Story {
+    let mut here = Story::new();
+    for _ in 0..5 {
+        here.plan(SELLER);
+    }
+    here.press("All sessions").reload();
+    let mut there = Story::with(here.storage.records.clone());
+    // It is another machine, with another chance.
+    for _ in 0..9 {
+        there.storage.records.remove("device");
+        there.reopen();
+    }
+    let change = |story: &mut Story, row: usize, place: &str| {
+        let open = crate::seen::home(&story.view()).groups[0].rows[row].open.press;
+        story.send(open).press("Change date or place").fill("Place or meeting link", place);
+        story.press("Save the change").press("All sessions");
+    };
+    change(&mut there, 0, PLACE);
+    change(&mut there, 1, PLACE);
+    change(&mut here, 1, OWN_NAME);
+    let delete = crate::seen::home(&there.view()).groups[0].rows[2].delete.press;
+    there.send(delete);
+    let row = crate::seen::home(&there.view()).groups[0].rows[2].open.press;
+    there.send(row).press("Change date or place").fill("Who will you coach?", OWN_NAME);
+    there.fill("Your name", OWN_NAME).press("Save the change");
+    for _ in 0..45 {
+        there.plan(ITEM);
+    }
+    there.press("All sessions");
+    let mut records = there.storage.records.clone();
+    records.insert("session/0000000000000001".into(), "x".into());
+    records.insert("session/0000000000000002".into(), "x".repeat(RECORD_LIMIT + 1));
+    records.insert("note/0000000000000001".into(), "x".into());
+    here.open_file(&file_of(&records));
+    here
 }
 
 /// Every screen in every state that stories reach, by name.
@@ -196,6 +267,36 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 pressed(&["Plan a session"], Story::new()),
             ),
         ),
+        ("home, brought", pressed(&["Take it in"], opened_file(&everything()))),
+        ("file, new", opened_file(&everything())),
+        ("file, nothing new", {
+            let mut story = opened_file(&everything());
+            story.press("Take it in").open_file(&everything());
+            story
+        }),
+        ("file, all kinds", all_kinds()),
+        ("file, empty", opened_file("{\"coaching-session\":1,\"records\":{}}")),
+        ("file, foreign", opened_file("hello")),
+        ("file, newer", opened_file("{\"coaching-session\":2,\"records\":{}}")),
+        ("file, too large", opened_file(&" ".repeat(FILE_LIMIT + 1))),
+        (
+            "form, call",
+            story(
+                &|story| {
+                    story.choose("What is it about?", "Call");
+                },
+                pressed(&["Plan a session", "Change"], Story::new()),
+            ),
+        ),
+        (
+            "form, edited agenda",
+            story(
+                &|story| {
+                    story.choose("What is it about?", "Account");
+                },
+                pressed(&["Change date or place"], planned()),
+            ),
+        ),
         ("form, change", pressed(&["Change date or place"], planned())),
         ("form, next one", pressed(&["Plan the next one with Xqz"], over.clone())),
         ("planned", planned()),
@@ -299,11 +400,65 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 running(),
             ),
         ),
+        ("ask, who is at the screen", pressed(&["Prepare as Xqz"], planned())),
+        ("prepare, the seller", prepared_by_seller()),
+        (
+            "prepare, too long",
+            story(
+                &|story| {
+                    story
+                        .fill("What should be left alone today?", &ITEM.repeat(700))
+                        .press("It is coaching. I am ready");
+                },
+                prepared_by_seller(),
+            ),
+        ),
+        ("prepare, the manager of nothing", pressed(&["Prepare as Wvk", "I am Wvk"], planned())),
+        (
+            "prepare, the manager of what the seller brings",
+            pressed(
+                &["It is coaching. I am ready", "Prepare as Wvk", "I am Wvk", "I will ask before I tell."],
+                prepared_by_seller(),
+            ),
+        ),
+        (
+            "planned, both ready",
+            pressed(
+                &["It is coaching. I am ready", "Prepare as Wvk", "I am Wvk", "I am ready to coach", "No"],
+                prepared_by_seller(),
+            ),
+        ),
+        (
+            "planned, ready for an earlier plan",
+            story(
+                &|story| {
+                    story
+                        .press("It is coaching. I am ready")
+                        .press("Change date or place")
+                        .fill("Time", "11:00")
+                        .press("Save the change");
+                },
+                prepared_by_seller(),
+            ),
+        ),
         ("run, paused", pressed(&["Pause"], running())),
         ("run, resumed", pressed(&["Pause", "Resume"], running())),
         ("run, skipped", pressed(&["Skip"], running())),
         ("run, back", pressed(&["Next: First opportunity", "Back"], running())),
         ("run, more", pressed(&["+5 min for this item"], running())),
+        (
+            "run, what to listen for",
+            story(
+                &|story| {
+                    story.now = TEN;
+                    story.press("Start the session");
+                },
+                pressed(&["No"], planned()),
+            ),
+        ),
+        ("run, another question", pressed(&["Another"], running())),
+        ("run, last question", pressed(&["Asked", "Asked", "Asked", "Asked"], running())),
+        ("run, all asked", pressed(&["Asked", "Asked", "Asked", "Asked", "Asked"], running())),
         ("run, last item", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close"], running())),
         (
             "run, unseen",
@@ -324,7 +479,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         (
-            "left, at night",
+            "ask, left open at night",
             story(
                 &|story| {
                     story.close_for(900);
@@ -333,7 +488,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         (
-            "left, next day",
+            "ask, left open until the next day",
             story(
                 &|story| {
                     story.close_for(5_000);

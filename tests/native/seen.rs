@@ -6,14 +6,15 @@
 use std::rc::Rc;
 
 use coaching_session::present::agenda::AgendaView;
+use coaching_session::present::file::FileView;
 use coaching_session::present::form::FormView;
 use coaching_session::present::home::HomeView;
-use coaching_session::present::left::LeftView;
 use coaching_session::present::note::NotesView;
 use coaching_session::present::over::OverView;
 use coaching_session::present::planned::PlannedView;
+use coaching_session::present::prepare::{Entry, PrepareView};
 use coaching_session::present::run::{FaceView, RunView};
-use coaching_session::present::{Action, FieldView, Notice, ScreenView, View};
+use coaching_session::present::{Action, AskView, FieldView, Notice, ScreenView, View};
 use coaching_session::program::event::{Event, Field, ItemField, NoteField};
 
 macro_rules! screens {
@@ -32,11 +33,13 @@ macro_rules! screens {
 
 screens! {
     home Home HomeView,
+    file File FileView,
     form Form FormView,
     planned Planned PlannedView,
     agenda Agenda AgendaView,
     run Run RunView,
-    left Left LeftView,
+    ask Ask AskView,
+    prepare Prepare PrepareView,
     over Over OverView,
 }
 
@@ -51,7 +54,8 @@ pub fn notices(view: &View) -> Vec<Notice> {
         ScreenView::Planned(planned) => planned.concurrent.to_vec(),
         ScreenView::Over(over) => over.concurrent.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
-        ScreenView::Home(_) | ScreenView::Form(_) | ScreenView::Agenda(_) | ScreenView::Left(_) => Vec::new(),
+        ScreenView::Home(_) | ScreenView::File(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
+        ScreenView::Ask(_) | ScreenView::Prepare(_) => Vec::new(),
     };
     view.notices.iter().cloned().chain(own).collect()
 }
@@ -63,12 +67,28 @@ pub fn actions(view: &View) -> Vec<Action> {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
             let deleted = home.deleted.iter().map(|(_, undo)| undo.clone());
-            rows.chain([home.plan.clone()]).chain(deleted).collect()
+            rows.chain([home.plan.clone(), home.save.clone()]).chain(deleted).collect()
         }
+        ScreenView::File(file) => file.take.iter().chain([&file.leave]).cloned().collect(),
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
         ScreenView::Planned(planned) => {
-            let own = [planned.head.home.clone(), planned.edit.clone(), planned.start.clone()];
-            own.into_iter().chain(planned.others.clone()).collect()
+            let own = [&planned.head.home, &planned.edit, &planned.save, &planned.start].into_iter();
+            let answers = planned.screen.1.iter().map(|answer| &answer.action);
+            let prepare = planned.parties.iter().map(|(_, prepare)| prepare);
+            own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
+        }
+        ScreenView::Prepare(prepare) => {
+            let of = |entry: &Entry| match entry {
+                Entry::Choices(_, choices) => choices.iter().map(|choice| choice.action.clone()).collect(),
+                Entry::Tick(tick) => vec![tick.action.clone()],
+                Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) => Vec::new(),
+            };
+            let within = prepare
+                .sections
+                .iter()
+                .flat_map(|section| section.entries.iter().flat_map(of).chain(section.add.clone()));
+            let own = [&prepare.head.home, &prepare.ready, &prepare.later, &prepare.hand_over];
+            own.into_iter().cloned().chain(within).collect()
         }
         ScreenView::Agenda(agenda) => {
             let rows =
@@ -78,16 +98,22 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
         ScreenView::Run(run) => {
             let own = [&run.head.home, &run.next, &run.back, &run.pause].into_iter().chain(&run.skip);
-            own.chain(&run.extend).chain(&run.others).cloned().chain(of_notes(&run.notes)).collect()
+            let ask = run.prompt.iter().flat_map(|prompt| &prompt.ways);
+            own.chain(ask)
+                .chain(&run.extend)
+                .chain(&run.others)
+                .cloned()
+                .chain(of_notes(&run.notes))
+                .collect()
         }
-        ScreenView::Left(left) => {
-            [&left.head.home, &left.end, &left.stay].into_iter().chain(&left.steps).cloned().collect()
+        ScreenView::Ask(ask) => {
+            [&ask.head.home, &ask.yes, &ask.no].into_iter().chain(&ask.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
-            let own = [over.head.home.clone(), over.next.clone()].into_iter().chain(over.others.clone());
+            let own = [&over.head.home, &over.save, &over.next].into_iter();
             let summary = &over.summary;
             let of_summary = [summary.read.action.clone()].into_iter().chain(summary.actions.clone());
-            own.chain(of_notes(&over.notes)).chain(of_summary).collect()
+            own.chain(&over.others).cloned().chain(of_notes(&over.notes)).chain(of_summary).collect()
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
@@ -127,6 +153,14 @@ pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
             let fields = form.fields.iter().chain(form.rest.iter().flatten());
             fields.map(|(name, field)| (field.clone(), of_form(*name))).collect()
         }
+        ScreenView::Prepare(prepare) => {
+            let entries = prepare.sections.iter().flat_map(|section| &section.entries);
+            let fields = entries.filter_map(|entry| match entry {
+                Entry::Field(name, field) => Some((field.clone(), of_form(*name))),
+                _ => None,
+            });
+            fields.collect()
+        }
         ScreenView::Agenda(agenda) => {
             let of_item =
                 |item, name| -> Typing { Rc::new(move |typed| Event::ItemTyped(item, name, typed)) };
@@ -158,7 +192,9 @@ pub fn lasting(view: &View) -> View {
     let fields =
         |fields: &Vec<(Field, FieldView)>| fields.iter().map(|(name, of)| (*name, field(of))).collect();
     let screen = match &view.screen {
-        ScreenView::Home(home) => ScreenView::Home(Box::new(HomeView { deleted: None, ..(**home).clone() })),
+        ScreenView::Home(home) => {
+            ScreenView::Home(Box::new(HomeView { deleted: None, brought: None, ..(**home).clone() }))
+        }
         ScreenView::Form(form) => {
             let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
             ScreenView::Form(Box::new(FormView { fields: first, rest, ..(**form).clone() }))

@@ -4,11 +4,14 @@
 //! screen is not tested here.
 
 mod editing;
+mod files;
 mod listing;
 mod noting;
 mod planning;
+mod preparing;
 mod running;
 mod storage;
+mod types;
 mod windows;
 mod zones;
 

@@ -9,13 +9,15 @@ use coaching_session::domain::session::Course;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::run::FaceView;
 use coaching_session::present::summary::{self, Form};
-use coaching_session::present::{View, face, present};
+use coaching_session::present::{FieldKind, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled, StorageFault};
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
+use coaching_session::text::Words;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
+use coaching_session::wire::backup::backup;
 use coaching_session::wire::key::{ASIDE, Key};
 
 use crate::given::TEN;
@@ -86,7 +88,7 @@ pub struct Window {
     pub wake: Option<Instant>,
     /// Where the keyboard was sent last.
     pub focus: Option<Focus>,
-    /// The file offered last: all records.
+    /// The records of the file offered last.
     pub file: Option<Records>,
     /// The summary copied last.
     pub copied: Option<String>,
@@ -229,13 +231,14 @@ impl Story {
             Effect::OfferSummary => {
                 window.saved = summary::text(&window.model, self.now, &voice("en"), Form::Markdown);
             }
+            Effect::OfferPart(records) => window.file = Some(offered(records)),
             Effect::OfferFile(records) => {
                 let stored = if self.storage.room == Room::Denied {
                     Records::new()
                 } else {
                     self.storage.records.clone()
                 };
-                window.file = Some(stored.into_iter().chain(offered(records)).collect());
+                window.file = Some(stored.into_iter().chain(offered::<Records>(records)).collect());
             }
         }
         None
@@ -322,6 +325,25 @@ impl Story {
         self.send(action.press)
     }
 
+    /// Presses the button that saves a file, and takes the file away.
+    #[track_caller]
+    pub fn saved(&mut self, button: &str) -> String {
+        self.press(button);
+        file_of(self.window().file.as_ref().unwrap())
+    }
+
+    /// Opens a file of that text from the list.
+    #[track_caller]
+    pub fn open_file(&mut self, text: &str) -> &mut Self {
+        for way_back in ["All sessions", "Leave it"] {
+            if self.offers(way_back) {
+                self.press(way_back);
+            }
+        }
+        assert_eq!(&*seen::home(&self.view()).open, "Open a file");
+        self.send(Event::FileOpened(text.to_owned()))
+    }
+
     /// Whether there is a button of that name.
     pub fn offers(&self, name: &str) -> bool {
         seen::names(&self.view()).iter().any(|offered| offered == name)
@@ -336,6 +358,33 @@ impl Story {
             panic!("no field {label:?} among {labels:?}");
         };
         self.send(event(typed.to_owned()))
+    }
+
+    /// Chooses what is offered under that name in the group of that label.
+    #[track_caller]
+    pub fn choose(&mut self, label: &str, name: &str) -> &mut Self {
+        let offered = self.choices(label);
+        let Some((value, ..)) = offered.iter().find(|(_, offered, _)| offered == name) else {
+            panic!("no choice {name:?} among {offered:?}");
+        };
+        self.fill(label, value)
+    }
+
+    /// What the group of that label offers: what is filled in, its name, and whether it is chosen.
+    #[track_caller]
+    pub fn choices(&self, label: &str) -> Vec<(String, String, bool)> {
+        let fields = seen::fields(&self.view());
+        let (field, _) = fields.iter().find(|(field, _)| &*field.label == label).expect(label);
+        let FieldKind::Choice(choices) = &field.kind else { panic!("{label} is no choice") };
+        let choice =
+            |(value, name): &(Words, Words)| (value.to_string(), name.to_string(), *value == field.value);
+        choices.iter().map(choice).collect()
+    }
+
+    /// The name of what is chosen in the group of that label.
+    #[track_caller]
+    pub fn chosen(&self, label: &str) -> Option<String> {
+        self.choices(label).into_iter().find(|(.., is_chosen)| *is_chosen).map(|(_, name, _)| name)
     }
 
     /// What stands in the field of that label, and what is wrong with it.
@@ -451,12 +500,17 @@ pub fn changed_elsewhere(key: Key, record: Option<String>) -> Event {
     Event::ChangedElsewhere(Box::new(Changed { key, record }))
 }
 
+/// The text of the file with these records.
+pub fn file_of(records: &Records) -> String {
+    backup(&offered(records.clone()))
+}
+
 /// The records as the program takes them.
 fn found<T: FromIterator<(String, String)>>(records: Records) -> T {
     records.into_iter().collect()
 }
 
 /// The records as the program hands them out.
-fn offered(records: impl IntoIterator<Item = (String, String)>) -> Records {
+fn offered<T: FromIterator<(String, String)>>(records: impl IntoIterator<Item = (String, String)>) -> T {
     records.into_iter().collect()
 }

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::VERSION;
 
 fn root() -> PathBuf {
@@ -204,4 +205,11 @@ fn every_version_of_stored_data_has_its_fixtures() {
             assert!(path.exists(), "{}", path.display());
         }
     }
+}
+
+#[test]
+fn the_browser_reads_as_much_of_a_file_as_the_program_takes() {
+    let script = fs::read_to_string(root().join("src/shell/element.js")).unwrap();
+    let limit = script.split("const FILE_LIMIT = ").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
+    assert_eq!(limit.replace('_', "").parse(), Ok(FILE_LIMIT));
 }

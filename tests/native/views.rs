@@ -104,12 +104,36 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
     let mut complaints = 0;
     for (name, story) in screens() {
         let screen = screen(&story);
-        for input in screen.tags("input") {
+        for group in screen.tags("fieldset") {
+            assert_eq!(group.tags("legend").len(), 1, "{name}");
+            let radios = group.tags("input");
+            let chosen: Vec<_> = radios.iter().filter(|radio| radio.get("checked").is_some()).collect();
+            assert_eq!((radios.len() > 1, chosen.len()), (true, 1), "{name}: one of several is chosen");
+            assert!(radios.iter().all(|radio| radio.get("name") == chosen[0].get("id")), "{name}: one group");
+            let labels = group.tags("label");
+            assert!(
+                labels.len() == radios.len() && labels.iter().all(|label| !label.text().is_empty()),
+                "{name}"
+            );
+        }
+        let is_radio = |input: &&Element| input.get("type") == Some("radio");
+        let inputs = screen.tags("input").into_iter().filter(|input| !is_radio(input));
+        for input in inputs.chain(screen.tags("textarea")) {
+            // In what is only to be read nothing is typed; its name stands on it.
+            if input.get("readonly").is_some() {
+                assert!(!name_of(input, &screen).trim().is_empty(), "{name}");
+                continue;
+            }
             let id = input.get("id").unwrap_or_else(|| panic!("{name}: a field without an id"));
             let labels: Vec<_> =
                 screen.tags("label").into_iter().filter(|label| label.get("for") == Some(id)).collect();
             assert_eq!(labels.len(), 1, "{name}: {id}");
             assert!(!labels[0].text().trim().is_empty(), "{name}: {id}");
+            // A file is chosen; nothing is typed, and nothing of it is kept in the field.
+            if input.get("type") == Some("file") {
+                assert_eq!(input.get("value"), None, "{name}");
+                continue;
+            }
             let described: Vec<_> =
                 input.get("aria-describedby").unwrap_or_default().split_whitespace().collect();
             let texts: Vec<String> = described.iter().map(|id| by_id(&screen, id).text()).collect();
@@ -131,7 +155,9 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
             }
         }
         for (field, _) in seen::fields(&story.view()) {
-            assert_eq!(by_id(&screen, &field.id).get("value").unwrap_or_default(), &*field.value, "{name}");
+            let input = by_id(&screen, &field.id);
+            let value = input.get("value").map_or_else(|| input.text(), str::to_owned);
+            assert_eq!(value, &*field.value, "{name}");
         }
     }
     assert!(complaints > 15, "the screens show complaints");
@@ -165,7 +191,7 @@ fn the_focus_always_finds_its_place() {
             let id = focus_id(focus);
             let target = by_id(&screen, &id);
             assert!(
-                target.get("tabindex").is_some() || ["input", "button", "textarea"].contains(&&*target.tag),
+                target.get("tabindex").is_some() || matches!(&*target.tag, "input" | "button" | "textarea"),
                 "{name}: {id} takes no focus"
             );
         }
@@ -353,16 +379,21 @@ fn every_word_on_every_screen_is_a_message() {
 #[test]
 fn every_screen_is_reached() {
     let reached: BTreeSet<&str> = screens().iter().map(|(name, _)| name.split(',').next().unwrap()).collect();
-    assert_eq!(reached, BTreeSet::from(["agenda", "form", "home", "left", "over", "planned", "run"]));
+    assert_eq!(
+        reached,
+        BTreeSet::from(["agenda", "ask", "file", "form", "home", "over", "planned", "prepare", "run"])
+    );
     for (name, story) in screens() {
         let view = story.view();
         let kind = match view.screen {
             ScreenView::Home(_) => "home",
+            ScreenView::File(_) => "file",
             ScreenView::Form(_) => "form",
             ScreenView::Planned(_) => "planned",
             ScreenView::Agenda(_) => "agenda",
             ScreenView::Run(_) => "run",
-            ScreenView::Left(_) => "left",
+            ScreenView::Ask(_) => "ask",
+            ScreenView::Prepare(_) => "prepare",
             ScreenView::Over(_) => "over",
         };
         assert_eq!(name.split(',').next(), Some(kind), "{name}");

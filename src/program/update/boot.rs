@@ -62,7 +62,8 @@ fn come_back(model: &mut Model) {
     let gone = match &model.desk.screen {
         Screen::Home => false,
         Screen::Plan(draft) => draft.session.is_some_and(|id| model.half(id).is_none()),
-        Screen::Session(id) | Screen::Agenda(id) => model.half(*id).is_none(),
+        Screen::Session(id) | Screen::Agenda(id) | Screen::HandOver(id, _) => model.half(*id).is_none(),
+        Screen::Prepare(preparing) => model.half(preparing.session).is_none(),
     };
     if gone {
         model.desk = Desk::default();

@@ -2,7 +2,8 @@
 
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
-use crate::domain::session::{Course, ManagerHalf};
+use crate::domain::preparation::Handshake;
+use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::program::effect::{Effect, Focus};
@@ -19,7 +20,9 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         return;
     }
     model.show(Screen::Session(id));
+    let both = model.session(id).is_some_and(Session::both_are_ready);
     model.change(id, &mut |half| {
+        half.prepared.handshake = Some(if both { Handshake::Ready } else { Handshake::Together });
         let baseline = Baseline::of(&half.plan.agenda);
         half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
     });
@@ -88,7 +91,10 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
             starts = log.0.is_empty();
         }
         if starts {
+            // Of a session that has not begun nothing was asked.
             half.course = Course::Planned;
+            half.asked.clear();
+            half.prepared.handshake = None;
         }
     });
     if ended.is_some() || starts {

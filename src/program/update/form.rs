@@ -1,10 +1,12 @@
 //! Setting the stage: the form that plans a session, or changes what was planned.
 
+use super::offered::{self, is_edited};
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::desk::{Draft, Screen};
 use crate::domain::fit::fit;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::Notes;
+use crate::domain::preparation::Prepared;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
 use crate::domain::session::{Course, ManagerHalf, Plan, Session};
@@ -12,15 +14,16 @@ use crate::domain::template::{BUILT_IN, History, Template, built_in};
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
 use crate::program::effect::{Effect, Focus};
-use crate::program::event::Field;
+use crate::program::event::{Field, RENEWED};
 use crate::program::kept::Kept;
 use crate::program::model::{Complaint, Model};
 
 /// Puts up an empty form, with what is known filled in.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
-    let last =
-        model.sessions.keys().filter_map(|id| model.half(*id)).max_by_key(|half| half.plan.schedule.local);
-    let place = last.and_then(|half| half.plan.place.as_ref()).map(Text::to_string).unwrap_or_default();
+    let place = offered::last(model, None)
+        .and_then(|plan| plan.place.as_ref())
+        .map(Text::to_string)
+        .unwrap_or_default();
     let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
     put_up(model, Draft { minutes, place, ..Draft::default() }, effects);
 }
@@ -28,7 +31,9 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Puts up the form for the next session with the same seller: all as last time but the date.
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(planned) = drafted(model, id, local) {
-        put_up(model, Draft { date: String::new(), ..planned }, effects);
+        let template = model.half(id).map(|half| half.plan.coaching_type.id.to_string());
+        let template = template.unwrap_or_default();
+        put_up(model, Draft { date: String::new(), template, ..planned }, effects);
     }
 }
 
@@ -62,14 +67,22 @@ fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<Draft> 
 /// Keeps what was typed. A field that was complained about is looked at again.
 pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
     let Screen::Plan(draft) = &mut model.desk.screen else { return };
-    *match field {
-        Field::Seller => &mut draft.seller,
-        Field::Date => &mut draft.date,
-        Field::Time => &mut draft.time,
-        Field::Minutes => &mut draft.minutes,
-        Field::Place => &mut draft.place,
-        Field::OwnName => &mut draft.own_name,
-    } = typed;
+    let place = match field {
+        Field::Seller => Some(&mut draft.seller),
+        Field::Date => Some(&mut draft.date),
+        Field::Time => Some(&mut draft.time),
+        Field::Type | Field::Which => Some(&mut draft.template),
+        Field::Minutes => Some(&mut draft.minutes),
+        Field::Place => Some(&mut draft.place),
+        Field::OwnName => Some(&mut draft.own_name),
+        Field::Agenda => None,
+        // The rest belongs to a preparation.
+        _ => return,
+    };
+    match place {
+        Some(place) => *place = typed,
+        None => draft.renews_agenda = typed == RENEWED,
+    }
     model.desk_unsaved = true;
     // What is wrong now is told of the fields that were complained about, and of no others.
     let now = check(draft).err().unwrap_or_default();
@@ -83,7 +96,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
         draft.defaults_open = !draft.defaults_open;
         model.desk_unsaved = true;
         if draft.defaults_open {
-            effects.push(Effect::MoveFocus(Focus::Field(Field::Minutes)));
+            effects.push(Effect::MoveFocus(Focus::Field(Field::Type)));
         }
     }
 }
@@ -104,11 +117,13 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
             return;
         }
     };
-    let session = draft.session;
+    let Screen::Plan(draft) = &model.desk.screen else { return };
+    let agenda = if draft.renews_agenda { AgendaChoice::Renewed } else { AgendaChoice::Kept };
+    let (session, template) = (draft.session, offered::template(model, draft));
     remember_own_name(model, checked.own_name.clone());
     let planned = match session {
-        Some(id) => change(model, id, checked),
-        None => plan(model, checked),
+        Some(id) => change(model, id, template, agenda, checked),
+        None => template.and_then(|template| plan(model, template, checked)),
     };
     if let Some(id) = planned {
         model.show(Screen::Session(id));
@@ -161,8 +176,7 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
     }
 }
 
-fn plan(model: &mut Model, checked: Checked) -> Option<SessionId> {
-    let template = BUILT_IN.first()?;
+fn plan(model: &mut Model, template: &Template, checked: Checked) -> Option<SessionId> {
     let (pair, history) = pair_with(model, &checked);
     let agenda = template.agenda(checked.minutes, history).ok()?;
     let plan = Plan {
@@ -173,7 +187,13 @@ fn plan(model: &mut Model, checked: Checked) -> Option<SessionId> {
         agenda,
     };
     let id = model.ids.session();
-    let half = ManagerHalf { plan, course: Course::Planned, notes: Notes::default() };
+    let half = ManagerHalf {
+        plan,
+        prepared: Prepared::default(),
+        course: Course::Planned,
+        asked: Vec::new(),
+        notes: Notes::default(),
+    };
     let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
     model.sessions.insert(id, Kept::new(session));
     Some(id)
@@ -181,11 +201,7 @@ fn plan(model: &mut Model, checked: Checked) -> Option<SessionId> {
 
 /// The pair with that seller, whom the same name names, or a new one; and whether they met before.
 fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
-    // Without the case of letters beyond ASCII: their tables weigh more than the comfort is worth.
-    let name = checked.seller.as_str();
-    let same = |pair: &Pair| pair.seller.as_str().eq_ignore_ascii_case(name);
-    let known = model.pairs().find(|(_, pair)| same(pair)).map(|(id, _)| id);
-    if let Some(id) = known {
+    if let Some(id) = offered::pair_of(model, checked.seller.as_str()) {
         rename(model, id, checked);
         return (id, history(model, id, None));
     }
@@ -208,7 +224,13 @@ fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
     if model.sessions.keys().any(other) { History::Returning } else { History::First }
 }
 
-fn change(model: &mut Model, id: SessionId, checked: Checked) -> Option<SessionId> {
+fn change(
+    model: &mut Model,
+    id: SessionId,
+    template: Option<&Template>,
+    agenda: AgendaChoice,
+    checked: Checked,
+) -> Option<SessionId> {
     let pair = model.session(id)?.pair;
     rename(model, pair, &checked);
     let history = history(model, pair, Some(id));
@@ -216,8 +238,15 @@ fn change(model: &mut Model, id: SessionId, checked: Checked) -> Option<SessionI
     let schedule = Schedule { local: checked.local, zone: model.zone.clone() };
     model.change(id, &mut |half| {
         let plan = &mut half.plan;
-        if plan.minutes != checked.minutes && half.course == Course::Planned {
-            plan.agenda = refitted(plan, checked.minutes, history);
+        if half.course == Course::Planned {
+            let other = template.filter(|template| template.id != plan.coaching_type.id.as_str());
+            match other {
+                Some(other) => retype(plan, other, agenda, checked.minutes, history),
+                None if plan.minutes != checked.minutes => {
+                    plan.agenda = refitted(plan, checked.minutes, history)
+                }
+                None => {}
+            }
         }
         plan.minutes = checked.minutes;
         plan.place.clone_from(&checked.place);
@@ -226,14 +255,37 @@ fn change(model: &mut Model, id: SessionId, checked: Checked) -> Option<SessionI
     Some(id)
 }
 
+/// What becomes of an agenda that a person edited, when the session gets another type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum AgendaChoice {
+    /// It stays: what somebody wrote goes only where they say so.
+    Kept,
+    /// The new type's takes its place.
+    Renewed,
+}
+
+/// Makes it a session of another type. Its agenda comes along, unless the person wants to keep the
+/// one that they edited.
+fn retype(plan: &mut Plan, template: &Template, agenda: AgendaChoice, minutes: Minutes, history: History) {
+    let keeps = agenda == AgendaChoice::Kept && is_edited(plan);
+    let own = if keeps { None } else { template.agenda(minutes, history).ok() };
+    plan.agenda = match own {
+        Some(own) => own,
+        None if plan.minutes == minutes => plan.agenda.clone(),
+        None => refitted(plan, minutes, history),
+    };
+    if let Some(coaching_type) = template.coaching_type() {
+        plan.coaching_type = coaching_type;
+    }
+}
+
 /// The agenda for other minutes: the template's own where nobody changed it, else what there is,
 /// fitted; where it does not fit it stays as it is, and the screen says so.
 fn refitted(plan: &Plan, minutes: Minutes, history: History) -> Agenda {
-    let template = built_in(plan.coaching_type.id.as_str());
-    let untouched =
-        |template: &&Template| template.agenda(plan.minutes, history).as_ref() == Ok(&plan.agenda);
-    match template.filter(untouched) {
-        Some(template) => template.agenda(minutes, history).unwrap_or_else(|_| plan.agenda.clone()),
-        None => fit(&plan.agenda, minutes).unwrap_or_else(|_| plan.agenda.clone()),
-    }
+    let template = built_in(plan.coaching_type.id.as_str()).filter(|_| !is_edited(plan));
+    let fitted = match template {
+        Some(template) => template.agenda(minutes, history),
+        None => fit(&plan.agenda, minutes),
+    };
+    fitted.unwrap_or_else(|_| plan.agenda.clone())
 }

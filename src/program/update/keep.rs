@@ -1,8 +1,6 @@
 //! Keeping: what is written when, what is done when another window wrote as well, and when storage
 //! refuses. The record in storage is never written over unread.
 
-use litemap::LiteMap;
-
 use crate::domain::id::{DeviceId, SessionId};
 use crate::program::effect::{Effect, Expected};
 use crate::program::event::Outcome;
@@ -107,18 +105,6 @@ pub(super) fn moved_aside(model: &mut Model, name: String, moved: bool) {
         model.health.blocked.retain(|blocked| *blocked != key);
     }
     model.health.damaged.insert(name, moved);
-}
-
-/// Offers a file of everything, what is not stored included.
-pub(super) fn offer_file(model: &Model, effects: &mut Vec<Effect>) {
-    let beside = model.records.iter().map(|(id, kept)| (Key::Record(*id), seal(kept.value())));
-    let sessions = model.sessions.iter().map(|(id, kept)| (Key::Session(*id), seal(kept.value())));
-    let free = |(key, _): &(Key, String)| !model.health.blocked.contains(key);
-    let mut records = LiteMap::new_vec();
-    for (key, record) in beside.chain(sessions).filter(free) {
-        records.insert(key.name(), record);
-    }
-    effects.push(Effect::OfferFile(records));
 }
 
 /// Keeps one of several concurrent writings of a session: the person has chosen.

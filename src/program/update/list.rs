@@ -2,6 +2,9 @@
 
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
+use crate::domain::record::RecordId;
+use crate::domain::register::Written;
+use crate::domain::session::Party;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus};
 use crate::program::model::{Model, Undo};
@@ -26,9 +29,17 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(before) = model.session(id).cloned() else { return };
     model.show(Screen::Home);
+    let mut private = Vec::new();
+    for party in [Party::Manager, Party::Seller] {
+        let id = RecordId::Private(id, party);
+        if let Some(kept) = model.records.get_mut(&id) {
+            private.push((id, kept.value().clone()));
+            kept.set(kept.value().written(model.device, Written::Deleted(now)));
+        }
+    }
     if let Some(kept) = model.sessions.get_mut(&id) {
         kept.set(before.deleted(model.device, now));
-        model.undo.push(Undo::Deletion(Box::new(before)));
+        model.undo.push(Undo::Deletion(Box::new(before), private));
     }
     effects.push(Effect::MoveFocus(Focus::Heading));
 }
@@ -37,10 +48,16 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     match model.undo.pop() {
         None => {}
-        Some(Undo::Deletion(before)) => {
+        Some(Undo::Deletion(before, private)) => {
             if let Some(kept) = model.sessions.get_mut(&before.id) {
                 let restored = kept.value().restored(model.device, &before);
                 kept.set(restored);
+            }
+            for (id, before) in private {
+                if let Some(kept) = model.records.get_mut(&id) {
+                    let restored = kept.value().restored(model.device, &before);
+                    kept.set(restored);
+                }
             }
             effects.push(Effect::MoveFocus(Focus::Heading));
         }

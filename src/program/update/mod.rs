@@ -1,18 +1,23 @@
 //! What each event does: a file for each concern.
 
 mod agenda;
+mod ask;
 mod boot;
 mod clock;
+mod file;
 mod form;
 mod keep;
 mod list;
 mod note;
+pub mod offered;
+mod prepare;
 
 pub use clock::can_skip;
 
 use super::effect::{Effect, Focus};
 use super::event::{Event, Press};
 use super::model::{Model, Summary};
+use crate::domain::desk::Screen;
 use crate::domain::time::Instant;
 
 /// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
@@ -58,7 +63,10 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
     match event {
         Event::Booted(found) => boot::boot(model, now, *found, effects),
         Event::Pressed(press) => pressed(model, now, press, effects),
-        Event::FieldTyped(field, typed) => form::typed(model, field, typed),
+        Event::FieldTyped(field, typed) => match model.desk.screen {
+            Screen::Prepare(_) => prepare::typed(model, field, typed),
+            _ => form::typed(model, field, typed),
+        },
         Event::ItemTyped(item, field, typed) => agenda::typed(model, item, field, typed),
         Event::NoteTyped(field, typed) => note::typed(model, field, typed),
         Event::FieldLeft => agenda::leave_field(model),
@@ -74,6 +82,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
             model.summary = Summary::Refused;
             effects.push(Effect::MoveFocus(Focus::Summary));
         }
+        Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
 }
@@ -83,6 +92,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
         // What stands in the open line is kept, or what was typed would be gone without a word.
         Press::HomeOpened | Press::NextPlanned(..) if !note::keep(model, now, effects) => {}
+        Press::HomeOpened if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::SessionOpened(id) => list::open_session(model, now, id, effects),
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
@@ -107,6 +117,8 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::WentBack => clock::go_back(model, now),
         Press::Skipped => clock::skip(model, now),
         Press::Extended(by) => clock::extend(model, now, by),
+        Press::QuestionAsked(item, question) => ask::asked(model, item, question, effects),
+        Press::QuestionPassed(item, question) => ask::passed(model, item, question),
         Press::Ended => clock::end(model, now, effects),
         Press::ClockUndone => clock::undo(model, now, effects),
         Press::SummaryRead => {
@@ -121,7 +133,19 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::EndMoved(by) => clock::move_end(model, now, by),
         Press::EndConfirmed => clock::confirm_end(model, effects),
 
-        Press::FileAsked => keep::offer_file(model, effects),
+        Press::PrepareAsked(id, party) => prepare::hand_over(model, id, party, effects),
+        Press::PartySaid => prepare::begin(model, effects),
+        Press::TopicAdded => prepare::add_topic(model, effects),
+        Press::EvidenceAdded => prepare::add_evidence(model, effects),
+        Press::SourceChosen(place, source) => prepare::choose_source(model, place, source),
+        Press::Ticked(line) => prepare::tick(model, line),
+        Press::ReadySaid => prepare::say(model, Some(now), effects),
+        Press::NotReadySaid => prepare::say(model, None, effects),
+        Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
+
+        Press::FileAsked => file::offer(model, effects),
+        Press::SessionFileAsked(id) => file::offer_session(model, id, effects),
+        Press::FileTaken => file::take(model, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
         Press::VersionChosen(id, choice) => keep::choose(model, id, choice),
     }

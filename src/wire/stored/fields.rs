@@ -89,6 +89,17 @@ impl Faults {
         self.want(SessionId::parse(text), name).map_or(0, |id| id.0)
     }
 
+    /// True or false.
+    pub(super) fn truth(&self, value: &Json, name: &'static str) -> bool {
+        match value {
+            Json::Truth(truth) => *truth,
+            _ => {
+                self.note(name);
+                false
+            }
+        }
+    }
+
     /// A whole number from 0 to 65,535.
     pub(super) fn small(&self, value: &Json, name: &'static str) -> u16 {
         let number = self.whole(value, name).try_into().ok();
@@ -156,13 +167,8 @@ impl<'a> Fields<'a> {
 
     /// A field that holds true or false.
     pub(super) fn truth(&mut self, name: &'static str) -> bool {
-        match self.field(name) {
-            Json::Truth(truth) => *truth,
-            _ => {
-                self.faults.note(name);
-                false
-            }
-        }
+        let value = self.field(name);
+        self.faults.truth(value, name)
     }
 
     /// A field that holds a list of at most `limit` values.

@@ -3,6 +3,7 @@
 
 mod desk;
 mod note;
+mod preparation;
 mod session;
 
 use std::hash::Hash;
@@ -149,6 +150,11 @@ fn write_record(record: &Record, out: &mut Writer) {
             out.at("kind").text("settings");
             out.maybe_text("own_name", settings.own_name.as_ref());
         }
+        Record::Private(private) => {
+            out.at("kind").text("private");
+            out.at("ticks").list(|out| private.ticks.iter().for_each(|line| out.text(line.key())));
+            out.maybe_text("note", private.note.as_ref());
+        }
     });
 }
 
@@ -159,6 +165,7 @@ fn read_record(data: &Json, faults: &Faults) -> Option<Record> {
             fields.text("seller").map(|seller| Record::Pair(Pair { manager, seller }))
         }
         "settings" => Some(Record::Settings(Settings { own_name: fields.maybe_text("own_name") })),
+        "private" => Some(Record::Private(preparation::read_private(fields, faults))),
         _ => faults.want(None, "kind"),
     })
 }

@@ -178,7 +178,7 @@ fn over_night() -> Story {
     let mut story = Story::new();
     story.begin().watch(10).close_for(15 * 60);
     assert_eq!(
-        &*seen::left(&story.view()).lead,
+        &*seen::ask(&story.view()).lead,
         "This session was left open. It was last seen on Thursday 14 May at 10:10."
     );
     story

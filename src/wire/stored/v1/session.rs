@@ -4,10 +4,12 @@
 //! less of the download than one large one.
 
 use super::note::{read_notes, write_notes};
+use super::preparation::{read_prepared, read_seller, write_prepared, write_seller};
 use super::{read_phrase, read_register, read_wording, write_register, write_wording};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Topic};
+use crate::domain::question::ASKED_LIMIT;
+use crate::domain::session::{Course, ManagerHalf, Plan, Session};
 use crate::domain::template::CoachingType;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
@@ -15,9 +17,6 @@ use crate::wire::json::Json;
 use crate::wire::stored::Stored;
 use crate::wire::stored::fields::{Faults, Fields};
 use crate::wire::stored::write::Writer;
-
-/// The most topics that a seller's half is read with.
-const TOPIC_LIMIT: usize = 20;
 
 impl Stored for Session {
     fn write(&self, out: &mut Writer) {
@@ -41,8 +40,8 @@ impl Stored for Session {
     }
 }
 
-/// The manager's half; `clock` is there once the session began, `notes` and
-/// `statuses` once something was written down.
+/// The manager's half; `clock` is there once the session began, `asked` once a question was asked,
+/// `notes` and `statuses` once something was written down.
 fn write_manager(half: &ManagerHalf, out: &mut Writer) {
     out.object(|out| {
         let plan = &half.plan;
@@ -56,10 +55,14 @@ fn write_manager(half: &ManagerHalf, out: &mut Writer) {
         out.at("minutes").number(plan.minutes.0);
         out.maybe_text("place", plan.place.as_ref());
         out.at("agenda").list(|out| plan.agenda.items().iter().for_each(|item| write_item(item, out)));
+        write_prepared(&half.prepared, out);
         if let Course::Begun { baseline, log } = &half.course {
             write_clock(baseline, log, out.at("clock"));
         }
         write_notes(&half.notes, out);
+        if !half.asked.is_empty() {
+            out.at("asked").list(|out| half.asked.iter().for_each(|name| out.text(name.as_str())));
+        }
     });
 }
 
@@ -74,15 +77,24 @@ fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
         let items = fields.list("agenda", ITEM_LIMIT).iter().map(|item| read_item(item, faults)).collect();
         let agenda = faults.want(Agenda::new(items).ok(), "agenda");
         let place = fields.maybe_text("place");
+        let prepared = read_prepared(fields, faults);
         let course = fields.maybe("clock").map_or(Course::Planned, |clock| read_clock(clock, faults));
         let notes = read_notes(fields, faults);
+        let mut asked = Vec::new();
+        if let Some(list) = fields.maybe("asked") {
+            for question in faults.list(list, "asked", ASKED_LIMIT) {
+                asked.extend(faults.text(question, "asked"));
+            }
+        }
         let (Some(coaching_type), Some(schedule), Some(agenda)) = (coaching_type, schedule, agenda) else {
             return None;
         };
         Some(ManagerHalf {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
+            prepared,
             course,
             notes,
+            asked,
         })
     })
 }
@@ -274,35 +286,4 @@ fn read_entry(data: &Json, faults: &Faults) -> Option<Entry> {
         _ => return faults.want(None, "log"),
     };
     Some(Entry { at, change })
-}
-
-/// The seller's half.
-fn write_seller(half: &SellerHalf, out: &mut Writer) {
-    out.object(|out| {
-        out.at("topics").list(|out| {
-            for topic in &half.topics {
-                out.object(|out| {
-                    out.at("id").number(topic.id);
-                    out.at("words").text(topic.words.as_str());
-                });
-            }
-        });
-    });
-}
-
-fn read_seller(data: &Json, faults: &Faults) -> Option<SellerHalf> {
-    faults.object(data, "seller", |fields| {
-        let mut half = SellerHalf::default();
-        for topic in fields.list("topics", TOPIC_LIMIT) {
-            half.topics.extend(read_topic(topic, faults));
-        }
-        Some(half)
-    })
-}
-
-fn read_topic(data: &Json, faults: &Faults) -> Option<Topic> {
-    faults.object(data, "topic", |fields| {
-        let id = fields.small("id");
-        fields.text("words").map(|words| Topic { id, words })
-    })
 }

@@ -1,0 +1,133 @@
+//! What the two prepare: evidence, readiness, the mindset checklist, and what is for oneself alone.
+//!
+//! The ticks and the private note are in no half of a session, so nothing that is made of a session
+//! can hold them.
+
+use super::phrase::Phrase;
+use super::session::{Party, Plan};
+use super::text::Text;
+use super::time::Instant;
+
+/// The most topics that a seller's half holds.
+pub const TOPIC_LIMIT: usize = 20;
+
+/// The most lines of evidence that a seller's half holds.
+pub const EVIDENCE_LIMIT: usize = 50;
+
+/// How something is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// With one's own eyes.
+    Seen,
+    /// Somebody said so.
+    Told,
+    /// Nobody said so.
+    #[default]
+    Guessed,
+}
+
+/// One of each.
+pub const SOURCES: [Source; 3] = [Source::Seen, Source::Told, Source::Guessed];
+
+/// Something that is known, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Evidence {
+    /// What.
+    pub words: Text,
+    /// How it is known.
+    pub source: Source,
+}
+
+/// That a party said: I am ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Readiness {
+    /// When it was said.
+    pub at: Instant,
+    /// The plan for which it was said: see [`Plan::print`].
+    pub plan: u64,
+}
+
+impl Readiness {
+    /// Whether it was said for that plan and no earlier one.
+    #[must_use]
+    pub fn is_for(&self, plan: &Plan) -> bool {
+        self.plan == plan.print()
+    }
+}
+
+/// How both came to know that this is coaching.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Handshake {
+    /// Both had said that they are ready.
+    Ready,
+    /// They said it to each other at the start.
+    Together,
+}
+
+/// What the manager's half says of the preparation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Prepared {
+    /// That the manager is ready.
+    pub ready: Option<Readiness>,
+    /// How the session began.
+    pub handshake: Option<Handshake>,
+    /// Whether the manager alone sees the screen: then it shows what is for the manager alone.
+    pub alone: bool,
+}
+
+/// What one party keeps about a session for themselves: it never leaves the device but in a file of
+/// everything that they save.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Private {
+    /// The lines of the checklist that are ticked.
+    pub ticks: Vec<Phrase>,
+    /// A note.
+    pub note: Option<Text>,
+}
+
+impl Private {
+    /// The same with that line ticked, or not any more.
+    #[must_use]
+    pub fn ticked(&self, line: Phrase) -> Self {
+        let mut ticks = self.ticks.clone();
+        ticks.retain(|ticked| *ticked != line);
+        if ticks.len() == self.ticks.len() {
+            ticks.push(line);
+        }
+        Self { ticks, note: self.note.clone() }
+    }
+}
+
+/// The mindset checklist of a party for a coaching type: content, tone, structure. Of a type that
+/// this release does not know there is what holds always.
+#[must_use]
+pub fn checklist(party: Party, coaching_type: &str) -> [Vec<Phrase>; 3] {
+    let (content, tone, structure): (&[Phrase], &[Phrase], &[Phrase]) = match party {
+        Party::Manager => (
+            &[Phrase::CheckRead, Phrase::CheckCurious],
+            &[Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork],
+            &[Phrase::CheckQuiet, Phrase::CheckOwnPromise],
+        ),
+        Party::Seller => (
+            &[Phrase::CheckMyPick, Phrase::CheckKnowGuess],
+            &[Phrase::CheckHard],
+            &[Phrase::CheckHelp, Phrase::CheckLeave],
+        ),
+    };
+    let own = match (coaching_type, party) {
+        ("call", Party::Manager) => Some(Phrase::CheckCallManager),
+        ("call", Party::Seller) => Some(Phrase::CheckCallSeller),
+        ("opportunity-early", Party::Manager) => Some(Phrase::CheckEarlyManager),
+        ("opportunity-early", Party::Seller) => Some(Phrase::CheckEarlySeller),
+        ("opportunity-late", Party::Manager) => Some(Phrase::CheckLateManager),
+        ("opportunity-late", Party::Seller) => Some(Phrase::CheckLateSeller),
+        ("account", Party::Manager) => Some(Phrase::CheckAccountManager),
+        ("account", Party::Seller) => Some(Phrase::CheckAccountSeller),
+        ("territory", Party::Manager) => Some(Phrase::CheckTerritoryManager),
+        ("territory", Party::Seller) => Some(Phrase::CheckTerritorySeller),
+        _ => None,
+    };
+    let mut content = content.to_vec();
+    content.extend(own);
+    [content, tone.to_vec(), structure.to_vec()]
+}

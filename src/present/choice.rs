@@ -1,0 +1,32 @@
+//! What the form lets choose among, and the words for it.
+
+use crate::domain::phrase::Phrase;
+use crate::domain::template::{BUILT_IN, Template};
+use crate::program::event::RENEWED;
+use crate::text::message::Message;
+use crate::text::{Voice, Words};
+
+/// The first template of a coaching type: it stands for the type.
+pub(super) fn first(of: Phrase) -> Option<&'static Template> {
+    BUILT_IN.iter().find(|template| template.of == of)
+}
+
+/// The coaching types; or, where one is given, the templates of it.
+pub(super) fn templates(voice: &Voice, of: Option<Phrase>) -> Vec<(Words, Words)> {
+    let mut choices = Vec::new();
+    for template in BUILT_IN {
+        let name = match of {
+            Some(of) if of == template.of => template.name,
+            None if first(template.of).is_some_and(|first| first.id == template.id) => template.of,
+            _ => continue,
+        };
+        choices.push((template.id.into(), voice.phrase(name)));
+    }
+    choices
+}
+
+/// The agenda that was edited, and a new one.
+pub(super) fn agendas(voice: &Voice) -> Vec<(Words, Words)> {
+    let choice = |value: &str, name| (value.into(), voice.say(&name));
+    vec![choice("", Message::AgendaKeep), choice(RENEWED, Message::AgendaRenew)]
+}

@@ -1,0 +1,153 @@
+//! What a file holds that was opened: whose sessions, and what would become of each, before anything
+//! of it is taken in.
+
+use super::Action;
+use super::head::short;
+use crate::domain::id::PairId;
+use crate::domain::record::{Record, RecordId, Settings};
+use crate::domain::session::{ManagerHalf, Session};
+use crate::domain::time::{Instant, LocalDateTime};
+use crate::program::event::Press;
+use crate::program::incoming::{Fault, Incoming, NotBackup, Stand, changes, stand};
+use crate::program::model::Model;
+use crate::text::message::Message;
+use crate::text::{Voice, Words};
+
+/// An opened file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileView {
+    /// The heading.
+    pub heading: Words,
+    /// What to know of it as a whole.
+    pub lead: Words,
+    /// What is in it.
+    pub groups: Vec<FileGroup>,
+    /// Takes it in, where there is anything to take.
+    pub take: Option<Action>,
+    /// Leaves it.
+    pub leave: Action,
+}
+
+/// What would fare alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileGroup {
+    /// How it would fare, and how much there is.
+    pub heading: Words,
+    /// Who, and when or what.
+    pub rows: Vec<(Words, Words)>,
+}
+
+/// How things in the file can fare, in the order of the screen.
+const STANDS: [(Stand, Message<'static>); 7] = [
+    (Stand::LeftOut, Message::FileLeftOut),
+    (Stand::Both, Message::FileBoth),
+    (Stand::Deleted, Message::FileDeleted),
+    (Stand::Changed, Message::FileChanged),
+    (Stand::New, Message::FileNew),
+    (Stand::Name, Message::FileNames),
+    (Stand::Same, Message::FileSame),
+];
+
+/// How something fares, who it is of, and when or what it is.
+type Line = (Stand, Words, Words);
+
+/// The opened file.
+pub(super) fn file(
+    model: &Model,
+    file: &Result<Incoming, NotBackup>,
+    now: Instant,
+    voice: &Voice,
+) -> FileView {
+    let lines = file.as_ref().map(|file| lines(model, file, now, voice)).unwrap_or_default();
+    let takes = lines.iter().any(|(stand, ..)| !matches!(stand, Stand::Same | Stand::LeftOut));
+    let (heading, lead) = match file {
+        Err(NotBackup::TooLarge) => (Message::FileRefused, Message::FileTooLarge),
+        Err(NotBackup::Newer) => (Message::FileRefused, Message::FileNewer),
+        Err(NotBackup::Foreign) => (Message::FileRefused, Message::FileForeign),
+        Ok(_) if takes => (Message::FileHeading, Message::FileLead),
+        Ok(_) => (Message::FileHeading, Message::FileNothingNew),
+    };
+    let leave = if takes { Message::FileLeave } else { Message::BackHome };
+    let mut groups = Vec::new();
+    for (stand, heading) in &STANDS {
+        let rows = lines.iter().filter(|(its, ..)| its == stand);
+        let rows: Vec<_> = rows.map(|(_, who, what)| (who.clone(), what.clone())).collect();
+        if !rows.is_empty() {
+            let heading = Message::FileGroup { heading: &voice.say(heading), count: rows.len() };
+            groups.push(FileGroup { heading: voice.say(&heading), rows });
+        }
+    }
+    FileView {
+        heading: voice.say(&heading),
+        lead: voice.say(&lead),
+        groups,
+        take: takes.then(|| Action::new(voice, &Message::FileTake, Press::FileTaken)),
+        leave: Action::new(voice, &leave, Press::HomeOpened),
+    }
+}
+
+fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Line> {
+    let here = voice.local(now, &model.zone);
+    let mut lines = Vec::new();
+    for session in &file.sessions {
+        let when = half(model, session).map(|half| when(model, half, here, voice));
+        let when = when.unwrap_or_else(|| voice.say(&Message::FileContentGone));
+        lines.push((stand(model, session), seller(model, file, session.pair, voice), when));
+    }
+    for (id, record) in file.records.iter().filter(|(id, record)| changes(model, *id, record)) {
+        let (who, what) = match (id, record.content()) {
+            // A name that comes with a new session stands there already.
+            (RecordId::Pair(id), _) if model.pair(*id).is_none() && brings(model, file, *id) => continue,
+            (RecordId::Pair(id), Some(Record::Pair(pair))) => {
+                let known = model.pair(*id).map_or("", |known| known.seller.as_str());
+                (pair.seller.as_str().into(), Message::FileNameHere { name: known })
+            }
+            // What is private is told of, and not shown.
+            (RecordId::Private(..), Some(_)) => (voice.say(&Message::NoteHeading), Message::FilePrivate),
+            (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
+                (name.as_str().into(), Message::FileNameOwn)
+            }
+            _ => (voice.say(&Message::SellerUnknown), Message::FileContentGone),
+        };
+        lines.push((Stand::Name, who, voice.say(&what)));
+    }
+    for (name, fault) in &file.left_out {
+        let why = match fault {
+            Fault::Damaged => Message::FaultDamaged,
+            Fault::TooLarge => Message::FaultTooLarge,
+            Fault::Newer => Message::FaultNewer,
+            Fault::Blocked => Message::FaultBlocked,
+        };
+        lines.push((Stand::LeftOut, voice.say(&Message::FileRecord { name }), voice.say(&why)));
+    }
+    lines
+}
+
+/// Whether the file has a session of that pair which is not here.
+fn brings(model: &Model, file: &Incoming, id: PairId) -> bool {
+    file.sessions.iter().any(|session| session.pair == id && !model.sessions.contains_key(&session.id))
+}
+
+/// The half that tells when a session is: what the file has, else what stands here.
+fn half<'a>(model: &'a Model, session: &'a Session) -> Option<&'a ManagerHalf> {
+    session.manager_half().or_else(|| model.half(session.id))
+}
+
+fn when(model: &Model, half: &ManagerHalf, here: Option<LocalDateTime>, voice: &Voice) -> Words {
+    let schedule = &half.plan.schedule;
+    let begins = voice.instant(schedule.local, &schedule.zone);
+    short(voice, voice.local(begins, &model.zone).unwrap_or(schedule.local), here)
+}
+
+/// Who the seller of a pair is, as it is known here, else as the file says.
+fn seller(model: &Model, file: &Incoming, id: PairId, voice: &Voice) -> Words {
+    let there = || {
+        let (_, record) = file.records.iter().find(|(of, _)| *of == RecordId::Pair(id))?;
+        match record.content() {
+            Some(Record::Pair(pair)) => Some(pair),
+            _ => None,
+        }
+    };
+    let pair = model.pair(id).or_else(there);
+    pair.map_or_else(|| voice.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
+}

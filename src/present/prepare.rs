@@ -1,0 +1,272 @@
+//! A party prepares: what the other one shared first, then what is shared from here, the checklist,
+//! and what is for oneself alone.
+
+use super::form::complain;
+use super::head::{HeadView, date, head};
+use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
+use crate::domain::agenda::Role;
+use crate::domain::desk::Preparing;
+use crate::domain::phrase::Phrase;
+use crate::domain::preparation::{EVIDENCE_LIMIT, Readiness, SOURCES, Source, TOPIC_LIMIT, checklist};
+use crate::domain::session::{Party, SellerHalf};
+use crate::program::event::{Field, Press};
+use crate::text::Words;
+use crate::text::intl::Names;
+use crate::text::message::Message;
+
+/// A party prepares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrepareView {
+    /// Whose session.
+    pub head: HeadView,
+    /// Who prepares.
+    pub heading: Words,
+    /// What this is.
+    pub lead: Words,
+    /// What there is to read and to write.
+    pub sections: Vec<Section>,
+    /// Says: ready.
+    pub ready: Action,
+    /// Says: not yet.
+    pub later: Action,
+    /// Hands the screen to the other party.
+    pub hand_over: Action,
+}
+
+/// A part of the preparation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The id of its heading in the markup.
+    pub id: &'static str,
+    /// What it is.
+    pub heading: Words,
+    /// What there is to know about it.
+    pub lead: Option<Words>,
+    /// What there is to read, to write and to tick.
+    pub entries: Vec<Entry>,
+    /// Makes room for more.
+    pub add: Option<Action>,
+    /// Whether it is for this party alone.
+    pub is_private: bool,
+}
+
+/// Something in a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// To read: words, and what else is said of them.
+    Line(Words, Option<Words>),
+    /// A heading between.
+    Heading(Words),
+    /// To write.
+    Field(Field, FieldView),
+    /// To choose one of: what it is about, and what there is.
+    Choices(Words, Vec<Choice>),
+    /// To tick.
+    Tick(Choice),
+}
+
+/// The screen goes to that party.
+pub(super) fn hand_over(known: &Known<'_>, party: Party) -> AskView {
+    let voice = known.voice;
+    let name = known.name(party);
+    AskView {
+        head: head(known),
+        question: voice.say(&Message::HandOver { name: &name }),
+        lead: voice.say(&Message::HandOverLead { name: &name }),
+        steps: Vec::new(),
+        yes: Action::new(voice, &Message::IAm { name: &name }, Press::PartySaid),
+        no: Action::new(voice, &Message::BackToSession, Press::SessionOpened(known.id)),
+    }
+}
+
+/// What that party prepares.
+pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
+    let voice = known.voice;
+    let party = preparing.party;
+    let (own, other) = match party {
+        Party::Manager => (known.name(Party::Manager), Party::Seller),
+        Party::Seller => (known.name(Party::Seller), Party::Manager),
+    };
+    let others = known.name(other);
+    let mut sections = Vec::new();
+    let (lead, ready) = match party {
+        Party::Manager => {
+            sections.push(brought(known));
+            (Message::PrepareLeadManager { seller: &others }, Message::ReadyManager)
+        }
+        Party::Seller => {
+            sections.push(promised(known, &others));
+            sections.extend(written(known, preparing));
+            (Message::PrepareLeadSeller { manager: &others }, Message::ReadySeller)
+        }
+    };
+    sections.push(ticks(known, party));
+    sections.push(Section {
+        id: "own",
+        heading: voice.say(&Message::NoteHeading),
+        lead: Some(voice.say(&Message::NoteLead)),
+        entries: vec![field(known, Field::Note, Message::NoteLabel, &preparing.note)],
+        add: None,
+        is_private: true,
+    });
+    PrepareView {
+        head: head(known),
+        heading: voice.say(&Message::PrepareHeading { name: &own }),
+        lead: voice.say(&lead),
+        sections,
+        ready: Action::new(voice, &ready, Press::ReadySaid),
+        later: Action::new(voice, &Message::NotReady, Press::NotReadySaid),
+        hand_over: Action::new(
+            voice,
+            &Message::HandOverTo { name: &others },
+            Press::PrepareAsked(known.id, other),
+        ),
+    }
+}
+
+/// What the seller brings, in the seller's words: the first thing that the manager reads.
+fn brought(known: &Known<'_>) -> Section {
+    let voice = known.voice;
+    let half = known.session.seller_half();
+    let mut entries = half.map(|half| lines(known, half)).unwrap_or_default();
+    if entries.is_empty() {
+        entries.push(Entry::Line(voice.say(&Message::NothingBrought { seller: &known.seller }), None));
+    }
+    section("brought", voice.say(&Message::Brought { seller: &known.seller }), entries)
+}
+
+fn lines(known: &Known<'_>, half: &SellerHalf) -> Vec<Entry> {
+    let voice = known.voice;
+    let mut lines = Vec::new();
+    for topic in &half.topics {
+        let worked_if =
+            topic.worked_if.as_ref().map(|words| voice.say(&Message::WorkedIf { words: words.as_str() }));
+        lines.push(Entry::Line(topic.words.as_str().into(), worked_if));
+    }
+    for evidence in &half.evidence {
+        lines.push(Entry::Line(evidence.words.as_str().into(), Some(voice.say(&known_as(evidence.source)))));
+    }
+    if let Some(words) = &half.leave_alone {
+        lines.push(Entry::Line(voice.say(&Message::LeaveAlone { words: words.as_str() }), None));
+    }
+    lines
+}
+
+/// What the manager promises about the tone: the seller sees it before writing anything.
+fn promised(known: &Known<'_>, manager: &str) -> Section {
+    let voice = known.voice;
+    let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
+    let lines = tone.iter().map(|line| Entry::Line(voice.phrase(*line), None)).collect();
+    section("promised", voice.say(&Message::Promised { manager }), lines)
+}
+
+/// What the seller writes to be shared.
+fn written(known: &Known<'_>, preparing: &Preparing) -> Vec<Section> {
+    let voice = known.voice;
+    let slots = known.half.plan.agenda.items().iter().filter(|item| matches!(item.role, Role::Topic(_)));
+    let slots = slots.count().max(1);
+    let mut topics = Vec::new();
+    for (at, topic) in (0..).zip(&preparing.topics) {
+        let label = match usize::from(at) {
+            0 => Message::TopicFirst,
+            later if later < slots => Message::TopicNext,
+            _ => Message::TopicParked,
+        };
+        topics.push(field(known, Field::Topic(at), label, &topic.words));
+        topics.push(field(known, Field::WorkedIf(at), Message::WorkedIfLabel, &topic.worked_if));
+    }
+    let mut evidence = Vec::new();
+    for (at, (words, chosen)) in (0..).zip(&preparing.evidence) {
+        evidence.push(field(known, Field::Evidence(at), Message::EvidenceLabel, words));
+        let choice = |source: &Source| Choice {
+            action: Action::new(voice, &known_as(*source), Press::SourceChosen(at, *source)),
+            is_chosen: source == chosen,
+        };
+        evidence.push(Entry::Choices(voice.say(&Message::SourceLabel), SOURCES.iter().map(choice).collect()));
+    }
+    let more = |label, press, is_possible| Some(Action::new(voice, &label, press).only_if(is_possible));
+    vec![
+        Section {
+            add: more(Message::TopicAdd, Press::TopicAdded, preparing.topics.len() < TOPIC_LIMIT),
+            ..section("topics", voice.say(&Message::TopicsHeading), topics)
+        },
+        Section {
+            lead: Some(voice.say(&Message::EvidenceLead)),
+            add: more(Message::EvidenceAdd, Press::EvidenceAdded, preparing.evidence.len() < EVIDENCE_LIMIT),
+            ..section("evidence", voice.say(&Message::EvidenceHeading), evidence)
+        },
+        section(
+            "leave",
+            voice.say(&Message::LeaveHeading),
+            vec![field(known, Field::LeaveAlone, Message::LeaveLabel, &preparing.leave_alone)],
+        ),
+    ]
+}
+
+fn known_as(source: Source) -> Message<'static> {
+    match source {
+        Source::Seen => Message::Seen,
+        Source::Told => Message::Told,
+        Source::Guessed => Message::Guessed,
+    }
+}
+
+/// The mindset checklist: content, tone, structure.
+fn ticks(known: &Known<'_>, party: Party) -> Section {
+    let voice = known.voice;
+    let private = known.model.private(known.id, party);
+    let headings = [Message::CheckContent, Message::CheckTone, Message::CheckStructure];
+    let mut entries = Vec::new();
+    for (heading, lines) in headings.iter().zip(checklist(party, known.half.plan.coaching_type.id.as_str())) {
+        entries.push(Entry::Heading(voice.say(heading)));
+        for line in lines {
+            let action = Action::new(voice, &Message::Phrase(line), Press::Ticked(line));
+            entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
+        }
+    }
+    Section {
+        lead: Some(voice.say(&Message::CheckLead)),
+        ..section("mindset", voice.say(&Message::CheckHeading), entries)
+    }
+}
+
+fn section(id: &'static str, heading: Words, entries: Vec<Entry>) -> Section {
+    Section { id, heading, lead: None, entries, add: None, is_private: false }
+}
+
+fn field(known: &Known<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
+    let complaint = known.model.complaints.iter().find(|(of, _)| *of == field);
+    Entry::Field(
+        field,
+        FieldView {
+            id: field_id(field).into(),
+            label: known.voice.say(&label),
+            value: value.into(),
+            kind: FieldKind::Lines,
+            hint: None,
+            complaint: complaint.map(|(_, complaint)| complain(known.voice, field, *complaint)),
+        },
+    )
+}
+
+/// What a party said of being ready, in honest words.
+pub(super) fn readiness(known: &Known<'_>, party: Party) -> Words {
+    let voice = known.voice;
+    let ready = match party {
+        Party::Manager => known.half.prepared.ready,
+        Party::Seller => known.session.seller_half().and_then(|half| half.ready),
+    };
+    let name = known.name(party);
+    let when = |ready: Readiness| {
+        let local = voice.local(ready.at, &known.model.zone);
+        let day = local.map(|local| date(voice, local, known.now, Names::Short)).unwrap_or_default();
+        voice.say(&Message::WhenShort { date: &day, from: &voice.time_at(ready.at, &known.model.zone) })
+    };
+    match ready {
+        None => voice.say(&Message::ReadyNever { name: &name }),
+        Some(ready) if ready.is_for(&known.half.plan) => {
+            voice.say(&Message::Ready { name: &name, when: &when(ready) })
+        }
+        Some(ready) => voice.say(&Message::ReadyEarlier { name: &name, when: &when(ready) }),
+    }
+}

@@ -1,0 +1,151 @@
+//! What a file holds that the person opened: checked, to be looked at, and not taken in yet.
+
+use super::kept::Kept;
+use super::model::Model;
+use crate::domain::record::{Record, RecordId};
+use crate::domain::register::{Register, Written};
+use crate::domain::session::Session;
+pub use crate::wire::backup::NotBackup;
+use crate::wire::backup::restore;
+use crate::wire::json::Json;
+use crate::wire::key::{ASIDE, Key};
+use crate::wire::stored::{Unreadable, open};
+
+/// Why a record of a file is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not as it was written.
+    Damaged,
+    /// It is longer than any record may be.
+    TooLarge,
+    /// A newer release wrote it, or it is of a kind that this one does not know.
+    Newer,
+    /// What stands here under its name cannot be read and is not written over.
+    Blocked,
+}
+
+/// The longest name of a record that is repeated on the screen, in characters.
+const NAME_SHOWN: usize = 60;
+
+/// What a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Incoming {
+    /// The sessions, in the order of the file.
+    pub sessions: Vec<Session>,
+    /// What is kept beside them.
+    pub records: Vec<(RecordId, Register<Record>)>,
+    /// The records that are left out, each by the beginning of its name, and why.
+    pub left_out: Vec<(String, Fault)>,
+}
+
+impl Incoming {
+    /// What the text of a file holds. What belongs to the device that saved it, and what was set
+    /// aside there, is passed over.
+    ///
+    /// # Errors
+    /// [`NotBackup`] where it is no file of ours.
+    pub(super) fn read(file: &str, model: &Model) -> Result<Self, NotBackup> {
+        let mut incoming = Self::default();
+        for (name, record) in restore(file)? {
+            let taken = match &record {
+                Json::Text(record) => incoming.take(&name, record, model),
+                _ => Err(Fault::Damaged),
+            };
+            if let Err(fault) = taken {
+                incoming.left_out.push((name.chars().take(NAME_SHOWN).collect(), fault));
+            }
+        }
+        Ok(incoming)
+    }
+
+    fn take(&mut self, name: &str, record: &str, model: &Model) -> Result<(), Fault> {
+        let key = match Key::parse(name) {
+            Some(Key::Device | Key::Desk) => return Ok(()),
+            None if name.starts_with(ASIDE) => return Ok(()),
+            None => return Err(Fault::Newer),
+            Some(key) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
+            Some(key) => key,
+        };
+        match key {
+            Key::Session(id) => {
+                let session: Session = open(record).map_err(fault)?;
+                if session.id != id {
+                    return Err(Fault::Damaged);
+                }
+                self.sessions.push(session);
+            }
+            Key::Record(id) => {
+                let register: Register<Record> = open(record).map_err(fault)?;
+                if !register.versions().iter().all(|version| belongs(id, &version.written)) {
+                    return Err(Fault::Damaged);
+                }
+                self.records.push((id, register));
+            }
+            Key::Device | Key::Desk => {}
+        }
+        Ok(())
+    }
+}
+
+/// Whether a record of that name holds what its name says.
+fn belongs(id: RecordId, written: &Written<Record>) -> bool {
+    match (id, written) {
+        (_, Written::Deleted(_)) => true,
+        (RecordId::Pair(_), Written::Content(record)) => matches!(record, Record::Pair(_)),
+        (RecordId::Settings, Written::Content(record)) => matches!(record, Record::Settings(_)),
+        (RecordId::Private(..), Written::Content(record)) => matches!(record, Record::Private(_)),
+    }
+}
+
+fn fault(unreadable: Unreadable) -> Fault {
+    match unreadable {
+        Unreadable::TooLarge => Fault::TooLarge,
+        Unreadable::Newer { .. } => Fault::Newer,
+        _ => Fault::Damaged,
+    }
+}
+
+/// What would become of what a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// It cannot be read.
+    LeftOut,
+    /// A session that was changed here and there without knowing of each other: both are kept.
+    Both,
+    /// A session that was deleted there, and then is here.
+    Deleted,
+    /// A session that goes on from what is here.
+    Changed,
+    /// A session that is not here.
+    New,
+    /// A name that is not here, or is another one.
+    Name,
+    /// A session of which what is here knows all.
+    Same,
+}
+
+/// What would become of that session.
+#[must_use]
+pub fn stand(model: &Model, theirs: &Session) -> Stand {
+    let Some(mine) = model.sessions.get(&theirs.id).map(Kept::value) else {
+        return if theirs.is_deleted() { Stand::Deleted } else { Stand::New };
+    };
+    let merged = mine.merged(theirs);
+    let waiting = |session: &Session| session.manager.others().len();
+    if merged == *mine {
+        Stand::Same
+    } else if merged.is_deleted() {
+        Stand::Deleted
+    } else if waiting(&merged) > waiting(mine) {
+        Stand::Both
+    } else {
+        Stand::Changed
+    }
+}
+
+/// Whether that record would change anything.
+#[must_use]
+pub fn changes(model: &Model, id: RecordId, theirs: &Register<Record>) -> bool {
+    let mine = model.records.get(&id).map(Kept::value);
+    mine.is_none_or(|mine| mine.merged(theirs) != *mine)
+}

@@ -1,0 +1,32 @@
+//! The questions of the session that is on: which one is shown, and which were asked. The clock knows
+//! nothing of it, and what is undone there leaves the questions alone.
+
+use crate::domain::agenda::ItemId;
+use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
+use crate::domain::session::Course;
+use crate::program::effect::{Effect, Focus};
+use crate::program::model::Model;
+
+/// Puts on record that the question was asked, and shows the next one.
+pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects: &mut Vec<Effect>) {
+    let (Some(id), Some(asked)) = (model.open_session(), question.asked_in(item)) else { return };
+    model.change(id, &mut |half| {
+        let is_new = half.course != Course::Planned && !half.asked.contains(&asked);
+        if is_new && half.asked.len() < ASKED_LIMIT {
+            half.asked.push(asked.clone());
+        }
+    });
+    passed(model, item, question);
+    if model.desk.question.is_none() {
+        effects.push(Effect::MoveFocus(Focus::Question));
+    }
+}
+
+/// Shows the next question that was not asked.
+pub(super) fn passed(model: &mut Model, item: ItemId, question: Question) {
+    let Some(half) = model.open_session().and_then(|id| model.half(id)) else { return };
+    let on = half.plan.agenda.item(item);
+    let next = on.and_then(|on| next_unasked(on, &half.asked, Some(question)));
+    model.desk.question = next.and_then(|next| next.asked_in(item));
+    model.desk_unsaved = true;
+}

@@ -1,0 +1,70 @@
+//! What the form that sets the stage offers before the person chooses: the coaching type, and the
+//! agenda to go with it.
+//!
+//! Never changes anything.
+
+use crate::domain::desk::Draft;
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::record::Pair;
+use crate::domain::session::{Course, Plan, Session};
+use crate::domain::template::{BUILT_IN, Template, built_in};
+use crate::program::model::Model;
+
+/// The template that the form plans with: the one that was chosen, else that of the session that is
+/// changed, else that of the last session with this seller, else the first of all. `None` where the
+/// session that is changed has a type that is not ours: it keeps it.
+#[must_use]
+pub fn template(model: &Model, draft: &Draft) -> Option<&'static Template> {
+    let before = match draft.session {
+        Some(id) => model.half(id).map(|half| &half.plan),
+        None => last_with(model, &draft.seller),
+    };
+    let chosen = built_in(&draft.template);
+    let chosen = chosen.or_else(|| built_in(before?.coaching_type.id.as_str()));
+    chosen.or(BUILT_IN.first().filter(|_| draft.session.is_none()))
+}
+
+/// What was planned last with the seller of that name.
+#[must_use]
+pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
+    last(model, Some(pair_of(model, seller)?))
+}
+
+/// What was planned last, with that pair or with anybody.
+pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
+    let mut last: Option<&Plan> = None;
+    for id in model.sessions.keys() {
+        let session = model.session(*id).filter(|session| pair.is_none_or(|pair| session.pair == pair));
+        let Some(half) = session.and_then(Session::manager_half) else { continue };
+        if last.is_none_or(|last| last.schedule.local <= half.plan.schedule.local) {
+            last = Some(&half.plan);
+        }
+    }
+    last
+}
+
+/// The pair that the name of the seller names.
+pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
+    // Without the case of letters beyond ASCII: their tables weigh more than the comfort is worth.
+    let name = seller.trim();
+    let same = |pair: &Pair| pair.seller.as_str().eq_ignore_ascii_case(name);
+    model.pairs().find(|(_, pair)| same(pair)).map(|(id, _)| id)
+}
+
+/// Whether the session that the form changes is to get another type, while its agenda was edited: then
+/// the person says which of the two agendas it shall be.
+#[must_use]
+pub fn asks_for_agenda(model: &Model, draft: &Draft) -> bool {
+    let changed = |id: SessionId| {
+        let half = model.half(id).filter(|half| half.course == Course::Planned)?;
+        let template = template(model, draft)?;
+        Some(template.id != half.plan.coaching_type.id.as_str() && is_edited(&half.plan))
+    };
+    draft.session.and_then(changed).unwrap_or_default()
+}
+
+/// Whether a person changed the agenda since it was made.
+pub(super) fn is_edited(plan: &Plan) -> bool {
+    let template = built_in(plan.coaching_type.id.as_str());
+    !template.is_some_and(|template| template.made(&plan.agenda, plan.minutes))
+}

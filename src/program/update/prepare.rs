@@ -1,0 +1,172 @@
+//! Preparing: what a party writes before the session, ticks for itself, and says: I am ready.
+
+use crate::domain::desk::{Preparing, Screen, TopicDraft};
+use crate::domain::id::SessionId;
+use crate::domain::phrase::Phrase;
+use crate::domain::preparation::{EVIDENCE_LIMIT, Evidence, Private, Readiness, Source, TOPIC_LIMIT};
+use crate::domain::record::{Record, RecordId};
+use crate::domain::session::{Party, SellerHalf, Topic};
+use crate::domain::text::Text;
+use crate::domain::time::Instant;
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::Field;
+use crate::program::model::{Complaint, Model};
+
+/// Hands the screen to a party, who says so before anything of theirs is shown.
+pub(super) fn hand_over(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
+    if kept(model, effects) {
+        model.show(Screen::HandOver(id, party));
+        effects.push(Effect::MoveFocus(Focus::Heading));
+    }
+}
+
+/// Puts up what the party prepared so far.
+pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Screen::HandOver(id, party) = model.desk.screen else { return };
+    let Some(session) = model.session(id) else { return };
+    let optional = |text: &Option<Text>| text.as_ref().map(Text::to_string).unwrap_or_default();
+    let mut preparing = Preparing {
+        session: id,
+        party,
+        topics: Vec::new(),
+        evidence: Vec::new(),
+        leave_alone: String::new(),
+        note: optional(&model.private(id, party).note),
+    };
+    if party == Party::Seller {
+        let half = session.seller_half().cloned().unwrap_or_default();
+        let topic = |topic: &Topic| TopicDraft {
+            id: topic.id,
+            words: topic.words.to_string(),
+            worked_if: optional(&topic.worked_if),
+        };
+        preparing.topics = half.topics.iter().map(topic).collect();
+        // There always is a place for a first topic.
+        if preparing.topics.is_empty() {
+            preparing.topics.push(TopicDraft::default());
+        }
+        preparing.evidence = half.evidence.iter().map(|line| (line.words.to_string(), line.source)).collect();
+        preparing.leave_alone = optional(&half.leave_alone);
+    }
+    model.show(Screen::Prepare(preparing));
+    effects.push(Effect::MoveFocus(Focus::Heading));
+}
+
+/// Keeps what was typed, letter for letter.
+pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
+    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    let place = match field {
+        Field::Topic(at) => preparing.topics.get_mut(usize::from(at)).map(|topic| &mut topic.words),
+        Field::WorkedIf(at) => preparing.topics.get_mut(usize::from(at)).map(|topic| &mut topic.worked_if),
+        Field::Evidence(at) => preparing.evidence.get_mut(usize::from(at)).map(|(words, _)| words),
+        Field::LeaveAlone => Some(&mut preparing.leave_alone),
+        Field::Note => Some(&mut preparing.note),
+        // The rest belongs to the form.
+        _ => None,
+    };
+    let Some(place) = place else { return };
+    *place = typed;
+    model.desk_unsaved = true;
+    model.complaints.retain(|(of, _)| *of != field);
+}
+
+/// Makes room for one more topic.
+pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    if let Some(at) = room(preparing.topics.len(), TOPIC_LIMIT) {
+        let last = preparing.topics.iter().fold(0, |last, topic| topic.id.max(last));
+        preparing.topics.push(TopicDraft { id: last.saturating_add(1), ..TopicDraft::default() });
+        model.desk_unsaved = true;
+        effects.push(Effect::MoveFocus(Focus::Field(Field::Topic(at))));
+    }
+}
+
+/// Makes room for one more line of evidence.
+pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    if let Some(at) = room(preparing.evidence.len(), EVIDENCE_LIMIT) {
+        preparing.evidence.push((String::new(), Source::default()));
+        model.desk_unsaved = true;
+        effects.push(Effect::MoveFocus(Focus::Field(Field::Evidence(at))));
+    }
+}
+
+/// The place of one more, where there is room.
+fn room(count: usize, limit: usize) -> Option<u8> {
+    u8::try_from(count).ok().filter(|_| count < limit)
+}
+
+/// How a line of evidence is known.
+pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
+    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    if let Some((_, chosen)) = preparing.evidence.get_mut(usize::from(at)) {
+        *chosen = source;
+        model.desk_unsaved = true;
+    }
+}
+
+/// Ticks a line of the checklist, or takes the tick away. It is one's own, so it is kept at once.
+pub(super) fn tick(model: &mut Model, line: Phrase) {
+    let Screen::Prepare(preparing) = &model.desk.screen else { return };
+    let (id, party) = (preparing.session, preparing.party);
+    let ticked = model.private(id, party).ticked(line);
+    model.record(RecordId::Private(id, party), Record::Private(ticked));
+}
+
+/// Keeps what is written, with the word of the party: ready, said at that instant, or not yet.
+pub(super) fn say(model: &mut Model, ready: Option<Instant>, effects: &mut Vec<Effect>) {
+    let Screen::Prepare(preparing) = &model.desk.screen else { return };
+    let (id, party) = (preparing.session, preparing.party);
+    if !kept(model, effects) {
+        return;
+    }
+    let Some(plan) = model.half(id).map(|half| half.plan.print()) else { return };
+    let ready = ready.map(|at| Readiness { at, plan });
+    match party {
+        Party::Manager => model.change(id, &mut |half| half.prepared.ready = ready),
+        Party::Seller => {
+            let half = model.session(id).and_then(|session| session.seller_half()).cloned();
+            model.change_seller(id, SellerHalf { ready, ..half.unwrap_or_default() });
+        }
+    }
+    model.show(Screen::Session(id));
+    effects.push(Effect::MoveFocus(Focus::Heading));
+}
+
+/// Keeps what is written in the preparation that lies open, if one does. Where something of it cannot
+/// be kept, the keyboard goes there, and it stays open.
+pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    let Screen::Prepare(preparing) = &model.desk.screen else { return true };
+    let (id, party) = (preparing.session, preparing.party);
+    let mut complaints = Vec::new();
+    let mut take = |field: Field, typed: &str| {
+        let text = Text::optional(typed).map_err(|error| complaints.push((field, Complaint::Text(error))));
+        text.ok().flatten()
+    };
+    let known = model.session(id).and_then(|session| session.seller_half()).cloned().unwrap_or_default();
+    let mut half = SellerHalf { topics: Vec::new(), evidence: Vec::new(), leave_alone: None, ..known };
+    for (at, topic) in (0..).zip(&preparing.topics) {
+        let (words, worked_if) =
+            (take(Field::Topic(at), &topic.words), take(Field::WorkedIf(at), &topic.worked_if));
+        half.topics.extend(words.map(|words| Topic { id: topic.id, words, worked_if }));
+    }
+    for (at, (words, source)) in (0..).zip(&preparing.evidence) {
+        let words = take(Field::Evidence(at), words);
+        half.evidence.extend(words.map(|words| Evidence { words, source: *source }));
+    }
+    half.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
+    let note = take(Field::Note, &preparing.note);
+    if let Some((first, _)) = complaints.first() {
+        effects.push(Effect::MoveFocus(Focus::Field(*first)));
+        model.complaints = complaints;
+        return false;
+    }
+    if party == Party::Seller {
+        model.change_seller(id, half);
+    }
+    let private = model.private(id, party);
+    if private.note != note {
+        model.record(RecordId::Private(id, party), Record::Private(Private { note, ..private }));
+    }
+    true
+}

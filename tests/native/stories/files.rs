@@ -1,0 +1,506 @@
+//! Files: one of everything or of one session goes out, and one comes in, looked at before anything is
+//! stored. Two machines that never meet exchange what they have by file.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::record::{Pair, Record, Settings};
+use coaching_session::domain::register::Register;
+use coaching_session::domain::session::{Course, Session};
+use coaching_session::wire::backup::FILE_LIMIT;
+use coaching_session::wire::stored::{RECORD_LIMIT, open, seal};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::given::{TEN, cases, records, session, sessions, text};
+use crate::screens::all_kinds;
+use crate::seen;
+use crate::story::{Records, Room, Storage, Story, file_of};
+
+/// What the screen says of the open file: each group with its first rows.
+fn told(story: &Story) -> Vec<(String, Vec<String>)> {
+    let view = story.view();
+    let groups = seen::file(&view).groups.iter();
+    let rows = |rows: &[(coaching_session::text::Words, coaching_session::text::Words)]| {
+        rows.iter().map(|(who, what)| format!("{who}: {what}")).collect()
+    };
+    groups.map(|group| (group.heading.to_string(), rows(&group.rows))).collect()
+}
+
+fn lead(story: &Story) -> String {
+    seen::file(&story.view()).lead.to_string()
+}
+
+/// What is stored for the person, without what belongs to the device alone.
+fn shared(story: &Story) -> Records {
+    let own = |name: &String| name != "desk" && name != "device";
+    story.storage.records.clone().into_iter().filter(|(name, _)| own(name)).collect()
+}
+
+/// All that one machine has, as a file.
+#[track_caller]
+fn everything(story: &mut Story) -> String {
+    if story.offers("All sessions") {
+        story.press("All sessions");
+    }
+    story.saved("Save a file")
+}
+
+/// Another machine, with a device of its own: its chance is another one.
+fn another_machine() -> Story {
+    let mut story = Story::new();
+    for _ in 0..20 {
+        story.storage.records.clear();
+        story.reopen();
+    }
+    story
+}
+
+/// Opens the file, takes in what it holds, and closes and opens the page.
+#[track_caller]
+fn take(story: &mut Story, file: &str) {
+    story.open_file(file).press("Take it in").reload();
+}
+
+fn places(story: &Story) -> Vec<&'static str> {
+    let (_, record) = story.session_record();
+    ["Room A", "Room B"].into_iter().filter(|place| record.contains(place)).collect()
+}
+
+fn change_place(story: &mut Story, place: &str) {
+    if story.offers("All sessions") {
+        story.press("All sessions");
+    }
+    let row = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(row).press("Change date or place").fill("Place or meeting link", place);
+    story.press("Save the change");
+}
+
+#[test]
+fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
+    let mut first = Story::new();
+    first.press("Plan a session").fill("Your name", "Maria").press("Cancel").plan("Lee").plan("Ana");
+    let file = everything(&mut first);
+    let mut second = another_machine();
+    let before = second.storage.records.clone();
+    second.open_file(&file);
+    assert_eq!(lead(&second), "Nothing is stored until you take it in.");
+    let expected = vec!["Lee: Thu 14 May, 10:00".to_owned(), "Ana: Thu 14 May, 10:00".to_owned()];
+    let (heading, mut rows) = told(&second)[0].clone();
+    rows.sort_by_key(|row| !row.starts_with("Lee"));
+    assert_eq!((heading.as_str(), rows), ("New here: 2", expected));
+    assert_eq!(told(&second).len(), 1, "names that come with a session stand there already");
+    assert_eq!(shared(&second), Records::new(), "nothing is stored yet");
+    // A reload closes the file, and so does leaving it.
+    second.reload();
+    assert!(seen::home(&second.view()).empty.is_some());
+    second.open_file(&file).press("Leave it");
+    assert!(seen::home(&second.view()).empty.is_some());
+    assert_eq!(shared(&second), Records::new());
+    assert_eq!(second.storage.records.get("device"), before.get("device"));
+    second.open_file(&file).press("Take it in");
+    assert_eq!(seen::home(&second.view()).brought.as_deref(), Some("The file is taken in."));
+    assert_eq!(shared(&second), shared(&first), "record by record");
+    assert_eq!(second.storage.records.get("device"), before.get("device"), "it stays the machine it is");
+    second.survives_a_reload();
+}
+
+#[test]
+fn the_same_file_again_says_that_nothing_is_new() {
+    let mut first = Story::new();
+    let file = everything(first.plan("Lee"));
+    for mut story in [first, another_machine()] {
+        if story.storage.records.len() < 3 {
+            take(&mut story, &file);
+        }
+        let before = story.storage.records.clone();
+        story.open_file(&file);
+        assert_eq!(lead(&story), "Nothing new: all that can be read in it is here already.");
+        assert_eq!(told(&story)[0].0, "No change: 1");
+        assert!(!story.offers("Take it in"));
+        story.press("All sessions");
+        assert_eq!(
+            shared(&story),
+            before.into_iter().filter(|(name, _)| name != "desk" && name != "device").collect()
+        );
+    }
+}
+
+#[test]
+fn what_two_machines_changed_is_on_both_after_an_exchange_and_the_person_chooses() {
+    let mut first = Story::new();
+    first.plan("Lee").press("All sessions").reload();
+    let mut second = another_machine();
+    take(&mut second, &everything(&mut first));
+    change_place(&mut first, "Room A");
+    change_place(&mut second, "Room B");
+    let (from_first, from_second) = (everything(&mut first), everything(&mut second));
+    second.open_file(&from_first);
+    assert_eq!(
+        told(&second),
+        [(
+            "Changed in both places, both kept until you choose: 1".to_owned(),
+            vec!["Lee: Thu 14 May, 10:00".to_owned()]
+        )]
+    );
+    second.press("Take it in").reload();
+    take(&mut first, &from_second);
+    assert_eq!(shared(&first), shared(&second), "both machines hold the same");
+    assert_eq!(places(&first), ["Room A", "Room B"]);
+    let row = seen::home(&first.view()).groups[0].rows[0].open.press;
+    first.send(row).press("Take the other one");
+    assert_eq!(places(&first).len(), 1);
+    // The choice of one machine settles it on the other.
+    second.open_file(&everything(&mut first));
+    assert_eq!(told(&second)[0].0, "Changed there: 1");
+    second.press("Take it in");
+    assert_eq!(shared(&first), shared(&second));
+}
+
+#[test]
+fn a_change_goes_over_by_file_and_goes_on_from_there() {
+    let mut first = Story::new();
+    first.plan("Lee");
+    let mut second = another_machine();
+    take(&mut second, &everything(&mut first));
+    change_place(&mut second, "Room B");
+    first.open_file(&everything(&mut second));
+    assert_eq!(told(&first)[0].0, "Changed there: 1");
+    first.press("Take it in");
+    assert_eq!(places(&first), ["Room B"]);
+    change_place(&mut first, "Room A");
+    take(&mut second, &everything(&mut first));
+    assert_eq!(places(&second), ["Room A"], "no choice is asked for where one knew of the other");
+    // A file from before comes late and takes nothing back.
+    second.open_file(&file_of(&first.storage.records));
+    assert_eq!(told(&second)[0].0, "No change: 1");
+}
+
+#[test]
+fn what_was_brought_and_is_not_stored_yet_can_be_changed_and_stays_a_writing_of_its_own() {
+    let mut first = Story::new();
+    let file = everything(first.plan("Lee"));
+    let mut second = another_machine();
+    second.storage.room = Room::None;
+    second.open_file(&file).press("Take it in");
+    assert!(second.notices()[0].starts_with("This browser has no room left"));
+    change_place(&mut second, "Room B");
+    second.storage.room = Room::Enough;
+    second.press("All sessions");
+    first.open_file(&everything(&mut second));
+    assert_eq!(told(&first)[0].0, "Changed there: 1", "it knew of what it was brought");
+}
+
+#[test]
+fn a_window_that_wrote_meanwhile_loses_nothing_and_the_file_stays_known() {
+    let mut first = Story::new();
+    let file = everything(first.plan("Lee"));
+    let mut second = another_machine();
+    take(&mut second, &file);
+    change_place(&mut first, "Room A");
+    let file = everything(&mut first);
+    // Another window of the second machine writes, and this one has not heard of it.
+    let (name, _) = second.session_record();
+    let mut other = second.clone();
+    change_place(&mut other, "Room B");
+    let written = other.session_record().1;
+    second.open_file(&file);
+    second.storage.records.insert(name, written);
+    second.press("Take it in");
+    assert_eq!(places(&second), ["Room A", "Room B"]);
+    second.open_file(&file);
+    assert_eq!(told(&second)[0].0, "No change: 1");
+}
+
+#[test]
+fn what_was_deleted_there_is_deleted_here_only_where_it_knew_of_all() {
+    let mut first = Story::new();
+    first.plan("Lee");
+    let mut second = another_machine();
+    take(&mut second, &everything(&mut first));
+    let delete = seen::home(&first.view()).groups[0].rows[0].delete.press;
+    first.send(delete);
+    let file = everything(&mut first);
+    let mut unchanged = second.clone();
+    unchanged.open_file(&file);
+    assert_eq!(
+        told(&unchanged),
+        [("Deleted there, and then here: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()])]
+    );
+    unchanged.press("Take it in").reload();
+    assert!(seen::home(&unchanged.view()).empty.is_some());
+    // What was written here since is kept beside the deletion.
+    change_place(&mut second, "Room B");
+    second.open_file(&file);
+    assert!(told(&second)[0].0.starts_with("Changed in both places"));
+    take(&mut second, &file);
+    assert_eq!(places(&second), ["Room B"]);
+    let row = seen::home(&second.view()).groups[0].rows[0].open.press;
+    second.send(row);
+    assert!(second.notices()[0].ends_with("In the other one it is deleted."));
+    // A deletion of what was never here is remembered, so that an older file does not bring it back.
+    let mut third = another_machine();
+    third.open_file(&file);
+    assert_eq!(told(&third)[0].0, "Deleted there, and then here: 1");
+    assert_eq!(told(&third)[0].1, ["Lee: deleted"]);
+    take(&mut third, &file);
+    assert_eq!(third.session_record(), first.session_record());
+}
+
+#[test]
+fn a_file_of_one_session_holds_it_and_the_names_alone() {
+    let mut story = Story::new();
+    story.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Ana");
+    story.fill("Date", "2026-05-13").fill("Time", "10:00").press("Plan this session");
+    story.begin();
+    assert!(!story.offers("Save this session"), "not in the middle of it");
+    story.press("End here");
+    story.press("Save this session");
+    let over = story.window().file.clone().unwrap();
+    let kinds: Vec<_> = over.keys().map(|name| name.split_once('/').unwrap().0).collect();
+    assert_eq!(kinds, ["pair", "session"]);
+    for (name, record) in &over {
+        assert_eq!(story.storage.records.get(name), Some(record));
+        assert!(!record.contains("Ana"), "{record}");
+    }
+    let mut second = another_machine();
+    take(&mut second, &file_of(&over));
+    let row = seen::home(&second.view()).groups[0].rows[0].open.press;
+    assert_eq!(&*seen::over(&second.send(row).view()).head.title, "Lee with Maria");
+    story.plan("Bo").press("Save this session");
+    assert!(story.window().file.as_ref().unwrap().values().any(|record| record.contains("Bo")));
+}
+
+/// Opening that file is refused in these words, and nothing is touched.
+#[track_caller]
+fn check_refused(file: &str, words: &str) {
+    let mut story = Story::new();
+    story.plan("Lee").press("All sessions").reload();
+    let before = story.storage.records.clone();
+    story.open_file(file);
+    assert_eq!(&*seen::file(&story.view()).heading, "This file cannot be opened");
+    assert_eq!(lead(&story), words);
+    assert!(!story.offers("Take it in") && story.offers("All sessions"));
+    story.press("All sessions");
+    assert_eq!(
+        shared(&story),
+        before.into_iter().filter(|(name, _)| name != "desk" && name != "device").collect()
+    );
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
+    let foreign = "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.";
+    let good = everything(Story::new().plan("Lee"));
+    let cut = good.get(..good.len() - 1).unwrap();
+    for file in
+        ["", "hello", "[]", "{}", "{\"records\":{}}", "{\"coaching-session\":\"1\",\"records\":{}}", cut]
+    {
+        check_refused(file, foreign);
+    }
+    let newer = "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
+    check_refused(&good.replacen("\"coaching-session\":1", "\"coaching-session\":2", 1), newer);
+    let large = "It is larger than 20 MB, and no file that was saved here is. Nothing was changed.";
+    check_refused(&format!("{good}{}", " ".repeat(FILE_LIMIT)), large);
+}
+
+#[test]
+fn an_empty_file_brings_nothing_new() {
+    let mut story = Story::new();
+    story.open_file("{\"coaching-session\":1,\"records\":{}}");
+    assert_eq!(lead(&story), "Nothing new: all that can be read in it is here already.");
+    assert!(seen::file(&story.view()).groups.is_empty() && !story.offers("Take it in"));
+}
+
+#[test]
+fn damaged_records_are_named_and_stay_out_and_the_good_ones_come_in() {
+    let mut first = Story::new();
+    first.plan("Lee").plan("Ana").press("All sessions");
+    let names: Vec<String> =
+        first.storage.records.keys().filter(|name| name.starts_with("session/")).cloned().collect();
+    let good = first.storage.records[&names[0]].clone();
+    for (damage, why) in [
+        (good.replacen("minutes", "minuets", 1), "damaged"),
+        (String::new(), "damaged"),
+        ("{\"v\":1}".into(), "damaged"),
+        // The record of another session under this name.
+        (good.clone(), "damaged"),
+        (good.replacen("{\"v\":1", "{\"v\":2", 1), "from a newer release"),
+        ("x".repeat(RECORD_LIMIT + 1), "too large"),
+    ] {
+        let mut records = first.storage.records.clone();
+        records.insert(names[1].clone(), damage);
+        let mut second = another_machine();
+        second.open_file(&file_of(&records));
+        let (heading, rows) = told(&second)[0].clone();
+        assert_eq!(heading, "Cannot be read and stays out: 1");
+        assert_eq!(rows, [format!("Record {}: {why}", names[1])]);
+        second.press("Take it in").reload();
+        assert_eq!(second.session_record(), (names[0].clone(), good.clone()));
+        second.open_file(&file_of(&records));
+        assert_eq!(lead(&second), "Nothing new: all that can be read in it is here already.");
+    }
+}
+
+#[test]
+fn a_record_that_is_not_what_its_name_says_stays_out() {
+    let settings = Record::Settings(Settings { own_name: Some(text("Mallory")) });
+    let pair = Record::Pair(Pair { manager: None, seller: text("Mallory") });
+    let seal_of = |record: &Record| seal(&Register::new(DeviceId(9), record.clone()));
+    for (name, record) in [
+        ("settings", seal_of(&pair)),
+        ("pair/0000000000000001", seal_of(&settings)),
+        ("session/0000000000000001", seal(&session(Course::Planned))),
+        ("session/000000000000005e", seal_of(&pair)),
+    ] {
+        let mut story = Story::new();
+        story.open_file(&file_of(&Records::from([(name.to_owned(), record)])));
+        assert_eq!(
+            told(&story),
+            [("Cannot be read and stays out: 1".to_owned(), vec![format!("Record {name}: damaged")])]
+        );
+        assert!(!story.offers("Take it in"));
+    }
+}
+
+#[test]
+fn what_belongs_to_the_other_device_and_what_was_set_aside_there_is_passed_over() {
+    let mut first = Story::new();
+    first.plan("Lee").press("Edit the agenda");
+    let mut records = first.storage.records.clone();
+    records.insert("aside/session/0000000000000001~1".into(), "broken".into());
+    let mut second = another_machine();
+    let device = second.storage.records["device"].clone();
+    assert_ne!(records["device"], device, "two machines");
+    take(&mut second, &file_of(&records));
+    assert_eq!(second.storage.records["device"], device);
+    assert!(second.storage.records.keys().all(|name| !name.starts_with("aside/")));
+    assert_eq!(seen::home(&second.view()).groups.len(), 1, "it stays at the list");
+}
+
+#[test]
+fn what_stands_here_and_cannot_be_read_is_not_written_over_by_a_file() {
+    let mut story = Story::new();
+    let file = everything(story.plan("Lee"));
+    let (name, record) = story.session_record();
+    let newer = record.replacen("{\"v\":1", "{\"v\":2", 1);
+    story.storage.records.insert(name.clone(), newer.clone());
+    story.reopen();
+    story.open_file(&file);
+    assert_eq!(
+        told(&story)[0].1,
+        [format!("Record {name}: what is stored here under this name cannot be read")]
+    );
+    story.press("All sessions").reload();
+    assert_eq!(story.storage.records[&name], newer);
+}
+
+#[test]
+fn a_file_of_everything_holds_what_is_in_memory_alone() {
+    let storage = Storage { records: Records::new(), room: Room::Denied, moves_aside: true };
+    let mut denied = Story::over(storage);
+    let file = everything(denied.plan("Lee"));
+    let mut second = another_machine();
+    take(&mut second, &file);
+    assert_eq!(&*seen::home(&second.view()).groups[0].rows[0].seller, "Lee");
+    // Without storage a file can be opened too, and works in memory.
+    denied.open_file(&everything(second.plan("Ana"))).press("Take it in");
+    assert_eq!(seen::home(&denied.view()).groups[0].rows.len(), 2);
+}
+
+#[test]
+fn a_thousand_sessions_are_told_and_all_come_in() {
+    let mut records = Records::new();
+    for id in 0..1_000_u64 {
+        let mut one = session(Course::Planned);
+        one.id.0 = id;
+        records.insert(format!("session/{id:016x}"), seal(&one));
+    }
+    let mut story = Story::new();
+    story.open_file(&file_of(&records));
+    let view = story.view();
+    let group = &seen::file(&view).groups[0];
+    assert_eq!((&*group.heading, group.rows.len()), ("New here: 1000", 1_000));
+    story.press("Take it in");
+    assert_eq!(shared(&story), records);
+}
+
+#[test]
+fn a_file_that_comes_late_does_not_take_away_the_screen() {
+    let mut first = Story::new();
+    let file = everything(first.plan("Lee"));
+    let mut second = another_machine();
+    second.press("Plan a session").fill("Who will you coach?", "Ana");
+    let before = second.view();
+    second.send(coaching_session::program::event::Event::FileOpened(file));
+    assert_eq!(second.view(), before);
+}
+
+#[test]
+fn each_kind_of_change_is_told_apart() {
+    let story = all_kinds();
+    let headings: Vec<_> = told(&story).into_iter().map(|(heading, _)| heading).collect();
+    assert_eq!(
+        headings,
+        [
+            "Cannot be read and stays out: 3",
+            "Changed in both places, both kept until you choose: 1",
+            "Deleted there, and then here: 1",
+            "Changed there: 1",
+            "New here: 45",
+            "Names: 2",
+            "No change: 2",
+        ]
+    );
+}
+
+/// The record of a generated session under its own name.
+fn under_its_name(session: &Session) -> (String, String) {
+    (format!("session/{}", session.id), seal(session))
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn a_file_taken_in_twice_is_a_file_taken_in_once(
+        sessions in vec(sessions(), 0..4), others in vec(sessions(), 0..3), names in records(),
+    ) {
+        let mut first: Records = sessions.iter().map(under_its_name).collect();
+        first.insert("pair/00000000000000a1".into(), seal(&names));
+        // The second machine has others, and its own version of some.
+        let mixed = sessions.iter().zip(&others).map(|(mine, other)| Session { id: mine.id, ..other.clone() });
+        let second: Records = mixed.collect::<Vec<_>>().iter().chain(&others).map(under_its_name).collect();
+        let mut story = Story::with(second.clone());
+        story.open_file(&file_of(&first));
+        if story.offers("Take it in") {
+            story.press("Take it in");
+        }
+        let once = shared(&story);
+        story.open_file(&file_of(&first));
+        prop_assert!(!story.offers("Take it in"), "{:?}", told(&story));
+        // Either way round ends with the same sessions, and none of what either held is lost.
+        let mut other = Story::with(first.clone());
+        other.open_file(&file_of(&second));
+        if other.offers("Take it in") {
+            other.press("Take it in");
+        }
+        let sessions_of = |records: &Records| records.clone().into_iter().filter(|(name, _)| name.starts_with("session/")).collect::<Records>();
+        prop_assert_eq!(sessions_of(&shared(&other)), sessions_of(&once));
+        for (name, record) in first.iter().chain(&second).filter(|(name, _)| name.starts_with("session/")) {
+            let (held, part) = (open::<Session>(&once[name]).unwrap(), open::<Session>(record).unwrap());
+            prop_assert_eq!(&held.merged(&part), &held, "{}", name);
+        }
+    }
+}
+
+#[test]
+fn a_file_of_a_session_that_runs_shows_it_running_there() {
+    let mut first = Story::new();
+    first.begin().watch(2);
+    let file = everything(&mut first);
+    let mut second = another_machine();
+    second.now = TEN;
+    take(&mut second, &file);
+    assert_eq!(&*seen::home(&second.view()).groups[0].heading, "On now");
+}

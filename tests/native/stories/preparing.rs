@@ -1,0 +1,287 @@
+//! Preparing for a session: each party for itself, on one machine.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::domain::phrase::Phrase;
+use coaching_session::domain::preparation::{Handshake, Source, checklist};
+use coaching_session::domain::session::{Party, Session};
+use coaching_session::present::prepare::Entry;
+use coaching_session::program::effect::Focus;
+use coaching_session::program::event::Field;
+
+use crate::given::TEN;
+use crate::screens::prepared_by_seller;
+use crate::seen;
+use crate::story::Story;
+
+const SECRET: &str = "what nobody else may read";
+
+fn seller() -> Story {
+    let mut story = Story::new();
+    story.plan("Lee").press("Prepare as Lee").press("I am Lee");
+    story
+}
+
+fn session(story: &Story) -> Session {
+    story.window().model.sessions.values().next().unwrap().value().clone()
+}
+
+/// All that there is to read on the screen of a preparation.
+fn lines(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let sections = &seen::prepare(&view).sections;
+    let entries = sections.iter().flat_map(|section| &section.entries);
+    entries
+        .filter_map(|entry| match entry {
+            Entry::Line(words, more) => {
+                Some(format!("{words}{}", more.as_ref().map(|more| format!(" ({more})")).unwrap_or_default()))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_seller_brings_topics_evidence_and_a_boundary_and_the_manager_reads_them_first() {
+    let mut story = seller();
+    assert_eq!(
+        lines(&story),
+        ["I will ask before I tell.", "No forecast today.", "What we say here is for working on it."],
+        "what the manager promises stands first"
+    );
+    story
+        .fill("What would help most?", "The pilot at Ward & Co")
+        .fill("It worked if ...", "I can say the first question")
+        .press("Another topic")
+        .fill("What else would help?", "The renewal")
+        .press("Another topic")
+        .fill("Parked for another time", "The map")
+        .press("Add a line")
+        .fill("What you know", "Three people were in the room")
+        .press("Seen")
+        .fill("What should be left alone today?", "The price")
+        .survives_a_reload()
+        .press("It is coaching. I am ready")
+        .survives_a_reload();
+    let session = session(&story);
+    let half = session.seller_half().unwrap();
+    assert_eq!(half.topics.iter().map(|topic| topic.id).collect::<Vec<_>>(), [0, 1, 2]);
+    assert_eq!(half.evidence[0].source, Source::Seen);
+    story.press("Prepare as The manager").press("I am The manager");
+    assert_eq!(
+        lines(&story),
+        [
+            "The pilot at Ward & Co (It worked if: I can say the first question)",
+            "The renewal",
+            "The map",
+            "Three people were in the room (Seen)",
+            "To be left alone: The price",
+        ]
+    );
+}
+
+#[test]
+fn what_was_prepared_is_there_again_and_what_is_emptied_is_gone() {
+    let mut story = seller();
+    story
+        .fill("What would help most?", "One")
+        .press("Another topic")
+        .fill("What else would help?", "Two")
+        .press("Keep it, not ready yet")
+        .press("Prepare as Lee")
+        .press("I am Lee")
+        .survives_a_reload();
+    assert_eq!(story.field("What else would help?").0, "Two");
+    story.fill("What would help most?", "").press("Keep it, not ready yet");
+    let half = session(&story).seller_half().unwrap().clone();
+    let topics: Vec<_> = half.topics.iter().map(|topic| (topic.id, topic.words.as_str())).collect();
+    assert_eq!(topics, [(1, "Two")], "a topic keeps its name");
+    assert_eq!(half.ready, None);
+}
+
+#[test]
+fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
+    let mut story = seller();
+    story.fill("What would help most?", "One").press("It is coaching. I am ready");
+    story
+        .press("Prepare as Lee")
+        .press("I am Lee")
+        .fill("What would help most?", "Another")
+        .press("All sessions");
+    let half = session(&story).seller_half().unwrap().clone();
+    assert_eq!((half.topics[0].words.as_str(), half.ready.is_some()), ("Another", true));
+    story.press("Lee").press("Prepare as Lee").press("I am Lee").fill("Private note", SECRET);
+    story.press("Hand over to The manager");
+    assert_eq!(&*seen::ask(&story.view()).question, "Over to The manager");
+    assert!(!format!("{:?}", story.view()).contains(SECRET), "the screen between the two shows nothing");
+    story.press("I am The manager");
+    assert!(!format!("{:?}", story.view()).contains(SECRET));
+    story.press("Hand over to Lee").press("I am Lee");
+    assert_eq!(story.field("Private note").0, SECRET);
+}
+
+#[test]
+fn a_text_that_is_too_long_keeps_the_preparation_open_and_says_where() {
+    let long = "a".repeat(2_001);
+    for leave in
+        ["It is coaching. I am ready", "Keep it, not ready yet", "All sessions", "Hand over to The manager"]
+    {
+        let mut story = seller();
+        story.fill("It worked if ...", &long).press(leave);
+        let (value, complaint) = story.field("It worked if ...");
+        assert_eq!(
+            (value.len(), complaint.as_deref()),
+            (2_001, Some("At most 2,000 characters; this has 2,001."))
+        );
+        assert_eq!(story.window().focus, Some(Focus::Field(Field::WorkedIf(0))), "{leave}");
+        story.fill("It worked if ...", "b");
+        assert_eq!(story.field("It worked if ...").1, None, "it is looked at again when it is sent");
+        story.press(leave);
+    }
+}
+
+#[test]
+fn readiness_is_told_truthfully() {
+    let says = |story: &Story| seen::planned(&story.view()).parties.clone().map(|(says, _)| says.to_string());
+    let mut story = Story::new();
+    story.plan("Lee");
+    assert_eq!(says(&story), ["Lee has not said yet: ready.", "The manager has not said yet: ready."]);
+    story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
+    let ready = says(&story)[0].clone();
+    assert!(ready.starts_with("Lee is ready, as of "), "{ready}");
+    story.press("Change date or place").fill("Time", "11:00").press("Save the change");
+    assert!(says(&story)[0].starts_with("Lee was ready for an earlier plan, "), "{:?}", says(&story));
+    story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
+    story.press("Prepare as The manager").press("I am The manager").press("I am ready to coach");
+    assert_eq!(&*seen::planned(&story.view()).lead.1, "You both said that you are ready for coaching.");
+    story.press("Prepare as Lee").press("I am Lee").press("Keep it, not ready yet");
+    assert_eq!(says(&story)[0], "Lee has not said yet: ready.");
+}
+
+#[test]
+fn the_start_puts_on_record_how_both_came_to_know() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN;
+    let handshake = |story: &Story| session(story).manager_half().unwrap().prepared.handshake;
+    story.press("Start the session").survives_a_reload();
+    assert_eq!(handshake(&story), Some(Handshake::Together));
+    story.press("Undo the start");
+    assert_eq!(handshake(&story), None);
+    story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
+    story.press("Prepare as The manager").press("I am The manager").press("I am ready to coach");
+    story.press("Start the session").survives_a_reload();
+    assert_eq!(handshake(&story), Some(Handshake::Ready));
+    story.press("End here");
+    assert_eq!(
+        seen::over(&story.view()).began.as_deref(),
+        Some("You had both said that you were ready for coaching.")
+    );
+}
+
+#[test]
+fn what_the_seller_brings_is_pinned_to_the_items_in_which_it_is_gone_into() {
+    let mut story = seller();
+    story
+        .fill("What would help most?", "The pilot")
+        .fill("It worked if ...", "I know whom to ask")
+        .press("Keep it, not ready yet");
+    story.now = TEN;
+    story.press("Start the session");
+    assert_eq!(seen::run(&story.view()).topic, None, "nothing is gone into yet");
+    story.press("Next: First opportunity");
+    let topic = seen::run(&story.view()).topic.clone().unwrap();
+    assert_eq!((&*topic.0, topic.1.as_deref()), ("The pilot", Some("It worked if: I know whom to ask")));
+    story.press("Next: Second opportunity");
+    assert_eq!(seen::run(&story.view()).topic, None);
+}
+
+#[test]
+fn ticks_are_ones_own_and_are_kept_at_once() {
+    let mut story = seller();
+    story.press("This is my pick.").press("I know what help I want.").survives_a_reload();
+    let ticked = |story: &Story| -> Vec<String> {
+        let view = story.view();
+        let sections = &seen::prepare(&view).sections;
+        let entries = sections.iter().flat_map(|section| &section.entries);
+        entries
+            .filter_map(|entry| match entry {
+                Entry::Tick(tick) if tick.is_chosen => Some(tick.action.label.to_string()),
+                _ => None,
+            })
+            .collect()
+    };
+    assert_eq!(ticked(&story), ["This is my pick.", "I know what help I want."]);
+    story.press("This is my pick.");
+    assert_eq!(ticked(&story), ["I know what help I want."]);
+    story.press("Hand over to The manager").press("I am The manager");
+    assert_eq!(ticked(&story), Vec::<String>::new());
+}
+
+#[test]
+fn every_type_has_its_line_on_both_checklists_and_an_unknown_one_the_rest() {
+    for party in [Party::Manager, Party::Seller] {
+        let count = |id: &str| checklist(party, id).iter().map(Vec::len).sum::<usize>();
+        let rest = count("a company's own");
+        let mut own: Vec<Phrase> = Vec::new();
+        for id in ["call", "opportunity-early", "opportunity-late", "account", "territory"] {
+            assert_eq!(count(id), rest + 1, "{id}");
+            own.extend(checklist(party, id)[0].last());
+        }
+        own.sort();
+        own.dedup();
+        assert_eq!(own.len(), 5, "{own:?}");
+    }
+}
+
+#[test]
+fn what_is_private_is_in_no_record_of_a_session() {
+    let mut story = prepared_by_seller();
+    story.fill("Private note", SECRET).press("It is coaching. I am ready");
+    story.press("Prepare as Wvk").press("I am Wvk").fill("Private note", SECRET).press("I am ready to coach");
+    let holding: Vec<_> = story
+        .storage
+        .records
+        .iter()
+        .filter(|(_, record)| record.contains(SECRET))
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(holding.len(), 2, "{holding:?}");
+    assert!(holding.iter().all(|name| name.starts_with("private-")), "{holding:?}");
+    for (name, record) in story.storage.records.iter().filter(|(name, _)| name.starts_with("session/")) {
+        assert!(!record.contains("check."), "a tick in {name}");
+    }
+    assert!(!format!("{:?}", story.view()).contains(SECRET), "the planned session shows none of it");
+}
+
+#[test]
+fn a_deletion_takes_what_is_private_along_and_brings_it_back() {
+    let mut story = seller();
+    story.fill("Private note", SECRET).press("Keep it, not ready yet").press("Delete");
+    assert!(!story.storage.records.values().any(|record| record.contains(SECRET)), "it is gone from storage");
+    story.press("Undo").press("Lee").press("Prepare as Lee").press("I am Lee").survives_a_reload();
+    assert_eq!(story.field("Private note").0, SECRET);
+}
+
+#[test]
+fn who_sees_the_screen_is_asked_and_kept() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    let chosen = |story: &Story| seen::planned(&story.view()).screen.1.clone().map(|answer| answer.is_chosen);
+    assert_eq!(&*seen::planned(&story.view()).screen.0, "Will Lee see this screen?");
+    assert_eq!(chosen(&story), [true, false]);
+    story.press("No").survives_a_reload();
+    assert_eq!(chosen(&story), [false, true]);
+}
+
+#[test]
+fn a_managers_note_shows_in_the_session_where_the_seller_does_not_see_the_screen() {
+    for (answer, shown) in [("Yes", None), ("No", Some(SECRET))] {
+        let mut story = Story::new();
+        story.plan("Lee").press("Prepare as The manager").press("I am The manager");
+        story.fill("Private note", SECRET).press("Keep it, not ready yet").press(answer);
+        story.now = TEN;
+        story.press("Start the session").survives_a_reload();
+        assert_eq!(seen::run(&story.view()).note.as_ref().map(|(_, note)| &**note), shown, "{answer}");
+    }
+}

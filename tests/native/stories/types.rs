@@ -1,0 +1,329 @@
+//! The coaching types: chosen in the form, offered again, changed later; and the questions that come
+//! with them.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::program::effect::Focus;
+use coaching_session::program::event::Field;
+
+use super::rail;
+use crate::given::TEN;
+use crate::seen;
+use crate::story::Story;
+
+const TYPE: &str = "What is it about?";
+const WHICH: &str = "Before the call, or after it?";
+const AGENDA: &str = "You edited the agenda. Keep it?";
+
+/// The form, opened, with who and when filled in.
+fn form() -> Story {
+    let mut story = Story::new();
+    story
+        .press("Plan a session")
+        .fill("Who will you coach?", "Lee")
+        .fill("Date", "2026-05-14")
+        .fill("Time", "10:00")
+        .press("Change");
+    story
+}
+
+/// The line that says the rest.
+fn line(story: &Story) -> String {
+    seen::form(&story.view()).defaults.to_string()
+}
+
+/// The names of the items.
+fn titles(story: &Story) -> Vec<String> {
+    rail(story).into_iter().map(|(title, _)| title).collect()
+}
+
+/// The question on the screen.
+fn question(story: &Story) -> String {
+    seen::run(&story.view()).prompt.as_ref().expect("a question").question.to_string()
+}
+
+/// What was asked, as it is stored.
+fn asked(story: &Story) -> String {
+    let (_, record) = story.session_record();
+    let (_, list) = record.split_once(",\"asked\":[").unwrap_or_default();
+    list.split_once(']').map(|(list, _)| list.replace('"', "")).unwrap_or_default()
+}
+
+/// A session of that type from the form to its first main item, and the first question there.
+#[track_caller]
+fn check_type(name: &str, which: Option<&str>, called: &str, main: &[&str], first: &str) {
+    let mut story = form();
+    story.choose(TYPE, name).survives_a_reload();
+    if let Some(which) = which {
+        story.choose(WHICH, which).survives_a_reload();
+    }
+    assert_eq!(line(&story), format!("{called}, 45 minutes"));
+    story.press("Plan this session").survives_a_reload();
+    let items: Vec<&str> = [&["Open"], main, &["Promise", "Close"]].concat();
+    assert_eq!(titles(&story), items);
+    let kicker = seen::planned(&story.view()).head.kicker.to_string();
+    assert_eq!(kicker.to_lowercase(), format!("coaching session · {called}").to_lowercase());
+    story.now = TEN;
+    story.press("Start the session");
+    assert_eq!(question(&story), "Of all you could bring, why this?");
+    story.press(&format!("Next: {}", main[0])).survives_a_reload();
+    assert_eq!(question(&story), first);
+}
+
+#[test]
+fn each_type_leads_from_the_form_to_its_own_questions() {
+    let worth = "Who feels this problem most, and what does it cost them?";
+    check_type(
+        "Early opportunity",
+        None,
+        "Early opportunity",
+        &["First opportunity", "Second opportunity"],
+        worth,
+    );
+    let story = "It is spring and they bought nothing: tell me the story.";
+    check_type("Late opportunity", None, "Late opportunity", &["What could stop it", "Path to yes"], story);
+    let aim = "What should the customer do afterwards that they would not do otherwise?";
+    let before = ["Aim and people", "Hard moment", "Rehearse"];
+    check_type("Call", None, "Before a call", &before, aim);
+    check_type("Call", Some("Before a call"), "Before a call", &before, aim);
+    let after = ["Replay", "One moment", "Try again"];
+    check_type("Call", Some("After a call"), "After a call", &after, "Take me to the minute that mattered.");
+    let goal = "What are they after this year that is not about us?";
+    check_type("Account", None, "Account", &["Standing", "Next move"], goal);
+    let calendar = "What does your calendar say that your plan does not?";
+    check_type("Territory", None, "Territory", &["Where effort goes", "Choices"], calendar);
+}
+
+#[test]
+fn five_types_are_offered_and_a_call_asks_for_one_thing_more() {
+    let mut story = form();
+    assert_eq!(story.window().focus, Some(Focus::Field(Field::Type)));
+    let names: Vec<String> = story.choices(TYPE).into_iter().map(|(_, name, _)| name).collect();
+    assert_eq!(names, ["Early opportunity", "Late opportunity", "Call", "Account", "Territory"]);
+    assert_eq!(story.chosen(TYPE).as_deref(), Some("Early opportunity"));
+    let asks = |story: &Story| seen::fields(&story.view()).iter().any(|(field, _)| &*field.label == WHICH);
+    assert!(!asks(&story));
+    story.choose(TYPE, "Call");
+    assert!(asks(&story));
+    story.choose(WHICH, "After a call");
+    assert_eq!(story.chosen(TYPE).as_deref(), Some("Call"), "it is a call all the same");
+    story.choose(TYPE, "Account");
+    assert!(!asks(&story));
+}
+
+#[test]
+fn the_choice_survives_a_reload_and_a_kill() {
+    let mut story = form();
+    story.choose(TYPE, "Call").choose(WHICH, "After a call").press("Show less").rest().reopen();
+    assert_eq!(line(&story), "After a call, 45 minutes");
+    story.press("Change").choose(TYPE, "Territory").survives_a_reload().reload();
+    assert_eq!(story.chosen(TYPE).as_deref(), Some("Territory"));
+}
+
+#[test]
+fn the_type_of_the_last_session_with_a_seller_is_offered_again() {
+    let mut story = form();
+    story.choose(TYPE, "Account").press("Plan this session").press("All sessions").press("Plan a session");
+    assert_eq!(line(&story), "Early opportunity, 45 minutes", "nobody is named yet");
+    story.fill("Who will you coach?", " lee ").survives_a_reload();
+    assert_eq!(line(&story), "Account, 45 minutes");
+    story.press("Change");
+    let hint = |story: &Story| {
+        let fields = seen::fields(&story.view());
+        fields.iter().find(|(field, _)| &*field.label == TYPE).and_then(|(field, _)| field.hint.clone())
+    };
+    assert_eq!(hint(&story).as_deref(), Some("The same as last time."));
+    story.fill("Who will you coach?", "Ana");
+    assert_eq!((line(&story), hint(&story)), ("Early opportunity, 45 minutes".into(), None));
+    // What the person chose is theirs, whoever is named.
+    story.choose(TYPE, "Territory").fill("Who will you coach?", "Lee");
+    assert_eq!((line(&story), hint(&story)), ("Territory, 45 minutes".into(), None));
+    story.fill("Date", "2026-05-21").fill("Time", "10:00").press("Plan this session");
+    assert_eq!(titles(&story)[1], "Look back");
+    story.press("All sessions").press("Plan a session").fill("Who will you coach?", "Lee");
+    assert_eq!(line(&story), "Territory, 45 minutes", "the last one counts");
+}
+
+#[test]
+fn the_next_one_keeps_the_type() {
+    let mut story = form();
+    story.choose(TYPE, "Call").choose(WHICH, "After a call").press("Plan this session");
+    story.now = TEN;
+    story.press("Start the session").watch(2).press("End here").press("Plan the next one with Lee");
+    assert_eq!(line(&story), "After a call, 45 minutes");
+    story.fill("Date", "2026-05-21").press("Plan this session");
+    assert_eq!(
+        titles(&story),
+        ["Open", "Look back", "Replay", "One moment", "Try again", "Promise", "Close"]
+    );
+}
+
+#[test]
+fn another_type_brings_its_agenda_where_nobody_edited_the_old_one() {
+    let mut story = form();
+    story.press("Plan this session").press("Change date or place").choose(TYPE, "Account");
+    assert!(!seen::fields(&story.view()).iter().any(|(field, _)| &*field.label == AGENDA));
+    story.survives_a_reload().press("Save the change");
+    assert_eq!(titles(&story), ["Open", "Standing", "Next move", "Promise", "Close"]);
+    // And with other minutes at once.
+    story.press("Change date or place").choose(TYPE, "Late opportunity").fill("Minutes", "60");
+    story.press("Save the change");
+    assert_eq!(&*seen::planned(&story.view()).sum, "60 minutes");
+    assert_eq!(titles(&story)[1..4], ["What could stop it", "Path to yes", "Rehearse"]);
+    story.press("Change date or place").press("Save the change");
+    assert_eq!(titles(&story)[1], "What could stop it", "the type stays if nobody touches it");
+}
+
+#[test]
+fn an_agenda_that_is_as_it_was_made_is_nobodys_work_though_the_two_have_met_since() {
+    let mut story = form();
+    story.press("Plan this session").press("All sessions");
+    story.press("Plan a session").fill("Who will you coach?", "Lee").fill("Date", "2026-06-14");
+    story.fill("Time", "10:00").press("Plan this session").press("All sessions");
+    let view = story.view();
+    let first = seen::home(&view).groups[0].rows[0].open.clone();
+    story.send(first.press).press("Change date or place").choose(TYPE, "Account");
+    assert!(!seen::fields(&story.view()).iter().any(|(field, _)| &*field.label == AGENDA));
+}
+
+#[test]
+fn an_edited_agenda_stays_until_its_owner_says_otherwise() {
+    let mut story = form();
+    story.press("Plan this session").press("Edit the agenda").fill("Name of item 2", "Hansen").press("Done");
+    story.press("Change date or place").choose(TYPE, "Account");
+    assert_eq!(story.chosen(AGENDA).as_deref(), Some("Keep it"));
+    let mut renewed = story.clone();
+    story.survives_a_reload().press("Save the change");
+    assert_eq!(titles(&story), ["Open", "Hansen", "Second opportunity", "Promise", "Close"]);
+    assert_eq!(&*seen::planned(&story.view()).head.kicker, "Coaching session · account");
+    story.press("Change date or place").fill("Minutes", "30").press("Save the change");
+    assert_eq!((titles(&story)[1].as_str(), &*seen::planned(&story.view()).sum), ("Hansen", "30 minutes"));
+
+    renewed.choose(AGENDA, "Take a new one").survives_a_reload().press("Save the change");
+    assert_eq!(titles(&renewed), ["Open", "Standing", "Next move", "Promise", "Close"]);
+}
+
+#[test]
+fn a_question_gives_way_to_the_next_and_what_was_asked_is_kept_in_order() {
+    let mut story = Story::new();
+    story.begin();
+    assert_eq!(
+        (question(&story).as_str(), asked(&story)),
+        ("Of all you could bring, why this?", String::new())
+    );
+    story.press("Another").survives_a_reload();
+    assert_eq!(question(&story), "What do you want in your hand when we stop?");
+    story.press("Asked").survives_a_reload();
+    assert_eq!(question(&story), "What have you tried?");
+    assert_eq!(asked(&story), "0/item.open.2");
+    for _ in 0..3 {
+        story.press("Another");
+    }
+    assert_eq!(question(&story), "Of all you could bring, why this?", "round, and without what was asked");
+    story.press("Asked");
+    assert_eq!(question(&story), "What have you tried?");
+    assert_eq!(asked(&story), "0/item.open.2,0/item.open.1");
+}
+
+#[test]
+fn what_to_listen_for_is_shown_where_the_manager_alone_sees_the_screen() {
+    for (answer, listens) in [("Yes", None), ("No", Some("Listen for: a stake, not a duty."))] {
+        let mut story = Story::new();
+        story.plan("Lee").press(answer);
+        story.now = TEN;
+        story.press("Start the session").survives_a_reload();
+        assert_eq!(question(&story), "Of all you could bring, why this?");
+        let listen = seen::run(&story.view()).prompt.as_ref().unwrap().listen.clone();
+        assert_eq!(listen.as_deref(), listens, "Will Lee see this screen? {answer}");
+    }
+}
+
+#[test]
+fn when_all_were_asked_a_line_says_so_and_the_keyboard_stays_there() {
+    let mut story = Story::new();
+    story.begin();
+    for _ in 0..4 {
+        story.press("Asked").survives_a_reload();
+    }
+    assert_eq!(question(&story), "What should I leave alone today?");
+    assert!(!story.offers("Another"), "there is no other one");
+    story.press("Asked").survives_a_reload();
+    assert_eq!(question(&story), "All asked. Stay with the answer that matters most.");
+    assert!(!story.offers("Asked") && !story.offers("Another"));
+    assert_eq!(story.window().focus, Some(Focus::Question));
+    story.press("Next: First opportunity");
+    assert!(story.offers("Asked"));
+}
+
+#[test]
+fn the_same_question_is_there_again_for_the_second_opportunity() {
+    let mut story = Story::new();
+    story.begin().press("Next: First opportunity");
+    let first = question(&story);
+    story.press("Asked").press("Next: Second opportunity");
+    assert_eq!(question(&story), first);
+    story.press("Asked").press("Back");
+    assert_ne!(question(&story), first);
+    assert_eq!(asked(&story), "2/early.worth.1,3/early.worth.1");
+}
+
+#[test]
+fn pressed_twice_at_once_a_question_is_asked_once() {
+    let mut story = Story::new();
+    story.begin();
+    let press = seen::run(&story.view()).prompt.as_ref().unwrap().ways[0].press;
+    story.send(press).send(press);
+    assert_eq!(asked(&story), "0/item.open.1");
+    assert_eq!(question(&story), "What do you want in your hand when we stop?");
+}
+
+#[test]
+fn the_clock_and_the_questions_leave_each_other_alone() {
+    let mut story = Story::new();
+    story.begin().press("Pause").press("Asked").press("Asked");
+    assert!(story.offers("Undo the pause"), "a question is no step of the clock");
+    story.press("Undo the pause");
+    assert_eq!(question(&story), "What have you tried?", "and undoing one takes no question back");
+    story.press("Undo the start").press("Start the session");
+    assert_eq!(
+        question(&story),
+        "Of all you could bring, why this?",
+        "a session that begins anew asked nothing"
+    );
+    assert_eq!(asked(&story), "");
+}
+
+#[test]
+fn an_item_of_ones_own_and_the_close_have_no_question() {
+    let mut story = Story::new();
+    story.plan("Lee").press("Edit the agenda").press("Add an item").press("Done");
+    story.now = TEN;
+    story.press("Start the session");
+    for (item, asks) in
+        [("Second opportunity", true), ("New item", false), ("Promise", true), ("Close", false)]
+    {
+        while !story.offers(&format!("Next: {item}")) {
+            story.press("Skip");
+        }
+        story.press(&format!("Next: {item}"));
+        assert_eq!(seen::run(&story.view()).prompt.is_some(), asks, "{item}");
+    }
+}
+
+#[test]
+fn a_type_that_this_release_does_not_know_stays_with_its_session() {
+    let mut story = Story::new();
+    story.plan("Lee").reload();
+    let (name, record) = story.session_record();
+    let data = record.split_once("\"data\":").unwrap().1.strip_suffix('}').unwrap();
+    let data = data.replacen("\"opportunity-early\"", "\"acme-demo\"", 1);
+    let data = data.replacen("{\"built-in\":\"type.opportunity-early\"}", "{\"own\":\"Demo\"}", 1);
+    let sum = coaching_session::wire::stored::fingerprint(&data);
+    story.storage.records.insert(name, format!("{{\"v\":1,\"sum\":\"{sum:016x}\",\"data\":{data}}}"));
+    story.reopen().press("Change date or place");
+    assert_eq!((line(&story), story.chosen(TYPE)), ("Demo, 45 minutes".into(), None));
+    story.fill("Minutes", "50").press("Save the change");
+    assert_eq!(&*seen::planned(&story.view()).head.kicker, "Coaching session · demo");
+    story.press("All sessions").press("Plan a session").fill("Who will you coach?", "Lee");
+    assert_eq!(line(&story), "Early opportunity, 45 minutes", "it has no agenda here to start from");
+}
