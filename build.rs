@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 17] = [
     "layers",
     "tokens",
     "base",
@@ -19,6 +19,8 @@ const PARTS: [&str; 15] = [
     "parts/session",
     "parts/timer",
     "parts/over",
+    "parts/note",
+    "parts/summary",
     "parts/prepare",
 ];
 

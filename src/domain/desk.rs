@@ -3,6 +3,7 @@
 //! Belongs to the device alone; it is never merged and never leaves it.
 
 use super::id::SessionId;
+use super::note::{Kind, NoteId};
 use super::preparation::Source;
 use super::session::Party;
 use super::text::Text;
@@ -31,6 +32,25 @@ pub struct Draft {
     pub own_name: String,
     /// Whether the line of defaults is opened for editing.
     pub defaults_open: bool,
+}
+
+/// What is being written down in the session that lies open, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is to be.
+    pub kind: Kind,
+    /// The note that it changes; `None` where it is a new one.
+    pub note: Option<NoteId>,
+    /// Who promises, or raised it.
+    pub by: Option<Party>,
+    /// The words.
+    pub words: String,
+    /// The first small step of a promise.
+    pub first_step: String,
+    /// When it is promised for.
+    pub when: String,
+    /// Whether it is to be seen. A line that was put away keeps what was typed.
+    pub is_open: bool,
 }
 
 /// A topic as it was typed.
@@ -86,6 +106,8 @@ pub struct Desk {
     pub screen: Screen,
     /// When the page was last known to be awake.
     pub seen: Option<Instant>,
+    /// What is being written down in the session that is on the screen.
+    pub line: Option<Line>,
     /// The question that is shown, by the name under which it is kept once it was asked. Where there is
     /// none, or it was asked meanwhile, the first one that was not asked is shown.
     pub question: Option<Text>,

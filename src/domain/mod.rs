@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod desk;
 pub mod fit;
 pub mod id;
+pub mod note;
 pub mod phrase;
 pub mod preparation;
 pub mod question;

@@ -4,6 +4,7 @@
 
 use super::agenda::Agenda;
 use super::id::{DeviceId, PairId, SessionId};
+use super::note::Notes;
 use super::preparation::{Evidence, Prepared, Readiness};
 use super::register::{Displaced, Register, Written, digest};
 use super::template::CoachingType;
@@ -66,6 +67,8 @@ pub struct ManagerHalf {
     pub prepared: Prepared,
     /// The clock.
     pub course: Course,
+    /// What was written down.
+    pub notes: Notes,
     /// The questions that were asked, by name, in the order in which they were. A name that this release
     /// does not know is kept as it is.
     pub asked: Vec<Text>,

@@ -5,10 +5,11 @@ use litemap::LiteMap;
 use super::head::short;
 use super::{Action, Known};
 use crate::domain::id::SessionId;
-use crate::domain::session::Course;
+use crate::domain::session::{Course, Party};
 use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
 use crate::program::model::{Model, Undo};
+use crate::program::promise;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 use crate::timer::reading::{Phase, reading};
@@ -60,6 +61,8 @@ pub struct Row {
     pub open: Action,
     /// Deletes it.
     pub delete: Action,
+    /// What the manager promised this seller and is still open; of a seller once in the list.
+    pub promised: Vec<Words>,
 }
 
 /// How a session stands, in the order of the list.
@@ -84,12 +87,13 @@ pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
         let rows: Vec<Row> = if stand == Stand::Next { rows.collect() } else { rows.rev().collect() };
         (!rows.is_empty()).then(|| Group { id, heading: voice.say(&heading), rows })
     };
-    let groups = [
+    let mut groups = [
         group(Stand::On, "group-on", Message::GroupOn),
         group(Stand::Next, "group-next", Message::GroupNext),
         group(Stand::Passed, "group-passed", Message::GroupPassed),
         group(Stand::Held, "group-held", Message::GroupHeld),
     ];
+    owe(model, voice, &mut groups);
     let empty = found.is_empty().then(|| (voice.say(&Message::HomeEmpty), voice.say(&Message::HomeEmptyHow)));
     HomeView {
         heading: voice.say(&Message::HomeHeading),
@@ -100,6 +104,20 @@ pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
         brought: model.brought.then(|| voice.say(&Message::FileBrought)),
         save: Action::new(voice, &Message::SaveFile, Press::FileAsked),
         open: voice.say(&Message::OpenFile),
+    }
+}
+
+/// Puts the manager's own open promises to the first row of the seller whom each was made to.
+fn owe(model: &Model, voice: &Voice, groups: &mut [Option<Group>]) {
+    for earlier in promise::open(model, None) {
+        let of_pair =
+            |row: &&mut Row| model.session(row.id).is_some_and(|session| session.pair == earlier.pair);
+        let rows = groups.iter_mut().flatten().flat_map(|group| &mut group.rows);
+        let first = rows.into_iter().find(of_pair).filter(|_| earlier.note.by() == Some(Party::Manager));
+        if let Some(row) = first {
+            let words = earlier.note.words.as_str();
+            row.promised.push(voice.say(&Message::YouPromised { seller: &row.seller, words }));
+        }
     }
 }
 
@@ -158,6 +176,7 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
         },
         delete: Action::named(voice, &Message::Delete, &delete, Press::SessionDeleted(known.id)),
         when,
+        promised: Vec::new(),
     };
     (stand, shown, row)
 }

@@ -10,6 +10,7 @@ pub mod form;
 pub mod head;
 pub mod home;
 pub mod left;
+pub mod note;
 mod notice;
 pub mod over;
 pub mod planned;
@@ -17,14 +18,16 @@ pub mod prepare;
 pub mod question;
 pub mod rail;
 pub mod run;
+pub mod summary;
 
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
+use crate::domain::note::Kind;
 use crate::domain::session::{Course, ManagerHalf, Party, Session};
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::effect::Focus;
-use crate::program::event::{Field, ItemField, Press};
+use crate::program::event::{Field, ItemField, NoteField, Press};
 use crate::program::model::Model;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
@@ -275,6 +278,13 @@ pub fn focus_id(focus: Focus) -> String {
         Focus::Heading => "heading".into(),
         Focus::Question => "question".into(),
         Focus::Items => "items".into(),
+        Focus::Summary => "summary-text".into(),
+        Focus::Notes => "notes".into(),
+        Focus::Line => note::field_id(NoteField::Words).into(),
+        Focus::Opener(Kind::Promise) => "write-promise".into(),
+        Focus::Opener(Kind::Parked) => "write-parked".into(),
+        Focus::Opener(Kind::Shared) => "write-note".into(),
+        Focus::Note(id) => format!("note-{}", id.0),
         Focus::Field(field) => field_id(field),
         Focus::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
         Focus::Item(item, ItemField::Minutes) => format!("item-{}-minutes", item.0),

@@ -1,17 +1,19 @@
 //! A session that is over: planned and actual minutes, and the way to the next one.
 
 use super::head::{HeadView, date, head};
+use super::note::{NotesView, notes};
 use super::planned::{concurrent, save};
 use super::run::undo;
+use super::summary::{SummaryView, summary};
 use super::{Action, Known, Notice};
 use crate::domain::preparation::Handshake;
 use crate::domain::session::Course;
-use crate::domain::time::total;
+use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::intl::Names;
 use crate::text::message::Message;
-use crate::timer::reading::{ItemReading, Reading, Standing};
+use crate::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
 
 /// A session that is over.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +34,10 @@ pub struct OverView {
     pub rows: Vec<OverRow>,
     /// All items together.
     pub sum: OverRow,
+    /// What was written down.
+    pub notes: NotesView,
+    /// The summary for both.
+    pub summary: SummaryView,
     /// Plans the next one.
     pub next: Action,
     /// What else can be done.
@@ -55,14 +61,10 @@ pub struct OverRow {
 
 /// That session.
 pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
-    let (voice, zone) = (known.voice, &known.model.zone);
+    let voice = known.voice;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = reading.spent().rounded_minutes();
-    let began = reading.started.unwrap_or(reading.expected_finish);
-    let local = voice.local(began, zone).unwrap_or(known.half.plan.schedule.local);
-    let day = date(voice, local, known.now, Names::Full);
-    let until = voice.time_at(reading.expected_finish, zone);
-    let when = Message::OverWhen { date: &day, from: &voice.time(local), to: &until };
+    let when = when(known, reading);
     let log = match &known.half.course {
         Course::Begun { log, .. } => Some(log),
         Course::Planned => None,
@@ -72,7 +74,8 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     others.push(Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)));
     OverView {
         head: head(known),
-        when: voice.say(&when),
+        summary: summary(known, reading, &when),
+        when,
         began: known.half.prepared.handshake.map(|handshake| {
             voice.say(match handshake {
                 Handshake::Ready => &Message::HeldReady,
@@ -89,6 +92,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
             planned: voice.say(&Message::Minutes(planned)),
             actual: actual(known, spent),
         },
+        notes: notes(known, None, true),
         next: Action::new(
             voice,
             &Message::PlanNext { seller: &known.seller },
@@ -98,6 +102,22 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         save: save(known),
         concurrent: concurrent(known),
     }
+}
+
+/// When it was.
+pub(super) fn when(known: &Known<'_>, reading: &Reading) -> Words {
+    let (voice, zone) = (known.voice, &known.model.zone);
+    let began = reading.started.unwrap_or(reading.expected_finish);
+    let local = voice.local(began, zone).unwrap_or(known.half.plan.schedule.local);
+    let day = date(voice, local, known.now, Names::Full);
+    let until = voice.time_at(reading.expected_finish, zone);
+    voice.say(&Message::OverWhen { date: &day, from: &voice.time(local), to: &until })
+}
+
+/// What the clock of a session that is over shows.
+pub(super) fn ended(known: &Known<'_>, now: Instant) -> Option<Reading> {
+    let Course::Begun { baseline, log } = &known.half.course else { return None };
+    Some(reading(baseline, log, now)).filter(|reading| reading.phase == Phase::Ended)
 }
 
 fn row(known: &Known<'_>, item: &ItemReading) -> OverRow {

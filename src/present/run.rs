@@ -1,6 +1,7 @@
 //! A session that is on: one item at a time, its time, and the way on.
 
 use super::head::{HeadView, head};
+use super::note::{NotesView, notes};
 use super::planned::{PlaceView, concurrent};
 use super::question::{QuestionView, question as prompt};
 use super::rail::{RailItem, rail};
@@ -43,6 +44,8 @@ pub struct RunView {
     pub note: Option<(Words, Words)>,
     /// The clock face.
     pub face: FaceView,
+    /// What is written down.
+    pub notes: NotesView,
     /// A question to ask.
     pub prompt: Option<QuestionView>,
     /// What asks for an answer.
@@ -127,6 +130,7 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         topic: item.and_then(|item| topic(known, item)),
         note: note(known),
         face: face(voice, reading),
+        notes: notes(known, item, next_title.is_none()),
         prompt: item.and_then(|item| prompt(known, item)),
         asks,
         others,

@@ -4,6 +4,7 @@ use litemap::LiteMap;
 
 use super::event::{Field, ItemField};
 use crate::domain::agenda::ItemId;
+use crate::domain::note::{Kind, NoteId};
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
 use crate::wire::stored::fingerprint;
@@ -40,6 +41,16 @@ pub enum Focus {
     Field(Field),
     /// To a field of an item.
     Item(ItemId, ItemField),
+    /// To the words of the line in which something is written down.
+    Line,
+    /// To the button that opens that line.
+    Opener(Kind),
+    /// To the button that changes a note.
+    Note(NoteId),
+    /// To the notes, when the one that had the focus is gone.
+    Notes,
+    /// To the text of the summary, all of it selected.
+    Summary,
     /// To the question to ask, when the buttons below it are gone.
     Question,
     /// To the list of items, when the item that had the focus is gone.
@@ -66,6 +77,10 @@ pub enum Effect {
     Wake(Option<Instant>),
     /// Move the focus once the screen is drawn.
     MoveFocus(Focus),
+    /// Copy the summary of the session that lies open, and tell whether that went.
+    CopySummary,
+    /// Offer the summary of the session that lies open as a file.
+    OfferSummary,
     /// Offer a file with all records in storage, these on top.
     OfferFile(LiteMap<String, String>),
     /// Offer a file with these records alone.

@@ -5,6 +5,7 @@ use litemap::LiteMap;
 
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::id::SessionId;
+use crate::domain::note::{Answer, Kind, NoteId, Place};
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::Source;
 use crate::domain::question::Question;
@@ -56,6 +57,17 @@ pub enum ItemField {
     Title,
     /// Its minutes.
     Minutes,
+}
+
+/// A field of the line in which something is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoteField {
+    /// The words.
+    Words,
+    /// The first small step of a promise.
+    FirstStep,
+    /// When it is promised for.
+    When,
 }
 
 /// What the shell found when the element came to life.
@@ -127,6 +139,8 @@ pub enum Event {
     FieldTyped(Field, String),
     /// The person typed into an item of the agenda.
     ItemTyped(ItemId, ItemField, String),
+    /// The person typed into the line in which something is written down.
+    NoteTyped(NoteField, String),
     /// The shell saw the device's clock go back; it was right until `seen`.
     ClockSetBack {
         /// The last good instant.
@@ -146,6 +160,8 @@ pub enum Event {
     Settled(Box<Settled>),
     /// Another window wrote a record, or removed it.
     ChangedElsewhere(Box<Changed>),
+    /// The browser copied the summary, or refused.
+    CopySettled(bool),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
     /// The person opened a file; its text, empty where it could not be read.
@@ -224,6 +240,14 @@ pub enum Press {
     Ended,
     /// The person took back what was last done to the clock.
     ClockUndone,
+    /// The person did something to what is written down.
+    Note(NotePress),
+    /// The person wants to read the summary, or no longer.
+    SummaryRead,
+    /// The person wants the summary copied.
+    SummaryCopied,
+    /// The person wants the summary as a file.
+    SummarySaved,
     /// Asked about time that passed unseen, the person said: we were there.
     StayedAnswered,
     /// Asked about time that passed unseen, the person said that it is not to be counted, and why.
@@ -243,6 +267,29 @@ pub enum Press {
     /// Two windows changed the session at once; the person keeps what is shown (0) or one of the
     /// others (from 1).
     VersionChosen(SessionId, usize),
+}
+
+/// What a button brings about in what is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotePress {
+    /// The person opened the line for this, or put it away by the same button.
+    Opened(Kind),
+    /// The person said who promises, or who raised it.
+    PartyChosen(Party),
+    /// The person kept what the line holds.
+    Kept,
+    /// The person put the line away.
+    PutAway,
+    /// The person wants to change a note.
+    Reopened(NoteId),
+    /// The person took a note out.
+    Removed(NoteId),
+    /// The person confirmed a promise, or took that back.
+    Confirmed(NoteId),
+    /// The person said where something parked goes, or took that back.
+    Placed(NoteId, Place),
+    /// The person said what became of that session's promise, or took that back.
+    Answered(SessionId, NoteId, Answer),
 }
 
 impl From<Press> for Event {

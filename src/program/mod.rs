@@ -7,6 +7,7 @@ pub mod event;
 pub mod incoming;
 pub mod kept;
 pub mod model;
+pub mod promise;
 mod update;
 
 pub use update::{can_skip, offered, update};

@@ -9,6 +9,7 @@ use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
+use crate::domain::note::{Note, NoteId};
 use crate::domain::preparation::Private;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
@@ -34,6 +35,9 @@ pub enum Complaint {
     Item(AgendaError),
 }
 
+/// The most changes that are remembered for taking back.
+pub const UNDO_LIMIT: usize = 50;
+
 /// What the person can take back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undo {
@@ -47,6 +51,17 @@ pub enum Undo {
         before: Agenda,
         /// How it was changed.
         change: AgendaChange,
+    },
+    /// A note was written, changed or taken out.
+    Note {
+        /// The session in which it stands.
+        session: SessionId,
+        /// The note.
+        id: NoteId,
+        /// The note as it was; `None` where it was not there.
+        before: Option<Box<Note>>,
+        /// Its place among the others.
+        place: usize,
     },
 }
 
@@ -117,6 +132,20 @@ pub struct Question {
     pub end: Instant,
 }
 
+/// What is to be seen of the summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Summary {
+    /// Nothing of it.
+    #[default]
+    Closed,
+    /// All of it.
+    Open,
+    /// That it was copied.
+    Copied,
+    /// That the browser did not copy it, and the text.
+    Refused,
+}
+
 /// All that the program knows.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -144,6 +173,8 @@ pub struct Model {
     pub undo: Vec<Undo>,
     /// What there is to ask about the clock.
     pub question: Option<Question>,
+    /// What is to be seen of the summary.
+    pub summary: Summary,
     /// The file that lies open over the list, or why it cannot be opened. It is not stored: a reload
     /// closes it.
     pub file: Option<Result<Incoming, NotBackup>>,
@@ -175,6 +206,7 @@ impl Model {
             misfit: None,
             undo: Vec::new(),
             question: None,
+            summary: Summary::Closed,
             file: None,
             brought: false,
             health: Health::default(),
@@ -283,6 +315,8 @@ impl Model {
         self.misfit = None;
         self.undo.clear();
         self.question = None;
+        self.summary = Summary::Closed;
+        self.desk.line = None;
         self.file = None;
         self.brought = false;
         self.desk.question = None;

@@ -15,9 +15,9 @@ use super::bus::Seat;
 use super::clock::{at_full_second, look, now};
 use super::file::OfferedFile;
 use super::storage::Store;
-use super::{focus, intl};
+use super::{focus, intl, platform};
 use crate::domain::time::Instant;
-use crate::present::{face, present};
+use crate::present::{face, present, summary};
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled};
 use crate::program::model::Model;
@@ -102,7 +102,7 @@ impl Component for App {
             offered: None,
         };
         let found = Found { records: app.store.read_all(), seed: seed(), zone: intl::own_zone() };
-        app.happened(Event::Booted(Box::new(found)));
+        app.happened(&props.root, Event::Booted(Box::new(found)));
         app
     }
 
@@ -113,12 +113,12 @@ impl Component for App {
                     self.tick(ctx);
                     return false;
                 };
-                self.happened(Event::ClockSetBack { seen });
+                self.happened(&ctx.props().root, Event::ClockSetBack { seen });
             }
             // A press on a button begins by taking the focus from a field, which saves. Were a notice
             // about saving drawn at once, the button would move away before it is let go.
             Told::Happened(Event::FieldLeft) => {
-                self.happened(Event::FieldLeft);
+                self.happened(&ctx.props().root, Event::FieldLeft);
                 let dispatch = self.dispatch.clone();
                 self.drawing = Some(Timeout::new(DRAW_AFTER, move || dispatch.send(Event::SaveCame)));
                 return false;
@@ -127,7 +127,7 @@ impl Component for App {
                 self.drawing = None;
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
                 self.had_focus = focus::holder(&ctx.props().root).or(self.had_focus.take());
-                self.happened(event);
+                self.happened(&ctx.props().root, event);
             }
             Told::Reads(lang) => {
                 self.voice = Voice::new(&lang, Rc::new(intl::Browser));
@@ -141,8 +141,8 @@ impl Component for App {
         whole(&present(&self.model, now(), &self.voice), &self.lang, &self.dispatch)
     }
 
-    fn destroy(&mut self, _ctx: &Context<Self>) {
-        self.happened(Event::PageHidden);
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        self.happened(&ctx.props().root, Event::PageHidden);
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -157,7 +157,7 @@ impl Component for App {
 
 impl App {
     /// Takes in an event and performs what follows.
-    fn happened(&mut self, event: Event) {
+    fn happened(&mut self, root: &ShadowRoot, event: Event) {
         let set_back = look();
         let now = now();
         let mut events = VecDeque::from([event]);
@@ -167,7 +167,7 @@ impl App {
         }
         while let Some(event) = events.pop_front() {
             for effect in update(&mut self.model, now, event) {
-                events.extend(self.perform(now, effect));
+                events.extend(self.perform(root, now, effect));
             }
         }
     }
@@ -183,7 +183,7 @@ impl App {
     }
 
     /// Performs an effect; returns what came of it where that is known at once.
-    fn perform(&mut self, now: Instant, effect: Effect) -> Option<Event> {
+    fn perform(&mut self, root: &ShadowRoot, now: Instant, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Write { key, record, expected } => {
                 let outcome = self.store.write(key, &record, expected);
@@ -205,6 +205,15 @@ impl App {
                 self.alarm = instant.map(|instant| alarm(instant, move || dispatch.send(Event::AlarmRang)));
             }
             Effect::MoveFocus(to) => self.moves_focus = Some(to),
+            Effect::CopySummary => {
+                let text = summary::text(&self.model, now, &self.voice, summary::Form::Plain);
+                platform::copy(root, &text.unwrap_or_default());
+            }
+            Effect::OfferSummary => {
+                let text = summary::text(&self.model, now, &self.voice, summary::Form::Markdown);
+                let name = format!("coaching-session-{}.md", self.today(now));
+                self.offered = OfferedFile::offer(&name, &text.unwrap_or_default());
+            }
             Effect::OfferFile(records) => {
                 let mut all = self.store.read_all().unwrap_or_default();
                 for (name, record) in records.into_tuple_vec() {
@@ -215,6 +224,11 @@ impl App {
             Effect::OfferPart(records) => self.offer(now, "coaching-session", &records),
         }
         None
+    }
+
+    /// The date on this device, for the names of files.
+    fn today(&self, now: Instant) -> String {
+        self.voice.local(now, &self.model.zone).map(|local| local.date_field()).unwrap_or_default()
     }
 
     /// Offers a file of these records, named after today.
@@ -230,8 +244,11 @@ fn listen(ctx: &Context<App>, store: &Store) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
     let tell = |link: &html::Scope<App>, event: Event| link.send_message(Told::Happened(event));
     let (of_storage, of_page, of_end) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
-    let keys = store.prefix().clone();
+    let (of_copy, of_refusal) = (ctx.link().clone(), ctx.link().clone());
+    let (keys, root) = (store.prefix().clone(), &ctx.props().root);
     vec![
+        EventListener::new(root, "copied", move |_| tell(&of_copy, Event::CopySettled(true))),
+        EventListener::new(root, "refused", move |_| tell(&of_refusal, Event::CopySettled(false))),
         EventListener::new(&window, "storage", move |event| {
             let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
             if let Some(key) = event.key().and_then(|name| keys.parse(&name)) {

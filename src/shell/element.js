@@ -251,13 +251,24 @@ export const move = (storage, from, to) => {
 export const offerFile = (name, text) => {
   try {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([text], { type: name.endsWith(".md") ? "text/markdown" : "application/json" }));
     link.download = name;
     link.click();
     return link.href;
   } catch {
     // A browser without a way of saving: the module hears of no address.
   }
+};
+
+/** Copies a text, and tells the shadow root whether the browser let it. */
+export const copy = async (root, text) => {
+  let told = "copied";
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    told = "refused";
+  }
+  root.dispatchEvent(new Event(told));
 };
 
 export const freeFile = (address) => URL.revokeObjectURL(address);

@@ -32,6 +32,9 @@ extern "C" {
     #[wasm_bindgen(js_name = offerFile)]
     pub(super) fn offer_file(name: &str, text: &str) -> Option<String>;
 
+    /// Copies a text; an event of the root, `copied` or `refused`, tells how that went.
+    pub(super) fn copy(root: &ShadowRoot, text: &str);
+
     /// Frees the bytes behind such an address.
     #[wasm_bindgen(js_name = freeFile)]
     pub(super) fn free_file(address: &str);

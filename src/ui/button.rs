@@ -34,7 +34,7 @@ pub(super) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -
 
 /// A button that is off can still be stood on, unlike one that is `disabled`: the keyboard keeps its
 /// place, and a screen reader says that it is there.
-fn off(action: &Action) -> Option<&'static str> {
+pub(super) fn off(action: &Action) -> Option<&'static str> {
     action.is_off.then_some("true")
 }
 

@@ -61,7 +61,10 @@ fn row(row: &Row, dispatch: &Dispatch) -> Html {
         own("row-detail", &row.detail),
     ];
     let open = tag!("button", "type" = "button", "class" = "row-open"; about);
-    let children =
+    let mut children =
         vec![dispatch.on_click(open, &row.open).into(), button(&row.delete, Loudness::Quiet, dispatch)];
+    for promised in &row.promised {
+        children.push(tag!("p", "class" = "row-promised hint", "dir" = "auto"; vec![text(promised)]).into());
+    }
     keyed(tag!("li", "class" = "row"; children), &row.id.0.to_string())
 }

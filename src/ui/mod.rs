@@ -15,6 +15,7 @@ mod file;
 mod form;
 mod head;
 mod home;
+mod note;
 mod notice;
 mod over;
 mod planned;
@@ -23,6 +24,7 @@ mod question;
 mod rail;
 mod root;
 mod run;
+mod summary;
 mod tag;
 
 use std::rc::Rc;

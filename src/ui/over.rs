@@ -5,7 +5,9 @@ use yew::Html;
 use super::Dispatch;
 use super::button::{Loudness, button, buttons};
 use super::head::head;
+use super::note::{lists, with_keys, writing};
 use super::notice::notices;
+use super::summary::summary;
 use super::tag::{element, paragraph, tag, text};
 use crate::present::over::{OverRow, OverView};
 use crate::text::Words;
@@ -17,7 +19,10 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         paragraph("when", &view.when),
         view.began.as_ref().map(|began| paragraph("lead", began)).unwrap_or_default(),
         paragraph("lead", &view.lead.0),
+        writing(&view.notes, dispatch),
+        lists(&view.notes, dispatch),
         table(view),
+        summary(&view.summary, dispatch),
         paragraph("question", &view.lead.1),
         button(&view.save, Loudness::Quiet, dispatch),
     ];
@@ -30,7 +35,8 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         element("section", "after", after),
         element("div", "way-on", way_on),
     ];
-    element("div", "screen session over", children)
+    let screen = tag!("div", "class" = "screen session over", "tabindex" = "-1"; children);
+    with_keys(screen, &view.notes, dispatch)
 }
 
 fn table(view: &OverView) -> Html {

@@ -6,6 +6,7 @@ use super::Dispatch;
 use super::button::{Loudness, button, buttons};
 use super::face::face;
 use super::head::head;
+use super::note::{lists, with_keys, writing};
 use super::notice::notices;
 use super::planned::place;
 use super::question::question;
@@ -39,7 +40,8 @@ pub(super) fn run(view: &RunView, dispatch: &Dispatch) -> Html {
         element("div", "columns", vec![beside, item(view, dispatch)]),
         controls(view, dispatch),
     ];
-    element("div", "screen session run", children)
+    let screen = tag!("div", "class" = "screen session run", "tabindex" = "-1"; children);
+    with_keys(screen, &view.notes, dispatch)
 }
 
 fn item(view: &RunView, dispatch: &Dispatch) -> Html {
@@ -61,8 +63,10 @@ fn item(view: &RunView, dispatch: &Dispatch) -> Html {
         view.topic.as_ref().map(topic).unwrap_or_default(),
         view.prompt.as_ref().map(|prompt| question(prompt, dispatch)).unwrap_or_default(),
         view.note.as_ref().map(note).unwrap_or_default(),
+        writing(&view.notes, dispatch),
         tag!("div", "class" = "time", "role" = "group", "aria-labelledby" = "more-time"; more).into(),
         element("div", "actions", vec![buttons(&view.others, Loudness::Quiet, dispatch)]),
+        lists(&view.notes, dispatch),
     ];
     tag!("section", "class" = "item", "aria-labelledby" = "item-title"; children).into()
 }

@@ -197,6 +197,29 @@ const SCREENS = {
       await button(page, 'We are still in it').waitFor();
     },
   },
+  'a promise being written': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Start the session').click();
+      await button(page, 'Promise').click();
+      await field(page, 'What is promised?').fill('Call Dana');
+      await field(page, 'When').waitFor();
+    },
+  },
+  'a session with notes': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Start the session').click();
+      for (const [name, label] of [['Promise', 'What is promised?'], ['Park it', 'What has its place elsewhere?'], ['Note', 'A note for both of you']]) {
+        await button(page, name).click();
+        await field(page, label).fill(`${LONG} ${LONG}`);
+        await button(page, 'Keep it').click();
+      }
+      await button(page, 'End here').click();
+      await button(page, 'Read it').click();
+      await page.locator('.paper').waitFor();
+    },
+  },
   'a session that is over': {
     records: () => planned,
     reach: async (page, stage) => {

@@ -3,8 +3,9 @@
 //! Asserts nothing; each law stands in the file of what it is a law of.
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
-use coaching_session::domain::desk::{Desk, Draft, Preparing, Screen, TopicDraft};
+use coaching_session::domain::desk::{Desk, Draft, Line, Preparing, Screen, TopicDraft};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Private, Readiness, SOURCES};
 use coaching_session::domain::record::{Pair, Record, Settings};
@@ -68,7 +69,13 @@ pub fn plan() -> Plan {
 
 /// A session of that plan whose clock stands as `course` says.
 pub fn session(course: Course) -> Session {
-    let half = ManagerHalf { plan: plan(), prepared: Prepared::default(), course, asked: Vec::new() };
+    let half = ManagerHalf {
+        plan: plan(),
+        prepared: Prepared::default(),
+        course,
+        asked: Vec::new(),
+        notes: Notes::default(),
+    };
     Session {
         id: SessionId(0x5e),
         pair: PairId(0xa1),
@@ -216,17 +223,52 @@ fn zone() -> impl Strategy<Value = Zone> {
         .prop_map(|name| Zone::parse(name).unwrap())
 }
 
+fn maybe_text() -> impl Strategy<Value = Option<Text>> {
+    proptest::option::of(hostile_text())
+}
+
+fn note() -> impl Strategy<Value = Note> {
+    let promise = (party(), maybe_text(), maybe_text(), any::<bool>()).prop_map(
+        |(by, first_step, when, is_confirmed)| Detail::Promise { by, first_step, when, is_confirmed },
+    );
+    let place = select(vec![None, Some(Place::NextTime), Some(Place::Elsewhere), Some(Place::Dropped)]);
+    let parked = (proptest::option::of(party()), place).prop_map(|(by, place)| Detail::Parked { by, place });
+    let detail = prop_oneof![promise, parked, Just(Detail::Shared)];
+    (proptest::option::of(any::<u16>()), hostile_text(), detail).prop_map(|(item, words, detail)| Note {
+        id: NoteId(0),
+        item: item.map(ItemId),
+        words,
+        detail,
+    })
+}
+
+/// What was written down, with ids in no order.
+pub fn notes() -> impl Strategy<Value = Notes> {
+    let ids = proptest::collection::hash_set(any::<u16>(), 0..4);
+    let answer = select(vec![Answer::Done, Answer::NotYet, Answer::Dropped]);
+    let status = (any::<u64>(), any::<u16>(), answer).prop_map(|(session, note, answer)| Status {
+        session: SessionId(session),
+        note: NoteId(note),
+        answer,
+    });
+    (ids, vec(note(), 4), vec(status, 0..4)).prop_map(|(ids, notes, statuses)| {
+        let all = ids.into_iter().zip(notes).map(|(id, note)| Note { id: NoteId(id), ..note }).collect();
+        Notes { all, statuses }
+    })
+}
+
 fn manager_half() -> impl Strategy<Value = ManagerHalf> {
     let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
     let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
     let place = proptest::option::of(hostile_text());
     let asked = vec(hostile_text(), 0..3);
-    (coaching_type, schedule, 20_u16..=90, place, agenda(4), course(), prepared(), asked).prop_map(
-        |(coaching_type, schedule, minutes, place, agenda, course, prepared, asked)| ManagerHalf {
+    (coaching_type, schedule, 20_u16..=90, place, agenda(4), course(), prepared(), (asked, notes())).prop_map(
+        |(coaching_type, schedule, minutes, place, agenda, course, prepared, (asked, notes))| ManagerHalf {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
             prepared,
             course,
             asked,
+            notes,
         },
     )
 }
@@ -351,6 +393,24 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         (id(), party()).prop_map(|(id, party)| Screen::HandOver(id, party)),
         preparing().prop_map(Screen::Prepare),
     ];
+    let kind = select(vec![Kind::Promise, Kind::Parked, Kind::Shared]);
+    let names = (proptest::option::of(any::<u16>()), proptest::option::of(party()));
+    let line = (kind, names, proptest::array::uniform3(typed()), any::<bool>()).prop_map(
+        |(kind, (note, by), [words, first_step, when], is_open)| Line {
+            kind,
+            note: note.map(NoteId),
+            by,
+            words,
+            first_step,
+            when,
+            is_open,
+        },
+    );
     let (seen, question) = (proptest::option::of(any_instant()), proptest::option::of(hostile_text()));
-    (screen, seen, question).prop_map(|(screen, seen, question)| Desk { screen, seen, question })
+    (screen, seen, question, proptest::option::of(line)).prop_map(|(screen, seen, question, line)| Desk {
+        screen,
+        seen,
+        question,
+        line,
+    })
 }

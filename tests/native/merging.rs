@@ -257,7 +257,13 @@ fn half(content: u8) -> ManagerHalf {
         place: Some(text(&format!("Room {content}"))),
         ..plan()
     };
-    ManagerHalf { plan, prepared: Prepared::default(), course: Course::Planned, asked: Vec::new() }
+    ManagerHalf {
+        plan,
+        prepared: Prepared::default(),
+        course: Course::Planned,
+        asked: Vec::new(),
+        notes: Default::default(),
+    }
 }
 
 fn topics(content: u8) -> SellerHalf {

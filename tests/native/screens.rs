@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use coaching_session::domain::time::Span;
 use coaching_session::present::View;
+use coaching_session::program::event::Event;
 use coaching_session::ui::{Dispatch, whole};
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::RECORD_LIMIT;
@@ -43,8 +44,9 @@ const SELLER: &str = "Xqz";
 const OWN_NAME: &str = "Wvk";
 const PLACE: &str = "Zzy 4";
 const ITEM: &str = "Qxj";
+const NOTE: &str = "Jvz";
 /// All of it.
-pub const WRITTEN: [&str; 4] = [SELLER, OWN_NAME, PLACE, ITEM];
+pub const WRITTEN: [&str; 5] = [SELLER, OWN_NAME, PLACE, ITEM, NOTE];
 
 /// A planned session in which a person wrote whatever can be written.
 pub fn planned() -> Story {
@@ -67,6 +69,26 @@ pub fn planned() -> Story {
 pub fn running() -> Story {
     let mut story = planned();
     story.now = TEN;
+    story.press("Start the session");
+    story
+}
+
+/// The same with one of each written down.
+fn noted() -> Story {
+    let mut story = running();
+    story.press("Promise").fill("What is promised?", NOTE).fill("First small step", NOTE).fill("When", NOTE);
+    story.press("Keep it").press("Promise").press(OWN_NAME).fill("What is promised?", NOTE).press("Keep it");
+    story.press("Park it").fill("What has its place elsewhere?", NOTE).press("Keep it");
+    story.press("Note").fill("A note for both of you", NOTE).press("Keep it");
+    story
+}
+
+/// The next session of the same two.
+fn next_one() -> Story {
+    let mut story = noted();
+    story.press("End here").press("Next time: Jvz").press("Plan the next one with Xqz");
+    story.fill("Date", "2026-05-21").press("Plan this session");
+    story.now = TEN.plus(Span::minutes(7 * 24 * 60));
     story.press("Start the session");
     story
 }
@@ -486,6 +508,56 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                     story.press("Pause");
                 },
                 running(),
+            ),
+        ),
+        ("run, promising", pressed(&["Promise"], running())),
+        (
+            "run, promising more",
+            story(
+                &|story| {
+                    story.fill("What is promised?", NOTE);
+                },
+                pressed(&["Promise"], running()),
+            ),
+        ),
+        (
+            "run, all too long",
+            story(
+                &|story| {
+                    for label in ["What is promised?", "First small step", "When"] {
+                        story.fill(label, &"7".repeat(2_001));
+                    }
+                },
+                pressed(&["Promise"], running()),
+            ),
+        ),
+        ("run, parking", pressed(&["Park it", SELLER], running())),
+        ("run, noting", pressed(&["Note"], running())),
+        ("run, noted", noted()),
+        ("run, changing a note", pressed(&["Change: Jvz"], noted())),
+        ("run, a note taken out", pressed(&["Remove: Jvz"], noted())),
+        ("run, closing", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close", "Confirm: Jvz"], noted())),
+        ("run, parked for today", next_one()),
+        ("run, promised before", pressed(&["Next: Look back", "Not yet: Jvz"], next_one())),
+        ("home, promised", pressed(&["All sessions"], next_one())),
+        ("over, noted", pressed(&["End here", "Confirm: Jvz", "Next time: Jvz"], noted())),
+        ("over, summary read", pressed(&["End here", "Read it"], noted())),
+        (
+            "over, copied",
+            story(
+                &|story| {
+                    story.send(Event::CopySettled(true));
+                },
+                pressed(&["End here", "Copy"], noted()),
+            ),
+        ),
+        (
+            "over, not copied",
+            story(
+                &|story| {
+                    story.send(Event::CopySettled(false));
+                },
+                pressed(&["End here", "Copy"], noted()),
             ),
         ),
         ("over", over),

@@ -9,12 +9,13 @@ use coaching_session::present::agenda::AgendaView;
 use coaching_session::present::file::FileView;
 use coaching_session::present::form::FormView;
 use coaching_session::present::home::HomeView;
+use coaching_session::present::note::NotesView;
 use coaching_session::present::over::OverView;
 use coaching_session::present::planned::PlannedView;
 use coaching_session::present::prepare::{Entry, PrepareView};
 use coaching_session::present::run::{FaceView, RunView};
 use coaching_session::present::{Action, AskView, FieldView, Notice, ScreenView, View};
-use coaching_session::program::event::{Event, Field, ItemField};
+use coaching_session::program::event::{Event, Field, ItemField, NoteField};
 
 macro_rules! screens {
     ($($name:ident $variant:ident $view:ident,)*) => {
@@ -98,19 +99,43 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Run(run) => {
             let own = [&run.head.home, &run.next, &run.back, &run.pause].into_iter().chain(&run.skip);
             let ask = run.prompt.iter().flat_map(|prompt| &prompt.ways);
-            own.chain(ask).chain(&run.extend).chain(&run.others).cloned().collect()
+            own.chain(ask)
+                .chain(&run.extend)
+                .chain(&run.others)
+                .cloned()
+                .chain(of_notes(&run.notes))
+                .collect()
         }
         ScreenView::Ask(ask) => {
             [&ask.head.home, &ask.yes, &ask.no].into_iter().chain(&ask.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
             let own = [&over.head.home, &over.save, &over.next].into_iter();
-            own.chain(&over.others).cloned().collect()
+            let summary = &over.summary;
+            let of_summary = [summary.read.action.clone()].into_iter().chain(summary.actions.clone());
+            own.chain(&over.others).cloned().chain(of_notes(&over.notes)).chain(of_summary).collect()
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
     actions.retain(|action| !action.is_off);
     actions
+}
+
+/// What is written down, where the screen shows it.
+pub fn notes(view: &View) -> Option<&NotesView> {
+    match &view.screen {
+        ScreenView::Run(run) => Some(&run.notes),
+        ScreenView::Over(over) => Some(&over.notes),
+        _ => None,
+    }
+}
+
+fn of_notes(notes: &NotesView) -> Vec<Action> {
+    let rows = notes.lists.iter().flat_map(|list| &list.rows);
+    let of_line = notes.line.iter().flat_map(|line| &line.who);
+    let choices = notes.openers.iter().chain(of_line).chain(rows.flat_map(|row| &row.choices));
+    let line = notes.line.iter().flat_map(|line| [line.keep.clone(), line.away.clone()]);
+    choices.map(|choice| choice.action.clone()).chain(line).chain(notes.undo.clone()).collect()
 }
 
 /// The names of all that a person can do.
@@ -145,8 +170,16 @@ pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
             };
             agenda.rows.iter().flat_map(row).collect()
         }
-        _ => Vec::new(),
+        _ => {
+            let line = notes(view).and_then(|notes| notes.line.as_ref());
+            let fields = line.iter().flat_map(|line| &line.fields);
+            fields.map(|(name, field)| (field.clone(), of_line(*name))).collect()
+        }
     }
+}
+
+fn of_line(name: NoteField) -> Typing {
+    Rc::new(move |typed| Event::NoteTyped(name, typed))
 }
 
 fn of_form(name: Field) -> Typing {
@@ -165,6 +198,14 @@ pub fn lasting(view: &View) -> View {
         ScreenView::Form(form) => {
             let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
             ScreenView::Form(Box::new(FormView { fields: first, rest, ..(**form).clone() }))
+        }
+        ScreenView::Run(run) => {
+            let notes = NotesView { undo: None, ..run.notes.clone() };
+            ScreenView::Run(Box::new(RunView { notes, ..(**run).clone() }))
+        }
+        ScreenView::Over(over) => {
+            let notes = NotesView { undo: None, ..over.notes.clone() };
+            ScreenView::Over(Box::new(OverView { notes, ..(**over).clone() }))
         }
         ScreenView::Agenda(agenda) => ScreenView::Agenda(Box::new(AgendaView {
             undo: agenda.done.clone(),

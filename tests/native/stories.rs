@@ -6,6 +6,7 @@
 mod editing;
 mod files;
 mod listing;
+mod noting;
 mod planning;
 mod preparing;
 mod running;

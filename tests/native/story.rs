@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use coaching_session::domain::session::Course;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::run::FaceView;
+use coaching_session::present::summary::{self, Form};
 use coaching_session::present::{FieldKind, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled, StorageFault};
@@ -89,6 +90,10 @@ pub struct Window {
     pub focus: Option<Focus>,
     /// The records of the file offered last.
     pub file: Option<Records>,
+    /// The summary copied last.
+    pub copied: Option<String>,
+    /// The summary saved last.
+    pub saved: Option<String>,
     /// Whether a save waits for a pause in typing.
     pub saves_soon: bool,
     /// What other windows wrote and this one has not heard of.
@@ -141,6 +146,8 @@ impl Story {
             wake: None,
             focus: None,
             file: None,
+            copied: None,
+            saved: None,
             saves_soon: false,
             inbox: VecDeque::new(),
             zone,
@@ -218,6 +225,12 @@ impl Story {
             Effect::SaveSoon => window.saves_soon = true,
             Effect::Wake(instant) => window.wake = instant,
             Effect::MoveFocus(to) => window.focus = Some(to),
+            Effect::CopySummary => {
+                window.copied = summary::text(&window.model, self.now, &voice("en"), Form::Plain)
+            }
+            Effect::OfferSummary => {
+                window.saved = summary::text(&window.model, self.now, &voice("en"), Form::Markdown);
+            }
             Effect::OfferPart(records) => window.file = Some(offered(records)),
             Effect::OfferFile(records) => {
                 let stored = if self.storage.room == Room::Denied {

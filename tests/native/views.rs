@@ -119,6 +119,11 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
         let is_radio = |input: &&Element| input.get("type") == Some("radio");
         let inputs = screen.tags("input").into_iter().filter(|input| !is_radio(input));
         for input in inputs.chain(screen.tags("textarea")) {
+            // In what is only to be read nothing is typed; its name stands on it.
+            if input.get("readonly").is_some() {
+                assert!(!name_of(input, &screen).trim().is_empty(), "{name}");
+                continue;
+            }
             let id = input.get("id").unwrap_or_else(|| panic!("{name}: a field without an id"));
             let labels: Vec<_> =
                 screen.tags("label").into_iter().filter(|label| label.get("for") == Some(id)).collect();
@@ -186,7 +191,7 @@ fn the_focus_always_finds_its_place() {
             let id = focus_id(focus);
             let target = by_id(&screen, &id);
             assert!(
-                target.get("tabindex").is_some() || matches!(&*target.tag, "input" | "textarea"),
+                target.get("tabindex").is_some() || matches!(&*target.tag, "input" | "button" | "textarea"),
                 "{name}: {id} takes no focus"
             );
         }

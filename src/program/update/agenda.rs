@@ -10,10 +10,7 @@ use crate::domain::text::Text;
 use crate::domain::time::Minutes;
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::ItemField;
-use crate::program::model::{AgendaChange, Complaint, Model, Typed, Undo};
-
-/// The most changes that are remembered for taking back.
-const UNDO_LIMIT: usize = 50;
+use crate::program::model::{AgendaChange, Complaint, Model, Typed, UNDO_LIMIT, Undo};
 
 /// Opens the agenda for editing.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {

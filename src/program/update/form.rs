@@ -5,6 +5,7 @@ use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::desk::{Draft, Screen};
 use crate::domain::fit::fit;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::note::Notes;
 use crate::domain::preparation::Prepared;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::register::Register;
@@ -186,8 +187,13 @@ fn plan(model: &mut Model, template: &Template, checked: Checked) -> Option<Sess
         agenda,
     };
     let id = model.ids.session();
-    let half =
-        ManagerHalf { plan, prepared: Prepared::default(), course: Course::Planned, asked: Vec::new() };
+    let half = ManagerHalf {
+        plan,
+        prepared: Prepared::default(),
+        course: Course::Planned,
+        asked: Vec::new(),
+        notes: Notes::default(),
+    };
     let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
     model.sessions.insert(id, Kept::new(session));
     Some(id)

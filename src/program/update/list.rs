@@ -61,6 +61,9 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
             }
             effects.push(Effect::MoveFocus(Focus::Heading));
         }
+        Some(Undo::Note { session, id, before, place }) => {
+            super::note::undo(model, session, id, before.as_deref(), place, effects);
+        }
         Some(Undo::Agenda { session, before, .. }) => {
             model.typed.clear();
             model.misfit = None;

@@ -8,14 +8,15 @@ mod file;
 mod form;
 mod keep;
 mod list;
+mod note;
 pub mod offered;
 mod prepare;
 
 pub use clock::can_skip;
 
-use super::effect::Effect;
+use super::effect::{Effect, Focus};
 use super::event::{Event, Press};
-use super::model::Model;
+use super::model::{Model, Summary};
 use crate::domain::desk::Screen;
 use crate::domain::time::Instant;
 
@@ -51,7 +52,7 @@ enum Saving {
 impl Saving {
     fn of(event: &Event) -> Self {
         match event {
-            Event::FieldTyped(..) | Event::ItemTyped(..) => Self::Soon,
+            Event::FieldTyped(..) | Event::ItemTyped(..) | Event::NoteTyped(..) => Self::Soon,
             Event::Settled(..) => Self::Settled,
             _ => Self::Now,
         }
@@ -67,6 +68,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
             _ => form::typed(model, field, typed),
         },
         Event::ItemTyped(item, field, typed) => agenda::typed(model, item, field, typed),
+        Event::NoteTyped(field, typed) => note::typed(model, field, typed),
         Event::FieldLeft => agenda::leave_field(model),
         // The entry was made above, as for every event.
         Event::ClockSetBack { .. } => {}
@@ -75,6 +77,11 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::PageHidden => model.desk_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
+        Event::CopySettled(true) => model.summary = Summary::Copied,
+        Event::CopySettled(false) => {
+            model.summary = Summary::Refused;
+            effects.push(Effect::MoveFocus(Focus::Summary));
+        }
         Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
@@ -83,6 +90,8 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
 fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     match press {
         Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
+        // What stands in the open line is kept, or what was typed would be gone without a word.
+        Press::HomeOpened | Press::NextPlanned(..) if !note::keep(model, now, effects) => {}
         Press::HomeOpened if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::SessionOpened(id) => list::open_session(model, now, id, effects),
@@ -112,6 +121,13 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::QuestionPassed(item, question) => ask::passed(model, item, question),
         Press::Ended => clock::end(model, now, effects),
         Press::ClockUndone => clock::undo(model, now, effects),
+        Press::SummaryRead => {
+            let is_open = model.summary == Summary::Open;
+            model.summary = if is_open { Summary::Closed } else { Summary::Open };
+        }
+        Press::SummaryCopied => effects.push(Effect::CopySummary),
+        Press::SummarySaved => effects.push(Effect::OfferSummary),
+        Press::Note(press) => note::pressed(model, now, press, effects),
         Press::StayedAnswered => clock::answer_stayed(model, now),
         Press::GapAnswered(cause) => clock::answer_gap(model, now, cause),
         Press::EndMoved(by) => clock::move_end(model, now, by),

@@ -2,6 +2,7 @@
 //! released they stay.
 
 mod desk;
+mod note;
 mod preparation;
 mod session;
 

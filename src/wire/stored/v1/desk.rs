@@ -1,5 +1,6 @@
 //! What lies open on the device, in version 1.
 
+use super::note::{read_line, write_line};
 use super::preparation::{party_word, read_party, read_source, write_evidence};
 use crate::domain::desk::{Desk, Draft, Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
@@ -28,6 +29,9 @@ impl Stored for Desk {
             if let Some(seen) = self.seen {
                 out.at("seen").number(seen.0);
             }
+            if let Some(line) = &self.line {
+                write_line(line, out.at("line"));
+            }
             out.maybe_text("question", self.question.as_ref());
         });
     }
@@ -36,7 +40,8 @@ impl Stored for Desk {
         faults.object(data, "desk", |fields| {
             let screen = read_screen(fields.field("screen"), faults);
             let seen = fields.maybe("seen").map(|seen| Instant(faults.whole(seen, "seen")));
-            Some(Self { screen, seen, question: fields.maybe_text("question") })
+            let line = fields.maybe("line").and_then(|line| read_line(line, faults));
+            Some(Self { screen, seen, line, question: fields.maybe_text("question") })
         })
     }
 }

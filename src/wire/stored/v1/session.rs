@@ -3,6 +3,7 @@
 //! The parts are read by functions that are never inlined: many small ones that look alike take
 //! less of the download than one large one.
 
+use super::note::{read_notes, write_notes};
 use super::preparation::{read_prepared, read_seller, write_prepared, write_seller};
 use super::{read_phrase, read_register, read_wording, write_register, write_wording};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
@@ -39,7 +40,8 @@ impl Stored for Session {
     }
 }
 
-/// The manager's half; `clock` is there once the session began, `asked` once a question was asked.
+/// The manager's half; `clock` is there once the session began, `asked` once a question was asked,
+/// `notes` and `statuses` once something was written down.
 fn write_manager(half: &ManagerHalf, out: &mut Writer) {
     out.object(|out| {
         let plan = &half.plan;
@@ -57,6 +59,7 @@ fn write_manager(half: &ManagerHalf, out: &mut Writer) {
         if let Course::Begun { baseline, log } = &half.course {
             write_clock(baseline, log, out.at("clock"));
         }
+        write_notes(&half.notes, out);
         if !half.asked.is_empty() {
             out.at("asked").list(|out| half.asked.iter().for_each(|name| out.text(name.as_str())));
         }
@@ -76,6 +79,7 @@ fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
         let place = fields.maybe_text("place");
         let prepared = read_prepared(fields, faults);
         let course = fields.maybe("clock").map_or(Course::Planned, |clock| read_clock(clock, faults));
+        let notes = read_notes(fields, faults);
         let mut asked = Vec::new();
         if let Some(list) = fields.maybe("asked") {
             for question in faults.list(list, "asked", ASKED_LIMIT) {
@@ -89,6 +93,7 @@ fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
             plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
             prepared,
             course,
+            notes,
             asked,
         })
     })

@@ -1,0 +1,349 @@
+//! What is written down in a session: the line to write in, the lists of what was written, and what
+//! earlier sessions left to talk about.
+//!
+//! Names stand where they are known. Nothing is counted.
+
+use super::form::too_long;
+use super::head::date;
+use super::{Action, FieldKind, FieldView, Known, focus_id};
+use crate::domain::agenda::{Item, Role};
+use crate::domain::desk::Line;
+use crate::domain::note::{Answer, Detail, Kind, Note, Place};
+use crate::domain::session::Party;
+use crate::domain::text::{Text, TextError};
+use crate::program::effect::Focus;
+use crate::program::event::{NoteField, NotePress, Press};
+use crate::program::model::Undo;
+use crate::program::promise::{self, Earlier};
+use crate::text::intl::Names;
+use crate::text::message::Message;
+use crate::text::{Voice, Words};
+
+/// What is written down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotesView {
+    /// The name of the whole.
+    pub name: Words,
+    /// What can be written down.
+    pub openers: Vec<Choice>,
+    /// The line, while it is open.
+    pub line: Option<LineView>,
+    /// What there is, list by list.
+    pub lists: Vec<NoteList>,
+    /// Takes the last change of a note back.
+    pub undo: Option<Action>,
+}
+
+/// Something that can be done with a note; of what can be chosen, the same once more takes it back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What it brings about.
+    pub action: Action,
+    /// Whether it is chosen, where it can be.
+    pub is_on: Option<bool>,
+    /// Its id in the markup, where the keyboard can be sent to it.
+    pub id: Option<String>,
+    /// The key that does the same.
+    pub key: Option<&'static str>,
+}
+
+/// The line in which something is written down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineView {
+    /// Who is asked for.
+    pub ask: Words,
+    /// Who there is; nobody where the note is for both.
+    pub who: Vec<Choice>,
+    /// What, and once that is there, the rest.
+    pub fields: Vec<(NoteField, FieldView)>,
+    /// Keeps it.
+    pub keep: Action,
+    /// Puts it away.
+    pub away: Action,
+}
+
+/// Notes of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteList {
+    /// What they are.
+    pub heading: Words,
+    /// The notes.
+    pub rows: Vec<NoteRow>,
+}
+
+/// One note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteRow {
+    /// What tells it from its neighbours.
+    pub key: String,
+    /// Its words, and whose they are.
+    pub words: Words,
+    /// What else there is to it.
+    pub more: Option<Words>,
+    /// What can be said of it, and done with it.
+    pub choices: Vec<Choice>,
+}
+
+/// The session's own notes, with what earlier ones left for that item. On the last item, and once it
+/// is over, each can be settled.
+pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
+    let voice = known.voice;
+    let line = known.model.desk.line.as_ref().filter(|line| line.is_open);
+    let has_room = line.is_some() || known.half.notes.free().is_some();
+    let mut openers = Vec::new();
+    for (kind, key, label) in [
+        (Kind::Promise, "p", Message::WritePromise),
+        (Kind::Parked, "k", Message::WriteParked),
+        (Kind::Shared, "n", Message::WriteNote),
+    ] {
+        let is_on = line.is_some_and(|line| line.kind == kind);
+        let mut opener = choice(known, voice.say(&label), None, NotePress::Opened(kind), Some(is_on));
+        opener.action.is_off = !has_room;
+        opener.id = Some(focus_id(Focus::Opener(kind)));
+        opener.key = Some(key);
+        openers.push(opener);
+    }
+    let mut lists = Vec::new();
+    if let Some(item) = item {
+        left(known, item, &mut lists);
+    }
+    for (kind, heading) in
+        [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)]
+    {
+        let mut rows = Vec::new();
+        // Who was coached is heard first.
+        for by in [Some(Party::Seller), Some(Party::Manager), None] {
+            for note in known.half.notes.all.iter().filter(|note| note.kind() == kind && note.by() == by) {
+                rows.push(row(known, note, is_last));
+            }
+        }
+        list(known, &mut lists, &heading, rows);
+    }
+    let undo = matches!(known.model.undo.last(), Some(Undo::Note { .. }));
+    NotesView {
+        name: voice.say(&Message::WriteDown),
+        openers,
+        line: line.map(|line| self::line(known, line)),
+        lists,
+        undo: undo.then(|| Action::new(voice, &Message::UndoNote, Press::Undone)),
+    }
+}
+
+/// Puts what was gathered into a list, unless there is nothing.
+#[inline(never)]
+fn list(known: &Known<'_>, lists: &mut Vec<NoteList>, heading: &Message<'_>, rows: Vec<NoteRow>) {
+    if !rows.is_empty() {
+        lists.push(NoteList { heading: known.voice.say(heading), rows });
+    }
+}
+
+/// Something that can be done; to a screen reader it also says with what.
+#[inline(never)]
+fn choice(
+    known: &Known<'_>,
+    label: Words,
+    with: Option<&str>,
+    press: NotePress,
+    is_on: Option<bool>,
+) -> Choice {
+    let name = with.map(|words| known.voice.say(&Message::Labelled { label: &label, words }));
+    let action = Action { label, name, press: Press::Note(press), is_off: false };
+    Choice { action, is_on, id: None, key: None }
+}
+
+/// What it takes to speak of what the two wrote.
+pub(super) struct Two<'a> {
+    pub voice: &'a Voice,
+    pub seller: &'a str,
+    pub manager: Option<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn names(&'a self) -> Two<'a> {
+        Two { voice: self.voice, seller: &self.seller, manager: self.manager }
+    }
+}
+
+/// Who that is.
+fn party(names: &Two<'_>, party: Party) -> Words {
+    match party {
+        Party::Seller => names.seller.into(),
+        Party::Manager => names.manager.map_or_else(|| names.voice.say(&Message::You), Words::from),
+    }
+}
+
+fn line(known: &Known<'_>, line: &Line) -> LineView {
+    let voice = known.voice;
+    let (ask, label) = match line.kind {
+        Kind::Promise => (Message::WhoPromises, Message::PromiseLabel),
+        Kind::Parked => (Message::WhoRaised, Message::ParkLabel),
+        Kind::Shared => (Message::WriteNote, Message::SharedNoteLabel),
+    };
+    let mut who = Vec::new();
+    if line.kind != Kind::Shared {
+        for of in [Party::Seller, Party::Manager] {
+            let is_on = Some(line.by == Some(of));
+            who.push(choice(known, party(&known.names(), of), None, NotePress::PartyChosen(of), is_on));
+        }
+    }
+    let mut fields = vec![field(known, NoteField::Words, &label, &line.words)];
+    // First what, and then what goes with it.
+    if line.kind == Kind::Promise && !line.words.is_empty() {
+        fields.push(field(known, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
+        fields.push(field(known, NoteField::When, &Message::WhenLabel, &line.when));
+    }
+    LineView {
+        ask: voice.say(&ask),
+        who,
+        fields,
+        keep: Action::new(voice, &Message::Keep, Press::Note(NotePress::Kept)),
+        away: Action::new(voice, &Message::Cancel, Press::Note(NotePress::PutAway)),
+    }
+}
+
+#[inline(never)]
+fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> (NoteField, FieldView) {
+    let complaint = match Text::optional(typed) {
+        Err(TextError::TooLong { found }) => Some(too_long(known.voice, found)),
+        _ => None,
+    };
+    let view = FieldView {
+        id: field_id(field).into(),
+        label: known.voice.say(label),
+        value: typed.into(),
+        kind: FieldKind::Text(Vec::new()),
+        hint: None,
+        complaint,
+    };
+    (field, view)
+}
+
+/// The id in the markup of a field of the line.
+pub(super) fn field_id(field: NoteField) -> &'static str {
+    match field {
+        NoteField::Words => "note-words",
+        NoteField::FirstStep => "note-first-step",
+        NoteField::When => "note-when",
+    }
+}
+
+/// A note; on the last item with what is to be said of it.
+fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
+    let mut choices = Vec::new();
+    let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
+        choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));
+    };
+    match &note.detail {
+        Detail::Promise { is_confirmed, .. } if is_last => {
+            let label = if *is_confirmed { Message::Confirmed } else { Message::Confirm };
+            offer(&label, NotePress::Confirmed(note.id), Some(*is_confirmed));
+        }
+        Detail::Parked { place, .. } if is_last => {
+            for to in [Place::NextTime, Place::Elsewhere, Place::Dropped] {
+                offer(&place_words(to), NotePress::Placed(note.id, to), Some(*place == Some(to)));
+            }
+        }
+        _ => {}
+    }
+    let changes = choices.len();
+    let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
+        choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));
+    };
+    offer(&Message::DefaultsChange, NotePress::Reopened(note.id), None);
+    offer(&Message::RemoveShort, NotePress::Removed(note.id), None);
+    if let Some(change) = choices.get_mut(changes) {
+        change.id = Some(focus_id(Focus::Note(note.id)));
+    }
+    NoteRow {
+        key: note.id.0.to_string(),
+        words: said(&known.names(), note),
+        more: more(&known.names(), note, ""),
+        choices,
+    }
+}
+
+/// The words of a note, with the name of whose they are.
+pub(super) fn said(names: &Two<'_>, note: &Note) -> Words {
+    match note.by() {
+        Some(by) => labelled(names, &party(names, by), &note.words),
+        None => note.words.as_str().into(),
+    }
+}
+
+fn labelled(names: &Two<'_>, label: &str, words: &Text) -> Words {
+    names.voice.say(&Message::Labelled { label, words: words.as_str() })
+}
+
+/// The first step and the time of a promise, behind what comes `before` them.
+#[inline(never)]
+pub(super) fn more(names: &Two<'_>, note: &Note, before: &str) -> Option<Words> {
+    let mut more = before.to_owned();
+    if let Detail::Promise { first_step, when, .. } = &note.detail {
+        for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
+            if let Some(text) = text {
+                if !more.is_empty() {
+                    more.push_str(" · ");
+                }
+                more.push_str(&labelled(names, &names.voice.say(&label), text));
+            }
+        }
+    }
+    (!more.is_empty()).then(|| more.into())
+}
+
+/// Where something parked goes.
+pub(super) fn place_words(place: Place) -> Message<'static> {
+    match place {
+        Place::NextTime => Message::NextTime,
+        Place::Elsewhere => Message::Elsewhere,
+        Place::Dropped => Message::DropIt,
+    }
+}
+
+/// What earlier sessions left for that item: promises at the one that looks back, the manager's
+/// first, and at the opening what was parked for this time. Where no item looks back, the opening
+/// does.
+fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
+    let looks_back = |item: &Item| item.role == Role::LookBack;
+    let opens = item.role == Role::Open;
+    if looks_back(item) || (opens && !known.half.plan.agenda.items().iter().any(looks_back)) {
+        let open = promise::open(known.model, Some(known.id));
+        let mut rows = Vec::new();
+        for party in [Party::Manager, Party::Seller] {
+            for earlier in open.iter().filter(|earlier| earlier.note.by() == Some(party)) {
+                rows.push(earlier_row(known, earlier));
+            }
+        }
+        list(known, lists, &Message::PromisedBefore, rows);
+    }
+    if opens {
+        let mut rows = Vec::new();
+        for earlier in &promise::parked_for(known.model, known.id) {
+            rows.push(earlier_row(known, earlier));
+        }
+        list(known, lists, &Message::ParkedBefore, rows);
+    }
+}
+
+#[inline(never)]
+fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>) -> NoteRow {
+    let (voice, note) = (known.voice, earlier.note);
+    let said_now = known.half.notes.answer(earlier.session, note.id);
+    let mut choices = Vec::new();
+    if note.kind() == Kind::Promise {
+        for (answer, label) in [
+            (Answer::Done, Message::StandingDone),
+            (Answer::NotYet, Message::AnswerNotYet),
+            (Answer::Dropped, Message::DropIt),
+        ] {
+            let press = NotePress::Answered(earlier.session, note.id, answer);
+            let is_on = Some(said_now == Some(answer));
+            choices.push(choice(known, voice.say(&label), Some(note.words.as_str()), press, is_on));
+        }
+    }
+    let local = voice.local(earlier.began, &known.model.zone);
+    let day = local.map(|local| date(voice, local, known.now, Names::Short)).unwrap_or_default();
+    let from = voice.say(&Message::SaidOn { day: &day });
+    let key = format!("{}-{}", earlier.session, note.id.0);
+    NoteRow { key, words: said(&known.names(), note), more: more(&known.names(), note, &from), choices }
+}

@@ -1,0 +1,172 @@
+//! The summary of a session that is over, as plain text, as Markdown and as paper, all from one list
+//! of lines.
+//!
+//! The lines are made of a [`Session`], and no private note is in that type: what is here can go to
+//! both.
+
+use super::note::{Choice, Two, more, place_words, said};
+use super::{Action, Known, over};
+use crate::domain::note::{Detail, Kind, Note};
+use crate::domain::session::{Party, Session};
+use crate::domain::time::Instant;
+use crate::program::event::Press;
+use crate::program::model::{Model, Summary};
+use crate::text::message::Message;
+use crate::text::{Voice, Words};
+use crate::timer::reading::{Reading, Standing};
+
+/// The summary, and what can be done with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SummaryView {
+    /// The heading.
+    pub heading: Words,
+    /// What it holds and what it does not.
+    pub lead: Words,
+    /// Shows it on the screen.
+    pub read: Choice,
+    /// Copies it, and saves it as a file.
+    pub actions: Vec<Action>,
+    /// What became of copying.
+    pub told: Option<Words>,
+    /// The summary to be copied by hand, where the browser refused.
+    pub text: Option<Words>,
+    /// The summary.
+    pub lines: Vec<SummaryLine>,
+}
+
+/// What a line of the summary is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// What the whole is.
+    Title,
+    /// What comes below it.
+    Heading,
+    /// One of several.
+    Entry,
+    /// A line of its own.
+    Plain,
+}
+
+/// A line of the summary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SummaryLine {
+    /// What it is.
+    pub mark: Mark,
+    /// What it says.
+    pub words: Words,
+}
+
+/// How a summary is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As it is read.
+    Plain,
+    /// With the marks of Markdown (CommonMark 0.31).
+    Markdown,
+}
+
+/// The summary of that session.
+pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words) -> SummaryView {
+    let voice = known.voice;
+    let state = known.model.summary;
+    let lines = lines(known.session, &known.names(), reading, when);
+    let told = match state {
+        Summary::Copied => Some(Message::SummaryCopied),
+        Summary::Refused => Some(Message::SummaryRefused),
+        Summary::Closed | Summary::Open => None,
+    };
+    let read = Action::new(voice, &Message::SummaryRead, Press::SummaryRead);
+    SummaryView {
+        heading: voice.say(&Message::SummaryHeading),
+        lead: voice.say(&Message::SummaryLead),
+        read: Choice { action: read, is_on: Some(state == Summary::Open), id: None, key: None },
+        actions: vec![
+            Action::new(voice, &Message::SummaryCopy, Press::SummaryCopied),
+            Action::new(voice, &Message::SummarySave, Press::SummarySaved),
+        ],
+        told: told.map(|told| voice.say(&told)),
+        text: (state == Summary::Refused).then(|| written(&lines, Form::Plain).into()),
+        lines,
+    }
+}
+
+/// The summary of the session that lies open, to be copied or saved; `None` unless it is over.
+#[must_use]
+pub fn text(model: &Model, now: Instant, voice: &Voice, form: Form) -> Option<String> {
+    let known = Known::of(model, model.open_session()?, now, voice)?;
+    over::ended(&known, now).map(|reading| {
+        let when = over::when(&known, &reading);
+        written(&lines(known.session, &known.names(), &reading, &when), form)
+    })
+}
+
+fn lines(session: &Session, names: &Two<'_>, reading: &Reading, when: &Words) -> Vec<SummaryLine> {
+    let Some(half) = session.manager_half() else { return Vec::new() };
+    let voice = names.voice;
+    let mut lines = Vec::new();
+    let mut add = |mark: Mark, words: Words| lines.push(SummaryLine { mark, words });
+    let coaching_type = voice.wording(&half.plan.coaching_type.name);
+    add(Mark::Title, voice.say(&Message::SessionTitle { seller: names.seller, manager: names.manager }));
+    add(Mark::Plain, voice.say(&Message::SessionKicker { coaching_type: &coaching_type }));
+    add(Mark::Plain, when.clone());
+    add(Mark::Heading, voice.say(&Message::SummaryWent));
+    for item in reading.items.iter().filter(|item| item.standing != Standing::Skipped && item.spent.0 > 0) {
+        if let Some(item) = half.plan.agenda.item(item.item) {
+            add(Mark::Entry, voice.wording(&item.title));
+        }
+    }
+    for (kind, heading) in
+        [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)]
+    {
+        let mut heading = Some(heading);
+        for by in [Some(Party::Seller), Some(Party::Manager), None] {
+            for note in half.notes.all.iter().filter(|note| note.kind() == kind && note.by() == by) {
+                if let Some(heading) = heading.take() {
+                    add(Mark::Heading, voice.say(&heading));
+                }
+                add(Mark::Entry, entry(names, note));
+            }
+        }
+    }
+    lines
+}
+
+/// A note in one line.
+fn entry(names: &Two<'_>, note: &Note) -> Words {
+    match &note.detail {
+        Detail::Parked { place: Some(place), .. } => {
+            format!("{} · {}", said(names, note), names.voice.say(&place_words(*place))).into()
+        }
+        _ => more(names, note, &said(names, note)).unwrap_or_default(),
+    }
+}
+
+/// The lines as one text. What people wrote stays within its line, and marks nothing.
+fn written(lines: &[SummaryLine], form: Form) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if line.mark == Mark::Heading && !text.ends_with("\n\n") {
+            text.push('\n');
+        }
+        text.push_str(match (line.mark, form) {
+            (Mark::Title, Form::Markdown) => "# ",
+            (Mark::Heading, Form::Markdown) => "## ",
+            (Mark::Entry, _) => "- ",
+            _ => "",
+        });
+        let begin = text.len();
+        for mark in line.words.chars() {
+            let is_first = text.len() == begin;
+            let marks =
+                matches!(mark, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&')
+                    || is_first && matches!(mark, '-' | '+' | '=');
+            if marks && form == Form::Markdown {
+                text.push('\\');
+            }
+            text.push(if mark == '\n' { ' ' } else { mark });
+        }
+        // Two lines that follow each other are one paragraph in Markdown.
+        text.push_str(if line.mark == Mark::Entry || form == Form::Plain { "\n" } else { "\n\n" });
+    }
+    text
+}

@@ -1,0 +1,89 @@
+//! What is left of earlier sessions: promises that still hold, and what was parked for the next one.
+//!
+//! Reads what other sessions hold and never writes there. Nothing is counted.
+
+use super::model::Model;
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::note::{Answer, Detail, Note, NoteId, Place};
+use crate::domain::session::{Course, ManagerHalf};
+use crate::domain::time::Instant;
+
+/// A note of an earlier session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier<'a> {
+    /// The session in which it was written.
+    pub session: SessionId,
+    /// Whose session that was.
+    pub pair: PairId,
+    /// When that session began.
+    pub began: Instant,
+    /// The note.
+    pub note: &'a Note,
+}
+
+/// The promises that still hold, the oldest first: all, or those made before that session by its
+/// two. What was said about them in that session itself does not close them there.
+#[must_use]
+pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
+    let mut closed: Vec<(SessionId, NoteId)> = Vec::new();
+    for (_, half) in halves(model).filter(|(id, _)| Some(*id) != at) {
+        for status in half.notes.statuses.iter().filter(|status| status.answer != Answer::NotYet) {
+            closed.push((status.session, status.note));
+        }
+    }
+    let mut found = earlier(model, at);
+    found.retain(|earlier| {
+        matches!(earlier.note.detail, Detail::Promise { .. })
+            && !closed.contains(&(earlier.session, earlier.note.id))
+    });
+    found
+}
+
+/// What the two parked for that session in the one before it.
+#[must_use]
+pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
+    let before = |id: &SessionId| {
+        let session = model.session(*id)?;
+        let mine = model.session(at)?;
+        let (began, mine_began) = (began(session.manager_half()?)?, began(mine.manager_half()?)?);
+        (session.pair == mine.pair && began < mine_began).then_some((began, *id))
+    };
+    let last = model.sessions.keys().filter_map(before).max().map(|(_, id)| id);
+    let mut found = earlier(model, Some(at));
+    found.retain(|earlier| {
+        let kept = matches!(earlier.note.detail, Detail::Parked { place: Some(Place::NextTime), .. });
+        kept && Some(earlier.session) == last
+    });
+    found
+}
+
+/// All notes of sessions that began, or of those that the same two began before that one.
+fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
+    let mine = at.and_then(|at| Some((model.session(at)?.pair, began(model.half(at)?)?)));
+    let mut found: Vec<Earlier<'_>> = Vec::new();
+    for (id, half) in halves(model) {
+        let (Some(pair), Some(began)) = (model.session(id).map(|session| session.pair), began(half)) else {
+            continue;
+        };
+        if mine.is_some_and(|(own, until)| pair != own || began >= until) {
+            continue;
+        }
+        let mut place = found.iter().position(|later| later.began > began).unwrap_or(found.len());
+        for note in &half.notes.all {
+            found.insert(place, Earlier { session: id, pair, began, note });
+            place = place.saturating_add(1);
+        }
+    }
+    found
+}
+
+fn halves(model: &Model) -> impl Iterator<Item = (SessionId, &ManagerHalf)> {
+    model.sessions.keys().filter_map(|id| Some((*id, model.half(*id)?)))
+}
+
+fn began(half: &ManagerHalf) -> Option<Instant> {
+    match &half.course {
+        Course::Planned => None,
+        Course::Begun { log, .. } => log.0.first().map(|entry| entry.at),
+    }
+}

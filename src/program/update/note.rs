@@ -1,0 +1,242 @@
+//! Writing down: one line at a time, in the session that lies open. What it gave can be changed,
+//! taken out and taken back. An earlier session's record is never written here.
+
+use crate::domain::agenda::ItemId;
+use crate::domain::desk::Line;
+use crate::domain::id::SessionId;
+use crate::domain::note::{Detail, Kind, Note, NoteId};
+use crate::domain::session::{Course, Party};
+use crate::domain::text::{Text, TextError};
+use crate::domain::time::Instant;
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::{NoteField, NotePress};
+use crate::program::model::{Model, UNDO_LIMIT, Undo};
+use crate::timer::reading::reading;
+
+/// Does what a button of the notes says.
+pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
+    let Some(id) = begun(model) else { return };
+    match press {
+        NotePress::Opened(kind) => open(model, id, kind, effects),
+        NotePress::PartyChosen(party) => choose(model, party, effects),
+        NotePress::Kept => drop(keep(model, now, effects)),
+        NotePress::PutAway => put_away(model, effects),
+        NotePress::Reopened(note) => reopen(model, now, note, effects),
+        NotePress::Removed(note) => {
+            replace(model, id, note, None);
+            effects.push(Effect::MoveFocus(Focus::Notes));
+        }
+        NotePress::Confirmed(_) | NotePress::Placed(..) => settle(model, id, press),
+        NotePress::Answered(session, note, answer) => model.change(id, &mut |half| {
+            let said = half.notes.answer(session, note);
+            // The same answer again takes it back.
+            half.notes.say(session, note, Some(answer).filter(|answer| said != Some(*answer)));
+        }),
+    }
+}
+
+/// The session that lies open, once it began.
+fn begun(model: &Model) -> Option<SessionId> {
+    model.open_session().filter(|id| model.half(*id).is_some_and(|half| half.course != Course::Planned))
+}
+
+/// Opens the line, or makes the one that is open one of that kind; the same once more puts it away.
+fn open(model: &mut Model, id: SessionId, kind: Kind, effects: &mut Vec<Effect>) {
+    let is_new = model.desk.line.as_ref().is_none_or(|line| line.note.is_none());
+    if is_new && model.half(id).is_none_or(|half| half.notes.free().is_none()) {
+        return;
+    }
+    let line = model.desk.line.get_or_insert_with(|| Line {
+        kind,
+        note: None,
+        by: None,
+        words: String::new(),
+        first_step: String::new(),
+        when: String::new(),
+        is_open: false,
+    });
+    if line.is_open && line.kind == kind {
+        return put_away(model, effects);
+    }
+    // Somebody promises, and most of what is promised the seller does; who raised something may stay
+    // unsaid.
+    line.by = match kind {
+        Kind::Promise => line.by.or(Some(Party::Seller)),
+        Kind::Parked | Kind::Shared => None,
+    };
+    line.kind = kind;
+    line.is_open = true;
+    model.desk_unsaved = true;
+    effects.push(Effect::MoveFocus(Focus::Line));
+}
+
+fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
+    let Some(line) = &mut model.desk.line else { return };
+    // Who raised something can be left open again; somebody promises.
+    let unsaid = line.kind == Kind::Parked && line.by == Some(party);
+    line.by = (!unsaid).then_some(party);
+    model.desk_unsaved = true;
+    effects.push(Effect::MoveFocus(Focus::Line));
+}
+
+/// Takes what was typed.
+pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
+    let Some(line) = &mut model.desk.line else { return };
+    let place = match field {
+        NoteField::Words => &mut line.words,
+        NoteField::FirstStep => &mut line.first_step,
+        NoteField::When => &mut line.when,
+    };
+    *place = typed;
+    model.desk_unsaved = true;
+}
+
+/// Puts the line away. What was typed for a new note is there when the line opens again; a note that
+/// was being changed stays as it was.
+fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(line) = &mut model.desk.line else { return };
+    line.is_open = false;
+    let (kind, note) = (line.kind, line.note);
+    if note.is_some() || line.words.is_empty() {
+        model.desk.line = None;
+    }
+    model.desk_unsaved = true;
+    effects.push(Effect::MoveFocus(note.map_or(Focus::Opener(kind), Focus::Note)));
+}
+
+/// Opens the line with a note that is to be changed.
+fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>) {
+    if !keep(model, now, effects) {
+        return;
+    }
+    let note = begun(model).and_then(|session| model.half(session)).and_then(|half| half.notes.get(id));
+    let Some(note) = note else { return };
+    let (first_step, when) = match &note.detail {
+        Detail::Promise { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
+        Detail::Parked { .. } | Detail::Shared => (None, None),
+    };
+    let typed = |text: Option<&Text>| text.map(ToString::to_string).unwrap_or_default();
+    model.desk.line = Some(Line {
+        kind: note.kind(),
+        note: Some(id),
+        by: note.by(),
+        words: note.words.to_string(),
+        first_step: typed(first_step),
+        when: typed(when),
+        is_open: true,
+    });
+    model.desk_unsaved = true;
+    effects.push(Effect::MoveFocus(Focus::Line));
+}
+
+/// Keeps what the line holds, and puts the line away; returns whether nothing is left in it. What is
+/// too long stays, and the keyboard goes there.
+pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
+    let Some(line) = model.desk.line.as_ref().filter(|line| line.is_open) else { return true };
+    let Some(id) = begun(model) else { return true };
+    let Some(notes) = model.half(id).map(|half| &half.notes) else { return true };
+    let changed = line.note;
+    let Some(name) = changed.or_else(|| notes.free()) else { return true };
+    let before = notes.get(name);
+    let item = before.map_or_else(|| current(model, id, now), |before| before.item);
+    match written(line, name, item, before) {
+        Ok(note) => {
+            replace(model, id, name, Some(&note));
+            model.desk.line = None;
+            model.desk_unsaved = true;
+            effects.push(Effect::MoveFocus(changed.map_or(Focus::Opener(note.kind()), Focus::Note)));
+        }
+        // Of nothing there is nothing to keep; a note that was emptied stays as it was.
+        Err(TextError::Empty) => put_away(model, effects),
+        Err(TextError::TooLong { .. }) => {
+            effects.push(Effect::MoveFocus(Focus::Line));
+            return false;
+        }
+    }
+    true
+}
+
+/// The item that is on.
+fn current(model: &Model, id: SessionId, now: Instant) -> Option<ItemId> {
+    match &model.half(id)?.course {
+        Course::Begun { baseline, log } => reading(baseline, log, now).current().map(|item| item.item),
+        Course::Planned => None,
+    }
+}
+
+/// The note that the line stands for: the one that it changes, or a new one during that item.
+fn written(line: &Line, id: NoteId, item: Option<ItemId>, before: Option<&Note>) -> Result<Note, TextError> {
+    let words = Text::parse(&line.words)?;
+    let party = line.by.unwrap_or(Party::Seller);
+    let detail = match before.filter(|before| before.kind() == line.kind) {
+        Some(before) => before.detail.clone(),
+        None => match line.kind {
+            Kind::Promise => Detail::Promise { by: party, first_step: None, when: None, is_confirmed: false },
+            Kind::Parked => Detail::Parked { by: None, place: None },
+            Kind::Shared => Detail::Shared,
+        },
+    };
+    let mut note = Note { id, item, words, detail };
+    match &mut note.detail {
+        Detail::Promise { by, first_step, when, .. } => {
+            *by = party;
+            *first_step = Text::optional(&line.first_step)?;
+            *when = Text::optional(&line.when)?;
+        }
+        Detail::Parked { by, .. } => *by = line.by,
+        Detail::Shared => {}
+    }
+    Ok(note)
+}
+
+/// Confirms a promise, or says where something parked goes; the same once more takes it back.
+fn settle(model: &mut Model, id: SessionId, press: NotePress) {
+    model.change(id, &mut |half| {
+        for note in &mut half.notes.all {
+            match (&mut note.detail, press) {
+                (Detail::Promise { is_confirmed, .. }, NotePress::Confirmed(of)) if of == note.id => {
+                    *is_confirmed = !*is_confirmed;
+                }
+                (Detail::Parked { place, .. }, NotePress::Placed(of, to)) if of == note.id => {
+                    *place = Some(to).filter(|to| *place != Some(*to));
+                }
+                _ => {}
+            }
+        }
+    });
+}
+
+/// Makes a note what `to` is, and remembers how it was.
+fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>) {
+    let Some(notes) = model.half(session).map(|half| &half.notes) else { return };
+    let before = notes.get(id).cloned();
+    if before.as_ref() == to {
+        return;
+    }
+    let place = notes.all.iter().position(|note| note.id == id).unwrap_or(notes.all.len());
+    model.change(session, &mut |half| half.notes.set(id, to, place));
+    model.undo.push(Undo::Note { session, id, before: before.map(Box::new), place });
+    if model.undo.len() > UNDO_LIMIT {
+        model.undo.remove(0);
+    }
+}
+
+/// Takes back the last change of a note.
+pub(super) fn undo(
+    model: &mut Model,
+    session: SessionId,
+    id: NoteId,
+    before: Option<&Note>,
+    place: usize,
+    effects: &mut Vec<Effect>,
+) {
+    model.change(session, &mut |half| half.notes.set(id, before, place));
+    // A line with a note that is gone would bring it back.
+    if model.desk.line.as_ref().is_some_and(|line| line.note == Some(id)) {
+        model.desk.line = None;
+        model.desk_unsaved = true;
+    }
+    if model.undo.is_empty() {
+        effects.push(Effect::MoveFocus(Focus::Notes));
+    }
+}

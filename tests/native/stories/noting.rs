@@ -1,0 +1,316 @@
+//! What is written down in a session, what comes of it in the next one, and the summary.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::domain::note::{Kind, NoteId};
+use coaching_session::domain::time::Span;
+use coaching_session::present::note::NoteRow;
+use coaching_session::program::effect::Focus;
+use coaching_session::program::event::Event;
+
+use crate::given::TEN;
+use crate::seen;
+use crate::story::Story;
+
+/// What stands in the lists: heading, and each note with what goes with it.
+fn written(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let row = |row: &NoteRow| match &row.more {
+        Some(more) => format!("{} ({more})", row.words),
+        None => row.words.to_string(),
+    };
+    let lists = &seen::notes(&view).unwrap().lists;
+    lists
+        .iter()
+        .map(|list| format!("{}: {}", list.heading, list.rows.iter().map(row).collect::<Vec<_>>().join("; ")))
+        .collect()
+}
+
+/// The names of what is chosen.
+fn chosen(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let notes = seen::notes(&view).unwrap();
+    let rows = notes.lists.iter().flat_map(|list| &list.rows).flat_map(|row| &row.choices);
+    let all = rows.chain(notes.line.iter().flat_map(|line| &line.who));
+    all.filter(|choice| choice.is_on == Some(true))
+        .map(|choice| seen::name(&choice.action).to_owned())
+        .collect()
+}
+
+fn begun() -> Story {
+    let mut story = Story::new();
+    story
+        .press("Plan a session")
+        .fill("Who will you coach?", "Lee")
+        .fill("Date", "2026-05-14")
+        .fill("Time", "10:00")
+        .fill("Your name", "Maria")
+        .press("Plan this session");
+    story.now = TEN;
+    story.press("Start the session");
+    story
+}
+
+/// The same with one of each written down.
+fn noted() -> Story {
+    let mut story = begun();
+    story.press("Promise").fill("What is promised?", "Call Dana").fill("First small step", "Find the number");
+    story.fill("When", "Friday").press("Keep it");
+    story.press("Promise").press("Maria").fill("What is promised?", "Ask for the slot").press("Keep it");
+    story.press("Park it").fill("What has its place elsewhere?", "The new price list").press("Keep it");
+    story.press("Note").fill("A note for both of you", "The CFO joined in March").press("Keep it");
+    story
+}
+
+const ALL: [&str; 3] = [
+    "Promises: Lee: Call Dana (First small step: Find the number · When: Friday); Maria: Ask for the slot",
+    "Parked: The new price list",
+    "Notes: The CFO joined in March",
+];
+
+#[test]
+fn what_is_written_down_stands_below_and_comes_back_after_a_reload() {
+    let mut story = noted();
+    assert_eq!(written(&story), ALL);
+    assert_eq!(
+        story.window().focus,
+        Some(Focus::Opener(Kind::Shared)),
+        "the keyboard goes back to the button"
+    );
+    story.survives_a_reload().reload();
+    assert_eq!(written(&story), ALL);
+}
+
+#[test]
+fn a_promise_asks_who_and_then_what_and_then_the_rest() {
+    let mut story = begun();
+    story.press("Promise");
+    assert_eq!(story.window().focus, Some(Focus::Line));
+    let who = |story: &Story| {
+        let line = seen::notes(&story.view()).unwrap().line.clone().unwrap();
+        line.who.iter().map(|choice| choice.action.label.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(who(&story), ["Lee", "Maria"], "the seller first");
+    assert_eq!(chosen(&story), ["Lee"]);
+    let labels = |story: &Story| seen::fields(&story.view()).len();
+    assert_eq!(labels(&story), 1);
+    story.fill("What is promised?", "x");
+    assert_eq!(labels(&story), 3);
+    // Who raised something can be said, and left open again.
+    story.press("Park it").press("Lee");
+    assert_eq!(chosen(&story), ["Lee"]);
+    story.press("Lee");
+    assert_eq!(chosen(&story), Vec::<String>::new());
+    story.press("Maria").press("Keep it");
+    assert_eq!(written(&story), ["Parked: Maria: x"]);
+}
+
+#[test]
+fn what_was_typed_and_not_kept_survives_a_reload_and_a_kill() {
+    let mut story = begun();
+    story
+        .press("Promise")
+        .fill("What is promised?", "Call Da")
+        .fill("When", "Fri")
+        .survives_a_reload()
+        .reload();
+    assert_eq!(story.field("What is promised?"), ("Call Da".to_owned(), None));
+    assert_eq!(story.field("When").0, "Fri");
+    assert_eq!(written(&story), Vec::<String>::new());
+}
+
+#[test]
+fn a_line_that_is_put_away_keeps_what_was_typed_and_gives_the_keyboard_back() {
+    let mut story = begun();
+    story.press("Note").fill("A note for both of you", "half a th").press("Cancel");
+    assert_eq!(story.window().focus, Some(Focus::Opener(Kind::Shared)));
+    assert_eq!(seen::notes(&story.view()).unwrap().line, None);
+    story.reload().press("Note");
+    assert_eq!(story.field("A note for both of you").0, "half a th");
+    // The same button puts it away too, and nothing is kept of nothing.
+    story.press("Note").press("Note").fill("A note for both of you", " ").press("Keep it");
+    assert_eq!(written(&story), Vec::<String>::new());
+}
+
+#[test]
+fn who_leaves_the_screen_in_mid_sentence_finds_the_sentence_kept() {
+    let mut story = begun();
+    story.press("Note").fill("A note for both of you", "half a thought").press("All sessions");
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open);
+    assert_eq!(written(&story), ["Notes: half a thought"]);
+    // What cannot be kept holds the screen, and the keyboard goes there.
+    story.press("Note").fill("A note for both of you", &"x".repeat(2_001)).press("All sessions");
+    assert_eq!(story.window().focus, Some(Focus::Line));
+    assert!(story.field("A note for both of you").1.unwrap().contains("2,001"));
+}
+
+#[test]
+fn a_note_is_changed_taken_out_and_taken_back() {
+    let mut story = noted();
+    story.press("Change: Call Dana");
+    assert_eq!(story.field("First small step").0, "Find the number");
+    story.fill("What is promised?", "Call Dana and Bo").press("Maria").press("Keep it");
+    assert_eq!(story.window().focus, Some(Focus::Note(NoteId(0))));
+    assert_eq!(
+        written(&story)[0],
+        "Promises: Maria: Call Dana and Bo (First small step: Find the number · When: Friday); Maria: Ask for the slot"
+    );
+    story.press("Remove: The new price list");
+    assert_eq!(story.window().focus, Some(Focus::Notes));
+    assert_eq!(written(&story).len(), 2);
+    story.press("Undo the last note").press("Undo the last note");
+    assert_eq!(written(&story), ALL);
+    for _ in 0..4 {
+        story.press("Undo the last note");
+    }
+    assert_eq!(written(&story), Vec::<String>::new());
+    assert!(!story.offers("Undo the last note"));
+    assert!(story.offers("Undo the start"), "the clock's own steps are another matter");
+}
+
+#[test]
+fn a_change_that_is_put_away_changes_nothing() {
+    let mut story = noted();
+    story.press("Change: Call Dana").fill("What is promised?", "").press("Keep it");
+    assert_eq!(written(&story), ALL);
+    story.press("Change: Call Dana").fill("What is promised?", "Something else").press("Cancel");
+    assert_eq!(written(&story), ALL);
+    assert_eq!(story.window().focus, Some(Focus::Note(NoteId(0))));
+}
+
+#[test]
+fn a_full_list_takes_no_more_and_says_so_by_its_buttons() {
+    let mut story = begun();
+    for _ in 0..100 {
+        story.press("Note").fill("A note for both of you", "x").press("Keep it");
+    }
+    assert!(!story.offers("Note") && !story.offers("Promise"));
+    story.press("Remove: x");
+    assert!(story.offers("Note"));
+}
+
+#[test]
+fn promises_are_confirmed_and_parked_things_placed_at_the_end() {
+    let mut story = noted();
+    assert!(!story.offers("Confirm: Call Dana"));
+    story.press("End here").press("Confirm: Call Dana").press("Next time: The new price list");
+    assert_eq!(chosen(&story), ["Confirmed: Call Dana", "Next time: The new price list"]);
+    story.survives_a_reload().press("Confirmed: Call Dana").press("Elsewhere: The new price list");
+    assert_eq!(chosen(&story), ["Elsewhere: The new price list"]);
+    // On the last item too.
+    story.press("It is not over");
+    for _ in 0..3 {
+        story.press("Skip");
+    }
+    assert!(!story.offers("Confirm: Call Dana"));
+    story.press("Next: Close").press("Confirm: Call Dana");
+    // Changing the words takes nothing of that back.
+    story.press("Change: Call Dana").fill("What is promised?", "Ring Dana").press("Keep it");
+    assert_eq!(chosen(&story), ["Confirmed: Ring Dana", "Elsewhere: The new price list"]);
+}
+
+/// The next session with Lee, a week later, on its first item.
+fn next(mut story: Story) -> Story {
+    story.press("End here").press("Next time: The new price list").press("Plan the next one with Lee");
+    story.fill("Date", "2026-05-21").press("Plan this session");
+    story.now = TEN.plus(Span::minutes(7 * 24 * 60));
+    story.press("Start the session");
+    story
+}
+
+#[test]
+fn what_is_left_of_the_last_session_comes_back_in_the_next() {
+    let mut story = next(noted());
+    assert_eq!(written(&story), ["Parked for today: The new price list (From Thu 14 May)"]);
+    story.press("Next: Look back");
+    assert_eq!(
+        written(&story),
+        [
+            "Promised before: Maria: Ask for the slot (From Thu 14 May); Lee: Call Dana (From Thu 14 May · First small step: Find the number · When: Friday)"
+        ],
+        "the manager's first"
+    );
+    let before = story.storage.records.clone();
+    story.press("Done: Ask for the slot").press("Not yet: Call Dana").survives_a_reload();
+    assert_eq!(chosen(&story), ["Done: Ask for the slot", "Not yet: Call Dana"]);
+    let after = story.storage.records.clone();
+    let changed: Vec<_> = before
+        .keys()
+        .filter(|key| key.starts_with("session/") && before.get(*key) != after.get(*key))
+        .collect();
+    assert_eq!(changed.len(), 1, "the record of the session in which it was promised stays as it was");
+    // In the session after that one, what is done is no longer spoken of.
+    story.press("End here").press("Plan the next one with Lee");
+    story.fill("Date", "2026-05-28").press("Plan this session");
+    story.now = TEN.plus(Span::minutes(14 * 24 * 60));
+    story.press("Start the session").press("Next: Look back");
+    assert_eq!(written(&story).len(), 1);
+    assert!(!story.offers("Done: Ask for the slot"));
+    story.press("Drop it: Call Dana").press("Drop it: Call Dana");
+    assert_eq!(chosen(&story), Vec::<String>::new(), "the same answer again takes it back");
+}
+
+#[test]
+fn the_list_says_what_the_manager_promised_until_it_is_done() {
+    let mut story = next(noted());
+    let promised = |story: &mut Story| -> Vec<String> {
+        story.press("All sessions");
+        let view = story.view();
+        let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
+        rows.flat_map(|row| &row.promised).map(ToString::to_string).collect()
+    };
+    assert_eq!(promised(&mut story), ["You promised Lee: Ask for the slot"]);
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open).press("Next: Look back").press("Done: Ask for the slot");
+    assert_eq!(promised(&mut story), Vec::<String>::new());
+}
+
+#[test]
+fn the_summary_says_what_was_said_and_is_copied_and_saved() {
+    let mut story = noted();
+    story.watch(2).press("Next: First opportunity").watch(9).press("End here");
+    story.press("Elsewhere: The new price list").press("Copy");
+    let copied = story.window().copied.clone().unwrap();
+    assert_eq!(
+        copied,
+        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nPromises\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · Elsewhere\n\nNotes\n- The CFO joined in March\n"
+    );
+    story.send(Event::CopySettled(true));
+    let told = |story: &Story| seen::over(&story.view()).summary.told.as_ref().map(ToString::to_string);
+    assert_eq!(told(&story).as_deref(), Some("Copied."));
+    story.send(Event::CopySettled(false));
+    assert_eq!(story.window().focus, Some(Focus::Summary));
+    assert_eq!(seen::over(&story.view()).summary.text.as_deref(), Some(&*copied), "to be copied by hand");
+    story.press("Save as Markdown");
+    let saved = story.window().saved.clone().unwrap();
+    assert!(
+        saved.starts_with("# Lee with Maria\n\n") && saved.contains("\n## Promises\n\n- Lee: Call"),
+        "{saved}"
+    );
+}
+
+#[test]
+fn what_a_person_writes_marks_nothing_in_markdown() {
+    let mut story = begun();
+    for typed in ["# <b>x</b> [a](b) *c* _d_ `e` | ~f~ \\ &amp;", "- x"] {
+        story.press("Note").fill("A note for both of you", typed).press("Keep it");
+    }
+    story.press("End here").press("Save as Markdown");
+    let saved = story.window().saved.clone().unwrap();
+    assert!(
+        saved.ends_with(
+            "- \\# \\<b\\>x\\</b\\> \\[a\\](b) \\*c\\* \\_d\\_ \\`e\\` \\| \\~f\\~ \\\\ \\&amp;\n- \\- x\n"
+        ),
+        "{saved}"
+    );
+}
+
+#[test]
+fn a_session_before_its_start_takes_no_notes() {
+    let mut story = begun();
+    story.press("Note").fill("A note for both of you", "x").press("Keep it").press("Undo the start");
+    assert_eq!(seen::notes(&story.view()), None);
+    story.press("Start the session");
+    assert_eq!(written(&story), ["Notes: x"], "nothing that was written is lost");
+}
