@@ -41,10 +41,9 @@ pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
 
 /// What the compiler is told for the page alone.
 fn flags() -> Vec<String> {
-    // Each measured by the download alone: inlining a little more than "z" does
-    // spares 0.8 KB, as what is larger compresses better; loops without their
-    // counters rewritten 0.9 KB; results not computed ahead on some paths 0.2 KB.
-    let flags = ["-inline-threshold=22", "-disable-lsr", "-enable-pre=false"];
+    // Each measured by the download alone: loops without their counters
+    // rewritten spare 0.9 KB; results not computed ahead on some paths 0.2 KB.
+    let flags = ["-disable-lsr", "-enable-pre=false"];
     let mut flags: Vec<String> = flags.iter().map(|flag| format!("-Cllvm-args={flag}")).collect();
     // Panics name source files. Without the folders of whoever builds, which are
     // nobody else's business, the same page comes out on every machine.
