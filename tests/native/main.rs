@@ -26,6 +26,7 @@ mod merging;
 mod screens;
 mod seen;
 mod stored;
+mod stored_parts;
 mod stories;
 mod story;
 mod tidiness;

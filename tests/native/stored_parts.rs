@@ -1,0 +1,177 @@
+//! Records, the parts that came after the first: what the two prepare, and what is written down.
+//!
+//! As in `stored`, damage is made by hand, under a right checksum.
+
+use coaching_session::domain::desk::Desk;
+use coaching_session::domain::record::Record;
+use coaching_session::domain::register::Register;
+use coaching_session::domain::session::Session;
+use coaching_session::wire::stored::{Unreadable, fingerprint, open};
+
+/// A record of version 1 with a right checksum around any data.
+fn sealed(data: &str) -> String {
+    format!("{{\"v\":1,\"sum\":\"{:016x}\",\"data\":{data}}}", fingerprint(data))
+}
+
+/// A session as an earlier day's program stored it, with fields put into the manager's half and into
+/// the seller's.
+fn session(manager: &str, seller: &str) -> Result<Session, Unreadable> {
+    let vector = "\"vector\":{\"0000000000000001\":1}";
+    let item = |id: u8, role: &str| {
+        format!(
+            "{{\"id\":{id},\"role\":\"{role}\",\"title\":{{\"own\":\"{role}\"}},\"minutes\":10,\"least\":5,\"most\":20}}"
+        )
+    };
+    let plan = "\"type\":{\"id\":\"own\",\"name\":{\"own\":\"Own\"}},\"date\":\"2026-05-14\",\"time\":\"10:00\",\"zone\":\"UTC\",\"minutes\":30";
+    let agenda = [item(0, "open"), item(1, "promise"), item(2, "close")].join(",");
+    open(&sealed(&format!(
+        "{{\"id\":\"000000000000005e\",\"pair\":\"00000000000000a1\",\"manager\":[{{{vector},\"content\":{{{plan},\"agenda\":[{agenda}]{manager}}}}}],\"seller\":[{{{vector},\"content\":{{\"topics\":[]{seller}}}}}]}}"
+    )))
+}
+
+#[track_caller]
+fn check_manager(field: &str, fault: Option<&'static str>) {
+    let read = session(&format!(",{field}"), "");
+    assert_eq!(read.err(), fault.map(Unreadable::Value), "{field}");
+}
+
+#[track_caller]
+fn check_seller(field: &str, fault: Option<&'static str>) {
+    let read = session("", &format!(",{field}"));
+    assert_eq!(read.err(), fault.map(Unreadable::Value), "{field}");
+}
+
+#[test]
+fn a_session_without_these_parts_reads_as_it_always_did() {
+    let read = session("", "").unwrap();
+    let (manager, seller) = (read.manager_half().unwrap(), read.seller_half().unwrap());
+    assert_eq!(
+        (manager.prepared.ready, manager.prepared.handshake, manager.prepared.alone),
+        (None, None, false)
+    );
+    assert!(manager.notes.all.is_empty() && manager.notes.statuses.is_empty());
+    assert!(seller.evidence.is_empty() && seller.leave_alone.is_none() && seller.ready.is_none());
+}
+
+#[test]
+fn readiness_and_handshake_are_checked() {
+    let ready = "\"ready\":{\"at\":5,\"plan\":\"00000000000000ff\"}";
+    check_manager(ready, None);
+    check_seller(ready, None);
+    for (wrong, fault) in [
+        ("\"ready\":null", "ready"),
+        ("\"ready\":{\"at\":\"5\",\"plan\":\"00000000000000ff\"}", "ready"),
+        ("\"ready\":{\"at\":5,\"plan\":\"ff\"}", "plan"),
+        ("\"ready\":{\"at\":5}", "plan"),
+        ("\"ready\":{\"at\":5,\"plan\":\"00000000000000ff\",\"by\":1}", "ready"),
+    ] {
+        check_manager(wrong, Some(fault));
+        check_seller(wrong, Some(fault));
+    }
+    check_manager("\"handshake\":\"ready\"", None);
+    check_manager("\"handshake\":\"together\"", None);
+    check_manager("\"handshake\":\"perhaps\"", Some("handshake"));
+    check_manager("\"handshake\":1", Some("handshake"));
+    check_manager("\"alone\":true", None);
+    check_manager("\"alone\":false", Some("alone"));
+    check_manager("\"alone\":1", Some("alone"));
+}
+
+#[test]
+fn what_the_seller_brings_is_checked() {
+    check_seller("\"evidence\":[[\"seen\",\"a\"],[\"told\",\"b\"],[\"guessed\",\"c\"]]", None);
+    for wrong in
+        ["{}", "[[\"seen\"]]", "[[\"dreamt\",\"a\"]]", "[[\"seen\",\"\"]]", "[[\"seen\",1]]", "[\"seen\"]"]
+    {
+        check_seller(&format!("\"evidence\":{wrong}"), Some("evidence"));
+    }
+    let many = |count| format!("\"evidence\":[{}]", vec!["[\"seen\",\"a\"]"; count].join(","));
+    check_seller(&many(50), None);
+    check_seller(&many(51), Some("evidence"));
+    check_seller("\"leave_alone\":\"\"", Some("leave_alone"));
+    check_seller("\"unheard_of\":1", Some("seller"));
+}
+
+#[test]
+fn what_is_written_down_is_checked() {
+    let promise = "{\"id\":1,\"kind\":\"promise\",\"by\":\"seller\",\"words\":\"a\",\"confirmed\":false}";
+    check_manager(&format!("\"notes\":[{promise}]"), None);
+    check_manager("\"notes\":[{\"id\":1,\"kind\":\"parked\",\"words\":\"a\",\"place\":\"next-time\"}]", None);
+    check_manager("\"notes\":[{\"id\":1,\"kind\":\"note\",\"item\":1,\"words\":\"a\"}]", None);
+    check_manager(&format!("\"notes\":[{promise},{promise}]"), Some("notes"));
+    for (from, to, fault) in [
+        ("\"promise\"", "\"oath\"", "kind"),
+        ("\"seller\"", "\"boss\"", "by"),
+        ("\"by\":\"seller\",", "", "by"),
+        ("\"words\":\"a\"", "\"words\":\" \"", "words"),
+        ("\"confirmed\":false", "\"confirmed\":0", "confirmed"),
+        ("\"id\":1", "\"id\":-1", "id"),
+        ("\"id\":1", "\"id\":1,\"unheard_of\":2", "note"),
+    ] {
+        check_manager(&format!("\"notes\":[{}]", promise.replacen(from, to, 1)), Some(fault));
+    }
+    let many = |count: usize| {
+        let all: Vec<String> =
+            (0..count).map(|id| promise.replacen("\"id\":1", &format!("\"id\":{id}"), 1)).collect();
+        format!("\"notes\":[{}]", all.join(","))
+    };
+    check_manager(&many(100), None);
+    check_manager(&many(101), Some("notes"));
+}
+
+#[test]
+fn what_became_of_promises_is_checked() {
+    let status = |answer: &str| format!("\"statuses\":[[\"00000000000000ff\",1,\"{answer}\"]]");
+    for answer in ["done", "not-yet", "dropped"] {
+        check_manager(&status(answer), None);
+    }
+    for wrong in
+        [status("forgotten"), "\"statuses\":[[\"ff\",1,\"done\"]]".into(), "\"statuses\":[[]]".into()]
+    {
+        let read = session(&format!(",{wrong}"), "");
+        assert!(matches!(read, Err(Unreadable::Value(_))), "{wrong}: {read:?}");
+    }
+}
+
+#[test]
+fn what_is_private_is_checked() {
+    let private = |data: &str| {
+        let content = format!("{{\"kind\":\"private\",{data}}}");
+        let register = format!("[{{\"vector\":{{\"0000000000000001\":1}},\"content\":{content}}}]");
+        open::<Register<Record>>(&sealed(&register)).err()
+    };
+    assert_eq!(private("\"ticks\":[\"check.my-pick\"],\"note\":\"a\""), None);
+    for (wrong, fault) in [
+        ("\"ticks\":[\"check.unheard-of\"]", "ticks"),
+        ("\"ticks\":5", "ticks"),
+        ("\"note\":\"a\"", "ticks"),
+        ("\"ticks\":[],\"note\":\"\"", "note"),
+        ("\"ticks\":[],\"seller\":\"a\"", "record"),
+    ] {
+        assert_eq!(private(wrong), Some(Unreadable::Value(fault)), "{wrong}");
+    }
+}
+
+#[test]
+fn a_desk_with_a_preparation_is_checked() {
+    let desk = |screen: &str| open::<Desk>(&sealed(&format!("{{\"screen\":{{{screen}}}}}"))).err();
+    let id = "\"session\":\"000000000000005e\"";
+    let prepare = format!(
+        "\"prepare\":{{{id},\"party\":\"seller\",\"topics\":[[0,\"a\",\"\"]],\"evidence\":[[\"told\",\"\"]],\"leave_alone\":\"\",\"note\":\"\"}}"
+    );
+    assert_eq!(desk(&prepare), None);
+    assert_eq!(desk(&format!("\"hand_over\":{{{id},\"party\":\"manager\"}}")), None);
+    assert_eq!(desk(&format!("\"hand_over\":{{{id},\"party\":\"boss\"}}")), Some(Unreadable::Value("party")));
+    assert_eq!(
+        desk(&format!("{prepare},\"agenda\":\"000000000000005e\"")),
+        Some(Unreadable::Value("screen"))
+    );
+    for (from, to, fault) in [
+        ("[0,\"a\",\"\"]", "[0,\"a\"]", "topics"),
+        ("[0,\"a\",\"\"]", "[-1,\"a\",\"\"]", "topics"),
+        ("[\"told\",\"\"]", "[\"dreamt\",\"\"]", "evidence"),
+        ("\"note\":\"\"", "\"note\":1", "note"),
+    ] {
+        assert_eq!(desk(&prepare.replacen(from, to, 1)), Some(Unreadable::Value(fault)), "{to}");
+    }
+}
