@@ -71,6 +71,8 @@ pub struct Preparing {
     pub session: SessionId,
     /// Who prepares.
     pub party: Party,
+    /// What was there when this was put up, as a number: see `preparation::print`.
+    pub from: u64,
     /// What would help most; of the seller alone, as are the next two.
     pub topics: Vec<TopicDraft>,
     /// What is known about it, and how.

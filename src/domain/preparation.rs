@@ -4,7 +4,8 @@
 //! can hold them.
 
 use super::phrase::Phrase;
-use super::session::{Party, Plan};
+use super::register::digest;
+use super::session::{Party, Plan, SellerHalf};
 use super::text::Text;
 use super::time::Instant;
 
@@ -96,6 +97,12 @@ impl Private {
         }
         Self { ticks, note: self.note.clone() }
     }
+}
+
+/// A number that tells what a party had written from what it has written since, on this device.
+#[must_use]
+pub fn print(half: Option<&SellerHalf>, note: Option<&Text>) -> u64 {
+    digest(&(half, note))
 }
 
 /// The mindset checklist of a party for a coaching type: content, tone, structure. Of a type that

@@ -2,11 +2,14 @@
 //!
 //! Private notes are in no type of this file, so nothing made of a session can hold one.
 
+use std::hash::Hasher as _;
+
 use super::agenda::Agenda;
 use super::id::{DeviceId, PairId, SessionId};
 use super::note::Notes;
+use super::phrase::Wording;
 use super::preparation::{Evidence, Prepared, Readiness};
-use super::register::{Displaced, Register, Written, digest};
+use super::register::{Displaced, Register, Written};
 use super::template::CoachingType;
 use super::text::Text;
 use super::time::{Instant, Minutes, Schedule};
@@ -38,9 +41,28 @@ pub struct Plan {
 
 impl Plan {
     /// A number that tells this plan from others: what somebody is ready for is ready for this one.
+    /// It goes by what is written, so that it is the same in every release.
     #[must_use]
     pub fn print(&self) -> u64 {
-        digest(self)
+        let local = self.schedule.local;
+        let mut written = vec![
+            self.coaching_type.id.to_string(),
+            local.date_field(),
+            local.time_field(),
+            self.schedule.zone.name().to_owned(),
+            self.minutes.0.to_string(),
+            self.place.as_ref().map(Text::to_string).unwrap_or_default(),
+        ];
+        for item in self.agenda.items() {
+            written.push(match &item.title {
+                Wording::BuiltIn(phrase) => phrase.key().to_owned(),
+                Wording::Own(text) => text.to_string(),
+            });
+            written.push(item.minutes.0.to_string());
+        }
+        let mut hasher = fnv::FnvHasher::default();
+        hasher.write(written.join("\n").as_bytes());
+        hasher.finish()
     }
 }
 

@@ -289,7 +289,7 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::FileNewer => "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.".into(),
         M::FileForeign => "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.".into(),
         M::FileLead => "Nothing is stored until you take it in.".into(),
-        M::FileNothingNew => "Nothing new: all that can be read in it is here already.".into(),
+        M::FileNothingNew => "Nothing new: all that can be read in it is here already, or was deleted here.".into(),
         M::FileNew => "New here".into(),
         M::FileChanged => "Changed there".into(),
         M::FileBoth => "Changed in both places, both kept until you choose".into(),

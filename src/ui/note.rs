@@ -1,7 +1,7 @@
 //! What is written down: the buttons and the line to write in, and the lists of what there is.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event as DomEvent, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event as DomEvent, KeyboardEvent};
 use yew::virtual_dom::{ListenerKind, VTag};
 use yew::{Html, TargetCast as _};
 
@@ -24,7 +24,9 @@ pub(super) fn with_keys(tag: VTag, view: &NotesView, dispatch: &Dispatch) -> Htm
         keys.push((opener.key, opener.action.press));
     }
     let pressed = move |event: DomEvent| {
-        if event.target_dyn_into::<HtmlInputElement>().is_some() {
+        // A letter in a field is a letter.
+        let typing = event.target_dyn_into::<Element>().map(|target| target.tag_name());
+        if matches!(typing.as_deref(), Some("INPUT" | "TEXTAREA")) {
             return;
         }
         let event: KeyboardEvent = event.unchecked_into();

@@ -95,7 +95,7 @@ scene('The same file can be chosen again, and says that nothing is new', async (
   const { text } = await saved(page);
   for (let times = 0; times < 2; times += 1) {
     await choose(page, text);
-    await says(lead(page), 'Nothing new: all that can be read in it is here already.');
+    await says(lead(page), 'Nothing new: all that can be read in it is here already, or was deleted here.');
     assert.equal(await button(page, 'Take it in').count(), 0);
     await button(page, 'All sessions').click();
     await row(page).waitFor();

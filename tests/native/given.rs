@@ -350,10 +350,11 @@ fn preparing() -> impl Strategy<Value = Preparing> {
         worked_if,
     });
     let evidence = vec((typed(), select(SOURCES.to_vec())), 0..3);
-    (any::<u64>(), party(), vec(topic, 0..3), evidence, typed(), typed()).prop_map(
-        |(session, party, topics, evidence, leave_alone, note)| Preparing {
+    (any::<u64>(), party(), any::<u64>(), vec(topic, 0..3), evidence, typed(), typed()).prop_map(
+        |(session, party, from, topics, evidence, leave_alone, note)| Preparing {
             session: SessionId(session),
             party,
+            from,
             topics,
             evidence,
             leave_alone,

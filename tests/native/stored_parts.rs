@@ -157,7 +157,7 @@ fn a_desk_with_a_preparation_is_checked() {
     let desk = |screen: &str| open::<Desk>(&sealed(&format!("{{\"screen\":{{{screen}}}}}"))).err();
     let id = "\"session\":\"000000000000005e\"";
     let prepare = format!(
-        "\"prepare\":{{{id},\"party\":\"seller\",\"topics\":[[0,\"a\",\"\"]],\"evidence\":[[\"told\",\"\"]],\"leave_alone\":\"\",\"note\":\"\"}}"
+        "\"prepare\":{{{id},\"party\":\"seller\",\"from\":\"00000000000000ff\",\"topics\":[[0,\"a\",\"\"]],\"evidence\":[[\"told\",\"\"]],\"leave_alone\":\"\",\"note\":\"\"}}"
     );
     assert_eq!(desk(&prepare), None);
     assert_eq!(desk(&format!("\"hand_over\":{{{id},\"party\":\"manager\"}}")), None);

@@ -46,7 +46,10 @@ pub(super) fn leave_field(model: &mut Model) {
 /// Whether the agenda that lies open holds something that an item cannot have: the keyboard goes
 /// there, and the agenda stays open, or what was typed would be gone without a word.
 pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
-    let wrong = model.typed.iter().find(|typed| typed.complaint.is_some());
+    // Of an item that another window took out there is nothing left to put right.
+    let agenda = model.open_session().and_then(|id| model.half(id)).map(|half| &half.plan.agenda);
+    let is_there = |item| agenda.is_some_and(|agenda| agenda.item(item).is_some());
+    let wrong = model.typed.iter().find(|typed| typed.complaint.is_some() && is_there(typed.place.0));
     effects.extend(wrong.map(|typed| Effect::MoveFocus(Focus::Item(typed.place.0, typed.place.1))));
     wrong.is_some()
 }

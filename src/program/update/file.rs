@@ -47,7 +47,6 @@ fn put(model: &Model, records: &mut LiteMap<String, String>, key: Key, record: S
 pub(super) fn open_file(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
     if model.desk.screen == Screen::Home {
         let file = Incoming::read(text, model);
-        model.show(Screen::Home);
         model.file = Some(file);
         effects.push(Effect::MoveFocus(Focus::Heading));
     }

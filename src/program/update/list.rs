@@ -11,7 +11,10 @@ use crate::program::model::{Model, Undo};
 
 /// Puts the list up.
 pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
-    model.show(Screen::Home);
+    // A file that is left changes nothing: what could be taken back before still can.
+    if model.file.take().is_none() {
+        model.show(Screen::Home);
+    }
     effects.push(Effect::MoveFocus(Focus::Heading));
 }
 

@@ -4,7 +4,7 @@
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, Kind, Note, NoteId};
+use crate::domain::note::{Detail, Kind, Note, NoteId, Notes};
 use crate::domain::session::{Course, Party};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
@@ -136,7 +136,7 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     let Some(id) = begun(model) else { return true };
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return true };
     let changed = line.note;
-    let Some(name) = changed.or_else(|| notes.free()) else { return true };
+    let Some(name) = changed.or_else(|| free(model, id, notes)) else { return true };
     let before = notes.get(name);
     let item = before.map_or_else(|| current(model, id, now), |before| before.item);
     match written(line, name, item, before) {
@@ -239,4 +239,13 @@ pub(super) fn undo(
     if model.undo.is_empty() {
         effects.push(Effect::MoveFocus(Focus::Notes));
     }
+}
+
+/// A name for a new note of that session: one that no note has, nor any answer in a later session,
+/// which would count for the new one.
+fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
+    let halves = model.sessions.keys().filter_map(|other| model.half(*other));
+    let answers = halves.flat_map(|half| &half.notes.statuses).filter(|status| status.session == id);
+    let answered = answers.map(|status| status.note.0.saturating_add(1)).max();
+    notes.free().map(|free| NoteId(free.0.max(answered.unwrap_or(0))))
 }

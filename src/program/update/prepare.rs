@@ -3,7 +3,7 @@
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
-use crate::domain::preparation::{EVIDENCE_LIMIT, Evidence, Private, Readiness, Source, TOPIC_LIMIT};
+use crate::domain::preparation::{EVIDENCE_LIMIT, Evidence, Private, Readiness, Source, TOPIC_LIMIT, print};
 use crate::domain::record::{Record, RecordId};
 use crate::domain::session::{Party, SellerHalf, Topic};
 use crate::domain::text::Text;
@@ -28,6 +28,7 @@ pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut preparing = Preparing {
         session: id,
         party,
+        from: written(model, id, party),
         topics: Vec::new(),
         evidence: Vec::new(),
         leave_alone: String::new(),
@@ -143,8 +144,10 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         let text = Text::optional(typed).map_err(|error| complaints.push((field, Complaint::Text(error))));
         text.ok().flatten()
     };
+    let moved_on = preparing.from != written(model, id, party);
     let known = model.session(id).and_then(|session| session.seller_half()).cloned().unwrap_or_default();
-    let mut half = SellerHalf { topics: Vec::new(), evidence: Vec::new(), leave_alone: None, ..known };
+    let mut half =
+        SellerHalf { topics: Vec::new(), evidence: Vec::new(), leave_alone: None, ..known.clone() };
     for (at, topic) in (0..).zip(&preparing.topics) {
         let (words, worked_if) =
             (take(Field::Topic(at), &topic.words), take(Field::WorkedIf(at), &topic.worked_if));
@@ -155,18 +158,59 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         half.evidence.extend(words.map(|words| Evidence { words, source: *source }));
     }
     half.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
-    let note = take(Field::Note, &preparing.note);
+    let mut note = take(Field::Note, &preparing.note);
     if let Some((first, _)) = complaints.first() {
         effects.push(Effect::MoveFocus(Focus::Field(*first)));
         model.complaints = complaints;
         return false;
     }
+    let private = model.private(id, party);
+    // Somebody wrote elsewhere since this was put up: what either wrote is there.
+    if moved_on {
+        half = both(half, known);
+        note = joined(note, private.note.clone());
+    }
     if party == Party::Seller {
         model.change_seller(id, half);
     }
-    let private = model.private(id, party);
     if private.note != note {
         model.record(RecordId::Private(id, party), Record::Private(Private { note, ..private }));
     }
     true
+}
+
+/// What the party has written so far, as a number.
+fn written(model: &Model, id: SessionId, party: Party) -> u64 {
+    let half = model.session(id).and_then(|session| session.seller_half());
+    print(half.filter(|_| party == Party::Seller), model.private(id, party).note.as_ref())
+}
+
+/// What is written here and what is known by now, nothing of it twice.
+fn both(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
+    let mut all = known;
+    for topic in mine.topics {
+        if all.topics.iter().all(|other| other.words != topic.words) {
+            let last = all.topics.iter().fold(0, |last, other| other.id.max(last));
+            all.topics.push(Topic { id: last.saturating_add(1), ..topic });
+        }
+    }
+    for evidence in mine.evidence {
+        if !all.evidence.contains(&evidence) {
+            all.evidence.push(evidence);
+        }
+    }
+    all.topics.truncate(TOPIC_LIMIT);
+    all.evidence.truncate(EVIDENCE_LIMIT);
+    all.leave_alone = joined(mine.leave_alone, all.leave_alone);
+    all
+}
+
+/// One text of two; of two that are too long together, the one that was written here.
+fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
+    match (mine, known) {
+        (Some(mine), Some(known)) if mine != known => {
+            Some(Text::parse(&format!("{known}\n{mine}")).unwrap_or(mine))
+        }
+        (mine, known) => mine.or(known),
+    }
 }

@@ -144,3 +144,13 @@ fn an_agenda_with_something_wrong_in_it_stays_open_and_says_where() {
     story.fill("Minutes of item 2", "12").press("Done");
     assert_eq!(&*seen::planned(&story.view()).rail[1].minutes, "12 min");
 }
+
+#[test]
+fn something_wrong_in_an_item_that_is_gone_holds_nobody() {
+    let mut story = editing();
+    story.reload().open_window("Europe/Berlin");
+    story.in_window(0).fill("Minutes of item 2", "300");
+    story.in_window(1).press("Remove: First opportunity");
+    story.in_window(0).press("All sessions");
+    assert!(story.offers("Plan a session"), "{:?}", seen::names(&story.view()));
+}

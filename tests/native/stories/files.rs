@@ -115,7 +115,10 @@ fn the_same_file_again_says_that_nothing_is_new() {
         }
         let before = story.storage.records.clone();
         story.open_file(&file);
-        assert_eq!(lead(&story), "Nothing new: all that can be read in it is here already.");
+        assert_eq!(
+            lead(&story),
+            "Nothing new: all that can be read in it is here already, or was deleted here."
+        );
         assert_eq!(told(&story)[0].0, "No change: 1");
         assert!(!story.offers("Take it in"));
         story.press("All sessions");
@@ -308,7 +311,7 @@ fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
 fn an_empty_file_brings_nothing_new() {
     let mut story = Story::new();
     story.open_file("{\"coaching-session\":1,\"records\":{}}");
-    assert_eq!(lead(&story), "Nothing new: all that can be read in it is here already.");
+    assert_eq!(lead(&story), "Nothing new: all that can be read in it is here already, or was deleted here.");
     assert!(seen::file(&story.view()).groups.is_empty() && !story.offers("Take it in"));
 }
 
@@ -338,7 +341,10 @@ fn damaged_records_are_named_and_stay_out_and_the_good_ones_come_in() {
         second.press("Take it in").reload();
         assert_eq!(second.session_record(), (names[0].clone(), good.clone()));
         second.open_file(&file_of(&records));
-        assert_eq!(lead(&second), "Nothing new: all that can be read in it is here already.");
+        assert_eq!(
+            lead(&second),
+            "Nothing new: all that can be read in it is here already, or was deleted here."
+        );
     }
 }
 

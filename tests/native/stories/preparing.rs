@@ -285,3 +285,23 @@ fn a_managers_note_shows_in_the_session_where_the_seller_does_not_see_the_screen
         assert_eq!(seen::run(&story.view()).note.as_ref().map(|(_, note)| &**note), shown, "{answer}");
     }
 }
+
+#[test]
+fn what_another_window_wrote_meanwhile_is_not_written_over() {
+    let mut story = seller();
+    story.fill("What would help most?", "Mine").fill("Private note", "my note");
+    story.open_window("Europe/Berlin");
+    story
+        .in_window(1)
+        .fill("What would help most?", "Theirs")
+        .fill("What should be left alone today?", "The price")
+        .fill("Private note", "their note")
+        .press("It is coaching. I am ready");
+    story.in_window(0).press("All sessions");
+    let half = session(&story).seller_half().unwrap().clone();
+    let topics: Vec<_> = half.topics.iter().map(|topic| (topic.id, topic.words.as_str())).collect();
+    assert_eq!(topics, [(0, "Theirs"), (1, "Mine")]);
+    assert_eq!(half.leave_alone.as_ref().map(|words| words.as_str()), Some("The price"));
+    story.press("Lee").press("Prepare as Lee").press("I am Lee");
+    assert_eq!(story.field("Private note").0, "their note\nmy note");
+}

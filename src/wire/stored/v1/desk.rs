@@ -72,6 +72,7 @@ fn write_preparing(preparing: &Preparing, out: &mut Writer) {
     out.object(|out| {
         out.at("session").id(preparing.session.0);
         out.at("party").text(party_word(preparing.party));
+        out.at("from").id(preparing.from);
         out.at("topics").list(|out| {
             for topic in &preparing.topics {
                 out.list(|out| {
@@ -95,6 +96,7 @@ fn read_preparing(data: &Json, faults: &Faults) -> Preparing {
         let mut preparing = Preparing {
             session: SessionId(fields.id("session")),
             party: read_party(fields, faults),
+            from: fields.id("from"),
             topics: Vec::new(),
             evidence: Vec::new(),
             leave_alone: fields.string("leave_alone").to_owned(),
