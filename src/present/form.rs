@@ -139,8 +139,13 @@ impl Fields<'_> {
                 FieldKind::Text(Vec::new()),
                 Some(Message::PlaceHint),
             ),
-            // What else there is belongs to a preparation.
-            _ => (
+            // What belongs to a preparation is never asked for here.
+            Field::OwnName
+            | Field::Topic(_)
+            | Field::WorkedIf(_)
+            | Field::Evidence(_)
+            | Field::LeaveAlone
+            | Field::Note => (
                 Message::OwnNameLabel,
                 draft.own_name.as_str(),
                 FieldKind::Text(Vec::new()),

@@ -25,7 +25,7 @@ pub struct NotesView {
     /// The name of the whole.
     pub name: Words,
     /// What can be written down.
-    pub openers: Vec<Choice>,
+    pub openers: Vec<NoteButton>,
     /// The line, while it is open.
     pub line: Option<LineView>,
     /// What there is, list by list.
@@ -36,7 +36,7 @@ pub struct NotesView {
 
 /// Something that can be done with a note; of what can be chosen, the same once more takes it back.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub struct NoteButton {
     /// What it brings about.
     pub action: Action,
     /// Whether it is chosen, where it can be.
@@ -53,7 +53,7 @@ pub struct LineView {
     /// Who is asked for.
     pub ask: Words,
     /// Who there is; nobody where the note is for both.
-    pub who: Vec<Choice>,
+    pub who: Vec<NoteButton>,
     /// What, and once that is there, the rest.
     pub fields: Vec<(NoteField, FieldView)>,
     /// Keeps it.
@@ -81,7 +81,7 @@ pub struct NoteRow {
     /// What else there is to it.
     pub more: Option<Words>,
     /// What can be said of it, and done with it.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<NoteButton>,
 }
 
 /// The session's own notes, with what earlier ones left for that item. On the last item, and once it
@@ -145,10 +145,10 @@ fn choice(
     with: Option<&str>,
     press: NotePress,
     is_on: Option<bool>,
-) -> Choice {
+) -> NoteButton {
     let name = with.map(|words| known.voice.say(&Message::Labelled { label: &label, words }));
     let action = Action { label, name, press: Press::Note(press), is_off: false };
-    Choice { action, is_on, id: None, key: None }
+    NoteButton { action, is_on, id: None, key: None }
 }
 
 /// What it takes to speak of what the two wrote.

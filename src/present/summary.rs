@@ -4,7 +4,7 @@
 //! The lines are made of a [`Session`], and no private note is in that type: what is here can go to
 //! both.
 
-use super::note::{Choice, Two, more, place_words, said};
+use super::note::{NoteButton, Two, more, place_words, said};
 use super::{Action, Known, over};
 use crate::domain::note::{Detail, Kind, Note};
 use crate::domain::session::{Party, Session};
@@ -23,7 +23,7 @@ pub struct SummaryView {
     /// What it holds and what it does not.
     pub lead: Words,
     /// Shows it on the screen.
-    pub read: Choice,
+    pub read: NoteButton,
     /// Copies it, and saves it as a file.
     pub actions: Vec<Action>,
     /// What became of copying.
@@ -79,7 +79,7 @@ pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words) -> Sum
     SummaryView {
         heading: voice.say(&Message::SummaryHeading),
         lead: voice.say(&Message::SummaryLead),
-        read: Choice { action: read, is_on: Some(state == Summary::Open), id: None, key: None },
+        read: NoteButton { action: read, is_on: Some(state == Summary::Open), id: None, key: None },
         actions: vec![
             Action::new(voice, &Message::SummaryCopy, Press::SummaryCopied),
             Action::new(voice, &Message::SummarySave, Press::SummarySaved),

@@ -9,7 +9,7 @@ use super::Dispatch;
 use super::button::{Loudness, button, off};
 use super::field::{Label, field};
 use super::tag::{element, hearing, keyed, tag, text, words};
-use crate::present::note::{Choice, LineView, NoteList, NoteRow, NotesView};
+use crate::present::note::{LineView, NoteButton, NoteList, NoteRow, NotesView};
 use crate::program::event::{Event, NotePress, Press};
 
 /// The element, with the keys that open the line: alone, and while nobody types. Where it is open
@@ -117,15 +117,15 @@ fn row(row: &NoteRow, dispatch: &Dispatch) -> Html {
 
 /// Each says whether it is chosen, where it can be. The words can change with that; the button stays
 /// the same one, and keeps the focus.
-fn choices(choices: &[Choice], into: &mut Vec<Html>, dispatch: &Dispatch) {
+fn choices(choices: &[NoteButton], into: &mut Vec<Html>, dispatch: &Dispatch) {
     for choice in choices {
-        into.push(self::choice(choice, dispatch));
+        into.push(note_button(choice, dispatch));
     }
 }
 
 /// A button that may be chosen, and chosen again.
-pub(super) fn choice(choice: &Choice, dispatch: &Dispatch) -> Html {
-    let Choice { action, is_on, id, key } = choice;
+pub(super) fn note_button(button: &NoteButton, dispatch: &Dispatch) -> Html {
+    let NoteButton { action, is_on, id, key } = button;
     let class = if is_on.is_some() { "button choice" } else { "button quiet" };
     let is_on = is_on.map(|is_on| if is_on { "true" } else { "false" });
     let button = tag!("button", "type" = "button", "class" = class, "part" = "button", "id" = id.clone(),

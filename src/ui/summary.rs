@@ -4,14 +4,14 @@ use yew::Html;
 
 use super::Dispatch;
 use super::button::{Loudness, buttons};
-use super::note::choice;
+use super::note::note_button;
 use super::tag::{element, paragraph, tag, text, words};
 use crate::present::summary::{Mark, SummaryLine, SummaryView};
 
 /// The summary. Its lines are always there for the printer; on the screen they show when asked for.
 pub(super) fn summary(view: &SummaryView, dispatch: &Dispatch) -> Html {
     let is_open = view.read.is_on == Some(true);
-    let does = vec![choice(&view.read, dispatch), buttons(&view.actions, Loudness::Plain, dispatch)];
+    let does = vec![note_button(&view.read, dispatch), buttons(&view.actions, Loudness::Plain, dispatch)];
     let told = view.told.as_ref().map(|told| paragraph("", told));
     let by_hand = view.text.as_ref().map(|by_hand| {
         let mut area = tag!("textarea", "id" = "summary-text", "readonly" = "", "rows" = "12",

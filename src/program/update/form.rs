@@ -76,8 +76,8 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         Field::Place => Some(&mut draft.place),
         Field::OwnName => Some(&mut draft.own_name),
         Field::Agenda => None,
-        // The rest belongs to a preparation.
-        _ => return,
+        // These belong to a preparation.
+        Field::Topic(_) | Field::WorkedIf(_) | Field::Evidence(_) | Field::LeaveAlone | Field::Note => return,
     };
     match place {
         Some(place) => *place = typed,

@@ -62,8 +62,16 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         Field::Evidence(at) => preparing.evidence.get_mut(usize::from(at)).map(|(words, _)| words),
         Field::LeaveAlone => Some(&mut preparing.leave_alone),
         Field::Note => Some(&mut preparing.note),
-        // The rest belongs to the form.
-        _ => None,
+        // These belong to the form.
+        Field::Seller
+        | Field::Date
+        | Field::Time
+        | Field::Type
+        | Field::Which
+        | Field::Minutes
+        | Field::Place
+        | Field::OwnName
+        | Field::Agenda => None,
     };
     let Some(place) = place else { return };
     *place = typed;
