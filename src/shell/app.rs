@@ -233,8 +233,7 @@ impl App {
 
     /// Offers a file of these records, named after today.
     fn offer(&mut self, now: Instant, name: &str, records: &LiteMap<String, String>) {
-        let today = self.voice.local(now, &self.model.zone).map(|local| local.date_field());
-        let name = format!("{name}-{}.json", today.unwrap_or_default());
+        let name = format!("{name}-{}.json", self.today(now));
         self.offered = OfferedFile::offer(&name, &backup(records));
     }
 }
