@@ -83,6 +83,20 @@ pub struct Preparing {
     pub note: String,
 }
 
+/// What a party answers at the close, as it was typed. What is chosen rather than typed is kept at
+/// once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosingDraft {
+    /// Of which session.
+    pub session: SessionId,
+    /// Who answers.
+    pub party: Party,
+    /// What to keep.
+    pub keep: String,
+    /// What to change.
+    pub change: String,
+}
+
 /// Which screen is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -99,6 +113,8 @@ pub enum Screen {
     HandOver(SessionId, Party),
     /// A party prepares.
     Prepare(Preparing),
+    /// A party answers at the close.
+    Close(ClosingDraft),
 }
 
 /// What lies open on this device.

@@ -5,6 +5,7 @@
 use std::hash::Hasher as _;
 
 use super::agenda::Agenda;
+use super::closing::Closing;
 use super::id::{DeviceId, PairId, SessionId};
 use super::note::Notes;
 use super::phrase::Wording;
@@ -22,6 +23,17 @@ pub enum Party {
     Manager,
     /// The one who is coached.
     Seller,
+}
+
+impl Party {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Manager => Self::Seller,
+            Self::Seller => Self::Manager,
+        }
+    }
 }
 
 /// What the manager decides before the session.
@@ -94,6 +106,8 @@ pub struct ManagerHalf {
     /// The questions that were asked, by name, in the order in which they were. A name that this release
     /// does not know is kept as it is.
     pub asked: Vec<Text>,
+    /// What the manager answers at the close.
+    pub closing: Closing,
 }
 
 /// Something that the seller brings.
@@ -118,6 +132,8 @@ pub struct SellerHalf {
     pub leave_alone: Option<Text>,
     /// That the seller is ready.
     pub ready: Option<Readiness>,
+    /// What the seller answers at the close.
+    pub closing: Closing,
 }
 
 /// One session of a pair.
@@ -144,6 +160,22 @@ impl Session {
     #[must_use]
     pub fn seller_half(&self) -> Option<&SellerHalf> {
         self.seller.as_ref().and_then(Register::content)
+    }
+
+    /// What that party answers at the close; empty where there is nothing yet.
+    #[must_use]
+    pub fn closing(&self, party: Party) -> Closing {
+        let closing = match party {
+            Party::Manager => self.manager_half().map(|half| &half.closing),
+            Party::Seller => self.seller_half().map(|half| &half.closing),
+        };
+        closing.cloned().unwrap_or_default()
+    }
+
+    /// Whether both answered at the close: then they see it together.
+    #[must_use]
+    pub fn both_answered(&self) -> bool {
+        self.closing(Party::Manager).is_in && self.closing(Party::Seller).is_in
     }
 
     /// Whether both said that they are ready, for the plan as it is.

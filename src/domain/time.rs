@@ -132,6 +132,18 @@ impl LocalDateTime {
         self.0.year()
     }
 
+    /// The same time of day that many days later; `None` outside 1970 to 9999.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        Self::from_utc(self.as_utc().plus(Span::minutes(days.saturating_mul(24 * 60))))
+    }
+
+    /// Whether it is a Saturday or a Sunday.
+    #[must_use]
+    pub fn is_weekend(self) -> bool {
+        self.0.weekday().num_days_from_monday() >= 5
+    }
+
     /// Days from `other`'s date to this one's; negative where this is earlier.
     #[must_use]
     pub fn days_after(self, other: Self) -> i64 {

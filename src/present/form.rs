@@ -145,6 +145,8 @@ impl Fields<'_> {
             | Field::WorkedIf(_)
             | Field::Evidence(_)
             | Field::LeaveAlone
+            | Field::Keep
+            | Field::Change
             | Field::Note => (
                 Message::OwnNameLabel,
                 draft.own_name.as_str(),

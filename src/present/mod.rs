@@ -5,6 +5,7 @@
 
 pub mod agenda;
 mod choice;
+mod close;
 pub mod file;
 pub mod form;
 pub mod head;
@@ -157,7 +158,7 @@ pub enum ScreenView {
     Agenda(Box<agenda::AgendaView>),
     /// One thing is asked.
     Ask(Box<AskView>),
-    /// A party prepares.
+    /// A party prepares, or answers at the close.
     Prepare(Box<prepare::PrepareView>),
     /// A session that is on.
     Run(Box<run::RunView>),
@@ -179,6 +180,8 @@ pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
             .map(|known| ScreenView::Ask(Box::new(prepare::hand_over(&known, *party)))),
         Screen::Prepare(preparing) => Known::of(model, preparing.session, now, voice)
             .map(|known| ScreenView::Prepare(Box::new(prepare::prepare(&known, preparing)))),
+        Screen::Close(draft) => Known::of(model, draft.session, now, voice)
+            .map(|known| ScreenView::Prepare(Box::new(close::close(&known, draft)))),
         Screen::Agenda(id) => Known::of(model, *id, now, voice)
             .map(|known| ScreenView::Agenda(Box::new(agenda::agenda(&known)))),
     };
@@ -307,5 +310,7 @@ fn field_id(field: Field) -> String {
         Field::Evidence(at) => format!("evidence-{at}"),
         Field::LeaveAlone => "leave-alone".into(),
         Field::Note => "note".into(),
+        Field::Keep => "keep".into(),
+        Field::Change => "change".into(),
     }
 }

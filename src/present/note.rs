@@ -3,6 +3,7 @@
 //!
 //! Names stand where they are known. Nothing is counted.
 
+use super::close::closing;
 use super::form::too_long;
 use super::head::date;
 use super::{Action, FieldKind, FieldView, Known, focus_id};
@@ -30,6 +31,8 @@ pub struct NotesView {
     pub line: Option<LineView>,
     /// What there is, list by list.
     pub lists: Vec<NoteList>,
+    /// What there is to do at the close.
+    pub closing: Vec<NoteList>,
     /// Takes the last change of a note back.
     pub undo: Option<Action>,
 }
@@ -125,6 +128,7 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         openers,
         line: line.map(|line| self::line(known, line)),
         lists,
+        closing: if is_last { closing(known) } else { Vec::new() },
         undo: undo.then(|| Action::new(voice, &Message::UndoNote, Press::Undone)),
     }
 }

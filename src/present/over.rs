@@ -1,5 +1,6 @@
 //! A session that is over: planned and actual minutes, and the way to the next one.
 
+use super::close::booked;
 use super::head::{HeadView, date, head};
 use super::note::{NotesView, notes};
 use super::planned::{concurrent, save};
@@ -69,6 +70,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         Course::Begun { log, .. } => Some(log),
         Course::Planned => None,
     };
+    let booked = booked(known);
     let mut others = Vec::new();
     others.extend(log.and_then(|log| undo(voice, log)));
     others.push(Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)));
@@ -82,7 +84,13 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
                 Handshake::Together => &Message::HeldTogether,
             })
         }),
-        lead: (voice.say(&Message::OverLead { spent, planned }), voice.say(&Message::OverLeadNext)),
+        lead: (
+            voice.say(&Message::OverLead { spent, planned }),
+            booked.as_ref().map_or_else(
+                || voice.say(&Message::OverLeadNext),
+                |(_, when)| voice.say(&Message::NextOn { when }),
+            ),
+        ),
         caption: voice.say(&Message::TableCaption),
         columns: [Message::TableItem, Message::TablePlanned, Message::TableActual]
             .map(|name| voice.say(&name)),
@@ -93,11 +101,14 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
             actual: actual(known, spent),
         },
         notes: notes(known, None, true),
-        next: Action::new(
-            voice,
-            &Message::PlanNext { seller: &known.seller },
-            Press::NextPlanned(known.id, known.begins_here()),
-        ),
+        next: match booked {
+            Some((id, _)) => Action::new(voice, &Message::OpenNext, Press::SessionOpened(id)),
+            None => Action::new(
+                voice,
+                &Message::PlanNext { seller: &known.seller },
+                Press::NextPlanned(known.id, known.begins_here()),
+            ),
+        },
         others,
         save: save(known),
         concurrent: concurrent(known),

@@ -8,7 +8,7 @@ use crate::domain::agenda::Role;
 use crate::domain::desk::Preparing;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{EVIDENCE_LIMIT, Readiness, SOURCES, Source, TOPIC_LIMIT, checklist};
-use crate::domain::session::{Party, SellerHalf};
+use crate::domain::session::{Course, Party, SellerHalf};
 use crate::program::event::{Field, Press};
 use crate::text::Words;
 use crate::text::intl::Names;
@@ -37,7 +37,7 @@ pub struct PrepareView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// The id of its heading in the markup.
-    pub id: &'static str,
+    pub id: Words,
     /// What it is.
     pub heading: Words,
     /// What there is to know about it.
@@ -68,11 +68,15 @@ pub enum Entry {
 /// The screen goes to that party.
 pub(super) fn hand_over(known: &Known<'_>, party: Party) -> AskView {
     let voice = known.voice;
-    let name = known.name(party);
+    let (name, other) = (known.name(party), known.name(party.other()));
+    let lead = match known.half.course {
+        Course::Planned => Message::HandOverLead { name: &name },
+        Course::Begun { .. } => Message::HandOverClose { name: &name, other: &other },
+    };
     AskView {
         head: head(known),
         question: voice.say(&Message::HandOver { name: &name }),
-        lead: voice.say(&Message::HandOverLead { name: &name }),
+        lead: voice.say(&lead),
         steps: Vec::new(),
         yes: Action::new(voice, &Message::IAm { name: &name }, Press::PartySaid),
         no: Action::new(voice, &Message::BackToSession, Press::SessionOpened(known.id)),
@@ -102,7 +106,7 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     };
     sections.push(ticks(known, party));
     sections.push(Section {
-        id: "own",
+        id: "own".into(),
         heading: voice.say(&Message::NoteHeading),
         lead: Some(voice.say(&Message::NoteLead)),
         entries: vec![field(known, Field::Note, Message::NoteLabel, &preparing.note)],
@@ -230,11 +234,11 @@ fn ticks(known: &Known<'_>, party: Party) -> Section {
     }
 }
 
-fn section(id: &'static str, heading: Words, entries: Vec<Entry>) -> Section {
-    Section { id, heading, lead: None, entries, add: None, is_private: false }
+pub(super) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section {
+    Section { id: id.into(), heading, lead: None, entries, add: None, is_private: false }
 }
 
-fn field(known: &Known<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
+pub(super) fn field(known: &Known<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
     let complaint = known.model.complaints.iter().find(|(of, _)| *of == field);
     Entry::Field(
         field,

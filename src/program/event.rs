@@ -4,6 +4,7 @@
 use litemap::LiteMap;
 
 use crate::domain::agenda::{Direction, ItemId};
+use crate::domain::closing::{Asked, Reply};
 use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Kind, NoteId, Place};
 use crate::domain::phrase::Phrase;
@@ -48,6 +49,10 @@ pub enum Field {
     LeaveAlone,
     /// What is for oneself alone.
     Note,
+    /// What to keep for the next time.
+    Keep,
+    /// What to change.
+    Change,
 }
 
 /// A field of an agenda's item.
@@ -171,7 +176,7 @@ pub enum Event {
 /// What a button brings about. Every button on the screen carries one, so it is small and copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
-    /// The person asked to prepare as that party: the screen goes to them.
+    /// The person asked to prepare, or to answer at the close, as that party: the screen goes to them.
     PrepareAsked(SessionId, Party),
     /// The person said that they are the one the screen went to.
     PartySaid,
@@ -183,7 +188,9 @@ pub enum Press {
     SourceChosen(u8, Source),
     /// The person ticked a line of the checklist, or took the tick away.
     Ticked(Phrase),
-    /// The person is ready.
+    /// At the close the person chose that reply, or took it back.
+    Replied(Asked, Reply),
+    /// The person is ready, or said at the close: that is my answer.
     ReadySaid,
     /// The person is not ready yet; what is written is kept.
     NotReadySaid,
@@ -196,6 +203,8 @@ pub enum Press {
     /// The person asked for the next session with the same seller; the last one began at that time
     /// of this device's zone.
     NextPlanned(SessionId, LocalDateTime),
+    /// The person booked the next session, for that time of this device's zone: all as in that one.
+    NextBooked(SessionId, LocalDateTime),
     /// The person asked to change what was planned for that time of this device's zone.
     PlanReopened(SessionId, LocalDateTime),
     /// The person opened a session.

@@ -8,6 +8,7 @@ pub mod incoming;
 pub mod kept;
 pub mod model;
 pub mod promise;
+pub mod rhythm;
 mod update;
 
 pub use update::{can_skip, offered, update};

@@ -231,7 +231,9 @@ impl Model {
     pub fn open_session(&self) -> Option<SessionId> {
         match self.desk.screen {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
-            Screen::Home | Screen::Plan(_) | Screen::HandOver(..) | Screen::Prepare(_) => None,
+            Screen::Home | Screen::Plan(_) | Screen::HandOver(..) | Screen::Prepare(_) | Screen::Close(_) => {
+                None
+            }
         }
     }
 

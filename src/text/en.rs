@@ -247,6 +247,30 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::AnswerNotYet => "Not yet".into(),
         M::UndoNote => "Undo the last note".into(),
 
+        M::HandOverClose { name, other } => format!("{} answers alone, and {} looks away. You see both answers together, once both are in.", isolated(name), isolated(other)),
+        M::CloseHeading { name } => format!("{}, how was it?", isolated(name)),
+        M::CloseLead { other } => format!("{} does not see this yet. Once both answers are in, you see them together. Skip what you like.", isolated(other)),
+        M::CloseAsk => "How was it?".into(),
+        M::HasAnswered { name } => format!("{} has answered.", isolated(name)),
+        M::NotAnswered { name } => format!("{} has not answered yet.", isolated(name)),
+        M::AnswerAs { name } => format!("Answer as {}", isolated(name)),
+        M::AnswerAgain { name } => format!("Change as {}", isolated(name)),
+        M::AnswerIn => "That is my answer".into(),
+        M::AnswerLater => "Keep it for later".into(),
+        M::AskTalk => "Was it coaching, or just talking?".into(),
+        M::AskSpoke => "Who talked more?".into(),
+        M::Partly => "Partly".into(),
+        M::Coaching => "Coaching".into(),
+        M::JustTalking => "Just talking".into(),
+        M::SpokeEven => "Both alike".into(),
+        M::KeepLabel => "What should we keep?".into(),
+        M::ChangeLabel => "What should we change?".into(),
+        M::NextHeading => "Your next session".into(),
+        M::NextOn { when } => format!("Booked: {when}"),
+        M::OpenNext => "Open it".into(),
+        M::Book { when } => format!("Book {when}"),
+        M::AnotherTime => "Another time".into(),
+
         M::Unseen { minutes } => {
             format!("{minutes} minutes went by while this page slept. Were you still talking?")
         }

@@ -55,7 +55,8 @@ pub(super) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
 
 /// What was written down, and the way to take the last of it back.
 pub(super) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
-    let mut lists: Vec<Html> = view.lists.iter().map(|list| self::list(list, dispatch)).collect();
+    let mut lists: Vec<Html> =
+        view.lists.iter().chain(&view.closing).map(|list| self::list(list, dispatch)).collect();
     lists.extend(view.undo.as_ref().map(|undo| button(undo, Loudness::Quiet, dispatch)));
     tag!("div", "class" = "notes", "id" = "notes", "tabindex" = "-1", "role" = "group",
         "aria-label" = words(&view.name); lists)

@@ -30,13 +30,13 @@ pub(super) fn prepare(view: &PrepareView, dispatch: &Dispatch) -> Html {
 
 fn section(section: &Section, dispatch: &Dispatch) -> Html {
     let mut children = vec![
-        tag!("h3", "id" = section.id; vec![text(&section.heading)]).into(),
+        tag!("h3", "id" = words(&section.id); vec![text(&section.heading)]).into(),
         section.lead.as_ref().map(|lead| paragraph("hint", lead)).unwrap_or_default(),
     ];
     children.extend(section.entries.iter().map(|entry| self::entry(entry, dispatch)));
     children.extend(section.add.as_ref().map(|add| button(add, Loudness::Plain, dispatch)));
     let class = if section.is_private { "part private" } else { "part" };
-    tag!("section", "class" = class, "aria-labelledby" = section.id; children).into()
+    tag!("section", "class" = class, "aria-labelledby" = words(&section.id); children).into()
 }
 
 fn entry(entry: &Entry, dispatch: &Dispatch) -> Html {

@@ -3,7 +3,8 @@
 //! Asserts nothing; each law stands in the file of what it is a law of.
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
-use coaching_session::domain::desk::{Desk, Draft, Line, Preparing, Screen, TopicDraft};
+use coaching_session::domain::closing::{Asked, Closing};
+use coaching_session::domain::desk::{ClosingDraft, Desk, Draft, Line, Preparing, Screen, TopicDraft};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::{Phrase, Wording};
@@ -75,6 +76,7 @@ pub fn session(course: Course) -> Session {
         course,
         asked: Vec::new(),
         notes: Notes::default(),
+        closing: Closing::default(),
     };
     Session {
         id: SessionId(0x5e),
@@ -262,15 +264,40 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
     let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
     let place = proptest::option::of(hostile_text());
     let asked = vec(hostile_text(), 0..3);
-    (coaching_type, schedule, 20_u16..=90, place, agenda(4), course(), prepared(), (asked, notes())).prop_map(
-        |(coaching_type, schedule, minutes, place, agenda, course, prepared, (asked, notes))| ManagerHalf {
-            plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
-            prepared,
-            course,
-            asked,
-            notes,
-        },
+    (
+        coaching_type,
+        schedule,
+        20_u16..=90,
+        place,
+        agenda(4),
+        course(),
+        prepared(),
+        (asked, notes(), closing()),
     )
+        .prop_map(
+            |(coaching_type, schedule, minutes, place, agenda, course, prepared, (asked, notes, closing))| {
+                ManagerHalf {
+                    plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
+                    prepared,
+                    course,
+                    asked,
+                    notes,
+                    closing,
+                }
+            },
+        )
+}
+
+fn closing() -> impl Strategy<Value = Closing> {
+    let asked = prop_oneof![any::<u16>().prop_map(Asked::Worked), Just(Asked::Talk), Just(Asked::Spoke)];
+    let replies = vec((asked, 0_usize..3), 0..5);
+    (replies, maybe_text(), maybe_text(), any::<bool>()).prop_map(|(replies, keep, change, is_in)| {
+        let mut closing = Closing { keep, change, is_in, ..Closing::default() };
+        for (asked, at) in replies {
+            closing.choose(asked, asked.offers()[at % asked.offers().len()]);
+        }
+        closing
+    })
 }
 
 fn ready() -> impl Strategy<Value = Option<Readiness>> {
@@ -291,8 +318,14 @@ fn seller_half() -> impl Strategy<Value = SellerHalf> {
         .prop_map(|(id, words, worked_if)| Topic { id, words, worked_if });
     let evidence =
         (hostile_text(), select(SOURCES.to_vec())).prop_map(|(words, source)| Evidence { words, source });
-    (vec(topic, 0..3), vec(evidence, 0..3), proptest::option::of(hostile_text()), ready()).prop_map(
-        |(topics, evidence, leave_alone, ready)| SellerHalf { topics, evidence, leave_alone, ready },
+    (vec(topic, 0..3), vec(evidence, 0..3), maybe_text(), ready(), closing()).prop_map(
+        |(topics, evidence, leave_alone, ready, closing)| SellerHalf {
+            topics,
+            evidence,
+            leave_alone,
+            ready,
+            closing,
+        },
     )
 }
 
@@ -393,6 +426,9 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         id().prop_map(Screen::Agenda),
         (id(), party()).prop_map(|(id, party)| Screen::HandOver(id, party)),
         preparing().prop_map(Screen::Prepare),
+        (id(), party(), typed(), typed()).prop_map(|(session, party, keep, change)| {
+            Screen::Close(ClosingDraft { session, party, keep, change })
+        }),
     ];
     let kind = select(vec![Kind::Promise, Kind::Parked, Kind::Shared]);
     let names = (proptest::option::of(any::<u16>()), proptest::option::of(party()));

@@ -112,6 +112,34 @@ pub fn prepared_by_seller() -> Story {
     story
 }
 
+/// A session at its close, with a topic that says how it will have worked.
+fn closed() -> Story {
+    let mut story = prepared_by_seller();
+    story.press("It is coaching. I am ready");
+    story.now = TEN;
+    story.press("Start the session");
+    for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
+        story.press(name);
+    }
+    story
+}
+
+/// The same while the seller answers, with all of it filled in.
+fn answering() -> Story {
+    let mut story = closed();
+    story.press("Answer as Xqz").press("I am Xqz").press("Partly").press("Coaching").press(OWN_NAME);
+    story.fill("What should we keep?", NOTE).fill("What should we change?", NOTE);
+    story
+}
+
+/// The same once both answered.
+fn answered() -> Story {
+    let mut story = answering();
+    story.press("That is my answer").press("I am Wvk").press("Yes").press("Just talking").press("Both alike");
+    story.fill("What should we keep?", NOTE).press("That is my answer");
+    story
+}
+
 /// A file of everything that [`planned`] stores.
 fn everything() -> String {
     planned().press("All sessions").saved("Save a file")
@@ -537,6 +565,29 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, changing a note", pressed(&["Change: Jvz"], noted())),
         ("run, a note taken out", pressed(&["Remove: Jvz"], noted())),
         ("run, closing", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close", "Confirm: Jvz"], noted())),
+        ("ask, over to the seller at the close", pressed(&["Answer as Xqz"], closed())),
+        ("prepare, the seller answers at the close", answering()),
+        (
+            "prepare, answers that are too long",
+            story(
+                &|story| {
+                    for label in ["What should we keep?", "What should we change?"] {
+                        story.fill(label, &"7".repeat(2_001));
+                    }
+                    story.press("That is my answer");
+                },
+                answering(),
+            ),
+        ),
+        ("ask, over to the manager at the close", pressed(&["That is my answer"], answering())),
+        ("run, one answered", pressed(&["That is my answer", "Back to the session"], answering())),
+        ("run, both answered", answered()),
+        ("over, booked", {
+            let mut story = answered();
+            let book = crate::seen::names(&story.view()).into_iter().find(|name| name.starts_with("Book "));
+            story.press(&book.unwrap()).press("End the session");
+            story
+        }),
         ("run, parked for today", next_one()),
         ("run, promised before", pressed(&["Next: Look back", "Not yet: Jvz"], next_one())),
         ("home, promised", pressed(&["All sessions"], next_one())),

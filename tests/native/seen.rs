@@ -131,7 +131,7 @@ pub fn notes(view: &View) -> Option<&NotesView> {
 }
 
 fn of_notes(notes: &NotesView) -> Vec<Action> {
-    let rows = notes.lists.iter().flat_map(|list| &list.rows);
+    let rows = notes.lists.iter().chain(&notes.closing).flat_map(|list| &list.rows);
     let of_line = notes.line.iter().flat_map(|line| &line.who);
     let choices = notes.openers.iter().chain(of_line).chain(rows.flat_map(|row| &row.choices));
     let line = notes.line.iter().flat_map(|line| [line.keep.clone(), line.away.clone()]);

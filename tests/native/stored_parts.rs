@@ -120,6 +120,23 @@ fn what_is_written_down_is_checked() {
 }
 
 #[test]
+fn what_was_answered_at_the_close_is_checked() {
+    for check in [check_manager, check_seller] {
+        check(r#""closing":{"replies":[["talk","coaching"],["spoke","even"],[3,"partly"]],"in":true}"#, None);
+        check(r#""closing":{"replies":[],"keep":"a","change":"b"}"#, None);
+        check(r#""closing":[]"#, Some("closing"));
+        check(r#""closing":{"replies":[["talk","even"]]}"#, Some("replies"));
+        check(r#""closing":{"replies":[["talk","coaching"],["talk","talking"]]}"#, Some("replies"));
+        check(r#""closing":{"replies":[["walk","coaching"]]}"#, Some("replies"));
+        check(r#""closing":{"replies":[[65536,"yes"]]}"#, Some("replies"));
+        check(r#""closing":{"replies":[["talk"]]}"#, Some("replies"));
+        check(r#""closing":{"replies":[],"keep":""}"#, Some("keep"));
+        check(r#""closing":{"replies":[],"in":1}"#, Some("in"));
+        check(r#""closing":{"replies":[],"more":1}"#, Some("closing"));
+    }
+}
+
+#[test]
 fn what_became_of_promises_is_checked() {
     let status = |answer: &str| format!("\"statuses\":[[\"00000000000000ff\",1,\"{answer}\"]]");
     for answer in ["done", "not-yet", "dropped"] {

@@ -3,6 +3,7 @@
 //! Told through the buttons and fields that the view offers, so that what cannot be reached on the
 //! screen is not tested here.
 
+mod closing;
 mod editing;
 mod files;
 mod listing;

@@ -64,6 +64,7 @@ fn come_back(model: &mut Model) {
         Screen::Plan(draft) => draft.session.is_some_and(|id| model.half(id).is_none()),
         Screen::Session(id) | Screen::Agenda(id) | Screen::HandOver(id, _) => model.half(*id).is_none(),
         Screen::Prepare(preparing) => model.half(preparing.session).is_none(),
+        Screen::Close(closing) => model.half(closing.session).is_none(),
     };
     if gone {
         model.desk = Desk::default();

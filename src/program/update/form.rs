@@ -2,6 +2,7 @@
 
 use super::offered::{self, is_edited};
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
+use crate::domain::closing::Closing;
 use crate::domain::desk::{Draft, Screen};
 use crate::domain::fit::fit;
 use crate::domain::id::{PairId, SessionId};
@@ -76,8 +77,9 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         Field::Place => Some(&mut draft.place),
         Field::OwnName => Some(&mut draft.own_name),
         Field::Agenda => None,
-        // These belong to a preparation.
-        Field::Topic(_) | Field::WorkedIf(_) | Field::Evidence(_) | Field::LeaveAlone | Field::Note => return,
+        // These belong to a preparation, and to the close.
+        Field::Topic(_) | Field::WorkedIf(_) | Field::Evidence(_) | Field::LeaveAlone => return,
+        Field::Note | Field::Keep | Field::Change => return,
     };
     match place {
         Some(place) => *place = typed,
@@ -186,6 +188,11 @@ fn plan(model: &mut Model, template: &Template, checked: Checked) -> Option<Sess
         place: checked.place,
         agenda,
     };
+    Some(begin(model, pair, plan))
+}
+
+/// A session of that pair, as it is planned.
+fn begin(model: &mut Model, pair: PairId, plan: Plan) -> SessionId {
     let id = model.ids.session();
     let half = ManagerHalf {
         plan,
@@ -193,10 +200,22 @@ fn plan(model: &mut Model, template: &Template, checked: Checked) -> Option<Sess
         course: Course::Planned,
         asked: Vec::new(),
         notes: Notes::default(),
+        closing: Closing::default(),
     };
     let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
     model.sessions.insert(id, Kept::new(session));
-    Some(id)
+    id
+}
+
+/// Books the next session of the same two for `local`, all else as in that one.
+pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
+    let Some(pair) = model.session(id).map(|session| session.pair) else { return };
+    let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
+    plan.agenda = refitted(&plan, plan.minutes, History::Returning);
+    plan.schedule = Schedule { local, zone: model.zone.clone() };
+    begin(model, pair, plan);
+    // The buttons of the dates are gone with the choice.
+    effects.push(Effect::MoveFocus(Focus::Notes));
 }
 
 /// The pair with that seller, whom the same name names, or a new one; and whether they met before.

@@ -4,6 +4,7 @@ mod agenda;
 mod ask;
 mod boot;
 mod clock;
+mod close;
 mod file;
 mod form;
 mod keep;
@@ -65,6 +66,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::Pressed(press) => pressed(model, now, press, effects),
         Event::FieldTyped(field, typed) => match model.desk.screen {
             Screen::Prepare(_) => prepare::typed(model, field, typed),
+            Screen::Close(_) => close::typed(model, field, typed),
             _ => form::typed(model, field, typed),
         },
         Event::ItemTyped(item, field, typed) => agenda::typed(model, item, field, typed),
@@ -101,6 +103,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
 
         Press::PlanOpened => form::open(model, effects),
         Press::NextPlanned(id, local) => form::open_next(model, id, local, effects),
+        Press::NextBooked(id, local) => form::book_next(model, id, local, effects),
         Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Press::DefaultsToggled => form::toggle_defaults(model, effects),
         Press::PlanSubmitted => form::submit(model, effects),
@@ -139,9 +142,10 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::TopicAdded => prepare::add_topic(model, effects),
         Press::EvidenceAdded => prepare::add_evidence(model, effects),
         Press::SourceChosen(place, source) => prepare::choose_source(model, place, source),
+        Press::Replied(asked, reply) => close::reply(model, asked, reply),
         Press::Ticked(line) => prepare::tick(model, line),
-        Press::ReadySaid => prepare::say(model, Some(now), effects),
-        Press::NotReadySaid => prepare::say(model, None, effects),
+        Press::ReadySaid => prepare::say(model, now, true, effects),
+        Press::NotReadySaid => prepare::say(model, now, false, effects),
         Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
 
         Press::FileAsked => file::offer(model, effects),

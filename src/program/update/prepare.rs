@@ -1,11 +1,12 @@
 //! Preparing: what a party writes before the session, ticks for itself, and says: I am ready.
 
+use super::close;
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{EVIDENCE_LIMIT, Evidence, Private, Readiness, Source, TOPIC_LIMIT, print};
 use crate::domain::record::{Record, RecordId};
-use crate::domain::session::{Party, SellerHalf, Topic};
+use crate::domain::session::{Course, Party, SellerHalf, Topic};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus};
@@ -24,6 +25,10 @@ pub(super) fn hand_over(model: &mut Model, id: SessionId, party: Party, effects:
 pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::HandOver(id, party) = model.desk.screen else { return };
     let Some(session) = model.session(id) else { return };
+    // Before the session one prepares; once it began, one answers at its close.
+    if session.manager_half().is_some_and(|half| half.course != Course::Planned) {
+        return close::begin(model, id, party, effects);
+    }
     let optional = |text: &Option<Text>| text.as_ref().map(Text::to_string).unwrap_or_default();
     let mut preparing = Preparing {
         session: id,
@@ -62,8 +67,10 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         Field::Evidence(at) => preparing.evidence.get_mut(usize::from(at)).map(|(words, _)| words),
         Field::LeaveAlone => Some(&mut preparing.leave_alone),
         Field::Note => Some(&mut preparing.note),
-        // These belong to the form.
-        Field::Seller
+        // These belong to the form, and to the close.
+        Field::Keep
+        | Field::Change
+        | Field::Seller
         | Field::Date
         | Field::Time
         | Field::Type
@@ -122,15 +129,17 @@ pub(super) fn tick(model: &mut Model, line: Phrase) {
     model.record(RecordId::Private(id, party), Record::Private(ticked));
 }
 
-/// Keeps what is written, with the word of the party: ready, said at that instant, or not yet.
-pub(super) fn say(model: &mut Model, ready: Option<Instant>, effects: &mut Vec<Effect>) {
-    let Screen::Prepare(preparing) = &model.desk.screen else { return };
+/// Keeps what is written, with the word of the party: ready, said now, or not yet.
+pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
+    let Screen::Prepare(preparing) = &model.desk.screen else {
+        return close::say(model, is_ready, effects);
+    };
     let (id, party) = (preparing.session, preparing.party);
     if !kept(model, effects) {
         return;
     }
     let Some(plan) = model.half(id).map(|half| half.plan.print()) else { return };
-    let ready = ready.map(|at| Readiness { at, plan });
+    let ready = is_ready.then_some(Readiness { at: now, plan });
     match party {
         Party::Manager => model.change(id, &mut |half| half.prepared.ready = ready),
         Party::Seller => {
@@ -142,10 +151,10 @@ pub(super) fn say(model: &mut Model, ready: Option<Instant>, effects: &mut Vec<E
     effects.push(Effect::MoveFocus(Focus::Heading));
 }
 
-/// Keeps what is written in the preparation that lies open, if one does. Where something of it cannot
+/// Keeps what is written in the preparation that lies open, or at the close, if one of them does. Where something of it cannot
 /// be kept, the keyboard goes there, and it stays open.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    let Screen::Prepare(preparing) = &model.desk.screen else { return true };
+    let Screen::Prepare(preparing) = &model.desk.screen else { return close::kept(model, effects) };
     let (id, party) = (preparing.session, preparing.party);
     let mut complaints = Vec::new();
     let mut take = |field: Field, typed: &str| {

@@ -1,6 +1,7 @@
 //! Version 1 of the stored data. The names of fields and tags are part of the format: once
 //! released they stay.
 
+mod closing;
 mod desk;
 mod note;
 mod preparation;

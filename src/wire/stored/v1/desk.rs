@@ -2,7 +2,7 @@
 
 use super::note::{read_line, write_line};
 use super::preparation::{party_word, read_party, read_source, write_evidence};
-use crate::domain::desk::{Desk, Draft, Preparing, Screen, TopicDraft};
+use crate::domain::desk::{ClosingDraft, Desk, Draft, Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
 use crate::domain::preparation::{EVIDENCE_LIMIT, TOPIC_LIMIT};
 use crate::domain::time::Instant;
@@ -25,6 +25,12 @@ impl Stored for Desk {
                     out.at("party").text(party_word(*party));
                 }),
                 Screen::Prepare(preparing) => write_preparing(preparing, out.at("prepare")),
+                Screen::Close(draft) => out.at("close").object(|out| {
+                    out.at("session").id(draft.session.0);
+                    out.at("party").text(party_word(draft.party));
+                    out.at("keep").text(&draft.keep);
+                    out.at("change").text(&draft.change);
+                }),
             });
             if let Some(seen) = self.seen {
                 out.at("seen").number(seen.0);
@@ -62,6 +68,15 @@ fn read_screen(data: &Json, faults: &Faults) -> Screen {
             })
         } else if let Some(preparing) = fields.maybe("prepare") {
             Screen::Prepare(read_preparing(preparing, faults))
+        } else if let Some(draft) = fields.maybe("close") {
+            faults.object(draft, "close", |fields| {
+                Screen::Close(ClosingDraft {
+                    session: SessionId(fields.id("session")),
+                    party: read_party(fields, faults),
+                    keep: fields.string("keep").to_owned(),
+                    change: fields.string("change").to_owned(),
+                })
+            })
         } else {
             Screen::Home
         }

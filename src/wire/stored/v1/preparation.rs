@@ -1,5 +1,6 @@
 //! What the two prepare, in version 1: the parts of both halves, and what is a party's own.
 
+use super::closing::{read_closing, write_closing};
 use super::read_phrase;
 use crate::domain::preparation::{
     EVIDENCE_LIMIT, Evidence, Handshake, Prepared, Private, Readiness, SOURCES, Source, TOPIC_LIMIT,
@@ -117,6 +118,7 @@ pub(super) fn write_seller(half: &SellerHalf, out: &mut Writer) {
         }
         out.maybe_text("leave_alone", half.leave_alone.as_ref());
         write_ready(half.ready, out);
+        write_closing(&half.closing, out);
     });
 }
 
@@ -144,6 +146,7 @@ pub(super) fn read_seller(data: &Json, faults: &Faults) -> Option<SellerHalf> {
         }
         half.leave_alone = fields.maybe_text("leave_alone");
         half.ready = read_ready(fields, faults);
+        half.closing = read_closing(fields, faults);
         Some(half)
     })
 }

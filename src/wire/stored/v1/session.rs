@@ -3,6 +3,7 @@
 //! The parts are read by functions that are never inlined: many small ones that look alike take
 //! less of the download than one large one.
 
+use super::closing::{read_closing, write_closing};
 use super::note::{read_notes, write_notes};
 use super::preparation::{read_prepared, read_seller, write_prepared, write_seller};
 use super::{read_phrase, read_register, read_wording, write_register, write_wording};
@@ -63,6 +64,7 @@ fn write_manager(half: &ManagerHalf, out: &mut Writer) {
         if !half.asked.is_empty() {
             out.at("asked").list(|out| half.asked.iter().for_each(|name| out.text(name.as_str())));
         }
+        write_closing(&half.closing, out);
     });
 }
 
@@ -86,6 +88,7 @@ fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
                 asked.extend(faults.text(question, "asked"));
             }
         }
+        let closing = read_closing(fields, faults);
         let (Some(coaching_type), Some(schedule), Some(agenda)) = (coaching_type, schedule, agenda) else {
             return None;
         };
@@ -95,6 +98,7 @@ fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
             course,
             notes,
             asked,
+            closing,
         })
     })
 }

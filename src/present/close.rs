@@ -1,0 +1,166 @@
+//! The close: what each party answers, blind until both answers are in, and then both side by side;
+//! and the date of the next session.
+
+use super::head::{head, short};
+use super::note::{NoteButton, NoteList, NoteRow};
+use super::prepare::{Entry, PrepareView, Section, field, section};
+use super::{Action, Choice, Known};
+use crate::domain::closing::{Asked, Reply, questions};
+use crate::domain::desk::ClosingDraft;
+use crate::domain::id::SessionId;
+use crate::domain::session::Party;
+use crate::domain::text::Text;
+use crate::program::event::{Field, Press};
+use crate::program::rhythm;
+use crate::text::Words;
+use crate::text::message::Message;
+
+/// What that party answers.
+pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
+    let voice = known.voice;
+    let party = draft.party;
+    let (own, others) = (known.name(party), known.name(party.other()));
+    let closing = known.session.closing(party);
+    let mut sections: Vec<Section> = Vec::new();
+    for asked in questions(known.session.seller_half()) {
+        let choice = |reply: &Reply| Choice {
+            action: Action {
+                label: said(known, *reply),
+                name: None,
+                press: Press::Replied(asked, *reply),
+                is_off: false,
+            },
+            is_chosen: closing.reply(asked) == Some(*reply),
+        };
+        let (id, heading) = question(known, asked);
+        let choices = asked.offers().iter().map(choice).collect();
+        sections.push(section(&id, heading.clone(), vec![Entry::Choices(heading, choices)]));
+    }
+    let fields = vec![
+        field(known, Field::Keep, Message::KeepLabel, &draft.keep),
+        field(known, Field::Change, Message::ChangeLabel, &draft.change),
+    ];
+    sections.push(section("again", voice.say(&Message::NextTime), fields));
+    PrepareView {
+        head: head(known),
+        heading: voice.say(&Message::CloseHeading { name: &own }),
+        lead: voice.say(&Message::CloseLead { other: &others }),
+        sections,
+        ready: Action::new(voice, &Message::AnswerIn, Press::ReadySaid),
+        later: Action::new(voice, &Message::AnswerLater, Press::NotReadySaid),
+        hand_over: Action::new(
+            voice,
+            &Message::HandOverTo { name: &others },
+            Press::PrepareAsked(known.id, party.other()),
+        ),
+    }
+}
+
+/// What is asked: the id of its heading in the markup, and the words.
+fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
+    let voice = known.voice;
+    match asked {
+        Asked::Worked(topic) => {
+            let topics = known.session.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+            let of = topics.iter().find(|of| of.id == topic).and_then(|of| of.worked_if.as_ref());
+            let words = of.map(Text::as_str).unwrap_or_default();
+            (format!("worked-{topic}").into(), voice.say(&Message::WorkedIf { words }))
+        }
+        Asked::Talk => ("talk".into(), voice.say(&Message::AskTalk)),
+        Asked::Spoke => ("spoke".into(), voice.say(&Message::AskSpoke)),
+    }
+}
+
+fn said(known: &Known<'_>, reply: Reply) -> Words {
+    known.voice.say(&match reply {
+        Reply::Yes => Message::Yes,
+        Reply::Partly => Message::Partly,
+        Reply::NotYet => Message::AnswerNotYet,
+        Reply::Coaching => Message::Coaching,
+        Reply::JustTalking => Message::JustTalking,
+        Reply::Seller => return known.name(Party::Seller),
+        Reply::Manager => return known.name(Party::Manager),
+        Reply::Even => Message::SpokeEven,
+    })
+}
+
+/// What there is to do at the close: to answer, or once both did, to see it together; and to book.
+pub(super) fn closing(known: &Known<'_>) -> Vec<NoteList> {
+    let voice = known.voice;
+    let rows = if known.session.both_answered() { together(known) } else { blind(known) };
+    vec![
+        NoteList { heading: voice.say(&Message::CloseAsk), rows },
+        NoteList { heading: voice.say(&Message::NextHeading), rows: vec![next(known)] },
+    ]
+}
+
+/// Who has answered, and no word of what.
+fn blind(known: &Known<'_>) -> Vec<NoteRow> {
+    let mut rows = Vec::new();
+    for party in [Party::Seller, Party::Manager] {
+        let name = known.name(party);
+        let (says, does) = match known.session.closing(party).is_in {
+            true => (Message::HasAnswered { name: &name }, Message::AnswerAgain { name: &name }),
+            false => (Message::NotAnswered { name: &name }, Message::AnswerAs { name: &name }),
+        };
+        let answer = Action::new(known.voice, &does, Press::PrepareAsked(known.id, party));
+        rows.push(row(name.to_string(), known.voice.say(&says), None, vec![answer]));
+    }
+    rows
+}
+
+/// What both answered, question by question.
+fn together(known: &Known<'_>) -> Vec<NoteRow> {
+    let voice = known.voice;
+    let both = [Party::Seller, Party::Manager].map(|party| (known.name(party), known.session.closing(party)));
+    let mut rows = Vec::new();
+    let mut add = |heading: Words, answers: [Option<Words>; 2]| {
+        let mut more = Vec::new();
+        for ((name, _), answer) in both.iter().zip(answers) {
+            more.extend(answer.map(|words| voice.say(&Message::Labelled { label: name, words: &words })));
+        }
+        if !more.is_empty() {
+            rows.push(row(heading.to_string(), heading, Some(more.join(" · ").into()), Vec::new()));
+        }
+    };
+    for asked in questions(known.session.seller_half()) {
+        let answers =
+            both.each_ref().map(|(_, closing)| closing.reply(asked).map(|reply| said(known, reply)));
+        add(question(known, asked).1, answers);
+    }
+    let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
+    add(voice.say(&Message::KeepLabel), both.each_ref().map(|(_, closing)| words(&closing.keep)));
+    add(voice.say(&Message::ChangeLabel), both.each_ref().map(|(_, closing)| words(&closing.change)));
+    rows
+}
+
+/// The next session where it is booked, and its id.
+pub(super) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
+    let session = rhythm::booked(known.model, known.id)?;
+    let schedule = &session.manager_half()?.plan.schedule;
+    let begins = known.voice.instant(schedule.local, &schedule.zone);
+    let local = known.voice.local(begins, &known.model.zone).unwrap_or(schedule.local);
+    Some((session.id, short(known.voice, local, known.now)))
+}
+
+/// The next session, or two dates for it, each booked by one press.
+fn next(known: &Known<'_>) -> NoteRow {
+    let voice = known.voice;
+    if let Some((id, when)) = booked(known) {
+        let open = Action::new(voice, &Message::OpenNext, Press::SessionOpened(id));
+        return row(String::new(), voice.say(&Message::NextOn { when: &when }), None, vec![open]);
+    }
+    let last = known.begins_here();
+    let mut choices = Vec::new();
+    for slot in rhythm::slots(known.model, known.id, last, known.now.unwrap_or(last)) {
+        let when = short(voice, slot, known.now);
+        choices.push(Action::new(voice, &Message::Book { when: &when }, Press::NextBooked(known.id, slot)));
+    }
+    choices.push(Action::new(voice, &Message::AnotherTime, Press::NextPlanned(known.id, last)));
+    row(String::new(), voice.say(&Message::OverLeadNext), None, choices)
+}
+
+fn row(key: String, words: Words, more: Option<Words>, actions: Vec<Action>) -> NoteRow {
+    let button = |action| NoteButton { action, is_on: None, id: None, key: None };
+    NoteRow { key, words, more, choices: actions.into_iter().map(button).collect() }
+}

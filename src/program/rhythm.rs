@@ -1,0 +1,57 @@
+//! When the two meet next: what is booked, and dates to choose from where nothing is.
+//!
+//! Never books anything.
+
+use super::model::Model;
+use crate::domain::id::SessionId;
+use crate::domain::session::{Course, Session};
+use crate::domain::time::LocalDateTime;
+
+/// Weeks from one session to the next, offered as a start and never as a rule: a call is talked about
+/// every week, all else every four weeks, so that the day of the week stays.
+#[must_use]
+pub fn weeks(coaching_type: &str) -> i64 {
+    if coaching_type.starts_with("call") { 1 } else { 4 }
+}
+
+/// The next session of the same two that has not begun, the earliest one.
+#[must_use]
+pub fn booked(model: &Model, id: SessionId) -> Option<&Session> {
+    let pair = model.session(id)?.pair;
+    let mut next: Option<(LocalDateTime, &Session)> = None;
+    for (local, session) in planned(model).filter(|(_, session)| session.pair == pair) {
+        if next.is_none_or(|(earliest, _)| local < earliest) {
+            next = Some((local, session));
+        }
+    }
+    next.map(|(_, session)| session)
+}
+
+/// Two dates for the session after that one, which was planned for `last`: the same day of the week
+/// and time of day a rhythm later, and the next day that is free. No date has passed at `now`, none is
+/// that of another session, and the second is no day of a weekend.
+#[must_use]
+pub fn slots(model: &Model, id: SessionId, last: LocalDateTime, now: LocalDateTime) -> Vec<LocalDateTime> {
+    let weeks = model.half(id).map_or(4, |half| weeks(half.plan.coaching_type.id.as_str()));
+    let is_taken = |slot: LocalDateTime| planned(model).any(|(local, _)| local == slot);
+    // From today on where the session is long past.
+    let since = now.days_after(last).max(0).checked_div(7).unwrap_or_default();
+    let mut slots = Vec::new();
+    let mut next = last.plus_days(weeks.saturating_add(since).saturating_mul(7));
+    while let Some(slot) = next.filter(|_| slots.len() < 2) {
+        if slot > now && !is_taken(slot) && (slots.is_empty() || !slot.is_weekend()) {
+            slots.push(slot);
+        }
+        next = slot.plus_days(1);
+    }
+    slots
+}
+
+/// The sessions that have not begun, and when they are planned.
+fn planned(model: &Model) -> impl Iterator<Item = (LocalDateTime, &Session)> {
+    model.sessions.keys().filter_map(|id| {
+        let session = model.session(*id)?;
+        let half = session.manager_half().filter(|half| half.course == Course::Planned)?;
+        Some((half.plan.schedule.local, session))
+    })
+}

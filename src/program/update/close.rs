@@ -1,0 +1,94 @@
+//! The close: what each party answers before either sees what the other one says.
+
+use crate::domain::closing::{Asked, Closing, Reply};
+use crate::domain::desk::{ClosingDraft, Screen};
+use crate::domain::id::SessionId;
+use crate::domain::session::{Party, SellerHalf, Session};
+use crate::domain::text::Text;
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::Field;
+use crate::program::model::{Complaint, Model};
+
+/// Puts up what the party answered so far; once both answers are in they are seen and stay.
+pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
+    let Some(session) = model.session(id) else { return };
+    if !session.both_answered() {
+        let closing = session.closing(party);
+        let typed = |text: Option<Text>| text.map(|text| text.to_string()).unwrap_or_default();
+        let (keep, change) = (typed(closing.keep), typed(closing.change));
+        model.show(Screen::Close(ClosingDraft { session: id, party, keep, change }));
+    }
+    effects.push(Effect::MoveFocus(Focus::Heading));
+}
+
+/// Keeps what was typed, letter for letter.
+pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
+    let Screen::Close(draft) = &mut model.desk.screen else { return };
+    match field {
+        Field::Keep => draft.keep = typed,
+        Field::Change => draft.change = typed,
+        _ => return,
+    }
+    model.desk_unsaved = true;
+    // What is wrong is told when the party goes on.
+    model.complaints.retain(|(complained, _)| *complained != field);
+}
+
+/// Takes in a reply. It is kept at once, and seen by nobody else.
+pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
+    let Screen::Close(draft) = &model.desk.screen else { return };
+    let (id, party) = (draft.session, draft.party);
+    change(model, id, party, &|closing| closing.choose(asked, reply));
+}
+
+/// Keeps what is written, with the word of the party: that is my answer, or not yet. The screen goes
+/// to the other one where only that answer is missing.
+pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
+    let Screen::Close(draft) = &model.desk.screen else { return };
+    let (id, party) = (draft.session, draft.party);
+    if !kept(model, effects) {
+        return;
+    }
+    change(model, id, party, &|closing| closing.is_in = is_in);
+    let is_last = !is_in || model.session(id).is_none_or(Session::both_answered);
+    model.show(if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
+    effects.push(Effect::MoveFocus(if is_last { Focus::Notes } else { Focus::Heading }));
+}
+
+/// Keeps what is written at the close, if that lies open. Where something of it cannot be kept, the
+/// keyboard goes there, and it stays open.
+pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    let Screen::Close(draft) = &model.desk.screen else { return true };
+    let (id, party) = (draft.session, draft.party);
+    let (keep, other) = (Text::optional(&draft.keep), Text::optional(&draft.change));
+    let mut complaints = Vec::new();
+    for (field, text) in [(Field::Keep, &keep), (Field::Change, &other)] {
+        complaints.extend(text.as_ref().err().map(|error| (field, Complaint::Text(*error))));
+    }
+    if let Some((first, _)) = complaints.first() {
+        effects.push(Effect::MoveFocus(Focus::Field(*first)));
+        model.complaints = complaints;
+        return false;
+    }
+    change(model, id, party, &|closing| {
+        closing.keep = keep.clone().unwrap_or_default();
+        closing.change = other.clone().unwrap_or_default();
+    });
+    true
+}
+
+/// Changes what that party answers.
+fn change(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
+    let Some(session) = model.session(id) else { return };
+    match party {
+        Party::Manager => model.change(id, &mut |half| change(&mut half.closing)),
+        Party::Seller => {
+            let before = session.seller_half();
+            let mut half = before.cloned().unwrap_or_default();
+            change(&mut half.closing);
+            if before.is_some() || half != SellerHalf::default() {
+                model.change_seller(id, half);
+            }
+        }
+    }
+}

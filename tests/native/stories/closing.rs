@@ -1,0 +1,162 @@
+//! The close of a session: two blind answers seen together, and the date of the next session.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::domain::time::Span;
+use coaching_session::present::note::NoteRow;
+use coaching_session::program::effect::Focus;
+
+use crate::given::TEN;
+use crate::screens::markup_in;
+use crate::seen;
+use crate::story::Story;
+
+/// What stands at the close: heading, and each line with what goes with it.
+fn closing(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let row = |row: &NoteRow| match &row.more {
+        Some(more) => format!("{} ({more})", row.words),
+        None => row.words.to_string(),
+    };
+    let lists = &seen::notes(&view).unwrap().closing;
+    lists
+        .iter()
+        .map(|list| format!("{}: {}", list.heading, list.rows.iter().map(row).collect::<Vec<_>>().join("; ")))
+        .collect()
+}
+
+/// A session at its last item, of a seller who brought two topics.
+fn at_the_close() -> Story {
+    let mut story = Story::new();
+    story
+        .press("Plan a session")
+        .press("Change")
+        .fill("Who will you coach?", "Lee")
+        .fill("Date", "2026-05-14")
+        .fill("Time", "10:00")
+        .fill("Your name", "Maria")
+        .press("Plan this session");
+    story.press("Prepare as Lee").press("I am Lee");
+    story.fill("What would help most?", "The pilot").fill("It worked if ...", "I can ask for the room");
+    story.press("Another topic").fill("What else would help?", "The renewal");
+    story.press("It is coaching. I am ready");
+    story.now = TEN;
+    story.press("Start the session");
+    for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
+        if story.offers(name) {
+            story.press(name);
+        }
+    }
+    while !story.offers("End the session") {
+        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
+        story.press(&next.unwrap());
+    }
+    story
+}
+
+#[test]
+fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
+    let mut story = at_the_close();
+    assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
+    story.press("Answer as Lee").survives_a_reload();
+    story.press("I am Lee").press("Partly").press("Just talking").press("Maria");
+    story.fill("What should we keep?", "The quiet room").survives_a_reload().press("That is my answer");
+    // The screen goes on to the one whose answer is missing.
+    story.press("I am Maria").press("Yes").press("Coaching");
+    let markup = markup_in(&story, "en");
+    assert!(!markup.contains("The quiet room"), "Maria must not read what Lee wrote");
+    assert!(!markup.contains("aria-pressed=\"true\">Just talking"), "nor see what Lee chose");
+    story.press("Keep it for later");
+    assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
+    let markup = markup_in(&story, "en");
+    for word in ["The quiet room", "Just talking", "Partly"] {
+        assert!(!markup.contains(word), "{word} is seen before both answered");
+    }
+    story.press("Answer as Maria").press("I am Maria").fill("What should we change?", "Start on time");
+    story.press("That is my answer").survives_a_reload();
+    assert_eq!(
+        closing(&story)[0],
+        "How was it?: It worked if: I can ask for the room (Lee: Partly · Maria: Yes); \
+         Was it coaching, or just talking? (Lee: Just talking · Maria: Coaching); \
+         Who talked more? (Lee: Maria); \
+         What should we keep? (Lee: The quiet room); What should we change? (Maria: Start on time)"
+    );
+    story.press("End the session");
+    assert!(closing(&story)[0].contains("Lee: Partly"), "it is still there when the session is over");
+}
+
+#[test]
+fn an_answer_is_changed_until_the_other_one_is_in_and_never_after() {
+    let mut story = at_the_close();
+    story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
+    story.press("Back to the session").press("Change as Lee").press("I am Lee").press("Yes").press("Partly");
+    story.press("That is my answer").press("I am Maria").press("That is my answer");
+    assert!(closing(&story)[0].contains("(Lee: Partly)"), "{:?}", closing(&story));
+    assert!(!story.offers("Change as Lee"));
+    assert!(!story.offers("Change as Maria"));
+}
+
+#[test]
+fn what_is_written_at_the_close_is_kept_on_the_way_out_and_counts_only_when_it_is_said() {
+    let mut story = at_the_close();
+    story.press("Answer as Lee").press("I am Lee").press("Coaching").fill("What should we keep?", "The walk");
+    story.press("All sessions").survives_a_reload();
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open);
+    assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
+    story.press("Answer as Lee").press("I am Lee");
+    assert_eq!(story.field("What should we keep?").0, "The walk");
+}
+
+#[test]
+fn what_is_too_long_stays_where_it_is_with_a_word_about_it() {
+    let mut story = at_the_close();
+    let long = "7".repeat(2_001);
+    story.press("Answer as Lee").press("I am Lee").fill("What should we change?", &long);
+    story.press("That is my answer");
+    let (typed, complaint) = story.field("What should we change?");
+    assert_eq!((typed, complaint.is_some()), (long, true));
+    story.fill("What should we change?", "Shorter").press("That is my answer").press("I am Maria");
+}
+
+/// The buttons that book.
+fn slots(story: &Story) -> Vec<String> {
+    seen::names(&story.view()).into_iter().filter(|name| name.starts_with("Book ")).collect()
+}
+
+#[test]
+fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
+    let mut story = at_the_close();
+    // A Thursday: four weeks later, or the day after.
+    assert_eq!(slots(&story), ["Book Thu 11 Jun, 10:00", "Book Fri 12 Jun, 10:00"]);
+    story.press("Book Fri 12 Jun, 10:00").survives_a_reload();
+    assert_eq!(closing(&story)[1], "Your next session: Booked: Fri 12 Jun, 10:00");
+    assert!(slots(&story).is_empty(), "one is enough");
+    assert_eq!(story.window().focus, Some(Focus::Notes));
+    story.press("End the session").press("Open it");
+    let view = story.view();
+    let planned = seen::planned(&view);
+    assert!(planned.when.contains("12 June"), "{}", planned.when);
+    let titles: Vec<String> = planned.rail.iter().map(|item| item.title.to_string()).collect();
+    assert!(titles.contains(&"Look back".to_owned()), "there is something to look back on: {titles:?}");
+}
+
+#[test]
+fn dates_that_are_offered_are_to_come_and_free_and_a_weekend_is_left_out() {
+    let mut story = at_the_close();
+    story.press("Another time").fill("Date", "2026-06-11").press("Plan this session");
+    // It is booked; with another seller that hour is taken.
+    story.press("Delete");
+    story.press("Plan a session").fill("Who will you coach?", "Ana").fill("Date", "2026-06-11");
+    story.fill("Time", "10:00").press("Plan this session").press("All sessions");
+    let on = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(on);
+    assert_eq!(slots(&story), ["Book Fri 12 Jun, 10:00", "Book Mon 15 Jun, 10:00"]);
+    story.press("End the session");
+    // Long after, the weeks go on from today.
+    story.now = TEN.plus(Span::minutes(60 * 24 * 60));
+    story.reload();
+    let offered = slots(&story);
+    assert_eq!(offered.len(), 2);
+    assert!(offered[0].contains("Aug"), "{offered:?}");
+}
