@@ -14,6 +14,7 @@ use crate::program::can_skip;
 use crate::program::event::Press;
 use crate::text::message::Message;
 use crate::text::{Voice, Words, duration};
+use crate::timer::boundary::NEARING;
 use crate::timer::catch_up::CatchUp;
 use crate::timer::reading::{Phase, Reading};
 
@@ -42,6 +43,9 @@ pub struct RunView {
     pub topic: Option<(Words, Option<Words>)>,
     /// The manager's private note and what it is called, where the manager alone sees the screen.
     pub note: Option<(Words, Words)>,
+    /// What the clock says to whoever does not see it, at the start of an item, near its end, when it
+    /// is up, and at each five minutes of overrun: it changes then and at no other time.
+    pub told: Words,
     /// The clock face.
     pub face: FaceView,
     /// What is written down.
@@ -89,6 +93,23 @@ pub struct FaceView {
 /// change one text and nothing else.
 pub const RING_STEPS: i64 = 60;
 
+/// How often an overrun is told of, in minutes.
+const TOLD_EVERY: i64 = 5;
+
+/// What the clock says in words; nothing while it is paused.
+fn told(voice: &Voice, item: Option<&Item>, reading: &Reading) -> Option<Words> {
+    let (title, current) = (voice.wording(&item?.title), reading.current()?);
+    let over = current.overrun().0.checked_div(TOLD_EVERY.saturating_mul(60_000)).unwrap_or_default();
+    let told = match current.remaining() {
+        _ if reading.phase != Phase::Running => return None,
+        left if left > NEARING => Message::ToldStarts { title: &title, minutes: current.allotted() },
+        left if left > Span::ZERO => Message::ToldNears { title: &title },
+        _ if over == 0 => Message::ToldUp { title: &title },
+        _ => Message::ToldOver { title: &title, minutes: over.saturating_mul(TOLD_EVERY) },
+    };
+    Some(voice.say(&told))
+}
+
 /// A session that is on.
 pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
     let voice = known.voice;
@@ -129,6 +150,7 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         purpose: item.and_then(|item| item.purpose).map(|purpose| voice.phrase(purpose)),
         topic: item.and_then(|item| topic(known, item)),
         note: note(known),
+        told: told(voice, item, reading).unwrap_or_default(),
         face: face(voice, reading),
         notes: notes(known, item, next_title.is_none()),
         prompt: item.and_then(|item| prompt(known, item)),

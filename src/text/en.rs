@@ -1,10 +1,11 @@
 //! English, in the voice of a good coach: short, kind, exact; no exclamation marks, no jargon.
 
+mod grammar;
 mod phrase;
 mod question;
 
 use super::message::Message as M;
-use crate::domain::time::Minutes;
+use grammar::{count, grouped, isolated, lower_first};
 
 /// Says a message.
 pub(super) fn say(message: &M<'_>) -> String {
@@ -271,6 +272,11 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::Book { when } => format!("Book {when}"),
         M::AnotherTime => "Another time".into(),
 
+        M::ToldStarts { title, minutes } => format!("{}: {}.", isolated(title), count(minutes)),
+        M::ToldNears { title } => format!("{}: one minute left.", isolated(title)),
+        M::ToldUp { title } => format!("{}: time is up.", isolated(title)),
+        M::ToldOver { title, minutes } => format!("{}: {minutes} minutes over.", isolated(title)),
+
         M::Unseen { minutes } => {
             format!("{minutes} minutes went by while this page slept. Were you still talking?")
         }
@@ -358,40 +364,5 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::ConcurrentDeletion => "In the other one it is deleted.".into(),
         M::KeepShown => "Keep what is shown".into(),
         M::KeepOther => "Take the other one".into(),
-    }
-}
-
-/// "45 minutes", "1 minute".
-fn count(minutes: Minutes) -> String {
-    match minutes.0 {
-        1 => "1 minute".into(),
-        many => format!("{many} minutes"),
-    }
-}
-
-/// A number below a million with a comma before its thousands.
-fn grouped(number: usize) -> String {
-    match (number / 1000, number % 1000) {
-        (0, rest) => rest.to_string(),
-        (thousands, rest) => format!("{thousands},{rest:03}"),
-    }
-}
-
-/// Words of which the first letter is small, as within a sentence.
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
-        .unwrap_or_default()
-}
-
-/// Text that may run from right to left, kept from turning the words around it (Unicode UAX 9,
-/// first strong isolate). Plain Latin text stays as it is.
-fn isolated(text: &str) -> String {
-    if text.chars().any(|letter| letter >= '\u{590}') {
-        format!("\u{2068}{text}\u{2069}")
-    } else {
-        text.to_owned()
     }
 }

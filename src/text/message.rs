@@ -255,6 +255,12 @@ pub enum Message<'a> {
     Book { when: &'a str },
     AnotherTime,
 
+    // What the clock says.
+    ToldStarts { title: &'a str, minutes: Minutes },
+    ToldNears { title: &'a str },
+    ToldUp { title: &'a str },
+    ToldOver { title: &'a str, minutes: i64 },
+
     // Questions about the clock.
     Unseen { minutes: i64 },
     UnseenStayed,

@@ -57,8 +57,10 @@ fn item(view: &RunView, dispatch: &Dispatch) -> Html {
         tag!("span", "class" = "time-name", "id" = "more-time"; vec![text(&view.more)]).into(),
         buttons(&view.extend, Loudness::Plain, dispatch),
     ];
+    let told = tag!("p", "class" = "spoken", "role" = "status", "id" = "told"; vec![text(&view.told)]);
     let children = vec![
         notices(&view.asks, dispatch),
+        told.into(),
         element("div", "item-head", vec![about, face(&view.face)]),
         view.topic.as_ref().map(topic).unwrap_or_default(),
         view.prompt.as_ref().map(|prompt| question(prompt, dispatch)).unwrap_or_default(),

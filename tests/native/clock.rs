@@ -6,7 +6,7 @@ use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::session::Course;
 use coaching_session::domain::time::{Instant, Minutes, Span};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Log};
-use coaching_session::timer::boundary::next_boundary;
+use coaching_session::timer::boundary::{NEARING, next_boundary};
 use coaching_session::timer::catch_up::{CatchUp, catch_up};
 use coaching_session::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
 use coaching_session::wire::stored::{open, seal};
@@ -300,7 +300,8 @@ proptest! {
         let just_before = Span((wake.since(now).0 - 1) * part / 1000);
         let then = reading(&baseline, &played.log, now.plus(just_before));
         prop_assert_eq!(besides_the_current(&then), besides_the_current(&read));
-        let over = |reading: &Reading| reading.current().map(|item| (item.remaining() == Span::ZERO, item.overrun().0 / 60_000));
+        let stage = |item: &ItemReading| (item.remaining() <= NEARING, item.remaining() == Span::ZERO);
+        let over = |reading: &Reading| reading.current().map(|item| (stage(item), item.overrun().0 / 60_000));
         prop_assert_eq!(over(&then), over(&read));
         let at_it = reading(&baseline, &played.log, wake);
         prop_assert_ne!(over(&at_it), over(&read));

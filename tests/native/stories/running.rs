@@ -321,3 +321,32 @@ fn events_that_do_not_fit_the_moment_change_nothing() {
         assert_eq!(story.view(), before, "{event:?}");
     }
 }
+
+#[test]
+fn the_clock_tells_of_start_near_end_end_and_each_five_minutes_over_and_of_nothing_else() {
+    let mut story = Story::new();
+    story.begin();
+    let mut told = Vec::new();
+    for minute in 0..18 {
+        let words = seen::run(&story.view()).told.to_string();
+        if told.last().is_none_or(|(_, last)| *last != words) {
+            told.push((minute, words));
+        }
+        story.watch(1);
+    }
+    let told: Vec<(i32, &str)> = told.iter().map(|(minute, words)| (*minute, words.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (0, "Open: 3 minutes."),
+            (2, "Open: one minute left."),
+            (3, "Open: time is up."),
+            (8, "Open: 5 minutes over."),
+            (13, "Open: 10 minutes over."),
+        ]
+    );
+    story.press("Pause");
+    assert_eq!(&*seen::run(&story.view()).told, "", "a clock that stands still says nothing");
+    story.press("Resume").press("Next: First opportunity");
+    assert_eq!(&*seen::run(&story.view()).told, "First opportunity: 20 minutes.");
+}
