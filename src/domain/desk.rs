@@ -2,7 +2,7 @@
 //!
 //! Belongs to the device alone; it is never merged and never leaves it.
 
-use super::id::SessionId;
+use super::id::{PairId, SessionId};
 use super::note::{Kind, NoteId};
 use super::preparation::Source;
 use super::session::Party;
@@ -103,6 +103,8 @@ pub enum Screen {
     /// The list of sessions.
     #[default]
     Home,
+    /// The page of one seller: the sessions of the two, and what they promised each other.
+    Pair(PairId),
     /// The form that sets the stage.
     Plan(Draft),
     /// One session: planned, on, or over, whichever it is.

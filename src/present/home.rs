@@ -3,8 +3,9 @@
 use litemap::LiteMap;
 
 use super::head::short;
+use super::note::{NoteList, NoteRow, earlier_row, list};
 use super::{Action, Known};
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::session::{Course, Party};
 use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
@@ -25,6 +26,12 @@ pub struct HomeView {
     pub plan: Action,
     /// The sessions.
     pub groups: Vec<Group>,
+    /// On the page of one seller: what the two promised each other, and what is parked.
+    pub lists: Vec<NoteList>,
+    /// The page of each seller, under what they are.
+    pub pages: Option<(Words, Vec<Action>)>,
+    /// On the page of one seller: back to the list of all.
+    pub back: Option<Action>,
     /// What was deleted, and the way back.
     pub deleted: Option<(Words, Action)>,
     /// What a file has just brought.
@@ -61,8 +68,9 @@ pub struct Row {
     pub open: Action,
     /// Deletes it.
     pub delete: Action,
-    /// What the manager promised this seller and is still open; of a seller once in the list.
-    pub promised: Vec<Words>,
+    /// What the seller brings, in the seller's words; and what the manager promised this seller and is
+    /// still open, of a seller once in the list.
+    pub lines: Vec<Words>,
 }
 
 /// How a session stands, in the order of the list.
@@ -74,11 +82,23 @@ enum Stand {
     Held,
 }
 
-/// The list at `now`.
-pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
+/// The list at `now`: of all sessions, or on a seller's page of those with that seller.
+pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Voice) -> HomeView {
     let mut found = LiteMap::new_vec();
+    let mut heading = voice.say(&Message::HomeHeading);
+    let mut lists = Vec::new();
     for known in model.sessions.keys().filter_map(|id| Known::of(model, *id, now, voice)) {
-        let (stand, begins, row) = row(&known, now);
+        if pair.is_some_and(|pair| known.session.pair != pair) {
+            continue;
+        }
+        let (stand, begins, mut row) = row(&known, now);
+        if pair.is_some() {
+            // Here it is known who the seller is.
+            row.seller = known.name(Party::Manager);
+            row.open.label = row.seller.clone();
+            heading = voice.say(&Message::HomeOf { seller: &known.seller });
+            lists = between(&known);
+        }
         found.insert((begins, row.id), (stand, row));
     }
     let group = |stand: Stand, id: &'static str, heading: Message<'_>| {
@@ -93,10 +113,25 @@ pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
         group(Stand::Passed, "group-passed", Message::GroupPassed),
         group(Stand::Held, "group-held", Message::GroupHeld),
     ];
-    owe(model, voice, &mut groups);
+    let mut pages = Vec::new();
+    if pair.is_none() {
+        owe(model, voice, &mut groups);
+        for (id, of) in model.pairs() {
+            let has_sessions = |row: &Row| model.session(row.id).is_some_and(|session| session.pair == id);
+            if found.values().any(|(_, row)| has_sessions(row)) {
+                let seller = of.seller.as_str();
+                let name = Some(voice.say(&Message::HomeOf { seller }));
+                let press = Press::PairOpened(id);
+                pages.push(Action { label: seller.into(), name, press, is_off: false });
+            }
+        }
+    }
     let empty = found.is_empty().then(|| (voice.say(&Message::HomeEmpty), voice.say(&Message::HomeEmptyHow)));
     HomeView {
-        heading: voice.say(&Message::HomeHeading),
+        heading,
+        lists,
+        pages: (!pages.is_empty()).then(|| (voice.say(&Message::Pages), pages)),
+        back: pair.map(|_| Action::new(voice, &Message::BackHome, Press::HomeOpened)),
         empty,
         plan: Action::new(voice, &Message::PlanOne, Press::PlanOpened),
         groups: groups.into_iter().flatten().collect(),
@@ -116,7 +151,7 @@ fn owe(model: &Model, voice: &Voice, groups: &mut [Option<Group>]) {
         let first = rows.into_iter().find(of_pair).filter(|_| earlier.note.by() == Some(Party::Manager));
         if let Some(row) = first {
             let words = earlier.note.words.as_str();
-            row.promised.push(voice.say(&Message::YouPromised { seller: &row.seller, words }));
+            row.lines.push(voice.say(&Message::YouPromised { seller: &row.seller, words }));
         }
     }
 }
@@ -126,6 +161,32 @@ fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
     let unknown = voice.say(&Message::SellerUnknown);
     let seller = model.pair(session.pair).map_or(&*unknown, |pair| pair.seller.as_str());
     Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Press::Undone)))
+}
+
+/// What the seller brings, in the seller's words.
+fn brings(known: &Known<'_>) -> Vec<Words> {
+    let topics = known.session.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+    let brings = |words: &str| known.voice.say(&Message::Labelled { label: &known.seller, words });
+    topics.iter().map(|topic| brings(topic.words.as_str())).collect()
+}
+
+/// What the two promised each other and what they parked, the manager's promises first.
+fn between(known: &Known<'_>) -> Vec<NoteList> {
+    let mut lists = Vec::new();
+    let open = promise::open(known.model, None);
+    let parked = promise::parked(known.model, known.session.pair);
+    for (heading, notes) in [(Message::Promises, open), (Message::Parked, parked)] {
+        let mut rows = Vec::new();
+        for by in [Some(Party::Manager), Some(Party::Seller), None] {
+            for earlier in &notes {
+                if earlier.pair == known.session.pair && earlier.note.by() == by {
+                    rows.push(NoteRow { choices: Vec::new(), ..earlier_row(known, earlier) });
+                }
+            }
+        }
+        list(known, &mut lists, &heading, rows);
+    }
+    lists
 }
 
 fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
@@ -176,7 +237,7 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
         },
         delete: Action::named(voice, &Message::Delete, &delete, Press::SessionDeleted(known.id)),
         when,
-        promised: Vec::new(),
+        lines: if stand == Stand::Held { Vec::new() } else { brings(known) },
     };
     (stand, shown, row)
 }

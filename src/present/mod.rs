@@ -170,10 +170,7 @@ pub enum ScreenView {
 #[must_use]
 pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
     let screen = match &model.desk.screen {
-        Screen::Home => {
-            let view = |file| ScreenView::File(Box::new(file::file(model, file, now, voice)));
-            model.file.as_ref().map(view)
-        }
+        Screen::Home | Screen::Pair(_) => None,
         Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, voice)))),
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
         Screen::HandOver(id, party) => Known::of(model, *id, now, voice)
@@ -189,8 +186,20 @@ pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
         name: voice.say(&Message::Product),
         notices: notice::notices(model, voice),
         // A session that is gone leaves the list.
-        screen: screen.unwrap_or_else(|| ScreenView::Home(Box::new(home::home(model, now, voice)))),
+        screen: screen.unwrap_or_else(|| list(model, now, voice)),
     }
+}
+
+/// The list of sessions, of all or of one seller's; or the file that lies open over it.
+fn list(model: &Model, now: Instant, voice: &Voice) -> ScreenView {
+    if let Some(file) = &model.file {
+        return ScreenView::File(Box::new(file::file(model, file, now, voice)));
+    }
+    let pair = match model.desk.screen {
+        Screen::Pair(pair) => Some(pair),
+        _ => None,
+    };
+    ScreenView::Home(Box::new(home::home(model, pair, now, voice)))
 }
 
 /// What the clock face shows at `now`; `None` where there is none to be seen. This alone is made

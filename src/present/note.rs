@@ -135,7 +135,7 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
 
 /// Puts what was gathered into a list, unless there is nothing.
 #[inline(never)]
-fn list(known: &Known<'_>, lists: &mut Vec<NoteList>, heading: &Message<'_>, rows: Vec<NoteRow>) {
+pub(super) fn list(known: &Known<'_>, lists: &mut Vec<NoteList>, heading: &Message<'_>, rows: Vec<NoteRow>) {
     if !rows.is_empty() {
         lists.push(NoteList { heading: known.voice.say(heading), rows });
     }
@@ -330,7 +330,7 @@ fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
 }
 
 #[inline(never)]
-fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>) -> NoteRow {
+pub(super) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>) -> NoteRow {
     let (voice, note) = (known.voice, earlier.note);
     let said_now = known.half.notes.answer(earlier.session, note.id);
     let mut choices = Vec::new();

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Kind, NoteId, Place};
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::Source;
@@ -198,6 +198,8 @@ pub enum Press {
     AloneSaid(SessionId, bool),
     /// The person asked for the list of sessions.
     HomeOpened,
+    /// The person asked for the page of a seller.
+    PairOpened(PairId),
     /// The person asked for a new session.
     PlanOpened,
     /// The person asked for the next session with the same seller; the last one began at that time

@@ -226,14 +226,31 @@ impl Model {
         self.session(id).and_then(Session::manager_half)
     }
 
+    /// Whether what the open screen shows is not there, or not any more: then the list is drawn.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        let session = match &self.desk.screen {
+            Screen::Home => return false,
+            Screen::Pair(id) => return self.pair(*id).is_none(),
+            Screen::Plan(draft) => draft.session,
+            Screen::Session(id) | Screen::Agenda(id) | Screen::HandOver(id, _) => Some(*id),
+            Screen::Prepare(preparing) => Some(preparing.session),
+            Screen::Close(draft) => Some(draft.session),
+        };
+        session.is_some_and(|id| self.half(id).is_none())
+    }
+
     /// The session that lies open.
     #[must_use]
     pub fn open_session(&self) -> Option<SessionId> {
         match self.desk.screen {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
-            Screen::Home | Screen::Plan(_) | Screen::HandOver(..) | Screen::Prepare(_) | Screen::Close(_) => {
-                None
-            }
+            Screen::Home
+            | Screen::Pair(_)
+            | Screen::Plan(_)
+            | Screen::HandOver(..)
+            | Screen::Prepare(_)
+            | Screen::Close(_) => None,
         }
     }
 

@@ -57,6 +57,22 @@ pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
     found
 }
 
+/// What the two of that pair parked in their last session, for the next one or for a place that is not
+/// settled yet.
+#[must_use]
+pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
+    let mut found = earlier(model, None);
+    let last = halves(model)
+        .filter(|(id, _)| model.session(*id).is_some_and(|session| session.pair == pair))
+        .filter_map(|(id, half)| Some((began(half)?, id)))
+        .max();
+    found.retain(|earlier| {
+        let waits = matches!(earlier.note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. });
+        waits && last.is_some_and(|(_, id)| id == earlier.session)
+    });
+    found
+}
+
 /// All notes of sessions that began, or of those that the same two began before that one.
 fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let mine = at.and_then(|at| Some((model.session(at)?.pair, began(model.half(at)?)?)));

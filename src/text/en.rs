@@ -21,6 +21,8 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::MinutesOf { spent, planned } => format!("{spent} of {} min", planned.0),
 
         M::HomeHeading => "Your coaching sessions".into(),
+        M::HomeOf { seller } => format!("Coaching sessions of {}", isolated(seller)),
+        M::Pages => "By seller".into(),
         M::HomeEmpty => "Nothing is booked yet.".into(),
         M::HomeEmptyHow => "Coaching happens when it has a date and is called coaching. Who is first, and when?".into(),
         M::PlanOne => "Plan a session".into(),

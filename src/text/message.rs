@@ -21,6 +21,8 @@ pub enum Message<'a> {
 
     // The list of sessions.
     HomeHeading,
+    HomeOf { seller: &'a str },
+    Pages,
     HomeEmpty,
     HomeEmptyHow,
     PlanOne,

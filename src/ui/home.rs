@@ -4,9 +4,10 @@ use yew::Html;
 use yew::virtual_dom::VText;
 
 use super::Dispatch;
-use super::button::{Loudness, button};
+use super::button::{Loudness, button, buttons};
 use super::file::field;
 use super::head::heading;
+use super::note::list;
 use super::tag::{element, keyed, paragraph, tag, text};
 use crate::present::home::{Group, HomeView, Row};
 
@@ -22,6 +23,11 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     let files = vec![button(&view.save, Loudness::Quiet, dispatch), field(&view.open)];
     let files = element("div", "files", files);
     let title = heading(&view.heading);
+    let back = view.back.as_ref().map(|back| button(back, Loudness::Quiet, dispatch)).unwrap_or_default();
+    let pages = view.pages.as_ref().map(|(heading, pages)| {
+        let pages = vec![element("h2", "", vec![text(heading)]), buttons(pages, Loudness::Quiet, dispatch)];
+        element("section", "group", pages)
+    });
     let children = match &view.empty {
         Some((what, how)) => vec![
             element("div", "head", vec![title]),
@@ -30,9 +36,11 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
             files,
         ],
         None => vec![
-            element("div", "head", vec![title, plan]),
+            element("div", "head", vec![title, plan, back]),
             told,
             view.groups.iter().map(|group| self::group(group, dispatch)).collect(),
+            view.lists.iter().map(|list| self::list(list, dispatch)).collect(),
+            pages.unwrap_or_default(),
             files,
         ],
     };
@@ -63,8 +71,8 @@ fn row(row: &Row, dispatch: &Dispatch) -> Html {
     let open = tag!("button", "type" = "button", "class" = "row-open"; about);
     let mut children =
         vec![dispatch.on_click(open, &row.open).into(), button(&row.delete, Loudness::Quiet, dispatch)];
-    for promised in &row.promised {
-        children.push(tag!("p", "class" = "row-promised hint", "dir" = "auto"; vec![text(promised)]).into());
+    for line in &row.lines {
+        children.push(tag!("p", "class" = "row-promised hint", "dir" = "auto"; vec![text(line)]).into());
     }
     keyed(tag!("li", "class" = "row"; children), &row.id.0.to_string())
 }

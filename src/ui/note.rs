@@ -96,7 +96,7 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     hearing(form, || ListenerKind::onkeydown, away).into()
 }
 
-fn list(list: &NoteList, dispatch: &Dispatch) -> Html {
+pub(super) fn list(list: &NoteList, dispatch: &Dispatch) -> Html {
     let rows = list.rows.iter().map(|row| self::row(row, dispatch)).collect();
     let children =
         vec![element("h2", "", vec![text(&list.heading)]), tag!("ul", "role" = "list"; rows).into()];

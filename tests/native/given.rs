@@ -422,6 +422,7 @@ pub fn desks() -> impl Strategy<Value = Desk> {
     let screen = prop_oneof![
         Just(Screen::Home),
         draft.prop_map(Screen::Plan),
+        any::<u64>().prop_map(|id| Screen::Pair(PairId(id))),
         id().prop_map(Screen::Session),
         id().prop_map(Screen::Agenda),
         (id(), party()).prop_map(|(id, party)| Screen::HandOver(id, party)),

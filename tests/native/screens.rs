@@ -260,6 +260,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     vec![
         ("home, empty", Story::new()),
         ("home, next", pressed(&["All sessions"], planned())),
+        ("home, of one seller", pressed(&["All sessions", "Coaching sessions of Xqz"], next_one())),
         ("home, on", pressed(&["All sessions"], running())),
         ("home, passed", all_passed),
         ("home, held", pressed(&["All sessions"], over.clone())),

@@ -67,7 +67,8 @@ pub fn actions(view: &View) -> Vec<Action> {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
             let deleted = home.deleted.iter().map(|(_, undo)| undo.clone());
-            rows.chain([home.plan.clone(), home.save.clone()]).chain(deleted).collect()
+            let pages = home.pages.iter().flat_map(|(_, pages)| pages).chain(&home.back).cloned();
+            rows.chain([home.plan.clone(), home.save.clone()]).chain(deleted).chain(pages).collect()
         }
         ScreenView::File(file) => file.take.iter().chain([&file.leave]).cloned().collect(),
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],

@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 
 use super::keep;
-use crate::domain::desk::{Desk, Screen};
+use crate::domain::desk::Desk;
 use crate::domain::id::{DeviceId, Ids};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
@@ -59,14 +59,8 @@ fn kept<T: Replica>(record: &str) -> Result<Kept<T>, Unreadable> {
 
 /// Puts up the screen that was open, where what it shows is still there.
 fn come_back(model: &mut Model) {
-    let gone = match &model.desk.screen {
-        Screen::Home => false,
-        Screen::Plan(draft) => draft.session.is_some_and(|id| model.half(id).is_none()),
-        Screen::Session(id) | Screen::Agenda(id) | Screen::HandOver(id, _) => model.half(*id).is_none(),
-        Screen::Prepare(preparing) => model.half(preparing.session).is_none(),
-        Screen::Close(closing) => model.half(closing.session).is_none(),
-    };
-    if gone {
+    if model.is_gone() {
         model.desk = Desk::default();
+        model.desk_unsaved = true;
     }
 }

@@ -45,7 +45,7 @@ fn put(model: &Model, records: &mut LiteMap<String, String>, key: Key, record: S
 
 /// Puts up what a file holds, where the person still is at the list from which it was opened.
 pub(super) fn open_file(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
-    if model.desk.screen == Screen::Home {
+    if matches!(model.desk.screen, Screen::Home | Screen::Pair(_)) || model.is_gone() {
         let file = Incoming::read(text, model);
         model.file = Some(file);
         effects.push(Effect::MoveFocus(Focus::Heading));

@@ -1,7 +1,7 @@
 //! The list of sessions: open, delete, take back.
 
 use crate::domain::desk::Screen;
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::RecordId;
 use crate::domain::register::Written;
 use crate::domain::session::Party;
@@ -15,6 +15,12 @@ pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.file.take().is_none() {
         model.show(Screen::Home);
     }
+    effects.push(Effect::MoveFocus(Focus::Heading));
+}
+
+/// Puts up the page of one seller.
+pub(super) fn open_pair(model: &mut Model, id: PairId, effects: &mut Vec<Effect>) {
+    model.show(Screen::Pair(id));
     effects.push(Effect::MoveFocus(Focus::Heading));
 }
 

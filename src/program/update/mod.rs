@@ -97,6 +97,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
             if !note::keep(model, now, effects) => {}
         Press::HomeOpened if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
+        Press::PairOpened(id) => list::open_pair(model, id, effects),
         Press::SessionOpened(id) => list::open_session(model, now, id, effects),
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
         Press::Undone => list::undo(model, effects),

@@ -63,3 +63,17 @@ fn the_list_begins_with_what_is_on_and_then_what_is_next() {
     let expected = [("On now", "Lee"), ("Next", "Bo Ana"), ("The date has passed", "Cy")];
     assert_eq!(groups, pairs(&expected));
 }
+
+#[test]
+fn a_file_is_opened_also_where_the_session_that_lay_open_was_deleted_elsewhere() {
+    let mut story = Story::new();
+    story.plan("Ana").press("All sessions").plan("Lee").press("All sessions");
+    let everything = story.saved("Save a file");
+    let lee = seen::home(&story.view()).groups[0].rows[1].open.press;
+    story.send(lee).press("Edit the agenda").reload().open_window("Europe/Berlin");
+    story.in_window(0).press("Done").press("Delete").in_window(1);
+    let view = story.view();
+    assert_eq!(&*seen::home(&view).heading, "Your coaching sessions", "the list stands in for what is gone");
+    story.open_file(&everything);
+    seen::file(&story.view());
+}

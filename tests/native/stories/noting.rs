@@ -258,7 +258,7 @@ fn the_list_says_what_the_manager_promised_until_it_is_done() {
         story.press("All sessions");
         let view = story.view();
         let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
-        rows.flat_map(|row| &row.promised).map(ToString::to_string).collect()
+        rows.flat_map(|row| &row.lines).map(ToString::to_string).collect()
     };
     assert_eq!(promised(&mut story), ["You promised Lee: Ask for the slot"]);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
@@ -313,4 +313,29 @@ fn a_session_before_its_start_takes_no_notes() {
     assert_eq!(seen::notes(&story.view()), None);
     story.press("Start the session");
     assert_eq!(written(&story), ["Notes: x"], "nothing that was written is lost");
+}
+
+#[test]
+fn the_page_of_a_seller_holds_their_sessions_the_promises_of_both_and_what_is_parked() {
+    let mut story = noted();
+    story.press("End here").press("Next time: The new price list").press("All sessions");
+    story.press("Plan a session").fill("Who will you coach?", "Ana").fill("Date", "2026-05-20");
+    story.fill("Time", "09:00").press("Plan this session").press("All sessions");
+    story.press("Coaching sessions of Lee").survives_a_reload();
+    let view = story.view();
+    let page = seen::home(&view);
+    assert_eq!(&*page.heading, "Coaching sessions of Lee");
+    let rows: Vec<&str> = page.groups.iter().flat_map(|group| &group.rows).map(|row| &*row.seller).collect();
+    assert_eq!(rows, ["Maria"], "the seller is told with whom, and Ana's session stays out");
+    let lists: Vec<String> = page
+        .lists
+        .iter()
+        .map(|list| {
+            let words: Vec<&str> = list.rows.iter().map(|row| &*row.words).collect();
+            format!("{}: {}", list.heading, words.join("; "))
+        })
+        .collect();
+    assert_eq!(lists, ["Promises: Maria: Ask for the slot; Lee: Call Dana", "Parked: The new price list"]);
+    story.press("All sessions");
+    assert_eq!(&*seen::home(&story.view()).heading, "Your coaching sessions");
 }

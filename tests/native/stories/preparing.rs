@@ -305,3 +305,19 @@ fn what_another_window_wrote_meanwhile_is_not_written_over() {
     story.press("Lee").press("Prepare as Lee").press("I am Lee");
     assert_eq!(story.field("Private note").0, "their note\nmy note");
 }
+
+#[test]
+fn the_list_shows_what_a_seller_brings_until_the_session_is_over() {
+    let mut story = seller();
+    story.fill("What would help most?", "The pilot").press("Keep it, not ready yet").press("All sessions");
+    let lines = |story: &Story| -> Vec<String> {
+        let view = story.view();
+        seen::home(&view).groups[0].rows[0].lines.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(lines(&story), ["Lee: The pilot"]);
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open);
+    story.now = TEN;
+    story.press("Start the session").press("End here").press("All sessions");
+    assert!(lines(&story).is_empty(), "what was brought is behind them");
+}

@@ -3,7 +3,7 @@
 use super::note::{read_line, write_line};
 use super::preparation::{party_word, read_party, read_source, write_evidence};
 use crate::domain::desk::{ClosingDraft, Desk, Draft, Preparing, Screen, TopicDraft};
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::preparation::{EVIDENCE_LIMIT, TOPIC_LIMIT};
 use crate::domain::time::Instant;
 use crate::wire::json::Json;
@@ -17,6 +17,7 @@ impl Stored for Desk {
         out.object(|out| {
             out.at("screen").object(|out| match &self.screen {
                 Screen::Home => {}
+                Screen::Pair(id) => out.at("pair").id(id.0),
                 Screen::Plan(draft) => write_draft(draft, out.at("plan")),
                 Screen::Session(id) => out.at("session").id(id.0),
                 Screen::Agenda(id) => out.at("agenda").id(id.0),
@@ -54,10 +55,13 @@ impl Stored for Desk {
 
 fn read_screen(data: &Json, faults: &Faults) -> Screen {
     faults.object(data, "screen", |fields| {
-        let session = |id| SessionId(faults.id(faults.string(id, "session"), "session"));
+        let id = |id| faults.id(faults.string(id, "session"), "session");
+        let session = |data| SessionId(id(data));
         // More than one screen is noted as well: what is not taken of an object is at fault.
         if let Some(draft) = fields.maybe("plan") {
             Screen::Plan(read_draft(draft, faults))
+        } else if let Some(pair) = fields.maybe("pair") {
+            Screen::Pair(PairId(id(pair)))
         } else if let Some(id) = fields.maybe("session") {
             Screen::Session(session(id))
         } else if let Some(id) = fields.maybe("agenda") {
