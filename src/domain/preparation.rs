@@ -122,8 +122,8 @@ pub fn checklist(party: Party, coaching_type: &str) -> [Vec<Phrase>; 3] {
         ),
     };
     let own = match (coaching_type, party) {
-        ("call", Party::Manager) => Some(Phrase::CheckCallManager),
-        ("call", Party::Seller) => Some(Phrase::CheckCallSeller),
+        ("call-before" | "call-after", Party::Manager) => Some(Phrase::CheckCallManager),
+        ("call-before" | "call-after", Party::Seller) => Some(Phrase::CheckCallSeller),
         ("opportunity-early", Party::Manager) => Some(Phrase::CheckEarlyManager),
         ("opportunity-early", Party::Seller) => Some(Phrase::CheckEarlySeller),
         ("opportunity-late", Party::Manager) => Some(Phrase::CheckLateManager),

@@ -24,6 +24,7 @@ pub mod summary;
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::note::Kind;
+use crate::domain::phrase::Phrase;
 use crate::domain::session::{Course, ManagerHalf, Party, Session};
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
@@ -260,6 +261,12 @@ impl<'a> Known<'a> {
     /// Where it takes place.
     fn place(&self) -> Option<planned::PlaceView> {
         self.half.plan.place.as_ref().map(|place| planned::place(place.as_str()))
+    }
+
+    /// A phrase of the product, with the names of the two.
+    fn phrase(&self, phrase: Phrase) -> Words {
+        let manager = self.name(Party::Manager);
+        self.voice.say(&Message::PhraseOf { phrase, seller: &self.seller, manager: &manager })
     }
 
     /// What that party is called.

@@ -96,6 +96,11 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(known));
+            let avoid = voice.say(&Message::Avoid { coaching_type: kind(known) });
+            if !avoid.is_empty() {
+                let entries = vec![Entry::Line(avoid, None)];
+                sections.push(section("avoid", voice.say(&Message::AvoidHeading), entries));
+            }
             (Message::PrepareLeadManager { seller: &others }, Message::ReadyManager)
         }
         Party::Seller => {
@@ -195,7 +200,7 @@ fn written(known: &Known<'_>, preparing: &Preparing) -> Vec<Section> {
             ..section("topics", voice.say(&Message::TopicsHeading), topics)
         },
         Section {
-            lead: Some(voice.say(&Message::EvidenceLead)),
+            lead: Some(voice.say(&Message::EvidenceLead { coaching_type: kind(known) })),
             add: more(Message::EvidenceAdd, Press::EvidenceAdded, preparing.evidence.len() < EVIDENCE_LIMIT),
             ..section("evidence", voice.say(&Message::EvidenceHeading), evidence)
         },
@@ -205,6 +210,11 @@ fn written(known: &Known<'_>, preparing: &Preparing) -> Vec<Section> {
             vec![field(known, Field::LeaveAlone, Message::LeaveLabel, &preparing.leave_alone)],
         ),
     ]
+}
+
+/// The name of the coaching type.
+fn kind<'a>(known: &'a Known<'_>) -> &'a str {
+    known.half.plan.coaching_type.id.as_str()
 }
 
 fn known_as(source: Source) -> Message<'static> {
@@ -221,10 +231,11 @@ fn ticks(known: &Known<'_>, party: Party) -> Section {
     let private = known.model.private(known.id, party);
     let headings = [Message::CheckContent, Message::CheckTone, Message::CheckStructure];
     let mut entries = Vec::new();
-    for (heading, lines) in headings.iter().zip(checklist(party, known.half.plan.coaching_type.id.as_str())) {
+    for (heading, lines) in headings.iter().zip(checklist(party, kind(known))) {
         entries.push(Entry::Heading(voice.say(heading)));
         for line in lines {
-            let action = Action::new(voice, &Message::Phrase(line), Press::Ticked(line));
+            let action =
+                Action { label: known.phrase(line), name: None, press: Press::Ticked(line), is_off: false };
             entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
         }
     }

@@ -147,7 +147,7 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         rail_line: voice.say(&Message::RailLine { number, of, next: next_title.as_deref() }),
         number: voice.say(&Message::ItemNumber { number, of }),
         title: item.map(title).unwrap_or_default(),
-        purpose: item.and_then(|item| item.purpose).map(|purpose| voice.phrase(purpose)),
+        purpose: item.and_then(|item| item.purpose).map(|purpose| known.phrase(purpose)),
         topic: item.and_then(|item| topic(known, item)),
         note: note(known),
         told: told(voice, item, reading).unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! English, in the voice of a good coach: short, kind, exact; no exclamation marks, no jargon.
 
 mod grammar;
+mod hint;
 mod phrase;
 mod question;
 
@@ -11,6 +12,9 @@ use grammar::{count, grouped, isolated, lower_first};
 pub(super) fn say(message: &M<'_>) -> String {
     match *message {
         M::Phrase(phrase) => phrase::built_in(phrase).to_owned(),
+        M::PhraseOf { phrase, seller, manager } => {
+            phrase::built_in(phrase).replace('@', &isolated(seller)).replace('&', &isolated(manager))
+        }
 
         M::Product => "Coaching session".into(),
         M::SellerUnknown => "A seller without a name".into(),
@@ -61,7 +65,9 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::WorkedIfLabel => "It worked if ...".into(),
         M::WorkedIf { words } => format!("It worked if: {}", isolated(words)),
         M::EvidenceHeading => "What you know".into(),
-        M::EvidenceLead => "A line each, and how you know it.".into(),
+        M::EvidenceLead { coaching_type } => format!("A line each, and how you know it. {}", hint::evidence(coaching_type)),
+        M::AvoidHeading => "Better left unasked".into(),
+        M::Avoid { coaching_type } => hint::avoid(coaching_type).into(),
         M::EvidenceLabel => "What you know".into(),
         M::EvidenceAdd => "Add a line".into(),
         M::SourceLabel => "How you know it".into(),

@@ -9,6 +9,7 @@ use crate::domain::time::Minutes;
 #[expect(missing_docs, reason = "each language file shows what a message says")]
 pub enum Message<'a> {
     Phrase(Phrase),
+    PhraseOf { phrase: Phrase, seller: &'a str, manager: &'a str },
 
     // Anywhere.
     Product,
@@ -59,7 +60,9 @@ pub enum Message<'a> {
     WorkedIfLabel,
     WorkedIf { words: &'a str },
     EvidenceHeading,
-    EvidenceLead,
+    EvidenceLead { coaching_type: &'a str },
+    AvoidHeading,
+    Avoid { coaching_type: &'a str },
     EvidenceLabel,
     EvidenceAdd,
     SourceLabel,

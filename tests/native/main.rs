@@ -23,6 +23,7 @@ mod json;
 mod markup;
 mod merging;
 #[cfg(feature = "ui")]
+mod privacy;
 mod screens;
 mod seen;
 mod stored;

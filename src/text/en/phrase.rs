@@ -2,7 +2,8 @@
 
 use crate::domain::phrase::Phrase;
 
-/// What is built in.
+/// What is built in. `@` stands for the seller's name and `&`, which begins a sentence, for the
+/// manager's.
 pub(super) fn built_in(phrase: Phrase) -> &'static str {
     match phrase {
         Phrase::OpportunityEarly => "Early opportunity",
@@ -16,17 +17,13 @@ pub(super) fn built_in(phrase: Phrase) -> &'static str {
         Phrase::Open => "Open",
         Phrase::OpenPurpose => "Agree what this session is for, and what you want in your hand at the end.",
         Phrase::LookBack => "Look back",
-        Phrase::LookBackPurpose => "What did we each promise, and what came of it? The manager goes first.",
+        Phrase::LookBackPurpose => "What did we each promise, and what came of it? & goes first.",
         Phrase::EarlyWorth => "Worth it?",
-        Phrase::EarlyWorthPurpose => {
-            "Is there a problem here that somebody wants solved? The seller talks most."
-        }
+        Phrase::EarlyWorthPurpose => "Is there a problem here that somebody wants solved? @ talks most.",
         Phrase::EarlyLearn => "Learn next",
         Phrase::EarlyLearnPurpose => "What do we not know yet, and who could tell us?",
         Phrase::EarlyFirst => "First opportunity",
-        Phrase::EarlyFirstPurpose => {
-            "Is it worth it, and what to learn next? The seller talks most; the manager asks."
-        }
+        Phrase::EarlyFirstPurpose => "Is it worth it, and what to learn next? @ talks most. & asks.",
         Phrase::EarlySecond => "Second opportunity",
         Phrase::EarlySecondPurpose => "Is it worth it, and what to learn next? Go as deep as with the first.",
         Phrase::CallAim => "Aim and people",
@@ -38,7 +35,7 @@ pub(super) fn built_in(phrase: Phrase) -> &'static str {
         Phrase::CallMoment => "One moment",
         Phrase::CallMomentPurpose => "What was said, word for word, and what could it have meant?",
         Phrase::CallAgain => "Try again",
-        Phrase::CallAgainPurpose => "Say it as you would now. The manager is the customer, and no judge.",
+        Phrase::CallAgainPurpose => "Say it as you would now. & is the customer, and no judge.",
         Phrase::Rehearse => "Rehearse",
         Phrase::RehearsePurpose => "Say it aloud, as if the customer sat here; then once more, shorter.",
         Phrase::LateStop => "What could stop it",
@@ -60,13 +57,11 @@ pub(super) fn built_in(phrase: Phrase) -> &'static str {
         Phrase::TerritoryChoices => "Choices",
         Phrase::TerritoryChoicesPurpose => "Two bets, and what stops to make room for them.",
         Phrase::Promise => "Promise",
-        Phrase::PromisePurpose => {
-            "The seller sums up and promises a first small step; then the manager promises."
-        }
+        Phrase::PromisePurpose => "@ sums up and promises a first small step. & promises after that.",
         Phrase::Close => "Close",
         Phrase::ClosePurpose => "Was it coaching, or just talking? Book the next one before you part.",
         Phrase::NewItem => "New item",
-        Phrase::CheckRead => "I have read what the seller wrote.",
+        Phrase::CheckRead => "I have read what @ wrote.",
         Phrase::CheckCurious => "I come with one thing I am curious about, and no verdict.",
         Phrase::CheckAsk => "I will ask before I tell.",
         Phrase::CheckNoForecast => "No forecast today.",

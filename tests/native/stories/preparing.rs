@@ -5,9 +5,11 @@
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::preparation::{Handshake, Source, checklist};
 use coaching_session::domain::session::{Party, Session};
+use coaching_session::domain::template::BUILT_IN;
 use coaching_session::present::prepare::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Field;
+use coaching_session::text::message::Message;
 
 use crate::given::TEN;
 use crate::screens::prepared_by_seller;
@@ -76,6 +78,7 @@ fn a_seller_brings_topics_evidence_and_a_boundary_and_the_manager_reads_them_fir
             "The map",
             "Three people were in the room (Seen)",
             "To be left alone: The price",
+            "Is it qualified? What is the budget? How big is it? Is the form filled in?",
         ]
     );
 }
@@ -224,7 +227,7 @@ fn every_type_has_its_line_on_both_checklists_and_an_unknown_one_the_rest() {
         let count = |id: &str| checklist(party, id).iter().map(Vec::len).sum::<usize>();
         let rest = count("a company's own");
         let mut own: Vec<Phrase> = Vec::new();
-        for id in ["call", "opportunity-early", "opportunity-late", "account", "territory"] {
+        for id in BUILT_IN.iter().map(|template| template.id) {
             assert_eq!(count(id), rest + 1, "{id}");
             own.extend(checklist(party, id)[0].last());
         }
@@ -320,4 +323,35 @@ fn the_list_shows_what_a_seller_brings_until_the_session_is_over() {
     story.now = TEN;
     story.press("Start the session").press("End here").press("All sessions");
     assert!(lines(&story).is_empty(), "what was brought is behind them");
+}
+
+#[test]
+fn every_type_says_what_is_worth_knowing_and_what_is_better_left_unasked() {
+    let intl = std::rc::Rc::new(crate::intl::Table);
+    let voice = coaching_session::text::Voice::new("en", intl);
+    let unknown = [
+        voice.say(&Message::EvidenceLead { coaching_type: "own" }),
+        voice.say(&Message::Avoid { coaching_type: "own" }),
+    ];
+    for template in BUILT_IN {
+        let coaching_type = template.id;
+        let own = [
+            voice.say(&Message::EvidenceLead { coaching_type }),
+            voice.say(&Message::Avoid { coaching_type }),
+        ];
+        assert!(own[0] != unknown[0] && own[1] != unknown[1], "{coaching_type}");
+    }
+}
+
+#[test]
+fn phrases_speak_of_the_two_by_name_and_no_mark_for_a_name_is_left() {
+    let mut story = Story::new();
+    story.plan("Lee").press("Prepare as The manager").press("I am The manager");
+    assert!(story.offers("I have read what Lee wrote."));
+    let voice = coaching_session::text::Voice::new("en", std::rc::Rc::new(crate::intl::Table));
+    for phrase in Phrase::ALL {
+        let said = voice.say(&Message::PhraseOf { phrase: *phrase, seller: "Lee", manager: "Maria" });
+        assert!(!said.contains(['@', '&']), "{said}");
+        assert!(!said.contains("seller") && !said.contains("manager"), "{said}");
+    }
 }
