@@ -146,9 +146,8 @@ pub(super) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
 /// The next session, or two dates for it, each booked by one press.
 fn next(known: &Known<'_>) -> NoteRow {
     let voice = known.voice;
-    if let Some((id, when)) = booked(known) {
-        let open = Action::new(voice, &Message::OpenNext, Press::SessionOpened(id));
-        return row(String::new(), voice.say(&Message::NextOn { when: &when }), None, vec![open]);
+    if let Some((_, when)) = booked(known) {
+        return row(String::new(), voice.say(&Message::NextOn { when: &when }), None, Vec::new());
     }
     let last = known.begins_here();
     let mut choices = Vec::new();

@@ -25,8 +25,8 @@ pub struct OverView {
     pub when: Words,
     /// How both came to know that it was coaching.
     pub began: Option<Words>,
-    /// How long it took, and what to do next.
-    pub lead: (Words, Words),
+    /// How long it took.
+    pub lead: Words,
     /// The table's name.
     pub caption: Words,
     /// The names of its columns.
@@ -84,13 +84,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
                 Handshake::Together => &Message::HeldTogether,
             })
         }),
-        lead: (
-            voice.say(&Message::OverLead { spent, planned }),
-            booked.as_ref().map_or_else(
-                || voice.say(&Message::OverLeadNext),
-                |(_, when)| voice.say(&Message::NextOn { when }),
-            ),
-        ),
+        lead: voice.say(&Message::OverLead { spent, planned }),
         caption: voice.say(&Message::TableCaption),
         columns: [Message::TableItem, Message::TablePlanned, Message::TableActual]
             .map(|name| voice.say(&name)),

@@ -276,7 +276,7 @@ pub(super) fn say(message: &M<'_>) -> String {
         M::ChangeLabel => "What should we change?".into(),
         M::NextHeading => "Your next session".into(),
         M::NextOn { when } => format!("Booked: {when}"),
-        M::OpenNext => "Open it".into(),
+        M::OpenNext => "Open the next session".into(),
         M::Book { when } => format!("Book {when}"),
         M::AnotherTime => "Another time".into(),
 

@@ -24,6 +24,8 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     let files = element("div", "files", files);
     let title = heading(&view.heading);
     let back = view.back.as_ref().map(|back| button(back, Loudness::Quiet, dispatch)).unwrap_or_default();
+    let between: Vec<Html> = view.lists.iter().map(|list| self::list(list, dispatch)).collect();
+    let between = (!between.is_empty()).then(|| element("div", "group", between));
     let pages = view.pages.as_ref().map(|(heading, pages)| {
         let pages = vec![element("h2", "", vec![text(heading)]), buttons(pages, Loudness::Quiet, dispatch)];
         element("section", "group", pages)
@@ -36,10 +38,10 @@ pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
             files,
         ],
         None => vec![
-            element("div", "head", vec![title, plan, back]),
+            element("div", "head", vec![title, element("div", "head-end", vec![back, plan])]),
             told,
             view.groups.iter().map(|group| self::group(group, dispatch)).collect(),
-            view.lists.iter().map(|list| self::list(list, dispatch)).collect(),
+            between.unwrap_or_default(),
             pages.unwrap_or_default(),
             files,
         ],

@@ -127,7 +127,12 @@ fn choices(choices: &[NoteButton], into: &mut Vec<Html>, dispatch: &Dispatch) {
 /// A button that may be chosen, and chosen again.
 pub(super) fn note_button(button: &NoteButton, dispatch: &Dispatch) -> Html {
     let NoteButton { action, is_on, id, key } = button;
-    let class = if is_on.is_some() { "button choice" } else { "button quiet" };
+    // To change and to remove stand back behind what the close asks for.
+    let class = match (is_on, action.press) {
+        (Some(_), _) => "button choice",
+        (None, Press::Note(_)) => "button quiet",
+        (None, _) => "button",
+    };
     let is_on = is_on.map(|is_on| if is_on { "true" } else { "false" });
     let button = tag!("button", "type" = "button", "class" = class, "part" = "button", "id" = id.clone(),
         "aria-pressed" = is_on, "aria-keyshortcuts" = *key, "data-key" = *key,

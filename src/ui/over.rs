@@ -18,12 +18,11 @@ pub(super) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         notices(view.concurrent.as_slice(), dispatch),
         paragraph("when", &view.when),
         view.began.as_ref().map(|began| paragraph("lead", began)).unwrap_or_default(),
-        paragraph("lead", &view.lead.0),
+        paragraph("lead", &view.lead),
         writing(&view.notes, dispatch),
         lists(&view.notes, dispatch),
         table(view),
         summary(&view.summary, dispatch),
-        paragraph("question", &view.lead.1),
         button(&view.save, Loudness::Quiet, dispatch),
     ];
     let way_on = vec![
