@@ -4,6 +4,7 @@
 //! The lines are made of a [`Session`], and no private note is in that type: what is here can go to
 //! both.
 
+use super::close::booked;
 use super::note::{NoteButton, Two, more, place_words, said};
 use super::{Action, Known, over};
 use crate::domain::note::{Detail, Kind, Note};
@@ -69,7 +70,7 @@ pub enum Form {
 pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words) -> SummaryView {
     let voice = known.voice;
     let state = known.model.summary;
-    let lines = lines(known.session, &known.names(), reading, when);
+    let lines = lines(known, reading, when);
     let told = match state {
         Summary::Copied => Some(Message::SummaryCopied),
         Summary::Refused => Some(Message::SummaryRefused),
@@ -96,11 +97,21 @@ pub fn text(model: &Model, now: Instant, voice: &Voice, form: Form) -> Option<St
     let known = Known::of(model, model.open_session()?, now, voice)?;
     over::ended(&known, now).map(|reading| {
         let when = over::when(&known, &reading);
-        written(&lines(known.session, &known.names(), &reading, &when), form)
+        written(&lines(&known, &reading, &when), form)
     })
 }
 
-fn lines(session: &Session, names: &Two<'_>, reading: &Reading, when: &Words) -> Vec<SummaryLine> {
+fn lines(known: &Known<'_>, reading: &Reading, when: &Words) -> Vec<SummaryLine> {
+    let mut lines = of_session(known.session, &known.names(), reading, when);
+    if let Some((_, when)) = booked(known) {
+        lines.push(SummaryLine { mark: Mark::Heading, words: known.voice.say(&Message::NextHeading) });
+        lines.push(SummaryLine { mark: Mark::Plain, words: when });
+    }
+    lines
+}
+
+/// What the session alone has to say.
+fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Words) -> Vec<SummaryLine> {
     let Some(half) = session.manager_half() else { return Vec::new() };
     let voice = names.voice;
     let mut lines = Vec::new();
@@ -109,6 +120,16 @@ fn lines(session: &Session, names: &Two<'_>, reading: &Reading, when: &Words) ->
     add(Mark::Title, voice.say(&Message::SessionTitle { seller: names.seller, manager: names.manager }));
     add(Mark::Plain, voice.say(&Message::SessionKicker { coaching_type: &coaching_type }));
     add(Mark::Plain, when.clone());
+    let topics = session.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+    if !topics.is_empty() {
+        add(Mark::Heading, voice.say(&Message::Brought { seller: names.seller }));
+    }
+    for topic in topics {
+        add(Mark::Entry, topic.words.as_str().into());
+        if let Some(words) = &topic.worked_if {
+            add(Mark::Entry, voice.say(&Message::WorkedIf { words: words.as_str() }));
+        }
+    }
     add(Mark::Heading, voice.say(&Message::SummaryWent));
     for item in reading.items.iter().filter(|item| item.standing != Standing::Skipped && item.spent.0 > 0) {
         if let Some(item) = half.plan.agenda.item(item.item) {

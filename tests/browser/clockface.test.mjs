@@ -2,7 +2,7 @@
 // is right, and that it stores nothing.
 
 import assert from 'node:assert/strict';
-import { MINUTE, SECOND, button, caption, digits, next, says, scene, setVisible, start, widget } from './harness.mjs';
+import { MINUTE, SECOND, button, caption, comes, digits, next, says, scene, setVisible, start, widget } from './harness.mjs';
 
 /** Writes down every change in the shadow root from here on, as one line each. */
 const observe = (page) =>
@@ -135,4 +135,24 @@ scene('Without a session on the screen nothing ticks', async (stage) => {
   await observe(page);
   await stage.pass(MINUTE);
   assert.deepEqual(await mutations(page), []);
+});
+
+scene('A screen reader hears of the clock at the start, in the last minute, at the end and every five minutes over', async (stage) => {
+  const page = await stage.open();
+  await start(page);
+  assert.equal(await page.getByRole('timer').getAttribute('aria-live'), null, 'a timer is silent by its role');
+  const told = page.locator('#told');
+  assert.equal(await told.getAttribute('role'), 'status', 'a polite region');
+  await page.evaluate(() => {
+    const region = document.querySelector('coaching-session').shadowRoot.getElementById('told');
+    window.heard = [region.textContent];
+    new MutationObserver(() => window.heard.push(region.textContent)).observe(region, {
+      childList: true, characterData: true, subtree: true,
+    });
+  });
+  for (let minute = 0; minute < 14; minute += 1) await stage.pass(MINUTE);
+  const heard = await comes(() => page.evaluate(() => window.heard), (all) => all.length > 4, 'five things said');
+  assert.deepEqual(heard, [
+    'Open: 3 minutes.', 'Open: one minute left.', 'Open: time is up.', 'Open: 5 minutes over.', 'Open: 10 minutes over.',
+  ]);
 });

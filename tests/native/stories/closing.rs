@@ -133,7 +133,14 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     assert_eq!(closing(&story)[1], "Your next session: Booked: Fri 12 Jun, 10:00");
     assert!(slots(&story).is_empty(), "one is enough");
     assert_eq!(story.window().focus, Some(Focus::Notes));
-    story.press("End the session").press("Open the next session");
+    story.press("End the session").press("Copy");
+    let copied = story.window().copied.clone().unwrap();
+    assert!(
+        copied.contains("What Lee brings\n- The pilot\n- It worked if: I can ask for the room\n"),
+        "{copied}"
+    );
+    assert!(copied.ends_with("Your next session\nFri 12 Jun, 10:00\n"), "{copied}");
+    story.press("Open the next session");
     let view = story.view();
     let planned = seen::planned(&view);
     assert!(planned.when.contains("12 June"), "{}", planned.when);
