@@ -63,6 +63,12 @@ const fromPlanned = () => {
   return { 'session/00000000000000ff': seal({ ...unseal(record), id: '00000000000000ff' }) };
 };
 
+/** Starts the session and goes to its last item. */
+async function toTheClose(page) {
+  await button(page, 'Start the session').click();
+  while (!(await button(page, 'End the session').count())) await button(page, /^Next: /).click();
+}
+
 /** Every screen: what is stored before, and how it is reached. */
 const SCREENS = {
   'the empty list': { reach: (page) => page.getByText('Nothing is booked yet.').waitFor() },
@@ -218,6 +224,42 @@ const SCREENS = {
       await button(page, 'End here').click();
       await button(page, 'Read it').click();
       await page.locator('.paper').waitFor();
+    },
+  },
+  'an answer at the close': {
+    records: () => planned,
+    reach: async (page) => {
+      await toTheClose(page);
+      await button(page, 'Answer as Lee Park').click();
+      await button(page, 'I am Lee Park').click();
+      await button(page, 'Coaching').click();
+      await field(page, 'What should we keep?').fill(`${LONG} ${LONG}`);
+    },
+  },
+  'the close with both answers and the next date': {
+    records: () => planned,
+    reach: async (page) => {
+      await toTheClose(page);
+      await button(page, 'Answer as Lee Park').click();
+      for (const name of ['Lee Park', 'The manager']) {
+        await button(page, `I am ${name}`).click();
+        await button(page, 'Coaching').click();
+        await field(page, 'What should we change?').fill(`${LONG} ${LONG}`);
+        await button(page, 'That is my answer').click();
+      }
+      await button(page, /^Book /).first().waitFor();
+    },
+  },
+  'the page of one seller': {
+    records: () => planned,
+    reach: async (page) => {
+      await button(page, 'Start the session').click();
+      await button(page, 'Promise').click();
+      await field(page, 'What is promised?').fill(`${LONG} ${LONG}`);
+      await button(page, 'Keep it').click();
+      await button(page, 'All sessions').click();
+      await button(page, 'Coaching sessions of Lee Park').click();
+      await heading(page, 'Promises').waitFor();
     },
   },
   'a session that is over': {
