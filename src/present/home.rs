@@ -1,7 +1,5 @@
 //! The list of sessions: what is on, what comes next, what was held. No counts, no rates.
 
-use litemap::LiteMap;
-
 use super::head::short;
 use super::note::{NoteList, NoteRow, earlier_row, list};
 use super::{Action, Known};
@@ -82,9 +80,17 @@ enum Stand {
     Held,
 }
 
+/// What the groups are called: the id in the markup, and the heading, as in [`Stand`].
+const GROUPS: [(&str, Message<'static>); 4] = [
+    ("group-on", Message::GroupOn),
+    ("group-next", Message::GroupNext),
+    ("group-passed", Message::GroupPassed),
+    ("group-held", Message::GroupHeld),
+];
+
 /// The list at `now`: of all sessions, or on a seller's page of those with that seller.
 pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Voice) -> HomeView {
-    let mut found = LiteMap::new_vec();
+    let mut standing: [Vec<(Instant, Row)>; 4] = Default::default();
     let mut heading = voice.say(&Message::HomeHeading);
     let mut lists = Vec::new();
     for known in model.sessions.keys().filter_map(|id| Known::of(model, *id, now, voice)) {
@@ -99,26 +105,37 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
             heading = voice.say(&Message::HomeOf { seller: &known.seller });
             lists = between(&known);
         }
-        found.insert((begins, row.id), (stand, row));
-    }
-    let group = |stand: Stand, id: &'static str, heading: Message<'_>| {
-        let rows = found.values().filter(|(its, _)| *its == stand).map(|(_, row)| row.clone());
+        let [on, next, passed, held] = &mut standing;
+        let rows = match stand {
+            Stand::On => on,
+            Stand::Next => next,
+            Stand::Passed => passed,
+            Stand::Held => held,
+        };
         // What is to come is read from the nearest on, and what was, from the latest back.
-        let rows: Vec<Row> = if stand == Stand::Next { rows.collect() } else { rows.rev().collect() };
-        (!rows.is_empty()).then(|| Group { id, heading: voice.say(&heading), rows })
-    };
-    let mut groups = [
-        group(Stand::On, "group-on", Message::GroupOn),
-        group(Stand::Next, "group-next", Message::GroupNext),
-        group(Stand::Passed, "group-passed", Message::GroupPassed),
-        group(Stand::Held, "group-held", Message::GroupHeld),
-    ];
+        let comes_first = |(other, of): &(Instant, Row)| {
+            if stand == Stand::Next {
+                (begins, row.id) < (*other, of.id)
+            } else {
+                (begins, row.id) > (*other, of.id)
+            }
+        };
+        let place = rows.iter().position(comes_first).unwrap_or(rows.len());
+        rows.insert(place, (begins, row));
+    }
+    let mut groups = Vec::new();
+    for (rows, (id, heading)) in standing.into_iter().zip(GROUPS) {
+        if !rows.is_empty() {
+            let rows = rows.into_iter().map(|(_, row)| row).collect();
+            groups.push(Group { id, heading: voice.say(&heading), rows });
+        }
+    }
     let mut pages = Vec::new();
     if pair.is_none() {
         owe(model, voice, &mut groups);
         for (id, of) in model.pairs() {
             let has_sessions = |row: &Row| model.session(row.id).is_some_and(|session| session.pair == id);
-            if found.values().any(|(_, row)| has_sessions(row)) {
+            if groups.iter().flat_map(|group| &group.rows).any(has_sessions) {
                 let seller = of.seller.as_str();
                 let name = Some(voice.say(&Message::HomeOf { seller }));
                 let press = Press::PairOpened(id);
@@ -126,7 +143,8 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
             }
         }
     }
-    let empty = found.is_empty().then(|| (voice.say(&Message::HomeEmpty), voice.say(&Message::HomeEmptyHow)));
+    let empty =
+        groups.is_empty().then(|| (voice.say(&Message::HomeEmpty), voice.say(&Message::HomeEmptyHow)));
     HomeView {
         heading,
         lists,
@@ -134,7 +152,7 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
         back: pair.map(|_| Action::new(voice, &Message::BackHome, Press::HomeOpened)),
         empty,
         plan: Action::new(voice, &Message::PlanOne, Press::PlanOpened),
-        groups: groups.into_iter().flatten().collect(),
+        groups,
         deleted: deleted(model, voice),
         brought: model.brought.then(|| voice.say(&Message::FileBrought)),
         save: Action::new(voice, &Message::SaveFile, Press::FileAsked),
@@ -143,11 +161,11 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
 }
 
 /// Puts the manager's own open promises to the first row of the seller whom each was made to.
-fn owe(model: &Model, voice: &Voice, groups: &mut [Option<Group>]) {
+fn owe(model: &Model, voice: &Voice, groups: &mut [Group]) {
     for earlier in promise::open(model, None) {
         let of_pair =
             |row: &&mut Row| model.session(row.id).is_some_and(|session| session.pair == earlier.pair);
-        let rows = groups.iter_mut().flatten().flat_map(|group| &mut group.rows);
+        let rows = groups.iter_mut().flat_map(|group| &mut group.rows);
         let first = rows.into_iter().find(of_pair).filter(|_| earlier.note.by() == Some(Party::Manager));
         if let Some(row) = first {
             let words = earlier.note.words.as_str();
