@@ -1,26 +1,28 @@
 //! A screen that asks one thing.
 
-use yew::Html;
-
-use super::Dispatch;
 use super::button::{Loudness, button, buttons};
 use super::head::head;
-use super::tag::{element, paragraph, text};
+use super::page::{Drawn, Page, draw};
 use crate::present::AskView;
 
 /// A screen that asks one thing.
-pub(super) fn ask(view: &AskView, dispatch: &Dispatch) -> Html {
-    let asks = vec![
-        element("h2", "question", vec![text(&view.question)]),
-        paragraph("lead", &view.lead),
-        element("div", "actions", vec![buttons(&view.steps, Loudness::Plain, dispatch)]),
-    ];
-    let way_on =
-        vec![button(&view.yes, Loudness::Primary, dispatch), button(&view.no, Loudness::Quiet, dispatch)];
-    let children = vec![
-        head(&view.head, Html::default(), dispatch),
-        element("section", "ask", asks),
-        element("div", "way-on", way_on),
-    ];
-    element("div", "screen session", children)
+pub(super) fn ask(page: &mut Page, view: &AskView) -> Drawn {
+    draw!(
+        page,
+        "<div class='screen session'>\
+            {}\
+            <section class='ask'>\
+                <h2 class='question'>{}</h2>\
+                <p class='lead'>{}</p>\
+                <div class='actions'>{}</div>\
+            </section>\
+            <div class='way-on'>{}{}</div>\
+        </div>",
+        head(page, &view.head, &Page::nothing),
+        &view.question,
+        &view.lead,
+        buttons(page, &view.steps, Loudness::Plain),
+        button(page, &view.yes, Loudness::Primary),
+        button(page, &view.no, Loudness::Quiet),
+    )
 }

@@ -1,9 +1,9 @@
 //! Buttons: an action and how loud it is.
 
-use yew::Html;
+use yew::AttrValue;
 
-use super::Dispatch;
-use super::tag::{keyed, tag, text, words};
+use super::ear::Hears;
+use super::page::{Drawn, Page, draw};
 use crate::present::{Action, Choice};
 use crate::program::event::Press;
 
@@ -19,17 +19,28 @@ pub(super) enum Loudness {
 }
 
 /// A button.
-pub(super) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -> Html {
+pub(super) fn button(page: &mut Page, action: &Action, loudness: Loudness) -> Drawn {
     let (class, part) = match loudness {
         Loudness::Primary => ("button primary", "button primary-button"),
         Loudness::Plain => ("button", "button"),
         Loudness::Quiet => ("button quiet", "button"),
     };
-    let name = action.name.as_ref().map(words);
-    let label = vec![text(&action.label)];
-    let button = tag!("button", "type" = "button", "class" = class, "part" = part, "aria-label" = name,
-        "aria-disabled" = off(action); label);
-    keyed(dispatch.on_click(button, action), place(action))
+    draw!(
+        page,
+        "<button key='{}' type='button' class='{}' part='{}' aria-label='{}' aria-disabled='{}'>{}</button>",
+        place(action),
+        class,
+        part,
+        &action.name,
+        off(action),
+        &action.label,
+    );
+    clicked(page, action)
+}
+
+/// A button where there is something to do.
+pub(super) fn button_if(page: &mut Page, action: &Option<Action>, loudness: Loudness) -> Drawn {
+    page.each(action, |page, action| button(page, action, loudness))
 }
 
 /// A button that is off can still be stood on, unlike one that is `disabled`: the keyboard keeps its
@@ -38,49 +49,71 @@ pub(super) fn off(action: &Action) -> Option<&'static str> {
     action.is_off.then_some("true")
 }
 
+/// What was drawn last brings the action about at each click, unless it is off.
+pub(super) fn clicked(page: &mut Page, action: &Action) -> Drawn {
+    match action.is_off {
+        true => Drawn,
+        false => page.hears(Hears::Click(action.press)),
+    }
+}
+
 /// What tells a button from its neighbours. Where the words change with what it does, the button
 /// stays the same one, and keeps the focus.
-fn place(action: &Action) -> &str {
-    match action.press {
+fn place(action: &Action) -> AttrValue {
+    AttrValue::Static(match action.press {
         Press::Paused | Press::Resumed => "pause",
         Press::WentOn | Press::Ended => "next",
         Press::ClockUndone | Press::Undone => "undo",
         Press::WentBack => "back",
         Press::DefaultsToggled => "defaults",
         Press::EndConfirmed => "end",
-        _ => &action.label,
-    }
+        _ => return AttrValue::Rc(action.label.clone()),
+    })
 }
 
 /// A button of each action, all equally loud.
-pub(super) fn buttons(actions: &[Action], loudness: Loudness, dispatch: &Dispatch) -> Html {
-    actions.iter().map(|action| button(action, loudness, dispatch)).collect()
+pub(super) fn buttons(page: &mut Page, actions: &[Action], loudness: Loudness) -> Drawn {
+    page.each(actions, |page, action| button(page, action, loudness))
 }
 
 /// One of several things to choose: a button that stays pressed.
-pub(super) fn choice(choice: &Choice, dispatch: &Dispatch) -> Html {
-    held(choice, "choice", None, dispatch)
+pub(super) fn choice(page: &mut Page, choice: &Choice) -> Drawn {
+    held(page, choice, "choice", None)
 }
 
 /// Something to tick.
-pub(super) fn tick(choice: &Choice, dispatch: &Dispatch) -> Html {
-    held(choice, "choice tick", Some("checkbox"), dispatch)
+pub(super) fn tick(page: &mut Page, choice: &Choice) -> Drawn {
+    held(page, choice, "choice tick", Some("checkbox"))
 }
 
-fn held(choice: &Choice, class: &'static str, role: Option<&'static str>, dispatch: &Dispatch) -> Html {
+fn held(page: &mut Page, choice: &Choice, class: &'static str, role: Option<&'static str>) -> Drawn {
     let Choice { action, is_chosen } = choice;
     let chosen = if *is_chosen { "true" } else { "false" };
-    let button = tag!("button", "type" = "button", "class" = class, "part" = "button", "role" = role,
-        "aria-checked" = role.map(|_| chosen), "aria-pressed" = role.is_none().then_some(chosen);
-        vec![text(&action.label)]);
-    keyed(dispatch.on_click(button, action), &action.label)
+    draw!(
+        page,
+        "<button key='{}' type='button' class='{}' part='button' role='{}' aria-checked='{}' aria-pressed='{}'>\
+            {}\
+        </button>",
+        &action.label,
+        class,
+        role,
+        role.map(|_| chosen),
+        role.is_none().then_some(chosen),
+        &action.label,
+    );
+    clicked(page, action)
 }
 
 /// A button that shows an icon, a path in a box of 24 by 24, and is named by its action's words.
-pub(super) fn icon_button(action: &Action, path: &'static str, dispatch: &Dispatch) -> Html {
-    let path = tag!("path", "d" = path; Vec::new());
-    let icon = tag!("svg", "viewBox" = "0 0 24 24", "aria-hidden" = "true"; vec![path.into()]);
-    let button = tag!("button", "type" = "button", "class" = "button icon", "part" = "button",
-        "aria-label" = words(&action.label), "aria-disabled" = off(action); vec![icon.into()]);
-    dispatch.on_click(button, action).into()
+pub(super) fn icon_button(page: &mut Page, (action, path): (&Action, &'static str)) -> Drawn {
+    draw!(
+        page,
+        "<button type='button' class='button icon' part='button' aria-label='{}' aria-disabled='{}'>\
+            <svg viewBox='0 0 24 24' aria-hidden='true'><path d='{}'/></svg>\
+        </button>",
+        &action.label,
+        off(action),
+        path,
+    );
+    clicked(page, action)
 }

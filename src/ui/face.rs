@@ -3,10 +3,8 @@
 //! the download.
 
 use web_sys::ShadowRoot;
-use yew::Html;
-use yew::virtual_dom::VText;
 
-use super::tag::{tag, words};
+use super::page::{Drawn, Page, draw};
 use crate::present::run::{FaceView, RING_STEPS};
 
 const FACE: &str = "face";
@@ -15,22 +13,29 @@ const DIGITS: &str = "face-digits";
 const CAPTION: &str = "face-caption";
 
 /// The clock face.
-pub(super) fn face(view: &FaceView) -> Html {
-    let track = tag!("circle", "class" = "ring-track", "cx" = "60", "cy" = "60", "r" = "54"; Vec::new());
-    let left = tag!("circle", "id" = RING, "class" = "ring-left", "cx" = "60", "cy" = "60", "r" = "54",
-        "pathLength" = RING_STEPS.to_string(), "stroke-dasharray" = dashes(view); Vec::new());
-    let ring = vec![track.into(), left.into()];
-    let line = |class: &'static str, id: &'static str, text| {
-        tag!("p", "class" = class, "id" = id; vec![VText::new(words(text)).into()]).into()
-    };
-    let children = vec![
-        tag!("svg", "class" = "ring", "viewBox" = "0 0 120 120", "aria-hidden" = "true"; ring).into(),
-        line("digits", DIGITS, &view.digits),
-        line("caption", CAPTION, &view.caption),
-    ];
-    tag!("div", "id" = FACE, "class" = class(view), "part" = "timer", "role" = "timer",
-        "aria-label" = words(&view.name); children)
-    .into()
+pub(super) fn face(page: &mut Page, view: &FaceView) -> Drawn {
+    draw!(
+        page,
+        "<div id='{}' class='{}' part='timer' role='timer' aria-label='{}'>\
+            <svg class='ring' viewBox='0 0 120 120' aria-hidden='true'>\
+                <circle class='ring-track' cx='60' cy='60' r='54'/>\
+                <circle id='{}' class='ring-left' cx='60' cy='60' r='54' pathLength='{}' \
+                    stroke-dasharray='{}'/>\
+            </svg>\
+            <p class='digits' id='{}'>{}</p>\
+            <p class='caption' id='{}'>{}</p>\
+        </div>",
+        FACE,
+        class(view),
+        &view.name,
+        RING,
+        RING_STEPS.to_string(),
+        dashes(view),
+        DIGITS,
+        &view.digits,
+        CAPTION,
+        &view.caption,
+    )
 }
 
 /// Brings the clock face within `root` up to what the view says. Only what differs is touched.

@@ -1,11 +1,7 @@
 //! A field with its label, its hint and what is wrong with it; or a group of choices.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlInputElement};
-use yew::Html;
-use yew::virtual_dom::ListenerKind;
-
-use super::tag::{element, hearing, keyed, paragraph, tag, text, words};
+use super::ear::{Hears, Typed};
+use super::page::{Drawn, Page, draw};
 use crate::present::{FieldKind, FieldView};
 use crate::text::Words;
 
@@ -18,76 +14,90 @@ pub(super) enum Label {
     Spoken,
 }
 
-/// A field; `ontyped` takes what was typed. Wrong input stays in it, with the complaint
-/// beside it: the number fields are text fields with a number keyboard, since a browser empties
-/// what is no number.
-pub(super) fn field(field: &FieldView, read: Label, ontyped: Box<dyn Fn(String)>) -> Html {
+/// A field. Wrong input stays in it, with the complaint beside it: the number fields are text fields
+/// with a number keyboard, since a browser empties what is no number.
+pub(super) fn field(page: &mut Page, field: &FieldView, read: Label, typed: Typed) -> Drawn {
     let FieldView { id, label, value, kind, hint, complaint } = field;
-    let ontyped = move |event: Event| {
-        // A field of several lines is no such element, and its value is read in the same way.
-        if let Some(target) = event.target() {
-            ontyped(target.unchecked_into::<HtmlInputElement>().value());
-        }
+    let (name, kind_of_input, keyboard, class) = match kind {
+        FieldKind::Text(_) => ("input", Some("text"), None, "field"),
+        FieldKind::Lines => ("textarea", None, None, "field"),
+        FieldKind::Date => ("input", Some("date"), None, "field short"),
+        FieldKind::Time => ("input", Some("time"), None, "field short"),
+        FieldKind::Number(..) => ("input", Some("text"), Some("numeric"), "field number"),
+        FieldKind::Choice(choices) => return choice(page, field, choices, typed),
     };
-    let (hint_id, complaint_id) = (format!("{id}-hint"), format!("{id}-complaint"));
-    let described =
-        [hint.as_ref().map(|_| hint_id.clone()), complaint.as_ref().map(|_| complaint_id.clone())];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let described = (!described.is_empty()).then_some(described);
-    let (kind_of_input, keyboard, class) = match kind {
-        FieldKind::Text(_) | FieldKind::Lines => ("text", None, "field"),
-        FieldKind::Date => ("date", None, "field short"),
-        FieldKind::Time => ("time", None, "field short"),
-        FieldKind::Number(..) => ("text", Some("numeric"), "field number"),
-        FieldKind::Choice(choices) => return choice(field, choices, ontyped),
-    };
-    let label_class = if read == Label::Spoken { "spoken" } else { "label" };
     let offered = match kind {
         FieldKind::Text(offered) => offered.as_slice(),
         _ => &[],
     };
-    let list_id = (!offered.is_empty()).then(|| format!("{id}-list"));
-    let (name, kind_of_input) = match kind {
-        FieldKind::Lines => ("textarea", None),
-        _ => ("input", Some(kind_of_input)),
-    };
-    let mut input = tag!(name, "id" = words(id), "type" = kind_of_input, "rows" = kind_of_input.is_none().then_some("2"), "inputmode" = keyboard,
-        "dir" = "auto", "list" = list_id.clone(), "autocomplete" = "off", "aria-describedby" = described,
-        "aria-invalid" = complaint.is_some().then_some("true"); Vec::new());
-    input.set_value(words(value));
-    let beside = |class, id: String, words| tag!("p", "class" = class, "id" = id; vec![text(words)]).into();
-    let children = vec![
-        tag!("label", "class" = label_class, "for" = words(id); vec![text(label)]).into(),
-        hearing(input, || ListenerKind::oninput, ontyped).into(),
-        list_id.map(|id| suggestions(id, offered)).unwrap_or_default(),
-        hint.as_ref().map(|hint| beside("hint", hint_id, hint)).unwrap_or_default(),
-        complaint.as_ref().map(|text| beside("complaint", complaint_id, text)).unwrap_or_default(),
-    ];
-    keyed(tag!("div", "class" = class; children), id)
+    let own = |what| format!("{id}-{what}");
+    let list = (!offered.is_empty()).then(|| own("list"));
+    let beside = [("hint", hint), ("complaint", complaint)];
+    let described = beside.iter().filter(|(_, words)| words.is_some()).map(|(what, _)| own(what));
+    let described = described.collect::<Vec<_>>().join(" ");
+    draw!(
+        page,
+        "<div key='{}' class='{}'>\
+            <label class='{}' for='{}'>{}</label>\
+            <{} id='{}' type='{}' rows='{}' inputmode='{}' dir='auto' list='{}' autocomplete='off' \
+                aria-describedby='{}' aria-invalid='{}' value='{}'/>\
+            {}\
+            {}\
+        </div>",
+        id,
+        class,
+        if read == Label::Spoken { "spoken" } else { "label" },
+        id,
+        label,
+        name,
+        id,
+        kind_of_input,
+        kind_of_input.is_none().then_some("2"),
+        keyboard,
+        list.clone(),
+        (!described.is_empty()).then_some(described),
+        complaint.is_some().then_some("true"),
+        value,
+        page.each(list, |page, id| suggestions(page, id, offered)),
+        page.each(beside, |page, (what, words)| {
+            draw!(page, "<p class='{}' id='{}'>{}</p>", what, own(what), words)
+        }),
+    );
+    page.hears(Hears::Typing(typed))
 }
 
 /// A group of radio buttons: one touch, or the arrow keys. The one that is chosen has the id, so that
 /// the keyboard can be sent to it.
-fn choice(field: &FieldView, choices: &[(Words, Words)], onchosen: impl Fn(Event) + 'static) -> Html {
+fn choice(page: &mut Page, field: &FieldView, choices: &[(Words, Words)], chosen: Typed) -> Drawn {
     let FieldView { id, label, value, hint, .. } = field;
-    let radio = |(own, name): &(Words, Words)| {
+    let radio = |page: &mut Page, (own, name): &(Words, Words)| {
         let is_chosen = own == value;
-        let mut input = tag!("input", "id" = is_chosen.then(|| words(id)), "type" = "radio", "name" = words(id);
-            Vec::new());
-        input.set_value(words(own));
-        input.set_checked(is_chosen);
-        element("label", "option", vec![input.into(), text(name)])
+        draw!(
+            page,
+            "<label class='option'><input id='{}' type='radio' name='{}' value='{}' checked='{}'/>{}</label>",
+            is_chosen.then_some(id),
+            id,
+            own,
+            is_chosen.then_some(""),
+            name,
+        )
     };
-    let mut children = vec![element("legend", "label", vec![text(label)])];
-    children.extend(choices.iter().map(radio));
-    children.extend(hint.as_ref().map(|hint| paragraph("hint", hint)));
-    keyed(
-        hearing(tag!("fieldset", "class" = "field options"; children), || ListenerKind::oninput, onchosen),
+    draw!(
+        page,
+        "<fieldset key='{}' class='field options'>\
+            <legend class='label'>{}</legend>\
+            {}\
+            <p class='hint'>{}</p>\
+        </fieldset>",
         id,
-    )
+        label,
+        page.each(choices, radio),
+        hint,
+    );
+    page.hears(Hears::Typing(chosen))
 }
 
-fn suggestions(id: String, offered: &[Words]) -> Html {
-    let option = |offered: &Words| keyed(tag!("option", "value" = words(offered); Vec::new()), offered);
-    tag!("datalist", "id" = id; offered.iter().map(option).collect()).into()
+fn suggestions(page: &mut Page, id: String, offered: &[Words]) -> Drawn {
+    let option = |page: &mut Page, offered| draw!(page, "<option key='{}' value='{}'/>", offered, offered);
+    draw!(page, "<datalist id='{}'>{}</datalist>", id, page.each(offered, option))
 }

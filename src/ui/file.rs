@@ -1,44 +1,46 @@
-//! What a file holds that was opened, and the field that opens one.
+//! What a file holds that was opened.
 
-use yew::Html;
-
-use super::Dispatch;
-use super::button::{Loudness, button};
+use super::button::{Loudness, button, button_if};
 use super::head::heading;
-use super::tag::{element, paragraph, tag, text};
+use super::page::{Drawn, Page, draw};
 use crate::present::file::{FileGroup, FileView};
 use crate::text::Words;
 
-/// The browser's own field for a file. What is chosen in it is read by `element.js`.
-pub(super) fn field(name: &Words) -> Html {
-    let input = tag!("input", "id" = "file", "type" = "file", "class" = "spoken", "accept" = ".json,application/json"; Vec::new());
-    let label = tag!("label", "class" = "button quiet", "part" = "button", "for" = "file"; vec![text(name)]);
-    // The field stands before its label, which shows that the field has the focus.
-    [input, label].into_iter().map(Html::from).collect()
-}
-
 /// What a file holds.
-pub(super) fn file(view: &FileView, dispatch: &Dispatch) -> Html {
-    let take = view.take.as_ref().map(|take| button(take, Loudness::Primary, dispatch));
+pub(super) fn file(page: &mut Page, view: &FileView) -> Drawn {
     let leave = if view.take.is_some() { Loudness::Quiet } else { Loudness::Primary };
-    let children = vec![
-        element("div", "head", vec![heading(&view.heading), paragraph("file-lead", &view.lead)]),
-        element("div", "file-groups", view.groups.iter().map(group).collect()),
-        element("div", "way-on", vec![take.unwrap_or_default(), button(&view.leave, leave, dispatch)]),
-    ];
-    element("div", "screen file", children)
+    draw!(
+        page,
+        "<div class='screen file'>\
+            <div class='head'>{}<p class='file-lead'>{}</p></div>\
+            <div class='file-groups'>{}</div>\
+            <div class='way-on'>{}{}</div>\
+        </div>",
+        heading(page, &view.heading),
+        &view.lead,
+        page.each(&view.groups, group),
+        button_if(page, &view.take, Loudness::Primary),
+        button(page, &view.leave, leave),
+    )
 }
 
-fn group(group: &FileGroup) -> Html {
-    let own = |class: &'static str, words: &Words| {
-        tag!("span", "class" = class, "dir" = "auto"; vec![text(words)]).into()
-    };
-    let row = |(who, what): &(Words, Words)| {
-        element("li", "file-row", vec![own("file-who", who), own("row-detail", what)])
-    };
-    let children = vec![
-        element("h2", "", vec![text(&group.heading)]),
-        tag!("ul", "class" = "rows", "role" = "list"; group.rows.iter().map(row).collect()).into(),
-    ];
-    element("section", "group", children)
+fn group(page: &mut Page, group: &FileGroup) -> Drawn {
+    draw!(
+        page,
+        "<section class='group'><h2>{}</h2><ul class='rows' role='list'>{}</ul></section>",
+        &group.heading,
+        page.each(&group.rows, row),
+    )
+}
+
+fn row(page: &mut Page, (who, what): &(Words, Words)) -> Drawn {
+    draw!(
+        page,
+        "<li class='file-row'>\
+            <span class='file-who' dir='auto'>{}</span>\
+            <span class='row-detail' dir='auto'>{}</span>\
+        </li>",
+        who,
+        what,
+    )
 }

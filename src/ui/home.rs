@@ -1,80 +1,120 @@
 //! The list of sessions.
 
-use yew::Html;
-use yew::virtual_dom::VText;
-
-use super::Dispatch;
-use super::button::{Loudness, button, buttons};
-use super::file::field;
+use super::button::{Loudness, button, button_if, buttons, clicked};
 use super::head::heading;
 use super::note::list;
-use super::tag::{element, keyed, paragraph, tag, text};
+use super::page::{Drawn, Page, draw};
+use crate::present::Action;
 use crate::present::home::{Group, HomeView, Row};
+use crate::present::note::NoteList;
+use crate::text::Words;
 
-/// The list of sessions.
-pub(super) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
-    let plan = button(&view.plan, Loudness::Primary, dispatch);
-    let deleted = view.deleted.as_ref().map(|(text, undo)| {
-        element("div", "undo", vec![paragraph("", text), button(undo, Loudness::Plain, dispatch)])
-    });
-    let brought = view.brought.as_ref().map(|text| element("div", "undo", vec![paragraph("", text)]));
-    let told = vec![deleted.unwrap_or_default(), brought.unwrap_or_default()];
-    let told = tag!("div", "role" = "status"; told).into();
-    let files = vec![button(&view.save, Loudness::Quiet, dispatch), field(&view.open)];
-    let files = element("div", "files", files);
-    let title = heading(&view.heading);
-    let back = view.back.as_ref().map(|back| button(back, Loudness::Quiet, dispatch)).unwrap_or_default();
-    let between: Vec<Html> = view.lists.iter().map(|list| self::list(list, dispatch)).collect();
-    let between = (!between.is_empty()).then(|| element("div", "group", between));
-    let pages = view.pages.as_ref().map(|(heading, pages)| {
-        let pages = vec![element("h2", "", vec![text(heading)]), buttons(pages, Loudness::Quiet, dispatch)];
-        element("section", "group", pages)
-    });
-    let children = match &view.empty {
-        Some((what, how)) => vec![
-            element("div", "head", vec![title]),
-            told,
-            element("div", "empty", vec![paragraph("empty-what", what), paragraph("empty-how", how), plan]),
-            files,
-        ],
-        None => vec![
-            element("div", "head", vec![title, element("div", "head-end", vec![back, plan])]),
-            told,
-            view.groups.iter().map(|group| self::group(group, dispatch)).collect(),
-            between.unwrap_or_default(),
-            pages.unwrap_or_default(),
-            files,
-        ],
-    };
-    element("div", "screen home", children)
+/// The list of sessions. The field that opens a file is the browser's own, and what is chosen in it is
+/// read by `element.js`; it stands before its label, which shows that the field has the focus.
+pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
+    let plan = |page: &mut Page| button(page, &view.plan, Loudness::Primary);
+    draw!(
+        page,
+        "<div class='screen home'>\
+            <div class='head'>{}<div class='head-end'>{}{}</div></div>\
+            <div role='status'>{}{}</div>\
+            {}\
+            {}\
+            {}\
+            {}\
+            <div class='files'>\
+                {}\
+                <input id='file' type='file' class='spoken' accept='.json,application/json'/>\
+                <label class='button quiet' part='button' for='file'>{}</label>\
+            </div>\
+        </div>",
+        heading(page, &view.heading),
+        button_if(page, &view.back, Loudness::Quiet),
+        if view.empty.is_none() { plan(page) } else { page.nothing() },
+        page.each(&view.deleted, deleted),
+        page.each(&view.brought, brought),
+        page.each(&view.empty, |page, (what, how)| draw!(
+            page,
+            "<div class='empty'><p class='empty-what'>{}</p><p class='empty-how'>{}</p>{}</div>",
+            what,
+            how,
+            plan(page),
+        )),
+        page.each(&view.groups, group),
+        between(page, &view.lists),
+        page.each(&view.pages, pages),
+        button(page, &view.save, Loudness::Quiet),
+        &view.open,
+    )
 }
 
-fn group(group: &Group, dispatch: &Dispatch) -> Html {
-    let rows = group.rows.iter().map(|row| self::row(row, dispatch)).collect();
-    let children = vec![
-        tag!("h2", "id" = group.id; vec![text(&group.heading)]).into(),
-        tag!("ul", "class" = "rows", "role" = "list"; rows).into(),
-    ];
-    keyed(tag!("section", "class" = "group", "aria-labelledby" = group.id; children), group.id)
+fn deleted(page: &mut Page, (text, undo): &(Words, Action)) -> Drawn {
+    draw!(page, "<div class='undo'><p>{}</p>{}</div>", text, button(page, undo, Loudness::Plain))
 }
 
-fn row(row: &Row, dispatch: &Dispatch) -> Html {
-    let own =
-        |class: &'static str, words| tag!("span", "class" = class, "dir" = "auto"; vec![text(words)]).into();
-    // The spaces are for whoever hears the row as one name; the layout does not show them.
-    let space = || VText::new(" ").into();
-    let about = vec![
-        own("row-who", &row.seller),
-        space(),
-        element("span", "row-when", vec![text(&row.when)]),
-        space(),
-        own("row-detail", &row.detail),
-    ];
-    let open = tag!("button", "type" = "button", "class" = "row-open"; about);
-    let mut children =
-        vec![dispatch.on_click(open, &row.open).into(), button(&row.delete, Loudness::Quiet, dispatch)];
-    for line in &row.lines {
-        children.push(tag!("p", "class" = "row-promised hint", "dir" = "auto"; vec![text(line)]).into());
+fn brought(page: &mut Page, text: &Words) -> Drawn {
+    draw!(page, "<div class='undo'><p>{}</p></div>", text)
+}
+
+fn group(page: &mut Page, group: &Group) -> Drawn {
+    draw!(
+        page,
+        "<section key='{}' class='group' aria-labelledby='{}'>\
+            <h2 id='{}'>{}</h2>\
+            <ul class='rows' role='list'>{}</ul>\
+        </section>",
+        group.id,
+        group.id,
+        group.id,
+        &group.heading,
+        page.each(&group.rows, row),
+    )
+}
+
+/// What lies between the two of a seller's page.
+fn between(page: &mut Page, lists: &[NoteList]) -> Drawn {
+    match lists {
+        [] => page.nothing(),
+        lists => draw!(page, "<div class='group'>{}</div>", page.each(lists, list)),
     }
-    keyed(tag!("li", "class" = "row"; children), &row.id.0.to_string())
+}
+
+fn pages(page: &mut Page, (heading, pages): &(Words, Vec<Action>)) -> Drawn {
+    let pages = |page: &mut Page| buttons(page, pages, Loudness::Quiet);
+    draw!(page, "<section class='group'><h2>{}</h2>{}</section>", heading, pages(page))
+}
+
+fn row(page: &mut Page, row: &Row) -> Drawn {
+    draw!(
+        page,
+        "<li key='{}' class='row'>{}{}{}</li>",
+        row.id.0.to_string(),
+        open(page, row),
+        button(page, &row.delete, Loudness::Quiet),
+        page.each(&row.lines, line),
+    )
+}
+
+/// The spaces are for whoever hears the row as one name; the layout does not show them.
+fn open(page: &mut Page, row: &Row) -> Drawn {
+    draw!(
+        page,
+        "<button type='button' class='row-open'>\
+            <span class='row-who' dir='auto'>{}</span>\
+            {}\
+            <span class='row-when'>{}</span>\
+            {}\
+            <span class='row-detail' dir='auto'>{}</span>\
+        </button>",
+        &row.seller,
+        " ",
+        &row.when,
+        " ",
+        &row.detail,
+    );
+    clicked(page, &row.open)
+}
+
+fn line(page: &mut Page, words: &Words) -> Drawn {
+    draw!(page, "<p class='row-promised hint' dir='auto'>{}</p>", words)
 }

@@ -1,23 +1,27 @@
 //! From a view to markup. A file for each screen and for each thing that several screens show.
 //!
 //! There is no component of Yew here but functions from a view to markup, drawn when something has
-//! happened: twelve of them as components weighed 33 KB more WebAssembly, and spared nothing. What
-//! changes by itself, the clock face, is painted over in between.
+//! happened: twelve of them as components weighed 33 KB more WebAssembly, and spared nothing. Each says
+//! its markup and what fills it (see `page::draw`). What changes by itself, the clock face, is painted
+//! over in between.
 //!
 //! Never stores, never sends, holds no words, and never asks for the time.
 
 mod agenda;
 mod ask;
 mod button;
+mod ear;
 mod face;
 mod field;
 mod file;
 mod form;
 mod head;
 mod home;
+mod markup;
 mod note;
 mod notice;
 mod over;
+mod page;
 mod planned;
 mod prepare;
 mod question;
@@ -25,18 +29,13 @@ mod rail;
 mod root;
 mod run;
 mod summary;
-mod tag;
 
 use std::rc::Rc;
 
-use yew::virtual_dom::{ListenerKind, VTag};
-
-use crate::present::Action;
 use crate::program::event::Event;
 
 pub use face::repaint;
 pub use root::whole;
-use tag::hearing;
 
 /// Takes what a person did to the program.
 #[derive(Clone)]
@@ -51,14 +50,5 @@ impl Dispatch {
     /// Hands over one event.
     pub fn send(&self, event: impl Into<Event>) {
         (self.0)(event.into());
-    }
-
-    /// The element, with what an action brings about handed over at each click, unless it is off.
-    fn on_click(&self, tag: VTag, action: &Action) -> VTag {
-        if action.is_off {
-            return tag;
-        }
-        let (dispatch, press) = (self.clone(), action.press);
-        hearing(tag, || ListenerKind::onclick, move |_| dispatch.send(press))
     }
 }

@@ -1,59 +1,71 @@
 //! A party prepares.
 
-use yew::Html;
-
-use super::Dispatch;
-use super::button::{Loudness, button, choice, tick};
+use super::button::{Loudness, button, button_if, choice, tick};
+use super::ear::Typed;
 use super::field::{Label, field};
 use super::head::head;
-use super::tag::{element, paragraph, tag, text, words};
+use super::page::{Drawn, Page, draw};
 use crate::present::prepare::{Entry, PrepareView, Section};
-use crate::program::event::Event;
+use crate::text::Words;
 
 /// A party prepares.
-pub(super) fn prepare(view: &PrepareView, dispatch: &Dispatch) -> Html {
-    let lead = vec![element("h2", "question", vec![text(&view.heading)]), paragraph("lead", &view.lead)];
-    let mut parts = vec![element("div", "prepare-lead", lead)];
-    parts.extend(view.sections.iter().map(|section| self::section(section, dispatch)));
-    parts.push(element("div", "actions", vec![button(&view.hand_over, Loudness::Quiet, dispatch)]));
-    let way_on = vec![
-        button(&view.ready, Loudness::Primary, dispatch),
-        button(&view.later, Loudness::Quiet, dispatch),
-    ];
-    let children = vec![
-        head(&view.head, Html::default(), dispatch),
-        element("div", "prepare", parts),
-        element("div", "way-on", way_on),
-    ];
-    element("div", "screen session preparing", children)
+pub(super) fn prepare(page: &mut Page, view: &PrepareView) -> Drawn {
+    draw!(
+        page,
+        "<div class='screen session preparing'>\
+            {}\
+            <div class='prepare'>\
+                <div class='prepare-lead'><h2 class='question'>{}</h2><p class='lead'>{}</p></div>\
+                {}\
+                <div class='actions'>{}</div>\
+            </div>\
+            <div class='way-on'>{}{}</div>\
+        </div>",
+        head(page, &view.head, &Page::nothing),
+        &view.heading,
+        &view.lead,
+        page.each(&view.sections, section),
+        button(page, &view.hand_over, Loudness::Quiet),
+        button(page, &view.ready, Loudness::Primary),
+        button(page, &view.later, Loudness::Quiet),
+    )
 }
 
-fn section(section: &Section, dispatch: &Dispatch) -> Html {
-    let mut children = vec![
-        tag!("h3", "id" = words(&section.id); vec![text(&section.heading)]).into(),
-        section.lead.as_ref().map(|lead| paragraph("hint", lead)).unwrap_or_default(),
-    ];
-    children.extend(section.entries.iter().map(|entry| self::entry(entry, dispatch)));
-    children.extend(section.add.as_ref().map(|add| button(add, Loudness::Plain, dispatch)));
-    let class = if section.is_private { "part private" } else { "part" };
-    tag!("section", "class" = class, "aria-labelledby" = words(&section.id); children).into()
+fn section(page: &mut Page, section: &Section) -> Drawn {
+    draw!(
+        page,
+        "<section class='{}' aria-labelledby='{}'>\
+            <h3 id='{}'>{}</h3>\
+            <p class='hint'>{}</p>\
+            {}\
+            {}\
+        </section>",
+        if section.is_private { "part private" } else { "part" },
+        &section.id,
+        &section.id,
+        &section.heading,
+        &section.lead,
+        page.each(&section.entries, entry),
+        button_if(page, &section.add, Loudness::Plain),
+    )
 }
 
-fn entry(entry: &Entry, dispatch: &Dispatch) -> Html {
+fn entry(page: &mut Page, entry: &Entry) -> Drawn {
     match entry {
-        Entry::Line(line, more) => {
-            let more = more.as_ref().map(|more| element("span", "more", vec![text(more)]));
-            tag!("p", "class" = "line", "dir" = "auto"; vec![text(line), more.unwrap_or_default()]).into()
-        }
-        Entry::Heading(heading) => element("h4", "", vec![text(heading)]),
-        Entry::Field(name, view) => {
-            let (name, dispatch) = (*name, dispatch.clone());
-            field(view, Label::Shown, Box::new(move |typed| dispatch.send(Event::FieldTyped(name, typed))))
-        }
-        Entry::Choices(name, choices) => {
-            let choices = choices.iter().map(|one| choice(one, dispatch)).collect();
-            tag!("div", "class" = "choices", "role" = "group", "aria-label" = words(name); choices).into()
-        }
-        Entry::Tick(line) => tick(line, dispatch),
+        Entry::Line(line, more) => self::line(page, line, more),
+        Entry::Heading(heading) => draw!(page, "<h4>{}</h4>", heading),
+        Entry::Field(name, view) => field(page, view, Label::Shown, Typed::Field(*name)),
+        Entry::Choices(name, choices) => draw!(
+            page,
+            "<div class='choices' role='group' aria-label='{}'>{}</div>",
+            name,
+            page.each(choices, choice),
+        ),
+        Entry::Tick(line) => tick(page, line),
     }
+}
+
+/// A line, and what more belongs to it.
+pub(super) fn line(page: &mut Page, line: &Words, more: &Option<Words>) -> Drawn {
+    draw!(page, "<p class='line' dir='auto'>{}<span class='more'>{}</span></p>", line, more)
 }

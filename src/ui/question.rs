@@ -1,19 +1,25 @@
 //! The question to ask, and what to listen for.
 
-use yew::Html;
-
-use super::Dispatch;
 use super::button::{Loudness, buttons};
-use super::tag::{element, paragraph, tag, text, words};
+use super::page::{Drawn, Page, draw};
 use crate::present::question::QuestionView;
 
 /// The question to ask. A screen reader tells it when another takes its place.
-pub(super) fn question(view: &QuestionView, dispatch: &Dispatch) -> Html {
-    let prompt = tag!("p", "id" = "question", "class" = "prompt-words", "tabindex" = "-1";
-        vec![text(&view.question)]);
-    let listen = view.listen.as_ref().map(|listen| paragraph("lead", listen));
-    let told = tag!("div", "aria-live" = "polite"; vec![prompt.into(), listen.unwrap_or_default()]);
-    let ways = element("div", "actions", vec![buttons(&view.ways, Loudness::Plain, dispatch)]);
-    let children = vec![paragraph("kicker", &view.name), told.into(), ways];
-    tag!("section", "class" = "prompt", "aria-label" = words(&view.name); children).into()
+pub(super) fn question(page: &mut Page, view: &QuestionView) -> Drawn {
+    draw!(
+        page,
+        "<section class='prompt' aria-label='{}'>\
+            <p class='kicker'>{}</p>\
+            <div aria-live='polite'>\
+                <p id='question' class='prompt-words' tabindex='-1'>{}</p>\
+                <p class='lead'>{}</p>\
+            </div>\
+            <div class='actions'>{}</div>\
+        </section>",
+        &view.name,
+        &view.name,
+        &view.question,
+        &view.listen,
+        buttons(page, &view.ways, Loudness::Plain),
+    )
 }

@@ -1,38 +1,53 @@
 //! The whole: notices that every screen shows, and the screen.
 
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Html};
 
 use super::Dispatch;
 use super::agenda::agenda;
 use super::ask::ask;
+use super::ear::Hears;
 use super::file::file;
 use super::form::form;
 use super::home::home;
 use super::notice::notices;
 use super::over::over;
+use super::page::{Drawn, Page, draw};
 use super::planned::planned;
 use super::prepare::prepare;
 use super::run::run;
-use super::tag::{hearing, tag, words};
 use crate::present::{ScreenView, View};
-use crate::program::event::Event;
 
 /// The whole widget, in words of the language with that BCP 47 tag.
 pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch) -> Html {
-    let screen = match &view.screen {
-        ScreenView::Home(view) => home(view, dispatch),
-        ScreenView::File(view) => file(view, dispatch),
-        ScreenView::Form(view) => form(view, dispatch),
-        ScreenView::Planned(view) => planned(view, dispatch),
-        ScreenView::Agenda(view) => agenda(view, dispatch),
-        ScreenView::Ask(view) => ask(view, dispatch),
-        ScreenView::Prepare(view) => prepare(view, dispatch),
-        ScreenView::Run(view) => run(view, dispatch),
-        ScreenView::Over(view) => over(view, dispatch),
-    };
-    let frame = tag!("div", "class" = "frame", "part" = "frame", "lang" = lang.clone(), "role" = "region",
-        "aria-label" = words(&view.name); vec![notices(&view.notices, dispatch), screen]);
-    let dispatch = dispatch.clone();
-    hearing(frame, || ListenerKind::onfocusout, move |_| dispatch.send(Event::FieldLeft)).into()
+    let mut page = Page::new(dispatch);
+    frame(&mut page, view, lang);
+    page.done()
+}
+
+/// Apart, since what is handed to a function is found in fewer steps than what lies within its caller.
+#[inline(never)]
+fn frame(page: &mut Page, view: &View, lang: &AttrValue) -> Drawn {
+    draw!(
+        page,
+        "<div class='frame' part='frame' lang='{}' role='region' aria-label='{}'>{}{}</div>",
+        lang.clone(),
+        &view.name,
+        notices(page, &view.notices),
+        screen(page, &view.screen),
+    );
+    page.hears(Hears::Leaving)
+}
+
+fn screen(page: &mut Page, view: &ScreenView) -> Drawn {
+    match view {
+        ScreenView::Home(view) => home(page, view),
+        ScreenView::File(view) => file(page, view),
+        ScreenView::Form(view) => form(page, view),
+        ScreenView::Planned(view) => planned(page, view),
+        ScreenView::Agenda(view) => agenda(page, view),
+        ScreenView::Ask(view) => ask(page, view),
+        ScreenView::Prepare(view) => prepare(page, view),
+        ScreenView::Run(view) => run(page, view),
+        ScreenView::Over(view) => over(page, view),
+    }
 }

@@ -1,42 +1,47 @@
 //! The summary of a session that is over: what can be done with it, and the paper it is printed on.
 
-use yew::Html;
-
-use super::Dispatch;
 use super::button::{Loudness, buttons};
 use super::note::note_button;
-use super::tag::{element, paragraph, tag, text, words};
+use super::page::{Drawn, Page, draw};
 use crate::present::summary::{Mark, SummaryLine, SummaryView};
 
 /// The summary. Its lines are always there for the printer; on the screen they show when asked for.
-pub(super) fn summary(view: &SummaryView, dispatch: &Dispatch) -> Html {
-    let is_open = view.read.is_on == Some(true);
-    let does = vec![note_button(&view.read, dispatch), buttons(&view.actions, Loudness::Plain, dispatch)];
-    let told = view.told.as_ref().map(|told| paragraph("", told));
-    let by_hand = view.text.as_ref().map(|by_hand| {
-        let mut area = tag!("textarea", "id" = "summary-text", "readonly" = "", "rows" = "12",
-            "aria-label" = words(&view.heading); Vec::new());
-        area.set_value(words(by_hand));
-        area.into()
-    });
-    let children = vec![
-        tag!("h2", "id" = "summary-heading"; vec![text(&view.heading)]).into(),
-        paragraph("hint", &view.lead),
-        element("div", "actions", does),
-        tag!("div", "role" = "status"; told.into_iter().collect()).into(),
-        by_hand.unwrap_or_default(),
-        element("div", "paper", view.lines.iter().map(line).collect()),
-    ];
-    let class = if is_open { "summary open" } else { "summary" };
-    tag!("section", "class" = class, "aria-labelledby" = "summary-heading"; children).into()
+pub(super) fn summary(page: &mut Page, view: &SummaryView) -> Drawn {
+    let by_hand = |page: &mut Page, text| {
+        draw!(
+            page,
+            "<textarea id='summary-text' readonly='' rows='12' aria-label='{}' value='{}'/>",
+            &view.heading,
+            text,
+        )
+    };
+    draw!(
+        page,
+        "<section class='{}' aria-labelledby='summary-heading'>\
+            <h2 id='summary-heading'>{}</h2>\
+            <p class='hint'>{}</p>\
+            <div class='actions'>{}{}</div>\
+            <div role='status'><p>{}</p></div>\
+            {}\
+            <div class='paper'>{}</div>\
+        </section>",
+        if view.read.is_on == Some(true) { "summary open" } else { "summary" },
+        &view.heading,
+        &view.lead,
+        note_button(page, &view.read),
+        buttons(page, &view.actions, Loudness::Plain),
+        &view.told,
+        page.each(&view.text, by_hand),
+        page.each(&view.lines, line),
+    )
 }
 
-fn line(line: &SummaryLine) -> Html {
-    let (name, class) = match line.mark {
-        Mark::Title => ("h3", "paper-title"),
-        Mark::Heading => ("h4", ""),
-        Mark::Entry => ("p", "entry"),
-        Mark::Plain => ("p", ""),
-    };
-    tag!(name, "class" = class, "dir" = "auto"; vec![text(&line.words)]).into()
+fn line(page: &mut Page, line: &SummaryLine) -> Drawn {
+    let words = &line.words;
+    match line.mark {
+        Mark::Title => draw!(page, "<h3 class='paper-title' dir='auto'>{}</h3>", words),
+        Mark::Heading => draw!(page, "<h4 dir='auto'>{}</h4>", words),
+        Mark::Entry => draw!(page, "<p class='entry' dir='auto'>{}</p>", words),
+        Mark::Plain => draw!(page, "<p dir='auto'>{}</p>", words),
+    }
 }
