@@ -77,7 +77,7 @@ enum Stand {
 /// The list at `now`.
 pub(super) fn home(model: &Model, now: Instant, voice: &Voice) -> HomeView {
     let mut found = LiteMap::new_vec();
-    for known in model.sessions.keys().filter_map(|id| Known::of(model, *id, now, voice)) {
+    for known in model.sessions().filter_map(|session| Known::of(model, session.id, now, voice)) {
         let (stand, begins, row) = row(&known, now);
         found.insert((begins, row.id), (stand, row));
     }
@@ -122,9 +122,9 @@ fn owe(model: &Model, voice: &Voice, groups: &mut [Option<Group>]) {
 }
 
 fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
-    let Some(Undo::Deletion(session, _)) = model.undo.last() else { return None };
+    let Some(Undo::Deletion { pair, .. }) = model.undo.last() else { return None };
     let unknown = voice.say(&Message::SellerUnknown);
-    let seller = model.pair(session.pair).map_or(&*unknown, |pair| pair.seller.as_str());
+    let seller = model.pair(*pair).map_or(&*unknown, |pair| pair.seller.as_str());
     Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Press::Undone)))
 }
 

@@ -15,8 +15,9 @@ use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Field, RENEWED};
-use crate::program::kept::Kept;
+use crate::program::kept::{Kept, Value};
 use crate::program::model::{Complaint, Model};
+use crate::wire::key::Key;
 
 /// Puts up an empty form, with what is known filled in.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -195,7 +196,7 @@ fn plan(model: &mut Model, template: &Template, checked: Checked) -> Option<Sess
         notes: Notes::default(),
     };
     let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
-    model.sessions.insert(id, Kept::new(session));
+    model.kept.insert(Key::Session(id), Kept::new(Value::Session(session)));
     Some(id)
 }
 
@@ -218,10 +219,12 @@ fn rename(model: &mut Model, id: PairId, checked: &Checked) {
 }
 
 fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
-    let other = |id: &SessionId| {
-        Some(*id) != except && model.session(*id).is_some_and(|session| session.pair == pair)
-    };
-    if model.sessions.keys().any(other) { History::Returning } else { History::First }
+    let mut sessions = model.sessions();
+    if sessions.any(|session| Some(session.id) != except && session.pair == pair) {
+        History::Returning
+    } else {
+        History::First
+    }
 }
 
 fn change(

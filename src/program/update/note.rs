@@ -5,7 +5,7 @@ use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
 use crate::domain::note::{Detail, Kind, Note, NoteId, Notes};
-use crate::domain::session::{Course, Party};
+use crate::domain::session::{Course, Party, Session};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus};
@@ -244,7 +244,7 @@ pub(super) fn undo(
 /// A name for a new note of that session: one that no note has, nor any answer in a later session,
 /// which would count for the new one.
 fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
-    let halves = model.sessions.keys().filter_map(|other| model.half(*other));
+    let halves = model.sessions().filter_map(Session::manager_half);
     let answers = halves.flat_map(|half| &half.notes.statuses).filter(|status| status.session == id);
     let answered = answers.map(|status| status.note.0.saturating_add(1)).max();
     notes.free().map(|free| NoteId(free.0.max(answered.unwrap_or(0))))

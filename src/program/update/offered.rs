@@ -6,7 +6,7 @@
 use crate::domain::desk::Draft;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::Pair;
-use crate::domain::session::{Course, Plan, Session};
+use crate::domain::session::{Course, Plan};
 use crate::domain::template::{BUILT_IN, Template, built_in};
 use crate::program::model::Model;
 
@@ -33,9 +33,8 @@ pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
 /// What was planned last, with that pair or with anybody.
 pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     let mut last: Option<&Plan> = None;
-    for id in model.sessions.keys() {
-        let session = model.session(*id).filter(|session| pair.is_none_or(|pair| session.pair == pair));
-        let Some(half) = session.and_then(Session::manager_half) else { continue };
+    for session in model.sessions().filter(|session| pair.is_none_or(|pair| session.pair == pair)) {
+        let Some(half) = session.manager_half() else { continue };
         if last.is_none_or(|last| last.schedule.local <= half.plan.schedule.local) {
             last = Some(&half.plan);
         }
