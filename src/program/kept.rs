@@ -17,7 +17,7 @@ use crate::wire::stored::{Unreadable, fingerprint, open, seal};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A session.
-    Session(Session),
+    Session(Box<Session>),
     /// What is kept beside the sessions.
     Record(Register<Record>),
 }
@@ -30,7 +30,7 @@ impl Value {
     /// than its name says.
     pub fn open(key: Key, record: &str) -> Result<Self, Unreadable> {
         let value = match key {
-            Key::Session(_) => Self::Session(open(record)?),
+            Key::Session(_) => Self::Session(Box::new(open(record)?)),
             _ => Self::Record(open(record)?),
         };
         if value.is_of(key) { Ok(value) } else { Err(Unreadable::Value("id")) }
@@ -57,7 +57,7 @@ impl Value {
     #[must_use]
     pub fn seal(&self) -> String {
         match self {
-            Self::Session(session) => seal(session),
+            Self::Session(session) => seal(&**session),
             Self::Record(register) => seal(register),
         }
     }
@@ -84,7 +84,7 @@ impl Value {
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
         match (self, other) {
-            (Self::Session(mine), Self::Session(theirs)) => Self::Session(mine.merged(theirs)),
+            (Self::Session(mine), Self::Session(theirs)) => Self::Session(Box::new(mine.merged(theirs))),
             (Self::Record(mine), Self::Record(theirs)) => Self::Record(mine.merged(theirs)),
             _ => self.clone(),
         }
@@ -94,7 +94,9 @@ impl Value {
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
         match self {
-            Self::Session(session) => Self::Session(session.forked(base.and_then(Self::session), device)),
+            Self::Session(session) => {
+                Self::Session(Box::new(session.forked(base.and_then(Self::session), device)))
+            }
             Self::Record(register) => Self::Record(register.forked(base.and_then(Self::register), device)),
         }
     }
@@ -103,7 +105,7 @@ impl Value {
     #[must_use]
     pub fn deleted(&self, device: DeviceId, at: Instant) -> Self {
         match self {
-            Self::Session(session) => Self::Session(session.deleted(device, at)),
+            Self::Session(session) => Self::Session(Box::new(session.deleted(device, at))),
             Self::Record(register) => Self::Record(register.written(device, Written::Deleted(at))),
         }
     }
@@ -112,7 +114,7 @@ impl Value {
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         match (self, before) {
-            (Self::Session(now), Self::Session(then)) => Self::Session(now.restored(device, then)),
+            (Self::Session(now), Self::Session(then)) => Self::Session(Box::new(now.restored(device, then))),
             (Self::Record(now), Self::Record(then)) => Self::Record(now.restored(device, then)),
             _ => self.clone(),
         }

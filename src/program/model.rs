@@ -91,7 +91,7 @@ pub struct Health {
     /// Why nothing is stored at the moment.
     pub fault: Option<StorageFault>,
     /// The records that were damaged, and whether each could be moved aside.
-    pub damaged: LiteMap<String, bool>,
+    pub damaged: Vec<(String, bool)>,
     /// How many records a newer release wrote.
     pub newer: usize,
     /// The keys under which something stands that cannot be read and must not be written over.
@@ -108,9 +108,21 @@ impl Health {
             self.dismissed = false;
             match unreadable {
                 Unreadable::Newer { .. } => self.newer = self.newer.saturating_add(1),
-                _ => drop(self.damaged.insert(key.name(), false)),
+                _ => self.note(key.name(), false),
             }
         }
+    }
+
+    /// Takes in that what stands under that name can be written over again.
+    #[inline(never)]
+    pub(super) fn free(&mut self, key: Key) {
+        self.blocked.retain(|blocked| *blocked != key);
+    }
+
+    /// Takes in whether a damaged record could be moved aside.
+    pub(super) fn note(&mut self, name: String, moved: bool) {
+        self.damaged.retain(|(known, _)| *known != name);
+        self.damaged.push((name, moved));
     }
 }
 

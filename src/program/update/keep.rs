@@ -17,7 +17,9 @@ pub(super) fn is_unsaved(model: &Model) -> bool {
 /// Has everything written that waits to be saved: what belongs to others first, the desk last.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     for (key, kept) in model.kept.iter().filter(|(key, _)| !model.health.blocked.contains(key)) {
-        effects.extend(kept.write(*key));
+        if let Some(write) = kept.write(*key) {
+            effects.push(write);
+        }
     }
     if model.desk_unsaved {
         write(model, Key::Desk, seal(&model.desk), Expected::Anything, effects);
@@ -68,7 +70,7 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
         }
     };
     match read {
-        Ok(()) => model.health.blocked.retain(|blocked| *blocked != key),
+        Ok(()) => model.health.free(key),
         Err(unreadable) => model.health.refuse(key, unreadable),
     }
 }
@@ -93,9 +95,9 @@ pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -
 /// Takes in whether a damaged record was moved aside.
 pub(super) fn moved_aside(model: &mut Model, name: String, moved: bool) {
     if let Some(key) = Key::parse(&name).filter(|_| moved) {
-        model.health.blocked.retain(|blocked| *blocked != key);
+        model.health.free(key);
     }
-    model.health.damaged.insert(name, moved);
+    model.health.note(name, moved);
 }
 
 /// Keeps one of several concurrent writings of a session: the person has chosen.

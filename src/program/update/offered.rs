@@ -6,7 +6,7 @@
 use crate::domain::desk::Draft;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::Pair;
-use crate::domain::session::{Course, Plan};
+use crate::domain::session::Plan;
 use crate::domain::template::{BUILT_IN, Template, built_in};
 use crate::program::model::Model;
 
@@ -55,7 +55,7 @@ pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
 #[must_use]
 pub fn asks_for_agenda(model: &Model, draft: &Draft) -> bool {
     let changed = |id: SessionId| {
-        let half = model.half(id).filter(|half| half.course == Course::Planned)?;
+        let half = model.half(id).filter(|half| half.is_planned())?;
         let template = template(model, draft)?;
         Some(template.id != half.plan.coaching_type.id.as_str() && is_edited(&half.plan))
     };
