@@ -125,10 +125,17 @@ impl Agenda {
         if items.iter().any(twice) {
             return Err(AgendaError::TwiceTheSameId);
         }
-        let (protected, mut free): (Vec<Item>, Vec<Item>) =
-            items.into_iter().partition(|item| item.role.is_protected());
-        free.extend(protected);
-        Ok(Self { items: free })
+        let mut ordered = Vec::new();
+        let mut free = 0;
+        for item in items {
+            if item.role.is_protected() {
+                ordered.push(item);
+            } else {
+                ordered.insert(free, item);
+                free += 1;
+            }
+        }
+        Ok(Self { items: ordered })
     }
 
     /// The items in order.
@@ -156,6 +163,14 @@ impl Agenda {
             item.minutes = *minutes;
         }
         self
+    }
+
+    /// The same agenda with those of its items alone that are to stay; `None` where there are none.
+    #[must_use]
+    pub(super) fn with_those(&self, stays: &dyn Fn(&Item) -> bool) -> Option<Self> {
+        let mut rest = self.clone();
+        rest.items.retain(stays);
+        (!rest.items.is_empty()).then_some(rest)
     }
 
     /// Gives an item another name.
@@ -190,9 +205,12 @@ impl Agenda {
         if self.items.len() >= ITEM_LIMIT {
             return Err(AgendaError::Full);
         }
-        let free = (0..=u16::MAX).map(ItemId).find(|id| self.item(*id).is_none());
-        let id = free.ok_or(AgendaError::Full)?;
-        let place = self.items.iter().take_while(|item| !item.role.is_protected()).count();
+        // Of more ids than there are items, one is free.
+        let mut id = ItemId(0);
+        while self.item(id).is_some() {
+            id.0 += 1;
+        }
+        let place = self.items.iter().position(|item| item.role.is_protected());
         let item = Item {
             id,
             role: Role::Added,
@@ -202,7 +220,7 @@ impl Agenda {
             least: Minutes(1),
             most: Minutes(*SESSION_MINUTES.end()),
         };
-        self.items.insert(place, item);
+        self.items.insert(place.unwrap_or(self.items.len()), item);
         Ok(id)
     }
 
@@ -242,7 +260,8 @@ impl Agenda {
         Ok(())
     }
 
-    fn find(&mut self, id: ItemId) -> Result<&mut Item, AgendaError> {
+    /// The item of that id, to be changed.
+    pub(super) fn find(&mut self, id: ItemId) -> Result<&mut Item, AgendaError> {
         self.items.iter_mut().find(|item| item.id == id).ok_or(AgendaError::Unknown)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Never knows which coaching type it fits; types are rows in `template`.
 
-use super::agenda::{Agenda, Role, TopicSlot};
+use super::agenda::{Agenda, Item, Role};
 use super::time::{Minutes, total};
 
 /// The fewest minutes in which one topic can be gone into; below, it is dropped instead.
@@ -85,22 +85,17 @@ pub fn fit(agenda: &Agenda, minutes: Minutes) -> Result<Agenda, FitError> {
 /// whole gets its ten minutes.
 fn shares(agenda: &Agenda) -> Vec<Share> {
     let items = agenda.items();
-    items
-        .iter()
-        .enumerate()
-        .map(|(place, item)| {
-            let same = |slot: TopicSlot| items.iter().filter(move |other| other.role.topic() == Some(slot));
-            let first_of = |slot: TopicSlot| {
-                items.iter().position(|other| other.role.topic() == Some(slot)) == Some(place)
-            };
-            let missing =
-                item.role.topic().filter(|slot| first_of(*slot)).map_or(0, |slot| {
-                    TOPIC_LEAST.0.saturating_sub(total(same(slot).map(|item| item.least)).0)
-                });
-            let least = item.least.plus(Minutes(missing));
-            Share { weight: item.minutes.0, least, most: item.most.max(least) }
-        })
-        .collect()
+    let mut shares = Vec::new();
+    for (place, item) in items.iter().enumerate() {
+        let same = |other: &&Item| other.role == item.role;
+        let mut least = item.least;
+        if item.role.topic().is_some() && items.iter().position(|other| same(&other)) == Some(place) {
+            let all = total(items.iter().filter(same).map(|item| item.least));
+            least = least.plus(Minutes(TOPIC_LEAST.0.saturating_sub(all.0)));
+        }
+        shares.push(Share { weight: item.minutes.0, least, most: item.most.max(least) });
+    }
+    shares
 }
 
 /// The agenda less the items of its last topic; `None` where one topic or none is left.
@@ -108,6 +103,5 @@ fn without_last_topic(agenda: &Agenda) -> Option<Agenda> {
     let slots = || agenda.items().iter().filter_map(|item| item.role.topic());
     let last = slots().max()?;
     slots().find(|slot| *slot != last)?;
-    let kept = agenda.items().iter().filter(|item| item.role != Role::Topic(last)).cloned().collect();
-    Agenda::new(kept).ok()
+    agenda.with_those(&|item| item.role != Role::Topic(last))
 }

@@ -57,23 +57,24 @@ impl Plan {
     #[must_use]
     pub fn print(&self) -> u64 {
         let local = self.schedule.local;
-        let mut written = vec![
-            self.coaching_type.id.to_string(),
+        let mut written = format!(
+            "{}\n{}\n{}\n{}\n{}\n{}",
+            self.coaching_type.id.as_str(),
             local.date_field(),
             local.time_field(),
-            self.schedule.zone.name().to_owned(),
-            self.minutes.0.to_string(),
-            self.place.as_ref().map(Text::to_string).unwrap_or_default(),
-        ];
+            self.schedule.zone.name(),
+            self.minutes.0,
+            self.place.as_ref().map_or("", Text::as_str),
+        );
         for item in self.agenda.items() {
-            written.push(match &item.title {
-                Wording::BuiltIn(phrase) => phrase.key().to_owned(),
-                Wording::Own(text) => text.to_string(),
-            });
-            written.push(item.minutes.0.to_string());
+            let title = match &item.title {
+                Wording::BuiltIn(phrase) => phrase.key(),
+                Wording::Own(text) => text.as_str(),
+            };
+            written.push_str(&format!("\n{title}\n{}", item.minutes.0));
         }
         let mut hasher = fnv::FnvHasher::default();
-        hasher.write(written.join("\n").as_bytes());
+        hasher.write(written.as_bytes());
         hasher.finish()
     }
 }
@@ -108,6 +109,14 @@ pub struct ManagerHalf {
     pub asked: Vec<Text>,
     /// What the manager answers at the close.
     pub closing: Closing,
+}
+
+impl ManagerHalf {
+    /// Whether the session has not begun.
+    #[must_use]
+    pub fn is_planned(&self) -> bool {
+        matches!(self.course, Course::Planned)
+    }
 }
 
 /// Something that the seller brings.

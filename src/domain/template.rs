@@ -129,12 +129,10 @@ impl Layout {
 fn without_look_back(agenda: &Agenda) -> Option<Agenda> {
     let back = agenda.items().iter().find(|item| item.role == Role::LookBack)?;
     let topic = agenda.items().iter().find(|item| item.role.topic().is_some())?;
-    let mut items: Vec<Item> = agenda.items().iter().filter(|item| item.id != back.id).cloned().collect();
-    items
-        .iter_mut()
-        .filter(|item| item.id == topic.id)
-        .for_each(|item| item.minutes = item.minutes.plus(back.minutes));
-    Agenda::new(items).ok()
+    let mut rest = agenda.with_those(&|item| item.id != back.id)?;
+    let topic = rest.find(topic.id).ok()?;
+    topic.minutes = topic.minutes.plus(back.minutes);
+    Some(rest)
 }
 
 /// The built-in template of that name.

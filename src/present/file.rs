@@ -89,17 +89,17 @@ pub(super) fn file(
 fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Line> {
     let here = voice.local(now, &model.zone);
     let mut lines = Vec::new();
-    for session in &file.sessions {
+    for session in file.sessions() {
         let when = half(model, session).map(|half| when(model, half, here, voice));
         let when = when.unwrap_or_else(|| voice.say(&Message::FileContentGone));
         lines.push((stand(model, session), seller(model, file, session.pair, voice), when));
     }
-    for (id, record) in file.records.iter().filter(|(id, record)| changes(model, *id, record)) {
+    for (id, record) in file.records().filter(|(id, record)| changes(model, *id, record)) {
         let (who, what) = match (id, record.content()) {
             // A name that comes with a new session stands there already.
-            (RecordId::Pair(id), _) if model.pair(*id).is_none() && brings(model, file, *id) => continue,
+            (RecordId::Pair(id), _) if model.pair(id).is_none() && brings(model, file, id) => continue,
             (RecordId::Pair(id), Some(Record::Pair(pair))) => {
-                let known = model.pair(*id).map_or("", |known| known.seller.as_str());
+                let known = model.pair(id).map_or("", |known| known.seller.as_str());
                 (pair.seller.as_str().into(), Message::FileNameHere { name: known })
             }
             // What is private is told of, and not shown.
@@ -125,7 +125,7 @@ fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Lin
 
 /// Whether the file has a session of that pair which is not here.
 fn brings(model: &Model, file: &Incoming, id: PairId) -> bool {
-    file.sessions.iter().any(|session| session.pair == id && !model.sessions.contains_key(&session.id))
+    file.sessions().any(|session| session.pair == id && model.known(session.id).is_none())
 }
 
 /// The half that tells when a session is: what the file has, else what stands here.
@@ -142,7 +142,7 @@ fn when(model: &Model, half: &ManagerHalf, here: Option<LocalDateTime>, voice: &
 /// Who the seller of a pair is, as it is known here, else as the file says.
 fn seller(model: &Model, file: &Incoming, id: PairId, voice: &Voice) -> Words {
     let there = || {
-        let (_, record) = file.records.iter().find(|(of, _)| *of == RecordId::Pair(id))?;
+        let (_, record) = file.records().find(|(of, _)| *of == RecordId::Pair(id))?;
         match record.content() {
             Some(Record::Pair(pair)) => Some(pair),
             _ => None,

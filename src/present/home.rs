@@ -93,7 +93,7 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
     let mut standing: [Vec<(Instant, Row)>; 4] = Default::default();
     let mut heading = voice.say(&Message::HomeHeading);
     let mut lists = Vec::new();
-    for known in model.sessions.keys().filter_map(|id| Known::of(model, *id, now, voice)) {
+    for known in model.sessions().filter_map(|session| Known::of(model, session.id, now, voice)) {
         if pair.is_some_and(|pair| known.session.pair != pair) {
             continue;
         }
@@ -175,9 +175,9 @@ fn owe(model: &Model, voice: &Voice, groups: &mut [Group]) {
 }
 
 fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
-    let Some(Undo::Deletion(session, _)) = model.undo.last() else { return None };
+    let Some(Undo::Deletion { pair, .. }) = model.undo.last() else { return None };
     let unknown = voice.say(&Message::SellerUnknown);
-    let seller = model.pair(session.pair).map_or(&*unknown, |pair| pair.seller.as_str());
+    let seller = model.pair(*pair).map_or(&*unknown, |pair| pair.seller.as_str());
     Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Press::Undone)))
 }
 

@@ -14,7 +14,7 @@ pub(super) fn notices(model: &Model, voice: &Voice) -> Vec<Notice> {
         StorageFault::Denied => Message::StorageDenied,
         StorageFault::Full => Message::StorageFull,
     });
-    let count = |moved: bool| health.damaged.values().filter(|was| **was == moved).count();
+    let count = |moved: bool| health.damaged.iter().filter(|(_, was)| *was == moved).count();
     let lasting = [
         (count(true), Message::DamagedMoved { count: count(true) }),
         (count(false), Message::DamagedStuck { count: count(false) }),

@@ -1,15 +1,15 @@
 //! What a file holds that the person opened: checked, to be looked at, and not taken in yet.
 
-use super::kept::Kept;
+use super::kept::Value;
 use super::model::Model;
 use crate::domain::record::{Record, RecordId};
-use crate::domain::register::{Register, Written};
+use crate::domain::register::Register;
 use crate::domain::session::Session;
 pub use crate::wire::backup::NotBackup;
 use crate::wire::backup::restore;
 use crate::wire::json::Json;
 use crate::wire::key::{ASIDE, Key};
-use crate::wire::stored::{Unreadable, open};
+use crate::wire::stored::Unreadable;
 
 /// Why a record of a file is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +30,8 @@ const NAME_SHOWN: usize = 60;
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incoming {
-    /// The sessions, in the order of the file.
-    pub sessions: Vec<Session>,
-    /// What is kept beside them.
-    pub records: Vec<(RecordId, Register<Record>)>,
+    /// The sessions and what is kept beside them, in the order of the file.
+    pub values: Vec<(Key, Value)>,
     /// The records that are left out, each by the beginning of its name, and why.
     pub left_out: Vec<(String, Fault)>,
 }
@@ -66,34 +64,21 @@ impl Incoming {
             Some(key) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
             Some(key) => key,
         };
-        match key {
-            Key::Session(id) => {
-                let session: Session = open(record).map_err(fault)?;
-                if session.id != id {
-                    return Err(Fault::Damaged);
-                }
-                self.sessions.push(session);
-            }
-            Key::Record(id) => {
-                let register: Register<Record> = open(record).map_err(fault)?;
-                if !register.versions().iter().all(|version| belongs(id, &version.written)) {
-                    return Err(Fault::Damaged);
-                }
-                self.records.push((id, register));
-            }
-            Key::Device | Key::Desk => {}
-        }
+        self.values.push((key, Value::open(key, record).map_err(fault)?));
         Ok(())
     }
-}
 
-/// Whether a record of that name holds what its name says.
-fn belongs(id: RecordId, written: &Written<Record>) -> bool {
-    match (id, written) {
-        (_, Written::Deleted(_)) => true,
-        (RecordId::Pair(_), Written::Content(record)) => matches!(record, Record::Pair(_)),
-        (RecordId::Settings, Written::Content(record)) => matches!(record, Record::Settings(_)),
-        (RecordId::Private(..), Written::Content(record)) => matches!(record, Record::Private(_)),
+    /// The sessions, in the order of the file.
+    pub fn sessions(&self) -> impl Iterator<Item = &Session> {
+        self.values.iter().filter_map(|(_, value)| value.session())
+    }
+
+    /// What is kept beside them.
+    pub fn records(&self) -> impl Iterator<Item = (RecordId, &Register<Record>)> {
+        self.values.iter().filter_map(|(key, value)| match key {
+            Key::Record(id) => Some((*id, value.register()?)),
+            _ => None,
+        })
     }
 }
 
@@ -127,7 +112,7 @@ pub enum Stand {
 /// What would become of that session.
 #[must_use]
 pub fn stand(model: &Model, theirs: &Session) -> Stand {
-    let Some(mine) = model.sessions.get(&theirs.id).map(Kept::value) else {
+    let Some(mine) = model.known(theirs.id) else {
         return if theirs.is_deleted() { Stand::Deleted } else { Stand::New };
     };
     let merged = mine.merged(theirs);
@@ -146,6 +131,6 @@ pub fn stand(model: &Model, theirs: &Session) -> Stand {
 /// Whether that record would change anything.
 #[must_use]
 pub fn changes(model: &Model, id: RecordId, theirs: &Register<Record>) -> bool {
-    let mine = model.records.get(&id).map(Kept::value);
+    let mine = model.kept.get(&Key::Record(id)).and_then(|kept| kept.value().register());
     mine.is_none_or(|mine| mine.merged(theirs) != *mine)
 }

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use super::event::{Field, ItemField, StorageFault};
 use super::incoming::{Incoming, NotBackup};
-use super::kept::{Kept, changed};
+use super::kept::{Kept, Value, changed};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
@@ -42,7 +42,12 @@ pub const UNDO_LIMIT: usize = 50;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undo {
     /// A session was deleted, and with it what the two kept for themselves.
-    Deletion(Box<Session>, Vec<(RecordId, Register<Record>)>),
+    Deletion {
+        /// Whose session it was.
+        pair: PairId,
+        /// All of it as it was.
+        before: Vec<(Key, Value)>,
+    },
     /// An agenda was changed.
     Agenda {
         /// Whose agenda.
@@ -86,7 +91,7 @@ pub struct Health {
     /// Why nothing is stored at the moment.
     pub fault: Option<StorageFault>,
     /// The records that were damaged, and whether each could be moved aside.
-    pub damaged: LiteMap<String, bool>,
+    pub damaged: Vec<(String, bool)>,
     /// How many records a newer release wrote.
     pub newer: usize,
     /// The keys under which something stands that cannot be read and must not be written over.
@@ -103,9 +108,21 @@ impl Health {
             self.dismissed = false;
             match unreadable {
                 Unreadable::Newer { .. } => self.newer = self.newer.saturating_add(1),
-                _ => drop(self.damaged.insert(key.name(), false)),
+                _ => self.note(key.name(), false),
             }
         }
+    }
+
+    /// Takes in that what stands under that name can be written over again.
+    #[inline(never)]
+    pub(super) fn free(&mut self, key: Key) {
+        self.blocked.retain(|blocked| *blocked != key);
+    }
+
+    /// Takes in whether a damaged record could be moved aside.
+    pub(super) fn note(&mut self, name: String, moved: bool) {
+        self.damaged.retain(|(known, _)| *known != name);
+        self.damaged.push((name, moved));
     }
 }
 
@@ -155,10 +172,8 @@ pub struct Model {
     pub device: DeviceId,
     /// The time zone of this device.
     pub zone: Zone,
-    /// The sessions, deleted ones too, of which the id alone is left.
-    pub sessions: LiteMap<SessionId, Kept<Session>>,
-    /// The pairs, and what this person set.
-    pub records: LiteMap<RecordId, Kept<Register<Record>>>,
+    /// The sessions, deleted ones too, of which the id alone is left, and what is kept beside them.
+    pub kept: LiteMap<Key, Kept>,
     /// What lies open.
     pub desk: Desk,
     /// Whether storage does not hold the desk as it is.
@@ -197,8 +212,7 @@ impl Model {
             ids,
             device,
             zone: Zone::utc(),
-            sessions: LiteMap::new_vec(),
-            records: LiteMap::new_vec(),
+            kept: LiteMap::new_vec(),
             desk: Desk::default(),
             desk_unsaved: false,
             complaints: Vec::new(),
@@ -217,7 +231,19 @@ impl Model {
     /// The session of that id.
     #[must_use]
     pub fn session(&self, id: SessionId) -> Option<&Session> {
-        self.sessions.get(&id).map(Kept::value).filter(|session| !session.is_deleted())
+        self.known(id).filter(|session| !session.is_deleted())
+    }
+
+    /// The session of that id, or what is left of it once it was deleted.
+    #[must_use]
+    pub fn known(&self, id: SessionId) -> Option<&Session> {
+        self.kept.get(&Key::Session(id))?.value().session()
+    }
+
+    /// The sessions that were not deleted.
+    pub fn sessions(&self) -> impl Iterator<Item = &Session> {
+        let sessions = self.kept.values().filter_map(|kept| kept.value().session());
+        sessions.filter(|session| !session.is_deleted())
     }
 
     /// The manager's half of that session.
@@ -257,7 +283,7 @@ impl Model {
     /// The two of that pair.
     #[must_use]
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
-        match self.records.get(&RecordId::Pair(id))?.value().content()? {
+        match self.content(RecordId::Pair(id))? {
             Record::Pair(pair) => Some(pair),
             Record::Settings(_) | Record::Private(_) => None,
         }
@@ -266,7 +292,7 @@ impl Model {
     /// What this person set.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        match self.records.get(&RecordId::Settings).and_then(|kept| kept.value().content()) {
+        match self.content(RecordId::Settings) {
             Some(Record::Settings(settings)) => settings.clone(),
             _ => Settings::default(),
         }
@@ -274,54 +300,68 @@ impl Model {
 
     /// The pairs.
     pub fn pairs(&self) -> impl Iterator<Item = (PairId, &Pair)> {
-        self.records.iter().filter_map(|(id, kept)| match (id, kept.value().content()) {
-            (RecordId::Pair(id), Some(Record::Pair(pair))) => Some((*id, pair)),
+        self.kept.iter().filter_map(|(key, kept)| match (key, kept.value().register()?.content()?) {
+            (Key::Record(RecordId::Pair(id)), Record::Pair(pair)) => Some((*id, pair)),
             _ => None,
         })
+    }
+
+    /// What is kept under that name beside the sessions.
+    fn content(&self, id: RecordId) -> Option<&Record> {
+        self.kept.get(&Key::Record(id))?.value().register()?.content()
     }
 
     /// Writes a record.
     pub(super) fn record(&mut self, id: RecordId, record: Record) {
         let device = self.device;
-        match self.records.get_mut(&id) {
-            Some(kept) if kept.value().content() == Some(&record) => {}
-            Some(kept) => kept.set(changed(kept.value(), kept.base(), device, record)),
-            None => drop(self.records.insert(id, Kept::new(Register::new(device, record)))),
+        let key = Key::Record(id);
+        let Some(kept) = self.kept.get_mut(&key) else {
+            self.kept.insert(key, Kept::new(Value::Record(Register::new(device, record))));
+            return;
+        };
+        let Some(register) = kept.value().register() else { return };
+        if register.content() != Some(&record) {
+            let base = kept.base().and_then(Value::register);
+            kept.set(Value::Record(changed(register, base, device, record)));
         }
     }
 
     /// Changes the manager's half of a session.
     pub(super) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
         let device = self.device;
-        let Some(kept) = self.sessions.get_mut(&id) else { return };
-        let Some(mut half) = kept.value().manager_half().cloned() else { return };
+        let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
+        let Some(session) = kept.value().session() else { return };
+        let Some(mut half) = session.manager_half().cloned() else { return };
         change(&mut half);
-        if Some(&half) == kept.value().manager_half() {
-            return;
+        if Some(&half) != session.manager_half() {
+            let base = kept.base().and_then(Value::session).map(|base| &base.manager);
+            let manager = changed(&session.manager, base, device, half);
+            if let Value::Session(session) = kept.edit() {
+                session.manager = manager;
+            }
         }
-        let mut session = kept.value().clone();
-        session.manager = changed(&session.manager, kept.base().map(|base| &base.manager), device, half);
-        kept.set(session);
     }
 
     /// Changes the seller's half of a session, or begins it.
     pub(super) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
         let device = self.device;
-        let Some(kept) = self.sessions.get_mut(&id) else { return };
-        let mut session = kept.value().clone();
-        let base = kept.base().and_then(|base| base.seller.as_ref());
-        session.seller = Some(match &session.seller {
+        let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
+        let Some(session) = kept.value().session() else { return };
+        let base = kept.base().and_then(Value::session).and_then(|base| base.seller.as_ref());
+        let seller = Some(match &session.seller {
             Some(register) if register.content() == Some(&half) => return,
             Some(register) => changed(register, base, device, half),
             None => Register::new(device, half),
         });
-        kept.set(session);
+        if let Value::Session(session) = kept.edit() {
+            session.seller = seller;
+        }
     }
 
     /// What that party keeps about the session for themselves.
     #[must_use]
     pub fn private(&self, id: SessionId, party: Party) -> Private {
-        match self.records.get(&RecordId::Private(id, party)).and_then(|kept| kept.value().content()) {
+        match self.content(RecordId::Private(id, party)) {
             Some(Record::Private(private)) => private.clone(),
             _ => Private::default(),
         }

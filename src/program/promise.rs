@@ -5,7 +5,7 @@
 use super::model::Model;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Detail, Note, NoteId, Place};
-use crate::domain::session::{Course, ManagerHalf};
+use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::time::Instant;
 
 /// A note of an earlier session.
@@ -26,7 +26,7 @@ pub struct Earlier<'a> {
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let mut closed: Vec<(SessionId, NoteId)> = Vec::new();
-    for (_, half) in halves(model).filter(|(id, _)| Some(*id) != at) {
+    for (_, half) in halves(model).filter(|(session, _)| Some(session.id) != at) {
         for status in half.notes.statuses.iter().filter(|status| status.answer != Answer::NotYet) {
             closed.push((status.session, status.note));
         }
@@ -42,13 +42,12 @@ pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
 /// What the two parked for that session in the one before it.
 #[must_use]
 pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
-    let before = |id: &SessionId| {
-        let session = model.session(*id)?;
+    let before = |session: &Session| {
         let mine = model.session(at)?;
         let (began, mine_began) = (began(session.manager_half()?)?, began(mine.manager_half()?)?);
-        (session.pair == mine.pair && began < mine_began).then_some((began, *id))
+        (session.pair == mine.pair && began < mine_began).then_some((began, session.id))
     };
-    let last = model.sessions.keys().filter_map(before).max().map(|(_, id)| id);
+    let last = model.sessions().filter_map(before).max().map(|(_, id)| id);
     let mut found = earlier(model, Some(at));
     found.retain(|earlier| {
         let kept = matches!(earlier.note.detail, Detail::Parked { place: Some(Place::NextTime), .. });
@@ -63,8 +62,8 @@ pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
 pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
     let mut found = earlier(model, None);
     let last = halves(model)
-        .filter(|(id, _)| model.session(*id).is_some_and(|session| session.pair == pair))
-        .filter_map(|(id, half)| Some((began(half)?, id)))
+        .filter(|(session, _)| session.pair == pair)
+        .filter_map(|(session, half)| Some((began(half)?, session.id)))
         .max();
     found.retain(|earlier| {
         let waits = matches!(earlier.note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. });
@@ -77,24 +76,22 @@ pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
 fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let mine = at.and_then(|at| Some((model.session(at)?.pair, began(model.half(at)?)?)));
     let mut found: Vec<Earlier<'_>> = Vec::new();
-    for (id, half) in halves(model) {
-        let (Some(pair), Some(began)) = (model.session(id).map(|session| session.pair), began(half)) else {
-            continue;
-        };
-        if mine.is_some_and(|(own, until)| pair != own || began >= until) {
+    for (session, half) in halves(model) {
+        let Some(began) = began(half) else { continue };
+        if mine.is_some_and(|(own, until)| session.pair != own || began >= until) {
             continue;
         }
         let mut place = found.iter().position(|later| later.began > began).unwrap_or(found.len());
         for note in &half.notes.all {
-            found.insert(place, Earlier { session: id, pair, began, note });
+            found.insert(place, Earlier { session: session.id, pair: session.pair, began, note });
             place = place.saturating_add(1);
         }
     }
     found
 }
 
-fn halves(model: &Model) -> impl Iterator<Item = (SessionId, &ManagerHalf)> {
-    model.sessions.keys().filter_map(|id| Some((*id, model.half(*id)?)))
+fn halves(model: &Model) -> impl Iterator<Item = (&Session, &ManagerHalf)> {
+    model.sessions().filter_map(|session| Some((session, session.manager_half()?)))
 }
 
 fn began(half: &ManagerHalf) -> Option<Instant> {

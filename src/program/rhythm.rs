@@ -49,8 +49,7 @@ pub fn slots(model: &Model, id: SessionId, last: LocalDateTime, now: LocalDateTi
 
 /// The sessions that have not begun, and when they are planned.
 fn planned(model: &Model) -> impl Iterator<Item = (LocalDateTime, &Session)> {
-    model.sessions.keys().filter_map(|id| {
-        let session = model.session(*id)?;
+    model.sessions().filter_map(|session| {
         let half = session.manager_half().filter(|half| half.course == Course::Planned)?;
         Some((half.plan.schedule.local, session))
     })

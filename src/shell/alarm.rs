@@ -1,6 +1,4 @@
-//! One alarm: rings once, at an instant.
-
-use gloo::timers::callback::Timeout;
+//! When the one alarm rings.
 
 use super::clock::now;
 use crate::domain::time::Instant;
@@ -9,8 +7,8 @@ use crate::domain::time::Instant;
 /// slept is noticed sooner. An alarm that rings early only makes the program look again.
 const LONGEST: i64 = 60 * 60 * 1000;
 
-/// Rings at `instant`, at the latest after an hour. Dropping it turns it off.
-pub(super) fn alarm(instant: Instant, ring: impl FnOnce() + 'static) -> Timeout {
+/// How many milliseconds an alarm for `instant` waits: an hour at the most.
+pub(super) fn wait(instant: Instant) -> u32 {
     let wait = instant.since(now()).0.clamp(0, LONGEST);
-    Timeout::new(u32::try_from(wait).unwrap_or(0), ring)
+    u32::try_from(wait).unwrap_or(0)
 }

@@ -1,20 +1,18 @@
 //! The one struct component: it holds the model, stamps events, performs effects and draws.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use litemap::LiteMap;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, ShadowRoot, StorageEvent};
+use web_sys::{EventTarget, HtmlElement, ShadowRoot, StorageEvent};
 use yew::prelude::*;
 
-use super::alarm::alarm;
+use super::alarm;
 use super::bus::Seat;
-use super::clock::{at_full_second, look, now};
+use super::clock::{look, now, to_full_second};
 use super::file::OfferedFile;
-use super::storage::Store;
+use super::storage::{Prefix, Store};
 use super::{focus, intl, platform};
 use crate::domain::time::Instant;
 use crate::present::{face, present, summary};
@@ -60,7 +58,7 @@ pub(super) struct App {
     lang: AttrValue,
     store: Store,
     seat: Rc<Seat>,
-    dispatch: Dispatch,
+    link: html::Scope<Self>,
     moves_focus: Option<Focus>,
     had_focus: Option<HtmlElement>,
     /// The clock face's next second, while one is seen.
@@ -84,15 +82,16 @@ impl Component for App {
             let link = ctx.link().clone();
             Dispatch::new(move |event| link.send_message(Told::Happened(event)))
         };
+        let seat = Seat::take(store.prefix().clone(), dispatch);
         let voice = Voice::new(&props.lang, Rc::new(intl::Browser));
         let mut app = Self {
             model: Model::new(),
             voice,
             lang: props.lang.clone(),
-            seat: Seat::take(store.prefix().clone(), dispatch.clone()),
-            _listeners: listen(ctx, &store),
+            _listeners: listen(&props.root, &seat),
+            seat,
+            link: ctx.link().clone(),
             store,
-            dispatch,
             moves_focus: None,
             had_focus: None,
             ticking: None,
@@ -119,8 +118,7 @@ impl Component for App {
             // about saving drawn at once, the button would move away before it is let go.
             Told::Happened(Event::FieldLeft) => {
                 self.happened(&ctx.props().root, Event::FieldLeft);
-                let dispatch = self.dispatch.clone();
-                self.drawing = Some(Timeout::new(DRAW_AFTER, move || dispatch.send(Event::SaveCame)));
+                self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
                 return false;
             }
             Told::Happened(event) => {
@@ -138,7 +136,7 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        whole(&present(&self.model, now(), &self.voice), &self.lang, &self.dispatch)
+        whole(&present(&self.model, now(), &self.voice), &self.lang, &self.seat.dispatch)
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
@@ -158,18 +156,27 @@ impl Component for App {
 impl App {
     /// Takes in an event and performs what follows.
     fn happened(&mut self, root: &ShadowRoot, event: Event) {
+        // That the clock was set has to be known before anything else is done by it.
         let set_back = look();
         let now = now();
-        let mut events = VecDeque::from([event]);
-        // That the clock was set has to be known before anything else is done by it.
+        let mut events = Vec::new();
         if let Some(seen) = set_back {
-            events.push_front(Event::ClockSetBack { seen });
+            events.push(Event::ClockSetBack { seen });
         }
-        while let Some(event) = events.pop_front() {
-            for effect in update(&mut self.model, now, event) {
-                events.extend(self.perform(root, now, effect));
+        events.push(event);
+        while !events.is_empty() {
+            for event in std::mem::take(&mut events) {
+                for effect in update(&mut self.model, now, event) {
+                    self.perform(root, now, effect, &mut events);
+                }
             }
         }
+    }
+
+    /// Tells this component something after so many milliseconds, unless the handle is dropped before.
+    fn later(&self, wait: u32, told: Told) -> Timeout {
+        let link = self.link.clone();
+        Timeout::new(wait, move || link.send_message(told))
     }
 
     /// Brings the clock face up to the second, and again at the next one while it is seen.
@@ -177,32 +184,30 @@ impl App {
         let face = face(&self.model, now(), &self.voice).filter(|_| !super::is_hidden());
         self.ticking = face.map(|face| {
             repaint(&ctx.props().root, &face);
-            let link = ctx.link().clone();
-            at_full_second(move || link.send_message(Told::Ticked))
+            self.later(to_full_second(), Told::Ticked)
         });
     }
 
-    /// Performs an effect; returns what came of it where that is known at once.
-    fn perform(&mut self, root: &ShadowRoot, now: Instant, effect: Effect) -> Option<Event> {
+    /// Performs an effect; what came of it, where that is known at once, is one more event.
+    fn perform(&mut self, root: &ShadowRoot, now: Instant, effect: Effect, events: &mut Vec<Event>) {
         match effect {
             Effect::Write { key, record, expected } => {
                 let outcome = self.store.write(key, &record, expected);
                 if outcome == Outcome::Stored {
                     self.seat.tell(key, &record);
                 }
-                return Some(Event::Settled(Box::new(Settled { key, outcome })));
+                events.push(Event::Settled(Box::new(Settled { key, outcome })));
             }
             Effect::MoveAside(name) => {
                 let moved = self.store.move_aside(&name);
-                return Some(Event::MovedAside(Box::new(MovedAside { name, moved })));
+                events.push(Event::MovedAside(Box::new(MovedAside { name, moved })));
             }
             Effect::SaveSoon => {
-                let dispatch = self.dispatch.clone();
-                self.saving = Some(Timeout::new(SAVE_AFTER, move || dispatch.send(Event::SaveCame)));
+                self.saving = Some(self.later(SAVE_AFTER, Told::Happened(Event::SaveCame)));
             }
             Effect::Wake(instant) => {
-                let dispatch = self.dispatch.clone();
-                self.alarm = instant.map(|instant| alarm(instant, move || dispatch.send(Event::AlarmRang)));
+                self.alarm =
+                    instant.map(|instant| self.later(alarm::wait(instant), Told::Happened(Event::AlarmRang)));
             }
             Effect::MoveFocus(to) => self.moves_focus = Some(to),
             Effect::CopySummary => {
@@ -211,58 +216,56 @@ impl App {
             }
             Effect::OfferSummary => {
                 let text = summary::text(&self.model, now, &self.voice, summary::Form::Markdown);
-                let name = format!("coaching-session-{}.md", self.today(now));
-                self.offered = OfferedFile::offer(&name, &text.unwrap_or_default());
+                self.offer(now, "coaching-session", "md", &text.unwrap_or_default());
             }
             Effect::OfferFile(records) => {
                 let mut all = self.store.read_all().unwrap_or_default();
                 for (name, record) in records.into_tuple_vec() {
                     all.insert(name, record);
                 }
-                self.offer(now, "coaching-sessions", &all);
+                self.offer(now, "coaching-sessions", "json", &backup(&all));
             }
-            Effect::OfferPart(records) => self.offer(now, "coaching-session", &records),
+            Effect::OfferPart(records) => self.offer(now, "coaching-session", "json", &backup(&records)),
         }
-        None
     }
 
-    /// The date on this device, for the names of files.
-    fn today(&self, now: Instant) -> String {
-        self.voice.local(now, &self.model.zone).map(|local| local.date_field()).unwrap_or_default()
-    }
-
-    /// Offers a file of these records, named after today.
-    fn offer(&mut self, now: Instant, name: &str, records: &LiteMap<String, String>) {
-        let name = format!("{name}-{}.json", self.today(now));
-        self.offered = OfferedFile::offer(&name, &backup(records));
+    /// Offers a file named after the date on this device.
+    fn offer(&mut self, now: Instant, name: &str, ending: &str, text: &str) {
+        let today = self.voice.local(now, &self.model.zone).map(|local| local.date_field());
+        let name = format!("{name}-{}.{ending}", today.unwrap_or_default());
+        self.offered = OfferedFile::offer(&name, text);
     }
 }
 
 /// Listens to what the browser tells of other windows and of the page.
-fn listen(ctx: &Context<App>, store: &Store) -> Vec<EventListener> {
+fn listen(root: &ShadowRoot, seat: &Rc<Seat>) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
-    let tell = |link: &html::Scope<App>, event: Event| link.send_message(Told::Happened(event));
-    let (of_storage, of_page, of_end) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
-    let (of_copy, of_refusal) = (ctx.link().clone(), ctx.link().clone());
-    let (keys, root) = (store.prefix().clone(), &ctx.props().root);
-    vec![
-        EventListener::new(root, "copied", move |_| tell(&of_copy, Event::CopySettled(true))),
-        EventListener::new(root, "refused", move |_| tell(&of_refusal, Event::CopySettled(false))),
-        EventListener::new(&window, "storage", move |event| {
-            let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-            if let Some(key) = event.key().and_then(|name| keys.parse(&name)) {
-                tell(
-                    &of_storage,
-                    Event::ChangedElsewhere(Box::new(Changed { key, record: event.new_value() })),
-                );
+    let mut listeners = Vec::new();
+    let mut on = |target: &EventTarget, name: &'static str, meaning: Meaning| {
+        let seat = seat.clone();
+        listeners.push(EventListener::new(target, name, move |event| {
+            if let Some(event) = meaning(event, &seat.prefix) {
+                seat.dispatch.send(event);
             }
-        }),
-        EventListener::new(&document, "visibilitychange", move |_| {
-            tell(&of_page, if super::is_hidden() { Event::PageHidden } else { Event::PageShown });
-        }),
-        EventListener::new(&window, "pagehide", move |_| tell(&of_end, Event::PageHidden)),
-    ]
+        }));
+    };
+    on(root, "copied", |_, _| Some(Event::CopySettled(true)));
+    on(root, "refused", |_, _| Some(Event::CopySettled(false)));
+    on(&window, "storage", |event, keys| {
+        let event = event.dyn_ref::<StorageEvent>()?;
+        let key = keys.parse(&event.key()?)?;
+        Some(Event::ChangedElsewhere(Box::new(Changed { key, record: event.new_value() })))
+    });
+    on(&document, "visibilitychange", |_, _| {
+        Some(if super::is_hidden() { Event::PageHidden } else { Event::PageShown })
+    });
+    on(&window, "pagehide", |_, _| Some(Event::PageHidden));
+    listeners
 }
+
+/// What an event of the browser means, to one who keeps records under such names; `None` where it is
+/// nothing to us.
+type Meaning = fn(&web_sys::Event, &Prefix) -> Option<Event>;
 
 /// Chance from the browser's cryptographic source; from the time where there is none.
 fn seed() -> u64 {

@@ -15,8 +15,10 @@ thread_local! {
 
 /// One widget's place on the bus. Dropping it leaves the bus.
 pub(super) struct Seat {
-    prefix: Prefix,
-    dispatch: Dispatch,
+    /// What stands before the names of its records.
+    pub(super) prefix: Prefix,
+    /// Takes what happens to it.
+    pub(super) dispatch: Dispatch,
 }
 
 impl Seat {
@@ -32,13 +34,14 @@ impl Seat {
 
     /// Tells the others of a record that this widget wrote.
     pub(super) fn tell(self: &Rc<Self>, key: Key, record: &str) {
-        let others: Vec<Rc<Self>> = SEATS.with_borrow(|seats| {
-            let alive = seats.iter().filter_map(Weak::upgrade);
-            alive.filter(|seat| !Rc::ptr_eq(seat, self) && seat.prefix == self.prefix).collect()
+        // What is sent waits in a queue until this is over: none of them takes a seat meanwhile.
+        SEATS.with_borrow(|seats| {
+            for other in seats.iter().filter_map(Weak::upgrade) {
+                if !Rc::ptr_eq(&other, self) && other.prefix == self.prefix {
+                    let changed = Changed { key, record: Some(record.to_owned()) };
+                    other.dispatch.send(Event::ChangedElsewhere(Box::new(changed)));
+                }
+            }
         });
-        for other in others {
-            let changed = Changed { key, record: Some(record.to_owned()) };
-            other.dispatch.send(Event::ChangedElsewhere(Box::new(changed)));
-        }
     }
 }

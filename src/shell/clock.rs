@@ -2,8 +2,6 @@
 
 use std::cell::Cell;
 
-use gloo::timers::callback::Timeout;
-
 use crate::domain::time::Instant;
 use crate::timer::reading::JITTER;
 
@@ -27,8 +25,9 @@ thread_local! {
     static LAST: Cell<Instant> = const { Cell::new(Instant(0)) };
 }
 
-/// Calls `tick` at the next full second, once; a timer that repeats by itself would drift across it.
-pub(super) fn at_full_second(tick: impl FnOnce() + 'static) -> Timeout {
+/// How many milliseconds the next full second is off; a timer that repeats by itself would drift
+/// across it.
+pub(super) fn to_full_second() -> u32 {
     let wait = 1000_i64.saturating_sub(now().0.rem_euclid(1000));
-    Timeout::new(u32::try_from(wait).unwrap_or(1000), tick)
+    u32::try_from(wait).unwrap_or(1000)
 }

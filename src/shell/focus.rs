@@ -17,12 +17,12 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
     let element = root.get_element_by_id(&focus_id(focus));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         give(&element);
-        if focus == Focus::Summary {
+        if matches!(focus, Focus::Summary) {
             // A text area selects by a method of the same name.
             element.unchecked_ref::<HtmlInputElement>().select();
         }
         // What stands in the line is gone on with.
-        if focus != Focus::Line {
+        if !matches!(focus, Focus::Line) {
             element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
         }
     }

@@ -82,9 +82,13 @@ impl Store {
     pub(super) fn move_aside(&self, name: &str) -> bool {
         let Some(storage) = &self.storage else { return false };
         let from = format!("{}{name}", self.prefix.0);
-        let place = |count: u32| format!("{}{ASIDE}{name}~{count}", self.prefix.0);
-        let free = (1..=1000).map(place).find(|place| matches!(storage.get_item(place), Ok(None)));
-        free.is_some_and(|place| super::platform::move_record(storage, &from, &place))
+        for count in 1..1000 {
+            let place = format!("{}{ASIDE}{name}~{count}", self.prefix.0);
+            if matches!(storage.get_item(&place), Ok(None)) {
+                return super::platform::move_record(storage, &from, &place);
+            }
+        }
+        false
     }
 }
 

@@ -4,13 +4,14 @@ use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::RecordId;
 use crate::domain::session::Party;
 
-/// What a stored record is of.
+/// What a stored record is of, in the order in which records are written: what a session refers to
+/// before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// One session.
-    Session(SessionId),
     /// One record beside the sessions.
     Record(RecordId),
+    /// One session.
+    Session(SessionId),
     /// The id under which this device writes.
     Device,
     /// What lies open here.

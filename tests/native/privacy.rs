@@ -78,7 +78,7 @@ proptest! {
         within in proptest::collection::vec((0_usize..64, any::<bool>()), 0..40),
     ) {
         let mut story = prepared();
-        let id = *story.window().model.sessions.keys().next().unwrap();
+        let id = story.window().model.sessions().next().unwrap().id;
         walk(&mut story, &before);
         story.now = story.now.max(TEN);
         story.send(Press::SessionOpened(id)).send(Press::Started);

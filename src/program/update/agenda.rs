@@ -5,7 +5,7 @@ use crate::domain::desk::Screen;
 use crate::domain::fit::fit;
 use crate::domain::id::SessionId;
 use crate::domain::phrase::{Phrase, Wording};
-use crate::domain::session::Course;
+use crate::domain::session::ManagerHalf;
 use crate::domain::text::Text;
 use crate::domain::time::Minutes;
 use crate::program::effect::{Effect, Focus};
@@ -14,7 +14,7 @@ use crate::program::model::{AgendaChange, Complaint, Model, Typed, UNDO_LIMIT, U
 
 /// Opens the agenda for editing.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
-    if model.half(id).is_some_and(|half| half.course == Course::Planned) {
+    if model.half(id).is_some_and(ManagerHalf::is_planned) {
         model.show(Screen::Agenda(id));
         effects.push(Effect::MoveFocus(Focus::Heading));
     }
@@ -29,7 +29,7 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
         },
         ItemField::Minutes => {
             // Zero is never allowed, so the item itself tells which minutes are.
-            let minutes = typed.trim().parse().map_or(Minutes(0), Minutes);
+            let minutes = Minutes::parse(&typed).unwrap_or_default();
             agenda.retime(item, minutes).map_err(Complaint::Item)
         }
     });
@@ -50,7 +50,9 @@ pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
     let agenda = model.open_session().and_then(|id| model.half(id)).map(|half| &half.plan.agenda);
     let is_there = |item| agenda.is_some_and(|agenda| agenda.item(item).is_some());
     let wrong = model.typed.iter().find(|typed| typed.complaint.is_some() && is_there(typed.place.0));
-    effects.extend(wrong.map(|typed| Effect::MoveFocus(Focus::Item(typed.place.0, typed.place.1))));
+    if let Some(typed) = wrong {
+        effects.push(Effect::MoveFocus(Focus::Item(typed.place.0, typed.place.1)));
+    }
     wrong.is_some()
 }
 

@@ -3,7 +3,6 @@
 
 use crate::domain::agenda::ItemId;
 use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
-use crate::domain::session::Course;
 use crate::program::effect::{Effect, Focus};
 use crate::program::model::Model;
 
@@ -11,7 +10,7 @@ use crate::program::model::Model;
 pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects: &mut Vec<Effect>) {
     let (Some(id), Some(asked)) = (model.open_session(), question.asked_in(item)) else { return };
     model.change(id, &mut |half| {
-        let is_new = half.course != Course::Planned && !half.asked.contains(&asked);
+        let is_new = !half.is_planned() && !half.asked.contains(&asked);
         if is_new && half.asked.len() < ASKED_LIMIT {
             half.asked.push(asked.clone());
         }

@@ -1,7 +1,6 @@
 //! The clock of the session that lies open: every action is an entry in its log.
 
 use crate::domain::desk::Screen;
-use crate::domain::id::SessionId;
 use crate::domain::preparation::Handshake;
 use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::time::{Instant, Minutes, Span};
@@ -16,7 +15,7 @@ use crate::timer::reading::{JITTER, Phase, Reading, reading};
 /// Starts the session: the agenda as it stands becomes the baseline.
 pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
-    if model.half(id).is_none_or(|half| half.course != Course::Planned) {
+    if model.half(id).is_none_or(|half| !half.is_planned()) {
         return;
     }
     model.show(Screen::Session(id));
@@ -78,7 +77,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     // Taking an answer back brings the question back, and that goes by what was known before it.
     let answered = model.seen_before_answer.take();
     model.desk.seen = answered.or(model.desk.seen);
-    let ended = read(model, id, now).and_then(|(_, reading)| reading.ended);
+    let ended = read(model, now).and_then(|reading| reading.ended);
     // Of a session that was over for a while, that while was no part of it.
     let over = ended.filter(|ended| answered.is_none() && now.since(*ended) >= GAP);
     let mut starts = false;
@@ -176,7 +175,7 @@ pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
 
 /// As [`notice_set_back`], going by the log and the last sign of life alone.
 pub(super) fn notice_step(model: &mut Model, now: Instant) {
-    let Some((_, reading)) = model.open_session().and_then(|id| read(model, id, now)) else { return };
+    let Some(reading) = read(model, now) else { return };
     let seen = model.desk.seen.filter(|seen| seen.since(now) > JITTER);
     if reading.phase != Phase::Running || (reading.set_back <= JITTER && seen.is_none()) {
         return;
@@ -187,21 +186,21 @@ pub(super) fn notice_step(model: &mut Model, now: Instant) {
 
 /// The moment to wake for.
 pub(super) fn next_boundary(model: &Model, now: Instant) -> Option<Instant> {
-    let (_, reading) = model.open_session().and_then(|id| read(model, id, now))?;
-    boundary::next_boundary(&reading, now)
+    boundary::next_boundary(&read(model, now)?, now)
 }
 
-fn read(model: &Model, id: SessionId, now: Instant) -> Option<(SessionId, Reading)> {
-    match &model.half(id)?.course {
+/// What the clock of the session that lies open shows; `None` where it has not begun.
+pub(super) fn read(model: &Model, now: Instant) -> Option<Reading> {
+    match &model.half(model.open_session()?)?.course {
         Course::Planned => None,
-        Course::Begun { baseline, log } => Some((id, reading(baseline, log, now))),
+        Course::Begun { baseline, log } => Some(reading(baseline, log, now)),
     }
 }
 
 /// Logs a change of the clock of the session that lies open, where there is one to make; returns
 /// whether there was.
 fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -> Option<Change>) -> bool {
-    let Some((id, reading)) = model.open_session().and_then(|id| read(model, id, at)) else { return false };
+    let (Some(id), Some(reading)) = (model.open_session(), read(model, at)) else { return false };
     let change = model.half(id).and_then(|half| change(half, &reading));
     let Some(change) = change.filter(|_| reading.phase != Phase::Ended) else { return false };
     model.change(id, &mut |half| {

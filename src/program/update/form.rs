@@ -1,6 +1,7 @@
 //! Setting the stage: the form that plans a session, or changes what was planned.
 
 use super::offered::{self, is_edited};
+use super::{checked_text, typed_as};
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::closing::Closing;
 use crate::domain::desk::{Draft, Screen};
@@ -16,38 +17,43 @@ use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Field, RENEWED};
-use crate::program::kept::Kept;
+use crate::program::kept::{Kept, Value};
 use crate::program::model::{Complaint, Model};
+use crate::wire::key::Key;
 
 /// Puts up an empty form, with what is known filled in.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
-    let place = offered::last(model, None)
-        .and_then(|plan| plan.place.as_ref())
-        .map(Text::to_string)
-        .unwrap_or_default();
-    let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
-    put_up(model, Draft { minutes, place, ..Draft::default() }, effects);
+    let mut draft = blank(model);
+    draft.minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
+    draft.place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
+    put_up(model, draft, effects);
 }
 
 /// Puts up the form for the next session with the same seller: all as last time but the date.
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
-    if let Some(planned) = drafted(model, id, local) {
-        let template = model.half(id).map(|half| half.plan.coaching_type.id.to_string());
-        let template = template.unwrap_or_default();
-        put_up(model, Draft { date: String::new(), template, ..planned }, effects);
+    if let Some(mut draft) = drafted(model, id, local) {
+        draft.date.clear();
+        draft.template = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
+        put_up(model, draft, effects);
     }
 }
 
 /// Puts up the form with what was planned.
 pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
-    if let Some(planned) = drafted(model, id, local) {
-        put_up(model, Draft { session: Some(id), defaults_open: true, ..planned }, effects);
+    if let Some(mut draft) = drafted(model, id, local) {
+        draft.session = Some(id);
+        draft.defaults_open = true;
+        put_up(model, draft, effects);
     }
 }
 
+/// A form that holds what this person set.
+fn blank(model: &Model) -> Draft {
+    Draft { own_name: typed_as(model.settings().own_name.as_ref()), ..Draft::default() }
+}
+
 fn put_up(model: &mut Model, draft: Draft, effects: &mut Vec<Effect>) {
-    let own_name = model.settings().own_name.map(|name| name.to_string()).unwrap_or_default();
-    model.show(Screen::Plan(Draft { own_name, ..draft }));
+    model.show(Screen::Plan(draft));
     effects.push(Effect::MoveFocus(Focus::Heading));
 }
 
@@ -55,14 +61,13 @@ fn put_up(model: &mut Model, draft: Draft, effects: &mut Vec<Effect>) {
 fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<Draft> {
     let plan = &model.half(id)?.plan;
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
-    Some(Draft {
-        seller: pair.map(|pair| pair.seller.to_string()).unwrap_or_default(),
-        date: local.date_field(),
-        time: local.time_field(),
-        minutes: plan.minutes.0.to_string(),
-        place: plan.place.as_ref().map(Text::to_string).unwrap_or_default(),
-        ..Draft::default()
-    })
+    let mut draft = blank(model);
+    draft.seller = typed_as(pair.map(|pair| &pair.seller));
+    draft.date = local.date_field();
+    draft.time = local.time_field();
+    draft.minutes = plan.minutes.0.to_string();
+    draft.place = typed_as(plan.place.as_ref());
+    Some(draft)
 }
 
 /// Keeps what was typed. A field that was complained about is looked at again.
@@ -87,9 +92,9 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
     }
     model.desk_unsaved = true;
     // What is wrong now is told of the fields that were complained about, and of no others.
-    let now = check(draft).err().unwrap_or_default();
-    let told = |(field, _): &(Field, Complaint)| model.complaints.iter().any(|(told, _)| told == field);
-    model.complaints = now.into_iter().filter(told).collect();
+    let mut now = check(draft).err().unwrap_or_default();
+    now.retain(|(field, _)| model.complaints.iter().any(|(told, _)| told == field));
+    model.complaints = now;
 }
 
 /// Opens or closes the line of defaults.
@@ -145,8 +150,7 @@ struct Checked {
 /// What is wrong is told in the order of the form.
 fn check(draft: &Draft) -> Result<Checked, Vec<(Field, Complaint)>> {
     let mut complaints = Vec::new();
-    let seller =
-        Text::parse(&draft.seller).map_err(|error| complaints.push((Field::Seller, Complaint::Text(error))));
+    let seller = checked_text(Field::Seller, Text::parse(&draft.seller).map(Some), &mut complaints);
     // A date is judged with a time that certainly is one, and a time with such a date.
     if LocalDateTime::parse(&draft.date, "00:00").is_none() {
         complaints.push((Field::Date, Complaint::NoDate));
@@ -155,17 +159,14 @@ fn check(draft: &Draft) -> Result<Checked, Vec<(Field, Complaint)>> {
         complaints.push((Field::Time, Complaint::NoTime));
     }
     let local = LocalDateTime::parse(&draft.date, &draft.time);
-    let minutes =
-        draft.minutes.trim().parse().ok().filter(|minutes| SESSION_MINUTES.contains(minutes)).map(Minutes);
+    let minutes = Minutes::parse(&draft.minutes).filter(|minutes| SESSION_MINUTES.contains(&minutes.0));
     if minutes.is_none() {
         complaints.push((Field::Minutes, Complaint::SessionMinutes));
     }
-    let place =
-        Text::optional(&draft.place).map_err(|error| complaints.push((Field::Place, Complaint::Text(error))));
-    let own_name = Text::optional(&draft.own_name)
-        .map_err(|error| complaints.push((Field::OwnName, Complaint::Text(error))));
-    match (seller, local, minutes, place, own_name) {
-        (Ok(seller), Some(local), Some(minutes), Ok(place), Ok(own_name)) => {
+    let place = checked_text(Field::Place, Text::optional(&draft.place), &mut complaints);
+    let own_name = checked_text(Field::OwnName, Text::optional(&draft.own_name), &mut complaints);
+    match (seller, local, minutes) {
+        (Some(seller), Some(local), Some(minutes)) if complaints.is_empty() => {
             Ok(Checked { seller, local, minutes, place, own_name })
         }
         _ => Err(complaints),
@@ -203,7 +204,7 @@ fn begin(model: &mut Model, pair: PairId, plan: Plan) -> SessionId {
         closing: Closing::default(),
     };
     let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
-    model.sessions.insert(id, Kept::new(session));
+    model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
     id
 }
 
@@ -237,10 +238,12 @@ fn rename(model: &mut Model, id: PairId, checked: &Checked) {
 }
 
 fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
-    let other = |id: &SessionId| {
-        Some(*id) != except && model.session(*id).is_some_and(|session| session.pair == pair)
-    };
-    if model.sessions.keys().any(other) { History::Returning } else { History::First }
+    let mut sessions = model.sessions();
+    if sessions.any(|session| Some(session.id) != except && session.pair == pair) {
+        History::Returning
+    } else {
+        History::First
+    }
 }
 
 fn change(
@@ -256,8 +259,9 @@ fn change(
     // The form speaks of this device's zone.
     let schedule = Schedule { local: checked.local, zone: model.zone.clone() };
     model.change(id, &mut |half| {
+        let is_planned = half.is_planned();
         let plan = &mut half.plan;
-        if half.course == Course::Planned {
+        if is_planned {
             let other = template.filter(|template| template.id != plan.coaching_type.id.as_str());
             match other {
                 Some(other) => retype(plan, other, agenda, checked.minutes, history),

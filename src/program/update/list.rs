@@ -3,11 +3,11 @@
 use crate::domain::desk::Screen;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::RecordId;
-use crate::domain::register::Written;
 use crate::domain::session::Party;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus};
 use crate::program::model::{Model, Undo};
+use crate::wire::key::Key;
 
 /// Puts the list up.
 pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -36,20 +36,17 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
 /// Deletes a session. What storage keeps of it is the id and the date; the session itself stays in
 /// memory until the screen changes, so that it can be taken back.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
-    let Some(before) = model.session(id).cloned() else { return };
+    let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     model.show(Screen::Home);
-    let mut private = Vec::new();
-    for party in [Party::Manager, Party::Seller] {
-        let id = RecordId::Private(id, party);
-        if let Some(kept) = model.records.get_mut(&id) {
-            private.push((id, kept.value().clone()));
-            kept.set(kept.value().written(model.device, Written::Deleted(now)));
+    let private = |party| Key::Record(RecordId::Private(id, party));
+    let mut before = Vec::new();
+    for key in [Key::Session(id), private(Party::Manager), private(Party::Seller)] {
+        if let Some(kept) = model.kept.get_mut(&key) {
+            before.push((key, kept.value().clone()));
+            kept.set(kept.value().deleted(model.device, now));
         }
     }
-    if let Some(kept) = model.sessions.get_mut(&id) {
-        kept.set(before.deleted(model.device, now));
-        model.undo.push(Undo::Deletion(Box::new(before), private));
-    }
+    model.undo.push(Undo::Deletion { pair, before });
     effects.push(Effect::MoveFocus(Focus::Heading));
 }
 
@@ -57,15 +54,10 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     match model.undo.pop() {
         None => {}
-        Some(Undo::Deletion(before, private)) => {
-            if let Some(kept) = model.sessions.get_mut(&before.id) {
-                let restored = kept.value().restored(model.device, &before);
-                kept.set(restored);
-            }
-            for (id, before) in private {
-                if let Some(kept) = model.records.get_mut(&id) {
-                    let restored = kept.value().restored(model.device, &before);
-                    kept.set(restored);
+        Some(Undo::Deletion { before, .. }) => {
+            for (key, before) in before {
+                if let Some(kept) = model.kept.get_mut(&key) {
+                    kept.set(kept.value().restored(model.device, &before));
                 }
             }
             effects.push(Effect::MoveFocus(Focus::Heading));

@@ -16,9 +16,10 @@ mod prepare;
 pub use clock::can_skip;
 
 use super::effect::{Effect, Focus};
-use super::event::{Event, Press};
-use super::model::{Model, Summary};
+use super::event::{Event, Field, Press};
+use super::model::{Complaint, Model, Summary};
 use crate::domain::desk::Screen;
+use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 
 /// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
@@ -87,6 +88,23 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
+}
+
+/// The text of a field, where it has one; what is wrong with it is complained about.
+fn checked_text(
+    field: Field,
+    text: Result<Option<Text>, TextError>,
+    complaints: &mut Vec<(Field, Complaint)>,
+) -> Option<Text> {
+    text.unwrap_or_else(|error| {
+        complaints.push((field, Complaint::Text(error)));
+        None
+    })
+}
+
+/// A text as a field holds it.
+fn typed_as(text: Option<&Text>) -> String {
+    text.map(Text::to_string).unwrap_or_default()
 }
 
 fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effect>) {

@@ -1,17 +1,18 @@
 //! Writing down: one line at a time, in the session that lies open. What it gave can be changed,
 //! taken out and taken back. An earlier session's record is never written here.
 
+use super::clock::read;
+use super::typed_as;
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
 use crate::domain::note::{Detail, Kind, Note, NoteId, Notes};
-use crate::domain::session::{Course, Party};
+use crate::domain::session::{Party, Session};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{NoteField, NotePress};
 use crate::program::model::{Model, UNDO_LIMIT, Undo};
-use crate::timer::reading::reading;
 
 /// Does what a button of the notes says.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
@@ -37,7 +38,7 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
 
 /// The session that lies open, once it began.
 fn begun(model: &Model) -> Option<SessionId> {
-    model.open_session().filter(|id| model.half(*id).is_some_and(|half| half.course != Course::Planned))
+    model.open_session().filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
 /// Opens the line, or makes the one that is open one of that kind; the same once more puts it away.
@@ -115,14 +116,13 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
         Detail::Promise { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
         Detail::Parked { .. } | Detail::Shared => (None, None),
     };
-    let typed = |text: Option<&Text>| text.map(ToString::to_string).unwrap_or_default();
     model.desk.line = Some(Line {
         kind: note.kind(),
         note: Some(id),
         by: note.by(),
         words: note.words.to_string(),
-        first_step: typed(first_step),
-        when: typed(when),
+        first_step: typed_as(first_step),
+        when: typed_as(when),
         is_open: true,
     });
     model.desk_unsaved = true;
@@ -138,7 +138,10 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     let changed = line.note;
     let Some(name) = changed.or_else(|| free(model, id, notes)) else { return true };
     let before = notes.get(name);
-    let item = before.map_or_else(|| current(model, id, now), |before| before.item);
+    let item = match before {
+        Some(before) => before.item,
+        None => read(model, now).and_then(|reading| reading.current().map(|on| on.item)),
+    };
     match written(line, name, item, before) {
         Ok(note) => {
             replace(model, id, name, Some(&note));
@@ -154,14 +157,6 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
         }
     }
     true
-}
-
-/// The item that is on.
-fn current(model: &Model, id: SessionId, now: Instant) -> Option<ItemId> {
-    match &model.half(id)?.course {
-        Course::Begun { baseline, log } => reading(baseline, log, now).current().map(|item| item.item),
-        Course::Planned => None,
-    }
 }
 
 /// The note that the line stands for: the one that it changes, or a new one during that item.
@@ -244,8 +239,11 @@ pub(super) fn undo(
 /// A name for a new note of that session: one that no note has, nor any answer in a later session,
 /// which would count for the new one.
 fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
-    let halves = model.sessions.keys().filter_map(|other| model.half(*other));
-    let answers = halves.flat_map(|half| &half.notes.statuses).filter(|status| status.session == id);
-    let answered = answers.map(|status| status.note.0.saturating_add(1)).max();
-    notes.free().map(|free| NoteId(free.0.max(answered.unwrap_or(0))))
+    let mut free = notes.free()?;
+    for half in model.sessions().filter_map(Session::manager_half) {
+        for status in half.notes.statuses.iter().filter(|status| status.session == id) {
+            free = free.max(NoteId(status.note.0.saturating_add(1)));
+        }
+    }
+    Some(free)
 }

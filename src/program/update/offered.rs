@@ -6,7 +6,7 @@
 use crate::domain::desk::Draft;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::Pair;
-use crate::domain::session::{Course, Plan, Session};
+use crate::domain::session::Plan;
 use crate::domain::template::{BUILT_IN, Template, built_in};
 use crate::program::model::Model;
 
@@ -33,9 +33,8 @@ pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
 /// What was planned last, with that pair or with anybody.
 pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     let mut last: Option<&Plan> = None;
-    for id in model.sessions.keys() {
-        let session = model.session(*id).filter(|session| pair.is_none_or(|pair| session.pair == pair));
-        let Some(half) = session.and_then(Session::manager_half) else { continue };
+    for session in model.sessions().filter(|session| pair.is_none_or(|pair| session.pair == pair)) {
+        let Some(half) = session.manager_half() else { continue };
         if last.is_none_or(|last| last.schedule.local <= half.plan.schedule.local) {
             last = Some(&half.plan);
         }
@@ -56,7 +55,7 @@ pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
 #[must_use]
 pub fn asks_for_agenda(model: &Model, draft: &Draft) -> bool {
     let changed = |id: SessionId| {
-        let half = model.half(id).filter(|half| half.course == Course::Planned)?;
+        let half = model.half(id).filter(|half| half.is_planned())?;
         let template = template(model, draft)?;
         Some(template.id != half.plan.coaching_type.id.as_str() && is_edited(&half.plan))
     };

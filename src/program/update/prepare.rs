@@ -1,17 +1,17 @@
 //! Preparing: what a party writes before the session, ticks for itself, and says: I am ready.
 
-use super::close;
+use super::{checked_text, close, typed_as};
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{EVIDENCE_LIMIT, Evidence, Private, Readiness, Source, TOPIC_LIMIT, print};
 use crate::domain::record::{Record, RecordId};
-use crate::domain::session::{Course, Party, SellerHalf, Topic};
+use crate::domain::session::{Course, Party, SellerHalf, Session, Topic};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::Field;
-use crate::program::model::{Complaint, Model};
+use crate::program::model::Model;
 
 /// Hands the screen to a party, who says so before anything of theirs is shown.
 pub(super) fn hand_over(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
@@ -29,7 +29,6 @@ pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
     if session.manager_half().is_some_and(|half| half.course != Course::Planned) {
         return close::begin(model, id, party, effects);
     }
-    let optional = |text: &Option<Text>| text.as_ref().map(Text::to_string).unwrap_or_default();
     let mut preparing = Preparing {
         session: id,
         party,
@@ -37,22 +36,22 @@ pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
         topics: Vec::new(),
         evidence: Vec::new(),
         leave_alone: String::new(),
-        note: optional(&model.private(id, party).note),
+        note: typed_as(model.private(id, party).note.as_ref()),
     };
     if party == Party::Seller {
-        let half = session.seller_half().cloned().unwrap_or_default();
-        let topic = |topic: &Topic| TopicDraft {
-            id: topic.id,
-            words: topic.words.to_string(),
-            worked_if: optional(&topic.worked_if),
-        };
-        preparing.topics = half.topics.iter().map(topic).collect();
+        let half = half(model, id);
+        for topic in &half.topics {
+            let (words, worked_if) = (topic.words.to_string(), typed_as(topic.worked_if.as_ref()));
+            preparing.topics.push(TopicDraft { id: topic.id, words, worked_if });
+        }
         // There always is a place for a first topic.
         if preparing.topics.is_empty() {
             preparing.topics.push(TopicDraft::default());
         }
-        preparing.evidence = half.evidence.iter().map(|line| (line.words.to_string(), line.source)).collect();
-        preparing.leave_alone = optional(&half.leave_alone);
+        for line in &half.evidence {
+            preparing.evidence.push((line.words.to_string(), line.source));
+        }
+        preparing.leave_alone = typed_as(half.leave_alone.as_ref());
     }
     model.show(Screen::Prepare(preparing));
     effects.push(Effect::MoveFocus(Focus::Heading));
@@ -143,8 +142,9 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
     match party {
         Party::Manager => model.change(id, &mut |half| half.prepared.ready = ready),
         Party::Seller => {
-            let half = model.session(id).and_then(|session| session.seller_half()).cloned();
-            model.change_seller(id, SellerHalf { ready, ..half.unwrap_or_default() });
+            let mut half = half(model, id);
+            half.ready = ready;
+            model.change_seller(id, half);
         }
     }
     model.show(Screen::Session(id));
@@ -157,22 +157,23 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Prepare(preparing) = &model.desk.screen else { return close::kept(model, effects) };
     let (id, party) = (preparing.session, preparing.party);
     let mut complaints = Vec::new();
-    let mut take = |field: Field, typed: &str| {
-        let text = Text::optional(typed).map_err(|error| complaints.push((field, Complaint::Text(error))));
-        text.ok().flatten()
-    };
+    let mut take = |field: Field, typed: &str| checked_text(field, Text::optional(typed), &mut complaints);
     let moved_on = preparing.from != written(model, id, party);
-    let known = model.session(id).and_then(|session| session.seller_half()).cloned().unwrap_or_default();
-    let mut half =
-        SellerHalf { topics: Vec::new(), evidence: Vec::new(), leave_alone: None, ..known.clone() };
+    let known = half(model, id);
+    let mut half = known.clone();
+    half.topics.clear();
+    half.evidence.clear();
     for (at, topic) in (0..).zip(&preparing.topics) {
         let (words, worked_if) =
             (take(Field::Topic(at), &topic.words), take(Field::WorkedIf(at), &topic.worked_if));
-        half.topics.extend(words.map(|words| Topic { id: topic.id, words, worked_if }));
+        if let Some(words) = words {
+            half.topics.push(Topic { id: topic.id, words, worked_if });
+        }
     }
     for (at, (words, source)) in (0..).zip(&preparing.evidence) {
-        let words = take(Field::Evidence(at), words);
-        half.evidence.extend(words.map(|words| Evidence { words, source: *source }));
+        if let Some(words) = take(Field::Evidence(at), words) {
+            half.evidence.push(Evidence { words, source: *source });
+        }
     }
     half.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
     let mut note = take(Field::Note, &preparing.note);
@@ -196,6 +197,11 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     true
 }
 
+/// What the seller has written so far.
+fn half(model: &Model, id: SessionId) -> SellerHalf {
+    model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
+}
+
 /// What the party has written so far, as a number.
 fn written(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(|session| session.seller_half());
@@ -205,10 +211,11 @@ fn written(model: &Model, id: SessionId, party: Party) -> u64 {
 /// What is written here and what is known by now, nothing of it twice.
 fn both(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     let mut all = known;
-    for topic in mine.topics {
+    for mut topic in mine.topics {
         if all.topics.iter().all(|other| other.words != topic.words) {
             let last = all.topics.iter().fold(0, |last, other| other.id.max(last));
-            all.topics.push(Topic { id: last.saturating_add(1), ..topic });
+            topic.id = last.saturating_add(1);
+            all.topics.push(topic);
         }
     }
     for evidence in mine.evidence {

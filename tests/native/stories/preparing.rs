@@ -25,7 +25,7 @@ fn seller() -> Story {
 }
 
 fn session(story: &Story) -> Session {
-    story.window().model.sessions.values().next().unwrap().value().clone()
+    story.window().model.sessions().next().unwrap().clone()
 }
 
 /// All that there is to read on the screen of a preparation.
