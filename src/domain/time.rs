@@ -87,8 +87,9 @@ pub fn total(minutes: impl IntoIterator<Item = Minutes>) -> Minutes {
     minutes.into_iter().fold(Minutes(0), Minutes::plus)
 }
 
-/// What a wall calendar and a wall clock show, to the minute; years 1970 to 9999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What a wall calendar and a wall clock show, to the minute; years 1970 to 9999, and at first the
+/// first minute of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LocalDateTime(NaiveDateTime);
 
 impl LocalDateTime {
