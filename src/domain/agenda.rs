@@ -110,6 +110,9 @@ pub enum AgendaError {
 }
 
 impl Agenda {
+    /// Stands where an agenda is still to be read. It is none itself and is never shown.
+    pub(crate) const BLANK: Self = Self { items: Vec::new() };
+
     /// An agenda of these items; protected ones are put last, and otherwise the order stays.
     ///
     /// # Errors

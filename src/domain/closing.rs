@@ -41,18 +41,6 @@ pub enum Reply {
     Even,
 }
 
-/// One of each.
-pub const REPLIES: [Reply; 8] = [
-    Reply::Yes,
-    Reply::Partly,
-    Reply::NotYet,
-    Reply::Coaching,
-    Reply::JustTalking,
-    Reply::Seller,
-    Reply::Manager,
-    Reply::Even,
-];
-
 impl Asked {
     /// What there is to choose from.
     #[must_use]

@@ -66,10 +66,16 @@ impl<C: Clone + Eq + Hash> Register<C> {
 
     /// Those of the writings that no other one knew of; `None` of none.
     fn kept(all: &[&Version<C>]) -> Option<Self> {
-        let standings: Vec<Standing<'_>> = all.iter().map(|version| Standing::of(version)).collect();
-        let mut kept = Standing::in_order(&standings).into_iter().filter_map(|place| all.get(place));
-        let shown = (*kept.next()?).clone();
-        Some(Self { shown, others: kept.map(|version| (*version).clone()).collect() })
+        let standing = |place: usize| all.get(place).map(|version| Standing::of(version));
+        let mut kept: Option<Self> = None;
+        for version in Standing::in_order(&standing).into_iter().filter_map(|place| all.get(place)) {
+            let version = (*version).clone();
+            match &mut kept {
+                Some(kept) => kept.others.push(version),
+                None => kept = Some(Self::of(version)),
+            }
+        }
+        kept
     }
 
     /// The content shown; `None` where it was deleted.
@@ -101,14 +107,26 @@ impl<C: Clone + Eq + Hash> Register<C> {
         all
     }
 
-    fn standings(&self) -> Vec<Standing<'_>> {
-        self.versions().into_iter().map(Standing::of).collect()
+    /// As [`Register::versions`].
+    fn versions_mut(&mut self) -> impl Iterator<Item = &mut Version<C>> {
+        std::iter::once(&mut self.shown).chain(&mut self.others)
+    }
+
+    /// The writing at that place of [`Register::versions`], for one that puts each there; `new` at the
+    /// first place behind them.
+    pub(crate) fn version_at(&mut self, place: usize, new: fn() -> Version<C>) -> &mut Version<C> {
+        let Some(place) = place.checked_sub(1) else { return &mut self.shown };
+        if place == self.others.len() {
+            self.others.push(new());
+        }
+        self.others.get_mut(place).unwrap_or(&mut self.shown)
     }
 
     /// What all writings together know of.
     #[must_use]
     pub fn vector(&self) -> VersionVector {
-        known(&self.standings(), |_| true)
+        let versions = self.versions();
+        versions.iter().fold(VersionVector::default(), |known, version| known.joined(&version.vector))
     }
 
     /// A writing by `device` that knows of all others: it alone remains.
@@ -149,36 +167,48 @@ impl<C: Clone + Eq + Hash> Register<C> {
     /// of them the elder and lose it.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
-        let base = base.map(Self::standings).unwrap_or_default();
-        let told = |(place, version): (u64, &Version<C>)| {
-            let vector = Standing::of(version).forked(&base, DeviceId(device.0.wrapping_add(place)));
-            Version { vector, written: version.written.clone() }
-        };
-        let told: Vec<Version<C>> = (0..).zip(self.versions()).map(told).collect();
-        Self::from_versions(&told).unwrap_or_else(|| self.clone())
+        let base = base.map(Self::versions).unwrap_or_default();
+        let mut told = self.clone();
+        for (place, version) in (0..).zip(told.versions_mut()) {
+            if base.contains(&&*version) {
+                continue;
+            }
+            let mut known = VersionVector::default();
+            for seen in base.iter().filter(|seen| version.vector.covers(&seen.vector)) {
+                known = known.joined(&seen.vector);
+            }
+            version.vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
+        }
+        told.merged(&told)
     }
 
     /// This register after a deletion was taken back: all that `before` held is there again, beside
     /// whatever was written since by others.
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
-        let known = known(&self.standings(), |standing| standing.is_deleted);
+        let mut known = VersionVector::default();
+        for version in self.versions() {
+            if matches!(version.written, Written::Deleted(_)) {
+                known = known.joined(&version.vector);
+            }
+        }
         let device = derived(device, &known);
-        let again = |(place, version): (u64, &Version<C>)| {
-            let vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
-            Version { vector, written: version.written.clone() }
-        };
-        let again: Vec<Version<C>> = (0..).zip(before.versions()).map(again).collect();
-        let mut all = self.versions();
-        all.extend(&again);
-        Self::kept(&all).unwrap_or_else(|| self.clone())
+        let mut again = before.clone();
+        for (place, version) in (0..).zip(again.versions_mut()) {
+            version.vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
+        }
+        self.merged(&again)
     }
 
     /// The vector of a writing by `device` that knows of `known` and not of those that wait. Where
     /// the device's own counter would cover one of these, the writing goes by a derived name.
     fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
-        let waiting: Vec<Standing<'_>> = waiting.iter().map(Standing::of).collect();
-        stamped(&self.vector(), device, known, &waiting)
+        let written = VersionVector::new([(device, self.vector().count(device))]);
+        let vector = known.joined(&written).bumped(device);
+        if waiting.iter().any(|waits| vector.covers(&waits.vector)) {
+            return known.bumped(derived(device, known));
+        }
+        vector
     }
 
     /// Both, less what either already knew of. Commutative, associative and idempotent.
@@ -223,47 +253,27 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// The places of those that no other one knew of, each once, the one to show first.
-    fn in_order(all: &[Self]) -> Vec<usize> {
-        let outdone =
-            |one: &Self| all.iter().any(|other| one.vector.compare(other.vector) == Some(Ordering::Less));
-        let mut places = LiteMap::new_vec();
-        for (place, one) in all.iter().enumerate().filter(|(_, one)| !outdone(one)) {
-            places.insert(one, place);
+    /// The places of those that no other one knew of, each once, the one to show first; `standing` tells
+    /// them by their places, and `None` behind the last.
+    fn in_order(standing: &dyn Fn(usize) -> Option<Self>) -> Vec<usize> {
+        let all: Vec<Self> = (0..).map_while(standing).collect();
+        let mut kept: Vec<(&Self, usize)> = Vec::new();
+        for (place, one) in all.iter().enumerate() {
+            let (mut before, mut is_known) = (0, false);
+            for (known, _) in &kept {
+                match known.cmp(&one) {
+                    Ordering::Less => before += 1,
+                    Ordering::Equal => is_known = true,
+                    Ordering::Greater => {}
+                }
+            }
+            let knows = |other: &Self| one.vector.compare(other.vector) == Some(Ordering::Less);
+            if !is_known && !all.iter().any(knows) {
+                kept.insert(before, (one, place));
+            }
         }
-        places.values().copied().collect()
+        kept.into_iter().map(|(_, place)| place).collect()
     }
-
-    /// The vector of this writing: as it is where `base` has it, else told as one of `device` that
-    /// knows what it knew of `base`.
-    fn forked(&self, base: &[Self], device: DeviceId) -> VersionVector {
-        if base.contains(self) {
-            return self.vector.clone();
-        }
-        known(base, |known| self.vector.covers(known.vector)).bumped(device)
-    }
-}
-
-/// What those of the writings together know of.
-fn known(all: &[Standing<'_>], is_meant: impl Fn(&Standing<'_>) -> bool) -> VersionVector {
-    let meant = all.iter().filter(|standing| is_meant(standing));
-    meant.fold(VersionVector::default(), |join, standing| join.joined(standing.vector))
-}
-
-/// The vector of a writing by `device` that knows of `known`, and not of those that wait, in a
-/// register that knows of `all`.
-fn stamped(
-    all: &VersionVector,
-    device: DeviceId,
-    known: &VersionVector,
-    waiting: &[Standing<'_>],
-) -> VersionVector {
-    let written = VersionVector::new([(device, all.count(device))]);
-    let vector = known.joined(&written).bumped(device);
-    if waiting.iter().any(|standing| vector.covers(standing.vector)) {
-        return known.bumped(derived(device, known));
-    }
-    vector
 }
 
 /// A name for a device that nobody has written under: it follows from what is known at the moment,

@@ -103,10 +103,11 @@ pub fn total(minutes: impl IntoIterator<Item = Minutes>) -> Minutes {
     minutes.into_iter().fold(Minutes(0), Minutes::plus)
 }
 
-/// What a wall calendar and a wall clock show, to the minute; years 1970 to 9999. Held as minutes
+/// What a wall calendar and a wall clock show, to the minute; years 1970 to 9999, and at first the
+/// first minute of these. Held as minutes
 /// since 1970-01-01 00:00. The calendar is our own, in two functions below: a library's weighed 1 KB
 /// more in the download.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LocalDateTime(i64);
 
 /// The minutes of a day.

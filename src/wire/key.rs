@@ -22,38 +22,35 @@ impl Key {
     /// The name behind the prefix.
     #[must_use]
     pub fn name(self) -> String {
-        match self {
-            Self::Session(id) => format!("session/{id}"),
-            Self::Record(RecordId::Pair(id)) => format!("pair/{id}"),
-            Self::Record(RecordId::Settings) => "settings".to_owned(),
-            Self::Record(RecordId::Private(id, Party::Manager)) => format!("private-manager/{id}"),
-            Self::Record(RecordId::Private(id, Party::Seller)) => format!("private-seller/{id}"),
-            Self::Device => "device".to_owned(),
-            Self::Desk => "desk".to_owned(),
-        }
+        let (kind, id) = match self {
+            Self::Session(id) => ("session", id),
+            Self::Record(RecordId::Pair(id)) => ("pair", SessionId(id.0)),
+            Self::Record(RecordId::Private(id, Party::Manager)) => ("private-manager", id),
+            Self::Record(RecordId::Private(id, Party::Seller)) => ("private-seller", id),
+            Self::Record(RecordId::Settings) => return "settings".to_owned(),
+            Self::Device => return "device".to_owned(),
+            Self::Desk => return "desk".to_owned(),
+        };
+        format!("{kind}/{id}")
     }
 
     /// Reads what [`Key::name`] wrote; `None` for a name that this release does not use.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        match name.split_once('/') {
-            Some(("session", id)) => SessionId::parse(id).map(Self::Session),
-            Some(("pair", id)) => PairId::parse(id).map(|id| Self::Record(RecordId::Pair(id))),
-            Some((name, id)) => {
-                let party = match name {
-                    "private-manager" => Party::Manager,
-                    "private-seller" => Party::Seller,
-                    _ => return None,
-                };
-                SessionId::parse(id).map(|id| Self::Record(RecordId::Private(id, party)))
-            }
-            None => match name {
-                "settings" => Some(Self::Record(RecordId::Settings)),
-                "device" => Some(Self::Device),
-                "desk" => Some(Self::Desk),
-                _ => None,
-            },
-        }
+        let id = match name.split_once('/') {
+            Some((_, id)) => SessionId::parse(id)?,
+            None => SessionId(0),
+        };
+        let keys = [
+            Self::Session(id),
+            Self::Record(RecordId::Pair(PairId(id.0))),
+            Self::Record(RecordId::Settings),
+            Self::Record(RecordId::Private(id, Party::Manager)),
+            Self::Record(RecordId::Private(id, Party::Seller)),
+            Self::Device,
+            Self::Desk,
+        ];
+        keys.into_iter().find(|key| key.name() == name)
     }
 }
 

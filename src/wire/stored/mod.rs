@@ -5,15 +5,15 @@
 //! The data is converted by hand: code derived by `serde` for the same data weighed 70 KB more
 //! WebAssembly, since it is generated anew for each struct.
 
-mod fields;
+mod scribe;
 pub mod v1;
 pub(super) mod write;
 
-use fields::Faults;
-use write::Writer;
+use write::{Writer, hex};
 
-use super::json::{self, Json};
-use crate::domain::id::SessionId;
+pub use scribe::Scribe;
+
+use super::json;
 
 /// The version that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -42,19 +42,20 @@ pub enum Unreadable {
     },
 }
 
-/// A value that can be written as a record of the current version.
-pub trait Stored: Sized {
-    /// Writes the data that stands for it.
-    fn write(&self, out: &mut Writer);
+/// A value that is stored, or a part of one, in the form of the current version.
+pub trait Stored: Clone {
+    /// Where reading starts from. It need not be a value that could be stored.
+    fn blank() -> Self;
 
-    /// The value that the data stands for. What is at fault is noted, and then the value, if there
-    /// is one, is not to be used.
-    fn read(data: &Json, faults: &Faults) -> Option<Self>;
+    /// Writes this value, or reads into it, whichever `scribe` does. What is at fault is noted, and
+    /// then this is not to be used.
+    fn pass(&mut self, scribe: &mut Scribe<'_>);
 }
 
 /// The record that holds `value`.
 pub fn seal<T: Stored>(value: &T) -> String {
-    enclose(&|out| value.write(out))
+    let mut value = value.clone();
+    enclose(&mut |scribe| value.pass(scribe))
 }
 
 /// The value that a record holds.
@@ -62,31 +63,31 @@ pub fn seal<T: Stored>(value: &T) -> String {
 /// # Errors
 /// [`Unreadable`] says what is wrong with it.
 pub fn open<T: Stored>(record: &str) -> Result<T, Unreadable> {
-    let mut value = None;
-    disclose(record, &mut |data, faults| value = T::read(data, faults))?;
-    value.ok_or(Unreadable::Value("data"))
+    let mut value = T::blank();
+    disclose(record, &mut |scribe| value.pass(scribe))?;
+    Ok(value)
 }
 
 /// An envelope is JSON in exactly this form, which is also what [`unpack`] looks for: the checksum
 /// is over the very characters of the data, so there is no other way to write the same record.
-fn enclose(write: &dyn Fn(&mut Writer)) -> String {
-    let (mut data, mut record) = (Writer::default(), Writer::default());
+fn enclose(write: &mut dyn FnMut(&mut Scribe<'_>)) -> String {
+    let (mut data, mut record) = (Scribe::default(), Writer::default());
     write(&mut data);
     let data = data.finish();
     record.object(|record| {
         record.at("v").number(VERSION);
-        record.at("sum").id(fingerprint(&data));
+        record.at("sum").text(&hex(fingerprint(&data)));
         record.at("data").raw(&data);
     });
     record.finish()
 }
 
 /// Reads what [`enclose`] wrote; an error where anything of it is at fault.
-fn disclose(record: &str, read: &mut dyn FnMut(&Json, &Faults)) -> Result<(), Unreadable> {
+fn disclose(record: &str, read: &mut dyn FnMut(&mut Scribe<'_>)) -> Result<(), Unreadable> {
     let data = json::parse(unpack(record)?).map_err(|json::NotJson| Unreadable::Shape)?;
-    let faults = Faults::default();
-    read(&data, &faults);
-    faults.first().map_or(Ok(()), |name| Err(Unreadable::Value(name)))
+    let mut scribe = Scribe::reading(&data);
+    read(&mut scribe);
+    scribe.fault().map_or(Ok(()), |name| Err(Unreadable::Value(name)))
 }
 
 /// The data in an envelope, once its version and its checksum are good.
@@ -94,25 +95,32 @@ fn unpack(record: &str) -> Result<&str, Unreadable> {
     if record.len() > RECORD_LIMIT {
         return Err(Unreadable::TooLarge);
     }
-    let (version, rest) = part(record, "{\"v\":", ',')?;
-    let version: u32 = version.parse().map_err(|_| Unreadable::NoEnvelope)?;
-    if version > VERSION {
-        return Err(Unreadable::Newer { found: version });
+    let (found, rest) = version_of(record).ok_or(Unreadable::NoEnvelope)?;
+    if found > VERSION {
+        return Err(Unreadable::Newer { found });
     }
-    let (sum, rest) = part(rest, "\"sum\":\"", '"')?;
-    let data = rest.strip_prefix(",\"data\":").and_then(|rest| rest.strip_suffix('}'));
-    match data {
-        Some(data) if version == VERSION => {
-            let sound = SessionId::parse(sum) == Some(SessionId(fingerprint(data)));
-            if sound { Ok(data) } else { Err(Unreadable::Checksum) }
+    match sum_and_data(rest) {
+        Some((sum, data)) if found == VERSION => {
+            if sum == hex(fingerprint(data)) {
+                Ok(data)
+            } else {
+                Err(Unreadable::Checksum)
+            }
         }
         _ => Err(Unreadable::NoEnvelope),
     }
 }
 
-/// What stands between `before` and the next `end`, and what comes then.
-fn part<'a>(text: &'a str, before: &str, end: char) -> Result<(&'a str, &'a str), Unreadable> {
-    text.strip_prefix(before).and_then(|rest| rest.split_once(end)).ok_or(Unreadable::NoEnvelope)
+/// The version of an envelope, and what comes behind it.
+fn version_of(record: &str) -> Option<(u32, &str)> {
+    let (version, rest) = record.strip_prefix("{\"v\":")?.split_once(',')?;
+    Some((version.parse().ok()?, rest))
+}
+
+/// What comes behind the version: the checksum, and the data that it is of.
+fn sum_and_data(rest: &str) -> Option<(&str, &str)> {
+    let (sum, rest) = rest.strip_prefix("\"sum\":\"")?.split_once('"')?;
+    Some((sum, rest.strip_prefix(",\"data\":")?.strip_suffix('}')?))
 }
 
 /// A number that tells one record's text from another's, and accidental damage from what was

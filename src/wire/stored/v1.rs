@@ -9,16 +9,18 @@ mod session;
 
 use std::hash::Hash;
 
-use super::Stored;
-use super::fields::Faults;
-use super::write::{Writer, hex};
-use crate::domain::id::DeviceId;
+use super::{Scribe, Stored};
+use crate::domain::closing::Reply;
+use crate::domain::id::{DeviceId, PairId, SessionId};
+use crate::domain::note::{Answer, Kind, Place};
 use crate::domain::phrase::{Phrase, Wording};
+use crate::domain::preparation::{Handshake, Private, Source};
 use crate::domain::record::{Pair, Record, Settings};
 use crate::domain::register::{Register, Version, Written};
+use crate::domain::session::Party;
+use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
-use crate::wire::json::Json;
 
 /// The most concurrent writings that one register is read with.
 const VERSION_LIMIT: usize = 1_000;
@@ -26,157 +28,209 @@ const VERSION_LIMIT: usize = 1_000;
 /// The most devices that one vector is read with.
 const DEVICE_LIMIT: usize = 10_000;
 
-/// A register is a list of its writings: `vector`, and either `content` or `deleted`, an instant.
-fn write_register<C: Clone + Eq + Hash>(
-    out: &mut Writer,
-    register: &Register<C>,
-    content: fn(&C, &mut Writer),
-) {
-    out.list(|out| {
-        for version in register.versions() {
-            out.object(|out| {
-                write_vector(&version.vector, out.at("vector"));
-                match &version.written {
-                    Written::Content(written) => content(written, out.at("content")),
-                    Written::Deleted(at) => out.at("deleted").number(at.0),
-                }
-            });
+/// A list of its writings.
+impl<C: Stored + Eq + Hash> Stored for Register<C> {
+    fn blank() -> Self {
+        Self::of(Version::blank())
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let count = self.versions().len();
+        let found = scribe.called("versions").values(VERSION_LIMIT, count, &mut |scribe, place| {
+            self.version_at(place, Version::blank).pass(scribe);
+        });
+        if found == 0 {
+            scribe.note("versions");
         }
-    });
+        if scribe.is_reading() {
+            *self = self.merged(self);
+        }
+    }
 }
 
-fn read_register<C: Clone + Eq + Hash>(
-    data: &Json,
-    faults: &Faults,
-    content: fn(&Json, &Faults) -> Option<C>,
-) -> Option<Register<C>> {
-    let version = |data: &Json| {
-        let (vector, written) = read_version(data, faults);
-        let written = match written {
-            Written::Content(written) => Written::Content(content(written, faults)?),
-            Written::Deleted(at) => Written::Deleted(at),
-        };
-        Some(Version { vector, written })
-    };
-    let versions = faults.list(data, "versions", VERSION_LIMIT).iter().filter_map(version);
-    let versions: Vec<Version<C>> = versions.collect();
-    faults.want(Register::from_versions(&versions), "versions")
-}
+/// `vector`, and either `content` or `deleted`, an instant.
+impl<C: Stored> Stored for Version<C> {
+    fn blank() -> Self {
+        Self { vector: VersionVector::default(), written: Written::Content(C::blank()) }
+    }
 
-/// A writing, its content still as data.
-fn read_version<'a>(data: &'a Json, faults: &'a Faults) -> (VersionVector, Written<&'a Json>) {
-    faults.object(data, "version", |fields| {
-        let vector = read_vector(fields.field("vector"), faults);
-        let written = match (fields.maybe("content"), fields.maybe("deleted")) {
-            (Some(written), None) => Written::Content(written),
-            (None, Some(at)) => Written::Deleted(Instant(faults.whole(at, "deleted"))),
-            _ => {
-                faults.note("content");
-                Written::Content(data)
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { vector, written } = self;
+        scribe.object("version", |scribe| {
+            let deleted = match written {
+                Written::Content(_) => None,
+                Written::Deleted(at) => Some(*at),
+            };
+            if let Some(at) = pass_stamp(vector, deleted, scribe) {
+                *written = Written::Deleted(at);
+            } else if let Written::Content(content) = written {
+                content.pass(scribe);
             }
-        };
-        (vector, written)
-    })
+        });
+    }
 }
 
-fn write_vector(vector: &VersionVector, out: &mut Writer) {
-    out.object(|out| {
-        for (device, count) in vector.counters() {
-            out.at(&hex(device.0)).number(count);
-        }
-    });
-}
-
-fn read_vector(data: &Json, faults: &Faults) -> VersionVector {
-    let object = match data {
-        Json::Object(object) if (1..=DEVICE_LIMIT).contains(&object.len()) => object.as_slice(),
-        _ => {
-            faults.note("vector");
-            &[]
-        }
-    };
-    let counter = |(device, count): &(String, Json)| {
-        let device = DeviceId(faults.id(device, "vector"));
-        let count = u32::try_from(faults.whole(count, "vector")).ok().filter(|count| *count > 0);
-        (device, faults.want(count, "vector").unwrap_or_default())
-    };
-    VersionVector::new(object.iter().map(counter))
+/// What a writing has beside its content, which comes next where this is `None`.
+#[inline(never)]
+fn pass_stamp(
+    vector: &mut VersionVector,
+    mut deleted: Option<Instant>,
+    scribe: &mut Scribe<'_>,
+) -> Option<Instant> {
+    scribe.at("vector").counters(DEVICE_LIMIT, vector);
+    scribe.maybe("deleted", &mut deleted);
+    if deleted.is_none() {
+        scribe.at("content");
+    } else if scribe.has("content", false) {
+        scribe.note("content");
+    }
+    deleted
 }
 
 /// Built-in words by key, or somebody's own.
-fn write_wording(wording: &Wording, out: &mut Writer) {
-    out.object(|out| match wording {
-        Wording::BuiltIn(phrase) => out.at("built-in").text(phrase.key()),
-        Wording::Own(text) => out.at("own").text(text.as_str()),
-    });
-}
-
-fn read_wording(data: &Json, name: &'static str, faults: &Faults) -> Wording {
-    faults.object(data, name, |fields| {
-        match (fields.maybe("built-in"), fields.maybe("own")) {
-            (Some(key), None) => Some(Wording::BuiltIn(read_phrase(key, name, faults))),
-            (None, own) => own.and_then(|own| faults.text(own, name)).map(Wording::Own),
-            _ => None,
-        }
-        .unwrap_or_else(|| {
-            faults.note(name);
-            Wording::BuiltIn(Phrase::NewItem)
-        })
-    })
-}
-
-fn read_phrase(data: &Json, name: &'static str, faults: &Faults) -> Phrase {
-    let phrase = Phrase::from_key(faults.string(data, name));
-    faults.want(phrase, name).unwrap_or(Phrase::NewItem)
-}
-
-impl Stored for Register<Record> {
-    fn write(&self, out: &mut Writer) {
-        write_register(out, self, write_record);
+impl Stored for Wording {
+    fn blank() -> Self {
+        Self::BuiltIn(Phrase::NewItem)
     }
 
-    fn read(data: &Json, faults: &Faults) -> Option<Self> {
-        read_register(data, faults, read_record)
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let name = scribe.name();
+        scribe.object(name, |scribe| {
+            if scribe.is_reading() && scribe.finds("own") {
+                *self = Self::Own(Text::BLANK);
+            }
+            match self {
+                Self::BuiltIn(phrase) => phrase.pass(scribe.at("built-in").called(name)),
+                Self::Own(text) => scribe.at("own").called(name).text(text),
+            }
+        });
     }
 }
 
-fn write_record(record: &Record, out: &mut Writer) {
-    out.object(|out| match record {
-        Record::Pair(pair) => {
-            out.at("kind").text("pair");
-            out.maybe_text("manager", pair.manager.as_ref());
-            out.at("seller").text(pair.seller.as_str());
-        }
-        Record::Settings(settings) => {
-            out.at("kind").text("settings");
-            out.maybe_text("own_name", settings.own_name.as_ref());
-        }
-        Record::Private(private) => {
-            out.at("kind").text("private");
-            out.at("ticks").list(|out| private.ticks.iter().for_each(|line| out.text(line.key())));
-            out.maybe_text("note", private.note.as_ref());
-        }
-    });
+impl Stored for Phrase {
+    fn blank() -> Self {
+        Self::NewItem
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let mut key = self.key().to_owned();
+        scribe.string(&mut key);
+        scribe.want(scribe.name(), Self::from_key(&key), self);
+    }
 }
 
-fn read_record(data: &Json, faults: &Faults) -> Option<Record> {
-    faults.object(data, "record", |fields| match fields.string("kind") {
-        "pair" => {
-            let manager = fields.maybe_text("manager");
-            fields.text("seller").map(|seller| Record::Pair(Pair { manager, seller }))
-        }
-        "settings" => Some(Record::Settings(Settings { own_name: fields.maybe_text("own_name") })),
-        "private" => Some(Record::Private(preparation::read_private(fields, faults))),
-        _ => faults.want(None, "kind"),
-    })
+impl Stored for Text {
+    fn blank() -> Self {
+        Self::BLANK
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        scribe.text(self);
+    }
+}
+
+impl Stored for Instant {
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        scribe.whole(&mut self.0);
+    }
+}
+
+impl Stored for PairId {
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        scribe.id(&mut self.0);
+    }
+}
+
+impl Stored for SessionId {
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        scribe.id(&mut self.0);
+    }
 }
 
 impl Stored for DeviceId {
-    fn write(&self, out: &mut Writer) {
-        out.id(self.0);
+    fn blank() -> Self {
+        Self(0)
     }
 
-    fn read(data: &Json, faults: &Faults) -> Option<Self> {
-        Some(Self(faults.id(faults.string(data, "device"), "device")))
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        scribe.called("device").id(&mut self.0);
+    }
+}
+
+/// An enumeration without content is stored as a word. The words stand in the order of the variants,
+/// which a test of reading back holds; reading starts from the first.
+macro_rules! stored_as_words {
+    ($($name:ty: $($word:literal => $variant:ident),+;)+) => {$(
+        impl Stored for $name {
+            fn blank() -> Self {
+                let [first, ..] = [$(Self::$variant),+];
+                first
+            }
+
+            fn pass(&mut self, scribe: &mut Scribe<'_>) {
+                let mut place = match self {
+                    $(Self::$variant => Self::$variant as usize,)+
+                };
+                scribe.word(&[$($word),+], &mut place);
+                if let Some(found) = [$(Self::$variant),+].get(place) {
+                    *self = *found;
+                }
+            }
+        }
+    )+};
+}
+
+stored_as_words! {
+    Party: "manager" => Manager, "seller" => Seller;
+    Source: "seen" => Seen, "told" => Told, "guessed" => Guessed;
+    Handshake: "ready" => Ready, "together" => Together;
+    Kind: "promise" => Promise, "parked" => Parked, "note" => Shared;
+    Place: "next-time" => NextTime, "elsewhere" => Elsewhere, "dropped" => Dropped;
+    Answer: "done" => Done, "not-yet" => NotYet, "dropped" => Dropped;
+    Reply: "yes" => Yes, "partly" => Partly, "not-yet" => NotYet, "coaching" => Coaching,
+        "talking" => JustTalking, "seller" => Seller, "manager" => Manager, "even" => Even;
+}
+
+impl Stored for Record {
+    fn blank() -> Self {
+        Self::Settings(Settings::default())
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let mut kind = match self {
+            Self::Pair(_) => 0,
+            Self::Private(_) => 1,
+            Self::Settings(_) => 2,
+        };
+        scribe.object("record", |scribe| {
+            scribe.at("kind").word(&["pair", "private", "settings"], &mut kind);
+            if scribe.is_reading() {
+                *self = match kind {
+                    0 => Self::Pair(Pair { manager: None, seller: Text::BLANK }),
+                    1 => Self::Private(Private::default()),
+                    _ => Self::blank(),
+                };
+            }
+            match self {
+                Self::Pair(Pair { manager, seller }) => {
+                    scribe.maybe("manager", manager);
+                    scribe.at("seller").text(seller);
+                }
+                Self::Settings(Settings { own_name }) => scribe.maybe("own_name", own_name),
+                Self::Private(private) => preparation::pass_private(private, scribe),
+            }
+        });
     }
 }

@@ -5,12 +5,11 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::text::Text;
 use crate::wire::json::quote;
 
 /// JSON text that is being written. Commas come by themselves.
 #[derive(Debug, Default)]
-pub struct Writer(String);
+pub(in crate::wire) struct Writer(String);
 
 impl Writer {
     /// The text written.
@@ -38,18 +37,6 @@ impl Writer {
         quote(&mut self.0, text);
     }
 
-    /// A field of somebody's text, where there is one.
-    pub(super) fn maybe_text(&mut self, name: &str, text: Option<&Text>) {
-        if let Some(text) = text {
-            self.at(name).text(text.as_str());
-        }
-    }
-
-    /// An id, as all of them show themselves.
-    pub(super) fn id(&mut self, id: u64) {
-        self.text(&hex(id));
-    }
-
     /// A whole number.
     pub(in crate::wire) fn number(&mut self, number: impl Into<i64>) {
         self.plain(number.into());
@@ -59,11 +46,6 @@ impl Writer {
         self.next();
         // A string takes all that is written to it.
         let _ = write!(self.0, "{number}");
-    }
-
-    /// True or false.
-    pub(super) fn truth(&mut self, truth: bool) {
-        self.raw(if truth { "true" } else { "false" });
     }
 
     /// JSON text.
@@ -76,18 +58,17 @@ impl Writer {
     pub(in crate::wire) fn object(&mut self, fill: impl FnOnce(&mut Self)) {
         self.begin('{');
         fill(self);
-        self.0.push('}');
+        self.end('}');
     }
 
-    /// A list, whose values `fill` writes.
-    pub(super) fn list(&mut self, fill: impl FnOnce(&mut Self)) {
-        self.begin('[');
-        fill(self);
-        self.0.push(']');
-    }
-
-    fn begin(&mut self, mark: char) {
+    /// The beginning of an object or a list.
+    pub(super) fn begin(&mut self, mark: char) {
         self.next();
+        self.0.push(mark);
+    }
+
+    /// Its end.
+    pub(super) fn end(&mut self, mark: char) {
         self.0.push(mark);
     }
 }

@@ -1,165 +1,95 @@
 //! What the two prepare, in version 1: the parts of both halves, and what is a party's own.
 
-use super::closing::{read_closing, write_closing};
-use super::read_phrase;
+use super::closing::pass_closing;
+use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{
-    EVIDENCE_LIMIT, Evidence, Handshake, Prepared, Private, Readiness, SOURCES, Source, TOPIC_LIMIT,
+    EVIDENCE_LIMIT, Evidence, Prepared, Private, Readiness, Source, TOPIC_LIMIT,
 };
-use crate::domain::session::{Party, SellerHalf, Topic};
+use crate::domain::session::{SellerHalf, Topic};
+use crate::domain::text::Text;
 use crate::domain::time::Instant;
-use crate::wire::json::Json;
-use crate::wire::stored::fields::{Faults, Fields};
-use crate::wire::stored::write::Writer;
+use crate::wire::stored::{Scribe, Stored};
 
 /// The most lines of a checklist that are read.
 const TICK_LIMIT: usize = 100;
 
-/// The word for a party.
-pub(super) fn party_word(party: Party) -> &'static str {
-    match party {
-        Party::Manager => "manager",
-        Party::Seller => "seller",
+/// The manager's part, whose fields stand among those of the half; each is left out where it holds
+/// nothing.
+pub(super) fn pass_prepared(prepared: &mut Prepared, scribe: &mut Scribe<'_>) {
+    let Prepared { ready, handshake, alone } = prepared;
+    scribe.maybe("ready", ready);
+    scribe.maybe("handshake", handshake);
+    if scribe.has("alone", *alone) {
+        scribe.truth(alone);
+        scribe.want("alone", alone.then_some(true), alone);
     }
 }
 
-pub(super) fn read_party(fields: &mut Fields<'_>, faults: &Faults) -> Party {
-    match fields.string("party") {
-        "manager" => Party::Manager,
-        "seller" => Party::Seller,
-        _ => {
-            faults.note("party");
-            Party::Seller
-        }
+/// When somebody was ready, and for which plan.
+impl Stored for Readiness {
+    fn blank() -> Self {
+        Self { at: Instant(0), plan: 0 }
     }
-}
 
-/// The word for how something is known.
-pub(super) fn source_word(source: Source) -> &'static str {
-    match source {
-        Source::Seen => "seen",
-        Source::Told => "told",
-        Source::Guessed => "guessed",
-    }
-}
-
-pub(super) fn read_source(data: &Json, faults: &Faults) -> Source {
-    let word = faults.string(data, "evidence");
-    let source = SOURCES.into_iter().find(|source| source_word(*source) == word);
-    faults.want(source, "evidence").unwrap_or_default()
-}
-
-/// That somebody is ready: when, and for which plan.
-fn write_ready(ready: Option<Readiness>, out: &mut Writer) {
-    if let Some(ready) = ready {
-        out.at("ready").object(|out| {
-            out.at("at").number(ready.at.0);
-            out.at("plan").id(ready.plan);
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { at, plan } = self;
+        scribe.object("ready", |scribe| {
+            scribe.at("at").called("ready").whole(&mut at.0);
+            scribe.at("plan").id(plan);
         });
     }
 }
 
-#[inline(never)]
-fn read_ready(fields: &mut Fields<'_>, faults: &Faults) -> Option<Readiness> {
-    fields.maybe("ready").map(|ready| {
-        faults.object(ready, "ready", |fields| Readiness {
-            at: Instant(faults.whole(fields.field("at"), "ready")),
-            plan: fields.id("plan"),
-        })
-    })
-}
+impl Stored for SellerHalf {
+    fn blank() -> Self {
+        Self::default()
+    }
 
-pub(super) fn write_prepared(prepared: &Prepared, out: &mut Writer) {
-    write_ready(prepared.ready, out);
-    if let Some(handshake) = prepared.handshake {
-        out.at("handshake").text(match handshake {
-            Handshake::Ready => "ready",
-            Handshake::Together => "together",
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { topics, evidence, leave_alone, ready, closing } = self;
+        scribe.object("seller", |scribe| {
+            scribe.at("topics").list(TOPIC_LIMIT, topics);
+            scribe.maybe_list("evidence", EVIDENCE_LIMIT, evidence);
+            scribe.maybe("leave_alone", leave_alone);
+            scribe.maybe("ready", ready);
+            pass_closing(closing, scribe);
         });
     }
-    if prepared.alone {
-        out.at("alone").truth(true);
-    }
 }
 
-#[inline(never)]
-pub(super) fn read_prepared(fields: &mut Fields<'_>, faults: &Faults) -> Prepared {
-    let ready = read_ready(fields, faults);
-    let handshake = fields.maybe("handshake").and_then(|word| match faults.string(word, "handshake") {
-        "ready" => Some(Handshake::Ready),
-        "together" => Some(Handshake::Together),
-        _ => faults.want(None, "handshake"),
-    });
-    let alone = fields.maybe("alone");
-    if !matches!(alone, None | Some(Json::Truth(true))) {
-        faults.note("alone");
+impl Stored for Topic {
+    fn blank() -> Self {
+        Self { id: 0, words: Text::BLANK, worked_if: None }
     }
-    let alone = alone.is_some();
-    Prepared { ready, handshake, alone }
-}
 
-/// The seller's half.
-pub(super) fn write_seller(half: &SellerHalf, out: &mut Writer) {
-    out.object(|out| {
-        out.at("topics").list(|out| {
-            for topic in &half.topics {
-                out.object(|out| {
-                    out.at("id").number(topic.id);
-                    out.at("words").text(topic.words.as_str());
-                    out.maybe_text("worked_if", topic.worked_if.as_ref());
-                });
-            }
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { id, words, worked_if } = self;
+        scribe.object("topic", |scribe| {
+            scribe.at("id").small(id);
+            scribe.at("words").text(words);
+            scribe.maybe("worked_if", worked_if);
         });
-        if !half.evidence.is_empty() {
-            out.at("evidence").list(|out| {
-                for evidence in &half.evidence {
-                    write_evidence(evidence.words.as_str(), evidence.source, out);
-                }
-            });
-        }
-        out.maybe_text("leave_alone", half.leave_alone.as_ref());
-        write_ready(half.ready, out);
-        write_closing(&half.closing, out);
-    });
+    }
 }
 
-/// A line of evidence: how it is known, and what.
-pub(super) fn write_evidence(words: &str, source: Source, out: &mut Writer) {
-    out.list(|out| {
-        out.text(source_word(source));
-        out.text(words);
-    });
+/// How it is known, and what.
+impl Stored for Evidence {
+    fn blank() -> Self {
+        Self { words: Text::BLANK, source: Source::default() }
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { words, source } = self;
+        scribe.row(|scribe| {
+            source.pass(scribe.next());
+            scribe.next().text(words);
+        });
+    }
 }
 
-pub(super) fn read_seller(data: &Json, faults: &Faults) -> Option<SellerHalf> {
-    faults.object(data, "seller", |fields| {
-        let mut half = SellerHalf::default();
-        for topic in fields.list("topics", TOPIC_LIMIT) {
-            half.topics.extend(read_topic(topic, faults));
-        }
-        let evidence = fields.maybe("evidence");
-        for line in evidence.map_or(&[][..], |lines| faults.list(lines, "evidence", EVIDENCE_LIMIT)) {
-            let [source, words] = faults.list(line, "evidence", 2) else {
-                return faults.want(None, "evidence");
-            };
-            let words = faults.text(words, "evidence")?;
-            half.evidence.push(Evidence { words, source: read_source(source, faults) });
-        }
-        half.leave_alone = fields.maybe_text("leave_alone");
-        half.ready = read_ready(fields, faults);
-        half.closing = read_closing(fields, faults);
-        Some(half)
-    })
-}
-
-fn read_topic(data: &Json, faults: &Faults) -> Option<Topic> {
-    faults.object(data, "topic", |fields| {
-        let (id, worked_if) = (fields.small("id"), fields.maybe_text("worked_if"));
-        fields.text("words").map(|words| Topic { id, words, worked_if })
-    })
-}
-
-pub(super) fn read_private(fields: &mut Fields<'_>, faults: &Faults) -> Private {
-    let ticks = fields.list("ticks", TICK_LIMIT);
-    let ticks = ticks.iter().map(|line| read_phrase(line, "ticks", faults)).collect();
-    Private { ticks, note: fields.maybe_text("note") }
+/// What is a party's own, within a record.
+pub(super) fn pass_private(private: &mut Private, scribe: &mut Scribe<'_>) {
+    let Private { ticks, note } = private;
+    scribe.at("ticks").list::<Phrase>(TICK_LIMIT, ticks);
+    scribe.maybe("note", note);
 }

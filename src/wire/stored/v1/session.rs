@@ -1,249 +1,214 @@
 //! A session in version 1.
-//!
-//! The parts are read by functions that are never inlined: many small ones that look alike take
-//! less of the download than one large one.
 
-use super::closing::{read_closing, write_closing};
-use super::note::{read_notes, write_notes};
-use super::preparation::{read_prepared, read_seller, write_prepared, write_seller};
-use super::{read_phrase, read_register, read_wording, write_register, write_wording};
+use std::mem::discriminant;
+
+use super::closing::pass_closing;
+use super::note::pass_notes;
+use super::preparation::pass_prepared;
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
+use crate::domain::closing::Closing;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::note::Notes;
+use crate::domain::phrase::{Phrase, Wording};
+use crate::domain::preparation::Prepared;
 use crate::domain::question::ASKED_LIMIT;
+use crate::domain::register::Register;
 use crate::domain::session::{Course, ManagerHalf, Plan, Session};
 use crate::domain::template::CoachingType;
+use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
-use crate::wire::json::Json;
-use crate::wire::stored::Stored;
-use crate::wire::stored::fields::{Faults, Fields};
-use crate::wire::stored::write::Writer;
+use crate::wire::stored::{Scribe, Stored};
 
 impl Stored for Session {
-    fn write(&self, out: &mut Writer) {
-        out.object(|out| {
-            out.at("id").id(self.id.0);
-            out.at("pair").id(self.pair.0);
-            write_register(out.at("manager"), &self.manager, write_manager);
-            if let Some(half) = &self.seller {
-                write_register(out.at("seller"), half, write_seller);
-            }
-        });
+    fn blank() -> Self {
+        Self { id: SessionId(0), pair: PairId(0), manager: Register::blank(), seller: None }
     }
 
-    fn read(data: &Json, faults: &Faults) -> Option<Self> {
-        faults.object(data, "session", |fields| {
-            let (id, pair) = (SessionId(fields.id("id")), PairId(fields.id("pair")));
-            let manager = read_register(fields.field("manager"), faults, read_manager)?;
-            let seller = fields.maybe("seller").and_then(|half| read_register(half, faults, read_seller));
-            Some(Self { id, pair, manager, seller })
-        })
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { id, pair, manager, seller } = self;
+        scribe.object("session", |scribe| {
+            id.pass(scribe.at("id"));
+            pair.pass(scribe.at("pair"));
+            manager.pass(scribe.at("manager"));
+            scribe.maybe("seller", seller);
+        });
     }
 }
 
-/// The manager's half; `clock` is there once the session began, `asked` once a question was asked,
-/// `notes` and `statuses` once something was written down.
-fn write_manager(half: &ManagerHalf, out: &mut Writer) {
-    out.object(|out| {
-        let plan = &half.plan;
-        out.at("type").object(|out| {
-            out.at("id").text(plan.coaching_type.id.as_str());
-            write_wording(&plan.coaching_type.name, out.at("name"));
+/// `clock` is there once the session began, `asked` once a question was asked, `notes` and
+/// `statuses` once something was written down.
+impl Stored for ManagerHalf {
+    fn blank() -> Self {
+        let coaching_type = CoachingType { id: Text::BLANK, name: Wording::blank() };
+        let schedule = Schedule { local: LocalDateTime::default(), zone: Zone::utc() };
+        Self {
+            plan: Plan { coaching_type, schedule, minutes: Minutes(0), place: None, agenda: Agenda::BLANK },
+            prepared: Prepared::default(),
+            course: Course::Planned,
+            notes: Notes::default(),
+            asked: Vec::new(),
+            closing: Closing::default(),
+        }
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { plan, prepared, course, notes, asked, closing } = self;
+        scribe.object("manager", |scribe| {
+            pass_plan(plan, scribe);
+            pass_prepared(prepared, scribe);
+            pass_course(course, scribe);
+            pass_notes(notes, scribe);
+            scribe.maybe_list("asked", ASKED_LIMIT, asked);
+            pass_closing(closing, scribe);
         });
-        out.at("date").text(&plan.schedule.local.date_field());
-        out.at("time").text(&plan.schedule.local.time_field());
-        out.at("zone").text(plan.schedule.zone.name());
-        out.at("minutes").number(plan.minutes.0);
-        out.maybe_text("place", plan.place.as_ref());
-        out.at("agenda").list(|out| plan.agenda.items().iter().for_each(|item| write_item(item, out)));
-        write_prepared(&half.prepared, out);
-        if let Course::Begun { baseline, log } = &half.course {
-            write_clock(baseline, log, out.at("clock"));
-        }
-        write_notes(&half.notes, out);
-        if !half.asked.is_empty() {
-            out.at("asked").list(|out| half.asked.iter().for_each(|name| out.text(name.as_str())));
-        }
-        write_closing(&half.closing, out);
+    }
+}
+
+/// The plan, whose fields stand among those of the half.
+fn pass_plan(plan: &mut Plan, scribe: &mut Scribe<'_>) {
+    let Plan { coaching_type, schedule, minutes, place, agenda } = plan;
+    let CoachingType { id, name } = coaching_type;
+    scribe.at("type").object("type", |scribe| {
+        scribe.at("id").text(id);
+        name.pass(scribe.at("name"));
     });
+    pass_schedule(schedule, scribe);
+    scribe.at("minutes").small(&mut minutes.0);
+    if !SESSION_MINUTES.contains(&minutes.0) {
+        scribe.note("minutes");
+    }
+    scribe.maybe("place", place);
+    let mut items = agenda.items().to_vec();
+    scribe.at("agenda").list(ITEM_LIMIT, &mut items);
+    scribe.want("agenda", Agenda::new(items).ok(), agenda);
 }
 
-fn read_manager(data: &Json, faults: &Faults) -> Option<ManagerHalf> {
-    faults.object(data, "manager", |fields| {
-        let coaching_type = read_type(fields.field("type"), faults);
-        let schedule = read_schedule(fields, faults);
-        let minutes = fields.small("minutes");
-        if !SESSION_MINUTES.contains(&minutes) {
-            faults.note("minutes");
+fn pass_schedule(schedule: &mut Schedule, scribe: &mut Scribe<'_>) {
+    let Schedule { local, zone } = schedule;
+    let (mut date, mut time, mut name) = (local.date_field(), local.time_field(), zone.name().to_owned());
+    scribe.at("date").string(&mut date);
+    scribe.at("time").string(&mut time);
+    scribe.want("date", LocalDateTime::parse(&date, &time), local);
+    scribe.at("zone").string(&mut name);
+    scribe.want("zone", Zone::parse(&name), zone);
+}
+
+impl Stored for Item {
+    fn blank() -> Self {
+        Self {
+            id: ItemId(0),
+            role: Role::Added,
+            title: Wording::blank(),
+            purpose: None,
+            minutes: Minutes(0),
+            least: Minutes(0),
+            most: Minutes(0),
         }
-        let items = fields.list("agenda", ITEM_LIMIT).iter().map(|item| read_item(item, faults)).collect();
-        let agenda = faults.want(Agenda::new(items).ok(), "agenda");
-        let place = fields.maybe_text("place");
-        let prepared = read_prepared(fields, faults);
-        let course = fields.maybe("clock").map_or(Course::Planned, |clock| read_clock(clock, faults));
-        let notes = read_notes(fields, faults);
-        let mut asked = Vec::new();
-        if let Some(list) = fields.maybe("asked") {
-            for question in faults.list(list, "asked", ASKED_LIMIT) {
-                asked.extend(faults.text(question, "asked"));
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { id, role, title, purpose, minutes, least, most } = self;
+        scribe.object("item", |scribe| {
+            id.pass(scribe.at("id"));
+            pass_role(role, scribe);
+            title.pass(scribe.at("title"));
+            scribe.maybe::<Phrase>("purpose", purpose);
+            scribe.at("minutes").small(&mut minutes.0);
+            scribe.at("least").small(&mut least.0);
+            scribe.at("most").small(&mut most.0);
+            let longest = Minutes(*SESSION_MINUTES.end());
+            if least.0 < 1 || minutes.0 < 1 || least > most || *most > longest || *minutes > longest {
+                scribe.note("minutes");
             }
-        }
-        let closing = read_closing(fields, faults);
-        let (Some(coaching_type), Some(schedule), Some(agenda)) = (coaching_type, schedule, agenda) else {
-            return None;
-        };
-        Some(ManagerHalf {
-            plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
-            prepared,
-            course,
-            notes,
-            asked,
-            closing,
-        })
-    })
+        });
+    }
 }
 
-#[inline(never)]
-fn read_type(data: &Json, faults: &Faults) -> Option<CoachingType> {
-    faults.object(data, "type", |fields| {
-        let id = fields.text("id");
-        let name = read_wording(fields.field("name"), "name", faults);
-        id.map(|id| CoachingType { id, name })
-    })
+impl Stored for ItemId {
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        scribe.small(&mut self.0);
+    }
 }
 
-#[inline(never)]
-fn read_schedule(fields: &mut Fields<'_>, faults: &Faults) -> Option<Schedule> {
-    let local = LocalDateTime::parse(fields.string("date"), fields.string("time"));
-    let local = faults.want(local, "date")?;
-    let zone = faults.want(Zone::parse(fields.string("zone")), "zone")?;
-    Some(Schedule { local, zone })
-}
-
-/// One of each role, for the search by its word.
+/// The words for what an item is there for, and one of each. Which topic it works on stands beside.
+const ROLE_WORDS: [&str; 6] = ["open", "look-back", "topic", "added", "promise", "close"];
 const ROLES: [Role; 6] =
     [Role::Open, Role::LookBack, Role::Topic(TopicSlot(0)), Role::Added, Role::Promise, Role::Close];
 
-/// The word for a role. Which topic it works on stands beside.
-fn role_word(role: Role) -> &'static str {
-    match role {
-        Role::Open => "open",
-        Role::LookBack => "look-back",
-        Role::Topic(_) => "topic",
-        Role::Added => "added",
-        Role::Promise => "promise",
-        Role::Close => "close",
+fn pass_role(role: &mut Role, scribe: &mut Scribe<'_>) {
+    let alike = |known: &Role| discriminant(known) == discriminant(role);
+    let mut place = ROLES.iter().position(alike).unwrap_or_default();
+    scribe.at("role").word(&ROLE_WORDS, &mut place);
+    let mut topic = role.topic();
+    scribe.maybe("topic", &mut topic);
+    *role = match (ROLES.get(place), topic) {
+        (Some(Role::Topic(_)), Some(topic)) => Role::Topic(topic),
+        (Some(known), None) if known.topic().is_none() => *known,
+        _ => return scribe.note("role"),
+    };
+}
+
+impl Stored for TopicSlot {
+    fn blank() -> Self {
+        Self(0)
     }
-}
 
-fn write_item(item: &Item, out: &mut Writer) {
-    out.object(|out| {
-        out.at("id").number(item.id.0);
-        out.at("role").text(role_word(item.role));
-        if let Some(slot) = item.role.topic() {
-            out.at("topic").number(slot.0);
-        }
-        write_wording(&item.title, out.at("title"));
-        if let Some(purpose) = item.purpose {
-            out.at("purpose").text(purpose.key());
-        }
-        out.at("minutes").number(item.minutes.0);
-        out.at("least").number(item.least.0);
-        out.at("most").number(item.most.0);
-    });
-}
-
-#[inline(never)]
-fn read_item(data: &Json, faults: &Faults) -> Item {
-    faults.object(data, "item", |fields| {
-        let role = read_role(fields, faults);
-        let longest = *SESSION_MINUTES.end();
-        let (minutes, least, most) = (fields.small("minutes"), fields.small("least"), fields.small("most"));
-        if !(1 <= least && least <= most && most <= longest && (1..=longest).contains(&minutes)) {
-            faults.note("minutes");
-        }
-        Item {
-            id: ItemId(fields.small("id")),
-            role,
-            title: read_wording(fields.field("title"), "title", faults),
-            purpose: fields.maybe("purpose").map(|key| read_phrase(key, "purpose", faults)),
-            minutes: Minutes(minutes),
-            least: Minutes(least),
-            most: Minutes(most),
-        }
-    })
-}
-
-#[inline(never)]
-fn read_role(fields: &mut Fields<'_>, faults: &Faults) -> Role {
-    let word = fields.string("role");
-    let role = ROLES.into_iter().find(|role| role_word(*role) == word);
-    match (role, fields.maybe("topic")) {
-        (Some(Role::Topic(_)), Some(slot)) => {
-            let slot = faults.small(slot, "topic").try_into().ok();
-            Role::Topic(TopicSlot(faults.want(slot, "topic").unwrap_or_default()))
-        }
-        (Some(role), None) if role.topic().is_none() => role,
-        _ => {
-            faults.note("role");
-            Role::Added
-        }
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let mut slot = self.0.into();
+        scribe.small(&mut slot);
+        scribe.want("topic", slot.try_into().ok(), &mut self.0);
     }
 }
 
 /// `plan`: pairs of item and minutes at the start. `log`: an instant, a word, and what the word
 /// needs.
-fn write_clock(baseline: &Baseline, log: &Log, out: &mut Writer) {
-    out.object(|out| {
-        out.at("plan").list(|out| {
-            for planned in &baseline.0 {
-                out.list(|out| {
-                    out.number(planned.item.0);
-                    out.number(planned.minutes.0);
-                });
-            }
+fn pass_course(course: &mut Course, scribe: &mut Scribe<'_>) {
+    if !scribe.has("clock", matches!(course, Course::Begun { .. })) {
+        return;
+    }
+    if scribe.is_reading() {
+        *course = Course::Begun { baseline: Baseline::default(), log: Log::default() };
+    }
+    if let Course::Begun { baseline, log } = course {
+        scribe.object("clock", |scribe| {
+            scribe.at("plan").list(ITEM_LIMIT, &mut baseline.0);
+            scribe.at("log").list(ENTRY_LIMIT, &mut log.0);
         });
-        out.at("log").list(|out| log.0.iter().for_each(|entry| write_entry(entry, out)));
-    });
+    }
 }
 
-fn write_entry(entry: &Entry, out: &mut Writer) {
-    out.list(|out| {
-        out.number(entry.at.0);
-        out.text(change_word(entry.change));
-        match entry.change {
-            Change::MovedTo(item) | Change::SkippedTo(item) => out.number(item.0),
-            Change::Extended(item, by) => {
-                out.number(item.0);
-                out.number(by.0);
-            }
-            Change::Jumped { seen, .. } => out.number(seen.0),
-            Change::Started | Change::Paused | Change::Resumed | Change::Stayed | Change::Ended => {}
-        }
-    });
+impl Stored for Planned {
+    fn blank() -> Self {
+        Self { item: ItemId(0), minutes: Minutes(0) }
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { item, minutes } = self;
+        scribe.row(|scribe| {
+            item.pass(scribe.next());
+            scribe.next().small(&mut minutes.0);
+        });
+    }
 }
 
-#[inline(never)]
-fn read_clock(data: &Json, faults: &Faults) -> Course {
-    faults.object(data, "clock", |fields| {
-        let (mut baseline, mut log) = (Baseline::default(), Log::default());
-        for planned in fields.list("plan", ITEM_LIMIT) {
-            match faults.list(planned, "plan", 2) {
-                [item, minutes] => baseline.0.push(Planned {
-                    item: ItemId(faults.small(item, "plan")),
-                    minutes: Minutes(faults.small(minutes, "plan")),
-                }),
-                _ => faults.note("plan"),
-            }
-        }
-        for entry in fields.list("log", ENTRY_LIMIT) {
-            log.0.extend(read_entry(entry, faults));
-        }
-        Course::Begun { baseline, log }
-    })
-}
-
-/// One of each kind of change, for the search by its word.
+/// The words for what was done to the clock, and one of each. What each needs stands behind.
+const CHANGE_WORDS: [&str; 10] = [
+    "started",
+    "moved-to",
+    "skipped-to",
+    "extended",
+    "paused",
+    "resumed",
+    "away",
+    "clock-changed",
+    "stayed",
+    "ended",
+];
 const CHANGES: [Change; 10] = [
     Change::Started,
     Change::MovedTo(ItemId(0)),
@@ -257,37 +222,39 @@ const CHANGES: [Change; 10] = [
     Change::Ended,
 ];
 
-/// The word for a change. What it needs stands behind.
-fn change_word(change: Change) -> &'static str {
+/// Why time was left out.
+fn cause(change: &Change) -> Option<Cause> {
     match change {
-        Change::Started => "started",
-        Change::MovedTo(_) => "moved-to",
-        Change::SkippedTo(_) => "skipped-to",
-        Change::Extended(..) => "extended",
-        Change::Paused => "paused",
-        Change::Resumed => "resumed",
-        Change::Jumped { cause: Cause::Away, .. } => "away",
-        Change::Jumped { cause: Cause::ClockChanged, .. } => "clock-changed",
-        Change::Stayed => "stayed",
-        Change::Ended => "ended",
+        Change::Jumped { cause, .. } => Some(*cause),
+        _ => None,
     }
 }
 
-#[inline(never)]
-fn read_entry(data: &Json, faults: &Faults) -> Option<Entry> {
-    let [at, word, needs @ ..] = faults.list(data, "log", 4) else { return faults.want(None, "log") };
-    let (at, word) = (Instant(faults.whole(at, "log")), faults.string(word, "log"));
-    let kind = faults.want(CHANGES.into_iter().find(|kind| change_word(*kind) == word), "log")?;
-    let item = |value| ItemId(faults.small(value, "log"));
-    let change = match (kind, needs) {
-        (Change::MovedTo(_), [to]) => Change::MovedTo(item(to)),
-        (Change::SkippedTo(_), [to]) => Change::SkippedTo(item(to)),
-        (Change::Extended(..), [at, by]) => Change::Extended(item(at), Minutes(faults.small(by, "log"))),
-        (Change::Jumped { cause, .. }, [seen]) => {
-            Change::Jumped { seen: Instant(faults.whole(seen, "log")), cause }
-        }
-        (Change::Started | Change::Paused | Change::Resumed | Change::Stayed | Change::Ended, []) => kind,
-        _ => return faults.want(None, "log"),
-    };
-    Some(Entry { at, change })
+impl Stored for Entry {
+    fn blank() -> Self {
+        Self { at: Instant(0), change: Change::Started }
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { at, change } = self;
+        scribe.row(|scribe| {
+            at.pass(scribe.next());
+            let alike =
+                |known: &Change| discriminant(known) == discriminant(change) && cause(known) == cause(change);
+            let mut place = CHANGES.iter().position(alike).unwrap_or_default();
+            scribe.next().word(&CHANGE_WORDS, &mut place);
+            if scribe.is_reading() {
+                scribe.want(scribe.name(), CHANGES.get(place).copied(), change);
+            }
+            match change {
+                Change::MovedTo(item) | Change::SkippedTo(item) => item.pass(scribe.next()),
+                Change::Extended(item, by) => {
+                    item.pass(scribe.next());
+                    scribe.next().small(&mut by.0);
+                }
+                Change::Jumped { seen, .. } => seen.pass(scribe.next()),
+                Change::Started | Change::Paused | Change::Resumed | Change::Stayed | Change::Ended => {}
+            }
+        });
+    }
 }
