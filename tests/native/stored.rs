@@ -256,7 +256,7 @@ fn deleted_session() -> Session {
 }
 
 #[track_caller]
-fn check_fixture<T: Stored + PartialEq + Debug>(name: &str, value: &T) {
+pub fn check_fixture<T: Stored + PartialEq + Debug>(name: &str, value: &T) {
     let path = format!("{}/tests/fixtures/stored-v1-{name}.json", env!("CARGO_MANIFEST_DIR"));
     let record = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     assert_eq!(open::<T>(record.trim_end()).as_ref(), Ok(value), "{path}");

@@ -2,11 +2,22 @@
 //!
 //! As in `stored`, damage is made by hand, under a right checksum.
 
-use coaching_session::domain::desk::Desk;
+use coaching_session::domain::agenda::ItemId;
+use coaching_session::domain::closing::{Asked, Closing, Reply};
+use coaching_session::domain::desk::{ClosingDraft, Desk, Line, Preparing, Screen, TopicDraft};
+use coaching_session::domain::id::{DeviceId, SessionId};
+use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
+use coaching_session::domain::phrase::Phrase;
+use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Private, Readiness, Source};
 use coaching_session::domain::record::Record;
-use coaching_session::domain::register::Register;
-use coaching_session::domain::session::Session;
+use coaching_session::domain::register::{Register, Written};
+use coaching_session::domain::session::Course;
+use coaching_session::domain::session::{Party, SellerHalf, Session, Topic};
+use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::wire::stored::{Unreadable, fingerprint, open};
+
+use crate::given::{agenda_of_45, at, session as session_of, text};
+use crate::stored::check_fixture;
 
 /// A record of version 1 with a right checksum around any data.
 fn sealed(data: &str) -> String {
@@ -191,4 +202,84 @@ fn a_desk_with_a_preparation_is_checked() {
     ] {
         assert_eq!(desk(&prepare.replacen(from, to, 1)), Some(Unreadable::Value(fault)), "{to}");
     }
+}
+
+/// A session with one of each that two people can prepare, write down and answer.
+fn whole_session() -> Session {
+    let begun = Course::Begun {
+        baseline: Baseline::of(&agenda_of_45()),
+        log: Log::default().with(at(0), Change::Started).with(at(44), Change::Ended),
+    };
+    let session = session_of(begun);
+    let mut half = session.manager_half().unwrap().clone();
+    half.prepared = Prepared {
+        ready: Some(Readiness { at: at(-9), plan: 7 }),
+        handshake: Some(Handshake::Ready),
+        alone: true,
+    };
+    let promise = Detail::Promise {
+        by: Party::Seller,
+        first_step: Some(text("Find the number")),
+        when: Some(text("Friday")),
+        is_confirmed: true,
+    };
+    let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime) };
+    let note = |id, detail| Note { id: NoteId(id), item: Some(ItemId(1)), words: text("Call Dana"), detail };
+    half.notes = Notes {
+        all: vec![note(0, promise), note(1, parked), note(2, Detail::Shared)],
+        statuses: vec![Status { session: SessionId(0xb0), note: NoteId(3), answer: Answer::NotYet }],
+    };
+    half.asked = vec![text("0/item.open.1")];
+    half.closing = Closing {
+        replies: vec![(Asked::Worked(4), Reply::Yes), (Asked::Talk, Reply::Coaching)],
+        keep: Some(text("The pace")),
+        change: None,
+        is_in: true,
+    };
+    let seller = SellerHalf {
+        topics: vec![Topic { id: 4, words: text("The pilot"), worked_if: Some(text("I know whom to ask")) }],
+        evidence: vec![Evidence { words: text("Three people were there"), source: Source::Told }],
+        leave_alone: Some(text("The price")),
+        ready: Some(Readiness { at: at(-5), plan: 7 }),
+        closing: Closing {
+            replies: vec![(Asked::Worked(4), Reply::Partly), (Asked::Spoke, Reply::Even)],
+            keep: None,
+            change: Some(text("Begin on time")),
+            is_in: true,
+        },
+    };
+    let manager = session.manager.written(DeviceId(1), Written::Content(half));
+    Session { manager, seller: Some(Register::new(DeviceId(2), seller)), ..session }
+}
+
+/// As those in `stored`, these files are never written again.
+#[test]
+fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
+    check_fixture("session-whole", &whole_session());
+    let private = Private { ticks: vec![Phrase::CheckAsk, Phrase::CheckMyPick], note: Some(text("Wait")) };
+    check_fixture("private", &Register::new(DeviceId(2), Record::Private(private)));
+    let line = Line {
+        kind: Kind::Promise,
+        note: Some(NoteId(1)),
+        by: Some(Party::Manager),
+        words: "Call ".into(),
+        first_step: String::new(),
+        when: "Fri".into(),
+        is_open: true,
+    };
+    let (session, party) = (SessionId(0x5e), Party::Seller);
+    let open = Screen::Session(session);
+    check_fixture("desk-line", &Desk { screen: open, line: Some(line), seen: Some(at(3)), question: None });
+    let preparing = Preparing {
+        session,
+        party,
+        from: 9,
+        topics: vec![TopicDraft { id: 4, words: "The ".into(), worked_if: String::new() }],
+        evidence: vec![("Three".into(), Source::Seen)],
+        leave_alone: String::new(),
+        note: "Wa".into(),
+    };
+    check_fixture("desk-prepare", &Desk { screen: Screen::Prepare(preparing), ..Desk::default() });
+    let closing = ClosingDraft { session, party, keep: "The".into(), change: String::new() };
+    check_fixture("desk-close", &Desk { screen: Screen::Close(closing), ..Desk::default() });
 }
