@@ -2,7 +2,7 @@
 //! and the date of the next session.
 
 use super::head::{head, short};
-use super::note::{NoteButton, NoteList, NoteRow};
+use super::note::{NoteButton, NoteList, NoteRow, append};
 use super::prepare::{Entry, PrepareView, Section, field, section};
 use super::{Action, Choice, Known};
 use crate::domain::closing::{Asked, Reply, questions};
@@ -115,12 +115,14 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
     let both = [Party::Seller, Party::Manager].map(|party| (known.name(party), known.session.closing(party)));
     let mut rows = Vec::new();
     let mut add = |heading: Words, answers: [Option<Words>; 2]| {
-        let mut more = Vec::new();
+        let mut more = String::new();
         for ((name, _), answer) in both.iter().zip(answers) {
-            more.extend(answer.map(|words| voice.say(&Message::Labelled { label: name, words: &words })));
+            if let Some(words) = answer {
+                append(&mut more, &voice.say(&Message::Labelled { label: name, words: &words }));
+            }
         }
         if !more.is_empty() {
-            rows.push(row(heading.to_string(), heading, Some(more.join(" · ").into()), Vec::new()));
+            rows.push(row(heading.to_string(), heading, Some(more.into()), Vec::new()));
         }
     };
     for asked in questions(known.session.seller_half()) {

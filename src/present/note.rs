@@ -285,14 +285,20 @@ pub(super) fn more(names: &Two<'_>, note: &Note, before: &str) -> Option<Words> 
     if let Detail::Promise { first_step, when, .. } = &note.detail {
         for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
             if let Some(text) = text {
-                if !more.is_empty() {
-                    more.push_str(" · ");
-                }
-                more.push_str(&labelled(names, &names.voice.say(&label), text));
+                append(&mut more, &labelled(names, &names.voice.say(&label), text));
             }
         }
     }
     (!more.is_empty()).then(|| more.into())
+}
+
+/// Puts words behind others, and a point between.
+#[inline(never)]
+pub(super) fn append(to: &mut String, words: &str) {
+    if !to.is_empty() {
+        to.push_str(" · ");
+    }
+    to.push_str(words);
 }
 
 /// Where something parked goes.

@@ -8,6 +8,7 @@ mod en;
 pub mod intl;
 pub mod message;
 mod pseudo;
+mod words;
 
 use std::fmt;
 use std::rc::Rc;
@@ -16,9 +17,7 @@ use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::time::{Instant, LocalDateTime, Zone, local_at};
 use intl::{DateStyle, Intl};
 use message::Message;
-
-/// Words ready to be drawn; copying them is cheap.
-pub type Words = Rc<str>;
+pub use words::Words;
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
