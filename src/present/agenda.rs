@@ -74,13 +74,17 @@ pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
         FitError::TooShort { needed } => voice.say(&Message::MisfitShort { needed }),
         FitError::TooLong { filled } => voice.say(&Message::MisfitLong { filled }),
     });
+    let mut rows = Vec::new();
+    for (place, item) in plan.agenda.items().iter().enumerate() {
+        rows.push(row(known, place, item));
+    }
     let room = plan.agenda.items().len() < ITEM_LIMIT;
     AgendaView {
         head: head(known),
         heading: voice.say(&Message::EditHeading),
         help: voice.say(&Message::EditHelp),
         columns: (voice.say(&Message::ItemTitleShort), voice.say(&Message::ItemMinutesShort)),
-        rows: plan.agenda.items().iter().enumerate().map(|(place, item)| row(known, place, item)).collect(),
+        rows,
         sum: voice.say(&sum),
         is_off: mine != booked,
         misfit,

@@ -11,6 +11,7 @@ mod pseudo;
 mod words;
 
 use std::fmt;
+use std::hint::black_box;
 use std::rc::Rc;
 
 use crate::domain::phrase::{Phrase, Wording};
@@ -55,7 +56,8 @@ impl Voice {
     /// Says a message.
     #[must_use]
     pub fn say(&self, message: &Message<'_>) -> Words {
-        match self.language {
+        // Else the compiler has each of the many callers look up the language.
+        match black_box(self).language {
             Language::English => en::say(message).into(),
             Language::Pseudo => pseudo::mark(&en::say(message)).into(),
         }
