@@ -2,6 +2,7 @@
 
 use super::form::too_long;
 use super::head::{HeadView, head};
+use super::planned::sum;
 use super::{Action, FieldKind, FieldView, Known, focus_id};
 use crate::domain::agenda::{AgendaError, Direction, ITEM_LIMIT, Item, SESSION_MINUTES};
 use crate::domain::fit::FitError;
@@ -65,11 +66,6 @@ pub struct AgendaRow {
 pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
     let (voice, plan) = (known.voice, &known.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);
-    let sum = if mine == booked {
-        Message::AgendaSum { planned: mine }
-    } else {
-        Message::AgendaOff { planned: mine, booked }
-    };
     let misfit = known.model.misfit.map(|misfit| match misfit {
         FitError::TooShort { needed } => voice.say(&Message::MisfitShort { needed }),
         FitError::TooLong { filled } => voice.say(&Message::MisfitLong { filled }),
@@ -85,7 +81,7 @@ pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
         help: voice.say(&Message::EditHelp),
         columns: (voice.say(&Message::ItemTitleShort), voice.say(&Message::ItemMinutesShort)),
         rows,
-        sum: voice.say(&sum),
+        sum: sum(known),
         is_off: mine != booked,
         misfit,
         add: Action::new(voice, &Message::AddItem, Press::ItemAdded).only_if(room),

@@ -95,7 +95,7 @@ pub(super) fn closing(known: &Known<'_>) -> Vec<NoteList> {
 /// Who has answered, and no word of what.
 fn blind(known: &Known<'_>) -> Vec<NoteRow> {
     let mut rows = Vec::new();
-    for party in [Party::Seller, Party::Manager] {
+    for &party in &[Party::Seller, Party::Manager] {
         let name = known.name(party);
         let (says, does) = match known.session.closing(party).is_in {
             true => (Message::HasAnswered { name: &name }, Message::AnswerAgain { name: &name }),
@@ -113,7 +113,7 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
     let mut rows = Vec::new();
     let mut add = |heading: Words, answer: &dyn Fn(&Closing) -> Option<Words>| {
         let mut more = String::new();
-        for party in [Party::Seller, Party::Manager] {
+        for &party in &[Party::Seller, Party::Manager] {
             if let Some(words) = answer(&known.session.closing(party)) {
                 let label = &known.name(party);
                 append(&mut more, &voice.say(&Message::Labelled { label, words: &words }));

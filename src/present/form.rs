@@ -40,10 +40,10 @@ pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) ->
     let fields = Fields { model, draft, template, now, voice };
     let knows_name = model.settings().own_name.is_some();
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for field in [Field::Seller, Field::Date, Field::Time] {
+    for &field in &[Field::Seller, Field::Date, Field::Time] {
         fields.add(field, &mut first);
     }
-    for field in [Field::Type, Field::Which, Field::Agenda, Field::Minutes, Field::Place] {
+    for &field in &[Field::Type, Field::Which, Field::Agenda, Field::Minutes, Field::Place] {
         fields.add(field, &mut rest);
     }
     // The name is asked for once; after that it is one of the defaults.

@@ -200,7 +200,7 @@ fn between(known: &Known<'_>) -> Vec<NoteList> {
     let mut lists = Vec::new();
     let mut add = |heading: &Message<'_>, notes: &[Earlier<'_>]| {
         let mut rows = Vec::new();
-        for by in [Some(Party::Manager), Some(Party::Seller), None] {
+        for &by in &[Some(Party::Manager), Some(Party::Seller), None] {
             for earlier in notes {
                 if earlier.pair == known.session.pair && earlier.note.by() == by {
                     rows.push(earlier_row(known, earlier, Vec::new()));

@@ -5,7 +5,7 @@
 
 use super::close::closing;
 use super::form::too_long;
-use super::head::date;
+use super::head::day;
 use super::{Action, FieldKind, FieldView, Known, focus_id};
 use crate::domain::agenda::{Item, Role};
 use crate::domain::desk::Line;
@@ -16,7 +16,6 @@ use crate::program::effect::Focus;
 use crate::program::event::{NoteField, NotePress, Press};
 use crate::program::model::Undo;
 use crate::program::promise::{self, Earlier};
-use crate::text::intl::Names;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 
@@ -136,7 +135,7 @@ pub(super) const KINDS: [(Kind, Message<'static>); 3] =
 #[inline(never)]
 pub(super) fn of_kind(half: &ManagerHalf, kind: Kind) -> Vec<&Note> {
     let mut notes = Vec::new();
-    for by in [Some(Party::Seller), Some(Party::Manager), None] {
+    for &by in &[Some(Party::Seller), Some(Party::Manager), None] {
         for note in &half.notes.all {
             if note.kind() == kind && note.by() == by {
                 notes.push(note);
@@ -198,7 +197,7 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
     };
     let mut who = Vec::new();
     if line.kind != Kind::Shared {
-        for of in [Party::Seller, Party::Manager] {
+        for &of in &[Party::Seller, Party::Manager] {
             let is_on = Some(line.by == Some(of));
             who.push(choice(known, party(&known.names(), of), None, NotePress::PartyChosen(of), is_on));
         }
@@ -256,7 +255,7 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
             offer(&label, NotePress::Confirmed(note.id), Some(*is_confirmed));
         }
         Detail::Parked { place, .. } if is_last => {
-            for to in [Place::NextTime, Place::Elsewhere, Place::Dropped] {
+            for &to in &[Place::NextTime, Place::Elsewhere, Place::Dropped] {
                 offer(&place_words(to), NotePress::Placed(note.id, to), Some(*place == Some(to)));
             }
         }
@@ -332,7 +331,7 @@ fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     if looks_back(item) || (opens && !known.half.plan.agenda.items().iter().any(looks_back)) {
         let open = promise::open(known.model, Some(known.id));
         let mut rows = Vec::new();
-        for party in [Party::Manager, Party::Seller] {
+        for &party in &[Party::Manager, Party::Seller] {
             for earlier in open.iter().filter(|earlier| earlier.note.by() == Some(party)) {
                 rows.push(earlier_row(known, earlier, answers(known, earlier)));
             }
@@ -369,9 +368,7 @@ fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
 #[inline(never)]
 pub(super) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>, choices: Vec<NoteButton>) -> NoteRow {
     let (voice, note) = (known.voice, earlier.note);
-    let local = voice.local(earlier.began, &known.model.zone);
-    let day = local.map(|local| date(voice, local, known.now, Names::Short)).unwrap_or_default();
-    let from = voice.say(&Message::SaidOn { day: &day });
+    let from = voice.say(&Message::SaidOn { day: &day(known, earlier.began) });
     let key = format!("{}-{}", earlier.session, note.id.0);
     NoteRow { key, words: said(&known.names(), note), more: more(&known.names(), note, &from), choices }
 }

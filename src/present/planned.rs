@@ -56,13 +56,6 @@ pub struct PlaceView {
 /// A planned session.
 pub(super) fn planned(known: &Known<'_>) -> PlannedView {
     let voice = known.voice;
-    let plan = &known.half.plan;
-    let mine = known.half.plan.agenda.minutes();
-    let sum = if mine == plan.minutes {
-        Message::AgendaSum { planned: mine }
-    } else {
-        Message::AgendaOff { planned: mine, booked: plan.minutes }
-    };
     PlannedView {
         head: head(known),
         when: when(known),
@@ -81,7 +74,7 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
             [sees(known, &Message::Yes, false), sees(known, &Message::No, true)],
         ),
         agenda: voice.say(&Message::AgendaHeading),
-        sum: voice.say(&sum),
+        sum: sum(known),
         rail: rail(known, None),
         edit: Action::new(voice, &Message::AgendaEdit, Press::AgendaOpened(known.id)),
         start: Action::new(voice, &Message::Start, Press::Started),
@@ -110,6 +103,17 @@ fn sees(known: &Known<'_>, answer: &Message<'_>, alone: bool) -> Choice {
         action: Action::new(known.voice, answer, Press::AloneSaid(known.id, alone)),
         is_chosen: known.half.prepared.alone == alone,
     }
+}
+
+/// The minutes of the agenda together, and how far they are off what is booked.
+#[inline(never)]
+pub(super) fn sum(known: &Known<'_>) -> Words {
+    let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
+    known.voice.say(&if planned == booked {
+        Message::AgendaSum { planned }
+    } else {
+        Message::AgendaOff { planned, booked }
+    })
 }
 
 /// Saves a file of the session alone.

@@ -2,7 +2,7 @@
 //! and what is for oneself alone.
 
 use super::form::complain;
-use super::head::{HeadView, date, head};
+use super::head::{HeadView, day, head};
 use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
 use crate::domain::agenda::Role;
 use crate::domain::desk::Preparing;
@@ -11,7 +11,6 @@ use crate::domain::preparation::{EVIDENCE_LIMIT, Readiness, SOURCES, Source, TOP
 use crate::domain::session::{Course, Party, SellerHalf};
 use crate::program::event::{Field, Press};
 use crate::text::Words;
-use crate::text::intl::Names;
 use crate::text::message::Message;
 
 /// A party prepares.
@@ -270,9 +269,8 @@ pub(super) fn readiness(known: &Known<'_>, party: Party) -> Words {
     };
     let name = known.name(party);
     let when = |ready: Readiness| {
-        let local = voice.local(ready.at, &known.model.zone);
-        let day = local.map(|local| date(voice, local, known.now, Names::Short)).unwrap_or_default();
-        voice.say(&Message::WhenShort { date: &day, from: &voice.time_at(ready.at, &known.model.zone) })
+        let (date, from) = (day(known, ready.at), voice.time_at(ready.at, &known.model.zone));
+        voice.say(&Message::WhenShort { date: &date, from: &from })
     };
     match ready {
         None => voice.say(&Message::ReadyNever { name: &name }),

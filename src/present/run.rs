@@ -135,7 +135,7 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         asks.push(question);
     }
     let mut extend = Vec::new();
-    for minutes in [1, 2, 5].map(Minutes) {
+    for &minutes in &[Minutes(1), Minutes(2), Minutes(5)] {
         extend.push(Action::named(
             voice,
             &Message::ExtendBy { minutes },

@@ -80,19 +80,19 @@ impl Voice {
 
     /// A date.
     #[must_use]
-    pub fn date(&self, local: LocalDateTime, style: DateStyle) -> String {
-        self.intl.date(&self.tag, local, style)
+    pub fn date(&self, local: LocalDateTime, style: DateStyle) -> Words {
+        self.intl.date(&self.tag, local, style).into()
     }
 
     /// A time of day.
     #[must_use]
-    pub fn time(&self, local: LocalDateTime) -> String {
-        self.intl.time(&self.tag, local)
+    pub fn time(&self, local: LocalDateTime) -> Words {
+        self.intl.time(&self.tag, local).into()
     }
 
     /// The time of day that clocks in `zone` show at `instant`; empty outside the calendar.
     #[must_use]
-    pub fn time_at(&self, instant: Instant, zone: &Zone) -> String {
+    pub fn time_at(&self, instant: Instant, zone: &Zone) -> Words {
         self.local(instant, zone).map(|local| self.time(local)).unwrap_or_default()
     }
 
