@@ -68,6 +68,7 @@ impl Span {
 
     /// Whole minutes, the nearest; halves away from zero.
     #[must_use]
+    #[inline(never)]
     pub fn rounded_minutes(self) -> i64 {
         let half = if self.0 < 0 { -30_000 } else { 30_000 };
         self.0.saturating_add(half) / 60_000

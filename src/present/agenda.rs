@@ -2,6 +2,7 @@
 
 use super::form::too_long;
 use super::head::{HeadView, head};
+use super::planned::sum;
 use super::{Action, FieldKind, FieldView, Known, focus_id};
 use crate::domain::agenda::{AgendaError, Direction, ITEM_LIMIT, Item, SESSION_MINUTES};
 use crate::domain::fit::FitError;
@@ -65,23 +66,22 @@ pub struct AgendaRow {
 pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
     let (voice, plan) = (known.voice, &known.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);
-    let sum = if mine == booked {
-        Message::AgendaSum { planned: mine }
-    } else {
-        Message::AgendaOff { planned: mine, booked }
-    };
     let misfit = known.model.misfit.map(|misfit| match misfit {
         FitError::TooShort { needed } => voice.say(&Message::MisfitShort { needed }),
         FitError::TooLong { filled } => voice.say(&Message::MisfitLong { filled }),
     });
+    let mut rows = Vec::new();
+    for (place, item) in plan.agenda.items().iter().enumerate() {
+        rows.push(row(known, place, item));
+    }
     let room = plan.agenda.items().len() < ITEM_LIMIT;
     AgendaView {
         head: head(known),
         heading: voice.say(&Message::EditHeading),
         help: voice.say(&Message::EditHelp),
         columns: (voice.say(&Message::ItemTitleShort), voice.say(&Message::ItemMinutesShort)),
-        rows: plan.agenda.items().iter().enumerate().map(|(place, item)| row(known, place, item)).collect(),
-        sum: voice.say(&sum),
+        rows,
+        sum: sum(known),
         is_off: mine != booked,
         misfit,
         add: Action::new(voice, &Message::AddItem, Press::ItemAdded).only_if(room),

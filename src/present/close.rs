@@ -2,10 +2,10 @@
 //! and the date of the next session.
 
 use super::head::{head, short};
-use super::note::{NoteButton, NoteList, NoteRow};
+use super::note::{NoteButton, NoteList, NoteRow, append};
 use super::prepare::{Entry, PrepareView, Section, field, section};
 use super::{Action, Choice, Known};
-use crate::domain::closing::{Asked, Reply, questions};
+use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::desk::ClosingDraft;
 use crate::domain::id::SessionId;
 use crate::domain::session::Party;
@@ -23,17 +23,15 @@ pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
     let closing = known.session.closing(party);
     let mut sections: Vec<Section> = Vec::new();
     for asked in questions(known.session.seller_half()) {
-        let choice = |reply: &Reply| Choice {
-            action: Action {
-                label: said(known, *reply),
-                name: None,
-                press: Press::Replied(asked, *reply),
-                is_off: false,
-            },
-            is_chosen: closing.reply(asked) == Some(*reply),
-        };
+        let mut choices = Vec::new();
+        for reply in asked.offers() {
+            let press = Press::Replied(asked, *reply);
+            choices.push(Choice {
+                action: Action { label: said(known, *reply), name: None, press, is_off: false },
+                is_chosen: closing.reply(asked) == Some(*reply),
+            });
+        }
         let (id, heading) = question(known, asked);
-        let choices = asked.offers().iter().map(choice).collect();
         sections.push(section(&id, heading.clone(), vec![Entry::Choices(heading, choices)]));
     }
     let fields = vec![
@@ -97,7 +95,7 @@ pub(super) fn closing(known: &Known<'_>) -> Vec<NoteList> {
 /// Who has answered, and no word of what.
 fn blind(known: &Known<'_>) -> Vec<NoteRow> {
     let mut rows = Vec::new();
-    for party in [Party::Seller, Party::Manager] {
+    for &party in &[Party::Seller, Party::Manager] {
         let name = known.name(party);
         let (says, does) = match known.session.closing(party).is_in {
             true => (Message::HasAnswered { name: &name }, Message::AnswerAgain { name: &name }),
@@ -112,25 +110,26 @@ fn blind(known: &Known<'_>) -> Vec<NoteRow> {
 /// What both answered, question by question.
 fn together(known: &Known<'_>) -> Vec<NoteRow> {
     let voice = known.voice;
-    let both = [Party::Seller, Party::Manager].map(|party| (known.name(party), known.session.closing(party)));
     let mut rows = Vec::new();
-    let mut add = |heading: Words, answers: [Option<Words>; 2]| {
-        let mut more = Vec::new();
-        for ((name, _), answer) in both.iter().zip(answers) {
-            more.extend(answer.map(|words| voice.say(&Message::Labelled { label: name, words: &words })));
+    let mut add = |heading: Words, answer: &dyn Fn(&Closing) -> Option<Words>| {
+        let mut more = String::new();
+        for &party in &[Party::Seller, Party::Manager] {
+            if let Some(words) = answer(&known.session.closing(party)) {
+                let label = &known.name(party);
+                append(&mut more, &voice.say(&Message::Labelled { label, words: &words }));
+            }
         }
         if !more.is_empty() {
-            rows.push(row(heading.to_string(), heading, Some(more.join(" · ").into()), Vec::new()));
+            rows.push(row(heading.to_string(), heading, Some(more.into()), Vec::new()));
         }
     };
     for asked in questions(known.session.seller_half()) {
-        let answers =
-            both.each_ref().map(|(_, closing)| closing.reply(asked).map(|reply| said(known, reply)));
-        add(question(known, asked).1, answers);
+        let heading = question(known, asked).1;
+        add(heading, &|closing| closing.reply(asked).map(|reply| said(known, reply)));
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
-    add(voice.say(&Message::KeepLabel), both.each_ref().map(|(_, closing)| words(&closing.keep)));
-    add(voice.say(&Message::ChangeLabel), both.each_ref().map(|(_, closing)| words(&closing.change)));
+    add(voice.say(&Message::KeepLabel), &|closing| words(&closing.keep));
+    add(voice.say(&Message::ChangeLabel), &|closing| words(&closing.change));
     rows
 }
 
@@ -160,6 +159,9 @@ fn next(known: &Known<'_>) -> NoteRow {
 }
 
 fn row(key: String, words: Words, more: Option<Words>, actions: Vec<Action>) -> NoteRow {
-    let button = |action| NoteButton { action, is_on: None, id: None, key: None };
-    NoteRow { key, words, more, choices: actions.into_iter().map(button).collect() }
+    let mut choices = Vec::new();
+    for action in actions {
+        choices.push(NoteButton { action, is_on: None, id: None, key: None });
+    }
+    NoteRow { key, words, more, choices }
 }

@@ -70,8 +70,12 @@ pub(super) fn file(
     let leave = if takes { Message::FileLeave } else { Message::BackHome };
     let mut groups = Vec::new();
     for (stand, heading) in &STANDS {
-        let rows = lines.iter().filter(|(its, ..)| its == stand);
-        let rows: Vec<_> = rows.map(|(_, who, what)| (who.clone(), what.clone())).collect();
+        let mut rows = Vec::new();
+        for (its, who, what) in &lines {
+            if its == stand {
+                rows.push((who.clone(), what.clone()));
+            }
+        }
         if !rows.is_empty() {
             let heading = Message::FileGroup { heading: &voice.say(heading), count: rows.len() };
             groups.push(FileGroup { heading: voice.say(&heading), rows });

@@ -1,7 +1,5 @@
 //! The form that sets the stage: who and when, and one line of defaults.
 
-use litemap::LiteMap;
-
 use super::planned::place;
 use super::{Action, FieldKind, FieldView, choice, field_id};
 use crate::domain::agenda::SESSION_MINUTES;
@@ -42,10 +40,10 @@ pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) ->
     let fields = Fields { model, draft, template, now, voice };
     let knows_name = model.settings().own_name.is_some();
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for field in [Field::Seller, Field::Date, Field::Time] {
+    for &field in &[Field::Seller, Field::Date, Field::Time] {
         fields.add(field, &mut first);
     }
-    for field in [Field::Type, Field::Which, Field::Agenda, Field::Minutes, Field::Place] {
+    for &field in &[Field::Type, Field::Which, Field::Agenda, Field::Minutes, Field::Place] {
         fields.add(field, &mut rest);
     }
     // The name is asked for once; after that it is one of the defaults.
@@ -100,7 +98,9 @@ impl Fields<'_> {
 
     /// Adds the field to those, unless it is a choice that there is not to make.
     fn add(&self, field: Field, to: &mut Vec<(Field, FieldView)>) {
-        to.extend(self.field(field).map(|view| (field, view)));
+        if let Some(view) = self.field(field) {
+            to.push((field, view));
+        }
     }
 
     /// The field; `None` for a choice that there is not to make.
@@ -175,11 +175,15 @@ impl Fields<'_> {
 
     /// The sellers known so far, by name.
     fn sellers(&self) -> Vec<Words> {
-        let mut names = LiteMap::new_vec();
+        let mut names: Vec<Words> = Vec::new();
         for (_, pair) in self.model.pairs() {
-            names.insert(pair.seller.as_str(), ());
+            let name = pair.seller.as_str();
+            let place = names.iter().position(|other| &**other >= name).unwrap_or(names.len());
+            if names.get(place).is_none_or(|other| &**other != name) {
+                names.insert(place, name.into());
+            }
         }
-        names.keys().map(|name| Words::from(*name)).collect()
+        names
     }
 }
 

@@ -1,7 +1,7 @@
 //! The head of a session's screens: what it is, who, when and where.
 
 use super::{Action, Known};
-use crate::domain::time::LocalDateTime;
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::event::Press;
 use crate::text::intl::{DateStyle, Names, Year};
 use crate::text::message::Message;
@@ -35,8 +35,15 @@ pub(super) fn short(voice: &Voice, local: LocalDateTime, now: Option<LocalDateTi
     voice.say(&Message::WhenShort { date: &day, from: &voice.time(local) })
 }
 
+/// The day of `instant` as clocks of this device show it, in few words.
+#[inline(never)]
+pub(super) fn day(known: &Known<'_>, instant: Instant) -> Words {
+    let local = known.voice.local(instant, &known.model.zone);
+    local.map(|local| date(known.voice, local, known.now, Names::Short)).unwrap_or_default()
+}
+
 /// A date, with its year where that is not the year of `now`.
-pub(super) fn date(voice: &Voice, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> String {
+pub(super) fn date(voice: &Voice, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> Words {
     let same = now.is_some_and(|now| now.year() == local.year());
     let year = if same { Year::Understood } else { Year::Said };
     voice.date(local, DateStyle { names, year })

@@ -1,14 +1,16 @@
 //! The list of sessions: what is on, what comes next, what was held. No counts, no rates.
 
+use std::cmp::Ordering;
+
 use super::head::short;
-use super::note::{NoteList, NoteRow, earlier_row, list};
+use super::note::{NoteList, earlier_row, list};
 use super::{Action, Known};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::session::{Course, Party};
 use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
 use crate::program::model::{Model, Undo};
-use crate::program::promise;
+use crate::program::promise::{self, Earlier};
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 use crate::timer::reading::{Phase, reading};
@@ -56,6 +58,10 @@ pub struct Group {
 pub struct Row {
     /// Its lasting name.
     pub id: SessionId,
+    /// The two whose it is.
+    pub pair: PairId,
+    /// When it began, or is to begin.
+    pub begins: Instant,
     /// Who.
     pub seller: Words,
     /// When.
@@ -90,14 +96,17 @@ const GROUPS: [(&str, Message<'static>); 4] = [
 
 /// The list at `now`: of all sessions, or on a seller's page of those with that seller.
 pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Voice) -> HomeView {
-    let mut standing: [Vec<(Instant, Row)>; 4] = Default::default();
+    let mut groups = Vec::new();
+    for (id, heading) in &GROUPS {
+        groups.push(Group { id, heading: voice.say(heading), rows: Vec::new() });
+    }
     let mut heading = voice.say(&Message::HomeHeading);
     let mut lists = Vec::new();
     for known in model.sessions().filter_map(|session| Known::of(model, session.id, now, voice)) {
         if pair.is_some_and(|pair| known.session.pair != pair) {
             continue;
         }
-        let (stand, begins, mut row) = row(&known, now);
+        let (stand, mut row) = row(&known, now);
         if pair.is_some() {
             // Here it is known who the seller is.
             row.seller = known.name(Party::Manager);
@@ -105,37 +114,20 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
             heading = voice.say(&Message::HomeOf { seller: &known.seller });
             lists = between(&known);
         }
-        let [on, next, passed, held] = &mut standing;
-        let rows = match stand {
-            Stand::On => on,
-            Stand::Next => next,
-            Stand::Passed => passed,
-            Stand::Held => held,
-        };
-        // What is to come is read from the nearest on, and what was, from the latest back.
-        let comes_first = |(other, of): &(Instant, Row)| {
-            if stand == Stand::Next {
-                (begins, row.id) < (*other, of.id)
-            } else {
-                (begins, row.id) > (*other, of.id)
-            }
-        };
-        let place = rows.iter().position(comes_first).unwrap_or(rows.len());
-        rows.insert(place, (begins, row));
-    }
-    let mut groups = Vec::new();
-    for (rows, (id, heading)) in standing.into_iter().zip(GROUPS) {
-        if !rows.is_empty() {
-            let rows = rows.into_iter().map(|(_, row)| row).collect();
-            groups.push(Group { id, heading: voice.say(&heading), rows });
+        if let Some(Group { rows, .. }) = groups.get_mut(stand as usize) {
+            // What is to come is read from the nearest on, and what was, from the latest back.
+            let first = if stand == Stand::Next { Ordering::Less } else { Ordering::Greater };
+            let order = |other: &Row| (row.begins, row.id).cmp(&(other.begins, other.id));
+            let place = rows.iter().position(|other| order(other) == first).unwrap_or(rows.len());
+            rows.insert(place, row);
         }
     }
+    groups.retain(|group| !group.rows.is_empty());
     let mut pages = Vec::new();
     if pair.is_none() {
         owe(model, voice, &mut groups);
         for (id, of) in model.pairs() {
-            let has_sessions = |row: &Row| model.session(row.id).is_some_and(|session| session.pair == id);
-            if groups.iter().flat_map(|group| &group.rows).any(has_sessions) {
+            if first_of(&mut groups, id).is_some() {
                 let seller = of.seller.as_str();
                 let name = Some(voice.say(&Message::HomeOf { seller }));
                 let press = Press::PairOpened(id);
@@ -163,15 +155,26 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
 /// Puts the manager's own open promises to the first row of the seller whom each was made to.
 fn owe(model: &Model, voice: &Voice, groups: &mut [Group]) {
     for earlier in promise::open(model, None) {
-        let of_pair =
-            |row: &&mut Row| model.session(row.id).is_some_and(|session| session.pair == earlier.pair);
-        let rows = groups.iter_mut().flat_map(|group| &mut group.rows);
-        let first = rows.into_iter().find(of_pair).filter(|_| earlier.note.by() == Some(Party::Manager));
-        if let Some(row) = first {
+        if earlier.note.by() == Some(Party::Manager)
+            && let Some(row) = first_of(groups, earlier.pair)
+        {
             let words = earlier.note.words.as_str();
             row.lines.push(voice.say(&Message::YouPromised { seller: &row.seller, words }));
         }
     }
+}
+
+/// The first row of those two.
+#[inline(never)]
+fn first_of(groups: &mut [Group], pair: PairId) -> Option<&mut Row> {
+    for group in groups {
+        for row in &mut group.rows {
+            if row.pair == pair {
+                return Some(row);
+            }
+        }
+    }
+    None
 }
 
 fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
@@ -184,30 +187,34 @@ fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
 /// What the seller brings, in the seller's words.
 fn brings(known: &Known<'_>) -> Vec<Words> {
     let topics = known.session.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
-    let brings = |words: &str| known.voice.say(&Message::Labelled { label: &known.seller, words });
-    topics.iter().map(|topic| brings(topic.words.as_str())).collect()
+    let mut lines = Vec::new();
+    for topic in topics {
+        let words = topic.words.as_str();
+        lines.push(known.voice.say(&Message::Labelled { label: &known.seller, words }));
+    }
+    lines
 }
 
 /// What the two promised each other and what they parked, the manager's promises first.
 fn between(known: &Known<'_>) -> Vec<NoteList> {
     let mut lists = Vec::new();
-    let open = promise::open(known.model, None);
-    let parked = promise::parked(known.model, known.session.pair);
-    for (heading, notes) in [(Message::Promises, open), (Message::Parked, parked)] {
+    let mut add = |heading: &Message<'_>, notes: &[Earlier<'_>]| {
         let mut rows = Vec::new();
-        for by in [Some(Party::Manager), Some(Party::Seller), None] {
-            for earlier in &notes {
+        for &by in &[Some(Party::Manager), Some(Party::Seller), None] {
+            for earlier in notes {
                 if earlier.pair == known.session.pair && earlier.note.by() == by {
-                    rows.push(NoteRow { choices: Vec::new(), ..earlier_row(known, earlier) });
+                    rows.push(earlier_row(known, earlier, Vec::new()));
                 }
             }
         }
-        list(known, &mut lists, &heading, rows);
-    }
+        list(known, &mut lists, heading, rows);
+    };
+    add(&Message::Promises, &promise::open(known.model, None));
+    add(&Message::Parked, &promise::parked(known.model, known.session.pair));
     lists
 }
 
-fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
+fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
     let voice = known.voice;
     let plan = &known.half.plan;
     let zone = &known.model.zone;
@@ -245,6 +252,8 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
     let delete = Message::RowDelete { seller: &known.seller, when: &when };
     let row = Row {
         id: known.id,
+        pair: known.session.pair,
+        begins: shown,
         seller: known.seller.clone(),
         detail,
         open: Action {
@@ -257,5 +266,5 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Instant, Row) {
         when,
         lines: if stand == Stand::Held { Vec::new() } else { brings(known) },
     };
-    (stand, shown, row)
+    (stand, row)
 }

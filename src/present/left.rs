@@ -6,9 +6,9 @@ use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, Minutes, Span, Zone};
 use crate::program::event::Press;
 use crate::program::model::Model;
-use crate::text::Voice;
 use crate::text::intl::Names;
 use crate::text::message::Message;
+use crate::text::{Voice, Words};
 use crate::timer::catch_up::CatchUp;
 
 /// By how much the end that is offered moves.
@@ -48,7 +48,7 @@ pub(super) fn left(known: &Known<'_>) -> Option<AskView> {
     })
 }
 
-fn day_and_time(voice: &Voice, instant: Instant, zone: &Zone) -> (String, String) {
+fn day_and_time(voice: &Voice, instant: Instant, zone: &Zone) -> (Words, Words) {
     let local = voice.local(instant, zone);
     let day = local.map(|local| date(voice, local, Some(local), Names::Full)).unwrap_or_default();
     (day, voice.time_at(instant, zone))

@@ -5,18 +5,17 @@
 
 use super::close::closing;
 use super::form::too_long;
-use super::head::date;
+use super::head::day;
 use super::{Action, FieldKind, FieldView, Known, focus_id};
 use crate::domain::agenda::{Item, Role};
 use crate::domain::desk::Line;
 use crate::domain::note::{Answer, Detail, Kind, Note, Place};
-use crate::domain::session::Party;
+use crate::domain::session::{ManagerHalf, Party};
 use crate::domain::text::{Text, TextError};
 use crate::program::effect::Focus;
 use crate::program::event::{NoteField, NotePress, Press};
 use crate::program::model::Undo;
 use crate::program::promise::{self, Earlier};
-use crate::text::intl::Names;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 
@@ -94,7 +93,7 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
     let line = known.model.desk.line.as_ref().filter(|line| line.is_open);
     let has_room = line.is_some() || known.half.notes.free().is_some();
     let mut openers = Vec::new();
-    for (kind, key, label) in [
+    for &(kind, key, label) in &[
         (Kind::Promise, "p", Message::WritePromise),
         (Kind::Parked, "k", Message::WriteParked),
         (Kind::Shared, "n", Message::WriteNote),
@@ -110,17 +109,12 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
     if let Some(item) = item {
         left(known, item, &mut lists);
     }
-    for (kind, heading) in
-        [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)]
-    {
+    for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
-        // Who was coached is heard first.
-        for by in [Some(Party::Seller), Some(Party::Manager), None] {
-            for note in known.half.notes.all.iter().filter(|note| note.kind() == kind && note.by() == by) {
-                rows.push(row(known, note, is_last));
-            }
+        for note in of_kind(known.half, *kind) {
+            rows.push(row(known, note, is_last));
         }
-        list(known, &mut lists, &heading, rows);
+        list(known, &mut lists, heading, rows);
     }
     let undo = matches!(known.model.undo.last(), Some(Undo::Note { .. }));
     NotesView {
@@ -131,6 +125,24 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         closing: if is_last { closing(known) } else { Vec::new() },
         undo: undo.then(|| Action::new(voice, &Message::UndoNote, Press::Undone)),
     }
+}
+
+/// The kinds of notes, and what each is called.
+pub(super) const KINDS: [(Kind, Message<'static>); 3] =
+    [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)];
+
+/// The notes of that kind. Who was coached is heard first.
+#[inline(never)]
+pub(super) fn of_kind(half: &ManagerHalf, kind: Kind) -> Vec<&Note> {
+    let mut notes = Vec::new();
+    for &by in &[Some(Party::Seller), Some(Party::Manager), None] {
+        for note in &half.notes.all {
+            if note.kind() == kind && note.by() == by {
+                notes.push(note);
+            }
+        }
+    }
+    notes
 }
 
 /// Puts what was gathered into a list, unless there is nothing.
@@ -185,7 +197,7 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
     };
     let mut who = Vec::new();
     if line.kind != Kind::Shared {
-        for of in [Party::Seller, Party::Manager] {
+        for &of in &[Party::Seller, Party::Manager] {
             let is_on = Some(line.by == Some(of));
             who.push(choice(known, party(&known.names(), of), None, NotePress::PartyChosen(of), is_on));
         }
@@ -243,7 +255,7 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
             offer(&label, NotePress::Confirmed(note.id), Some(*is_confirmed));
         }
         Detail::Parked { place, .. } if is_last => {
-            for to in [Place::NextTime, Place::Elsewhere, Place::Dropped] {
+            for &to in &[Place::NextTime, Place::Elsewhere, Place::Dropped] {
                 offer(&place_words(to), NotePress::Placed(note.id, to), Some(*place == Some(to)));
             }
         }
@@ -285,14 +297,20 @@ pub(super) fn more(names: &Two<'_>, note: &Note, before: &str) -> Option<Words> 
     if let Detail::Promise { first_step, when, .. } = &note.detail {
         for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
             if let Some(text) = text {
-                if !more.is_empty() {
-                    more.push_str(" · ");
-                }
-                more.push_str(&labelled(names, &names.voice.say(&label), text));
+                append(&mut more, &labelled(names, &names.voice.say(&label), text));
             }
         }
     }
     (!more.is_empty()).then(|| more.into())
+}
+
+/// Puts words behind others, and a point between.
+#[inline(never)]
+pub(super) fn append(to: &mut String, words: &str) {
+    if !to.is_empty() {
+        to.push_str(" · ");
+    }
+    to.push_str(words);
 }
 
 /// Where something parked goes.
@@ -313,9 +331,9 @@ fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     if looks_back(item) || (opens && !known.half.plan.agenda.items().iter().any(looks_back)) {
         let open = promise::open(known.model, Some(known.id));
         let mut rows = Vec::new();
-        for party in [Party::Manager, Party::Seller] {
+        for &party in &[Party::Manager, Party::Seller] {
             for earlier in open.iter().filter(|earlier| earlier.note.by() == Some(party)) {
-                rows.push(earlier_row(known, earlier));
+                rows.push(earlier_row(known, earlier, answers(known, earlier)));
             }
         }
         list(known, lists, &Message::PromisedBefore, rows);
@@ -323,31 +341,34 @@ fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     if opens {
         let mut rows = Vec::new();
         for earlier in &promise::parked_for(known.model, known.id) {
-            rows.push(earlier_row(known, earlier));
+            rows.push(earlier_row(known, earlier, Vec::new()));
         }
         list(known, lists, &Message::ParkedBefore, rows);
     }
 }
 
-#[inline(never)]
-pub(super) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>) -> NoteRow {
-    let (voice, note) = (known.voice, earlier.note);
+/// What can be said of a promise that an earlier session left.
+fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
+    let note = earlier.note;
     let said_now = known.half.notes.answer(earlier.session, note.id);
     let mut choices = Vec::new();
-    if note.kind() == Kind::Promise {
-        for (answer, label) in [
-            (Answer::Done, Message::StandingDone),
-            (Answer::NotYet, Message::AnswerNotYet),
-            (Answer::Dropped, Message::DropIt),
-        ] {
-            let press = NotePress::Answered(earlier.session, note.id, answer);
-            let is_on = Some(said_now == Some(answer));
-            choices.push(choice(known, voice.say(&label), Some(note.words.as_str()), press, is_on));
-        }
+    for (answer, label) in &[
+        (Answer::Done, Message::StandingDone),
+        (Answer::NotYet, Message::AnswerNotYet),
+        (Answer::Dropped, Message::DropIt),
+    ] {
+        let press = NotePress::Answered(earlier.session, note.id, *answer);
+        let is_on = Some(said_now == Some(*answer));
+        choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));
     }
-    let local = voice.local(earlier.began, &known.model.zone);
-    let day = local.map(|local| date(voice, local, known.now, Names::Short)).unwrap_or_default();
-    let from = voice.say(&Message::SaidOn { day: &day });
+    choices
+}
+
+/// What an earlier session left, with what can be said of it.
+#[inline(never)]
+pub(super) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>, choices: Vec<NoteButton>) -> NoteRow {
+    let (voice, note) = (known.voice, earlier.note);
+    let from = voice.say(&Message::SaidOn { day: &day(known, earlier.began) });
     let key = format!("{}-{}", earlier.session, note.id.0);
     NoteRow { key, words: said(&known.names(), note), more: more(&known.names(), note, &from), choices }
 }

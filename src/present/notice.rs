@@ -14,17 +14,21 @@ pub(super) fn notices(model: &Model, voice: &Voice) -> Vec<Notice> {
         StorageFault::Denied => Message::StorageDenied,
         StorageFault::Full => Message::StorageFull,
     });
-    let count = |moved: bool| health.damaged.iter().filter(|(_, was)| *was == moved).count();
-    let lasting = [
-        (count(true), Message::DamagedMoved { count: count(true) }),
-        (count(false), Message::DamagedStuck { count: count(false) }),
+    let mut notices = Vec::new();
+    if let Some(text) = fault {
+        notices.push(Notice { text: voice.say(&text), actions: vec![save()] });
+    }
+    let moved = health.damaged.iter().filter(|(_, was_moved)| *was_moved).count();
+    let stuck = health.damaged.len() - moved;
+    for (count, text) in [
+        (moved, Message::DamagedMoved { count: moved }),
+        (stuck, Message::DamagedStuck { count: stuck }),
         (health.newer, Message::NewerData { count: health.newer }),
-    ];
-    let fault = fault.map(|text| Notice { text: voice.say(&text), actions: vec![save()] });
-    let lasting =
-        lasting.into_iter().filter(|(count, _)| *count > 0 && !health.dismissed).map(|(_, text)| Notice {
-            text: voice.say(&text),
-            actions: vec![save(), Action::new(voice, &Message::Dismiss, Press::NoticeDismissed)],
-        });
-    fault.into_iter().chain(lasting).collect()
+    ] {
+        if count > 0 && !health.dismissed {
+            let dismiss = Action::new(voice, &Message::Dismiss, Press::NoticeDismissed);
+            notices.push(Notice { text: voice.say(&text), actions: vec![save(), dismiss] });
+        }
+    }
+    notices
 }

@@ -72,8 +72,14 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     };
     let booked = booked(known);
     let mut others = Vec::new();
-    others.extend(log.and_then(|log| undo(voice, log)));
+    if let Some(undo) = log.and_then(|log| undo(voice, log)) {
+        others.push(undo);
+    }
     others.push(Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)));
+    let mut rows = Vec::new();
+    for item in &reading.items {
+        rows.push(row(known, item));
+    }
     OverView {
         head: head(known),
         summary: summary(known, reading, &when),
@@ -86,9 +92,12 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         }),
         lead: voice.say(&Message::OverLead { spent, planned }),
         caption: voice.say(&Message::TableCaption),
-        columns: [Message::TableItem, Message::TablePlanned, Message::TableActual]
-            .map(|name| voice.say(&name)),
-        rows: reading.items.iter().map(|item| row(known, item)).collect(),
+        columns: [
+            voice.say(&Message::TableItem),
+            voice.say(&Message::TablePlanned),
+            voice.say(&Message::TableActual),
+        ],
+        rows,
         sum: OverRow {
             title: voice.say(&Message::TableTotal),
             planned: voice.say(&Message::Minutes(planned)),

@@ -56,13 +56,6 @@ pub struct PlaceView {
 /// A planned session.
 pub(super) fn planned(known: &Known<'_>) -> PlannedView {
     let voice = known.voice;
-    let plan = &known.half.plan;
-    let mine = known.half.plan.agenda.minutes();
-    let sum = if mine == plan.minutes {
-        Message::AgendaSum { planned: mine }
-    } else {
-        Message::AgendaOff { planned: mine, booked: plan.minutes }
-    };
     PlannedView {
         head: head(known),
         when: when(known),
@@ -75,20 +68,13 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
                 &Message::PlannedLeadMore
             }),
         ),
-        parties: [Party::Seller, Party::Manager].map(|party| {
-            let name = known.name(party);
-            let prepare = Message::PrepareAs { name: &name };
-            (readiness(known, party), Action::new(voice, &prepare, Press::PrepareAsked(known.id, party)))
-        }),
+        parties: [party(known, Party::Seller), party(known, Party::Manager)],
         screen: (
             voice.say(&Message::ScreenSeen { seller: &known.seller }),
-            [(Message::Yes, false), (Message::No, true)].map(|(answer, alone)| Choice {
-                action: Action::new(voice, &answer, Press::AloneSaid(known.id, alone)),
-                is_chosen: known.half.prepared.alone == alone,
-            }),
+            [sees(known, &Message::Yes, false), sees(known, &Message::No, true)],
         ),
         agenda: voice.say(&Message::AgendaHeading),
-        sum: voice.say(&sum),
+        sum: sum(known),
         rail: rail(known, None),
         edit: Action::new(voice, &Message::AgendaEdit, Press::AgendaOpened(known.id)),
         start: Action::new(voice, &Message::Start, Press::Started),
@@ -99,6 +85,35 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
         save: save(known),
         concurrent: concurrent(known),
     }
+}
+
+/// What that party said of being ready, and the way to prepare.
+#[inline(never)]
+fn party(known: &Known<'_>, party: Party) -> (Words, Action) {
+    let name = known.name(party);
+    let prepare = Message::PrepareAs { name: &name };
+    let press = Press::PrepareAsked(known.id, party);
+    (readiness(known, party), Action::new(known.voice, &prepare, press))
+}
+
+/// An answer to who will see the screen: the manager alone, or both.
+#[inline(never)]
+fn sees(known: &Known<'_>, answer: &Message<'_>, alone: bool) -> Choice {
+    Choice {
+        action: Action::new(known.voice, answer, Press::AloneSaid(known.id, alone)),
+        is_chosen: known.half.prepared.alone == alone,
+    }
+}
+
+/// The minutes of the agenda together, and how far they are off what is booked.
+#[inline(never)]
+pub(super) fn sum(known: &Known<'_>) -> Words {
+    let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
+    known.voice.say(&if planned == booked {
+        Message::AgendaSum { planned }
+    } else {
+        Message::AgendaOff { planned, booked }
+    })
 }
 
 /// Saves a file of the session alone.

@@ -2,7 +2,7 @@
 //! and what is for oneself alone.
 
 use super::form::complain;
-use super::head::{HeadView, date, head};
+use super::head::{HeadView, day, head};
 use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
 use crate::domain::agenda::Role;
 use crate::domain::desk::Preparing;
@@ -11,7 +11,6 @@ use crate::domain::preparation::{EVIDENCE_LIMIT, Readiness, SOURCES, Source, TOP
 use crate::domain::session::{Course, Party, SellerHalf};
 use crate::program::event::{Field, Press};
 use crate::text::Words;
-use crate::text::intl::Names;
 use crate::text::message::Message;
 
 /// A party prepares.
@@ -87,11 +86,8 @@ pub(super) fn hand_over(known: &Known<'_>, party: Party) -> AskView {
 pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     let voice = known.voice;
     let party = preparing.party;
-    let (own, other) = match party {
-        Party::Manager => (known.name(Party::Manager), Party::Seller),
-        Party::Seller => (known.name(Party::Seller), Party::Manager),
-    };
-    let others = known.name(other);
+    let other = party.other();
+    let (own, others) = (known.name(party), known.name(other));
     let mut sections = Vec::new();
     let (lead, ready) = match party {
         Party::Manager => {
@@ -105,7 +101,7 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
         }
         Party::Seller => {
             sections.push(promised(known, &others));
-            sections.extend(written(known, preparing));
+            written(known, preparing, &mut sections);
             (Message::PrepareLeadSeller { manager: &others }, Message::ReadySeller)
         }
     };
@@ -165,12 +161,15 @@ fn lines(known: &Known<'_>, half: &SellerHalf) -> Vec<Entry> {
 fn promised(known: &Known<'_>, manager: &str) -> Section {
     let voice = known.voice;
     let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
-    let lines = tone.iter().map(|line| Entry::Line(voice.phrase(*line), None)).collect();
+    let mut lines = Vec::new();
+    for line in tone {
+        lines.push(Entry::Line(voice.phrase(line), None));
+    }
     section("promised", voice.say(&Message::Promised { manager }), lines)
 }
 
-/// What the seller writes to be shared.
-fn written(known: &Known<'_>, preparing: &Preparing) -> Vec<Section> {
+/// Adds what the seller writes to be shared.
+fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
     let voice = known.voice;
     let slots = known.half.plan.agenda.items().iter().filter(|item| matches!(item.role, Role::Topic(_)));
     let slots = slots.count().max(1);
@@ -187,29 +186,26 @@ fn written(known: &Known<'_>, preparing: &Preparing) -> Vec<Section> {
     let mut evidence = Vec::new();
     for (at, (words, chosen)) in (0..).zip(&preparing.evidence) {
         evidence.push(field(known, Field::Evidence(at), Message::EvidenceLabel, words));
-        let choice = |source: &Source| Choice {
-            action: Action::new(voice, &known_as(*source), Press::SourceChosen(at, *source)),
-            is_chosen: source == chosen,
-        };
-        evidence.push(Entry::Choices(voice.say(&Message::SourceLabel), SOURCES.iter().map(choice).collect()));
+        let mut choices = Vec::new();
+        for source in SOURCES {
+            choices.push(Choice {
+                action: Action::new(voice, &known_as(source), Press::SourceChosen(at, source)),
+                is_chosen: source == *chosen,
+            });
+        }
+        evidence.push(Entry::Choices(voice.say(&Message::SourceLabel), choices));
     }
     let more = |label, press, is_possible| Some(Action::new(voice, &label, press).only_if(is_possible));
-    vec![
-        Section {
-            add: more(Message::TopicAdd, Press::TopicAdded, preparing.topics.len() < TOPIC_LIMIT),
-            ..section("topics", voice.say(&Message::TopicsHeading), topics)
-        },
-        Section {
-            lead: Some(voice.say(&Message::EvidenceLead { coaching_type: kind(known) })),
-            add: more(Message::EvidenceAdd, Press::EvidenceAdded, preparing.evidence.len() < EVIDENCE_LIMIT),
-            ..section("evidence", voice.say(&Message::EvidenceHeading), evidence)
-        },
-        section(
-            "leave",
-            voice.say(&Message::LeaveHeading),
-            vec![field(known, Field::LeaveAlone, Message::LeaveLabel, &preparing.leave_alone)],
-        ),
-    ]
+    let mut topics = section("topics", voice.say(&Message::TopicsHeading), topics);
+    topics.add = more(Message::TopicAdd, Press::TopicAdded, preparing.topics.len() < TOPIC_LIMIT);
+    sections.push(topics);
+    let mut evidence = section("evidence", voice.say(&Message::EvidenceHeading), evidence);
+    evidence.lead = Some(voice.say(&Message::EvidenceLead { coaching_type: kind(known) }));
+    let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
+    evidence.add = more(Message::EvidenceAdd, Press::EvidenceAdded, has_room);
+    sections.push(evidence);
+    let leave = field(known, Field::LeaveAlone, Message::LeaveLabel, &preparing.leave_alone);
+    sections.push(section("leave", voice.say(&Message::LeaveHeading), vec![leave]));
 }
 
 /// The name of the coaching type.
@@ -229,7 +225,7 @@ fn known_as(source: Source) -> Message<'static> {
 fn ticks(known: &Known<'_>, party: Party) -> Section {
     let voice = known.voice;
     let private = known.model.private(known.id, party);
-    let headings = [Message::CheckContent, Message::CheckTone, Message::CheckStructure];
+    let headings = &[Message::CheckContent, Message::CheckTone, Message::CheckStructure];
     let mut entries = Vec::new();
     for (heading, lines) in headings.iter().zip(checklist(party, kind(known))) {
         entries.push(Entry::Heading(voice.say(heading)));
@@ -273,9 +269,8 @@ pub(super) fn readiness(known: &Known<'_>, party: Party) -> Words {
     };
     let name = known.name(party);
     let when = |ready: Readiness| {
-        let local = voice.local(ready.at, &known.model.zone);
-        let day = local.map(|local| date(voice, local, known.now, Names::Short)).unwrap_or_default();
-        voice.say(&Message::WhenShort { date: &day, from: &voice.time_at(ready.at, &known.model.zone) })
+        let (date, from) = (day(known, ready.at), voice.time_at(ready.at, &known.model.zone));
+        voice.say(&Message::WhenShort { date: &date, from: &from })
     };
     match ready {
         None => voice.say(&Message::ReadyNever { name: &name }),

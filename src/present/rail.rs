@@ -1,7 +1,6 @@
 //! The agenda beside a session: its items and where each stands.
 
 use super::Known;
-use crate::domain::agenda::Item;
 use crate::text::Words;
 use crate::text::message::Message;
 use crate::timer::reading::{ItemReading, Reading, Standing};
@@ -30,7 +29,8 @@ pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
     let voice = known.voice;
     let items = known.half.plan.agenda.items();
     let first_protected = items.iter().position(|item| item.role.is_protected());
-    let item = |(place, item): (usize, &Item)| {
+    let mut rail = Vec::new();
+    for (place, item) in items.iter().enumerate() {
         let on_clock = reading.and_then(|reading| reading.items.iter().find(|read| read.item == item.id));
         let standing = on_clock.map_or(Standing::Ahead, |read| read.standing);
         let stands = match standing {
@@ -46,7 +46,7 @@ pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
             Some(read) => Message::Minutes(read.allotted()),
             None => Message::Minutes(item.minutes),
         };
-        RailItem {
+        rail.push(RailItem {
             number: place + 1,
             id: item.id.0,
             title: voice.wording(&item.title),
@@ -54,9 +54,9 @@ pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
             standing,
             stands: stands.map(|stands| voice.say(&stands)),
             group: (Some(place) == first_protected).then(|| voice.say(&Message::ProtectedGroup)),
-        }
-    };
-    items.iter().enumerate().map(item).collect()
+        });
+    }
+    rail
 }
 
 /// Whether an item that was left out had been begun.

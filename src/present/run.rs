@@ -122,22 +122,27 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         Some(title) => Action::new(voice, &Message::Next { title }, Press::WentOn),
         None => Action::new(voice, &Message::Finish, Press::Ended),
     };
-    let mut others: Vec<Action> = undo(voice, log).into_iter().collect();
+    let mut others = Vec::new();
+    if let Some(undo) = undo(voice, log) {
+        others.push(undo);
+    }
     if next_title.is_some() {
         others.push(Action::new(voice, &Message::EndEarly, Press::Ended));
     }
     let is_paused = reading.phase == Phase::Paused;
     let mut asks = concurrent(known);
-    asks.extend(question(known));
-    let extend = |minutes: u16| {
-        let minutes = Minutes(minutes);
-        Action::named(
+    if let Some(question) = question(known) {
+        asks.push(question);
+    }
+    let mut extend = Vec::new();
+    for &minutes in &[Minutes(1), Minutes(2), Minutes(5)] {
+        extend.push(Action::named(
             voice,
             &Message::ExtendBy { minutes },
             &Message::ExtendByLong { minutes },
             Press::Extended(minutes),
-        )
-    };
+        ));
+    }
     RunView {
         head: head(known),
         finish: finish(known, log, reading),
@@ -166,7 +171,7 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         is_paused,
         skip: can_skip(known.half, reading).then(|| Action::new(voice, &Message::Skip, Press::Skipped)),
         more: voice.say(&Message::More),
-        extend: [1, 2, 5].map(extend).to_vec(),
+        extend,
     }
 }
 

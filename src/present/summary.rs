@@ -5,10 +5,10 @@
 //! both.
 
 use super::close::booked;
-use super::note::{NoteButton, Two, more, place_words, said};
+use super::note::{KINDS, NoteButton, Two, more, of_kind, place_words, said};
 use super::{Action, Known, over};
-use crate::domain::note::{Detail, Kind, Note};
-use crate::domain::session::{Party, Session};
+use crate::domain::note::{Detail, Note};
+use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::program::event::Press;
 use crate::program::model::{Model, Summary};
@@ -136,17 +136,13 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
             add(Mark::Entry, voice.wording(&item.title));
         }
     }
-    for (kind, heading) in
-        [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)]
-    {
-        let mut heading = Some(heading);
-        for by in [Some(Party::Seller), Some(Party::Manager), None] {
-            for note in half.notes.all.iter().filter(|note| note.kind() == kind && note.by() == by) {
-                if let Some(heading) = heading.take() {
-                    add(Mark::Heading, voice.say(&heading));
-                }
-                add(Mark::Entry, entry(names, note));
-            }
+    for (kind, heading) in &KINDS {
+        let notes = of_kind(half, *kind);
+        if !notes.is_empty() {
+            add(Mark::Heading, voice.say(heading));
+        }
+        for note in notes {
+            add(Mark::Entry, entry(names, note));
         }
     }
     lines

@@ -8,17 +8,17 @@ mod en;
 pub mod intl;
 pub mod message;
 mod pseudo;
+mod words;
 
 use std::fmt;
+use std::hint::black_box;
 use std::rc::Rc;
 
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::time::{Instant, LocalDateTime, Zone, local_at};
 use intl::{DateStyle, Intl};
 use message::Message;
-
-/// Words ready to be drawn; copying them is cheap.
-pub type Words = Rc<str>;
+pub use words::Words;
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,8 @@ impl Voice {
     /// Says a message.
     #[must_use]
     pub fn say(&self, message: &Message<'_>) -> Words {
-        match self.language {
+        // Else the compiler has each of the many callers look up the language.
+        match black_box(self).language {
             Language::English => en::say(message).into(),
             Language::Pseudo => pseudo::mark(&en::say(message)).into(),
         }
@@ -79,19 +80,19 @@ impl Voice {
 
     /// A date.
     #[must_use]
-    pub fn date(&self, local: LocalDateTime, style: DateStyle) -> String {
-        self.intl.date(&self.tag, local, style)
+    pub fn date(&self, local: LocalDateTime, style: DateStyle) -> Words {
+        self.intl.date(&self.tag, local, style).into()
     }
 
     /// A time of day.
     #[must_use]
-    pub fn time(&self, local: LocalDateTime) -> String {
-        self.intl.time(&self.tag, local)
+    pub fn time(&self, local: LocalDateTime) -> Words {
+        self.intl.time(&self.tag, local).into()
     }
 
     /// The time of day that clocks in `zone` show at `instant`; empty outside the calendar.
     #[must_use]
-    pub fn time_at(&self, instant: Instant, zone: &Zone) -> String {
+    pub fn time_at(&self, instant: Instant, zone: &Zone) -> Words {
         self.local(instant, zone).map(|local| self.time(local)).unwrap_or_default()
     }
 

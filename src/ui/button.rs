@@ -1,5 +1,7 @@
 //! Buttons: an action and how loud it is.
 
+use std::rc::Rc;
+
 use yew::AttrValue;
 
 use super::ear::Hears;
@@ -67,7 +69,7 @@ fn place(action: &Action) -> AttrValue {
         Press::WentBack => "back",
         Press::DefaultsToggled => "defaults",
         Press::EndConfirmed => "end",
-        _ => return AttrValue::Rc(action.label.clone()),
+        _ => return AttrValue::Rc(Rc::from(&*action.label)),
     })
 }
 
