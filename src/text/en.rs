@@ -17,15 +17,15 @@ use grammar::Slot::{self, Bare, Counted, Grouped, Lowered, Name, Nth, Number, Te
 pub(super) fn say(message: &M<'_>) -> String {
     let of = match *message {
         M::PhraseOf { phrase, .. } => return filled_with(phrase::built_in(phrase), message),
-        M::RowDetail { place: Some(_), .. } => Line::RowDetailAt,
-        M::Defaults { place: Some(_), .. } => Line::DefaultsAt,
-        M::SessionTitle { manager: Some(_), .. } => Line::SessionTitleWith,
-        M::AgendaOff { planned, booked } if planned <= booked => Line::AgendaShort,
-        M::RailLine { next: None, .. } => Line::RailLineLast,
-        M::FileNameHere { name: "" } => Line::FileNameNew,
-        M::DamagedMoved { count: 1 } => Line::DamagedMovedOne,
-        M::DamagedStuck { count: 1 } => Line::DamagedStuckOne,
-        M::NewerData { count: 1 } => Line::NewerDataOne,
+        M::RowDetail { place: Some(_), .. } => Position::RowDetailAt,
+        M::Defaults { place: Some(_), .. } => Position::DefaultsAt,
+        M::SessionTitle { manager: Some(_), .. } => Position::SessionTitleWith,
+        M::AgendaOff { planned, booked } if planned <= booked => Position::AgendaShort,
+        M::RailLine { next: None, .. } => Position::RailLineLast,
+        M::FileNameHere { name: "" } => Position::FileNameNew,
+        M::DamagedMoved { count: 1 } => Position::DamagedMovedOne,
+        M::DamagedStuck { count: 1 } => Position::DamagedStuckOne,
+        M::NewerData { count: 1 } => Position::NewerDataOne,
         _ => line_of(message),
     };
     filled_with(line(LINES, of as usize), message)
@@ -41,12 +41,12 @@ macro_rules! lines {
     ) => {
         /// The place of a line in the text.
         #[derive(Clone, Copy)]
-        enum Line { $($name,)* $($other,)* }
+        enum Position { $($name,)* $($other,)* }
 
         const LINES: &str = concat!($($words, "\n",)* $($others, "\n",)*);
 
-        fn line_of(message: &M<'_>) -> Line {
-            match message { $(M::$name { .. } => Line::$name,)* }
+        fn line_of(message: &M<'_>) -> Position {
+            match message { $(M::$name { .. } => Position::$name,)* }
         }
 
         fn filled_with(words: &str, message: &M<'_>) -> String {

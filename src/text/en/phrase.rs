@@ -10,11 +10,11 @@ macro_rules! words {
         const WORDS: &str = concat!($($words, "\n",)*);
 
         /// The place of a phrase in the text.
-        enum Line { $($name,)* }
+        enum Position { $($name,)* }
 
         /// What is built in.
         pub(super) fn built_in(phrase: Phrase) -> &'static str {
-            let at = match phrase { $(Phrase::$name => Line::$name,)* };
+            let at = match phrase { $(Phrase::$name => Position::$name,)* };
             line(WORDS, at as usize)
         }
     };
