@@ -24,12 +24,24 @@ const PARTS: [&str; 17] = [
     "parts/prepare",
 ];
 
+const LAYER: &str = "@layer parts{";
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=styles");
     println!("cargo:rerun-if-changed=build.rs");
     let mut looks = String::new();
+    let mut within = false;
     for part in PARTS {
-        looks.push_str(&squeezed(&fs::read_to_string(format!("styles/{part}.css"))?));
+        let css = squeezed(&fs::read_to_string(format!("styles/{part}.css"))?);
+        match css.strip_prefix(LAYER) {
+            // It goes on in the layer of the one before.
+            Some(rest) if within => {
+                looks.pop();
+                looks.push_str(rest);
+            }
+            _ => looks.push_str(&css),
+        }
+        within = css.starts_with(LAYER);
     }
     let out = env::var_os("OUT_DIR").ok_or("cargo did not name a folder for the output")?;
     fs::write(Path::new(&out).join("looks.css"), looks)?;
@@ -37,7 +49,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// CSS without comments, and with white space only where two words meet. Spaces around `+`, `-` and
-/// before `(` or `:` can have a meaning, so only those at braces, semicolons and commas go.
+/// before `(` or `:` can have a meaning, so only those at braces, semicolons, commas and comparisons go.
 fn squeezed(css: &str) -> String {
     let mut plain = String::new();
     let mut rest = css;
@@ -56,6 +68,9 @@ fn squeezed(css: &str) -> String {
         ("} ", "}"),
         (", ", ","),
         (": ", ":"),
+        (" > ", ">"),
+        (" < ", "<"),
+        (" >= ", ">="),
     ] {
         squeezed = squeezed.replace(loose, tight);
     }

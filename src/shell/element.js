@@ -48,8 +48,6 @@ const languageAround = (element) => {
 };
 
 const open = new Set();
-/** Widgets of programs that ended: they are kept, so that nothing asks those to clean up after them. */
-const ended = [];
 
 /** What is stored for an instance, as the file that the widget saves; nothing where nothing is. */
 const storedAs = (instance) => {
@@ -139,7 +137,6 @@ class CoachingSession extends HTMLElement {
   fail(words) {
     const root = this.shadowRoot;
     const had = this.#mounted && (root.activeElement || document.activeElement === document.body);
-    ended.push(this.#mounted);
     this.#mounted = undefined;
     open.delete(this);
     const message = document.createElement("div");

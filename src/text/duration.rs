@@ -16,12 +16,17 @@ pub fn gone(span: Span) -> String {
     let minutes = span.0.max(0) / 60_000;
     match minutes / 60 {
         0 => digits(span.0.max(0) / 1000),
-        hours => format!("{hours} h {:02}", minutes % 60),
+        hours => split(hours, " h ", minutes % 60),
     }
 }
 
 fn digits(seconds: i64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+    split(seconds / 60, ":", seconds % 60)
+}
+
+/// Two numbers with a mark between them, the second of two digits.
+fn split(whole: i64, mark: &str, rest: i64) -> String {
+    [whole.to_string().as_str(), mark, if rest < 10 { "0" } else { "" }, &rest.to_string()].concat()
 }
 
 #[cfg(test)]

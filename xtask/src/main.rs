@@ -6,6 +6,8 @@ mod browser;
 mod bundle;
 mod check;
 mod command;
+mod glue;
+mod places;
 mod request;
 mod server;
 mod shorten;

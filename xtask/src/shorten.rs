@@ -6,6 +6,8 @@
 //! as element.js has a shorter one: another 0.5 KB. It must not change what the
 //! files do.
 
+use crate::glue;
+use crate::places::without_places;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,23 +20,25 @@ const SHORT_MODULE: &str = "b";
 
 const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
+const DATA: u8 = 11;
 
 /// Shortens the names in a built folder.
 pub fn shorten(folder: &Path) -> Result<(), String> {
     let program = one(folder, "_bg.wasm")?;
     let name = program.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     // The two share the beginning of their names, but not the hash behind it.
-    let glue = one(folder, ".js")?;
+    let glue_file = one(folder, ".js")?;
     let failed = |error: std::io::Error| format!("{name}: {error}");
     let mut names = BTreeMap::new();
     let shorter = renamed(&fs::read(&program).map_err(failed)?, &mut names)
         .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
-    let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue).map_err(failed)?, &names)?)?;
+    let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue_file).map_err(failed)?, &names)?)?;
+    let text = glue::shorter(&text)?;
     let script = folder.join("element.js");
     fs::write(&script, bare(&fs::read_to_string(&script).map_err(failed)?)).map_err(failed)?;
     let page = folder.join("index.html");
     let mut html = fs::read_to_string(&page).map_err(failed)?;
-    for (old, bytes) in [(&program, shorter), (&glue, text.into_bytes())] {
+    for (old, bytes) in [(&program, shorter), (&glue_file, text.into_bytes())] {
         let name = old.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let new = hashed(name, &bytes).filter(|_| html.contains(name));
         let new = new.ok_or_else(|| format!("index.html does not name {name}, or it has no hash"))?;
@@ -47,15 +51,19 @@ pub fn shorten(folder: &Path) -> Result<(), String> {
     fs::write(page, html).map_err(failed)
 }
 
-/// The name with a hash of what the file holds now (FNV-1a, 64 bits): a browser
-/// keeps a file for as long as it likes, so other content needs another name.
+/// FNV-1a, 64 bits.
+pub fn hash(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The name with a hash of what the file holds now: a browser keeps a file for
+/// as long as it likes, so other content needs another name.
 fn hashed(name: &str, bytes: &[u8]) -> Option<String> {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
     let (before, rest) = name.rsplit_once('-')?;
     let end = rest.find(['_', '.'])?;
-    Some(format!("{before}-{hash:016x}{}", rest.get(end..)?))
+    Some(format!("{before}-{:016x}{}", hash(bytes), rest.get(end..)?))
 }
 
 /// Takes the comments and the indentation out of a script of ours, which has
@@ -132,6 +140,7 @@ fn renamed(module: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8
         match id {
             CUSTOM => {}
             IMPORT => push_section(&mut out, id, &imports(section, names)?),
+            DATA => push_section(&mut out, id, &without_places(section)?.0),
             _ => push_section(&mut out, id, section),
         }
     }
@@ -191,22 +200,22 @@ fn push_number(out: &mut Vec<u8>, mut number: usize) {
     }
 }
 
-struct Bytes<'a> {
-    rest: &'a [u8],
+pub struct Bytes<'a> {
+    pub rest: &'a [u8],
 }
 
 impl<'a> Bytes<'a> {
-    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+    pub fn take(&mut self, count: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.rest.split_at_checked(count)?;
         self.rest = rest;
         Some(taken)
     }
 
-    fn byte(&mut self) -> Option<u8> {
+    pub fn byte(&mut self) -> Option<u8> {
         self.take(1)?.first().copied()
     }
 
-    fn number(&mut self) -> Option<usize> {
+    pub fn number(&mut self) -> Option<usize> {
         let mut number = 0_usize;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;

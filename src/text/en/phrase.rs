@@ -1,89 +1,99 @@
 //! The names of types and items and what each is for, in English.
 
 use crate::domain::phrase::Phrase;
+use crate::domain::text::line;
 
-/// What is built in. `@` stands for the seller's name and `&`, which begins a sentence, for the
-/// manager's.
-pub(super) fn built_in(phrase: Phrase) -> &'static str {
-    match phrase {
-        Phrase::OpportunityEarly => "Early opportunity",
-        Phrase::OpportunityLate => "Late opportunity",
-        Phrase::Call => "Call",
-        Phrase::CallWhich => "Before the call, or after it?",
-        Phrase::CallBefore => "Before a call",
-        Phrase::CallAfter => "After a call",
-        Phrase::Account => "Account",
-        Phrase::Territory => "Territory",
-        Phrase::Open => "Open",
-        Phrase::OpenPurpose => "Agree what this session is for, and what you want in your hand at the end.",
-        Phrase::LookBack => "Look back",
-        Phrase::LookBackPurpose => "What did we each promise, and what came of it? & goes first.",
-        Phrase::EarlyWorth => "Worth it?",
-        Phrase::EarlyWorthPurpose => "Is there a problem here that somebody wants solved? @ talks most.",
-        Phrase::EarlyLearn => "Learn next",
-        Phrase::EarlyLearnPurpose => "What do we not know yet, and who could tell us?",
-        Phrase::EarlyFirst => "First opportunity",
-        Phrase::EarlyFirstPurpose => "Is it worth it, and what to learn next? @ talks most. & asks.",
-        Phrase::EarlySecond => "Second opportunity",
-        Phrase::EarlySecondPurpose => "Is it worth it, and what to learn next? Go as deep as with the first.",
-        Phrase::CallAim => "Aim and people",
-        Phrase::CallAimPurpose => "What shall the customer do afterwards, and who decides on it?",
-        Phrase::CallHard => "Hard moment",
-        Phrase::CallHardPurpose => "Which moment will be the hardest? Go there now, while it costs nothing.",
-        Phrase::CallReplay => "Replay",
-        Phrase::CallReplayPurpose => "Go back to the minute that mattered, not through the whole call.",
-        Phrase::CallMoment => "One moment",
-        Phrase::CallMomentPurpose => "What was said, word for word, and what could it have meant?",
-        Phrase::CallAgain => "Try again",
-        Phrase::CallAgainPurpose => "Say it as you would now. & is the customer, and no judge.",
-        Phrase::Rehearse => "Rehearse",
-        Phrase::RehearsePurpose => "Say it aloud, as if the customer sat here; then once more, shorter.",
-        Phrase::LateStop => "What could stop it",
-        Phrase::LateStopPurpose => "What could still stop it, and have we looked? The price comes last.",
-        Phrase::LateYes => "Path to yes",
-        Phrase::LateYesPurpose => "Which steps lead to yes, and which of them does the customer own?",
-        Phrase::AccountIssue => "One issue",
-        Phrase::AccountIssuePurpose => {
-            "One thing with this customer: how do we stand, and what is the next move?"
+/// The words, as one text: so they take less of the download than as a table. `@` stands for the seller's
+/// name and `&`, which begins a sentence, for the manager's.
+macro_rules! words {
+    ($($name:ident => $words:literal;)*) => {
+        const WORDS: &str = concat!($($words, "\n",)*);
+
+        /// The place of a phrase in the text.
+        enum Position { $($name,)* }
+
+        /// What is built in.
+        pub(super) fn built_in(phrase: Phrase) -> &'static str {
+            let at = match phrase { $(Phrase::$name => Position::$name,)* };
+            line(WORDS, at as usize)
         }
-        Phrase::AccountStanding => "Standing",
-        Phrase::AccountStandingPurpose => "What are we worth to this customer, and who there would say so?",
-        Phrase::AccountMove => "Next move",
-        Phrase::AccountMovePurpose => "One move that helps them first. The others can wait.",
-        Phrase::TerritoryIssue => "One question",
-        Phrase::TerritoryIssuePurpose => "One question about where the effort goes, and what to choose.",
-        Phrase::TerritoryEffort => "Where effort goes",
-        Phrase::TerritoryEffortPurpose => "Lay the calendar beside the plan: where does the time really go?",
-        Phrase::TerritoryChoices => "Choices",
-        Phrase::TerritoryChoicesPurpose => "Two bets, and what stops to make room for them.",
-        Phrase::Promise => "Promise",
-        Phrase::PromisePurpose => "@ sums up and promises a first small step. & promises after that.",
-        Phrase::Close => "Close",
-        Phrase::ClosePurpose => "Was it coaching, or just talking? Book the next one before you part.",
-        Phrase::NewItem => "New item",
-        Phrase::CheckRead => "I have read what @ wrote.",
-        Phrase::CheckCurious => "I come with one thing I am curious about, and no verdict.",
-        Phrase::CheckAsk => "I will ask before I tell.",
-        Phrase::CheckNoForecast => "No forecast today.",
-        Phrase::CheckForWork => "What we say here is for working on it.",
-        Phrase::CheckQuiet => "Notifications are off, and nothing is booked right behind.",
-        Phrase::CheckOwnPromise => "What I promised last time is done, or I will say so first.",
-        Phrase::CheckMyPick => "This is my pick.",
-        Phrase::CheckKnowGuess => "I can say what I know and what I guess.",
-        Phrase::CheckHard => "I expect hard questions: about the deal, not about me.",
-        Phrase::CheckHelp => "I know what help I want.",
-        Phrase::CheckLeave => "I know what I would rather leave alone today.",
-        Phrase::CheckCallManager => "I heard the passage and chose one moment. No scorecard.",
-        Phrase::CheckCallSeller => "My aim was written down beforehand, and I am ready to rehearse.",
-        Phrase::CheckEarlyManager => "I am ready to hear: let us walk away. No amounts, no dates.",
-        Phrase::CheckEarlySeller => "I bring one doubt as well as one hope.",
-        Phrase::CheckLateManager => "I will not take over, and not touch the price first.",
-        Phrase::CheckLateSeller => "I know which steps the customer confirmed, and when I would walk away.",
-        Phrase::CheckAccountManager => {
-            "I know one fact about the customer's business, and I am ready to open a door."
-        }
-        Phrase::CheckAccountSeller => "Bad news is included. One move, not a wish list.",
-        Phrase::CheckTerritoryManager => "No rankings, and nobody else's numbers.",
-        Phrase::CheckTerritorySeller => "I bring my own calendar, two bets and one stop.",
-    }
+    };
+}
+
+words! {
+    OpportunityEarly => "Early opportunity";
+    OpportunityLate => "Late opportunity";
+    Call => "Call";
+    CallWhich => "Before the call, or after it?";
+    CallBefore => "Before a call";
+    CallAfter => "After a call";
+    Account => "Account";
+    Territory => "Territory";
+    Open => "Open";
+    OpenPurpose => "Agree what this session is for, and what you want in your hand at the end.";
+    LookBack => "Look back";
+    LookBackPurpose => "What did we each promise, and what came of it? & goes first.";
+    EarlyWorth => "Worth it?";
+    EarlyWorthPurpose => "Is there a problem here that somebody wants solved? @ talks most.";
+    EarlyLearn => "Learn next";
+    EarlyLearnPurpose => "What do we not know yet, and who could tell us?";
+    EarlyFirst => "First opportunity";
+    EarlyFirstPurpose => "Is it worth it, and what to learn next? @ talks most. & asks.";
+    EarlySecond => "Second opportunity";
+    EarlySecondPurpose => "Is it worth it, and what to learn next? Go as deep as with the first.";
+    CallAim => "Aim and people";
+    CallAimPurpose => "What shall the customer do afterwards, and who decides on it?";
+    CallHard => "Hard moment";
+    CallHardPurpose => "Which moment will be the hardest? Go there now, while it costs nothing.";
+    CallReplay => "Replay";
+    CallReplayPurpose => "Go back to the minute that mattered, not through the whole call.";
+    CallMoment => "One moment";
+    CallMomentPurpose => "What was said, word for word, and what could it have meant?";
+    CallAgain => "Try again";
+    CallAgainPurpose => "Say it as you would now. & is the customer, and no judge.";
+    Rehearse => "Rehearse";
+    RehearsePurpose => "Say it aloud, as if the customer sat here; then once more, shorter.";
+    LateStop => "What could stop it";
+    LateStopPurpose => "What could still stop it, and have we looked? The price comes last.";
+    LateYes => "Path to yes";
+    LateYesPurpose => "Which steps lead to yes, and which of them does the customer own?";
+    AccountIssue => "One issue";
+    AccountIssuePurpose => "One thing with this customer: how do we stand, and what is the next move?";
+    AccountStanding => "Standing";
+    AccountStandingPurpose => "What are we worth to this customer, and who there would say so?";
+    AccountMove => "Next move";
+    AccountMovePurpose => "One move that helps them first. The others can wait.";
+    TerritoryIssue => "One question";
+    TerritoryIssuePurpose => "One question about where the effort goes, and what to choose.";
+    TerritoryEffort => "Where effort goes";
+    TerritoryEffortPurpose => "Lay the calendar beside the plan: where does the time really go?";
+    TerritoryChoices => "Choices";
+    TerritoryChoicesPurpose => "Two bets, and what stops to make room for them.";
+    Promise => "Promise";
+    PromisePurpose => "@ sums up and promises a first small step. & promises after that.";
+    Close => "Close";
+    ClosePurpose => "Was it coaching, or just talking? Book the next one before you part.";
+    NewItem => "New item";
+    CheckRead => "I have read what @ wrote.";
+    CheckCurious => "I come with one thing I am curious about, and no verdict.";
+    CheckAsk => "I will ask before I tell.";
+    CheckNoForecast => "No forecast today.";
+    CheckForWork => "What we say here is for working on it.";
+    CheckQuiet => "Notifications are off, and nothing is booked right behind.";
+    CheckOwnPromise => "What I promised last time is done, or I will say so first.";
+    CheckMyPick => "This is my pick.";
+    CheckKnowGuess => "I can say what I know and what I guess.";
+    CheckHard => "I expect hard questions: about the deal, not about me.";
+    CheckHelp => "I know what help I want.";
+    CheckLeave => "I know what I would rather leave alone today.";
+    CheckCallManager => "I heard the passage and chose one moment. No scorecard.";
+    CheckCallSeller => "My aim was written down beforehand, and I am ready to rehearse.";
+    CheckEarlyManager => "I am ready to hear: let us walk away. No amounts, no dates.";
+    CheckEarlySeller => "I bring one doubt as well as one hope.";
+    CheckLateManager => "I will not take over, and not touch the price first.";
+    CheckLateSeller => "I know which steps the customer confirmed, and when I would walk away.";
+    CheckAccountManager => "I know one fact about the customer's business, and I am ready to open a door.";
+    CheckAccountSeller => "Bad news is included. One move, not a wish list.";
+    CheckTerritoryManager => "No rankings, and nobody else's numbers.";
+    CheckTerritorySeller => "I bring my own calendar, two bets and one stop.";
 }

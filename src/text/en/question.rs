@@ -4,15 +4,11 @@
 
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
-use crate::domain::text::cut;
+use crate::domain::text::{cut, line};
 
 /// What a question says, and what to listen for.
 pub(super) fn asks(question: Question) -> (&'static str, &'static str) {
-    let mut rest = about(question.matter);
-    for _ in 1..question.number {
-        rest = cut(rest, '\n').1;
-    }
-    cut(cut(rest, '\n').0, '|')
+    cut(line(about(question.matter), usize::from(question.number).saturating_sub(1)), '|')
 }
 
 /// The questions about that, a line each, with what to listen for behind a `|`. As one text they take a
