@@ -5,7 +5,7 @@ use crate::domain::desk::{ClosingDraft, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::session::{Party, SellerHalf, Session};
 use crate::domain::text::Text;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Field;
 use crate::program::model::{Complaint, Model};
 
@@ -18,7 +18,7 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
         let (keep, change) = (typed(closing.keep), typed(closing.change));
         model.show(Screen::Close(ClosingDraft { session: id, party, keep, change }));
     }
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    move_focus(effects, Focus::Heading);
 }
 
 /// Keeps what was typed, letter for letter.
@@ -52,7 +52,7 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     change(model, id, party, &|closing| closing.is_in = is_in);
     let is_last = !is_in || model.session(id).is_none_or(Session::both_answered);
     model.show(if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
-    effects.push(Effect::MoveFocus(if is_last { Focus::Notes } else { Focus::Heading }));
+    move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }
 
 /// Keeps what is written at the close, if that lies open. Where something of it cannot be kept, the
@@ -66,7 +66,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         complaints.extend(text.as_ref().err().map(|error| (field, Complaint::Text(*error))));
     }
     if let Some((first, _)) = complaints.first() {
-        effects.push(Effect::MoveFocus(Focus::Field(*first)));
+        move_focus(effects, Focus::Field(*first));
         model.complaints = complaints;
         return false;
     }

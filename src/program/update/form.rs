@@ -15,7 +15,7 @@ use crate::domain::session::{Course, ManagerHalf, Plan, Session};
 use crate::domain::template::{BUILT_IN, History, Template, built_in};
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, RENEWED};
 use crate::program::kept::{Kept, Value};
 use crate::program::model::{Complaint, Model};
@@ -54,7 +54,7 @@ fn blank(model: &Model) -> Draft {
 
 fn put_up(model: &mut Model, draft: Draft, effects: &mut Vec<Effect>) {
     model.show(Screen::Plan(draft));
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    move_focus(effects, Focus::Heading);
 }
 
 /// What the form would hold for a session that was planned for `local`.
@@ -103,7 +103,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
         draft.defaults_open = !draft.defaults_open;
         model.desk_unsaved = true;
         if draft.defaults_open {
-            effects.push(Effect::MoveFocus(Focus::Field(Field::Type)));
+            move_focus(effects, Focus::Field(Field::Type));
         }
     }
 }
@@ -118,7 +118,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
                 .iter()
                 .any(|(field, _)| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
             if let Some((first, _)) = complaints.first() {
-                effects.push(Effect::MoveFocus(Focus::Field(*first)));
+                move_focus(effects, Focus::Field(*first));
             }
             model.complaints = complaints;
             return;
@@ -134,7 +134,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     };
     if let Some(id) = planned {
         model.show(Screen::Session(id));
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        move_focus(effects, Focus::Heading);
     }
 }
 
@@ -216,7 +216,7 @@ pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     plan.schedule = Schedule { local, zone: model.zone.clone() };
     begin(model, pair, plan);
     // The buttons of the dates are gone with the choice.
-    effects.push(Effect::MoveFocus(Focus::Notes));
+    move_focus(effects, Focus::Notes);
 }
 
 /// The pair with that seller, whom the same name names, or a new one; and whether they met before.

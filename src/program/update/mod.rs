@@ -15,7 +15,7 @@ mod prepare;
 
 pub use clock::can_skip;
 
-use super::effect::{Effect, Focus};
+use super::effect::{Effect, Focus, move_focus};
 use super::event::{Event, Field, Press};
 use super::model::{Complaint, Model, Summary};
 use crate::domain::desk::Screen;
@@ -83,7 +83,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::CopySettled(true) => model.summary = Summary::Copied,
         Event::CopySettled(false) => {
             model.summary = Summary::Refused;
-            effects.push(Effect::MoveFocus(Focus::Summary));
+            move_focus(effects, Focus::Summary);
         }
         Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),

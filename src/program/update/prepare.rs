@@ -9,7 +9,7 @@ use crate::domain::record::{Record, RecordId};
 use crate::domain::session::{Course, Party, SellerHalf, Session, Topic};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Field;
 use crate::program::model::Model;
 
@@ -17,7 +17,7 @@ use crate::program::model::Model;
 pub(super) fn hand_over(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
     if kept(model, effects) {
         model.show(Screen::HandOver(id, party));
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        move_focus(effects, Focus::Heading);
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
         preparing.leave_alone = typed_as(half.leave_alone.as_ref());
     }
     model.show(Screen::Prepare(preparing));
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    move_focus(effects, Focus::Heading);
 }
 
 /// Keeps what was typed, letter for letter.
@@ -92,7 +92,7 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
         let last = preparing.topics.iter().fold(0, |last, topic| topic.id.max(last));
         preparing.topics.push(TopicDraft { id: last.saturating_add(1), ..TopicDraft::default() });
         model.desk_unsaved = true;
-        effects.push(Effect::MoveFocus(Focus::Field(Field::Topic(at))));
+        move_focus(effects, Focus::Field(Field::Topic(at)));
     }
 }
 
@@ -102,7 +102,7 @@ pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(at) = room(preparing.evidence.len(), EVIDENCE_LIMIT) {
         preparing.evidence.push((String::new(), Source::default()));
         model.desk_unsaved = true;
-        effects.push(Effect::MoveFocus(Focus::Field(Field::Evidence(at))));
+        move_focus(effects, Focus::Field(Field::Evidence(at)));
     }
 }
 
@@ -148,7 +148,7 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
         }
     }
     model.show(Screen::Session(id));
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    move_focus(effects, Focus::Heading);
 }
 
 /// Keeps what is written in the preparation that lies open, or at the close, if one of them does. Where something of it cannot
@@ -178,7 +178,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     half.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
     let mut note = take(Field::Note, &preparing.note);
     if let Some((first, _)) = complaints.first() {
-        effects.push(Effect::MoveFocus(Focus::Field(*first)));
+        move_focus(effects, Focus::Field(*first));
         model.complaints = complaints;
         return false;
     }
