@@ -1,5 +1,6 @@
 //! Editing the agenda of a planned session. Each change can be taken back.
 
+use super::{put_up, remember};
 use crate::domain::agenda::{Agenda, Direction, ItemId};
 use crate::domain::desk::Screen;
 use crate::domain::fit::fit;
@@ -10,13 +11,12 @@ use crate::domain::text::Text;
 use crate::domain::time::Minutes;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::ItemField;
-use crate::program::model::{AgendaChange, Complaint, Model, Typed, UNDO_LIMIT, Undo};
+use crate::program::model::{AgendaChange, Complaint, Model, Typed, Undo};
 
 /// Opens the agenda for editing.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some_and(ManagerHalf::is_planned) {
-        model.show(Screen::Agenda(id));
-        move_focus(effects, Focus::Heading);
+        put_up(model, Screen::Agenda(id), effects);
     }
 }
 
@@ -126,10 +126,7 @@ fn edit(
         (AgendaChange::Edited(..), Some(Undo::Agenda { change: last, .. })) if *last == change
     );
     if !goes_on {
-        model.undo.push(Undo::Agenda { session, before, change });
-        if model.undo.len() > UNDO_LIMIT {
-            model.undo.remove(0);
-        }
+        remember(model, Undo::Agenda { session, before, change });
     }
     model.change(session, &mut |half| half.plan.agenda.clone_from(&agenda));
     Ok(())

@@ -1,5 +1,6 @@
 //! The clock of the session that lies open: every action is an entry in its log.
 
+use super::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::preparation::Handshake;
 use crate::domain::session::{Course, ManagerHalf, Session};
@@ -18,14 +19,13 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     if model.half(id).is_none_or(|half| !half.is_planned()) {
         return;
     }
-    model.show(Screen::Session(id));
+    put_up(model, Screen::Session(id), effects);
     let both = model.session(id).is_some_and(Session::both_are_ready);
     model.change(id, &mut |half| {
         half.prepared.handshake = Some(if both { Handshake::Ready } else { Handshake::Together });
         let baseline = Baseline::of(&half.plan.agenda);
         half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
     });
-    move_focus(effects, Focus::Heading);
 }
 
 /// Stops counting.

@@ -2,6 +2,7 @@
 
 use litemap::LiteMap;
 
+use super::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::record::RecordId;
@@ -54,7 +55,6 @@ pub(super) fn take(model: &mut Model, effects: &mut Vec<Effect>) {
             None => drop(model.kept.insert(key, Kept::brought(value))),
         }
     }
-    model.show(Screen::Home);
+    put_up(model, Screen::Home, effects);
     model.brought = true;
-    move_focus(effects, Focus::Heading);
 }

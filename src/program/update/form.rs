@@ -1,7 +1,7 @@
 //! Setting the stage: the form that plans a session, or changes what was planned.
 
 use super::offered::{self, is_edited};
-use super::{checked_text, typed_as};
+use super::{checked_text, complain, put_up, typed_as};
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::closing::Closing;
 use crate::domain::desk::{Draft, Screen};
@@ -26,7 +26,7 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut draft = blank(model);
     draft.minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
     draft.place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
-    put_up(model, draft, effects);
+    put_up(model, Screen::Plan(draft), effects);
 }
 
 /// Puts up the form for the next session with the same seller: all as last time but the date.
@@ -34,7 +34,7 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     if let Some(mut draft) = drafted(model, id, local) {
         draft.date.clear();
         draft.template = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
-        put_up(model, draft, effects);
+        put_up(model, Screen::Plan(draft), effects);
     }
 }
 
@@ -43,18 +43,13 @@ pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, eff
     if let Some(mut draft) = drafted(model, id, local) {
         draft.session = Some(id);
         draft.defaults_open = true;
-        put_up(model, draft, effects);
+        put_up(model, Screen::Plan(draft), effects);
     }
 }
 
 /// A form that holds what this person set.
 fn blank(model: &Model) -> Draft {
     Draft { own_name: typed_as(model.settings().own_name.as_ref()), ..Draft::default() }
-}
-
-fn put_up(model: &mut Model, draft: Draft, effects: &mut Vec<Effect>) {
-    model.show(Screen::Plan(draft));
-    move_focus(effects, Focus::Heading);
 }
 
 /// What the form would hold for a session that was planned for `local`.
@@ -117,10 +112,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
             draft.defaults_open |= complaints
                 .iter()
                 .any(|(field, _)| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
-            if let Some((first, _)) = complaints.first() {
-                move_focus(effects, Focus::Field(*first));
-            }
-            model.complaints = complaints;
+            complain(model, complaints, effects);
             return;
         }
     };
@@ -133,8 +125,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
         None => template.and_then(|template| plan(model, template, checked)),
     };
     if let Some(id) = planned {
-        model.show(Screen::Session(id));
-        move_focus(effects, Focus::Heading);
+        put_up(model, Screen::Session(id), effects);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The list of sessions: open, delete, take back.
 
+use super::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::RecordId;
@@ -20,16 +21,14 @@ pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Puts up the page of one seller.
 pub(super) fn open_pair(model: &mut Model, id: PairId, effects: &mut Vec<Effect>) {
-    model.show(Screen::Pair(id));
-    move_focus(effects, Focus::Heading);
+    put_up(model, Screen::Pair(id), effects);
 }
 
 /// Opens a session where it stands.
 pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some() {
-        model.show(Screen::Session(id));
+        put_up(model, Screen::Session(id), effects);
         super::clock::notice_step(model, now);
-        move_focus(effects, Focus::Heading);
     }
 }
 
@@ -37,7 +36,7 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
 /// memory until the screen changes, so that it can be taken back.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
-    model.show(Screen::Home);
+    put_up(model, Screen::Home, effects);
     let private = |party| Key::Record(RecordId::Private(id, party));
     let mut before = Vec::new();
     for key in [Key::Session(id), private(Party::Manager), private(Party::Seller)] {
@@ -47,7 +46,6 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
         }
     }
     model.undo.push(Undo::Deletion { pair, before });
-    move_focus(effects, Focus::Heading);
 }
 
 /// Takes the last change back.

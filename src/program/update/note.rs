@@ -2,7 +2,7 @@
 //! taken out and taken back. An earlier session's record is never written here.
 
 use super::clock::read;
-use super::typed_as;
+use super::{remember, typed_as};
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
@@ -12,7 +12,7 @@ use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{NoteField, NotePress};
-use crate::program::model::{Model, UNDO_LIMIT, Undo};
+use crate::program::model::{Model, Undo};
 
 /// Does what a button of the notes says.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
@@ -210,10 +210,7 @@ fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>)
     }
     let place = notes.all.iter().position(|note| note.id == id).unwrap_or(notes.all.len());
     model.change(session, &mut |half| half.notes.set(id, to, place));
-    model.undo.push(Undo::Note { session, id, before: before.map(Box::new), place });
-    if model.undo.len() > UNDO_LIMIT {
-        model.undo.remove(0);
-    }
+    remember(model, Undo::Note { session, id, before: before.map(Box::new), place });
 }
 
 /// Takes back the last change of a note.
