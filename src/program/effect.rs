@@ -86,3 +86,9 @@ pub enum Effect {
     /// Offer a file with these records alone.
     OfferPart(LiteMap<String, String>),
 }
+
+/// Has the focus moved: what most events end with, so it is in the program once.
+#[inline(never)]
+pub(super) fn move_focus(effects: &mut Vec<Effect>, to: Focus) {
+    effects.push(Effect::MoveFocus(to));
+}

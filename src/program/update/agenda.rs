@@ -1,5 +1,6 @@
 //! Editing the agenda of a planned session. Each change can be taken back.
 
+use super::{put_up, remember};
 use crate::domain::agenda::{Agenda, Direction, ItemId};
 use crate::domain::desk::Screen;
 use crate::domain::fit::fit;
@@ -8,15 +9,14 @@ use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::session::ManagerHalf;
 use crate::domain::text::Text;
 use crate::domain::time::Minutes;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::ItemField;
-use crate::program::model::{AgendaChange, Complaint, Model, Typed, UNDO_LIMIT, Undo};
+use crate::program::model::{AgendaChange, Complaint, Model, Typed, Undo};
 
 /// Opens the agenda for editing.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some_and(ManagerHalf::is_planned) {
-        model.show(Screen::Agenda(id));
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        put_up(model, Screen::Agenda(id), effects);
     }
 }
 
@@ -51,7 +51,7 @@ pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
     let is_there = |item| agenda.is_some_and(|agenda| agenda.item(item).is_some());
     let wrong = model.typed.iter().find(|typed| typed.complaint.is_some() && is_there(typed.place.0));
     if let Some(typed) = wrong {
-        effects.push(Effect::MoveFocus(Focus::Item(typed.place.0, typed.place.1)));
+        move_focus(effects, Focus::Item(typed.place.0, typed.place.1));
     }
     wrong.is_some()
 }
@@ -65,7 +65,7 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
         Ok(())
     });
     if let Some(id) = added {
-        effects.push(Effect::MoveFocus(Focus::Item(id, ItemField::Title)));
+        move_focus(effects, Focus::Item(id, ItemField::Title));
     }
 }
 
@@ -74,7 +74,7 @@ pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>)
     if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok()
     {
         model.typed.retain(|typed| typed.place.0 != item);
-        effects.push(Effect::MoveFocus(Focus::Items));
+        move_focus(effects, Focus::Items);
     }
 }
 
@@ -101,7 +101,7 @@ pub(super) fn fit_to_booked(model: &mut Model, effects: &mut Vec<Effect>) {
     });
     if fitted.is_ok() && misfit.is_none() {
         model.typed.clear();
-        effects.push(Effect::MoveFocus(Focus::Items));
+        move_focus(effects, Focus::Items);
     }
     model.misfit = misfit;
 }
@@ -126,10 +126,7 @@ fn edit(
         (AgendaChange::Edited(..), Some(Undo::Agenda { change: last, .. })) if *last == change
     );
     if !goes_on {
-        model.undo.push(Undo::Agenda { session, before, change });
-        if model.undo.len() > UNDO_LIMIT {
-            model.undo.remove(0);
-        }
+        remember(model, Undo::Agenda { session, before, change });
     }
     model.change(session, &mut |half| half.plan.agenda.clone_from(&agenda));
     Ok(())

@@ -3,7 +3,7 @@
 
 use crate::domain::agenda::ItemId;
 use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::model::Model;
 
 /// Puts on record that the question was asked, and shows the next one.
@@ -17,7 +17,7 @@ pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects
     });
     passed(model, item, question);
     if model.desk.question.is_none() {
-        effects.push(Effect::MoveFocus(Focus::Question));
+        move_focus(effects, Focus::Question);
     }
 }
 

@@ -1,11 +1,12 @@
 //! The clock of the session that lies open: every action is an entry in its log.
 
+use super::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::preparation::Handshake;
 use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Event;
 use crate::program::model::{Model, Question};
 use crate::timer::boundary;
@@ -18,14 +19,13 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     if model.half(id).is_none_or(|half| !half.is_planned()) {
         return;
     }
-    model.show(Screen::Session(id));
+    put_up(model, Screen::Session(id), effects);
     let both = model.session(id).is_some_and(Session::both_are_ready);
     model.change(id, &mut |half| {
         half.prepared.handshake = Some(if both { Handshake::Ready } else { Handshake::Together });
         let baseline = Baseline::of(&half.plan.agenda);
         half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
     });
-    effects.push(Effect::MoveFocus(Focus::Heading));
 }
 
 /// Stops counting.
@@ -65,7 +65,7 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     if log(model, now, &|_, reading| {
         matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)
     }) {
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        move_focus(effects, Focus::Heading);
     }
 }
 
@@ -97,7 +97,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
         }
     });
     if ended.is_some() || starts {
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        move_focus(effects, Focus::Heading);
     }
 }
 
@@ -136,7 +136,7 @@ pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
 pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(end) = model.question.as_ref().map(|question| question.end) else { return };
     if answer(model, end, |_| Change::Ended) {
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        move_focus(effects, Focus::Heading);
     }
 }
 

@@ -1,13 +1,14 @@
 //! The close: what each party answers before either sees what the other one says.
 
+use super::{checked_text, complain};
 use crate::domain::closing::{Asked, Closing, Reply};
 use crate::domain::desk::{ClosingDraft, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::session::{Party, SellerHalf, Session};
 use crate::domain::text::Text;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Field;
-use crate::program::model::{Complaint, Model};
+use crate::program::model::Model;
 
 /// Puts up what the party answered so far; once both answers are in they are seen and stay.
 pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
@@ -18,7 +19,7 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
         let (keep, change) = (typed(closing.keep), typed(closing.change));
         model.show(Screen::Close(ClosingDraft { session: id, party, keep, change }));
     }
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    move_focus(effects, Focus::Heading);
 }
 
 /// Keeps what was typed, letter for letter.
@@ -52,7 +53,7 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     change(model, id, party, &|closing| closing.is_in = is_in);
     let is_last = !is_in || model.session(id).is_none_or(Session::both_answered);
     model.show(if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
-    effects.push(Effect::MoveFocus(if is_last { Focus::Notes } else { Focus::Heading }));
+    move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }
 
 /// Keeps what is written at the close, if that lies open. Where something of it cannot be kept, the
@@ -60,19 +61,15 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Close(draft) = &model.desk.screen else { return true };
     let (id, party) = (draft.session, draft.party);
-    let (keep, other) = (Text::optional(&draft.keep), Text::optional(&draft.change));
     let mut complaints = Vec::new();
-    for (field, text) in [(Field::Keep, &keep), (Field::Change, &other)] {
-        complaints.extend(text.as_ref().err().map(|error| (field, Complaint::Text(*error))));
-    }
-    if let Some((first, _)) = complaints.first() {
-        effects.push(Effect::MoveFocus(Focus::Field(*first)));
-        model.complaints = complaints;
+    let keep = checked_text(Field::Keep, Text::optional(&draft.keep), &mut complaints);
+    let other = checked_text(Field::Change, Text::optional(&draft.change), &mut complaints);
+    if complain(model, complaints, effects) {
         return false;
     }
     change(model, id, party, &|closing| {
-        closing.keep = keep.clone().unwrap_or_default();
-        closing.change = other.clone().unwrap_or_default();
+        closing.keep.clone_from(&keep);
+        closing.change.clone_from(&other);
     });
     true
 }

@@ -2,10 +2,11 @@
 
 use litemap::LiteMap;
 
+use super::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::record::RecordId;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::incoming::Incoming;
 use crate::program::kept::Kept;
 use crate::program::model::Model;
@@ -41,7 +42,7 @@ pub(super) fn open_file(model: &mut Model, text: &str, effects: &mut Vec<Effect>
     if matches!(model.desk.screen, Screen::Home | Screen::Pair(_)) || model.is_gone() {
         let file = Incoming::read(text, model);
         model.file = Some(file);
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        move_focus(effects, Focus::Heading);
     }
 }
 
@@ -54,7 +55,6 @@ pub(super) fn take(model: &mut Model, effects: &mut Vec<Effect>) {
             None => drop(model.kept.insert(key, Kept::brought(value))),
         }
     }
-    model.show(Screen::Home);
+    put_up(model, Screen::Home, effects);
     model.brought = true;
-    effects.push(Effect::MoveFocus(Focus::Heading));
 }

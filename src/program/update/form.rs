@@ -1,7 +1,7 @@
 //! Setting the stage: the form that plans a session, or changes what was planned.
 
 use super::offered::{self, is_edited};
-use super::{checked_text, typed_as};
+use super::{checked_text, complain, put_up, typed_as};
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::closing::Closing;
 use crate::domain::desk::{Draft, Screen};
@@ -15,7 +15,7 @@ use crate::domain::session::{Course, ManagerHalf, Plan, Session};
 use crate::domain::template::{BUILT_IN, History, Template, built_in};
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, RENEWED};
 use crate::program::kept::{Kept, Value};
 use crate::program::model::{Complaint, Model};
@@ -26,7 +26,7 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut draft = blank(model);
     draft.minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
     draft.place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
-    put_up(model, draft, effects);
+    put_up(model, Screen::Plan(draft), effects);
 }
 
 /// Puts up the form for the next session with the same seller: all as last time but the date.
@@ -34,7 +34,7 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     if let Some(mut draft) = drafted(model, id, local) {
         draft.date.clear();
         draft.template = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
-        put_up(model, draft, effects);
+        put_up(model, Screen::Plan(draft), effects);
     }
 }
 
@@ -43,18 +43,13 @@ pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, eff
     if let Some(mut draft) = drafted(model, id, local) {
         draft.session = Some(id);
         draft.defaults_open = true;
-        put_up(model, draft, effects);
+        put_up(model, Screen::Plan(draft), effects);
     }
 }
 
 /// A form that holds what this person set.
 fn blank(model: &Model) -> Draft {
     Draft { own_name: typed_as(model.settings().own_name.as_ref()), ..Draft::default() }
-}
-
-fn put_up(model: &mut Model, draft: Draft, effects: &mut Vec<Effect>) {
-    model.show(Screen::Plan(draft));
-    effects.push(Effect::MoveFocus(Focus::Heading));
 }
 
 /// What the form would hold for a session that was planned for `local`.
@@ -103,7 +98,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
         draft.defaults_open = !draft.defaults_open;
         model.desk_unsaved = true;
         if draft.defaults_open {
-            effects.push(Effect::MoveFocus(Focus::Field(Field::Type)));
+            move_focus(effects, Focus::Field(Field::Type));
         }
     }
 }
@@ -117,10 +112,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
             draft.defaults_open |= complaints
                 .iter()
                 .any(|(field, _)| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
-            if let Some((first, _)) = complaints.first() {
-                effects.push(Effect::MoveFocus(Focus::Field(*first)));
-            }
-            model.complaints = complaints;
+            complain(model, complaints, effects);
             return;
         }
     };
@@ -133,8 +125,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
         None => template.and_then(|template| plan(model, template, checked)),
     };
     if let Some(id) = planned {
-        model.show(Screen::Session(id));
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        put_up(model, Screen::Session(id), effects);
     }
 }
 
@@ -216,7 +207,7 @@ pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     plan.schedule = Schedule { local, zone: model.zone.clone() };
     begin(model, pair, plan);
     // The buttons of the dates are gone with the choice.
-    effects.push(Effect::MoveFocus(Focus::Notes));
+    move_focus(effects, Focus::Notes);
 }
 
 /// The pair with that seller, whom the same name names, or a new one; and whether they met before.

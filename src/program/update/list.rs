@@ -1,11 +1,12 @@
 //! The list of sessions: open, delete, take back.
 
+use super::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::RecordId;
 use crate::domain::session::Party;
 use crate::domain::time::Instant;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::model::{Model, Undo};
 use crate::wire::key::Key;
 
@@ -15,21 +16,19 @@ pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.file.take().is_none() {
         model.show(Screen::Home);
     }
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    move_focus(effects, Focus::Heading);
 }
 
 /// Puts up the page of one seller.
 pub(super) fn open_pair(model: &mut Model, id: PairId, effects: &mut Vec<Effect>) {
-    model.show(Screen::Pair(id));
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    put_up(model, Screen::Pair(id), effects);
 }
 
 /// Opens a session where it stands.
 pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some() {
-        model.show(Screen::Session(id));
+        put_up(model, Screen::Session(id), effects);
         super::clock::notice_step(model, now);
-        effects.push(Effect::MoveFocus(Focus::Heading));
     }
 }
 
@@ -37,7 +36,7 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
 /// memory until the screen changes, so that it can be taken back.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
-    model.show(Screen::Home);
+    put_up(model, Screen::Home, effects);
     let private = |party| Key::Record(RecordId::Private(id, party));
     let mut before = Vec::new();
     for key in [Key::Session(id), private(Party::Manager), private(Party::Seller)] {
@@ -47,7 +46,6 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
         }
     }
     model.undo.push(Undo::Deletion { pair, before });
-    effects.push(Effect::MoveFocus(Focus::Heading));
 }
 
 /// Takes the last change back.
@@ -60,7 +58,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
                     kept.set(kept.value().restored(model.device, &before));
                 }
             }
-            effects.push(Effect::MoveFocus(Focus::Heading));
+            move_focus(effects, Focus::Heading);
         }
         Some(Undo::Note { session, id, before, place }) => {
             super::note::undo(model, session, id, before.as_deref(), place, effects);
@@ -70,7 +68,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
             model.misfit = None;
             model.change(session, &mut |half| half.plan.agenda.clone_from(&before));
             if model.undo.is_empty() {
-                effects.push(Effect::MoveFocus(Focus::Items));
+                move_focus(effects, Focus::Items);
             }
         }
     }

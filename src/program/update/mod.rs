@@ -15,9 +15,9 @@ mod prepare;
 
 pub use clock::can_skip;
 
-use super::effect::{Effect, Focus};
+use super::effect::{Effect, Focus, move_focus};
 use super::event::{Event, Field, Press};
-use super::model::{Complaint, Model, Summary};
+use super::model::{Complaint, Model, Summary, UNDO_LIMIT, Undo};
 use crate::domain::desk::Screen;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
@@ -83,11 +83,38 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::CopySettled(true) => model.summary = Summary::Copied,
         Event::CopySettled(false) => {
             model.summary = Summary::Refused;
-            effects.push(Effect::MoveFocus(Focus::Summary));
+            move_focus(effects, Focus::Summary);
         }
         Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
+}
+
+/// Puts another screen up, to be read from its heading.
+fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
+    model.show(screen);
+    move_focus(effects, Focus::Heading);
+}
+
+/// Remembers a change, to be taken back; of too many the first is forgotten.
+#[inline(never)]
+fn remember(model: &mut Model, change: Undo) {
+    model.undo.push(change);
+    if model.undo.len() > UNDO_LIMIT {
+        model.undo.remove(0);
+    }
+}
+
+/// Complains about these fields, and moves the keyboard to the first one; returns whether there is
+/// anything to complain about.
+#[inline(never)]
+fn complain(model: &mut Model, complaints: Vec<(Field, Complaint)>, effects: &mut Vec<Effect>) -> bool {
+    let first = complaints.first().map(|(field, _)| *field);
+    if let Some(first) = first {
+        move_focus(effects, Focus::Field(first));
+        model.complaints = complaints;
+    }
+    first.is_some()
 }
 
 /// The text of a field, where it has one; what is wrong with it is complained about.

@@ -2,7 +2,7 @@
 //! taken out and taken back. An earlier session's record is never written here.
 
 use super::clock::read;
-use super::typed_as;
+use super::{remember, typed_as};
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
@@ -10,9 +10,9 @@ use crate::domain::note::{Detail, Kind, Note, NoteId, Notes};
 use crate::domain::session::{Party, Session};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{NoteField, NotePress};
-use crate::program::model::{Model, UNDO_LIMIT, Undo};
+use crate::program::model::{Model, Undo};
 
 /// Does what a button of the notes says.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
@@ -25,7 +25,7 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
         NotePress::Reopened(note) => reopen(model, now, note, effects),
         NotePress::Removed(note) => {
             replace(model, id, note, None);
-            effects.push(Effect::MoveFocus(Focus::Notes));
+            move_focus(effects, Focus::Notes);
         }
         NotePress::Confirmed(_) | NotePress::Placed(..) => settle(model, id, press),
         NotePress::Answered(session, note, answer) => model.change(id, &mut |half| {
@@ -68,7 +68,7 @@ fn open(model: &mut Model, id: SessionId, kind: Kind, effects: &mut Vec<Effect>)
     line.kind = kind;
     line.is_open = true;
     model.desk_unsaved = true;
-    effects.push(Effect::MoveFocus(Focus::Line));
+    move_focus(effects, Focus::Line);
 }
 
 fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
@@ -77,7 +77,7 @@ fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let unsaid = line.kind == Kind::Parked && line.by == Some(party);
     line.by = (!unsaid).then_some(party);
     model.desk_unsaved = true;
-    effects.push(Effect::MoveFocus(Focus::Line));
+    move_focus(effects, Focus::Line);
 }
 
 /// Takes what was typed.
@@ -102,7 +102,7 @@ fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
         model.desk.line = None;
     }
     model.desk_unsaved = true;
-    effects.push(Effect::MoveFocus(note.map_or(Focus::Opener(kind), Focus::Note)));
+    move_focus(effects, note.map_or(Focus::Opener(kind), Focus::Note));
 }
 
 /// Opens the line with a note that is to be changed.
@@ -126,7 +126,7 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
         is_open: true,
     });
     model.desk_unsaved = true;
-    effects.push(Effect::MoveFocus(Focus::Line));
+    move_focus(effects, Focus::Line);
 }
 
 /// Keeps what the line holds, and puts the line away; returns whether nothing is left in it. What is
@@ -147,12 +147,12 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
             replace(model, id, name, Some(&note));
             model.desk.line = None;
             model.desk_unsaved = true;
-            effects.push(Effect::MoveFocus(changed.map_or(Focus::Opener(note.kind()), Focus::Note)));
+            move_focus(effects, changed.map_or(Focus::Opener(note.kind()), Focus::Note));
         }
         // Of nothing there is nothing to keep; a note that was emptied stays as it was.
         Err(TextError::Empty) => put_away(model, effects),
         Err(TextError::TooLong { .. }) => {
-            effects.push(Effect::MoveFocus(Focus::Line));
+            move_focus(effects, Focus::Line);
             return false;
         }
     }
@@ -210,10 +210,7 @@ fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>)
     }
     let place = notes.all.iter().position(|note| note.id == id).unwrap_or(notes.all.len());
     model.change(session, &mut |half| half.notes.set(id, to, place));
-    model.undo.push(Undo::Note { session, id, before: before.map(Box::new), place });
-    if model.undo.len() > UNDO_LIMIT {
-        model.undo.remove(0);
-    }
+    remember(model, Undo::Note { session, id, before: before.map(Box::new), place });
 }
 
 /// Takes back the last change of a note.
@@ -232,7 +229,7 @@ pub(super) fn undo(
         model.desk_unsaved = true;
     }
     if model.undo.is_empty() {
-        effects.push(Effect::MoveFocus(Focus::Notes));
+        move_focus(effects, Focus::Notes);
     }
 }
 

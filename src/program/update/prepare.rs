@@ -1,6 +1,6 @@
 //! Preparing: what a party writes before the session, ticks for itself, and says: I am ready.
 
-use super::{checked_text, close, typed_as};
+use super::{checked_text, close, complain, put_up, typed_as};
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
@@ -9,15 +9,14 @@ use crate::domain::record::{Record, RecordId};
 use crate::domain::session::{Course, Party, SellerHalf, Session, Topic};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Field;
 use crate::program::model::Model;
 
 /// Hands the screen to a party, who says so before anything of theirs is shown.
 pub(super) fn hand_over(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
     if kept(model, effects) {
-        model.show(Screen::HandOver(id, party));
-        effects.push(Effect::MoveFocus(Focus::Heading));
+        put_up(model, Screen::HandOver(id, party), effects);
     }
 }
 
@@ -53,8 +52,7 @@ pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         preparing.leave_alone = typed_as(half.leave_alone.as_ref());
     }
-    model.show(Screen::Prepare(preparing));
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    put_up(model, Screen::Prepare(preparing), effects);
 }
 
 /// Keeps what was typed, letter for letter.
@@ -92,7 +90,7 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
         let last = preparing.topics.iter().fold(0, |last, topic| topic.id.max(last));
         preparing.topics.push(TopicDraft { id: last.saturating_add(1), ..TopicDraft::default() });
         model.desk_unsaved = true;
-        effects.push(Effect::MoveFocus(Focus::Field(Field::Topic(at))));
+        move_focus(effects, Focus::Field(Field::Topic(at)));
     }
 }
 
@@ -102,7 +100,7 @@ pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(at) = room(preparing.evidence.len(), EVIDENCE_LIMIT) {
         preparing.evidence.push((String::new(), Source::default()));
         model.desk_unsaved = true;
-        effects.push(Effect::MoveFocus(Focus::Field(Field::Evidence(at))));
+        move_focus(effects, Focus::Field(Field::Evidence(at)));
     }
 }
 
@@ -147,49 +145,45 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
             model.change_seller(id, half);
         }
     }
-    model.show(Screen::Session(id));
-    effects.push(Effect::MoveFocus(Focus::Heading));
+    put_up(model, Screen::Session(id), effects);
 }
 
-/// Keeps what is written in the preparation that lies open, or at the close, if one of them does. Where something of it cannot
-/// be kept, the keyboard goes there, and it stays open.
+/// Keeps what is written in the preparation that lies open, or at the close, if one of them does.
+/// Where something of it cannot be kept, the keyboard goes there, and it stays open.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Prepare(preparing) = &model.desk.screen else { return close::kept(model, effects) };
     let (id, party) = (preparing.session, preparing.party);
     let mut complaints = Vec::new();
     let mut take = |field: Field, typed: &str| checked_text(field, Text::optional(typed), &mut complaints);
     let moved_on = preparing.from != written(model, id, party);
-    let known = half(model, id);
-    let mut half = known.clone();
-    half.topics.clear();
-    half.evidence.clear();
+    let mut mine = half(model, id);
+    mine.topics.clear();
+    mine.evidence.clear();
     for (at, topic) in (0..).zip(&preparing.topics) {
         let (words, worked_if) =
             (take(Field::Topic(at), &topic.words), take(Field::WorkedIf(at), &topic.worked_if));
         if let Some(words) = words {
-            half.topics.push(Topic { id: topic.id, words, worked_if });
+            mine.topics.push(Topic { id: topic.id, words, worked_if });
         }
     }
     for (at, (words, source)) in (0..).zip(&preparing.evidence) {
         if let Some(words) = take(Field::Evidence(at), words) {
-            half.evidence.push(Evidence { words, source: *source });
+            mine.evidence.push(Evidence { words, source: *source });
         }
     }
-    half.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
+    mine.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
     let mut note = take(Field::Note, &preparing.note);
-    if let Some((first, _)) = complaints.first() {
-        effects.push(Effect::MoveFocus(Focus::Field(*first)));
-        model.complaints = complaints;
+    if complain(model, complaints, effects) {
         return false;
     }
     let private = model.private(id, party);
     // Somebody wrote elsewhere since this was put up: what either wrote is there.
     if moved_on {
-        half = both(half, known);
+        mine = both(mine, half(model, id));
         note = joined(note, private.note.clone());
     }
     if party == Party::Seller {
-        model.change_seller(id, half);
+        model.change_seller(id, mine);
     }
     if private.note != note {
         model.record(RecordId::Private(id, party), Record::Private(Private { note, ..private }));
