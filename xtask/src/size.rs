@@ -7,9 +7,8 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
-/// The most bytes of the first load, brotli 11. The aim is 125,000: what is
-/// above it is known and still to be taken off, and nothing may be added to it.
-pub const BUDGET: u64 = 146_900;
+/// The most bytes of the first load, brotli 11.
+pub const BUDGET: u64 = 125_000;
 
 /// One file of the build; sizes in bytes.
 struct File {
