@@ -44,7 +44,9 @@ pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
         heading: voice.say(&Message::CloseHeading { name: &own }),
         lead: voice.say(&Message::CloseLead { other: &others }),
         sections,
-        ready: Action::new(voice, &Message::AnswerIn, Press::ReadySaid),
+        // A slip of the finger is no answer, and would show the other one's.
+        ready: Action::new(voice, &Message::AnswerIn, Press::ReadySaid)
+            .only_if(!closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty()),
         later: Action::new(voice, &Message::AnswerLater, Press::NotReadySaid),
         hand_over: Action::new(
             voice,
@@ -102,7 +104,8 @@ fn blind(known: &Known<'_>) -> Vec<NoteRow> {
             false => (Message::NotAnswered { name: &name }, Message::AnswerAs { name: &name }),
         };
         let answer = Action::new(known.voice, &does, Press::PrepareAsked(known.id, party));
-        rows.push(row(name.to_string(), known.voice.say(&says), None, vec![answer]));
+        let key = if party == Party::Seller { "seller" } else { "manager" };
+        rows.push(row(key.into(), known.voice.say(&says), None, vec![answer]));
     }
     rows
 }
@@ -111,7 +114,7 @@ fn blind(known: &Known<'_>) -> Vec<NoteRow> {
 fn together(known: &Known<'_>) -> Vec<NoteRow> {
     let voice = known.voice;
     let mut rows = Vec::new();
-    let mut add = |heading: Words, answer: &dyn Fn(&Closing) -> Option<Words>| {
+    let mut add = |(key, heading): (Words, Words), answer: &dyn Fn(&Closing) -> Option<Words>| {
         let mut more = String::new();
         for &party in &[Party::Seller, Party::Manager] {
             if let Some(words) = answer(&known.session.closing(party)) {
@@ -120,22 +123,21 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
             }
         }
         if !more.is_empty() {
-            rows.push(row(heading.to_string(), heading, Some(more.into()), Vec::new()));
+            rows.push(row(key.to_string(), heading, Some(more.into()), Vec::new()));
         }
     };
     for asked in questions(known.session.seller_half()) {
-        let heading = question(known, asked).1;
-        add(heading, &|closing| closing.reply(asked).map(|reply| said(known, reply)));
+        add(question(known, asked), &|closing| closing.reply(asked).map(|reply| said(known, reply)));
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
-    add(voice.say(&Message::KeepLabel), &|closing| words(&closing.keep));
-    add(voice.say(&Message::ChangeLabel), &|closing| words(&closing.change));
+    add(("keep".into(), voice.say(&Message::KeepLabel)), &|closing| words(&closing.keep));
+    add(("change".into(), voice.say(&Message::ChangeLabel)), &|closing| words(&closing.change));
     rows
 }
 
 /// The next session where it is booked, and its id.
 pub(super) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
-    let session = rhythm::booked(known.model, known.id)?;
+    let session = rhythm::booked(known.model, known.id, known.now)?;
     let schedule = &session.manager_half()?.plan.schedule;
     let begins = known.voice.instant(schedule.local, &schedule.zone);
     let local = known.voice.local(begins, &known.model.zone).unwrap_or(schedule.local);

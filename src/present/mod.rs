@@ -197,7 +197,7 @@ fn list(model: &Model, now: Instant, voice: &Voice) -> ScreenView {
         return ScreenView::File(Box::new(file::file(model, file, now, voice)));
     }
     let pair = match model.desk.screen {
-        Screen::Pair(pair) => Some(pair),
+        Screen::Pair(pair) if !model.is_gone() => Some(pair),
         _ => None,
     };
     ScreenView::Home(Box::new(home::home(model, pair, now, voice)))

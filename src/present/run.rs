@@ -43,8 +43,8 @@ pub struct RunView {
     pub topic: Option<(Words, Option<Words>)>,
     /// The manager's private note and what it is called, where the manager alone sees the screen.
     pub note: Option<(Words, Words)>,
-    /// What the clock says to whoever does not see it, at the start of an item, near its end, when it
-    /// is up, and at each five minutes of overrun: it changes then and at no other time.
+    /// What the clock says to whoever does not see it, at the start of an item, when it gets more
+    /// time, near its end, when it is up, and at each five minutes of overrun: it changes then and at no other time.
     pub told: Words,
     /// The clock face.
     pub face: FaceView,
@@ -96,12 +96,12 @@ pub const RING_STEPS: i64 = 60;
 /// How often an overrun is told of, in minutes.
 const TOLD_EVERY: i64 = 5;
 
-/// What the clock says in words; nothing while it is paused.
+/// What the clock says in words: the same while it is paused as before, so that nothing is said again
+/// when it goes on.
 fn told(voice: &Voice, item: Option<&Item>, reading: &Reading) -> Option<Words> {
     let (title, current) = (voice.wording(&item?.title), reading.current()?);
     let over = current.overrun().0.checked_div(TOLD_EVERY.saturating_mul(60_000)).unwrap_or_default();
     let told = match current.remaining() {
-        _ if reading.phase != Phase::Running => return None,
         left if left > NEARING => Message::ToldStarts { title: &title, minutes: current.allotted() },
         left if left > Span::ZERO => Message::ToldNears { title: &title },
         _ if over == 0 => Message::ToldUp { title: &title },

@@ -14,13 +14,13 @@ pub fn weeks(coaching_type: &str) -> i64 {
     if coaching_type.starts_with("call") { 1 } else { 4 }
 }
 
-/// The next session of the same two that has not begun, the earliest one.
+/// The next session of the same two that has not begun, the earliest one that is still to come at `now`.
 #[must_use]
-pub fn booked(model: &Model, id: SessionId) -> Option<&Session> {
+pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Option<&Session> {
     let pair = model.session(id)?.pair;
     let mut next: Option<(LocalDateTime, &Session)> = None;
     for (local, session) in planned(model).filter(|(_, session)| session.pair == pair) {
-        if next.is_none_or(|(earliest, _)| local < earliest) {
+        if Some(local) > now && next.is_none_or(|(earliest, _)| local < earliest) {
             next = Some((local, session));
         }
     }
@@ -28,8 +28,8 @@ pub fn booked(model: &Model, id: SessionId) -> Option<&Session> {
 }
 
 /// Two dates for the session after that one, which was planned for `last`: the same day of the week
-/// and time of day a rhythm later, and the next day that is free. No date has passed at `now`, none is
-/// that of another session, and the second is no day of a weekend.
+/// and time of day a rhythm later, and the next day that is free. No date has passed at `now`, at none
+/// another session begins, and what is moved comes on no day of a weekend.
 #[must_use]
 pub fn slots(model: &Model, id: SessionId, last: LocalDateTime, now: LocalDateTime) -> Vec<LocalDateTime> {
     let weeks = model.half(id).map_or(4, |half| weeks(half.plan.coaching_type.id.as_str()));
@@ -37,9 +37,10 @@ pub fn slots(model: &Model, id: SessionId, last: LocalDateTime, now: LocalDateTi
     // From today on where the session is long past.
     let since = now.days_after(last).max(0).checked_div(7).unwrap_or_default();
     let mut slots = Vec::new();
-    let mut next = last.plus_days(weeks.saturating_add(since).saturating_mul(7));
+    let first = last.plus_days(weeks.saturating_add(since).saturating_mul(7));
+    let mut next = first;
     while let Some(slot) = next.filter(|_| slots.len() < 2) {
-        if slot > now && !is_taken(slot) && (slots.is_empty() || !slot.is_weekend()) {
+        if slot > now && !is_taken(slot) && (next == first || !slot.is_weekend()) {
             slots.push(slot);
         }
         next = slot.plus_days(1);

@@ -96,6 +96,9 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
             half.prepared.handshake = None;
         }
     });
+    if starts {
+        super::close::take_out(model, id);
+    }
     if ended.is_some() || starts {
         move_focus(effects, Focus::Heading);
     }

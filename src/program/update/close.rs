@@ -39,7 +39,7 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
     let Screen::Close(draft) = &model.desk.screen else { return };
     let (id, party) = (draft.session, draft.party);
-    change(model, id, party, &|closing| closing.choose(asked, reply));
+    answer(model, id, party, &|closing| closing.choose(asked, reply));
 }
 
 /// Keeps what is written, with the word of the party: that is my answer, or not yet. The screen goes
@@ -50,7 +50,7 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     if !kept(model, effects) {
         return;
     }
-    change(model, id, party, &|closing| closing.is_in = is_in);
+    answer(model, id, party, &|closing| closing.is_in = is_in);
     let is_last = !is_in || model.session(id).is_none_or(Session::both_answered);
     model.show(if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
     move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
@@ -67,14 +67,28 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     if complain(model, complaints, effects) {
         return false;
     }
-    change(model, id, party, &|closing| {
+    answer(model, id, party, &|closing| {
         closing.keep.clone_from(&keep);
         closing.change.clone_from(&other);
     });
     true
 }
 
-/// Changes what that party answers.
+/// Changes what that party answers, unless both answers are in, here or by another window: by then
+/// they are seen.
+fn answer(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
+    if model.session(id).is_some_and(|session| !session.both_answered()) {
+        self::change(model, id, party, change);
+    }
+}
+
+/// Takes both answers out again, where the session is taken back that they were about.
+pub(super) fn take_out(model: &mut Model, id: SessionId) {
+    for &party in &[Party::Manager, Party::Seller] {
+        change(model, id, party, &|closing| *closing = Closing::default());
+    }
+}
+
 fn change(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
     let Some(session) = model.session(id) else { return };
     match party {

@@ -138,7 +138,12 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
     match press {
         Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
         // What stands in the open line is kept, or what was typed would be gone without a word.
-        Press::HomeOpened | Press::NextPlanned(..) | Press::ClockUndone | Press::SessionDeleted(_)
+        Press::HomeOpened
+        | Press::SessionOpened(_)
+        | Press::NextPlanned(..)
+        | Press::PrepareAsked(..)
+        | Press::ClockUndone
+        | Press::SessionDeleted(_)
             if !note::keep(model, now, effects) => {}
         Press::HomeOpened if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),

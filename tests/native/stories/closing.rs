@@ -90,7 +90,9 @@ fn an_answer_is_changed_until_the_other_one_is_in_and_never_after() {
     let mut story = at_the_close();
     story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
     story.press("Back to the session").press("Change as Lee").press("I am Lee").press("Yes").press("Partly");
-    story.press("That is my answer").press("I am Maria").press("That is my answer");
+    story.press("That is my answer").press("I am Maria");
+    assert!(!story.offers("That is my answer"), "nothing is no answer");
+    story.press("Coaching").press("That is my answer");
     assert!(closing(&story)[0].contains("(Lee: Partly)"), "{:?}", closing(&story));
     assert!(!story.offers("Change as Lee"));
     assert!(!story.offers("Change as Maria"));
@@ -166,4 +168,70 @@ fn dates_that_are_offered_are_to_come_and_free_and_a_weekend_is_left_out() {
     let offered = slots(&story);
     assert_eq!(offered.len(), 2);
     assert!(offered[0].contains("Aug"), "{offered:?}");
+}
+
+#[test]
+fn what_stands_in_the_open_line_is_kept_when_the_screen_goes_to_somebody_else() {
+    let mut story = at_the_close();
+    story.press("Note").fill("A note for both of you", "She nodded").press("Answer as Lee");
+    story.press("Back to the session");
+    let kept = |story: &Story| {
+        seen::notes(&story.view()).unwrap().lists.iter().any(|list| &*list.heading == "Notes")
+    };
+    assert!(kept(&story));
+    story.press(&slots(&story)[0]).press("End the session");
+    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Open the next session");
+    let parked = story.storage.records.values().filter(|record| record.contains("The map")).count();
+    assert_eq!(parked, 1);
+}
+
+#[test]
+fn a_session_that_nobody_held_is_not_the_next_one() {
+    let mut story = Story::new();
+    story.plan("Lee").press("All sessions");
+    story.plan("Lee");
+    story.now = TEN.plus(Span::minutes(24 * 60));
+    story.press("Start the session").press("End here");
+    assert_eq!(closing(&story)[1], "Your next session: The next one is easiest to book now.");
+    assert_eq!(slots(&story).len(), 2);
+}
+
+#[test]
+fn a_date_that_is_moved_comes_on_no_weekend() {
+    let mut story = Story::new();
+    let friday = |story: &mut Story, seller: &str, date: &str| {
+        story.press("Plan a session").fill("Who will you coach?", seller).fill("Date", date);
+        story.fill("Time", "10:00").press("Plan this session");
+    };
+    friday(&mut story, "Ana", "2026-06-12");
+    story.press("All sessions");
+    friday(&mut story, "Lee", "2026-05-15");
+    story.now = TEN.plus(Span::minutes(24 * 60));
+    story.press("Start the session").press("End here");
+    assert_eq!(slots(&story), ["Book Mon 15 Jun, 10:00", "Book Tue 16 Jun, 10:00"]);
+}
+
+#[test]
+fn taking_the_start_back_takes_the_answers_back_too() {
+    let mut story = at_the_close();
+    story.press("Answer as Lee").press("I am Lee").press("Coaching").press("That is my answer");
+    story.press("I am Maria").press("Coaching").press("That is my answer");
+    while !story.offers("Start the session") {
+        let undo = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Undo the ")).unwrap();
+        story.press(&undo);
+    }
+    story.press("Start the session").press("End here");
+    assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
+}
+
+#[test]
+fn once_both_answers_are_in_a_window_that_still_shows_an_answer_changes_none() {
+    let mut story = at_the_close();
+    story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
+    story.press("Back to the session").reload().open_window("Europe/Berlin");
+    story.in_window(1).press("Change as Lee").press("I am Lee");
+    story.in_window(0).press("Answer as Maria").press("I am Maria").press("Yes").press("That is my answer");
+    story.in_window(1).press("Partly").fill("What should we keep?", "Nothing").press("Keep it for later");
+    assert!(closing(&story)[0].contains("(Lee: Yes · Maria: Yes)"), "{:?}", closing(&story));
+    assert!(!closing(&story)[0].contains("Nothing"));
 }

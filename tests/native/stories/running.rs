@@ -346,7 +346,9 @@ fn the_clock_tells_of_start_near_end_end_and_each_five_minutes_over_and_of_nothi
         ]
     );
     story.press("Pause");
-    assert_eq!(&*seen::run(&story.view()).told, "", "a clock that stands still says nothing");
-    story.press("Resume").press("Next: First opportunity");
+    assert_eq!(&*seen::run(&story.view()).told, "Open: 15 minutes over.", "a pause says nothing");
+    story.press("Resume");
+    assert_eq!(&*seen::run(&story.view()).told, "Open: 15 minutes over.", "and nothing is said again");
+    story.press("Next: First opportunity");
     assert_eq!(&*seen::run(&story.view()).told, "First opportunity: 20 minutes.");
 }
