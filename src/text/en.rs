@@ -177,7 +177,7 @@ lines! {
     When { date, from, to } => "{}, {} to {}" [Text(date), Text(from), Text(to)];
     WhenShort { date, from } => "{}, {}" [Text(date), Text(from)];
     PlannedLead { seller } => "Does {} know that this is coaching?" [Name(seller)];
-    PlannedLeadMore => "Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did.";
+    PlannedLeadMore => "Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did. Or just talk now, with nothing recorded, and book a real one: change the date.";
     AgendaHeading => "Agenda";
     AgendaSum { planned } => "{}" [Counted(planned)];
     AgendaOff { planned, booked } => "{}: {} more than the {} you booked" [Counted(planned), Bare(Minutes(planned.0.abs_diff(booked.0))), Bare(booked)];

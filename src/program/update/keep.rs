@@ -2,6 +2,7 @@
 //! refuses. The record in storage is never written over unread.
 
 use crate::domain::id::{DeviceId, SessionId};
+use crate::domain::register::Written;
 use crate::program::effect::{Effect, Expected};
 use crate::program::event::Outcome;
 use crate::program::kept::{Kept, Value};
@@ -105,9 +106,19 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     let device = model.device;
     let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
     let Some(session) = kept.value().session() else { return };
-    let Some(written) = session.manager.versions().get(choice).map(|version| version.written.clone()) else {
+    let versions = session.manager.versions();
+    let Some(mut written) = versions.get(choice).map(|version| version.written.clone()) else {
         return;
     };
+    // What is chosen is the plan. An answer that is in stays in, whichever that is.
+    for version in versions {
+        if let (Written::Content(half), Written::Content(other)) = (&mut written, &version.written)
+            && other.closing.is_in
+            && !half.closing.is_in
+        {
+            half.closing.clone_from(&other.closing);
+        }
+    }
     // The one that is shown was offered together with the first that waits.
     let manager = session.manager.chosen(device, choice.saturating_sub(1), written);
     if let Value::Session(session) = kept.edit() {

@@ -9,7 +9,7 @@ use coaching_session::program::effect::Focus;
 use crate::given::TEN;
 use crate::screens::markup_in;
 use crate::seen;
-use crate::story::Story;
+use crate::story::{News, Story};
 
 /// What stands at the close: heading, and each line with what goes with it.
 fn closing(story: &Story) -> Vec<String> {
@@ -234,4 +234,20 @@ fn once_both_answers_are_in_a_window_that_still_shows_an_answer_changes_none() {
     story.in_window(1).press("Partly").fill("What should we keep?", "Nothing").press("Keep it for later");
     assert!(closing(&story)[0].contains("(Lee: Yes · Maria: Yes)"), "{:?}", closing(&story));
     assert!(!closing(&story)[0].contains("Nothing"));
+}
+
+#[test]
+fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
+    let mut story = at_the_close();
+    story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
+    story.press("Back to the session").reload().open_window("Europe/Berlin");
+    story.news = News::WhenDelivered;
+    story.in_window(0).press("Answer as Maria").press("I am Maria").press("Partly").press("That is my answer");
+    story.in_window(1).press("Note").fill("A note for both of you", "She nodded").press("Keep it");
+    story.deliver();
+    for choice in ["Take the other one", "Keep what is shown"] {
+        let mut story = story.clone();
+        story.press(choice);
+        assert!(closing(&story)[0].contains("(Lee: Yes · Maria: Partly)"), "{choice}: {:?}", closing(&story));
+    }
 }
