@@ -151,13 +151,19 @@ fn host(text: &str) -> Option<&str> {
 /// The choice between concurrent writings, one at a time.
 pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
     let voice = known.voice;
-    let Some(other) = known.session.manager.others().first() else { return Vec::new() };
-    let detail = match &other.written {
-        Written::Content(half) => {
+    let managers = known.session.manager.others().first().map(|other| &other.written);
+    let sellers = known.session.seller.as_ref().and_then(|half| half.others().first());
+    let detail = match (managers, sellers.map(|other| &other.written)) {
+        (None, None) => return Vec::new(),
+        (Some(Written::Content(half)), _) => {
             let when = short(voice, half.plan.schedule.local, known.now);
             voice.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
         }
-        Written::Deleted(_) => voice.say(&Message::ConcurrentDeletion),
+        (None, Some(Written::Content(half))) => voice.say(&match half.topics.first() {
+            Some(topic) => Message::Labelled { label: &known.seller, words: topic.words.as_str() },
+            None => Message::NothingBrought { seller: &known.seller },
+        }),
+        _ => voice.say(&Message::ConcurrentDeletion),
     };
     vec![Notice {
         text: format!("{} {detail}", voice.say(&Message::Concurrent)).into(),

@@ -116,7 +116,10 @@ pub fn stand(model: &Model, theirs: &Session) -> Stand {
         return if theirs.is_deleted() { Stand::Deleted } else { Stand::New };
     };
     let merged = mine.merged(theirs);
-    let waiting = |session: &Session| session.manager.others().len();
+    let waiting = |session: &Session| {
+        let sellers = session.seller.as_ref().map_or(0, |half| half.others().len());
+        session.manager.others().len().saturating_add(sellers)
+    };
     if merged == *mine {
         Stand::Same
     } else if merged.is_deleted() {

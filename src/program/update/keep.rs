@@ -1,8 +1,11 @@
 //! Keeping: what is written when, what is done when another window wrote as well, and when storage
 //! refuses. The record in storage is never written over unread.
 
+use std::hash::Hash;
+
+use crate::domain::closing::Closing;
 use crate::domain::id::{DeviceId, SessionId};
-use crate::domain::register::Written;
+use crate::domain::register::{Register, Written};
 use crate::program::effect::{Effect, Expected};
 use crate::program::event::Outcome;
 use crate::program::kept::{Kept, Value};
@@ -101,27 +104,44 @@ pub(super) fn moved_aside(model: &mut Model, name: String, moved: bool) {
     model.health.note(name, moved);
 }
 
-/// Keeps one of several concurrent writings of a session: the person has chosen.
+/// Keeps one of several concurrent writings of a session: the person has chosen. First it is asked for
+/// the manager's half, then for the seller's.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     let device = model.device;
     let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
     let Some(session) = kept.value().session() else { return };
-    let versions = session.manager.versions();
+    let is_managers = !session.manager.others().is_empty();
+    let manager = chosen(&session.manager, device, choice, |half| &mut half.closing);
+    let seller = session.seller.as_ref().map(|half| chosen(half, device, choice, |half| &mut half.closing));
+    if let Value::Session(session) = kept.edit() {
+        if is_managers {
+            session.manager = manager;
+        } else {
+            session.seller = seller;
+        }
+    }
+}
+
+/// The half of which that writing was chosen. What is chosen is what was planned or prepared: an answer
+/// at the close that is in stays in, whichever writing holds it.
+fn chosen<C: Clone + Eq + Hash>(
+    half: &Register<C>,
+    device: DeviceId,
+    choice: usize,
+    closing: fn(&mut C) -> &mut Closing,
+) -> Register<C> {
+    let versions = half.versions();
     let Some(mut written) = versions.get(choice).map(|version| version.written.clone()) else {
-        return;
+        return half.clone();
     };
-    // What is chosen is the plan. An answer that is in stays in, whichever that is.
     for version in versions {
-        if let (Written::Content(half), Written::Content(other)) = (&mut written, &version.written)
-            && other.closing.is_in
-            && !half.closing.is_in
-        {
-            half.closing.clone_from(&other.closing);
+        if let (Written::Content(half), Written::Content(other)) = (&mut written, &version.written) {
+            let mut other = other.clone();
+            if closing(&mut other).is_in && !closing(half).is_in {
+                closing(half).clone_from(closing(&mut other));
+            }
         }
     }
     // The one that is shown was offered together with the first that waits.
-    let manager = session.manager.chosen(device, choice.saturating_sub(1), written);
-    if let Value::Session(session) = kept.edit() {
-        session.manager = manager;
-    }
+    half.chosen(device, choice.saturating_sub(1), written)
 }

@@ -242,12 +242,48 @@ fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
     story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
     story.press("Back to the session").reload().open_window("Europe/Berlin");
     story.news = News::WhenDelivered;
-    story.in_window(0).press("Answer as Maria").press("I am Maria").press("Partly").press("That is my answer");
+    story
+        .in_window(0)
+        .press("Answer as Maria")
+        .press("I am Maria")
+        .press("Partly")
+        .press("That is my answer");
     story.in_window(1).press("Note").fill("A note for both of you", "She nodded").press("Keep it");
     story.deliver();
     for choice in ["Take the other one", "Keep what is shown"] {
         let mut story = story.clone();
         story.press(choice);
         assert!(closing(&story)[0].contains("(Lee: Yes · Maria: Partly)"), "{choice}: {:?}", closing(&story));
+    }
+}
+
+#[test]
+fn two_writings_of_a_sellers_half_are_both_kept_until_somebody_chooses() {
+    let mut story = Story::new();
+    story.plan("Lee").reload().open_window("Europe/Berlin");
+    story.news = News::WhenDelivered;
+    for (window, topic) in [(0, "The pilot"), (1, "The renewal")] {
+        story.in_window(window).press("Prepare as Lee").press("I am Lee");
+        story.fill("What would help most?", topic).press("It is coaching. I am ready");
+    }
+    story.deliver();
+    let brought = |story: &mut Story| {
+        story.press("Prepare as Lee").press("I am Lee");
+        let brought = story.field("What would help most?").0;
+        story.press("Keep it, not ready yet");
+        brought
+    };
+    let shown = brought(&mut story.clone());
+    let other = if shown == "The pilot" { "The renewal" } else { "The pilot" };
+    assert!(
+        story.notices().iter().any(|notice| notice.ends_with(&format!("Lee: {other}"))),
+        "{:?}",
+        story.notices()
+    );
+    for (choice, kept) in [("Keep what is shown", shown.as_str()), ("Take the other one", other)] {
+        let mut story = story.clone();
+        story.press(choice).deliver();
+        assert_eq!(brought(&mut story), kept, "{choice}");
+        assert!(!story.offers("Keep what is shown"), "it is asked once");
     }
 }
