@@ -19,6 +19,7 @@ pub mod prepare;
 pub mod question;
 pub mod rail;
 pub mod run;
+pub mod share;
 pub mod summary;
 
 use crate::domain::desk::Screen;

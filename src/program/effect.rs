@@ -57,6 +57,21 @@ pub enum Focus {
     Items,
 }
 
+/// How the link of the session that lies open goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The words with the link in them, to be pasted.
+    Copy,
+    /// The link alone.
+    CopyLink,
+    /// The text code alone, which needs no address.
+    CopyCode,
+    /// By the browser's share sheet.
+    Share,
+    /// By the mail program.
+    Mail,
+}
+
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -81,6 +96,26 @@ pub enum Effect {
     CopySummary,
     /// Offer the summary of the session that lies open as a file.
     OfferSummary,
+    /// Send the link of the session that lies open, and tell whether that went.
+    Send(Way),
+    /// Draw this text as a QR code, and tell the picture.
+    Draw(String),
+    /// Encrypt these bytes by a password, and tell what came out.
+    Lock {
+        /// What is to be locked.
+        plain: Vec<u8>,
+        /// The password.
+        password: String,
+    },
+    /// Decrypt what [`Effect::Lock`] made, and tell what came out.
+    Unlock {
+        /// What was locked.
+        sealed: Vec<u8>,
+        /// The password.
+        password: String,
+    },
+    /// The link by which the page was opened is dealt with: a reload shall not open it again.
+    ForgetLink,
     /// Offer a file with all records in storage, these on top.
     OfferFile(LiteMap<String, String>),
     /// Offer a file with these records alone.

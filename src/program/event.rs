@@ -84,6 +84,29 @@ pub struct Found {
     pub seed: u64,
     /// The time zone of this device.
     pub zone: Zone,
+    /// What the browser lets the widget do here.
+    pub here: Here,
+}
+
+/// Where the widget runs, as far as links go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Here {
+    /// The address that links point to, without query and fragment; `None` where there is none to
+    /// share, as on a page that was opened from a disk.
+    pub share_url: Option<String>,
+    /// Whether the browser has a share sheet.
+    pub can_share: bool,
+    /// Whether the browser encrypts, which it does on secure pages alone.
+    pub can_lock: bool,
+}
+
+/// A picture that is made of dark squares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// How many squares stand in a row, the quiet zone included.
+    pub side: u16,
+    /// The dark ones, as an SVG path with a unit for a square.
+    pub path: String,
 }
 
 /// Why the browser does not store.
@@ -165,8 +188,18 @@ pub enum Event {
     Settled(Box<Settled>),
     /// Another window wrote a record, or removed it.
     ChangedElsewhere(Box<Changed>),
-    /// The browser copied the summary, or refused.
+    /// The browser copied the text, or refused.
     CopySettled(bool),
+    /// The share sheet took the text, or was put away.
+    ShareSettled(bool),
+    /// The picture of a link, where one could be made.
+    PictureDrawn(Option<Box<Picture>>),
+    /// What was to be locked by a password, as it came out; `None` where the browser refused.
+    LockSettled(Option<Vec<u8>>),
+    /// What was to be unlocked; `None` where the password is not the one.
+    UnlockSettled(Option<Vec<u8>>),
+    /// The page was opened by a link, or the person pasted a text that may hold one.
+    LinkOpened(String),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
     /// The person opened a file; its text, empty where it could not be read.

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::event::{Field, ItemField, StorageFault};
+use super::event::{Field, Here, ItemField, StorageFault};
 use super::incoming::{Incoming, NotBackup};
 use super::kept::{Kept, Value, changed};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
@@ -172,6 +172,8 @@ pub struct Model {
     pub device: DeviceId,
     /// The time zone of this device.
     pub zone: Zone,
+    /// What the browser lets the widget do here.
+    pub here: Here,
     /// The sessions, deleted ones too, of which the id alone is left, and what is kept beside them.
     pub kept: LiteMap<Key, Kept>,
     /// What lies open.
@@ -212,6 +214,7 @@ impl Model {
             ids,
             device,
             zone: Zone::utc(),
+            here: Here::default(),
             kept: LiteMap::new_vec(),
             desk: Desk::default(),
             desk_unsaved: false,

@@ -17,7 +17,7 @@ use super::{focus, intl, platform};
 use crate::domain::time::Instant;
 use crate::present::{face, present, summary};
 use crate::program::effect::{Effect, Focus};
-use crate::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled};
+use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Settled};
 use crate::program::model::Model;
 use crate::program::update;
 use crate::text::Voice;
@@ -100,7 +100,12 @@ impl Component for App {
             drawing: None,
             offered: None,
         };
-        let found = Found { records: app.store.read_all(), seed: seed(), zone: intl::own_zone() };
+        let found = Found {
+            records: app.store.read_all(),
+            seed: seed(),
+            zone: intl::own_zone(),
+            here: Here::default(),
+        };
         app.happened(&props.root, Event::Booted(Box::new(found)));
         app
     }
@@ -225,6 +230,8 @@ impl App {
                 }
                 self.offer(now, "coaching-sessions", "json", &backup(&all));
             }
+            Effect::Send(_) | Effect::Draw(_) | Effect::Lock { .. } | Effect::Unlock { .. } => {}
+            Effect::ForgetLink => {}
             Effect::OfferPart(records) => self.offer(now, "coaching-session", "json", &backup(&records)),
         }
     }

@@ -11,7 +11,9 @@ use coaching_session::present::run::FaceView;
 use coaching_session::present::summary::{self, Form};
 use coaching_session::present::{FieldKind, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
-use coaching_session::program::event::{Changed, Event, Found, MovedAside, Outcome, Settled, StorageFault};
+use coaching_session::program::event::{
+    Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
+};
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
 use coaching_session::text::Words;
@@ -166,6 +168,7 @@ impl Story {
             records: records.map(found),
             seed: self.boots,
             zone: zone(self.windows[self.current].zone),
+            here: Here::default(),
         };
         self.send(Event::Booted(found.into()));
     }
@@ -231,6 +234,8 @@ impl Story {
             Effect::OfferSummary => {
                 window.saved = summary::text(&window.model, self.now, &voice("en"), Form::Markdown);
             }
+            Effect::Send(_) | Effect::Draw(_) | Effect::Lock { .. } | Effect::Unlock { .. } => {}
+            Effect::ForgetLink => {}
             Effect::OfferPart(records) => window.file = Some(offered(records)),
             Effect::OfferFile(records) => {
                 let stored = if self.storage.room == Room::Denied {

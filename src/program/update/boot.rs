@@ -17,6 +17,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     model.ids = Ids::seeded(found.seed);
     model.device = model.ids.device();
     model.zone = found.zone;
+    model.here = found.here;
     let records = found.records.unwrap_or_else(|fault| {
         model.health.fault = Some(fault);
         LiteMap::new_vec()

@@ -85,6 +85,9 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
             model.summary = Summary::Refused;
             move_focus(effects, Focus::Summary);
         }
+        Event::ShareSettled(_) | Event::PictureDrawn(_) | Event::LockSettled(_) | Event::UnlockSettled(_) => {
+        }
+        Event::LinkOpened(_) => {}
         Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
