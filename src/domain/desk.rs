@@ -97,6 +97,19 @@ pub struct ClosingDraft {
     pub change: String,
 }
 
+/// What a seller writes to ask for a session, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asking {
+    /// The manager's name.
+    pub manager: String,
+    /// The seller's own name.
+    pub own_name: String,
+    /// What would help most.
+    pub topic: String,
+    /// When it would suit.
+    pub wish: String,
+}
+
 /// Which screen is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -117,6 +130,10 @@ pub enum Screen {
     Prepare(Preparing),
     /// A party answers at the close.
     Close(ClosingDraft),
+    /// What goes out of that session to the other party.
+    Share(SessionId),
+    /// A seller asks for a session.
+    Ask(Asking),
 }
 
 /// What lies open on this device.

@@ -7,12 +7,16 @@ use super::agenda::ItemId;
 use super::id::SessionId;
 use super::session::Party;
 use super::text::Text;
+use super::time::Instant;
 
 /// The most notes that one session holds: more than two people write down in the longest one.
 pub const NOTE_LIMIT: usize = 100;
 
 /// The most answers about earlier promises that one session holds.
 pub const STATUS_LIMIT: usize = 200;
+
+/// The most promises of earlier sessions that one session carries along.
+pub const CARRIED_LIMIT: usize = 50;
 
 /// Names a note within its session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,6 +124,17 @@ pub struct Status {
     pub note: NoteId,
     /// What was said.
     pub answer: Answer,
+}
+
+/// A promise of an earlier session.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Carried {
+    /// The session in which it was made.
+    pub session: SessionId,
+    /// When that session began.
+    pub began: Instant,
+    /// The promise.
+    pub note: Note,
 }
 
 /// All that was written down in one session.

@@ -39,7 +39,7 @@ pub struct Evidence {
     pub source: Source,
 }
 
-/// That a party said: I am ready.
+/// That a party said: I am ready. Or that an invitation went out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Readiness {
     /// When it was said.
@@ -70,6 +70,8 @@ pub enum Handshake {
 pub struct Prepared {
     /// That the manager is ready.
     pub ready: Option<Readiness>,
+    /// When the invitation went out, and for which plan.
+    pub invited: Option<Readiness>,
     /// How the session began.
     pub handshake: Option<Handshake>,
     /// Whether the manager alone sees the screen: then it shows what is for the manager alone.

@@ -31,6 +31,8 @@ pub enum RecordId {
     Settings,
     /// Of what a party keeps about a session for themselves.
     Private(SessionId, Party),
+    /// Of which of the two of that pair this person is.
+    Side(PairId),
 }
 
 /// What is kept beside the sessions.
@@ -42,4 +44,7 @@ pub enum Record {
     Settings(Settings),
     /// What a party keeps about a session for themselves.
     Private(Private),
+    /// Which of the two this person is. Where nothing is said, it is the manager: a pair begins with a
+    /// session that is planned.
+    Side(Party),
 }

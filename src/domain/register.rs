@@ -58,6 +58,27 @@ impl<C: Clone + Eq + Hash> Register<C> {
         Self { shown: version, others: Vec::new() }
     }
 
+    /// A register that nobody wrote: it gives way to any writing.
+    #[must_use]
+    pub fn absent() -> Self {
+        Self::of(Version { vector: VersionVector::default(), written: Written::Deleted(Instant(0)) })
+    }
+
+    /// Whether nobody wrote it.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        self.shown.vector == VersionVector::default()
+    }
+
+    /// The writings of `other` that are none of these and that none of these knew of; `None` of none.
+    /// What was seen before is not seen again, whatever it says now.
+    #[must_use]
+    pub fn news(&self, other: &Self) -> Option<Self> {
+        let mut all = other.versions();
+        all.retain(|new| !self.versions().iter().any(|known| known.vector.covers(&new.vector)));
+        Self::kept(&all)
+    }
+
     /// A register of these writings; `None` of none.
     #[must_use]
     pub fn from_versions(versions: &[Version<C>]) -> Option<Self> {

@@ -7,7 +7,7 @@ use std::hash::Hasher as _;
 use super::agenda::Agenda;
 use super::closing::Closing;
 use super::id::{DeviceId, PairId, SessionId};
-use super::note::Notes;
+use super::note::{Carried, Notes};
 use super::phrase::Wording;
 use super::preparation::{Evidence, Prepared, Readiness};
 use super::register::{Displaced, Register, Written};
@@ -104,6 +104,9 @@ pub struct ManagerHalf {
     pub course: Course,
     /// What was written down.
     pub notes: Notes,
+    /// The promises of earlier sessions that still held when this was sent to the seller, whose device
+    /// may not have those sessions any more.
+    pub carried: Vec<Carried>,
     /// The questions that were asked, by name, in the order in which they were. A name that this release
     /// does not know is kept as it is.
     pub asked: Vec<Text>,
@@ -130,6 +133,15 @@ pub struct Topic {
     pub worked_if: Option<Text>,
 }
 
+/// What the seller answered to the invitation in place of a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stance {
+    /// The topic comes along to the session.
+    BringsIt,
+    /// Another time would suit better.
+    OtherTime,
+}
+
 /// What the seller owns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SellerHalf {
@@ -139,6 +151,10 @@ pub struct SellerHalf {
     pub evidence: Vec<Evidence>,
     /// What is better left alone this time.
     pub leave_alone: Option<Text>,
+    /// What was answered in place of a topic.
+    pub stance: Option<Stance>,
+    /// When it would suit, in the seller's words.
+    pub wish: Option<Text>,
     /// That the seller is ready.
     pub ready: Option<Readiness>,
     /// What the seller answers at the close.
@@ -159,7 +175,13 @@ pub struct Session {
 }
 
 impl Session {
-    /// The manager's half as it is shown; `None` once it was deleted.
+    /// What a seller wrote for a session that nobody has planned yet, or whose plan is not here.
+    #[must_use]
+    pub fn unplanned(id: SessionId, pair: PairId, seller: Register<SellerHalf>) -> Self {
+        Self { id, pair, manager: Register::absent(), seller: Some(seller) }
+    }
+
+    /// The manager's half as it is shown; `None` once it was deleted, or while there is none.
     #[must_use]
     pub fn manager_half(&self) -> Option<&ManagerHalf> {
         self.manager.content()
@@ -240,6 +262,21 @@ impl Session {
         };
         let manager = self.manager.merged(&other.manager);
         Self { id: self.id, pair: self.pair.min(other.pair), manager, seller }
+    }
+
+    /// What `other` holds that nothing here knew of; `None` of nothing.
+    #[must_use]
+    pub fn news(&self, other: &Self) -> Option<Self> {
+        let manager = self.manager.news(&other.manager);
+        let seller = match (&self.seller, &other.seller) {
+            (Some(mine), Some(theirs)) => mine.news(theirs),
+            (_, theirs) => theirs.clone(),
+        };
+        if manager.is_none() && seller.is_none() {
+            return None;
+        }
+        let manager = manager.unwrap_or_else(Register::absent);
+        Some(Self { id: self.id, pair: self.pair, manager, seller })
     }
 
     /// What `before` showed and lost its place on the screen: see [`Register::displaced`].

@@ -3,7 +3,7 @@
 
 use super::head::{head, short};
 use super::note::{NoteButton, NoteList, NoteRow, append};
-use super::prepare::{Entry, PrepareView, Section, field, section};
+use super::prepare::{Entry, PrepareView, Section, field, over_to, section};
 use super::{Action, Choice, Known};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::desk::ClosingDraft;
@@ -12,8 +12,8 @@ use crate::domain::session::Party;
 use crate::domain::text::Text;
 use crate::program::event::{Field, Press};
 use crate::program::rhythm;
-use crate::text::Words;
-use crate::text::message::Message;
+use crate::text::message::{Message, OfLink};
+use crate::text::{Voice, Words};
 
 /// What that party answers.
 pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
@@ -44,15 +44,13 @@ pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
         heading: voice.say(&Message::CloseHeading { name: &own }),
         lead: voice.say(&Message::CloseLead { other: &others }),
         sections,
+        told: None,
+        text: None,
         // A slip of the finger is no answer, and would show the other one's.
         ready: Action::new(voice, &Message::AnswerIn, Press::ReadySaid)
             .only_if(!closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty()),
-        later: Action::new(voice, &Message::AnswerLater, Press::NotReadySaid),
-        hand_over: Action::new(
-            voice,
-            &Message::HandOverTo { name: &others },
-            Press::PrepareAsked(known.id, party.other()),
-        ),
+        later: vec![Action::new(voice, &Message::AnswerLater, Press::NotReadySaid)],
+        others: over_to(known, party.other()),
     }
 }
 
@@ -94,6 +92,11 @@ pub(super) fn closing(known: &Known<'_>) -> Vec<NoteList> {
     ]
 }
 
+/// That the answers at the close go along, to be seen once the other one's are in.
+pub(super) fn said_at_close(voice: &Voice, other: &str) -> Words {
+    voice.say(&Message::Link(OfLink::HoldsAnswers { name: other }))
+}
+
 /// Who has answered, and no word of what.
 fn blind(known: &Known<'_>) -> Vec<NoteRow> {
     let mut rows = Vec::new();
@@ -105,7 +108,10 @@ fn blind(known: &Known<'_>) -> Vec<NoteRow> {
         };
         let answer = Action::new(known.voice, &does, Press::PrepareAsked(known.id, party));
         let key = if party == Party::Seller { "seller" } else { "manager" };
-        rows.push(row(key.into(), known.voice.say(&says), None, vec![answer]));
+        // The seller answers for nobody else on a device of their own.
+        let is_offered = known.side == Party::Manager || party == Party::Seller;
+        let answers = if is_offered { vec![answer] } else { Vec::new() };
+        rows.push(row(key.into(), known.voice.say(&says), None, answers));
     }
     rows
 }
@@ -149,6 +155,9 @@ fn next(known: &Known<'_>) -> NoteRow {
     let voice = known.voice;
     if let Some((_, when)) = booked(known) {
         return row(String::new(), voice.say(&Message::NextOn { when: &when }), None, Vec::new());
+    }
+    if known.side == Party::Seller {
+        return row(String::new(), voice.say(&Message::Link(OfLink::NothingBooked)), None, Vec::new());
     }
     let last = known.begins_here();
     let mut choices = Vec::new();

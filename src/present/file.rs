@@ -107,6 +107,8 @@ fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Lin
                 (pair.seller.as_str().into(), Message::FileNameHere { name: known })
             }
             // What is private is told of, and not shown.
+            // Who of the two the person is goes with what it is about.
+            (RecordId::Side(_), _) => continue,
             (RecordId::Private(..), Some(_)) => (voice.say(&Message::NoteHeading), Message::FilePrivate),
             (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
                 (name.as_str().into(), Message::FileNameOwn)

@@ -10,7 +10,7 @@ use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::event::{Field, Press, RENEWED};
 use crate::program::model::{Complaint, Model};
 use crate::program::offered;
-use crate::text::message::Message;
+use crate::text::message::{Message, OfLink};
 use crate::text::{Voice, Words};
 
 /// The form.
@@ -147,6 +147,10 @@ impl Fields<'_> {
             | Field::LeaveAlone
             | Field::Keep
             | Field::Change
+            | Field::Wish
+            | Field::Manager
+            | Field::Pasted
+            | Field::Password
             | Field::Note => (
                 Message::OwnNameLabel,
                 draft.own_name.as_str(),
@@ -196,6 +200,9 @@ pub(super) fn complain(voice: &Voice, field: Field, complaint: Complaint) -> Wor
         Complaint::Text(TextError::Empty) => match field {
             Field::Date => voice.say(&Message::ComplainDate),
             Field::Time => voice.say(&Message::ComplainTime),
+            Field::Manager | Field::OwnName => voice.say(&Message::Link(OfLink::ComplainName)),
+            Field::Topic(_) => voice.say(&Message::Link(OfLink::ComplainTopic)),
+            Field::Password => voice.say(&Message::Link(OfLink::ComplainPassword)),
             _ => voice.say(&Message::ComplainSeller),
         },
     }

@@ -1,6 +1,7 @@
 //! The head of a session's screens: what it is, who, when and where.
 
 use super::{Action, Known};
+use crate::domain::phrase::Wording;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::event::Press;
 use crate::text::intl::{DateStyle, Names, Year};
@@ -20,12 +21,26 @@ pub struct HeadView {
 
 /// The head of that session.
 pub(super) fn head(known: &Known<'_>) -> HeadView {
-    let voice = known.voice;
-    let coaching_type = voice.wording(&known.half.plan.coaching_type.name);
+    let coaching_type = Some(&known.half.plan.coaching_type.name);
+    link_head(known.voice, coaching_type, &known.seller, known.manager, &Message::BackHome)
+}
+
+/// The head of a session of which less may be known; the way back says `home`.
+pub(super) fn link_head(
+    voice: &Voice,
+    coaching_type: Option<&Wording>,
+    seller: &str,
+    manager: Option<&str>,
+    home: &Message<'_>,
+) -> HeadView {
+    let kicker = match coaching_type {
+        Some(name) => voice.say(&Message::SessionKicker { coaching_type: &voice.wording(name) }),
+        None => voice.say(&Message::Product),
+    };
     HeadView {
-        kicker: voice.say(&Message::SessionKicker { coaching_type: &coaching_type }),
-        title: voice.say(&Message::SessionTitle { seller: &known.seller, manager: known.manager }),
-        home: Action::new(voice, &Message::BackHome, Press::HomeOpened),
+        kicker,
+        title: voice.say(&Message::SessionTitle { seller, manager }),
+        home: Action::new(voice, home, Press::HomeOpened),
     }
 }
 

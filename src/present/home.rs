@@ -4,14 +4,16 @@ use std::cmp::Ordering;
 
 use super::head::short;
 use super::note::{NoteList, earlier_row, list};
-use super::{Action, Known};
+use super::prepare::plain_field;
+use super::{Action, FieldKind, FieldView, Known};
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::session::{Course, Party};
+use crate::domain::record::Pair;
+use crate::domain::session::{Course, Party, Session};
 use crate::domain::time::{Instant, total};
-use crate::program::event::Press;
+use crate::program::event::{Field, Press};
 use crate::program::model::{Model, Undo};
 use crate::program::promise::{self, Earlier};
-use crate::text::message::Message;
+use crate::text::message::{Message, OfLink};
 use crate::text::{Voice, Words};
 use crate::timer::reading::{Phase, reading};
 
@@ -40,6 +42,12 @@ pub struct HomeView {
     pub save: Action,
     /// The name of the field that opens a file.
     pub open: Words,
+    /// The field that opens a link or a code.
+    pub pasted: FieldView,
+    /// Opens what is in it, once there is something.
+    pub paste: Option<Action>,
+    /// Asks for a session, as a seller.
+    pub ask: Action,
 }
 
 /// Sessions that stand alike.
@@ -80,6 +88,7 @@ pub struct Row {
 /// How a session stands, in the order of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stand {
+    Asked,
     On,
     Next,
     Passed,
@@ -87,7 +96,8 @@ enum Stand {
 }
 
 /// What the groups are called: the id in the markup, and the heading, as in [`Stand`].
-const GROUPS: [(&str, Message<'static>); 4] = [
+const GROUPS: [(&str, Message<'static>); 5] = [
+    ("group-asked", Message::Link(OfLink::GroupAsked)),
     ("group-on", Message::GroupOn),
     ("group-next", Message::GroupNext),
     ("group-passed", Message::GroupPassed),
@@ -102,16 +112,19 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
     }
     let mut heading = voice.say(&Message::HomeHeading);
     let mut lists = Vec::new();
-    for known in model.sessions().filter_map(|session| Known::of(model, session.id, now, voice)) {
-        if pair.is_some_and(|pair| known.session.pair != pair) {
+    for session in model.sessions().filter(|session| pair.is_none_or(|pair| session.pair == pair)) {
+        let Some(known) = Known::of(model, session.id, now, voice) else {
+            if let Some(group) = groups.get_mut(Stand::Asked as usize) {
+                group.rows.push(asked(model, session, voice));
+            }
             continue;
-        }
+        };
         let (stand, mut row) = row(&known, now);
         if pair.is_some() {
             // Here it is known who the seller is.
-            row.seller = known.name(Party::Manager);
+            heading = voice.say(&Message::HomeOf { seller: &known.name(known.side.other()) });
+            row.seller = known.name(known.side);
             row.open.label = row.seller.clone();
-            heading = voice.say(&Message::HomeOf { seller: &known.seller });
             lists = between(&known);
         }
         if let Some(Group { rows, .. }) = groups.get_mut(stand as usize) {
@@ -128,7 +141,8 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
         owe(model, voice, &mut groups);
         for (id, of) in model.pairs() {
             if first_of(&mut groups, id).is_some() {
-                let seller = of.seller.as_str();
+                let seller = other(model, id, of, voice);
+                let seller = &*seller;
                 let name = Some(voice.say(&Message::HomeOf { seller }));
                 let press = Press::PairOpened(id);
                 pages.push(Action { label: seller.into(), name, press, is_off: false });
@@ -149,13 +163,53 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
         brought: model.brought.then(|| voice.say(&Message::FileBrought)),
         save: Action::new(voice, &Message::SaveFile, Press::FileAsked),
         open: voice.say(&Message::OpenFile),
+        pasted: FieldView {
+            kind: FieldKind::Text(Vec::new()),
+            ..plain_field(model, voice, Field::Pasted, &Message::Link(OfLink::PastedTitle), &model.pasted)
+        },
+        paste: (!model.pasted.trim().is_empty())
+            .then(|| Action::new(voice, &Message::Link(OfLink::OpenIt), Press::PastedOpened)),
+        ask: Action::new(voice, &Message::Link(OfLink::AskOne), Press::AskOpened),
     }
 }
 
-/// Puts the manager's own open promises to the first row of the seller whom each was made to.
+/// What this person calls the other one of a pair.
+fn other(model: &Model, id: PairId, pair: &Pair, voice: &Voice) -> Words {
+    match (model.side(id), &pair.manager) {
+        (Party::Manager, _) => pair.seller.as_str().into(),
+        (Party::Seller, Some(name)) => name.as_str().into(),
+        (Party::Seller, None) => voice.say(&Message::ManagerUnknown),
+    }
+}
+
+/// A session that a seller asked for and nobody has planned. The seller can send it again, the manager
+/// plan it.
+fn asked(model: &Model, session: &Session, voice: &Voice) -> Row {
+    let unknown = || voice.say(&Message::SellerUnknown);
+    let who = model.pair(session.pair).map_or_else(unknown, |pair| other(model, session.pair, pair, voice));
+    let topic = session.seller_half().and_then(|half| half.topics.first());
+    let press = match model.side(session.pair) {
+        Party::Manager => Press::AskPlanned(session.id),
+        Party::Seller => Press::ShareOpened(session.id),
+    };
+    let delete = Message::RowDelete { seller: &who, when: &voice.say(&Message::Link(OfLink::GroupAsked)) };
+    Row {
+        id: session.id,
+        pair: session.pair,
+        begins: Instant(0),
+        seller: who.clone(),
+        when: Words::default(),
+        detail: topic.map_or("", |topic| topic.words.as_str()).into(),
+        open: Action { label: who.clone(), name: None, press, is_off: false },
+        delete: Action::named(voice, &Message::Delete, &delete, Press::SessionDeleted(session.id)),
+        lines: Vec::new(),
+    }
+}
+
+/// Puts the person's own open promises to the first row of the one whom each was made to.
 fn owe(model: &Model, voice: &Voice, groups: &mut [Group]) {
     for earlier in promise::open(model, None) {
-        if earlier.note.by() == Some(Party::Manager)
+        if earlier.note.by() == Some(model.side(earlier.pair))
             && let Some(row) = first_of(groups, earlier.pair)
         {
             let words = earlier.note.words.as_str();
@@ -254,10 +308,10 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
         id: known.id,
         pair: known.session.pair,
         begins: shown,
-        seller: known.seller.clone(),
+        seller: known.name(known.side.other()),
         detail,
         open: Action {
-            label: known.seller.clone(),
+            label: known.name(known.side.other()),
             name: None,
             press: Press::SessionOpened(known.id),
             is_off: false,

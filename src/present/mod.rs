@@ -4,6 +4,7 @@
 //! press that it stands for.
 
 pub mod agenda;
+mod ask;
 mod choice;
 mod close;
 pub mod file;
@@ -13,6 +14,7 @@ pub mod home;
 pub mod left;
 pub mod note;
 mod notice;
+mod opened;
 pub mod over;
 pub mod planned;
 pub mod prepare;
@@ -172,6 +174,14 @@ pub enum ScreenView {
 #[must_use]
 pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
     let screen = match &model.desk.screen {
+        _ if model.opened.is_some() => {
+            let opened = model.opened.as_deref().map(|opened| opened::opened(model, opened, now, voice));
+            opened.map(|view| ScreenView::Prepare(Box::new(view)))
+        }
+        Screen::Share(id) => {
+            share::share(model, *id, now, voice).map(|view| ScreenView::Prepare(Box::new(view)))
+        }
+        Screen::Ask(asking) => Some(ScreenView::Prepare(Box::new(ask::ask(model, asking, voice)))),
         Screen::Home | Screen::Pair(_) => None,
         Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, voice)))),
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
@@ -213,6 +223,9 @@ pub fn face(model: &Model, now: Instant, voice: &Voice) -> Option<run::FaceView>
         return None;
     }
     let Course::Begun { baseline, log } = &model.half(id)?.course else { return None };
+    if model.side(model.session(id)?.pair) == Party::Seller {
+        return None;
+    }
     let reading = reading(baseline, log, now);
     (reading.phase != Phase::Ended).then(|| run::face(voice, &reading))
 }
@@ -224,6 +237,9 @@ fn session(known: &Known<'_>, now: Instant) -> ScreenView {
             let reading = reading(baseline, log, now);
             if reading.phase == Phase::Ended {
                 ScreenView::Over(Box::new(over::over(known, &reading)))
+            } else if known.side == Party::Seller {
+                // The manager's device runs the clock.
+                ScreenView::Planned(Box::new(planned::planned(known)))
             } else if let Some(left) = left::left(known) {
                 ScreenView::Ask(Box::new(left))
             } else {
@@ -241,6 +257,8 @@ struct Known<'a> {
     /// What clocks of this device show.
     now: Option<LocalDateTime>,
     session: &'a Session,
+    /// Which of the two this person is.
+    side: Party,
     half: &'a ManagerHalf,
     seller: Words,
     manager: Option<&'a str>,
@@ -256,7 +274,8 @@ impl<'a> Known<'a> {
             pair.map_or_else(|| voice.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
         let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
         let now = voice.local(now, &model.zone);
-        Some(Self { id, model, voice, now, session, half, seller, manager })
+        let side = model.side(session.pair);
+        Some(Self { id, model, voice, now, session, side, half, seller, manager })
     }
 
     /// Where it takes place.
@@ -329,5 +348,9 @@ fn field_id(field: Field) -> String {
         Field::Note => "note".into(),
         Field::Keep => "keep".into(),
         Field::Change => "change".into(),
+        Field::Wish => "wish".into(),
+        Field::Manager => "manager".into(),
+        Field::Pasted => "pasted-link".into(),
+        Field::Password => "password".into(),
     }
 }

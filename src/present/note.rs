@@ -103,7 +103,10 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         opener.action.is_off = !has_room;
         opener.id = Some(focus_id(Focus::Opener(kind)));
         opener.key = Some(key);
-        openers.push(opener);
+        // The record is the manager's: on the device of the seller it is read.
+        if known.side == Party::Manager {
+            openers.push(opener);
+        }
     }
     let mut lists = Vec::new();
     if let Some(item) = item {
@@ -245,6 +248,10 @@ pub(super) fn field_id(field: NoteField) -> &'static str {
 
 /// A note; on the last item with what is to be said of it.
 fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
+    if known.side == Party::Seller {
+        let (words, more) = (said(&known.names(), note), more(&known.names(), note, ""));
+        return NoteRow { key: note.id.0.to_string(), words, more, choices: Vec::new() };
+    }
     let mut choices = Vec::new();
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
         choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));

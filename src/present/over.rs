@@ -8,12 +8,12 @@ use super::run::undo;
 use super::summary::{SummaryView, summary};
 use super::{Action, Known, Notice};
 use crate::domain::preparation::Handshake;
-use crate::domain::session::Course;
+use crate::domain::session::{Course, Party};
 use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::intl::Names;
-use crate::text::message::Message;
+use crate::text::message::{Message, OfLink};
 use crate::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
 
 /// A session that is over.
@@ -72,7 +72,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     };
     let booked = booked(known);
     let mut others = Vec::new();
-    if let Some(undo) = log.and_then(|log| undo(voice, log)) {
+    if let Some(undo) = log.and_then(|log| undo(voice, log)).filter(|_| known.side == Party::Manager) {
         others.push(undo);
     }
     others.push(Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)));
@@ -106,6 +106,9 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         notes: notes(known, None, true),
         next: match booked {
             Some((id, _)) => Action::new(voice, &Message::OpenNext, Press::SessionOpened(id)),
+            None if known.side == Party::Seller => {
+                Action::new(voice, &Message::Link(OfLink::AskOne), Press::AskOpened)
+            }
             None => Action::new(
                 voice,
                 &Message::PlanNext { seller: &known.seller },

@@ -1,15 +1,16 @@
 //! A session that is planned: who, when, where, the agenda, and the way to begin.
 
-use super::head::{HeadView, date, head, short};
+use super::head::{HeadView, date, day, head, short};
 use super::prepare::readiness;
 use super::rail::{RailItem, rail};
 use super::{Action, Choice, Known, Notice};
 use crate::domain::register::Written;
-use crate::domain::session::Party;
+use crate::domain::session::{Party, Stance};
+use crate::domain::text::Text;
 use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::intl::Names;
-use crate::text::message::Message;
+use crate::text::message::{Message, OfLink};
 
 /// A session that is planned.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,9 +24,9 @@ pub struct PlannedView {
     /// The question that matters before it begins, and why.
     pub lead: (Words, Words),
     /// What each party said of being ready, and the way to prepare: the seller first.
-    pub parties: [(Words, Action); 2],
-    /// Who will see the screen, and the two answers.
-    pub screen: (Words, [Choice; 2]),
+    pub parties: [(Words, Option<Action>); 2],
+    /// Who will see the screen, and the two answers; asked where the session is held.
+    pub screen: Option<(Words, [Choice; 2])>,
     /// The heading of the agenda.
     pub agenda: Words,
     /// Its minutes together.
@@ -33,9 +34,11 @@ pub struct PlannedView {
     /// The agenda.
     pub rail: Vec<RailItem>,
     /// Opens the agenda for editing.
-    pub edit: Action,
-    /// Starts the session.
-    pub start: Action,
+    pub edit: Option<Action>,
+    /// What comes next: to invite, to start, or to send.
+    pub next: Action,
+    /// The other one of the first two.
+    pub second: Option<Action>,
     /// What else can be done with it.
     pub others: Vec<Action>,
     /// Saves a file of it.
@@ -56,32 +59,47 @@ pub struct PlaceView {
 /// A planned session.
 pub(super) fn planned(known: &Known<'_>) -> PlannedView {
     let voice = known.voice;
+    let holds = known.side == Party::Manager;
+    let (next, second) = ways(known);
+    let delete = Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id));
+    let mut others = Vec::new();
+    if holds {
+        let change = Press::PlanReopened(known.id, known.begins_here());
+        others.push(Action::new(voice, &Message::ChangePlan, change));
+    }
+    others.push(delete);
+    let both_ready = known.session.both_are_ready();
+    let manager = known.name(Party::Manager);
+    let question = match holds {
+        true => Message::PlannedLead { seller: &known.seller },
+        false => Message::Link(OfLink::PlannedLeadSeller { manager: &manager }),
+    };
     PlannedView {
         head: head(known),
         when: when(known),
         place: known.place(),
         lead: (
-            voice.say(&Message::PlannedLead { seller: &known.seller }),
-            voice.say(if known.session.both_are_ready() {
-                &Message::BothReady
-            } else {
-                &Message::PlannedLeadMore
+            voice.say(&question),
+            voice.say(match (both_ready, holds) {
+                (true, _) => &Message::BothReady,
+                (false, true) => &Message::PlannedLeadMore,
+                (false, false) => &Message::Link(OfLink::PlannedLeadSellerMore),
             }),
         ),
         parties: [party(known, Party::Seller), party(known, Party::Manager)],
-        screen: (
-            voice.say(&Message::ScreenSeen { seller: &known.seller }),
-            [sees(known, &Message::Yes, false), sees(known, &Message::No, true)],
-        ),
+        screen: holds.then(|| {
+            (
+                voice.say(&Message::ScreenSeen { seller: &known.seller }),
+                [sees(known, &Message::Yes, false), sees(known, &Message::No, true)],
+            )
+        }),
         agenda: voice.say(&Message::AgendaHeading),
         sum: sum(known),
         rail: rail(known, None),
-        edit: Action::new(voice, &Message::AgendaEdit, Press::AgendaOpened(known.id)),
-        start: Action::new(voice, &Message::Start, Press::Started),
-        others: vec![
-            Action::new(voice, &Message::ChangePlan, Press::PlanReopened(known.id, known.begins_here())),
-            Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)),
-        ],
+        edit: holds.then(|| Action::new(voice, &Message::AgendaEdit, Press::AgendaOpened(known.id))),
+        next,
+        second,
+        others,
         save: save(known),
         concurrent: concurrent(known),
     }
@@ -89,11 +107,54 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
 
 /// What that party said of being ready, and the way to prepare.
 #[inline(never)]
-fn party(known: &Known<'_>, party: Party) -> (Words, Action) {
+fn party(known: &Known<'_>, party: Party) -> (Words, Option<Action>) {
     let name = known.name(party);
-    let prepare = Message::PrepareAs { name: &name };
+    let prepare = match known.side {
+        Party::Manager => Message::PrepareAs { name: &name },
+        Party::Seller => Message::Link(OfLink::PrepareOwn),
+    };
     let press = Press::PrepareAsked(known.id, party);
-    (readiness(known, party), Action::new(known.voice, &prepare, press))
+    let is_offered = known.side == Party::Manager || party == Party::Seller;
+    let mut says = readiness(known, party);
+    let stance = known.session.seller_half().and_then(|half| half.stance).filter(|_| party == Party::Seller);
+    if let Some(stance) = stance {
+        let wish = known.session.seller_half().and_then(|half| half.wish.as_ref());
+        let said = match stance {
+            Stance::BringsIt => Message::Link(OfLink::SaysBringsIt { name: &name }),
+            Stance::OtherTime => {
+                Message::Link(OfLink::SaysOtherTime { name: &name, wish: wish.map_or("", Text::as_str) })
+            }
+        };
+        says = known.voice.say(&said);
+    } else if party == Party::Seller
+        && let (Party::Manager, Some(invited), None) =
+            (known.side, known.half.prepared.invited, known.session.seller_half())
+    {
+        let when = day(known, invited.at);
+        says = known.voice.say(&Message::Link(OfLink::InviteOut { name: &name, when: &when }));
+    }
+    (says, is_offered.then(|| Action::new(known.voice, &prepare, press)))
+}
+
+/// What comes next, and what else could. Who does not know of a session cannot prepare for it, so that
+/// goes first; unless both said that they are ready for it as it is, or it was sent as it is.
+fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
+    let voice = known.voice;
+    let (seller, manager) = (known.name(Party::Seller), known.name(Party::Manager));
+    let send = |label: Message<'_>| Action::new(voice, &label, Press::ShareOpened(known.id));
+    if known.side == Party::Seller {
+        return (send(Message::Link(OfLink::SendTo { name: &manager })), None);
+    }
+    let start = Action::new(voice, &Message::Start, Press::Started);
+    let plan = &known.half.plan;
+    let invited = known.half.prepared.invited;
+    let knows = invited.is_some_and(|invited| invited.is_for(plan))
+        || known.session.seller_half().and_then(|half| half.ready).is_some_and(|ready| ready.is_for(plan));
+    let label = match invited {
+        Some(invited) if !invited.is_for(plan) => Message::Link(OfLink::ShareChanged { name: &seller }),
+        _ => Message::Link(OfLink::ShareInvite { name: &seller }),
+    };
+    if knows { (start, Some(send(label))) } else { (send(label), Some(start)) }
 }
 
 /// An answer to who will see the screen: the manager alone, or both.

@@ -1,19 +1,21 @@
 //! A party prepares: what the other one shared first, then what is shared from here, the checklist,
-//! and what is for oneself alone.
+//! and what is for oneself alone. What goes out by a link, and what comes in, is shown in the same way.
 
 use super::form::complain;
-use super::head::{HeadView, day, head};
+use super::head::{HeadView, head, short};
 use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
 use crate::domain::agenda::Role;
 use crate::domain::desk::Preparing;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{EVIDENCE_LIMIT, Readiness, SOURCES, Source, TOPIC_LIMIT, checklist};
-use crate::domain::session::{Course, Party, SellerHalf};
-use crate::program::event::{Field, Press};
-use crate::text::Words;
+use crate::domain::session::{Course, Party, Plan, SellerHalf};
+use crate::domain::time::LocalDateTime;
+use crate::program::event::{Field, Picture, Press};
+use crate::program::model::Model;
 use crate::text::message::Message;
+use crate::text::{Voice, Words};
 
-/// A party prepares.
+/// A screen of several parts: a party prepares, or answers, or sends something, or opened a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrepareView {
     /// Whose session.
@@ -24,12 +26,16 @@ pub struct PrepareView {
     pub lead: Words,
     /// What there is to read and to write.
     pub sections: Vec<Section>,
-    /// Says: ready.
+    /// What became of the last thing that was done here.
+    pub told: Option<Words>,
+    /// What is to be copied by hand, where the browser refused.
+    pub text: Option<Words>,
+    /// The way on: ready.
     pub ready: Action,
-    /// Says: not yet.
-    pub later: Action,
-    /// Hands the screen to the other party.
-    pub hand_over: Action,
+    /// The other answers: not yet.
+    pub later: Vec<Action>,
+    /// What else can be done: hand the screen to the other party.
+    pub others: Vec<Action>,
 }
 
 /// A part of the preparation.
@@ -62,6 +68,10 @@ pub enum Entry {
     Choices(Words, Vec<Choice>),
     /// To tick.
     Tick(Choice),
+    /// To look at, and what it is called.
+    Picture(Words, Picture),
+    /// To press.
+    Actions(Vec<Action>),
 }
 
 /// The screen goes to that party.
@@ -100,7 +110,7 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
             (Message::PrepareLeadManager { seller: &others }, Message::ReadyManager)
         }
         Party::Seller => {
-            sections.push(promised(known, &others));
+            sections.push(promised(voice, &others));
             written(known, preparing, &mut sections);
             (Message::PrepareLeadSeller { manager: &others }, Message::ReadySeller)
         }
@@ -119,13 +129,21 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
         heading: voice.say(&Message::PrepareHeading { name: &own }),
         lead: voice.say(&lead),
         sections,
+        told: None,
+        text: None,
         ready: Action::new(voice, &ready, Press::ReadySaid),
-        later: Action::new(voice, &Message::NotReady, Press::NotReadySaid),
-        hand_over: Action::new(
-            voice,
-            &Message::HandOverTo { name: &others },
-            Press::PrepareAsked(known.id, other),
-        ),
+        later: vec![Action::new(voice, &Message::NotReady, Press::NotReadySaid)],
+        others: over_to(known, other),
+    }
+}
+
+/// Hands the screen to that party. On the device of the seller there is nobody to hand it to.
+pub(super) fn over_to(known: &Known<'_>, party: Party) -> Vec<Action> {
+    let name = known.name(party);
+    let press = Press::PrepareAsked(known.id, party);
+    match known.side {
+        Party::Manager => vec![Action::new(known.voice, &Message::HandOverTo { name: &name }, press)],
+        Party::Seller => Vec::new(),
     }
 }
 
@@ -133,15 +151,14 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
 fn brought(known: &Known<'_>) -> Section {
     let voice = known.voice;
     let half = known.session.seller_half();
-    let mut entries = half.map(|half| lines(known, half)).unwrap_or_default();
+    let mut entries = half.map(|half| lines(known.voice, half)).unwrap_or_default();
     if entries.is_empty() {
         entries.push(Entry::Line(voice.say(&Message::NothingBrought { seller: &known.seller }), None));
     }
     section("brought", voice.say(&Message::Brought { seller: &known.seller }), entries)
 }
 
-fn lines(known: &Known<'_>, half: &SellerHalf) -> Vec<Entry> {
-    let voice = known.voice;
+pub(super) fn lines(voice: &Voice, half: &SellerHalf) -> Vec<Entry> {
     let mut lines = Vec::new();
     for topic in &half.topics {
         let worked_if =
@@ -158,8 +175,7 @@ fn lines(known: &Known<'_>, half: &SellerHalf) -> Vec<Entry> {
 }
 
 /// What the manager promises about the tone: the seller sees it before writing anything.
-fn promised(known: &Known<'_>, manager: &str) -> Section {
-    let voice = known.voice;
+pub(super) fn promised(voice: &Voice, manager: &str) -> Section {
     let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
     let mut lines = Vec::new();
     for line in tone {
@@ -246,37 +262,51 @@ pub(super) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section 
 }
 
 pub(super) fn field(known: &Known<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
-    let complaint = known.model.complaints.iter().find(|(of, _)| *of == field);
-    Entry::Field(
-        field,
-        FieldView {
-            id: field_id(field).into(),
-            label: known.voice.say(&label),
-            value: value.into(),
-            kind: FieldKind::Lines,
-            hint: None,
-            complaint: complaint.map(|(_, complaint)| complain(known.voice, field, *complaint)),
-        },
-    )
+    Entry::Field(field, plain_field(known.model, known.voice, field, &label, value))
+}
+
+/// A field of several lines, with what is wrong with it.
+pub(super) fn plain_field(
+    model: &Model,
+    voice: &Voice,
+    field: Field,
+    label: &Message<'_>,
+    value: &str,
+) -> FieldView {
+    let complaint = model.complaints.iter().find(|(of, _)| *of == field);
+    FieldView {
+        id: field_id(field).into(),
+        label: voice.say(label),
+        value: value.into(),
+        kind: FieldKind::Lines,
+        hint: None,
+        complaint: complaint.map(|(_, complaint)| complain(voice, field, *complaint)),
+    }
 }
 
 /// What a party said of being ready, in honest words.
 pub(super) fn readiness(known: &Known<'_>, party: Party) -> Words {
-    let voice = known.voice;
     let ready = match party {
         Party::Manager => known.half.prepared.ready,
         Party::Seller => known.session.seller_half().and_then(|half| half.ready),
     };
-    let name = known.name(party);
-    let when = |ready: Readiness| {
-        let (date, from) = (day(known, ready.at), voice.time_at(ready.at, &known.model.zone));
-        voice.say(&Message::WhenShort { date: &date, from: &from })
-    };
-    match ready {
-        None => voice.say(&Message::ReadyNever { name: &name }),
-        Some(ready) if ready.is_for(&known.half.plan) => {
-            voice.say(&Message::Ready { name: &name, when: &when(ready) })
-        }
-        Some(ready) => voice.say(&Message::ReadyEarlier { name: &name, when: &when(ready) }),
-    }
+    readiness_of(known.voice, known.model, known.now, &known.name(party), ready, Some(&known.half.plan))
+}
+
+/// What somebody of that name said of being ready, for that plan or an earlier one.
+pub(super) fn readiness_of(
+    voice: &Voice,
+    model: &Model,
+    now: Option<LocalDateTime>,
+    name: &str,
+    ready: Option<Readiness>,
+    plan: Option<&Plan>,
+) -> Words {
+    let Some(ready) = ready else { return voice.say(&Message::ReadyNever { name }) };
+    let local = voice.local(ready.at, &model.zone);
+    let when = &local.map(|local| short(voice, local, now)).unwrap_or_default();
+    voice.say(&match plan {
+        Some(plan) if !ready.is_for(plan) => Message::ReadyEarlier { name, when },
+        _ => Message::Ready { name, when },
+    })
 }

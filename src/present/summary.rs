@@ -12,7 +12,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::program::event::Press;
 use crate::program::model::{Model, Summary};
-use crate::text::message::Message;
+use crate::text::message::{Message, OfLink};
 use crate::text::{Voice, Words};
 use crate::timer::reading::{Reading, Standing};
 
@@ -70,6 +70,7 @@ pub enum Form {
 pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words) -> SummaryView {
     let voice = known.voice;
     let state = known.model.summary;
+    let other = known.name(known.side.other());
     let lines = lines(known, reading, when);
     let told = match state {
         Summary::Copied => Some(Message::SummaryCopied),
@@ -82,6 +83,7 @@ pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words) -> Sum
         lead: voice.say(&Message::SummaryLead),
         read: NoteButton { action: read, is_on: Some(state == Summary::Open), id: None, key: None },
         actions: vec![
+            Action::new(voice, &Message::Link(OfLink::SendTo { name: &other }), Press::ShareOpened(known.id)),
             Action::new(voice, &Message::SummaryCopy, Press::SummaryCopied),
             Action::new(voice, &Message::SummarySave, Press::SummarySaved),
         ],
@@ -149,7 +151,7 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
 }
 
 /// A note in one line.
-fn entry(names: &Two<'_>, note: &Note) -> Words {
+pub(super) fn entry(names: &Two<'_>, note: &Note) -> Words {
     match &note.detail {
         Detail::Parked { place: Some(place), .. } => {
             format!("{} · {}", said(names, note), names.voice.say(&place_words(*place))).into()

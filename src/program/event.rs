@@ -3,6 +3,7 @@
 
 use litemap::LiteMap;
 
+use super::effect::Way;
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
 use crate::domain::id::{PairId, SessionId};
@@ -53,6 +54,14 @@ pub enum Field {
     Keep,
     /// What to change.
     Change,
+    /// When it would suit.
+    Wish,
+    /// The other party's name, of one who asks for a session.
+    Manager,
+    /// A link or a code that was pasted.
+    Pasted,
+    /// A password.
+    Password,
 }
 
 /// A field of an agenda's item.
@@ -300,6 +309,28 @@ pub enum Press {
     EndMoved(Span),
     /// The person confirmed when the session ended.
     EndConfirmed,
+    /// The person asked for what goes out of that session.
+    ShareOpened(SessionId),
+    /// The person sent it in this way.
+    Sent(Way),
+    /// The person asked for the ways that few need, or put them away.
+    WaysToggled,
+    /// The person said whether initials stand for the names.
+    InitialsChosen(bool),
+    /// The person wants the link as a picture.
+    PictureAsked,
+    /// The person wants the link locked by the password that was typed.
+    LockAsked,
+    /// The person wants what was pasted opened, or what was opened unlocked.
+    PastedOpened,
+    /// The person answered to a link that was opened.
+    LinkTaken(Taking),
+    /// The manager plans what a seller asked for.
+    AskPlanned(SessionId),
+    /// The person asked to ask for a session.
+    AskOpened,
+    /// The person asked for it.
+    AskSent,
     /// The person asked for a file of everything.
     FileAsked,
     /// The person asked for a file of one session.
@@ -311,6 +342,21 @@ pub enum Press {
     /// Two windows changed the session at once; the person keeps what is shown (0) or one of the
     /// others (from 1).
     VersionChosen(SessionId, usize),
+}
+
+/// What is done with a link that was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// The seller accepts, with the topic that was typed.
+    Accepted,
+    /// The seller accepts, and brings the topic along.
+    BringsIt,
+    /// The seller would like another time: the field for it opens, and then it is said.
+    OtherTime,
+    /// What it holds is merged with what is here.
+    Merged,
+    /// The manager plans what the seller asked for.
+    Planned,
 }
 
 /// What a button brings about in what is written down.

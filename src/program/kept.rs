@@ -45,7 +45,8 @@ impl Value {
                     (Written::Deleted(_), _)
                     | (Written::Content(Record::Pair(_)), RecordId::Pair(_))
                     | (Written::Content(Record::Settings(_)), RecordId::Settings)
-                    | (Written::Content(Record::Private(_)), RecordId::Private(..)) => true,
+                    | (Written::Content(Record::Private(_)), RecordId::Private(..))
+                    | (Written::Content(Record::Side(_)), RecordId::Side(_)) => true,
                     (Written::Content(_), _) => false,
                 })
             }

@@ -4,8 +4,10 @@
 
 pub mod effect;
 pub mod event;
+pub mod health;
 pub mod incoming;
 pub mod kept;
+pub mod link;
 pub mod model;
 pub mod promise;
 pub mod rhythm;

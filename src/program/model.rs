@@ -2,9 +2,11 @@
 
 use litemap::LiteMap;
 
-use super::event::{Field, Here, ItemField, StorageFault};
+use super::event::{Field, Here, ItemField};
+pub use super::health::Health;
 use super::incoming::{Incoming, NotBackup};
 use super::kept::{Kept, Value, changed};
+use super::link::{Opened, Sharing};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
@@ -18,7 +20,6 @@ use crate::domain::text::TextError;
 use crate::domain::time::{Instant, Zone};
 use crate::timer::catch_up::CatchUp;
 use crate::wire::key::Key;
-use crate::wire::stored::Unreadable;
 
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,47 +84,6 @@ pub enum AgendaChange {
     Moved,
     /// The agenda was fitted to the booked minutes.
     Fitted,
-}
-
-/// How storage is doing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Health {
-    /// Why nothing is stored at the moment.
-    pub fault: Option<StorageFault>,
-    /// The records that were damaged, and whether each could be moved aside.
-    pub damaged: Vec<(String, bool)>,
-    /// How many records a newer release wrote.
-    pub newer: usize,
-    /// The keys under which something stands that cannot be read and must not be written over.
-    pub blocked: Vec<Key>,
-    /// Whether the person has read about damaged and newer records.
-    pub dismissed: bool,
-}
-
-impl Health {
-    /// Takes in that a record cannot be read: it will not be written over, and the person is told.
-    pub(super) fn refuse(&mut self, key: Key, unreadable: Unreadable) {
-        if !self.blocked.contains(&key) {
-            self.blocked.push(key);
-            self.dismissed = false;
-            match unreadable {
-                Unreadable::Newer { .. } => self.newer = self.newer.saturating_add(1),
-                _ => self.note(key.name(), false),
-            }
-        }
-    }
-
-    /// Takes in that what stands under that name can be written over again.
-    #[inline(never)]
-    pub(super) fn free(&mut self, key: Key) {
-        self.blocked.retain(|blocked| *blocked != key);
-    }
-
-    /// Takes in whether a damaged record could be moved aside.
-    pub(super) fn note(&mut self, name: String, moved: bool) {
-        self.damaged.retain(|(known, _)| *known != name);
-        self.damaged.push((name, moved));
-    }
 }
 
 /// What was typed into an item, letter for letter, and why the item cannot have it. Without a
@@ -197,6 +157,12 @@ pub struct Model {
     pub file: Option<Result<Incoming, NotBackup>>,
     /// Whether a file has just been taken in.
     pub brought: bool,
+    /// The link that was opened, or why it cannot be. It is not stored before the person agrees.
+    pub opened: Option<Box<Opened>>,
+    /// What was pasted to be opened, as it was typed.
+    pub pasted: String,
+    /// What is to be seen beside that which goes out.
+    pub sharing: Sharing,
     /// How storage is doing.
     pub health: Health,
     /// When the page was last known to be awake before the last question was answered, in case that
@@ -226,6 +192,9 @@ impl Model {
             summary: Summary::Closed,
             file: None,
             brought: false,
+            opened: None,
+            pasted: String::new(),
+            sharing: Sharing::default(),
             health: Health::default(),
             seen_before_answer: None,
         }
@@ -261,7 +230,11 @@ impl Model {
         let session = match &self.desk.screen {
             Screen::Home => return false,
             Screen::Pair(id) => return self.pair(*id).is_none(),
-            Screen::Plan(draft) => draft.session,
+            Screen::Ask(_) => return false,
+            // Nobody has planned what is asked for.
+            Screen::Plan(draft) => return draft.session.is_some_and(|id| self.session(id).is_none()),
+            // Of what was asked for or cancelled there is something to send, too.
+            Screen::Share(id) => return self.known(*id).is_none(),
             Screen::Session(id) | Screen::Agenda(id) | Screen::HandOver(id, _) => Some(*id),
             Screen::Prepare(preparing) => Some(preparing.session),
             Screen::Close(draft) => Some(draft.session),
@@ -276,6 +249,8 @@ impl Model {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
             Screen::Home
             | Screen::Pair(_)
+            | Screen::Share(_)
+            | Screen::Ask(_)
             | Screen::Plan(_)
             | Screen::HandOver(..)
             | Screen::Prepare(_)
@@ -288,7 +263,7 @@ impl Model {
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.content(RecordId::Pair(id))? {
             Record::Pair(pair) => Some(pair),
-            Record::Settings(_) | Record::Private(_) => None,
+            Record::Settings(_) | Record::Private(_) | Record::Side(_) => None,
         }
     }
 
@@ -307,6 +282,15 @@ impl Model {
             (Key::Record(RecordId::Pair(id)), Record::Pair(pair)) => Some((*id, pair)),
             _ => None,
         })
+    }
+
+    /// Which of the two this person is.
+    #[must_use]
+    pub fn side(&self, pair: PairId) -> Party {
+        match self.content(RecordId::Side(pair)) {
+            Some(Record::Side(party)) => *party,
+            _ => Party::Manager,
+        }
     }
 
     /// What is kept under that name beside the sessions.
@@ -329,12 +313,16 @@ impl Model {
         }
     }
 
-    /// Changes the manager's half of a session.
+    /// Changes the manager's half of a session. On the device of the seller nothing does.
     pub(super) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
         let device = self.device;
+        let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
         let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
         let Some(session) = kept.value().session() else { return };
         let Some(mut half) = session.manager_half().cloned() else { return };
+        if is_sellers {
+            return;
+        }
         change(&mut half);
         if Some(&half) != session.manager_half() {
             let base = kept.base().and_then(Value::session).map(|base| &base.manager);
@@ -380,6 +368,9 @@ impl Model {
         self.summary = Summary::Closed;
         self.desk.line = None;
         self.file = None;
+        self.opened = None;
+        self.pasted.clear();
+        self.sharing = Sharing::default();
         self.brought = false;
         self.desk.question = None;
         self.desk.screen = screen;

@@ -3,8 +3,37 @@
 //! A line for each message: what it says, and what goes into the `{}` of it, in that order. All lines
 //! together are one text: so they take a third less of the download than one by one.
 
+/// The lines, which messages they are of, and what goes into them. Those behind `@besides` are said in
+/// place of another one.
+macro_rules! lines {
+    (
+        $message:ident;
+        $($name:ident $({ $($field:ident),* })? $(($inner:ident))? => $words:literal $([$($slot:expr),*])?;)*
+        @besides
+        $($other:ident => $others:literal;)*
+    ) => {
+        /// The place of a line in the text.
+        #[derive(Clone, Copy)]
+        enum Position { $($name,)* $($other,)* }
+
+        const LINES: &str = concat!($($words, "\n",)* $($others, "\n",)*);
+
+        fn line_of(message: &$message<'_>) -> Position {
+            match message { $($message::$name { .. } => Position::$name,)* }
+        }
+
+        fn filled_with(words: &str, message: &$message<'_>) -> String {
+            let slots: &[Slot<'_>] = match *message {
+                $($message::$name $({ $($field,)* .. })? $(($inner))? => &[$($($slot),*)?],)*
+            };
+            grammar::filled(words, slots)
+        }
+    };
+}
+
 mod grammar;
 mod hint;
+mod link;
 mod phrase;
 mod question;
 
@@ -31,34 +60,8 @@ pub(super) fn say(message: &M<'_>) -> String {
     filled_with(line(LINES, of as usize), message)
 }
 
-/// The lines, which messages they are of, and what goes into them. Those behind `@besides` are said in
-/// place of another one.
-macro_rules! lines {
-    (
-        $($name:ident $({ $($field:ident),* })? $(($inner:ident))? => $words:literal $([$($slot:expr),*])?;)*
-        @besides
-        $($other:ident => $others:literal;)*
-    ) => {
-        /// The place of a line in the text.
-        #[derive(Clone, Copy)]
-        enum Position { $($name,)* $($other,)* }
-
-        const LINES: &str = concat!($($words, "\n",)* $($others, "\n",)*);
-
-        fn line_of(message: &M<'_>) -> Position {
-            match message { $(M::$name { .. } => Position::$name,)* }
-        }
-
-        fn filled_with(words: &str, message: &M<'_>) -> String {
-            let slots: &[Slot<'_>] = match *message {
-                $(M::$name $({ $($field,)* .. })? $(($inner))? => &[$($($slot),*)?],)*
-            };
-            grammar::filled(words, slots)
-        }
-    };
-}
-
 lines! {
+    M;
     Phrase(phrase) => "{}" [Text(phrase::built_in(phrase))];
     PhraseOf { seller, manager } => "{}" [Name(seller), Name(manager)];
 
@@ -140,6 +143,8 @@ lines! {
     No => "No";
     HeldReady => "You had both said that you were ready for coaching.";
     HeldTogether => "You said it to each other at the start: this is coaching.";
+
+    Link(link) => "{}" [Text(&link::say(&link))];
 
     FormHeading => "Plan a coaching session";
     FormHeadingChange => "Change the session";

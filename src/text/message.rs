@@ -1,8 +1,12 @@
 //! What can be said, by meaning. Names and numbers come in; words are each language's own.
 
+mod link;
+
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
 use crate::domain::time::Minutes;
+
+pub use link::OfLink;
 
 /// Something that the screen says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +96,9 @@ pub enum Message<'a> {
     No,
     HeldReady,
     HeldTogether,
+
+    // Links.
+    Link(OfLink<'a>),
 
     // Setting the stage.
     FormHeading,

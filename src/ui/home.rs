@@ -1,12 +1,15 @@
 //! The list of sessions.
 
 use super::button::{Loudness, button, button_if, buttons, clicked};
+use super::ear::Typed;
+use super::field::{Label, field};
 use super::head::heading;
 use super::note::list;
 use super::page::{Drawn, Page, draw};
 use crate::present::Action;
 use crate::present::home::{Group, HomeView, Row};
 use crate::present::note::NoteList;
+use crate::program::event::Field;
 use crate::text::Words;
 
 /// The list of sessions. The field that opens a file is the browser's own, and what is chosen in it is
@@ -22,7 +25,9 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
             {}\
             {}\
             {}\
+            <div class='paste'>{}{}</div>\
             <div class='files'>\
+                {}\
                 {}\
                 <input id='file' type='file' class='spoken' accept='.json,application/json'/>\
                 <label class='button quiet' part='button' for='file'>{}</label>\
@@ -43,6 +48,9 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
         page.each(&view.groups, group),
         between(page, &view.lists),
         page.each(&view.pages, pages),
+        field(page, &view.pasted, Label::Shown, Typed::Field(Field::Pasted)),
+        button_if(page, &view.paste, Loudness::Plain),
+        button(page, &view.ask, Loudness::Quiet),
         button(page, &view.save, Loudness::Quiet),
         &view.open,
     )

@@ -1,12 +1,12 @@
 //! A session that is planned.
 
-use super::button::{Loudness, button, buttons, choice};
+use super::button::{Loudness, button, button_if, buttons, choice};
 use super::head::head;
 use super::notice::notices;
 use super::page::{Drawn, Page, draw};
 use super::rail::rail;
-use crate::present::Action;
 use crate::present::planned::{PlaceView, PlannedView};
+use crate::present::{Action, Choice};
 use crate::text::Words;
 
 /// A session that is planned.
@@ -23,10 +23,7 @@ pub(super) fn planned(page: &mut Page, view: &PlannedView) -> Drawn {
                     <h2 class='question'>{}</h2>\
                     <p class='lead'>{}</p>\
                     <ul class='parties'>{}</ul>\
-                    <div class='screen-seen'>\
-                        <span id='screen-seen'>{}</span>\
-                        <div class='choices' role='group' aria-labelledby='screen-seen'>{}</div>\
-                    </div>\
+                    {}\
                 </section>\
                 <section class='plan' aria-labelledby='agenda-heading'>\
                     <div class='plan-head'><h2 id='agenda-heading'>{}</h2><p class='sum'>{}</p></div>\
@@ -34,7 +31,7 @@ pub(super) fn planned(page: &mut Page, view: &PlannedView) -> Drawn {
                     <div class='actions'>{}{}</div>\
                 </section>\
             </div>\
-            <div class='way-on'>{}{}</div>\
+            <div class='way-on'>{}{}{}</div>\
         </div>",
         head(page, &view.head, &Page::nothing),
         notices(page, &view.concurrent),
@@ -43,21 +40,34 @@ pub(super) fn planned(page: &mut Page, view: &PlannedView) -> Drawn {
         &view.lead.0,
         &view.lead.1,
         page.each(&view.parties, party),
-        &view.screen.0,
-        page.each(&view.screen.1, choice),
+        page.each(&view.screen, screen),
         &view.agenda,
         &view.sum,
         rail(page, &view.rail),
-        button(page, &view.edit, Loudness::Quiet),
+        button_if(page, &view.edit, Loudness::Quiet),
         button(page, &view.save, Loudness::Quiet),
-        button(page, &view.start, Loudness::Primary),
+        button(page, &view.next, Loudness::Primary),
+        button_if(page, &view.second, Loudness::Plain),
         buttons(page, &view.others, Loudness::Quiet),
     )
 }
 
 /// What a party said, and the way to prepare as that party.
-fn party(page: &mut Page, (says, prepare): &(Words, Action)) -> Drawn {
-    draw!(page, "<li><span dir='auto'>{}</span>{}</li>", says, button(page, prepare, Loudness::Plain))
+fn party(page: &mut Page, (says, prepare): &(Words, Option<Action>)) -> Drawn {
+    draw!(page, "<li><span dir='auto'>{}</span>{}</li>", says, button_if(page, prepare, Loudness::Plain))
+}
+
+/// Who will see the screen.
+fn screen(page: &mut Page, (asked, answers): &(Words, [Choice; 2])) -> Drawn {
+    draw!(
+        page,
+        "<div class='screen-seen'>\
+            <span id='screen-seen'>{}</span>\
+            <div class='choices' role='group' aria-labelledby='screen-seen'>{}</div>\
+        </div>",
+        asked,
+        page.each(answers, choice),
+    )
 }
 
 /// Where the two are.

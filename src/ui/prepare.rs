@@ -1,11 +1,13 @@
 //! A party prepares.
 
-use super::button::{Loudness, button, button_if, choice, tick};
+use super::button::{Loudness, button, button_if, buttons, choice, tick};
 use super::ear::Typed;
 use super::field::{Label, field};
 use super::head::head;
 use super::page::{Drawn, Page, draw};
+use super::summary::by_hand;
 use crate::present::prepare::{Entry, PrepareView, Section};
+use crate::program::event::Picture;
 use crate::text::Words;
 
 /// A party prepares.
@@ -18,6 +20,8 @@ pub(super) fn prepare(page: &mut Page, view: &PrepareView) -> Drawn {
                 <div class='prepare-lead'><h2 class='question'>{}</h2><p class='lead'>{}</p></div>\
                 {}\
                 <div class='actions'>{}</div>\
+                <div role='status'><p>{}</p></div>\
+                {}\
             </div>\
             <div class='way-on'>{}{}</div>\
         </div>",
@@ -25,9 +29,11 @@ pub(super) fn prepare(page: &mut Page, view: &PrepareView) -> Drawn {
         &view.heading,
         &view.lead,
         page.each(&view.sections, section),
-        button(page, &view.hand_over, Loudness::Quiet),
+        buttons(page, &view.others, Loudness::Quiet),
+        &view.told,
+        page.each(&view.text, |page, text| by_hand(page, &view.heading, text)),
         button(page, &view.ready, Loudness::Primary),
-        button(page, &view.later, Loudness::Quiet),
+        buttons(page, &view.later, Loudness::Quiet),
     )
 }
 
@@ -62,7 +68,22 @@ fn entry(page: &mut Page, entry: &Entry) -> Drawn {
             page.each(choices, choice),
         ),
         Entry::Tick(line) => tick(page, line),
+        Entry::Picture(name, picture) => self::picture(page, name, picture),
+        Entry::Actions(actions) => {
+            draw!(page, "<div class='actions'>{}</div>", buttons(page, actions, Loudness::Plain))
+        }
     }
+}
+
+/// A picture of dark squares on light ground, whatever the theme: cameras read no other.
+fn picture(page: &mut Page, name: &Words, picture: &Picture) -> Drawn {
+    draw!(
+        page,
+        "<svg class='picture' role='img' aria-label='{}' viewBox='{}'><path d='{}'/></svg>",
+        name,
+        format!("0 0 {} {}", picture.side, picture.side),
+        picture.path.clone(),
+    )
 }
 
 /// A line, and what more belongs to it.

@@ -4,17 +4,10 @@ use super::button::{Loudness, buttons};
 use super::note::note_button;
 use super::page::{Drawn, Page, draw};
 use crate::present::summary::{Mark, SummaryLine, SummaryView};
+use crate::text::Words;
 
 /// The summary. Its lines are always there for the printer; on the screen they show when asked for.
 pub(super) fn summary(page: &mut Page, view: &SummaryView) -> Drawn {
-    let by_hand = |page: &mut Page, text| {
-        draw!(
-            page,
-            "<textarea id='summary-text' readonly='' rows='12' aria-label='{}' value='{}'/>",
-            &view.heading,
-            text,
-        )
-    };
     draw!(
         page,
         "<section class='{}' aria-labelledby='summary-heading'>\
@@ -31,9 +24,14 @@ pub(super) fn summary(page: &mut Page, view: &SummaryView) -> Drawn {
         note_button(page, &view.read),
         buttons(page, &view.actions, Loudness::Plain),
         &view.told,
-        page.each(&view.text, by_hand),
+        page.each(&view.text, |page, text| by_hand(page, &view.heading, text)),
         page.each(&view.lines, line),
     )
+}
+
+/// A text to be copied by hand.
+pub(super) fn by_hand(page: &mut Page, name: &Words, text: &Words) -> Drawn {
+    draw!(page, "<textarea id='summary-text' readonly='' rows='12' aria-label='{}' value='{}'/>", name, text,)
 }
 
 fn line(page: &mut Page, line: &SummaryLine) -> Drawn {

@@ -6,4 +6,5 @@
 pub mod backup;
 pub mod json;
 pub mod key;
+pub mod link;
 pub mod stored;

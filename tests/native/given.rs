@@ -6,12 +6,14 @@ use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::desk::{ClosingDraft, Desk, Draft, Line, Preparing, Screen, TopicDraft};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
-use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
+use coaching_session::domain::note::{Answer, Carried, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Private, Readiness, SOURCES};
 use coaching_session::domain::record::{Pair, Record, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, Party, Plan, SellerHalf, Session, Topic};
+use coaching_session::domain::session::{
+    Course, ManagerHalf, Party, Plan, SellerHalf, Session, Stance, Topic,
+};
 use coaching_session::domain::template::{BUILT_IN, CoachingType, History};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
@@ -76,6 +78,7 @@ pub fn session(course: Course) -> Session {
         course,
         asked: Vec::new(),
         notes: Notes::default(),
+        carried: Vec::new(),
         closing: Closing::default(),
     };
     Session {
@@ -259,6 +262,14 @@ pub fn notes() -> impl Strategy<Value = Notes> {
     })
 }
 
+fn carried() -> impl Strategy<Value = Carried> {
+    (any::<u64>(), any_instant(), note()).prop_map(|(session, began, note)| Carried {
+        session: SessionId(session),
+        began,
+        note,
+    })
+}
+
 fn manager_half() -> impl Strategy<Value = ManagerHalf> {
     let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
     let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
@@ -272,16 +283,26 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
         agenda(4),
         course(),
         prepared(),
-        (asked, notes(), closing()),
+        (asked, notes(), vec(carried(), 0..3), closing()),
     )
         .prop_map(
-            |(coaching_type, schedule, minutes, place, agenda, course, prepared, (asked, notes, closing))| {
+            |(
+                coaching_type,
+                schedule,
+                minutes,
+                place,
+                agenda,
+                course,
+                prepared,
+                (asked, notes, carried, closing),
+            )| {
                 ManagerHalf {
                     plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
                     prepared,
                     course,
                     asked,
                     notes,
+                    carried,
                     closing,
                 }
             },
@@ -306,8 +327,9 @@ fn ready() -> impl Strategy<Value = Option<Readiness>> {
 
 fn prepared() -> impl Strategy<Value = Prepared> {
     let handshake = select(vec![None, Some(Handshake::Ready), Some(Handshake::Together)]);
-    (ready(), handshake, any::<bool>()).prop_map(|(ready, handshake, alone)| Prepared {
+    (ready(), ready(), handshake, any::<bool>()).prop_map(|(ready, invited, handshake, alone)| Prepared {
         ready,
+        invited,
         handshake,
         alone,
     })
@@ -318,11 +340,14 @@ fn seller_half() -> impl Strategy<Value = SellerHalf> {
         .prop_map(|(id, words, worked_if)| Topic { id, words, worked_if });
     let evidence =
         (hostile_text(), select(SOURCES.to_vec())).prop_map(|(words, source)| Evidence { words, source });
-    (vec(topic, 0..3), vec(evidence, 0..3), maybe_text(), ready(), closing()).prop_map(
-        |(topics, evidence, leave_alone, ready, closing)| SellerHalf {
+    let stance = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime)]);
+    (vec(topic, 0..3), vec(evidence, 0..3), maybe_text(), stance, maybe_text(), ready(), closing()).prop_map(
+        |(topics, evidence, leave_alone, stance, wish, ready, closing)| SellerHalf {
             topics,
             evidence,
             leave_alone,
+            stance,
+            wish,
             ready,
             closing,
         },

@@ -263,6 +263,7 @@ fn half(content: u8) -> ManagerHalf {
         course: Course::Planned,
         asked: Vec::new(),
         notes: Default::default(),
+        carried: Vec::new(),
         closing: Default::default(),
     }
 }

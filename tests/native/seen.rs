@@ -68,28 +68,33 @@ pub fn actions(view: &View) -> Vec<Action> {
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
             let deleted = home.deleted.iter().map(|(_, undo)| undo.clone());
             let pages = home.pages.iter().flat_map(|(_, pages)| pages).chain(&home.back).cloned();
-            rows.chain([home.plan.clone(), home.save.clone()]).chain(deleted).chain(pages).collect()
+            let own = [home.plan.clone(), home.save.clone(), home.ask.clone()]
+                .into_iter()
+                .chain(home.paste.clone());
+            rows.chain(own).chain(deleted).chain(pages).collect()
         }
         ScreenView::File(file) => file.take.iter().chain([&file.leave]).cloned().collect(),
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
         ScreenView::Planned(planned) => {
-            let own = [&planned.head.home, &planned.edit, &planned.save, &planned.start].into_iter();
-            let answers = planned.screen.1.iter().map(|answer| &answer.action);
-            let prepare = planned.parties.iter().map(|(_, prepare)| prepare);
+            let own = [&planned.head.home, &planned.save, &planned.next].into_iter();
+            let own = own.chain(&planned.edit).chain(&planned.second);
+            let answers = planned.screen.iter().flat_map(|(_, answers)| answers).map(|answer| &answer.action);
+            let prepare = planned.parties.iter().filter_map(|(_, prepare)| prepare.as_ref());
             own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
         }
         ScreenView::Prepare(prepare) => {
             let of = |entry: &Entry| match entry {
                 Entry::Choices(_, choices) => choices.iter().map(|choice| choice.action.clone()).collect(),
                 Entry::Tick(tick) => vec![tick.action.clone()],
-                Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) => Vec::new(),
+                Entry::Actions(actions) => actions.clone(),
+                Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture(..) => Vec::new(),
             };
             let within = prepare
                 .sections
                 .iter()
                 .flat_map(|section| section.entries.iter().flat_map(of).chain(section.add.clone()));
-            let own = [&prepare.head.home, &prepare.ready, &prepare.later, &prepare.hand_over];
-            own.into_iter().cloned().chain(within).collect()
+            let own = [&prepare.head.home, &prepare.ready].into_iter().chain(&prepare.later);
+            own.chain(&prepare.others).cloned().chain(within).collect()
         }
         ScreenView::Agenda(agenda) => {
             let rows =
@@ -162,6 +167,7 @@ pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
             });
             fields.collect()
         }
+        ScreenView::Home(home) => vec![(home.pasted.clone(), of_form(Field::Pasted))],
         ScreenView::Agenda(agenda) => {
             let of_item =
                 |item, name| -> Typing { Rc::new(move |typed| Event::ItemTyped(item, name, typed)) };

@@ -12,7 +12,7 @@ use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Priva
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::Course;
-use coaching_session::domain::session::{Party, SellerHalf, Session, Topic};
+use coaching_session::domain::session::{Party, SellerHalf, Session, Stance, Topic};
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::wire::stored::{Unreadable, fingerprint, open};
 
@@ -214,6 +214,7 @@ fn whole_session() -> Session {
     let mut half = session.manager_half().unwrap().clone();
     half.prepared = Prepared {
         ready: Some(Readiness { at: at(-9), plan: 7 }),
+        invited: None,
         handshake: Some(Handshake::Ready),
         alone: true,
     };
@@ -240,6 +241,8 @@ fn whole_session() -> Session {
         topics: vec![Topic { id: 4, words: text("The pilot"), worked_if: Some(text("I know whom to ask")) }],
         evidence: vec![Evidence { words: text("Three people were there"), source: Source::Told }],
         leave_alone: Some(text("The price")),
+        stance: None,
+        wish: None,
         ready: Some(Readiness { at: at(-5), plan: 7 }),
         closing: Closing {
             replies: vec![(Asked::Worked(4), Reply::Partly), (Asked::Spoke, Reply::Even)],

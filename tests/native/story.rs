@@ -8,11 +8,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use coaching_session::domain::session::Course;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::run::FaceView;
+use coaching_session::present::share::{self, Sending};
 use coaching_session::present::summary::{self, Form};
 use coaching_session::present::{FieldKind, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{
-    Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
+    Changed, Event, Found, Here, MovedAside, Outcome, Picture, Settled, StorageFault,
 };
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
@@ -25,6 +26,9 @@ use coaching_session::wire::key::{ASIDE, Key};
 use crate::given::TEN;
 use crate::intl::{voice, zone};
 use crate::seen;
+
+/// The address that links point to.
+pub const HOME: &str = "https://intranet.test/coaching/";
 
 /// The records of a storage by name.
 pub type Records = BTreeMap<String, String>;
@@ -96,6 +100,12 @@ pub struct Window {
     pub copied: Option<String>,
     /// The summary saved last.
     pub saved: Option<String>,
+    /// What went out by a link last.
+    pub sent: Option<Sending>,
+    /// What was drawn last.
+    pub drawn: Option<String>,
+    /// Whether the link by which the page was opened is dealt with.
+    pub forgot_link: bool,
     /// Whether a save waits for a pause in typing.
     pub saves_soon: bool,
     /// What other windows wrote and this one has not heard of.
@@ -122,6 +132,14 @@ pub struct Story {
 }
 
 impl Story {
+    /// Another person's device, with an empty storage.
+    pub fn elsewhere() -> Self {
+        let mut story = Self::new();
+        story.boots = 1_000;
+        story.boot();
+        story
+    }
+
     /// One window in Berlin with an empty storage, a day before [`TEN`].
     pub fn new() -> Self {
         Self::with(Records::new())
@@ -150,6 +168,9 @@ impl Story {
             file: None,
             copied: None,
             saved: None,
+            sent: None,
+            drawn: None,
+            forgot_link: false,
             saves_soon: false,
             inbox: VecDeque::new(),
             zone,
@@ -168,7 +189,7 @@ impl Story {
             records: records.map(found),
             seed: self.boots,
             zone: zone(self.windows[self.current].zone),
-            here: Here::default(),
+            here: Here { share_url: Some(HOME.into()), can_share: true, can_lock: true },
         };
         self.send(Event::Booted(found.into()));
     }
@@ -234,8 +255,21 @@ impl Story {
             Effect::OfferSummary => {
                 window.saved = summary::text(&window.model, self.now, &voice("en"), Form::Markdown);
             }
-            Effect::Send(_) | Effect::Draw(_) | Effect::Lock { .. } | Effect::Unlock { .. } => {}
-            Effect::ForgetLink => {}
+            Effect::Send(way) => window.sent = share::sending(&window.model, self.now, &voice("en"), way),
+            Effect::Draw(text) => {
+                let picture = Picture { side: 29, path: "M4 4h7v1h-7z".into() };
+                window.drawn = Some(text);
+                return Some(Event::PictureDrawn(Some(Box::new(picture))));
+            }
+            Effect::Lock { plain, password } => {
+                let sealed = [password.as_bytes(), b"\n", &plain].concat();
+                return Some(Event::LockSettled(Some(sealed)));
+            }
+            Effect::Unlock { sealed, password } => {
+                let key = [password.as_bytes(), b"\n"].concat();
+                return Some(Event::UnlockSettled(sealed.strip_prefix(&*key).map(<[u8]>::to_vec)));
+            }
+            Effect::ForgetLink => window.forgot_link = true,
             Effect::OfferPart(records) => window.file = Some(offered(records)),
             Effect::OfferFile(records) => {
                 let stored = if self.storage.room == Room::Denied {

@@ -51,7 +51,8 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
         return;
     }
     answer(model, id, party, &|closing| closing.is_in = is_in);
-    let is_last = !is_in || model.session(id).is_none_or(Session::both_answered);
+    let is_alone = model.session(id).is_none_or(|session| model.side(session.pair) == Party::Seller);
+    let is_last = !is_in || is_alone || model.session(id).is_none_or(Session::both_answered);
     model.show(if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
     move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }

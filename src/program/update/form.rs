@@ -38,6 +38,17 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     }
 }
 
+/// Puts up the form for the session that a seller asked for.
+pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    let pair = model.session(id).and_then(|session| model.pair(session.pair));
+    let seller = typed_as(pair.map(|pair| &pair.seller));
+    open(model, effects);
+    if let Screen::Plan(draft) = &mut model.desk.screen {
+        draft.session = Some(id);
+        draft.seller = seller;
+    }
+}
+
 /// Puts up the form with what was planned.
 pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = drafted(model, id, local) {
@@ -80,6 +91,8 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         // These belong to a preparation, and to the close.
         Field::Topic(_) | Field::WorkedIf(_) | Field::Evidence(_) | Field::LeaveAlone => return,
         Field::Note | Field::Keep | Field::Change => return,
+        // And these to links.
+        Field::Wish | Field::Manager | Field::Pasted | Field::Password => return,
     };
     match place {
         Some(place) => *place = typed,
@@ -121,8 +134,11 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     let (session, template) = (draft.session, offered::template(model, draft));
     remember_own_name(model, checked.own_name.clone());
     let planned = match session {
+        Some(id) if model.half(id).is_none() => {
+            template.and_then(|template| plan(model, Some(id), template, checked))
+        }
         Some(id) => change(model, id, template, agenda, checked),
-        None => template.and_then(|template| plan(model, template, checked)),
+        None => template.and_then(|template| plan(model, None, template, checked)),
     };
     if let Some(id) = planned {
         put_up(model, Screen::Session(id), effects);
@@ -170,8 +186,20 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
     }
 }
 
-fn plan(model: &mut Model, template: &Template, checked: Checked) -> Option<SessionId> {
-    let (pair, history) = pair_with(model, &checked);
+/// Plans a session; or, where a seller asked for one, that one.
+fn plan(
+    model: &mut Model,
+    asked: Option<SessionId>,
+    template: &Template,
+    checked: Checked,
+) -> Option<SessionId> {
+    let (pair, history) = match asked.and_then(|id| model.session(id)).map(|session| session.pair) {
+        Some(pair) => {
+            rename(model, pair, &checked);
+            (pair, history(model, pair, asked))
+        }
+        None => pair_with(model, &checked),
+    };
     let agenda = template.agenda(checked.minutes, history).ok()?;
     let plan = Plan {
         coaching_type: template.coaching_type()?,
@@ -180,22 +208,28 @@ fn plan(model: &mut Model, template: &Template, checked: Checked) -> Option<Sess
         place: checked.place,
         agenda,
     };
-    Some(begin(model, pair, plan))
+    Some(begin(model, asked, pair, plan))
 }
 
-/// A session of that pair, as it is planned.
-fn begin(model: &mut Model, pair: PairId, plan: Plan) -> SessionId {
-    let id = model.ids.session();
+/// A session of that pair, as it is planned; of one that was asked for, its plan.
+fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
+    let id = asked.unwrap_or_else(|| model.ids.session());
     let half = ManagerHalf {
         plan,
         prepared: Prepared::default(),
         course: Course::Planned,
         asked: Vec::new(),
         notes: Notes::default(),
+        carried: Vec::new(),
         closing: Closing::default(),
     };
-    let session = Session { id, pair, manager: Register::new(model.device, half), seller: None };
-    model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
+    let manager = Register::new(model.device, half);
+    if let Some(Value::Session(session)) = model.kept.get_mut(&Key::Session(id)).map(Kept::edit) {
+        session.manager = manager;
+    } else {
+        let session = Session { id, pair, manager, seller: None };
+        model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
+    }
     id
 }
 
@@ -205,7 +239,7 @@ pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
     plan.agenda = refitted(&plan, plan.minutes, History::Returning);
     plan.schedule = Schedule { local, zone: model.zone.clone() };
-    begin(model, pair, plan);
+    begin(model, None, pair, plan);
     // The buttons of the dates are gone with the choice.
     move_focus(effects, Focus::Notes);
 }

@@ -8,15 +8,18 @@ mod close;
 mod file;
 mod form;
 mod keep;
+mod link;
 mod list;
 mod note;
 pub mod offered;
 mod prepare;
+mod share;
 
 pub use clock::can_skip;
 
 use super::effect::{Effect, Focus, move_focus};
 use super::event::{Event, Field, Press};
+use super::link::Told;
 use super::model::{Complaint, Model, Summary, UNDO_LIMIT, Undo};
 use crate::domain::desk::Screen;
 use crate::domain::text::{Text, TextError};
@@ -66,6 +69,8 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::Booted(found) => boot::boot(model, now, *found, effects),
         Event::Pressed(press) => pressed(model, now, press, effects),
         Event::FieldTyped(field, typed) => match model.desk.screen {
+            _ if model.opened.is_some() || field == Field::Pasted => link::typed(model, field, typed),
+            Screen::Share(_) | Screen::Ask(_) => share::typed(model, field, typed),
             Screen::Prepare(_) => prepare::typed(model, field, typed),
             Screen::Close(_) => close::typed(model, field, typed),
             _ => form::typed(model, field, typed),
@@ -80,14 +85,19 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::PageHidden => model.desk_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
+        Event::CopySettled(is_copied) if matches!(model.desk.screen, Screen::Share(_)) => {
+            share::copied(model, is_copied, effects);
+        }
         Event::CopySettled(true) => model.summary = Summary::Copied,
         Event::CopySettled(false) => {
             model.summary = Summary::Refused;
             move_focus(effects, Focus::Summary);
         }
-        Event::ShareSettled(_) | Event::PictureDrawn(_) | Event::LockSettled(_) | Event::UnlockSettled(_) => {
-        }
-        Event::LinkOpened(_) => {}
+        Event::ShareSettled(is_shared) => model.sharing.told = is_shared.then_some(Told::Shared),
+        Event::PictureDrawn(picture) => share::drawn(model, picture),
+        Event::LockSettled(sealed) => share::locked(model, sealed.as_deref()),
+        Event::UnlockSettled(plain) => link::unlock(model, plain.as_deref(), effects),
+        Event::LinkOpened(text) => link::open(model, &text, effects),
         Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
@@ -144,10 +154,16 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::HomeOpened
         | Press::SessionOpened(_)
         | Press::NextPlanned(..)
+        | Press::ShareOpened(_)
         | Press::PrepareAsked(..)
         | Press::ClockUndone
         | Press::SessionDeleted(_)
             if !note::keep(model, now, effects) => {}
+        // A link that is left changes nothing: what lay open before does again.
+        Press::HomeOpened if model.opened.is_some() => {
+            link::leave(model, effects);
+            move_focus(effects, Focus::Heading);
+        }
         Press::HomeOpened if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::PairOpened(id) => list::open_pair(model, id, effects),
@@ -201,6 +217,18 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::ReadySaid => prepare::say(model, now, true, effects),
         Press::NotReadySaid => prepare::say(model, now, false, effects),
         Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
+
+        Press::ShareOpened(id) => share::open(model, id, effects),
+        Press::Sent(way) => share::send(model, now, way, effects),
+        Press::WaysToggled => model.sharing.is_open = !model.sharing.is_open,
+        Press::InitialsChosen(by_initials) => share::choose_initials(model, by_initials),
+        Press::PictureAsked => share::draw(model, now, effects),
+        Press::LockAsked => share::ask_lock(model, now, effects),
+        Press::PastedOpened => link::open_pasted(model, effects),
+        Press::LinkTaken(taking) => link::take(model, now, taking, effects),
+        Press::AskPlanned(id) => form::open_asked(model, id, effects),
+        Press::AskOpened => share::open_asking(model, effects),
+        Press::AskSent => share::ask(model, effects),
 
         Press::FileAsked => file::offer(model, effects),
         Press::SessionFileAsked(id) => file::offer_session(model, id, effects),

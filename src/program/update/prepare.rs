@@ -15,8 +15,14 @@ use crate::program::model::Model;
 
 /// Hands the screen to a party, who says so before anything of theirs is shown.
 pub(super) fn hand_over(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
-    if kept(model, effects) {
-        put_up(model, Screen::HandOver(id, party), effects);
+    if !kept(model, effects) {
+        return;
+    }
+    let is_own = model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
+    put_up(model, Screen::HandOver(id, party), effects);
+    // On the device of the seller there is nobody else to come before the screen.
+    if is_own {
+        begin(model, effects);
     }
 }
 
@@ -67,6 +73,10 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         // These belong to the form, and to the close.
         Field::Keep
         | Field::Change
+        | Field::Wish
+        | Field::Manager
+        | Field::Pasted
+        | Field::Password
         | Field::Seller
         | Field::Date
         | Field::Time

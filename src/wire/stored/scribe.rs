@@ -70,7 +70,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// Whether it reads. Asked where what is read decides which parts come next.
-    pub(super) fn is_reading(&self) -> bool {
+    pub(in crate::wire) fn is_reading(&self) -> bool {
         self.value.is_some()
     }
 
@@ -105,7 +105,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// An object, called `name` in an error, whose fields `fields` goes through, all of them.
-    pub(super) fn object(&mut self, name: &'static str, fields: impl FnOnce(&mut Self)) {
+    pub(in crate::wire) fn object(&mut self, name: &'static str, fields: impl FnOnce(&mut Self)) {
         self.enter(name, '{');
         fields(self);
         self.leave('}');
@@ -193,7 +193,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// Whether a field is there that may be read.
-    pub(super) fn finds(&self, name: &str) -> bool {
+    pub(in crate::wire) fn finds(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
@@ -204,7 +204,7 @@ impl<'a> Scribe<'a> {
 
     /// A field. Its value comes next.
     #[inline(never)]
-    pub(super) fn at(&mut self, name: &'static str) -> &mut Self {
+    pub(in crate::wire) fn at(&mut self, name: &'static str) -> &mut Self {
         if !self.has(name, true) {
             self.note(name);
             self.value = Some(&Json::Null);
@@ -226,7 +226,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// A field that is left out where there is nothing.
-    pub(super) fn maybe<T: Stored>(&mut self, name: &'static str, value: &mut Option<T>) {
+    pub(in crate::wire) fn maybe<T: Stored>(&mut self, name: &'static str, value: &mut Option<T>) {
         if self.has(name, value.is_some()) {
             value.get_or_insert_with(T::blank).pass(self);
         }
@@ -251,7 +251,7 @@ impl<'a> Scribe<'a> {
 
     /// Somebody's text, as [`Text::parse`] left it.
     #[inline(never)]
-    pub(super) fn text(&mut self, text: &mut Text) {
+    pub(in crate::wire) fn text(&mut self, text: &mut Text) {
         let mut string = text.to_string();
         self.string(&mut string);
         self.want(self.name, Text::parse(&string).ok(), text);
@@ -301,7 +301,7 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// An object with the counter of each device, of 1 to `limit` of them.
+    /// An object with the counter of each device, of at most `limit` of them.
     pub(super) fn counters(&mut self, limit: usize, vector: &mut VersionVector) {
         self.enter(self.name, '{');
         if !self.is_reading() {
@@ -312,7 +312,7 @@ impl<'a> Scribe<'a> {
         }
         let fields = self.here.fields();
         self.here.taken = fields.len();
-        if !(1..=limit).contains(&fields.len()) {
+        if fields.len() > limit {
             self.note(self.name);
         }
         *vector = VersionVector::new(fields.iter().take(limit).map(|(device, count)| {

@@ -17,7 +17,7 @@ use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::preparation::{Handshake, Private, Source};
 use crate::domain::record::{Pair, Record, Settings};
 use crate::domain::register::{Register, Version, Written};
-use crate::domain::session::Party;
+use crate::domain::session::{Party, Stance};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
@@ -80,6 +80,10 @@ fn pass_stamp(
     scribe.at("vector").counters(DEVICE_LIMIT, vector);
     scribe.maybe("deleted", &mut deleted);
     if deleted.is_none() {
+        // What nobody wrote has no content.
+        if vector.counters().next().is_none() {
+            scribe.note("vector");
+        }
         scribe.at("content");
     } else if scribe.has("content", false) {
         scribe.note("content");
@@ -195,6 +199,7 @@ macro_rules! stored_as_words {
 stored_as_words! {
     Party: "manager" => Manager, "seller" => Seller;
     Source: "seen" => Seen, "told" => Told, "guessed" => Guessed;
+    Stance: "brings-it" => BringsIt, "other-time" => OtherTime;
     Handshake: "ready" => Ready, "together" => Together;
     Kind: "promise" => Promise, "parked" => Parked, "note" => Shared;
     Place: "next-time" => NextTime, "elsewhere" => Elsewhere, "dropped" => Dropped;
@@ -213,13 +218,15 @@ impl Stored for Record {
             Self::Pair(_) => 0,
             Self::Private(_) => 1,
             Self::Settings(_) => 2,
+            Self::Side(_) => 3,
         };
         scribe.object("record", |scribe| {
-            scribe.at("kind").word(&["pair", "private", "settings"], &mut kind);
+            scribe.at("kind").word(&["pair", "private", "settings", "side"], &mut kind);
             if scribe.is_reading() {
                 *self = match kind {
                     0 => Self::Pair(Pair { manager: None, seller: Text::BLANK }),
                     1 => Self::Private(Private::default()),
+                    3 => Self::Side(Party::Manager),
                     _ => Self::blank(),
                 };
             }
@@ -229,6 +236,7 @@ impl Stored for Record {
                     scribe.at("seller").text(seller);
                 }
                 Self::Settings(Settings { own_name }) => scribe.maybe("own_name", own_name),
+                Self::Side(party) => party.pass(scribe.at("party")),
                 Self::Private(private) => preparation::pass_private(private, scribe),
             }
         });

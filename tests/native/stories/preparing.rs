@@ -270,8 +270,9 @@ fn a_deletion_takes_what_is_private_along_and_brings_it_back() {
 fn who_sees_the_screen_is_asked_and_kept() {
     let mut story = Story::new();
     story.plan("Lee");
-    let chosen = |story: &Story| seen::planned(&story.view()).screen.1.clone().map(|answer| answer.is_chosen);
-    assert_eq!(&*seen::planned(&story.view()).screen.0, "Will Lee see this screen?");
+    let asked = |story: &Story| seen::planned(&story.view()).screen.clone().unwrap();
+    let chosen = |story: &Story| asked(story).1.map(|answer| answer.is_chosen);
+    assert_eq!(&*asked(&story).0, "Will Lee see this screen?");
     assert_eq!(chosen(&story), [true, false]);
     story.press("No").survives_a_reload();
     assert_eq!(chosen(&story), [false, true]);

@@ -1,6 +1,6 @@
 //! What lies open on the device, in version 1.
 
-use crate::domain::desk::{ClosingDraft, Desk, Draft, Preparing, Screen, TopicDraft};
+use crate::domain::desk::{Asking, ClosingDraft, Desk, Draft, Preparing, Screen, TopicDraft};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::preparation::{EVIDENCE_LIMIT, Source, TOPIC_LIMIT};
 use crate::domain::session::Party;
@@ -46,6 +46,8 @@ impl Stored for Screen {
                 }),
                 Self::Prepare(preparing) => preparing.pass(scribe.at("prepare")),
                 Self::Close(draft) => draft.pass(scribe.at("close")),
+                Self::Share(id) => id.pass(scribe.at("share")),
+                Self::Ask(asking) => asking.pass(scribe.at("ask")),
             }
         });
     }
@@ -66,6 +68,10 @@ fn blank_screen(scribe: &Scribe<'_>) -> Screen {
         Screen::HandOver(session, Party::Seller)
     } else if scribe.finds("prepare") {
         Screen::Prepare(Preparing::blank())
+    } else if scribe.finds("share") {
+        Screen::Share(session)
+    } else if scribe.finds("ask") {
+        Screen::Ask(Asking::default())
     } else if scribe.finds("close") {
         Screen::Close(ClosingDraft::blank())
     } else {
@@ -142,6 +148,21 @@ impl Stored for ClosingDraft {
             party.pass(scribe.at("party"));
             scribe.at("keep").string(keep);
             scribe.at("change").string(change);
+        });
+    }
+}
+
+impl Stored for Asking {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { manager, own_name, topic, wish } = self;
+        scribe.row(|scribe| {
+            for typed in [manager, own_name, topic, wish] {
+                scribe.next().string(typed);
+            }
         });
     }
 }

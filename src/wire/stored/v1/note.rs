@@ -3,9 +3,12 @@
 
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
-use crate::domain::note::{Answer, Detail, Kind, NOTE_LIMIT, Note, NoteId, Notes, STATUS_LIMIT, Status};
+use crate::domain::note::{
+    Answer, Carried, Detail, Kind, NOTE_LIMIT, Note, NoteId, Notes, STATUS_LIMIT, Status,
+};
 use crate::domain::session::Party;
 use crate::domain::text::Text;
+use crate::domain::time::Instant;
 use crate::wire::stored::{Scribe, Stored};
 
 /// Both fields stand among those of the half, and are left out where they hold nothing.
@@ -72,6 +75,22 @@ impl Stored for NoteId {
 
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
         scribe.small(&mut self.0);
+    }
+}
+
+/// The session of the promise, when that began, and the promise.
+impl Stored for Carried {
+    fn blank() -> Self {
+        Self { session: SessionId(0), began: Instant(0), note: Note::blank() }
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { session, began, note } = self;
+        scribe.row(|scribe| {
+            session.pass(scribe.next());
+            began.pass(scribe.next());
+            note.pass(scribe.next());
+        });
     }
 }
 

@@ -16,8 +16,9 @@ const TICK_LIMIT: usize = 100;
 /// The manager's part, whose fields stand among those of the half; each is left out where it holds
 /// nothing.
 pub(super) fn pass_prepared(prepared: &mut Prepared, scribe: &mut Scribe<'_>) {
-    let Prepared { ready, handshake, alone } = prepared;
+    let Prepared { ready, invited, handshake, alone } = prepared;
     scribe.maybe("ready", ready);
+    scribe.maybe("invited", invited);
     scribe.maybe("handshake", handshake);
     if scribe.has("alone", *alone) {
         scribe.truth(alone);
@@ -46,11 +47,13 @@ impl Stored for SellerHalf {
     }
 
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { topics, evidence, leave_alone, ready, closing } = self;
+        let Self { topics, evidence, leave_alone, stance, wish, ready, closing } = self;
         scribe.object("seller", |scribe| {
             scribe.at("topics").list(TOPIC_LIMIT, topics);
             scribe.maybe_list("evidence", EVIDENCE_LIMIT, evidence);
             scribe.maybe("leave_alone", leave_alone);
+            scribe.maybe("stance", stance);
+            scribe.maybe("wish", wish);
             scribe.maybe("ready", ready);
             pass_closing(closing, scribe);
         });

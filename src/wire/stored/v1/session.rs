@@ -8,7 +8,7 @@ use super::preparation::pass_prepared;
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::closing::Closing;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::note::Notes;
+use crate::domain::note::{CARRIED_LIMIT, Notes};
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::preparation::Prepared;
 use crate::domain::question::ASKED_LIMIT;
@@ -47,18 +47,20 @@ impl Stored for ManagerHalf {
             prepared: Prepared::default(),
             course: Course::Planned,
             notes: Notes::default(),
+            carried: Vec::new(),
             asked: Vec::new(),
             closing: Closing::default(),
         }
     }
 
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { plan, prepared, course, notes, asked, closing } = self;
+        let Self { plan, prepared, course, notes, carried, asked, closing } = self;
         scribe.object("manager", |scribe| {
             pass_plan(plan, scribe);
             pass_prepared(prepared, scribe);
             pass_course(course, scribe);
             pass_notes(notes, scribe);
+            scribe.maybe_list("carried", CARRIED_LIMIT, carried);
             scribe.maybe_list("asked", ASKED_LIMIT, asked);
             pass_closing(closing, scribe);
         });

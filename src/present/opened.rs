@@ -1,0 +1,254 @@
+//! A link that was opened: what it holds and from whom it says it is, before anything of it is stored.
+
+use super::Action;
+use super::head::link_head;
+use super::planned::place;
+use super::prepare::{Entry, PrepareView, Section, plain_field, promised, section};
+use super::share::Spoken;
+use crate::domain::session::{ManagerHalf, Party, Plan};
+use crate::domain::text::Text;
+use crate::domain::time::Instant;
+use crate::program::event::{Field, Press, Taking};
+use crate::program::link::{NoLink, Opened, Stand, is_cancelled, stand};
+use crate::program::model::Model;
+use crate::text::intl::Names;
+use crate::text::message::{Message, OfLink};
+use crate::text::{Voice, Words};
+
+/// The link that lies open.
+pub(super) fn opened(model: &Model, opened: &Opened, now: Instant, voice: &Voice) -> PrepareView {
+    match &opened.found {
+        Ok(link) => {
+            let spoken = Spoken::of(model, now, voice, link);
+            match stand(model, link) {
+                Stand::Invited if is_invitation(&spoken) => invitation(&spoken, opened),
+                stand => told(&spoken, stand),
+            }
+        }
+        Err(why) => unreadable(model, opened, why, voice),
+    }
+}
+
+/// Whether the session is still to come.
+fn is_invitation(spoken: &Spoken<'_>) -> bool {
+    spoken.manager_half().is_some_and(ManagerHalf::is_planned)
+}
+
+/// A screen with nothing on it but its words and the way out.
+fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> PrepareView {
+    let voice = spoken.voice;
+    PrepareView {
+        head: spoken.head(Message::FileLeave),
+        heading: voice.say(heading),
+        lead: voice.say(lead),
+        sections: Vec::new(),
+        told: None,
+        text: None,
+        ready: Action::new(voice, &Message::BackHome, Press::HomeOpened),
+        later: Vec::new(),
+        others: Vec::new(),
+    }
+}
+
+/// The manager invites: what it is, what the manager promises, and one field.
+fn invitation(spoken: &Spoken<'_>, opened: &Opened) -> PrepareView {
+    let (voice, model) = (spoken.voice, spoken.model);
+    let manager = spoken.name(Party::Manager);
+    let mut view = plain(
+        spoken,
+        &Message::Link(OfLink::InvitedHeading { manager: &manager }),
+        &Message::Link(OfLink::InvitedLead),
+    );
+    let field = |field: Field, label: Message<'_>, typed: &str| {
+        Entry::Field(field, plain_field(model, voice, field, &label, typed))
+    };
+    if let Some(half) = spoken.manager_half() {
+        view.sections.push(when(spoken, &half.plan));
+    }
+    view.sections.push(promised(voice, &manager));
+    let mut asked = vec![field(Field::Topic(0), Message::TopicFirst, &opened.topic)];
+    if opened.other_time {
+        asked.push(field(Field::Wish, Message::Link(OfLink::WishLabel), &opened.wish));
+    }
+    view.sections.push(section("topics", voice.say(&Message::Link(OfLink::YouPick)), asked));
+    let mut holds = section("holds", voice.say(&Message::Link(OfLink::HoldsInvitation)), spoken.holds());
+    holds.lead = Some(voice.say(&Message::Link(OfLink::InvitedStored { manager: &manager })));
+    view.sections.push(holds);
+    let take = |label: Message<'_>, taking| Action::new(voice, &label, Press::LinkTaken(taking));
+    if opened.other_time {
+        view.ready = take(Message::Link(OfLink::AskOtherTime), Taking::OtherTime);
+        view.later = vec![take(Message::Link(OfLink::NotYetBring), Taking::BringsIt)];
+    } else {
+        view.ready = take(Message::Link(OfLink::ItIsCoaching), Taking::Accepted);
+        view.later = vec![
+            take(Message::Link(OfLink::NotYetBring), Taking::BringsIt),
+            take(Message::AnotherTime, Taking::OtherTime),
+        ];
+    }
+    let same = |name: Option<&Text>| name.is_some() && name == spoken.link.manager.as_ref();
+    let is_second = model.pairs().any(|(id, pair)| id != spoken.link.pair && same(pair.manager.as_ref()));
+    view.told = is_second.then(|| voice.say(&Message::Link(OfLink::SecondPair { name: &manager })));
+    view
+}
+
+/// When and where.
+fn when(spoken: &Spoken<'_>, plan: &Plan) -> Section {
+    let at = plan.place.as_ref().map(|at| place(at.as_str()).text);
+    let minutes = spoken.voice.say(&Message::Minutes(plan.minutes));
+    let more = match at {
+        Some(at) => format!("{minutes} · {at}").into(),
+        None => minutes,
+    };
+    let line = Entry::Line(spoken.when(&plan.schedule, Names::Full), Some(more));
+    section("when", spoken.voice.say(&Message::WhenLabel), vec![line])
+}
+
+/// What a link holds that is no invitation to prepare for, and what can be done with it.
+fn told(spoken: &Spoken<'_>, stand: Stand) -> PrepareView {
+    let (voice, link) = (spoken.voice, spoken.link);
+    let name = spoken.name(spoken.from());
+    let when = spoken.planned_when().unwrap_or_default();
+    let is_over = !is_invitation(spoken);
+    let (heading, lead, take) = match stand {
+        Stand::Unfit => (Message::Link(OfLink::LinkUnfit), Message::Link(OfLink::LinkUnfitLead), None),
+        Stand::Known => (Message::Link(OfLink::LinkKnown), Message::Link(OfLink::LinkKnownLead), None),
+        Stand::Own => (
+            Message::Link(OfLink::LinkOwn),
+            Message::Link(OfLink::LinkOwnLead { name: &name }),
+            Some(Message::Link(OfLink::LinkOwnTake)),
+        ),
+        Stand::Changed | Stand::Invited if is_cancelled(link) => (
+            Message::Link(OfLink::LinkCancelled { name: &name }),
+            Message::Link(OfLink::LinkCancelledLead { when: &when }),
+            Some(Message::FileTake),
+        ),
+        Stand::Changed if !is_over => (
+            Message::Link(OfLink::LinkChanged { name: &name }),
+            Message::Link(OfLink::LinkLead { name: &name }),
+            Some(Message::FileTake),
+        ),
+        Stand::Changed | Stand::Invited => (
+            Message::Link(OfLink::LinkSummary { when: &when }),
+            Message::Link(OfLink::LinkLead { name: &name }),
+            Some(Message::FileTake),
+        ),
+        Stand::Replied => (
+            Message::Link(OfLink::LinkReplied { name: &name }),
+            Message::Link(OfLink::LinkLead { name: &name }),
+            Some(Message::FileTake),
+        ),
+        Stand::Asked => (
+            Message::Link(OfLink::LinkAsked { name: &name }),
+            Message::Link(OfLink::LinkLead { name: &name }),
+            None,
+        ),
+        Stand::Strange => (
+            Message::Link(OfLink::LinkStrange),
+            Message::Link(OfLink::LinkStrangeLead { name: &name, when: &when }),
+            Some(Message::Link(OfLink::LinkStrangeTake)),
+        ),
+    };
+    let mut view = plain(spoken, &heading, &lead);
+    let changes = changes(spoken);
+    if !changes.is_empty() && stand == Stand::Changed {
+        view.sections.push(section("changes", voice.say(&Message::Link(OfLink::WhatChanged)), changes));
+    }
+    if stand != Stand::Unfit {
+        let holds = spoken.holds();
+        if !holds.is_empty() {
+            view.sections.push(section("holds", voice.say(&Message::Link(OfLink::HoldsInvitation)), holds));
+        }
+    }
+    let take = take.map(|take| Action::new(voice, &take, Press::LinkTaken(Taking::Merged)));
+    let leave = Action::new(voice, &Message::FileLeave, Press::HomeOpened);
+    match (stand, take) {
+        (Stand::Asked, _) => {
+            view.ready = Action::new(voice, &Message::PlanOne, Press::LinkTaken(Taking::Planned));
+            view.later = vec![leave];
+        }
+        (_, Some(take)) => {
+            view.ready = take;
+            view.later = vec![leave];
+        }
+        (Stand::Known, None) if spoken.model.half(link.session).is_some() => {
+            view.ready = Action::new(voice, &Message::BackToSession, Press::SessionOpened(link.session));
+        }
+        (_, None) => {}
+    }
+    view
+}
+
+/// What is planned otherwise than it was here: the one, and the other.
+fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
+    let voice = spoken.voice;
+    let (Some(new), Some(old)) = (spoken.manager_half(), spoken.model.half(spoken.link.session)) else {
+        return Vec::new();
+    };
+    let mut entries = Vec::new();
+    let mut compare = |label: Message<'_>, from: Words, to: Words| {
+        if from != to {
+            let words = voice.say(&Message::Link(OfLink::ChangedFrom { from: &from, to: &to }));
+            entries.push(Entry::Line(words, Some(voice.say(&label))));
+        }
+    };
+    let (old, new) = (&old.plan, &new.plan);
+    let when = |plan: &Plan| spoken.when(&plan.schedule, Names::Short);
+    compare(Message::WhenLabel, when(old), when(new));
+    let minutes = |plan: &Plan| voice.say(&Message::Minutes(plan.minutes));
+    compare(Message::MinutesLabel, minutes(old), minutes(new));
+    let place = |plan: &Plan| plan.place.as_ref().map_or_else(|| "–".into(), |place| place.as_str().into());
+    compare(Message::PlaceLabel, place(old), place(new));
+    let coaching_type = |plan: &Plan| voice.wording(&plan.coaching_type.name);
+    compare(Message::TypeLabel, coaching_type(old), coaching_type(new));
+    if old.agenda != new.agenda {
+        let items = super::share::items(voice, &new.agenda);
+        entries.push(Entry::Line(items, Some(voice.say(&Message::AgendaHeading))));
+    }
+    entries
+}
+
+/// Why a link cannot be opened, and a field for the whole of it.
+fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> PrepareView {
+    let is_locked = matches!(why, NoLink::Locked(_));
+    let (heading, lead) = match why {
+        NoLink::None => (Message::Link(OfLink::LinkNone), Message::Link(OfLink::LinkNoneLead)),
+        NoLink::Damaged => (Message::Link(OfLink::LinkDamaged), Message::Link(OfLink::LinkDamagedLead)),
+        NoLink::TooLarge => (Message::Link(OfLink::LinkDamaged), Message::Link(OfLink::LinkTooLarge)),
+        NoLink::Newer(_) => (Message::Link(OfLink::LinkDamaged), Message::Link(OfLink::LinkNewer)),
+        NoLink::Locked(_) if model.here.can_lock => {
+            (Message::Link(OfLink::LinkLocked), Message::Link(OfLink::LinkLockedLead))
+        }
+        NoLink::Locked(_) => (Message::Link(OfLink::LinkLocked), Message::Link(OfLink::LinkLockedNever)),
+    };
+    let (field, label, typed) = match is_locked {
+        true => (Field::Password, Message::Link(OfLink::PasswordLabel), &opened.password),
+        false => (Field::Pasted, Message::Link(OfLink::PastedLabel), &model.pasted),
+    };
+    let mut view = plain_field(model, voice, field, &label, typed);
+    if opened.is_wrong {
+        view.complaint = Some(voice.say(&Message::Link(OfLink::WrongPassword)));
+    }
+    let can_open = !is_locked || model.here.can_lock;
+    let entries = if can_open { vec![Entry::Field(field, view)] } else { Vec::new() };
+    let open = Action::new(voice, &Message::Link(OfLink::OpenIt), Press::PastedOpened)
+        .only_if(!typed.trim().is_empty());
+    let leave = Action::new(voice, &Message::FileLeave, Press::HomeOpened);
+    let (ready, later) = if can_open { (open, vec![leave]) } else { (leave, Vec::new()) };
+    PrepareView {
+        head: link_head(
+            voice,
+            None,
+            &voice.say(&Message::Link(OfLink::PastedTitle)),
+            None,
+            &Message::FileLeave,
+        ),
+        heading: voice.say(&heading),
+        lead: voice.say(&lead),
+        sections: vec![section("pasted", voice.say(&label), entries)],
+        told: None,
+        text: None,
+        ready,
+        later,
+        others: Vec::new(),
+    }
+}

@@ -1,0 +1,197 @@
+//! Links: what goes out of a session, and how what came in by one stands to what is here.
+//!
+//! Opening a link changes nothing. A half is merged with the same half alone, so a reply never changes
+//! what the manager wrote, nor an invitation what the seller did.
+
+use std::hash::Hash;
+
+use super::event::Picture;
+use super::kept::Value;
+use super::model::Model;
+use crate::domain::id::SessionId;
+use crate::domain::register::{Register, Written};
+use crate::domain::session::{Party, Session};
+use crate::domain::text::Text;
+use crate::wire::key::Key;
+use crate::wire::link::write;
+pub use crate::wire::link::{Half, Link, NoLink};
+
+/// By how many writings of one device a link may be ahead of what is here: more than anybody brings
+/// about between two links, and less than a forged counter that would outlast all that is written.
+pub const AHEAD_LIMIT: u32 = 1_000;
+
+/// A link that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// What it holds, or why that cannot be told.
+    pub found: Result<Link, NoLink>,
+    /// What would help most, as it was typed.
+    pub topic: String,
+    /// When it would suit, as it was typed.
+    pub wish: String,
+    /// Whether another time is asked for.
+    pub other_time: bool,
+    /// The password, as it was typed.
+    pub password: String,
+    /// Whether that password was tried, and is not the one.
+    pub is_wrong: bool,
+}
+
+/// What is to be seen beside that which goes out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sharing {
+    /// Whether initials stand for the names.
+    pub by_initials: bool,
+    /// Whether the ways that few need are shown.
+    pub is_open: bool,
+    /// What became of sending it.
+    pub told: Option<Told>,
+    /// The link as a picture.
+    pub picture: Option<Picture>,
+    /// The password, as it was typed.
+    pub password: String,
+    /// The payload of the link that is locked by it.
+    pub locked: Option<String>,
+}
+
+/// What became of something that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It is on the clipboard.
+    Copied,
+    /// The browser does not let the page copy it.
+    Refused,
+    /// It went to what the person chose.
+    Shared,
+    /// No picture could be made of it.
+    NoPicture,
+    /// It could not be locked.
+    NoLock,
+}
+
+/// How a link stands to what is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// The manager invites the person to a session that is not here.
+    Invited,
+    /// The manager changed something of a session that is here.
+    Changed,
+    /// The seller answers to a session that is here.
+    Replied,
+    /// The seller asks for a session.
+    Asked,
+    /// The seller answers to a session that is not here.
+    Strange,
+    /// The half is the person's own, and newer than what is here: from another device of theirs, or
+    /// not from them at all.
+    Own,
+    /// All of it is here.
+    Known,
+    /// It fits nothing that is here: it names somebody else's session, or counts in leaps.
+    Unfit,
+}
+
+/// How that link stands to what is here.
+#[must_use]
+pub fn stand(model: &Model, link: &Link) -> Stand {
+    let known = model.known(link.session);
+    if known.is_some_and(|known| known.pair != link.pair) || leaps(known, link) {
+        return Stand::Unfit;
+    }
+    let incoming = incoming(link);
+    if known.is_some_and(|known| known.news(&incoming).is_none()) {
+        return Stand::Known;
+    }
+    let is_planned = known.is_some_and(|known| !known.manager.is_absent());
+    let is_met = known.is_some() || model.pair(link.pair).is_some();
+    match (&link.half, model.side(link.pair)) {
+        (Half::Manager(_), Party::Manager) if is_met => Stand::Own,
+        (Half::Manager(_), _) if is_planned => Stand::Changed,
+        (Half::Manager(_), _) => Stand::Invited,
+        (Half::Seller { .. }, Party::Seller) => Stand::Own,
+        (Half::Seller { .. }, _) if is_planned => Stand::Replied,
+        (Half::Seller { when: None, .. }, _) => Stand::Asked,
+        (Half::Seller { .. }, _) => Stand::Strange,
+    }
+}
+
+/// The session that a link carries, with what it has of it.
+#[must_use]
+pub fn incoming(link: &Link) -> Session {
+    let (manager, seller) = match &link.half {
+        Half::Manager(half) => (half.clone(), None),
+        Half::Seller { half, .. } => (Register::absent(), Some(half.clone())),
+    };
+    Session { id: link.session, pair: link.pair, manager, seller }
+}
+
+/// Whether a counter is further ahead than it can be.
+fn leaps(known: Option<&Session>, link: &Link) -> bool {
+    fn ahead<C: Clone + Eq + Hash>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
+        let known = known.map(Register::vector).unwrap_or_default();
+        let is_ahead = |(device, count)| count > known.count(device).saturating_add(AHEAD_LIMIT);
+        new.vector().counters().any(is_ahead)
+    }
+    match &link.half {
+        Half::Manager(half) => ahead(known.map(|known| &known.manager), half),
+        Half::Seller { half, .. } => ahead(known.and_then(|known| known.seller.as_ref()), half),
+    }
+}
+
+/// What goes out of that session to the other party; `None` where there is no such session.
+#[must_use]
+pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
+    let session = model.known(id)?;
+    let pair = model.pair(session.pair)?;
+    let half = match model.side(session.pair) {
+        Party::Manager => Half::Manager(session.manager.clone()),
+        Party::Seller => Half::Seller {
+            when: session.manager_half().map(|half| half.plan.schedule.clone()),
+            half: session.seller.clone().unwrap_or_else(Register::absent),
+        },
+    };
+    let name = |name: &Text| if model.sharing.by_initials { initials(name) } else { name.clone() };
+    Some(Link {
+        pair: session.pair,
+        session: id,
+        manager: pair.manager.as_ref().map(name),
+        seller: name(&pair.seller),
+        half,
+    })
+}
+
+/// The payload of that link; `None` where it is more than a link can hold.
+#[must_use]
+pub fn payload(link: &Link) -> Option<String> {
+    write(link).ok()
+}
+
+/// The first letter of each word of a name.
+#[must_use]
+pub fn initials(name: &Text) -> Text {
+    let mut letters = String::new();
+    for word in name.as_str().split_whitespace() {
+        letters.extend(word.chars().take(1));
+        letters.push('.');
+    }
+    Text::parse(&letters).unwrap_or_else(|_| name.clone())
+}
+
+/// Whether the manager took the session off the calendar.
+#[must_use]
+pub fn is_cancelled(link: &Link) -> bool {
+    match &link.half {
+        Half::Manager(half) => matches!(half.shown().written, Written::Deleted(_)),
+        Half::Seller { .. } => false,
+    }
+}
+
+/// The value that is stored of what a link holds, under its key, where anything of it is new.
+pub(super) fn news(model: &Model, link: &Link) -> Option<(Key, Value)> {
+    let incoming = incoming(link);
+    let new = match model.known(link.session) {
+        Some(known) => known.news(&incoming)?,
+        None => incoming,
+    };
+    Some((Key::Session(link.session), Value::Session(Box::new(new))))
+}

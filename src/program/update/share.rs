@@ -1,0 +1,179 @@
+//! Links that go out: what the other party gets of a session, by which way; and asking for one.
+
+use super::{checked_text, complain, link, put_up, typed_as};
+use crate::domain::desk::{Asking, Screen};
+use crate::domain::id::SessionId;
+use crate::domain::note::{CARRIED_LIMIT, Carried};
+use crate::domain::preparation::Readiness;
+use crate::domain::record::{Pair, Record, RecordId};
+use crate::domain::register::Register;
+use crate::domain::session::{Party, SellerHalf, Session, Topic};
+use crate::domain::text::{Text, TextError};
+use crate::domain::time::Instant;
+use crate::program::effect::{Effect, Focus, Way, move_focus};
+use crate::program::event::{Field, Picture};
+use crate::program::kept::{Kept, Value};
+use crate::program::link::{Told, outgoing};
+use crate::program::model::{Complaint, Model};
+use crate::program::promise;
+use crate::wire::key::Key;
+use crate::wire::link::{lock, lockable, write};
+
+/// Puts up what goes out of that session. What still holds of earlier promises goes along.
+pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    let mut carried = Vec::new();
+    for earlier in promise::open(model, Some(id)).into_iter().take(CARRIED_LIMIT) {
+        let note = earlier.note.clone();
+        carried.push(Carried { session: earlier.session, began: earlier.began, note });
+    }
+    model.change(id, &mut |half| {
+        if half.is_planned() {
+            half.carried.clone_from(&carried);
+        }
+    });
+    put_up(model, Screen::Share(id), effects);
+}
+
+/// Sends it.
+pub(super) fn send(model: &mut Model, now: Instant, way: Way, effects: &mut Vec<Effect>) {
+    remember(model, now);
+    model.sharing.told = None;
+    effects.push(Effect::Send(way));
+}
+
+/// Takes in what became of copying.
+pub(super) fn copied(model: &mut Model, is_copied: bool, effects: &mut Vec<Effect>) {
+    model.sharing.told = Some(if is_copied { Told::Copied } else { Told::Refused });
+    if !is_copied {
+        move_focus(effects, Focus::Summary);
+    }
+}
+
+/// Draws the link; without an address, the code.
+pub(super) fn draw(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    remember(model, now);
+    let Some(code) = code(model) else { return };
+    let text = match &model.here.share_url {
+        Some(url) => format!("{url}#cs={code}"),
+        None => code,
+    };
+    effects.push(Effect::Draw(text));
+}
+
+/// Takes in the picture.
+pub(super) fn drawn(model: &mut Model, picture: Option<Box<Picture>>) {
+    model.sharing.told = picture.is_none().then_some(Told::NoPicture);
+    model.sharing.picture = picture.map(|picture| *picture);
+}
+
+/// Locks the link by the password that was typed.
+pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    remember(model, now);
+    let password = model.sharing.password.clone();
+    if password.is_empty() {
+        complain(model, vec![(Field::Password, Complaint::Text(TextError::Empty))], effects);
+    } else if let Some(plain) = shared(model).and_then(|id| lockable(&outgoing(model, id)?).ok()) {
+        effects.push(Effect::Lock { plain, password });
+    }
+}
+
+/// Takes in what was locked: from now on that goes out.
+pub(super) fn locked(model: &mut Model, sealed: Option<&[u8]>) {
+    model.sharing.told = sealed.is_none().then_some(Told::NoLock);
+    model.sharing.locked = sealed.map(lock);
+    model.sharing.picture = None;
+}
+
+/// Whether initials stand for the names.
+pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
+    model.sharing.by_initials = by_initials;
+    forget_made(model);
+}
+
+/// Keeps the password as it is typed.
+pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
+    match (&mut model.desk.screen, field) {
+        (Screen::Share(_), Field::Password) => {
+            model.sharing.password = typed;
+            forget_made(model);
+        }
+        (Screen::Ask(asking), field) => {
+            match field {
+                Field::Manager => asking.manager = typed,
+                Field::OwnName => asking.own_name = typed,
+                Field::Topic(_) => asking.topic = typed,
+                Field::Wish => asking.wish = typed,
+                _ => return,
+            }
+            model.desk_unsaved = true;
+        }
+        _ => return,
+    }
+    model.complaints.retain(|(of, _)| *of != field);
+}
+
+/// What was made of the link is of another one now.
+fn forget_made(model: &mut Model) {
+    model.sharing.locked = None;
+    model.sharing.picture = None;
+    model.sharing.told = None;
+}
+
+/// The session that goes out.
+fn shared(model: &Model) -> Option<SessionId> {
+    match model.desk.screen {
+        Screen::Share(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// The payload of the link that lies open to be sent.
+fn code(model: &Model) -> Option<String> {
+    let plain = || write(&outgoing(model, shared(model)?)?).ok();
+    model.sharing.locked.clone().or_else(plain)
+}
+
+/// Remembers that the plan as it is went out to the seller.
+fn remember(model: &mut Model, now: Instant) {
+    let Some(id) = shared(model) else { return };
+    model.change(id, &mut |half| {
+        if half.is_planned() && !half.prepared.invited.is_some_and(|invited| invited.is_for(&half.plan)) {
+            half.prepared.invited = Some(Readiness { at: now, plan: half.plan.print() });
+        }
+    });
+}
+
+/// Puts up the form of a seller who asks for a session.
+pub(super) fn open_asking(model: &mut Model, effects: &mut Vec<Effect>) {
+    let own_name = typed_as(model.settings().own_name.as_ref());
+    put_up(model, Screen::Ask(Asking { own_name, ..Asking::default() }), effects);
+}
+
+/// Keeps what the seller asks for, and puts up what goes out.
+pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Screen::Ask(asking) = &model.desk.screen else { return };
+    let mut complaints = Vec::new();
+    let manager = checked_text(Field::Manager, Text::parse(&asking.manager).map(Some), &mut complaints);
+    let own = checked_text(Field::OwnName, Text::parse(&asking.own_name).map(Some), &mut complaints);
+    let topic = checked_text(Field::Topic(0), Text::optional(&asking.topic), &mut complaints);
+    let wish = checked_text(Field::Wish, Text::optional(&asking.wish), &mut complaints);
+    if complain(model, complaints, effects) {
+        return;
+    }
+    let (Some(manager), Some(own)) = (manager, own) else { return };
+    let same = |pair: &Pair| pair.manager.as_ref() == Some(&manager);
+    let met =
+        model.pairs().find(|(id, pair)| model.side(*id) == Party::Seller && same(pair)).map(|(id, _)| id);
+    let pair = met.unwrap_or_else(|| model.ids.pair());
+    if met.is_none() {
+        let names = Pair { manager: Some(manager), seller: own.clone() };
+        model.record(RecordId::Pair(pair), Record::Pair(names));
+        link::become_seller(model, pair, Some(&own));
+    }
+    let id = model.ids.session();
+    let topics = topic.map(|words| Topic { id: 0, words, worked_if: None });
+    let half = SellerHalf { topics: topics.into_iter().collect(), wish, ..SellerHalf::default() };
+    let session = Session::unplanned(id, pair, Register::new(model.device, half));
+    model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
+    put_up(model, Screen::Share(id), effects);
+}
