@@ -69,7 +69,7 @@ impl Stored for Link {
             scribe.maybe("manager", manager);
             scribe.at("seller").text(seller);
             if scribe.is_reading() && scribe.finds("reply") {
-                *half = Half::Seller { when: None, half: Register::absent() };
+                *half = Half::Seller { when: None, half: Register::blank() };
             }
             match half {
                 Half::Manager(half) => half.pass(scribe.at("record")),

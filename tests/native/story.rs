@@ -135,8 +135,9 @@ impl Story {
     /// Another person's device, with an empty storage.
     pub fn elsewhere() -> Self {
         let mut story = Self::new();
+        story.storage.records.clear();
         story.boots = 1_000;
-        story.boot();
+        story.reopen();
         story
     }
 

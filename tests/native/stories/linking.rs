@@ -1,0 +1,524 @@
+//! Two people on two machines, with nothing between them but links.
+
+use coaching_session::domain::session::{Party, Stance};
+use coaching_session::present::prepare::Entry;
+use coaching_session::program::effect::Focus;
+use coaching_session::program::event::{Event, Field};
+use coaching_session::program::link::{Half, Link, payload};
+
+use crate::given::TEN;
+use crate::seen;
+use crate::story::{HOME, Story};
+
+/// Hands what lies open to be sent to the other person, who opens it.
+#[track_caller]
+fn hand(from: &mut Story, to: &mut Story) {
+    let link = link(from);
+    to.send(Event::LinkOpened(link));
+}
+
+/// The link of what lies open to be sent.
+#[track_caller]
+fn link(from: &mut Story) -> String {
+    from.press("Copy the link");
+    let sent = from.window().sent.clone().expect("something is sent");
+    assert!(sent.text.starts_with(&format!("{HOME}#cs=1.")), "{}", sent.text);
+    sent.text
+}
+
+/// All that there is to read on a screen of parts.
+fn lines(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let sections = &seen::prepare(&view).sections;
+    let entries = sections.iter().flat_map(|section| &section.entries);
+    let words = |entry: &Entry| match entry {
+        Entry::Line(words, more) => Some(match more {
+            Some(more) => format!("{words} ({more})"),
+            None => words.to_string(),
+        }),
+        _ => None,
+    };
+    entries.filter_map(words).collect()
+}
+
+fn heading(story: &Story) -> String {
+    seen::prepare(&story.view()).heading.to_string()
+}
+
+#[track_caller]
+fn reads(story: &Story, part: &str) {
+    let lines = lines(story);
+    assert!(lines.iter().any(|line| line.contains(part)), "{part:?} in {lines:#?}");
+}
+
+/// Maria plans a session with Lee, and what goes to Lee lies open.
+fn inviting() -> Story {
+    let mut maria = Story::new();
+    maria.press("Plan a session").fill("Your name", "Maria");
+    maria.press("Change").fill("Place or meeting link", "Teams");
+    maria.fill("Who will you coach?", "Lee").fill("Date", "2026-05-14").fill("Time", "10:00");
+    maria.press("Plan this session").press("Invite Lee");
+    maria
+}
+
+/// Maria, and Lee who looks at the invitation.
+fn invited() -> (Story, Story) {
+    let (mut maria, mut lee) = (inviting(), Story::elsewhere());
+    hand(&mut maria, &mut lee);
+    (maria, lee)
+}
+
+/// Maria, and Lee whose answer with a topic lies open to be sent.
+fn answered() -> (Story, Story) {
+    let (maria, mut lee) = invited();
+    lee.fill("What would help most?", "The pilot at Ward & Co").press("It's coaching. Send my topic");
+    (maria, lee)
+}
+
+/// The two, after the answer came back.
+fn agreed() -> (Story, Story) {
+    let (mut maria, mut lee) = answered();
+    hand(&mut lee, &mut maria);
+    maria.press("Take it in");
+    (maria, lee)
+}
+
+#[test]
+fn an_invitation_is_seen_before_anything_of_it_is_stored() {
+    let mut lee = Story::elsewhere();
+    let before = lee.storage.records.clone();
+    hand(&mut inviting(), &mut lee);
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+    assert_eq!(&*seen::prepare(&lee.view()).lead, "Not a forecast, not a review. You pick.");
+    reads(&lee, "Thursday, 14 May, 10:00 (45 min · Teams)");
+    reads(&lee, "I will ask before I tell.");
+    reads(&lee, "Early opportunity (Open 3 min · First opportunity 20 min");
+    lee.send(Event::PageHidden);
+    let stored = |story: &Story| {
+        let mut records = story.storage.records.clone();
+        records.remove("desk");
+        records
+    };
+    let mut before = before;
+    before.remove("desk");
+    assert_eq!(stored(&lee), before);
+    lee.press("Leave it");
+    assert!(lee.window().forgot_link);
+    assert_eq!(stored(&lee), before, "nor when it is put away");
+}
+
+#[test]
+fn a_topic_goes_back_by_a_reply_and_the_manager_reads_it_in_the_sellers_words() {
+    let (mut maria, mut lee) = answered();
+    assert_eq!(heading(&lee), "Send it to Maria");
+    assert_eq!(
+        lines(&lee),
+        ["The pilot at Ward & Co", "Lee is ready, as of Wed 13 May, 10:00."],
+        "all that goes back is seen before it does"
+    );
+    hand(&mut lee, &mut maria);
+    assert_eq!(heading(&maria), "Lee answers");
+    reads(&maria, "The pilot at Ward & Co");
+    let before = maria.storage.records.clone();
+    maria.send(Event::PageHidden);
+    assert_eq!(maria.storage.records.get("session"), before.get("session"));
+    maria.press("Take it in");
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].0, "Lee is ready, as of Wed 13 May, 10:00.");
+    maria.press("Prepare as Maria").press("I am Maria");
+    reads(&maria, "The pilot at Ward & Co");
+}
+
+#[test]
+fn each_side_writes_its_own_half_and_neither_the_other_ones() {
+    let (maria, mut lee) = agreed();
+    let session = |story: &Story| story.window().model.sessions().next().unwrap().clone();
+    assert_eq!(session(&maria), session(&lee), "both have the same");
+    lee.press("Done");
+    for name in ["Start the session", "Edit the agenda", "Change date or place", "Prepare as Maria", "Yes"] {
+        assert!(!lee.offers(name), "{name}");
+    }
+    let manager = session(&lee).manager;
+    lee.press("Prepare").fill("It worked if ...", "I know whom to ask").press("It is coaching. I am ready");
+    assert_eq!(session(&lee).manager, manager);
+    assert_eq!(lee.window().model.side(session(&lee).pair), Party::Seller);
+    assert_eq!(maria.window().model.side(session(&maria).pair), Party::Manager);
+}
+
+#[test]
+fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
+    let (mut maria, mut lee) = invited();
+    lee.press("Not yet, I'll bring it");
+    hand(&mut lee, &mut maria);
+    reads(&maria, "Not yet, but the topic comes along.");
+    maria.press("Take it in");
+    let said = |story: &Story| seen::planned(&story.view()).parties[0].0.to_string();
+    assert_eq!(said(&maria), "Lee knows that it is coaching, and brings the topic along.");
+
+    let (mut maria, mut lee) = invited();
+    lee.press("Another time");
+    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Wish)));
+    lee.fill("When would suit you?", "Friday at nine").press("Ask for another time");
+    hand(&mut lee, &mut maria);
+    maria.press("Take it in");
+    assert_eq!(said(&maria), "Lee would like another time: Friday at nine");
+    let half = maria.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
+    assert_eq!((half.stance, half.ready), (Some(Stance::OtherTime), None));
+}
+
+#[test]
+fn a_topic_is_asked_for_where_a_topic_is_to_be_sent() {
+    let (_, mut lee) = invited();
+    lee.press("It's coaching. Send my topic");
+    let (_, complaint) = lee.field("What would help most?");
+    assert_eq!(complaint.as_deref(), Some("Write what would help most; or say that you bring it."));
+    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Topic(0))));
+}
+
+#[test]
+fn any_number_of_rounds_in_any_order_ends_alike() {
+    let (mut maria, mut lee) = agreed();
+    maria.press("All sessions");
+    let first = {
+        lee.press("Done").press("Send to Maria");
+        link(&mut lee)
+    };
+    lee.press("Done").press("Prepare").press("Another topic");
+    lee.fill("What else would help?", "The renewal").press("It is coaching. I am ready");
+    lee.press("Send to Maria");
+    let second = link(&mut lee);
+    for link in [&second, &first, &second, &first, &first] {
+        maria.send(Event::LinkOpened(link.clone()));
+        if maria.offers("Take it in") {
+            maria.press("Take it in");
+        } else {
+            assert_eq!(heading(&maria), "Nothing new");
+            maria.press("Leave it");
+        }
+    }
+    let session = |story: &Story| story.window().model.sessions().next().unwrap().clone();
+    assert_eq!(session(&maria).seller, session(&lee).seller);
+    assert_eq!(session(&maria).seller_half().unwrap().topics.len(), 2);
+}
+
+#[test]
+fn a_changed_plan_says_what_changed_and_whose_readiness_is_for_the_earlier_one() {
+    let (mut maria, mut lee) = agreed();
+    assert!(maria.offers("Start the session"));
+    maria.press("Change date or place").fill("Time", "14:00").press("Save the change");
+    assert_eq!(
+        &*seen::planned(&maria.view()).parties[0].0,
+        "Lee was ready for an earlier plan, Wed 13 May, 10:00."
+    );
+    assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
+    maria.press("Tell Lee what changed");
+    hand(&mut maria, &mut lee);
+    assert_eq!(heading(&lee), "News from Maria");
+    reads(&lee, "Thu 14 May, 10:00 → Thu 14 May, 14:00");
+    lee.press("Take it in");
+    assert_eq!(
+        &*seen::planned(&lee.view()).parties[0].0,
+        "Lee was ready for an earlier plan, Wed 13 May, 10:00."
+    );
+    lee.press("Prepare").press("It is coaching. I am ready").press("Send to Maria");
+    hand(&mut lee, &mut maria);
+    maria.press("Take it in");
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].0, "Lee is ready, as of Wed 13 May, 10:00.");
+}
+
+#[test]
+fn a_cancelled_session_is_told_too() {
+    let (mut maria, mut lee) = agreed();
+    maria.press("Delete").press("Tell Lee that it is cancelled");
+    hand(&mut maria, &mut lee);
+    assert_eq!(heading(&lee), "Maria cancelled a session");
+    assert_eq!(
+        &*seen::prepare(&lee.view()).lead,
+        "It was planned for Thursday, 14 May, 10:00. Taken in, it goes off your list."
+    );
+    lee.press("Take it in");
+    assert!(seen::home(&lee.view()).groups.is_empty(), "what Lee wrote is kept, and off the list");
+}
+
+#[test]
+fn the_record_comes_after_the_session_and_answers_stay_blind_until_both_are_in() {
+    let (mut maria, mut lee) = agreed();
+    maria.now = TEN;
+    lee.now = TEN;
+    maria.press("Start the session").press("Promise").fill("What is promised?", "Ask for the plan");
+    maria.press("Lee").press("Keep it").press("End here");
+    maria.press("Answer as Maria").press("I am Maria").press("Coaching").press("That is my answer");
+    maria.press("Back to the session").press("Send to Lee");
+    hand(&mut maria, &mut lee);
+    reads(&lee, "Ask for the plan");
+    reads(&lee, "The answers at the close. Lee sees them once both are in.");
+    lee.press("Take it in");
+    let shown = |story: &Story| format!("{:?}", seen::over(&story.view()));
+    assert!(!shown(&lee).contains("Maria: Coaching"), "not before Lee answered");
+    assert!(!lee.offers("Answer as Maria"));
+    lee.press("Answer as Lee").press("Just talking").press("That is my answer");
+    assert!(shown(&lee).contains("Maria: Coaching"));
+    lee.press("Send to Maria");
+    hand(&mut lee, &mut maria);
+    maria.press("Take it in");
+    assert!(shown(&maria).contains("Lee: Just talking"));
+}
+
+#[test]
+fn open_promises_go_along_with_the_next_invitation_so_that_a_wiped_phone_loses_none() {
+    let (mut maria, _) = agreed();
+    maria.now = TEN;
+    maria.press("Start the session").press("Promise").fill("What is promised?", "Ask for the plan");
+    maria.press("Lee").press("Keep it").press("End here").press("Plan the next one with Lee");
+    maria.fill("Date", "2026-06-11").press("Plan this session").press("Invite Lee");
+    reads(&maria, "Lee: Ask for the plan (Promised before)");
+    let mut wiped = Story::elsewhere();
+    hand(&mut maria, &mut wiped);
+    reads(&wiped, "Lee: Ask for the plan (Promised before)");
+    wiped.press("Not yet, I'll bring it").press("All sessions");
+    let home = seen::home(&wiped.view()).clone();
+    assert_eq!(&*home.groups[0].rows[0].seller, "Maria", "a seller's list names the manager");
+    assert!(home.groups[0].rows[0].lines.iter().any(|line| line.contains("Ask for the plan")), "{home:#?}");
+}
+
+#[test]
+fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
+    let mut lee = Story::elsewhere();
+    lee.press("Ask for a session").press("Next: send it");
+    assert_eq!(lee.field("Who should coach you?").1.as_deref(), Some("Write a name."));
+    lee.fill("Who should coach you?", "Maria").fill("Your name", "Lee");
+    lee.fill("What would help most?", "The pilot").fill("When would suit you?", "Thursday");
+    lee.survives_a_reload();
+    lee.press("Next: send it");
+    assert_eq!(heading(&lee), "Ask Maria for a session");
+    let mut maria = Story::new();
+    hand(&mut lee, &mut maria);
+    assert_eq!(heading(&maria), "Lee asks for a coaching session");
+    reads(&maria, "The pilot");
+    reads(&maria, "When would suit you?: Thursday");
+    maria.press("Plan a session");
+    assert_eq!(maria.field("Who will you coach?").0, "Lee");
+    maria.fill("Date", "2026-05-14").fill("Time", "10:00").fill("Your name", "Maria");
+    maria.survives_a_reload();
+    maria.press("Plan this session").press("Invite Lee");
+    lee.press("All sessions");
+    assert_eq!(&*seen::home(&lee.view()).groups[0].heading, "Asked for");
+    hand(&mut maria, &mut lee);
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+    lee.fill("What would help most?", "And the price").press("It's coaching. Send my topic");
+    assert_eq!(lines(&lee)[..2], ["The pilot", "And the price"], "what was asked for is still there");
+    assert_eq!(lee.window().model.sessions().count(), 1);
+}
+
+#[test]
+fn what_was_asked_for_waits_on_the_list_until_it_is_planned() {
+    let mut lee = Story::elsewhere();
+    lee.press("Ask for a session").fill("Who should coach you?", "Maria").fill("Your name", "Lee");
+    lee.fill("What would help most?", "The pilot").press("Next: send it");
+    let mut maria = Story::new();
+    hand(&mut lee, &mut maria);
+    maria.press("Plan a session").press("Cancel").reload();
+    let home = seen::home(&maria.view()).clone();
+    let row = &home.groups[0].rows[0];
+    assert_eq!((&*home.groups[0].heading, &*row.seller, &*row.detail), ("Asked for", "Lee", "The pilot"));
+    let open = row.open.press;
+    maria.send(open);
+    assert_eq!(maria.field("Who will you coach?").0, "Lee");
+}
+
+#[test]
+fn a_reply_to_a_session_that_is_not_here_says_whose_and_when_and_is_kept_on_request() {
+    let (mut maria, mut lee) = answered();
+    let mut other = Story::new();
+    hand(&mut lee, &mut other);
+    assert_eq!(heading(&other), "An answer to a session that is not here");
+    let lead = seen::prepare(&other.view()).lead.to_string();
+    assert!(lead.starts_with("It is from Lee, for the session of Thursday, 14 May, 10:00."), "{lead}");
+    other.press("Keep it");
+    let kept = other.window().model.sessions().next().unwrap().clone();
+    assert_eq!(kept.seller_half().unwrap().topics[0].words.as_str(), "The pilot at Ward & Co");
+    // And it joins the session once that is here.
+    let file = maria.press("Done").saved("Save this session");
+    other.open_file(&file).press("Take it in");
+    let row = seen::home(&other.view()).groups[0].rows[0].clone();
+    other.send(row.open.press);
+    assert_eq!(&*seen::planned(&other.view()).parties[0].0, "Lee is ready, as of Wed 13 May, 10:00.");
+}
+
+#[test]
+fn a_link_of_ones_own_side_changes_nothing_unasked() {
+    let (mut maria, _) = invited();
+    let own = link(&mut maria);
+    maria.press("Done");
+    maria.send(Event::LinkOpened(own));
+    assert_eq!(heading(&maria), "Nothing new");
+    maria.press("Leave it");
+    // Somebody wrote a plan in the manager's name.
+    let link = forged(&maria, |link| {
+        let Half::Manager(half) = &mut link.half else { panic!("the manager's half") };
+        let mut content = half.content().unwrap().clone();
+        content.plan.place = None;
+        *half = half.rewritten(
+            coaching_session::domain::id::DeviceId(99),
+            coaching_session::domain::register::Written::Content(content),
+        );
+    });
+    let before = maria.window().model.sessions().next().unwrap().clone();
+    maria.send(Event::LinkOpened(link));
+    assert_eq!(heading(&maria), "This comes from your own side");
+    maria.press("Leave it");
+    assert_eq!(*maria.window().model.sessions().next().unwrap(), before);
+}
+
+/// A link of the only session of that story, with something changed in it.
+fn forged(story: &Story, change: impl FnOnce(&mut Link)) -> String {
+    let model = &story.window().model;
+    let id = model.sessions().next().unwrap().id;
+    let mut link = coaching_session::program::link::outgoing(model, id).unwrap();
+    change(&mut link);
+    format!("{HOME}#cs={}", payload(&link).unwrap())
+}
+
+#[test]
+fn counters_in_leaps_and_other_pairs_are_refused() {
+    use coaching_session::domain::id::{DeviceId, PairId};
+    use coaching_session::domain::register::{Register, Version};
+    use coaching_session::domain::version::VersionVector;
+    let (maria, mut lee) = agreed();
+    let leaping = forged(&maria, |link| {
+        let Half::Manager(half) = &mut link.half else { panic!("the manager's half") };
+        let vector = half.vector().joined(&VersionVector::new([(DeviceId(7), 1_002)]));
+        *half = Register::of(Version { vector, written: half.shown().written.clone() });
+    });
+    let strange = forged(&maria, |link| link.pair = PairId(link.pair.0 ^ 1));
+    for link in [leaping, strange] {
+        let before = lee.storage.records.clone();
+        lee.send(Event::LinkOpened(link));
+        assert_eq!(heading(&lee), "This link fits nothing here");
+        assert!(!lee.offers("Take it in"));
+        lee.press("All sessions");
+        assert_eq!(lee.storage.records.len(), before.len());
+    }
+}
+
+#[test]
+fn a_second_pair_of_the_same_names_is_told_of_and_kept_apart() {
+    let (_, mut lee) = answered();
+    let mut again = Story::with(Default::default());
+    for _ in 0..5 {
+        again.storage.records.clear();
+        again.reopen();
+    }
+    again.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
+    again.fill("Date", "2026-05-21").fill("Time", "10:00").press("Plan this session").press("Invite Lee");
+    hand(&mut again, &mut lee);
+    let told = seen::prepare(&lee.view()).told.clone();
+    assert_eq!(
+        told.as_deref(),
+        Some("You have sessions with a Maria already. These are kept apart from them.")
+    );
+}
+
+#[test]
+fn initials_stand_for_names_where_that_is_wanted() {
+    let mut maria = inviting();
+    maria.press("Initials");
+    let mut lee = Story::elsewhere();
+    hand(&mut maria, &mut lee);
+    assert_eq!(heading(&lee), "M. invites you to a coaching session");
+    assert!(!lines(&lee).iter().any(|line| line.contains("Maria") || line.contains("Lee")));
+}
+
+#[test]
+fn a_link_that_has_a_password_opens_with_that_one_alone() {
+    let mut maria = inviting();
+    maria.press("Other ways").press("Lock the link");
+    assert_eq!(maria.field("Password").1.as_deref(), Some("Write a password first."));
+    maria.fill("Password", "sesame").press("Lock the link");
+    assert!(!maria.offers("Lock the link"));
+    let mut lee = Story::elsewhere();
+    hand(&mut maria, &mut lee);
+    assert_eq!(heading(&lee), "This link has a password");
+    lee.fill("Password", "wrong").press("Open it");
+    assert_eq!(lee.field("Password").1.as_deref(), Some("That is not the password."));
+    lee.fill("Password", "sesame").press("Open it");
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+}
+
+#[test]
+fn another_password_or_other_names_make_another_link() {
+    let mut maria = inviting();
+    maria.press("Other ways").fill("Password", "sesame").press("Lock the link");
+    let locked = link(&mut maria);
+    maria.press("Initials");
+    assert!(maria.offers("Lock the link"), "what was locked held other names");
+    assert_ne!(link(&mut maria), locked);
+}
+
+#[test]
+fn the_words_of_an_invitation_hold_the_agenda_and_the_link_on_a_line_of_its_own() {
+    let mut maria = inviting();
+    maria.press("Copy the words with the link");
+    let text = maria.window().sent.clone().unwrap().text;
+    assert!(text.starts_with("Coaching session: Lee with Maria, Thursday, 14 May, 10:00\nTeams\n\n"), "{text}");
+    assert!(text.contains("\n- No forecast today.\n"), "{text}");
+    assert!(text.contains("\nFirst opportunity, 20 min\n"), "{text}");
+    let links: Vec<&str> = text.lines().filter(|line| line.contains("#cs=")).collect();
+    assert_eq!(links.len(), 1);
+    assert!(links[0].starts_with("https://") && !links[0].contains(' '), "{links:?}");
+    // A paste of all of it opens it.
+    let mut lee = Story::elsewhere();
+    lee.fill("Open a link or a code", &text).press("Open it");
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+}
+
+#[test]
+fn what_is_no_link_or_is_damaged_is_said_with_a_field_for_the_whole_of_it() {
+    let mut lee = Story::elsewhere();
+    lee.fill("Open a link or a code", "see you on Thursday").press("Open it");
+    assert_eq!(heading(&lee), "There is no link in this");
+    let link = link(&mut inviting());
+    let cut: String = link.chars().take(link.chars().count() - 9).collect();
+    lee.fill("The whole link, or the text code", &cut).press("Open it");
+    assert_eq!(heading(&lee), "This link cannot be opened");
+    lee.fill("The whole link, or the text code", &link).press("Open it");
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+}
+
+#[test]
+fn the_code_and_the_picture_hold_the_same_as_the_link() {
+    let mut maria = inviting();
+    let link = link(&mut maria);
+    maria.press("Other ways").press("Copy the text code");
+    let code = maria.window().sent.clone().unwrap().text;
+    assert_eq!(format!("{HOME}#cs={code}"), link);
+    maria.press("Show a QR code");
+    assert_eq!(maria.window().drawn.as_deref(), Some(&*link));
+    let mut lee = Story::elsewhere();
+    lee.fill("Open a link or a code", &code).press("Open it");
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+}
+
+#[test]
+fn copied_is_said_only_when_it_was() {
+    let mut maria = inviting();
+    maria.press("Copy the link");
+    assert_eq!(seen::prepare(&maria.view()).told, None);
+    maria.send(Event::CopySettled(true));
+    assert_eq!(seen::prepare(&maria.view()).told.as_deref(), Some("Copied."));
+    maria.send(Event::CopySettled(false));
+    let view = maria.view();
+    assert_eq!(maria.window().focus, Some(Focus::Summary));
+    assert!(seen::prepare(&view).text.as_ref().is_some_and(|text| text.contains("#cs=1.")));
+}
+
+#[test]
+fn an_invitation_that_went_out_is_told_with_its_date() {
+    let (mut maria, _) = invited();
+    maria.press("Done");
+    assert_eq!(
+        &*seen::planned(&maria.view()).parties[0].0,
+        "The invitation went out Wed 13 May. Lee has not answered yet."
+    );
+    assert_eq!(&*seen::planned(&maria.view()).next.label, "Start the session");
+    assert!(maria.offers("Invite Lee"));
+}
