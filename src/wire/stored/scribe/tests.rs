@@ -1,7 +1,8 @@
-//! Each check of the reading, by the name of the field that it gives.
+//! Each check of the reading of JSON names the field at fault.
 
 use super::*;
 use crate::domain::note::NoteId;
+use crate::domain::text::Text;
 use crate::wire::json::parse;
 
 fn fault_of(data: &str, read: fn(&mut Scribe<'_>)) -> Option<&'static str> {
