@@ -14,6 +14,8 @@ use super::time::Instant;
 pub struct Draft {
     /// The session that the form changes; `None` where it plans a new one.
     pub session: Option<SessionId>,
+    /// The session that a seller asked for and that the form plans.
+    pub asked: Option<SessionId>,
     /// The seller's name.
     pub seller: String,
     /// The date, `YYYY-MM-DD` once complete.

@@ -34,8 +34,8 @@ pub struct HomeView {
     pub pages: Option<(Words, Vec<Action>)>,
     /// On the page of one seller: back to the list of all.
     pub back: Option<Action>,
-    /// What was deleted, and the way back.
-    pub deleted: Option<(Words, Action)>,
+    /// What was deleted, the way back, and the way to tell the seller who knows of it.
+    pub deleted: Option<(Words, Vec<Action>)>,
     /// What a file has just brought.
     pub brought: Option<Words>,
     /// Saves a file of everything.
@@ -114,7 +114,9 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
     let mut lists = Vec::new();
     for session in model.sessions().filter(|session| pair.is_none_or(|pair| session.pair == pair)) {
         let Some(known) = Known::of(model, session.id, now, voice) else {
-            if let Some(group) = groups.get_mut(Stand::Asked as usize) {
+            // One that was cancelled is on no list, though what the seller wrote is kept.
+            if let Some(group) = groups.get_mut(Stand::Asked as usize).filter(|_| session.manager.is_absent())
+            {
                 group.rows.push(asked(model, session, voice));
             }
             continue;
@@ -231,11 +233,22 @@ fn first_of(groups: &mut [Group], pair: PairId) -> Option<&mut Row> {
     None
 }
 
-fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Action)> {
-    let Some(Undo::Deletion { pair, .. }) = model.undo.last() else { return None };
-    let unknown = voice.say(&Message::SellerUnknown);
-    let seller = model.pair(*pair).map_or(&*unknown, |pair| pair.seller.as_str());
-    Some((voice.say(&Message::DeletedSession { seller }), Action::new(voice, &Message::Undo, Press::Undone)))
+fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Vec<Action>)> {
+    let Some(Undo::Deletion { pair, before }) = model.undo.last() else { return None };
+    let known = model.pair(*pair);
+    let unknown = || voice.say(&Message::SellerUnknown);
+    let seller = known.map_or_else(unknown, |known| other(model, *pair, known, voice));
+    let mut actions = vec![Action::new(voice, &Message::Undo, Press::Undone)];
+    let session = before.iter().find_map(|(_, value)| value.session());
+    let was_sent = session.filter(|session| {
+        let invited = session.manager_half().is_some_and(|half| half.prepared.invited.is_some());
+        invited && model.side(*pair) == Party::Manager
+    });
+    if let Some(session) = was_sent {
+        let tell = Message::Link(OfLink::ShareCancelled { name: &seller });
+        actions.push(Action::new(voice, &tell, Press::ShareOpened(session.id)));
+    }
+    Some((voice.say(&Message::DeletedSession { seller: &seller }), actions))
 }
 
 /// What the seller brings, in the seller's words.
@@ -303,19 +316,15 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
     };
     let local = voice.local(shown, zone).unwrap_or(plan.schedule.local);
     let when = short(voice, local, known.now);
-    let delete = Message::RowDelete { seller: &known.seller, when: &when };
+    let who = known.name(known.side.other());
+    let delete = Message::RowDelete { seller: &who, when: &when };
     let row = Row {
         id: known.id,
         pair: known.session.pair,
         begins: shown,
-        seller: known.name(known.side.other()),
+        seller: who.clone(),
         detail,
-        open: Action {
-            label: known.name(known.side.other()),
-            name: None,
-            press: Press::SessionOpened(known.id),
-            is_off: false,
-        },
+        open: Action { label: who.clone(), name: None, press: Press::SessionOpened(known.id), is_off: false },
         delete: Action::named(voice, &Message::Delete, &delete, Press::SessionDeleted(known.id)),
         when,
         lines: if stand == Stand::Held { Vec::new() } else { brings(known) },

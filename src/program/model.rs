@@ -231,8 +231,7 @@ impl Model {
             Screen::Home => return false,
             Screen::Pair(id) => return self.pair(*id).is_none(),
             Screen::Ask(_) => return false,
-            // Nobody has planned what is asked for.
-            Screen::Plan(draft) => return draft.session.is_some_and(|id| self.session(id).is_none()),
+            Screen::Plan(draft) => draft.session,
             // Of what was asked for or cancelled there is something to send, too.
             Screen::Share(id) => return self.known(*id).is_none(),
             Screen::Session(id) | Screen::Agenda(id) | Screen::HandOver(id, _) => Some(*id),

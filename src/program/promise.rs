@@ -4,7 +4,7 @@
 
 use super::model::Model;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::note::{Answer, Detail, Note, NoteId, Place};
+use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
 use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::time::Instant;
 
@@ -77,6 +77,9 @@ fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let mine = at.and_then(|at| Some((model.session(at)?.pair, began(model.half(at)?)?)));
     let mut found: Vec<Earlier<'_>> = Vec::new();
     for (session, half) in halves(model) {
+        if mine.is_none_or(|(own, _)| session.pair == own) {
+            carry(model, session.pair, half, &mut found);
+        }
         let Some(began) = began(half) else { continue };
         if mine.is_some_and(|(own, until)| session.pair != own || began >= until) {
             continue;
@@ -88,6 +91,17 @@ fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
         }
     }
     found
+}
+
+/// Adds what a session carries along of sessions that are not here.
+fn carry<'a>(model: &Model, pair: PairId, half: &'a ManagerHalf, found: &mut Vec<Earlier<'a>>) {
+    for Carried { session, began, note } in &half.carried {
+        let is_there = |known: &Earlier<'_>| known.session == *session && known.note.id == note.id;
+        if model.half(*session).is_none() && !found.iter().any(is_there) {
+            let place = found.iter().position(|later| later.began > *began).unwrap_or(found.len());
+            found.insert(place, Earlier { session: *session, pair, began: *began, note });
+        }
+    }
 }
 
 fn halves(model: &Model) -> impl Iterator<Item = (&Session, &ManagerHalf)> {

@@ -56,8 +56,8 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
     )
 }
 
-fn deleted(page: &mut Page, (text, undo): &(Words, Action)) -> Drawn {
-    draw!(page, "<div class='undo'><p>{}</p>{}</div>", text, button(page, undo, Loudness::Plain))
+fn deleted(page: &mut Page, (text, ways): &(Words, Vec<Action>)) -> Drawn {
+    draw!(page, "<div class='undo'><p>{}</p>{}</div>", text, buttons(page, ways, Loudness::Plain))
 }
 
 fn brought(page: &mut Page, text: &Words) -> Drawn {

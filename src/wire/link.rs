@@ -1,111 +1,160 @@
-//! What a link carries, and how. Replaced by the codec.
+//! Links: one party's half of one session as a short text that goes behind `#cs=`.
+//!
+//! `1.` and base64url: the packed form of the half (see `pack`), and a checksum of it all. Private
+//! notes and ticks are in no type of this file. Never opens anything in place of what was damaged:
+//! what the checksum does not hold is no link.
 
+mod coder;
+mod doctor;
+mod frame;
+mod model;
+pub(super) mod pack;
+
+use super::stored::{Scribe, Stored};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::register::Register;
 use crate::domain::session::{ManagerHalf, SellerHalf};
 use crate::domain::text::Text;
 use crate::domain::time::Schedule;
-use crate::wire::stored::{Scribe, Stored, open, seal};
 
-/// What a link carries.
+/// The version that this release writes, and the newest that it reads.
+pub const VERSION: u32 = 1;
+
+/// The longest payload that is read, in characters.
+pub const LINK_LIMIT: usize = 64 * 1024;
+
+/// What a link carries: the sender's half of one session, and who the two are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// p
+    /// The pair.
     pub pair: PairId,
-    /// s
+    /// The session.
     pub session: SessionId,
-    /// m
+    /// What the manager is called, where that is known.
     pub manager: Option<Text>,
-    /// s
+    /// What the seller is called.
     pub seller: Text,
-    /// h
+    /// The sender's half.
     pub half: Half,
 }
-/// h
+
+/// The half of the one who sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Half {
-    /// m
+    /// From the manager: an invitation, a changed plan, a cancellation (deleted), or the record of the
+    /// session.
     Manager(Register<ManagerHalf>),
-    /// s
+    /// From the seller: a reply.
     Seller {
-        /// w
+        /// When the session is, for a reader that does not have it. `None` in the wish for a session
+        /// that nobody planned yet.
         when: Option<Schedule>,
-        /// h
+        /// What the seller wrote.
         half: Register<SellerHalf>,
     },
 }
-/// t
+
+/// It is more than a link is read with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch;
-/// n
+
+/// Why a text holds no link that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoLink {
-    /// n
+    /// Nothing in it looks like one.
     None,
-    /// n
+    /// One was there, and is not what was written.
     Damaged,
-    /// n
+    /// It is longer than what is read, or holds more.
     TooLarge,
-    /// n
+    /// A newer release wrote it, in this version. It is sound.
     Newer(u32),
-    /// n
+    /// It needs a password. These are the bytes that were given to [`lock`].
     Locked(Vec<u8>),
 }
-impl Stored for Link {
-    fn blank() -> Self {
-        Self {
-            pair: PairId(0),
-            session: SessionId(0),
-            manager: None,
-            seller: Text::BLANK,
-            half: Half::Manager(Register::absent()),
+
+/// What the first byte says of the others, in the bits that say anything.
+const OPEN: u8 = 0;
+const LOCKED: u8 = 1;
+
+/// The bits of the first byte that say nothing: see [`frame::seal`].
+const SALT: u8 = 0b1110;
+
+/// The payload: what goes behind `#cs=`.
+///
+/// # Errors
+/// [`TooMuch`] where it is over the limits of reading.
+pub fn write(link: &Link) -> Result<String, TooMuch> {
+    let plain = lockable(link)?;
+    Ok(frame::seal(OPEN, &plain))
+}
+
+/// The link in any text at all: an address, a mail, a bare code. What can be repaired with certainty
+/// is, which the checksum says.
+///
+/// # Errors
+/// [`NoLink`] says what the text holds instead.
+pub fn read(text: &str) -> Result<Link, NoLink> {
+    let body = doctor::find(text)?;
+    match body.split_first().map(|(first, rest)| (first & !SALT, rest)) {
+        Some((OPEN, plain)) => unlocked(plain),
+        Some((LOCKED, sealed)) => Err(NoLink::Locked(sealed.to_vec())),
+        _ => Err(NoLink::Damaged),
+    }
+}
+
+/// The bytes of a link that are to be encrypted; see [`lock`].
+///
+/// # Errors
+/// As of [`write`].
+pub fn lockable(link: &Link) -> Result<Vec<u8>, TooMuch> {
+    let mut link = link.clone();
+    let mut scribe = Scribe::packing(None);
+    pass(&mut link, &mut scribe);
+    let fault = scribe.fault();
+    let packer = scribe.into_packer().filter(|packer| fault.is_none() && !packer.is_over());
+    packer.map(pack::Packer::finish).ok_or(TooMuch)
+}
+
+/// The payload of a link that was encrypted, whatever these bytes are to the one who did.
+#[must_use]
+pub fn lock(sealed: &[u8]) -> String {
+    frame::seal(LOCKED, sealed)
+}
+
+/// The link of the bytes that [`lockable`] gave.
+///
+/// # Errors
+/// [`NoLink::Damaged`], [`NoLink::TooLarge`].
+pub fn unlocked(plain: &[u8]) -> Result<Link, NoLink> {
+    let nobody = Half::Seller { when: None, half: Register::blank() };
+    let mut link =
+        Link { pair: PairId(0), session: SessionId(0), manager: None, seller: Text::BLANK, half: nobody };
+    let mut scribe = Scribe::packing(Some(plain));
+    pass(&mut link, &mut scribe);
+    let fault = scribe.fault();
+    match scribe.into_packer() {
+        Some(packer) if packer.is_over() => Err(NoLink::TooLarge),
+        Some(packer) if packer.is_at_end() && fault.is_none() => Ok(link),
+        _ => Err(NoLink::Damaged),
+    }
+}
+
+fn pass(link: &mut Link, scribe: &mut Scribe<'_>) {
+    let Link { pair, session, manager, seller, half } = link;
+    pair.pass(scribe);
+    session.pass(scribe);
+    scribe.maybe("manager", manager);
+    scribe.at("seller").text(seller);
+    let is_manager = scribe.has("half", matches!(half, Half::Manager(_)));
+    if is_manager && scribe.is_reading() {
+        *half = Half::Manager(Register::blank());
+    }
+    match half {
+        Half::Manager(half) => half.pass(scribe),
+        Half::Seller { when, half } => {
+            scribe.maybe("when", when);
+            half.pass(scribe);
         }
     }
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { pair, session, manager, seller, half } = self;
-        scribe.object("link", |scribe| {
-            pair.pass(scribe.at("pair"));
-            session.pass(scribe.at("session"));
-            scribe.maybe("manager", manager);
-            scribe.at("seller").text(seller);
-            if scribe.is_reading() && scribe.finds("reply") {
-                *half = Half::Seller { when: None, half: Register::blank() };
-            }
-            match half {
-                Half::Manager(half) => half.pass(scribe.at("record")),
-                Half::Seller { half, .. } => half.pass(scribe.at("reply")),
-            }
-        });
-    }
-}
-/// w
-pub fn write(link: &Link) -> Result<String, TooMuch> {
-    let mut out = String::from("1.");
-    for byte in seal(link).bytes() {
-        out.push_str(&format!("{byte:02x}"));
-    }
-    Ok(out)
-}
-/// r
-pub fn read(text: &str) -> Result<Link, NoLink> {
-    let (_, code) = text.split_once("1.").ok_or(NoLink::None)?;
-    let mut bytes = Vec::new();
-    let digits: Vec<char> = code.chars().take_while(|c| c.is_ascii_hexdigit()).collect();
-    for pair in digits.chunks(2) {
-        let pair: String = pair.iter().collect();
-        bytes.push(u8::from_str_radix(&pair, 16).map_err(|_| NoLink::Damaged)?);
-    }
-    open(&String::from_utf8(bytes).map_err(|_| NoLink::Damaged)?).map_err(|_| NoLink::Damaged)
-}
-/// l
-pub fn lockable(link: &Link) -> Result<Vec<u8>, TooMuch> {
-    write(link).map(String::into_bytes)
-}
-/// l
-pub fn lock(sealed: &[u8]) -> String {
-    format!("1.{}", sealed.len())
-}
-/// u
-pub fn unlocked(plain: &[u8]) -> Result<Link, NoLink> {
-    read(&String::from_utf8(plain.to_vec()).map_err(|_| NoLink::Damaged)?)
 }

@@ -1,4 +1,4 @@
-//! How data is written down: stored records and the file that holds them all.
+//! How data is written down: stored records, the file that holds them all, and links.
 //!
 //! Never touches a browser, and never trusts what it reads: every value is checked before it
 //! becomes one of the `domain`.

@@ -432,6 +432,7 @@ pub fn desks() -> impl Strategy<Value = Desk> {
             renews_agenda,
             defaults_open,
         )| Draft {
+            asked: None,
             session,
             seller,
             date,

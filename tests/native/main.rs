@@ -19,6 +19,7 @@ mod fitting;
 mod given;
 mod intl;
 mod json;
+mod link;
 #[cfg(feature = "ui")]
 mod markup;
 mod merging;

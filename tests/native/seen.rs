@@ -66,7 +66,7 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Home(home) => {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
-            let deleted = home.deleted.iter().map(|(_, undo)| undo.clone());
+            let deleted = home.deleted.iter().flat_map(|(_, ways)| ways.clone());
             let pages = home.pages.iter().flat_map(|(_, pages)| pages).chain(&home.back).cloned();
             let own = [home.plan.clone(), home.save.clone(), home.ask.clone()]
                 .into_iter()

@@ -229,6 +229,7 @@ fn full_session() -> Session {
 
 fn full_desk() -> Desk {
     let draft = Draft {
+        asked: None,
         session: Some(SessionId(0x5e)),
         seller: "Lee".into(),
         date: "2026-05-".into(),

@@ -12,7 +12,7 @@ use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Priva
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::Course;
-use coaching_session::domain::session::{Party, SellerHalf, Session, Stance, Topic};
+use coaching_session::domain::session::{Party, SellerHalf, Session, Topic};
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::wire::stored::{Unreadable, fingerprint, open};
 

@@ -44,7 +44,7 @@ pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Eff
     let seller = typed_as(pair.map(|pair| &pair.seller));
     open(model, effects);
     if let Screen::Plan(draft) = &mut model.desk.screen {
-        draft.session = Some(id);
+        draft.asked = Some(id);
         draft.seller = seller;
     }
 }
@@ -131,14 +131,11 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     };
     let Screen::Plan(draft) = &model.desk.screen else { return };
     let agenda = if draft.renews_agenda { AgendaChoice::Renewed } else { AgendaChoice::Kept };
-    let (session, template) = (draft.session, offered::template(model, draft));
+    let (session, asked, template) = (draft.session, draft.asked, offered::template(model, draft));
     remember_own_name(model, checked.own_name.clone());
     let planned = match session {
-        Some(id) if model.half(id).is_none() => {
-            template.and_then(|template| plan(model, Some(id), template, checked))
-        }
         Some(id) => change(model, id, template, agenda, checked),
-        None => template.and_then(|template| plan(model, None, template, checked)),
+        None => template.and_then(|template| plan(model, asked, template, checked)),
     };
     if let Some(id) = planned {
         put_up(model, Screen::Session(id), effects);

@@ -6,13 +6,13 @@ use crate::domain::id::PairId;
 use crate::domain::preparation::Readiness;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::session::{Party, Stance, Topic};
-use crate::domain::text::Text;
+use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, Taking};
 use crate::program::kept::Kept;
 use crate::program::link::{Half, Link, NoLink, Opened, Stand, news, stand};
-use crate::program::model::Model;
+use crate::program::model::{Complaint, Model};
 use crate::wire::link::{read, unlocked};
 
 /// Puts up what a text holds that may have a link in it. Nothing of it is stored.
@@ -62,7 +62,7 @@ pub(super) fn unlock(model: &mut Model, plain: Option<&[u8]>, effects: &mut Vec<
 pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
     model.complaints.retain(|(of, _)| *of != field);
     match (&mut model.opened, field) {
-        (None, Field::Pasted) => model.pasted = typed,
+        (_, Field::Pasted) => model.pasted = typed,
         (Some(opened), Field::Topic(_)) => opened.topic = typed,
         (Some(opened), Field::Wish) => opened.wish = typed,
         (Some(opened), Field::Password) => {
@@ -92,6 +92,9 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let mut complaints = Vec::new();
     let topic = checked_text(Field::Topic(0), Text::optional(topic), &mut complaints);
     let wish = checked_text(Field::Wish, Text::optional(wish), &mut complaints);
+    if taking == Taking::Accepted && topic.is_none() && complaints.is_empty() {
+        complaints.push((Field::Topic(0), Complaint::Text(TextError::Empty)));
+    }
     if complain(model, complaints, effects) {
         return;
     }

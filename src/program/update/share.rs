@@ -22,7 +22,9 @@ use crate::wire::link::{lock, lockable, write};
 /// Puts up what goes out of that session. What still holds of earlier promises goes along.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let mut carried = Vec::new();
-    for earlier in promise::open(model, Some(id)).into_iter().take(CARRIED_LIMIT) {
+    let Some(pair) = model.known(id).map(|session| session.pair) else { return };
+    let open = promise::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
+    for earlier in open.take(CARRIED_LIMIT) {
         let note = earlier.note.clone();
         carried.push(Carried { session: earlier.session, began: earlier.began, note });
     }

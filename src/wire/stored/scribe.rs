@@ -1,22 +1,25 @@
-//! Writes values as JSON, and reads them: one description of a value serves both, so that what is
-//! written and what is read cannot drift apart, and is in the download once.
+//! Writes values as JSON, and reads them, and does the same in the packed form that links carry: one
+//! description of a value serves all, so that what is written and what is read cannot drift apart, and
+//! is in the download once.
 //!
 //! A check that fails is noted rather than returned, and reading goes on with what stood there
 //! before: what otherwise has to be undone at each check weighed a quarter of all the reading.
 //! Where a fault was noted, nothing of what was read may be used.
 
+mod value;
+
 use super::Stored;
-use super::write::{Writer, hex};
-use crate::domain::id::{DeviceId, SessionId};
-use crate::domain::text::Text;
-use crate::domain::version::VersionVector;
+use super::write::Writer;
 use crate::wire::json::Json;
+use crate::wire::link::pack::Packer;
 
 /// Goes through a value part by part, and either writes each part or reads it.
 #[derive(Debug, Default)]
 pub struct Scribe<'a> {
     out: Writer,
-    /// What the next part is read from; `None` while writing.
+    /// What packs or unpacks; `None` where it is JSON that is written or read.
+    packer: Option<Packer<'a>>,
+    /// What the next part is read from; `None` while writing, and where it is no JSON.
     value: Option<&'a Json>,
     /// What the next part is called in an error.
     name: &'static str,
@@ -59,24 +62,70 @@ impl<'a> Scribe<'a> {
         Self { value: Some(data), ..Self::default() }
     }
 
+    /// One that packs, or one that unpacks `bytes`.
+    pub(in crate::wire) fn packing(bytes: Option<&'a [u8]>) -> Self {
+        Self { packer: Some(Packer::new(bytes)), ..Self::default() }
+    }
+
     /// The text written.
     pub(super) fn finish(self) -> String {
         self.out.finish()
     }
 
+    /// What packed or unpacked.
+    pub(in crate::wire) fn into_packer(self) -> Option<Packer<'a>> {
+        self.packer
+    }
+
     /// The first part found that cannot be, by the name of its field.
-    pub(super) fn fault(&self) -> Option<&'static str> {
+    pub(in crate::wire) fn fault(&self) -> Option<&'static str> {
         self.fault
     }
 
     /// Whether it reads. Asked where what is read decides which parts come next.
     pub(in crate::wire) fn is_reading(&self) -> bool {
-        self.value.is_some()
+        self.value.is_some() || self.packer.as_ref().is_some_and(Packer::is_reading)
     }
 
-    /// Whether the next part comes as a string, or may: what is written comes as it is.
-    pub(super) fn comes_as_text(&self) -> bool {
-        matches!(self.value, None | Some(Json::Text(_)))
+    /// Whether the next part comes as a string, which `is_text` says of one that is written.
+    pub(super) fn comes_as_text(&mut self, is_text: bool) -> bool {
+        match (&mut self.packer, self.value) {
+            (Some(packer), _) => packer.truth(self.name, is_text),
+            (None, None) => is_text,
+            (None, Some(value)) => matches!(value, Json::Text(_)),
+        }
+    }
+
+    /// Which of these fields comes, by its place, or none, by their number; `place` says so of what is
+    /// written.
+    #[inline(never)]
+    pub(super) fn which(&mut self, fields: &[&str], place: usize) -> usize {
+        match &mut self.packer {
+            Some(packer) => usize::try_from(packer.number(self.name, place as u64)).unwrap_or(fields.len()),
+            None if self.value.is_some() => {
+                fields.iter().position(|name| self.find(name).is_some()).unwrap_or(fields.len())
+            }
+            None => place,
+        }
+    }
+
+    /// Whether the next part is told by what the reader knows already, which it is where it `may`. In
+    /// JSON nothing is: there each part stands by itself.
+    pub(super) fn refers(&mut self, name: &'static str, may: bool) -> bool {
+        self.name = name;
+        self.packer.as_mut().is_some_and(|packer| packer.truth(name, may))
+    }
+
+    /// Whether there is any use in knowing something that the next part may refer to.
+    pub(super) fn may_refer(&self) -> bool {
+        self.packer.is_some()
+    }
+
+    /// An id that the reader knows without being told.
+    pub(super) fn knows(&mut self, id: u64) {
+        if let Some(packer) = &mut self.packer {
+            packer.knows(id);
+        }
     }
 
     /// Notes that the field of this name cannot be.
@@ -105,7 +154,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// An object, called `name` in an error, whose fields `fields` goes through, all of them.
-    pub(in crate::wire) fn object(&mut self, name: &'static str, fields: impl FnOnce(&mut Self)) {
+    pub(super) fn object(&mut self, name: &'static str, fields: impl FnOnce(&mut Self)) {
         self.enter(name, '{');
         fields(self);
         self.leave('}');
@@ -139,11 +188,16 @@ impl<'a> Scribe<'a> {
         value: &mut dyn FnMut(&mut Self, usize),
     ) -> usize {
         self.enter(self.name, '[');
-        if self.here.values().len() > limit {
-            self.here.within = Some(&Json::Null);
+        let mut count = match &mut self.packer {
+            Some(packer) => packer.count(self.name, count),
+            None if self.value.is_some() => self.here.values().len(),
+            None => count,
+        };
+        if count > limit && self.is_reading() {
+            self.here.within = self.value.and(Some(&Json::Null));
             self.note(self.name);
+            count = 0;
         }
-        let count = if self.is_reading() { self.here.values().len() } else { count };
         for place in 0..count {
             value(self.next(), place);
         }
@@ -153,6 +207,9 @@ impl<'a> Scribe<'a> {
 
     #[inline(never)]
     fn enter(&mut self, name: &'static str, mark: char) {
+        if self.packer.is_some() {
+            return;
+        }
         match (self.value, mark) {
             (None, _) => self.out.begin(mark),
             (Some(Json::Object(_)), '{') | (Some(Json::List(_)), '[') => {}
@@ -164,6 +221,9 @@ impl<'a> Scribe<'a> {
 
     #[inline(never)]
     fn leave(&mut self, mark: char) {
+        if self.packer.is_some() {
+            return;
+        }
         if self.here.taken != self.here.fields().len().max(self.here.values().len()) {
             self.note(self.here.name);
         }
@@ -176,8 +236,11 @@ impl<'a> Scribe<'a> {
     /// A field that may be missing: whether it is there, or is to be because it holds something. Its
     /// value comes next.
     #[inline(never)]
-    pub(super) fn has(&mut self, name: &'static str, holds: bool) -> bool {
+    pub(in crate::wire) fn has(&mut self, name: &'static str, holds: bool) -> bool {
         self.name = name;
+        if let Some(packer) = &mut self.packer {
+            return packer.truth(name, holds);
+        }
         if !self.is_reading() {
             if holds {
                 self.out.at(name);
@@ -192,11 +255,6 @@ impl<'a> Scribe<'a> {
         found.is_some()
     }
 
-    /// Whether a field is there that may be read.
-    pub(in crate::wire) fn finds(&self, name: &str) -> bool {
-        self.find(name).is_some()
-    }
-
     #[inline(never)]
     fn find(&self, name: &str) -> Option<&'a Json> {
         self.here.fields().iter().find(|(known, _)| known == name).map(|(_, value)| value)
@@ -205,7 +263,9 @@ impl<'a> Scribe<'a> {
     /// A field. Its value comes next.
     #[inline(never)]
     pub(in crate::wire) fn at(&mut self, name: &'static str) -> &mut Self {
-        if !self.has(name, true) {
+        if self.packer.is_some() {
+            self.name = name;
+        } else if !self.has(name, true) {
             self.note(name);
             self.value = Some(&Json::Null);
         }
@@ -215,7 +275,7 @@ impl<'a> Scribe<'a> {
     /// A value of a list comes next.
     #[inline(never)]
     pub(super) fn next(&mut self) -> &mut Self {
-        if self.is_reading() {
+        if self.value.is_some() {
             self.value = self.here.values().get(self.here.taken);
             self.here.taken += 1;
             if self.value.is_none() {
@@ -238,145 +298,7 @@ impl<'a> Scribe<'a> {
             self.list(limit, list);
         }
     }
-
-    /// A string.
-    #[inline(never)]
-    pub(super) fn string(&mut self, string: &mut String) {
-        match self.value {
-            None => self.out.text(string),
-            Some(Json::Text(found)) => string.clone_from(found),
-            Some(_) => self.note(self.name),
-        }
-    }
-
-    /// Somebody's text, as [`Text::parse`] left it.
-    #[inline(never)]
-    pub(in crate::wire) fn text(&mut self, text: &mut Text) {
-        let mut string = text.to_string();
-        self.string(&mut string);
-        self.want(self.name, Text::parse(&string).ok(), text);
-    }
-
-    /// An id; all of them are written alike.
-    #[inline(never)]
-    pub(super) fn id(&mut self, id: &mut u64) {
-        let mut string = hex(*id);
-        self.string(&mut string);
-        self.want(self.name, SessionId::parse(&string).map(|id| id.0), id);
-    }
-
-    /// One of those words, by its place.
-    #[inline(never)]
-    pub(super) fn word(&mut self, words: &[&str], place: &mut usize) {
-        let mut string = words.get(*place).copied().unwrap_or_default().to_owned();
-        self.string(&mut string);
-        self.want(self.name, words.iter().position(|word| *word == string), place);
-    }
-
-    /// True or false.
-    #[inline(never)]
-    pub(super) fn truth(&mut self, truth: &mut bool) {
-        match self.value {
-            None => self.out.raw(if *truth { "true" } else { "false" }),
-            Some(Json::Truth(found)) => *truth = *found,
-            Some(_) => self.note(self.name),
-        }
-    }
-
-    /// A whole number from 0 to 65,535.
-    #[inline(never)]
-    pub(super) fn small(&mut self, number: &mut u16) {
-        let mut whole = i64::from(*number);
-        self.whole(&mut whole);
-        self.want(self.name, whole.try_into().ok(), number);
-    }
-
-    /// A whole number.
-    #[inline(never)]
-    pub(super) fn whole(&mut self, number: &mut i64) {
-        match self.value {
-            None => self.out.number(*number),
-            Some(Json::Whole(found)) => *number = *found,
-            Some(_) => self.note(self.name),
-        }
-    }
-
-    /// An object with the counter of each device, of at most `limit` of them.
-    pub(super) fn counters(&mut self, limit: usize, vector: &mut VersionVector) {
-        self.enter(self.name, '{');
-        if !self.is_reading() {
-            for (device, count) in vector.counters() {
-                self.out.at(&hex(device.0)).number(count);
-            }
-            return self.leave('}');
-        }
-        let fields = self.here.fields();
-        self.here.taken = fields.len();
-        if fields.len() > limit {
-            self.note(self.name);
-        }
-        *vector = VersionVector::new(fields.iter().take(limit).map(|(device, count)| {
-            self.value = Some(count);
-            let (mut id, mut whole, mut count) = (0, 0, 0);
-            self.want(self.name, SessionId::parse(device).map(|id| id.0), &mut id);
-            self.whole(&mut whole);
-            self.want(self.name, u32::try_from(whole).ok().filter(|count| *count > 0), &mut count);
-            (DeviceId(id), count)
-        }));
-        self.leave('}');
-    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::note::NoteId;
-    use crate::wire::json::parse;
-
-    fn fault_of(data: &str, read: fn(&mut Scribe<'_>)) -> Option<&'static str> {
-        let data = parse(data).unwrap();
-        let mut scribe = Scribe::reading(&data);
-        scribe.object("data", read);
-        scribe.fault()
-    }
-
-    fn read_all(scribe: &mut Scribe<'_>) {
-        scribe.at("string").string(&mut String::new());
-        scribe.at("text").text(&mut Text::blank());
-        scribe.maybe("maybe", &mut None::<Text>);
-        scribe.at("id").id(&mut 0);
-        scribe.at("small").small(&mut 0);
-        scribe.at("truth").truth(&mut false);
-        scribe.at("list").list(2, &mut Vec::<NoteId>::new());
-    }
-
-    const GOOD: &str = r#"{"string":"","text":"a","maybe":"b","id":"00000000000000ff","small":65535,"truth":false,"list":[1,2]}"#;
-
-    #[test]
-    fn each_check_names_its_field() {
-        assert_eq!(fault_of(GOOD, read_all), None);
-        for (good, bad, fault) in [
-            (r#""string":"""#, r#""string":1"#, "string"),
-            (r#""text":"a""#, r#""text":" ""#, "text"),
-            (r#""text":"a","#, "", "text"),
-            (r#""maybe":"b""#, r#""maybe":null"#, "maybe"),
-            ("ff", "FF", "id"),
-            ("65535", "65536", "small"),
-            ("65535", "-1", "small"),
-            ("false", "0", "truth"),
-            ("[1,2]", "[1,2,3]", "list"),
-            ("[1,2]", "{}", "list"),
-            ("{", r#"{"unknown":1,"#, "data"),
-        ] {
-            let data = GOOD.replacen(good, bad, 1);
-            assert_eq!(fault_of(&data, read_all), Some(fault), "{data}");
-        }
-        assert_eq!(fault_of(&GOOD.replacen(r#""maybe":"b","#, "", 1), read_all), None);
-    }
-
-    #[test]
-    fn the_first_fault_is_the_one_that_is_told() {
-        assert_eq!(fault_of("[]", read_all), Some("data"));
-        assert_eq!(fault_of(r#"{"unknown":1}"#, read_all), Some("string"));
-    }
-}
+mod tests;

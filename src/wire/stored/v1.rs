@@ -100,7 +100,8 @@ impl Stored for Wording {
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
         let name = scribe.name();
         scribe.object(name, |scribe| {
-            if scribe.is_reading() && scribe.finds("own") {
+            let is_own = scribe.which(&["own"], usize::from(matches!(self, Self::BuiltIn(_)))) == 0;
+            if is_own && scribe.is_reading() {
                 *self = Self::Own(Text::BLANK);
             }
             match self {

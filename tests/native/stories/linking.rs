@@ -90,7 +90,7 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     hand(&mut inviting(), &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
     assert_eq!(&*seen::prepare(&lee.view()).lead, "Not a forecast, not a review. You pick.");
-    reads(&lee, "Thursday, 14 May, 10:00 (45 min · Teams)");
+    reads(&lee, "Thursday 14 May, 10:00 (45 min · Teams)");
     reads(&lee, "I will ask before I tell.");
     reads(&lee, "Early opportunity (Open 3 min · First opportunity 20 min");
     lee.send(Event::PageHidden);
@@ -233,7 +233,7 @@ fn a_cancelled_session_is_told_too() {
     assert_eq!(heading(&lee), "Maria cancelled a session");
     assert_eq!(
         &*seen::prepare(&lee.view()).lead,
-        "It was planned for Thursday, 14 May, 10:00. Taken in, it goes off your list."
+        "It was planned for Thursday 14 May, 10:00. Taken in, it goes off your list."
     );
     lee.press("Take it in");
     assert!(seen::home(&lee.view()).groups.is_empty(), "what Lee wrote is kept, and off the list");
@@ -278,6 +278,20 @@ fn open_promises_go_along_with_the_next_invitation_so_that_a_wiped_phone_loses_n
     let home = seen::home(&wiped.view()).clone();
     assert_eq!(&*home.groups[0].rows[0].seller, "Maria", "a seller's list names the manager");
     assert!(home.groups[0].rows[0].lines.iter().any(|line| line.contains("Ask for the plan")), "{home:#?}");
+}
+
+#[test]
+fn what_was_promised_to_somebody_else_is_in_no_invitation() {
+    let mut maria = inviting();
+    maria.press("Done").press("All sessions").plan("Ann");
+    maria.now = TEN;
+    maria.press("Start the session").press("Promise").fill("What is promised?", "Only for Ann");
+    maria.press("Ann").press("Keep it").press("End here").press("All sessions");
+    let home = seen::home(&maria.view()).clone();
+    let row = home.groups.iter().flat_map(|group| &group.rows).find(|row| &*row.seller == "Lee");
+    let open = row.expect("the session with Lee").open.press;
+    maria.send(open).press("Invite Lee");
+    assert!(!lines(&maria).iter().any(|line| line.contains("Only for Ann")), "{:#?}", lines(&maria));
 }
 
 #[test]
@@ -332,7 +346,7 @@ fn a_reply_to_a_session_that_is_not_here_says_whose_and_when_and_is_kept_on_requ
     hand(&mut lee, &mut other);
     assert_eq!(heading(&other), "An answer to a session that is not here");
     let lead = seen::prepare(&other.view()).lead.to_string();
-    assert!(lead.starts_with("It is from Lee, for the session of Thursday, 14 May, 10:00."), "{lead}");
+    assert!(lead.starts_with("It is from Lee, for the session of Thursday 14 May, 10:00."), "{lead}");
     other.press("Keep it");
     let kept = other.window().model.sessions().next().unwrap().clone();
     assert_eq!(kept.seller_half().unwrap().topics[0].words.as_str(), "The pilot at Ward & Co");
@@ -459,7 +473,10 @@ fn the_words_of_an_invitation_hold_the_agenda_and_the_link_on_a_line_of_its_own(
     let mut maria = inviting();
     maria.press("Copy the words with the link");
     let text = maria.window().sent.clone().unwrap().text;
-    assert!(text.starts_with("Coaching session: Lee with Maria, Thursday, 14 May, 10:00\nTeams\n\n"), "{text}");
+    assert!(
+        text.starts_with("Coaching session: Lee with Maria, Thursday 14 May, 10:00\nTeams\n\n"),
+        "{text}"
+    );
     assert!(text.contains("\n- No forecast today.\n"), "{text}");
     assert!(text.contains("\nFirst opportunity, 20 min\n"), "{text}");
     let links: Vec<&str> = text.lines().filter(|line| line.contains("#cs=")).collect();

@@ -34,7 +34,8 @@ impl Stored for (Asked, Reply) {
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
         let (asked, reply) = self;
         scribe.row(|scribe| {
-            if !scribe.next().comes_as_text() {
+            let is_topic = !scribe.next().comes_as_text(!matches!(asked, Asked::Worked(_)));
+            if is_topic && scribe.is_reading() {
                 *asked = Asked::Worked(0);
             }
             match asked {

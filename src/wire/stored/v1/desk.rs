@@ -31,8 +31,9 @@ impl Stored for Screen {
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
         scribe.object("screen", |scribe| {
             // More than one screen is noted as well: what is not taken of an object is at fault.
+            let place = scribe.which(&SCREENS, place_of(self));
             if scribe.is_reading() {
-                *self = blank_screen(scribe);
+                *self = blank_screen(place);
             }
             match self {
                 Self::Home => {}
@@ -53,29 +54,39 @@ impl Stored for Screen {
     }
 }
 
-/// The screen whose name is there, before it is read.
-fn blank_screen(scribe: &Scribe<'_>) -> Screen {
+/// The names of the screens; the list has none.
+const SCREENS: [&str; 9] =
+    ["plan", "pair", "session", "agenda", "hand_over", "prepare", "close", "share", "ask"];
+
+fn place_of(screen: &Screen) -> usize {
+    match screen {
+        Screen::Plan(_) => 0,
+        Screen::Pair(_) => 1,
+        Screen::Session(_) => 2,
+        Screen::Agenda(_) => 3,
+        Screen::HandOver(..) => 4,
+        Screen::Prepare(_) => 5,
+        Screen::Close(_) => 6,
+        Screen::Share(_) => 7,
+        Screen::Ask(_) => 8,
+        Screen::Home => 9,
+    }
+}
+
+/// The screen of that place among [`SCREENS`], before it is read.
+fn blank_screen(place: usize) -> Screen {
     let session = SessionId(0);
-    if scribe.finds("plan") {
-        Screen::Plan(Draft::default())
-    } else if scribe.finds("pair") {
-        Screen::Pair(PairId(0))
-    } else if scribe.finds("session") {
-        Screen::Session(session)
-    } else if scribe.finds("agenda") {
-        Screen::Agenda(session)
-    } else if scribe.finds("hand_over") {
-        Screen::HandOver(session, Party::Seller)
-    } else if scribe.finds("prepare") {
-        Screen::Prepare(Preparing::blank())
-    } else if scribe.finds("share") {
-        Screen::Share(session)
-    } else if scribe.finds("ask") {
-        Screen::Ask(Asking::default())
-    } else if scribe.finds("close") {
-        Screen::Close(ClosingDraft::blank())
-    } else {
-        Screen::Home
+    match place {
+        0 => Screen::Plan(Draft::default()),
+        1 => Screen::Pair(PairId(0)),
+        2 => Screen::Session(session),
+        3 => Screen::Agenda(session),
+        4 => Screen::HandOver(session, Party::Seller),
+        5 => Screen::Prepare(Preparing::blank()),
+        6 => Screen::Close(ClosingDraft::blank()),
+        7 => Screen::Share(session),
+        8 => Screen::Ask(Asking::default()),
+        _ => Screen::Home,
     }
 }
 
@@ -175,6 +186,7 @@ impl Stored for Draft {
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
         let Self {
             session,
+            asked,
             seller,
             date,
             time,
@@ -187,6 +199,7 @@ impl Stored for Draft {
         } = self;
         scribe.object("plan", |scribe| {
             scribe.maybe("session", session);
+            scribe.maybe("asked", asked);
             scribe.at("seller").string(seller);
             if scribe.has("type", !template.is_empty()) {
                 scribe.string(template);

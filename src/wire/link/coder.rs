@@ -1,0 +1,111 @@
+//! Packs bits into bytes by how likely each one was, and gets them out again: an arithmetic coder
+//! (Witten, Neal and Cleary 1987, "Arithmetic Coding for Data Compression", in the form of lpaq).
+//!
+//! Writing and reading are one: each bit goes in, and the bit that stands there comes out.
+
+use super::model::{CONTEXTS, Model};
+
+/// A stream of bits that is written or read.
+#[derive(Debug)]
+pub(super) struct Coder<'a> {
+    model: Model,
+    /// The span of numbers that begin with what was written or read so far.
+    low: u32,
+    high: u32,
+    way: Way<'a>,
+}
+
+#[derive(Debug)]
+enum Way<'a> {
+    Writing(Vec<u8>),
+    Reading { rest: &'a [u8], number: u32, over: usize },
+}
+
+impl<'a> Coder<'a> {
+    /// One that writes, or one that reads `bytes`.
+    pub(super) fn new(bytes: Option<&'a [u8]>) -> Self {
+        let way = match bytes {
+            None => Way::Writing(Vec::new()),
+            Some(rest) => Way::Reading { rest, number: 0, over: 0 },
+        };
+        let mut coder = Self { model: Model::new(), low: 0, high: u32::MAX, way };
+        for _ in 0..4 {
+            coder.shift();
+        }
+        coder
+    }
+
+    /// Lets the model see a bit that both sides know already.
+    pub(super) fn show(&mut self, bit: bool, contexts: &[u32; CONTEXTS], kind: usize) {
+        self.model.foretell(contexts, kind);
+        self.model.learn(bit, kind);
+    }
+
+    /// A bit, foretold from these contexts.
+    pub(super) fn bit(&mut self, bit: bool, contexts: &[u32; CONTEXTS], kind: usize) -> bool {
+        let chance = self.model.foretell(contexts, kind);
+        let bit = self.plain(bit, chance);
+        self.model.learn(bit, kind);
+        bit
+    }
+
+    /// A bit that is a 1 with this chance, of 65,536.
+    pub(super) fn plain(&mut self, bit: bool, chance: u32) -> bool {
+        let part = (u64::from(self.high - self.low) * u64::from(chance)) >> 16;
+        let middle = self.low + part as u32;
+        let bit = match &self.way {
+            Way::Writing(_) => bit,
+            Way::Reading { number, .. } => *number <= middle,
+        };
+        if bit {
+            self.high = middle;
+        } else {
+            self.low = middle + 1;
+        }
+        while (self.low ^ self.high) >> 24 == 0 {
+            if let Way::Writing(out) = &mut self.way {
+                out.push((self.high >> 24) as u8);
+            }
+            self.shift();
+            self.low <<= 8;
+            self.high = self.high << 8 | 255;
+        }
+        bit
+    }
+
+    /// The next byte comes into sight; behind the last there are zeros.
+    fn shift(&mut self) {
+        if let Way::Reading { rest, number, over } = &mut self.way {
+            let byte = match rest.split_first() {
+                Some((first, others)) => {
+                    *rest = others;
+                    *first
+                }
+                None => {
+                    *over += 1;
+                    0
+                }
+            };
+            *number = *number << 8 | u32::from(byte);
+        }
+    }
+
+    /// Whether everything was read, and hardly more.
+    pub(super) fn is_at_end(&self) -> bool {
+        matches!(self.way, Way::Reading { rest: [], over: ..=4, .. })
+    }
+
+    /// The bytes written: as few as tell the numbers from all others, with zeros behind them.
+    pub(super) fn finish(self) -> Vec<u8> {
+        let Way::Writing(mut out) = self.way else { return Vec::new() };
+        for bytes in 0..=4_u32 {
+            let rest = u32::MAX.checked_shr(bytes * 8).unwrap_or_default();
+            let last = self.low.checked_add(rest).map(|last| last & !rest);
+            if let Some(last) = last.filter(|last| *last <= self.high) {
+                out.extend(last.to_be_bytes().into_iter().take(bytes as usize));
+                break;
+            }
+        }
+        out
+    }
+}

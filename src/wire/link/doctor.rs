@@ -1,0 +1,188 @@
+//! Finds the link in any text, and repairs what mail programs, chats and careless copying did to it.
+//!
+//! A repair is certain where the checksum holds behind it, and nothing else is ever opened. The text is
+//! looked through as it is, and again after each of a few rounds of undoing escapes; each look is one
+//! pass, and so is each round, so that no text takes long. Addresses are not taken apart: a code is
+//! found by its form, wherever it stands.
+
+use super::frame::{Reader, value};
+use super::{LINK_LIMIT, NoLink, VERSION};
+
+/// The longest text that is looked through, in bytes: a long mail with all that it quotes.
+const TEXT_LIMIT: usize = 4 * LINK_LIMIT;
+
+/// How often a text is looked through: as often as one address is wrapped in another one.
+const LOOKS: usize = 5;
+
+/// The fewest characters on end that tell a damaged code from a number and what follows it.
+const CODE_LEAST: usize = 24;
+
+/// The body of the first link in the text whose checksum holds.
+pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
+    if text.len() > TEXT_LIMIT {
+        return Err(NoLink::TooLarge);
+    }
+    let mut fault = NoLink::None;
+    let mut texts = vec![text.to_owned()];
+    if text.contains("urldefense") {
+        // Proofpoint writes addresses in a way of its own: `-` for `%`, and `_` for `/`.
+        texts.push(text.replace('-', "%").replace('_', "/"));
+    }
+    for mut text in texts {
+        for _ in 0..LOOKS {
+            if let Some(found) = look(&text, &mut fault) {
+                return found;
+            }
+            let next = unescaped(&text);
+            if next == text {
+                break;
+            }
+            text = next;
+        }
+    }
+    Err(if text.len() > LINK_LIMIT { NoLink::TooLarge } else { fault })
+}
+
+/// Looks for codes: a version, a dot, and characters whose checksum holds at some end. Of those where
+/// it does not, `fault` is what to say.
+fn look(text: &str, fault: &mut NoLink) -> Option<Result<Vec<u8>, NoLink>> {
+    let begins = |(at, _): (usize, &str)| {
+        let before = text.get(..at).unwrap_or_default();
+        before.is_empty() || before.ends_with(['#', '&', '?', '*'])
+    };
+    if *fault == NoLink::None && text.match_indices("cs=").any(begins) {
+        *fault = NoLink::Damaged;
+    }
+    // The digits since something that is in no code, while there is nothing else.
+    let (mut version, mut is_number) = (String::new(), true);
+    let mut code: Option<Code> = None;
+    for mark in text.chars().chain([' ']) {
+        let mark = if matches!(mark, '\u{2010}' | '\u{2011}') { '-' } else { mark };
+        let value = value(mark);
+        if let Some(code) = code.as_ref().filter(|_| !mark.is_ascii_alphanumeric()) {
+            if let Some(body) = code.reader.body() {
+                return Some(code.judged(body));
+            }
+            if code.is_long() && *fault == NoLink::None {
+                *fault = NoLink::Damaged;
+            }
+        }
+        match (value, &mut code) {
+            (Some(value), Some(code)) if code.reader.len() < LINK_LIMIT => code.add(value),
+            (None, Some(code)) if is_noise(mark) => code.is_broken = true,
+            (None, Some(_)) => code = None,
+            (None, None) => {}
+            (Some(_), Some(_)) => {
+                *fault = NoLink::TooLarge;
+                code = None;
+            }
+            (Some(_), None) => {}
+        }
+        if mark == '.' && is_number && !version.is_empty() {
+            code = Some(Code::new(&version));
+        }
+        if value.is_none() {
+            version.clear();
+            is_number = true;
+        } else if mark.is_ascii_digit() && version.len() < 10 {
+            version.push(mark);
+        } else {
+            is_number = false;
+        }
+    }
+    None
+}
+
+/// A code that is being read.
+struct Code {
+    version: Option<u32>,
+    reader: Reader,
+    /// How many characters stand on end behind the dot, and whether that is over.
+    on_end: usize,
+    is_broken: bool,
+}
+
+impl Code {
+    fn new(version: &str) -> Self {
+        let reader = Reader::new(&format!("{version}."));
+        Self { version: version.parse().ok(), reader, on_end: 0, is_broken: false }
+    }
+
+    fn add(&mut self, value: u32) {
+        self.on_end += usize::from(!self.is_broken);
+        self.reader.add(value);
+    }
+
+    fn is_long(&self) -> bool {
+        self.on_end >= CODE_LEAST
+    }
+
+    /// What to make of a body whose checksum holds.
+    fn judged(&self, body: &[u8]) -> Result<Vec<u8>, NoLink> {
+        match self.version {
+            Some(VERSION) => Ok(body.to_vec()),
+            Some(newer) if newer > VERSION => Err(NoLink::Newer(newer)),
+            _ => Err(NoLink::Damaged),
+        }
+    }
+}
+
+/// What gets into the middle of a code: the end of a line and what marks a quoted one, and what is not
+/// seen at all.
+fn is_noise(mark: char) -> bool {
+    mark.is_whitespace()
+        || mark.is_control()
+        || matches!(mark, '>' | '|' | '\\' | '\u{ad}' | '\u{feff}')
+        || matches!(mark, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+}
+
+/// The text with one layer of escapes undone: percent signs (RFC 3986), quoted-printable (RFC 2045),
+/// and those of HTML, whose line breaks go as well.
+fn unescaped(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let number = |from: usize, to: usize, radix: u32| {
+            let digits = std::str::from_utf8(behind.get(from..to)?).ok()?;
+            u32::from_str_radix(digits, radix).ok().filter(|_| !digits.starts_with('+'))
+        };
+        let mut length = 0;
+        if let (b'%' | b'=', Some(byte)) = (first, number(0, 2, 16)) {
+            bytes.push(byte as u8);
+            length = 2;
+        } else if let Some((name, meant)) = NAMED.iter().find(|(name, _)| rest.starts_with(name.as_bytes())) {
+            bytes.extend(meant.bytes());
+            length = name.len() - 1;
+        } else if rest.starts_with(b"&#") {
+            let end = behind.iter().take(9).position(|byte| *byte == b';').unwrap_or_default();
+            let found = number(1, end, 10).or_else(|| number(2, end, 16));
+            if let Some(meant) = found.and_then(char::from_u32) {
+                bytes.extend(meant.to_string().bytes());
+                length = end + 1;
+            }
+        }
+        if length == 0 {
+            bytes.push(*first);
+        }
+        rest = behind.get(length..).unwrap_or_default();
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// What stands for something else, and for what.
+const NAMED: [(&str, &str); 14] = [
+    ("&amp;", "&"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&equals;", "="),
+    ("&num;", "#"),
+    ("&nbsp;", " "),
+    ("&shy;", ""),
+    ("<br>", "\n"),
+    ("<br/>", "\n"),
+    ("<br />", "\n"),
+    ("<wbr>", ""),
+    ("=\n", ""),
+    ("=\r\n", ""),
+];

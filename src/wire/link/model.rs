@@ -1,0 +1,100 @@
+//! Foretells the next bit from what came before, so that a bit that was likely takes little room.
+//!
+//! Several contexts each say how likely a 1 is, and a mixer learns whom to believe (Mahoney 2005,
+//! "Adaptive Weighing of Context Models for Lossless Data Compression"; the parts are those of lpaq).
+//! Whole numbers alone, so that every machine foretells the same. All numbers here are part of the
+//! format of links.
+
+/// How many contexts are asked about each bit.
+pub(super) const CONTEXTS: usize = 6;
+
+/// How many kinds of bits have weights of their own.
+pub(super) const KINDS: usize = 2;
+
+/// Each context has its own 64 Ki slots.
+const SLOT_BITS: u32 = 16;
+
+/// What a slot says before anything was seen.
+const HALF: u32 = 1 << 31;
+
+/// What the contexts said so far of the bits that they stand before.
+#[derive(Debug)]
+pub(super) struct Model {
+    /// How likely a 1 is, in the upper 22 bits; how often that was seen, in the lower 10. With the highest
+    /// bit the other way, so that nothing seen and no knowing is zero.
+    slots: Vec<u32>,
+    /// The inverse of [`squash`], for each of 4,096 likelihoods.
+    stretched: Vec<i32>,
+    /// How much each context is believed, 65,536 for fully.
+    weights: [[i32; CONTEXTS]; KINDS],
+    /// Of the bit that is foretold: the slots, what they say, and what is said of it all.
+    places: [usize; CONTEXTS],
+    inputs: [i32; CONTEXTS],
+    chance: i32,
+}
+
+impl Model {
+    pub(super) fn new() -> Self {
+        let mut stretched = Vec::new();
+        for at in -2047..=2047 {
+            let filled = usize::try_from(squash(at) >> 4).unwrap_or_default();
+            while stretched.len() <= filled {
+                stretched.push(at);
+            }
+        }
+        stretched.resize(4096, 2047);
+        Self {
+            slots: vec![0; CONTEXTS << SLOT_BITS],
+            stretched,
+            weights: [[20_000; CONTEXTS]; KINDS],
+            places: [0; CONTEXTS],
+            inputs: [0; CONTEXTS],
+            chance: 0,
+        }
+    }
+
+    /// How likely a 1 is, of 65,536: never 0 and never all.
+    pub(super) fn foretell(&mut self, contexts: &[u32; CONTEXTS], kind: usize) -> u32 {
+        let mut sum = 0;
+        let weights = self.weights.get(kind).copied().unwrap_or_default();
+        let parts = self.places.iter_mut().zip(&mut self.inputs).zip(contexts).zip(weights);
+        for (part, (((place, input), context), weight)) in parts.enumerate() {
+            *place = part << SLOT_BITS | (context >> (32 - SLOT_BITS)) as usize;
+            let slot = self.slots.get(*place).copied().unwrap_or_default() ^ HALF;
+            *input = self.stretched.get((slot >> 20) as usize).copied().unwrap_or_default();
+            sum += i64::from(*input) * i64::from(weight);
+        }
+        self.chance = squash((sum >> 16).clamp(-2047, 2047) as i32);
+        self.chance.unsigned_abs()
+    }
+
+    /// Takes in the bit that was foretold.
+    pub(super) fn learn(&mut self, bit: bool, kind: usize) {
+        let wrong = (i32::from(bit) << 16) - self.chance;
+        if let Some(weights) = self.weights.get_mut(kind) {
+            for (weight, input) in weights.iter_mut().zip(&self.inputs) {
+                *weight = weight.saturating_add((*input * (wrong >> 3)) >> 10);
+            }
+        }
+        for place in &self.places {
+            if let Some(slot) = self.slots.get_mut(*place) {
+                let (chance, seen) = (i64::from((*slot ^ HALF) >> 10), i64::from(*slot & 1023));
+                let goal = if bit { (1 << 22) - 1 } else { 0 };
+                let next = chance + (goal - chance) * 2 / (seen * 2 + 3);
+                *slot = HALF ^ (next as u32) << 10 | (seen + 1).min(30) as u32;
+            }
+        }
+    }
+}
+
+/// What a mixer's sum says of the next bit: 65,536 / (1 + e^(-at / 256)), kept off both ends.
+fn squash(at: i32) -> i32 {
+    const CURVE: [i32; 33] = [
+        22, 36, 60, 98, 162, 267, 439, 720, 1179, 1921, 3108, 4971, 7812, 11961, 17625, 24743, 32768, 40793,
+        47911, 53575, 57724, 60565, 62428, 63615, 64357, 64816, 65097, 65269, 65374, 65438, 65476, 65500,
+        65514,
+    ];
+    let (step, within) = (((at + 2048) >> 7) as usize, (at + 2048) & 127);
+    let [low, high] = [step, step + 1].map(|step| CURVE.get(step).copied().unwrap_or(65_514));
+    low + (((high - low) * within) >> 7)
+}

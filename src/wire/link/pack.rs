@@ -1,0 +1,215 @@
+//! The packed form of values, which links carry: numbers, names and texts one behind the other, each
+//! foretold by a model that has read the dictionary.
+//!
+//! Names of fields are not written; they are what the model goes by. Nothing is read without bounds:
+//! what is over one is noted, and the rest is not to be used.
+
+use super::coder::Coder;
+use crate::wire::stored::fingerprint;
+
+/// What the model has read before any link. It is part of the format and never changes.
+const DICTIONARY: &str = include_str!("dictionary.txt");
+
+/// The most values in all lists together.
+pub(super) const ENTRY_LIMIT: usize = 200;
+
+/// The most bytes in all texts together: what keeps the reading of anything within 50 milliseconds.
+pub(super) const BYTE_LIMIT: usize = 16 * 1024;
+
+/// The kinds of bits: of texts, and of all else.
+const TEXT: usize = 0;
+const SHAPE: usize = 1;
+
+/// Goes through values and packs them or unpacks them: each goes in, and what stands there comes out.
+#[derive(Debug)]
+pub(in crate::wire) struct Packer<'a> {
+    coder: Coder<'a>,
+    is_reading: bool,
+    /// Each byte of text so far, the last one lowest.
+    before: u64,
+    /// The letters since the last space, as a hash.
+    word: u32,
+    /// The bits of shape so far, the last one lowest.
+    shape: u32,
+    /// The ids so far: one that comes again is told by its place.
+    ids: Vec<u64>,
+    /// The instant before: the next one is told from it.
+    instant: i64,
+    entries: usize,
+    bytes: usize,
+    is_over: bool,
+}
+
+impl<'a> Packer<'a> {
+    /// One that packs, or one that unpacks `bytes`.
+    pub(in crate::wire) fn new(bytes: Option<&'a [u8]>) -> Self {
+        let mut packer = Self {
+            coder: Coder::new(bytes),
+            is_reading: bytes.is_some(),
+            before: 0,
+            word: 0,
+            shape: 0,
+            ids: Vec::new(),
+            instant: 0,
+            entries: ENTRY_LIMIT,
+            bytes: BYTE_LIMIT,
+            is_over: false,
+        };
+        for byte in DICTIONARY.bytes() {
+            packer.byte(if byte == b'\n' { 0 } else { byte }, true);
+        }
+        packer
+    }
+
+    pub(in crate::wire) fn is_reading(&self) -> bool {
+        self.is_reading
+    }
+
+    /// Whether a bound was passed.
+    pub(in crate::wire) fn is_over(&self) -> bool {
+        self.is_over
+    }
+
+    /// Whether all bytes were read.
+    pub(in crate::wire) fn is_at_end(&self) -> bool {
+        self.coder.is_at_end()
+    }
+
+    /// The bytes packed.
+    pub(in crate::wire) fn finish(self) -> Vec<u8> {
+        self.coder.finish()
+    }
+
+    /// How many values a list has, out of what is left for all lists.
+    pub(in crate::wire) fn count(&mut self, name: &str, count: usize) -> usize {
+        let count = usize::try_from(self.number(name, count as u64)).unwrap_or(usize::MAX);
+        match self.entries.checked_sub(count) {
+            Some(left) => {
+                self.entries = left;
+                count
+            }
+            None => {
+                self.is_over = true;
+                0
+            }
+        }
+    }
+
+    /// True or false.
+    pub(in crate::wire) fn truth(&mut self, name: &str, truth: bool) -> bool {
+        self.shape(name, 0, truth)
+    }
+
+    /// A number: how many bits it has, and these.
+    pub(in crate::wire) fn number(&mut self, name: &str, number: u64) -> u64 {
+        let length = 64 - number.leading_zeros();
+        let mut read = 0;
+        while read < 64 && self.shape(name, 100 + read, read < length) {
+            read += 1;
+        }
+        let mut found = u64::from(read > 0);
+        for place in (1..read).rev() {
+            let bit = number >> (place - 1) & 1 == 1;
+            let bit = if read > 12 {
+                self.coder.plain(bit, 1 << 15)
+            } else {
+                self.shape(name, found as u32 | read << 16, bit)
+            };
+            found = found << 1 | u64::from(bit);
+        }
+        found
+    }
+
+    /// An instant in milliseconds, as far as it is from the one before.
+    pub(in crate::wire) fn instant(&mut self, name: &str, instant: i64) -> i64 {
+        let off = instant.wrapping_sub(self.instant);
+        let folded = self.number(name, (off << 1 ^ off >> 63).cast_unsigned());
+        let off = (folded >> 1).cast_signed() ^ -((folded & 1).cast_signed());
+        self.instant = self.instant.wrapping_add(off);
+        self.instant
+    }
+
+    /// An id: where it was met before, or itself.
+    pub(in crate::wire) fn id(&mut self, id: u64) -> u64 {
+        let place = self.ids.iter().rev().position(|known| *known == id).map_or(0, |place| place + 1);
+        let place = self.number("id", place as u64);
+        let known = usize::try_from(place).ok().and_then(|place| self.ids.len().checked_sub(place));
+        if let Some(id) = known.and_then(|place| self.ids.get(place)) {
+            return *id;
+        }
+        let mut found = 0;
+        for place in (0..64).rev() {
+            found = found << 1 | u64::from(self.coder.plain(id >> place & 1 == 1, 1 << 15));
+        }
+        self.ids.push(found);
+        found
+    }
+
+    /// An id that the reader will have as well.
+    pub(in crate::wire) fn knows(&mut self, id: u64) {
+        self.ids.push(id);
+    }
+
+    /// The bytes of a text, which has no zero in it; one is put behind it.
+    pub(in crate::wire) fn text(&mut self, text: &str) -> Vec<u8> {
+        let mut bytes = text.bytes();
+        let mut found = Vec::new();
+        loop {
+            let byte = self.byte(bytes.next().unwrap_or_default(), false);
+            if byte == 0 {
+                return found;
+            }
+            match self.bytes.checked_sub(1) {
+                Some(left) => self.bytes = left,
+                None => {
+                    self.is_over = true;
+                    return found;
+                }
+            }
+            found.push(byte);
+        }
+    }
+
+    /// A byte of text, from the bytes before it and the word that it is in. Of the dictionary both
+    /// sides know it.
+    fn byte(&mut self, byte: u8, is_known: bool) -> u8 {
+        let last = |bytes: u32| self.before & (1 << (bytes * 8)) - 1;
+        let bases = [0, last(1), last(2), last(3), last(4), u64::from(self.word)];
+        let mut found = 1;
+        for place in (0..8).rev() {
+            let contexts = bases.map(|base| hash(base ^ u64::from(found) << 40));
+            let bit = byte >> place & 1 == 1;
+            let bit = if is_known {
+                self.coder.show(bit, &contexts, TEXT);
+                bit
+            } else {
+                self.coder.bit(bit, &contexts, TEXT)
+            };
+            found = found << 1 | u32::from(bit);
+        }
+        let byte = found as u8;
+        self.before = self.before << 8 | u64::from(byte);
+        self.word = if byte.is_ascii_alphabetic() {
+            hash(u64::from(self.word) << 8 | u64::from(byte | 32))
+        } else {
+            0
+        };
+        byte
+    }
+
+    /// A bit of anything else, from the name of the field, from where in it the bit stands, and from the
+    /// bits before.
+    fn shape(&mut self, name: &str, place: u32, bit: bool) -> bool {
+        let named = fingerprint(name) << 32 | u64::from(place);
+        let last = |bits: u32| u64::from(self.shape & (1 << bits) - 1);
+        let bases = [named, u64::from(place), last(2), last(5), named ^ last(1) << 56, named ^ last(3) << 56];
+        let bit = self.coder.bit(bit, &bases.map(hash), SHAPE);
+        self.shape = self.shape << 1 | u32::from(bit);
+        bit
+    }
+}
+
+fn hash(of: u64) -> u32 {
+    (of.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ of >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9).wrapping_shr(32)
+        as u32
+}
