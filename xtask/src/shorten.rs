@@ -2,7 +2,7 @@
 //! drops the sections that only debuggers read: wasm-bindgen ends each of more
 //! than a hundred names with sixteen random digits, which do not compress and
 //! stand in both files. Measured: 3.6 KB of 126 KB brotli, and 0.6 KB for the
-//! comments of element.js. The glue's own ways of loading the program go too,
+//! comments of our scripts. The glue's own ways of loading the program go too,
 //! as element.js has a shorter one: another 0.5 KB. It must not change what the
 //! files do.
 
@@ -17,6 +17,10 @@ const MODULE: &str = "./coaching-session_bg.js";
 
 /// The name in its place.
 const SHORT_MODULE: &str = "b";
+
+/// The scripts that lose their comments. That of the QR code is wasm-bindgen's,
+/// which has them on lines of their own as we do.
+const SCRIPTS: [&str; 5] = ["element.js", "platform.js", "ways.js", "qr.js", "404.js"];
 
 const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
@@ -34,8 +38,11 @@ pub fn shorten(folder: &Path) -> Result<(), String> {
         .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
     let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue_file).map_err(failed)?, &names)?)?;
     let text = glue::shorter(&text)?;
-    let script = folder.join("element.js");
-    fs::write(&script, bare(&fs::read_to_string(&script).map_err(failed)?)).map_err(failed)?;
+    for script in SCRIPTS {
+        let script = folder.join(script);
+        let odd = |error: std::io::Error| format!("{}: {error}", script.display());
+        fs::write(&script, bare(&fs::read_to_string(&script).map_err(odd)?)).map_err(odd)?;
+    }
     let page = folder.join("index.html");
     let mut html = fs::read_to_string(&page).map_err(failed)?;
     for (old, bytes) in [(&program, shorter), (&glue_file, text.into_bytes())] {
