@@ -3,11 +3,11 @@
 // words of 404.html stay.
 
 {
-  const [, page, code] = /^(.*\/(?:[^/]*%(?:25)*23\/?)?)cs(?:=|%(?:25)*3d)(.+)$/i.exec(location.pathname) ?? [];
+  const [, page, code] = /^(.*\/(?:[^/]*%(?:25)*23)?)cs(?:=|%(?:25)*3d)(.+)$/i.exec(location.pathname) ?? [];
   if (code) {
     // Part by part, so that the address stays one of this server.
     const address = new URL(location);
-    address.pathname = page.replace(/%(?:25)*23\/?$/, "");
+    address.pathname = page.replace(/%(?:25)*23$/, "");
     address.search = "";
     address.hash = `cs=${code}`;
     location.replace(address);
