@@ -103,6 +103,7 @@ const copiedFromField = (root, text) => {
   field.value = text;
   // Beside the button: from outside an open dialog nothing can be selected.
   (before?.parentNode ?? root).append(field);
+  field.focus({ preventScroll: true });
   field.select();
   const copied = document.execCommand("copy");
   field.remove();

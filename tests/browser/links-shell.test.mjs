@@ -237,7 +237,7 @@ scene('Links point to what the host page says, without query and fragment, or to
     page.evaluate(async (said) => {
       const host = document.createElement('coaching-session');
       if (said !== undefined) host.setAttribute('share-url', said);
-      return (await import('./platform.js')).shareUrl({ host });
+      return (await import(document.querySelector('link[href*=platform]').href)).shareUrl({ host });
     }, said);
   for (const [said, found] of [
     [undefined, ADDRESS],
@@ -261,7 +261,7 @@ async function pressed(page, name, ...given) {
     ({ name, given }) => {
       const button = document.createElement('button');
       button.textContent = 'Do it';
-      button.onclick = async () => (await import('./platform.js'))[name](document.querySelector('coaching-session').shadowRoot, ...given);
+      button.onclick = async () => (await import(document.querySelector('link[href*=platform]').href))[name](document.querySelector('coaching-session').shadowRoot, ...given);
       document.body.append(button);
     },
     { name, given },
@@ -288,7 +288,7 @@ for (const [way, prepare] of [
     await page.evaluate(prepare);
     await button(page, 'Start the session').focus();
     const text = 'Two lines:\nhttps://example.org/#cs=1.abc';
-    await page.evaluate(async (text) => (await import('./platform.js')).copy(document.querySelector('coaching-session').shadowRoot, text), text);
+    await page.evaluate(async (text) => (await import(document.querySelector('link[href*=platform]').href)).copy(document.querySelector('coaching-session').shadowRoot, text), text);
     assert.equal(await answer(page, 'copy'), '');
     assert.equal((await page.evaluate(() => globalThis.clipboard.readText())).replaceAll('\r', ''), text);
     assert.equal(await elements(), before, 'nothing is left behind');
@@ -333,7 +333,7 @@ scene('A mail has its subject and its lines as RFC 6068 has them', async (stage)
     HTMLAnchorElement.prototype.click = function () {
       address = this.href;
     };
-    (await import('./platform.js')).mail('Coaching & more: 50%?', 'Hé\nhttps://example.org/#cs=1.abc\r\n+1');
+    (await import(document.querySelector('link[href*=platform]').href)).mail('Coaching & more: 50%?', 'Hé\nhttps://example.org/#cs=1.abc\r\n+1');
     return address;
   });
   assert.equal(address, 'mailto:?subject=Coaching%20%26%20more%3A%2050%25%3F&body=H%C3%A9%0D%0Ahttps%3A%2F%2Fexample.org%2F%23cs%3D1.abc%0D%0A%2B1');
@@ -361,13 +361,23 @@ async function seen(page, picture) {
   return jsQR(pixels, size, size)?.data;
 }
 
-const FILES = /^\/(?:ways\.js|qr\.js|qr_bg\.wasm)$/;
+const FILES = /^\/(?:ways|qr)-[0-9a-f]{16}(?:_bg)?\.(?:js|wasm)$/;
 const ask = (page, what, text, bytes = []) =>
   page.evaluate(
-    async ({ what, text, bytes }) => (await import('./platform.js')).ask(document.querySelector('coaching-session').shadowRoot, what, text, new Uint8Array(bytes)),
+    async ({ what, text, bytes }) => (await import(document.querySelector('link[href*=platform]').href)).ask(document.querySelector('coaching-session').shadowRoot, what, text, new Uint8Array(bytes)),
     { what, text, bytes },
   );
+/** Which files were asked for later, without the hashes in their names. */
+const kinds = (stage) => stage.later.map((name) => name.replace(/-[0-9a-f]{16}/, '')).sort();
 const asBytes = (text) => [...text].map((mark) => mark.codePointAt(0));
+
+scene('To start, nothing is asked for that is needed by few', async (stage) => {
+  const asked = [];
+  stage.context.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/-[0-9a-f]{16}/, '')));
+  await stage.open();
+  const files = asked.filter((name) => name.startsWith('/')).sort();
+  assert.deepEqual(files, ['/', '/coaching-session.js', '/coaching-session_bg.wasm', '/element.js', '/page.css', '/platform.js']);
+});
 
 scene('A QR code is read back by another decoder, and its files are loaded once, when they are needed', { init: listen, allowsLater: FILES }, async (stage) => {
   const page = await stage.open();
@@ -379,7 +389,7 @@ scene('A QR code is read back by another decoder, and its files are loaded once,
     const told = await comes(() => heard(page, 'draw'), (told) => told.length === at + 1, 'a picture');
     assert.equal(await seen(page, told.at(-1).said), text);
   }
-  assert.deepEqual(stage.later.sort(), ['/qr.js', '/qr_bg.wasm', '/ways.js']);
+  assert.deepEqual(kinds(stage), ['/qr.js', '/qr_bg.wasm', '/ways.js']);
   await ask(page, 'draw', 'x'.repeat(3000));
   const told = await comes(() => heard(page, 'draw'), (told) => told.length === texts.length + 1, 'an answer');
   assert.equal(told.at(-1).said, undefined, 'too long');
@@ -390,7 +400,7 @@ scene('Where the files cannot be loaded there is no picture, and there is one on
 }, async (stage) => {
   const page = await stage.open();
   const draws = async (count) => (await comes(() => heard(page, 'draw'), (told) => told.length === count, 'an answer')).at(-1).said;
-  for (const [at, file] of [/ways\.js/, /qr\.js/, /qr_bg\.wasm/].entries()) {
+  for (const [at, file] of [/ways-/, /qr-[0-9a-f]*\.js/, /qr-.*wasm/].entries()) {
     await stage.context.route(file, (route) => route.abort());
     await ask(page, 'draw', 'text');
     assert.equal(await draws(at + 1), undefined);
@@ -427,13 +437,13 @@ scene('What is locked by a password is unlocked by it alone', { init: listen, al
   const decipher = createDecipheriv('aes-256-gcm', pbkdf2Sync('pässword', part(0, 16), 600_000, 32, 'sha256'), part(16, 28));
   decipher.setAAD(Buffer.from('coaching-session 1')).setAuthTag(part(-16));
   assert.deepEqual([...decipher.update(part(28, -16)), ...decipher.final()], plain);
-  assert.deepEqual(stage.later, ['/ways.js']);
+  assert.deepEqual(kinds(stage), ['/ways.js']);
 });
 
 scene('An answer to a widget that is gone by then reaches nobody', { init: listen }, async (stage) => {
   const page = await stage.open();
   await page.evaluate(async () => {
-    const { copy } = await import('./platform.js');
+    const { copy } = await import(document.querySelector('link[href*=platform]').href);
     const element = document.querySelector('coaching-session');
     navigator.clipboard.writeText = () => new Promise((resolve) => (globalThis.copied = resolve));
     copy(element.shadowRoot, 'text');

@@ -157,7 +157,11 @@ fn budget(root: &Path, site: &Path) -> Result<(), String> {
     print!("{}", report.text);
     let (first, most) = (report.first, size::BUDGET);
     println!("budget for the first load: {first} of {most} bytes");
-    if first > most { Err(format!("{} bytes over the budget", first - most)) } else { Ok(()) }
+    if first > most {
+        return Err(format!("{} bytes over the budget", first - most));
+    }
+    let (element, most) = (report.element, size::ELEMENT);
+    if element > most { Err(format!("element.js has {element} of {most} bytes")) } else { Ok(()) }
 }
 
 /// The test files, as paths from the repository.
