@@ -15,8 +15,9 @@ use super::file::OfferedFile;
 use super::storage::{Prefix, Store};
 use super::{focus, intl, platform};
 use crate::domain::time::Instant;
+use crate::present::share::{Sending, sending};
 use crate::present::{face, present, summary};
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, Way};
 use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Settled};
 use crate::program::model::Model;
 use crate::program::update;
@@ -88,7 +89,7 @@ impl Component for App {
             model: Model::new(),
             voice,
             lang: props.lang.clone(),
-            _listeners: listen(&props.root, &seat),
+            _listeners: listen(&seat),
             seat,
             link: ctx.link().clone(),
             store,
@@ -104,7 +105,7 @@ impl Component for App {
             records: app.store.read_all(),
             seed: seed(),
             zone: intl::own_zone(),
-            here: Here::default(),
+            here: here(&props.root),
         };
         app.happened(&props.root, Event::Booted(Box::new(found)));
         app
@@ -230,9 +231,32 @@ impl App {
                 }
                 self.offer(now, "coaching-sessions", "json", &backup(&all));
             }
-            Effect::Send(_) | Effect::Draw(_) | Effect::Lock { .. } | Effect::Unlock { .. } => {}
-            Effect::ForgetLink => {}
+            Effect::Send(way) => self.send(root, now, way, events),
+            Effect::Draw(text) => platform::ask(root, "draw", &text, &[]),
+            Effect::Lock { plain, password } => platform::ask(root, "lock", &password, &plain),
+            Effect::Unlock { sealed, password } => platform::ask(root, "unlock", &password, &sealed),
+            Effect::ForgetLink => platform::forget_link(root),
             Effect::OfferPart(records) => self.offer(now, "coaching-session", "json", &backup(&records)),
+        }
+    }
+
+    /// Sends the link of the session that lies open.
+    fn send(&self, root: &ShadowRoot, now: Instant, way: Way, events: &mut Vec<Event>) {
+        let Some(Sending { title, text, link }) = sending(&self.model, now, &self.voice, way) else {
+            // Nobody is left waiting for an answer.
+            return events.push(match way {
+                Way::Share => Event::ShareSettled(false),
+                _ => Event::CopySettled(false),
+            });
+        };
+        if way == Way::Share {
+            return platform::share(root, &title, &text, link.as_deref());
+        }
+        let parts = [Some(text), link].into_iter().flatten().filter(|part| !part.is_empty());
+        let whole = parts.collect::<Vec<_>>().join("\n");
+        match way {
+            Way::Mail => platform::mail(&title, &whole),
+            _ => platform::copy(root, &whole),
         }
     }
 
@@ -245,7 +269,7 @@ impl App {
 }
 
 /// Listens to what the browser tells of other windows and of the page.
-fn listen(root: &ShadowRoot, seat: &Rc<Seat>) -> Vec<EventListener> {
+fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
     let mut listeners = Vec::new();
     let mut on = |target: &EventTarget, name: &'static str, meaning: Meaning| {
@@ -256,8 +280,6 @@ fn listen(root: &ShadowRoot, seat: &Rc<Seat>) -> Vec<EventListener> {
             }
         }));
     };
-    on(root, "copied", |_, _| Some(Event::CopySettled(true)));
-    on(root, "refused", |_, _| Some(Event::CopySettled(false)));
     on(&window, "storage", |event, keys| {
         let event = event.dyn_ref::<StorageEvent>()?;
         let key = keys.parse(&event.key()?)?;
@@ -273,6 +295,15 @@ fn listen(root: &ShadowRoot, seat: &Rc<Seat>) -> Vec<EventListener> {
 /// What an event of the browser means, to one who keeps records under such names; `None` where it is
 /// nothing to us.
 type Meaning = fn(&web_sys::Event, &Prefix) -> Option<Event>;
+
+/// What the browser lets the widget in that root do.
+fn here(root: &ShadowRoot) -> Here {
+    Here {
+        share_url: platform::share_url(root),
+        can_share: platform::can("share"),
+        can_lock: platform::can("lock"),
+    }
+}
 
 /// Chance from the browser's cryptographic source; from the time where there is none.
 fn seed() -> u64 {

@@ -1,5 +1,6 @@
-// Defines <coaching-session>: an open shadow root, the WebAssembly module loaded once for the
-// page, and a message in words where it cannot run. The module imports what is exported below.
+// Defines <coaching-session>: an open shadow root, the WebAssembly module loaded once for the page, the
+// link by which the page was opened, and a message in words where the module cannot run. The module
+// imports what is exported below.
 // Holds no rule of coaching and stores nothing.
 
 const script = document.querySelector("script[data-glue]");
@@ -47,7 +48,66 @@ const languageAround = (element) => {
   return own;
 };
 
-const open = new Set();
+/** The widgets that run, by the place that each was put into: the first of the page first. */
+const running = new Map();
+
+/** Tells the widget in that place something, unless it is gone by then. */
+export const tell = (place, what, said) => running.get(place)?.hears(what, said);
+
+/** Under which name the state of an entry of the history holds the text of a link. */
+const NAME = "coaching-session";
+
+/** Our part of an address, with what stands before it and behind it. */
+const PART = /([#?]|&(?:amp;)?|%(?:25)*23)cs(?:=|%3d)([^&#]*)(&?)/gi;
+
+/** The text of a link that no widget was told of yet. */
+let link;
+
+/**
+ * Takes a link out of the address: without another entry in the history, and without a change to what is
+ * the host page's own. The first widget that runs is told.
+ */
+const readAddress = () => {
+  const { href } = location;
+  const hash = href.indexOf("#");
+  const rest = href.replace(PART, (part, before, value, behind, at) => {
+    // Before the hash stands what a server reads, and it may have a parameter of that name.
+    if ((hash < 0 || at < hash) && !/^\d+\./.test(value)) return part;
+    link = href;
+    return behind && (before.length > 1 ? behind : before);
+  });
+  if (rest !== href) keep(href, rest);
+  open();
+};
+
+/** Keeps the text of a link, for a page that is loaded again, beside what the host page keeps; or no text any more. */
+const keep = (text, href = location.href) => {
+  let { state } = history;
+  // Another kind of object would not be the same with something beside it.
+  if (!state || Object.getPrototypeOf(state) === Object.prototype) {
+    const { [NAME]: _, ...others } = state ?? {};
+    state = text ? { ...others, [NAME]: text } : Object.keys(others).length ? others : null;
+  }
+  try {
+    history.replaceState(state, "", href);
+  } catch {
+    // A frame without an origin of its own: the address stays.
+  }
+};
+
+/** The link is dealt with: it shall not be opened again. */
+export const forgetLink = () => {
+  link = undefined;
+  if (history.state?.[NAME]) keep();
+};
+
+const open = () => {
+  const [first] = running.keys();
+  if (!link || !running.get(first)) return;
+  const text = link;
+  link = undefined;
+  tell(first, "link", text);
+};
 
 /** What is stored for an instance, as the file that the widget saves; nothing where nothing is. */
 const storedAs = (instance) => {
@@ -73,7 +133,6 @@ class CoachingSession extends HTMLElement {
   static observedAttributes = ["lang"];
 
   #place;
-  #mounted;
 
   constructor() {
     super();
@@ -83,6 +142,9 @@ class CoachingSession extends HTMLElement {
   }
 
   async connectedCallback() {
+    readAddress();
+    // Before the listeners of the host page, which need not know of it. To listen twice is to listen once.
+    addEventListener("hashchange", readAddress, true);
     if (!this.#place) await this.#start();
   }
 
@@ -90,16 +152,16 @@ class CoachingSession extends HTMLElement {
     // An element that is only moved is connected again before the microtask runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      open.delete(this);
-      this.#mounted?.unmount();
-      this.#mounted = undefined;
+      const widget = running.get(this.#place);
+      running.delete(this.#place);
+      widget?.unmount();
       this.#place = undefined;
       this.shadowRoot.replaceChildren(document.createElement("slot"));
     });
   }
 
   attributeChangedCallback() {
-    this.#mounted?.reads(languageAround(this));
+    tell(this.#place, "lang", languageAround(this));
   }
 
   /** The instance, as the host page names it. */
@@ -114,8 +176,11 @@ class CoachingSession extends HTMLElement {
       // The element may have left the page, or come back to it, while the module was loading.
       if (this.#place !== place) return;
       this.shadowRoot.replaceChildren(place);
-      open.add(this);
-      this.#mounted = glue.mount(this.shadowRoot, place, this.#instance, languageAround(this));
+      running.set(place);
+      running.set(place, glue.mount(this.shadowRoot, place, this.#instance, languageAround(this)));
+      // The page was loaded again, or the widget that was told is gone.
+      if (running.size < 2) link ??= history.state?.[NAME];
+      open();
     } catch (error) {
       console.error(error);
       if (isTrap(error)) return stopped();
@@ -130,15 +195,14 @@ class CoachingSession extends HTMLElement {
     if (!file) return;
     const text = await file.slice(0, FILE_LIMIT + 1).text().catch(() => "");
     field.value = "";
-    this.#mounted?.opens(text);
+    tell(this.#place, "file", text);
   }
 
   /** Says in words that the widget stopped, and what can be done. */
   fail(words) {
     const root = this.shadowRoot;
-    const had = this.#mounted && (root.activeElement || document.activeElement === document.body);
-    this.#mounted = undefined;
-    open.delete(this);
+    const had = running.get(this.#place) && (root.activeElement || document.activeElement === document.body);
+    running.delete(this.#place);
     const message = document.createElement("div");
     message.setAttribute("role", "alert");
     message.lang = "en";
@@ -176,8 +240,10 @@ const isTrap = (error) => error?.name === "RuntimeError";
 
 const stopped = () => {
   loading = undefined;
-  for (const element of [...open]) {
-    element.fail("The coaching session stopped because of an error.");
+  // Were it the link that ended it, every other start would end alike.
+  if (running.size) forgetLink();
+  for (const place of [...running.keys()]) {
+    place.getRootNode().host.fail("The coaching session stopped because of an error.");
   }
 };
 
@@ -188,61 +254,6 @@ for (const kind of ["error", "unhandledrejection"]) {
 }
 
 if (!customElements.get("coaching-session")) customElements.define("coaching-session", CoachingSession);
-
-/** The time zone of this device. */
-export const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Formatters, each made once: making one takes longer than using it a hundred times. */
-const formats = new Map();
-const format = (tag, options) => {
-  const key = tag + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(tag, options));
-  return formats.get(key);
-};
-
-/** By how many milliseconds clocks in `zone` are ahead of UTC; 0 for one that is not known. */
-export const offset = (zone, instant) => {
-  try {
-    const options = { timeZone: zone, hourCycle: "h23", calendar: "gregory" };
-    for (const field of ["year", "month", "day", "hour", "minute", "second"]) options[field] = "numeric";
-    const parts = format("en-US", options).formatToParts(instant);
-    const { year, month, day, hour, minute, second } = Object.fromEntries(
-      parts.map(({ type, value }) => [type, value]),
-    );
-    // What is shown has no milliseconds, so neither has the instant it is compared with.
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
-  } catch {
-    return 0;
-  }
-};
-
-/** A date or time in UTC, in a language; in English where the browser does not know the language. */
-const say = (tag, instant, options) => {
-  for (const known of [tag, "en"]) {
-    try {
-      return format(known, { ...options, timeZone: "UTC" }).format(instant);
-    } catch {
-      // An unknown tag is told by throwing.
-    }
-  }
-  return "";
-};
-
-export const sayDate = (tag, instant, names, withYear) =>
-  say(tag, instant, { weekday: names, day: "numeric", month: names, year: withYear ? "numeric" : undefined });
-
-export const sayTime = (tag, instant) => say(tag, instant, { hour: "2-digit", minute: "2-digit" });
-
-/** Moves a record to another name, unit for unit; what is not whole text would change on its way through the module. */
-export const move = (storage, from, to) => {
-  try {
-    storage.setItem(to, storage.getItem(from));
-    storage.removeItem(from);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Opens the browser's way of saving a file; its bytes are kept until the address is freed. */
 export const offerFile = (name, text) => {
@@ -256,19 +267,6 @@ export const offerFile = (name, text) => {
     // A browser without a way of saving: the module hears of no address.
   }
 };
-
-/** Copies a text, and tells the shadow root whether the browser let it. */
-export const copy = async (root, text) => {
-  let told = "copied";
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    told = "refused";
-  }
-  root.dispatchEvent(new Event(told));
-};
-
-export const freeFile = (address) => URL.revokeObjectURL(address);
 
 /** Puts looks on a shadow root. */
 export const adopt = (root, looks) => {

@@ -4,9 +4,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
 use yew::{AppHandle, AttrValue};
 
+use super::answer::meant;
 use super::app::{App, AppProps, Told};
 use super::stylesheet;
-use crate::program::event::Event;
 
 /// A widget on the page.
 #[wasm_bindgen]
@@ -23,14 +23,14 @@ pub fn mount(root: ShadowRoot, place: Element, instance: String, lang: String) -
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Tells the widget that the person opened a file with that text.
-    pub fn opens(&self, text: String) {
-        self.0.send_message(Told::Happened(Event::FileOpened(text)));
-    }
-
-    /// Tells the widget that the person reads another language.
-    pub fn reads(&self, lang: String) {
-        self.0.send_message(Told::Reads(lang.into()));
+    /// Tells the widget something by its name: `lang`, what the person reads; else see `answer.rs`.
+    /// `said` is missing where something went wrong.
+    pub fn hears(&self, name: &str, said: Option<String>) {
+        let told = match (name, said) {
+            ("lang", Some(lang)) => Some(Told::Reads(lang.into())),
+            (name, said) => meant(name, said).map(Told::Happened),
+        };
+        told.into_iter().for_each(|told| self.0.send_message(told));
     }
 
     /// Takes the widget off the page. What was typed last is saved by the loss of focus before.

@@ -4,6 +4,7 @@
 //! Never decides anything about coaching.
 
 mod alarm;
+mod answer;
 mod app;
 mod bus;
 mod clock;

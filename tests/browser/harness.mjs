@@ -49,8 +49,8 @@ after(async () => {
 /**
  * A test on a stage of its own. `given` may hold options of a browser context (`viewport`,
  * `colorScheme`, ...), `records` that are stored beforehand by name, or a function that returns
- * them, `init` to run in each page before anything else, `time` to start at, and `allows` to say
- * which faults the test provokes.
+ * them, `init` to run in each page before anything else, `time` to start at, `allows` to say which
+ * faults the test provokes, and `allowsLater` which of our own files a page may ask for once it is there.
  */
 export function scene(name, given, play) {
   if (!play) [given, play] = [{}, given];
@@ -78,13 +78,17 @@ export class Stage {
   provoked = [];
   /** Requests that left this machine, or came after the page was there. */
   strays = [];
+  /** Our own files that pages asked for later, as the test said they would. */
+  later = [];
   #loading = new Set();
   #allows = () => false;
+  #allowsLater = () => false;
 
-  static async set({ records, init, time = NOW, allows, ...options }) {
+  static async set({ records, init, time = NOW, allows, allowsLater, ...options }) {
     const stage = new Stage();
     const stored = typeof records === 'function' ? records() : records;
     if (allows) stage.#allows = (fault) => allows.test(fault);
+    if (allowsLater) stage.#allowsLater = (name) => allowsLater.test(name);
     stage.context = await (await browser()).newContext({
       viewport: { width: 1280, height: 860 },
       colorScheme: 'light',
@@ -116,7 +120,9 @@ export class Stage {
       const address = new URL(request.url());
       if (address.protocol === 'data:' || address.protocol === 'blob:') return;
       if (address.origin !== new URL(ADDRESS).origin) this.strays.push(`a request left: ${address}`);
-      else if (!this.#loading.has(page)) this.strays.push(`a request after the load: ${address}`);
+      else if (this.#loading.has(page)) return;
+      else if (this.#allowsLater(address.pathname)) this.later.push(address.pathname);
+      else this.strays.push(`a request after the load: ${address}`);
     });
   }
 

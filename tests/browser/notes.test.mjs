@@ -138,7 +138,10 @@ scene('The summary is copied, or shown selected where the browser refuses, and s
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(copied.replaceAll('\r', ''), /^Lee Park\nCoaching session · early opportunity\n[^]*\nNotes\n- Dana <b>joined<\/b> in March\n$/);
 
-  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))));
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    document.execCommand = () => false;
+  });
   await button(page, 'Copy').click();
   await says(page.locator('.summary [role=status]'), /^This browser does not let the page copy/);
   await holdsFocus(page, 'summary-text');

@@ -3,7 +3,7 @@
 
 use crate::command::{cargo, path_with, visible};
 use crate::shorten::shorten;
-use crate::tool::{self, BINDGEN, TRUNK};
+use crate::tool::{self, BINDGEN, TARGET, TRUNK};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -30,17 +30,40 @@ pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
             .args(["build", "--release", "--dist"])
             .arg(folder)
             .env("PATH", path_with(beside)?)
-            // Not RUSTFLAGS: a folder's name may have spaces.
-            .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"))
+            .env(FLAGS, flags())
             .current_dir(root),
     )?;
+    drawing(root, folder, &bindgen)?;
     // trunk's own mark, which has no place on a web server.
     let _ = std::fs::remove_file(folder.join(".trunk-lock"));
     shorten(folder)
 }
 
-/// What the compiler is told for the page alone.
-fn flags() -> Vec<String> {
+/// Adds the module that draws QR codes, which the page asks for when somebody
+/// needs it. It is compiled with the same flags, so that what both are made of
+/// is compiled once.
+fn drawing(root: &Path, folder: &Path, bindgen: &Path) -> Result<(), String> {
+    let target = root.join("target");
+    visible(
+        cargo()
+            .args(["build", "--quiet", "--release", "--package", "qr", "--target", TARGET, "--target-dir"])
+            .arg(&target)
+            .env(FLAGS, flags())
+            .current_dir(root),
+    )?;
+    visible(
+        Command::new(bindgen)
+            .args(["--target", "web", "--no-typescript", "--remove-producers-section", "--out-dir"])
+            .arg(folder)
+            .arg(target.join(TARGET).join("release").join("qr.wasm")),
+    )
+}
+
+/// Not RUSTFLAGS: a folder's name may have spaces.
+const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
+/// What the compiler is told for the page alone, as cargo reads it.
+fn flags() -> String {
     // Each measured by the download alone. What is copied is copied by one
     // instruction (`memory.copy`) instead of word by word: 4.1 KB; what two
     // branches end with alike stays in both: 0.5 KB; loops without their counters
@@ -56,7 +79,7 @@ fn flags() -> Vec<String> {
     // Panics name source files. Without the folders of whoever builds, which are
     // nobody else's business, the same page comes out on every machine.
     flags.extend(sources().iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())));
-    flags
+    flags.join("\u{1f}")
 }
 
 /// The folders that cargo unpacked the dependencies into, one for each registry.

@@ -66,10 +66,15 @@ fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
     };
     let found = request::file(folder, target)
         .and_then(|file| Some((request::media(&file), std::fs::read(file).ok()?)));
-    match found {
-        Some((media, bytes)) => send(&mut stream, "200 OK", media, &bytes, body),
-        None => send(&mut stream, "404 Not Found", "text/plain; charset=utf-8", b"Not found\n", body),
+    if let Some((media, bytes)) = found {
+        return send(&mut stream, "200 OK", media, &bytes, body);
     }
+    // As static hosts do it.
+    let (media, bytes) = match std::fs::read(folder.join("404.html")) {
+        Ok(page) => ("text/html; charset=utf-8", page),
+        Err(_) => ("text/plain; charset=utf-8", b"Not found\n".to_vec()),
+    };
+    send(&mut stream, "404 Not Found", media, &bytes, body)
 }
 
 /// Reads up to the empty line that ends the head.
@@ -125,10 +130,14 @@ mod tests {
         let head = ask(&address, "HEAD /a.wasm HTTP/1.1\r\n\r\n");
         assert!(head.ends_with("\r\n\r\n") && head.contains("Content-Length: 5"));
         let missing = ask(&address, "GET /../a.wasm HTTP/1.1\r\n\r\n");
-        assert!(missing.starts_with("HTTP/1.1 404"));
+        assert!(missing.starts_with("HTTP/1.1 404") && missing.ends_with("\r\n\r\nNot found\n"));
+        std::fs::write(folder.join("404.html"), "lost").expect("a file");
+        let lost = ask(&address, "GET /%23cs=1.x HTTP/1.1\r\n\r\n");
+        assert!(lost.starts_with("HTTP/1.1 404 Not Found\r\nContent-Type: text/html; charset=utf-8\r\n"));
+        assert!(lost.ends_with("\r\n\r\nlost"));
         let wrong = ask(&address, "POST /a.wasm HTTP/1.1\r\n\r\n");
         assert!(wrong.starts_with("HTTP/1.1 405"));
-        for answer in [found, head, missing, wrong] {
+        for answer in [found, head, missing, lost, wrong] {
             assert!(answer.contains("\r\nContent-Security-Policy: default-src 'none'; script-src 'self'"));
             assert!(answer.contains("; trusted-types 'none'\r\nX-Content-Type-Options: nosniff\r\n"));
         }

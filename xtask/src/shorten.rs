@@ -2,7 +2,7 @@
 //! drops the sections that only debuggers read: wasm-bindgen ends each of more
 //! than a hundred names with sixteen random digits, which do not compress and
 //! stand in both files. Measured: 3.6 KB of 126 KB brotli, and 0.6 KB for the
-//! comments of element.js. The glue's own ways of loading the program go too,
+//! comments of our scripts. The glue's own ways of loading the program go too,
 //! as element.js has a shorter one: another 0.5 KB. It must not change what the
 //! files do.
 
@@ -18,24 +18,37 @@ const MODULE: &str = "./coaching-session_bg.js";
 /// The name in its place.
 const SHORT_MODULE: &str = "b";
 
+/// The scripts that lose their comments. That of the QR code is wasm-bindgen's,
+/// which has them on lines of their own as we do.
+const SCRIPTS: [&str; 5] = ["element.js", "platform.js", "ways.js", "qr.js", "404.js"];
+
+/// Files that get a hash into their names, as trunk gives one to others, each
+/// with the script that names it; a script comes after all that it names.
+const NAMED: [(&str, &str); 3] = [("qr_bg.wasm", "qr.js"), ("qr.js", "ways.js"), ("ways.js", "platform.js")];
+
 const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
 const DATA: u8 = 11;
 
 /// Shortens the names in a built folder.
 pub fn shorten(folder: &Path) -> Result<(), String> {
+    for script in SCRIPTS {
+        rewritten(&folder.join(script), |text| Ok(bare(text)))?;
+    }
     let program = one(folder, "_bg.wasm")?;
     let name = program.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     // The two share the beginning of their names, but not the hash behind it.
     let glue_file = one(folder, ".js")?;
+    for (name, user) in NAMED {
+        name_by_content(folder, name, &[&folder.join(user)])?;
+    }
+    name_by_content(folder, "platform.js", &[&glue_file, &folder.join("index.html")])?;
     let failed = |error: std::io::Error| format!("{name}: {error}");
     let mut names = BTreeMap::new();
     let shorter = renamed(&fs::read(&program).map_err(failed)?, &mut names)
         .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
     let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue_file).map_err(failed)?, &names)?)?;
     let text = glue::shorter(&text)?;
-    let script = folder.join("element.js");
-    fs::write(&script, bare(&fs::read_to_string(&script).map_err(failed)?)).map_err(failed)?;
     let page = folder.join("index.html");
     let mut html = fs::read_to_string(&page).map_err(failed)?;
     for (old, bytes) in [(&program, shorter), (&glue_file, text.into_bytes())] {
@@ -49,6 +62,33 @@ pub fn shorten(folder: &Path) -> Result<(), String> {
         }
     }
     fs::write(page, html).map_err(failed)
+}
+
+/// Writes a text file anew.
+fn rewritten(file: &Path, change: impl Fn(&str) -> Result<String, String>) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", file.display());
+    let text = change(&fs::read_to_string(file).map_err(failed)?)?;
+    fs::write(file, text).map_err(failed)
+}
+
+/// Puts a hash of what a file holds into its name, also where others name it.
+fn name_by_content(folder: &Path, name: &str, users: &[&Path]) -> Result<(), String> {
+    let file = folder.join(name);
+    let failed = |error: std::io::Error| format!("{name}: {error}");
+    let new = with_hash(name, &fs::read(&file).map_err(failed)?);
+    for user in users {
+        rewritten(user, |text| {
+            let named = text.contains(name).then(|| text.replace(name, &new));
+            named.ok_or_else(|| format!("{} does not name {name}", user.display()))
+        })?;
+    }
+    fs::rename(&file, folder.join(new)).map_err(failed)
+}
+
+/// A name without a hash, with one.
+fn with_hash(name: &str, bytes: &[u8]) -> String {
+    let (before, rest) = name.split_at(name.find(['_', '.']).unwrap_or(name.len()));
+    format!("{before}-{:016x}{rest}", hash(bytes))
 }
 
 /// FNV-1a, 64 bits.
@@ -298,6 +338,8 @@ mod tests {
         assert_eq!(name("coaching-session-0a.js", b""), "coaching-session-cbf29ce484222325.js");
         assert_eq!(name("coaching-session-0a_bg.wasm", b"a"), "coaching-session-af63dc4c8601ec8c_bg.wasm");
         assert_eq!(hashed("name.js", b""), None);
+        assert_eq!(with_hash("qr.js", b""), "qr-cbf29ce484222325.js");
+        assert_eq!(with_hash("qr_bg.wasm", b"a"), "qr-af63dc4c8601ec8c_bg.wasm");
     }
 
     #[test]

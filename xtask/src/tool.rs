@@ -148,9 +148,12 @@ impl Tool {
     }
 }
 
+/// What the widget is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
 /// Adds the WebAssembly target where it is missing.
 pub fn target() -> Result<(), String> {
-    let name = "wasm32-unknown-unknown";
+    let name = TARGET;
     // Asks the compiler, not rustup, so that a compiler from elsewhere works.
     let library = quiet(Command::new("rustc").args(["--print", "target-libdir", "--target", name]));
     let has = |folder: String| std::fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some());
