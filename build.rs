@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 18] = [
     "layers",
     "tokens",
     "base",
@@ -22,6 +22,7 @@ const PARTS: [&str; 17] = [
     "parts/note",
     "parts/summary",
     "parts/prepare",
+    "parts/share",
 ];
 
 const LAYER: &str = "@layer parts{";

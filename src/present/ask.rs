@@ -7,8 +7,8 @@ use super::prepare::{Entry, PrepareView, plain_field, section};
 use crate::domain::desk::Asking;
 use crate::program::event::{Field, Press};
 use crate::program::model::Model;
-use crate::text::Voice;
 use crate::text::message::{Message, OfLink};
+use crate::text::{Voice, Words};
 
 /// What the seller wrote so far.
 pub(super) fn ask(model: &Model, asking: &Asking, voice: &Voice) -> PrepareView {
@@ -30,7 +30,7 @@ pub(super) fn ask(model: &Model, asking: &Asking, voice: &Voice) -> PrepareView 
         head: link_head(voice, None, &voice.say(&Message::Link(OfLink::AskOne)), None, &Message::BackHome),
         heading: voice.say(&Message::Link(OfLink::AskHeading)),
         lead: voice.say(&Message::Link(OfLink::AskLead)),
-        sections: vec![section("ask", voice.say(&Message::Link(OfLink::YouPick)), entries)],
+        sections: vec![section("ask", Words::default(), entries)],
         told: None,
         text: None,
         ready: Action::new(voice, &Message::Link(OfLink::AskNext), Press::AskSent),

@@ -2,8 +2,7 @@
 
 use super::Action;
 use super::head::link_head;
-use super::planned::place;
-use super::prepare::{Entry, PrepareView, Section, plain_field, promised, section};
+use super::prepare::{Entry, PrepareView, plain_field, promised, section};
 use super::share::Spoken;
 use crate::domain::session::{ManagerHalf, Party, Plan};
 use crate::domain::text::Text;
@@ -62,15 +61,16 @@ fn invitation(spoken: &Spoken<'_>, opened: &Opened) -> PrepareView {
     let field = |field: Field, label: Message<'_>, typed: &str| {
         Entry::Field(field, plain_field(model, voice, field, &label, typed))
     };
+    // On a phone all of it is to be seen at once, and the field with it: the title says when.
     if let Some(half) = spoken.manager_half() {
-        view.sections.push(when(spoken, &half.plan));
+        view.head.title = when(spoken, &half.plan);
     }
     view.sections.push(promised(voice, &manager));
     let mut asked = vec![field(Field::Topic(0), Message::TopicFirst, &opened.topic)];
     if opened.other_time {
         asked.push(field(Field::Wish, Message::Link(OfLink::WishLabel), &opened.wish));
     }
-    view.sections.push(section("topics", voice.say(&Message::Link(OfLink::YouPick)), asked));
+    view.sections.push(section("topics", Words::default(), asked));
     let mut holds = section("holds", voice.say(&Message::Link(OfLink::HoldsInvitation)), spoken.holds());
     holds.lead = Some(voice.say(&Message::Link(OfLink::InvitedStored { manager: &manager })));
     view.sections.push(holds);
@@ -91,16 +91,10 @@ fn invitation(spoken: &Spoken<'_>, opened: &Opened) -> PrepareView {
     view
 }
 
-/// When and where.
-fn when(spoken: &Spoken<'_>, plan: &Plan) -> Section {
-    let at = plan.place.as_ref().map(|at| place(at.as_str()).text);
+/// When, and for how long.
+fn when(spoken: &Spoken<'_>, plan: &Plan) -> Words {
     let minutes = spoken.voice.say(&Message::Minutes(plan.minutes));
-    let more = match at {
-        Some(at) => format!("{minutes} · {at}").into(),
-        None => minutes,
-    };
-    let line = Entry::Line(spoken.when(&plan.schedule, Names::Full), Some(more));
-    section("when", spoken.voice.say(&Message::WhenLabel), vec![line])
+    format!("{} · {minutes}", spoken.when(&plan.schedule, Names::Full)).into()
 }
 
 /// What a link holds that is no invitation to prepare for, and what can be done with it.
@@ -244,7 +238,7 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> Pr
         ),
         heading: voice.say(&heading),
         lead: voice.say(&lead),
-        sections: vec![section("pasted", voice.say(&label), entries)],
+        sections: vec![section("pasted", Words::default(), entries)],
         told: None,
         text: None,
         ready,

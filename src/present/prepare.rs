@@ -43,8 +43,8 @@ pub struct PrepareView {
 pub struct Section {
     /// The id of its heading in the markup.
     pub id: Words,
-    /// What it is.
-    pub heading: Words,
+    /// What it is, where its first label does not say that.
+    pub heading: Option<Words>,
     /// What there is to know about it.
     pub lead: Option<Words>,
     /// What there is to read, to write and to tick.
@@ -118,7 +118,7 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     sections.push(ticks(known, party));
     sections.push(Section {
         id: "own".into(),
-        heading: voice.say(&Message::NoteHeading),
+        heading: Some(voice.say(&Message::NoteHeading)),
         lead: Some(voice.say(&Message::NoteLead)),
         entries: vec![field(known, Field::Note, Message::NoteLabel, &preparing.note)],
         add: None,
@@ -258,6 +258,7 @@ fn ticks(known: &Known<'_>, party: Party) -> Section {
 }
 
 pub(super) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section {
+    let heading = (!heading.is_empty()).then_some(heading);
     Section { id: id.into(), heading, lead: None, entries, add: None, is_private: false }
 }
 

@@ -104,7 +104,8 @@ impl<'a> Spoken<'a> {
 
     /// The head of a screen that is about it.
     pub(super) fn head(&self, home: Message<'_>) -> HeadView {
-        let coaching_type = self.manager_half().map(|half| &half.plan.coaching_type.name);
+        let half = self.manager_half().or_else(|| self.model.half(self.link.session));
+        let coaching_type = half.map(|half| &half.plan.coaching_type.name);
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
         link_head(self.voice, coaching_type, &seller, manager, &home)
     }
@@ -281,6 +282,7 @@ fn others(model: &Model, voice: &Voice, id: SessionId) -> Section {
         actions.push(Action::new(voice, &Message::Link(OfLink::CopyCode), Press::Sent(Way::CopyCode)));
     }
     actions.push(Action::new(voice, &Message::SaveSession, Press::SessionFileAsked(id)));
+    actions.push(Action::new(voice, &Message::Link(OfLink::SaveAll), Press::FileAsked));
     entries.push(Entry::Actions(actions));
     if model.here.can_lock {
         let hint = if sharing.locked.is_some() {

@@ -75,7 +75,7 @@ lines! {
 
     HomeHeading => "Your coaching sessions";
     HomeOf { seller } => "Coaching sessions of {}" [Name(seller)];
-    Pages => "By seller";
+    Pages => "By person";
     HomeEmpty => "Nothing is booked yet.";
     HomeEmptyHow => "Coaching happens when it has a date and is called coaching. Who is first, and when?";
     PlanOne => "Plan a session";

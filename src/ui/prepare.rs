@@ -47,7 +47,7 @@ fn section(page: &mut Page, section: &Section) -> Drawn {
             {}\
         </section>",
         if section.is_private { "part private" } else { "part" },
-        &section.id,
+        section.heading.as_ref().map(|_| &section.id),
         &section.id,
         &section.heading,
         &section.lead,

@@ -2,6 +2,8 @@
 //!
 //! Asserts nothing; what markup has to hold stands in `views`.
 
+mod links;
+
 use std::rc::Rc;
 
 use coaching_session::domain::time::Span;
@@ -257,7 +259,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         story
     };
     let newer = "{\"v\":9,\"x\":0}";
-    vec![
+    let mut all = vec![
         ("home, empty", Story::new()),
         ("home, next", pressed(&["All sessions"], planned())),
         ("home, of one seller", pressed(&["All sessions", "Coaching sessions of Xqz"], next_one())),
@@ -631,5 +633,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 running(),
             ),
         ),
-    ]
+    ];
+    all.extend(links::screens());
+    all
 }

@@ -11,7 +11,7 @@ use crate::given::TEN;
 use crate::markup::{Element, Node, parse};
 use crate::screens::{WRITTEN, markup_in, planned, running, screen, screens};
 use crate::seen;
-use crate::story::Story;
+use crate::story::{HOME, Story};
 
 #[test]
 fn every_screen_has_one_heading_and_says_what_it_is() {
@@ -344,6 +344,8 @@ fn unmarked(text: &str) -> String {
             is_outside
         })
         .collect();
+    // An address is nobody's words.
+    let outside = if outside.starts_with(HOME) { String::new() } else { outside };
     let outside = WRITTEN.iter().fold(outside, |text, written| text.replace(written, ""));
     outside.chars().filter(|mark| mark.is_alphabetic()).collect()
 }
@@ -381,7 +383,10 @@ fn every_screen_is_reached() {
     let reached: BTreeSet<&str> = screens().iter().map(|(name, _)| name.split(',').next().unwrap()).collect();
     assert_eq!(
         reached,
-        BTreeSet::from(["agenda", "ask", "file", "form", "home", "over", "planned", "prepare", "run"])
+        BTreeSet::from([
+            "agenda", "ask", "file", "form", "home", "link", "over", "planned", "prepare", "run", "share",
+            "wish"
+        ])
     );
     for (name, story) in screens() {
         let view = story.view();
@@ -392,6 +397,10 @@ fn every_screen_is_reached() {
             ScreenView::Planned(_) => "planned",
             ScreenView::Agenda(_) => "agenda",
             ScreenView::Run(_) => "run",
+            // These are made of the same parts.
+            ScreenView::Prepare(_) if ["link", "share", "wish"].iter().any(|kind| name.starts_with(kind)) => {
+                continue;
+            }
             ScreenView::Ask(_) => "ask",
             ScreenView::Prepare(_) => "prepare",
             ScreenView::Over(_) => "over",

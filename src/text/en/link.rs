@@ -36,13 +36,14 @@ lines! {
     NamesWhole => "As they are";
     NamesInitials => "Initials";
     ShareSheet => "Share";
-    CopyWords => "Copy the words with the link";
+    CopyWords => "Copy text and link";
     CopyLink => "Copy the link";
     CopyCode => "Copy the text code";
     SendMail => "E-mail";
     OtherWays => "Other ways";
-    OtherWaysLead => "Where links are cut or blocked, a code or a file does the same: it is opened from the list of sessions.";
+    OtherWaysLead => "Where links are cut or blocked, a code or a file does the same: it is opened from the list of sessions. A file of everything holds private notes too: it is for a device of your own.";
     PictureDraw => "Show a QR code";
+    SaveAll => "Everything, for a device of my own";
     PictureName => "QR code of the link";
     NoPicture => "This link is too long for a QR code, or the code could not be made here.";
     PasswordLabel => "Password";
@@ -71,7 +72,6 @@ lines! {
     InvitedHeading { manager } => "{} invites you to a coaching session" [Name(manager)];
     InvitedLead => "Not a forecast, not a review. You pick.";
     InvitedStored { manager } => "Nothing is stored or sent before you answer. Then you see what {} sees." [Name(manager)];
-    YouPick => "You pick";
     ItIsCoaching => "It's coaching. Send my topic";
     NotYetBring => "Not yet, I'll bring it";
     AskOtherTime => "Ask for another time";

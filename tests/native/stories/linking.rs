@@ -90,7 +90,8 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     hand(&mut inviting(), &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
     assert_eq!(&*seen::prepare(&lee.view()).lead, "Not a forecast, not a review. You pick.");
-    reads(&lee, "Thursday 14 May, 10:00 (45 min · Teams)");
+    assert_eq!(&*seen::prepare(&lee.view()).head.title, "Thursday 14 May, 10:00 · 45 min");
+    reads(&lee, "Thursday 14 May, 10:00 (Teams)");
     reads(&lee, "I will ask before I tell.");
     reads(&lee, "Early opportunity (Open 3 min · First opportunity 20 min");
     lee.send(Event::PageHidden);
@@ -471,7 +472,7 @@ fn another_password_or_other_names_make_another_link() {
 #[test]
 fn the_words_of_an_invitation_hold_the_agenda_and_the_link_on_a_line_of_its_own() {
     let mut maria = inviting();
-    maria.press("Copy the words with the link");
+    maria.press("Copy text and link");
     let text = maria.window().sent.clone().unwrap().text;
     assert!(
         text.starts_with("Coaching session: Lee with Maria, Thursday 14 May, 10:00\nTeams\n\n"),

@@ -1,0 +1,104 @@
+//! The screens of links: what goes out, and what comes in on another person's device.
+
+use coaching_session::program::event::Event;
+
+use super::{ITEM, NOTE, OWN_NAME, SELLER, planned};
+use crate::given::TEN;
+use crate::story::Story;
+
+/// The link of what lies open to be sent.
+fn link(story: &mut Story) -> String {
+    story.press("Copy the link");
+    story.window().sent.clone().expect("a link").text
+}
+
+/// Another person's device on which that link was opened.
+fn opened(text: &str) -> Story {
+    let mut story = Story::elsewhere();
+    story.send(Event::LinkOpened(text.to_owned()));
+    story
+}
+
+fn pressed(mut story: Story, names: &[&str]) -> Story {
+    for name in names {
+        story.press(name);
+    }
+    story
+}
+
+/// Those screens, by name.
+pub(super) fn screens() -> Vec<(&'static str, Story)> {
+    let sharing = pressed(planned(), &["Invite Xqz"]);
+    let ways = pressed(sharing.clone(), &["Other ways", "Show a QR code"]);
+    let mut locked = ways.clone();
+    locked.fill("Password", NOTE).press("Lock the link");
+    let mut refused = sharing.clone();
+    refused.press("Copy the link").send(Event::CopySettled(false));
+    let mut sent = sharing.clone();
+    let invitation = link(&mut sent);
+    let invited = opened(&invitation);
+    let other_time = pressed(invited.clone(), &["Another time"]);
+    let mut answered = invited.clone();
+    answered.fill("What would help most?", ITEM).press("It's coaching. Send my topic");
+    let reply = link(&mut answered.clone());
+    let mut replied = pressed(sent, &["Done"]);
+    replied.send(Event::LinkOpened(reply.clone()));
+    let agreed = pressed(replied.clone(), &["Take it in"]);
+    let mut moved = pressed(agreed.clone(), &["Change date or place"]);
+    moved.fill("Time", "14:00").fill("Place or meeting link", NOTE);
+    let mut moved = pressed(moved, &["Save the change", "Tell Xqz what changed"]);
+    let mut changed = answered.clone();
+    changed.send(Event::LinkOpened(link(&mut moved)));
+    let mut cancelling = pressed(agreed.clone(), &["Delete", "Tell Xqz that it is cancelled"]);
+    let mut cancelled = answered.clone();
+    cancelled.send(Event::LinkOpened(link(&mut cancelling)));
+    let mut held = agreed.clone();
+    held.now = TEN;
+    held.press("Start the session").press("Promise").fill("What is promised?", NOTE).press("Keep it");
+    let running = link(&mut pressed(held.clone(), &["End here", "Send to Xqz"]));
+    let mut record = answered.clone();
+    record.now = TEN;
+    record.send(Event::LinkOpened(running));
+    let mut asking = pressed(Story::elsewhere(), &["Ask for a session"]);
+    asking.fill("Who should coach you?", OWN_NAME).fill("Your name", SELLER);
+    asking.fill("What would help most?", ITEM).fill("When would suit you?", NOTE);
+    let mut asked = pressed(asking.clone(), &["Next: send it"]);
+    let mut pasted = Story::new();
+    pasted.fill("Open a link or a code", &invitation);
+    vec![
+        ("share, invitation", sharing),
+        ("share, other ways", ways),
+        ("share, locked", locked.clone()),
+        ("share, not copied", refused),
+        ("share, changed", moved),
+        ("share, cancelled", cancelling),
+        ("share, reply", answered.clone()),
+        ("link, invitation", invited.clone()),
+        ("link, no topic", pressed(invited, &["It's coaching. Send my topic"])),
+        ("link, another time", other_time.clone()),
+        ("share, another time", pressed(other_time, &["Ask for another time"])),
+        ("link, locked", opened(&link(&mut locked))),
+        ("link, reply", replied),
+        ("link, changed", changed),
+        ("link, cancelled", cancelled),
+        ("link, record", record.clone()),
+        ("link, known", {
+            let mut story = answered.clone();
+            story.send(Event::LinkOpened(invitation.clone()));
+            story
+        }),
+        ("link, of nobody here", opened(&reply)),
+        ("link, asked for", opened(&link(&mut asked))),
+        ("link, none", opened(NOTE)),
+        ("link, damaged", opened("#cs=1.damaged")),
+        ("planned, agreed", agreed),
+        ("planned, of the seller", pressed(answered.clone(), &["Done"])),
+        ("home, of the seller", pressed(answered, &["All sessions"])),
+        ("over, of the seller", pressed(record, &["Take it in"])),
+        ("wish", asking),
+        ("wish, all wrong", pressed(Story::elsewhere(), &["Ask for a session", "Next: send it"])),
+        ("share, asked for", asked.clone()),
+        ("home, asked for", pressed(asked, &["All sessions"])),
+        ("home, pasted", pasted),
+    ]
+}
