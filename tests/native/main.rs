@@ -20,6 +20,7 @@ mod given;
 mod intl;
 mod json;
 mod link;
+mod link_doctor;
 #[cfg(feature = "ui")]
 mod markup;
 mod merging;

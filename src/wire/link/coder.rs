@@ -38,14 +38,14 @@ impl<'a> Coder<'a> {
     /// Lets the model see a bit that both sides know already.
     pub(super) fn show(&mut self, bit: bool, contexts: &[u32; CONTEXTS], kind: usize) {
         self.model.foretell(contexts, kind);
-        self.model.learn(bit, kind);
+        self.model.learn(bit);
     }
 
     /// A bit, foretold from these contexts.
     pub(super) fn bit(&mut self, bit: bool, contexts: &[u32; CONTEXTS], kind: usize) -> bool {
         let chance = self.model.foretell(contexts, kind);
         let bit = self.plain(bit, chance);
-        self.model.learn(bit, kind);
+        self.model.learn(bit);
         bit
     }
 
@@ -90,9 +90,14 @@ impl<'a> Coder<'a> {
         }
     }
 
-    /// Whether everything was read, and hardly more.
+    /// Whether everything was read.
     pub(super) fn is_at_end(&self) -> bool {
-        matches!(self.way, Way::Reading { rest: [], over: ..=4, .. })
+        matches!(self.way, Way::Reading { rest: [], .. }) && !self.is_behind_end()
+    }
+
+    /// Whether more was read than there is: four bytes are always in sight.
+    pub(super) fn is_behind_end(&self) -> bool {
+        matches!(self.way, Way::Reading { over: 5.., .. })
     }
 
     /// The bytes written: as few as tell the numbers from all others, with zeros behind them.

@@ -11,11 +11,16 @@ use super::{LINK_LIMIT, NoLink, VERSION};
 /// The longest text that is looked through, in bytes: a long mail with all that it quotes.
 const TEXT_LIMIT: usize = 4 * LINK_LIMIT;
 
-/// How often a text is looked through: as often as one address is wrapped in another one.
+/// How often a text is looked through: as often as one address is wrapped in another one; and how often
+/// where it is long.
 const LOOKS: usize = 5;
+const LOOKS_AT_LONG: usize = 2;
 
 /// The fewest characters on end that tell a damaged code from a number and what follows it.
 const CODE_LEAST: usize = 24;
+
+/// The host of Proofpoint, which writes addresses in a way of its own: `-` for `%`, and `_` for `/`.
+const GUARD: &[u8] = b"urldefense";
 
 /// The body of the first link in the text whose checksum holds.
 pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
@@ -24,12 +29,17 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
     }
     let mut fault = NoLink::None;
     let mut texts = vec![text.to_owned()];
-    if text.contains("urldefense") {
-        // Proofpoint writes addresses in a way of its own: `-` for `%`, and `_` for `/`.
-        texts.push(text.replace('-', "%").replace('_', "/"));
+    if text.as_bytes().windows(GUARD.len()).any(|part| part == GUARD) {
+        let meant = |mark| match mark {
+            '-' => '%',
+            '_' => '/',
+            _ => mark,
+        };
+        texts.push(text.chars().map(meant).collect());
     }
+    let looks = if text.len() > LINK_LIMIT { LOOKS_AT_LONG } else { LOOKS };
     for mut text in texts {
-        for _ in 0..LOOKS {
+        for _ in 0..looks {
             if let Some(found) = look(&text, &mut fault) {
                 return found;
             }
@@ -43,22 +53,26 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
     Err(if text.len() > LINK_LIMIT { NoLink::TooLarge } else { fault })
 }
 
+/// What stands before a code in an address, of which there is one even where the code is damaged: its
+/// name at the beginning of a text, of a fragment, or of a part of one; Proofpoint writes `*` for `#`.
+const NAMES: [[u8; 4]; 5] = [*b"\0cs=", *b"#cs=", *b"?cs=", *b"&cs=", *b"*cs="];
+
 /// Looks for codes: a version, a dot, and characters whose checksum holds at some end. Of those where
 /// it does not, `fault` is what to say.
 fn look(text: &str, fault: &mut NoLink) -> Option<Result<Vec<u8>, NoLink>> {
-    let begins = |(at, _): (usize, &str)| {
-        let before = text.get(..at).unwrap_or_default();
-        before.is_empty() || before.ends_with(['#', '&', '?', '*'])
-    };
-    if *fault == NoLink::None && text.match_indices("cs=").any(begins) {
-        *fault = NoLink::Damaged;
-    }
     // The digits since something that is in no code, while there is nothing else.
     let (mut version, mut is_number) = (String::new(), true);
     let mut code: Option<Code> = None;
+    // The four characters before.
+    let mut before = 0_u32;
     for mark in text.chars().chain([' ']) {
         let mark = if matches!(mark, '\u{2010}' | '\u{2011}') { '-' } else { mark };
         let value = value(mark);
+        before = before << 8 | u32::from(mark) & 0xff;
+        let is_name = mark == '=' && NAMES.contains(&before.to_be_bytes());
+        if is_name && *fault == NoLink::None {
+            *fault = NoLink::Damaged;
+        }
         if let Some(code) = code.as_ref().filter(|_| !mark.is_ascii_alphanumeric()) {
             if let Some(body) = code.reader.body() {
                 return Some(code.judged(body));
@@ -104,7 +118,7 @@ struct Code {
 
 impl Code {
     fn new(version: &str) -> Self {
-        let reader = Reader::new(&format!("{version}."));
+        let reader = Reader::new(version);
         Self { version: version.parse().ok(), reader, on_end: 0, is_broken: false }
     }
 
@@ -139,50 +153,53 @@ fn is_noise(mark: char) -> bool {
 /// The text with one layer of escapes undone: percent signs (RFC 3986), quoted-printable (RFC 2045),
 /// and those of HTML, whose line breaks go as well.
 fn unescaped(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
         let number = |from: usize, to: usize, radix: u32| {
-            let digits = std::str::from_utf8(behind.get(from..to)?).ok()?;
-            u32::from_str_radix(digits, radix).ok().filter(|_| !digits.starts_with('+'))
+            let digits = rest.get(from..to).filter(|digits| !digits.is_empty())?;
+            digits.chars().try_fold(0, |number: u32, mark| Some(number * radix + mark.to_digit(radix)?))
         };
-        let mut length = 0;
-        if let (b'%' | b'=', Some(byte)) = (first, number(0, 2, 16)) {
-            bytes.push(byte as u8);
-            length = 2;
-        } else if let Some((name, meant)) = NAMED.iter().find(|(name, _)| rest.starts_with(name.as_bytes())) {
-            bytes.extend(meant.bytes());
-            length = name.len() - 1;
-        } else if rest.starts_with(b"&#") {
-            let end = behind.iter().take(9).position(|byte| *byte == b';').unwrap_or_default();
-            let found = number(1, end, 10).or_else(|| number(2, end, 16));
-            if let Some(meant) = found.and_then(char::from_u32) {
-                bytes.extend(meant.to_string().bytes());
-                length = end + 1;
+        let (mut meant, mut length) = (Some(first), first.len_utf8());
+        if !matches!(first, '%' | '=' | '&' | '<') {
+            // Most of a text is no escape.
+        } else if let ('%' | '=', Some(byte)) = (first, number(1, 3, 16)) {
+            // No byte of a longer character is part of a code: it may be what is not seen, or not.
+            meant = Some(if byte < 128 { char::from(byte as u8) } else { UNSEEN });
+            length = 3;
+        } else if let Some((name, mark)) = NAMED.iter().find(|(name, _)| rest.starts_with(name)) {
+            meant = Some(*mark);
+            length = name.len();
+        } else if rest.starts_with("&#") {
+            let end = rest.bytes().take(10).position(|byte| byte == b';').unwrap_or_default();
+            let scalar = number(2, end, 10).or_else(|| number(3, end, 16)).and_then(char::from_u32);
+            if scalar.is_some() {
+                (meant, length) = (scalar, end + 1);
             }
         }
-        if length == 0 {
-            bytes.push(*first);
-        }
-        rest = behind.get(length..).unwrap_or_default();
+        plain.extend(meant);
+        rest = rest.get(length..).unwrap_or_default();
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    plain
 }
 
+/// A soft hyphen, which is passed over in a code.
+const UNSEEN: char = '\u{ad}';
+
 /// What stands for something else, and for what.
-const NAMED: [(&str, &str); 14] = [
-    ("&amp;", "&"),
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&quot;", "\""),
-    ("&equals;", "="),
-    ("&num;", "#"),
-    ("&nbsp;", " "),
-    ("&shy;", ""),
-    ("<br>", "\n"),
-    ("<br/>", "\n"),
-    ("<br />", "\n"),
-    ("<wbr>", ""),
-    ("=\n", ""),
-    ("=\r\n", ""),
+const NAMED: [(&str, char); 14] = [
+    ("&amp;", '&'),
+    ("&lt;", '<'),
+    ("&gt;", '>'),
+    ("&quot;", '"'),
+    ("&equals;", '='),
+    ("&num;", '#'),
+    ("&nbsp;", ' '),
+    ("&shy;", UNSEEN),
+    ("<br>", ' '),
+    ("<br/>", ' '),
+    ("<br />", ' '),
+    ("<wbr>", UNSEEN),
+    ("=\n", UNSEEN),
+    ("=\r\n", UNSEEN),
 ];

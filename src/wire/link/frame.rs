@@ -2,7 +2,8 @@
 //!
 //! Knows nothing of what the bytes mean.
 
-use super::VERSION;
+/// The version that is written.
+const VERSION: &str = "1";
 
 /// The payload of a body whose first byte is `kind` in its lowest bit. It never ends in `-` or `_`, which
 /// programs take for punctuation behind an address: three more bits of that byte say nothing, and with
@@ -19,8 +20,9 @@ pub(super) fn seal(kind: u8, rest: &[u8]) -> String {
 }
 
 fn encode(first: u8, rest: &[u8]) -> String {
-    let mut payload = format!("{VERSION}.");
+    let mut payload = VERSION.to_owned();
     let mut sum = Checksum::of(&payload);
+    payload.push('.');
     let mut body = vec![first];
     body.extend(rest);
     body.iter().for_each(|byte| sum.add(*byte));
@@ -74,7 +76,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// One that has read the version and the dot behind it.
+    /// One that has read this version and the dot behind it.
     pub(super) fn new(version: &str) -> Self {
         Self { bytes: Vec::new(), bits: 0, count: 0, sum: Checksum::of(version) }
     }
@@ -114,7 +116,7 @@ impl Checksum {
 
     fn of(version: &str) -> Self {
         let mut sum = Self(u32::MAX);
-        version.bytes().for_each(|byte| sum.add(byte));
+        version.bytes().chain(*b".").for_each(|byte| sum.add(byte));
         sum
     }
 

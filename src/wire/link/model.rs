@@ -11,8 +11,14 @@ pub(super) const CONTEXTS: usize = 6;
 /// How many kinds of bits have weights of their own.
 pub(super) const KINDS: usize = 2;
 
+/// How many weights there are.
+const SETS: usize = KINDS * (CONTEXTS + 1);
+
 /// Each context has its own 64 Ki slots.
 const SLOT_BITS: u32 = 16;
+
+/// Where a slot counts.
+const SEEN: u32 = 1023;
 
 /// What a slot says before anything was seen.
 const HALF: u32 = 1 << 31;
@@ -25,9 +31,11 @@ pub(super) struct Model {
     slots: Vec<u32>,
     /// The inverse of [`squash`], for each of 4,096 likelihoods.
     stretched: Vec<i32>,
-    /// How much each context is believed, 65,536 for fully.
-    weights: [[i32; CONTEXTS]; KINDS],
-    /// Of the bit that is foretold: the slots, what they say, and what is said of it all.
+    /// How much each context is believed, 65,536 for fully; learned apart for each kind of bits, and for
+    /// how many contexts were met before.
+    weights: [[i32; CONTEXTS]; SETS],
+    /// Of the bit that is foretold: the weights, the slots, what they say, and what is said of it all.
+    set: usize,
     places: [usize; CONTEXTS],
     inputs: [i32; CONTEXTS],
     chance: i32,
@@ -46,7 +54,8 @@ impl Model {
         Self {
             slots: vec![0; CONTEXTS << SLOT_BITS],
             stretched,
-            weights: [[20_000; CONTEXTS]; KINDS],
+            weights: [[16_000; CONTEXTS]; SETS],
+            set: 0,
             places: [0; CONTEXTS],
             inputs: [0; CONTEXTS],
             chance: 0,
@@ -55,33 +64,38 @@ impl Model {
 
     /// How likely a 1 is, of 65,536: never 0 and never all.
     pub(super) fn foretell(&mut self, contexts: &[u32; CONTEXTS], kind: usize) -> u32 {
-        let mut sum = 0;
-        let weights = self.weights.get(kind).copied().unwrap_or_default();
-        let parts = self.places.iter_mut().zip(&mut self.inputs).zip(contexts).zip(weights);
-        for (part, (((place, input), context), weight)) in parts.enumerate() {
-            *place = part << SLOT_BITS | (context >> (32 - SLOT_BITS)) as usize;
-            let slot = self.slots.get(*place).copied().unwrap_or_default() ^ HALF;
-            *input = self.stretched.get((slot >> 20) as usize).copied().unwrap_or_default();
-            sum += i64::from(*input) * i64::from(weight);
+        self.set = kind * (CONTEXTS + 1);
+        for (part, context) in contexts.iter().enumerate() {
+            let place = part << SLOT_BITS | (context >> (32 - SLOT_BITS)) as usize;
+            let slot = self.slots.get(place).copied().unwrap_or_default() ^ HALF;
+            self.set += usize::from(slot & SEEN > 0);
+            let said = self.stretched.get((slot >> 20) as usize).copied().unwrap_or_default();
+            if let (Some(to), Some(input)) = (self.places.get_mut(part), self.inputs.get_mut(part)) {
+                (*to, *input) = (place, said);
+            }
         }
+        let weights = self.weights.get(self.set).copied().unwrap_or_default();
+        let sum: i64 =
+            self.inputs.iter().zip(weights).map(|(said, weight)| i64::from(*said) * i64::from(weight)).sum();
         self.chance = squash((sum >> 16).clamp(-2047, 2047) as i32);
         self.chance.unsigned_abs()
     }
 
     /// Takes in the bit that was foretold.
-    pub(super) fn learn(&mut self, bit: bool, kind: usize) {
+    pub(super) fn learn(&mut self, bit: bool) {
         let wrong = (i32::from(bit) << 16) - self.chance;
-        if let Some(weights) = self.weights.get_mut(kind) {
-            for (weight, input) in weights.iter_mut().zip(&self.inputs) {
-                *weight = weight.saturating_add((*input * (wrong >> 3)) >> 10);
+        if let Some(weights) = self.weights.get_mut(self.set) {
+            for (weight, said) in weights.iter_mut().zip(self.inputs) {
+                *weight = weight.saturating_add((said * (wrong >> 3)) >> 12);
             }
         }
-        for place in &self.places {
-            if let Some(slot) = self.slots.get_mut(*place) {
-                let (chance, seen) = (i64::from((*slot ^ HALF) >> 10), i64::from(*slot & 1023));
+        for place in self.places {
+            if let Some(slot) = self.slots.get_mut(place) {
+                let (chance, seen) = (((*slot ^ HALF) >> 10).cast_signed(), (*slot & SEEN).cast_signed());
                 let goal = if bit { (1 << 22) - 1 } else { 0 };
-                let next = chance + (goal - chance) * 2 / (seen * 2 + 3);
-                *slot = HALF ^ (next as u32) << 10 | (seen + 1).min(30) as u32;
+                // What is seen first counts for nine tenths.
+                let next = chance + (goal - chance) * 10 / (seen * 10 + 11);
+                *slot = HALF ^ (next.cast_unsigned() << 10 | (seen + 1).min(60).cast_unsigned());
             }
         }
     }

@@ -84,6 +84,7 @@ impl<'a> Packer<'a> {
     pub(in crate::wire) fn count(&mut self, name: &str, count: usize) -> usize {
         let count = usize::try_from(self.number(name, count as u64)).unwrap_or(usize::MAX);
         match self.entries.checked_sub(count) {
+            _ if self.coder.is_behind_end() => 0,
             Some(left) => {
                 self.entries = left;
                 count
@@ -156,7 +157,7 @@ impl<'a> Packer<'a> {
         let mut found = Vec::new();
         loop {
             let byte = self.byte(bytes.next().unwrap_or_default(), false);
-            if byte == 0 {
+            if byte == 0 || self.coder.is_behind_end() {
                 return found;
             }
             match self.bytes.checked_sub(1) {
