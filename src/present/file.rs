@@ -5,7 +5,7 @@ use super::Action;
 use super::head::short;
 use crate::domain::id::PairId;
 use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::session::{ManagerHalf, Session};
+use crate::domain::session::{ManagerHalf, Party, Session};
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::event::Press;
 use crate::program::incoming::{Fault, Incoming, NotBackup, Stand, changes, stand};
@@ -22,8 +22,8 @@ pub struct FileView {
     pub lead: Words,
     /// What is in it.
     pub groups: Vec<FileGroup>,
-    /// Takes it in, where there is anything to take.
-    pub take: Option<Action>,
+    /// Takes it in, where there is anything to take; of strangers, as one or the other.
+    pub take: Vec<Action>,
     /// Leaves it.
     pub leave: Action,
 }
@@ -81,11 +81,23 @@ pub(super) fn file(
             groups.push(FileGroup { heading: voice.say(&heading), rows });
         }
     }
+    let mut take = Vec::new();
+    match file.as_ref().ok().and_then(|file| file.strangers(model)) {
+        _ if !takes => {}
+        Some((_, two)) => {
+            let manager = two.manager.as_ref().map(|name| name.as_str().into());
+            let manager = manager.unwrap_or_else(|| voice.say(&Message::ManagerUnknown));
+            for (party, name) in [(Party::Seller, two.seller.as_str()), (Party::Manager, &*manager)] {
+                take.push(Action::new(voice, &Message::FileTakeAs { name }, Press::FileTaken(party)));
+            }
+        }
+        None => take.push(Action::new(voice, &Message::FileTake, Press::FileTaken(Party::Manager))),
+    }
     FileView {
         heading: voice.say(&heading),
         lead: voice.say(&lead),
         groups,
-        take: takes.then(|| Action::new(voice, &Message::FileTake, Press::FileTaken)),
+        take,
         leave: Action::new(voice, &leave, Press::HomeOpened),
     }
 }

@@ -335,8 +335,9 @@ pub enum Press {
     FileAsked,
     /// The person asked for a file of one session.
     SessionFileAsked(SessionId),
-    /// The person took in what the file holds that lies open.
-    FileTaken,
+    /// The person took in what the file holds that lies open; of a session of two who are not known
+    /// here, as that party.
+    FileTaken(Party),
     /// The person put a notice away.
     NoticeDismissed,
     /// Two windows changed the session at once; the person keeps what is shown (0) or one of the

@@ -2,7 +2,8 @@
 
 use super::kept::Value;
 use super::model::Model;
-use crate::domain::record::{Record, RecordId};
+use crate::domain::id::PairId;
+use crate::domain::record::{Pair, Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 pub use crate::wire::backup::NotBackup;
@@ -32,6 +33,8 @@ const NAME_SHOWN: usize = 60;
 pub struct Incoming {
     /// The sessions and what is kept beside them, in the order of the file.
     pub values: Vec<(Key, Value)>,
+    /// Whether it has a session and the names of its two, and nothing else.
+    pub is_of_one: bool,
     /// The records that are left out, each by the beginning of its name, and why.
     pub left_out: Vec<(String, Fault)>,
 }
@@ -43,8 +46,9 @@ impl Incoming {
     /// # Errors
     /// [`NotBackup`] where it is no file of ours.
     pub(super) fn read(file: &str, model: &Model) -> Result<Self, NotBackup> {
-        let mut incoming = Self::default();
-        for (name, record) in restore(file)? {
+        let records = restore(file)?;
+        let mut incoming = Self { is_of_one: records.len() == 2, ..Self::default() };
+        for (name, record) in records {
             let taken = match &record {
                 Json::Text(record) => incoming.take(&name, record, model),
                 _ => Err(Fault::Damaged),
@@ -71,6 +75,18 @@ impl Incoming {
     /// The sessions, in the order of the file.
     pub fn sessions(&self) -> impl Iterator<Item = &Session> {
         self.values.iter().filter_map(|(_, value)| value.session())
+    }
+
+    /// The two whose session it is, where the file is of one session alone and they are not known here:
+    /// then the person says which of them they are. A file of everything knows.
+    #[must_use]
+    pub fn strangers(&self, model: &Model) -> Option<(PairId, &Pair)> {
+        let pair = self.sessions().next().filter(|_| self.is_of_one)?.pair;
+        let mut records = self.records();
+        records.find_map(|(_, record)| match record.content()? {
+            Record::Pair(two) if model.pair(pair).is_none() => Some((pair, two)),
+            _ => None,
+        })
     }
 
     /// What is kept beside them.

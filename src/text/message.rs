@@ -335,6 +335,7 @@ pub enum Message<'a> {
     FaultNewer,
     FaultBlocked,
     FileTake,
+    FileTakeAs { name: &'a str },
     FileLeave,
     FileBrought,
 

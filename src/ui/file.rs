@@ -1,6 +1,6 @@
 //! What a file holds that was opened.
 
-use super::button::{Loudness, button, button_if};
+use super::button::{Loudness, button};
 use super::head::heading;
 use super::page::{Drawn, Page, draw};
 use crate::present::file::{FileGroup, FileView};
@@ -8,18 +8,19 @@ use crate::text::Words;
 
 /// What a file holds.
 pub(super) fn file(page: &mut Page, view: &FileView) -> Drawn {
-    let leave = if view.take.is_some() { Loudness::Quiet } else { Loudness::Primary };
+    let leave = if view.take.is_empty() { Loudness::Primary } else { Loudness::Quiet };
     draw!(
         page,
         "<div class='screen file'>\
             <div class='head'>{}<p class='file-lead'>{}</p></div>\
             <div class='file-groups'>{}</div>\
-            <div class='way-on'>{}{}</div>\
+            <div class='way-on'>{}{}{}</div>\
         </div>",
         heading(page, &view.heading),
         &view.lead,
         page.each(&view.groups, group),
-        button_if(page, &view.take, Loudness::Primary),
+        page.each(view.take.first(), |page, take| button(page, take, Loudness::Primary)),
+        page.each(view.take.get(1), |page, take| button(page, take, Loudness::Plain)),
         button(page, &view.leave, leave),
     )
 }

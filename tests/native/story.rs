@@ -384,6 +384,17 @@ impl Story {
         self.send(Event::FileOpened(text.to_owned()))
     }
 
+    /// Takes in the file that lies open, if there is anything to take; of two who are not known here, as
+    /// the manager.
+    #[track_caller]
+    pub fn take_in(&mut self) -> &mut Self {
+        let names = seen::names(&self.view());
+        match names.iter().rfind(|name| name.starts_with("Take it in")) {
+            Some(take) => self.press(take),
+            None => self,
+        }
+    }
+
     /// Whether there is a button of that name.
     pub fn offers(&self, name: &str) -> bool {
         seen::names(&self.view()).iter().any(|offered| offered == name)

@@ -2,10 +2,11 @@
 
 use litemap::LiteMap;
 
-use super::put_up;
+use super::{link, put_up};
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::record::RecordId;
+use crate::domain::session::Party;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::incoming::Incoming;
 use crate::program::kept::Kept;
@@ -47,8 +48,11 @@ pub(super) fn open_file(model: &mut Model, text: &str, effects: &mut Vec<Effect>
 }
 
 /// Takes in what the open file holds. Nothing that is here is lost: all of it is merged.
-pub(super) fn take(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let Some(Ok(file)) = model.file.take() else { return };
+    if let Some((pair, two)) = file.strangers(model).filter(|_| party == Party::Seller) {
+        link::become_seller(model, pair, Some(&two.seller.clone()));
+    }
     for (key, value) in file.values {
         match model.kept.get_mut(&key) {
             Some(kept) => kept.bring(&value),

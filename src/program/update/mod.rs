@@ -232,7 +232,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
 
         Press::FileAsked => file::offer(model, effects),
         Press::SessionFileAsked(id) => file::offer_session(model, id, effects),
-        Press::FileTaken => file::take(model, effects),
+        Press::FileTaken(party) => file::take(model, party, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
         Press::VersionChosen(id, choice) => keep::choose(model, id, choice),
     }

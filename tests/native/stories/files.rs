@@ -59,7 +59,7 @@ fn another_machine() -> Story {
 /// Opens the file, takes in what it holds, and closes and opens the page.
 #[track_caller]
 fn take(story: &mut Story, file: &str) {
-    story.open_file(file).press("Take it in").reload();
+    story.open_file(file).take_in().reload();
 }
 
 fn places(story: &Story) -> Vec<&'static str> {
@@ -274,6 +274,25 @@ fn a_file_of_one_session_holds_it_and_the_names_alone() {
     assert!(story.window().file.as_ref().unwrap().values().any(|record| record.contains("Bo")));
 }
 
+#[test]
+fn who_takes_in_a_session_of_two_strangers_says_which_of_them_they_are() {
+    let mut maria = Story::new();
+    maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
+    maria.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
+    let file = maria.saved("Save this session");
+    for (name, is_manager) in [("Maria", true), ("Lee", false)] {
+        let mut second = another_machine();
+        second.open_file(&file).press(&format!("Take it in as {name}"));
+        let row = seen::home(&second.view()).groups[0].rows[0].clone();
+        assert_eq!(&*row.seller, if is_manager { "Lee" } else { "Maria" });
+        second.send(row.open.press);
+        assert_eq!(second.offers("Start the session"), is_manager);
+        // The next file is of somebody who is known.
+        second.open_file(&file);
+        assert!(!second.offers("Take it in as Lee"));
+    }
+}
+
 /// Opening that file is refused in these words, and nothing is touched.
 #[track_caller]
 fn check_refused(file: &str, words: &str) {
@@ -479,18 +498,14 @@ proptest! {
         let second: Records = mixed.collect::<Vec<_>>().iter().chain(&others).map(under_its_name).collect();
         let mut story = Story::with(second.clone());
         story.open_file(&file_of(&first));
-        if story.offers("Take it in") {
-            story.press("Take it in");
-        }
+        story.take_in();
         let once = shared(&story);
         story.open_file(&file_of(&first));
         prop_assert!(!story.offers("Take it in"), "{:?}", told(&story));
         // Either way round ends with the same sessions, and none of what either held is lost.
         let mut other = Story::with(first.clone());
         other.open_file(&file_of(&second));
-        if other.offers("Take it in") {
-            other.press("Take it in");
-        }
+        other.take_in();
         let sessions_of = |records: &Records| records.clone().into_iter().filter(|(name, _)| name.starts_with("session/")).collect::<Records>();
         prop_assert_eq!(sessions_of(&shared(&other)), sessions_of(&once));
         for (name, record) in first.iter().chain(&second).filter(|(name, _)| name.starts_with("session/")) {
