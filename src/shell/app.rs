@@ -243,20 +243,20 @@ impl App {
     /// Sends the link of the session that lies open.
     fn send(&self, root: &ShadowRoot, now: Instant, way: Way, events: &mut Vec<Event>) {
         let Some(Sending { title, text, link }) = sending(&self.model, now, &self.voice, way) else {
-            // Nobody is left waiting for an answer.
-            return events.push(match way {
-                Way::Share => Event::ShareSettled(false),
-                _ => Event::CopySettled(false),
-            });
+            // Nobody is left waiting for an answer; of a mail none is waited for.
+            match way {
+                Way::Share => events.push(Event::ShareSettled(false)),
+                Way::Copy | Way::CopyLink | Way::CopyCode => events.push(Event::CopySettled(false)),
+                Way::Mail => {}
+            }
+            return;
         };
-        if way == Way::Share {
-            return platform::share(root, &title, &text, link.as_deref());
-        }
-        let parts = [Some(text), link].into_iter().flatten().filter(|part| !part.is_empty());
-        let whole = parts.collect::<Vec<_>>().join("\n");
+        let parts = [Some(text.as_str()), link.as_deref()].into_iter().flatten();
+        let whole = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         match way {
             Way::Mail => platform::mail(&title, &whole),
-            _ => platform::copy(root, &whole),
+            Way::Share => platform::share(root, &title, &text, link.as_deref()),
+            Way::Copy | Way::CopyLink | Way::CopyCode => platform::copy(root, &whole),
         }
     }
 

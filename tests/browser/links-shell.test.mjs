@@ -208,6 +208,19 @@ for (const [path, hash] of [
   });
 }
 
+scene('In a folder of a server all is as at its top', { init: listen, allows: /404/, allowsLater: /^\/a\/b\/(?:ways|qr)-/ }, async (stage) => {
+  const folder = `${ADDRESS}a/b/`;
+  await stage.context.route(`${folder}**`, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace(folder, ADDRESS) });
+    await route.fulfill({ response });
+  });
+  const page = await stage.open({ address: `${folder}%23${LINK}` });
+  await isTold(page, [`${folder}#${LINK}`]);
+  assert.equal(page.url(), folder);
+  await ask(page, 'draw', 'text');
+  assert.match(await answer(page, 'draw'), /^29 M4 4h7v1h-7z/);
+});
+
 for (const path of ['nothing-there', 'cs', '%23cs=', 'docs=1.x', 'a%23b']) {
   scene(`For /${path} there are words, and the way to the page`, { allows: /404/ }, async (stage) => {
     const page = await stage.context.newPage();
