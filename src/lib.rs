@@ -6,7 +6,7 @@
 //! In reading order:
 //! 1. [`domain`]: sessions, agendas, halves that merge. Imports nothing of ours.
 //! 2. [`timer`]: what the clock shows, from the log in `domain::timing` and now.
-//! 3. [`wire`]: how all that is stored and saved as a file.
+//! 3. [`wire`]: how all that is stored, saved as a file, and sent as a link.
 //! 4. [`text`]: every word on the screen, typed, for each language.
 //! 5. [`program`]: the model, the events, the effects, and what each event does.
 //! 6. [`present`]: what each screen shows, in words ready to be drawn.

@@ -97,6 +97,25 @@ pub fn record() -> Link {
     link_of(Half::Manager(Register::new(MANAGER, half)))
 }
 
+/// A record with two notes of two hundred characters.
+fn long() -> Link {
+    let words = [
+        "They bought from us once before, in 2023, and the person who signed has since moved to another company of the group; Lee will ask her for an introduction to whoever runs the plant in Hamburg now.",
+        "The price is not the point: each hour that the line stands still costs them eleven thousand, and nobody has said so in a meeting yet. Say it with their own numbers, and ask whether they are right.",
+    ];
+    let mut link = record();
+    if let Half::Manager(register) = &mut link.half {
+        let mut half = register.content().unwrap().clone();
+        let note = |id: u16| {
+            let words = format!("{}. {}", id + 1, words[usize::from(id) % 2]);
+            Note { id: NoteId(id), item: None, words: text(&words), detail: Detail::Shared }
+        };
+        half.notes.all = (0..2).map(note).collect();
+        *register = Register::new(MANAGER, half);
+    }
+    link
+}
+
 #[track_caller]
 fn reads_back(link: &Link) -> String {
     let payload = write(link).unwrap();
@@ -194,6 +213,10 @@ fn every_single_change_of_a_character_is_refused_or_reads_the_same() {
             let (own, rest) = behind.split_at(1);
             check(format!("{before}{rest}"));
             for other in ["A", "z", "0", "9", "-", "_", ".", " ", "=", "%", "é"] {
+                // A space within is passed over; reading so often what is whole would take long.
+                if other == " " && place % 16 != 0 {
+                    continue;
+                }
                 let same = other == own || (other == " " && place > 1);
                 assert!(same || check(format!("{before}{other}{rest}")), "{other} at {place} of {payload}");
                 check(format!("{before}{other}{behind}"));
@@ -290,8 +313,9 @@ fn what_version_1_wrote_is_read_for_ever() {
         "empty",
         "hostile",
         "nameless",
+        "long",
     ];
-    for (name, link) in names.into_iter().zip(ten()) {
+    for (name, link) in names.into_iter().zip(ten().into_iter().chain([long()])) {
         let path = format!("{}/tests/fixtures/link-v1-{name}.txt", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("WRITE_LINK_FIXTURES").is_some() {
             std::fs::write(&path, write(&link).unwrap() + "\n").unwrap();

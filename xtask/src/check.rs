@@ -174,7 +174,7 @@ fn scripts(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Installs the tests' packages where they are missing or older than the lock.
-fn packages(folder: &Path) -> Result<(), String> {
+pub fn packages(folder: &Path) -> Result<(), String> {
     let changed = |file: PathBuf| file.metadata().and_then(|data| data.modified()).ok();
     let lock = changed(folder.join("package-lock.json"));
     // npm writes this one last.

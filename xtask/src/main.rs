@@ -7,6 +7,7 @@ mod bundle;
 mod check;
 mod command;
 mod glue;
+mod links;
 mod places;
 mod request;
 mod server;
@@ -22,7 +23,8 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--open]  build for release and serve on this machine
 cargo xtask dist                       build for release into dist/ and print the sizes
 cargo xtask test [fast|browser]        all checks; fast: without release build and browser;
-                                       browser: only release build, sizes and browser";
+                                       browser: only release build, sizes and browser
+cargo xtask links                      print the lengths of links beside those of other encodings";
 
 /// The port `serve` tries first.
 const PORT: u16 = 8080;
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         ["test"] => check::run(&root(), check::Part::All),
         ["test", "fast"] => check::run(&root(), check::Part::Fast),
         ["test", "browser"] => check::run(&root(), check::Part::Browser),
+        ["links"] => links::print(&root()),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

@@ -123,7 +123,7 @@ impl Checksum {
     fn add(&mut self, byte: u8) {
         self.0 ^= u32::from(byte);
         for _ in 0..8 {
-            self.0 = self.0 >> 1 ^ (self.0 & 1) * 0xedb8_8320;
+            self.0 = (self.0 >> 1) ^ ((self.0 & 1) * 0xedb8_8320);
         }
     }
 

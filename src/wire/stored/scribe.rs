@@ -139,7 +139,7 @@ impl<'a> Scribe<'a> {
         self.name
     }
 
-    /// Calls the next part so in an error.
+    /// Calls the next part so in an error, and before the model of links.
     pub(super) fn called(&mut self, name: &'static str) -> &mut Self {
         self.name = name;
         self

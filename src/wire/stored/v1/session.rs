@@ -57,8 +57,10 @@ impl Stored for ManagerHalf {
         let Self { plan, prepared, course, notes, carried, asked, closing } = self;
         scribe.object("manager", |scribe| {
             pass_plan(plan, scribe);
-            // Readiness names the plan that it is for, which nearly always is this one.
-            scribe.knows(plan.print());
+            if scribe.may_refer() {
+                // Readiness names the plan that it is for, which nearly always is this one.
+                scribe.knows(plan.print());
+            }
             pass_prepared(prepared, scribe);
             pass_course(course, &plan.agenda, scribe);
             pass_notes(notes, scribe);
