@@ -74,7 +74,7 @@ pub enum Detail {
 pub struct Note {
     /// Its lasting name.
     pub id: NoteId,
-    /// The item during which it was written; `None` once the session was over.
+    /// The item during which it was written; `None` before the first one and once the session was over.
     pub item: Option<ItemId>,
     /// The words.
     pub words: Text,

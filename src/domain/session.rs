@@ -193,6 +193,15 @@ impl Session {
         self.seller.as_ref().and_then(Register::content)
     }
 
+    /// The seller's topics that the agenda has a slot for, and those that it has none for: these wait.
+    /// An agenda without any slot has room for one topic all the same.
+    #[must_use]
+    pub fn topics(&self) -> (&[Topic], &[Topic]) {
+        let topics = self.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+        let slots = self.manager_half().map_or(usize::MAX, |half| half.plan.agenda.slots().len().max(1));
+        topics.split_at_checked(slots).unwrap_or((topics, &[]))
+    }
+
     /// What that party answers at the close; empty where there is nothing yet.
     #[must_use]
     pub fn closing(&self, party: Party) -> Closing {

@@ -3,12 +3,12 @@
 
 use super::form::complain;
 use super::head::{HeadView, head, short};
+use super::note::append;
 use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
-use crate::domain::agenda::Role;
 use crate::domain::desk::Preparing;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{EVIDENCE_LIMIT, Readiness, SOURCES, Source, TOPIC_LIMIT, checklist};
-use crate::domain::session::{Course, Party, Plan, SellerHalf};
+use crate::domain::session::{Course, Party, Plan, SellerHalf, Topic};
 use crate::domain::time::LocalDateTime;
 use crate::program::event::{Field, Picture, Press};
 use crate::program::model::Model;
@@ -151,19 +151,31 @@ pub(super) fn over_to(known: &Known<'_>, party: Party) -> Vec<Action> {
 fn brought(known: &Known<'_>) -> Section {
     let voice = known.voice;
     let half = known.session.seller_half();
-    let mut entries = half.map(|half| lines(known.voice, half)).unwrap_or_default();
+    let today = known.session.topics().0.len();
+    let mut entries = half.map(|half| lines_of(voice, half, today)).unwrap_or_default();
     if entries.is_empty() {
         entries.push(Entry::Line(voice.say(&Message::NothingBrought { seller: &known.seller }), None));
     }
     section("brought", voice.say(&Message::Brought { seller: &known.seller }), entries)
 }
 
+/// What the seller wrote to be shared, where it is not known what there will be time for.
 pub(super) fn lines(voice: &Voice, half: &SellerHalf) -> Vec<Entry> {
+    lines_of(voice, half, usize::MAX)
+}
+
+/// The same where there is time for so many topics. The others are parked, and it says so.
+fn lines_of(voice: &Voice, half: &SellerHalf, today: usize) -> Vec<Entry> {
     let mut lines = Vec::new();
-    for topic in &half.topics {
-        let worked_if =
-            topic.worked_if.as_ref().map(|words| voice.say(&Message::WorkedIf { words: words.as_str() }));
-        lines.push(Entry::Line(topic.words.as_str().into(), worked_if));
+    for (at, topic) in half.topics.iter().enumerate() {
+        let mut more = String::new();
+        if at >= today {
+            more.push_str(&voice.say(&Message::TopicParked));
+        }
+        if let Some(words) = worked_if(voice, topic) {
+            append(&mut more, &words);
+        }
+        lines.push(Entry::Line(topic.words.as_str().into(), (!more.is_empty()).then(|| more.into())));
     }
     for evidence in &half.evidence {
         lines.push(Entry::Line(evidence.words.as_str().into(), Some(voice.say(&known_as(evidence.source)))));
@@ -172,6 +184,11 @@ pub(super) fn lines(voice: &Voice, half: &SellerHalf) -> Vec<Entry> {
         lines.push(Entry::Line(voice.say(&Message::LeaveAlone { words: words.as_str() }), None));
     }
     lines
+}
+
+/// How a topic will have worked, where the seller said so.
+pub(super) fn worked_if(voice: &Voice, topic: &Topic) -> Option<Words> {
+    topic.worked_if.as_ref().map(|words| voice.say(&Message::WorkedIf { words: words.as_str() }))
 }
 
 /// What the manager promises about the tone: the seller sees it before writing anything.
@@ -187,8 +204,7 @@ pub(super) fn promised(voice: &Voice, manager: &str) -> Section {
 /// Adds what the seller writes to be shared.
 fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
     let voice = known.voice;
-    let slots = known.half.plan.agenda.items().iter().filter(|item| matches!(item.role, Role::Topic(_)));
-    let slots = slots.count().max(1);
+    let slots = known.half.plan.agenda.slots().len().max(1);
     let mut topics = Vec::new();
     for (at, topic) in (0..).zip(&preparing.topics) {
         let label = match usize::from(at) {

@@ -3,6 +3,7 @@
 use super::head::{HeadView, head};
 use super::note::{NotesView, notes};
 use super::planned::{PlaceView, concurrent};
+use super::prepare::worked_if;
 use super::question::{QuestionView, question as prompt};
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
@@ -176,11 +177,10 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
 }
 
 fn topic(known: &Known<'_>, item: &Item) -> Option<(Words, Option<Words>)> {
-    let slot = usize::from(item.role.topic()?.0);
-    let topic = known.session.seller_half()?.topics.get(slot)?;
-    let worked_if =
-        topic.worked_if.as_ref().map(|words| known.voice.say(&Message::WorkedIf { words: words.as_str() }));
-    Some((topic.words.as_str().into(), worked_if))
+    let slot = item.role.topic()?;
+    let place = known.half.plan.agenda.slots().iter().position(|other| *other == slot)?;
+    let topic = known.session.topics().0.get(place)?;
+    Some((topic.words.as_str().into(), worked_if(known.voice, topic)))
 }
 
 fn note(known: &Known<'_>) -> Option<(Words, Words)> {

@@ -122,7 +122,8 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
     add(Mark::Title, voice.say(&Message::SessionTitle { seller: names.seller, manager: names.manager }));
     add(Mark::Plain, voice.say(&Message::SessionKicker { coaching_type: &coaching_type }));
     add(Mark::Plain, when.clone());
-    let topics = session.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+    // What there was no time for stands among what was parked.
+    let topics = session.topics().0;
     if !topics.is_empty() {
         add(Mark::Heading, voice.say(&Message::Brought { seller: names.seller }));
     }

@@ -3,34 +3,8 @@
 //! A line for each message: what it says, and what goes into the `{}` of it, in that order. All lines
 //! together are one text: so they take a third less of the download than one by one.
 
-/// The lines, which messages they are of, and what goes into them. Those behind `@besides` are said in
-/// place of another one.
-macro_rules! lines {
-    (
-        $message:ident;
-        $($name:ident $({ $($field:ident),* })? $(($inner:ident))? => $words:literal $([$($slot:expr),*])?;)*
-        @besides
-        $($other:ident => $others:literal;)*
-    ) => {
-        /// The place of a line in the text.
-        #[derive(Clone, Copy)]
-        enum Position { $($name,)* $($other,)* }
-
-        const LINES: &str = concat!($($words, "\n",)* $($others, "\n",)*);
-
-        fn line_of(message: &$message<'_>) -> Position {
-            match message { $($message::$name { .. } => Position::$name,)* }
-        }
-
-        fn filled_with(words: &str, message: &$message<'_>) -> String {
-            let slots: &[Slot<'_>] = match *message {
-                $($message::$name $({ $($field,)* .. })? $(($inner))? => &[$($($slot),*)?],)*
-            };
-            grammar::filled(words, slots)
-        }
-    };
-}
-
+#[macro_use]
+mod lines;
 mod grammar;
 mod hint;
 mod link;
