@@ -99,6 +99,9 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     let other = party.other();
     let (own, others) = (known.name(party), known.name(other));
     let mut sections = Vec::new();
+    if !known.half.is_planned() {
+        return agree(known, preparing);
+    }
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(known));
@@ -134,6 +137,24 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
         ready: Action::new(voice, &ready, Press::ReadySaid),
         later: vec![Action::new(voice, &Message::NotReady, Press::NotReadySaid)],
         others: over_to(known, other),
+    }
+}
+
+/// What the two agree on while the session is on: all of it is for both.
+fn agree(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
+    let voice = known.voice;
+    let mut sections = Vec::new();
+    written(known, preparing, &mut sections);
+    PrepareView {
+        head: head(known),
+        heading: voice.say(&Message::Brought { seller: &known.seller }),
+        lead: known.phrase(Phrase::OpenPurpose),
+        sections,
+        told: None,
+        text: None,
+        ready: Action::new(voice, &Message::Keep, Press::ReadySaid),
+        later: Vec::new(),
+        others: Vec::new(),
     }
 }
 

@@ -112,6 +112,7 @@ lines! {
     Ready { name, when } => "{} is ready, as of {}." [Name(name), Text(when)];
     ReadyEarlier { name, when } => "{} was ready for an earlier plan, {}." [Name(name), Text(when)];
     BothReady => "You both said that you are ready for coaching.";
+    BothKnow => "You both know that this is coaching.";
     ScreenSeen { seller } => "Will {} see this screen?" [Name(seller)];
     Yes => "Yes";
     No => "No";
@@ -156,13 +157,15 @@ lines! {
     When { date, from, to } => "{}, {} to {}" [Text(date), Text(from), Text(to)];
     WhenShort { date, from } => "{}, {}" [Text(date), Text(from)];
     PlannedLead { seller } => "Does {} know that this is coaching?" [Name(seller)];
-    PlannedLeadMore => "Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did. Or just talk now, with nothing recorded, and book a real one: change the date.";
+    PlannedLeadMore => "Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did. Or just talk now, with nothing recorded, and book a real one.";
+    JustTalkNow => "Just talking now";
     AgendaHeading => "Agenda";
     AgendaSum { planned } => "{}" [Counted(planned)];
     AgendaOff { planned, booked } => "{}: {} more than the {} you booked" [Counted(planned), Bare(Minutes(planned.0.abs_diff(booked.0))), Bare(booked)];
     AgendaEdit => "Edit the agenda";
     ChangePlan => "Change date or place";
     Start => "Start the session";
+    StartTogether => "We both know: start";
     Protected => "always at the end";
     ProtectedGroup => "Always at the end";
 
@@ -230,6 +233,10 @@ lines! {
     ClockUndoEnd => "It is not over";
     ClockUndoAnswer => "Undo the last answer";
 
+    Agreed => "Today";
+    AgreedWrite => "Write what you agree on";
+    AloneHide => "Hide what is for you alone";
+    AloneShow => "Show what is for you alone";
     WriteDown => "Write down";
     WritePromise => "Promise";
     WriteParked => "Park it";

@@ -91,6 +91,7 @@ pub enum Message<'a> {
     Ready { name: &'a str, when: &'a str },
     ReadyEarlier { name: &'a str, when: &'a str },
     BothReady,
+    BothKnow,
     ScreenSeen { seller: &'a str },
     Yes,
     No,
@@ -139,12 +140,14 @@ pub enum Message<'a> {
     WhenShort { date: &'a str, from: &'a str },
     PlannedLead { seller: &'a str },
     PlannedLeadMore,
+    JustTalkNow,
     AgendaHeading,
     AgendaSum { planned: Minutes },
     AgendaOff { planned: Minutes, booked: Minutes },
     AgendaEdit,
     ChangePlan,
     Start,
+    StartTogether,
     Protected,
     ProtectedGroup,
 
@@ -214,6 +217,10 @@ pub enum Message<'a> {
     ClockUndoAnswer,
 
     // What is written down.
+    Agreed,
+    AgreedWrite,
+    AloneHide,
+    AloneShow,
     WriteDown,
     WritePromise,
     WriteParked,

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { MINUTE, SECOND, button, comes, digits, field, heading, next, says, scene, start } from './harness.mjs';
+import { MINUTE, SECOND, button, comes, digits, field, heading, next, says, scene, start, starter } from './harness.mjs';
 
 const focused = (page) =>
   page.evaluate(() => {
@@ -116,7 +116,7 @@ scene('What was promised is confirmed, comes back next time, and stands in the l
   await page.getByText('You promised Lee Park: Ask for the slot').waitFor();
   await page.getByRole('button', { name: /^Lee Park/ }).first().click();
   await stage.skip(60 * MINUTE);
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await heading(page, 'Parked for today').waitFor();
   await next(page);
   await heading(page, 'Promised before').waitFor();

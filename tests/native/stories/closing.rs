@@ -41,7 +41,7 @@ fn at_the_close() -> Story {
     story.press("Another topic").fill("What else would help?", "The renewal");
     story.press("It is coaching. I am ready");
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
         if story.offers(name) {
             story.press(name);
@@ -191,7 +191,7 @@ fn a_session_that_nobody_held_is_not_the_next_one() {
     story.plan("Lee").press("All sessions");
     story.plan("Lee");
     story.now = TEN.plus(Span::minutes(24 * 60));
-    story.press("Start the session").press("End here");
+    story.press("We both know: start").press("End here");
     assert_eq!(closing(&story)[1], "Your next session: The next one is easiest to book now.");
     assert_eq!(slots(&story).len(), 2);
 }
@@ -207,7 +207,7 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
     story.press("All sessions");
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
-    story.press("Start the session").press("End here");
+    story.press("We both know: start").press("End here");
     assert_eq!(slots(&story), ["Book Mon 15 Jun, 10:00", "Book Tue 16 Jun, 10:00"]);
 }
 
@@ -216,11 +216,11 @@ fn taking_the_start_back_takes_the_answers_back_too() {
     let mut story = at_the_close();
     story.press("Answer as Lee").press("I am Lee").press("Coaching").press("That is my answer");
     story.press("I am Maria").press("Coaching").press("That is my answer");
-    while !story.offers("Start the session") {
+    while !story.offers("We both know: start") {
         let undo = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Undo the ")).unwrap();
         story.press(&undo);
     }
-    story.press("Start the session").press("End here");
+    story.press("We both know: start").press("End here");
     assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
 }
 

@@ -19,9 +19,11 @@ fn written(story: &Story) -> Vec<String> {
         Some(more) => format!("{} ({more})", row.words),
         None => row.words.to_string(),
     };
-    let lists = &seen::notes(&view).unwrap().lists;
-    lists
+    let notes = seen::notes(&view).unwrap();
+    notes
+        .left
         .iter()
+        .chain(&notes.lists)
         .map(|list| format!("{}: {}", list.heading, list.rows.iter().map(row).collect::<Vec<_>>().join("; ")))
         .collect()
 }
@@ -30,7 +32,7 @@ fn written(story: &Story) -> Vec<String> {
 fn chosen(story: &Story) -> Vec<String> {
     let view = story.view();
     let notes = seen::notes(&view).unwrap();
-    let rows = notes.lists.iter().flat_map(|list| &list.rows).flat_map(|row| &row.choices);
+    let rows = notes.left.iter().chain(&notes.lists).flat_map(|list| &list.rows).flat_map(|row| &row.choices);
     let all = rows.chain(notes.line.iter().flat_map(|line| &line.who));
     all.filter(|choice| choice.is_on == Some(true))
         .map(|choice| seen::name(&choice.action).to_owned())
@@ -47,7 +49,7 @@ fn begun() -> Story {
         .fill("Your name", "Maria")
         .press("Plan this session");
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     story
 }
 
@@ -215,7 +217,7 @@ fn next(mut story: Story) -> Story {
     story.press("End here").press("Next time: The new price list").press("Plan the next one with Lee");
     story.fill("Date", "2026-05-21").press("Plan this session");
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
-    story.press("Start the session");
+    story.press("We both know: start");
     story
 }
 
@@ -244,7 +246,7 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
     story.press("End here").press("Plan the next one with Lee");
     story.fill("Date", "2026-05-28").press("Plan this session");
     story.now = TEN.plus(Span::minutes(14 * 24 * 60));
-    story.press("Start the session").press("Next: Look back");
+    story.press("We both know: start").press("Next: Look back");
     assert_eq!(written(&story).len(), 1);
     assert!(!story.offers("Done: Ask for the slot"));
     story.press("Drop it: Call Dana").press("Drop it: Call Dana");
@@ -311,7 +313,7 @@ fn a_session_before_its_start_takes_no_notes() {
     let mut story = begun();
     story.press("Note").fill("A note for both of you", "x").press("Keep it").press("Undo the start");
     assert_eq!(seen::notes(&story.view()), None);
-    story.press("Start the session");
+    story.press("We both know: start");
     assert_eq!(written(&story), ["Notes: x"], "nothing that was written is lost");
 }
 
@@ -338,4 +340,32 @@ fn the_page_of_a_seller_holds_their_sessions_the_promises_of_both_and_what_is_pa
     assert_eq!(lists, ["Promises: Maria: Ask for the slot; Lee: Call Dana", "Parked: The new price list"]);
     story.press("All sessions");
     assert_eq!(&*seen::home(&story.view()).heading, "Your coaching sessions");
+}
+
+#[test]
+fn what_was_parked_comes_back_until_it_is_settled() {
+    let mut story = noted();
+    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
+    let mut story = next(story);
+    let parked = |story: &Story| -> Vec<String> {
+        let view = story.view();
+        let lists = &seen::notes(&view).unwrap().left;
+        lists.iter().flat_map(|list| &list.rows).map(|row| row.words.to_string()).collect()
+    };
+    assert_eq!(parked(&story), ["The new price list", "The map"], "what was never placed, too");
+    story.press("Elsewhere: The new price list").survives_a_reload();
+    assert_eq!(chosen(&story), ["Elsewhere: The new price list"]);
+    let again = |story: &mut Story, date: &str, weeks: i64| {
+        story.press("End here").press("Plan the next one with Lee");
+        story.fill("Date", date).press("Plan this session");
+        story.now = TEN.plus(Span::minutes(weeks * 7 * 24 * 60));
+        story.press("We both know: start");
+    };
+    again(&mut story, "2026-05-28", 2);
+    assert_eq!(parked(&story), ["The map"], "what was left open is there still");
+    story.press("Next time: The map");
+    again(&mut story, "2026-06-04", 3);
+    assert_eq!(parked(&story), ["The map"]);
+    story.press("Drop it: The map").press("All sessions").press("Coaching sessions of Lee");
+    assert!(seen::home(&story.view()).lists.iter().all(|list| &*list.heading != "Parked"));
 }
