@@ -1,7 +1,8 @@
 //! What each party answers at the close, before either sees what the other one says: did it work, was
 //! it coaching, who talked more, what to keep and what to change.
 //!
-//! Nothing is made of it but that the two see it together: it is no score, and no summary holds it.
+//! Nothing is made of it but that the two see it together: it is no score. Of all this the summary
+//! holds alone whether each topic worked, once both have said so.
 
 use super::session::Topic;
 use super::text::Text;

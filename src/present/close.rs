@@ -68,16 +68,26 @@ fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
     }
 }
 
+/// What was replied about whether a topic worked; `None` for a reply to something else.
+pub(super) fn whether(reply: Reply) -> Option<Message<'static>> {
+    match reply {
+        Reply::Yes => Some(Message::Yes),
+        Reply::Partly => Some(Message::Partly),
+        Reply::NotYet => Some(Message::AnswerNotYet),
+        _ => None,
+    }
+}
+
 fn said(known: &Known<'_>, reply: Reply) -> Words {
+    if let Some(words) = whether(reply) {
+        return known.voice.say(&words);
+    }
     known.voice.say(&match reply {
-        Reply::Yes => Message::Yes,
-        Reply::Partly => Message::Partly,
-        Reply::NotYet => Message::AnswerNotYet,
         Reply::Coaching => Message::Coaching,
         Reply::JustTalking => Message::JustTalking,
         Reply::Seller => return known.name(Party::Seller),
         Reply::Manager => return known.name(Party::Manager),
-        Reply::Even => Message::SpokeEven,
+        _ => Message::SpokeEven,
     })
 }
 

@@ -187,7 +187,7 @@ impl<'a> Known<'a> {
 }
 
 /// Who that is.
-fn party(names: &Two<'_>, party: Party) -> Words {
+pub(super) fn party(names: &Two<'_>, party: Party) -> Words {
     match party {
         Party::Seller => names.seller.into(),
         Party::Manager => names.manager.map_or_else(|| names.voice.say(&Message::You), Words::from),
@@ -296,7 +296,7 @@ pub(super) fn said(names: &Two<'_>, note: &Note) -> Words {
     }
 }
 
-fn labelled(names: &Two<'_>, label: &str, words: &Text) -> Words {
+pub(super) fn labelled(names: &Two<'_>, label: &str, words: &Text) -> Words {
     names.voice.say(&Message::Labelled { label, words: words.as_str() })
 }
 

@@ -3,7 +3,7 @@
 
 use super::form::complain;
 use super::head::{HeadView, head, short};
-use super::note::append;
+use super::note::{append, more};
 use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
 use crate::domain::desk::Preparing;
 use crate::domain::phrase::Phrase;
@@ -12,6 +12,7 @@ use crate::domain::session::{Course, Party, Plan, SellerHalf, Topic};
 use crate::domain::time::LocalDateTime;
 use crate::program::event::{Field, Picture, Press};
 use crate::program::model::Model;
+use crate::program::promise;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 
@@ -286,6 +287,14 @@ fn ticks(known: &Known<'_>, party: Party) -> Section {
             let action =
                 Action { label: known.phrase(line), name: None, press: Press::Ticked(line), is_off: false };
             entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
+            if line == Phrase::CheckOwnPromise {
+                for earlier in promise::open(known.model, None) {
+                    if earlier.pair == known.session.pair && earlier.note.by() == Some(party) {
+                        let words = earlier.note.words.as_str().into();
+                        entries.push(Entry::Line(words, more(&known.names(), earlier.note, "")));
+                    }
+                }
+            }
         }
     }
     Section {

@@ -108,7 +108,7 @@ lines! {
     ReadyManager => "I am ready to coach";
     ReadySeller => "It is coaching. I am ready";
     NotReady => "Keep it, not ready yet";
-    ReadyNever { name } => "{} has not said yet: ready." [Name(name)];
+    ReadyNever { name } => "{} has not said so yet." [Name(name)];
     Ready { name, when } => "{} is ready, as of {}." [Name(name), Text(when)];
     ReadyEarlier { name, when } => "{} was ready for an earlier plan, {}." [Name(name), Text(when)];
     BothReady => "You both said that you are ready for coaching.";
@@ -316,6 +316,9 @@ lines! {
     SummarySave => "Save as Markdown";
     SummaryCopied => "Copied.";
     SummaryRefused => "This browser does not let the page copy. The text is selected: copy it with the keyboard.";
+    SummaryBrought { seller } => "What {} brought" [Name(seller)];
+    SummaryPlaced { words, place } => "{} · {}" [Name(words), Lowered(place)];
+    Dropped => "dropped";
     SummaryWent => "What we went through";
     TableCaption => "Planned and actual minutes";
     TableItem => "Item";
@@ -330,11 +333,12 @@ lines! {
     OpenFile => "Open a file";
     FileHeading => "What this file holds";
     FileRefused => "This file cannot be opened";
-    FileTooLarge => "It is larger than 20 MB, and no file that was saved here is. Nothing was changed.";
+    FileTooLarge => "It is larger than 20 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.";
     FileNewer => "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
     FileForeign => "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.";
     FileLead => "Nothing is stored until you take it in.";
     FileNothingNew => "Nothing new: all that can be read in it is here already, or was deleted here.";
+    FileUnreadable => "Nothing in it can be read.";
     FileNew => "New here";
     FileChanged => "Changed there";
     FileBoth => "Changed in both places, both kept until you choose";
@@ -346,7 +350,7 @@ lines! {
     FileContentGone => "deleted";
     FileNameHere { name } => "here: {}" [Name(name)];
     FileNameOwn => "your own name";
-    FilePrivate => "ticks or a private note";
+    FilePrivate => "Private notes and ticks";
     FileRecord { name } => "Record {}" [Name(name)];
     FaultDamaged => "damaged";
     FaultTooLarge => "too large";

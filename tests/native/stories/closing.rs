@@ -67,6 +67,9 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     assert!(!markup.contains("The quiet room"), "Maria must not read what Lee wrote");
     assert!(!markup.contains("aria-pressed=\"true\">Just talking"), "nor see what Lee chose");
     story.press("Keep it for later");
+    let mut early = story.clone();
+    let copied = early.press("End the session").press("Copy").window().copied.clone().unwrap();
+    assert!(!copied.contains("Lee: Partly"), "nobody has seen that yet: {copied}");
     assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
     let markup = markup_in(&story, "en");
     for word in ["The quiet room", "Just talking", "Partly"] {
@@ -83,6 +86,10 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     );
     story.press("End the session");
     assert!(closing(&story)[0].contains("Lee: Partly"), "it is still there when the session is over");
+    let copied = story.press("Copy").window().copied.clone().unwrap();
+    let line = "- The pilot · It worked if: I can ask for the room · Lee: Partly · Maria: Yes\n";
+    assert!(copied.contains(line), "{copied}");
+    assert!(!copied.contains("Just talking") && !copied.contains("talked more"), "it is no rating: {copied}");
 }
 
 #[test]
@@ -138,7 +145,7 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     story.press("End the session").press("Copy");
     let copied = story.window().copied.clone().unwrap();
     assert!(
-        copied.contains("What Lee brings\n- The pilot\n- It worked if: I can ask for the room\n"),
+        copied.contains("What Lee brought\n- The pilot · It worked if: I can ask for the room\n- The renewal\n"),
         "{copied}"
     );
     assert!(copied.ends_with("Your next session\nFri 12 Jun, 10:00\n"), "{copied}");

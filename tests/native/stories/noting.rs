@@ -5,6 +5,7 @@
 use coaching_session::domain::note::{Kind, NoteId};
 use coaching_session::domain::time::Span;
 use coaching_session::present::note::NoteRow;
+use coaching_session::present::prepare::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Event;
 
@@ -276,7 +277,7 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
     let copied = story.window().copied.clone().unwrap();
     assert_eq!(
         copied,
-        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nPromises\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · Elsewhere\n\nNotes\n- The CFO joined in March\n"
+        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nPromises\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n"
     );
     story.send(Event::CopySettled(true));
     let told = |story: &Story| seen::over(&story.view()).summary.told.as_ref().map(ToString::to_string);
@@ -368,4 +369,34 @@ fn what_was_parked_comes_back_until_it_is_settled() {
     assert_eq!(parked(&story), ["The map"]);
     story.press("Drop it: The map").press("All sessions").press("Coaching sessions of Lee");
     assert!(seen::home(&story.view()).lists.iter().all(|list| &*list.heading != "Parked"));
+}
+
+#[test]
+fn the_summary_says_what_became_of_what_was_parked_and_which_topic_an_item_was_about() {
+    let mut story = begun();
+    story.press("Write what you agree on").fill("What would help most?", "The pilot").press("Keep it");
+    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
+    story.watch(2).press("Next: First opportunity").watch(3).press("End here").press("Drop it: The map");
+    let copied = story.press("Copy").window().copied.clone().unwrap();
+    assert!(copied.contains("What we went through\n- Open\n- First opportunity: The pilot\n"), "{copied}");
+    assert!(copied.contains("Parked\n- The map · dropped\n"), "{copied}");
+}
+
+#[test]
+fn the_managers_own_promises_stand_in_the_preparation_for_the_next_session() {
+    let mut story = noted();
+    story.press("End here").press("Plan the next one with Lee").fill("Date", "2026-05-21");
+    story.press("Plan this session").press("Prepare as Maria").press("I am Maria");
+    let view = story.view();
+    let sections = &seen::prepare(&view).sections;
+    let mind = sections.iter().find(|section| &*section.id == "mindset").unwrap();
+    let promised: Vec<&str> = mind
+        .entries
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Line(words, _) => Some(&**words),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(promised, ["Ask for the slot"]);
 }
