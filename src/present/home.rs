@@ -38,8 +38,8 @@ pub struct HomeView {
     pub deleted: Option<(Words, Action)>,
     /// What a file has just brought.
     pub brought: Option<Words>,
-    /// Saves a file of everything.
-    pub save: Action,
+    /// Saves a file of everything, where there is anything.
+    pub save: Option<Action>,
     /// The name of the field that opens a file.
     pub open: Words,
     /// The field that opens a link or a code.
@@ -161,7 +161,7 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
         groups,
         deleted: deleted(model, voice),
         brought: model.brought.then(|| voice.say(&Message::FileBrought)),
-        save: Action::new(voice, &Message::SaveFile, Press::FileAsked),
+        save: (!model.kept.is_empty()).then(|| Action::new(voice, &Message::SaveFile, Press::FileAsked)),
         open: voice.say(&Message::OpenFile),
         pasted: FieldView {
             kind: FieldKind::Text(Vec::new()),

@@ -526,7 +526,7 @@ scene('By keyboard alone the agenda is edited', { records: () => planned }, asyn
 scene('By keyboard alone a session is run from start to end', { records: () => planned }, async (stage) => {
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('We both know: start', 'Enter', digits(page));
   await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
   await hands.press('Pause', 'Space', button(page, 'Resume'));
   await hands.press('Resume', 'Space', button(page, 'Pause'));
@@ -559,7 +559,7 @@ scene('By keyboard alone a session is deleted and brought back', { records: () =
 scene('By keyboard alone a question about the clock is answered, and taken back', { records: () => planned }, async (stage) => {
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('We both know: start', 'Enter', digits(page));
   await stage.skip(14 * MINUTE);
   await hands.press('We were away', 'Enter');
   await hands.press('Undo the last answer', 'Enter');
@@ -572,7 +572,7 @@ scene('By keyboard alone a notice is put away', { records: () => ({ ...planned, 
   const hands = new Hands(page);
   await hands.press('Got it', 'Enter');
   await page.locator('.notice').waitFor({ state: 'detached' });
-  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('We both know: start', 'Enter', digits(page));
   assert.deepEqual(hands.lost, []);
 });
 
@@ -598,7 +598,7 @@ scene('On a narrow screen the keyboard opens the agenda, and nothing it comes to
   await hands.press('Edit the agenda', 'Enter', heading(page, 'Edit the agenda'));
   await walk('agenda');
   await hands.press('Done', 'Enter', starter(page));
-  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('We both know: start', 'Enter', digits(page));
   await walk('run');
   const summary = page.locator('summary');
   await summary.focus();
@@ -622,7 +622,7 @@ scene('A click by mouse does not lose the keyboard either', { records: () => pla
     await done.waitFor();
     if ((await at(page)).kind === 'nowhere') lost.push(name);
   };
-  await click('Start the session', digits(page));
+  await click('We both know: start', digits(page));
   await click('Next: First opportunity', heading(page, 'First opportunity'));
   await click('Pause', button(page, 'Resume'));
   await click('Resume', button(page, 'Pause'));

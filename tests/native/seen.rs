@@ -68,8 +68,9 @@ pub fn actions(view: &View) -> Vec<Action> {
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
             let deleted = home.deleted.iter().map(|(_, undo)| undo.clone());
             let pages = home.pages.iter().flat_map(|(_, pages)| pages).chain(&home.back).cloned();
-            let own = [home.plan.clone(), home.save.clone(), home.ask.clone()]
+            let own = [home.plan.clone(), home.ask.clone()]
                 .into_iter()
+                .chain(home.save.clone())
                 .chain(home.paste.clone());
             rows.chain(own).chain(deleted).chain(pages).collect()
         }
