@@ -28,6 +28,10 @@ scene('A seller and a manager prepare, and the session has what they wrote where
   await tick(page, 'This is my pick.').click();
   await field(page, 'Private note').fill(SECRET);
   page = await stage.reopen(page);
+  // Who sits before a screen of two is not known after that.
+  await button(page, 'I am Lee Park').waitFor();
+  assert.equal((await widget(page).innerHTML()).includes(SECRET), false);
+  await button(page, 'I am Lee Park').click();
   assert.equal(await field(page, 'What would help most?').inputValue(), 'The pilot');
   assert.equal(await tick(page, 'This is my pick.').getAttribute('aria-checked'), 'true');
   await button(page, 'It is coaching. I am ready').click();
