@@ -59,7 +59,13 @@ fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
     let voice = known.voice;
     match asked {
         Asked::Worked(topic) => {
-            let of = known.session.topics().0.iter().find(|of| of.id == topic).and_then(|of| of.worked_if.as_ref());
+            let of = known
+                .session
+                .topics()
+                .0
+                .iter()
+                .find(|of| of.id == topic)
+                .and_then(|of| of.worked_if.as_ref());
             let words = of.map(Text::as_str).unwrap_or_default();
             (format!("worked-{topic}").into(), voice.say(&Message::WorkedIf { words }))
         }

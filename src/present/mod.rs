@@ -187,7 +187,8 @@ pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
         Screen::HandOver(id, party) => Known::of(model, *id, now, voice)
             .map(|known| ScreenView::Ask(Box::new(prepare::hand_over(&known, *party)))),
-        Screen::Prepare(Preparing { session, party, .. }) | Screen::Close(ClosingDraft { session, party, .. })
+        Screen::Prepare(Preparing { session, party, .. })
+        | Screen::Close(ClosingDraft { session, party, .. })
             if model.is_covered =>
         {
             Known::of(model, *session, now, voice)

@@ -123,7 +123,8 @@ fn told(voice: &Voice, item: Option<&Item>, reading: &Reading) -> Option<Words> 
 /// got, all was said; until it is over by five minutes more.
 fn is_told(baseline: &Baseline, log: &Log, reading: &Reading) -> bool {
     let Some(on) = reading.current() else { return true };
-    let last = log.0.iter().rposition(|entry| matches!(entry.change, Change::Extended(of, _) if of == on.item));
+    let last =
+        log.0.iter().rposition(|entry| matches!(entry.change, Change::Extended(of, _) if of == on.item));
     let Some(so_far) = last.and_then(|last| log.0.get(..=last)) else { return true };
     let at = so_far.last().map_or(Instant(0), |entry| entry.at);
     let then = self::reading(baseline, &Log(so_far.to_vec()), at);
@@ -181,9 +182,9 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
         purpose: item.and_then(|item| item.purpose).map(|purpose| known.phrase(purpose)),
         topic: item.and_then(|item| topic(known, item)),
         agreed: (voice.say(&Message::Agreed), agreed(known, item)),
-        agree: item.filter(|item| item.role == Role::Open).map(|_| {
-            Action::new(voice, &Message::AgreedWrite, Press::PrepareAsked(known.id, Party::Seller))
-        }),
+        agree: item
+            .filter(|item| item.role == Role::Open)
+            .map(|_| Action::new(voice, &Message::AgreedWrite, Press::PrepareAsked(known.id, Party::Seller))),
         alone: alone(known),
         is_last: next_title.is_none(),
         note: note(known),

@@ -5,9 +5,7 @@
 //! both.
 
 use super::close::{booked, whether};
-use super::note::{
-    KINDS, NoteButton, Two, append, labelled, more, of_kind, party, place_words, said,
-};
+use super::note::{KINDS, NoteButton, Two, append, labelled, more, of_kind, party, place_words, said};
 use super::prepare::worked_if;
 use super::{Action, Known, over};
 use crate::domain::closing::Asked;

@@ -145,7 +145,9 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     story.press("End the session").press("Copy");
     let copied = story.window().copied.clone().unwrap();
     assert!(
-        copied.contains("What Lee brought\n- The pilot · It worked if: I can ask for the room\n- The renewal\n"),
+        copied.contains(
+            "What Lee brought\n- The pilot · It worked if: I can ask for the room\n- The renewal\n"
+        ),
         "{copied}"
     );
     assert!(copied.ends_with("Your next session\nFri 12 Jun, 10:00\n"), "{copied}");

@@ -2,14 +2,18 @@
 //!
 //! Told through the buttons and fields that the view offers.
 
+use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::preparation::{Handshake, Source, checklist};
+use coaching_session::domain::record::Record;
+use coaching_session::domain::register::Register;
 use coaching_session::domain::session::{Party, Session};
 use coaching_session::domain::template::BUILT_IN;
 use coaching_session::present::prepare::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Field;
 use coaching_session::text::message::Message;
+use coaching_session::wire::stored::seal;
 
 use crate::given::TEN;
 use crate::screens::prepared_by_seller;
@@ -374,7 +378,9 @@ fn brings(type_name: &str, topics: &[&str]) -> Story {
         let (_, event) = fields.iter().find(|(field, _)| *field.id == *id).unwrap();
         story.send(event((*words).to_owned()));
     }
-    story.fill("It worked if ...", "I know whom to ask").fill("What should be left alone today?", "The price");
+    story
+        .fill("It worked if ...", "I know whom to ask")
+        .fill("What should be left alone today?", "The price");
     story.press("Keep it, not ready yet");
     story.now = TEN;
     story
@@ -502,6 +508,13 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     story.reload().press("Back to the session");
     let half = session(&story).seller_half().unwrap().clone();
     assert_eq!(half.topics[0].words.as_str(), "The pilot", "what was typed is kept");
+    // On a device of the seller's own there is nobody else.
+    let mut own = seller();
+    let pair = session(&own).pair;
+    let side = seal(&Register::new(DeviceId(9), Record::Side(Party::Seller)));
+    own.fill("What would help most?", "The pilot").rest();
+    own.storage.records.insert(format!("side/{pair}"), side);
+    assert_eq!(own.reload().field("What would help most?").0, "The pilot");
     // The answers at the close are covered as well.
     story.now = TEN;
     story.press("We both know: start").press("End here").press("Answer as Lee").press("I am Lee");
