@@ -153,6 +153,20 @@ impl Agenda {
         self.items.iter().find(|item| item.id == id)
     }
 
+    /// The slots for topics that its items work on, each once and in order: several items may work on
+    /// one topic, and the one with the first slot may have been taken out.
+    #[must_use]
+    pub fn slots(&self) -> Vec<TopicSlot> {
+        let mut slots: Vec<TopicSlot> = Vec::new();
+        for slot in self.items.iter().filter_map(|item| item.role.topic()) {
+            let place = slots.iter().position(|other| *other >= slot).unwrap_or(slots.len());
+            if slots.get(place) != Some(&slot) {
+                slots.insert(place, slot);
+            }
+        }
+        slots
+    }
+
     /// The planned minutes of all items together.
     #[must_use]
     pub fn minutes(&self) -> Minutes {

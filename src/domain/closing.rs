@@ -1,9 +1,10 @@
 //! What each party answers at the close, before either sees what the other one says: did it work, was
 //! it coaching, who talked more, what to keep and what to change.
 //!
-//! Nothing is made of it but that the two see it together: it is no score, and no summary holds it.
+//! Nothing is made of it but that the two see it together: it is no score. Of all this the summary
+//! holds alone whether each topic worked, once both have said so.
 
-use super::session::SellerHalf;
+use super::session::Topic;
 use super::text::Text;
 
 /// The most replies that are kept: one for each topic, and the two that are always asked for.
@@ -83,12 +84,12 @@ impl Closing {
     }
 }
 
-/// What both are asked: whether each topic worked as the seller said that it would, and what is asked
+/// What both are asked: whether each of these topics worked as the seller said that it would, and what is asked
 /// after every session.
 #[must_use]
-pub fn questions(seller: Option<&SellerHalf>) -> Vec<Asked> {
+pub fn questions(topics: &[Topic]) -> Vec<Asked> {
     let mut asked = Vec::new();
-    for topic in seller.into_iter().flat_map(|half| &half.topics) {
+    for topic in topics {
         if topic.worked_if.is_some() {
             asked.push(Asked::Worked(topic.id));
         }

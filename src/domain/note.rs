@@ -74,7 +74,7 @@ pub enum Detail {
 pub struct Note {
     /// Its lasting name.
     pub id: NoteId,
-    /// The item during which it was written; `None` once the session was over.
+    /// The item during which it was written; `None` before the first one and once the session was over.
     pub item: Option<ItemId>,
     /// The words.
     pub words: Text,
@@ -104,23 +104,23 @@ impl Note {
     }
 }
 
-/// What was said about an earlier promise.
+/// What was said about an earlier promise, or about something parked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// It is done.
+    /// It is done; of something parked, that it went elsewhere.
     Done,
-    /// It still holds.
+    /// It still holds; of something parked, that it waits for the next time.
     NotYet,
     /// It no longer holds.
     Dropped,
 }
 
-/// What was said, in this session, about a promise of an earlier one, whose record stays as it is.
+/// What was said, in this session, about a note of an earlier one, whose record stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Status {
-    /// The session of the promise.
+    /// The session of the note.
     pub session: SessionId,
-    /// The promise.
+    /// The promise, or what was parked.
     pub note: NoteId,
     /// What was said.
     pub answer: Answer,
@@ -142,7 +142,7 @@ pub struct Carried {
 pub struct Notes {
     /// The notes, in the order in which they were written.
     pub all: Vec<Note>,
-    /// What was said about earlier promises.
+    /// What was said about earlier notes.
     pub statuses: Vec<Status>,
 }
 
@@ -173,14 +173,14 @@ impl Notes {
         }
     }
 
-    /// What was said here about that promise.
+    /// What was said here about that note.
     #[must_use]
     pub fn answer(&self, session: SessionId, note: NoteId) -> Option<Answer> {
         let about = |status: &&Status| status.session == session && status.note == note;
         self.statuses.iter().find(about).map(|status| status.answer)
     }
 
-    /// Says this about that promise, and nothing else; `None` takes back what was said.
+    /// Says this about that note, and nothing else; `None` takes back what was said.
     pub fn say(&mut self, session: SessionId, note: NoteId, answer: Option<Answer>) {
         self.statuses.retain(|status| status.session != session || status.note != note);
         if let Some(answer) = answer.filter(|_| self.statuses.len() < STATUS_LIMIT) {

@@ -153,10 +153,14 @@ phrases! {
     CheckHelp = "check.help",
     /// The seller's checklist, structure: what to leave alone.
     CheckLeave = "check.leave",
-    /// The manager's checklist for a call.
+    /// The manager's checklist for a call that was made.
     CheckCallManager = "check.call.manager",
-    /// The seller's checklist for a call.
+    /// The seller's checklist for a call to come.
     CheckCallSeller = "check.call.seller",
+    /// The manager's checklist for a call to come.
+    CheckCallBeforeManager = "check.call-before.manager",
+    /// The seller's checklist for a call that was made.
+    CheckCallAfterSeller = "check.call-after.seller",
     /// The manager's checklist for an early opportunity.
     CheckEarlyManager = "check.early.manager",
     /// The seller's checklist for an early opportunity.

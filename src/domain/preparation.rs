@@ -124,8 +124,10 @@ pub fn checklist(party: Party, coaching_type: &str) -> [Vec<Phrase>; 3] {
         ),
     };
     let own = match (coaching_type, party) {
-        ("call-before" | "call-after", Party::Manager) => Some(Phrase::CheckCallManager),
-        ("call-before" | "call-after", Party::Seller) => Some(Phrase::CheckCallSeller),
+        ("call-before", Party::Manager) => Some(Phrase::CheckCallBeforeManager),
+        ("call-before", Party::Seller) => Some(Phrase::CheckCallSeller),
+        ("call-after", Party::Manager) => Some(Phrase::CheckCallManager),
+        ("call-after", Party::Seller) => Some(Phrase::CheckCallAfterSeller),
         ("opportunity-early", Party::Manager) => Some(Phrase::CheckEarlyManager),
         ("opportunity-early", Party::Seller) => Some(Phrase::CheckEarlySeller),
         ("opportunity-late", Party::Manager) => Some(Phrase::CheckLateManager),

@@ -4,7 +4,7 @@
 
 use std::hash::Hasher as _;
 
-use super::agenda::Agenda;
+use super::agenda::{Agenda, Item};
 use super::closing::Closing;
 use super::id::{DeviceId, PairId, SessionId};
 use super::note::{Carried, Notes};
@@ -191,6 +191,23 @@ impl Session {
     #[must_use]
     pub fn seller_half(&self) -> Option<&SellerHalf> {
         self.seller.as_ref().and_then(Register::content)
+    }
+
+    /// The seller's topics that the agenda has a slot for, and those that it has none for: these wait.
+    /// An agenda without any slot has room for one topic all the same.
+    #[must_use]
+    pub fn topics(&self) -> (&[Topic], &[Topic]) {
+        let topics = self.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+        let slots = self.manager_half().map_or(usize::MAX, |half| half.plan.agenda.slots().len().max(1));
+        topics.split_at_checked(slots).unwrap_or((topics, &[]))
+    }
+
+    /// The topic that an item works on.
+    #[must_use]
+    pub fn topic(&self, item: &Item) -> Option<&Topic> {
+        let slot = item.role.topic()?;
+        let place = self.manager_half()?.plan.agenda.slots().iter().position(|other| *other == slot)?;
+        self.topics().0.get(place)
     }
 
     /// What that party answers at the close; empty where there is nothing yet.

@@ -22,7 +22,7 @@ pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
     let (own, others) = (known.name(party), known.name(party.other()));
     let closing = known.session.closing(party);
     let mut sections: Vec<Section> = Vec::new();
-    for asked in questions(known.session.seller_half()) {
+    for asked in questions(known.session.topics().0) {
         let mut choices = Vec::new();
         for reply in asked.offers() {
             let press = Press::Replied(asked, *reply);
@@ -59,8 +59,13 @@ fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
     let voice = known.voice;
     match asked {
         Asked::Worked(topic) => {
-            let topics = known.session.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
-            let of = topics.iter().find(|of| of.id == topic).and_then(|of| of.worked_if.as_ref());
+            let of = known
+                .session
+                .topics()
+                .0
+                .iter()
+                .find(|of| of.id == topic)
+                .and_then(|of| of.worked_if.as_ref());
             let words = of.map(Text::as_str).unwrap_or_default();
             (format!("worked-{topic}").into(), voice.say(&Message::WorkedIf { words }))
         }
@@ -69,16 +74,26 @@ fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
     }
 }
 
+/// What was replied about whether a topic worked; `None` for a reply to something else.
+pub(super) fn whether(reply: Reply) -> Option<Message<'static>> {
+    match reply {
+        Reply::Yes => Some(Message::Yes),
+        Reply::Partly => Some(Message::Partly),
+        Reply::NotYet => Some(Message::AnswerNotYet),
+        _ => None,
+    }
+}
+
 fn said(known: &Known<'_>, reply: Reply) -> Words {
+    if let Some(words) = whether(reply) {
+        return known.voice.say(&words);
+    }
     known.voice.say(&match reply {
-        Reply::Yes => Message::Yes,
-        Reply::Partly => Message::Partly,
-        Reply::NotYet => Message::AnswerNotYet,
         Reply::Coaching => Message::Coaching,
         Reply::JustTalking => Message::JustTalking,
         Reply::Seller => return known.name(Party::Seller),
         Reply::Manager => return known.name(Party::Manager),
-        Reply::Even => Message::SpokeEven,
+        _ => Message::SpokeEven,
     })
 }
 
@@ -132,7 +147,7 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
             rows.push(row(key.to_string(), heading, Some(more.into()), Vec::new()));
         }
     };
-    for asked in questions(known.session.seller_half()) {
+    for asked in questions(known.session.topics().0) {
         add(question(known, asked), &|closing| closing.reply(asked).map(|reply| said(known, reply)));
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());

@@ -8,7 +8,7 @@ use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::session::{ManagerHalf, Party, Session};
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::event::Press;
-use crate::program::incoming::{Fault, Incoming, NotBackup, Stand, changes, stand};
+use crate::program::incoming::{Fault, Incoming, NotBackup, Stand, changes, session_of, stand};
 use crate::program::model::Model;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
@@ -38,13 +38,14 @@ pub struct FileGroup {
 }
 
 /// How things in the file can fare, in the order of the screen.
-const STANDS: [(Stand, Message<'static>); 7] = [
+const STANDS: [(Stand, Message<'static>); 8] = [
     (Stand::LeftOut, Message::FileLeftOut),
     (Stand::Both, Message::FileBoth),
     (Stand::Deleted, Message::FileDeleted),
     (Stand::Changed, Message::FileChanged),
     (Stand::New, Message::FileNew),
     (Stand::Name, Message::FileNames),
+    (Stand::Private, Message::FilePrivate),
     (Stand::Same, Message::FileSame),
 ];
 
@@ -65,6 +66,9 @@ pub(super) fn file(
         Err(NotBackup::Newer) => (Message::FileRefused, Message::FileNewer),
         Err(NotBackup::Foreign) => (Message::FileRefused, Message::FileForeign),
         Ok(_) if takes => (Message::FileHeading, Message::FileLead),
+        Ok(file) if file.values.is_empty() && !file.left_out.is_empty() => {
+            (Message::FileHeading, Message::FileUnreadable)
+        }
         Ok(_) => (Message::FileHeading, Message::FileNothingNew),
     };
     let leave = if takes { Message::FileLeave } else { Message::BackHome };
@@ -106,9 +110,8 @@ fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Lin
     let here = voice.local(now, &model.zone);
     let mut lines = Vec::new();
     for session in file.sessions() {
-        let when = half(model, session).map(|half| when(model, half, here, voice));
-        let when = when.unwrap_or_else(|| voice.say(&Message::FileContentGone));
-        lines.push((stand(model, session), seller(model, file, session.pair, voice), when));
+        let (who, when) = told(model, file, Some(session), here, voice);
+        lines.push((stand(model, session), who, when));
     }
     for (id, record) in file.records().filter(|(id, record)| changes(model, *id, record)) {
         let (who, what) = match (id, record.content()) {
@@ -118,10 +121,15 @@ fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Lin
                 let known = model.pair(id).map_or("", |known| known.seller.as_str());
                 (pair.seller.as_str().into(), Message::FileNameHere { name: known })
             }
-            // What is private is told of, and not shown.
             // Who of the two the person is goes with what it is about.
             (RecordId::Side(_), _) => continue,
-            (RecordId::Private(..), Some(_)) => (voice.say(&Message::NoteHeading), Message::FilePrivate),
+            // What is private is told of, and not shown.
+            (RecordId::Private(id, _), Some(_)) => {
+                let of = file.sessions().find(|session| session.id == id).or_else(|| model.known(id));
+                let (who, when) = told(model, file, of, here, voice);
+                lines.push((Stand::Private, who, when));
+                continue;
+            }
             (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
                 (name.as_str().into(), Message::FileNameOwn)
             }
@@ -136,9 +144,32 @@ fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Lin
             Fault::Newer => Message::FaultNewer,
             Fault::Blocked => Message::FaultBlocked,
         };
-        lines.push((Stand::LeftOut, voice.say(&Message::FileRecord { name }), voice.say(&why)));
+        let mut record = voice.say(&Message::FileRecord { name });
+        // A session that is known here is told by who and when.
+        if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
+            let (label, words) = &told(model, file, Some(known), here, voice);
+            record = voice.say(&Message::Labelled { label, words });
+        }
+        lines.push((Stand::LeftOut, record, voice.say(&why)));
     }
     lines
+}
+
+/// Whose that session is, and when.
+fn told(
+    model: &Model,
+    file: &Incoming,
+    session: Option<&Session>,
+    here: Option<LocalDateTime>,
+    voice: &Voice,
+) -> (Words, Words) {
+    let half = session.and_then(|session| half(model, session));
+    let when = half.map(|half| when(model, half, here, voice));
+    let who = session.map(|session| seller(model, file, session.pair, voice));
+    (
+        who.unwrap_or_else(|| voice.say(&Message::SellerUnknown)),
+        when.unwrap_or_else(|| voice.say(&Message::FileContentGone)),
+    )
 }
 
 /// Whether the file has a session of that pair which is not here.

@@ -8,7 +8,7 @@ use super::prepare::plain_field;
 use super::{Action, FieldKind, FieldView, Known};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::Pair;
-use crate::domain::session::{Course, Party, Session};
+use crate::domain::session::{Course, Party, Session, Topic};
 use crate::domain::time::{Instant, total};
 use crate::program::event::{Field, Press};
 use crate::program::model::{Model, Undo};
@@ -38,8 +38,8 @@ pub struct HomeView {
     pub deleted: Option<(Words, Vec<Action>)>,
     /// What a file has just brought.
     pub brought: Option<Words>,
-    /// Saves a file of everything.
-    pub save: Action,
+    /// Saves a file of everything, where there is anything.
+    pub save: Option<Action>,
     /// The name of the field that opens a file.
     pub open: Words,
     /// The field that opens a link or a code.
@@ -163,7 +163,7 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
         groups,
         deleted: deleted(model, voice),
         brought: model.brought.then(|| voice.say(&Message::FileBrought)),
-        save: Action::new(voice, &Message::SaveFile, Press::FileAsked),
+        save: (!model.kept.is_empty()).then(|| Action::new(voice, &Message::SaveFile, Press::FileAsked)),
         open: voice.say(&Message::OpenFile),
         pasted: FieldView {
             kind: FieldKind::Text(Vec::new()),
@@ -253,11 +253,16 @@ fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Vec<Action>)> {
 
 /// What the seller brings, in the seller's words.
 fn brings(known: &Known<'_>) -> Vec<Words> {
-    let topics = known.session.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+    let (topics, parked) = known.session.topics();
     let mut lines = Vec::new();
+    let mut add = |topic: &Topic, label: &str| {
+        lines.push(known.voice.say(&Message::Labelled { label, words: topic.words.as_str() }));
+    };
     for topic in topics {
-        let words = topic.words.as_str();
-        lines.push(known.voice.say(&Message::Labelled { label: &known.seller, words }));
+        add(topic, &known.seller);
+    }
+    for topic in parked {
+        add(topic, &known.voice.say(&Message::TopicParked));
     }
     lines
 }

@@ -24,7 +24,7 @@ pub mod run;
 pub mod share;
 pub mod summary;
 
-use crate::domain::desk::Screen;
+use crate::domain::desk::{ClosingDraft, Preparing, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::note::Kind;
 use crate::domain::phrase::Phrase;
@@ -187,6 +187,13 @@ pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
         Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
         Screen::HandOver(id, party) => Known::of(model, *id, now, voice)
             .map(|known| ScreenView::Ask(Box::new(prepare::hand_over(&known, *party)))),
+        Screen::Prepare(Preparing { session, party, .. })
+        | Screen::Close(ClosingDraft { session, party, .. })
+            if model.is_covered =>
+        {
+            Known::of(model, *session, now, voice)
+                .map(|known| ScreenView::Ask(Box::new(prepare::hand_over(&known, *party))))
+        }
         Screen::Prepare(preparing) => Known::of(model, preparing.session, now, voice)
             .map(|known| ScreenView::Prepare(Box::new(prepare::prepare(&known, preparing)))),
         Screen::Close(draft) => Known::of(model, draft.session, now, voice)
@@ -243,7 +250,7 @@ fn session(known: &Known<'_>, now: Instant) -> ScreenView {
             } else if let Some(left) = left::left(known) {
                 ScreenView::Ask(Box::new(left))
             } else {
-                ScreenView::Run(Box::new(run::run(known, log, &reading)))
+                ScreenView::Run(Box::new(run::run(known, baseline, log, &reading)))
             }
         }
     }

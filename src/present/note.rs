@@ -28,6 +28,8 @@ pub struct NotesView {
     pub openers: Vec<NoteButton>,
     /// The line, while it is open.
     pub line: Option<LineView>,
+    /// What earlier sessions left for the item.
+    pub left: Vec<NoteList>,
     /// What there is, list by list.
     pub lists: Vec<NoteList>,
     /// What there is to do at the close.
@@ -108,9 +110,9 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
             openers.push(opener);
         }
     }
-    let mut lists = Vec::new();
+    let (mut left, mut lists) = (Vec::new(), Vec::new());
     if let Some(item) = item {
-        left(known, item, &mut lists);
+        self::left(known, item, &mut left);
     }
     for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
@@ -124,6 +126,7 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         name: voice.say(&Message::WriteDown),
         openers,
         line: line.map(|line| self::line(known, line)),
+        left,
         lists,
         closing: if is_last { closing(known) } else { Vec::new() },
         undo: undo.then(|| Action::new(voice, &Message::UndoNote, Press::Undone)),
@@ -184,7 +187,7 @@ impl<'a> Known<'a> {
 }
 
 /// Who that is.
-fn party(names: &Two<'_>, party: Party) -> Words {
+pub(super) fn party(names: &Two<'_>, party: Party) -> Words {
     match party {
         Party::Seller => names.seller.into(),
         Party::Manager => names.manager.map_or_else(|| names.voice.say(&Message::You), Words::from),
@@ -293,7 +296,7 @@ pub(super) fn said(names: &Two<'_>, note: &Note) -> Words {
     }
 }
 
-fn labelled(names: &Two<'_>, label: &str, words: &Text) -> Words {
+pub(super) fn labelled(names: &Two<'_>, label: &str, words: &Text) -> Words {
     names.voice.say(&Message::Labelled { label, words: words.as_str() })
 }
 
@@ -330,7 +333,7 @@ pub(super) fn place_words(place: Place) -> Message<'static> {
 }
 
 /// What earlier sessions left for that item: promises at the one that looks back, the manager's
-/// first, and at the opening what was parked for this time. Where no item looks back, the opening
+/// first, and at the opening what was parked and is not settled. Where no item looks back, the opening
 /// does.
 fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     let looks_back = |item: &Item| item.role == Role::LookBack;
@@ -348,22 +351,22 @@ fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     if opens {
         let mut rows = Vec::new();
         for earlier in &promise::parked_for(known.model, known.id) {
-            rows.push(earlier_row(known, earlier, Vec::new()));
+            rows.push(earlier_row(known, earlier, answers(known, earlier)));
         }
         list(known, lists, &Message::ParkedBefore, rows);
     }
 }
 
-/// What can be said of a promise that an earlier session left.
+/// What can be said of a promise, or of something parked, that an earlier session left.
 fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     let note = earlier.note;
     let said_now = known.half.notes.answer(earlier.session, note.id);
     let mut choices = Vec::new();
-    for (answer, label) in &[
-        (Answer::Done, Message::StandingDone),
-        (Answer::NotYet, Message::AnswerNotYet),
-        (Answer::Dropped, Message::DropIt),
-    ] {
+    let labels = match note.kind() {
+        Kind::Promise => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
+        _ => [Message::Elsewhere, Message::NextTime, Message::DropIt],
+    };
+    for (answer, label) in [Answer::Done, Answer::NotYet, Answer::Dropped].iter().zip(&labels) {
         let press = NotePress::Answered(earlier.session, note.id, *answer);
         let is_on = Some(said_now == Some(*answer));
         choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));

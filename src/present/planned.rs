@@ -23,6 +23,8 @@ pub struct PlannedView {
     pub place: Option<PlaceView>,
     /// The question that matters before it begins, and why.
     pub lead: (Words, Words),
+    /// Books a real one, where not both know that this is one.
+    pub talk: Option<Action>,
     /// What each party said of being ready, and the way to prepare: the seller first.
     pub parties: [(Words, Option<Action>); 2],
     /// Who will see the screen, and the two answers; asked where the session is held.
@@ -62,15 +64,16 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
     let holds = known.side == Party::Manager;
     let (next, second) = ways(known);
     let delete = Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id));
+    let change = Press::PlanReopened(known.id, known.begins_here());
     let mut others = Vec::new();
     if holds {
-        let change = Press::PlanReopened(known.id, known.begins_here());
         others.push(Action::new(voice, &Message::ChangePlan, change));
     }
     others.push(delete);
     let both_ready = known.session.both_are_ready();
     let manager = known.name(Party::Manager);
     let question = match holds {
+        _ if both_ready => Message::BothKnow,
         true => Message::PlannedLead { seller: &known.seller },
         false => Message::Link(OfLink::PlannedLeadSeller { manager: &manager }),
     };
@@ -86,6 +89,7 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
                 (false, false) => &Message::Link(OfLink::PlannedLeadSellerMore),
             }),
         ),
+        talk: (holds && !both_ready).then(|| Action::new(voice, &Message::JustTalkNow, change)),
         parties: [party(known, Party::Seller), party(known, Party::Manager)],
         screen: holds.then(|| {
             (
@@ -145,7 +149,9 @@ fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
     if known.side == Party::Seller {
         return (send(Message::Link(OfLink::SendTo { name: &manager })), None);
     }
-    let start = Action::new(voice, &Message::Start, Press::Started);
+    // Where not both have said so, starting says it, and the button tells what goes on record.
+    let label = if known.session.both_are_ready() { Message::Start } else { Message::StartTogether };
+    let start = Action::new(voice, &label, Press::Started);
     let plan = &known.half.plan;
     let invited = known.half.prepared.invited;
     let knows = invited.is_some_and(|invited| invited.is_for(plan))

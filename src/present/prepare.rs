@@ -3,15 +3,16 @@
 
 use super::form::complain;
 use super::head::{HeadView, head, short};
+use super::note::{append, more};
 use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
-use crate::domain::agenda::Role;
 use crate::domain::desk::Preparing;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{EVIDENCE_LIMIT, Readiness, SOURCES, Source, TOPIC_LIMIT, checklist};
-use crate::domain::session::{Course, Party, Plan, SellerHalf};
+use crate::domain::session::{Course, Party, Plan, SellerHalf, Topic};
 use crate::domain::time::LocalDateTime;
 use crate::program::event::{Field, Picture, Press};
 use crate::program::model::Model;
+use crate::program::promise;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 
@@ -99,6 +100,9 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     let other = party.other();
     let (own, others) = (known.name(party), known.name(other));
     let mut sections = Vec::new();
+    if !known.half.is_planned() {
+        return agree(known, preparing);
+    }
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(known));
@@ -137,6 +141,24 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     }
 }
 
+/// What the two agree on while the session is on: all of it is for both.
+fn agree(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
+    let voice = known.voice;
+    let mut sections = Vec::new();
+    written(known, preparing, &mut sections);
+    PrepareView {
+        head: head(known),
+        heading: voice.say(&Message::Brought { seller: &known.seller }),
+        lead: known.phrase(Phrase::OpenPurpose),
+        sections,
+        told: None,
+        text: None,
+        ready: Action::new(voice, &Message::Keep, Press::ReadySaid),
+        later: Vec::new(),
+        others: Vec::new(),
+    }
+}
+
 /// Hands the screen to that party. On the device of the seller there is nobody to hand it to.
 pub(super) fn over_to(known: &Known<'_>, party: Party) -> Vec<Action> {
     let name = known.name(party);
@@ -151,19 +173,31 @@ pub(super) fn over_to(known: &Known<'_>, party: Party) -> Vec<Action> {
 fn brought(known: &Known<'_>) -> Section {
     let voice = known.voice;
     let half = known.session.seller_half();
-    let mut entries = half.map(|half| lines(known.voice, half)).unwrap_or_default();
+    let today = known.session.topics().0.len();
+    let mut entries = half.map(|half| lines_of(voice, half, today)).unwrap_or_default();
     if entries.is_empty() {
         entries.push(Entry::Line(voice.say(&Message::NothingBrought { seller: &known.seller }), None));
     }
     section("brought", voice.say(&Message::Brought { seller: &known.seller }), entries)
 }
 
+/// What the seller wrote to be shared, where it is not known what there will be time for.
 pub(super) fn lines(voice: &Voice, half: &SellerHalf) -> Vec<Entry> {
+    lines_of(voice, half, usize::MAX)
+}
+
+/// The same where there is time for so many topics. The others are parked, and it says so.
+fn lines_of(voice: &Voice, half: &SellerHalf, today: usize) -> Vec<Entry> {
     let mut lines = Vec::new();
-    for topic in &half.topics {
-        let worked_if =
-            topic.worked_if.as_ref().map(|words| voice.say(&Message::WorkedIf { words: words.as_str() }));
-        lines.push(Entry::Line(topic.words.as_str().into(), worked_if));
+    for (at, topic) in half.topics.iter().enumerate() {
+        let mut more = String::new();
+        if at >= today {
+            more.push_str(&voice.say(&Message::TopicParked));
+        }
+        if let Some(words) = worked_if(voice, topic) {
+            append(&mut more, &words);
+        }
+        lines.push(Entry::Line(topic.words.as_str().into(), (!more.is_empty()).then(|| more.into())));
     }
     for evidence in &half.evidence {
         lines.push(Entry::Line(evidence.words.as_str().into(), Some(voice.say(&known_as(evidence.source)))));
@@ -172,6 +206,11 @@ pub(super) fn lines(voice: &Voice, half: &SellerHalf) -> Vec<Entry> {
         lines.push(Entry::Line(voice.say(&Message::LeaveAlone { words: words.as_str() }), None));
     }
     lines
+}
+
+/// How a topic will have worked, where the seller said so.
+pub(super) fn worked_if(voice: &Voice, topic: &Topic) -> Option<Words> {
+    topic.worked_if.as_ref().map(|words| voice.say(&Message::WorkedIf { words: words.as_str() }))
 }
 
 /// What the manager promises about the tone: the seller sees it before writing anything.
@@ -187,8 +226,7 @@ pub(super) fn promised(voice: &Voice, manager: &str) -> Section {
 /// Adds what the seller writes to be shared.
 fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
     let voice = known.voice;
-    let slots = known.half.plan.agenda.items().iter().filter(|item| matches!(item.role, Role::Topic(_)));
-    let slots = slots.count().max(1);
+    let slots = known.half.plan.agenda.slots().len().max(1);
     let mut topics = Vec::new();
     for (at, topic) in (0..).zip(&preparing.topics) {
         let label = match usize::from(at) {
@@ -249,6 +287,14 @@ fn ticks(known: &Known<'_>, party: Party) -> Section {
             let action =
                 Action { label: known.phrase(line), name: None, press: Press::Ticked(line), is_off: false };
             entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
+            if line == Phrase::CheckOwnPromise {
+                for earlier in promise::open(known.model, None) {
+                    if earlier.pair == known.session.pair && earlier.note.by() == Some(party) {
+                        let words = earlier.note.words.as_str().into();
+                        entries.push(Entry::Line(words, more(&known.names(), earlier.note, "")));
+                    }
+                }
+            }
         }
     }
     Section {

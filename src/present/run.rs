@@ -3,20 +3,21 @@
 use super::head::{HeadView, head};
 use super::note::{NotesView, notes};
 use super::planned::{PlaceView, concurrent};
+use super::prepare::worked_if;
 use super::question::{QuestionView, question as prompt};
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
-use crate::domain::agenda::Item;
-use crate::domain::session::Party;
-use crate::domain::time::{Minutes, Span};
-use crate::domain::timing::{Cause, Change, Log};
+use crate::domain::agenda::{Item, Role};
+use crate::domain::session::{Party, Topic};
+use crate::domain::time::{Instant, Minutes, Span};
+use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::program::can_skip;
 use crate::program::event::Press;
 use crate::text::message::Message;
 use crate::text::{Voice, Words, duration};
 use crate::timer::boundary::NEARING;
 use crate::timer::catch_up::CatchUp;
-use crate::timer::reading::{Phase, Reading};
+use crate::timer::reading::{Phase, Reading, reading};
 
 /// A session that is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +42,14 @@ pub struct RunView {
     pub purpose: Option<Words>,
     /// What the seller brings to this item, in the seller's words, and how it will have worked.
     pub topic: Option<(Words, Option<Words>)>,
+    /// What the two agreed on for today and the item does not pin by itself, and what that is called.
+    pub agreed: (Words, Vec<(Words, Option<Words>)>),
+    /// Writes that down, at the opening.
+    pub agree: Option<Action>,
+    /// Hides what is for the manager alone, or shows it.
+    pub alone: Action,
+    /// Whether it is the last item, of which what was written down is what it is for.
+    pub is_last: bool,
     /// The manager's private note and what it is called, where the manager alone sees the screen.
     pub note: Option<(Words, Words)>,
     /// What the clock says to whoever does not see it, at the start of an item, when it gets more
@@ -100,7 +109,7 @@ const TOLD_EVERY: i64 = 5;
 /// when it goes on.
 fn told(voice: &Voice, item: Option<&Item>, reading: &Reading) -> Option<Words> {
     let (title, current) = (voice.wording(&item?.title), reading.current()?);
-    let over = current.overrun().0.checked_div(TOLD_EVERY.saturating_mul(60_000)).unwrap_or_default();
+    let over = steps_over(current.overrun());
     let told = match current.remaining() {
         left if left > NEARING => Message::ToldStarts { title: &title, minutes: current.allotted() },
         left if left > Span::ZERO => Message::ToldNears { title: &title },
@@ -110,8 +119,26 @@ fn told(voice: &Voice, item: Option<&Item>, reading: &Reading) -> Option<Words> 
     Some(voice.say(&told))
 }
 
+/// Whether the clock has something to say. Of an item that was over and still is with the time that it
+/// got, all was said; until it is over by five minutes more.
+fn is_told(baseline: &Baseline, log: &Log, reading: &Reading) -> bool {
+    let Some(on) = reading.current() else { return true };
+    let last =
+        log.0.iter().rposition(|entry| matches!(entry.change, Change::Extended(of, _) if of == on.item));
+    let Some(so_far) = last.and_then(|last| log.0.get(..=last)) else { return true };
+    let at = so_far.last().map_or(Instant(0), |entry| entry.at);
+    let then = self::reading(baseline, &Log(so_far.to_vec()), at);
+    let was = then.current().map(|on| on.overrun()).unwrap_or_default();
+    was == Span::ZERO || steps_over(was) != steps_over(on.overrun())
+}
+
+/// How often [`TOLD_EVERY`] minutes went by since the time was up.
+fn steps_over(over: Span) -> i64 {
+    over.0.checked_div(TOLD_EVERY.saturating_mul(60_000)).unwrap_or_default()
+}
+
 /// A session that is on.
-pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
+pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> RunView {
     let voice = known.voice;
     let of = reading.items.len();
     let number = reading.current_index().map_or(0, |at| at + 1);
@@ -154,8 +181,15 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
         title: item.map(title).unwrap_or_default(),
         purpose: item.and_then(|item| item.purpose).map(|purpose| known.phrase(purpose)),
         topic: item.and_then(|item| topic(known, item)),
+        agreed: (voice.say(&Message::Agreed), agreed(known, item)),
+        agree: item
+            .filter(|item| item.role == Role::Open)
+            .map(|_| Action::new(voice, &Message::AgreedWrite, Press::PrepareAsked(known.id, Party::Seller))),
+        alone: alone(known),
+        is_last: next_title.is_none(),
         note: note(known),
-        told: told(voice, item, reading).unwrap_or_default(),
+        told: if is_told(baseline, log, reading) { told(voice, item, reading) } else { None }
+            .unwrap_or_default(),
         face: face(voice, reading),
         notes: notes(known, item, next_title.is_none()),
         prompt: item.and_then(|item| prompt(known, item)),
@@ -176,11 +210,31 @@ pub(super) fn run(known: &Known<'_>, log: &Log, reading: &Reading) -> RunView {
 }
 
 fn topic(known: &Known<'_>, item: &Item) -> Option<(Words, Option<Words>)> {
-    let slot = usize::from(item.role.topic()?.0);
-    let topic = known.session.seller_half()?.topics.get(slot)?;
-    let worked_if =
-        topic.worked_if.as_ref().map(|words| known.voice.say(&Message::WorkedIf { words: words.as_str() }));
-    Some((topic.words.as_str().into(), worked_if))
+    known.session.topic(item).map(|topic| pinned(known, topic))
+}
+
+fn pinned(known: &Known<'_>, topic: &Topic) -> (Words, Option<Words>) {
+    (topic.words.as_str().into(), worked_if(known.voice, topic))
+}
+
+/// Today's topics, how each will have worked, and what is to be left alone. The item's own topic stands
+/// with the item.
+fn agreed(known: &Known<'_>, item: Option<&Item>) -> Vec<(Words, Option<Words>)> {
+    let own = item.and_then(|item| known.session.topic(item));
+    let mut lines = Vec::new();
+    for topic in known.session.topics().0.iter().filter(|topic| Some(*topic) != own) {
+        lines.push(pinned(known, topic));
+    }
+    if let Some(words) = known.session.seller_half().and_then(|half| half.leave_alone.as_ref()) {
+        lines.push((known.voice.say(&Message::LeaveAlone { words: words.as_str() }), None));
+    }
+    lines
+}
+
+fn alone(known: &Known<'_>) -> Action {
+    let alone = known.half.prepared.alone;
+    let label = if alone { Message::AloneHide } else { Message::AloneShow };
+    Action::new(known.voice, &label, Press::AloneSaid(known.id, !alone))
 }
 
 fn note(known: &Known<'_>) -> Option<(Words, Words)> {

@@ -4,11 +4,13 @@
 //! The lines are made of a [`Session`], and no private note is in that type: what is here can go to
 //! both.
 
-use super::close::booked;
-use super::note::{KINDS, NoteButton, Two, more, of_kind, place_words, said};
+use super::close::{booked, whether};
+use super::note::{KINDS, NoteButton, Two, append, labelled, more, of_kind, party, place_words, said};
+use super::prepare::worked_if;
 use super::{Action, Known, over};
-use crate::domain::note::{Detail, Note};
-use crate::domain::session::Session;
+use crate::domain::closing::Asked;
+use crate::domain::note::{Detail, Note, Place};
+use crate::domain::session::{Party, Session, Topic};
 use crate::domain::time::Instant;
 use crate::program::event::Press;
 use crate::program::model::{Model, Summary};
@@ -122,20 +124,25 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
     add(Mark::Title, voice.say(&Message::SessionTitle { seller: names.seller, manager: names.manager }));
     add(Mark::Plain, voice.say(&Message::SessionKicker { coaching_type: &coaching_type }));
     add(Mark::Plain, when.clone());
-    let topics = session.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+    let (topics, rest) = session.topics();
     if !topics.is_empty() {
-        add(Mark::Heading, voice.say(&Message::Brought { seller: names.seller }));
+        add(Mark::Heading, voice.say(&Message::SummaryBrought { seller: names.seller }));
     }
     for topic in topics {
-        add(Mark::Entry, topic.words.as_str().into());
-        if let Some(words) = &topic.worked_if {
-            add(Mark::Entry, voice.say(&Message::WorkedIf { words: words.as_str() }));
+        add(Mark::Entry, brought(session, names, topic));
+    }
+    // What there was no time for stands among what was parked, unless it came in later.
+    for topic in rest {
+        if half.notes.all.iter().all(|note| note.words != topic.words) {
+            add(Mark::Entry, labelled(names, &voice.say(&Message::TopicParked), &topic.words));
         }
     }
     add(Mark::Heading, voice.say(&Message::SummaryWent));
     for item in reading.items.iter().filter(|item| item.standing != Standing::Skipped && item.spent.0 > 0) {
         if let Some(item) = half.plan.agenda.item(item.item) {
-            add(Mark::Entry, voice.wording(&item.title));
+            let title = voice.wording(&item.title);
+            let topic = session.topic(item).map(|topic| labelled(names, &title, &topic.words));
+            add(Mark::Entry, topic.unwrap_or(title));
         }
     }
     for (kind, heading) in &KINDS {
@@ -150,11 +157,32 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
     lines
 }
 
+/// A topic in one line: how it will have worked, and once both said whether it did, what each said.
+fn brought(session: &Session, names: &Two<'_>, topic: &Topic) -> Words {
+    let mut line = topic.words.to_string();
+    if let Some(words) = worked_if(names.voice, topic) {
+        append(&mut line, &words);
+    }
+    for &by in &[Party::Seller, Party::Manager] {
+        let reply = session.closing(by).reply(Asked::Worked(topic.id));
+        if let Some(words) = reply.and_then(whether).filter(|_| session.both_answered()) {
+            let (label, words) = (&party(names, by), &names.voice.say(&words));
+            append(&mut line, &names.voice.say(&Message::Labelled { label, words }));
+        }
+    }
+    line.into()
+}
+
 /// A note in one line.
 pub(super) fn entry(names: &Two<'_>, note: &Note) -> Words {
     match &note.detail {
         Detail::Parked { place: Some(place), .. } => {
-            format!("{} · {}", said(names, note), names.voice.say(&place_words(*place))).into()
+            let place = match place {
+                Place::Dropped => Message::Dropped,
+                place => place_words(*place),
+            };
+            let place = &names.voice.say(&place);
+            names.voice.say(&Message::SummaryPlaced { words: &said(names, note), place })
         }
         _ => more(names, note, &said(names, note)).unwrap_or_default(),
     }

@@ -379,7 +379,7 @@ pub enum NotePress {
     Confirmed(NoteId),
     /// The person said where something parked goes, or took that back.
     Placed(NoteId, Place),
-    /// The person said what became of that session's promise, or took that back.
+    /// The person said what became of that session's promise or parked thing, or took that back.
     Answered(SessionId, NoteId, Answer),
 }
 

@@ -2,13 +2,13 @@
 
 use super::kept::Value;
 use super::model::Model;
-use crate::domain::id::PairId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::{Pair, Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 pub use crate::wire::backup::NotBackup;
 use crate::wire::backup::restore;
-use crate::wire::json::Json;
+use crate::wire::json::{Json, NAME_LIMIT};
 use crate::wire::key::{ASIDE, Key};
 use crate::wire::stored::Unreadable;
 
@@ -46,7 +46,12 @@ impl Incoming {
     /// # Errors
     /// [`NotBackup`] where it is no file of ours.
     pub(super) fn read(file: &str, model: &Model) -> Result<Self, NotBackup> {
-        let records = restore(file)?;
+        let records = restore(file).map_err(|fault| match fault {
+            // Within a record each quotation mark has a mark before it, so these stand between a name and
+            // its record.
+            NotBackup::Foreign if file.matches("\":\"").count() > NAME_LIMIT => NotBackup::TooLarge,
+            fault => fault,
+        })?;
         let mut incoming = Self { is_of_one: records.len() == 2, ..Self::default() };
         for (name, record) in records {
             let taken = match &record {
@@ -64,7 +69,8 @@ impl Incoming {
         let key = match Key::parse(name) {
             Some(Key::Device | Key::Desk) => return Ok(()),
             None if name.starts_with(ASIDE) => return Ok(()),
-            None => return Err(Fault::Newer),
+            None if could_be(name) => return Err(Fault::Newer),
+            None => return Err(Fault::Damaged),
             Some(key) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
             Some(key) => key,
         };
@@ -98,11 +104,27 @@ impl Incoming {
     }
 }
 
+/// Whether some release could give a record that name: a word, or a word and an id.
+fn could_be(name: &str) -> bool {
+    let (kind, id) = name.split_once('/').unwrap_or((name, "0000000000000000"));
+    let plain = |letter: u8| letter.is_ascii_lowercase() || letter == b'-';
+    !kind.is_empty() && kind.bytes().all(plain) && SessionId::parse(id).is_some()
+}
+
 fn fault(unreadable: Unreadable) -> Fault {
     match unreadable {
         Unreadable::TooLarge => Fault::TooLarge,
         Unreadable::Newer { .. } => Fault::Newer,
         _ => Fault::Damaged,
+    }
+}
+
+/// The session that a record of that name is of, or belongs to.
+#[must_use]
+pub fn session_of(name: &str) -> Option<SessionId> {
+    match Key::parse(name)? {
+        Key::Session(id) | Key::Record(RecordId::Private(id, _)) => Some(id),
+        _ => None,
     }
 }
 
@@ -121,6 +143,8 @@ pub enum Stand {
     New,
     /// A name that is not here, or is another one.
     Name,
+    /// What somebody keeps for themselves.
+    Private,
     /// A session of which what is here knows all.
     Same,
 }

@@ -146,6 +146,8 @@ pub struct Model {
     pub typed: Vec<Typed>,
     /// Why the agenda does not fit the booked minutes, once that was tried.
     pub misfit: Option<FitError>,
+    /// Whether what a party writes is covered after a reload, until that party is there again.
+    pub is_covered: bool,
     /// What can be taken back, the last change last.
     pub undo: Vec<Undo>,
     /// What there is to ask about the clock.
@@ -187,6 +189,7 @@ impl Model {
             complaints: Vec::new(),
             typed: Vec::new(),
             misfit: None,
+            is_covered: false,
             undo: Vec::new(),
             question: None,
             summary: Summary::Closed,
@@ -362,6 +365,7 @@ impl Model {
         self.complaints.clear();
         self.typed.clear();
         self.misfit = None;
+        self.is_covered = false;
         self.undo.clear();
         self.question = None;
         self.summary = Summary::Closed;

@@ -25,6 +25,34 @@ pub struct Earlier<'a> {
 /// two. What was said about them in that session itself does not close them there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
+    standing(model, at, &|note| matches!(note.detail, Detail::Promise { .. }))
+}
+
+/// What the two parked before that session, for the next time or for a place that was never settled,
+/// until they settle it.
+#[must_use]
+pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
+    standing(model, Some(at), &waits)
+}
+
+/// The same of a pair, as it stands now.
+#[must_use]
+pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
+    let mut found = standing(model, None, &waits);
+    found.retain(|earlier| earlier.pair == pair);
+    found
+}
+
+fn waits(note: &Note) -> bool {
+    matches!(note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. })
+}
+
+/// The notes of that kind that no later session has settled.
+fn standing<'a>(
+    model: &'a Model,
+    at: Option<SessionId>,
+    is_of_kind: &dyn Fn(&Note) -> bool,
+) -> Vec<Earlier<'a>> {
     let mut closed: Vec<(SessionId, NoteId)> = Vec::new();
     for (_, half) in halves(model).filter(|(session, _)| Some(session.id) != at) {
         for status in half.notes.statuses.iter().filter(|status| status.answer != Answer::NotYet) {
@@ -32,43 +60,7 @@ pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
         }
     }
     let mut found = earlier(model, at);
-    found.retain(|earlier| {
-        matches!(earlier.note.detail, Detail::Promise { .. })
-            && !closed.contains(&(earlier.session, earlier.note.id))
-    });
-    found
-}
-
-/// What the two parked for that session in the one before it.
-#[must_use]
-pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
-    let before = |session: &Session| {
-        let mine = model.session(at)?;
-        let (began, mine_began) = (began(session.manager_half()?)?, began(mine.manager_half()?)?);
-        (session.pair == mine.pair && began < mine_began).then_some((began, session.id))
-    };
-    let last = model.sessions().filter_map(before).max().map(|(_, id)| id);
-    let mut found = earlier(model, Some(at));
-    found.retain(|earlier| {
-        let kept = matches!(earlier.note.detail, Detail::Parked { place: Some(Place::NextTime), .. });
-        kept && Some(earlier.session) == last
-    });
-    found
-}
-
-/// What the two of that pair parked in their last session, for the next one or for a place that is not
-/// settled yet.
-#[must_use]
-pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
-    let mut found = earlier(model, None);
-    let last = halves(model)
-        .filter(|(session, _)| session.pair == pair)
-        .filter_map(|(session, half)| Some((began(half)?, session.id)))
-        .max();
-    found.retain(|earlier| {
-        let waits = matches!(earlier.note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. });
-        waits && last.is_some_and(|(_, id)| id == earlier.session)
-    });
+    found.retain(|earlier| is_of_kind(earlier.note) && !closed.contains(&(earlier.session, earlier.note.id)));
     found
 }
 

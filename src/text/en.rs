@@ -109,10 +109,11 @@ lines! {
     ReadyManager => "I am ready to coach";
     ReadySeller => "It is coaching. I am ready";
     NotReady => "Keep it, not ready yet";
-    ReadyNever { name } => "{} has not said yet: ready." [Name(name)];
+    ReadyNever { name } => "{} has not said so yet." [Name(name)];
     Ready { name, when } => "{} is ready, as of {}." [Name(name), Text(when)];
     ReadyEarlier { name, when } => "{} was ready for an earlier plan, {}." [Name(name), Text(when)];
     BothReady => "You both said that you are ready for coaching.";
+    BothKnow => "You both know that this is coaching.";
     ScreenSeen { seller } => "Will {} see this screen?" [Name(seller)];
     Yes => "Yes";
     No => "No";
@@ -157,13 +158,15 @@ lines! {
     When { date, from, to } => "{}, {} to {}" [Text(date), Text(from), Text(to)];
     WhenShort { date, from } => "{}, {}" [Text(date), Text(from)];
     PlannedLead { seller } => "Does {} know that this is coaching?" [Name(seller)];
-    PlannedLeadMore => "Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did. Or just talk now, with nothing recorded, and book a real one: change the date.";
+    PlannedLeadMore => "Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did. Or just talk now, with nothing recorded, and book a real one.";
+    JustTalkNow => "Just talking now";
     AgendaHeading => "Agenda";
     AgendaSum { planned } => "{}" [Counted(planned)];
     AgendaOff { planned, booked } => "{}: {} more than the {} you booked" [Counted(planned), Bare(Minutes(planned.0.abs_diff(booked.0))), Bare(booked)];
     AgendaEdit => "Edit the agenda";
     ChangePlan => "Change date or place";
     Start => "Start the session";
+    StartTogether => "We both know: start";
     Protected => "always at the end";
     ProtectedGroup => "Always at the end";
 
@@ -231,6 +234,10 @@ lines! {
     ClockUndoEnd => "It is not over";
     ClockUndoAnswer => "Undo the last answer";
 
+    Agreed => "Today";
+    AgreedWrite => "Write what you agree on";
+    AloneHide => "Hide what is for you alone";
+    AloneShow => "Show what is for you alone";
     WriteDown => "Write down";
     WritePromise => "Promise";
     WriteParked => "Park it";
@@ -310,6 +317,9 @@ lines! {
     SummarySave => "Save as Markdown";
     SummaryCopied => "Copied.";
     SummaryRefused => "This browser does not let the page copy. The text is selected: copy it with the keyboard.";
+    SummaryBrought { seller } => "What {} brought" [Name(seller)];
+    SummaryPlaced { words, place } => "{} · {}" [Name(words), Lowered(place)];
+    Dropped => "dropped";
     SummaryWent => "What we went through";
     TableCaption => "Planned and actual minutes";
     TableItem => "Item";
@@ -324,11 +334,12 @@ lines! {
     OpenFile => "Open a file";
     FileHeading => "What this file holds";
     FileRefused => "This file cannot be opened";
-    FileTooLarge => "It is larger than 20 MB, and no file that was saved here is. Nothing was changed.";
+    FileTooLarge => "It is larger than 20 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.";
     FileNewer => "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
     FileForeign => "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.";
     FileLead => "Nothing is stored until you take it in.";
     FileNothingNew => "Nothing new: all that can be read in it is here already, or was deleted here.";
+    FileUnreadable => "Nothing in it can be read.";
     FileNew => "New here";
     FileChanged => "Changed there";
     FileBoth => "Changed in both places, both kept until you choose";
@@ -340,7 +351,7 @@ lines! {
     FileContentGone => "deleted";
     FileNameHere { name } => "here: {}" [Name(name)];
     FileNameOwn => "your own name";
-    FilePrivate => "ticks or a private note";
+    FilePrivate => "Private notes and ticks";
     FileRecord { name } => "Record {}" [Name(name)];
     FaultDamaged => "damaged";
     FaultTooLarge => "too large";

@@ -69,6 +69,7 @@ fn place(action: &Action) -> AttrValue {
         Press::WentBack => "back",
         Press::DefaultsToggled => "defaults",
         Press::EndConfirmed => "end",
+        Press::AloneSaid(..) => "alone",
         _ => return AttrValue::Rc(Rc::from(&*action.label)),
     })
 }

@@ -51,7 +51,7 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
         field(page, &view.pasted, Label::Shown, Typed::Field(Field::Pasted)),
         button_if(page, &view.paste, Loudness::Plain),
         button(page, &view.ask, Loudness::Quiet),
-        button(page, &view.save, Loudness::Quiet),
+        button_if(page, &view.save, Loudness::Quiet),
         &view.open,
     )
 }

@@ -22,6 +22,7 @@ pub(super) fn planned(page: &mut Page, view: &PlannedView) -> Drawn {
                     {}\
                     <h2 class='question'>{}</h2>\
                     <p class='lead'>{}</p>\
+                    {}\
                     <ul class='parties'>{}</ul>\
                     {}\
                 </section>\
@@ -39,6 +40,7 @@ pub(super) fn planned(page: &mut Page, view: &PlannedView) -> Drawn {
         page.each(&view.place, place),
         &view.lead.0,
         &view.lead.1,
+        button_if(page, &view.talk, Loudness::Plain),
         page.each(&view.parties, party),
         page.each(&view.screen, screen),
         &view.agenda,

@@ -3,7 +3,7 @@
 use super::button::{Loudness, button, button_if, buttons};
 use super::face::face;
 use super::head::head;
-use super::note::{lists, with_keys, writing};
+use super::note::{list, lists, with_keys, writing};
 use super::notice::notices;
 use super::page::{Drawn, Page, draw};
 use super::planned::place;
@@ -24,6 +24,7 @@ pub(super) fn run(page: &mut Page, view: &RunView) -> Drawn {
         page,
         "<div class='screen session run' tabindex='-1'>\
             {}\
+            {}\
             <details class='fold'>\
                 <summary><span class='fold-line'>{}</span><span class='fold-show'>{}</span></summary>\
                 {}\
@@ -35,6 +36,7 @@ pub(super) fn run(page: &mut Page, view: &RunView) -> Drawn {
             <div class='controls'>{}<div class='controls-rest'>{}{}{}</div></div>\
         </div>",
         head(page, &view.head, &|page| finish(page, view)),
+        agreed(page, view),
         &view.rail_line,
         &view.rail_name,
         rail(page, &view.rail),
@@ -47,6 +49,22 @@ pub(super) fn run(page: &mut Page, view: &RunView) -> Drawn {
         button_if(page, &view.skip, Loudness::Plain),
     );
     with_keys(page, &view.notes)
+}
+
+/// What the two agreed on, and at the opening the way to write it.
+fn agreed(page: &mut Page, view: &RunView) -> Drawn {
+    let (name, lines) = &view.agreed;
+    if lines.is_empty() && view.agree.is_none() {
+        return page.nothing();
+    }
+    draw!(
+        page,
+        "<section class='agreed' aria-label='{}'><p class='agreed-name' aria-hidden='true'>{}</p>{}{}</section>",
+        name,
+        name,
+        page.each(lines, |page, (words, more)| line(page, words, more)),
+        button_if(page, &view.agree, Loudness::Plain),
+    )
 }
 
 /// When it will be over, and where the two are.
@@ -78,6 +96,9 @@ fn item(page: &mut Page, view: &RunView) -> Drawn {
             {}\
             {}\
             {}\
+            {}\
+            {}\
+            {}\
             <div class='time' role='group' aria-labelledby='more-time'>\
                 <span class='time-name' id='more-time'>{}</span>\
                 {}\
@@ -91,14 +112,17 @@ fn item(page: &mut Page, view: &RunView) -> Drawn {
         &view.title,
         &view.purpose,
         face(page, &view.face),
+        if view.is_last { lists(page, &view.notes) } else { page.nothing() },
+        page.each(&view.notes.left, list),
         page.each(&view.topic, |page, (brought, worked_if)| line(page, brought, worked_if)),
         page.each(&view.prompt, question),
         page.each(&view.note, note),
+        button(page, &view.alone, Loudness::Quiet),
         writing(page, &view.notes),
         &view.more,
         buttons(page, &view.extend, Loudness::Plain),
         buttons(page, &view.others, Loudness::Quiet),
-        lists(page, &view.notes),
+        if view.is_last { page.nothing() } else { lists(page, &view.notes) },
     )
 }
 

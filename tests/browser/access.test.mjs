@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { before } from 'node:test';
 import {
   MINUTE, PREFIX, SECOND,
-  button, caption, comes, digits, field, fillForm, heading, next, plan, recordsAfter, says, scene, seal, start, unseal, widget,
+  button, caption, comes, digits, field, fillForm, heading, next, plan, recordsAfter, says, scene, seal, start, unseal, widget, starter,
 } from './harness.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -65,7 +65,7 @@ const fromPlanned = () => {
 
 /** Starts the session and goes to its last item. */
 async function toTheClose(page) {
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   while (!(await button(page, 'End the session').count())) await button(page, /^Next: /).click();
 }
 
@@ -123,7 +123,7 @@ const SCREENS = {
       await page.getByText('Write the name of the seller.').waitFor();
     },
   },
-  'a planned session': { records: () => planned, reach: (page) => button(page, 'Start the session').waitFor() },
+  'a planned session': { records: () => planned, reach: (page) => starter(page).waitFor() },
   'the agenda editor': {
     records: () => planned,
     reach: async (page) => {
@@ -137,7 +137,7 @@ const SCREENS = {
   'a running session': {
     records: () => planned,
     reach: async (page, stage) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       await digits(page).waitFor();
       await stage.pass(SECOND);
       await next(page);
@@ -147,7 +147,7 @@ const SCREENS = {
   'a running session in which all was asked': {
     records: () => planned,
     reach: async (page) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       for (let count = 0; count < 5; count += 1) await button(page, 'Asked').click();
       await page.getByText(/^All asked/).waitFor();
     },
@@ -155,7 +155,7 @@ const SCREENS = {
   'an overrun': {
     records: () => planned,
     reach: async (page, stage) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       await stage.skip(4 * MINUTE);
       await says(digits(page), '+1:00');
     },
@@ -190,7 +190,7 @@ const SCREENS = {
   'a question about the clock': {
     records: () => planned,
     reach: async (page, stage) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       await stage.skip(14 * MINUTE);
       await button(page, 'We kept talking').waitFor();
     },
@@ -198,7 +198,7 @@ const SCREENS = {
   'a session left open': {
     records: () => planned,
     reach: async (page, stage) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       await stage.skip(20 * 60 * MINUTE);
       await button(page, 'We are still in it').waitFor();
     },
@@ -206,7 +206,7 @@ const SCREENS = {
   'a promise being written': {
     records: () => planned,
     reach: async (page) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       await button(page, 'Promise').click();
       await field(page, 'What is promised?').fill('Call Dana');
       await field(page, 'When').waitFor();
@@ -215,7 +215,7 @@ const SCREENS = {
   'a session with notes': {
     records: () => planned,
     reach: async (page) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       for (const [name, label] of [['Promise', 'What is promised?'], ['Park it', 'What has its place elsewhere?'], ['Note', 'A note for both of you']]) {
         await button(page, name).click();
         await field(page, label).fill(`${LONG} ${LONG}`);
@@ -253,7 +253,7 @@ const SCREENS = {
   'the page of one seller': {
     records: () => planned,
     reach: async (page) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       await button(page, 'Promise').click();
       await field(page, 'What is promised?').fill(`${LONG} ${LONG}`);
       await button(page, 'Keep it').click();
@@ -265,7 +265,7 @@ const SCREENS = {
   'a session that is over': {
     records: () => planned,
     reach: async (page, stage) => {
-      await button(page, 'Start the session').click();
+      await starter(page).click();
       await stage.skip(2 * MINUTE);
       await button(page, 'End here').click();
       await page.getByRole('table').waitFor();
@@ -341,7 +341,7 @@ scene('With a mouse each target is at least 24 px wide and high', { records: () 
   await button(page, 'Edit the agenda').click();
   await check();
   await button(page, 'Done').click();
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await digits(page).waitFor();
   await check();
   await button(page, 'All sessions').click();
@@ -375,7 +375,7 @@ for (const [kind, name] of Object.entries(NAMES)) {
     await field(page, /^Your name/).fill(name);
     await fits('the form');
     await button(page, 'Plan this session').click();
-    await button(page, 'Start the session').waitFor();
+    await starter(page).waitFor();
     await fits('the plan');
     await button(page, 'Edit the agenda').click();
     await field(page, 'Name of item 1').fill(name);
@@ -386,7 +386,7 @@ for (const [kind, name] of Object.entries(NAMES)) {
     await heading(page, 'Next').waitFor();
     await fits('the list');
     await page.locator('.row-open').click();
-    await button(page, 'Start the session').click();
+    await starter(page).click();
     await digits(page).waitFor();
     await fits('the running session');
     await button(page, 'End here').click();
@@ -485,7 +485,7 @@ scene('By keyboard alone a session is planned', async (stage) => {
   await hands.type('45');
   await hands.press('Show less', 'Space');
   await field(page, 'Minutes').waitFor({ state: 'detached' });
-  await hands.press('Plan this session', 'Enter', button(page, 'Start the session'));
+  await hands.press('Plan this session', 'Enter', starter(page));
   assert.equal((await at(page)).name, 'Lee Park');
   assert.deepEqual(hands.lost, []);
 });
@@ -519,14 +519,14 @@ scene('By keyboard alone the agenda is edited', { records: () => planned }, asyn
   await hands.press('Fit it to 45 minutes', 'Enter');
   await hands.press(/^Undo/, 'Enter');
   await hands.press(/^Undo/, 'Enter');
-  await hands.press('Done', 'Enter', button(page, 'Start the session'));
+  await hands.press('Done', 'Enter', starter(page));
   assert.deepEqual(hands.lost, []);
 });
 
 scene('By keyboard alone a session is run from start to end', { records: () => planned }, async (stage) => {
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('We both know: start', 'Enter', digits(page));
   await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
   await hands.press('Pause', 'Space', button(page, 'Resume'));
   await hands.press('Resume', 'Space', button(page, 'Pause'));
@@ -552,14 +552,14 @@ scene('By keyboard alone a session is deleted and brought back', { records: () =
   await hands.press('All sessions', 'Enter', heading(page, 'Next'));
   await hands.press(/^Delete/, 'Enter', button(page, 'Undo'));
   await hands.press('Undo', 'Enter', heading(page, 'Next'));
-  await hands.press(/Lee Park/, 'Enter', button(page, 'Start the session'));
+  await hands.press(/Lee Park/, 'Enter', starter(page));
   assert.deepEqual(hands.lost, []);
 });
 
 scene('By keyboard alone a question about the clock is answered, and taken back', { records: () => planned }, async (stage) => {
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('We both know: start', 'Enter', digits(page));
   await stage.skip(14 * MINUTE);
   await hands.press('We were away', 'Enter');
   await hands.press('Undo the last answer', 'Enter');
@@ -572,7 +572,7 @@ scene('By keyboard alone a notice is put away', { records: () => ({ ...planned, 
   const hands = new Hands(page);
   await hands.press('Got it', 'Enter');
   await page.locator('.notice').waitFor({ state: 'detached' });
-  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('We both know: start', 'Enter', digits(page));
   assert.deepEqual(hands.lost, []);
 });
 
@@ -597,8 +597,8 @@ scene('On a narrow screen the keyboard opens the agenda, and nothing it comes to
   await walk('plan');
   await hands.press('Edit the agenda', 'Enter', heading(page, 'Edit the agenda'));
   await walk('agenda');
-  await hands.press('Done', 'Enter', button(page, 'Start the session'));
-  await hands.press('Start the session', 'Enter', digits(page));
+  await hands.press('Done', 'Enter', starter(page));
+  await hands.press('We both know: start', 'Enter', digits(page));
   await walk('run');
   const summary = page.locator('summary');
   await summary.focus();
@@ -622,7 +622,7 @@ scene('A click by mouse does not lose the keyboard either', { records: () => pla
     await done.waitFor();
     if ((await at(page)).kind === 'nowhere') lost.push(name);
   };
-  await click('Start the session', digits(page));
+  await click('We both know: start', digits(page));
   await click('Next: First opportunity', heading(page, 'First opportunity'));
   await click('Pause', button(page, 'Resume'));
   await click('Resume', button(page, 'Pause'));
@@ -644,7 +644,7 @@ scene('For who wants less motion nothing moves', { records: () => planned, reduc
     assert.equal(moving, 0);
   };
   await still();
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await digits(page).waitFor();
   await stage.pass(5 * SECOND);
   await still();
@@ -664,9 +664,9 @@ scene('With forced colours the buttons keep their borders and what is on stays a
       const style = getComputedStyle(element);
       return [style.borderTopStyle, parseFloat(style.borderTopWidth)];
     });
-  const [style, width] = await border(button(page, 'Start the session'));
+  const [style, width] = await border(starter(page));
   assert.deepEqual([style, width >= 1], ['solid', true]);
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await digits(page).waitFor();
   const [primary, primaryWidth] = await border(button(page, /^Next: /));
   const [, plainWidth] = await border(button(page, 'Pause'));
@@ -690,7 +690,7 @@ scene('From right to left the agenda stands on the other side, and nothing scrol
   await button(page, 'Edit the agenda').click();
   await fits();
   await button(page, 'Done').click();
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await digits(page).waitFor();
   await fits();
   const rail = await page.getByRole('navigation', { name: 'Agenda' }).boundingBox();

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import {
   ADDRESS, MINUTE, PREFIX, SECOND,
-  button, comes, digits, heading, next, plan, says, scene, setVisible, start,
+  button, comes, digits, heading, next, plan, says, scene, setVisible, start, starter,
 } from './harness.mjs';
 
 const KEPT = 'What this browser stored is kept, and comes back when you start again.';
@@ -111,7 +111,7 @@ scene('Each widget of the page tells it, offers what is its own, and starts agai
   const [first, second] = [page.locator('coaching-session').nth(0), page.locator('coaching-session').nth(1)];
   await button(second, 'Plan a session').waitFor();
   await breakDrawing(page);
-  await button(first, 'Start the session').click();
+  await starter(first).click();
   await comes(() => alert(page).count(), (count) => count === 2, 'a message of each');
   await mend(page);
   const [download] = await Promise.all([page.waitForEvent('download'), button(second, 'Save a file').click()]);
@@ -142,7 +142,7 @@ scene('A program that cannot be loaded is told, what is stored is a file, and it
   await says(alert(page).locator('p'), UNSTARTED);
   await stage.context.unroute(/_bg\.wasm/);
   await button(page, 'Start again').click();
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
   assert.equal(await alert(page).count(), 0);
   stage.strays.length = 0;
 });

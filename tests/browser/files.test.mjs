@@ -166,7 +166,7 @@ scene('Of a file with damage the good records come in and the others are named',
   file.records['session/00000000000000ff'] = seal(session);
   file.records[name] = file.records[name].replace('minutes', 'minuets');
   await choose(page, JSON.stringify(file));
-  await says(group(page, 'Cannot be read and stays out: 1').getByRole('listitem'), new RegExp(`^Record ${name} ?damaged$`));
+  await says(group(page, 'Cannot be read and stays out: 1').getByRole('listitem'), new RegExp(`^${PLAN.seller}: .*10:00 ?damaged$`));
   await button(page, 'Take it in').click();
   await page.getByText('The file is taken in.').waitFor();
   assert.equal(await row(page).count(), 2);

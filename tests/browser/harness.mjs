@@ -246,6 +246,9 @@ export const rowDelete = (page, text) => row(page, text).getByRole('button', { n
 /** The button that gives the item more minutes, by what can be read on it. */
 export const extend = (page, minutes) => page.getByRole('button').filter({ hasText: new RegExp(`^\\+${minutes} min$`) });
 
+/** The button that starts the session: it says what goes on record, unless both said that they are ready. */
+export const starter = (page) => button(page, /^(?:Start the session|We both know: start)$/);
+
 /** Puts up the form and fills in who and when. */
 export async function fillForm(page, { seller, date, time } = PLAN) {
   await button(page, 'Plan a session').click();
@@ -258,13 +261,13 @@ export async function fillForm(page, { seller, date, time } = PLAN) {
 export async function plan(page, what = PLAN) {
   await fillForm(page, what);
   await button(page, 'Plan this session').click();
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
 }
 
 /** Plans a session and starts it. */
 export async function start(page, what = PLAN) {
   await plan(page, what);
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await digits(page).waitFor();
 }
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {
   AGENDA, MINUTE, PLAN, PREFIX, SECOND,
   button, caption, comes, digits, extend, field, fillForm, heading, hours, may, next, plan, rowButton, rowDelete, says, scene, start,
-  unseal, widget,
+  unseal, widget, starter,
 } from './harness.mjs';
 
 const finish = (page) => page.locator('.finish');
@@ -225,7 +225,7 @@ scene('Each step of the clock can be taken back, down to the start', async (stag
   for (const step of ['Undo the skip', 'Undo the move', 'Undo resuming', 'Undo the pause', 'Undo the start']) {
     await button(page, step).click();
   }
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
 });
 
 scene('A session that is on stands first in the list, and can be gone back to', async (stage) => {
@@ -373,7 +373,7 @@ scene('An edited agenda is the one that runs', async (stage) => {
   await field(page, 'Minutes of item 1').fill('4');
   await button(page, 'Done').click();
   await says(page.locator('.plan .sum'), '46 minutes: 1 more than the 45 you booked');
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await heading(page, 'Hello').waitFor();
   await says(digits(page), '4:00');
 });

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { MINUTE, SECOND, button, comes, digits, field, heading, next, says, scene, start } from './harness.mjs';
+import { MINUTE, SECOND, button, comes, digits, field, heading, next, plan, says, scene, start, starter } from './harness.mjs';
 
 const focused = (page) =>
   page.evaluate(() => {
@@ -79,6 +79,14 @@ scene('What was typed and not kept is there after a reload', async (stage) => {
   assert.deepEqual(await words(page), ['The new price list']);
 });
 
+scene('After a reload the keys work without a click', async (stage) => {
+  const page = await stage.open();
+  await start(page);
+  await stage.reload(page);
+  await page.keyboard.press('p');
+  await field(page, 'What is promised?').waitFor();
+});
+
 scene('On a phone the clock stays in sight while a promise is written', { viewport: { width: 320, height: 640 } }, async (stage) => {
   const page = await stage.open();
   await start(page);
@@ -116,7 +124,7 @@ scene('What was promised is confirmed, comes back next time, and stands in the l
   await page.getByText('You promised Lee Park: Ask for the slot').waitFor();
   await page.getByRole('button', { name: /^Lee Park/ }).first().click();
   await stage.skip(60 * MINUTE);
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await heading(page, 'Parked for today').waitFor();
   await next(page);
   await heading(page, 'Promised before').waitFor();
@@ -172,4 +180,31 @@ scene('On paper the summary stands alone, black on white', { colorScheme: 'dark'
   assert.equal(seen.controls, 0);
   assert.match(seen.paper, /Dana joined in March/);
   assert.equal(seen.color, 'rgb(0, 0, 0)');
+});
+
+scene('On paper every screen is dark on white, with nothing to press and nothing private', { colorScheme: 'dark' }, async (stage) => {
+  const page = await stage.open();
+  await plan(page);
+  await button(page, 'Prepare as The manager').click();
+  await button(page, 'I am The manager').click();
+  await field(page, 'Private note').fill('Nobody reads this');
+  const printed = async () => {
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('coaching-session').shadowRoot;
+      const shown = [...root.querySelectorAll('button, .way-on, .controls, .private')].filter((element) => element.checkVisibility());
+      const { backgroundColor, padding } = getComputedStyle(document.body);
+      return [shown.length, backgroundColor, padding, getComputedStyle(root.querySelector('.kicker')).color];
+    });
+    await page.emulateMedia({ media: 'screen' });
+    return seen;
+  };
+  const paper = [0, 'rgb(255, 255, 255)', '0px', 'rgb(91, 102, 107)'];
+  assert.deepEqual(await printed(), paper);
+  await button(page, 'Keep it, not ready yet').click();
+  await button(page, 'No').click();
+  assert.deepEqual(await printed(), paper);
+  await starter(page).click();
+  await page.getByText('Nobody reads this').waitFor();
+  assert.deepEqual(await printed(), paper);
 });

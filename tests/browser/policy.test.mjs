@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {
   ADDRESS, MINUTE, SECOND,
-  button, comes, digits, field, fillForm, heading, next, plan, rowDelete, says, scene, start, widget,
+  button, comes, digits, field, fillForm, heading, next, plan, rowDelete, says, scene, start, widget, starter,
 } from './harness.mjs';
 
 scene('The page holds the element and nothing else, and comes with the strict policy', async (stage) => {
@@ -97,7 +97,7 @@ scene('On no screen there is a style in the markup, and the whole way through as
   await clean();
   await field(page, 'Minutes of item 1').fill('3');
   await button(page, 'Done').click();
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await stage.pass(4 * MINUTE);
   await says(digits(page), '+1:00');
   await clean();
@@ -235,7 +235,7 @@ scene('An element that is moved goes on as if nothing had happened', async (stag
   await stage.settle();
   assert.equal(await field(page, 'Who will you coach?').inputValue(), 'Lee Park');
   await button(page, 'Plan this session').click();
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await stage.pass(10 * SECOND);
   await move();
   await says(digits(page), '2:50');

@@ -2,7 +2,7 @@
 // the planned session says truthfully who is ready.
 
 import assert from 'node:assert/strict';
-import { PREFIX, button, comes, field, plan, says, scene, widget } from './harness.mjs';
+import { PREFIX, button, comes, field, plan, says, scene, widget, starter } from './harness.mjs';
 
 const SECRET = 'what nobody else may read';
 const parties = (page) => page.locator('.parties li span').allInnerTexts();
@@ -28,6 +28,10 @@ scene('A seller and a manager prepare, and the session has what they wrote where
   await tick(page, 'This is my pick.').click();
   await field(page, 'Private note').fill(SECRET);
   page = await stage.reopen(page);
+  // Who sits before a screen of two is not known after that.
+  await button(page, 'I am Lee Park').waitFor();
+  assert.equal((await widget(page).innerHTML()).includes(SECRET), false);
+  await button(page, 'I am Lee Park').click();
   assert.equal(await field(page, 'What would help most?').inputValue(), 'The pilot');
   assert.equal(await tick(page, 'This is my pick.').getAttribute('aria-checked'), 'true');
   await button(page, 'It is coaching. I am ready').click();
@@ -41,7 +45,7 @@ scene('A seller and a manager prepare, and the session has what they wrote where
   await page.getByText('You both said that you are ready for coaching.').waitFor();
   await button(page, 'No').click();
 
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await page.getByText('Ask, then wait').waitFor();
   await button(page, /^Next: /).click();
   await page.getByText('It worked if: I know whom to ask').waitFor();
@@ -56,7 +60,7 @@ scene('What is private is in no record of the session', async (stage) => {
   await field(page, 'Private note').fill(SECRET);
   await tick(page, 'This is my pick.').click();
   await button(page, 'Keep it, not ready yet').click();
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
   const holding = await page.evaluate((secret) => Object.keys(localStorage).filter((key) => localStorage[key].includes(secret)), SECRET);
   assert.equal(holding.length, 1);
   assert.match(holding[0], new RegExp(`^${PREFIX}private-seller/`));

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {
   HOUR, MINUTE, NOW, PREFIX, SECOND,
-  button, caption, comes, digits, field, fillForm, heading, hours, may, next, plan, rowButton, says, scene, setVisible, start,
+  button, caption, comes, digits, field, fillForm, heading, hours, may, next, plan, rowButton, says, scene, setVisible, start, starter,
 } from './harness.mjs';
 
 const MONDAY = may('Monday', 4);
@@ -47,7 +47,7 @@ const STATES = {
     reach: ({ page }) => plan(page),
     check: async (page) => {
       await heading(page, 'Lee Park').waitFor();
-      await button(page, 'Start the session').waitFor();
+      await starter(page).waitFor();
     },
   },
   'the agenda, edited': {

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { before } from 'node:test';
 import {
   PREFIX,
-  button, digits, extend, field, fillForm, heading, plan, recordsAfter, rowButton, says, scene, seal, start, unseal,
+  button, digits, extend, field, fillForm, heading, plan, recordsAfter, rowButton, says, scene, seal, start, unseal, starter,
 } from './harness.mjs';
 
 const DENIED = 'This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.';
@@ -84,7 +84,7 @@ scene('A full storage is told, the widget goes on in memory, and stores again on
   await fill(page);
   await plan(page);
   await says(notice(page), FULL);
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await stage.pass(30_000);
   await says(digits(page), '2:30');
   await says(notice(page), FULL);
@@ -113,7 +113,7 @@ scene('A storage that fills up in the middle keeps what it held, and what did no
   await plan(page);
   const before = await stage.stored(page);
   await page.evaluate(() => (globalThis.refused = 'coaching-session/'));
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await says(notice(page), FULL);
   assert.deepEqual(await stage.stored(page), before);
   await page.evaluate(() => (globalThis.refused = undefined));
@@ -128,7 +128,7 @@ scene('A click is not lost because a notice goes away under it', { init: refuser
   const page = await stage.open();
   await plan(page);
   await page.evaluate(() => (globalThis.refused = 'coaching-session/'));
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await says(notice(page), FULL);
   await page.evaluate(() => (globalThis.refused = undefined));
   await extend(page, 1).click();
@@ -141,7 +141,7 @@ scene('A click is not lost because a notice comes up under it', { init: refuser 
   await page.evaluate(() => (globalThis.refused = 'coaching-session/'));
   await button(page, 'Plan this session').click();
   await says(notice(page), FULL);
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
 });
 
 scene('That one record does not fit is told for as long as it is not stored, though smaller ones fit', { init: refuser }, async (stage) => {
@@ -159,7 +159,7 @@ before(async () => {
     await fillForm(page);
     await field(page, /^Your name/).fill('Maria Santos');
     await button(page, 'Plan this session').click();
-    await button(page, 'Start the session').waitFor();
+    await starter(page).waitFor();
   });
 });
 
@@ -196,7 +196,7 @@ for (const [kind, damage] of Object.entries(DAMAGES)) {
     await notice(page).waitFor({ state: 'detached' });
     await plan(page, { seller: 'Ada', date: '2026-05-06', time: '11:00' });
     await stage.reload(page);
-    await button(page, 'Start the session').waitFor();
+    await starter(page).waitFor();
     assert.equal(await notice(page).count(), 0);
     for (const name of KINDS.map(nameOf)) await assertAside(stage, page, name, records[name]);
   });
@@ -226,7 +226,7 @@ for (const kind of KINDS) {
     if (kind === 'session/') await page.getByText('Nothing is booked yet.').waitFor();
     if (kind === 'settings') await heading(page, 'Lee Park with Maria Santos').waitFor();
     if (kind === 'desk') await rowButton(page).waitFor();
-    if (kind === 'pair/') await button(page, 'Start the session').waitFor();
+    if (kind === 'pair/') await starter(page).waitFor();
     const stored = await stage.stored(page);
     for (const other of KINDS.filter((other) => other !== kind && other !== 'desk')) {
       assert.equal(stored[nameOf(other)], good[nameOf(other)]);
@@ -263,7 +263,7 @@ scene('A damaged record that cannot be set aside is left where it is', {
   await fillForm(page, { seller: 'Ada', date: '2026-05-06', time: '11:00' });
   await field(page, /^Your name/).fill('Somebody else');
   await button(page, 'Plan this session').click();
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
   assert.equal((await stage.stored(page))[nameOf('settings')], 'garbage');
   assert.equal((await savedFile(page)).settings, 'garbage');
 });
@@ -279,7 +279,7 @@ for (const kind of KINDS) {
     await button(page, 'Change').click();
     await field(page, /^Your name/).fill('Somebody else');
     await button(page, 'Plan this session').click();
-    await button(page, 'Start the session').click();
+    await starter(page).click();
     await digits(page).waitFor();
     await stage.reload(page);
     await says(notice(page), NEWER);
@@ -314,7 +314,7 @@ scene('With five hundred stored sessions the list is there at once and can be us
   const reloaded = performance.now() - again;
   const clicked = performance.now();
   await rowButton(page).first().click();
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
   const opened = performance.now() - clicked;
   const back = performance.now();
   await button(page, 'All sessions').click();

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {
   MINUTE, PREFIX, SECOND,
-  button, comes, digits, field, heading, next, plan, rowButton, rowDelete, says, scene, unseal,
+  button, comes, digits, field, heading, next, plan, rowButton, rowDelete, says, scene, unseal, starter,
 } from './harness.mjs';
 
 const CHANGED = /^This session was changed in two windows at once\. Both versions are kept until you choose\./;
@@ -27,7 +27,7 @@ async function twoWindows(stage) {
   const first = await stage.open({ init: ears });
   await plan(first);
   const second = await stage.open({ init: ears });
-  await button(second, 'Start the session').waitFor();
+  await starter(second).waitFor();
   return [first, second];
 }
 
@@ -48,10 +48,10 @@ scene('What one window does is seen in the other', async (stage) => {
   const second = await stage.open();
   await plan(first);
   await rowButton(second).click();
-  await button(second, 'Start the session').waitFor();
+  await starter(second).waitFor();
   await rename(first, 'The Hansen deal');
   await second.locator('.plan').getByText('The Hansen deal').waitFor();
-  await button(second, 'Start the session').click();
+  await starter(second).click();
   await digits(first).waitFor();
   await stage.pass(MINUTE);
   await says(digits(first), '2:00');
@@ -72,7 +72,7 @@ scene('A record that another window throws away is written again, since nobody d
   await setDeaf(second, true);
   await second.evaluate((name) => localStorage.removeItem(name), name);
   await comes(() => stage.stored(first), (stored) => name in stored, 'the record');
-  await button(first, 'Start the session').waitFor();
+  await starter(first).waitFor();
 });
 
 for (const choice of ['Keep what is shown', 'Take the other one']) {
@@ -108,7 +108,7 @@ for (const choice of ['Keep what is shown', 'Take the other one']) {
 
 scene('Two windows that moved one clock apart offer the choice', async (stage) => {
   const [first, second] = await twoWindows(stage);
-  await button(first, 'Start the session').click();
+  await starter(first).click();
   await digits(second).waitFor();
   await setDeaf(second, true);
   await stage.pass(MINUTE);
@@ -170,7 +170,7 @@ scene('Two widgets on one page see what the other does', async (stage) => {
   const [left, right] = await secondWidget(page);
   await plan(left);
   await rowButton(right).click();
-  await button(right, 'Start the session').click();
+  await starter(right).click();
   await digits(left).waitFor();
   await stage.pass(30 * SECOND);
   await says(digits(left), '2:30');

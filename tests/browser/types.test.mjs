@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {
   MINUTE, PREFIX,
-  button, comes, digits, field, fillForm, heading, next, plan, says, scene, start, unseal,
+  button, comes, digits, field, fillForm, heading, next, plan, says, scene, start, unseal, starter,
 } from './harness.mjs';
 
 const line = (page) => page.locator('.defaults-line');
@@ -41,7 +41,7 @@ scene('A session of each type is planned, started, and comes to its own question
     for (const choice of choices) await radio(page, choice).check();
     await says(line(page), `${name}, 45 minutes`);
     await button(page, 'Plan this session').click();
-    await button(page, 'Start the session').click();
+    await starter(page).click();
     await digits(page).waitFor();
     await says(question(page), 'Of all you could bring, why this?');
     await next(page);
@@ -75,7 +75,7 @@ scene('By keyboard alone a type is chosen, with the arrow keys, and the keyboard
   await says(line(page), 'Late opportunity, 45 minutes');
   assert.equal(await radio(page, 'After a call').count(), 0);
   await page.keyboard.press('Enter');
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
   await page.locator('.plan').getByText('Path to yes').waitFor();
 });
 
@@ -100,7 +100,7 @@ scene('A question is passed or marked as asked, and both survive a reload', asyn
   const page = await stage.open();
   await plan(page);
   await button(page, 'No').click();
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await says(question(page), 'Of all you could bring, why this?');
   await page.getByText('Listen for: a stake, not a duty.').waitFor();
   await button(page, 'Another').click();
@@ -133,7 +133,7 @@ scene('At 320 px the clock and the question fit into one window', { viewport: { 
   const page = await stage.open();
   await plan(page);
   await button(page, 'No').click();
-  await button(page, 'Start the session').click();
+  await starter(page).click();
   await page.getByRole('timer').evaluate((face) => face.scrollIntoView());
   const [face, asks] = [await page.getByRole('timer').boundingBox(), await question(page).boundingBox()];
   const controls = await page.locator('.controls').boundingBox();

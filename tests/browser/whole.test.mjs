@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import {
   MINUTE, PLAN, Stage,
-  button, digits, field, fillForm, heading, plan, row, rowButton, says, scene, widget,
+  button, digits, field, fillForm, heading, plan, row, rowButton, says, scene, widget, starter,
 } from './harness.mjs';
 
 const TYPES = [
@@ -69,7 +69,7 @@ for (const [type, choices] of TYPES) {
     await page.getByText('You both said that you are ready for coaching.').waitFor();
     await button(page, 'Yes').click();
 
-    await button(page, 'Start the session').click();
+    await starter(page).click();
     await digits(page).waitFor();
     await button(page, /^Promise/).click();
     await field(page, 'What is promised?').fill('Call Dana');
@@ -104,7 +104,7 @@ for (const [type, choices] of TYPES) {
     await button(page, `Coaching sessions of ${PLAN.seller}`).click();
     await list(page, 'Promises').getByText(`${PLAN.seller}: Call Dana`).waitFor();
     await rowButton(page, 'Maria').click();
-    await button(page, 'Start the session').click();
+    await starter(page).click();
     await button(page, 'Next: Look back').click();
     await button(page, 'Done: Call Dana').click();
     await stage.reload(page);
@@ -145,7 +145,7 @@ scene('Two browsers hold one session by file: each party prepares and answers in
     await row(manager).getByText(`${PLAN.seller}: The pilot`).waitFor();
     await rowButton(manager).click();
     await manager.getByText(`${PLAN.seller} is ready`).waitFor();
-    await button(manager, 'Start the session').click();
+    await starter(manager).click();
     await toTheClose(stage, manager);
     await button(manager, 'Answer as The manager').click();
     await answer(manager, 'The manager', ['Coaching', 'Both alike'], 'The pace');
@@ -176,7 +176,7 @@ scene('Two browsers hold one session by file: each party prepares and answers in
 scene('The answers at the close go by keyboard alone', { time: Date.parse('2026-05-05T10:00:00+02:00') }, async (stage) => {
   const page = await stage.open();
   await plan(page);
-  await button(page, 'Start the session').focus();
+  await starter(page).focus();
   await page.keyboard.press('Enter');
   await digits(page).waitFor();
   while (!(await button(page, 'End the session').count())) {

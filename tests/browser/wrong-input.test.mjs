@@ -2,7 +2,7 @@
 // person writes is text and is shown as it was written.
 
 import assert from 'node:assert/strict';
-import { SECOND, button, caption, comes, digits, field, fillForm, heading, plan, rowButton, says, scene, widget } from './harness.mjs';
+import { SECOND, button, caption, comes, digits, field, fillForm, heading, plan, rowButton, says, scene, widget, starter } from './harness.mjs';
 
 const LONG = 'x'.repeat(2001);
 const TOO_LONG = 'At most 2,000 characters; this has 2,001.';
@@ -163,7 +163,7 @@ scene('An agenda with something wrong in it stays open, and the keyboard goes th
   await page.keyboard.type('20');
   await isRight(minutes);
   await button(page, 'Done').click();
-  await button(page, 'Start the session').waitFor();
+  await starter(page).waitFor();
 });
 
 scene('An agenda that cannot be fitted says why', async (stage) => {
@@ -207,7 +207,7 @@ for (const [kind, text] of Object.entries(WRITTEN)) {
     assert.equal(await field(page, 'Name of item 1').inputValue(), text);
     await button(page, 'Done').click();
     await shown('the plan');
-    await button(page, 'Start the session').click();
+    await starter(page).click();
     await says(digits(page), '3:00');
     await says(caption(page), 'of 3 min left');
     await shown('the session');

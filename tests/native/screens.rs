@@ -71,7 +71,7 @@ pub fn planned() -> Story {
 pub fn running() -> Story {
     let mut story = planned();
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     story
 }
 
@@ -91,7 +91,7 @@ fn next_one() -> Story {
     story.press("End here").press("Next time: Jvz").press("Plan the next one with Xqz");
     story.fill("Date", "2026-05-21").press("Plan this session");
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
-    story.press("Start the session");
+    story.press("We both know: start");
     story
 }
 
@@ -119,7 +119,7 @@ fn closed() -> Story {
     let mut story = prepared_by_seller();
     story.press("It is coaching. I am ready");
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
         story.press(name);
     }
@@ -229,7 +229,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     }
     let mut raced_run = raced.clone();
     raced_run.now = TEN;
-    raced_run.press("Start the session");
+    raced_run.press("We both know: start");
     let mut raced_deletion = planned();
     raced_deletion.reload().open_window("Europe/Berlin");
     raced_deletion.news = News::WhenDelivered;
@@ -482,7 +482,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story(
                 &|story| {
                     story.now = TEN;
-                    story.press("Start the session");
+                    story.press("We both know: start");
                 },
                 pressed(&["No"], planned()),
             ),

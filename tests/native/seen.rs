@@ -68,8 +68,9 @@ pub fn actions(view: &View) -> Vec<Action> {
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
             let deleted = home.deleted.iter().flat_map(|(_, ways)| ways.clone());
             let pages = home.pages.iter().flat_map(|(_, pages)| pages).chain(&home.back).cloned();
-            let own = [home.plan.clone(), home.save.clone(), home.ask.clone()]
+            let own = [home.plan.clone(), home.ask.clone()]
                 .into_iter()
+                .chain(home.save.clone())
                 .chain(home.paste.clone());
             rows.chain(own).chain(deleted).chain(pages).collect()
         }
@@ -77,7 +78,7 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
         ScreenView::Planned(planned) => {
             let own = [&planned.head.home, &planned.save, &planned.next].into_iter();
-            let own = own.chain(&planned.edit).chain(&planned.second);
+            let own = own.chain(&planned.edit).chain(&planned.second).chain(&planned.talk);
             let answers = planned.screen.iter().flat_map(|(_, answers)| answers).map(|answer| &answer.action);
             let prepare = planned.parties.iter().filter_map(|(_, prepare)| prepare.as_ref());
             own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
@@ -108,6 +109,8 @@ pub fn actions(view: &View) -> Vec<Action> {
             own.chain(ask)
                 .chain(&run.extend)
                 .chain(&run.others)
+                .chain(&run.agree)
+                .chain([&run.alone])
                 .cloned()
                 .chain(of_notes(&run.notes))
                 .collect()
@@ -137,7 +140,7 @@ pub fn notes(view: &View) -> Option<&NotesView> {
 }
 
 fn of_notes(notes: &NotesView) -> Vec<Action> {
-    let rows = notes.lists.iter().chain(&notes.closing).flat_map(|list| &list.rows);
+    let rows = notes.left.iter().chain(&notes.lists).chain(&notes.closing).flat_map(|list| &list.rows);
     let of_line = notes.line.iter().flat_map(|line| &line.who);
     let choices = notes.openers.iter().chain(of_line).chain(rows.flat_map(|row| &row.choices));
     let line = notes.line.iter().flat_map(|line| [line.keep.clone(), line.away.clone()]);

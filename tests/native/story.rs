@@ -10,7 +10,7 @@ use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::run::FaceView;
 use coaching_session::present::share::{self, Sending};
 use coaching_session::present::summary::{self, Form};
-use coaching_session::present::{FieldKind, View, face, present};
+use coaching_session::present::{FieldKind, ScreenView, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, MovedAside, Outcome, Picture, Settled, StorageFault,
@@ -472,7 +472,7 @@ impl Story {
     pub fn begin(&mut self) -> &mut Self {
         self.plan("Lee");
         self.now = TEN;
-        self.press("Start the session")
+        self.press("We both know: start")
     }
 
     /// Time passes with the page awake: alarms ring.
@@ -514,6 +514,7 @@ impl Story {
         window.model = Model::new();
         window.inbox.clear();
         window.wake = None;
+        window.focus = None;
         self.boot();
         self
     }
@@ -523,12 +524,22 @@ impl Story {
     #[track_caller]
     pub fn survives_a_reload(&mut self) -> &mut Self {
         let (before, mut reloaded, mut killed) = (self.view(), self.clone(), self.clone());
-        reloaded.reload();
+        reloaded.reload().uncover();
         assert_eq!(seen::lasting(&reloaded.view()), seen::lasting(&before), "after a reload");
-        killed.rest().reopen();
+        killed.rest().reopen().uncover();
         let (after, before) = (seen::unasked(&killed.view()), seen::unasked(&before));
         assert_eq!(seen::lasting(&after), seen::lasting(&before), "after a kill");
         self
+    }
+
+    /// Whoever writes says so again: on a machine of two a reload covers what a party writes.
+    #[track_caller]
+    pub fn uncover(&mut self) -> &mut Self {
+        let name = match &self.view().screen {
+            ScreenView::Ask(ask) if self.window().model.is_covered => ask.yes.label.to_string(),
+            _ => return self,
+        };
+        self.press(&name)
     }
 
     /// The one record of a session in storage.

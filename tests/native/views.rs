@@ -303,7 +303,7 @@ fn markup_that_a_person_writes_is_text() {
         assert!(parse(&markup).text().contains(typed));
     };
     on_the_way(&story);
-    on_the_way(story.press("Start the session"));
+    on_the_way(story.press("We both know: start"));
     on_the_way(story.press("End here"));
     on_the_way(story.press("All sessions"));
 }
@@ -312,7 +312,7 @@ fn markup_that_a_person_writes_is_text() {
 fn text_that_a_person_wrote_finds_its_own_direction() {
     let mut story = planned();
     story.press("Change date or place").fill("Who will you coach?", "مرحبا").press("Save the change");
-    for name in ["Start the session", "End here", "All sessions"] {
+    for name in ["We both know: start", "End here", "All sessions"] {
         for element in screen(&story).all() {
             let own: Vec<_> = element
                 .children

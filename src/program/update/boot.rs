@@ -3,10 +3,11 @@
 use litemap::LiteMap;
 
 use super::keep;
-use crate::domain::desk::Desk;
+use crate::domain::desk::{Desk, Screen};
 use crate::domain::id::Ids;
+use crate::domain::session::Party;
 use crate::domain::time::Instant;
-use crate::program::effect::{Effect, Expected};
+use crate::program::effect::{Effect, Expected, Focus, move_focus};
 use crate::program::event::Found;
 use crate::program::model::Model;
 use crate::wire::key::Key;
@@ -37,14 +38,31 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     if !is_known {
         keep::write(model, Key::Device, seal(&model.device), Expected::Nothing, effects);
     }
-    come_back(model);
+    come_back(model, effects);
     super::clock::notice_step(model, now);
 }
 
 /// Puts up the screen that was open, where what it shows is still there.
-fn come_back(model: &mut Model) {
+fn come_back(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.is_gone() {
         model.desk = Desk::default();
         model.desk_unsaved = true;
+    }
+    let (id, is_planned) = match &model.desk.screen {
+        Screen::Session(id) => (*id, true),
+        Screen::Prepare(preparing) => (preparing.session, true),
+        Screen::Close(draft) => (draft.session, false),
+        _ => return,
+    };
+    let Some(half) = model.half(id) else { return };
+    if model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller) {
+        return;
+    }
+    match model.desk.screen {
+        // The keys of a session that is on are heard there.
+        Screen::Session(_) if !half.is_planned() => move_focus(effects, Focus::Heading),
+        Screen::Session(_) => {}
+        // Who sits before a screen that two share is not known any more.
+        _ => model.is_covered = half.is_planned() == is_planned,
     }
 }

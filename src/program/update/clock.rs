@@ -26,6 +26,7 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         let baseline = Baseline::of(&half.plan.agenda);
         half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
     });
+    super::note::park_the_rest(model, id);
 }
 
 /// Stops counting.

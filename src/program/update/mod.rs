@@ -164,7 +164,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
             link::leave(model, effects);
             move_focus(effects, Focus::Heading);
         }
-        Press::HomeOpened if !prepare::kept(model, effects) => {}
+        Press::HomeOpened | Press::SessionOpened(_) if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::PairOpened(id) => list::open_pair(model, id, effects),
         Press::SessionOpened(id) => list::open_session(model, now, id, effects),
@@ -207,8 +207,8 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::EndMoved(by) => clock::move_end(model, now, by),
         Press::EndConfirmed => clock::confirm_end(model, effects),
 
-        Press::PrepareAsked(id, party) => prepare::hand_over(model, id, party, effects),
-        Press::PartySaid => prepare::begin(model, effects),
+        Press::PrepareAsked(id, party) => prepare::hand_over(model, now, id, party, effects),
+        Press::PartySaid => prepare::begin(model, now, effects),
         Press::TopicAdded => prepare::add_topic(model, effects),
         Press::EvidenceAdded => prepare::add_evidence(model, effects),
         Press::SourceChosen(place, source) => prepare::choose_source(model, place, source),

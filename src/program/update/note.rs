@@ -6,7 +6,7 @@ use super::{remember, typed_as};
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, Kind, Note, NoteId, Notes};
+use crate::domain::note::{Detail, Kind, Note, NoteId, Notes, Place};
 use crate::domain::session::{Party, Session};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
@@ -230,6 +230,23 @@ pub(super) fn undo(
     }
     if model.undo.is_empty() {
         move_focus(effects, Focus::Notes);
+    }
+}
+
+/// Parks what the seller brings and the agenda has no slot for, so that it is placed at the close and
+/// comes back like all that is parked. What stands among the parked things already stays as it is.
+pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
+    let rest = model.session(id).map(|session| session.topics().1.to_vec()).unwrap_or_default();
+    for topic in rest {
+        let Some(notes) = model.half(id).map(|half| &half.notes) else { return };
+        let is_parked = |note: &Note| note.kind() == Kind::Parked && note.words == topic.words;
+        if notes.all.iter().any(is_parked) {
+            continue;
+        }
+        let Some(name) = free(model, id, notes) else { return };
+        let detail = Detail::Parked { by: Some(Party::Seller), place: Some(Place::NextTime) };
+        let note = Note { id: name, item: None, words: topic.words, detail };
+        model.change(id, &mut |half| half.notes.set(name, Some(&note), usize::MAX));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Preparing: what a party writes before the session, ticks for itself, and says: I am ready.
 
+use super::note::park_the_rest;
 use super::{checked_text, close, complain, put_up, typed_as};
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
@@ -12,26 +13,49 @@ use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Field;
 use crate::program::model::Model;
+use crate::timer::reading::reading;
 
 /// Hands the screen to a party, who says so before anything of theirs is shown.
-pub(super) fn hand_over(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
+pub(super) fn hand_over(
+    model: &mut Model,
+    now: Instant,
+    id: SessionId,
+    party: Party,
+    effects: &mut Vec<Effect>,
+) {
     if !kept(model, effects) {
         return;
     }
     let is_own = model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
     put_up(model, Screen::HandOver(id, party), effects);
-    // On the device of the seller there is nobody else to come before the screen.
-    if is_own {
-        begin(model, effects);
+    // On the device of the seller there is nobody else to come before the screen; and what the two
+    // write together while the session is on is for both.
+    if is_own || agrees(model, now, id) {
+        begin(model, now, effects);
+    }
+}
+
+/// Whether the session is on and its last item is not: then the two agree, and do not answer yet.
+fn agrees(model: &Model, now: Instant, id: SessionId) -> bool {
+    let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
+        return false;
+    };
+    match session.manager_half().map(|half| &half.course) {
+        Some(Course::Begun { baseline, log }) => reading(baseline, log, now).next().is_some(),
+        _ => false,
     }
 }
 
 /// Puts up what the party prepared so far.
-pub(super) fn begin(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    // What lay open before a reload is there as it was.
+    if std::mem::take(&mut model.is_covered) {
+        return move_focus(effects, Focus::Heading);
+    }
     let Screen::HandOver(id, party) = model.desk.screen else { return };
     let Some(session) = model.session(id) else { return };
     // Before the session one prepares; once it began, one answers at its close.
-    if session.manager_half().is_some_and(|half| half.course != Course::Planned) {
+    if session.manager_half().is_some_and(|half| !half.is_planned()) && !agrees(model, now, id) {
         return close::begin(model, id, party, effects);
     }
     let mut preparing = Preparing {
@@ -145,12 +169,15 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
     if !kept(model, effects) {
         return;
     }
-    let Some(plan) = model.half(id).map(|half| half.plan.print()) else { return };
+    let Some(half) = model.half(id) else { return };
+    let (plan, is_planned) = (half.plan.print(), half.is_planned());
     let ready = is_ready.then_some(Readiness { at: now, plan });
     match party {
+        // What was said before the session stands.
+        _ if !is_planned => {}
         Party::Manager => model.change(id, &mut |half| half.prepared.ready = ready),
         Party::Seller => {
-            let mut half = half(model, id);
+            let mut half = self::half(model, id);
             half.ready = ready;
             model.change_seller(id, half);
         }
@@ -194,6 +221,9 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     }
     if party == Party::Seller {
         model.change_seller(id, mine);
+        if model.half(id).is_some_and(|half| !half.is_planned()) {
+            park_the_rest(model, id);
+        }
     }
     if private.note != note {
         model.record(RecordId::Private(id, party), Record::Private(Private { note, ..private }));

@@ -6,7 +6,7 @@ pub(super) fn evidence(coaching_type: &str) -> &'static str {
     match coaching_type {
         "call-before" => "The guest list, the last promise, three questions you plan to ask.",
         "call-after" => {
-            "The customer's own words, from notes of the same day or a recording that is allowed."
+            "The customer's own words: a time mark in a lawful recording, or notes of the same day."
         }
         "opportunity-early" => {
             "The problem in the customer's words, whom you met (a title is not a name), how it began."
@@ -27,8 +27,9 @@ pub(super) fn evidence(coaching_type: &str) -> &'static str {
 /// What the manager better leaves unasked; empty for a type that this release does not know.
 pub(super) fn avoid(coaching_type: &str) -> &'static str {
     match coaching_type {
-        "call-before" | "call-after" => {
-            "How did it go? Why did you not ask about the budget? Here is what I would have said."
+        "call-before" => "Are you prepared? What will you pitch? Here is how I would open.",
+        "call-after" => {
+            "How did it go? Why did you not ask about the budget? Here is what I would have said. Rate your discovery."
         }
         "opportunity-early" => "Is it qualified? What is the budget? How big is it? Is the form filled in?",
         "opportunity-late" => {

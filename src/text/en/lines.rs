@@ -1,4 +1,6 @@
-//! How the lines of a language are written down: all of them together are one text.
+//! The macro that makes one text of the lines of a language's file, and finds a message's line in it.
+//!
+//! Says nothing itself.
 
 /// The lines, which messages they are of, and what goes into them. Those behind `@besides` are said in
 /// place of another one.

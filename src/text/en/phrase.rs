@@ -88,6 +88,8 @@ words! {
     CheckLeave => "I know what I would rather leave alone today.";
     CheckCallManager => "I heard the passage and chose one moment. No scorecard.";
     CheckCallSeller => "My aim was written down beforehand, and I am ready to rehearse.";
+    CheckCallBeforeManager => "I know the aim that was written down, and I am ready to be the customer.";
+    CheckCallAfterSeller => "I bring one moment, word for word, and I am ready to try it again.";
     CheckEarlyManager => "I am ready to hear: let us walk away. No amounts, no dates.";
     CheckEarlySeller => "I bring one doubt as well as one hope.";
     CheckLateManager => "I will not take over, and not touch the price first.";

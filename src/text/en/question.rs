@@ -63,7 +63,7 @@ fn about(matter: Phrase) -> &'static str {
             "\
             Take me to the minute that mattered.|a moment, not a summary\n\
             What did you intend there?|the aim, against what happened\n\
-            What surprised you?|that they listened\n\
+            What surprised you?|whether they were listening, or waiting to talk\n\
             Which question earned most?|the answer it got\n\
             When did you feel it turn?|a cue they noticed"
         }

@@ -41,7 +41,7 @@ fn at_the_close() -> Story {
     story.press("Another topic").fill("What else would help?", "The renewal");
     story.press("It is coaching. I am ready");
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
         if story.offers(name) {
             story.press(name);
@@ -67,6 +67,9 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     assert!(!markup.contains("The quiet room"), "Maria must not read what Lee wrote");
     assert!(!markup.contains("aria-pressed=\"true\">Just talking"), "nor see what Lee chose");
     story.press("Keep it for later");
+    let mut early = story.clone();
+    let copied = early.press("End the session").press("Copy").window().copied.clone().unwrap();
+    assert!(!copied.contains("Lee: Partly"), "nobody has seen that yet: {copied}");
     assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
     let markup = markup_in(&story, "en");
     for word in ["The quiet room", "Just talking", "Partly"] {
@@ -83,6 +86,10 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     );
     story.press("End the session");
     assert!(closing(&story)[0].contains("Lee: Partly"), "it is still there when the session is over");
+    let copied = story.press("Copy").window().copied.clone().unwrap();
+    let line = "- The pilot · It worked if: I can ask for the room · Lee: Partly · Maria: Yes\n";
+    assert!(copied.contains(line), "{copied}");
+    assert!(!copied.contains("Just talking") && !copied.contains("talked more"), "it is no rating: {copied}");
 }
 
 #[test]
@@ -138,7 +145,9 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     story.press("End the session").press("Copy");
     let copied = story.window().copied.clone().unwrap();
     assert!(
-        copied.contains("What Lee brings\n- The pilot\n- It worked if: I can ask for the room\n"),
+        copied.contains(
+            "What Lee brought\n- The pilot · It worked if: I can ask for the room\n- The renewal\n"
+        ),
         "{copied}"
     );
     assert!(copied.ends_with("Your next session\nFri 12 Jun, 10:00\n"), "{copied}");
@@ -191,7 +200,7 @@ fn a_session_that_nobody_held_is_not_the_next_one() {
     story.plan("Lee").press("All sessions");
     story.plan("Lee");
     story.now = TEN.plus(Span::minutes(24 * 60));
-    story.press("Start the session").press("End here");
+    story.press("We both know: start").press("End here");
     assert_eq!(closing(&story)[1], "Your next session: The next one is easiest to book now.");
     assert_eq!(slots(&story).len(), 2);
 }
@@ -207,7 +216,7 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
     story.press("All sessions");
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
-    story.press("Start the session").press("End here");
+    story.press("We both know: start").press("End here");
     assert_eq!(slots(&story), ["Book Mon 15 Jun, 10:00", "Book Tue 16 Jun, 10:00"]);
 }
 
@@ -216,11 +225,11 @@ fn taking_the_start_back_takes_the_answers_back_too() {
     let mut story = at_the_close();
     story.press("Answer as Lee").press("I am Lee").press("Coaching").press("That is my answer");
     story.press("I am Maria").press("Coaching").press("That is my answer");
-    while !story.offers("Start the session") {
+    while !story.offers("We both know: start") {
         let undo = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Undo the ")).unwrap();
         story.press(&undo);
     }
-    story.press("Start the session").press("End here");
+    story.press("We both know: start").press("End here");
     assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
 }
 

@@ -127,7 +127,10 @@ fn an_agenda_of_protected_items_alone_is_one_and_can_be_held() {
     }
     story.press("Done");
     story.now = TEN;
-    tell(&mut story, &[Press("Start the session"), Watch(5), Press("Next: Close"), Press("End the session")]);
+    tell(
+        &mut story,
+        &[Press("We both know: start"), Watch(5), Press("Next: Close"), Press("End the session")],
+    );
 }
 
 #[test]

@@ -322,8 +322,10 @@ fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
     }
     let newer = "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
     check_refused(&good.replacen("\"coaching-session\":1", "\"coaching-session\":2", 1), newer);
-    let large = "It is larger than 20 MB, and no file that was saved here is. Nothing was changed.";
+    let large = "It is larger than 20 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.";
     check_refused(&format!("{good}{}", " ".repeat(FILE_LIMIT)), large);
+    let many = (0..10_001_u64).map(|id| (format!("session/{id:016x}"), "x".to_owned())).collect();
+    check_refused(&file_of(&many), large);
 }
 
 #[test]
@@ -377,6 +379,10 @@ fn a_record_that_is_not_what_its_name_says_stays_out() {
         ("pair/0000000000000001", seal_of(&settings)),
         ("session/0000000000000001", seal(&session(Course::Planned))),
         ("session/000000000000005e", seal_of(&pair)),
+        // Names that no release gives.
+        ("../session/000000000000005e", seal(&session(Course::Planned))),
+        ("session/../000000000000005e", seal(&session(Course::Planned))),
+        ("session/5e", seal(&session(Course::Planned))),
     ] {
         let mut story = Story::new();
         story.open_file(&file_of(&Records::from([(name.to_owned(), record)])));
@@ -384,8 +390,24 @@ fn a_record_that_is_not_what_its_name_says_stays_out() {
             told(&story),
             [("Cannot be read and stays out: 1".to_owned(), vec![format!("Record {name}: damaged")])]
         );
+        assert_eq!(lead(&story), "Nothing in it can be read.");
         assert!(!story.offers("Take it in"));
     }
+}
+
+#[test]
+fn what_is_private_is_told_as_such_and_a_session_that_is_known_by_who_and_when() {
+    let mut first = Story::new();
+    first.plan("Lee").press("Prepare as Lee").press("I am Lee").press("This is my pick.");
+    let mut second = another_machine();
+    second.open_file(&everything(&mut first));
+    let private = ("Private notes and ticks: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()]);
+    assert!(told(&second).contains(&private), "{:?}", told(&second));
+    let (name, _) = first.session_record();
+    let mut records = first.storage.records.clone();
+    records.insert(name, "x".into());
+    first.open_file(&file_of(&records));
+    assert_eq!(told(&first)[0].1, ["Lee: Thu 14 May, 10:00: damaged"]);
 }
 
 #[test]

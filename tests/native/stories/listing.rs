@@ -77,3 +77,10 @@ fn a_file_is_opened_also_where_the_session_that_lay_open_was_deleted_elsewhere()
     story.open_file(&everything);
     seen::file(&story.view());
 }
+
+#[test]
+fn there_is_nothing_to_save_before_anything_was_written() {
+    let mut story = Story::new();
+    assert!(!story.offers("Save a file"));
+    assert!(story.plan("Lee").press("All sessions").offers("Save a file"));
+}

@@ -5,6 +5,7 @@
 use coaching_session::domain::note::{Kind, NoteId};
 use coaching_session::domain::time::Span;
 use coaching_session::present::note::NoteRow;
+use coaching_session::present::prepare::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Event;
 
@@ -19,9 +20,11 @@ fn written(story: &Story) -> Vec<String> {
         Some(more) => format!("{} ({more})", row.words),
         None => row.words.to_string(),
     };
-    let lists = &seen::notes(&view).unwrap().lists;
-    lists
+    let notes = seen::notes(&view).unwrap();
+    notes
+        .left
         .iter()
+        .chain(&notes.lists)
         .map(|list| format!("{}: {}", list.heading, list.rows.iter().map(row).collect::<Vec<_>>().join("; ")))
         .collect()
 }
@@ -30,7 +33,7 @@ fn written(story: &Story) -> Vec<String> {
 fn chosen(story: &Story) -> Vec<String> {
     let view = story.view();
     let notes = seen::notes(&view).unwrap();
-    let rows = notes.lists.iter().flat_map(|list| &list.rows).flat_map(|row| &row.choices);
+    let rows = notes.left.iter().chain(&notes.lists).flat_map(|list| &list.rows).flat_map(|row| &row.choices);
     let all = rows.chain(notes.line.iter().flat_map(|line| &line.who));
     all.filter(|choice| choice.is_on == Some(true))
         .map(|choice| seen::name(&choice.action).to_owned())
@@ -47,7 +50,7 @@ fn begun() -> Story {
         .fill("Your name", "Maria")
         .press("Plan this session");
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     story
 }
 
@@ -215,7 +218,7 @@ fn next(mut story: Story) -> Story {
     story.press("End here").press("Next time: The new price list").press("Plan the next one with Lee");
     story.fill("Date", "2026-05-21").press("Plan this session");
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
-    story.press("Start the session");
+    story.press("We both know: start");
     story
 }
 
@@ -244,7 +247,7 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
     story.press("End here").press("Plan the next one with Lee");
     story.fill("Date", "2026-05-28").press("Plan this session");
     story.now = TEN.plus(Span::minutes(14 * 24 * 60));
-    story.press("Start the session").press("Next: Look back");
+    story.press("We both know: start").press("Next: Look back");
     assert_eq!(written(&story).len(), 1);
     assert!(!story.offers("Done: Ask for the slot"));
     story.press("Drop it: Call Dana").press("Drop it: Call Dana");
@@ -274,7 +277,7 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
     let copied = story.window().copied.clone().unwrap();
     assert_eq!(
         copied,
-        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nPromises\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · Elsewhere\n\nNotes\n- The CFO joined in March\n"
+        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nPromises\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n"
     );
     story.send(Event::CopySettled(true));
     let told = |story: &Story| seen::over(&story.view()).summary.told.as_ref().map(ToString::to_string);
@@ -311,7 +314,7 @@ fn a_session_before_its_start_takes_no_notes() {
     let mut story = begun();
     story.press("Note").fill("A note for both of you", "x").press("Keep it").press("Undo the start");
     assert_eq!(seen::notes(&story.view()), None);
-    story.press("Start the session");
+    story.press("We both know: start");
     assert_eq!(written(&story), ["Notes: x"], "nothing that was written is lost");
 }
 
@@ -338,4 +341,62 @@ fn the_page_of_a_seller_holds_their_sessions_the_promises_of_both_and_what_is_pa
     assert_eq!(lists, ["Promises: Maria: Ask for the slot; Lee: Call Dana", "Parked: The new price list"]);
     story.press("All sessions");
     assert_eq!(&*seen::home(&story.view()).heading, "Your coaching sessions");
+}
+
+#[test]
+fn what_was_parked_comes_back_until_it_is_settled() {
+    let mut story = noted();
+    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
+    let mut story = next(story);
+    let parked = |story: &Story| -> Vec<String> {
+        let view = story.view();
+        let lists = &seen::notes(&view).unwrap().left;
+        lists.iter().flat_map(|list| &list.rows).map(|row| row.words.to_string()).collect()
+    };
+    assert_eq!(parked(&story), ["The new price list", "The map"], "what was never placed, too");
+    story.press("Elsewhere: The new price list").survives_a_reload();
+    assert_eq!(chosen(&story), ["Elsewhere: The new price list"]);
+    let again = |story: &mut Story, date: &str, weeks: i64| {
+        story.press("End here").press("Plan the next one with Lee");
+        story.fill("Date", date).press("Plan this session");
+        story.now = TEN.plus(Span::minutes(weeks * 7 * 24 * 60));
+        story.press("We both know: start");
+    };
+    again(&mut story, "2026-05-28", 2);
+    assert_eq!(parked(&story), ["The map"], "what was left open is there still");
+    story.press("Next time: The map");
+    again(&mut story, "2026-06-04", 3);
+    assert_eq!(parked(&story), ["The map"]);
+    story.press("Drop it: The map").press("All sessions").press("Coaching sessions of Lee");
+    assert!(seen::home(&story.view()).lists.iter().all(|list| &*list.heading != "Parked"));
+}
+
+#[test]
+fn the_summary_says_what_became_of_what_was_parked_and_which_topic_an_item_was_about() {
+    let mut story = begun();
+    story.press("Write what you agree on").fill("What would help most?", "The pilot").press("Keep it");
+    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
+    story.watch(2).press("Next: First opportunity").watch(3).press("End here").press("Drop it: The map");
+    let copied = story.press("Copy").window().copied.clone().unwrap();
+    assert!(copied.contains("What we went through\n- Open\n- First opportunity: The pilot\n"), "{copied}");
+    assert!(copied.contains("Parked\n- The map · dropped\n"), "{copied}");
+}
+
+#[test]
+fn the_managers_own_promises_stand_in_the_preparation_for_the_next_session() {
+    let mut story = noted();
+    story.press("End here").press("Plan the next one with Lee").fill("Date", "2026-05-21");
+    story.press("Plan this session").press("Prepare as Maria").press("I am Maria");
+    let view = story.view();
+    let sections = &seen::prepare(&view).sections;
+    let mind = sections.iter().find(|section| &*section.id == "mindset").unwrap();
+    let promised: Vec<&str> = mind
+        .entries
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Line(words, _) => Some(&**words),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(promised, ["Ask for the slot"]);
 }

@@ -155,7 +155,7 @@ fn the_second_session_looks_back_and_keeps_the_seller() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
-    story.press("Start the session").watch(2).press("End here").press("Plan the next one with Lee");
+    story.press("We both know: start").watch(2).press("End here").press("Plan the next one with Lee");
     assert_eq!(story.field("Who will you coach?").0, "Lee");
     assert_eq!((story.field("Date").0, story.field("Time").0), (String::new(), "10:00".into()));
     story.fill("Date", "2026-06-14").press("Plan this session");
@@ -213,7 +213,7 @@ fn only_an_address_of_the_web_is_a_link() {
         let shown = if host.is_empty() { place } else { host };
         assert_eq!((&*view.text, view.href.as_deref()), (shown, Some(place).filter(|_| !host.is_empty())));
         story.now = TEN;
-        story.press("Start the session");
+        story.press("We both know: start");
         assert_eq!(seen::run(&story.view()).place, Some(view), "it is at hand in the session too");
     }
 }

@@ -2,14 +2,18 @@
 //!
 //! Told through the buttons and fields that the view offers.
 
+use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::preparation::{Handshake, Source, checklist};
+use coaching_session::domain::record::Record;
+use coaching_session::domain::register::Register;
 use coaching_session::domain::session::{Party, Session};
 use coaching_session::domain::template::BUILT_IN;
 use coaching_session::present::prepare::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Field;
 use coaching_session::text::message::Message;
+use coaching_session::wire::stored::seal;
 
 use crate::given::TEN;
 use crate::screens::prepared_by_seller;
@@ -75,7 +79,7 @@ fn a_seller_brings_topics_evidence_and_a_boundary_and_the_manager_reads_them_fir
         [
             "The pilot at Ward & Co (It worked if: I can say the first question)",
             "The renewal",
-            "The map",
+            "The map (Parked for another time)",
             "Three people were in the room (Seen)",
             "To be left alone: The price",
             "Is it qualified? What is the budget? How big is it? Is the form filled in?",
@@ -148,7 +152,7 @@ fn readiness_is_told_truthfully() {
     let says = |story: &Story| seen::planned(&story.view()).parties.clone().map(|(says, _)| says.to_string());
     let mut story = Story::new();
     story.plan("Lee");
-    assert_eq!(says(&story), ["Lee has not said yet: ready.", "The manager has not said yet: ready."]);
+    assert_eq!(says(&story), ["Lee has not said so yet.", "The manager has not said so yet."]);
     story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
     let ready = says(&story)[0].clone();
     assert!(ready.starts_with("Lee is ready, as of "), "{ready}");
@@ -158,7 +162,7 @@ fn readiness_is_told_truthfully() {
     story.press("Prepare as The manager").press("I am The manager").press("I am ready to coach");
     assert_eq!(&*seen::planned(&story.view()).lead.1, "You both said that you are ready for coaching.");
     story.press("Prepare as Lee").press("I am Lee").press("Keep it, not ready yet");
-    assert_eq!(says(&story)[0], "Lee has not said yet: ready.");
+    assert_eq!(says(&story)[0], "Lee has not said so yet.");
 }
 
 #[test]
@@ -167,7 +171,7 @@ fn the_start_puts_on_record_how_both_came_to_know() {
     story.plan("Lee");
     story.now = TEN;
     let handshake = |story: &Story| session(story).manager_half().unwrap().prepared.handshake;
-    story.press("Start the session").survives_a_reload();
+    story.press("We both know: start").survives_a_reload();
     assert_eq!(handshake(&story), Some(Handshake::Together));
     story.press("Undo the start");
     assert_eq!(handshake(&story), None);
@@ -190,7 +194,7 @@ fn what_the_seller_brings_is_pinned_to_the_items_in_which_it_is_gone_into() {
         .fill("It worked if ...", "I know whom to ask")
         .press("Keep it, not ready yet");
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     assert_eq!(seen::run(&story.view()).topic, None, "nothing is gone into yet");
     story.press("Next: First opportunity");
     let topic = seen::run(&story.view()).topic.clone().unwrap();
@@ -233,7 +237,7 @@ fn every_type_has_its_line_on_both_checklists_and_an_unknown_one_the_rest() {
         }
         own.sort();
         own.dedup();
-        assert_eq!(own.len(), 5, "{own:?}");
+        assert_eq!(own.len(), BUILT_IN.len(), "{own:?}");
     }
 }
 
@@ -285,7 +289,7 @@ fn a_managers_note_shows_in_the_session_where_the_seller_does_not_see_the_screen
         story.plan("Lee").press("Prepare as The manager").press("I am The manager");
         story.fill("Private note", SECRET).press("Keep it, not ready yet").press(answer);
         story.now = TEN;
-        story.press("Start the session").survives_a_reload();
+        story.press("We both know: start").survives_a_reload();
         assert_eq!(seen::run(&story.view()).note.as_ref().map(|(_, note)| &**note), shown, "{answer}");
     }
 }
@@ -297,6 +301,7 @@ fn what_another_window_wrote_meanwhile_is_not_written_over() {
     story.open_window("Europe/Berlin");
     story
         .in_window(1)
+        .uncover()
         .fill("What would help most?", "Theirs")
         .fill("What should be left alone today?", "The price")
         .fill("Private note", "their note")
@@ -322,7 +327,7 @@ fn the_list_shows_what_a_seller_brings_until_the_session_is_over() {
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     story.now = TEN;
-    story.press("Start the session").press("End here").press("All sessions");
+    story.press("We both know: start").press("End here").press("All sessions");
     assert!(lines(&story).is_empty(), "what was brought is behind them");
 }
 
@@ -355,4 +360,167 @@ fn phrases_speak_of_the_two_by_name_and_no_mark_for_a_name_is_left() {
         assert!(!said.contains(['@', '&']), "{said}");
         assert!(!said.contains("seller") && !said.contains("manager"), "{said}");
     }
+}
+
+/// A seller who brings these topics to a session of that type, with whom a manager then starts.
+fn brings(type_name: &str, topics: &[&str]) -> Story {
+    let mut story = Story::new();
+    story.press("Plan a session").press("Change").choose("What is it about?", type_name);
+    story.fill("Your name", "Maria");
+    story.fill("Who will you coach?", "Lee").fill("Date", "2026-05-14").fill("Time", "10:00");
+    story.press("Plan this session").press("Prepare as Lee").press("I am Lee");
+    for (at, words) in topics.iter().enumerate() {
+        if at > 0 {
+            story.press("Another topic");
+        }
+        let fields = seen::fields(&story.view());
+        let id = format!("topic-{at}");
+        let (_, event) = fields.iter().find(|(field, _)| *field.id == *id).unwrap();
+        story.send(event((*words).to_owned()));
+    }
+    story
+        .fill("It worked if ...", "I know whom to ask")
+        .fill("What should be left alone today?", "The price");
+    story.press("Keep it, not ready yet");
+    story.now = TEN;
+    story
+}
+
+#[test]
+fn a_topic_that_the_agenda_has_no_slot_for_is_parked_and_comes_back() {
+    for type_name in ["Late opportunity", "Call", "Account", "Territory"] {
+        let mut story = brings(type_name, &["The pilot", "The map"]);
+        story.press("Prepare as Maria").press("I am Maria");
+        assert!(lines(&story).contains(&"The map (Parked for another time)".to_owned()), "{type_name}");
+        story.press("Keep it, not ready yet").press("All sessions");
+        let brought = |story: &Story| seen::home(&story.view()).groups[0].rows[0].lines.clone();
+        assert_eq!(brought(&story), ["Lee: The pilot".into(), "Parked for another time: The map".into()]);
+        let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+        story.send(open).press("We both know: start").survives_a_reload().press("Undo the start");
+        story.press("We both know: start").press("End here");
+        let parked: Vec<_> = session(&story).manager_half().unwrap().notes.all.clone();
+        assert_eq!(parked.len(), 1, "{type_name}: it is parked once");
+        story.press("Copy");
+        let copied = story.window().copied.clone().unwrap();
+        assert!(copied.contains("\nParked\n- Lee: The map \u{b7} next time\n"), "{copied}");
+        assert_eq!(copied.matches("The map").count(), 1, "{copied}");
+        story.press("All sessions").press("Coaching sessions of Lee");
+        let lists = seen::home(&story.view()).lists.clone();
+        assert_eq!((&*lists[0].heading, &*lists[0].rows[0].words), ("Parked", "Lee: The map"));
+    }
+    let mut story = brings("Early opportunity", &["The pilot", "The map"]);
+    story.press("We both know: start");
+    assert!(session(&story).manager_half().unwrap().notes.all.is_empty(), "there is a slot for both");
+    assert_eq!(story.window().model.sessions().next().unwrap().topics().0.len(), 2);
+}
+
+#[test]
+fn an_agenda_whose_first_opportunity_was_taken_out_goes_into_the_first_topic() {
+    let mut story = brings("Early opportunity", &["The pilot", "The map"]);
+    story.press("Edit the agenda").press("Remove: First opportunity").press("Done");
+    story.press("We both know: start").press("Next: Second opportunity");
+    assert_eq!(seen::run(&story.view()).topic.as_ref().map(|(words, _)| &**words), Some("The pilot"));
+}
+
+/// What stands in the band of the session: each line, and the way to write it.
+fn band(story: &Story) -> (Vec<String>, bool) {
+    let view = story.view();
+    let run = seen::run(&view);
+    let line = |(words, more): &(coaching_session::text::Words, Option<coaching_session::text::Words>)| {
+        format!("{words}{}", more.as_ref().map(|more| format!(" ({more})")).unwrap_or_default())
+    };
+    (run.agreed.1.iter().map(line).collect(), run.agree.is_some())
+}
+
+#[test]
+fn what_was_agreed_is_in_sight_in_every_item() {
+    let mut story = brings("Early opportunity", &["The pilot", "The map"]);
+    story.press("We both know: start");
+    let all = ["The pilot (It worked if: I know whom to ask)", "The map", "To be left alone: The price"];
+    assert_eq!(band(&story), (all.map(String::from).to_vec(), true));
+    story.press("Next: First opportunity");
+    assert_eq!(band(&story), (vec![all[1].into(), all[2].into()], false), "its own stands with the item");
+    story.press("Next: Second opportunity").press("Next: Promise");
+    assert_eq!(band(&story), (all.map(String::from).to_vec(), false));
+    story.press("Next: Close").survives_a_reload();
+    assert_eq!(band(&story), (all.map(String::from).to_vec(), false));
+}
+
+#[test]
+fn who_did_not_prepare_agrees_in_the_first_minutes_and_is_asked_back_at_the_close() {
+    let mut story = Story::new();
+    story.begin();
+    assert_eq!(band(&story), (vec![], true));
+    story.watch(1).press("Write what you agree on").survives_a_reload();
+    assert_eq!(&*seen::prepare(&story.view()).heading, "What Lee brings");
+    assert!(seen::prepare(&story.view()).sections.iter().all(|section| !section.is_private));
+    assert!(!story.offers("It is coaching. I am ready"), "what was said at the start stands");
+    story.fill("What would help most?", "The pilot").fill("It worked if ...", "I know whom to ask");
+    story.press("Another topic").fill("What else would help?", "The map").press("Another topic");
+    story.fill("Parked for another time", "The moon").press("Keep it").survives_a_reload();
+    assert_eq!(band(&story).0, ["The pilot (It worked if: I know whom to ask)", "The map"]);
+    assert_eq!(&*seen::notes(&story.view()).unwrap().lists[0].rows[0].words, "Lee: The moon");
+    assert_eq!(session(&story).seller_half().unwrap().ready, None);
+    assert_eq!(session(&story).manager_half().unwrap().prepared.handshake, Some(Handshake::Together));
+    for _ in 0..3 {
+        story.press("Skip");
+    }
+    story.press("Next: Close").press("Answer as Lee").press("I am Lee");
+    let heading = seen::prepare(&story.view()).sections[0].heading.clone();
+    assert_eq!(heading.as_deref(), Some("It worked if: I know whom to ask"));
+}
+
+#[test]
+fn the_start_says_what_goes_on_record_and_whoever_only_talks_changes_the_date() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    let asks = |story: &Story| seen::planned(&story.view()).lead.0.to_string();
+    assert_eq!(asks(&story), "Does Lee know that this is coaching?");
+    assert!(story.offers("We both know: start") && !story.offers("Start the session"));
+    story.press("Just talking now");
+    assert_eq!(&*seen::form(&story.view()).heading, "Change the session");
+    story.press("Cancel").press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
+    story.press("Prepare as The manager").press("I am The manager").press("I am ready to coach");
+    assert_eq!(asks(&story), "You both know that this is coaching.");
+    assert!(story.offers("Start the session") && !story.offers("Just talking now"));
+}
+
+#[test]
+fn what_is_for_the_manager_alone_is_hidden_and_shown_while_the_session_is_on() {
+    let mut story = Story::new();
+    story.begin();
+    let listens = |story: &Story| seen::run(&story.view()).prompt.as_ref().unwrap().listen.is_some();
+    assert!(!listens(&story));
+    story.press("Show what is for you alone").survives_a_reload();
+    assert!(listens(&story));
+    story.press("Hide what is for you alone").survives_a_reload();
+    assert!(!listens(&story));
+}
+
+#[test]
+fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
+    let mut story = seller();
+    story.fill("What would help most?", "The pilot").fill("Private note", SECRET).rest().reload();
+    assert_eq!(&*seen::ask(&story.view()).question, "Over to Lee");
+    assert!(!format!("{:?}", story.view()).contains(SECRET));
+    story.press("I am Lee");
+    assert_eq!(story.field("Private note").0, SECRET);
+    assert_eq!(story.field("What would help most?").0, "The pilot");
+    story.reload().press("Back to the session");
+    let half = session(&story).seller_half().unwrap().clone();
+    assert_eq!(half.topics[0].words.as_str(), "The pilot", "what was typed is kept");
+    // On a device of the seller's own there is nobody else.
+    let mut own = seller();
+    let pair = session(&own).pair;
+    let side = seal(&Register::new(DeviceId(9), Record::Side(Party::Seller)));
+    own.fill("What would help most?", "The pilot").rest();
+    own.storage.records.insert(format!("side/{pair}"), side);
+    assert_eq!(own.reload().field("What would help most?").0, "The pilot");
+    // The answers at the close are covered as well.
+    story.now = TEN;
+    story.press("We both know: start").press("End here").press("Answer as Lee").press("I am Lee");
+    story.press("Coaching").fill("What should we keep?", SECRET).reload();
+    assert_eq!(&*seen::ask(&story.view()).question, "Over to Lee");
+    story.press("I am Lee");
+    assert_eq!(story.field("What should we keep?").0, SECRET);
 }

@@ -4,6 +4,7 @@
 
 use coaching_session::domain::time::Span;
 use coaching_session::present::ScreenView;
+use coaching_session::program::effect::Focus;
 use coaching_session::program::event::{self, Event};
 
 use super::Do::{self, Press, Watch};
@@ -17,7 +18,7 @@ fn a_whole_session_survives_a_reload_at_every_step() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
-    tell(&mut story, &[Press("Start the session"), Watch(2)]);
+    tell(&mut story, &[Press("We both know: start"), Watch(2)]);
     assert_eq!(seen::run(&story.view()).finish, ("Finish about 10:45".into(), Some("On time".into())));
     tell(&mut story, &[Press("Next: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
     assert_eq!(seen::run(&story.view()).finish, ("Paused since 10:06".into(), None));
@@ -88,8 +89,8 @@ fn check_undo(steps: &[Do], last: &str, undo: &str) {
 
 #[test]
 fn each_action_on_the_clock_is_taken_back_exactly() {
-    let start = Press("Start the session");
-    check_undo(&[], "Start the session", "Undo the start");
+    let start = Press("We both know: start");
+    check_undo(&[], "We both know: start", "Undo the start");
     check_undo(&[start, Watch(2)], "Next: First opportunity", "Undo the move");
     check_undo(&[start, Watch(2), Press("Next: First opportunity"), Watch(1)], "Back", "Undo the move");
     check_undo(&[start, Watch(2)], "Skip", "Undo the skip");
@@ -108,7 +109,7 @@ fn everything_is_taken_back_one_by_one_to_the_plan() {
     tell(
         &mut story,
         &[
-            Press("Start the session"),
+            Press("We both know: start"),
             Press("Next: First opportunity"),
             Press("Pause"),
             Press("Resume"),
@@ -351,4 +352,30 @@ fn the_clock_tells_of_start_near_end_end_and_each_five_minutes_over_and_of_nothi
     assert_eq!(&*seen::run(&story.view()).told, "Open: 15 minutes over.", "and nothing is said again");
     story.press("Next: First opportunity");
     assert_eq!(&*seen::run(&story.view()).told, "First opportunity: 20 minutes.");
+}
+
+#[test]
+fn more_time_for_an_item_that_stays_over_is_not_told_as_another_overrun() {
+    let mut story = Story::new();
+    story.begin().watch(9);
+    let told = |story: &Story| seen::run(&story.view()).told.to_string();
+    assert_eq!(told(&story), "Open: 5 minutes over.");
+    story.press("+2 min for this item");
+    assert_eq!(told(&story), "", "it is over by four now, and that is no news");
+    story.watch(1);
+    assert_eq!(told(&story), "Open: 5 minutes over.");
+    story.press("+5 min for this item").press("+2 min for this item");
+    assert_eq!(told(&story), "Open: 12 minutes.");
+    story.watch(2);
+    assert_eq!(told(&story), "Open: time is up.");
+}
+
+#[test]
+fn after_a_reload_the_keyboard_is_in_the_session_that_is_on() {
+    let mut story = Story::new();
+    story.plan("Lee").reload();
+    assert_eq!(story.window().focus, None, "a page that is only read takes no keyboard");
+    story.now = TEN;
+    story.press("We both know: start").reload();
+    assert_eq!(story.window().focus, Some(Focus::Heading));
 }

@@ -37,7 +37,7 @@ fn without_room_the_person_is_told_and_the_next_save_that_works_clears_it() {
     let stored = story.session_record();
     story.storage.room = Room::None;
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     assert!(story.notices()[0].starts_with(FULL));
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     assert_eq!(story.session_record(), stored, "what was stored is as it was");
@@ -172,7 +172,7 @@ fn a_newer_record_that_comes_from_another_window_stops_the_writing() {
     let key = Key::parse(&name).unwrap();
     story.send(changed_elsewhere(key, Some(newer.into())));
     story.now = TEN;
-    story.press("Start the session").watch(3);
+    story.press("We both know: start").watch(3);
     assert_eq!(story.storage.records[&name], newer);
     assert_eq!(&*seen::run(&story.view()).title, "Open", "it goes on in memory");
     assert_ne!(story.notices(), Vec::<String>::new(), "and the person is told");

@@ -64,7 +64,7 @@ fn check_type(name: &str, which: Option<&str>, called: &str, main: &[&str], firs
     let kicker = seen::planned(&story.view()).head.kicker.to_string();
     assert_eq!(kicker.to_lowercase(), format!("coaching session · {called}").to_lowercase());
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     assert_eq!(question(&story), "Of all you could bring, why this?");
     story.press(&format!("Next: {}", main[0])).survives_a_reload();
     assert_eq!(question(&story), first);
@@ -149,7 +149,7 @@ fn the_next_one_keeps_the_type() {
     let mut story = form();
     story.choose(TYPE, "Call").choose(WHICH, "After a call").press("Plan this session");
     story.now = TEN;
-    story.press("Start the session").watch(2).press("End here").press("Plan the next one with Lee");
+    story.press("We both know: start").watch(2).press("End here").press("Plan the next one with Lee");
     assert_eq!(line(&story), "After a call, 45 minutes");
     story.fill("Date", "2026-05-21").press("Plan this session");
     assert_eq!(
@@ -231,7 +231,7 @@ fn what_to_listen_for_is_shown_where_the_manager_alone_sees_the_screen() {
         let mut story = Story::new();
         story.plan("Lee").press(answer);
         story.now = TEN;
-        story.press("Start the session").survives_a_reload();
+        story.press("We both know: start").survives_a_reload();
         assert_eq!(question(&story), "Of all you could bring, why this?");
         let listen = seen::run(&story.view()).prompt.as_ref().unwrap().listen.clone();
         assert_eq!(listen.as_deref(), listens, "Will Lee see this screen? {answer}");
@@ -284,7 +284,7 @@ fn the_clock_and_the_questions_leave_each_other_alone() {
     assert!(story.offers("Undo the pause"), "a question is no step of the clock");
     story.press("Undo the pause");
     assert_eq!(question(&story), "What have you tried?", "and undoing one takes no question back");
-    story.press("Undo the start").press("Start the session");
+    story.press("Undo the start").press("We both know: start");
     assert_eq!(
         question(&story),
         "Of all you could bring, why this?",
@@ -298,7 +298,7 @@ fn an_item_of_ones_own_and_the_close_have_no_question() {
     let mut story = Story::new();
     story.plan("Lee").press("Edit the agenda").press("Add an item").press("Done");
     story.now = TEN;
-    story.press("Start the session");
+    story.press("We both know: start");
     for (item, asks) in
         [("Second opportunity", true), ("New item", false), ("Promise", true), ("Close", false)]
     {

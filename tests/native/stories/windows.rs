@@ -43,7 +43,7 @@ fn what_one_window_does_the_other_shows() {
     story.in_window(1);
     assert_eq!(shown_place(&story), "Room 4");
     story.now = TEN;
-    story.press("Start the session").in_window(0);
+    story.press("We both know: start").in_window(0);
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     story.press("Next: First opportunity").in_window(1);
     assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
@@ -221,7 +221,7 @@ fn however_often_two_windows_race_the_record_can_be_read() {
 fn two_windows_that_both_move_the_clock_converge() {
     let mut story = two();
     story.now = TEN;
-    story.in_window(0).press("Start the session").deliver();
+    story.in_window(0).press("We both know: start").deliver();
     story.in_window(0).watch(2).press("Next: First opportunity").in_window(1).press("Pause").deliver();
     let first = story.in_window(0).view();
     assert_eq!(first, story.in_window(1).view());
