@@ -2,12 +2,14 @@
 //! line and hands over; it must not build, serve or test anything itself.
 //! Standard library only, because everyone compiles this before anything else.
 
+mod body;
 mod browser;
 mod bundle;
 mod check;
 mod command;
 mod glue;
 mod links;
+mod order;
 mod places;
 mod request;
 mod server;

@@ -7,6 +7,7 @@
 //! files do.
 
 use crate::glue;
+use crate::order::ordered;
 use crate::places::without_places;
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,6 +47,7 @@ pub fn shorten(folder: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{name}: {error}");
     let mut names = BTreeMap::new();
     let shorter = renamed(&fs::read(&program).map_err(failed)?, &mut names)
+        .and_then(|module| ordered(&module))
         .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
     let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue_file).map_err(failed)?, &names)?)?;
     let text = glue::shorter(&text)?;
@@ -187,7 +189,7 @@ fn renamed(module: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8
     Some(out)
 }
 
-fn push_section(out: &mut Vec<u8>, id: u8, section: &[u8]) {
+pub fn push_section(out: &mut Vec<u8>, id: u8, section: &[u8]) {
     out.push(id);
     push_number(out, section.len());
     out.extend_from_slice(section);
@@ -229,7 +231,7 @@ fn short(number: usize) -> String {
 }
 
 /// An unsigned LEB128 number, as WebAssembly writes lengths.
-fn push_number(out: &mut Vec<u8>, mut number: usize) {
+pub fn push_number(out: &mut Vec<u8>, mut number: usize) {
     loop {
         let low = u8::try_from(number & 0x7f).unwrap_or(0);
         number >>= 7;
