@@ -36,6 +36,11 @@ async function toTheClose(stage, page) {
 /** Answers at the close as that party, from the screen that was handed over. */
 async function answer(page, name, choices, keep) {
   await button(page, `I am ${name}`).click();
+  await reply(page, name, choices, keep);
+}
+
+/** Answers at the close, on the screen of that party. */
+async function reply(page, name, choices, keep) {
   await heading(page, `${name}, how was it?`).waitFor();
   for (const choice of choices) await button(page, choice).click();
   await field(page, 'What should we keep?').fill(keep);
@@ -118,9 +123,9 @@ async function saved(page, name) {
 }
 
 /** Takes in what another browser saved, from the list. */
-async function takeIn(page, buffer) {
+async function takeIn(page, buffer, take = 'Take it in') {
   await field(page, 'Open a file').setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer });
-  await button(page, 'Take it in').click();
+  await button(page, take).click();
   await page.getByText('The file is taken in.').waitFor();
 }
 
@@ -130,10 +135,10 @@ scene('Two browsers hold one session by file: each party prepares and answers in
     const manager = await stage.open();
     await plan(manager);
     const seller = await elsewhere.open();
-    await takeIn(seller, await saved(manager, 'Save this session'));
-    await rowButton(seller).click();
-    await button(seller, `Prepare as ${PLAN.seller}`).click();
-    await button(seller, `I am ${PLAN.seller}`).click();
+    await takeIn(seller, await saved(manager, 'Save this session'), `Take it in as ${PLAN.seller}`);
+    await rowButton(seller, 'The manager').click();
+    assert.equal(await starter(seller).count(), 0, 'the session is held where it was planned');
+    await button(seller, 'Prepare').click();
     await field(seller, 'What would help most?').fill('The pilot');
     await field(seller, 'Private note').fill('Nobody reads this');
     await button(seller, 'It is coaching. I am ready').click();
@@ -154,11 +159,11 @@ scene('Two browsers hold one session by file: each party prepares and answers in
 
     await button(seller, 'All sessions').click();
     await takeIn(seller, await saved(manager, 'Save this session'));
-    await rowButton(seller).click();
+    await rowButton(seller, 'The manager').click();
     await list(seller, 'How was it?').getByText('The manager has answered.').waitFor();
     assert.equal((await widget(seller).innerText()).includes('The pace'), false, 'blind until both are in');
     await button(seller, `Answer as ${PLAN.seller}`).click();
-    await answer(seller, PLAN.seller, ['Just talking', 'The manager'], 'The quiet room');
+    await reply(seller, PLAN.seller, ['Just talking', 'The manager'], 'The quiet room');
     const together = `${PLAN.seller}: The quiet room · The manager: The pace`;
     await list(seller, 'How was it?').getByText(together).waitFor();
 

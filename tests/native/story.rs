@@ -395,6 +395,13 @@ impl Story {
         }
     }
 
+    /// Starts the session, whatever goes on record by that.
+    #[track_caller]
+    pub fn press_start(&mut self) -> &mut Self {
+        let both = if self.offers("Start the session") { "Start the session" } else { "We both know: start" };
+        self.press(both)
+    }
+
     /// Whether there is a button of that name.
     pub fn offers(&self, name: &str) -> bool {
         seen::names(&self.view()).iter().any(|offered| offered == name)

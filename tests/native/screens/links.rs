@@ -54,7 +54,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     cancelled.send(Event::LinkOpened(link(&mut cancelling)));
     let mut held = agreed.clone();
     held.now = TEN;
-    held.press("Start the session").press("Promise").fill("What is promised?", NOTE).press("Keep it");
+    held.press_start().press("Promise").fill("What is promised?", NOTE).press("Keep it");
     let running = link(&mut pressed(held.clone(), &["End here", "Send to Xqz"]));
     let mut record = answered.clone();
     record.now = TEN;

@@ -135,7 +135,14 @@ fn each_side_writes_its_own_half_and_neither_the_other_ones() {
     let session = |story: &Story| story.window().model.sessions().next().unwrap().clone();
     assert_eq!(session(&maria), session(&lee), "both have the same");
     lee.press("Done");
-    for name in ["Start the session", "Edit the agenda", "Change date or place", "Prepare as Maria", "Yes"] {
+    for name in [
+        "Start the session",
+        "We both know: start",
+        "Edit the agenda",
+        "Change date or place",
+        "Prepare as Maria",
+        "Yes",
+    ] {
         assert!(!lee.offers(name), "{name}");
     }
     let manager = session(&lee).manager;
@@ -204,7 +211,7 @@ fn any_number_of_rounds_in_any_order_ends_alike() {
 #[test]
 fn a_changed_plan_says_what_changed_and_whose_readiness_is_for_the_earlier_one() {
     let (mut maria, mut lee) = agreed();
-    assert!(maria.offers("Start the session"));
+    assert!(maria.offers("We both know: start"));
     maria.press("Change date or place").fill("Time", "14:00").press("Save the change");
     assert_eq!(
         &*seen::planned(&maria.view()).parties[0].0,
@@ -245,7 +252,7 @@ fn the_record_comes_after_the_session_and_answers_stay_blind_until_both_are_in()
     let (mut maria, mut lee) = agreed();
     maria.now = TEN;
     lee.now = TEN;
-    maria.press("Start the session").press("Promise").fill("What is promised?", "Ask for the plan");
+    maria.press_start().press("Promise").fill("What is promised?", "Ask for the plan");
     maria.press("Lee").press("Keep it").press("End here");
     maria.press("Answer as Maria").press("I am Maria").press("Coaching").press("That is my answer");
     maria.press("Back to the session").press("Send to Lee");
@@ -268,7 +275,7 @@ fn the_record_comes_after_the_session_and_answers_stay_blind_until_both_are_in()
 fn open_promises_go_along_with_the_next_invitation_so_that_a_wiped_phone_loses_none() {
     let (mut maria, _) = agreed();
     maria.now = TEN;
-    maria.press("Start the session").press("Promise").fill("What is promised?", "Ask for the plan");
+    maria.press_start().press("Promise").fill("What is promised?", "Ask for the plan");
     maria.press("Lee").press("Keep it").press("End here").press("Plan the next one with Lee");
     maria.fill("Date", "2026-06-11").press("Plan this session").press("Invite Lee");
     reads(&maria, "Lee: Ask for the plan (Promised before)");
@@ -286,7 +293,7 @@ fn what_was_promised_to_somebody_else_is_in_no_invitation() {
     let mut maria = inviting();
     maria.press("Done").press("All sessions").plan("Ann");
     maria.now = TEN;
-    maria.press("Start the session").press("Promise").fill("What is promised?", "Only for Ann");
+    maria.press_start().press("Promise").fill("What is promised?", "Only for Ann");
     maria.press("Ann").press("Keep it").press("End here").press("All sessions");
     let home = seen::home(&maria.view()).clone();
     let row = home.groups.iter().flat_map(|group| &group.rows).find(|row| &*row.seller == "Lee");
@@ -537,6 +544,6 @@ fn an_invitation_that_went_out_is_told_with_its_date() {
         &*seen::planned(&maria.view()).parties[0].0,
         "The invitation went out Wed 13 May. Lee has not answered yet."
     );
-    assert_eq!(&*seen::planned(&maria.view()).next.label, "Start the session");
+    assert_eq!(&*seen::planned(&maria.view()).next.label, "We both know: start");
     assert!(maria.offers("Invite Lee"));
 }
