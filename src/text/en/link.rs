@@ -48,7 +48,7 @@ lines! {
     NoPicture => "This link is too long for a QR code, or the code could not be made here.";
     PasswordLabel => "Password";
     Lock => "Lock the link";
-    LockHint => "Say it on another way than the link. Without it nobody can open the link, we neither.";
+    LockHint => "Tell it some other way than by this link. Without it the link stays shut, and nobody can open it for you.";
     Locked => "Locked: what you send now opens with this password alone.";
     NoLock => "This browser could not lock it.";
     Shared => "Handed over.";
