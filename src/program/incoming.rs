@@ -49,7 +49,7 @@ impl Incoming {
         let records = restore(file).map_err(|fault| match fault {
             // Within a record each quotation mark has a mark before it, so these stand between a name and
             // its record.
-            NotBackup::Foreign if file.matches("\":\"").count() > NAME_LIMIT => NotBackup::TooLarge,
+            NotBackup::Foreign if between(file) > NAME_LIMIT => NotBackup::TooLarge,
             fault => fault,
         })?;
         let mut incoming = Self { is_of_one: records.len() == 2, ..Self::default() };
@@ -102,6 +102,12 @@ impl Incoming {
             _ => None,
         })
     }
+}
+
+/// How often a name and a text meet in a file. Byte by byte, since the search for a text weighs 4 KB in the
+/// download.
+fn between(file: &str) -> usize {
+    file.as_bytes().windows(3).filter(|three| *three == b"\":\"").count()
 }
 
 /// Whether some release could give a record that name: a word, or a word and an id.

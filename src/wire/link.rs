@@ -106,7 +106,7 @@ pub fn read(text: &str) -> Result<Link, NoLink> {
 /// The bytes of a link that are to be encrypted; see [`lock`].
 ///
 /// # Errors
-/// As of [`write`].
+/// As of [`write()`].
 pub fn lockable(link: &Link) -> Result<Vec<u8>, TooMuch> {
     let mut link = link.clone();
     let mut scribe = Scribe::packing(None);
