@@ -1,8 +1,9 @@
 //! Puts each function of the program beside one that is like it, and says alike what means the same:
 //! what repeats is then nearer, and what calls the same calls it by near numbers. Functions that are
-//! equal are one. Measured: 2.9 KB of 145 KB brotli, of which 2.1 the order, 0.4 hints of alignment, 0.2
-//! the numbers of locals, 0.1 what is equal. wasm-opt gains nothing beside it (-Oz: 1.5 KB more). It must
-//! not change what the program does.
+//! equal are one. Measured: 2.7 KB of 144 KB brotli, of which 2.0 the order, 0.4 hints of alignment, 0.2
+//! the numbers of locals, 0.1 what is equal. wasm-opt gains nothing beside it (-Oz: 1.5 KB more), nor does
+//! a shorter way through all functions: orders that are as good differ by 0.3 KB for the compressor. It
+//! must not change what the program does.
 
 use crate::body::{Number, rewritten};
 use crate::shorten::{Bytes, push_number, push_section};
@@ -193,7 +194,7 @@ fn equals(functions: &[Function<'_>], bodies: &[(Vec<u8>, Vec<u8>)], imported: u
     }
 }
 
-/// How many bytes in a row are compared. Three or six gain 0.3 KB less.
+/// How many bytes in a row are compared. With three it is 0.3 KB less that is gained, with six 0.5.
 const ROW: usize = 4;
 
 /// The functions in a chain that begins with the longest: behind each comes the one that shares most
