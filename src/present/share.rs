@@ -239,7 +239,7 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         offer(Message::Link(OfLink::CopyLink), Way::CopyLink);
         offer(Message::Link(OfLink::SendMail), Way::Mail);
     }
-    if let Some(mail) = ways.get_mut(3 - usize::from(!model.here.can_share)) {
+    for mail in ways.iter_mut().filter(|way| way.press == Press::Sent(Way::Mail)) {
         let body = sending(model, now, voice, Way::Mail);
         mail.is_off = body.is_none_or(|mail| mail.text.chars().count() > MAIL_LIMIT);
     }

@@ -319,12 +319,9 @@ impl Model {
     pub(super) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
         let device = self.device;
         let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
-        let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
+        let Some(kept) = self.kept.get_mut(&Key::Session(id)).filter(|_| !is_sellers) else { return };
         let Some(session) = kept.value().session() else { return };
         let Some(mut half) = session.manager_half().cloned() else { return };
-        if is_sellers {
-            return;
-        }
         change(&mut half);
         if Some(&half) != session.manager_half() {
             let base = kept.base().and_then(Value::session).map(|base| &base.manager);

@@ -201,6 +201,11 @@ impl Story {
         self
     }
 
+    /// The same, to be changed.
+    pub fn window_mut(&mut self) -> &mut Window {
+        &mut self.windows[self.current]
+    }
+
     /// The window that the story is in.
     pub fn window(&self) -> &Window {
         &self.windows[self.current]

@@ -1,6 +1,6 @@
 //! Links that come in: opened, looked at, and taken in where the person says so.
 
-use super::{checked_text, complain, form, put_up};
+use super::{checked_text, complain, form, prepare, put_up};
 use crate::domain::desk::Screen;
 use crate::domain::id::PairId;
 use crate::domain::preparation::Readiness;
@@ -102,10 +102,20 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     if stood == Stand::Unfit {
         return;
     }
+    // What was typed on the screen below is kept, or it would be gone without a word. Where it cannot be,
+    // that screen says so, and the link can be opened again.
+    if !prepare::kept(model, effects) {
+        model.opened = None;
+        return;
+    }
     merge(model, &link);
     leave(model, effects);
     let id = link.session;
     match taking {
+        // A form that was begun stays open: what is typed there is kept nowhere else.
+        Taking::Merged if matches!(model.desk.screen, Screen::Plan(_) | Screen::Ask(_)) => {
+            move_focus(effects, Focus::Heading);
+        }
         Taking::Merged => {
             let is_there = model.half(id).is_some();
             put_up(model, if is_there { Screen::Session(id) } else { Screen::Home }, effects);

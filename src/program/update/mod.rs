@@ -155,6 +155,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         | Press::SessionOpened(_)
         | Press::NextPlanned(..)
         | Press::ShareOpened(_)
+        | Press::LinkTaken(_)
         | Press::PrepareAsked(..)
         | Press::ClockUndone
         | Press::SessionDeleted(_)
@@ -167,7 +168,12 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::HomeOpened | Press::SessionOpened(_) if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::PairOpened(id) => list::open_pair(model, id, effects),
-        Press::SessionOpened(id) => list::open_session(model, now, id, effects),
+        Press::SessionOpened(id) => {
+            if model.opened.is_some() {
+                link::leave(model, effects);
+            }
+            list::open_session(model, now, id, effects);
+        }
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
         Press::Undone => list::undo(model, effects),
 

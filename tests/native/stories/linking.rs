@@ -547,3 +547,28 @@ fn an_invitation_that_went_out_is_told_with_its_date() {
     assert_eq!(&*seen::planned(&maria.view()).next.label, "We both know: start");
     assert!(maria.offers("Invite Lee"));
 }
+
+#[test]
+fn what_lay_half_typed_under_a_link_is_kept_when_the_link_is_dealt_with() {
+    let (mut maria, mut lee) = agreed();
+    maria.press("Change date or place").fill("Time", "14:00").press("Save the change");
+    maria.press("Tell Lee what changed");
+    let moved = link(&mut maria);
+    for dealt_with in ["Take it in", "Back to the session"] {
+        lee.press("Done").press("Prepare").fill("It worked if ...", dealt_with);
+        lee.send(Event::LinkOpened(moved.clone())).press(dealt_with);
+        let half = lee.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
+        assert_eq!(half.topics[0].worked_if.as_ref().map(|text| text.as_str()), Some(dealt_with));
+        assert!(std::mem::take(&mut lee.window_mut().forgot_link), "a reload does not open it again");
+        lee.press("Send to Maria");
+    }
+    // A form stays open: what is typed there is nobody's yet.
+    let mut asking = lee;
+    asking.press("Done").press("All sessions").press("Ask for a session");
+    asking.fill("Who should coach you?", "Ana");
+    maria.press("Done").press("Change date or place").fill("Time", "15:00").press("Save the change");
+    maria.press("Tell Lee what changed");
+    hand(&mut maria, &mut asking);
+    asking.press("Take it in");
+    assert_eq!(asking.field("Who should coach you?").0, "Ana");
+}
