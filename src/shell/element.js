@@ -17,22 +17,13 @@ const load = () => {
     // A module comes once for each address. What stands behind a # is no part of what is fetched, so
     // that a new program is made out of the same file.
     if (loads++) from.hash = loads;
-    const glue = await import(from);
-    const { instance, module } = await run(glue.imports());
+    const [glue, program] = await Promise.all([import(from), fetch(address("program"))]);
+    const wasm = glue.unpack(await program.arrayBuffer());
+    const { instance, module } = await WebAssembly.instantiate(wasm, glue.imports());
     glue.begin(instance, module);
     return glue;
   })();
   return loading;
-};
-
-/** Compiles while it loads; where the server does not say that it is WebAssembly, afterwards. */
-const run = async (imports) => {
-  const program = () => fetch(address("wasm"));
-  try {
-    return await WebAssembly.instantiateStreaming(program(), imports);
-  } catch {
-    return WebAssembly.instantiate(await (await program()).arrayBuffer(), imports);
-  }
 };
 
 /**

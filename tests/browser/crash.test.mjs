@@ -42,7 +42,7 @@ async function records(stage, page, prefix = PREFIX) {
 
 /** Takes the requests of the new program off the list of strays, once they are our own files again. */
 function assertOwnFiles(stage) {
-  const own = new RegExp(`^a request after the load: ${ADDRESS}coaching-session-[0-9a-f]+(_bg\\.wasm|\\.js)$`);
+  const own = new RegExp(`^a request after the load: ${ADDRESS}coaching-session-[0-9a-f]+\\.(bin|js)$`);
   assert.deepEqual(stage.strays.filter((stray) => !own.test(stray)), []);
   assert.equal(stage.strays.length <= 2, true, stage.strays.join('\n'));
   stage.strays.length = 0;
@@ -132,7 +132,7 @@ scene('A program that cannot be loaded is told, what is stored is a file, and it
   const page = await stage.open();
   await plan(page);
   stored = await records(stage, page);
-  await stage.context.route(/_bg\.wasm/, (route) => route.abort());
+  await stage.context.route(/\.bin$/, (route) => route.abort());
   await page.reload();
   await says(alert(page).locator('p'), UNSTARTED);
   assert.deepEqual(await savedFile(page), { 'coaching-session': 1, records: stored });
@@ -140,7 +140,7 @@ scene('A program that cannot be loaded is told, what is stored is a file, and it
   await button(page, 'Start again').click();
   await comes(() => page.locator('[role=alert]:not(#first)').count(), (count) => count === 1, 'the message again');
   await says(alert(page).locator('p'), UNSTARTED);
-  await stage.context.unroute(/_bg\.wasm/);
+  await stage.context.unroute(/\.bin$/);
   await button(page, 'Start again').click();
   await starter(page).waitFor();
   assert.equal(await alert(page).count(), 0);

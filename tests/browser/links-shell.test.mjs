@@ -11,9 +11,9 @@ const LINK = 'cs=1.AbC-_09xyz';
 /** Writes down what the widgets are told, each by its number, where the module takes it. */
 const listen = () => {
   globalThis.heard = [];
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const { module, instance } = await instantiateStreaming.apply(WebAssembly, given);
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const { module, instance } = await instantiate.apply(WebAssembly, given);
     const { exports } = instance;
     const read = (at, length) => (at ? new TextDecoder().decode(new Uint8Array(exports.memory.buffer, at, length)) : undefined);
     const mounted_hears = (widget, name, nameLength, said, length) => {
@@ -118,7 +118,7 @@ scene('A host page that refuses changes of the history still has its link told',
 scene('The address is clean before the program is there, and the widget is told once it is', { init: listen }, async (stage) => {
   let go;
   const held = new Promise((resolve) => (go = resolve));
-  await stage.context.route(/_bg\.wasm/, async (route) => {
+  await stage.context.route(/\.bin$/, async (route) => {
     await held;
     await route.continue();
   });
@@ -390,7 +390,7 @@ scene('To start, nothing is asked for that is needed by few', async (stage) => {
   stage.context.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/-[0-9a-f]{16}/, '')));
   await stage.open();
   const files = asked.filter((name) => name.startsWith('/')).sort();
-  assert.deepEqual(files, ['/', '/coaching-session.js', '/coaching-session_bg.wasm', '/element.js', '/page.css', '/platform.js']);
+  assert.deepEqual(files, ['/', '/coaching-session.bin', '/coaching-session.js', '/element.js', '/page.css', '/platform.js']);
 });
 
 scene('A QR code is read back by another decoder, and its files are loaded once, when they are needed', { init: listen, allowsLater: FILES }, async (stage) => {

@@ -113,16 +113,22 @@ scene('On no screen there is a style in the markup, and the whole way through as
   await clean();
 });
 
-scene('A server that does not say which file is WebAssembly is good enough', async (stage) => {
-  let told = 0;
-  await stage.context.route('**/*.wasm', async (route) => {
-    told += 1;
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
-  });
-  const page = await stage.open();
-  await button(page, 'Plan a session').waitFor();
-  assert.notEqual(told, 0);
+scene('A program that comes in part, or a page in its place, is told in words', { allows: /./ }, async (stage) => {
+  const bodies = [(whole) => whole.subarray(0, whole.length - 1), () => Buffer.from('<!doctype html><p>Not here.</p>'), () => Buffer.alloc(0)];
+  for (const body of bodies) {
+    await stage.context.route(/\.bin$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: body(await response.body()) });
+    });
+    const page = await stage.context.newPage();
+    await page.goto(ADDRESS);
+    await says(page.getByRole('alert').locator('p'), /^The coaching session could not start. Try again/);
+    await stage.context.unroute(/\.bin$/);
+    await button(page, 'Start again').click();
+    await button(page, 'Plan a session').waitFor();
+    await page.close();
+  }
+  stage.strays.length = 0;
 });
 
 /** What a computed style says about looks; sizes that follow from the room there is are left out. */

@@ -1,8 +1,84 @@
-//! Reads a function of the program instruction by instruction, and writes it with other numbers for
-//! what it calls and where it keeps things (WebAssembly core specification, 5.4). It must not change
-//! what the function does.
+//! Reads a function of the program instruction by instruction (WebAssembly core specification, 5.4), and
+//! writes it with other numbers for what it calls and where it keeps things. It must not change what the
+//! function does.
 
 use crate::shorten::{Bytes, push_number};
+
+/// What a piece of an instruction is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Which instruction it is, and whatever is named nowhere below.
+    Plain,
+    /// The number of a function.
+    Function,
+    /// The number of a local.
+    Local,
+    /// How many blocks are left by a branch.
+    Branch,
+    /// How an address is aligned, which is a hint, beside what is so for any address of its kind.
+    Alignment(u8),
+    /// What is added to an address.
+    Offset,
+    /// A whole number.
+    Constant,
+}
+
+/// Shows the instructions piece by piece: what it is, and its bytes. `None` where an instruction is not
+/// known here.
+pub fn read<'a>(code: &'a [u8], see: &mut dyn FnMut(Piece, &'a [u8]) -> Option<()>) -> Option<()> {
+    let mut bytes = Bytes { rest: code };
+    while let Some(op) = bytes.rest.first().copied() {
+        see(Piece::Plain, bytes.take(1)?)?;
+        let mut number = |piece, bytes: &mut Bytes<'a>| see(piece, digits(bytes)?);
+        match op {
+            // Blocks, globals, tables, the size of the memory, no reference.
+            0x02..=0x04 | 0x23..=0x26 | 0x3f | 0x40 | 0xd0 => number(Piece::Plain, &mut bytes)?,
+            0x0c | 0x0d => number(Piece::Branch, &mut bytes)?,
+            // A branch by a table, which comes behind its length with one more for the rest.
+            0x0e => {
+                for _ in 0..=counted(&mut bytes, see)? {
+                    see(Piece::Plain, digits(&mut bytes)?)?;
+                }
+            }
+            0x10 | 0xd2 => number(Piece::Function, &mut bytes)?,
+            0x11 => {
+                number(Piece::Plain, &mut bytes)?;
+                number(Piece::Plain, &mut bytes)?;
+            }
+            // A choice that says its types.
+            0x1c => {
+                let count = counted(&mut bytes, see)?;
+                see(Piece::Plain, bytes.take(count)?)?;
+            }
+            0x20..=0x22 => number(Piece::Local, &mut bytes)?,
+            0x28..=0x3e => {
+                let natural = *NATURAL.get(usize::from(op - 0x28))?;
+                see(
+                    Piece::Alignment(natural),
+                    bytes.take(1).filter(|hint| hint.iter().all(|hint| *hint < 4))?,
+                )?;
+                see(Piece::Offset, digits(&mut bytes)?)?;
+            }
+            0x41 | 0x42 => number(Piece::Constant, &mut bytes)?,
+            0x43 => see(Piece::Plain, bytes.take(4)?)?,
+            0x44 => see(Piece::Plain, bytes.take(8)?)?,
+            0xfc => {
+                let numbers = match counted(&mut bytes, see)? {
+                    0..=7 => 0,
+                    8 | 10 | 12 | 14 => 2,
+                    9 | 11 | 13 | 15..=17 => 1,
+                    _ => return None,
+                };
+                for _ in 0..numbers {
+                    see(Piece::Plain, digits(&mut bytes)?)?;
+                }
+            }
+            0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 | 0xd1 => {}
+            _ => return None,
+        }
+    }
+    Some(())
+}
 
 /// What a number in an instruction stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,63 +87,38 @@ pub enum Number {
     Local,
 }
 
-/// The instructions with each number replaced by what `change` says for it; `None` where one is not
-/// known here. How an address is aligned, which is a hint, is said as for any address of its kind.
+/// The instructions with each number replaced by what `change` says for it, and every address aligned as
+/// any of its kind; `None` where an instruction is not known.
 pub fn rewritten(code: &[u8], change: &mut dyn FnMut(Number, usize) -> usize) -> Option<Vec<u8>> {
-    let mut bytes = Bytes { rest: code };
     let mut out = Vec::with_capacity(code.len());
-    // Copied as they are: so many numbers, and so many bytes behind them.
-    while let Some(op) = bytes.byte() {
-        out.push(op);
-        let (numbers, more) = match op {
-            // Blocks, branches, globals, tables, the size of the memory, whole numbers, no reference.
-            0x02..=0x04 | 0x0c | 0x0d | 0x23..=0x26 | 0x3f..=0x42 | 0xd0 => (1, 0),
-            // A branch by a table, which comes behind its length with one more for the rest.
-            0x0e => (copied(&mut bytes, &mut out)? + 1, 0),
-            0x10 | 0xd2 => {
-                push_number(&mut out, change(Number::Function, bytes.number()?));
-                (0, 0)
-            }
-            0x11 => (2, 0),
-            // A choice that says its types.
-            0x1c => (0, copied(&mut bytes, &mut out)?),
-            0x20..=0x22 => {
-                push_number(&mut out, change(Number::Local, bytes.number()?));
-                (0, 0)
-            }
-            0x28..=0x3e => {
-                bytes.byte().filter(|hint| *hint < 4)?;
-                out.push(*NATURAL.get(usize::from(op - 0x28))?);
-                (1, 0)
-            }
-            0x43 => (0, 4),
-            0x44 => (0, 8),
-            0xfc => match copied(&mut bytes, &mut out)? {
-                0..=7 => (0, 0),
-                8 | 10 | 12 | 14 => (2, 0),
-                9 | 11 | 13 | 15..=17 => (1, 0),
-                _ => return None,
-            },
-            0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 | 0xd1 => (0, 0),
-            _ => return None,
-        };
-        for _ in 0..numbers {
-            // Signed or longer than any length: the last byte is the one without its upmost bit.
-            let length = bytes.rest.iter().position(|byte| *byte < 0x80)? + 1;
-            out.extend_from_slice(bytes.take(length)?);
+    read(code, &mut |piece, bytes| {
+        let number = || Bytes { rest: bytes }.number();
+        match piece {
+            Piece::Function => push_number(&mut out, change(Number::Function, number()?)),
+            Piece::Local => push_number(&mut out, change(Number::Local, number()?)),
+            Piece::Alignment(natural) => out.push(natural),
+            Piece::Plain | Piece::Branch | Piece::Offset | Piece::Constant => out.extend_from_slice(bytes),
         }
-        out.extend_from_slice(bytes.take(more)?);
-    }
+        Some(())
+    })?;
     Some(out)
 }
 
 /// How the addresses of loads and stores are aligned, as a power of two, from instruction 0x28 on.
 const NATURAL: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
-fn copied(bytes: &mut Bytes<'_>, out: &mut Vec<u8>) -> Option<usize> {
-    let number = bytes.number()?;
-    push_number(out, number);
-    Some(number)
+/// The bytes of a number. Signed, or longer than any length: the last byte is the one without its upmost
+/// bit.
+fn digits<'a>(bytes: &mut Bytes<'a>) -> Option<&'a [u8]> {
+    let length = bytes.rest.iter().position(|byte| *byte < 0x80)? + 1;
+    bytes.take(length)
+}
+
+/// A number that says how much comes behind it.
+fn counted<'a>(bytes: &mut Bytes<'a>, see: &mut dyn FnMut(Piece, &'a [u8]) -> Option<()>) -> Option<usize> {
+    let digits = digits(bytes)?;
+    see(Piece::Plain, digits)?;
+    Bytes { rest: digits }.number()
 }
 
 #[cfg(test)]

@@ -36,26 +36,38 @@ pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
     drawing(root, folder, &bindgen)?;
     // trunk's own mark, which has no place on a web server.
     let _ = std::fs::remove_file(folder.join(".trunk-lock"));
-    shorten(folder)
+    let unpack = unpacker(root)?;
+    shorten(folder, &unpack)
 }
 
-/// Adds the module that draws QR codes, which the page asks for when somebody
-/// needs it. It is compiled with the same flags, so that what both are made of
-/// is compiled once.
-fn drawing(root: &Path, folder: &Path, bindgen: &Path) -> Result<(), String> {
+/// The module that lays the packed program back.
+fn unpacker(root: &Path) -> Result<Vec<u8>, String> {
+    let file = compiled(root, "unpack")?;
+    std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// Compiles a package of the workspace into a module of its own, with the same flags, so that what it
+/// shares with the program is compiled once.
+fn compiled(root: &Path, package: &str) -> Result<PathBuf, String> {
     let target = root.join("target");
     visible(
         cargo()
-            .args(["build", "--quiet", "--release", "--package", "qr", "--target", TARGET, "--target-dir"])
+            .args(["build", "--quiet", "--release", "--package", package, "--target", TARGET, "--target-dir"])
             .arg(&target)
             .env(FLAGS, flags())
             .current_dir(root),
     )?;
+    Ok(target.join(TARGET).join("release").join(format!("{package}.wasm")))
+}
+
+/// Adds the module that draws QR codes, which the page asks for when somebody needs it.
+fn drawing(root: &Path, folder: &Path, bindgen: &Path) -> Result<(), String> {
+    let module = compiled(root, "qr")?;
     visible(
         Command::new(bindgen)
             .args(["--target", "web", "--no-typescript", "--remove-producers-section", "--out-dir"])
             .arg(folder)
-            .arg(target.join(TARGET).join("release").join("qr.wasm")),
+            .arg(module),
     )
 }
 

@@ -10,6 +10,7 @@ mod command;
 mod glue;
 mod links;
 mod order;
+mod pack;
 mod places;
 mod request;
 mod server;

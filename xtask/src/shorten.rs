@@ -2,12 +2,13 @@
 //! drops the sections that only debuggers read: wasm-bindgen ends each of more
 //! than a hundred names with sixteen random digits, which do not compress and
 //! stand in both files. Measured: 3.6 KB of 126 KB brotli, and 0.6 KB for the
-//! comments of our scripts. The glue's own ways of loading the program go too,
+//! comments of our scripts. The program is packed last. The glue's own ways of loading the program go too,
 //! as element.js has a shorter one: another 0.5 KB. It must not change what the
 //! files do.
 
 use crate::glue;
 use crate::order::ordered;
+use crate::pack;
 use crate::places::without_places;
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,6 +19,14 @@ const MODULE: &str = "./coaching-session_bg.js";
 
 /// The name in its place.
 const SHORT_MODULE: &str = "b";
+
+/// How the name of the program ends, and how it ends once it is packed: in a type of file that every
+/// server knows.
+const MODULE_END: &str = "_bg.wasm";
+const PACKED_END: &str = ".bin";
+
+/// What has the program unpacked, as a part of the glue.
+const UNPACK: &str = include_str!("../../src/shell/unpack.js");
 
 /// The scripts that lose their comments. That of the QR code is wasm-bindgen's,
 /// which has them on lines of their own as we do.
@@ -31,12 +40,12 @@ const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
 const DATA: u8 = 11;
 
-/// Shortens the names in a built folder.
-pub fn shorten(folder: &Path) -> Result<(), String> {
+/// Shortens the names in a built folder, and packs the program behind the module that unpacks it.
+pub fn shorten(folder: &Path, unpack: &[u8]) -> Result<(), String> {
     for script in SCRIPTS {
         rewritten(&folder.join(script), |text| Ok(bare(text)))?;
     }
-    let program = one(folder, "_bg.wasm")?;
+    let program = one(folder, MODULE_END)?;
     let name = program.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     // The two share the beginning of their names, but not the hash behind it.
     let glue_file = one(folder, ".js")?;
@@ -47,15 +56,17 @@ pub fn shorten(folder: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{name}: {error}");
     let mut names = BTreeMap::new();
     let shorter = renamed(&fs::read(&program).map_err(failed)?, &mut names)
-        .and_then(|module| ordered(&module))
+        .and_then(|module| pack::file(&ordered(&module)?, unpack))
         .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
     let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue_file).map_err(failed)?, &names)?)?;
-    let text = glue::shorter(&text)?;
+    let text = glue::shorter(&text)? + &bare(UNPACK);
     let page = folder.join("index.html");
     let mut html = fs::read_to_string(&page).map_err(failed)?;
     for (old, bytes) in [(&program, shorter), (&glue_file, text.into_bytes())] {
         let name = old.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let new = hashed(name, &bytes).filter(|_| html.contains(name));
+        let new = hashed(name, &bytes)
+            .map(|new| new.replace(MODULE_END, PACKED_END))
+            .filter(|_| html.contains(name));
         let new = new.ok_or_else(|| format!("index.html does not name {name}, or it has no hash"))?;
         fs::write(folder.join(&new), bytes).map_err(failed)?;
         if new != name {

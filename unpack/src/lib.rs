@@ -1,0 +1,209 @@
+//! Lays a packed program back as it was compiled (WebAssembly core specification, 5): xtask/src/pack.rs says how it is packed, and why.
+//!
+//! Total: whatever bytes come, it ends, and says when they are not a whole program. In WebAssembly, as
+//! the same in JavaScript takes three times as long (5 and 17 ms, on a page that was just opened).
+
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+/// How many parts a packed program has, each with its length in front of them all.
+const PARTS: usize = 8;
+
+/// How addresses are aligned, as a power of two, from instruction 0x28 on.
+const NATURAL: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
+
+/// What is kept free for a length in a module: the most bytes that it takes.
+const SIZE: usize = 5;
+
+/// What a row says that has come to its end: a number of one byte, and the end of a block, so that all
+/// that reads it ends as well.
+const END: u8 = 0x0b;
+
+/// Writes the program behind the packed one, which is the first `length` bytes of `memory`, and gives
+/// its length in bytes; 0 where there is not enough room, or where the packed program is not a whole one.
+///
+/// Lengths of functions and of their section take five bytes each, however small they are; else the
+/// program is what was packed, byte for byte.
+#[must_use]
+pub fn unpack(memory: &mut [u8], length: usize) -> usize {
+    let mut program = Program { memory, length };
+    let mut header = 0;
+    let mut end = 4 * PARTS;
+    let mut part = || {
+        let from = end;
+        for shift in [0, 8, 16, 24] {
+            end = end.saturating_add(usize::from(program.at(&mut header)) << shift);
+        }
+        from
+    };
+    let (before, mut behind, plain) = (part(), part(), part());
+    let (branch, local, offset) = (part(), part(), part());
+    let (function, constant) = (part(), part());
+    if end != length {
+        return 0;
+    }
+    let ends = (branch, local, offset, function, constant, end);
+    let mut from = before;
+    while from < behind {
+        program.byte(&mut from);
+    }
+    program.push(0x0a);
+    let mut rows = Rows { plain, branch, local, offset, function, constant };
+    program.sized(&mut |program| {
+        for _ in 0..program.number(&mut rows.plain) {
+            program.sized(&mut |program| rows.body(program));
+        }
+    });
+    while behind < plain {
+        program.byte(&mut behind);
+    }
+    let read = (rows.plain, rows.branch, rows.local, rows.offset, rows.function, rows.constant);
+    if read == ends && program.length <= program.memory.len() { program.length - length } else { 0 }
+}
+
+/// Where each row of a packed program is read on.
+struct Rows {
+    plain: usize,
+    branch: usize,
+    local: usize,
+    offset: usize,
+    function: usize,
+    constant: usize,
+}
+
+impl Rows {
+    /// A function: what it keeps, and its instructions, of which the last ends the outermost block.
+    fn body(&mut self, program: &mut Program<'_>) {
+        for _ in 0..program.number(&mut self.plain) {
+            program.number(&mut self.plain);
+            program.byte(&mut self.plain);
+        }
+        let mut blocks = 1_u32;
+        while blocks > 0 {
+            let op = program.byte(&mut self.plain);
+            let row = match op {
+                0x0c | 0x0d => &mut self.branch,
+                0x10 | 0xd2 => &mut self.function,
+                0x20..=0x22 => &mut self.local,
+                0x28..=0x3e => {
+                    program.push(NATURAL.get(usize::from(op) - 0x28).copied().unwrap_or(0));
+                    &mut self.offset
+                }
+                0x41 | 0x42 => &mut self.constant,
+                _ => {
+                    let (numbers, bytes) = match op {
+                        END => {
+                            blocks -= 1;
+                            (0, 0)
+                        }
+                        0x02..=0x04 => {
+                            blocks += 1;
+                            (1, 0)
+                        }
+                        0x0e => (program.number(&mut self.plain) + 1, 0),
+                        0x11 => (2, 0),
+                        0x1c => (0, program.number(&mut self.plain)),
+                        0x23..=0x26 | 0x3f | 0x40 | 0xd0 => (1, 0),
+                        0x43 => (0, 4),
+                        0x44 => (0, 8),
+                        0xfc => match program.number(&mut self.plain) {
+                            0..=7 => (0, 0),
+                            8 | 10 | 12 | 14 => (2, 0),
+                            _ => (1, 0),
+                        },
+                        _ => (0, 0),
+                    };
+                    for _ in 0..numbers {
+                        program.number(&mut self.plain);
+                    }
+                    for _ in 0..bytes {
+                        program.byte(&mut self.plain);
+                    }
+                    continue;
+                }
+            };
+            program.number(row);
+        }
+    }
+}
+
+/// The packed program, and behind it the program as far as it is written.
+struct Program<'a> {
+    memory: &'a mut [u8],
+    length: usize,
+}
+
+impl Program<'_> {
+    /// The next byte of a row.
+    fn at(&self, row: &mut usize) -> u8 {
+        let byte = self.memory.get(*row).copied().unwrap_or(END);
+        *row += 1;
+        byte
+    }
+
+    fn push(&mut self, byte: u8) {
+        if let Some(place) = self.memory.get_mut(self.length) {
+            *place = byte;
+        }
+        self.length += 1;
+    }
+
+    /// Copies the next byte of a row.
+    fn byte(&mut self, row: &mut usize) -> u8 {
+        let byte = self.at(row);
+        self.push(byte);
+        byte
+    }
+
+    /// Copies a number: its last byte is the one without its upmost bit. What it says counts only where
+    /// it is how much comes behind it, and that is no more than there is.
+    fn number(&mut self, row: &mut usize) -> usize {
+        let mut number = 0;
+        let mut shift = 0;
+        loop {
+            let byte = self.byte(row);
+            number |= usize::from(byte & 0x7f).wrapping_shl(shift);
+            shift += 7;
+            if byte < 0x80 {
+                return number.min(self.memory.len());
+            }
+        }
+    }
+
+    /// Writes what `write` writes behind its length, which takes all the bytes that a length may take: what
+    /// is written need not be moved then.
+    fn sized(&mut self, write: &mut dyn FnMut(&mut Self)) {
+        let start = self.length;
+        self.length += SIZE;
+        write(self);
+        let end = self.length;
+        self.length = start;
+        let mut left = end - start - SIZE;
+        for _ in 1..SIZE {
+            self.push(left as u8 | 0x80);
+            left >>= 7;
+        }
+        self.push(left as u8);
+        self.length = end;
+    }
+}
+
+/// What the page calls.
+#[cfg(target_arch = "wasm32")]
+mod page {
+    /// Nothing here panics, so nothing is left of it.
+    #[panic_handler]
+    fn stop(_: &core::panic::PanicInfo<'_>) -> ! {
+        loop {}
+    }
+
+    /// Unpacks what lies at `packed`, so many bytes, to where it ends; the length of the program, or 0.
+    ///
+    /// # Safety
+    ///
+    /// The page has put the packed program there and keeps `room` bytes from there on for this call.
+    #[expect(unsafe_code, reason = "the page knows memory by numbers alone")]
+    #[unsafe(no_mangle)]
+    unsafe extern "C" fn unpack(packed: *mut u8, length: usize, room: usize) -> usize {
+        super::unpack(unsafe { core::slice::from_raw_parts_mut(packed, room) }, length)
+    }
+}
