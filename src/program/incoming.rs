@@ -33,8 +33,8 @@ const NAME_SHOWN: usize = 60;
 pub struct Incoming {
     /// The sessions and what is kept beside them, in the order of the file.
     pub values: Vec<(Key, Value)>,
-    /// Whether it has a session and the names of its two, and nothing else.
-    pub is_of_one: bool,
+    /// Whether it has sessions and the names of two, and nothing else.
+    pub is_of_two: bool,
     /// The records that are left out, each by the beginning of its name, and why.
     pub left_out: Vec<(String, Fault)>,
 }
@@ -52,10 +52,12 @@ impl Incoming {
             NotBackup::Foreign if between(file) > NAME_LIMIT => NotBackup::TooLarge,
             fault => fault,
         })?;
-        let mut incoming = Self { is_of_one: records.len() == 2, ..Self::default() };
+        let mut incoming = Self { is_of_two: true, ..Self::default() };
         for (name, record) in records {
+            let key = Key::parse(&name);
+            incoming.is_of_two &= matches!(key, Some(Key::Session(_) | Key::Record(RecordId::Pair(_))));
             let taken = match &record {
-                Json::Text(record) => incoming.take(&name, record, model),
+                Json::Text(record) => incoming.take(key, &name, record, model),
                 _ => Err(Fault::Damaged),
             };
             if let Err(fault) = taken {
@@ -65,8 +67,8 @@ impl Incoming {
         Ok(incoming)
     }
 
-    fn take(&mut self, name: &str, record: &str, model: &Model) -> Result<(), Fault> {
-        let key = match Key::parse(name) {
+    fn take(&mut self, key: Option<Key>, name: &str, record: &str, model: &Model) -> Result<(), Fault> {
+        let key = match key {
             Some(Key::Device | Key::Desk) => return Ok(()),
             None if name.starts_with(ASIDE) => return Ok(()),
             None if could_be(name) => return Err(Fault::Newer),
@@ -83,11 +85,11 @@ impl Incoming {
         self.values.iter().filter_map(|(_, value)| value.session())
     }
 
-    /// The two whose session it is, where the file is of one session alone and they are not known here:
+    /// The two whose sessions these are, where the file is of them alone and they are not known here:
     /// then the person says which of them they are. A file of everything knows.
     #[must_use]
     pub fn strangers(&self, model: &Model) -> Option<(PairId, &Pair)> {
-        let pair = self.sessions().next().filter(|_| self.is_of_one)?.pair;
+        let pair = self.sessions().next().filter(|_| self.is_of_two)?.pair;
         let mut records = self.records();
         records.find_map(|(_, record)| match record.content()? {
             Record::Pair(two) if model.pair(pair).is_none() => Some((pair, two)),

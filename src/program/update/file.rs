@@ -6,7 +6,7 @@ use super::{link, put_up};
 use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::record::RecordId;
-use crate::domain::session::Party;
+use crate::domain::session::{ManagerHalf, Party, Session};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::incoming::Incoming;
 use crate::program::kept::Kept;
@@ -22,12 +22,19 @@ pub(super) fn offer(model: &Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::OfferFile(records));
 }
 
-/// Offers a file of that session and the names of its two.
+/// Offers a file of that session and the names of its two, and once it has begun also of what they have
+/// booked: both leave with the next date.
 pub(super) fn offer_session(model: &Model, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(session) = model.session(id) else { return };
     let mut records = LiteMap::new_vec();
     put(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
     put(model, &mut records, Key::Session(id));
+    let is_planned = |session: &Session| session.manager_half().is_some_and(ManagerHalf::is_planned);
+    for other in model.sessions().filter(|other| other.pair == session.pair) {
+        if is_planned(other) && !is_planned(session) {
+            put(model, &mut records, Key::Session(other.id));
+        }
+    }
     effects.push(Effect::OfferPart(records));
 }
 

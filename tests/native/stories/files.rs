@@ -275,6 +275,24 @@ fn a_file_of_one_session_holds_it_and_the_names_alone() {
 }
 
 #[test]
+fn the_file_of_a_session_that_was_held_brings_the_next_date_along() {
+    let mut maria = Story::new();
+    maria.begin().press("End here");
+    let book = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Book ")).unwrap();
+    let file = maria.press(&book).saved("Save this session");
+    let mut lee = another_machine();
+    lee.open_file(&file).press("Take it in as Lee");
+    let view = lee.view();
+    let groups = &seen::home(&view).groups;
+    let rows: Vec<_> = groups.iter().map(|group| (&*group.heading, group.rows.len())).collect();
+    assert_eq!(rows, [("Next", 1), ("Held", 1)]);
+    // That of another pair stays out, and that of a planned session holds it alone.
+    maria.press("All sessions").plan("Ana");
+    let file = maria.saved("Save this session");
+    assert_eq!(file.matches("\"session/").count(), 1, "{file}");
+}
+
+#[test]
 fn who_takes_in_a_session_of_two_strangers_says_which_of_them_they_are() {
     let mut maria = Story::new();
     maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
