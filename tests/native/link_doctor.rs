@@ -4,6 +4,7 @@
 
 use coaching_session::wire::link::{Link, NoLink, lock, read, write};
 
+use crate::forged::of_version;
 use crate::link::{reply, untouched};
 
 /// A page as an intranet serves it.
@@ -213,31 +214,6 @@ fn what_is_no_link_is_none() {
     ] {
         check("nothing", text, Err(NoLink::None));
     }
-}
-
-/// A payload of any version, by the rule that holds for all of them: a checksum of everything at the
-/// end.
-fn of_version(version: u32, body: &[u8]) -> String {
-    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let text = format!("{version}.");
-    let mut sum = u32::MAX;
-    for byte in text.bytes().chain(body.iter().copied()) {
-        sum ^= u32::from(byte);
-        for _ in 0..8 {
-            sum = if sum & 1 == 1 { sum >> 1 ^ 0xedb8_8320 } else { sum >> 1 };
-        }
-    }
-    let bits: Vec<u8> = body
-        .iter()
-        .copied()
-        .chain((!sum).to_le_bytes())
-        .flat_map(|byte| (0..8).rev().map(move |place| byte >> place & 1))
-        .collect();
-    let code = bits.chunks(6).map(|bits| {
-        let value = bits.iter().fold(0, |value, bit| value << 1 | bit) << (6 - bits.len());
-        char::from(ALPHABET[usize::from(value)])
-    });
-    text + &code.collect::<String>()
 }
 
 #[test]

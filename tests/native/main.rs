@@ -16,6 +16,7 @@
 mod asking;
 mod clock;
 mod fitting;
+mod forged;
 mod given;
 mod intl;
 mod json;

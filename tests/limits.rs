@@ -1,0 +1,95 @@
+//! What any text at all may take, as a link, as a code or as a file: 16 MB of memory at most, and no time
+//! that somebody would notice. A binary of its own with one test, since all memory of it is counted.
+//!
+//! `cargo test --profile laws --test limits -- --nocapture` prints the figures; the bounds on time are so wide
+//! that they hold without optimisation and on a busy machine.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    missing_docs,
+    unreachable_pub,
+    reason = "a test that cannot go on has to fail, and this one measures time"
+)]
+
+use std::time::{Duration, Instant};
+
+use coaching_session::wire::backup::{FILE_LIMIT, restore};
+use coaching_session::wire::link::{LINK_LIMIT, read};
+use peak_alloc::PeakAlloc;
+
+#[path = "native/forged.rs"]
+mod forged;
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+/// The most that a text may take beside itself, in MB of 1,000,000 bytes.
+const MOST: f64 = 16.0;
+
+/// The longest that it may take here: a hundred times what is promised.
+const LONGEST: Duration = Duration::from_secs(5);
+
+/// Reads a text and tells what that took.
+#[track_caller]
+fn check(name: &str, text: &str, read: impl Fn(&str) -> bool) {
+    let before = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    let begun = Instant::now();
+    let is_well = read(text);
+    let took = begun.elapsed();
+    let memory = (MEMORY.peak_usage() - before) as f64 / 1e6;
+    println!("{name:40} {:>10} bytes {memory:>8.3} MB {:>8.2} ms", text.len(), took.as_secs_f64() * 1e3);
+    assert!(!is_well, "{name} was taken for something");
+    assert!(memory < MOST, "{name}: {memory} MB");
+    assert!(took < LONGEST, "{name}: {took:?}");
+}
+
+#[test]
+fn no_text_takes_more_memory_or_time_than_is_promised() {
+    let is_link = |text: &str| read(text).is_ok();
+    for unit in [
+        "1.",
+        "cs=1.A",
+        "#cs=",
+        "%25",
+        "%2525",
+        "&amp;",
+        "&#x25;",
+        "=3D",
+        "=\r\n",
+        "1.AAAA\n",
+        "urldefense-2D",
+        "\u{202e}",
+    ] {
+        check(&format!("nothing but {unit:?}"), &unit.repeat(LINK_LIMIT / unit.len()), is_link);
+    }
+    check("a text of 20 MB", &"Some words. ".repeat(FILE_LIMIT / 12), is_link);
+    check("a code without end", &format!("#cs=1.{}", "A".repeat(1_000_000)), is_link);
+    // Whole by its checksum, and nobody wrote it: whatever it unpacks into is bounded.
+    for (name, fill) in [("zeros", 0_u64), ("ones", u64::MAX), ("noise", 0x9e37_79b9_7f4a_7c15)] {
+        for kind in 0..4 {
+            let mut state = fill;
+            let mut body: Vec<u8> = (0..40_000)
+                .map(|_| {
+                    state =
+                        if name == "noise" { state ^ state << 13 ^ state >> 7 ^ state << 17 } else { state };
+                    state as u8
+                })
+                .collect();
+            body[0] = kind << 6 | body[0] & 0x3f;
+            check(&format!("a forged code of {name}, {kind}"), &forged::of_version(1, &body), is_link);
+        }
+    }
+    let is_file = |text: &str| restore(text).is_ok();
+    for unit in ["[", "{\"a\":", "\"", "\\u0041", "{\"\":\"\",", "0", " "] {
+        check(&format!("a file of nothing but {unit:?}"), &unit.repeat(4_000_000 / unit.len()), is_file);
+    }
+    let much = |unit: &str| {
+        format!("{{\"coaching-session\":1,\"records\":{{{}", unit.repeat(4_000_000 / unit.len()))
+    };
+    for unit in ["\"session/0000000000000001\":\"\",", "\"a\":[],", "\"a\":{\"b\":0},"] {
+        check(&format!("a file that goes on with {unit:?}"), &much(unit), is_file);
+    }
+}
