@@ -1,11 +1,11 @@
 //! What the two prepare: evidence, readiness, the mindset checklist, and what is for oneself alone.
 //!
-//! The ticks and the private note are in no half of a session, so nothing that is made of a session
-//! can hold them.
+//! The ticks, the private note and what is held back are in no half of a session, so nothing that is
+//! made of a session can hold them.
 
 use super::phrase::Phrase;
 use super::register::digest;
-use super::session::{Party, Plan, SellerHalf};
+use super::session::{Party, Plan, SellerHalf, Topic};
 use super::text::Text;
 use super::time::Instant;
 
@@ -78,6 +78,52 @@ pub struct Prepared {
     pub alone: bool,
 }
 
+/// What was prepared and is held back: it is kept as it would be shared, each with its place among all
+/// that was prepared of its kind. A place says where it is shown again, and may be any number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Held {
+    /// Topics, and with each of them how it will have worked.
+    pub topics: Vec<(u16, Topic)>,
+    /// Lines of evidence.
+    pub evidence: Vec<(u16, Evidence)>,
+}
+
+impl Held {
+    /// How many things are held back.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.topics.len().saturating_add(self.evidence.len())
+    }
+
+    /// Whether a topic of these words is.
+    #[must_use]
+    pub fn has_topic(&self, words: &Text) -> bool {
+        self.topics.iter().any(|(_, topic)| topic.words == *words)
+    }
+
+    /// Whether evidence of these words is.
+    #[must_use]
+    pub fn has_evidence(&self, words: &Text) -> bool {
+        self.evidence.iter().any(|(_, line)| line.words == *words)
+    }
+
+    /// Holds back what `other` does, too, nothing of it twice.
+    pub fn join(&mut self, other: &Self) {
+        for held in &other.topics {
+            if !self.has_topic(&held.1.words) {
+                self.topics.push(held.clone());
+            }
+        }
+        for held in &other.evidence {
+            if !self.has_evidence(&held.1.words) {
+                self.evidence.push(held.clone());
+            }
+        }
+        self.topics.truncate(TOPIC_LIMIT);
+        self.evidence.truncate(EVIDENCE_LIMIT);
+    }
+}
+
 /// What one party keeps about a session for themselves: it never leaves the device but in a file of
 /// everything that they save.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -86,6 +132,8 @@ pub struct Private {
     pub ticks: Vec<Phrase>,
     /// A note.
     pub note: Option<Text>,
+    /// What is held back of what was prepared.
+    pub held: Held,
 }
 
 impl Private {
@@ -97,14 +145,14 @@ impl Private {
         if ticks.len() == self.ticks.len() {
             ticks.push(line);
         }
-        Self { ticks, note: self.note.clone() }
+        Self { ticks, ..self.clone() }
     }
 }
 
 /// A number that tells what a party had written from what it has written since, on this device.
 #[must_use]
-pub fn print(half: Option<&SellerHalf>, note: Option<&Text>) -> u64 {
-    digest(&(half, note))
+pub fn print(half: Option<&SellerHalf>, private: &Private) -> u64 {
+    digest(&(half, &private.note, &private.held))
 }
 
 /// The mindset checklist of a party for a coaching type: content, tone, structure. Of a type that

@@ -84,6 +84,7 @@ pub enum Message<'a> {
     NoteHeading,
     NoteLead,
     NoteLabel,
+    OnlyForMe,
     ReadyManager,
     ReadySeller,
     NotReady,
