@@ -78,14 +78,13 @@ pub struct Prepared {
     pub alone: bool,
 }
 
-/// What was prepared and is held back: it is kept as it would be shared, each with its place among all
-/// that was prepared of its kind. A place says where it is shown again, and may be any number.
+/// What was prepared and is held back: it is kept as it would be shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Held {
     /// Topics, and with each of them how it will have worked.
-    pub topics: Vec<(u16, Topic)>,
+    pub topics: Vec<Topic>,
     /// Lines of evidence.
-    pub evidence: Vec<(u16, Evidence)>,
+    pub evidence: Vec<Evidence>,
 }
 
 impl Held {
@@ -95,28 +94,22 @@ impl Held {
         self.topics.len().saturating_add(self.evidence.len())
     }
 
-    /// Whether a topic of these words is.
-    #[must_use]
-    pub fn has_topic(&self, words: &Text) -> bool {
-        self.topics.iter().any(|(_, topic)| topic.words == *words)
-    }
-
-    /// Whether evidence of these words is.
-    #[must_use]
-    pub fn has_evidence(&self, words: &Text) -> bool {
-        self.evidence.iter().any(|(_, line)| line.words == *words)
+    /// Takes what is held back out of a half, by its words.
+    pub fn take_out_of(&self, half: &mut SellerHalf) {
+        half.topics.retain(|topic| self.topics.iter().all(|held| held.words != topic.words));
+        half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));
     }
 
     /// Holds back what `other` does, too, nothing of it twice.
     pub fn join(&mut self, other: &Self) {
-        for held in &other.topics {
-            if !self.has_topic(&held.1.words) {
-                self.topics.push(held.clone());
+        for topic in &other.topics {
+            if self.topics.iter().all(|held| held.words != topic.words) {
+                self.topics.push(topic.clone());
             }
         }
-        for held in &other.evidence {
-            if !self.has_evidence(&held.1.words) {
-                self.evidence.push(held.clone());
+        for line in &other.evidence {
+            if self.evidence.iter().all(|held| held.words != line.words) {
+                self.evidence.push(line.clone());
             }
         }
         self.topics.truncate(TOPIC_LIMIT);

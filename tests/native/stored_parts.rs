@@ -181,30 +181,27 @@ fn what_is_private_is_checked() {
         assert_eq!(private(wrong), Some(Unreadable::Value(fault)), "{wrong}");
     }
     let held = |field: &str, list: &str| private(&format!("\"ticks\":[],\"{field}\":{list}"));
-    let topic = r#"[0,{"id":4,"words":"a","worked_if":"b"}]"#;
-    let line = r#"[65535,["told","a"]]"#;
+    let topic = r#"{"id":4,"words":"a","worked_if":"b"}"#;
+    let line = r#"["told","a"]"#;
     for (field, thing, limit) in [("topics", topic, 20), ("evidence", line, 50)] {
         let many = |count| format!("[{}]", vec![thing; count].join(","));
         assert_eq!(held(field, &many(1)), None, "{field}");
-        // A place may be any, and so may two be the same.
         assert_eq!(held(field, &many(limit)), None, "{field}");
         assert_eq!(held(field, &many(limit + 1)), Some(Unreadable::Value(field)), "{field}");
-        for wrong in ["5", "{}", "[5]", "[[]]", "[[0]]", "[[0,null]]", "[null]"] {
+        for wrong in ["5", "{}", "[5]", "[[]]", "[[0]]", "[{}]", "[null]"] {
             assert!(matches!(held(field, wrong), Some(Unreadable::Value(_))), "{field}: {wrong}");
         }
     }
     let long = "x".repeat(2_001);
     for (field, thing, from, to, fault) in [
-        ("topics", topic, "[0,", "[-1,", "topics"),
-        ("topics", topic, "[0,", "[65536,", "topics"),
-        ("topics", topic, "[0,", "[", "topics"),
+        ("topics", topic, ":4", ":-1", "id"),
+        ("topics", topic, ":4", ":65536", "id"),
         ("topics", topic, "\"id\":4,", "", "id"),
         ("topics", topic, ":\"a\"", ":\" \"", "words"),
         ("topics", topic, ":\"a\"", &format!(":\"{long}\""), "words"),
         ("topics", topic, ":\"b\"", ":\"\"", "worked_if"),
-        ("topics", topic, "}]", ",\"by\":1}]", "topic"),
-        ("topics", topic, "}]", "},1]", "topics"),
-        ("evidence", line, "[65535,", "[65536,", "evidence"),
+        ("topics", topic, "}", ",\"by\":1}", "topic"),
+        ("evidence", line, "]", ",1]", "evidence"),
         ("evidence", line, "told", "dreamt", "evidence"),
         ("evidence", line, "\"a\"", "\"\"", "evidence"),
         ("evidence", line, "\"a\"", &format!("\"{long}\""), "evidence"),
@@ -255,7 +252,7 @@ fn held() -> Held {
     let topic = Topic { id: 4, words: text("The pilot"), worked_if: Some(text("I know whom to ask")) };
     let bare = Topic { id: 7, words: text("The map"), worked_if: None };
     let line = Evidence { words: text("Three people were there"), source: Source::Told };
-    Held { topics: vec![(0, topic), (2, bare)], evidence: vec![(1, line)] }
+    Held { topics: vec![topic, bare], evidence: vec![line] }
 }
 
 /// A session with one of each that two people can prepare, write down and answer.

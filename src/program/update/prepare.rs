@@ -74,29 +74,40 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         held_evidence: Vec::new(),
     };
     if party == Party::Seller {
-        let half = half(model, id);
-        let held = &private.held;
+        let mut half = half(model, id);
         // What is held back here and shared by another writing is held back: better once too often. What
         // the two agree on while the session is on is shared, whatever it is.
-        for topic in half.topics.iter().filter(|topic| agrees || !held.has_topic(&topic.words)) {
+        if !agrees {
+            private.held.take_out_of(&mut half);
+        }
+        for topic in &half.topics {
             preparing.topics.push(draft(topic));
         }
-        for (place, topic) in &held.topics {
-            let mut draft = draft(topic);
+        let mut names = Vec::new();
+        for topic in &private.held.topics {
+            let (mut draft, topics) = (draft(topic), &mut preparing.topics);
             // What was shared meanwhile may have taken its name.
-            if preparing.topics.iter().any(|other| other.id == draft.id) {
-                draft.id = next(&preparing.topics);
+            if topics.iter().any(|other| other.id == draft.id) {
+                draft.id = next(topics);
             }
-            let at = place_of(*place, preparing.topics.len(), &mut preparing.held_topics);
-            preparing.topics.insert(at, draft);
+            names.push(draft.id);
+            // Topics come in the order of their names, so it stands where it did.
+            let at = topics.iter().position(|other| other.id > draft.id).unwrap_or(topics.len());
+            topics.insert(at, draft);
+        }
+        for (at, topic) in (0..).zip(&preparing.topics) {
+            if names.contains(&topic.id) {
+                preparing.held_topics.push(at);
+            }
         }
         make_place(&mut preparing);
-        for line in half.evidence.iter().filter(|line| agrees || !held.has_evidence(&line.words)) {
-            preparing.evidence.push((line.words.to_string(), line.source));
-        }
-        for (place, line) in &held.evidence {
-            let at = place_of(*place, preparing.evidence.len(), &mut preparing.held_evidence);
-            preparing.evidence.insert(at, (line.words.to_string(), line.source));
+        for (lines, is_held) in [(&half.evidence, false), (&private.held.evidence, true)] {
+            for line in lines {
+                if is_held {
+                    preparing.held_evidence.extend(u16::try_from(preparing.evidence.len()));
+                }
+                preparing.evidence.push((line.words.to_string(), line.source));
+            }
         }
         preparing.leave_alone = typed_as(half.leave_alone.as_ref());
     }
@@ -113,15 +124,6 @@ fn draft(topic: &Topic) -> TopicDraft {
 fn next(topics: &[TopicDraft]) -> u16 {
     let last = topics.iter().fold(0, |last, topic| topic.id.max(last));
     last.saturating_add(1)
-}
-
-/// Where what is held back at that place comes among so many, behind what is held back before it.
-/// Whatever the places are, none of them is moved by a later one.
-fn place_of(place: u16, count: usize, held: &mut Vec<u16>) -> usize {
-    let behind = held.last().map_or(0, |last| last.saturating_add(1));
-    let at = usize::from(place.max(behind)).min(count);
-    held.push(u16::try_from(at).unwrap_or(u16::MAX));
-    at
 }
 
 /// There always is a place for a first topic to be shared.
@@ -270,22 +272,16 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         let (words, worked_if) =
             (take(Field::Topic(at), &topic.words), take(Field::WorkedIf(at), &topic.worked_if));
         if let Some(words) = words {
-            let topic = Topic { id: topic.id, words, worked_if };
-            if preparing.held_topics.contains(&u16::from(at)) {
-                held.topics.push((place_among(&mine.topics, &held.topics), topic));
-            } else {
-                mine.topics.push(topic);
-            }
+            let is_held = preparing.held_topics.contains(&u16::from(at));
+            let topics = if is_held { &mut held.topics } else { &mut mine.topics };
+            topics.push(Topic { id: topic.id, words, worked_if });
         }
     }
     for (at, (words, source)) in (0..).zip(&preparing.evidence) {
         if let Some(words) = take(Field::Evidence(at), words) {
-            let line = Evidence { words, source: *source };
-            if preparing.held_evidence.contains(&u16::from(at)) {
-                held.evidence.push((place_among(&mine.evidence, &held.evidence), line));
-            } else {
-                mine.evidence.push(line);
-            }
+            let is_held = preparing.held_evidence.contains(&u16::from(at));
+            let evidence = if is_held { &mut held.evidence } else { &mut mine.evidence };
+            evidence.push(Evidence { words, source: *source });
         }
     }
     mine.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
@@ -300,8 +296,9 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     if moved_on {
         held.join(&private.held);
         mine = both(mine, half(model, id));
-        mine.topics.retain(|topic| !is_planned || !held.has_topic(&topic.words));
-        mine.evidence.retain(|line| !is_planned || !held.has_evidence(&line.words));
+        if is_planned {
+            held.take_out_of(&mut mine);
+        }
         note = joined(note, private.note.clone());
     }
     if party == Party::Seller {
@@ -315,11 +312,6 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         model.record(RecordId::Private(id, party), Record::Private(kept));
     }
     true
-}
-
-/// The place of what comes behind these.
-fn place_among<T, U>(shared: &[T], held: &[U]) -> u16 {
-    u16::try_from(shared.len().saturating_add(held.len())).unwrap_or(u16::MAX)
 }
 
 /// What the seller has written so far.

@@ -76,8 +76,8 @@ fn what_is_held_back_is_in_no_half_and_stays_in_its_place() {
     assert_eq!(order(&story), all, "and so does what was kept");
     assert_eq!((topics(&half(&story)), half(&story).evidence.len()), (vec!["The pilot", "The map"], 0));
     let held = held(&story);
-    assert_eq!(held.topics[0].1.worked_if.as_ref().map(|words| words.as_str()), Some("I dare to say it"));
-    assert_eq!((held.topics[0].0, held.evidence[0].0, held.count()), (1, 0, 2));
+    assert_eq!(held.topics[0].worked_if.as_ref().map(|words| words.as_str()), Some("I dare to say it"));
+    assert_eq!((held.topics[0].id, held.count()), (1, 2));
     for (name, record) in &story.storage.records {
         let may = name.starts_with("private-seller/") || name == "desk";
         assert!(may || !record.contains(SECRET) && !record.contains("quiet"), "{name}");
@@ -248,7 +248,7 @@ fn a_deletion_takes_what_is_held_back_along_and_brings_it_back() {
 }
 
 #[test]
-fn places_that_cannot_be_are_no_trouble() {
+fn more_than_there_is_room_for_is_no_trouble() {
     let mut story = Story::new();
     story.plan("Lee").press("Prepare as Lee").press("I am Lee");
     // As many as there may be, all held back.

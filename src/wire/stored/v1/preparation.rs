@@ -99,21 +99,6 @@ pub(super) fn pass_private(private: &mut Private, scribe: &mut Scribe<'_>) {
     scribe.maybe_list("evidence", EVIDENCE_LIMIT, evidence);
 }
 
-/// Its place, and what stands there.
-impl<T: Stored> Stored for (u16, T) {
-    fn blank() -> Self {
-        (0, T::blank())
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let (place, thing) = self;
-        scribe.row(|scribe| {
-            scribe.next().small(place);
-            thing.pass(scribe.next());
-        });
-    }
-}
-
 /// A place.
 impl Stored for u16 {
     fn blank() -> Self {
