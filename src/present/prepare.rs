@@ -237,7 +237,7 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
         let name = Field::Topic(at);
         let is_held = is_held(preparing, name);
         let label = match shared {
-            _ if is_held => Message::NoteHeading,
+            _ if is_held => Message::TopicHeld,
             0 => Message::TopicFirst,
             later if later < slots => Message::TopicNext,
             _ => Message::TopicParked,

@@ -82,6 +82,7 @@ lines! {
     TopicFirst => "What would help most?";
     TopicNext => "What else would help?";
     TopicParked => "Parked for another time";
+    TopicHeld => "What stays with you";
     TopicAdd => "Another topic";
     WorkedIfLabel => "It worked if ...";
     WorkedIf { words } => "It worked if: {}" [Name(words)];

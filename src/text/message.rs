@@ -60,6 +60,7 @@ pub enum Message<'a> {
     TopicFirst,
     TopicNext,
     TopicParked,
+    TopicHeld,
     TopicAdd,
     WorkedIfLabel,
     WorkedIf { words: &'a str },

@@ -101,12 +101,11 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
             }
         }
         make_place(&mut preparing);
-        for (lines, is_held) in [(&half.evidence, false), (&private.held.evidence, true)] {
-            for line in lines {
-                if is_held {
-                    preparing.held_evidence.extend(u16::try_from(preparing.evidence.len()));
-                }
-                preparing.evidence.push((line.words.to_string(), line.source));
+        let shared = half.evidence.len();
+        for (at, line) in (0..).zip(half.evidence.iter().chain(&private.held.evidence)) {
+            preparing.evidence.push((line.words.to_string(), line.source));
+            if usize::from(at) >= shared {
+                preparing.held_evidence.push(at);
             }
         }
         preparing.leave_alone = typed_as(half.leave_alone.as_ref());

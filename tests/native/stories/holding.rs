@@ -103,7 +103,7 @@ fn it_can_be_shared_and_held_back_any_number_of_times() {
         assert_eq!((topics(&half(&story)), held(&story).count()), (vec!["The pilot", "The map"], 2));
     }
     // What is emptied is gone, held back or not.
-    story.fill("Only for you", "");
+    story.fill("What stays with you", "");
     again(&mut story);
     assert_eq!(order(&story), ["The pilot", "The map", "(They were quiet)"]);
 }
@@ -114,12 +114,12 @@ fn only_what_is_shared_takes_a_slot() {
     let asked: Vec<_> = things(&story).into_iter().map(|(asked, ..)| asked).collect();
     assert_eq!(
         asked,
-        ["What would help most?", "Only for you", "What else would help?", "What you know"],
+        ["What would help most?", "What stays with you", "What else would help?", "What you know"],
         "the third one moves up"
     );
     story.press("Only for me: The pilot");
     let asked: Vec<_> = things(&story).into_iter().map(|(asked, ..)| asked).collect();
-    assert_eq!(asked[..3], ["Only for you", "Only for you", "What would help most?"]);
+    assert_eq!(asked[..3], ["What stays with you", "What stays with you", "What would help most?"]);
     story.press("Only for me: The map");
     let all = order(&story);
     assert_eq!(all, ["(The pilot)", "(what nobody else may read)", "(The map)", "", "(They were quiet)"]);
