@@ -83,6 +83,10 @@ pub struct Preparing {
     pub leave_alone: String,
     /// What is for this party alone.
     pub note: String,
+    /// The places of those topics that are held back.
+    pub held_topics: Vec<u16>,
+    /// The places of those lines of evidence that are.
+    pub held_evidence: Vec<u16>,
 }
 
 /// What a party answers at the close, as it was typed. What is chosen rather than typed is kept at

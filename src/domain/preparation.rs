@@ -1,11 +1,11 @@
 //! What the two prepare: evidence, readiness, the mindset checklist, and what is for oneself alone.
 //!
-//! The ticks and the private note are in no half of a session, so nothing that is made of a session
-//! can hold them.
+//! The ticks, the private note and what is held back are in no half of a session, so nothing that is
+//! made of a session can hold them.
 
 use super::phrase::Phrase;
 use super::register::digest;
-use super::session::{Party, Plan, SellerHalf};
+use super::session::{Party, Plan, SellerHalf, Topic};
 use super::text::Text;
 use super::time::Instant;
 
@@ -78,6 +78,45 @@ pub struct Prepared {
     pub alone: bool,
 }
 
+/// What was prepared and is held back: it is kept as it would be shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Held {
+    /// Topics, and with each of them how it will have worked.
+    pub topics: Vec<Topic>,
+    /// Lines of evidence.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Held {
+    /// How many things are held back.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.topics.len().saturating_add(self.evidence.len())
+    }
+
+    /// Takes what is held back out of a half, by its words.
+    pub fn take_out_of(&self, half: &mut SellerHalf) {
+        half.topics.retain(|topic| self.topics.iter().all(|held| held.words != topic.words));
+        half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));
+    }
+
+    /// Holds back what `other` does, too, nothing of it twice.
+    pub fn join(&mut self, other: &Self) {
+        for topic in &other.topics {
+            if self.topics.iter().all(|held| held.words != topic.words) {
+                self.topics.push(topic.clone());
+            }
+        }
+        for line in &other.evidence {
+            if self.evidence.iter().all(|held| held.words != line.words) {
+                self.evidence.push(line.clone());
+            }
+        }
+        self.topics.truncate(TOPIC_LIMIT);
+        self.evidence.truncate(EVIDENCE_LIMIT);
+    }
+}
+
 /// What one party keeps about a session for themselves: it never leaves the device but in a file of
 /// everything that they save.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -86,6 +125,8 @@ pub struct Private {
     pub ticks: Vec<Phrase>,
     /// A note.
     pub note: Option<Text>,
+    /// What is held back of what was prepared.
+    pub held: Held,
 }
 
 impl Private {
@@ -97,14 +138,14 @@ impl Private {
         if ticks.len() == self.ticks.len() {
             ticks.push(line);
         }
-        Self { ticks, note: self.note.clone() }
+        Self { ticks, ..self.clone() }
     }
 }
 
 /// A number that tells what a party had written from what it has written since, on this device.
 #[must_use]
-pub fn print(half: Option<&SellerHalf>, note: Option<&Text>) -> u64 {
-    digest(&(half, note))
+pub fn print(half: Option<&SellerHalf>, private: &Private) -> u64 {
+    digest(&(half, &private.note, &private.held))
 }
 
 /// The mindset checklist of a party for a coaching type: content, tone, structure. Of a type that

@@ -10,6 +10,7 @@ mod close;
 pub mod file;
 pub mod form;
 pub mod head;
+pub mod held;
 pub mod home;
 pub mod left;
 pub mod note;

@@ -3,6 +3,7 @@
 
 use super::form::complain;
 use super::head::{HeadView, head, short};
+use super::held::{Thing, add, is_held};
 use super::note::{append, more};
 use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
 use crate::domain::desk::Preparing;
@@ -73,6 +74,8 @@ pub enum Entry {
     Picture(Words, Picture),
     /// To press.
     Actions(Vec<Action>),
+    /// To be shared, or held back.
+    Thing(Thing),
 }
 
 /// The screen goes to that party.
@@ -223,23 +226,32 @@ pub(super) fn promised(voice: &Voice, manager: &str) -> Section {
     section("promised", voice.say(&Message::Promised { manager }), lines)
 }
 
-/// Adds what the seller writes to be shared.
+/// Adds what the seller writes to be shared, or holds back. What is held back is not there on a screen
+/// for both.
 fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
     let voice = known.voice;
     let slots = known.half.plan.agenda.slots().len().max(1);
     let mut topics = Vec::new();
+    let mut shared = 0;
     for (at, topic) in (0..).zip(&preparing.topics) {
-        let label = match usize::from(at) {
+        let name = Field::Topic(at);
+        let is_held = is_held(preparing, name);
+        let label = match shared {
+            _ if is_held => Message::TopicHeld,
             0 => Message::TopicFirst,
             later if later < slots => Message::TopicNext,
             _ => Message::TopicParked,
         };
-        topics.push(field(known, Field::Topic(at), label, &topic.words));
-        topics.push(field(known, Field::WorkedIf(at), Message::WorkedIfLabel, &topic.worked_if));
+        shared += usize::from(!is_held);
+        let entries = vec![
+            field(known, name, label, &topic.words),
+            field(known, Field::WorkedIf(at), Message::WorkedIfLabel, &topic.worked_if),
+        ];
+        add(known, preparing, name, (&Message::TopicsHeading, &topic.words), entries, &mut topics);
     }
     let mut evidence = Vec::new();
     for (at, (words, chosen)) in (0..).zip(&preparing.evidence) {
-        evidence.push(field(known, Field::Evidence(at), Message::EvidenceLabel, words));
+        let name = Field::Evidence(at);
         let mut choices = Vec::new();
         for source in SOURCES {
             choices.push(Choice {
@@ -247,7 +259,11 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
                 is_chosen: source == *chosen,
             });
         }
-        evidence.push(Entry::Choices(voice.say(&Message::SourceLabel), choices));
+        let entries = vec![
+            field(known, name, Message::EvidenceLabel, words),
+            Entry::Choices(voice.say(&Message::SourceLabel), choices),
+        ];
+        add(known, preparing, name, (&Message::EvidenceLabel, words), entries, &mut evidence);
     }
     let more = |label, press, is_possible| Some(Action::new(voice, &label, press).only_if(is_possible));
     let mut topics = section("topics", voice.say(&Message::TopicsHeading), topics);

@@ -2,6 +2,7 @@
 
 use super::close::said_at_close;
 use super::head::{HeadView, date, link_head};
+use super::held::stays;
 use super::note::{KINDS, Two, of_kind};
 use super::planned::place;
 use super::prepare::{Entry, PrepareView, Section, lines, plain_field, readiness_of, section};
@@ -222,7 +223,10 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         names.push(Choice { action, is_chosen: sharing.by_initials == by_initials });
     }
     let names = vec![Entry::Choices(voice.say(&Message::Link(OfLink::NamesHeading)), names)];
-    let mut sections = vec![holds, section("names", voice.say(&Message::Link(OfLink::NamesHeading)), names)];
+    let names = section("names", voice.say(&Message::Link(OfLink::NamesHeading)), names);
+    let mut sections = vec![holds];
+    sections.extend(stays(model, voice, id, spoken.from()));
+    sections.push(names);
     if sharing.is_open {
         sections.push(others(model, voice, id));
     }

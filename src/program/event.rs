@@ -228,6 +228,8 @@ pub enum Press {
     EvidenceAdded,
     /// The seller said how a line of evidence is known.
     SourceChosen(u8, Source),
+    /// The person held back what is in that field, or shares it again.
+    HoldToggled(Field),
     /// The person ticked a line of the checklist, or took the tick away.
     Ticked(Phrase),
     /// At the close the person chose that reply, or took it back.

@@ -82,6 +82,7 @@ lines! {
     TopicFirst => "What would help most?";
     TopicNext => "What else would help?";
     TopicParked => "Parked for another time";
+    TopicHeld => "What stays with you";
     TopicAdd => "Another topic";
     WorkedIfLabel => "It worked if ...";
     WorkedIf { words } => "It worked if: {}" [Name(words)];
@@ -106,6 +107,7 @@ lines! {
     NoteHeading => "Only for you";
     NoteLead => "Not in links or summaries. Only in a backup you save.";
     NoteLabel => "Private note";
+    OnlyForMe => "Only for me";
     ReadyManager => "I am ready to coach";
     ReadySeller => "It is coaching. I am ready";
     NotReady => "Keep it, not ready yet";
@@ -351,7 +353,7 @@ lines! {
     FileContentGone => "deleted";
     FileNameHere { name } => "here: {}" [Name(name)];
     FileNameOwn => "your own name";
-    FilePrivate => "Private notes and ticks";
+    FilePrivate => "What is for one of you alone";
     FileRecord { name } => "Record {}" [Name(name)];
     FaultDamaged => "damaged";
     FaultTooLarge => "too large";

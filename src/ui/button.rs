@@ -94,12 +94,14 @@ fn held(page: &mut Page, choice: &Choice, class: &'static str, role: Option<&'st
     let chosen = if *is_chosen { "true" } else { "false" };
     draw!(
         page,
-        "<button key='{}' type='button' class='{}' part='button' role='{}' aria-checked='{}' aria-pressed='{}'>\
+        "<button key='{}' type='button' class='{}' part='button' role='{}' aria-label='{}' aria-checked='{}' \
+            aria-pressed='{}'>\
             {}\
         </button>",
         &action.label,
         class,
         role,
+        &action.name,
         role.map(|_| chosen),
         role.is_none().then_some(chosen),
         &action.label,

@@ -6,6 +6,7 @@ use super::field::{Label, field};
 use super::head::head;
 use super::page::{Drawn, Page, draw};
 use super::summary::by_hand;
+use crate::present::held::Thing;
 use crate::present::prepare::{Entry, PrepareView, Section};
 use crate::program::event::Picture;
 use crate::text::Words;
@@ -69,10 +70,24 @@ fn entry(page: &mut Page, entry: &Entry) -> Drawn {
         ),
         Entry::Tick(line) => tick(page, line),
         Entry::Picture(name, picture) => self::picture(page, name, picture),
+        Entry::Thing(thing) => self::thing(page, thing),
         Entry::Actions(actions) => {
             draw!(page, "<div class='actions'>{}</div>", buttons(page, actions, Loudness::Plain))
         }
     }
+}
+
+/// Something that is shared, or held back: then it looks it.
+fn thing(page: &mut Page, thing: &Thing) -> Drawn {
+    draw!(
+        page,
+        "<div key='{}' class='{}'>{}{}<p class='hint'>{}</p></div>",
+        &thing.id,
+        if thing.hold.is_chosen { "thing private" } else { "thing" },
+        page.each(&thing.entries, entry),
+        tick(page, &thing.hold),
+        &thing.hint,
+    )
 }
 
 /// A picture of dark squares on light ground, whatever the theme: cameras read no other.

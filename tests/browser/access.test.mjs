@@ -173,6 +173,7 @@ const SCREENS = {
       await button(page, 'Another topic').click();
       await button(page, 'Add a line').click();
       await button(page, 'Told').click();
+      for (const hold of await page.getByRole('checkbox', { name: 'Only for me: ' }).all()) await hold.click();
       await page.getByRole('checkbox', { name: 'This is my pick.' }).click();
       await field(page, 'What should be left alone today?').fill(LONG.repeat(40));
       await button(page, 'It is coaching. I am ready').click();

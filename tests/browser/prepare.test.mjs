@@ -83,3 +83,38 @@ scene('A preparation goes by keyboard alone', async (stage) => {
   await comes(() => tick(page, 'This is my pick.').getAttribute('aria-checked'), (checked) => checked === 'true', 'the tick');
   await says(page.locator('button:focus'), 'This is my pick.');
 });
+
+scene('What is held back looks it, comes back with it, and is shared again, by keyboard and at 320 px', { viewport: { width: 320, height: 740 } }, async (stage) => {
+  let page = await stage.open();
+  await plan(page);
+  await become(page, 'Lee Park');
+  await field(page, 'What would help most?').fill(SECRET);
+  const hold = () => tick(page, `Only for me: ${SECRET}`);
+  assert.ok((await hold().boundingBox()).height >= 44, 'high enough for a finger');
+  await hold().focus();
+  await page.keyboard.press('Space');
+  await field(page, 'What stays with you').waitFor();
+  // The keyboard stays where it is, and what is private is dashed and says so.
+  await comes(() => hold().evaluate((own) => own.getRootNode().activeElement === own), Boolean, 'the focus');
+  const thing = page.locator('.thing.private');
+  assert.equal(await thing.evaluate((own) => getComputedStyle(own).borderTopStyle), 'dashed');
+  await thing.getByText('Not in links or summaries. Only in a backup you save.').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'nothing to scroll sideways');
+  page = await stage.reopen(page);
+  await button(page, 'I am Lee Park').click();
+  assert.equal(await hold().getAttribute('aria-checked'), 'true');
+  await field(page, 'What would help most?').fill('The pilot');
+  await button(page, 'It is coaching. I am ready').click();
+  await starter(page).waitFor();
+  const holding = () => page.evaluate((secret) => Object.keys(localStorage).filter((key) => localStorage[key].includes(secret)).map((key) => key.split('/')[2]), SECRET);
+  await comes(holding, (names) => names.join() === 'private-seller', 'one record that holds it');
+
+  await become(page, 'Lee Park');
+  assert.equal(await field(page, 'What stays with you').inputValue(), SECRET);
+  await hold().focus();
+  await page.keyboard.press('Space');
+  await comes(() => page.locator('.thing.private').count(), (count) => count === 0, 'nothing held back');
+  await button(page, 'It is coaching. I am ready').click();
+  await starter(page).waitFor();
+  await comes(holding, (names) => names.join() === 'session', 'it is shared');
+});

@@ -8,7 +8,9 @@ use coaching_session::domain::desk::{ClosingDraft, Desk, Draft, Line, Preparing,
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Carried, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::{Phrase, Wording};
-use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Private, Readiness, SOURCES};
+use coaching_session::domain::preparation::{
+    Evidence, Handshake, Held, Prepared, Private, Readiness, SOURCES,
+};
 use coaching_session::domain::record::{Pair, Record, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::session::{
@@ -335,11 +337,20 @@ fn prepared() -> impl Strategy<Value = Prepared> {
     })
 }
 
+fn topic() -> impl Strategy<Value = Topic> {
+    (any::<u16>(), hostile_text(), maybe_text()).prop_map(|(id, words, worked_if)| Topic {
+        id,
+        words,
+        worked_if,
+    })
+}
+
+fn evidence() -> impl Strategy<Value = Evidence> {
+    (hostile_text(), select(SOURCES.to_vec())).prop_map(|(words, source)| Evidence { words, source })
+}
+
 fn seller_half() -> impl Strategy<Value = SellerHalf> {
-    let topic = (any::<u16>(), hostile_text(), proptest::option::of(hostile_text()))
-        .prop_map(|(id, words, worked_if)| Topic { id, words, worked_if });
-    let evidence =
-        (hostile_text(), select(SOURCES.to_vec())).prop_map(|(words, source)| Evidence { words, source });
+    let (topic, evidence) = (topic(), evidence());
     let stance = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime)]);
     (vec(topic, 0..3), vec(evidence, 0..3), maybe_text(), stance, maybe_text(), ready(), closing()).prop_map(
         |(topics, evidence, leave_alone, stance, wish, ready, closing)| SellerHalf {
@@ -392,9 +403,14 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
     let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
     let settings = name().prop_map(|own_name| Record::Settings(Settings { own_name }));
-    let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name())
-        .prop_map(|(ticks, note)| Record::Private(Private { ticks, note }));
+    let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held())
+        .prop_map(|(ticks, note, held)| Record::Private(Private { ticks, note, held }));
     register(prop_oneof![pair, settings, private])
+}
+
+/// What is held back, with names in no order.
+pub fn held() -> impl Strategy<Value = Held> {
+    (vec(topic(), 0..3), vec(evidence(), 0..3)).prop_map(|(topics, evidence)| Held { topics, evidence })
 }
 
 fn party() -> impl Strategy<Value = Party> {
@@ -408,17 +424,23 @@ fn preparing() -> impl Strategy<Value = Preparing> {
         worked_if,
     });
     let evidence = vec((typed(), select(SOURCES.to_vec())), 0..3);
-    (any::<u64>(), party(), any::<u64>(), vec(topic, 0..3), evidence, typed(), typed()).prop_map(
-        |(session, party, from, topics, evidence, leave_alone, note)| Preparing {
-            session: SessionId(session),
-            party,
-            from,
-            topics,
-            evidence,
-            leave_alone,
-            note,
-        },
-    )
+    let places = || vec(any::<u16>(), 0..3);
+    (any::<u64>(), party(), any::<u64>(), vec(topic, 0..3), evidence, typed(), typed(), (places(), places()))
+        .prop_map(
+            |(session, party, from, topics, evidence, leave_alone, note, (held_topics, held_evidence))| {
+                Preparing {
+                    session: SessionId(session),
+                    party,
+                    from,
+                    topics,
+                    evidence,
+                    leave_alone,
+                    note,
+                    held_topics,
+                    held_evidence,
+                }
+            },
+        )
 }
 
 /// Desks.

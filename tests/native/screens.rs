@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use coaching_session::domain::time::Span;
 use coaching_session::present::View;
-use coaching_session::program::event::Event;
+use coaching_session::program::event::{Event, Field, Press};
 use coaching_session::ui::{Dispatch, whole};
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::RECORD_LIMIT;
@@ -111,6 +111,15 @@ pub fn prepared_by_seller() -> Story {
         .fill("What should be left alone today?", ITEM)
         .fill("Private note", ITEM)
         .press("This is my pick.");
+    story
+}
+
+/// The same with a topic and a line of evidence held back.
+fn held_back() -> Story {
+    let mut story = prepared_by_seller();
+    for field in [Field::Topic(0), Field::Evidence(0)] {
+        story.send(Press::HoldToggled(field));
+    }
     story
 }
 
@@ -433,6 +442,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ),
         ("ask, who is at the screen", pressed(&["Prepare as Xqz"], planned())),
         ("prepare, the seller", prepared_by_seller()),
+        ("prepare, held back", held_back()),
         (
             "prepare, too long",
             story(

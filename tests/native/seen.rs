@@ -8,6 +8,7 @@ use std::rc::Rc;
 use coaching_session::present::agenda::AgendaView;
 use coaching_session::present::file::FileView;
 use coaching_session::present::form::FormView;
+use coaching_session::present::held::Thing;
 use coaching_session::present::home::HomeView;
 use coaching_session::present::note::NotesView;
 use coaching_session::present::over::OverView;
@@ -41,6 +42,26 @@ screens! {
     ask Ask AskView,
     prepare Prepare PrepareView,
     over Over OverView,
+}
+
+/// All that stands on a screen of parts, what stands within something that can be held back included.
+pub fn entries(prepare: &PrepareView) -> Vec<&Entry> {
+    let within = |entry| match entry {
+        &Entry::Thing(Thing { ref entries, .. }) => entries.iter().collect(),
+        other => vec![other],
+    };
+    prepare.sections.iter().flat_map(|section| &section.entries).flat_map(within).collect()
+}
+
+/// What can be held back on a screen of parts.
+pub fn things(prepare: &PrepareView) -> Vec<&Thing> {
+    let entries = prepare.sections.iter().flat_map(|section| &section.entries);
+    entries
+        .filter_map(|entry| match entry {
+            Entry::Thing(thing) => Some(thing),
+            _ => None,
+        })
+        .collect()
 }
 
 /// What a screen reader calls an action.
@@ -89,11 +110,12 @@ pub fn actions(view: &View) -> Vec<Action> {
                 Entry::Tick(tick) => vec![tick.action.clone()],
                 Entry::Actions(actions) => actions.clone(),
                 Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture(..) => Vec::new(),
+                // What it holds stands in its place.
+                Entry::Thing(_) => Vec::new(),
             };
-            let within = prepare
-                .sections
-                .iter()
-                .flat_map(|section| section.entries.iter().flat_map(of).chain(section.add.clone()));
+            let holds = things(prepare).into_iter().map(|thing| thing.hold.action.clone());
+            let adds = prepare.sections.iter().filter_map(|section| section.add.clone());
+            let within = entries(prepare).into_iter().flat_map(of).chain(holds).chain(adds);
             let own = [&prepare.head.home, &prepare.ready].into_iter().chain(&prepare.later);
             own.chain(&prepare.others).cloned().chain(within).collect()
         }
@@ -163,8 +185,7 @@ pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
             fields.map(|(name, field)| (field.clone(), of_form(*name))).collect()
         }
         ScreenView::Prepare(prepare) => {
-            let entries = prepare.sections.iter().flat_map(|section| &section.entries);
-            let fields = entries.filter_map(|entry| match entry {
+            let fields = entries(prepare).into_iter().filter_map(|entry| match entry {
                 Entry::Field(name, field) => Some((field.clone(), of_form(*name))),
                 _ => None,
             });

@@ -8,7 +8,9 @@ use coaching_session::domain::desk::{ClosingDraft, Desk, Line, Preparing, Screen
 use coaching_session::domain::id::{DeviceId, SessionId};
 use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::Phrase;
-use coaching_session::domain::preparation::{Evidence, Handshake, Prepared, Private, Readiness, Source};
+use coaching_session::domain::preparation::{
+    Evidence, Handshake, Held, Prepared, Private, Readiness, Source,
+};
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::Course;
@@ -178,6 +180,37 @@ fn what_is_private_is_checked() {
     ] {
         assert_eq!(private(wrong), Some(Unreadable::Value(fault)), "{wrong}");
     }
+    let held = |field: &str, list: &str| private(&format!("\"ticks\":[],\"{field}\":{list}"));
+    let topic = r#"{"id":4,"words":"a","worked_if":"b"}"#;
+    let line = r#"["told","a"]"#;
+    for (field, thing, limit) in [("topics", topic, 20), ("evidence", line, 50)] {
+        let many = |count| format!("[{}]", vec![thing; count].join(","));
+        assert_eq!(held(field, &many(1)), None, "{field}");
+        assert_eq!(held(field, &many(limit)), None, "{field}");
+        assert_eq!(held(field, &many(limit + 1)), Some(Unreadable::Value(field)), "{field}");
+        for wrong in ["5", "{}", "[5]", "[[]]", "[[0]]", "[{}]", "[null]"] {
+            assert!(matches!(held(field, wrong), Some(Unreadable::Value(_))), "{field}: {wrong}");
+        }
+    }
+    let long = "x".repeat(2_001);
+    for (field, thing, from, to, fault) in [
+        ("topics", topic, ":4", ":-1", "id"),
+        ("topics", topic, ":4", ":65536", "id"),
+        ("topics", topic, "\"id\":4,", "", "id"),
+        ("topics", topic, ":\"a\"", ":\" \"", "words"),
+        ("topics", topic, ":\"a\"", &format!(":\"{long}\""), "words"),
+        ("topics", topic, ":\"b\"", ":\"\"", "worked_if"),
+        ("topics", topic, "}", ",\"by\":1}", "topic"),
+        ("evidence", line, "]", ",1]", "evidence"),
+        ("evidence", line, "told", "dreamt", "evidence"),
+        ("evidence", line, "\"a\"", "\"\"", "evidence"),
+        ("evidence", line, "\"a\"", &format!("\"{long}\""), "evidence"),
+    ] {
+        let wrong = thing.replacen(from, to, 1);
+        let found = held(field, &format!("[{wrong}]"));
+        assert!(matches!(found, Some(Unreadable::Value(_))), "{wrong:.80}");
+        assert_eq!(found, Some(Unreadable::Value(fault)), "{wrong:.80}");
+    }
 }
 
 #[test]
@@ -194,6 +227,16 @@ fn a_desk_with_a_preparation_is_checked() {
         desk(&format!("{prepare},\"agenda\":\"000000000000005e\"")),
         Some(Unreadable::Value("screen"))
     );
+    for (field, limit) in [("held_topics", 40), ("held_evidence", 100)] {
+        let with = |list: &str| {
+            desk(&prepare.replacen("\"note\":\"\"", &format!("\"note\":\"\",\"{field}\":{list}"), 1))
+        };
+        let many = |count| format!("[{}]", vec!["65535"; count].join(","));
+        assert_eq!((with("[0]"), with(&many(limit))), (None, None), "{field}");
+        for wrong in ["0", "{}", "[-1]", "[65536]", "[\"0\"]", "[null]", &many(limit + 1)] {
+            assert_eq!(with(wrong), Some(Unreadable::Value(field)), "{field}: {wrong:.60}");
+        }
+    }
     for (from, to, fault) in [
         ("[0,\"a\",\"\"]", "[0,\"a\"]", "topics"),
         ("[0,\"a\",\"\"]", "[-1,\"a\",\"\"]", "topics"),
@@ -202,6 +245,14 @@ fn a_desk_with_a_preparation_is_checked() {
     ] {
         assert_eq!(desk(&prepare.replacen(from, to, 1)), Some(Unreadable::Value(fault)), "{to}");
     }
+}
+
+/// One of each that can be held back.
+fn held() -> Held {
+    let topic = Topic { id: 4, words: text("The pilot"), worked_if: Some(text("I know whom to ask")) };
+    let bare = Topic { id: 7, words: text("The map"), worked_if: None };
+    let line = Evidence { words: text("Three people were there"), source: Source::Told };
+    Held { topics: vec![topic, bare], evidence: vec![line] }
 }
 
 /// A session with one of each that two people can prepare, write down and answer.
@@ -259,8 +310,14 @@ fn whole_session() -> Session {
 #[test]
 fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
     check_fixture("session-whole", &whole_session());
-    let private = Private { ticks: vec![Phrase::CheckAsk, Phrase::CheckMyPick], note: Some(text("Wait")) };
-    check_fixture("private", &Register::new(DeviceId(2), Record::Private(private)));
+    let private = Private {
+        ticks: vec![Phrase::CheckAsk, Phrase::CheckMyPick],
+        note: Some(text("Wait")),
+        held: Held::default(),
+    };
+    let stored = |private: &Private| Register::new(DeviceId(2), Record::Private(private.clone()));
+    check_fixture("private", &stored(&private));
+    check_fixture("private-held", &stored(&Private { held: held(), ..private }));
     let line = Line {
         kind: Kind::Promise,
         note: Some(NoteId(1)),
@@ -281,8 +338,13 @@ fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
         evidence: vec![("Three".into(), Source::Seen)],
         leave_alone: String::new(),
         note: "Wa".into(),
+        held_topics: Vec::new(),
+        held_evidence: Vec::new(),
     };
-    check_fixture("desk-prepare", &Desk { screen: Screen::Prepare(preparing), ..Desk::default() });
+    let desk = |preparing: &Preparing| Desk { screen: Screen::Prepare(preparing.clone()), ..Desk::default() };
+    check_fixture("desk-prepare", &desk(&preparing));
+    let held = Preparing { held_topics: vec![0], held_evidence: vec![0], ..preparing };
+    check_fixture("desk-prepare-held", &desk(&held));
     let closing = ClosingDraft { session, party, keep: "The".into(), change: String::new() };
     check_fixture("desk-close", &Desk { screen: Screen::Close(closing), ..Desk::default() });
 }

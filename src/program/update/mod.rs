@@ -219,6 +219,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::EvidenceAdded => prepare::add_evidence(model, effects),
         Press::SourceChosen(place, source) => prepare::choose_source(model, place, source),
         Press::Replied(asked, reply) => close::reply(model, asked, reply),
+        Press::HoldToggled(field) => prepare::hold(model, field),
         Press::Ticked(line) => prepare::tick(model, line),
         Press::ReadySaid => prepare::say(model, now, true, effects),
         Press::NotReadySaid => prepare::say(model, now, false, effects),

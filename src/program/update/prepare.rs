@@ -5,9 +5,11 @@ use super::{checked_text, close, complain, put_up, typed_as};
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
-use crate::domain::preparation::{EVIDENCE_LIMIT, Evidence, Private, Readiness, Source, TOPIC_LIMIT, print};
+use crate::domain::preparation::{
+    EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, print,
+};
 use crate::domain::record::{Record, RecordId};
-use crate::domain::session::{Course, Party, SellerHalf, Session, Topic};
+use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -55,9 +57,11 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     let Screen::HandOver(id, party) = model.desk.screen else { return };
     let Some(session) = model.session(id) else { return };
     // Before the session one prepares; once it began, one answers at its close.
-    if session.manager_half().is_some_and(|half| !half.is_planned()) && !agrees(model, now, id) {
+    let agrees = agrees(model, now, id);
+    if session.manager_half().is_some_and(|half| !half.is_planned()) && !agrees {
         return close::begin(model, id, party, effects);
     }
+    let private = model.private(id, party);
     let mut preparing = Preparing {
         session: id,
         party,
@@ -65,24 +69,70 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         topics: Vec::new(),
         evidence: Vec::new(),
         leave_alone: String::new(),
-        note: typed_as(model.private(id, party).note.as_ref()),
+        note: typed_as(private.note.as_ref()),
+        held_topics: Vec::new(),
+        held_evidence: Vec::new(),
     };
     if party == Party::Seller {
-        let half = half(model, id);
+        let mut half = half(model, id);
+        // What is held back here and shared by another writing is held back: better once too often. What
+        // the two agree on while the session is on is shared, whatever it is.
+        if !agrees {
+            private.held.take_out_of(&mut half);
+        }
         for topic in &half.topics {
-            let (words, worked_if) = (topic.words.to_string(), typed_as(topic.worked_if.as_ref()));
-            preparing.topics.push(TopicDraft { id: topic.id, words, worked_if });
+            preparing.topics.push(draft(topic));
         }
-        // There always is a place for a first topic.
-        if preparing.topics.is_empty() {
-            preparing.topics.push(TopicDraft::default());
+        let mut names = Vec::new();
+        for topic in &private.held.topics {
+            let (mut draft, topics) = (draft(topic), &mut preparing.topics);
+            // What was shared meanwhile may have taken its name.
+            if topics.iter().any(|other| other.id == draft.id) {
+                draft.id = next(topics);
+            }
+            names.push(draft.id);
+            // Topics come in the order of their names, so it stands where it did.
+            let at = topics.iter().position(|other| other.id > draft.id).unwrap_or(topics.len());
+            topics.insert(at, draft);
         }
-        for line in &half.evidence {
+        for (at, topic) in (0..).zip(&preparing.topics) {
+            if names.contains(&topic.id) {
+                preparing.held_topics.push(at);
+            }
+        }
+        make_place(&mut preparing);
+        let shared = half.evidence.len();
+        for (at, line) in (0..).zip(half.evidence.iter().chain(&private.held.evidence)) {
             preparing.evidence.push((line.words.to_string(), line.source));
+            if usize::from(at) >= shared {
+                preparing.held_evidence.push(at);
+            }
         }
         preparing.leave_alone = typed_as(half.leave_alone.as_ref());
     }
     put_up(model, Screen::Prepare(preparing), effects);
+}
+
+/// A topic as a field holds it.
+fn draft(topic: &Topic) -> TopicDraft {
+    let (words, worked_if) = (topic.words.to_string(), typed_as(topic.worked_if.as_ref()));
+    TopicDraft { id: topic.id, words, worked_if }
+}
+
+/// A name that none of these topics has.
+fn next(topics: &[TopicDraft]) -> u16 {
+    let last = topics.iter().fold(0, |last, topic| topic.id.max(last));
+    last.saturating_add(1)
+}
+
+/// There always is a place for a first topic to be shared.
+fn make_place(preparing: &mut Preparing) {
+    let Preparing { topics, held_topics, .. } = preparing;
+    if topics.is_empty() {
+        topics.push(TopicDraft::default());
+    } else if (0..).zip(topics.iter()).all(|(at, _)| held_topics.contains(&at)) {
+        topics.push(TopicDraft { id: next(topics), ..TopicDraft::default() });
+    }
 }
 
 /// Keeps what was typed, letter for letter.
@@ -121,8 +171,8 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
 pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
     if let Some(at) = room(preparing.topics.len(), TOPIC_LIMIT) {
-        let last = preparing.topics.iter().fold(0, |last, topic| topic.id.max(last));
-        preparing.topics.push(TopicDraft { id: last.saturating_add(1), ..TopicDraft::default() });
+        let id = next(&preparing.topics);
+        preparing.topics.push(TopicDraft { id, ..TopicDraft::default() });
         model.desk_unsaved = true;
         move_focus(effects, Focus::Field(Field::Topic(at)));
     }
@@ -148,6 +198,26 @@ pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
     let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
     if let Some((_, chosen)) = preparing.evidence.get_mut(usize::from(at)) {
         *chosen = source;
+        model.desk_unsaved = true;
+    }
+}
+
+/// Holds back what is in that field, or shares it again. Where two writings came together there can be
+/// more than either list has room for: then what is shared stays so, and what is held back, too.
+pub(super) fn hold(model: &mut Model, field: Field) {
+    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    let (at, held, is_possible) = match field {
+        Field::Topic(at) => (at, &mut preparing.held_topics, preparing.topics.len() <= TOPIC_LIMIT),
+        Field::Evidence(at) => (at, &mut preparing.held_evidence, preparing.evidence.len() <= EVIDENCE_LIMIT),
+        _ => return,
+    };
+    if is_possible {
+        let (at, before) = (u16::from(at), held.len());
+        held.retain(|held| *held != at);
+        if held.len() == before {
+            held.push(at);
+        }
+        make_place(preparing);
         model.desk_unsaved = true;
     }
 }
@@ -194,18 +264,23 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let mut take = |field: Field, typed: &str| checked_text(field, Text::optional(typed), &mut complaints);
     let moved_on = preparing.from != written(model, id, party);
     let mut mine = half(model, id);
+    let mut held = Held::default();
     mine.topics.clear();
     mine.evidence.clear();
     for (at, topic) in (0..).zip(&preparing.topics) {
         let (words, worked_if) =
             (take(Field::Topic(at), &topic.words), take(Field::WorkedIf(at), &topic.worked_if));
         if let Some(words) = words {
-            mine.topics.push(Topic { id: topic.id, words, worked_if });
+            let is_held = preparing.held_topics.contains(&u16::from(at));
+            let topics = if is_held { &mut held.topics } else { &mut mine.topics };
+            topics.push(Topic { id: topic.id, words, worked_if });
         }
     }
     for (at, (words, source)) in (0..).zip(&preparing.evidence) {
         if let Some(words) = take(Field::Evidence(at), words) {
-            mine.evidence.push(Evidence { words, source: *source });
+            let is_held = preparing.held_evidence.contains(&u16::from(at));
+            let evidence = if is_held { &mut held.evidence } else { &mut mine.evidence };
+            evidence.push(Evidence { words, source: *source });
         }
     }
     mine.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
@@ -214,19 +289,26 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         return false;
     }
     let private = model.private(id, party);
-    // Somebody wrote elsewhere since this was put up: what either wrote is there.
+    let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
+    // Somebody wrote elsewhere since this was put up: what either wrote is there, and what either holds
+    // back is held back.
     if moved_on {
+        held.join(&private.held);
         mine = both(mine, half(model, id));
+        if is_planned {
+            held.take_out_of(&mut mine);
+        }
         note = joined(note, private.note.clone());
     }
     if party == Party::Seller {
         model.change_seller(id, mine);
-        if model.half(id).is_some_and(|half| !half.is_planned()) {
+        if !is_planned {
             park_the_rest(model, id);
         }
     }
-    if private.note != note {
-        model.record(RecordId::Private(id, party), Record::Private(Private { note, ..private }));
+    let kept = Private { ticks: private.ticks.clone(), note, held };
+    if kept != private {
+        model.record(RecordId::Private(id, party), Record::Private(kept));
     }
     true
 }
@@ -239,7 +321,7 @@ fn half(model: &Model, id: SessionId) -> SellerHalf {
 /// What the party has written so far, as a number.
 fn written(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(|session| session.seller_half());
-    print(half.filter(|_| party == Party::Seller), model.private(id, party).note.as_ref())
+    print(half.filter(|_| party == Party::Seller), &model.private(id, party))
 }
 
 /// What is written here and what is known by now, nothing of it twice.

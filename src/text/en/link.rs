@@ -2,7 +2,7 @@
 
 use super::grammar::{
     self, Slot,
-    Slot::{Grouped, Name, Text},
+    Slot::{Grouped, Name, Nth, Text},
 };
 use crate::domain::text::line;
 use crate::text::message::OfLink;
@@ -11,6 +11,7 @@ use crate::text::message::OfLink;
 pub(super) fn say(message: &OfLink<'_>) -> String {
     let of = match *message {
         OfLink::SaysOtherTime { wish: "", .. } => Position::SaysOtherTimeAny,
+        OfLink::Stays { count: 1 } => Position::StaysOne,
         _ => line_of(message),
     };
     filled_with(line(LINES, of as usize), message)
@@ -28,6 +29,8 @@ lines! {
     SendTo { name } => "Send to {}" [Name(name)];
     HoldsHeading { name } => "What {} sees" [Name(name)];
     HoldsRecord => "How long each item took, and which questions were asked.";
+    Stays { count } => "{} things stay with you" [Nth(count)];
+    ChangeStays => "Change what is shared";
     HoldsAnswers { name } => "The answers at the close. {} sees them once both are in." [Name(name)];
     BringsIt => "Not yet, but the topic comes along.";
     WantsOtherTime => "Another time would be better.";
@@ -119,4 +122,5 @@ lines! {
 
     @besides
     SaysOtherTimeAny => "{} would like another time.";
+    StaysOne => "One thing stays with you";
 }

@@ -15,6 +15,8 @@ pub enum OfLink<'a> {
     SendTo { name: &'a str },
     HoldsHeading { name: &'a str },
     HoldsRecord,
+    Stays { count: usize },
+    ChangeStays,
     HoldsAnswers { name: &'a str },
     BringsIt,
     WantsOtherTime,

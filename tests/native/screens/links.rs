@@ -73,6 +73,13 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
         ("share, changed", moved),
         ("share, cancelled", cancelling),
         ("share, reply", answered.clone()),
+        (
+            "share, held back",
+            pressed(
+                answered.clone(),
+                &["Done", "Prepare", "Only for me: Qxj", "Keep it, not ready yet", "Send to Wvk"],
+            ),
+        ),
         ("link, invitation", invited.clone()),
         ("link, no topic", pressed(invited, &["It's coaching. Send my topic"])),
         ("link, another time", other_time.clone()),

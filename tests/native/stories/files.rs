@@ -419,7 +419,7 @@ fn what_is_private_is_told_as_such_and_a_session_that_is_known_by_who_and_when()
     first.plan("Lee").press("Prepare as Lee").press("I am Lee").press("This is my pick.");
     let mut second = another_machine();
     second.open_file(&everything(&mut first));
-    let private = ("Private notes and ticks: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()]);
+    let private = ("What is for one of you alone: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()]);
     assert!(told(&second).contains(&private), "{:?}", told(&second));
     let (name, _) = first.session_record();
     let mut records = first.storage.records.clone();

@@ -29,8 +29,7 @@ fn link(from: &mut Story) -> String {
 /// All that there is to read on a screen of parts.
 fn lines(story: &Story) -> Vec<String> {
     let view = story.view();
-    let sections = &seen::prepare(&view).sections;
-    let entries = sections.iter().flat_map(|section| &section.entries);
+    let entries = seen::entries(seen::prepare(&view)).into_iter();
     let words = |entry: &Entry| match entry {
         Entry::Line(words, more) => Some(match more {
             Some(more) => format!("{words} ({more})"),

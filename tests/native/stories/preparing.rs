@@ -35,9 +35,8 @@ fn session(story: &Story) -> Session {
 /// All that there is to read on the screen of a preparation.
 fn lines(story: &Story) -> Vec<String> {
     let view = story.view();
-    let sections = &seen::prepare(&view).sections;
-    let entries = sections.iter().flat_map(|section| &section.entries);
-    entries
+    seen::entries(seen::prepare(&view))
+        .into_iter()
         .filter_map(|entry| match entry {
             Entry::Line(words, more) => {
                 Some(format!("{words}{}", more.as_ref().map(|more| format!(" ({more})")).unwrap_or_default()))

@@ -90,6 +90,12 @@ fn blank_screen(place: usize) -> Screen {
     }
 }
 
+/// The most topics that lie open: those that are shared, and those that are held back.
+const TOPICS: usize = 2 * TOPIC_LIMIT;
+
+/// The most lines of evidence that do.
+const LINES: usize = 2 * EVIDENCE_LIMIT;
+
 impl Stored for Preparing {
     fn blank() -> Self {
         Self {
@@ -100,19 +106,24 @@ impl Stored for Preparing {
             evidence: Vec::new(),
             leave_alone: String::new(),
             note: String::new(),
+            held_topics: Vec::new(),
+            held_evidence: Vec::new(),
         }
     }
 
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { session, party, from, topics, evidence, leave_alone, note } = self;
+        let Self { session, party, from, topics, evidence, leave_alone, note, held_topics, held_evidence } =
+            self;
         scribe.object("prepare", |scribe| {
             session.pass(scribe.at("session"));
             party.pass(scribe.at("party"));
             scribe.at("from").id(from);
-            scribe.at("topics").list(TOPIC_LIMIT, topics);
-            scribe.at("evidence").list(EVIDENCE_LIMIT, evidence);
+            scribe.at("topics").list(TOPICS, topics);
+            scribe.at("evidence").list(LINES, evidence);
             scribe.at("leave_alone").string(leave_alone);
             scribe.at("note").string(note);
+            scribe.maybe_list("held_topics", TOPICS, held_topics);
+            scribe.maybe_list("held_evidence", LINES, held_evidence);
         });
     }
 }

@@ -3,7 +3,7 @@
 use super::closing::pass_closing;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{
-    EVIDENCE_LIMIT, Evidence, Prepared, Private, Readiness, Source, TOPIC_LIMIT,
+    EVIDENCE_LIMIT, Evidence, Held, Prepared, Private, Readiness, Source, TOPIC_LIMIT,
 };
 use crate::domain::session::{SellerHalf, Topic};
 use crate::domain::text::Text;
@@ -92,7 +92,20 @@ impl Stored for Evidence {
 
 /// What is a party's own, within a record.
 pub(super) fn pass_private(private: &mut Private, scribe: &mut Scribe<'_>) {
-    let Private { ticks, note } = private;
+    let Private { ticks, note, held: Held { topics, evidence } } = private;
     scribe.at("ticks").list::<Phrase>(TICK_LIMIT, ticks);
     scribe.maybe("note", note);
+    scribe.maybe_list("topics", TOPIC_LIMIT, topics);
+    scribe.maybe_list("evidence", EVIDENCE_LIMIT, evidence);
+}
+
+/// A place.
+impl Stored for u16 {
+    fn blank() -> Self {
+        0
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        scribe.small(self);
+    }
 }

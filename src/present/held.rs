@@ -1,0 +1,83 @@
+//! What is held back: the way to do that, with what is written; and how much of it stays with the person
+//! when something goes out. It is on no screen for both.
+
+use super::prepare::{Entry, Section, section};
+use super::{Action, Choice, Known, field_id};
+use crate::domain::desk::Preparing;
+use crate::domain::id::SessionId;
+use crate::domain::session::{ManagerHalf, Party};
+use crate::program::event::{Field, Press};
+use crate::program::model::Model;
+use crate::text::message::{Message, OfLink};
+use crate::text::{Voice, Words};
+
+/// Something that is shared, or held back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Thing {
+    /// What tells it from the others.
+    pub id: Words,
+    /// What there is to write of it.
+    pub entries: Vec<Entry>,
+    /// Holds it back, or shares it again.
+    pub hold: Choice,
+    /// What that means, where it is held back.
+    pub hint: Option<Words>,
+}
+
+/// Whether what is in that field is held back.
+pub(super) fn is_held(preparing: &Preparing, field: Field) -> bool {
+    match field {
+        Field::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
+        Field::Evidence(at) => preparing.held_evidence.contains(&u16::from(at)),
+        _ => false,
+    }
+}
+
+/// Adds what is to be written in these entries, of which the first is that field, with the way to hold it
+/// back: called by what it is about, or by what is asked where that is not written yet. On a screen for both
+/// there is no such way, and nothing that is held back.
+pub(super) fn add(
+    known: &Known<'_>,
+    preparing: &Preparing,
+    field: Field,
+    (asked, words): (&Message<'_>, &str),
+    entries: Vec<Entry>,
+    all: &mut Vec<Entry>,
+) {
+    let (voice, is_held) = (known.voice, is_held(preparing, field));
+    match known.half.is_planned() {
+        false if is_held => return,
+        false => return all.extend(entries),
+        true => {}
+    }
+    let asked = &voice.say(asked);
+    let words = if words.is_empty() { asked } else { words };
+    let label = &voice.say(&Message::OnlyForMe);
+    let name = Message::Labelled { label, words };
+    let action = Action::named(voice, &Message::OnlyForMe, &name, Press::HoldToggled(field));
+    all.push(Entry::Thing(Thing {
+        id: field_id(field).into(),
+        entries,
+        hold: Choice { action, is_chosen: is_held },
+        hint: is_held.then(|| voice.say(&Message::NoteLead)),
+    }));
+}
+
+/// How much of what was prepared stays with the seller, where any of it does, and the way there to change
+/// that. Not what it is: somebody may look on.
+pub(super) fn stays(model: &Model, voice: &Voice, id: SessionId, from: Party) -> Option<Section> {
+    let count = model.private(id, Party::Seller).held.count();
+    if from == Party::Manager || count == 0 {
+        return None;
+    }
+    let mut entries = Vec::new();
+    if model.half(id).is_some_and(ManagerHalf::is_planned) {
+        let press = Press::PrepareAsked(id, from);
+        entries.push(Entry::Actions(vec![Action::new(voice, &Message::Link(OfLink::ChangeStays), press)]));
+    }
+    Some(Section {
+        lead: Some(voice.say(&Message::NoteLead)),
+        is_private: true,
+        ..section("stays", voice.say(&Message::Link(OfLink::Stays { count })), entries)
+    })
+}

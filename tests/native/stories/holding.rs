@@ -1,0 +1,335 @@
+//! Holding back: what was prepared and is for the one who prepared it alone.
+//!
+//! Told through the buttons and fields that the view offers.
+
+use coaching_session::domain::preparation::{Held, TOPIC_LIMIT};
+use coaching_session::domain::session::{Party, SellerHalf};
+use coaching_session::present::prepare::Entry;
+use coaching_session::program::event::{Event, Field, Press};
+use coaching_session::program::link::{Half, outgoing, payload};
+
+use crate::given::TEN;
+use crate::seen;
+use crate::story::{HOME, Story};
+
+const SECRET: &str = "what nobody else may read";
+const HOLD: &str = "Only for me: what nobody else may read";
+
+/// A seller on a machine of two who brings this, the middle topic and the line being for one alone.
+fn prepared() -> Story {
+    let mut story = Story::new();
+    story.plan("Lee").press("Prepare as Lee").press("I am Lee");
+    story.fill("What would help most?", "The pilot").press("Another topic");
+    story.fill("What else would help?", SECRET).press("Another topic");
+    type_into(&mut story, Field::WorkedIf(1), "I dare to say it");
+    story.fill("Parked for another time", "The map").press("Add a line");
+    story.fill("What you know", "They were quiet");
+    story.press(HOLD).press("Only for me: They were quiet");
+    story
+}
+
+fn type_into(story: &mut Story, field: Field, typed: &str) {
+    story.send(Event::FieldTyped(field, typed.to_owned()));
+}
+
+fn half(story: &Story) -> SellerHalf {
+    story.window().model.sessions().next().unwrap().seller_half().cloned().unwrap_or_default()
+}
+
+fn held(story: &Story) -> Held {
+    let model = &story.window().model;
+    model.private(model.sessions().next().unwrap().id, Party::Seller).held
+}
+
+fn topics(half: &SellerHalf) -> Vec<&str> {
+    half.topics.iter().map(|topic| topic.words.as_str()).collect()
+}
+
+/// What each topic is asked by, what it is, and whether it is held back; then the evidence.
+fn things(story: &Story) -> Vec<(String, String, bool)> {
+    let view = story.view();
+    let told = |thing: &coaching_session::present::held::Thing| match &thing.entries[0] {
+        Entry::Field(_, field) => (field.label.to_string(), field.value.to_string(), thing.hold.is_chosen),
+        other => panic!("no field: {other:?}"),
+    };
+    seen::things(seen::prepare(&view)).into_iter().map(told).collect()
+}
+
+/// The words of them, those that are held back in brackets.
+fn order(story: &Story) -> Vec<String> {
+    let told = |(_, words, is_held)| if is_held { format!("({words})") } else { words };
+    things(story).into_iter().map(told).collect()
+}
+
+fn again(story: &mut Story) -> &mut Story {
+    story.press("Keep it, not ready yet").press("Prepare as Lee").press("I am Lee")
+}
+
+#[test]
+fn what_is_held_back_is_in_no_half_and_stays_in_its_place() {
+    let mut story = prepared();
+    let all = ["The pilot", "(what nobody else may read)", "The map", "(They were quiet)"];
+    assert_eq!(order(&story), all);
+    story.survives_a_reload();
+    assert_eq!(order(&story), all, "the open screen comes back with it");
+    again(&mut story).survives_a_reload();
+    assert_eq!(order(&story), all, "and so does what was kept");
+    assert_eq!((topics(&half(&story)), half(&story).evidence.len()), (vec!["The pilot", "The map"], 0));
+    let held = held(&story);
+    assert_eq!(held.topics[0].worked_if.as_ref().map(|words| words.as_str()), Some("I dare to say it"));
+    assert_eq!((held.topics[0].id, held.count()), (1, 2));
+    for (name, record) in &story.storage.records {
+        let may = name.starts_with("private-seller/") || name == "desk";
+        assert!(may || !record.contains(SECRET) && !record.contains("quiet"), "{name}");
+    }
+}
+
+#[test]
+fn it_can_be_shared_and_held_back_any_number_of_times() {
+    let mut story = prepared();
+    for _ in 0..2 {
+        again(&mut story).press(HOLD);
+        again(&mut story);
+        assert_eq!(order(&story), ["The pilot", SECRET, "The map", "(They were quiet)"]);
+        assert_eq!(topics(&half(&story)), ["The pilot", SECRET, "The map"]);
+        let ids: Vec<_> = half(&story).topics.iter().map(|topic| topic.id).collect();
+        assert_eq!(ids, [0, 1, 2], "it has its name again");
+        assert_eq!(half(&story).topics[1].worked_if.as_ref().unwrap().as_str(), "I dare to say it");
+        story.press("Only for me: They were quiet");
+        again(&mut story);
+        assert_eq!((half(&story).evidence.len(), held(&story).count()), (1, 0));
+        story.press(HOLD).press("Only for me: They were quiet");
+        again(&mut story);
+        assert_eq!((topics(&half(&story)), held(&story).count()), (vec!["The pilot", "The map"], 2));
+    }
+    // What is emptied is gone, held back or not.
+    story.fill("What stays with you", "");
+    again(&mut story);
+    assert_eq!(order(&story), ["The pilot", "The map", "(They were quiet)"]);
+}
+
+#[test]
+fn only_what_is_shared_takes_a_slot() {
+    let mut story = prepared();
+    let asked: Vec<_> = things(&story).into_iter().map(|(asked, ..)| asked).collect();
+    assert_eq!(
+        asked,
+        ["What would help most?", "What stays with you", "What else would help?", "What you know"],
+        "the third one moves up"
+    );
+    story.press("Only for me: The pilot");
+    let asked: Vec<_> = things(&story).into_iter().map(|(asked, ..)| asked).collect();
+    assert_eq!(asked[..3], ["What stays with you", "What stays with you", "What would help most?"]);
+    story.press("Only for me: The map");
+    let all = order(&story);
+    assert_eq!(all, ["(The pilot)", "(what nobody else may read)", "(The map)", "", "(They were quiet)"]);
+    assert_eq!(things(&story)[3].0, "What would help most?", "there is a place for one to share");
+    again(&mut story);
+    assert_eq!(order(&story), all);
+    assert!(topics(&half(&story)).is_empty());
+    story.fill("What would help most?", "The door");
+    again(&mut story);
+    assert_eq!(topics(&half(&story)), ["The door"]);
+    let view = story.view();
+    let private = seen::things(seen::prepare(&view)).iter().filter(|thing| thing.hint.is_some()).count();
+    assert_eq!(private, 4, "each says what that means");
+}
+
+#[test]
+fn nothing_of_it_is_seen_by_the_other_one_nor_while_the_session_is_on() {
+    let mut story = prepared();
+    let unseen = |story: &Story| {
+        let view = format!("{:?}", story.view());
+        assert!(!view.contains(SECRET) && !view.contains("quiet"), "{view}");
+    };
+    story.press("It is coaching. I am ready");
+    unseen(&story);
+    story.press("Prepare as The manager").press("I am The manager");
+    unseen(&story);
+    story.press("I am ready to coach");
+    story.now = TEN;
+    story.press("Start the session");
+    unseen(&story);
+    story.press("Write what you agree on");
+    unseen(&story);
+    assert!(seen::things(seen::prepare(&story.view())).is_empty(), "nothing is held back from here on");
+    story.fill("What would help most?", "The pilot, then").press("Keep it").survives_a_reload();
+    assert_eq!(topics(&half(&story)), ["The pilot, then", "The map"]);
+    assert_eq!(held(&story).count(), 2, "it is kept while the two agree");
+    // What the two agree on by themselves is shared, whatever it is.
+    for words in [SECRET, SECRET, "The pilot, then"] {
+        story.press("Write what you agree on").fill("What would help most?", words).press("Keep it");
+        assert_eq!((topics(&half(&story)), held(&story).count()), (vec![words, "The map"], 2));
+    }
+    for name in ["Next: First opportunity", "Next: Second opportunity", "Next: Promise", "Next: Close"] {
+        story.press(name);
+        unseen(&story);
+    }
+    story.press("Answer as Lee").press("I am Lee");
+    unseen(&story);
+    story.press("Keep it for later").press("End the session");
+    unseen(&story);
+    story.press("Copy");
+    assert!(!story.window().copied.as_ref().unwrap().contains(SECRET));
+}
+
+#[test]
+fn a_preparation_that_lay_open_when_the_session_began_shows_none_of_it() {
+    let mut story = prepared();
+    story.rest();
+    story.open_window("Europe/Berlin");
+    story.now = TEN;
+    story.in_window(1).press("Back to the session").press("We both know: start");
+    let view = format!("{:?}", story.in_window(0).view());
+    assert!(!view.contains(SECRET) && !view.contains("quiet"), "{view}");
+    story.press("Keep it");
+    assert_eq!((topics(&half(&story)), held(&story).count()), (vec!["The pilot", "The map"], 2));
+}
+
+#[test]
+fn of_two_windows_what_either_holds_back_is_held_back() {
+    let mut story = prepared();
+    again(&mut story);
+    story.press(HOLD).press("Only for me: They were quiet");
+    again(&mut story).rest();
+    assert_eq!(held(&story).count(), 0);
+    story.open_window("Europe/Berlin");
+    // One holds the topic back, the other one the line, and a topic of its own.
+    story.in_window(1).uncover().press(HOLD).press("Another topic");
+    type_into(&mut story, Field::Topic(3), "Mine alone");
+    story.press("Only for me: Mine alone").press("It is coaching. I am ready");
+    story.in_window(0).press("Only for me: They were quiet").press("All sessions");
+    assert_eq!((topics(&half(&story)), half(&story).evidence.len()), (vec!["The pilot", "The map"], 0));
+    assert_eq!(held(&story).count(), 3);
+    story.press("Lee").press("Prepare as Lee").press("I am Lee").survives_a_reload();
+    let mut all = order(&story);
+    all.sort();
+    assert_eq!(
+        all,
+        ["(Mine alone)", "(They were quiet)", "(what nobody else may read)", "The map", "The pilot"]
+    );
+    let ids = half(&story).topics.iter().map(|topic| topic.id).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(ids.len(), 2, "each has a name of its own");
+}
+
+#[test]
+fn what_two_devices_hold_back_is_held_back_once_a_file_brings_them_together() {
+    let mut here = prepared();
+    again(&mut here).press("All sessions").reload();
+    let mut there = Story::with(here.storage.records.clone());
+    for _ in 0..9 {
+        there.storage.records.remove("device");
+        there.reopen();
+    }
+    let hold = |story: &mut Story, topic: &str| {
+        story.press("Lee").press("Prepare as Lee").press("I am Lee").press(&format!("Only for me: {topic}"));
+        story.press("Keep it, not ready yet").press("All sessions");
+    };
+    hold(&mut here, "The pilot");
+    hold(&mut there, "The map");
+    let file = there.saved("Save a file");
+    here.open_file(&file).press("Take it in").press("Lee").press("Prepare as Lee").press("I am Lee");
+    let mut all = order(&here);
+    all.sort();
+    let of_both = ["", "(The map)", "(The pilot)", "(They were quiet)", "(what nobody else may read)"];
+    assert_eq!(all, of_both);
+    again(&mut here).survives_a_reload();
+    assert!(topics(&half(&here)).is_empty());
+    assert_eq!(held(&here).count(), 4);
+}
+
+#[test]
+fn a_deletion_takes_what_is_held_back_along_and_brings_it_back() {
+    let mut story = prepared();
+    story.press("Keep it, not ready yet").press("Delete");
+    assert!(!story.storage.records.values().any(|record| record.contains(SECRET)));
+    story.press("Undo").press("Lee").press("Prepare as Lee").press("I am Lee");
+    assert_eq!(order(&story)[1], "(what nobody else may read)");
+}
+
+#[test]
+fn more_than_there_is_room_for_is_no_trouble() {
+    let mut story = Story::new();
+    story.plan("Lee").press("Prepare as Lee").press("I am Lee");
+    // As many as there may be, all held back.
+    for at in 0..u8::try_from(TOPIC_LIMIT).unwrap() {
+        if at > 0 {
+            story.press("Another topic");
+        }
+        type_into(&mut story, Field::Topic(at), &format!("Topic {at}"));
+    }
+    for at in 0..u8::try_from(TOPIC_LIMIT).unwrap() {
+        story.send(Press::HoldToggled(Field::Topic(at)));
+    }
+    story.send(Press::HoldToggled(Field::Note)).send(Press::HoldToggled(Field::Evidence(9)));
+    again(&mut story).survives_a_reload();
+    assert_eq!(held(&story).topics.len(), TOPIC_LIMIT);
+    story.fill("What would help most?", "One more");
+    again(&mut story).survives_a_reload();
+    assert_eq!((topics(&half(&story)), held(&story).topics.len()), (vec!["One more"], TOPIC_LIMIT));
+    // One more than there is room for: neither list takes another one.
+    story.press("Only for me: One more");
+    again(&mut story);
+    assert_eq!((topics(&half(&story)), held(&story).topics.len()), (vec!["One more"], TOPIC_LIMIT));
+}
+
+/// Lee, who prepared on a device of their own, and whose answer lies open to be sent.
+fn replying() -> (Story, Story) {
+    let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
+    maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
+    maria.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session").press("Invite Lee");
+    hand(&mut maria, &mut lee);
+    lee.fill("What would help most?", SECRET).press("It's coaching. Send my topic");
+    (maria, lee)
+}
+
+/// Hands what lies open to be sent to the other person, who opens it.
+fn hand(from: &mut Story, to: &mut Story) {
+    let sent = from.press("Copy the link").window().sent.clone().expect("a link");
+    assert!(sent.text.starts_with(&format!("{HOME}#cs=1.")), "{}", sent.text);
+    to.send(Event::LinkOpened(sent.text));
+}
+
+/// What is said of that which stays, before something goes out.
+fn stays(story: &Story) -> Option<String> {
+    let view = story.view();
+    let section = seen::prepare(&view).sections.iter().find(|section| &*section.id == "stays")?.clone();
+    assert!(section.is_private);
+    assert_eq!(section.lead.as_deref(), Some("Not in links or summaries. Only in a backup you save."));
+    section.heading.map(|heading| heading.to_string())
+}
+
+#[test]
+fn before_it_goes_out_it_is_told_how_much_stays_and_the_next_link_takes_back_what_was_shared() {
+    let (mut maria, mut lee) = replying();
+    assert_eq!(stays(&lee), None, "nothing does");
+    hand(&mut lee, &mut maria);
+    maria.press("Take it in");
+    assert_eq!(topics(&half(&maria)), [SECRET]);
+    lee.press("Done").press("Prepare").press(HOLD).fill("What would help most?", "The pilot");
+    lee.press("It is coaching. I am ready").press("Send to Maria");
+    assert_eq!(stays(&lee).as_deref(), Some("One thing stays with you"));
+    assert!(!format!("{:?}", lee.view()).contains(SECRET), "somebody may look on");
+    lee.press("Change what is shared").press("Add a line").fill("What you know", "They were quiet");
+    lee.press("Only for me: They were quiet").press("It is coaching. I am ready").press("Send to Maria");
+    assert_eq!(stays(&lee).as_deref(), Some("2 things stay with you"));
+    let id = lee.window().model.sessions().next().unwrap().id;
+    let link = outgoing(&lee.window().model, id).unwrap();
+    let Half::Seller { half: reply, .. } = &link.half else { panic!("a reply") };
+    assert!(!format!("{reply:?}").contains(SECRET) && !format!("{reply:?}").contains("quiet"));
+    let before = payload(&link).unwrap().len();
+    hand(&mut lee, &mut maria);
+    maria.press("Take it in");
+    assert_eq!((topics(&half(&maria)), half(&maria).evidence.len()), (vec!["The pilot"], 0));
+    assert!(!maria.storage.records.values().any(|record| record.contains("quiet")));
+    assert_eq!(stays(maria.press("Invite Lee")), None, "of what the manager sends nothing can");
+    // The same half is the same link, whatever is held back beside it.
+    lee.press("Change what is shared").press("Only for me: They were quiet").fill("What you know", "");
+    lee.press("Keep it, not ready yet").press("Prepare").press("It is coaching. I am ready");
+    lee.press("Send to Maria");
+    let link = outgoing(&lee.window().model, id).unwrap();
+    assert!(payload(&link).unwrap().len().abs_diff(before) < 12);
+    assert_eq!(stays(&lee).as_deref(), Some("One thing stays with you"));
+    let file = lee.press("Other ways").saved("Save this session");
+    assert!(!file.contains(SECRET), "nor is it in a file of the session");
+}
