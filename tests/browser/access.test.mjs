@@ -48,6 +48,19 @@ async function linkOf(page, stage) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+/** The link with which somebody of that name invites. */
+async function invitationOf(name) {
+  let link;
+  await recordsAfter(async (page, stage) => {
+    await fillForm(page);
+    await field(page, 'Your name').fill(name);
+    await button(page, 'Plan this session').click();
+    await button(page, `Invite ${PLAN.seller}`).click();
+    link = await linkOf(page, stage);
+  });
+  return link;
+}
+
 /** What two people send each other. */
 async function exchange() {
   stored.invites = await recordsAfter(async (page, stage) => {
@@ -510,6 +523,45 @@ for (const [name, { records, address, reach, ...given }] of Object.entries(SCREE
     assert.deepEqual(await measure(page, { button: 44, other: 24 }), []);
     await setTextSize(page, '200%');
     assert.deepEqual(await measure(page, { button: 44, other: 24 }), [], 'with text of 200%');
+  });
+}
+
+scene('On the narrowest phone an opened invitation shows its field and its three answers at once', {
+  viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true,
+}, async (stage) => {
+  // With a name that is no longer than most.
+  const link = await invitationOf('Maria Silva');
+  const page = await stage.open({ address: link });
+  const field = await page.getByLabel('What would help most?').boundingBox();
+  const answers = await Promise.all(["It's coaching. Send my topic", "Not yet, I'll bring it", 'Another time'].map((name) => button(page, name).boundingBox()));
+  assert.ok(field.y + field.height <= answers[0].y, 'the whole field is above the answers');
+  assert.ok(answers.every(({ y, height }) => y >= 0 && y + height <= 720), 'each answer is in sight');
+  assert.equal(answers[1].y, answers[2].y, 'the other two in one row');
+});
+
+/** Where the words of that element begin. */
+const edge = (locator) =>
+  locator.first().evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().left;
+  });
+
+const COLUMNS = {
+  'the list': [() => planned, (page) => [heading(page, 'Next'), page.getByText('Open a link or a code'), button(page, 'Ask for a session')]],
+  'what goes out': [() => stored.invites, (page) => [heading(page, `Invite ${PLAN.seller}`), heading(page, 'Names in the link'), button(page, 'Copy the link')]],
+  'a planned session': [() => planned, (page) => [heading(page, 'Agenda'), button(page, 'Edit the agenda')]],
+};
+
+for (const [name, [records, column]] of Object.entries(COLUMNS)) {
+  scene(`The words of ${name} begin at one edge, whether they can be pressed or not`, { records }, async (stage) => {
+    const page = await stage.open();
+    if (name === 'the list') await button(page, 'All sessions').click();
+    for (const width of [1280, 768, 320]) {
+      await page.setViewportSize({ width, height: 860 });
+      const edges = await Promise.all(column(page).map(edge));
+      assert.ok(Math.max(...edges) - Math.min(...edges) <= 1.5, `${edges} at ${width}`);
+    }
   });
 }
 

@@ -196,6 +196,7 @@ pair('A link that is locked opens with its password alone', {
   await button(lee, 'Open it').click();
   await lee.getByText('That is not the password.').waitFor();
   await field(lee, 'Password').fill('Zwölf Boxkämpfer');
+  await field(lee, 'Password').press('Enter');
   await button(lee, 'Open it').click();
   await heading(lee, `${MANAGER} invites you to a coaching session`).waitFor();
 });

@@ -36,6 +36,24 @@ async function together(page) {
   return answers;
 }
 
+/** What each said of a topic stands side by side in the summary, on paper too, and at 320 px one below the other. */
+async function sideBySide(page) {
+  const said = page.locator('.paper .said');
+  const boxes = async () => Promise.all([0, 1].map((at) => said.nth(at).boundingBox()));
+  assert.deepEqual(await said.allInnerTexts(), [`${PLAN.seller}: Partly`, 'Maria: Yes']);
+  for (const media of ['screen', 'print']) {
+    await page.emulateMedia({ media });
+    const [seller, manager] = await boxes();
+    assert.ok(seller.y === manager.y && seller.x + seller.width <= manager.x, media);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 720 });
+  const [seller, manager] = await boxes();
+  assert.ok(seller.x === manager.x && seller.y + seller.height <= manager.y, 'one below the other');
+  await page.setViewportSize(size);
+}
+
 /** Goes on through the agenda until the last item is on, and returns the names of all items. */
 async function toTheClose(stage, page) {
   const names = [await page.locator('#item-title').innerText()];
@@ -120,6 +138,7 @@ for (const [type, choices] of TYPES) {
     await button(page, 'End the session').click();
     await button(page, 'Read it').click();
     await page.locator('.summary').getByText('Call Dana').first().waitFor();
+    await sideBySide(page);
     const seen = await widget(page).innerText();
     assert.equal(seen.includes('Nobody reads this'), false, 'no private note on the screen of a session that is over');
 
