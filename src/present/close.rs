@@ -2,7 +2,7 @@
 //! and the date of the next session.
 
 use super::head::{head, short};
-use super::note::{NoteButton, NoteList, NoteRow, append};
+use super::note::{NoteButton, NoteList, NoteRow};
 use super::prepare::{Entry, PrepareView, Section, field, over_to, section};
 use super::{Action, Choice, Known};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
@@ -126,7 +126,7 @@ fn blind(known: &Known<'_>) -> Vec<NoteRow> {
         // The seller answers for nobody else on a device of their own.
         let is_offered = known.side == Party::Manager || party == Party::Seller;
         let answers = if is_offered { vec![answer] } else { Vec::new() };
-        rows.push(row(key.into(), known.voice.say(&says), None, answers));
+        rows.push(row(key.into(), known.voice.say(&says), answers));
     }
     rows
 }
@@ -136,15 +136,14 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
     let voice = known.voice;
     let mut rows = Vec::new();
     let mut add = |(key, heading): (Words, Words), answer: &dyn Fn(&Closing) -> Option<Words>| {
-        let mut more = String::new();
+        let mut beside = Vec::new();
         for &party in &[Party::Seller, Party::Manager] {
             if let Some(words) = answer(&known.session.closing(party)) {
-                let label = &known.name(party);
-                append(&mut more, &voice.say(&Message::Labelled { label, words: &words }));
+                beside.push((words, Some(known.name(party))));
             }
         }
-        if !more.is_empty() {
-            rows.push(row(key.to_string(), heading, Some(more.into()), Vec::new()));
+        if !beside.is_empty() {
+            rows.push(NoteRow { beside, ..row(key.to_string(), heading, Vec::new()) });
         }
     };
     for asked in questions(known.session.topics().0) {
@@ -169,10 +168,10 @@ pub(super) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
 fn next(known: &Known<'_>) -> NoteRow {
     let voice = known.voice;
     if let Some((_, when)) = booked(known) {
-        return row(String::new(), voice.say(&Message::NextOn { when: &when }), None, Vec::new());
+        return row(String::new(), voice.say(&Message::NextOn { when: &when }), Vec::new());
     }
     if known.side == Party::Seller {
-        return row(String::new(), voice.say(&Message::Link(OfLink::NothingBooked)), None, Vec::new());
+        return row(String::new(), voice.say(&Message::Link(OfLink::NothingBooked)), Vec::new());
     }
     let last = known.begins_here();
     let mut choices = Vec::new();
@@ -181,13 +180,13 @@ fn next(known: &Known<'_>) -> NoteRow {
         choices.push(Action::new(voice, &Message::Book { when: &when }, Press::NextBooked(known.id, slot)));
     }
     choices.push(Action::new(voice, &Message::AnotherTime, Press::NextPlanned(known.id, last)));
-    row(String::new(), voice.say(&Message::OverLeadNext), None, choices)
+    row(String::new(), voice.say(&Message::OverLeadNext), choices)
 }
 
-fn row(key: String, words: Words, more: Option<Words>, actions: Vec<Action>) -> NoteRow {
+fn row(key: String, words: Words, actions: Vec<Action>) -> NoteRow {
     let mut choices = Vec::new();
     for action in actions {
         choices.push(NoteButton { action, is_on: None, id: None, key: None });
     }
-    NoteRow { key, words, more, choices }
+    NoteRow { key, words, more: None, beside: Vec::new(), choices }
 }

@@ -84,6 +84,8 @@ pub struct NoteRow {
     pub words: Words,
     /// What else there is to it.
     pub more: Option<Words>,
+    /// What each of the two said of it, and who it was, to stand side by side.
+    pub beside: Vec<(Words, Option<Words>)>,
     /// What can be said of it, and done with it.
     pub choices: Vec<NoteButton>,
 }
@@ -253,7 +255,7 @@ pub(super) fn field_id(field: NoteField) -> &'static str {
 fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     if known.side == Party::Seller {
         let (words, more) = (said(&known.names(), note), more(&known.names(), note, ""));
-        return NoteRow { key: note.id.0.to_string(), words, more, choices: Vec::new() };
+        return NoteRow { key: note.id.0.to_string(), words, more, beside: Vec::new(), choices: Vec::new() };
     }
     let mut choices = Vec::new();
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
@@ -284,6 +286,7 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
         key: note.id.0.to_string(),
         words: said(&known.names(), note),
         more: more(&known.names(), note, ""),
+        beside: Vec::new(),
         choices,
     }
 }
@@ -380,5 +383,6 @@ pub(super) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>, choices: Vec
     let (voice, note) = (known.voice, earlier.note);
     let from = voice.say(&Message::SaidOn { day: &day(known, earlier.began) });
     let key = format!("{}-{}", earlier.session, note.id.0);
-    NoteRow { key, words: said(&known.names(), note), more: more(&known.names(), note, &from), choices }
+    let more = more(&known.names(), note, &from);
+    NoteRow { key, words: said(&known.names(), note), more, beside: Vec::new(), choices }
 }

@@ -1,9 +1,9 @@
 //! A link that was opened: what it holds and from whom it says it is, before anything of it is stored.
 
-use super::Action;
 use super::head::link_head;
 use super::prepare::{Entry, PrepareView, plain_field, promised, section};
 use super::share::Spoken;
+use super::{Action, FieldKind};
 use crate::domain::session::{ManagerHalf, Party, Plan};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -219,6 +219,10 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> Pr
         false => (Field::Pasted, Message::Link(OfLink::PastedLabel), &model.pasted),
     };
     let mut view = plain_field(model, voice, field, &label, typed);
+    // A password is one line: Enter at its end is no part of it.
+    if is_locked {
+        view.kind = FieldKind::Text(Vec::new());
+    }
     if opened.is_wrong {
         view.complaint = Some(voice.say(&Message::Link(OfLink::WrongPassword)));
     }

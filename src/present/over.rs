@@ -5,7 +5,7 @@ use super::head::{HeadView, date, head};
 use super::note::{NotesView, notes};
 use super::planned::{concurrent, save};
 use super::run::undo;
-use super::summary::{SummaryView, summary};
+use super::summary::{SummaryView, send, summary};
 use super::{Action, Known, Notice};
 use crate::domain::preparation::Handshake;
 use crate::domain::session::{Course, Party};
@@ -71,7 +71,23 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         Course::Planned => None,
     };
     let booked = booked(known);
+    let mut next = match booked {
+        Some((id, _)) => Action::new(voice, &Message::OpenNext, Press::SessionOpened(id)),
+        None if known.side == Party::Seller => {
+            Action::new(voice, &Message::Link(OfLink::AskOne), Press::AskOpened)
+        }
+        None => Action::new(
+            voice,
+            &Message::PlanNext { seller: &known.seller },
+            Press::NextPlanned(known.id, known.begins_here()),
+        ),
+    };
     let mut others = Vec::new();
+    // What the seller answered is here alone until it is sent: that goes first.
+    let has_answered = known.side == Party::Seller && known.session.closing(Party::Seller).is_in;
+    if has_answered {
+        others.push(std::mem::replace(&mut next, send(known)));
+    }
     if let Some(undo) = log.and_then(|log| undo(voice, log)).filter(|_| known.side == Party::Manager) {
         others.push(undo);
     }
@@ -82,7 +98,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     }
     OverView {
         head: head(known),
-        summary: summary(known, reading, &when),
+        summary: summary(known, reading, &when, has_answered),
         when,
         began: known.half.prepared.handshake.map(|handshake| {
             voice.say(match handshake {
@@ -104,17 +120,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
             actual: actual(known, spent),
         },
         notes: notes(known, None, true),
-        next: match booked {
-            Some((id, _)) => Action::new(voice, &Message::OpenNext, Press::SessionOpened(id)),
-            None if known.side == Party::Seller => {
-                Action::new(voice, &Message::Link(OfLink::AskOne), Press::AskOpened)
-            }
-            None => Action::new(
-                voice,
-                &Message::PlanNext { seller: &known.seller },
-                Press::NextPlanned(known.id, known.begins_here()),
-            ),
-        },
+        next,
         others,
         save: save(known),
         concurrent: concurrent(known),

@@ -3,6 +3,7 @@
 use super::head::{HeadView, date, day, head, short};
 use super::prepare::readiness;
 use super::rail::{RailItem, rail};
+use super::share::of_plan;
 use super::{Action, Choice, Known, Notice};
 use crate::domain::register::Written;
 use crate::domain::session::{Party, Stance};
@@ -156,10 +157,7 @@ fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
     let invited = known.half.prepared.invited;
     let knows = invited.is_some_and(|invited| invited.is_for(plan))
         || known.session.seller_half().and_then(|half| half.ready).is_some_and(|ready| ready.is_for(plan));
-    let label = match invited {
-        Some(invited) if !invited.is_for(plan) => Message::Link(OfLink::ShareChanged { name: &seller }),
-        _ => Message::Link(OfLink::ShareInvite { name: &seller }),
-    };
+    let label = of_plan(known.half, known.session.seller_half().is_some(), &seller);
     if knows { (start, Some(send(label))) } else { (send(label), Some(start)) }
 }
 

@@ -201,20 +201,22 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         Half::Seller { when: None, .. } => Message::Link(OfLink::ShareAsk { name: &other }),
         Half::Seller { .. } => Message::Link(OfLink::ShareReply { name: &other }),
         Half::Manager(half) => match half.content() {
-            Some(half) if half.is_planned() => match half.prepared.invited {
-                Some(invited) if !invited.is_for(&half.plan) => {
-                    Message::Link(OfLink::ShareChanged { name: &other })
-                }
-                _ => Message::Link(OfLink::ShareInvite { name: &other }),
-            },
+            Some(half) if half.is_planned() => {
+                let has_answered = model.session(id).is_some_and(|session| session.seller_half().is_some());
+                of_plan(half, has_answered, &other)
+            }
             _ => Message::Link(OfLink::ShareSummary { name: &other }),
         },
     };
     let sharing = &model.sharing;
     let url = sharing.locked.clone().or_else(|| payload(&link)).map(|code| address(model, &code));
     let length = url.as_ref().map_or(0, |url| url.chars().count());
-    let holds =
-        section("holds", voice.say(&Message::Link(OfLink::HoldsHeading { name: &other })), spoken.holds());
+    let mut holds = spoken.holds();
+    if is_cancelled(&link) {
+        let name = &spoken.name(Party::Manager);
+        holds.push(Entry::Line(voice.say(&Message::Link(OfLink::LinkCancelled { name })), None));
+    }
+    let holds = section("holds", voice.say(&Message::Link(OfLink::HoldsHeading { name: &other })), holds);
     let mut names = Vec::new();
     for (label, by_initials) in
         [(Message::Link(OfLink::NamesWhole), false), (Message::Link(OfLink::NamesInitials), true)]
@@ -271,6 +273,15 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         ready,
         later: vec![Action::new(voice, &Message::EditDone, back)],
         others: ways,
+    })
+}
+
+/// What becomes of a plan that goes to the seller, and whether the seller answered before.
+pub(super) fn of_plan<'a>(half: &ManagerHalf, has_answered: bool, name: &'a str) -> Message<'a> {
+    Message::Link(match half.prepared.invited {
+        Some(invited) if !invited.is_for(&half.plan) => OfLink::ShareChanged { name },
+        Some(_) if has_answered => OfLink::SendTo { name },
+        _ => OfLink::ShareInvite { name },
     })
 }
 

@@ -10,7 +10,7 @@ use super::prepare::worked_if;
 use super::{Action, Known, over};
 use crate::domain::closing::Asked;
 use crate::domain::note::{Detail, Note, Place};
-use crate::domain::session::{Party, Session, Topic};
+use crate::domain::session::{Party, Session};
 use crate::domain::time::Instant;
 use crate::program::event::Press;
 use crate::program::model::{Model, Summary};
@@ -46,6 +46,8 @@ pub enum Mark {
     Heading,
     /// One of several.
     Entry,
+    /// What one of the two said of the entry above; of both it stands side by side on paper.
+    Said,
     /// A line of its own.
     Plain,
 }
@@ -68,27 +70,31 @@ pub enum Form {
     Markdown,
 }
 
-/// The summary of that session.
-pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words) -> SummaryView {
+/// Sends it to the other party.
+pub(super) fn send(known: &Known<'_>) -> Action {
+    let name = &known.name(known.side.other());
+    Action::new(known.voice, &Message::Link(OfLink::SendTo { name }), Press::ShareOpened(known.id))
+}
+
+/// The summary of that session, on a screen that sends it otherwise or not.
+pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words, is_sent: bool) -> SummaryView {
     let voice = known.voice;
     let state = known.model.summary;
-    let other = known.name(known.side.other());
     let lines = lines(known, reading, when);
     let told = match state {
         Summary::Copied => Some(Message::SummaryCopied),
         Summary::Refused => Some(Message::SummaryRefused),
         Summary::Closed | Summary::Open => None,
     };
+    let mut actions = if is_sent { Vec::new() } else { vec![send(known)] };
+    actions.push(Action::new(voice, &Message::SummaryCopy, Press::SummaryCopied));
+    actions.push(Action::new(voice, &Message::SummarySave, Press::SummarySaved));
     let read = Action::new(voice, &Message::SummaryRead, Press::SummaryRead);
     SummaryView {
         heading: voice.say(&Message::SummaryHeading),
         lead: voice.say(&Message::SummaryLead),
         read: NoteButton { action: read, is_on: Some(state == Summary::Open), id: None, key: None },
-        actions: vec![
-            Action::new(voice, &Message::Link(OfLink::SendTo { name: &other }), Press::ShareOpened(known.id)),
-            Action::new(voice, &Message::SummaryCopy, Press::SummaryCopied),
-            Action::new(voice, &Message::SummarySave, Press::SummarySaved),
-        ],
+        actions,
         told: told.map(|told| voice.say(&told)),
         text: (state == Summary::Refused).then(|| written(&lines, Form::Plain).into()),
         lines,
@@ -129,7 +135,18 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
         add(Mark::Heading, voice.say(&Message::SummaryBrought { seller: names.seller }));
     }
     for topic in topics {
-        add(Mark::Entry, brought(session, names, topic));
+        let mut line = topic.words.to_string();
+        if let Some(words) = worked_if(voice, topic) {
+            append(&mut line, &words);
+        }
+        add(Mark::Entry, line.into());
+        for &by in &[Party::Seller, Party::Manager] {
+            let reply = session.closing(by).reply(Asked::Worked(topic.id));
+            if let Some(words) = reply.and_then(whether).filter(|_| session.both_answered()) {
+                let (label, words) = (&party(names, by), &voice.say(&words));
+                add(Mark::Said, voice.say(&Message::Labelled { label, words }));
+            }
+        }
     }
     // What there was no time for stands among what was parked, unless it came in later.
     for topic in rest {
@@ -155,22 +172,6 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
         }
     }
     lines
-}
-
-/// A topic in one line: how it will have worked, and once both said whether it did, what each said.
-fn brought(session: &Session, names: &Two<'_>, topic: &Topic) -> Words {
-    let mut line = topic.words.to_string();
-    if let Some(words) = worked_if(names.voice, topic) {
-        append(&mut line, &words);
-    }
-    for &by in &[Party::Seller, Party::Manager] {
-        let reply = session.closing(by).reply(Asked::Worked(topic.id));
-        if let Some(words) = reply.and_then(whether).filter(|_| session.both_answered()) {
-            let (label, words) = (&party(names, by), &names.voice.say(&words));
-            append(&mut line, &names.voice.say(&Message::Labelled { label, words }));
-        }
-    }
-    line.into()
 }
 
 /// A note in one line.
@@ -199,6 +200,7 @@ fn written(lines: &[SummaryLine], form: Form) -> String {
             (Mark::Title, Form::Markdown) => "# ",
             (Mark::Heading, Form::Markdown) => "## ",
             (Mark::Entry, _) => "- ",
+            (Mark::Said, _) => "  - ",
             _ => "",
         });
         let begin = text.len();
@@ -213,7 +215,8 @@ fn written(lines: &[SummaryLine], form: Form) -> String {
             text.push(if mark == '\n' { ' ' } else { mark });
         }
         // Two lines that follow each other are one paragraph in Markdown.
-        text.push_str(if line.mark == Mark::Entry || form == Form::Plain { "\n" } else { "\n\n" });
+        let is_listed = matches!(line.mark, Mark::Entry | Mark::Said);
+        text.push_str(if is_listed || form == Form::Plain { "\n" } else { "\n\n" });
     }
     text
 }

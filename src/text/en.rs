@@ -111,7 +111,7 @@ lines! {
     ReadyManager => "I am ready to coach";
     ReadySeller => "It is coaching. I am ready";
     NotReady => "Keep it, not ready yet";
-    ReadyNever { name } => "{} has not said so yet." [Name(name)];
+    ReadyNever { name } => "{} has not said yet: I am ready." [Name(name)];
     Ready { name, when } => "{} is ready, as of {}." [Name(name), Text(when)];
     ReadyEarlier { name, when } => "{} was ready for an earlier plan, {}." [Name(name), Text(when)];
     BothReady => "You both said that you are ready for coaching.";

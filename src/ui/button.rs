@@ -81,12 +81,12 @@ pub(super) fn buttons(page: &mut Page, actions: &[Action], loudness: Loudness) -
 
 /// One of several things to choose: a button that stays pressed.
 pub(super) fn choice(page: &mut Page, choice: &Choice) -> Drawn {
-    held(page, choice, "choice", None)
+    held(page, choice, "button choice", None)
 }
 
 /// Something to tick.
 pub(super) fn tick(page: &mut Page, choice: &Choice) -> Drawn {
-    held(page, choice, "choice tick", Some("checkbox"))
+    held(page, choice, "button choice tick", Some("checkbox"))
 }
 
 fn held(page: &mut Page, choice: &Choice, class: &'static str, role: Option<&'static str>) -> Drawn {

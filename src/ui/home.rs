@@ -25,7 +25,7 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
             {}\
             {}\
             {}\
-            <div class='paste'>{}{}</div>\
+            <div class='group paste'>{}{}</div>\
             <div class='files'>\
                 {}\
                 {}\

@@ -4,6 +4,7 @@ use super::button::{Loudness, button, button_if, clicked, off};
 use super::ear::{Hears, Held, Typed};
 use super::field::{Label, field};
 use super::page::{Drawn, Page, draw};
+use super::prepare::line as said;
 use crate::present::FieldView;
 use crate::present::note::{LineView, NoteButton, NoteList, NoteRow, NotesView};
 use crate::program::event::{NoteField, NotePress, Press};
@@ -24,6 +25,9 @@ pub(super) fn with_keys(page: &mut Page, view: &NotesView) -> Drawn {
 /// What can be written down, and the line while it is open. That the line is sent off is heard here, since
 /// the line itself hears a key.
 pub(super) fn writing(page: &mut Page, view: &NotesView) -> Drawn {
+    if view.openers.is_empty() {
+        return page.nothing();
+    }
     draw!(
         page,
         "<div class='writing'>\
@@ -87,11 +91,13 @@ fn row(page: &mut Page, row: &NoteRow) -> Drawn {
         "<li key='{}' class='note' part='note'>\
             <p class='note-words' dir='auto'>{}</p>\
             <p class='hint' dir='auto'>{}</p>\
+            {}\
             <div class='actions'>{}</div>\
         </li>",
         row.key.clone(),
         &row.words,
         &row.more,
+        page.each(&row.beside, |page, (words, who)| said(page, words, who)),
         page.each(&row.choices, note_button),
     )
 }

@@ -40,6 +40,7 @@ fn line(page: &mut Page, line: &SummaryLine) -> Drawn {
         Mark::Title => draw!(page, "<h3 class='paper-title' dir='auto'>{}</h3>", words),
         Mark::Heading => draw!(page, "<h4 dir='auto'>{}</h4>", words),
         Mark::Entry => draw!(page, "<p class='entry' dir='auto'>{}</p>", words),
+        Mark::Said => draw!(page, "<p class='said' dir='auto'>{}</p>", words),
         Mark::Plain => draw!(page, "<p dir='auto'>{}</p>", words),
     }
 }

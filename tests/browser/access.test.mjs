@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { before } from 'node:test';
 import {
-  MINUTE, PREFIX, SECOND,
+  MINUTE, PLAN, PREFIX, SECOND,
   button, caption, comes, digits, field, fillForm, heading, next, plan, recordsAfter, says, scene, seal, start, unseal, widget, starter,
 } from './harness.mjs';
 
@@ -36,9 +36,89 @@ const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh';
 
 let planned;
 let crowd;
+/** The links that went between two people, and what each of the two had stored then, by name. */
+const links = {};
+const stored = {};
+
+/** The link of what lies open to be sent. */
+async function linkOf(page, stage) {
+  await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy the link').click();
+  await page.getByText('Copied.').waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The link with which somebody of that name invites. */
+async function invitationOf(name) {
+  let link;
+  await recordsAfter(async (page, stage) => {
+    await fillForm(page);
+    await field(page, 'Your name').fill(name);
+    await button(page, 'Plan this session').click();
+    await button(page, `Invite ${PLAN.seller}`).click();
+    link = await linkOf(page, stage);
+  });
+  return link;
+}
+
+/** What two people send each other. */
+async function exchange() {
+  stored.invites = await recordsAfter(async (page, stage) => {
+    await fillForm(page);
+    await field(page, 'Your name').fill(LONG);
+    await button(page, 'Plan this session').click();
+    await button(page, `Invite ${PLAN.seller}`).click();
+    links.invitation = await linkOf(page, stage);
+  });
+  await recordsAfter(async (page, stage) => {
+    await button(page, 'Other ways').click();
+    await field(page, 'Password').fill('Secret');
+    await button(page, 'Lock the link').click();
+    await page.getByText(/^Locked:/).waitFor();
+    links.locked = await linkOf(page, stage);
+  }, { records: stored.invites });
+  stored.answers = await recordsAfter(async (page, stage) => {
+    await field(page, 'What would help most?').fill(`${LONG} ${LONG}`);
+    await button(page, "It's coaching. Send my topic").click();
+    links.answer = await linkOf(page, stage);
+  }, { address: links.invitation });
+  stored.tells = await recordsAfter(async (page, stage) => {
+    await button(page, 'Take it in').click();
+    await button(page, 'Change date or place').click();
+    await field(page, 'Time').fill('14:00');
+    await button(page, 'Save the change').click();
+    await button(page, `Tell ${PLAN.seller} what changed`).click();
+    links.change = await linkOf(page, stage);
+  }, { records: stored.invites, address: links.answer });
+  stored.held = await recordsAfter(async (page, stage) => {
+    await button(page, 'Done').click();
+    await starter(page).click();
+    await button(page, 'Promise').click();
+    await field(page, 'What is promised?').fill(`${LONG} ${LONG}`);
+    await button(page, 'Keep it').click();
+    await button(page, 'End here').click();
+    await button(page, `Send to ${PLAN.seller}`).click();
+    links.record = await linkOf(page, stage);
+  }, { records: stored.tells });
+  stored.cancels = await recordsAfter(async (page, stage) => {
+    await button(page, 'Done').click();
+    await button(page, 'Delete').click();
+    await button(page, `Tell ${PLAN.seller} that it is cancelled`).click();
+    links.cancellation = await linkOf(page, stage);
+  }, { records: stored.tells });
+  stored.asks = await recordsAfter(async (page, stage) => {
+    await button(page, 'Ask for a session').click();
+    await field(page, 'Who should coach you?').fill(LONG);
+    await field(page, 'Your name').fill(PLAN.seller);
+    await field(page, 'What would help most?').fill(`${LONG} ${LONG}`);
+    await button(page, 'Next: send it').click();
+    links.question = await linkOf(page, stage);
+  });
+}
 
 before(async () => {
   planned = await recordsAfter((page) => plan(page));
+  await exchange();
   crowd = () => {
     const records = { ...planned, [`${PREFIX}desk`]: seal({ screen: {} }) };
     const record = (kind) => unseal(Object.entries(planned).find(([name]) => name.startsWith(PREFIX + kind))[1]);
@@ -69,7 +149,10 @@ async function toTheClose(page) {
   while (!(await button(page, 'End the session').count())) await button(page, /^Next: /).click();
 }
 
-/** Every screen: what is stored before, and how it is reached. */
+/** That heading is there. */
+const headed = (name) => (page) => heading(page, name).waitFor();
+
+/** Every screen: what is stored before, the link by which the page is opened, and how it is reached. */
 const SCREENS = {
   'the empty list': { reach: (page) => page.getByText('Nothing is booked yet.').waitFor() },
   'the list of forty sellers': {
@@ -94,6 +177,115 @@ const SCREENS = {
       await heading(page, 'What this file holds').waitFor();
     },
   },
+  'a file that cannot be opened': {
+    reach: async (page) => {
+      await field(page, 'Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+      await heading(page, 'This file cannot be opened').waitFor();
+    },
+  },
+  'the question which of the two somebody is': {
+    reach: async (page) => {
+      const records = Object.entries(stored.invites).filter(([name]) => /\/(?:session|pair)\//.test(name));
+      const file = { 'coaching-session': 1, records: Object.fromEntries(records.map(([name, record]) => [name.slice(PREFIX.length), record])) };
+      await field(page, 'Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+      await button(page, `Take it in as ${PLAN.seller}`).waitFor();
+    },
+  },
+  'an invitation before it goes out': { records: () => stored.invites, reach: headed(`Invite ${PLAN.seller}`) },
+  'the other ways to send': {
+    records: () => stored.invites,
+    allowsLater: /qr|ways/,
+    reach: async (page) => {
+      await button(page, 'Other ways').click();
+      await button(page, 'Show a QR code').click();
+      await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
+      await button(page, 'Lock the link').click();
+      await page.getByText('Write a password first.').waitFor();
+    },
+  },
+  'a link that could not be copied': {
+    records: () => stored.invites,
+    init: () => {
+      if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      document.execCommand = () => false;
+    },
+    reach: async (page) => {
+      await button(page, 'Copy text and link').click();
+      await page.getByText(/^This browser does not let the page copy/).waitFor();
+    },
+  },
+  'an opened invitation': { address: () => links.invitation, reach: headed(/invites you to a coaching session$/) },
+  'an opened invitation at another time': {
+    address: () => links.invitation,
+    reach: async (page) => {
+      await button(page, 'Another time').click();
+      await field(page, 'When would suit you?').fill(`${LONG} ${LONG}`);
+    },
+  },
+  'an opened invitation without a topic': {
+    address: () => links.invitation,
+    reach: async (page) => {
+      await button(page, "It's coaching. Send my topic").click();
+      await page.getByText(/^Write what would help most/).waitFor();
+    },
+  },
+  'an answer before it goes out': { records: () => stored.answers, reach: headed(/^Send it to /) },
+  'a planned session at the seller': {
+    records: () => stored.answers,
+    reach: async (page) => {
+      await button(page, 'Done').click();
+      await button(page, 'Prepare').waitFor();
+    },
+  },
+  'an opened answer': { records: () => stored.invites, address: () => links.answer, reach: headed(`${PLAN.seller} answers`) },
+  'an answer that is known': { records: () => stored.tells, address: () => links.answer, reach: headed('Nothing new') },
+  'an answer to nothing that is here': { address: () => links.answer, reach: headed(/^An answer to a session/) },
+  'a change before it goes out': { records: () => stored.tells, reach: headed(`Send to ${PLAN.seller}`) },
+  'an opened change': { records: () => stored.answers, address: () => links.change, reach: headed(/^News from /) },
+  'a record before it goes out': { records: () => stored.held, reach: headed(`Send ${PLAN.seller} the record`) },
+  'an opened record': { records: () => stored.answers, address: () => links.record, reach: headed(/^Your coaching session of /) },
+  'a session that is over at the seller': {
+    records: () => stored.answers,
+    address: () => links.record,
+    reach: async (page) => {
+      await button(page, 'Take it in').click();
+      await button(page, `Answer as ${PLAN.seller}`).waitFor();
+    },
+  },
+  'a cancellation before it goes out': { records: () => stored.cancels, reach: headed(`Tell ${PLAN.seller} that it is cancelled`) },
+  'an opened cancellation': { records: () => stored.answers, address: () => links.cancellation, reach: headed(/cancelled a session$/) },
+  'a link that was cut': {
+    address: () => links.invitation.slice(0, -12),
+    reach: async (page) => {
+      await headed('This link cannot be opened')(page);
+      await field(page, 'The whole link, or the text code').fill(links.invitation);
+    },
+  },
+  'a link with a password': {
+    address: () => links.locked,
+    allowsLater: /ways/,
+    reach: async (page) => {
+      await field(page, 'Password').fill('secret');
+      await button(page, 'Open it').click();
+      await page.getByText('That is not the password.').waitFor();
+    },
+  },
+  'asking for a session': {
+    reach: async (page) => {
+      await button(page, 'Ask for a session').click();
+      await button(page, 'Next: send it').click();
+      await page.getByText('Write a name.').first().waitFor();
+    },
+  },
+  'a question for a session before it goes out': { records: () => stored.asks, reach: headed(/^Ask .* for a session$/) },
+  'the list with a question for a session': {
+    records: () => stored.asks,
+    reach: async (page) => {
+      await button(page, 'Done').click();
+      await heading(page, 'Asked for').waitFor();
+    },
+  },
+  'an opened question for a session': { address: () => links.question, reach: headed(/asks for a coaching session$/) },
   'the form': {
     reach: async (page) => {
       await fillForm(page);
@@ -242,7 +434,7 @@ const SCREENS = {
     reach: async (page) => {
       await toTheClose(page);
       await button(page, 'Answer as Lee Park').click();
-      for (const name of ['Lee Park', 'The manager']) {
+      for (const name of ['Lee Park', 'the manager']) {
         await button(page, `I am ${name}`).click();
         await button(page, 'Coaching').click();
         await field(page, 'What should we change?').fill(`${LONG} ${LONG}`);
@@ -281,9 +473,9 @@ const SCREENS = {
   },
 };
 
-for (const [name, { records, reach }] of Object.entries(SCREENS)) {
-  scene(`Axe finds nothing on ${name}, in light and dark, narrow and wide`, { records }, async (stage) => {
-    const page = await stage.open();
+for (const [name, { records, address, reach, ...given }] of Object.entries(SCREENS)) {
+  scene(`Axe finds nothing on ${name}, in light and dark, narrow and wide`, { records, ...given }, async (stage) => {
+    const page = await stage.open({ address: address?.() });
     await reach(page, stage);
     const axe = await axeFor(stage, page);
     const found = [];
@@ -323,15 +515,54 @@ const measure = (page, { button: least, other }) =>
 
 const setTextSize = (page, size) => page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
 
-for (const [name, { records, reach }] of Object.entries(SCREENS)) {
+for (const [name, { records, address, reach, ...given }] of Object.entries(SCREENS)) {
   scene(`At 320 px and under a finger ${name} fits, with large text too, and each target can be hit`, {
-    records, viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true,
+    records, ...given, viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true,
   }, async (stage) => {
-    const page = await stage.open();
+    const page = await stage.open({ address: address?.() });
     await reach(page, stage);
     assert.deepEqual(await measure(page, { button: 44, other: 24 }), []);
     await setTextSize(page, '200%');
     assert.deepEqual(await measure(page, { button: 44, other: 24 }), [], 'with text of 200%');
+  });
+}
+
+scene('On the narrowest phone an opened invitation shows its field and its three answers at once', {
+  viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true,
+}, async (stage) => {
+  // With a name that is no longer than most.
+  const link = await invitationOf('Maria Silva');
+  const page = await stage.open({ address: link });
+  const field = await page.getByLabel('What would help most?').boundingBox();
+  const answers = await Promise.all(["It's coaching. Send my topic", "Not yet, I'll bring it", 'Another time'].map((name) => button(page, name).boundingBox()));
+  assert.ok(field.y + field.height <= answers[0].y, 'the whole field is above the answers');
+  assert.ok(answers.every(({ y, height }) => y >= 0 && y + height <= 720), 'each answer is in sight');
+  assert.equal(answers[1].y, answers[2].y, 'the other two in one row');
+});
+
+/** Where the words of that element begin. */
+const edge = (locator) =>
+  locator.first().evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().left;
+  });
+
+const COLUMNS = {
+  'the list': [() => planned, (page) => [heading(page, 'Next'), page.getByText('Open a link or a code'), button(page, 'Ask for a session')]],
+  'what goes out': [() => stored.invites, (page) => [heading(page, `Invite ${PLAN.seller}`), heading(page, 'Names in the link'), button(page, 'Copy the link')]],
+  'a planned session': [() => planned, (page) => [heading(page, 'Agenda'), button(page, 'Edit the agenda')]],
+};
+
+for (const [name, [records, column]] of Object.entries(COLUMNS)) {
+  scene(`The words of ${name} begin at one edge, whether they can be pressed or not`, { records }, async (stage) => {
+    const page = await stage.open();
+    if (name === 'the list') await button(page, 'All sessions').click();
+    for (const width of [1280, 768, 320]) {
+      await page.setViewportSize({ width, height: 860 });
+      const edges = await Promise.all(column(page).map(edge));
+      assert.ok(Math.max(...edges) - Math.min(...edges) <= 1.5, `${edges} at ${width}`);
+    }
   });
 }
 

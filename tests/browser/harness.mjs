@@ -314,10 +314,13 @@ export const seal = (data) => {
 /** What a stored record holds. */
 export const unseal = (record) => JSON.parse(record).data;
 
-/** What storage holds after these steps; for other scenes to begin with. */
-export async function recordsAfter(steps) {
-  const stage = await Stage.set({});
-  const page = await stage.open();
+/**
+ * What storage holds after these steps, begun at that address with those records; for other scenes to
+ * begin with.
+ */
+export async function recordsAfter(steps, { records, address } = {}) {
+  const stage = await Stage.set({ records });
+  const page = await stage.open({ address });
   await steps(page, stage);
   const stored = await stage.stored(page);
   await stage.context.close();

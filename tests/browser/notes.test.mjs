@@ -185,8 +185,8 @@ scene('On paper the summary stands alone, black on white', { colorScheme: 'dark'
 scene('On paper every screen is dark on white, with nothing to press and nothing private', { colorScheme: 'dark' }, async (stage) => {
   const page = await stage.open();
   await plan(page);
-  await button(page, 'Prepare as The manager').click();
-  await button(page, 'I am The manager').click();
+  await button(page, 'Prepare as the manager').click();
+  await button(page, 'I am the manager').click();
   await field(page, 'Private note').fill('Nobody reads this');
   const printed = async () => {
     await page.emulateMedia({ media: 'print' });

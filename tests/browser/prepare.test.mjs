@@ -37,7 +37,7 @@ scene('A seller and a manager prepare, and the session has what they wrote where
   await button(page, 'It is coaching. I am ready').click();
   await comes(() => parties(page), (said) => said[0].startsWith('Lee Park is ready, as of '), 'readiness');
 
-  await become(page, 'The manager');
+  await become(page, 'the manager');
   await page.getByText('It worked if: I know whom to ask').waitFor();
   assert.equal((await widget(page).innerText()).includes(SECRET), false);
   await field(page, 'Private note').fill('Ask, then wait');

@@ -19,6 +19,41 @@ const TYPES = [
 
 const list = (page, name) => page.locator('.note-list').filter({ has: heading(page, name) });
 
+/** What each of the two answered at the close, by name: side by side where there is room. */
+async function together(page) {
+  const rows = list(page, 'How was it?').getByRole('listitem').filter({ has: page.locator('.line') });
+  await rows.first().waitFor();
+  const answers = {};
+  for (const row of await rows.all()) {
+    const boxes = [];
+    for (const line of await row.locator('.line').all()) {
+      const [said, who] = (await line.innerText()).split('\n');
+      (answers[who] ??= []).push(said);
+      boxes.push(await line.boundingBox());
+    }
+    if (boxes.length === 2) assert.ok(boxes[0].y === boxes[1].y && boxes[0].x + boxes[0].width < boxes[1].x, 'side by side');
+  }
+  return answers;
+}
+
+/** What each said of a topic stands side by side in the summary, on paper too, and at 320 px one below the other. */
+async function sideBySide(page) {
+  const said = page.locator('.paper .said');
+  const boxes = async () => Promise.all([0, 1].map((at) => said.nth(at).boundingBox()));
+  assert.deepEqual(await said.allInnerTexts(), [`${PLAN.seller}: Partly`, 'Maria: Yes']);
+  for (const media of ['screen', 'print']) {
+    await page.emulateMedia({ media });
+    const [seller, manager] = await boxes();
+    assert.ok(seller.y === manager.y && seller.x + seller.width <= manager.x, media);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 720 });
+  const [seller, manager] = await boxes();
+  assert.ok(seller.x === manager.x && seller.y + seller.height <= manager.y, 'one below the other');
+  await page.setViewportSize(size);
+}
+
 /** Goes on through the agenda until the last item is on, and returns the names of all items. */
 async function toTheClose(stage, page) {
   const names = [await page.locator('#item-title').innerText()];
@@ -35,7 +70,7 @@ async function toTheClose(stage, page) {
 
 /** Answers at the close as that party, from the screen that was handed over. */
 async function answer(page, name, choices, keep) {
-  await button(page, `I am ${name}`).click();
+  await button(page, `I am ${name === 'The manager' ? 'the manager' : name}`).click();
   await reply(page, name, choices, keep);
 }
 
@@ -91,9 +126,10 @@ for (const [type, choices] of TYPES) {
     await button(page, 'I am Maria').waitFor();
     assert.equal((await widget(page).innerHTML()).includes('The quiet room'), false);
     await answer(page, 'Maria', ['Yes', 'Just talking', 'Both alike'], 'The pace');
-    await list(page, 'How was it?').getByText(`${PLAN.seller}: Partly · Maria: Yes`).waitFor();
-    await list(page, 'How was it?').getByText(`${PLAN.seller}: Coaching · Maria: Just talking`).waitFor();
-    await list(page, 'How was it?').getByText(`${PLAN.seller}: The quiet room · Maria: The pace`).waitFor();
+    assert.deepEqual(await together(page), {
+      [PLAN.seller]: ['Partly', 'Coaching', 'Maria', 'The quiet room'],
+      Maria: ['Yes', 'Just talking', 'Both alike', 'The pace'],
+    });
 
     const slots = button(page, /^Book /);
     assert.equal(await slots.count(), 2);
@@ -102,6 +138,7 @@ for (const [type, choices] of TYPES) {
     await button(page, 'End the session').click();
     await button(page, 'Read it').click();
     await page.locator('.summary').getByText('Call Dana').first().waitFor();
+    await sideBySide(page);
     const seen = await widget(page).innerText();
     assert.equal(seen.includes('Nobody reads this'), false, 'no private note on the screen of a session that is over');
 
@@ -152,7 +189,7 @@ scene('Two browsers hold one session by file: each party prepares and answers in
     await manager.getByText(`${PLAN.seller} is ready`).waitFor();
     await starter(manager).click();
     await toTheClose(stage, manager);
-    await button(manager, 'Answer as The manager').click();
+    await button(manager, 'Answer as the manager').click();
     await answer(manager, 'The manager', ['Coaching', 'Both alike'], 'The pace');
     await button(manager, 'Back to the session').click();
     await button(manager, 'End the session').click();
@@ -164,13 +201,13 @@ scene('Two browsers hold one session by file: each party prepares and answers in
     assert.equal((await widget(seller).innerText()).includes('The pace'), false, 'blind until both are in');
     await button(seller, `Answer as ${PLAN.seller}`).click();
     await reply(seller, PLAN.seller, ['Just talking', 'The manager'], 'The quiet room');
-    const together = `${PLAN.seller}: The quiet room · The manager: The pace`;
-    await list(seller, 'How was it?').getByText(together).waitFor();
+    const both = { [PLAN.seller]: ['Just talking', 'The manager', 'The quiet room'], 'The manager': ['Coaching', 'Both alike', 'The pace'] };
+    assert.deepEqual(await together(seller), both);
 
     await button(manager, 'All sessions').click();
     await takeIn(manager, await saved(seller, 'Save this session'));
     await rowButton(manager).click();
-    await list(manager, 'How was it?').getByText(together).waitFor();
+    assert.deepEqual(await together(manager), both);
     await elsewhere.settle();
     elsewhere.check();
   } finally {

@@ -21,7 +21,7 @@ const LINE: &str = "Lqz private to the seller, a line";
 fn prepared() -> Story {
     let mut story = Story::new();
     story.plan("Lee");
-    for (name, note) in [("Lee", OF_SELLER), ("The manager", OF_MANAGER)] {
+    for (name, note) in [("Lee", OF_SELLER), ("the manager", OF_MANAGER)] {
         story.press(&format!("Prepare as {name}")).press(&format!("I am {name}"));
         let ticks = seen::actions(&story.view()).into_iter().map(|action| action.press);
         for tick in ticks.filter(|press| matches!(press, Press::Ticked(_))) {

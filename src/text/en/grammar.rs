@@ -48,6 +48,10 @@ impl Slot<'_> {
     fn push_to(self, said: &mut String) {
         match self {
             Slot::Text(text) => said.push_str(text),
+            // Who has no name here is no name: within a sentence the first letter is small.
+            Slot::Name("The manager") if !matches!(said.as_bytes(), [] | [.., b'.', b' ']) => {
+                said.push_str("the manager");
+            }
             Slot::Name(text) => {
                 let turns = text.chars().any(|letter| letter >= '\u{590}');
                 said.push_str(if turns { "\u{2068}" } else { "" });

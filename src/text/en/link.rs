@@ -112,7 +112,7 @@ lines! {
 
     GroupAsked => "Asked for";
     AskOne => "Ask for a session";
-    AskHeading => "Ask for a coaching session";
+    AskHeading => "Who, and what for?";
     AskLead => "Say who should coach you and what would help. The answer comes as a link.";
     WhoCoaches => "Who should coach you?";
     AskNext => "Next: send it";

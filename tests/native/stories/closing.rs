@@ -5,18 +5,22 @@
 use coaching_session::domain::time::Span;
 use coaching_session::present::note::NoteRow;
 use coaching_session::program::effect::Focus;
+use coaching_session::text::Words;
 
 use crate::given::TEN;
 use crate::screens::markup_in;
 use crate::seen;
 use crate::story::{News, Story};
 
-/// What stands at the close: heading, and each line with what goes with it.
+/// What stands at the close: heading, and each line with what the two said of it.
 fn closing(story: &Story) -> Vec<String> {
     let view = story.view();
-    let row = |row: &NoteRow| match &row.more {
-        Some(more) => format!("{} ({more})", row.words),
-        None => row.words.to_string(),
+    let row = |row: &NoteRow| {
+        let said = |(words, who): &(Words, Option<Words>)| format!("{}: {words}", who.as_ref().unwrap());
+        match &*row.beside.iter().map(said).collect::<Vec<_>>() {
+            [] => row.words.to_string(),
+            said => format!("{} ({})", row.words, said.join(" | ")),
+        }
     };
     let lists = &seen::notes(&view).unwrap().closing;
     lists
@@ -79,15 +83,16 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     story.press("That is my answer").survives_a_reload();
     assert_eq!(
         closing(&story)[0],
-        "How was it?: It worked if: I can ask for the room (Lee: Partly · Maria: Yes); \
-         Was it coaching, or just talking? (Lee: Just talking · Maria: Coaching); \
+        "How was it?: It worked if: I can ask for the room (Lee: Partly | Maria: Yes); \
+         Was it coaching, or just talking? (Lee: Just talking | Maria: Coaching); \
          Who talked more? (Lee: Maria); \
-         What should we keep? (Lee: The quiet room); What should we change? (Maria: Start on time)"
+         What should we keep? (Lee: The quiet room); \
+         What should we change? (Maria: Start on time)"
     );
     story.press("End the session");
     assert!(closing(&story)[0].contains("Lee: Partly"), "it is still there when the session is over");
     let copied = story.press("Copy").window().copied.clone().unwrap();
-    let line = "- The pilot · It worked if: I can ask for the room · Lee: Partly · Maria: Yes\n";
+    let line = "- The pilot · It worked if: I can ask for the room\n  - Lee: Partly\n  - Maria: Yes\n";
     assert!(copied.contains(line), "{copied}");
     assert!(!copied.contains("Just talking") && !copied.contains("talked more"), "it is no rating: {copied}");
 }
@@ -241,7 +246,7 @@ fn once_both_answers_are_in_a_window_that_still_shows_an_answer_changes_none() {
     story.in_window(1).press("Change as Lee").press("I am Lee");
     story.in_window(0).press("Answer as Maria").press("I am Maria").press("Yes").press("That is my answer");
     story.in_window(1).press("Partly").fill("What should we keep?", "Nothing").press("Keep it for later");
-    assert!(closing(&story)[0].contains("(Lee: Yes · Maria: Yes)"), "{:?}", closing(&story));
+    assert!(closing(&story)[0].contains("(Lee: Yes | Maria: Yes)"), "{:?}", closing(&story));
     assert!(!closing(&story)[0].contains("Nothing"));
 }
 
@@ -262,7 +267,7 @@ fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
     for choice in ["Take the other one", "Keep what is shown"] {
         let mut story = story.clone();
         story.press(choice);
-        assert!(closing(&story)[0].contains("(Lee: Yes · Maria: Partly)"), "{choice}: {:?}", closing(&story));
+        assert!(closing(&story)[0].contains("(Lee: Yes | Maria: Partly)"), "{choice}: {:?}", closing(&story));
     }
 }
 

@@ -7,6 +7,7 @@ use coaching_session::program::event::{Event, Field};
 use coaching_session::program::link::{Half, Link, payload};
 
 use crate::given::TEN;
+use crate::screens::markup_in;
 use crate::seen;
 use crate::story::{HOME, Story};
 
@@ -211,7 +212,10 @@ fn any_number_of_rounds_in_any_order_ends_alike() {
 fn a_changed_plan_says_what_changed_and_whose_readiness_is_for_the_earlier_one() {
     let (mut maria, mut lee) = agreed();
     assert!(maria.offers("We both know: start"));
-    maria.press("Change date or place").fill("Time", "14:00").press("Save the change");
+    assert!(!maria.offers("Invite Lee"), "who answered needs no other invitation");
+    maria.press("Send to Lee");
+    assert_eq!(heading(&maria), "Send to Lee");
+    maria.press("Done").press("Change date or place").fill("Time", "14:00").press("Save the change");
     assert_eq!(
         &*seen::planned(&maria.view()).parties[0].0,
         "Lee was ready for an earlier plan, Wed 13 May, 10:00."
@@ -236,6 +240,7 @@ fn a_changed_plan_says_what_changed_and_whose_readiness_is_for_the_earlier_one()
 fn a_cancelled_session_is_told_too() {
     let (mut maria, mut lee) = agreed();
     maria.press("Delete").press("Tell Lee that it is cancelled");
+    assert_eq!(lines(&maria), ["Maria cancelled a session"], "what Lee sees is said before it goes out");
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria cancelled a session");
     assert_eq!(
@@ -259,15 +264,26 @@ fn the_record_comes_after_the_session_and_answers_stay_blind_until_both_are_in()
     reads(&lee, "Ask for the plan");
     reads(&lee, "The answers at the close. Lee sees them once both are in.");
     lee.press("Take it in");
-    let shown = |story: &Story| format!("{:?}", seen::over(&story.view()));
-    assert!(!shown(&lee).contains("Maria: Coaching"), "not before Lee answered");
+    let together = |story: &Story| {
+        let view = story.view();
+        let rows = seen::over(&view).notes.closing[0].rows.iter();
+        let said = rows.flat_map(|row| &row.beside);
+        said.map(|(words, who)| format!("{}: {words}", who.as_ref().unwrap())).collect::<Vec<_>>()
+    };
+    assert!(!markup_in(&lee, "en").contains("Coaching</"), "not before Lee answered");
     assert!(!lee.offers("Answer as Maria"));
+    assert!(!markup_in(&lee, "en").contains("write-name"), "where nothing is written, nothing is offered");
+    assert_eq!(&*seen::over(&lee.view()).next.label, "Ask for a session");
     lee.press("Answer as Lee").press("Just talking").press("That is my answer");
-    assert!(shown(&lee).contains("Maria: Coaching"));
+    assert_eq!(together(&lee), ["Lee: Just talking", "Maria: Coaching"]);
+    let names = seen::names(&lee.view());
+    assert_eq!(&*seen::over(&lee.view()).next.label, "Send to Maria", "Maria has nothing of it before");
+    assert_eq!(names.iter().filter(|name| *name == "Send to Maria").count(), 1, "{names:?}");
+    assert!(lee.offers("Ask for a session"));
     lee.press("Send to Maria");
     hand(&mut lee, &mut maria);
     maria.press("Take it in");
-    assert!(shown(&maria).contains("Lee: Just talking"));
+    assert_eq!(together(&maria), ["Lee: Just talking", "Maria: Coaching"]);
 }
 
 #[test]
@@ -570,4 +586,18 @@ fn what_lay_half_typed_under_a_link_is_kept_when_the_link_is_dealt_with() {
     hand(&mut maria, &mut asking);
     asking.press("Take it in");
     assert_eq!(asking.field("Who should coach you?").0, "Ana");
+}
+
+#[test]
+fn who_has_no_name_is_the_manager_within_a_sentence_and_at_its_beginning() {
+    let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
+    maria.plan("Lee").press("Invite Lee");
+    hand(&mut maria, &mut lee);
+    assert_eq!(heading(&lee), "The manager invites you to a coaching session");
+    lee.press("Not yet, I'll bring it");
+    assert_eq!(heading(&lee), "Send it to the manager");
+    lee.press("Done");
+    let view = lee.view();
+    assert_eq!(&*seen::planned(&view).next.label, "Send to the manager");
+    assert_eq!(&*seen::planned(&view).parties[1].0, "The manager has not said yet: I am ready.");
 }

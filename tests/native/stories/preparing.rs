@@ -72,7 +72,7 @@ fn a_seller_brings_topics_evidence_and_a_boundary_and_the_manager_reads_them_fir
     let half = session.seller_half().unwrap();
     assert_eq!(half.topics.iter().map(|topic| topic.id).collect::<Vec<_>>(), [0, 1, 2]);
     assert_eq!(half.evidence[0].source, Source::Seen);
-    story.press("Prepare as The manager").press("I am The manager");
+    story.press("Prepare as the manager").press("I am the manager");
     assert_eq!(
         lines(&story),
         [
@@ -117,10 +117,10 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
     let half = session(&story).seller_half().unwrap().clone();
     assert_eq!((half.topics[0].words.as_str(), half.ready.is_some()), ("Another", true));
     story.press("Lee").press("Prepare as Lee").press("I am Lee").fill("Private note", SECRET);
-    story.press("Hand over to The manager");
-    assert_eq!(&*seen::ask(&story.view()).question, "Over to The manager");
+    story.press("Hand over to the manager");
+    assert_eq!(&*seen::ask(&story.view()).question, "Over to the manager");
     assert!(!format!("{:?}", story.view()).contains(SECRET), "the screen between the two shows nothing");
-    story.press("I am The manager");
+    story.press("I am the manager");
     assert!(!format!("{:?}", story.view()).contains(SECRET));
     story.press("Hand over to Lee").press("I am Lee");
     assert_eq!(story.field("Private note").0, SECRET);
@@ -130,7 +130,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
 fn a_text_that_is_too_long_keeps_the_preparation_open_and_says_where() {
     let long = "a".repeat(2_001);
     for leave in
-        ["It is coaching. I am ready", "Keep it, not ready yet", "All sessions", "Hand over to The manager"]
+        ["It is coaching. I am ready", "Keep it, not ready yet", "All sessions", "Hand over to the manager"]
     {
         let mut story = seller();
         story.fill("It worked if ...", &long).press(leave);
@@ -151,17 +151,20 @@ fn readiness_is_told_truthfully() {
     let says = |story: &Story| seen::planned(&story.view()).parties.clone().map(|(says, _)| says.to_string());
     let mut story = Story::new();
     story.plan("Lee");
-    assert_eq!(says(&story), ["Lee has not said so yet.", "The manager has not said so yet."]);
+    assert_eq!(
+        says(&story),
+        ["Lee has not said yet: I am ready.", "The manager has not said yet: I am ready."]
+    );
     story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
     let ready = says(&story)[0].clone();
     assert!(ready.starts_with("Lee is ready, as of "), "{ready}");
     story.press("Change date or place").fill("Time", "11:00").press("Save the change");
     assert!(says(&story)[0].starts_with("Lee was ready for an earlier plan, "), "{:?}", says(&story));
     story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
-    story.press("Prepare as The manager").press("I am The manager").press("I am ready to coach");
+    story.press("Prepare as the manager").press("I am the manager").press("I am ready to coach");
     assert_eq!(&*seen::planned(&story.view()).lead.1, "You both said that you are ready for coaching.");
     story.press("Prepare as Lee").press("I am Lee").press("Keep it, not ready yet");
-    assert_eq!(says(&story)[0], "Lee has not said so yet.");
+    assert_eq!(says(&story)[0], "Lee has not said yet: I am ready.");
 }
 
 #[test]
@@ -175,7 +178,7 @@ fn the_start_puts_on_record_how_both_came_to_know() {
     story.press("Undo the start");
     assert_eq!(handshake(&story), None);
     story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
-    story.press("Prepare as The manager").press("I am The manager").press("I am ready to coach");
+    story.press("Prepare as the manager").press("I am the manager").press("I am ready to coach");
     story.press("Start the session").survives_a_reload();
     assert_eq!(handshake(&story), Some(Handshake::Ready));
     story.press("End here");
@@ -220,7 +223,7 @@ fn ticks_are_ones_own_and_are_kept_at_once() {
     assert_eq!(ticked(&story), ["This is my pick.", "I know what help I want."]);
     story.press("This is my pick.");
     assert_eq!(ticked(&story), ["I know what help I want."]);
-    story.press("Hand over to The manager").press("I am The manager");
+    story.press("Hand over to the manager").press("I am the manager");
     assert_eq!(ticked(&story), Vec::<String>::new());
 }
 
@@ -285,7 +288,7 @@ fn who_sees_the_screen_is_asked_and_kept() {
 fn a_managers_note_shows_in_the_session_where_the_seller_does_not_see_the_screen() {
     for (answer, shown) in [("Yes", None), ("No", Some(SECRET))] {
         let mut story = Story::new();
-        story.plan("Lee").press("Prepare as The manager").press("I am The manager");
+        story.plan("Lee").press("Prepare as the manager").press("I am the manager");
         story.fill("Private note", SECRET).press("Keep it, not ready yet").press(answer);
         story.now = TEN;
         story.press("We both know: start").survives_a_reload();
@@ -351,7 +354,7 @@ fn every_type_says_what_is_worth_knowing_and_what_is_better_left_unasked() {
 #[test]
 fn phrases_speak_of_the_two_by_name_and_no_mark_for_a_name_is_left() {
     let mut story = Story::new();
-    story.plan("Lee").press("Prepare as The manager").press("I am The manager");
+    story.plan("Lee").press("Prepare as the manager").press("I am the manager");
     assert!(story.offers("I have read what Lee wrote."));
     let voice = coaching_session::text::Voice::new("en", std::rc::Rc::new(crate::intl::Table));
     for phrase in Phrase::ALL {
@@ -479,7 +482,7 @@ fn the_start_says_what_goes_on_record_and_whoever_only_talks_changes_the_date() 
     story.press("Just talking now");
     assert_eq!(&*seen::form(&story.view()).heading, "Change the session");
     story.press("Cancel").press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
-    story.press("Prepare as The manager").press("I am The manager").press("I am ready to coach");
+    story.press("Prepare as the manager").press("I am the manager").press("I am ready to coach");
     assert_eq!(asks(&story), "You both know that this is coaching.");
     assert!(story.offers("Start the session") && !story.offers("Just talking now"));
 }
