@@ -33,7 +33,13 @@ pub fn cases() -> ProptestConfig {
 
 /// How often a law is tried on which the person's data hangs.
 pub fn many_cases() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) }
+    law(2_000)
+}
+
+/// So often, or ten thousand times under the profile `laws`, which optimises; `cargo xtask test` runs both.
+pub fn law(everyday: u32) -> ProptestConfig {
+    let cases = if cfg!(debug_assertions) { everyday } else { 10_000 };
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
 }
 
 /// A text of ours.

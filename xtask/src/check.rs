@@ -8,6 +8,10 @@ use crate::{browser, bundle, server, size, tool};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// Runs the laws on which the person's data hangs: of merging, and of what is stored and sent.
+const LAWS: [&str; 10] =
+    ["test", "--quiet", "--profile", "laws", "--test", "native", "--", "merging::", "link::", "stored::"];
+
 /// How much is checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -59,6 +63,9 @@ impl Checks<'_> {
         self.cargo(&[&["clippy", "--quiet"], &core, &deny], &[]);
         self.tests(&["test", "--quiet", "--workspace", "--no-fail-fast"]);
         self.tests(&["test", "--quiet", "--no-fail-fast", own[0], own[1]]);
+        // The laws of merging and of what is stored and sent, ten thousand cases of each: optimised, they
+        // take a minute or two.
+        self.tests(&LAWS);
         self.cargo(&[&["doc", "--quiet", "--workspace", "--no-deps"]], &[("RUSTDOCFLAGS", "-D warnings")]);
     }
 
