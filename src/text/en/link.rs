@@ -100,7 +100,7 @@ lines! {
     LinkNoneLead => "Paste the whole link, or the text code.";
     LinkDamaged => "This link cannot be opened";
     LinkDamagedLead => "A part of it is missing, or was changed on its way. Nothing of it is shown. Ask for it again, or paste the text code.";
-    LinkTooLarge => "It is longer than any link that is made here.";
+    LinkTooLarge => "It is longer than any link that is made here. Of a long mail paste the link alone, or the text code.";
     LinkNewer => "A newer release made it. Reload the page to get that release, and open it again.";
     LinkLocked => "This link has a password";
     LinkLockedLead => "Whoever sent it can tell you.";
