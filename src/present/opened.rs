@@ -8,7 +8,7 @@ use crate::domain::session::{ManagerHalf, Party, Plan};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::program::event::{Field, Press, Taking};
-use crate::program::link::{NoLink, Opened, Stand, is_cancelled, stand};
+use crate::program::link::{NoLink, Opened, Shut, Stand, is_cancelled, stand};
 use crate::program::model::Model;
 use crate::text::intl::Names;
 use crate::text::message::{Message, OfLink};
@@ -219,9 +219,10 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> Pr
         false => (Field::Pasted, Message::Link(OfLink::PastedLabel), &model.pasted),
     };
     let mut view = plain_field(model, voice, field, &label, typed);
-    if opened.is_wrong {
-        view.complaint = Some(voice.say(&Message::Link(OfLink::WrongPassword)));
-    }
+    view.complaint = opened.shut.map(|shut| match shut {
+        Shut::Wrong => voice.say(&Message::Link(OfLink::WrongPassword)),
+        Shut::Absent => voice.say(&Message::Link(OfLink::PartAbsent)),
+    });
     let can_open = !is_locked || model.here.can_lock;
     let entries = if can_open { vec![Entry::Field(field, view)] } else { Vec::new() };
     let open = Action::new(voice, &Message::Link(OfLink::OpenIt), Press::PastedOpened)

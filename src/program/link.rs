@@ -33,8 +33,17 @@ pub struct Opened {
     pub other_time: bool,
     /// The password, as it was typed.
     pub password: String,
-    /// Whether that password was tried, and is not the one.
-    pub is_wrong: bool,
+    /// Why that password, once it was tried, opened nothing.
+    pub shut: Option<Shut>,
+}
+
+/// Why a link that has a password stays shut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shut {
+    /// The password that was tried is not the one.
+    Wrong,
+    /// What unlocks it could not be loaded.
+    Absent,
 }
 
 /// What is to be seen beside that which goes out.
@@ -67,6 +76,8 @@ pub enum Told {
     NoPicture,
     /// It could not be locked.
     NoLock,
+    /// What draws and locks could not be loaded.
+    Absent,
 }
 
 /// How a link stands to what is here.

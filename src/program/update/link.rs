@@ -11,7 +11,7 @@ use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, Taking};
 use crate::program::kept::Kept;
-use crate::program::link::{Half, Link, NoLink, Opened, Stand, news, stand};
+use crate::program::link::{Half, Link, NoLink, Opened, Shut, Stand, Told, news, stand};
 use crate::program::model::{Complaint, Model};
 use crate::wire::link::{read, unlocked};
 
@@ -28,7 +28,7 @@ fn show(model: &mut Model, found: Result<Link, NoLink>, effects: &mut Vec<Effect
         wish: String::new(),
         other_time: false,
         password: String::new(),
-        is_wrong: false,
+        shut: None,
     }));
     move_focus(effects, Focus::Heading);
 }
@@ -50,11 +50,24 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn unlock(model: &mut Model, plain: Option<&[u8]>, effects: &mut Vec<Effect>) {
     match (plain, &mut model.opened) {
         (Some(plain), Some(_)) => show(model, unlocked(plain), effects),
-        (None, Some(opened)) => {
-            opened.is_wrong = true;
-            move_focus(effects, Focus::Field(Field::Password));
-        }
+        (None, _) => stay_shut(model, Shut::Wrong, effects),
         (_, None) => {}
+    }
+}
+
+/// Keeps why the link stays shut.
+fn stay_shut(model: &mut Model, why: Shut, effects: &mut Vec<Effect>) {
+    if let Some(opened) = &mut model.opened {
+        opened.shut = Some(why);
+        move_focus(effects, Focus::Field(Field::Password));
+    }
+}
+
+/// Takes in that what draws and locks could not be loaded.
+pub(super) fn miss(model: &mut Model, effects: &mut Vec<Effect>) {
+    match model.opened {
+        Some(_) => stay_shut(model, Shut::Absent, effects),
+        None => model.sharing.told = Some(Told::Absent),
     }
 }
 
@@ -67,7 +80,7 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         (Some(opened), Field::Wish) => opened.wish = typed,
         (Some(opened), Field::Password) => {
             opened.password = typed;
-            opened.is_wrong = false;
+            opened.shut = None;
         }
         _ => {}
     }

@@ -97,6 +97,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::PictureDrawn(picture) => share::drawn(model, picture),
         Event::LockSettled(sealed) => share::locked(model, sealed.as_deref()),
         Event::UnlockSettled(plain) => link::unlock(model, plain.as_deref(), effects),
+        Event::PartAbsent => link::miss(model, effects),
         Event::LinkOpened(text) => link::open(model, &text, effects),
         Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),

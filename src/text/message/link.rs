@@ -38,6 +38,7 @@ pub enum OfLink<'a> {
     LockHint,
     Locked,
     NoLock,
+    PartAbsent,
     Shared,
     LinkTooMuch,
     LinkLong { length: usize },

@@ -467,6 +467,26 @@ fn a_link_that_has_a_password_opens_with_that_one_alone() {
 }
 
 #[test]
+fn what_could_not_be_loaded_is_told_from_a_wrong_password_and_a_link_that_is_too_long() {
+    const ABSENT: &str = "A part of this page could not be loaded. Try again when you are online.";
+    let mut maria = inviting();
+    maria.press("Other ways").send(Event::PartAbsent);
+    assert_eq!(seen::prepare(&maria.view()).told.as_deref(), Some(ABSENT));
+    maria.press("Show a QR code");
+    assert_eq!(seen::prepare(&maria.view()).told, None);
+    maria.send(Event::PictureDrawn(None));
+    assert_eq!(seen::prepare(&maria.view()).told.as_deref(), Some("This link is too long for a QR code."));
+    maria.fill("Password", "sesame").press("Lock the link");
+    let mut lee = Story::elsewhere();
+    hand(&mut maria, &mut lee);
+    lee.fill("Password", "sesame").send(Event::PartAbsent);
+    assert_eq!(lee.field("Password"), ("sesame".into(), Some(ABSENT.into())));
+    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Password)));
+    lee.press("Open it");
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+}
+
+#[test]
 fn another_password_or_other_names_make_another_link() {
     let mut maria = inviting();
     maria.press("Other ways").fill("Password", "sesame").press("Lock the link");
