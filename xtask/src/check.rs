@@ -8,9 +8,20 @@ use crate::{browser, bundle, server, size, tool};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Runs the laws on which the person's data hangs: of merging, and of what is stored and sent.
-const LAWS: [&str; 10] =
-    ["test", "--quiet", "--profile", "laws", "--test", "native", "--", "merging::", "link::", "stored::"];
+/// Runs the laws on which the person's data hangs: of merging, of what is stored and sent, and of what is not.
+const LAWS: [&str; 11] = [
+    "test",
+    "--quiet",
+    "--profile",
+    "laws",
+    "--test",
+    "native",
+    "--",
+    "merging::",
+    "link::",
+    "stored::",
+    "privacy::",
+];
 
 /// How much is checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
