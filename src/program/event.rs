@@ -244,6 +244,10 @@ pub enum Press {
     HomeOpened,
     /// The person asked for the page of a seller.
     PairOpened(PairId),
+    /// The person said that this pair, and another one of the same name, are the same two.
+    PairJoined(PairId),
+    /// The person said that they are not.
+    PairParted(PairId),
     /// The person asked for a new session.
     PlanOpened,
     /// The person asked for the next session with the same seller; the last one began at that time

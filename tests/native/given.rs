@@ -4,7 +4,9 @@
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
-use coaching_session::domain::desk::{ClosingDraft, Desk, Draft, Line, Preparing, Screen, TopicDraft};
+use coaching_session::domain::desk::{
+    ClosingDraft, Desk, Draft, Line, Preparing, ReplyDraft, Screen, TopicDraft,
+};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Carried, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::{Phrase, Wording};
@@ -400,7 +402,9 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let settings = name().prop_map(|own_name| Record::Settings(Settings { own_name }));
     let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name())
         .prop_map(|(ticks, note)| Record::Private(Private { ticks, note }));
-    register(prop_oneof![pair, settings, private])
+    let side = party().prop_map(Record::Side);
+    let same = any::<u64>().prop_map(|id| Record::Same(PairId(id)));
+    register(prop_oneof![pair, settings, private, side, same])
 }
 
 fn party() -> impl Strategy<Value = Party> {
@@ -477,10 +481,14 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         },
     );
     let (seen, question) = (proptest::option::of(any_instant()), proptest::option::of(hostile_text()));
-    (screen, seen, question, proptest::option::of(line)).prop_map(|(screen, seen, question, line)| Desk {
+    let reply = (any::<u64>(), typed(), typed(), any::<bool>())
+        .prop_map(|(to, topic, wish, other_time)| ReplyDraft { to, topic, wish, other_time });
+    let others = (proptest::option::of(line), proptest::option::of(reply));
+    (screen, seen, question, others).prop_map(|(screen, seen, question, (line, reply))| Desk {
         screen,
         seen,
         question,
         line,
+        reply,
     })
 }

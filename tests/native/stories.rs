@@ -6,6 +6,7 @@
 mod closing;
 mod editing;
 mod files;
+mod joining;
 mod linking;
 mod listing;
 mod noting;

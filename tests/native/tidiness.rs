@@ -159,7 +159,8 @@ fn searches(code: &str) -> Vec<String> {
                 _ => {
                     let is_function = name.starts_with("is_") || name == "char";
                     let is_mark = plain.starts_with(['\'', '|', '[']) || name == "move" || is_function;
-                    !is_mark && !(is_alone && is_declared(&name, &["char", "[char", "&[char"]))
+                    let is_name = is_alone && is_declared(&name, &["char", "[char", "&[char"]);
+                    !(is_mark || is_name)
                 }
             };
             if is_text || is_searched {

@@ -178,6 +178,8 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
         Press::Undone => list::undo(model, effects),
 
+        Press::PairJoined(id) => link::join(model, id),
+        Press::PairParted(id) => link::part(model, id, now),
         Press::PlanOpened => form::open(model, effects),
         Press::NextPlanned(id, local) => form::open_next(model, id, local, effects),
         Press::NextBooked(id, local) => form::book_next(model, id, local, effects),

@@ -77,7 +77,10 @@ lines! {
     NotYetBring => "Not yet, I'll bring it";
     AskOtherTime => "Ask for another time";
     HoldsInvitation => "What the link holds";
-    SecondPair { name } => "You have sessions with a {} already. These are kept apart from them." [Name(name)];
+    SamePair { name } => "You have other sessions with a {}. They are kept apart from these." [Name(name)];
+    SameJoined { name } => "All sessions with {} stand together here." [Name(name)];
+    SameJoin { name } => "It is the same {}" [Name(name)];
+    SamePart => "Keep them apart";
     WhatChanged => "What changed";
     ChangedFrom { from, to } => "{} → {}" [Name(from), Name(to)];
     LinkLead { name } => "Nothing is stored until you take it in. It says that it comes from {}; a link cannot prove that." [Name(name)];

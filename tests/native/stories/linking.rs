@@ -423,21 +423,31 @@ fn counters_in_leaps_and_other_pairs_are_refused() {
 }
 
 #[test]
-fn a_second_pair_of_the_same_names_is_told_of_and_kept_apart() {
-    let (_, mut lee) = answered();
-    let mut again = Story::with(Default::default());
-    for _ in 0..5 {
-        again.storage.records.clear();
-        again.reopen();
+fn what_was_typed_under_an_invitation_outlives_the_tab_and_goes_to_no_other_session() {
+    let mut maria = inviting();
+    let invitation = link(&mut maria);
+    let ids = maria.window().model.sessions().next().map(|session| (session.id, session.pair)).unwrap();
+    maria.press("Done").press("All sessions").plan("Ann").press("Invite Ann");
+    let another = link(&mut maria);
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(invitation.clone())).fill("What would help most?", "The pilot");
+    lee.press("Another time").fill("When would suit you?", "Friday").rest().reopen();
+    let desk = &lee.storage.records["desk"];
+    assert!(desk.contains("The pilot") && desk.contains("Friday"), "{desk}");
+    for of_the_link in ["Maria", "Lee", "Teams", &ids.0.to_string(), &ids.1.to_string()] {
+        assert!(!desk.contains(of_the_link), "nothing of the link is stored: {of_the_link} in {desk}");
     }
-    again.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
-    again.fill("Date", "2026-05-21").fill("Time", "10:00").press("Plan this session").press("Invite Lee");
-    hand(&mut again, &mut lee);
-    let told = seen::prepare(&lee.view()).told.clone();
-    assert_eq!(
-        told.as_deref(),
-        Some("You have sessions with a Maria already. These are kept apart from them.")
-    );
+    let typed = |lee: &Story| lee.field("What would help most?").0;
+    lee.send(Event::LinkOpened(another));
+    assert_eq!(typed(&lee), "", "that was for another session");
+    lee.send(Event::LinkOpened(invitation.clone()));
+    assert_eq!((typed(&lee), lee.field("When would suit you?").0), ("The pilot".into(), "Friday".into()));
+    let mut left = lee.clone();
+    left.press("Leave it").send(Event::LinkOpened(invitation.clone()));
+    assert_eq!(typed(&left), "", "what is left is left");
+    lee.press("Ask for another time");
+    reads(&lee, "The pilot");
+    assert!(!lee.storage.records["desk"].contains("The pilot"));
 }
 
 #[test]
