@@ -185,7 +185,7 @@ scene('A link goes to the widget that holds its session, else to one that knows 
     }, gone);
     await page.goto(link);
     await comes(() => widget(page).count(), (count) => count === 3, 'three widgets');
-    const headings = () => page.locator('coaching-session').evaluateAll((all) => all.map(({ shadowRoot }) => shadowRoot.getElementById('heading')?.textContent));
+    const headings = () => page.locator('coaching-session').evaluateAll((all) => all.map(({ shadowRoot }) => shadowRoot.querySelector('.question')?.textContent ?? ''));
     const told = (is) => comes(headings, is, 'the heading of the link');
     return { page, told };
   };
@@ -195,7 +195,7 @@ scene('A link goes to the widget that holds its session, else to one that knows 
     [['session', 'pair', 'desk'], 0, /invites you/],
   ]) {
     const { page, told } = await follow(gone);
-    const found = await told((all) => all.some((one) => one?.match(heading)));
+    const found = await told((all) => all.some((one) => one.match(heading)));
     assert.ok(found[place].match(heading), `${found}`);
     assert.equal(found.filter((one) => one.match(heading)).length, 1, `${found}`);
     await page.close();
