@@ -116,6 +116,20 @@ pub struct Asking {
     pub wish: String,
 }
 
+/// What somebody who was invited wrote under the link, as it was typed, before it is taken in. Of the link
+/// there is nothing in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReplyDraft {
+    /// To which session, as a number out of which its name cannot be had.
+    pub to: u64,
+    /// What would help most.
+    pub topic: String,
+    /// When it would suit.
+    pub wish: String,
+    /// Whether another time is asked for.
+    pub other_time: bool,
+}
+
 /// Which screen is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -154,4 +168,6 @@ pub struct Desk {
     /// The question that is shown, by the name under which it is kept once it was asked. Where there is
     /// none, or it was asked meanwhile, the first one that was not asked is shown.
     pub question: Option<Text>,
+    /// What is being answered to a link that lies open.
+    pub reply: Option<ReplyDraft>,
 }

@@ -25,6 +25,9 @@ pub struct Settings {
 /// Names a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordId {
+    /// Of which other pair that one is the same two. These come first, since they are looked through for
+    /// each session and are few.
+    Same(PairId),
     /// Of a pair.
     Pair(PairId),
     /// Of what this person set.
@@ -47,4 +50,6 @@ pub enum Record {
     /// Which of the two this person is. Where nothing is said, it is the manager: a pair begins with a
     /// session that is planned.
     Side(Party),
+    /// The other pair that the person said is the same two.
+    Same(PairId),
 }

@@ -10,7 +10,7 @@ use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::event::Press;
 use crate::program::incoming::{Fault, Incoming, NotBackup, Stand, changes, session_of, stand};
 use crate::program::model::Model;
-use crate::text::message::Message;
+use crate::text::message::{Message, OfLink};
 use crate::text::{Voice, Words};
 
 /// An opened file.
@@ -123,6 +123,12 @@ fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Lin
             }
             // Who of the two the person is goes with what it is about.
             (RecordId::Side(_), _) => continue,
+            (RecordId::Same(id), same) => {
+                let name = &*seller(model, file, id, voice);
+                let told = same.map_or(OfLink::SamePair { name }, |_| OfLink::SameJoined { name });
+                lines.push((Stand::Name, name.into(), voice.say(&Message::Link(told))));
+                continue;
+            }
             // What is private is told of, and not shown.
             (RecordId::Private(id, _), Some(_)) => {
                 let of = file.sessions().find(|session| session.id == id).or_else(|| model.known(id));

@@ -13,6 +13,7 @@ use crate::domain::time::{Instant, total};
 use crate::program::event::{Field, Press};
 use crate::program::model::{Model, Undo};
 use crate::program::promise::{self, Earlier};
+use crate::program::same;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Voice, Words};
 use crate::timer::reading::{Phase, reading};
@@ -32,6 +33,9 @@ pub struct HomeView {
     pub lists: Vec<NoteList>,
     /// The page of each seller, under what they are.
     pub pages: Option<(Words, Vec<Action>)>,
+    /// On the page of one seller: that there is another of that name, or that two are one, and what can be
+    /// said of it.
+    pub same: Option<(Words, Vec<Action>)>,
     /// On the page of one seller: back to the list of all.
     pub back: Option<Action>,
     /// What was deleted, the way back, and the way to tell the seller who knows of it.
@@ -112,7 +116,10 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
     }
     let mut heading = voice.say(&Message::HomeHeading);
     let mut lists = Vec::new();
-    for session in model.sessions().filter(|session| pair.is_none_or(|pair| session.pair == pair)) {
+    let pairs = pair.map(|pair| same::all(model, pair));
+    for session in
+        model.sessions().filter(|session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair)))
+    {
         let Some(known) = Known::of(model, session.id, now, voice) else {
             // One that was cancelled is on no list, though what the seller wrote is kept.
             if let Some(group) = groups.get_mut(Stand::Asked as usize).filter(|_| session.manager.is_absent())
@@ -142,7 +149,9 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
     if pair.is_none() {
         owe(model, voice, &mut groups);
         for (id, of) in model.pairs() {
-            if first_of(&mut groups, id).is_some() {
+            let one = same::one(model, id);
+            // Of the same two the one that stands for all has the page, where it is there.
+            if (one == id || model.pair(one).is_none()) && first_of(&mut groups, one).is_some() {
                 let seller = other(model, id, of, voice);
                 let seller = &*seller;
                 let name = Some(voice.say(&Message::HomeOf { seller }));
@@ -157,6 +166,7 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
         heading,
         lists,
         pages: (!pages.is_empty()).then(|| (voice.say(&Message::Pages), pages)),
+        same: pair.and_then(|pair| said_same(model, pair, voice)),
         back: pair.map(|_| Action::new(voice, &Message::BackHome, Press::HomeOpened)),
         empty,
         plan: Action::new(voice, &Message::PlanOne, Press::PlanOpened),
@@ -173,6 +183,30 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
             .then(|| Action::new(voice, &Message::Link(OfLink::OpenIt), Press::PastedOpened)),
         ask: Action::new(voice, &Message::Link(OfLink::AskOne), Press::AskOpened),
     }
+}
+
+/// Whether another pair of the same name is kept apart from that one, or is one with it.
+fn said_same(model: &Model, id: PairId, voice: &Voice) -> Option<(Words, Vec<Action>)> {
+    let name = other(model, id, model.pair(id)?, voice);
+    let mut said = None;
+    if same::all(model, id).len() > 1 {
+        said = Some(same_two(voice, &name, Press::PairParted(id)));
+    }
+    if same::other(model, id).is_some() {
+        let (told, mut ways) = same_two(voice, &name, Press::PairJoined(id));
+        ways.extend(said.into_iter().flat_map(|(_, ways)| ways));
+        said = Some((told, ways));
+    }
+    said
+}
+
+/// How it stands with two pairs of that name, of which this can be said.
+pub(super) fn same_two(voice: &Voice, name: &str, press: Press) -> (Words, Vec<Action>) {
+    let (told, label) = match press {
+        Press::PairJoined(_) => (OfLink::SamePair { name }, OfLink::SameJoin { name }),
+        _ => (OfLink::SameJoined { name }, OfLink::SamePart),
+    };
+    (voice.say(&Message::Link(told)), vec![Action::new(voice, &Message::Link(label), press)])
 }
 
 /// What this person calls the other one of a pair.
@@ -197,7 +231,7 @@ fn asked(model: &Model, session: &Session, voice: &Voice) -> Row {
     let delete = Message::RowDelete { seller: &who, when: &voice.say(&Message::Link(OfLink::GroupAsked)) };
     Row {
         id: session.id,
-        pair: session.pair,
+        pair: same::one(model, session.pair),
         begins: Instant(0),
         seller: who.clone(),
         when: Words::default(),
@@ -274,7 +308,7 @@ fn between(known: &Known<'_>) -> Vec<NoteList> {
         let mut rows = Vec::new();
         for &by in &[Some(Party::Manager), Some(Party::Seller), None] {
             for earlier in notes {
-                if earlier.pair == known.session.pair && earlier.note.by() == by {
+                if earlier.pair == known.pair && earlier.note.by() == by {
                     rows.push(earlier_row(known, earlier, Vec::new()));
                 }
             }
@@ -325,7 +359,7 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
     let delete = Message::RowDelete { seller: &who, when: &when };
     let row = Row {
         id: known.id,
-        pair: known.session.pair,
+        pair: known.pair,
         begins: shown,
         seller: who.clone(),
         detail,

@@ -26,7 +26,7 @@ pub mod share;
 pub mod summary;
 
 use crate::domain::desk::{ClosingDraft, Preparing, Screen};
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::Kind;
 use crate::domain::phrase::Phrase;
 use crate::domain::session::{Course, ManagerHalf, Party, Session};
@@ -35,6 +35,7 @@ use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::effect::Focus;
 use crate::program::event::{Field, ItemField, NoteField, Press};
 use crate::program::model::Model;
+use crate::program::same::one;
 use crate::text::message::Message;
 use crate::text::{Voice, Words};
 use crate::timer::reading::{Phase, reading};
@@ -267,6 +268,8 @@ struct Known<'a> {
     session: &'a Session,
     /// Which of the two this person is.
     side: Party,
+    /// The pair that stands for all of the same two.
+    pair: PairId,
     half: &'a ManagerHalf,
     seller: Words,
     manager: Option<&'a str>,
@@ -283,7 +286,8 @@ impl<'a> Known<'a> {
         let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
         let now = voice.local(now, &model.zone);
         let side = model.side(session.pair);
-        Some(Self { id, model, voice, now, session, side, half, seller, manager })
+        let pair = one(model, session.pair);
+        Some(Self { id, model, voice, now, session, side, pair, half, seller, manager })
     }
 
     /// Where it takes place.

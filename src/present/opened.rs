@@ -1,14 +1,15 @@
 //! A link that was opened: what it holds and from whom it says it is, before anything of it is stored.
 
 use super::head::link_head;
+use super::home::same_two;
 use super::prepare::{Entry, PrepareView, plain_field, promised, section};
 use super::share::Spoken;
 use super::{Action, FieldKind};
+use crate::domain::desk::ReplyDraft;
 use crate::domain::session::{ManagerHalf, Party, Plan};
-use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::program::event::{Field, Press, Taking};
-use crate::program::link::{NoLink, Opened, Stand, is_cancelled, stand};
+use crate::program::link::{NoLink, Opened, Shut, Stand, is_cancelled, namesake, reply, stand};
 use crate::program::model::Model;
 use crate::text::intl::Names;
 use crate::text::message::{Message, OfLink};
@@ -19,10 +20,19 @@ pub(super) fn opened(model: &Model, opened: &Opened, now: Instant, voice: &Voice
     match &opened.found {
         Ok(link) => {
             let spoken = Spoken::of(model, now, voice, link);
-            match stand(model, link) {
-                Stand::Invited if is_invitation(&spoken) => invitation(&spoken, opened),
-                stand => told(&spoken, stand),
+            let stand = stand(model, link);
+            let mut view = match stand {
+                Stand::Invited if is_invitation(&spoken) => invitation(&spoken, &reply(model, link)),
+                _ => told(&spoken, stand),
+            };
+            let is_taken = !matches!(stand, Stand::Unfit | Stand::Known | Stand::Own);
+            if is_taken && namesake(model, link).is_some() {
+                let name = spoken.name(spoken.from());
+                let press = if opened.is_same { Press::PairParted } else { Press::PairJoined };
+                let (told, ways) = same_two(voice, &name, press(link.pair));
+                (view.told, view.others) = (Some(told), ways);
             }
+            view
         }
         Err(why) => unreadable(model, opened, why, voice),
     }
@@ -50,7 +60,7 @@ fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> Prep
 }
 
 /// The manager invites: what it is, what the manager promises, and one field.
-fn invitation(spoken: &Spoken<'_>, opened: &Opened) -> PrepareView {
+fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> PrepareView {
     let (voice, model) = (spoken.voice, spoken.model);
     let manager = spoken.name(Party::Manager);
     let mut view = plain(
@@ -66,16 +76,16 @@ fn invitation(spoken: &Spoken<'_>, opened: &Opened) -> PrepareView {
         view.head.title = when(spoken, &half.plan);
     }
     view.sections.push(promised(voice, &manager));
-    let mut asked = vec![field(Field::Topic(0), Message::TopicFirst, &opened.topic)];
-    if opened.other_time {
-        asked.push(field(Field::Wish, Message::Link(OfLink::WishLabel), &opened.wish));
+    let mut asked = vec![field(Field::Topic(0), Message::TopicFirst, &reply.topic)];
+    if reply.other_time {
+        asked.push(field(Field::Wish, Message::Link(OfLink::WishLabel), &reply.wish));
     }
     view.sections.push(section("topics", Words::default(), asked));
     let mut holds = section("holds", voice.say(&Message::Link(OfLink::HoldsInvitation)), spoken.holds());
     holds.lead = Some(voice.say(&Message::Link(OfLink::InvitedStored { manager: &manager })));
     view.sections.push(holds);
     let take = |label: Message<'_>, taking| Action::new(voice, &label, Press::LinkTaken(taking));
-    if opened.other_time {
+    if reply.other_time {
         view.ready = take(Message::Link(OfLink::AskOtherTime), Taking::OtherTime);
         view.later = vec![take(Message::Link(OfLink::NotYetBring), Taking::BringsIt)];
     } else {
@@ -85,9 +95,6 @@ fn invitation(spoken: &Spoken<'_>, opened: &Opened) -> PrepareView {
             take(Message::AnotherTime, Taking::OtherTime),
         ];
     }
-    let same = |name: Option<&Text>| name.is_some() && name == spoken.link.manager.as_ref();
-    let is_second = model.pairs().any(|(id, pair)| id != spoken.link.pair && same(pair.manager.as_ref()));
-    view.told = is_second.then(|| voice.say(&Message::Link(OfLink::SecondPair { name: &manager })));
     view
 }
 
@@ -223,9 +230,10 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> Pr
     if is_locked {
         view.kind = FieldKind::Text(Vec::new());
     }
-    if opened.is_wrong {
-        view.complaint = Some(voice.say(&Message::Link(OfLink::WrongPassword)));
-    }
+    view.complaint = opened.shut.map(|shut| match shut {
+        Shut::Wrong => voice.say(&Message::Link(OfLink::WrongPassword)),
+        Shut::Absent => voice.say(&Message::Link(OfLink::PartAbsent)),
+    });
     let can_open = !is_locked || model.here.can_lock;
     let entries = if can_open { vec![Entry::Field(field, view)] } else { Vec::new() };
     let open = Action::new(voice, &Message::Link(OfLink::OpenIt), Press::PastedOpened)

@@ -305,7 +305,7 @@ fn ticks(known: &Known<'_>, party: Party) -> Section {
             entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
             if line == Phrase::CheckOwnPromise {
                 for earlier in promise::open(known.model, None) {
-                    if earlier.pair == known.session.pair && earlier.note.by() == Some(party) {
+                    if earlier.pair == known.pair && earlier.note.by() == Some(party) {
                         let words = earlier.note.words.as_str().into();
                         entries.push(Entry::Line(words, more(&known.names(), earlier.note, "")));
                     }

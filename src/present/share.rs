@@ -258,6 +258,7 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         Some(Told::Shared) => Some(voice.say(&Message::Link(OfLink::Shared))),
         Some(Told::NoPicture) => Some(voice.say(&Message::Link(OfLink::NoPicture))),
         Some(Told::NoLock) => Some(voice.say(&Message::Link(OfLink::NoLock))),
+        Some(Told::Absent) => Some(voice.say(&Message::Link(OfLink::PartAbsent))),
         None if url.is_none() => Some(voice.say(&Message::Link(OfLink::LinkTooMuch))),
         None if length > LONG => Some(voice.say(&Message::Link(OfLink::LinkLong { length }))),
         None => None,

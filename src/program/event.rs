@@ -207,7 +207,9 @@ pub enum Event {
     LockSettled(Option<Vec<u8>>),
     /// What was to be unlocked; `None` where the password is not the one.
     UnlockSettled(Option<Vec<u8>>),
-    /// The page was opened by a link, or the person pasted a text that may hold one.
+    /// What draws and locks could not be loaded: nothing was drawn, locked or unlocked.
+    PartAbsent,
+    /// The page was opened by a link.
     LinkOpened(String),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
@@ -244,6 +246,10 @@ pub enum Press {
     HomeOpened,
     /// The person asked for the page of a seller.
     PairOpened(PairId),
+    /// The person said that this pair, and another one of the same name, are the same two.
+    PairJoined(PairId),
+    /// The person said that they are not.
+    PairParted(PairId),
     /// The person asked for a new session.
     PlanOpened,
     /// The person asked for the next session with the same seller; the last one began at that time

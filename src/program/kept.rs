@@ -46,7 +46,8 @@ impl Value {
                     | (Written::Content(Record::Pair(_)), RecordId::Pair(_))
                     | (Written::Content(Record::Settings(_)), RecordId::Settings)
                     | (Written::Content(Record::Private(_)), RecordId::Private(..))
-                    | (Written::Content(Record::Side(_)), RecordId::Side(_)) => true,
+                    | (Written::Content(Record::Side(_)), RecordId::Side(_))
+                    | (Written::Content(Record::Same(_)), RecordId::Same(_)) => true,
                     (Written::Content(_), _) => false,
                 })
             }

@@ -8,13 +8,16 @@ use std::hash::Hash;
 use super::event::Picture;
 use super::kept::Value;
 use super::model::Model;
-use crate::domain::id::SessionId;
+use super::same;
+use crate::domain::desk::ReplyDraft;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::register::{Register, Written};
 use crate::domain::session::{Party, Session};
 use crate::domain::text::Text;
 use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NoLink};
+use crate::wire::stored::fingerprint;
 
 /// By how many writings of one device a link may be ahead of what is here: more than anybody brings
 /// about between two links, and less than a forged counter that would outlast all that is written.
@@ -25,16 +28,45 @@ pub const AHEAD_LIMIT: u32 = 1_000;
 pub struct Opened {
     /// What it holds, or why that cannot be told.
     pub found: Result<Link, NoLink>,
-    /// What would help most, as it was typed.
-    pub topic: String,
-    /// When it would suit, as it was typed.
-    pub wish: String,
-    /// Whether another time is asked for.
-    pub other_time: bool,
     /// The password, as it was typed.
     pub password: String,
-    /// Whether that password was tried, and is not the one.
-    pub is_wrong: bool,
+    /// Whether the person said that its two are those of the pair here that has the same name.
+    pub is_same: bool,
+    /// Why that password, once it was tried, opened nothing.
+    pub shut: Option<Shut>,
+}
+
+/// Why a link that has a password stays shut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shut {
+    /// The password that was tried is not the one.
+    Wrong,
+    /// What unlocks it could not be loaded.
+    Absent,
+}
+
+/// The pair here that has the same name as the two of that link, and is another one.
+#[must_use]
+pub fn namesake(model: &Model, link: &Link) -> Option<PairId> {
+    let (side, name) = match (&link.half, &link.manager) {
+        (Half::Manager(_), Some(name)) => (Party::Seller, name),
+        (Half::Manager(_), None) => return None,
+        (Half::Seller { .. }, _) => (Party::Manager, &link.seller),
+    };
+    same::namesake(model, link.pair, side, name.as_str())
+}
+
+/// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
+#[must_use]
+pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
+    let to = print(link);
+    let reply = model.desk.reply.clone().filter(|reply| reply.to == to);
+    reply.unwrap_or(ReplyDraft { to, ..ReplyDraft::default() })
+}
+
+/// The session of a link, as a number out of which its name cannot be had.
+pub(super) fn print(link: &Link) -> u64 {
+    fingerprint(&link.session.to_string())
 }
 
 /// What is to be seen beside that which goes out.
@@ -67,6 +99,8 @@ pub enum Told {
     NoPicture,
     /// It could not be locked.
     NoLock,
+    /// What draws and locks could not be loaded.
+    Absent,
 }
 
 /// How a link stands to what is here.

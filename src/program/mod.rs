@@ -11,6 +11,7 @@ pub mod link;
 pub mod model;
 pub mod promise;
 pub mod rhythm;
+pub mod same;
 mod update;
 
 pub use update::{can_skip, offered, update};

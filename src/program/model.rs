@@ -265,7 +265,7 @@ impl Model {
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.content(RecordId::Pair(id))? {
             Record::Pair(pair) => Some(pair),
-            Record::Settings(_) | Record::Private(_) | Record::Side(_) => None,
+            _ => None,
         }
     }
 

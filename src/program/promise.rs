@@ -3,6 +3,7 @@
 //! Reads what other sessions hold and never writes there. Nothing is counted.
 
 use super::model::Model;
+use super::same::one;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
 use crate::domain::session::{Course, ManagerHalf, Session};
@@ -13,7 +14,7 @@ use crate::domain::time::Instant;
 pub struct Earlier<'a> {
     /// The session in which it was written.
     pub session: SessionId,
-    /// Whose session that was.
+    /// Whose session that was: the one that stands for all pairs of the same two.
     pub pair: PairId,
     /// When that session began.
     pub began: Instant,
@@ -39,7 +40,8 @@ pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
 #[must_use]
 pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
     let mut found = standing(model, None, &waits);
-    found.retain(|earlier| earlier.pair == pair);
+    let one = one(model, pair);
+    found.retain(|earlier| earlier.pair == one);
     found
 }
 
@@ -66,19 +68,20 @@ fn standing<'a>(
 
 /// All notes of sessions that began, or of those that the same two began before that one.
 fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
-    let mine = at.and_then(|at| Some((model.session(at)?.pair, began(model.half(at)?)?)));
+    let mine = at.and_then(|at| Some((one(model, model.session(at)?.pair), began(model.half(at)?)?)));
     let mut found: Vec<Earlier<'_>> = Vec::new();
     for (session, half) in halves(model) {
-        if mine.is_none_or(|(own, _)| session.pair == own) {
-            carry(model, session.pair, half, &mut found);
+        let pair = one(model, session.pair);
+        if mine.is_none_or(|(own, _)| pair == own) {
+            carry(model, pair, half, &mut found);
         }
         let Some(began) = began(half) else { continue };
-        if mine.is_some_and(|(own, until)| session.pair != own || began >= until) {
+        if mine.is_some_and(|(own, until)| pair != own || began >= until) {
             continue;
         }
         let mut place = found.iter().position(|later| later.began > began).unwrap_or(found.len());
         for note in &half.notes.all {
-            found.insert(place, Earlier { session: session.id, pair: session.pair, began, note });
+            found.insert(place, Earlier { session: session.id, pair, began, note });
             place = place.saturating_add(1);
         }
     }

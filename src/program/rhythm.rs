@@ -3,6 +3,7 @@
 //! Never books anything.
 
 use super::model::Model;
+use super::same::one;
 use crate::domain::id::SessionId;
 use crate::domain::session::{Course, Session};
 use crate::domain::time::LocalDateTime;
@@ -17,9 +18,9 @@ pub fn weeks(coaching_type: &str) -> i64 {
 /// The next session of the same two that has not begun, the earliest one that is still to come at `now`.
 #[must_use]
 pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Option<&Session> {
-    let pair = model.session(id)?.pair;
+    let pair = one(model, model.session(id)?.pair);
     let mut next: Option<(LocalDateTime, &Session)> = None;
-    for (local, session) in planned(model).filter(|(_, session)| session.pair == pair) {
+    for (local, session) in planned(model).filter(|(_, session)| one(model, session.pair) == pair) {
         if Some(local) > now && next.is_none_or(|(earliest, _)| local < earliest) {
             next = Some((local, session));
         }

@@ -16,6 +16,7 @@ pub(super) fn meant(name: &str, said: Option<String>) -> Option<Event> {
         "draw" => Event::PictureDrawn(said.and_then(|said| picture(&said)).map(Box::new)),
         "lock" => Event::LockSettled(said.map(bytes)),
         "unlock" => Event::UnlockSettled(said.map(bytes)),
+        "absent" => Event::PartAbsent,
         _ => return None,
     })
 }
@@ -49,6 +50,7 @@ mod tests {
         check("draw", None, Some(Event::PictureDrawn(None)));
         check("lock", None, Some(Event::LockSettled(None)));
         check("unlock", None, Some(Event::UnlockSettled(None)));
+        check("absent", None, Some(Event::PartAbsent));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::clock::{look, now, to_full_second};
 use super::file::OfferedFile;
 use super::storage::{Prefix, Store};
 use super::{focus, intl, platform};
+use crate::domain::record::RecordId;
 use crate::domain::time::Instant;
 use crate::present::share::{Sending, sending};
 use crate::present::{face, present, summary};
@@ -24,6 +25,8 @@ use crate::program::update;
 use crate::text::Voice;
 use crate::ui::{Dispatch, repaint, whole};
 use crate::wire::backup::backup;
+use crate::wire::key::Key;
+use crate::wire::link::read;
 
 /// How long after typing what was typed is saved, in milliseconds.
 const SAVE_AFTER: u32 = 1_500;
@@ -127,6 +130,7 @@ impl Component for App {
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
                 return false;
             }
+            Told::Happened(Event::LinkOpened(text)) if self.hands_on(&text) => return false,
             Told::Happened(event) => {
                 self.drawing = None;
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
@@ -177,6 +181,23 @@ impl App {
                 }
             }
         }
+    }
+
+    /// Hands a link that came by the address on to the widget of the page that holds its session, or else
+    /// knows its two; says whether it did. Where this one does, or none, it stays here.
+    fn hands_on(&self, text: &str) -> bool {
+        let Ok(link) = read(text) else { return false };
+        for key in [Key::Session(link.session), Key::Record(RecordId::Pair(link.pair))] {
+            let holds = |prefix: &Prefix| self.store.has(prefix, key);
+            if holds(&self.seat.prefix) {
+                return false;
+            }
+            if let Some(other) = Seat::first(holds) {
+                other.dispatch.send(Event::LinkOpened(text.to_owned()));
+                return true;
+            }
+        }
+        false
     }
 
     /// Tells this component something after so many milliseconds, unless the handle is dropped before.

@@ -32,6 +32,11 @@ impl Seat {
         seat
     }
 
+    /// The first widget of those that the page has now whose records are kept under such a prefix.
+    pub(super) fn first(is_wanted: impl Fn(&Prefix) -> bool) -> Option<Rc<Self>> {
+        SEATS.with_borrow(|seats| seats.iter().filter_map(Weak::upgrade).find(|seat| is_wanted(&seat.prefix)))
+    }
+
     /// Tells the others of a record that this widget wrote.
     pub(super) fn tell(self: &Rc<Self>, key: Key, record: &str) {
         // What is sent waits in a queue until this is over: none of them takes a seat meanwhile.

@@ -76,12 +76,19 @@ export const can = (what) =>
   what === "share" ? !!navigator.share && navigator.canShare?.({ text: "." }) !== false : !!globalThis.crypto?.subtle;
 
 /**
- * Does what takes its time, and tells the widget that asked: a text, or nothing where it went wrong.
- * Each widget has a place of its own in its root, so one that came instead is not told.
+ * Does what takes its time, and tells the widget that asked: a text, or nothing where it went wrong; under
+ * the name `failed` where there is another one for that. Each widget has a place of its own in its root, so
+ * one that came instead is not told.
  */
-const answer = async (root, what, work) => {
+const answer = async (root, what, work, failed = what) => {
   const place = root.firstElementChild;
-  tell(place, what, await work().catch(() => undefined));
+  let said;
+  try {
+    said = await work();
+  } catch {
+    what = failed;
+  }
+  tell(place, what, said);
 };
 
 export const copy = (root, text) =>
@@ -125,9 +132,9 @@ export const mail = (title, text) => {
   link.click();
 };
 
-/** Does what ways.js knows how to do with a text and bytes. */
+/** Does what ways.js knows how to do with a text and bytes; what throws there or before could not be loaded. */
 export const ask = (root, what, text, bytes) => {
   // They lie in the module's memory, which goes on changing.
   const own = bytes.slice();
-  return answer(root, what, async () => (await import("./ways.js"))[what](text, own));
+  return answer(root, what, async () => (await import("./ways.js"))[what](text, own), "absent");
 };

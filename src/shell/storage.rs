@@ -31,6 +31,11 @@ impl Prefix {
         Self(format!("coaching-session/{}/", if fits { instance } else { "default" }))
     }
 
+    /// The name of a record in the whole storage.
+    fn name(&self, key: Key) -> String {
+        format!("{}{}", self.0, key.name())
+    }
+
     /// The record that a key of the whole storage names, where it is one of ours.
     pub(super) fn parse(&self, name: &str) -> Option<Key> {
         name.strip_prefix(&self.0).and_then(Key::parse)
@@ -64,10 +69,16 @@ impl Store {
         Ok(records)
     }
 
+    /// Whether a record of that name stands under a prefix, which may be another instance's.
+    pub(super) fn has(&self, prefix: &Prefix, key: Key) -> bool {
+        let found = self.storage.as_ref().map(|storage| storage.get_item(&prefix.name(key)));
+        matches!(found, Some(Ok(Some(_))))
+    }
+
     /// Writes a record where what is expected stands there.
     pub(super) fn write(&self, key: Key, record: &str, expected: Expected) -> Outcome {
         let Some(storage) = &self.storage else { return Outcome::Failed(StorageFault::Denied) };
-        let name = format!("{}{}", self.prefix.0, key.name());
+        let name = self.prefix.name(key);
         let Ok(found) = storage.get_item(&name) else { return Outcome::Failed(StorageFault::Denied) };
         if !expected.holds(found.as_deref()) {
             return Outcome::Raced(found);

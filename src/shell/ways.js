@@ -1,5 +1,6 @@
 // What hardly anybody needs, loaded when somebody does: a QR code, and a password. Bytes come back as a
-// text of that many characters, the way all answers go to the module.
+// text of that many characters, the way all answers go to the module. What cannot be done gives nothing;
+// what is thrown is that a file could not be loaded.
 // Never shows, sends or stores anything.
 
 let drawing;
@@ -42,15 +43,18 @@ const cipher = async (password, salt, iv) => {
 
 const asText = (...parts) => parts.map((part) => Array.from(new Uint8Array(part), (byte) => String.fromCharCode(byte)).join("")).join("");
 
-/** Salt, IV, and what was locked (AES-256-GCM by a key of PBKDF2). */
-export const lock = async (password, plain) => {
+/** What comes of work that can fail for a reason of its own. */
+const unless = (work) => work().catch(() => undefined);
+
+/** Salt, IV, and what was locked (AES-256-GCM by a key of PBKDF2); nothing where the browser refuses. */
+export const lock = (password, plain) => unless(async () => {
   const salt = crypto.getRandomValues(new Uint8Array(SALT));
   const iv = crypto.getRandomValues(new Uint8Array(IV));
   return asText(salt, iv, await crypto.subtle.encrypt(...(await cipher(password, salt, iv)), plain));
-};
+});
 
-/** What was locked; throws where the password is not the one, or a byte has changed. */
-export const unlock = async (password, sealed) => {
+/** What was locked; nothing where the password is not the one, or a byte has changed. */
+export const unlock = (password, sealed) => unless(async () => {
   const [salt, iv] = [sealed.subarray(0, SALT), sealed.subarray(SALT, SALT + IV)];
   return asText(await crypto.subtle.decrypt(...(await cipher(password, salt, iv)), sealed.subarray(SALT + IV)));
-};
+});

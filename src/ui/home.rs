@@ -25,6 +25,7 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
             {}\
             {}\
             {}\
+            {}\
             <div class='group paste'>{}{}</div>\
             <div class='files'>\
                 {}\
@@ -47,6 +48,7 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
         )),
         page.each(&view.groups, group),
         between(page, &view.lists),
+        page.each(&view.same, deleted),
         page.each(&view.pages, pages),
         field(page, &view.pasted, Label::Shown, Typed::Field(Field::Pasted)),
         button_if(page, &view.paste, Loudness::Plain),

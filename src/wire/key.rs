@@ -28,6 +28,7 @@ impl Key {
             Self::Record(RecordId::Private(id, Party::Manager)) => ("private-manager", id),
             Self::Record(RecordId::Private(id, Party::Seller)) => ("private-seller", id),
             Self::Record(RecordId::Side(id)) => ("side", SessionId(id.0)),
+            Self::Record(RecordId::Same(id)) => ("same", SessionId(id.0)),
             Self::Record(RecordId::Settings) => return "settings".to_owned(),
             Self::Device => return "device".to_owned(),
             Self::Desk => return "desk".to_owned(),
@@ -49,6 +50,7 @@ impl Key {
             Self::Record(RecordId::Private(id, Party::Manager)),
             Self::Record(RecordId::Private(id, Party::Seller)),
             Self::Record(RecordId::Side(PairId(id.0))),
+            Self::Record(RecordId::Same(PairId(id.0))),
             Self::Device,
             Self::Desk,
         ];

@@ -20,7 +20,7 @@ use crate::domain::time::Schedule;
 /// The version that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
-/// The longest payload that is read, in characters.
+/// The longest text that is looked through for a link, in characters: a mail with all that it quotes.
 pub const LINK_LIMIT: usize = 64 * 1024;
 
 /// What a link carries: the sender's half of one session, and who the two are.

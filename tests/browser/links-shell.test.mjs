@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import jsQR from 'jsqr';
-import { ADDRESS, button, comes, plan, scene, starter, widget } from './harness.mjs';
+import { ADDRESS, PLAN, button, comes, field, heading, plan, scene, starter, widget } from './harness.mjs';
 
 const LINK = 'cs=1.AbC-_09xyz';
 
@@ -155,6 +155,51 @@ scene('Of several widgets one is told: the first, and when it is gone the next',
   await page.evaluate(() => (location.hash = '#cs=1.c'));
   await comes(() => links(page), (told) => told.length === 3, 'the third link');
   assert.notEqual((await heard(page, 'link'))[2].widget, first.widget);
+  stage.strays.length = 0;
+});
+
+scene('A link goes to the widget that holds its session, else to one that knows the two, else to the first', async (stage) => {
+  const maria = await stage.open();
+  await plan(maria);
+  await button(maria, `Invite ${PLAN.seller}`).click();
+  await maria.evaluate(() => (navigator.clipboard.writeText = async (text) => (globalThis.copied = text)));
+  await button(maria, 'Copy the link').click();
+  const link = await comes(() => maria.evaluate(() => globalThis.copied), Boolean, 'the link');
+  await maria.close();
+  /** Opens the link in a page of three widgets, of which the last has what the first had; less what is `gone`. */
+  const follow = async (gone) => {
+    const page = await stage.context.newPage();
+    await page.addInitScript((gone) => {
+      for (const [name, record] of Object.entries({ ...localStorage })) {
+        localStorage.removeItem(name);
+        const moved = name.replace('/default/', '/third/');
+        if (!gone.some((kind) => name.includes(`/${kind}/`))) localStorage.setItem(moved, record);
+      }
+      addEventListener('DOMContentLoaded', () => {
+        for (const name of ['second', 'third']) {
+          const other = document.createElement('coaching-session');
+          other.setAttribute('instance', name);
+          document.body.append(other);
+        }
+      });
+    }, gone);
+    await page.goto(link);
+    await comes(() => widget(page).count(), (count) => count === 3, 'three widgets');
+    const headings = () => page.locator('coaching-session').evaluateAll((all) => all.map(({ shadowRoot }) => shadowRoot.querySelector('.question')?.textContent ?? ''));
+    const told = (is) => comes(headings, is, 'the heading of the link');
+    return { page, told };
+  };
+  for (const [gone, place, heading] of [
+    [[], 2, 'Nothing new'],
+    [['session'], 2, 'This comes from your own side'],
+    [['session', 'pair', 'desk'], 0, /invites you/],
+  ]) {
+    const { page, told } = await follow(gone);
+    const found = await told((all) => all.some((one) => one.match(heading)));
+    assert.ok(found[place].match(heading), `${found}`);
+    assert.equal(found.filter((one) => one.match(heading)).length, 1, `${found}`);
+    await page.close();
+  }
   stage.strays.length = 0;
 });
 
@@ -409,19 +454,51 @@ scene('A QR code is read back by another decoder, and its files are loaded once,
   assert.equal(told.at(-1).said, undefined, 'too long');
 });
 
-scene('Where the files cannot be loaded there is no picture, and there is one once they can', {
-  init: listen, allows: /Failed to load|ERR_FAILED|dynamically imported|fetch/, allowsLater: FILES,
-}, async (stage) => {
+const ABSENT = 'A part of this page could not be loaded. Try again when you are online.';
+const FAILS = { allows: /Failed to load|ERR_FAILED|dynamically imported|fetch/, allowsLater: FILES };
+
+scene('Where the files cannot be loaded the page says so, and there is a picture once they can', { init: listen, ...FAILS }, async (stage) => {
   const page = await stage.open();
-  const draws = async (count) => (await comes(() => heard(page, 'draw'), (told) => told.length === count, 'an answer')).at(-1).said;
+  await plan(page);
+  await button(page, `Invite ${PLAN.seller}`).click();
+  await button(page, 'Other ways').click();
   for (const [at, file] of [/ways-/, /qr-[0-9a-f]*\.js/, /qr-.*wasm/].entries()) {
     await stage.context.route(file, (route) => route.abort());
-    await ask(page, 'draw', 'text');
-    assert.equal(await draws(at + 1), undefined);
+    await button(page, 'Show a QR code').click();
+    await comes(() => heard(page, 'absent'), (told) => told.length === at + 1, 'that a file is absent');
+    await page.getByText(ABSENT).waitFor();
     await stage.context.unroute(file);
   }
-  await ask(page, 'draw', 'text');
-  assert.match(await draws(4), /^29 M4 4h7v1h-7z/);
+  await button(page, 'Show a QR code').click();
+  await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
+  assert.equal(await page.getByText(ABSENT).count(), 0);
+});
+
+scene('A password that could not be tried is told from a wrong one', { init: listen, ...FAILS }, async (stage) => {
+  const maria = await stage.open();
+  await plan(maria);
+  await button(maria, `Invite ${PLAN.seller}`).click();
+  await button(maria, 'Other ways').click();
+  await field(maria, 'Password').fill('sesame');
+  await button(maria, 'Lock the link').click();
+  await maria.getByText('opens with this password alone').waitFor();
+  await maria.evaluate(() => (navigator.clipboard.writeText = async (text) => (globalThis.copied = text)));
+  await button(maria, 'Copy the link').click();
+  const link = await comes(() => maria.evaluate(() => globalThis.copied), Boolean, 'the link');
+  const page = await stage.open({ address: link });
+  await heading(page, 'This link has a password').waitFor();
+  await stage.context.route(/ways-/, (route) => route.abort());
+  await field(page, 'Password').fill('sesame');
+  await button(page, 'Open it').click();
+  await page.getByText(ABSENT).waitFor();
+  await stage.context.unroute(/ways-/);
+  await field(page, 'Password').fill('wrong');
+  await button(page, 'Open it').click();
+  await page.getByText('That is not the password.').waitFor();
+  assert.equal(await page.getByText(ABSENT).count(), 0);
+  await field(page, 'Password').fill('sesame');
+  await button(page, 'Open it').click();
+  await heading(page, 'Nothing new').waitFor();
 });
 
 scene('What is locked by a password is unlocked by it alone', { init: listen, allowsLater: FILES }, async (stage) => {

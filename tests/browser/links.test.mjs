@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import jsQR from 'jsqr';
-import { ADDRESS, MINUTE, PLAN, Stage, button, comes, digits, field, fillForm, heading, next, scene, starter } from './harness.mjs';
+import { ADDRESS, MINUTE, PLAN, SECOND, Stage, button, comes, digits, field, fillForm, heading, next, scene, starter } from './harness.mjs';
 
 const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -63,10 +63,14 @@ pair('The whole of a session goes by links: invited, answered, moved, answered a
   const reach = await send.boundingBox();
   assert.ok(reach.y + reach.height <= 740, 'the button is in reach');
   assert.ok((await field(lee, 'What would help most?').boundingBox()).y < 740 - 160, 'and so is the field');
-  // A phone that dropped the tab opens the link again.
+  // A phone that dropped the tab opens the link again, with what was typed under it.
+  await field(lee, 'What would help most?').fill('The pilot at Ward & Co');
+  await phone.pass(2 * SECOND);
+  const stored = (await phone.stored(lee))['coaching-session/default/desk'];
+  assert.ok(stored.includes('The pilot') && !stored.includes('Maria'), stored);
   await phone.reload(lee);
   await heading(lee, `${MANAGER} invites you to a coaching session`).waitFor();
-  await field(lee, 'What would help most?').fill('The pilot at Ward & Co');
+  assert.equal(await field(lee, 'What would help most?').inputValue(), 'The pilot at Ward & Co');
   await send.click();
   await heading(lee, `Send it to ${MANAGER}`).waitFor();
   const first = await copied(lee);

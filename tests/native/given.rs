@@ -4,7 +4,9 @@
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
-use coaching_session::domain::desk::{ClosingDraft, Desk, Draft, Line, Preparing, Screen, TopicDraft};
+use coaching_session::domain::desk::{
+    ClosingDraft, Desk, Draft, Line, Preparing, ReplyDraft, Screen, TopicDraft,
+};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Carried, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::{Phrase, Wording};
@@ -35,7 +37,13 @@ pub fn cases() -> ProptestConfig {
 
 /// How often a law is tried on which the person's data hangs.
 pub fn many_cases() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) }
+    law(2_000)
+}
+
+/// So often, or ten thousand times under the profile `laws`, which optimises; `cargo xtask test` runs both.
+pub fn law(everyday: u32) -> ProptestConfig {
+    let cases = if cfg!(debug_assertions) { everyday } else { 10_000 };
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
 }
 
 /// A text of ours.
@@ -405,7 +413,9 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let settings = name().prop_map(|own_name| Record::Settings(Settings { own_name }));
     let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held())
         .prop_map(|(ticks, note, held)| Record::Private(Private { ticks, note, held }));
-    register(prop_oneof![pair, settings, private])
+    let side = party().prop_map(Record::Side);
+    let same = any::<u64>().prop_map(|id| Record::Same(PairId(id)));
+    register(prop_oneof![pair, settings, private, side, same])
 }
 
 /// What is held back, with names in no order.
@@ -493,10 +503,14 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         },
     );
     let (seen, question) = (proptest::option::of(any_instant()), proptest::option::of(hostile_text()));
-    (screen, seen, question, proptest::option::of(line)).prop_map(|(screen, seen, question, line)| Desk {
+    let reply = (any::<u64>(), typed(), typed(), any::<bool>())
+        .prop_map(|(to, topic, wish, other_time)| ReplyDraft { to, topic, wish, other_time });
+    let others = (proptest::option::of(line), proptest::option::of(reply));
+    (screen, seen, question, others).prop_map(|(screen, seen, question, (line, reply))| Desk {
         screen,
         seen,
         question,
         line,
+        reply,
     })
 }

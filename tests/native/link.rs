@@ -17,15 +17,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::given::{at, hostile_text, plan, session, sessions, text};
-
-/// How often each law is tried. Without optimising a case takes a fifth of a second; all of them are
-/// tried by `cargo test --profile laws --test native link`.
-const CASES: u32 = if cfg!(debug_assertions) { 60 } else { 10_000 };
-
-fn cases() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(CASES) }
-}
+use crate::given::{at, hostile_text, law, plan, session, sessions, text};
 
 /// Ids as chance makes them.
 const PAIR: PairId = PairId(0x9f3c_71e5_0b8a_d264);
@@ -142,7 +134,8 @@ fn links() -> impl Strategy<Value = Link> {
 }
 
 proptest! {
-    #![proptest_config(cases())]
+    // Without optimising a case takes a fifth of a second.
+    #![proptest_config(law(60))]
 
     #[test]
     fn what_is_written_reads_back(link in links()) {

@@ -27,6 +27,8 @@ enum Step {
     Delete(i64),
     /// It receives some state that some device was in, perhaps long ago, perhaps once more.
     Receive(Index),
+    /// It is wiped, and begins again with some state out of a backup, under a name of its own.
+    Restore(Index),
 }
 
 fn step() -> impl Strategy<Value = (usize, Step)> {
@@ -35,37 +37,90 @@ fn step() -> impl Strategy<Value = (usize, Step)> {
         1 => any::<u8>().prop_map(Step::Choose),
         1 => any::<i64>().prop_map(Step::Delete),
         4 => any::<Index>().prop_map(Step::Receive),
+        1 => any::<Index>().prop_map(Step::Restore),
     ];
     (0_usize..5, step)
 }
 
 /// What came of a history of 2 to 5 devices: every state that one was in, in the order of time.
 #[derive(Clone, Debug)]
-struct History {
-    states: Vec<Register<u8>>,
-    last: Vec<Register<u8>>,
+struct History<S> {
+    states: Vec<S>,
+    last: Vec<S>,
 }
 
-fn history() -> impl Strategy<Value = History> {
+/// The history of these steps from `first` on: `write` does what a step does to a state in the name of a
+/// device, and `merge` joins two states.
+fn told<S: Clone>(
+    first: S,
+    count: usize,
+    steps: Vec<(usize, Step)>,
+    write: impl Fn(&S, DeviceId, usize, Step) -> S,
+    merge: impl Fn(&S, &S) -> S,
+) -> History<S> {
+    let mut devices = vec![first.clone(); count];
+    let mut names: Vec<u64> = (0..count as u64).collect();
+    let mut states = vec![first];
+    for (at, (device, step)) in steps.into_iter().enumerate() {
+        let index = device % count;
+        let next = match step {
+            Step::Receive(state) => merge(&devices[index], state.get(&states)),
+            Step::Restore(state) => {
+                names[index] = 100 + at as u64;
+                state.get(&states).clone()
+            }
+            step => write(&devices[index], DeviceId(names[index]), at, step),
+        };
+        states.push(next.clone());
+        devices[index] = next;
+    }
+    History { states, last: devices }
+}
+
+/// What a device writes into a register.
+fn stepped<C: Clone + Eq + std::hash::Hash>(
+    now: &Register<C>,
+    own: DeviceId,
+    step: Step,
+    content: impl Fn(u8) -> C,
+) -> Register<C> {
+    match step {
+        Step::Write(number) => now.rewritten(own, Written::Content(content(number))),
+        Step::Choose(number) => now.written(own, Written::Content(content(number))),
+        Step::Delete(at) => now.written(own, Written::Deleted(Instant(at))),
+        Step::Receive(_) | Step::Restore(_) => now.clone(),
+    }
+}
+
+fn history() -> impl Strategy<Value = History<Register<u8>>> {
     (2_usize..=5, vec(step(), 1..30)).prop_map(|(count, steps)| {
         let first = Register::new(DeviceId(9), 0_u8);
-        let mut devices = vec![first.clone(); count];
-        let mut states = vec![first];
-        for (device, step) in steps {
-            let index = device % count;
-            let own = DeviceId(index as u64);
-            let now = &devices[index];
-            let next = match step {
-                Step::Write(content) => now.rewritten(own, Written::Content(content)),
-                Step::Choose(content) => now.written(own, Written::Content(content)),
-                Step::Delete(at) => now.written(own, Written::Deleted(Instant(at))),
-                Step::Receive(state) => now.merged(state.get(&states)),
-            };
-            states.push(next.clone());
-            devices[index] = next;
-        }
-        History { states, last: devices }
+        let write = |now: &Register<u8>, own, _, step| stepped(now, own, step, std::convert::identity);
+        told(first, count, steps, write, Register::merged)
     })
+}
+
+/// The same of whole sessions: what is written goes into the one half and the other in turn.
+fn meetings() -> impl Strategy<Value = History<Session>> {
+    (2_usize..=5, vec(step(), 1..20)).prop_map(|(count, steps)| {
+        let write = |now: &Session, own, at: usize, step| match &now.seller {
+            Some(seller) if at % 2 == 1 => {
+                Session { seller: Some(stepped(seller, own, step, topics)), ..now.clone() }
+            }
+            _ => Session { manager: stepped(&now.manager, own, step, half), ..now.clone() },
+        };
+        told(first(), count, steps, write, Session::merged)
+    })
+}
+
+/// In whatever order `seed` makes of them.
+fn shuffled<T>(mut all: Vec<T>, seed: u64) -> Vec<T> {
+    let mut seed = seed | 1;
+    all.sort_by_cached_key(|_| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        seed
+    });
+    all
 }
 
 fn merged<'a>(states: impl IntoIterator<Item = &'a Register<u8>>) -> Register<u8> {
@@ -123,18 +178,36 @@ proptest! {
     }
 
     #[test]
-    fn all_orders_end_alike(history in history(), shuffled in any::<u64>()) {
-        let in_order = merged(&history.last);
-        let mut states: Vec<&Register<u8>> = history.states.iter().chain(&history.last).collect();
-        let mut seed = shuffled | 1;
-        states.sort_by_cached_key(|_| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            seed
-        });
-        prop_assert_eq!(merged(states), in_order.clone());
+    fn all_orders_end_alike(history in history(), seed in any::<u64>()) {
+        let in_order = merged(&history.states);
+        let states: Vec<&Register<u8>> = history.states.iter().chain(&history.last).collect();
+        prop_assert_eq!(merged(shuffled(states, seed)), in_order.clone());
         // Every device that hears of all the others shows the same.
         for device in &history.last {
             prop_assert_eq!(device.merged(&in_order), in_order.clone());
+        }
+    }
+
+    #[test]
+    fn sessions_of_two_to_five_devices_end_alike_whatever_comes_twice_late_or_out_of_a_backup(
+        history in meetings(), seed in any::<u64>(), which in vec(any::<Index>(), 1..8),
+    ) {
+        let all = |states: Vec<&Session>| states.into_iter().cloned().reduce(|one, other| one.merged(&other)).unwrap();
+        let in_order = all(history.states.iter().collect());
+        let doubled = history.states.iter().chain(&history.last).collect();
+        prop_assert_eq!(all(shuffled(doubled, seed)), in_order.clone());
+        // What never came is not there, and all that did is, of both halves.
+        let delivered: Vec<&Session> = which.iter().map(|index| index.get(&history.states)).collect();
+        let result = all(delivered.clone());
+        for state in &delivered {
+            prop_assert!(state.manager.versions().into_iter().all(|version| is_kept(&result.manager, version)));
+            let (kept, came) = (result.seller.as_ref().unwrap(), state.seller.as_ref().unwrap());
+            prop_assert!(came.versions().into_iter().all(|version| is_kept(kept, version)));
+        }
+        prop_assert_eq!(result.merged(&in_order), in_order.clone());
+        for device in &history.last {
+            prop_assert_eq!(device.merged(&in_order), in_order.clone());
+            prop_assert_eq!(device.merged(&result), result.merged(device));
         }
     }
 

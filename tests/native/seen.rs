@@ -93,7 +93,8 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .into_iter()
                 .chain(home.save.clone())
                 .chain(home.paste.clone());
-            rows.chain(own).chain(deleted).chain(pages).collect()
+            let same = home.same.iter().flat_map(|(_, ways)| ways.clone());
+            rows.chain(own).chain(deleted).chain(pages).chain(same).collect()
         }
         ScreenView::File(file) => file.take.iter().chain([&file.leave]).cloned().collect(),
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],

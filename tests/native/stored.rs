@@ -241,7 +241,7 @@ fn full_desk() -> Desk {
         own_name: "Maria".into(),
         defaults_open: true,
     };
-    Desk { screen: Screen::Plan(draft), seen: Some(at(3)), question: None, line: None }
+    Desk { screen: Screen::Plan(draft), seen: Some(at(3)), question: None, line: None, reply: None }
 }
 
 fn full_pair() -> Register<Record> {
@@ -521,6 +521,8 @@ fn a_key_reads_back_and_no_other_name_is_one() {
         Key::Session(SessionId(7)),
         Key::Record(RecordId::Pair(PairId(u64::MAX))),
         Key::Record(RecordId::Settings),
+        Key::Record(RecordId::Side(PairId(1))),
+        Key::Record(RecordId::Same(PairId(2))),
         Key::Device,
         Key::Desk,
     ] {

@@ -4,8 +4,8 @@
 
 use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::closing::{Asked, Closing, Reply};
-use coaching_session::domain::desk::{ClosingDraft, Desk, Line, Preparing, Screen, TopicDraft};
-use coaching_session::domain::id::{DeviceId, SessionId};
+use coaching_session::domain::desk::{ClosingDraft, Desk, Line, Preparing, ReplyDraft, Screen, TopicDraft};
+use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::preparation::{
@@ -329,7 +329,10 @@ fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
     };
     let (session, party) = (SessionId(0x5e), Party::Seller);
     let open = Screen::Session(session);
-    check_fixture("desk-line", &Desk { screen: open, line: Some(line), seen: Some(at(3)), question: None });
+    check_fixture(
+        "desk-line",
+        &Desk { screen: open, line: Some(line), seen: Some(at(3)), ..Desk::default() },
+    );
     let preparing = Preparing {
         session,
         party,
@@ -346,5 +349,9 @@ fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
     let held = Preparing { held_topics: vec![0], held_evidence: vec![0], ..preparing };
     check_fixture("desk-prepare-held", &desk(&held));
     let closing = ClosingDraft { session, party, keep: "The".into(), change: String::new() };
+    let reply = ReplyDraft { to: 0xabc, topic: "The pil".into(), wish: String::new(), other_time: true };
+    check_fixture("desk-reply", &Desk { reply: Some(reply), ..Desk::default() });
+    check_fixture("side", &Register::new(DeviceId(2), Record::Side(Party::Seller)));
+    check_fixture("same", &Register::new(DeviceId(2), Record::Same(PairId(0xa1))));
     check_fixture("desk-close", &Desk { screen: Screen::Close(closing), ..Desk::default() });
 }

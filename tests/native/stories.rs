@@ -7,6 +7,7 @@ mod closing;
 mod editing;
 mod files;
 mod holding;
+mod joining;
 mod linking;
 mod listing;
 mod noting;

@@ -8,6 +8,21 @@ use crate::{browser, bundle, server, size, tool};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// Runs the laws on which the person's data hangs: of merging, of what is stored and sent, and of what is not.
+const LAWS: [&str; 11] = [
+    "test",
+    "--quiet",
+    "--profile",
+    "laws",
+    "--test",
+    "native",
+    "--",
+    "merging::",
+    "link::",
+    "stored::",
+    "privacy::",
+];
+
 /// How much is checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -59,6 +74,9 @@ impl Checks<'_> {
         self.cargo(&[&["clippy", "--quiet"], &core, &deny], &[]);
         self.tests(&["test", "--quiet", "--workspace", "--no-fail-fast"]);
         self.tests(&["test", "--quiet", "--no-fail-fast", own[0], own[1]]);
+        // The laws of merging and of what is stored and sent, ten thousand cases of each: optimised, they
+        // take a minute or two.
+        self.tests(&LAWS);
         self.cargo(&[&["doc", "--quiet", "--workspace", "--no-deps"]], &[("RUSTDOCFLAGS", "-D warnings")]);
     }
 

@@ -19,6 +19,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, RENEWED};
 use crate::program::kept::{Kept, Value};
 use crate::program::model::{Complaint, Model};
+use crate::program::same::all;
 use crate::wire::key::Key;
 
 /// Puts up an empty form, with what is known filled in.
@@ -261,7 +262,8 @@ fn rename(model: &mut Model, id: PairId, checked: &Checked) {
 
 fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
     let mut sessions = model.sessions();
-    if sessions.any(|session| Some(session.id) != except && session.pair == pair) {
+    let pairs = all(model, pair);
+    if sessions.any(|session| Some(session.id) != except && pairs.contains(&session.pair)) {
         History::Returning
     } else {
         History::First

@@ -1,7 +1,7 @@
 //! Links that come in: opened, looked at, and taken in where the person says so.
 
 use super::{checked_text, complain, form, prepare, put_up};
-use crate::domain::desk::Screen;
+use crate::domain::desk::{ReplyDraft, Screen};
 use crate::domain::id::PairId;
 use crate::domain::preparation::Readiness;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
@@ -11,8 +11,11 @@ use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, Taking};
 use crate::program::kept::Kept;
-use crate::program::link::{Half, Link, NoLink, Opened, Stand, news, stand};
+use crate::program::link::{
+    Half, Link, NoLink, Opened, Shut, Stand, Told, namesake, news, print, reply, stand,
+};
 use crate::program::model::{Complaint, Model};
+use crate::program::same;
 use crate::wire::link::{read, unlocked};
 
 /// Puts up what a text holds that may have a link in it. Nothing of it is stored.
@@ -22,14 +25,7 @@ pub(super) fn open(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
 
 fn show(model: &mut Model, found: Result<Link, NoLink>, effects: &mut Vec<Effect>) {
     model.complaints.clear();
-    model.opened = Some(Box::new(Opened {
-        found,
-        topic: String::new(),
-        wish: String::new(),
-        other_time: false,
-        password: String::new(),
-        is_wrong: false,
-    }));
+    model.opened = Some(Box::new(Opened { found, password: String::new(), is_same: false, shut: None }));
     move_focus(effects, Focus::Heading);
 }
 
@@ -50,11 +46,24 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn unlock(model: &mut Model, plain: Option<&[u8]>, effects: &mut Vec<Effect>) {
     match (plain, &mut model.opened) {
         (Some(plain), Some(_)) => show(model, unlocked(plain), effects),
-        (None, Some(opened)) => {
-            opened.is_wrong = true;
-            move_focus(effects, Focus::Field(Field::Password));
-        }
+        (None, _) => stay_shut(model, Shut::Wrong, effects),
         (_, None) => {}
+    }
+}
+
+/// Keeps why the link stays shut.
+fn stay_shut(model: &mut Model, why: Shut, effects: &mut Vec<Effect>) {
+    if let Some(opened) = &mut model.opened {
+        opened.shut = Some(why);
+        move_focus(effects, Focus::Field(Field::Password));
+    }
+}
+
+/// Takes in that what draws and locks could not be loaded.
+pub(super) fn miss(model: &mut Model, effects: &mut Vec<Effect>) {
+    match model.opened {
+        Some(_) => stay_shut(model, Shut::Absent, effects),
+        None => model.sharing.told = Some(Told::Absent),
     }
 }
 
@@ -63,35 +72,67 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
     model.complaints.retain(|(of, _)| *of != field);
     match (&mut model.opened, field) {
         (_, Field::Pasted) => model.pasted = typed,
-        (Some(opened), Field::Topic(_)) => opened.topic = typed,
-        (Some(opened), Field::Wish) => opened.wish = typed,
         (Some(opened), Field::Password) => {
             opened.password = typed;
-            opened.is_wrong = false;
+            opened.shut = None;
         }
+        (Some(_), Field::Topic(_)) => answer(model, |reply| reply.topic = typed),
+        (Some(_), Field::Wish) => answer(model, |reply| reply.wish = typed),
         _ => {}
+    }
+}
+
+/// Changes what is answered to the link that lies open. It is stored with the desk: a tab that the browser
+/// discards would take it along.
+fn answer(model: &mut Model, change: impl FnOnce(&mut ReplyDraft)) {
+    let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return };
+    let mut reply = reply(model, link);
+    change(&mut reply);
+    model.desk.reply = Some(reply);
+    model.desk_unsaved = true;
+}
+
+/// The two of that pair, or of the link that lies open, are those of another pair with the same name.
+pub(super) fn join(model: &mut Model, pair: PairId) {
+    if let Some(opened) = &mut model.opened {
+        opened.is_same = true;
+    } else if let Some(other) = same::other(model, pair) {
+        same::join(model, pair, other);
+    }
+}
+
+/// They are not.
+pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
+    match &mut model.opened {
+        Some(opened) => opened.is_same = false,
+        None => same::part(model, pair, now),
     }
 }
 
 /// Puts the link away, with nothing stored of it.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
-    model.opened = None;
+    if let Some(Opened { found: Ok(link), .. }) = model.opened.take().as_deref()
+        && model.desk.reply.as_ref().is_some_and(|reply| reply.to == print(link))
+    {
+        model.desk.reply = None;
+        model.desk_unsaved = true;
+    }
     model.complaints.clear();
     effects.push(Effect::ForgetLink);
 }
 
 /// Takes in what the link holds, as the person says.
 pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
-    let Some(opened) = &mut model.opened else { return };
-    if taking == Taking::OtherTime && !opened.other_time {
-        opened.other_time = true;
+    let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return };
+    let link = link.clone();
+    let ReplyDraft { topic, wish, other_time, .. } = reply(model, &link);
+    if taking == Taking::OtherTime && !other_time {
+        answer(model, |reply| reply.other_time = true);
         return move_focus(effects, Focus::Field(Field::Wish));
     }
-    let Opened { found: Ok(link), topic, wish, .. } = &**opened else { return };
-    let link = link.clone();
     let mut complaints = Vec::new();
-    let topic = checked_text(Field::Topic(0), Text::optional(topic), &mut complaints);
-    let wish = checked_text(Field::Wish, Text::optional(wish), &mut complaints);
+    let topic = checked_text(Field::Topic(0), Text::optional(&topic), &mut complaints);
+    let wish = checked_text(Field::Wish, Text::optional(&wish), &mut complaints);
     if taking == Taking::Accepted && topic.is_none() && complaints.is_empty() {
         complaints.push((Field::Topic(0), Complaint::Text(TextError::Empty)));
     }
@@ -108,7 +149,11 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
         model.opened = None;
         return;
     }
+    let other = namesake(model, &link).filter(|_| model.opened.as_ref().is_some_and(|opened| opened.is_same));
     merge(model, &link);
+    if let Some(other) = other {
+        same::join(model, link.pair, other);
+    }
     leave(model, effects);
     let id = link.session;
     match taking {

@@ -97,6 +97,7 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::PictureDrawn(picture) => share::drawn(model, picture),
         Event::LockSettled(sealed) => share::locked(model, sealed.as_deref()),
         Event::UnlockSettled(plain) => link::unlock(model, plain.as_deref(), effects),
+        Event::PartAbsent => link::miss(model, effects),
         Event::LinkOpened(text) => link::open(model, &text, effects),
         Event::FileOpened(text) => file::open_file(model, &text, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
@@ -177,6 +178,8 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
         Press::Undone => list::undo(model, effects),
 
+        Press::PairJoined(id) => link::join(model, id),
+        Press::PairParted(id) => link::part(model, id, now),
         Press::PlanOpened => form::open(model, effects),
         Press::NextPlanned(id, local) => form::open_next(model, id, local, effects),
         Press::NextBooked(id, local) => form::book_next(model, id, local, effects),

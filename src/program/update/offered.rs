@@ -9,6 +9,7 @@ use crate::domain::record::Pair;
 use crate::domain::session::Plan;
 use crate::domain::template::{BUILT_IN, Template, built_in};
 use crate::program::model::Model;
+use crate::program::same::all;
 
 /// The template that the form plans with: the one that was chosen, else that of the session that is
 /// changed, else that of the last session with this seller, else the first of all. `None` where the
@@ -33,7 +34,10 @@ pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
 /// What was planned last, with that pair or with anybody.
 pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     let mut last: Option<&Plan> = None;
-    for session in model.sessions().filter(|session| pair.is_none_or(|pair| session.pair == pair)) {
+    let pairs = pair.map(|pair| all(model, pair));
+    for session in
+        model.sessions().filter(|session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair)))
+    {
         let Some(half) = session.manager_half() else { continue };
         if last.is_none_or(|last| last.schedule.local <= half.plan.schedule.local) {
             last = Some(&half.plan);

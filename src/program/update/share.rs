@@ -16,13 +16,14 @@ use crate::program::kept::{Kept, Value};
 use crate::program::link::{Told, outgoing};
 use crate::program::model::{Complaint, Model};
 use crate::program::promise;
+use crate::program::same::one;
 use crate::wire::key::Key;
 use crate::wire::link::{lock, lockable, write};
 
 /// Puts up what goes out of that session. What still holds of earlier promises goes along.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let mut carried = Vec::new();
-    let Some(pair) = model.known(id).map(|session| session.pair) else { return };
+    let Some(pair) = model.known(id).map(|session| one(model, session.pair)) else { return };
     let open = promise::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
     for earlier in open.take(CARRIED_LIMIT) {
         let note = earlier.note.clone();

@@ -48,12 +48,13 @@ lines! {
     PictureDraw => "Show a QR code";
     SaveAll => "Everything, for a device of my own";
     PictureName => "QR code of the link";
-    NoPicture => "This link is too long for a QR code, or the code could not be made here.";
+    NoPicture => "This link is too long for a QR code.";
     PasswordLabel => "Password";
     Lock => "Lock the link";
     LockHint => "Tell it some other way than by this link. Without it the link stays shut, and nobody can open it for you.";
     Locked => "Locked: what you send now opens with this password alone.";
     NoLock => "This browser could not lock it.";
+    PartAbsent => "A part of this page could not be loaded. Try again when you are online.";
     Shared => "Handed over.";
     LinkTooMuch => "This is more than a link can hold. Save the session as a file and send that.";
     LinkLong { length } => "The link has {} characters, and some programs cut what is longer than 2,000. Shorter notes make it shorter; a file has no such limit." [Grouped(length)];
@@ -79,7 +80,10 @@ lines! {
     NotYetBring => "Not yet, I'll bring it";
     AskOtherTime => "Ask for another time";
     HoldsInvitation => "What the link holds";
-    SecondPair { name } => "You have sessions with a {} already. These are kept apart from them." [Name(name)];
+    SamePair { name } => "You have other sessions with a {}. They are kept apart from these." [Name(name)];
+    SameJoined { name } => "All sessions with {} stand together here." [Name(name)];
+    SameJoin { name } => "It is the same {}" [Name(name)];
+    SamePart => "Keep them apart";
     WhatChanged => "What changed";
     ChangedFrom { from, to } => "{} → {}" [Name(from), Name(to)];
     LinkLead { name } => "Nothing is stored until you take it in. It says that it comes from {}; a link cannot prove that." [Name(name)];
@@ -103,7 +107,7 @@ lines! {
     LinkNoneLead => "Paste the whole link, or the text code.";
     LinkDamaged => "This link cannot be opened";
     LinkDamagedLead => "A part of it is missing, or was changed on its way. Nothing of it is shown. Ask for it again, or paste the text code.";
-    LinkTooLarge => "It is longer than any link that is made here.";
+    LinkTooLarge => "It is longer than any link that is made here. Of a long mail paste the link alone, or the text code.";
     LinkNewer => "A newer release made it. Reload the page to get that release, and open it again.";
     LinkLocked => "This link has a password";
     LinkLockedLead => "Whoever sent it can tell you.";

@@ -8,13 +8,8 @@
 use super::frame::{Reader, value};
 use super::{LINK_LIMIT, NoLink, VERSION};
 
-/// The longest text that is looked through, in bytes: a long mail with all that it quotes.
-const TEXT_LIMIT: usize = 4 * LINK_LIMIT;
-
-/// How often a text is looked through: as often as one address is wrapped in another one; and how often
-/// where it is long.
+/// How often a text is looked through: as often as one address is wrapped in another one.
 const LOOKS: usize = 5;
-const LOOKS_AT_LONG: usize = 2;
 
 /// The fewest characters on end that tell a damaged code from a number and what follows it.
 const CODE_LEAST: usize = 24;
@@ -24,7 +19,7 @@ const GUARD: &[u8] = b"urldefense";
 
 /// The body of the first link in the text whose checksum holds.
 pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
-    if text.len() > TEXT_LIMIT {
+    if text.chars().nth(LINK_LIMIT).is_some() {
         return Err(NoLink::TooLarge);
     }
     let mut fault = NoLink::None;
@@ -37,9 +32,8 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
         };
         texts.push(text.chars().map(meant).collect());
     }
-    let looks = if text.len() > LINK_LIMIT { LOOKS_AT_LONG } else { LOOKS };
     for mut text in texts {
-        for _ in 0..looks {
+        for _ in 0..LOOKS {
             if let Some(found) = look(&text, &mut fault) {
                 return found;
             }
@@ -50,7 +44,7 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
             text = next;
         }
     }
-    Err(if text.len() > LINK_LIMIT { NoLink::TooLarge } else { fault })
+    Err(fault)
 }
 
 /// What stands before a code in an address, of which there is one even where the code is damaged: its
@@ -82,15 +76,10 @@ fn look(text: &str, fault: &mut NoLink) -> Option<Result<Vec<u8>, NoLink>> {
             }
         }
         match (value, &mut code) {
-            (Some(value), Some(code)) if code.reader.len() < LINK_LIMIT => code.add(value),
+            (Some(value), Some(code)) => code.add(value),
             (None, Some(code)) if is_noise(mark) => code.is_broken = true,
             (None, Some(_)) => code = None,
-            (None, None) => {}
-            (Some(_), Some(_)) => {
-                *fault = NoLink::TooLarge;
-                code = None;
-            }
-            (Some(_), None) => {}
+            (_, None) => {}
         }
         if mark == '.' && is_number && !version.is_empty() {
             code = Some(Code::new(&version));

@@ -93,11 +93,6 @@ impl Reader {
         }
     }
 
-    /// How many bytes were read.
-    pub(super) fn len(&self) -> usize {
-        self.bytes.len()
-    }
-
     /// The body, where its checksum is what was read last.
     pub(super) fn body(&self) -> Option<&[u8]> {
         let is_whole = self.count < 6 && self.bits & ((1 << self.count) - 1) == 0;

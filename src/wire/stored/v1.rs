@@ -220,14 +220,16 @@ impl Stored for Record {
             Self::Private(_) => 1,
             Self::Settings(_) => 2,
             Self::Side(_) => 3,
+            Self::Same(_) => 4,
         };
         scribe.object("record", |scribe| {
-            scribe.at("kind").word(&["pair", "private", "settings", "side"], &mut kind);
+            scribe.at("kind").word(&["pair", "private", "settings", "side", "same"], &mut kind);
             if scribe.is_reading() {
                 *self = match kind {
                     0 => Self::Pair(Pair { manager: None, seller: Text::BLANK }),
                     1 => Self::Private(Private::default()),
                     3 => Self::Side(Party::Manager),
+                    4 => Self::Same(PairId(0)),
                     _ => Self::blank(),
                 };
             }
@@ -238,6 +240,7 @@ impl Stored for Record {
                 }
                 Self::Settings(Settings { own_name }) => scribe.maybe("own_name", own_name),
                 Self::Side(party) => party.pass(scribe.at("party")),
+                Self::Same(pair) => pair.pass(scribe.at("pair")),
                 Self::Private(private) => preparation::pass_private(private, scribe),
             }
         });

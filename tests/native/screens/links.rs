@@ -63,6 +63,10 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     asking.fill("Who should coach you?", OWN_NAME).fill("Your name", SELLER);
     asking.fill("What would help most?", ITEM).fill("When would suit you?", NOTE);
     let mut asked = pressed(asking.clone(), &["Next: send it"]);
+    let mut namesake = planned();
+    namesake.send(Event::LinkOpened(link(&mut asked.clone())));
+    let same = pressed(namesake.clone(), &["It is the same Xqz"]);
+    let page = pressed(same.clone(), &["Plan a session", "Cancel", "Coaching sessions of Xqz"]);
     let mut pasted = Story::new();
     pasted.fill("Open a link or a code", &invitation);
     vec![
@@ -96,6 +100,10 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
         }),
         ("link, of nobody here", opened(&reply)),
         ("link, asked for", opened(&link(&mut asked))),
+        ("link, of a namesake", namesake),
+        ("link, of the same two", same),
+        ("home, of the same two", page.clone()),
+        ("home, of a namesake", pressed(page, &["Keep them apart"])),
         ("link, none", opened(NOTE)),
         ("link, damaged", opened("#cs=1.damaged")),
         ("planned, agreed", agreed),

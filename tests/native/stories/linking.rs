@@ -438,21 +438,31 @@ fn counters_in_leaps_and_other_pairs_are_refused() {
 }
 
 #[test]
-fn a_second_pair_of_the_same_names_is_told_of_and_kept_apart() {
-    let (_, mut lee) = answered();
-    let mut again = Story::with(Default::default());
-    for _ in 0..5 {
-        again.storage.records.clear();
-        again.reopen();
+fn what_was_typed_under_an_invitation_outlives_the_tab_and_goes_to_no_other_session() {
+    let mut maria = inviting();
+    let invitation = link(&mut maria);
+    let ids = maria.window().model.sessions().next().map(|session| (session.id, session.pair)).unwrap();
+    maria.press("Done").press("All sessions").plan("Ann").press("Invite Ann");
+    let another = link(&mut maria);
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(invitation.clone())).fill("What would help most?", "The pilot");
+    lee.press("Another time").fill("When would suit you?", "Friday").rest().reopen();
+    let desk = &lee.storage.records["desk"];
+    assert!(desk.contains("The pilot") && desk.contains("Friday"), "{desk}");
+    for of_the_link in ["Maria", "Lee", "Teams", &ids.0.to_string(), &ids.1.to_string()] {
+        assert!(!desk.contains(of_the_link), "nothing of the link is stored: {of_the_link} in {desk}");
     }
-    again.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
-    again.fill("Date", "2026-05-21").fill("Time", "10:00").press("Plan this session").press("Invite Lee");
-    hand(&mut again, &mut lee);
-    let told = seen::prepare(&lee.view()).told.clone();
-    assert_eq!(
-        told.as_deref(),
-        Some("You have sessions with a Maria already. These are kept apart from them.")
-    );
+    let typed = |lee: &Story| lee.field("What would help most?").0;
+    lee.send(Event::LinkOpened(another));
+    assert_eq!(typed(&lee), "", "that was for another session");
+    lee.send(Event::LinkOpened(invitation.clone()));
+    assert_eq!((typed(&lee), lee.field("When would suit you?").0), ("The pilot".into(), "Friday".into()));
+    let mut left = lee.clone();
+    left.press("Leave it").send(Event::LinkOpened(invitation.clone()));
+    assert_eq!(typed(&left), "", "what is left is left");
+    lee.press("Ask for another time");
+    reads(&lee, "The pilot");
+    assert!(!lee.storage.records["desk"].contains("The pilot"));
 }
 
 #[test]
@@ -478,6 +488,26 @@ fn a_link_that_has_a_password_opens_with_that_one_alone() {
     lee.fill("Password", "wrong").press("Open it");
     assert_eq!(lee.field("Password").1.as_deref(), Some("That is not the password."));
     lee.fill("Password", "sesame").press("Open it");
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+}
+
+#[test]
+fn what_could_not_be_loaded_is_told_from_a_wrong_password_and_a_link_that_is_too_long() {
+    const ABSENT: &str = "A part of this page could not be loaded. Try again when you are online.";
+    let mut maria = inviting();
+    maria.press("Other ways").send(Event::PartAbsent);
+    assert_eq!(seen::prepare(&maria.view()).told.as_deref(), Some(ABSENT));
+    maria.press("Show a QR code");
+    assert_eq!(seen::prepare(&maria.view()).told, None);
+    maria.send(Event::PictureDrawn(None));
+    assert_eq!(seen::prepare(&maria.view()).told.as_deref(), Some("This link is too long for a QR code."));
+    maria.fill("Password", "sesame").press("Lock the link");
+    let mut lee = Story::elsewhere();
+    hand(&mut maria, &mut lee);
+    lee.fill("Password", "sesame").send(Event::PartAbsent);
+    assert_eq!(lee.field("Password"), ("sesame".into(), Some(ABSENT.into())));
+    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Password)));
+    lee.press("Open it");
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
 }
 

@@ -1,6 +1,6 @@
 //! What lies open on the device, in version 1.
 
-use crate::domain::desk::{Asking, ClosingDraft, Desk, Draft, Preparing, Screen, TopicDraft};
+use crate::domain::desk::{Asking, ClosingDraft, Desk, Draft, Preparing, ReplyDraft, Screen, TopicDraft};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::preparation::{EVIDENCE_LIMIT, Source, TOPIC_LIMIT};
 use crate::domain::session::Party;
@@ -12,12 +12,13 @@ impl Stored for Desk {
     }
 
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { screen, seen, line, question } = self;
+        let Self { screen, seen, line, question, reply } = self;
         scribe.object("desk", |scribe| {
             screen.pass(scribe.at("screen"));
             scribe.maybe("seen", seen);
             scribe.maybe("line", line);
             scribe.maybe("question", question);
+            scribe.maybe("reply", reply);
         });
     }
 }
@@ -185,6 +186,22 @@ impl Stored for Asking {
             for typed in [manager, own_name, topic, wish] {
                 scribe.next().string(typed);
             }
+        });
+    }
+}
+
+impl Stored for ReplyDraft {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn pass(&mut self, scribe: &mut Scribe<'_>) {
+        let Self { to, topic, wish, other_time } = self;
+        scribe.row(|scribe| {
+            scribe.next().id(to);
+            scribe.next().string(topic);
+            scribe.next().string(wish);
+            scribe.next().truth(other_time);
         });
     }
 }

@@ -1,0 +1,256 @@
+//! Two pairs that are the same two people: said where a second one is told of, and taken back.
+
+use std::collections::BTreeSet;
+
+use coaching_session::domain::id::{DeviceId, PairId};
+use coaching_session::domain::record::{Pair, Record};
+use coaching_session::domain::register::Register;
+use coaching_session::program::event::{Event, Press};
+use coaching_session::program::promise;
+use coaching_session::program::same;
+use coaching_session::wire::stored::seal;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::given::{TEN, minutes, text};
+use crate::seen;
+use crate::story::{Records, Story};
+
+const APART: &str = "You have other sessions with a Lee. They are kept apart from these.";
+const ONE: &str = "All sessions with Lee stand together here.";
+
+/// The link of what lies open to be sent.
+#[track_caller]
+fn link(from: &mut Story) -> String {
+    from.press("Copy the link");
+    from.window().sent.clone().unwrap().text
+}
+
+#[track_caller]
+fn hand(from: &mut Story, to: &mut Story) {
+    let link = link(from);
+    to.send(Event::LinkOpened(link));
+}
+
+fn told(story: &Story) -> Option<String> {
+    seen::prepare(&story.view()).told.as_ref().map(ToString::to_string)
+}
+
+/// Maria, who held a session with Lee in which Lee promised something, and now plans the next; and the link
+/// by which Lee, whose phone was wiped, asks for one.
+fn asked_again() -> (Story, String) {
+    let mut maria = Story::new();
+    maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
+    maria.press("Change").fill("Place or meeting link", "Room 9");
+    maria.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
+    maria.now = TEN;
+    maria.press_start().press("Promise").fill("What is promised?", "Ask for the plan");
+    maria.press("Lee").press("Keep it").press("End here").press("All sessions");
+    maria.now = TEN.plus(minutes(7 * 24 * 60));
+    let mut lee = Story::elsewhere();
+    lee.press("Ask for a session").fill("Who should coach you?", "Maria").fill("Your name", "Lee");
+    lee.fill("What would help most?", "The pilot").press("Next: send it");
+    let link = link(&mut lee);
+    (maria, link)
+}
+
+/// Maria after she planned what was asked for, on the page of the planned session.
+fn planned(join: bool) -> Story {
+    let (mut maria, link) = asked_again();
+    maria.send(Event::LinkOpened(link));
+    assert_eq!(told(&maria).as_deref(), Some(APART));
+    if join {
+        maria.press("It is the same Lee");
+        assert_eq!(told(&maria).as_deref(), Some(ONE));
+    }
+    maria.press("Plan a session").fill("Date", "2026-05-28").fill("Time", "10:00").press("Plan this session");
+    maria
+}
+
+/// The people of whom there is a page, and what is on the first page.
+fn pages(story: &mut Story) -> usize {
+    if story.offers("All sessions") {
+        story.press("All sessions");
+    }
+    let pages = seen::home(&story.view()).pages.clone().map(|(_, pages)| pages).unwrap_or_default();
+    let first = pages.first().map(|page| page.press);
+    story.send(first.expect("a page of somebody"));
+    pages.len()
+}
+
+fn rows(story: &Story) -> usize {
+    seen::home(&story.view()).groups.iter().map(|group| group.rows.len()).sum()
+}
+
+fn said(story: &Story) -> Option<String> {
+    seen::home(&story.view()).same.as_ref().map(|(words, _)| words.to_string())
+}
+
+#[test]
+fn a_second_pair_of_the_same_name_is_told_of_and_kept_apart_until_somebody_says_otherwise() {
+    let mut maria = planned(false);
+    assert_eq!(pages(&mut maria), 2);
+    assert_eq!((rows(&maria), said(&maria).as_deref()), (1, Some(APART)));
+    // Until then nothing of it is stored.
+    let (mut looking, link) = asked_again();
+    looking
+        .send(Event::LinkOpened(link))
+        .press("It is the same Lee")
+        .press("Leave it")
+        .send(Event::PageHidden);
+    assert!(!looking.storage.records.keys().any(|name| name.starts_with("same/")));
+}
+
+#[test]
+fn joined_they_have_one_page_one_last_time_and_one_list_of_promises() {
+    let mut maria = planned(true);
+    maria.press("Invite Lee");
+    assert!(format!("{:?}", maria.view()).contains("Ask for the plan"), "the open promise goes along");
+    maria.press("Done");
+    maria.now = TEN.plus(minutes(14 * 24 * 60));
+    maria.press_start().send(Press::WentOn);
+    assert!(format!("{:?}", maria.view()).contains("Ask for the plan"), "and comes back to be answered");
+    maria.press("End here").press("All sessions").reload();
+    assert_eq!(pages(&mut maria), 1);
+    assert_eq!((rows(&maria), said(&maria).as_deref()), (2, Some(ONE)));
+    let list = format!("{:?}", seen::home(&maria.view()).lists);
+    assert!(list.contains("Ask for the plan"), "{list}");
+    // The next one is planned as the last one was, whichever pair it was of.
+    let (mut again, link) = asked_again();
+    again.send(Event::LinkOpened(link)).press("It is the same Lee").press("Plan a session");
+    again.fill("Date", "2026-05-28").fill("Time", "10:00").press("Plan this session");
+    let items = format!("{:?}", seen::planned(&again.view()).rail);
+    assert!(items.contains("Look back"), "they met before: {items}");
+}
+
+#[test]
+fn it_is_taken_back_on_the_page_and_said_there_as_well() {
+    let mut maria = planned(true);
+    pages(&mut maria);
+    maria.press("Keep them apart");
+    assert_eq!((rows(&maria), said(&maria).as_deref()), (1, Some(APART)));
+    assert_eq!(pages(maria.reload()), 2);
+    maria.press("It is the same Lee");
+    assert_eq!((rows(&maria), said(&maria).as_deref()), (2, Some(ONE)));
+    assert_eq!(pages(&mut maria), 1);
+}
+
+#[test]
+fn files_and_further_links_leave_them_joined_and_bring_it_to_another_device() {
+    let mut maria = planned(true);
+    maria.press("All sessions");
+    let joined = maria.saved("Save a file");
+    let mut desktop = Story::elsewhere();
+    desktop.open_file(&joined).take_in();
+    assert_eq!(pages(&mut desktop), 1);
+    // A device that has all but this.
+    let before = planned(false).press("All sessions").saved("Save a file");
+    desktop.open_file(&before).take_in();
+    let known = ids(&desktop);
+    assert_eq!(same::all(&desktop.window().model, known[0]).len(), known.len(), "{known:?}");
+    pages(&mut desktop);
+    desktop.press("Keep them apart").press("All sessions");
+    let parted = desktop.saved("Save a file");
+    maria.open_file(&parted);
+    assert!(format!("{:?}", maria.view()).contains(APART), "what a file changes is seen before");
+    maria.take_in();
+    assert_eq!(pages(&mut maria), 2);
+    maria.press("It is the same Lee").press("All sessions");
+    // Another link of the pair that asked.
+    let (_, link) = asked_again();
+    maria.send(Event::LinkOpened(link));
+    assert_eq!(told(&maria), None);
+    maria.press("Leave it");
+    assert_eq!(pages(&mut maria), 1);
+}
+
+#[test]
+fn the_seller_says_it_of_a_manager_too() {
+    let mut lee = Story::elsewhere();
+    for boots in [0, 5] {
+        let mut maria = Story::new();
+        for _ in 0..boots {
+            maria.storage.records.clear();
+            maria.reopen();
+        }
+        maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
+        maria.fill("Date", "2026-05-21").fill("Time", "10:00").press("Plan this session").press("Invite Lee");
+        hand(&mut maria, &mut lee);
+        if boots > 0 {
+            lee.press("It is the same Maria");
+            assert_eq!(told(&lee).as_deref(), Some("All sessions with Maria stand together here."));
+        }
+        lee.press("Not yet, I'll bring it").press("All sessions");
+    }
+    assert_eq!(pages(&mut lee), 1);
+    assert_eq!(rows(&lee), 2);
+}
+
+#[test]
+fn what_one_window_says_the_other_shows() {
+    let mut maria = planned(true);
+    maria.press("All sessions").open_window("Europe/Berlin");
+    pages(&mut maria);
+    maria.press("Keep them apart").in_window(0);
+    assert_eq!(pages(&mut maria), 2);
+}
+
+fn ids(story: &Story) -> Vec<PairId> {
+    story.window().model.pairs().map(|(id, _)| id).collect()
+}
+
+/// Five pairs of the same name.
+fn five() -> Story {
+    let pair = Register::new(DeviceId(9), Record::Pair(Pair { manager: None, seller: text("Lee") }));
+    let records = (1..=5).map(|id| (format!("pair/{}", PairId(id)), seal(&pair)));
+    Story::with(records.collect::<Records>())
+}
+
+/// The sets of those that are one.
+fn sets(story: &Story) -> BTreeSet<BTreeSet<PairId>> {
+    let model = &story.window().model;
+    ids(story).into_iter().map(|id| same::all(model, id).into_iter().collect()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn however_it_is_said_they_are_one_for_all_or_for_none(steps in vec((0_usize..2, 1_u64..=5, 0_u8..4), 1..20)) {
+        let mut devices = [five(), five()];
+        devices[1] = Story::elsewhere();
+        let file = devices[0].saved("Save a file");
+        devices[1].open_file(&file).take_in();
+        for (at, id, step) in steps {
+            let id = PairId(id);
+            if step == 3 {
+                let file = devices[1 - at].saved("Save a file");
+                devices[at].open_file(&file).take_in();
+                if devices[at].offers("Leave it") || devices[at].offers("All sessions") {
+                    devices[at].send(Press::HomeOpened);
+                }
+            } else {
+                let device = &mut devices[at];
+                let before = sets(device);
+                device.send(if step == 0 { Press::PairParted(id) } else { Press::PairJoined(id) });
+                let after = sets(device);
+                let of = |sets: &BTreeSet<BTreeSet<PairId>>| sets.iter().find(|set| set.contains(&id)).unwrap().len();
+                if step == 0 {
+                    prop_assert_eq!(of(&after), 1);
+                } else {
+                    prop_assert_eq!(of(&after) > of(&before), of(&before) < 5);
+                    prop_assert!(before.iter().all(|set| after.iter().any(|other| set.is_subset(other))));
+                }
+            }
+            let model = &devices[at].window().model;
+            let mut all = Vec::new();
+            for set in sets(&devices[at]) {
+                prop_assert!(set.iter().all(|id| Some(&same::one(model, *id)) == set.iter().next()));
+                all.extend(set);
+            }
+            prop_assert_eq!(all.len(), 5, "each is in one set");
+            devices[at].reload();
+        }
+        prop_assert!(promise::open(&devices[0].window().model, None).is_empty());
+    }
+}
