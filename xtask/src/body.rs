@@ -13,6 +13,8 @@ pub enum Piece {
     Function,
     /// The number of a local.
     Local,
+    /// What a block takes and gives.
+    Block,
     /// How many blocks are left by a branch.
     Branch,
     /// How an address is aligned, which is a hint, beside what is so for any address of its kind.
@@ -31,8 +33,9 @@ pub fn read<'a>(code: &'a [u8], see: &mut dyn FnMut(Piece, &'a [u8]) -> Option<(
         see(Piece::Plain, bytes.take(1)?)?;
         let mut number = |piece, bytes: &mut Bytes<'a>| see(piece, digits(bytes)?);
         match op {
-            // Blocks, globals, tables, the size of the memory, no reference.
-            0x02..=0x04 | 0x23..=0x26 | 0x3f | 0x40 | 0xd0 => number(Piece::Plain, &mut bytes)?,
+            0x02..=0x04 => number(Piece::Block, &mut bytes)?,
+            // Globals, tables, the size of the memory, no reference.
+            0x23..=0x26 | 0x3f | 0x40 | 0xd0 => number(Piece::Plain, &mut bytes)?,
             0x0c | 0x0d => number(Piece::Branch, &mut bytes)?,
             // A branch by a table, which comes behind its length with one more for the rest.
             0x0e => {
@@ -97,7 +100,9 @@ pub fn rewritten(code: &[u8], change: &mut dyn FnMut(Number, usize) -> usize) ->
             Piece::Function => push_number(&mut out, change(Number::Function, number()?)),
             Piece::Local => push_number(&mut out, change(Number::Local, number()?)),
             Piece::Alignment(natural) => out.push(natural),
-            Piece::Plain | Piece::Branch | Piece::Offset | Piece::Constant => out.extend_from_slice(bytes),
+            Piece::Plain | Piece::Block | Piece::Branch | Piece::Offset | Piece::Constant => {
+                out.extend_from_slice(bytes)
+            }
         }
         Some(())
     })?;

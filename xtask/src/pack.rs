@@ -11,7 +11,8 @@ use crate::shorten::{Bytes, push_number};
 const CODE: u8 = 10;
 
 /// The rows of numbers, as they stand behind the instructions, which hold whatever has no row of its own.
-const ROWS: [Piece; 5] = [Piece::Branch, Piece::Local, Piece::Offset, Piece::Function, Piece::Constant];
+const ROWS: [Piece; 6] =
+    [Piece::Branch, Piece::Local, Piece::Offset, Piece::Function, Piece::Constant, Piece::Block];
 
 /// The file that the page loads: the module that unpacks, behind its length, and the packed program.
 pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
@@ -141,13 +142,13 @@ mod tests {
         for length in 0..whole.len() {
             assert_eq!(unpacked(&whole[..length], 1_000), b"", "{length} bytes");
         }
-        for at in 0..32 {
+        for at in 0..36 {
             let mut other = whole.clone();
             other[at] ^= 1;
             assert_eq!(unpacked(&other, 1_000), b"", "another length at {at}");
         }
         // Whatever else is changed: it ends, with something or with nothing.
-        for at in 32..whole.len() {
+        for at in 36..whole.len() {
             for byte in [0x02, 0x0b, 0x0e, 0x7f, 0xff] {
                 let mut other = whole.clone();
                 other[at] = byte;
