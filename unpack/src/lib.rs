@@ -6,7 +6,7 @@
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 /// How many parts a packed program has, each with its length in front of them all.
-const PARTS: usize = 9;
+const PARTS: usize = 11;
 
 /// How addresses are aligned, as a power of two, from instruction 0x28 on.
 const NATURAL: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
@@ -37,17 +37,18 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
     };
     let (before, mut behind, plain) = (part(), part(), part());
     let (branch, local, offset) = (part(), part(), part());
-    let (function, constant, block) = (part(), part(), part());
+    let (function, constant, long) = (part(), part(), part());
+    let (block, kept) = (part(), part());
     if end != length {
         return 0;
     }
-    let ends = (branch, local, offset, function, constant, block, end);
+    let ends = [branch, local, offset, function, constant, long, block, kept, end];
     let mut from = before;
     while from < behind {
         program.byte(&mut from);
     }
     program.push(0x0a);
-    let mut rows = Rows { plain, branch, local, offset, function, constant, block };
+    let mut rows = Rows { plain, branch, local, offset, function, constant, long, block, kept };
     program.sized(&mut |program| {
         for _ in 0..program.number(&mut rows.plain) {
             program.sized(&mut |program| rows.body(program));
@@ -56,8 +57,8 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
     while behind < plain {
         program.byte(&mut behind);
     }
-    let Rows { plain: read, branch, local, offset, function, constant, block } = rows;
-    let read = (read, branch, local, offset, function, constant, block);
+    let Rows { plain, branch, local, offset, function, constant, long, block, kept } = rows;
+    let read = [plain, branch, local, offset, function, constant, long, block, kept];
     if read == ends && program.length <= program.memory.len() { program.length - length } else { 0 }
 }
 
@@ -69,15 +70,17 @@ struct Rows {
     offset: usize,
     function: usize,
     constant: usize,
+    long: usize,
     block: usize,
+    kept: usize,
 }
 
 impl Rows {
     /// A function: what it keeps, and its instructions, of which the last ends the outermost block.
     fn body(&mut self, program: &mut Program<'_>) {
-        for _ in 0..program.number(&mut self.plain) {
-            program.number(&mut self.plain);
-            program.byte(&mut self.plain);
+        for _ in 0..program.number(&mut self.kept) {
+            program.number(&mut self.kept);
+            program.byte(&mut self.kept);
         }
         let mut blocks = 1_u32;
         while blocks > 0 {
@@ -94,7 +97,8 @@ impl Rows {
                     program.push(NATURAL.get(usize::from(op) - 0x28).copied().unwrap_or(0));
                     &mut self.offset
                 }
-                0x41 | 0x42 => &mut self.constant,
+                0x41 => &mut self.constant,
+                0x42 => &mut self.long,
                 _ => {
                     let (numbers, bytes) = match op {
                         END => {

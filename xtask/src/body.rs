@@ -21,8 +21,10 @@ pub enum Piece {
     Alignment(u8),
     /// What is added to an address.
     Offset,
-    /// A whole number.
+    /// A whole number of 32 bits.
     Constant,
+    /// A whole number of 64 bits.
+    Long,
 }
 
 /// Shows the instructions piece by piece: what it is, and its bytes. `None` where an instruction is not
@@ -62,7 +64,8 @@ pub fn read<'a>(code: &'a [u8], see: &mut dyn FnMut(Piece, &'a [u8]) -> Option<(
                 )?;
                 see(Piece::Offset, digits(&mut bytes)?)?;
             }
-            0x41 | 0x42 => number(Piece::Constant, &mut bytes)?,
+            0x41 => number(Piece::Constant, &mut bytes)?,
+            0x42 => number(Piece::Long, &mut bytes)?,
             0x43 => see(Piece::Plain, bytes.take(4)?)?,
             0x44 => see(Piece::Plain, bytes.take(8)?)?,
             0xfc => {
@@ -100,9 +103,7 @@ pub fn rewritten(code: &[u8], change: &mut dyn FnMut(Number, usize) -> usize) ->
             Piece::Function => push_number(&mut out, change(Number::Function, number()?)),
             Piece::Local => push_number(&mut out, change(Number::Local, number()?)),
             Piece::Alignment(natural) => out.push(natural),
-            Piece::Plain | Piece::Block | Piece::Branch | Piece::Offset | Piece::Constant => {
-                out.extend_from_slice(bytes)
-            }
+            _ => out.extend_from_slice(bytes),
         }
         Some(())
     })?;

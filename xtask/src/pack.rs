@@ -11,8 +11,9 @@ use crate::shorten::{Bytes, push_number};
 const CODE: u8 = 10;
 
 /// The rows of numbers, as they stand behind the instructions, which hold whatever has no row of its own.
-const ROWS: [Piece; 6] =
-    [Piece::Branch, Piece::Local, Piece::Offset, Piece::Function, Piece::Constant, Piece::Block];
+/// Behind them stands what each function keeps.
+const ROWS: [Piece; 7] =
+    [Piece::Branch, Piece::Local, Piece::Offset, Piece::Function, Piece::Constant, Piece::Long, Piece::Block];
 
 /// The file that the page loads: the module that unpacks, behind its length, and the packed program.
 pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
@@ -27,7 +28,7 @@ pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
 /// bytes are no module, or the addresses are not aligned as [`crate::order::ordered`] leaves them.
 fn packed(module: &[u8]) -> Option<Vec<u8>> {
     let (before, code, behind) = parted(module)?;
-    let mut plain = Vec::new();
+    let (mut plain, mut kept) = (Vec::new(), Vec::new());
     let mut rows: [Vec<u8>; ROWS.len()] = Default::default();
     let mut bytes = Bytes { rest: code };
     let count = bytes.number()?;
@@ -36,10 +37,10 @@ fn packed(module: &[u8]) -> Option<Vec<u8>> {
         let length = bytes.number()?;
         let mut body = Bytes { rest: bytes.take(length)? };
         let kinds = body.number()?;
-        push_number(&mut plain, kinds);
+        push_number(&mut kept, kinds);
         for _ in 0..kinds {
-            push_number(&mut plain, body.number()?);
-            plain.push(body.byte()?);
+            push_number(&mut kept, body.number()?);
+            kept.push(body.byte()?);
         }
         read(body.rest, &mut |piece, bytes| {
             if let Piece::Alignment(natural) = piece {
@@ -50,7 +51,7 @@ fn packed(module: &[u8]) -> Option<Vec<u8>> {
             Some(())
         })?;
     }
-    let parts = [before, behind, &plain].into_iter().chain(rows.iter().map(Vec::as_slice));
+    let parts = [before, behind, &plain].into_iter().chain(rows.iter().map(Vec::as_slice)).chain([&*kept]);
     let mut out = Vec::new();
     for part in parts.clone() {
         out.extend_from_slice(&u32::try_from(part.len()).ok()?.to_le_bytes());
@@ -142,13 +143,13 @@ mod tests {
         for length in 0..whole.len() {
             assert_eq!(unpacked(&whole[..length], 1_000), b"", "{length} bytes");
         }
-        for at in 0..36 {
+        for at in 0..44 {
             let mut other = whole.clone();
             other[at] ^= 1;
             assert_eq!(unpacked(&other, 1_000), b"", "another length at {at}");
         }
         // Whatever else is changed: it ends, with something or with nothing.
-        for at in 36..whole.len() {
+        for at in 44..whole.len() {
             for byte in [0x02, 0x0b, 0x0e, 0x7f, 0xff] {
                 let mut other = whole.clone();
                 other[at] = byte;
