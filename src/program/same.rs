@@ -3,10 +3,10 @@
 //! A seller whose phone was wiped comes back as another pair, and so does a manager. What was said is a
 //! record beside the sessions, merged like all of them; sessions, halves and links keep the pair they have.
 
-use super::kept::Kept;
 use super::model::Model;
 use crate::domain::id::PairId;
 use crate::domain::record::{Pair, Record, RecordId};
+use crate::domain::register::{Register, Written};
 use crate::domain::session::Party;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -36,21 +36,20 @@ pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
     all
 }
 
-/// Which pairs were said to be the same two.
-fn said(model: &Model) -> impl Iterator<Item = (PairId, PairId)> {
-    model
-        .kept
-        .iter()
-        .map_while(|(key, kept)| match key {
-            Key::Record(RecordId::Same(id)) => {
-                Some((*id, kept.value().register().and_then(|same| same.content())))
+/// Which pairs were said to be the same two. Of what two devices said at once all holds: nobody is asked to
+/// choose.
+fn said(model: &Model) -> Vec<(PairId, PairId)> {
+    let mut said = Vec::new();
+    for (key, kept) in model.kept.iter() {
+        // They come first.
+        let Key::Record(RecordId::Same(id)) = key else { break };
+        for version in kept.value().register().map(Register::versions).unwrap_or_default() {
+            if let Written::Content(Record::Same(other)) = version.written {
+                said.push((*id, other));
             }
-            _ => None,
-        })
-        .filter_map(|(id, same)| match same {
-            Some(Record::Same(other)) => Some((id, *other)),
-            _ => None,
-        })
+        }
+    }
+    said
 }
 
 /// Another pair of this person with somebody of that name; `side` is which of the two the person is.
@@ -78,19 +77,19 @@ pub(super) fn join(model: &mut Model, pair: PairId, other: PairId) {
     // Each says it of one other at most: the first that says nothing yet does.
     let mut free = all(model, pair);
     free.extend(all(model, other));
-    let says = |of: &PairId| said(model).all(|(id, _)| id != *of);
-    let Some(from) = free.iter().copied().find(says) else { return };
+    let said = said(model);
+    let is_free = |of: &PairId| !said.iter().any(|(id, _)| id == of);
+    let Some(from) = free.into_iter().find(is_free) else { return };
     let to = if all(model, pair).contains(&from) { other } else { pair };
     model.record(RecordId::Same(from), Record::Same(to));
 }
 
 /// Takes that back, of all that were one with that pair.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
-    let device = model.device;
-    for id in all(model, pair) {
-        let kept = model.kept.get_mut(&Key::Record(RecordId::Same(id)));
-        let says = |kept: &&mut Kept| kept.value().register().is_some_and(|same| same.content().is_some());
-        if let Some(kept) = kept.filter(says) {
+    let (device, all) = (model.device, all(model, pair));
+    for (id, _) in said(model) {
+        let kept = model.kept.get_mut(&Key::Record(RecordId::Same(id))).filter(|_| all.contains(&id));
+        if let Some(kept) = kept {
             kept.set(kept.value().deleted(device, now));
         }
     }

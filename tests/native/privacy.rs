@@ -110,6 +110,8 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
     };
     tell(Press::ShareOpened(id).into());
     tell(Press::InitialsChosen(by_initials).into());
+    // That it went out goes along, from the first time on.
+    tell(Press::Sent(Way::Copy).into());
     if is_locked {
         tell(Event::FieldTyped(Field::Password, "sesame".into()));
         tell(Press::LockAsked.into());

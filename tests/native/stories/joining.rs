@@ -212,6 +212,21 @@ fn sets(story: &Story) -> BTreeSet<BTreeSet<PairId>> {
     ids(story).into_iter().map(|id| same::all(model, id).into_iter().collect()).collect()
 }
 
+#[test]
+fn what_two_devices_say_at_once_holds_all_of_it() {
+    let mut devices = [five(), Story::elsewhere()];
+    let file = devices[0].saved("Save a file");
+    devices[1].open_file(&file).take_in();
+    devices[0].send(Press::PairJoined(PairId(2)));
+    devices[1].send(Press::PairJoined(PairId(1))).send(Press::PairJoined(PairId(1)));
+    let three = BTreeSet::from([PairId(1), PairId(2), PairId(3)]);
+    for (from, to) in [(0, 1), (1, 0)] {
+        let file = devices[from].saved("Save a file");
+        devices[to].open_file(&file).take_in();
+        assert!(sets(&devices[to]).contains(&three), "{:?}", sets(&devices[to]));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
 
