@@ -144,7 +144,7 @@ fn nothing_of_it_is_seen_by_the_other_one_nor_while_the_session_is_on() {
     };
     story.press("It is coaching. I am ready");
     unseen(&story);
-    story.press("Prepare as The manager").press("I am The manager");
+    story.press("Prepare as the manager").press("I am the manager");
     unseen(&story);
     story.press("I am ready to coach");
     story.now = TEN;
@@ -322,7 +322,7 @@ fn before_it_goes_out_it_is_told_how_much_stays_and_the_next_link_takes_back_wha
     maria.press("Take it in");
     assert_eq!((topics(&half(&maria)), half(&maria).evidence.len()), (vec!["The pilot"], 0));
     assert!(!maria.storage.records.values().any(|record| record.contains("quiet")));
-    assert_eq!(stays(maria.press("Invite Lee")), None, "of what the manager sends nothing can");
+    assert_eq!(stays(maria.press("Send to Lee")), None, "of what the manager sends nothing can");
     // The same half is the same link, whatever is held back beside it.
     lee.press("Change what is shared").press("Only for me: They were quiet").fill("What you know", "");
     lee.press("Keep it, not ready yet").press("Prepare").press("It is coaching. I am ready");
