@@ -201,6 +201,7 @@ fn said_same(model: &Model, id: PairId, voice: &Voice) -> Option<(Words, Vec<Act
 }
 
 /// How it stands with two pairs of that name, of which this can be said.
+#[inline(never)]
 pub(super) fn same_two(voice: &Voice, name: &str, press: Press) -> (Words, Vec<Action>) {
     let (told, label) = match press {
         Press::PairJoined(_) => (OfLink::SamePair { name }, OfLink::SameJoin { name }),

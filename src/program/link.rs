@@ -58,6 +58,7 @@ pub fn namesake(model: &Model, link: &Link) -> Option<PairId> {
 
 /// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
 #[must_use]
+#[inline(never)]
 pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
     let to = print(link);
     let reply = model.desk.reply.clone().filter(|reply| reply.to == to);

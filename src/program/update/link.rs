@@ -76,20 +76,26 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
             opened.password = typed;
             opened.shut = None;
         }
-        (Some(_), Field::Topic(_)) => answer(model, |reply| reply.topic = typed),
-        (Some(_), Field::Wish) => answer(model, |reply| reply.wish = typed),
+        (Some(_), field) => {
+            let Some(reply) = answer(model) else { return };
+            match field {
+                Field::Topic(_) => reply.topic = typed,
+                Field::Wish => reply.wish = typed,
+                _ => {}
+            }
+        }
         _ => {}
     }
 }
 
-/// Changes what is answered to the link that lies open. It is stored with the desk: a tab that the browser
-/// discards would take it along.
-fn answer(model: &mut Model, change: impl FnOnce(&mut ReplyDraft)) {
-    let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return };
-    let mut reply = reply(model, link);
-    change(&mut reply);
-    model.desk.reply = Some(reply);
+/// What is answered to the link that lies open, to be changed. It is stored with the desk: a tab that the
+/// browser discards would take it along.
+#[inline(never)]
+fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
+    let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return None };
+    let reply = reply(model, link);
     model.desk_unsaved = true;
+    Some(model.desk.reply.insert(reply))
 }
 
 /// The two of that pair, or of the link that lies open, are those of another pair with the same name.
@@ -127,7 +133,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let link = link.clone();
     let ReplyDraft { topic, wish, other_time, .. } = reply(model, &link);
     if taking == Taking::OtherTime && !other_time {
-        answer(model, |reply| reply.other_time = true);
+        answer(model).into_iter().for_each(|reply| reply.other_time = true);
         return move_focus(effects, Focus::Field(Field::Wish));
     }
     let mut complaints = Vec::new();
