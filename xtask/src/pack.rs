@@ -2,8 +2,12 @@
 //! among the numbers they use, and a compressor sees neither row as one; here the instructions are one
 //! row, and each kind of number another. What the instructions tell is left out: how addresses are
 //! aligned, how long a function is. unpack/ lays it back, on the page, and stands in front in the same
-//! file. Measured, with all it takes: 11 KB of 147 KB brotli, 19 KB of 175 KB gzip. It must not change
-//! what the program does.
+//! file. It must not change what the program does.
+//!
+//! Measured, with all it takes: 11 KB of 147 KB brotli, 19 KB of 175 KB gzip. The price is that a browser
+//! cannot compile while it loads. From the address to the list, with brotli, medians of 21: with 1.6 Mbit/s
+//! and a quarter of this processor 1,264 instead of 1,295 ms; with 9 Mbit/s 707 instead of 631; with
+//! 20 Mbit/s and all of it 246 instead of 229.
 
 use crate::body::{Piece, read};
 use crate::shorten::{Bytes, push_number};
