@@ -161,16 +161,11 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> PrepareView {
         }
     }
     let take = take.map(|take| Action::new(voice, &take, Press::LinkTaken(Taking::Merged)));
-    let leave = Action::new(voice, &Message::FileLeave, Press::HomeOpened);
     match (stand, take) {
         (Stand::Asked, _) => {
             view.ready = Action::new(voice, &Message::PlanOne, Press::LinkTaken(Taking::Planned));
-            view.later = vec![leave];
         }
-        (_, Some(take)) => {
-            view.ready = take;
-            view.later = vec![leave];
-        }
+        (_, Some(take)) => view.ready = take,
         (Stand::Known, None) if spoken.model.half(link.session).is_some() => {
             view.ready = Action::new(voice, &Message::BackToSession, Press::SessionOpened(link.session));
         }
@@ -239,7 +234,6 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> Pr
     let open = Action::new(voice, &Message::Link(OfLink::OpenIt), Press::PastedOpened)
         .only_if(!typed.trim().is_empty());
     let leave = Action::new(voice, &Message::FileLeave, Press::HomeOpened);
-    let (ready, later) = if can_open { (open, vec![leave]) } else { (leave, Vec::new()) };
     PrepareView {
         head: link_head(
             voice,
@@ -253,8 +247,8 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> Pr
         sections: vec![section("pasted", Words::default(), entries)],
         told: None,
         text: None,
-        ready,
-        later,
+        ready: if can_open { open } else { leave },
+        later: Vec::new(),
         others: Vec::new(),
     }
 }

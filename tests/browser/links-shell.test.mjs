@@ -226,7 +226,7 @@ scene('A link is not told again to a program that takes the place of one that en
     };
     globalThis.mend = () => (Node.prototype.insertBefore = insertBefore);
   });
-  await button(page, 'Leave it').first().click();
+  await button(page, 'Leave it').click();
   await page.getByRole('alert').waitFor();
   await page.evaluate(() => globalThis.mend());
   await button(page, 'Start again').click();

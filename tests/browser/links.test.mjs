@@ -251,7 +251,7 @@ scene('A link that was cut says so, and the whole of it opens by the field below
     await field(lee, 'The whole link, or the text code').fill(link);
     await button(lee, 'Open it').click();
     await heading(lee, `${MANAGER} invites you to a coaching session`).waitFor();
-    await button(lee, 'Leave it').first().click();
+    await button(lee, 'Leave it').click();
     await lee.getByText('Nothing is booked yet.').waitFor();
     await elsewhere.reload(lee);
     await lee.getByText('Nothing is booked yet.').waitFor();
