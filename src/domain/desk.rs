@@ -120,7 +120,7 @@ pub struct Asking {
 /// there is nothing in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReplyDraft {
-    /// To which session, as a number out of which its name cannot be had.
+    /// To which session, by a fingerprint of its name.
     pub to: u64,
     /// What would help most.
     pub topic: String,

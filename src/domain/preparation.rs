@@ -100,8 +100,8 @@ impl Held {
         half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));
     }
 
-    /// Holds back what `other` does, too, nothing of it twice.
-    pub fn join(&mut self, other: &Self) {
+    /// Holds back what `other` does, too, nothing of it twice; and whether there was room for all of it.
+    pub fn join(&mut self, other: &Self) -> bool {
         for topic in &other.topics {
             if self.topics.iter().all(|held| held.words != topic.words) {
                 self.topics.push(topic.clone());
@@ -112,8 +112,10 @@ impl Held {
                 self.evidence.push(line.clone());
             }
         }
+        let fits = self.topics.len() <= TOPIC_LIMIT && self.evidence.len() <= EVIDENCE_LIMIT;
         self.topics.truncate(TOPIC_LIMIT);
         self.evidence.truncate(EVIDENCE_LIMIT);
+        fits
     }
 }
 
@@ -130,6 +132,19 @@ pub struct Private {
 }
 
 impl Private {
+    /// Keeps what `other` does, too; and whether there was room for all of it.
+    pub fn join(&mut self, other: &Self) -> bool {
+        for line in &other.ticks {
+            if !self.ticks.contains(line) {
+                self.ticks.push(*line);
+            }
+        }
+        let note = joined(self.note.clone(), other.note.clone());
+        let fits = note.is_some() || other.note.is_none();
+        self.note = note.or_else(|| self.note.take());
+        self.held.join(&other.held) && fits
+    }
+
     /// The same with that line ticked, or not any more.
     #[must_use]
     pub fn ticked(&self, line: Phrase) -> Self {
@@ -139,6 +154,15 @@ impl Private {
             ticks.push(line);
         }
         Self { ticks, ..self.clone() }
+    }
+}
+
+/// One text of two, what was known before first; `None` of two that are too long together.
+#[must_use]
+pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
+    match (mine, known) {
+        (Some(mine), Some(known)) if mine != known => Text::parse(&format!("{known}\n{mine}")).ok(),
+        (mine, known) => mine.or(known),
     }
 }
 

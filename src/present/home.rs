@@ -190,24 +190,29 @@ fn said_same(model: &Model, id: PairId, voice: &Voice) -> Option<(Words, Vec<Act
     let name = other(model, id, model.pair(id)?, voice);
     let mut said = None;
     if same::all(model, id).len() > 1 {
-        said = Some(same_two(voice, &name, Press::PairParted(id)));
+        said = Some(same_two(voice, &name, Press::PairParted(id), 1));
     }
-    if same::other(model, id).is_some() {
-        let (told, mut ways) = same_two(voice, &name, Press::PairJoined(id));
+    let others = same::others(model, id);
+    if !others.is_empty() {
+        let (told, mut ways) = same_two(voice, &name, Press::PairJoined(id), others.len());
         ways.extend(said.into_iter().flat_map(|(_, ways)| ways));
         said = Some((told, ways));
     }
     said
 }
 
-/// How it stands with two pairs of that name, of which this can be said.
+/// How it stands with two pairs of that name, of which this can be said where there is one other of them.
 #[inline(never)]
-pub(super) fn same_two(voice: &Voice, name: &str, press: Press) -> (Words, Vec<Action>) {
+pub(super) fn same_two(voice: &Voice, name: &str, press: Press, others: usize) -> (Words, Vec<Action>) {
     let (told, label) = match press {
         Press::PairJoined(_) => (OfLink::SamePair { name }, OfLink::SameJoin { name }),
         _ => (OfLink::SameJoined { name }, OfLink::SamePart),
     };
-    (voice.say(&Message::Link(told)), vec![Action::new(voice, &Message::Link(label), press)])
+    let mut ways = Vec::new();
+    if others == 1 {
+        ways.push(Action::new(voice, &Message::Link(label), press));
+    }
+    (voice.say(&Message::Link(told)), ways)
 }
 
 /// What this person calls the other one of a pair.

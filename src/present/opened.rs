@@ -9,7 +9,7 @@ use crate::domain::desk::ReplyDraft;
 use crate::domain::session::{ManagerHalf, Party, Plan};
 use crate::domain::time::Instant;
 use crate::program::event::{Field, Press, Taking};
-use crate::program::link::{NoLink, Opened, Shut, Stand, is_cancelled, namesake, reply, stand};
+use crate::program::link::{NoLink, Opened, Shut, Stand, is_cancelled, namesakes, reply, stand};
 use crate::program::model::Model;
 use crate::text::intl::Names;
 use crate::text::message::{Message, OfLink};
@@ -26,10 +26,11 @@ pub(super) fn opened(model: &Model, opened: &Opened, now: Instant, voice: &Voice
                 _ => told(&spoken, stand),
             };
             let is_taken = !matches!(stand, Stand::Unfit | Stand::Known | Stand::Own);
-            if is_taken && namesake(model, link).is_some() {
+            let others = namesakes(model, link);
+            if is_taken && !others.is_empty() {
                 let name = spoken.name(spoken.from());
                 let press = if opened.is_same { Press::PairParted } else { Press::PairJoined };
-                let (told, ways) = same_two(voice, &name, press(link.pair));
+                let (told, ways) = same_two(voice, &name, press(link.pair), others.len());
                 (view.told, view.others) = (Some(told), ways);
             }
             view

@@ -89,12 +89,13 @@ impl Incoming {
     /// then the person says which of them they are. A file of everything knows.
     #[must_use]
     pub fn strangers(&self, model: &Model) -> Option<(PairId, &Pair)> {
-        let pair = self.sessions().next().filter(|_| self.is_of_two)?.pair;
-        let mut records = self.records();
-        records.find_map(|(_, record)| match record.content()? {
-            Record::Pair(two) if model.pair(pair).is_none() => Some((pair, two)),
-            _ => None,
-        })
+        let mut records = self.records().filter(|_| self.is_of_two);
+        let (Some((RecordId::Pair(pair), names)), None) = (records.next(), records.next()) else {
+            return None;
+        };
+        let is_theirs = self.sessions().all(|session| session.pair == pair);
+        let Some(Record::Pair(two)) = names.content().filter(|_| is_theirs) else { return None };
+        (model.pair(pair).is_none() && self.sessions().next().is_some()).then_some((pair, two))
     }
 
     /// What is kept beside them.

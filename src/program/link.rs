@@ -45,15 +45,15 @@ pub enum Shut {
     Absent,
 }
 
-/// The pair here that has the same name as the two of that link, and is another one.
+/// The pairs here that have the same name as the two of that link, and are others.
 #[must_use]
-pub fn namesake(model: &Model, link: &Link) -> Option<PairId> {
+pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
     let (side, name) = match (&link.half, &link.manager) {
         (Half::Manager(_), Some(name)) => (Party::Seller, name),
-        (Half::Manager(_), None) => return None,
+        (Half::Manager(_), None) => return Vec::new(),
         (Half::Seller { .. }, _) => (Party::Manager, &link.seller),
     };
-    same::namesake(model, link.pair, side, name.as_str())
+    same::namesakes(model, link.pair, side, name.as_str())
 }
 
 /// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
@@ -65,7 +65,7 @@ pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
     reply.unwrap_or(ReplyDraft { to, ..ReplyDraft::default() })
 }
 
-/// The session of a link, as a number out of which its name cannot be had.
+/// The session of a link, by a fingerprint of its name.
 pub(super) fn print(link: &Link) -> u64 {
     fingerprint(&link.session.to_string())
 }

@@ -9,6 +9,7 @@ pub mod incoming;
 pub mod kept;
 pub mod link;
 pub mod model;
+mod private;
 pub mod promise;
 pub mod rhythm;
 pub mod same;

@@ -12,9 +12,8 @@ use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
 use crate::domain::note::{Note, NoteId};
-use crate::domain::preparation::Private;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
-use crate::domain::register::{Register, Written};
+use crate::domain::register::Register;
 use crate::domain::session::{ManagerHalf, Party, SellerHalf, Session};
 use crate::domain::text::TextError;
 use crate::domain::time::{Instant, Zone};
@@ -346,22 +345,6 @@ impl Model {
         if let Value::Session(session) = kept.edit() {
             session.seller = seller;
         }
-    }
-
-    /// What that party keeps about the session for themselves. Of what was written elsewhere without
-    /// knowing of it, all that is held back there is held back here.
-    #[must_use]
-    pub fn private(&self, id: SessionId, party: Party) -> Private {
-        let id = RecordId::Private(id, party);
-        let Some(Record::Private(shown)) = self.content(id) else { return Private::default() };
-        let mut private = shown.clone();
-        let register = self.kept.get(&Key::Record(id)).and_then(|kept| kept.value().register());
-        for other in register.map(Register::others).unwrap_or_default() {
-            if let Written::Content(Record::Private(other)) = &other.written {
-                private.held.join(&other.held);
-            }
-        }
-        private
     }
 
     /// Puts another screen up.

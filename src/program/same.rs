@@ -5,7 +5,8 @@
 
 use super::model::Model;
 use crate::domain::id::PairId;
-use crate::domain::record::{Pair, Record, RecordId};
+use crate::domain::note::Carried;
+use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
 use crate::domain::session::Party;
 use crate::domain::text::Text;
@@ -23,13 +24,14 @@ pub fn one(model: &Model, pair: PairId) -> PairId {
 #[must_use]
 #[inline(never)]
 pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
+    let said = said(model);
     let mut all = vec![pair];
     let mut at = 0;
     while let Some(of) = all.get(at).copied() {
-        for (one, other) in said(model) {
+        for (one, other) in &said {
             for (this, that) in [(one, other), (other, one)] {
-                if this == of && !all.contains(&that) {
-                    all.push(that);
+                if *this == of && !all.contains(that) && model.side(*that) == model.side(of) {
+                    all.push(*that);
                 }
             }
         }
@@ -37,6 +39,10 @@ pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
     }
     all
 }
+
+/// The most of it that is heeded: nobody says as much, and a file of any size would be looked through at
+/// every turn.
+const SAID_LIMIT: usize = 100;
 
 /// Which pairs were said to be the same two. Of what two devices said at once all holds: nobody is asked to
 /// choose.
@@ -46,6 +52,9 @@ fn said(model: &Model) -> Vec<(PairId, PairId)> {
     for (key, kept) in model.kept.iter() {
         // They come first.
         let Key::Record(RecordId::Same(id)) = key else { break };
+        if said.len() >= SAID_LIMIT {
+            break;
+        }
         for version in kept.value().register().map(Register::versions).unwrap_or_default() {
             if let Written::Content(Record::Same(other)) = version.written {
                 said.push((*id, other));
@@ -55,24 +64,32 @@ fn said(model: &Model) -> Vec<(PairId, PairId)> {
     said
 }
 
-/// Another pair of this person with somebody of that name; `side` is which of the two the person is.
+/// The other people of that name with whom this person has sessions, each by the pair that stands for them;
+/// `side` is which of the two this person is. Where there are several, nobody but they can tell which.
 #[must_use]
-pub fn namesake(model: &Model, pair: PairId, side: Party, name: &str) -> Option<PairId> {
-    let all = all(model, pair);
-    let is_other = |(id, two): &(PairId, &Pair)| {
+pub fn namesakes(model: &Model, pair: PairId, side: Party, name: &str) -> Vec<PairId> {
+    let own = one(model, pair);
+    let mut others = Vec::new();
+    for (id, two) in model.pairs() {
         let other = if side == Party::Manager { Some(&two.seller) } else { two.manager.as_ref() };
         let is_named = other.map(Text::as_str).is_some_and(|other| other.eq_ignore_ascii_case(name));
-        is_named && model.side(*id) == side && !all.contains(id)
-    };
-    model.pairs().find(is_other).map(|(id, _)| id)
+        if is_named && model.side(id) == side {
+            let id = one(model, id);
+            if id != own && !others.contains(&id) {
+                others.push(id);
+            }
+        }
+    }
+    others
 }
 
 /// The same of a pair that is here.
 #[must_use]
-pub fn other(model: &Model, pair: PairId) -> Option<PairId> {
-    let (two, side) = (model.pair(pair)?, model.side(pair));
-    let name = if side == Party::Manager { &two.seller } else { two.manager.as_ref()? };
-    namesake(model, pair, side, name.as_str())
+pub fn others(model: &Model, pair: PairId) -> Vec<PairId> {
+    let Some(two) = model.pair(pair) else { return Vec::new() };
+    let side = model.side(pair);
+    let name = if side == Party::Manager { Some(&two.seller) } else { two.manager.as_ref() };
+    name.map(|name| namesakes(model, pair, side, name.as_str())).unwrap_or_default()
 }
 
 /// Keeps that the two of that pair are those of `other` as well.
@@ -87,7 +104,8 @@ pub(super) fn join(model: &mut Model, pair: PairId, other: PairId) {
     model.record(RecordId::Same(from), Record::Same(to));
 }
 
-/// Takes that back, of all that were one with that pair.
+/// Takes that back, of all that were one with that pair, and what was promised to another of them out of
+/// what was planned meanwhile.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     let (device, all) = (model.device, all(model, pair));
     for (id, _) in said(model) {
@@ -95,5 +113,16 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
         if let Some(kept) = kept {
             kept.set(kept.value().deleted(device, now));
         }
+    }
+    let sessions =
+        |model: &Model| model.sessions().map(|session| (session.id, session.pair)).collect::<Vec<_>>();
+    let pairs = sessions(model);
+    for (id, pair) in pairs.iter().filter(|(_, pair)| all.contains(pair)) {
+        let is_theirs = |carried: &Carried| pairs.iter().all(|(id, of)| *id != carried.session || of == pair);
+        model.change(*id, &mut |half| {
+            if half.is_planned() {
+                half.carried.retain(is_theirs);
+            }
+        });
     }
 }

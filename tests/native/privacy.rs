@@ -7,7 +7,7 @@ use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::preparation::{Evidence, Held, Private, Source};
 use coaching_session::domain::record::{Pair, Record};
 use coaching_session::domain::register::{Register, Written};
-use coaching_session::domain::session::{Course, Party, Session};
+use coaching_session::domain::session::{Course, Party, Session, Topic};
 use coaching_session::present::ScreenView;
 use coaching_session::present::share::{Sending, sending};
 use coaching_session::program::effect::{Effect, Way};
@@ -233,13 +233,15 @@ proptest! {
         for id in [own.id, other.id] {
             for (party, note) in [("manager", OF_MANAGER), ("seller", OF_SELLER)] {
                 let evidence = vec![Evidence { words: text(note), source: Source::Told }];
-                let held = Held { topics: Vec::new(), evidence };
+                let topics = vec![Topic { id: 9, words: text(note), worked_if: Some(text(note)) }];
+                let held = Held { topics, evidence };
                 let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held };
                 records.insert(format!("private-{party}/{id}"), sealed(Record::Private(private)));
             }
         }
         let mut story = Story::with(records);
         let mut out = sent(&story, own.id, ways.0, ways.1);
+        prop_assert_eq!(out.is_empty(), outgoing(&story.window().model, own.id).is_none());
         story.send(Press::SummaryCopied).send(Press::SummarySaved).send(Press::SessionFileAsked(own.id));
         let window = story.window();
         out.extend(window.copied.iter().chain(&window.saved).map(|text| ("summary".to_owned(), text.clone())));

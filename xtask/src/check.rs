@@ -74,8 +74,8 @@ impl Checks<'_> {
         self.cargo(&[&["clippy", "--quiet"], &core, &deny], &[]);
         self.tests(&["test", "--quiet", "--workspace", "--no-fail-fast"]);
         self.tests(&["test", "--quiet", "--no-fail-fast", own[0], own[1]]);
-        // The laws of merging and of what is stored and sent, ten thousand cases of each: optimised, they
-        // take a minute or two.
+        // Ten thousand cases of each law of merging and of what is stored and sent, and 500 whole sessions
+        // for what is private: optimised, they take a minute or two.
         self.tests(&LAWS);
         self.cargo(&[&["doc", "--quiet", "--workspace", "--no-deps"]], &[("RUSTDOCFLAGS", "-D warnings")]);
     }

@@ -9,7 +9,7 @@ use crate::domain::record::RecordId;
 use crate::domain::session::{ManagerHalf, Party, Session};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::incoming::Incoming;
-use crate::program::kept::Kept;
+use crate::program::kept::{Kept, Value};
 use crate::program::model::Model;
 use crate::wire::key::Key;
 
@@ -22,25 +22,32 @@ pub(super) fn offer(model: &Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::OfferFile(records));
 }
 
-/// Offers a file of that session and the names of its two, and once it has begun also of what they have
-/// booked: both leave with the next date.
+/// Offers a file of that session and the names of its two, and once it was held also of what they have
+/// booked: both leave with the next date. What the seller may have written for that stays here.
 pub(super) fn offer_session(model: &Model, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(session) = model.session(id) else { return };
     let mut records = LiteMap::new_vec();
     put(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
     put(model, &mut records, Key::Session(id));
-    let is_planned = |session: &Session| session.manager_half().is_some_and(ManagerHalf::is_planned);
+    let is_planned = |session: &Session| session.manager_half().map(ManagerHalf::is_planned);
     for other in model.sessions().filter(|other| other.pair == session.pair) {
-        if is_planned(other) && !is_planned(session) {
-            put(model, &mut records, Key::Session(other.id));
+        let key = Key::Session(other.id);
+        if (is_planned(session), is_planned(other)) == (Some(false), Some(true)) && is_here(model, key) {
+            let plan = Session { seller: None, ..other.clone() };
+            records.insert(key.name(), Value::Session(Box::new(plan)).seal());
         }
     }
     effects.push(Effect::OfferPart(records));
 }
 
-/// What stands in storage and cannot be read is not passed off as what is in memory.
+/// Whether a record is what stands in storage: what cannot be read there is not passed off as what is in
+/// memory.
+fn is_here(model: &Model, key: Key) -> bool {
+    !model.health.blocked.contains(&key)
+}
+
 fn put(model: &Model, records: &mut LiteMap<String, String>, key: Key) {
-    if let Some(kept) = model.kept.get(&key).filter(|_| !model.health.blocked.contains(&key)) {
+    if let Some(kept) = model.kept.get(&key).filter(|_| is_here(model, key)) {
         records.insert(key.name(), kept.value().seal());
     }
 }

@@ -12,7 +12,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, Taking};
 use crate::program::kept::Kept;
 use crate::program::link::{
-    Half, Link, NoLink, Opened, Shut, Stand, Told, namesake, news, print, reply, stand,
+    Half, Link, NoLink, Opened, Shut, Stand, Told, namesakes, news, print, reply, stand,
 };
 use crate::program::model::{Complaint, Model};
 use crate::program::same;
@@ -61,8 +61,9 @@ fn stay_shut(model: &mut Model, why: Shut, effects: &mut Vec<Effect>) {
 
 /// Takes in that what draws and locks could not be loaded.
 pub(super) fn miss(model: &mut Model, effects: &mut Vec<Effect>) {
-    match model.opened {
-        Some(_) => stay_shut(model, Shut::Absent, effects),
+    match model.opened.as_deref() {
+        Some(Opened { found: Err(NoLink::Locked(_)), .. }) => stay_shut(model, Shut::Absent, effects),
+        Some(_) => {}
         None => model.sharing.told = Some(Told::Absent),
     }
 }
@@ -102,8 +103,8 @@ fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
 pub(super) fn join(model: &mut Model, pair: PairId) {
     if let Some(opened) = &mut model.opened {
         opened.is_same = true;
-    } else if let Some(other) = same::other(model, pair) {
-        same::join(model, pair, other);
+    } else if let Some(other) = same::others(model, pair).first() {
+        same::join(model, pair, *other);
     }
 }
 
@@ -155,10 +156,11 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
         model.opened = None;
         return;
     }
-    let other = namesake(model, &link).filter(|_| model.opened.as_ref().is_some_and(|opened| opened.is_same));
+    let others = namesakes(model, &link);
+    let is_same = model.opened.as_ref().is_some_and(|opened| opened.is_same);
     merge(model, &link);
-    if let Some(other) = other {
-        same::join(model, link.pair, other);
+    if let ([other], true) = (&*others, is_same) {
+        same::join(model, link.pair, *other);
     }
     leave(model, effects);
     let id = link.session;

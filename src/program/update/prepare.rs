@@ -6,9 +6,8 @@ use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{
-    EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, print,
+    EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, joined, print,
 };
-use crate::domain::record::{Record, RecordId};
 use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -227,7 +226,7 @@ pub(super) fn tick(model: &mut Model, line: Phrase) {
     let Screen::Prepare(preparing) = &model.desk.screen else { return };
     let (id, party) = (preparing.session, preparing.party);
     let ticked = model.private(id, party).ticked(line);
-    model.record(RecordId::Private(id, party), Record::Private(ticked));
+    model.keep_private(id, party, ticked);
 }
 
 /// Keeps what is written, with the word of the party: ready, said now, or not yet.
@@ -298,7 +297,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         if is_planned {
             held.take_out_of(&mut mine);
         }
-        note = joined(note, private.note.clone());
+        note = either(note, private.note.clone());
     }
     if party == Party::Seller {
         model.change_seller(id, mine);
@@ -308,7 +307,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     }
     let kept = Private { ticks: private.ticks.clone(), note, held };
     if kept != private {
-        model.record(RecordId::Private(id, party), Record::Private(kept));
+        model.keep_private(id, party, kept);
     }
     true
 }
@@ -341,16 +340,11 @@ fn both(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     }
     all.topics.truncate(TOPIC_LIMIT);
     all.evidence.truncate(EVIDENCE_LIMIT);
-    all.leave_alone = joined(mine.leave_alone, all.leave_alone);
+    all.leave_alone = either(mine.leave_alone, all.leave_alone);
     all
 }
 
 /// One text of two; of two that are too long together, the one that was written here.
-fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
-    match (mine, known) {
-        (Some(mine), Some(known)) if mine != known => {
-            Some(Text::parse(&format!("{known}\n{mine}")).unwrap_or(mine))
-        }
-        (mine, known) => mine.or(known),
-    }
+fn either(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
+    joined(mine.clone(), known).or(mine)
 }

@@ -75,7 +75,7 @@ lines! {
     OpenIt => "Open it";
     InvitedHeading { manager } => "{} invites you to a coaching session" [Name(manager)];
     InvitedLead => "Not a forecast, not a review. You pick.";
-    InvitedStored { manager } => "Nothing is stored or sent before you answer. Then you see what {} sees." [Name(manager)];
+    InvitedStored { manager } => "Nothing is sent before you answer, and nothing of the link is stored. Then you see what {} sees." [Name(manager)];
     ItIsCoaching => "It's coaching. Send my topic";
     NotYetBring => "Not yet, I'll bring it";
     AskOtherTime => "Ask for another time";

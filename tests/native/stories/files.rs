@@ -7,6 +7,7 @@ use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::record::{Pair, Record, Settings};
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::{Course, Session};
+use coaching_session::program::event::{Event, Press};
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::{RECORD_LIMIT, open, seal};
 use proptest::collection::vec;
@@ -286,10 +287,46 @@ fn the_file_of_a_session_that_was_held_brings_the_next_date_along() {
     let groups = &seen::home(&view).groups;
     let rows: Vec<_> = groups.iter().map(|group| (&*group.heading, group.rows.len())).collect();
     assert_eq!(rows, [("Next", 1), ("Held", 1)]);
-    // That of another pair stays out, and that of a planned session holds it alone.
+    // That of another pair stays out, and so does what the seller keeps for the next one.
+    let row = groups[0].rows[0].open.press;
+    lee.send(row)
+        .press("Prepare")
+        .fill("What would help most?", "Still mine")
+        .press("Keep it, not ready yet");
+    lee.press("All sessions");
+    let held = seen::home(&lee.view()).groups[1].rows[0].open.press;
+    let file = lee.send(held).saved("Save this session");
+    assert_eq!(file.matches("\"session/").count(), 2, "{file}");
+    assert!(!file.contains("Still mine"), "{file}");
+    let held = maria
+        .window()
+        .model
+        .sessions()
+        .find(|session| session.manager_half().is_some_and(|half| !half.is_planned()));
+    let held = held.unwrap().id;
     maria.press("All sessions").plan("Ana");
-    let file = maria.saved("Save this session");
-    assert_eq!(file.matches("\"session/").count(), 1, "{file}");
+    assert_eq!(
+        maria.saved("Save this session").matches("\"session/").count(),
+        1,
+        "that of a planned one is alone"
+    );
+    let file = maria.press("All sessions").send(Press::SessionOpened(held)).saved("Save this session");
+    assert_eq!(file.matches("\"session/").count(), 2, "{file}");
+}
+
+#[test]
+fn nobody_is_asked_which_of_two_they_are_by_a_file_of_several_people() {
+    let mut maria = Story::new();
+    maria.plan("Lee").press("All sessions").plan("Ana").press("All sessions").send(Event::PageHidden);
+    let mut records = maria.storage.records.clone();
+    records.retain(|name, _| name.starts_with("session/") || name.starts_with("pair/"));
+    let mut other = another_machine();
+    other.open_file(&file_of(&records));
+    assert!(
+        other.offers("Take it in")
+            && !other.offers("Take it in as Lee")
+            && !other.offers("Take it in as Ana")
+    );
 }
 
 #[test]
@@ -497,7 +534,7 @@ fn a_file_that_comes_late_does_not_take_away_the_screen() {
     let mut second = another_machine();
     second.press("Plan a session").fill("Who will you coach?", "Ana");
     let before = second.view();
-    second.send(coaching_session::program::event::Event::FileOpened(file));
+    second.send(Event::FileOpened(file));
     assert_eq!(second.view(), before);
 }
 

@@ -236,6 +236,12 @@ fn what_two_devices_hold_back_is_held_back_once_a_file_brings_them_together() {
     again(&mut here).survives_a_reload();
     assert!(topics(&half(&here)).is_empty());
     assert_eq!(held(&here).count(), 4);
+    // What the other one held back is shared again as anything else is, and stays so.
+    here.press("Only for me: The map");
+    again(&mut here).survives_a_reload();
+    assert_eq!((topics(&half(&here)), held(&here).count()), (vec!["The map"], 3));
+    again(&mut here);
+    assert_eq!((topics(&half(&here)), held(&here).count()), (vec!["The map"], 3));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use coaching_session::domain::id::{DeviceId, PairId};
 use coaching_session::domain::record::{Pair, Record};
 use coaching_session::domain::register::Register;
+use coaching_session::domain::session::Party;
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::promise;
 use coaching_session::program::same;
@@ -193,6 +194,64 @@ fn what_one_window_says_the_other_shows() {
     pages(&mut maria);
     maria.press("Keep them apart").in_window(0);
     assert_eq!(pages(&mut maria), 2);
+}
+
+#[test]
+fn of_several_people_of_that_name_it_is_told_and_nobody_is_guessed() {
+    let (mut maria, link) = asked_again();
+    let pair = Register::new(DeviceId(9), Record::Pair(Pair { manager: None, seller: text("Lee") }));
+    maria.storage.records.insert(format!("pair/{}", PairId(1)), seal(&pair));
+    maria.reload().send(Event::LinkOpened(link));
+    assert_eq!(told(&maria).as_deref(), Some(APART));
+    assert!(!maria.offers("It is the same Lee"));
+    maria.press("Plan a session").fill("Date", "2026-05-28").fill("Time", "10:00").press("Plan this session");
+    pages(&mut maria);
+    assert_eq!(said(&maria).as_deref(), Some(APART));
+    assert!(!maria.offers("It is the same Lee"));
+}
+
+#[test]
+fn kept_apart_again_nothing_goes_along_that_was_promised_to_the_other() {
+    let mut maria = planned(true);
+    maria.press("Invite Lee").press("Done");
+    let carried = |story: &Story| {
+        let sessions = story.window().model.sessions().filter_map(|session| session.manager_half());
+        sessions.map(|half| half.carried.len()).sum::<usize>()
+    };
+    assert_eq!(carried(&maria), 1);
+    pages(&mut maria);
+    maria.press("Keep them apart").reload();
+    assert_eq!(carried(&maria), 0);
+}
+
+#[test]
+fn a_manager_of_one_and_a_seller_of_another_are_not_one_whatever_a_file_says() {
+    let mut records = Records::new();
+    for id in 1..=2 {
+        let pair = Register::new(
+            DeviceId(9),
+            Record::Pair(Pair { manager: Some(text("Lee")), seller: text("Lee") }),
+        );
+        records.insert(format!("pair/{}", PairId(id)), seal(&pair));
+    }
+    records.insert(
+        format!("side/{}", PairId(1)),
+        seal(&Register::new(DeviceId(9), Record::Side(Party::Seller))),
+    );
+    records.insert(format!("same/{}", PairId(1)), seal(&Register::new(DeviceId(9), Record::Same(PairId(2)))));
+    assert_eq!(sets(&Story::with(records)).len(), 2);
+}
+
+/// A file may say it of thousands, one of the other: that is no reason to stand still.
+#[test]
+fn thousands_that_are_said_to_be_one_are_looked_through_no_further_than_anybody_says_it() {
+    let mut records = Records::new();
+    for id in 1..=5_000 {
+        let same = Register::new(DeviceId(9), Record::Same(PairId(id + 1)));
+        records.insert(format!("same/{}", PairId(id)), seal(&same));
+    }
+    let story = Story::with(records);
+    assert_eq!(same::all(&story.window().model, PairId(1)).len(), 101);
 }
 
 fn ids(story: &Story) -> Vec<PairId> {
