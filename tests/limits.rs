@@ -107,7 +107,8 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
     for unit in ["\"session/0000000000000001\":\"\",", "\"a\":[],", "\"a\":{\"b\":0},"] {
         check(&format!("a file that goes on with {unit:?}"), &much(unit), false, 0.0, is_file);
     }
-    let record = format!("\"session/{:016x}\":\"{}\",", 1, "a".repeat(1_999_000));
-    let whole = format!("{{\"coaching-session\":1,\"records\":{{{}\"device\":\"a\"}}}}", record.repeat(9));
+    let record = |id| format!("\"session/{id:016x}\":\"{}\",", "a".repeat(1_999_000));
+    let records: String = (1..=9).map(record).collect();
+    let whole = format!("{{\"coaching-session\":1,\"records\":{{{records}\"device\":\"a\"}}}}");
     check("a file that is whole", &whole, true, 2.0 * whole.len() as f64 / 1e6, is_file);
 }
