@@ -7,7 +7,7 @@ use super::model::Model;
 use crate::domain::id::SessionId;
 use crate::domain::preparation::Private;
 use crate::domain::record::{Record, RecordId};
-use crate::domain::register::{Register, Version, Written};
+use crate::domain::register::{Register, Written};
 use crate::domain::session::Party;
 use crate::wire::key::Key;
 
@@ -19,34 +19,33 @@ impl Model {
         self.private_of_all(id, party).0
     }
 
-    /// The same, and the places of the writings that went into it whole.
-    fn private_of_all(&self, id: SessionId, party: Party) -> (Private, Vec<usize>) {
+    /// The same, and whether several writings went into it, each of them whole.
+    fn private_of_all(&self, id: SessionId, party: Party) -> (Private, bool) {
         let key = Key::Record(RecordId::Private(id, party));
         let register = self.kept.get(&key).and_then(|kept| kept.value().register());
         let Some(Record::Private(shown)) = register.and_then(Register::content) else {
             return Default::default();
         };
-        let (mut private, mut places) = (shown.clone(), Vec::new());
-        for (place, other) in register.map(Register::others).unwrap_or_default().iter().enumerate() {
-            if let Version { written: Written::Content(Record::Private(other)), .. } = other
-                && private.join(other)
-            {
-                places.push(place);
-            }
+        let others = register.map(Register::others).unwrap_or_default();
+        let (mut private, mut is_whole) = (shown.clone(), !others.is_empty());
+        for other in others {
+            is_whole &=
+                matches!(&other.written, Written::Content(Record::Private(other)) if private.join(other));
         }
-        (private, places)
+        (private, is_whole)
     }
 
     /// Keeps that instead. It stands for all writings that were shown as one.
     pub(super) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
-        let (_, places) = self.private_of_all(id, party);
-        let (device, id) = (self.device, RecordId::Private(id, party));
-        self.record(id, Record::Private(private.clone()));
-        for place in places.into_iter().rev() {
-            let Some(kept) = self.kept.get_mut(&Key::Record(id)) else { return };
-            let Some(register) = kept.value().register() else { return };
-            let chosen = register.chosen(device, place, Written::Content(Record::Private(private.clone())));
-            kept.set(Value::Record(chosen));
+        let (_, is_whole) = self.private_of_all(id, party);
+        let (device, id, private) = (self.device, RecordId::Private(id, party), Record::Private(private));
+        if is_whole
+            && let Some(kept) = self.kept.get_mut(&Key::Record(id))
+            && let Some(register) = kept.value().register()
+        {
+            kept.set(Value::Record(register.written(device, Written::Content(private))));
+        } else {
+            self.record(id, private);
         }
     }
 }

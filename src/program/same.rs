@@ -5,7 +5,6 @@
 
 use super::model::Model;
 use crate::domain::id::PairId;
-use crate::domain::note::Carried;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
 use crate::domain::session::Party;
@@ -104,8 +103,8 @@ pub(super) fn join(model: &mut Model, pair: PairId, other: PairId) {
     model.record(RecordId::Same(from), Record::Same(to));
 }
 
-/// Takes that back, of all that were one with that pair, and what was promised to another of them out of
-/// what was planned meanwhile.
+/// Takes that back, of all that were one with that pair. What was promised to any of them goes out of what is
+/// planned: what belongs there is put there again before it is sent.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     let (device, all) = (model.device, all(model, pair));
     for (id, _) in said(model) {
@@ -114,14 +113,11 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
             kept.set(kept.value().deleted(device, now));
         }
     }
-    let sessions =
-        |model: &Model| model.sessions().map(|session| (session.id, session.pair)).collect::<Vec<_>>();
-    let pairs = sessions(model);
-    for (id, pair) in pairs.iter().filter(|(_, pair)| all.contains(pair)) {
-        let is_theirs = |carried: &Carried| pairs.iter().all(|(id, of)| *id != carried.session || of == pair);
-        model.change(*id, &mut |half| {
+    let theirs = model.sessions().filter(|session| all.contains(&session.pair));
+    for id in theirs.map(|session| session.id).collect::<Vec<_>>() {
+        model.change(id, &mut |half| {
             if half.is_planned() {
-                half.carried.retain(is_theirs);
+                half.carried.clear();
             }
         });
     }

@@ -35,44 +35,43 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
         }
         from
     };
-    let (before, mut behind, plain) = (part(), part(), part());
-    let (branch, local, offset) = (part(), part(), part());
-    let (function, constant, long) = (part(), part(), part());
-    let (block, kept) = (part(), part());
+    let (before, mut behind, kept, plain) = (part(), part(), part(), part());
+    let (constant, branch, local, long) = (part(), part(), part(), part());
+    let (function, block, offset) = (part(), part(), part());
     if end != length {
         return 0;
     }
-    let ends = [branch, local, offset, function, constant, long, block, kept, end];
-    let mut from = before;
+    let ends = [plain, constant, branch, local, long, function, block, offset, end];
+    let (mut from, end_behind) = (before, kept);
     while from < behind {
         program.byte(&mut from);
     }
     program.push(0x0a);
-    let mut rows = Rows { plain, branch, local, offset, function, constant, long, block, kept };
+    let mut rows = Rows { kept, plain, constant, branch, local, long, function, block, offset };
     program.sized(&mut |program| {
         for _ in 0..program.number(&mut rows.plain) {
             program.sized(&mut |program| rows.body(program));
         }
     });
-    while behind < plain {
+    while behind < end_behind {
         program.byte(&mut behind);
     }
-    let Rows { plain, branch, local, offset, function, constant, long, block, kept } = rows;
-    let read = [plain, branch, local, offset, function, constant, long, block, kept];
+    let Rows { kept, plain, constant, branch, local, long, function, block, offset } = rows;
+    let read = [kept, plain, constant, branch, local, long, function, block, offset];
     if read == ends && program.length <= program.memory.len() { program.length - length } else { 0 }
 }
 
 /// Where each row of a packed program is read on.
 struct Rows {
+    kept: usize,
     plain: usize,
+    constant: usize,
     branch: usize,
     local: usize,
-    offset: usize,
-    function: usize,
-    constant: usize,
     long: usize,
+    function: usize,
     block: usize,
-    kept: usize,
+    offset: usize,
 }
 
 impl Rows {
