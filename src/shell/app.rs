@@ -186,6 +186,10 @@ impl App {
     /// Hands a link that came by the address on to the widget of the page that holds its session, or else
     /// knows its two; says whether it did. Where this one does, or none, it stays here.
     fn hands_on(&self, text: &str) -> bool {
+        // Alone on the page it would look through the text for nothing.
+        if Seat::first(|prefix| *prefix != self.seat.prefix).is_none() {
+            return false;
+        }
         let Ok(link) = read(text) else { return false };
         for key in [Key::Session(link.session), Key::Record(RecordId::Pair(link.pair))] {
             let holds = |prefix: &Prefix| self.store.has(prefix, key);
