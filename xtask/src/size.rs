@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn the_first_load_is_what_the_page_names_and_what_that_names() {
-        let page = "src=./a.js data-wasm=./a_bg.wasm";
+        let page = "src=./a.js data-program=./a_bg.wasm";
         let first = ["a.js", "a_bg.wasm", "index.html", "snippets/x.js"];
         check(page, "import './snippets/x.js'; /* index.html */", &first, &[]);
         assert!(loads(&["a.js"], |_| None).first.is_empty());
