@@ -6,14 +6,15 @@ use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
-use coaching_session::wire::backup::restore;
+use coaching_session::wire::backup::Restore;
 use coaching_session::wire::json::Json;
 use coaching_session::wire::key::Key;
 use coaching_session::wire::stored::open;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|file: &str| {
-    for (name, record) in restore(file).unwrap_or_default() {
+    let Ok(mut file) = Restore::begin(file.to_owned()) else { return };
+    while let Ok(Some((name, record))) = file.record() {
         let (Some(key), Json::Text(record)) = (Key::parse(&name), record) else { continue };
         match key {
             Key::Session(_) => drop(open::<Session>(&record)),

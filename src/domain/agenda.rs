@@ -12,15 +12,15 @@ pub const ITEM_LIMIT: usize = 30;
 pub const SESSION_MINUTES: std::ops::RangeInclusive<u16> = 20..=90;
 
 /// Names an item within its agenda, through every change of name, time and place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ItemId(pub u16);
 
 /// Which of the seller's topics, counted from 0, an item works on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TopicSlot(pub u8);
 
 /// What an item is there for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Agrees what the session is about.
     Open,
@@ -54,7 +54,7 @@ impl Role {
 }
 
 /// One item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its lasting name.
     pub id: ItemId,
@@ -82,7 +82,7 @@ pub enum Direction {
 }
 
 /// Items in order; protected ones come after all others.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agenda {
     items: Vec<Item>,
 }

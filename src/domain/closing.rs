@@ -11,7 +11,7 @@ use super::text::Text;
 pub const REPLY_LIMIT: usize = super::preparation::TOPIC_LIMIT + 2;
 
 /// What is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asked {
     /// Whether the topic of that name worked as the seller had said that it would.
     Worked(u16),
@@ -22,7 +22,7 @@ pub enum Asked {
 }
 
 /// What can be replied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
     /// It worked.
     Yes,
@@ -55,7 +55,7 @@ impl Asked {
 }
 
 /// What one party answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Closing {
     /// What was chosen, each question at most once.
     pub replies: Vec<(Asked, Reply)>,

@@ -73,7 +73,7 @@ pub struct Preparing {
     pub session: SessionId,
     /// Who prepares.
     pub party: Party,
-    /// What was there when this was put up, as a number: see `preparation::print`.
+    /// What was there when this was put up, as a number.
     pub from: u64,
     /// What would help most; of the seller alone, as are the next two.
     pub topics: Vec<TopicDraft>,
@@ -87,6 +87,8 @@ pub struct Preparing {
     pub held_topics: Vec<u16>,
     /// The places of those lines of evidence that are.
     pub held_evidence: Vec<u16>,
+    /// Whether what is better left alone is held back.
+    pub holds_leave: bool,
 }
 
 /// What a party answers at the close, as it was typed. What is chosen rather than typed is kept at

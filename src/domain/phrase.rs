@@ -7,7 +7,7 @@ use super::text::{Text, cut};
 macro_rules! phrases {
     ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
         /// A wording that ships with the product.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Phrase {
             $($(#[$doc])* $name,)*
         }
@@ -210,7 +210,7 @@ impl Phrase {
 }
 
 /// Words on the screen: built in, and then in the reader's language, or somebody's own.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wording {
     /// A phrase of the product.
     BuiltIn(Phrase),

@@ -3,8 +3,8 @@
 //! The ticks, the private note and what is held back are in no half of a session, so nothing that is
 //! made of a session can hold them.
 
+use super::note::{NOTE_LIMIT, Note, NoteId};
 use super::phrase::Phrase;
-use super::register::digest;
 use super::session::{Party, Plan, SellerHalf, Topic};
 use super::text::Text;
 use super::time::Instant;
@@ -16,7 +16,7 @@ pub const TOPIC_LIMIT: usize = 20;
 pub const EVIDENCE_LIMIT: usize = 50;
 
 /// How something is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Source {
     /// With one's own eyes.
     Seen,
@@ -31,7 +31,7 @@ pub enum Source {
 pub const SOURCES: [Source; 3] = [Source::Seen, Source::Told, Source::Guessed];
 
 /// Something that is known, and how.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// What.
     pub words: Text,
@@ -40,7 +40,7 @@ pub struct Evidence {
 }
 
 /// That a party said: I am ready. Or that an invitation went out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Readiness {
     /// When it was said.
     pub at: Instant,
@@ -57,7 +57,7 @@ impl Readiness {
 }
 
 /// How both came to know that this is coaching.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handshake {
     /// Both had said that they are ready.
     Ready,
@@ -66,7 +66,7 @@ pub enum Handshake {
 }
 
 /// What the manager's half says of the preparation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Prepared {
     /// That the manager is ready.
     pub ready: Option<Readiness>,
@@ -78,26 +78,33 @@ pub struct Prepared {
     pub alone: bool,
 }
 
-/// What was prepared and is held back: it is kept as it would be shared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+/// What was written and is held back: it is kept as it would be shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Held {
     /// Topics, and with each of them how it will have worked.
     pub topics: Vec<Topic>,
     /// Lines of evidence.
     pub evidence: Vec<Evidence>,
+    /// What is better left alone.
+    pub leave_alone: Option<Text>,
+    /// Of what was written down in the session, notes and what was parked; no two have one name. A
+    /// promise that one of the two does not know of is none.
+    pub notes: Vec<Note>,
 }
 
 impl Held {
     /// How many things are held back.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.topics.len().saturating_add(self.evidence.len())
+        let lists = [self.topics.len(), self.evidence.len(), self.notes.len()];
+        lists.iter().sum::<usize>() + usize::from(self.leave_alone.is_some())
     }
 
     /// Takes what is held back out of a half, by its words.
     pub fn take_out_of(&self, half: &mut SellerHalf) {
         half.topics.retain(|topic| self.topics.iter().all(|held| held.words != topic.words));
         half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));
+        half.leave_alone = half.leave_alone.take().filter(|words| self.leave_alone.as_ref() != Some(words));
     }
 
     /// Holds back what `other` does, too, nothing of it twice; and whether there was room for all of it.
@@ -112,22 +119,43 @@ impl Held {
                 self.evidence.push(line.clone());
             }
         }
-        let fits = self.topics.len() <= TOPIC_LIMIT && self.evidence.len() <= EVIDENCE_LIMIT;
+        for note in &other.notes {
+            if self.notes.iter().all(|held| (&held.words, &held.detail) != (&note.words, &note.detail)) {
+                let id = if self.has_note(note.id) { self.next_note() } else { note.id };
+                self.notes.push(Note { id, ..note.clone() });
+            }
+        }
+        let fits = self.topics.len() <= TOPIC_LIMIT
+            && self.evidence.len() <= EVIDENCE_LIMIT
+            && self.notes.len() <= NOTE_LIMIT;
         self.topics.truncate(TOPIC_LIMIT);
         self.evidence.truncate(EVIDENCE_LIMIT);
-        fits
+        self.notes.truncate(NOTE_LIMIT);
+        join(&mut self.leave_alone, &other.leave_alone) && fits
+    }
+
+    /// Whether a note of that name is held back.
+    #[must_use]
+    pub fn has_note(&self, id: NoteId) -> bool {
+        self.notes.iter().any(|held| held.id == id)
+    }
+
+    /// A name behind those of all notes that are held back.
+    #[must_use]
+    pub fn next_note(&self) -> NoteId {
+        NoteId(self.notes.iter().fold(0, |next, held| next.max(held.id.0.saturating_add(1))))
     }
 }
 
 /// What one party keeps about a session for themselves: it never leaves the device but in a file of
 /// everything that they save.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Private {
     /// The lines of the checklist that are ticked.
     pub ticks: Vec<Phrase>,
     /// A note.
     pub note: Option<Text>,
-    /// What is held back of what was prepared.
+    /// What is held back of what was prepared, and of what was written down.
     pub held: Held,
 }
 
@@ -139,10 +167,7 @@ impl Private {
                 self.ticks.push(*line);
             }
         }
-        let note = joined(self.note.clone(), other.note.clone());
-        let fits = note.is_some() || other.note.is_none();
-        self.note = note.or_else(|| self.note.take());
-        self.held.join(&other.held) && fits
+        join(&mut self.note, &other.note) & self.held.join(&other.held)
     }
 
     /// The same with that line ticked, or not any more.
@@ -157,6 +182,14 @@ impl Private {
     }
 }
 
+/// Adds one text to another; of two that are too long together the first stays. Whether there was room.
+fn join(mine: &mut Option<Text>, other: &Option<Text>) -> bool {
+    let both = joined(mine.clone(), other.clone());
+    let fits = both.is_some() || other.is_none();
+    *mine = both.or_else(|| mine.take());
+    fits
+}
+
 /// One text of two, what was known before first; `None` of two that are too long together.
 #[must_use]
 pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
@@ -164,12 +197,6 @@ pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
         (Some(mine), Some(known)) if mine != known => Text::parse(&format!("{known}\n{mine}")).ok(),
         (mine, known) => mine.or(known),
     }
-}
-
-/// A number that tells what a party had written from what it has written since, on this device.
-#[must_use]
-pub fn print(half: Option<&SellerHalf>, private: &Private) -> u64 {
-    digest(&(half, &private.note, &private.held))
 }
 
 /// The mindset checklist of a party for a coaching type: content, tone, structure. Of a type that

@@ -7,7 +7,7 @@ use super::session::Party;
 use super::text::Text;
 
 /// One manager and one seller over time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// The manager's name, where it is known.
     pub manager: Option<Text>,
@@ -16,14 +16,14 @@ pub struct Pair {
 }
 
 /// What this person set, on all of their devices.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The person's own name.
     pub own_name: Option<Text>,
 }
 
 /// Names a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordId {
     /// Of which other pair that one is the same two. These come first, since they are looked through for
     /// each session and are few.
@@ -39,7 +39,7 @@ pub enum RecordId {
 }
 
 /// What is kept beside the sessions.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
     /// A pair.
     Pair(Pair),

@@ -6,8 +6,9 @@
 //! vector would be shorter and is not associative: three devices could end on different values.
 //! Never decides for the person: of concurrent writings it shows one and keeps the others.
 
+use std::cell::OnceCell;
 use std::cmp::{Ordering, Reverse};
-use std::hash::{Hash, Hasher as _};
+use std::hash::Hasher as _;
 
 use litemap::LiteMap;
 
@@ -15,8 +16,15 @@ use super::id::DeviceId;
 use super::time::Instant;
 use super::version::VersionVector;
 
+/// What can be written.
+pub trait Content: Clone + Eq {
+    /// A number that tells it from other content. It goes by how it is stored, so that it is the same on
+    /// every device, and in every release for what an earlier one could write.
+    fn print(&self) -> u64;
+}
+
 /// What one writing left.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Written<C> {
     /// Content.
     Content(C),
@@ -25,7 +33,7 @@ pub enum Written<C> {
 }
 
 /// One writing and what it knew of.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version<C> {
     /// The writings that this one knew of, itself included.
     pub vector: VersionVector,
@@ -34,17 +42,17 @@ pub struct Version<C> {
 }
 
 /// The writings of one value that no other one knew of; nearly always a single one.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register<C> {
     shown: Version<C>,
     others: Vec<Version<C>>,
 }
 
 /// A writing that lost its place on the screen to a concurrent one. It is kept in its register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Displaced(pub u64);
 
-impl<C: Clone + Eq + Hash> Register<C> {
+impl<C: Content> Register<C> {
     /// The first writing, by `device`.
     #[must_use]
     pub fn new(device: DeviceId, content: C) -> Self {
@@ -245,33 +253,63 @@ impl<C: Clone + Eq + Hash> Register<C> {
     pub fn displaced<'a>(&'a self, before: impl IntoIterator<Item = &'a Self>) -> Vec<Displaced> {
         let mut hashes = LiteMap::new_vec();
         for register in before.into_iter().filter(|register| self.others.contains(&register.shown)) {
-            hashes.insert(Displaced(digest(&register.shown)), ());
+            hashes.insert(Displaced(register.shown.print()), ());
         }
         hashes.iter().map(|(hash, ())| *hash).collect()
     }
 }
 
+/// What a writing left, as far as it decides between writings that know of the same.
+trait Left {
+    /// A number that tells it from what others left.
+    fn print(&self) -> u64;
+}
+
+impl<C: Content> Left for Version<C> {
+    fn print(&self) -> u64 {
+        match &self.written {
+            Written::Content(content) => content.print(),
+            Written::Deleted(at) => at.0.cast_unsigned(),
+        }
+    }
+}
+
 /// All that there is to know of a writing without knowing what kind of content it has: what does not
 /// ask for that is in the program once and not for each kind.
-///
-/// It decides between writings. The least is shown: content before a deletion, then the one with
-/// more writings behind it, then whatever vector and digest say, alike on every device.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Standing<'a> {
     is_deleted: bool,
-    writings: Reverse<u64>,
     vector: &'a VersionVector,
-    digest: u64,
+    left: &'a dyn Left,
+    print: OnceCell<u64>,
 }
 
 impl<'a> Standing<'a> {
-    fn of<C: Hash>(version: &'a Version<C>) -> Self {
-        Self {
-            is_deleted: matches!(version.written, Written::Deleted(_)),
-            writings: Reverse(version.vector.writings()),
-            vector: &version.vector,
-            digest: digest(version),
-        }
+    fn of<C: Content>(version: &'a Version<C>) -> Self {
+        let is_deleted = matches!(version.written, Written::Deleted(_));
+        Self { is_deleted, vector: &version.vector, left: version, print: OnceCell::new() }
+    }
+
+    fn print(&self) -> u64 {
+        *self.print.get_or_init(|| self.left.print())
+    }
+
+    /// Decides between writings. The least is shown: content before a deletion, then the one with more
+    /// writings behind it, then whatever vector and print say, alike on every device.
+    fn order(&self, other: &Self) -> Ordering {
+        let writings = |one: &Self| Reverse(one.vector.writings());
+        let by_vector = (self.is_deleted, writings(self), self.vector).cmp(&(
+            other.is_deleted,
+            writings(other),
+            other.vector,
+        ));
+        by_vector.then_with(|| {
+            // Most often a writing is met again as itself.
+            if std::ptr::eq(self.vector, other.vector) {
+                Ordering::Equal
+            } else {
+                self.print().cmp(&other.print())
+            }
+        })
     }
 
     /// The places of those that no other one knew of, each once, the one to show first; `standing` tells
@@ -282,7 +320,7 @@ impl<'a> Standing<'a> {
         for (place, one) in all.iter().enumerate() {
             let (mut before, mut is_known) = (0, false);
             for (known, _) in &kept {
-                match known.cmp(&one) {
+                match known.order(one) {
                     Ordering::Less => before += 1,
                     Ordering::Equal => is_known = true,
                     Ordering::Greater => {}
@@ -300,12 +338,11 @@ impl<'a> Standing<'a> {
 /// A name for a device that nobody has written under: it follows from what is known at the moment,
 /// so that the same step on the same state is the same writing.
 fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {
-    DeviceId(digest(&(device, known)))
-}
-
-/// A hash that is the same on every device and in every release of the compiler (FNV-1a, 64 bits).
-pub(super) fn digest(value: &impl Hash) -> u64 {
     let mut hasher = fnv::FnvHasher::default();
-    value.hash(&mut hasher);
-    hasher.finish()
+    for number in
+        std::iter::once(device.0).chain(known.counters().flat_map(|(of, count)| [of.0, count.into()]))
+    {
+        hasher.write(&number.to_le_bytes());
+    }
+    DeviceId(hasher.finish())
 }

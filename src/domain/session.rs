@@ -17,7 +17,7 @@ use super::time::{Instant, Minutes, Schedule};
 use super::timing::{Baseline, Log};
 
 /// Whose half, or whose turn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Party {
     /// The coach.
     Manager,
@@ -37,7 +37,7 @@ impl Party {
 }
 
 /// What the manager decides before the session.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The coaching type.
     pub coaching_type: CoachingType,
@@ -80,7 +80,7 @@ impl Plan {
 }
 
 /// How far the session has come.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Course {
     /// It has not begun.
     Planned,
@@ -94,7 +94,7 @@ pub enum Course {
 }
 
 /// What the manager owns: the plan and the record of the session.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ManagerHalf {
     /// The plan.
     pub plan: Plan,
@@ -123,7 +123,7 @@ impl ManagerHalf {
 }
 
 /// Something that the seller brings.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// Its lasting name within the session.
     pub id: u16,
@@ -134,7 +134,7 @@ pub struct Topic {
 }
 
 /// What the seller answered to the invitation in place of a topic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stance {
     /// The topic comes along to the session.
     BringsIt,
@@ -143,7 +143,7 @@ pub enum Stance {
 }
 
 /// What the seller owns.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SellerHalf {
     /// What would help most, the first one first.
     pub topics: Vec<Topic>,
@@ -162,7 +162,7 @@ pub struct SellerHalf {
 }
 
 /// One session of a pair.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// Its lasting name.
     pub id: SessionId,

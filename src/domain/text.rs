@@ -6,7 +6,7 @@ use std::fmt;
 pub const TEXT_LIMIT: usize = 2_000;
 
 /// Text that a person wrote, trimmed, 1 to [`TEXT_LIMIT`] Unicode scalar values long.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Text(String);
 
 /// Why something typed is no [`Text`].

@@ -6,7 +6,7 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 /// Milliseconds since 1970-01-01T00:00:00Z, as `Date.now()` counts them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Instant(pub i64);
 
 impl Instant {
@@ -33,7 +33,7 @@ impl Instant {
 }
 
 /// A length of time in milliseconds; negative spans are legal, and mean "the other way".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span(pub i64);
 
 impl Span {
@@ -76,7 +76,7 @@ impl Span {
 }
 
 /// Planned minutes: of an item, of a session. The legal range depends on what they are of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Minutes(pub u16);
 
 impl Minutes {
@@ -108,7 +108,7 @@ pub fn total(minutes: impl IntoIterator<Item = Minutes>) -> Minutes {
 /// first minute of these. Held as minutes
 /// since 1970-01-01 00:00. The calendar is our own, in two functions below: a library's weighed 1 KB
 /// more in the download.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LocalDateTime(i64);
 
 /// The minutes of a day.
@@ -211,7 +211,7 @@ fn date_of(days: i64) -> (i64, i64, i64) {
 }
 
 /// The name of a time zone in the IANA database, such as `Europe/Berlin`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Zone(String);
 
 impl Zone {
@@ -239,7 +239,7 @@ impl Zone {
 /// When a session is to begin. What people agree on is a date and a time at a place, so that is
 /// what is kept; the instant follows from the rules of the zone, which governments change
 /// (RFC 8984, section 4.7.1 keeps events in the same way).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
     /// What the clock on the wall shows when the session begins.
     pub local: LocalDateTime,

@@ -9,7 +9,7 @@ use litemap::LiteMap;
 use super::id::DeviceId;
 
 /// For each device, how many times it had written when this was written.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct VersionVector(LiteMap<DeviceId, u32>);
 
 impl VersionVector {

@@ -109,14 +109,21 @@ pub(super) fn file(
 fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Line> {
     let here = voice.local(now, &model.zone);
     let mut lines = Vec::new();
+    // The pairs of which the file has a session that is not here, in order.
+    let mut brought: Vec<PairId> = Vec::new();
     for session in file.sessions() {
+        if let (None, Err(place)) = (model.known(session.id), brought.binary_search(&session.pair)) {
+            brought.insert(place, session.pair);
+        }
         let (who, when) = told(model, file, Some(session), here, voice);
         lines.push((stand(model, session), who, when));
     }
     for (id, record) in file.records().filter(|(id, record)| changes(model, *id, record)) {
         let (who, what) = match (id, record.content()) {
             // A name that comes with a new session stands there already.
-            (RecordId::Pair(id), _) if model.pair(id).is_none() && brings(model, file, id) => continue,
+            (RecordId::Pair(id), _) if model.pair(id).is_none() && brought.binary_search(&id).is_ok() => {
+                continue;
+            }
             (RecordId::Pair(id), Some(Record::Pair(pair))) => {
                 let known = model.pair(id).map_or("", |known| known.seller.as_str());
                 (pair.seller.as_str().into(), Message::FileNameHere { name: known })
@@ -131,7 +138,7 @@ fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Lin
             }
             // What is private is told of, and not shown.
             (RecordId::Private(id, _), Some(_)) => {
-                let of = file.sessions().find(|session| session.id == id).or_else(|| model.known(id));
+                let of = file.session(id).or_else(|| model.known(id));
                 let (who, when) = told(model, file, of, here, voice);
                 lines.push((Stand::Private, who, when));
                 continue;
@@ -178,11 +185,6 @@ fn told(
     )
 }
 
-/// Whether the file has a session of that pair which is not here.
-fn brings(model: &Model, file: &Incoming, id: PairId) -> bool {
-    file.sessions().any(|session| session.pair == id && model.known(session.id).is_none())
-}
-
 /// The half that tells when a session is: what the file has, else what stands here.
 fn half<'a>(model: &'a Model, session: &'a Session) -> Option<&'a ManagerHalf> {
     session.manager_half().or_else(|| model.half(session.id))
@@ -196,13 +198,6 @@ fn when(model: &Model, half: &ManagerHalf, here: Option<LocalDateTime>, voice: &
 
 /// Who the seller of a pair is, as it is known here, else as the file says.
 fn seller(model: &Model, file: &Incoming, id: PairId, voice: &Voice) -> Words {
-    let there = || {
-        let (_, record) = file.records().find(|(of, _)| *of == RecordId::Pair(id))?;
-        match record.content() {
-            Some(Record::Pair(pair)) => Some(pair),
-            _ => None,
-        }
-    };
-    let pair = model.pair(id).or_else(there);
+    let pair = model.pair(id).or_else(|| file.pair(id));
     pair.map_or_else(|| voice.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
 }

@@ -5,6 +5,7 @@ use super::prepare::{Entry, Section, section};
 use super::{Action, Choice, Known, field_id};
 use crate::domain::desk::Preparing;
 use crate::domain::id::SessionId;
+use crate::domain::note::Note;
 use crate::domain::session::{ManagerHalf, Party};
 use crate::program::event::{Field, Press};
 use crate::program::model::Model;
@@ -29,6 +30,7 @@ pub(super) fn is_held(preparing: &Preparing, field: Field) -> bool {
     match field {
         Field::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
         Field::Evidence(at) => preparing.held_evidence.contains(&u16::from(at)),
+        Field::LeaveAlone => preparing.holds_leave,
         _ => false,
     }
 }
@@ -52,32 +54,50 @@ pub(super) fn add(
     }
     let asked = &voice.say(asked);
     let words = if words.is_empty() { asked } else { words };
+    let press = Press::HoldToggled(field);
+    all.push(thing(voice, field_id(field).into(), words, entries, press, is_held));
+}
+
+/// A note of what was written down, in that line, with the way to hold it back or to share it again.
+pub(super) fn note(voice: &Voice, note: &Note, line: Entry, is_held: bool) -> Entry {
+    let id = format!("{} {}", note.id.0, note.words).into();
+    let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
+    thing(voice, id, note.words.as_str(), vec![line], press, is_held)
+}
+
+fn thing(voice: &Voice, id: Words, words: &str, entries: Vec<Entry>, press: Press, is_held: bool) -> Entry {
     let label = &voice.say(&Message::OnlyForMe);
     let name = Message::Labelled { label, words };
-    let action = Action::named(voice, &Message::OnlyForMe, &name, Press::HoldToggled(field));
-    all.push(Entry::Thing(Thing {
-        id: field_id(field).into(),
+    let action = Action::named(voice, &Message::OnlyForMe, &name, press);
+    Entry::Thing(Thing {
+        id,
         entries,
         hold: Choice { action, is_chosen: is_held },
         hint: is_held.then(|| voice.say(&Message::NoteLead)),
-    }));
+    })
 }
 
-/// How much of what was prepared stays with the seller, where any of it does, and the way there to change
-/// that. Not what it is: somebody may look on.
+/// How much of a session stays with that party, where anything of it does. Not what it is: somebody may
+/// look on.
+pub(super) fn count(model: &Model, voice: &Voice, id: SessionId, party: Party) -> Option<Words> {
+    let count = model.private(id, party).held.count();
+    (count > 0).then(|| voice.say(&Message::Link(OfLink::Stays { count })))
+}
+
+/// The same where something goes out from that party, and the way there to change it.
 pub(super) fn stays(model: &Model, voice: &Voice, id: SessionId, from: Party) -> Option<Section> {
-    let count = model.private(id, Party::Seller).held.count();
-    if from == Party::Manager || count == 0 {
-        return None;
-    }
+    let heading = count(model, voice, id, from).filter(|_| !model.sharing.shows_held)?;
+    let press = match from {
+        Party::Manager => Press::StaysOpened(id),
+        Party::Seller => Press::PrepareAsked(id, from),
+    };
     let mut entries = Vec::new();
-    if model.half(id).is_some_and(ManagerHalf::is_planned) {
-        let press = Press::PrepareAsked(id, from);
+    if from == Party::Manager || model.half(id).is_some_and(ManagerHalf::is_planned) {
         entries.push(Entry::Actions(vec![Action::new(voice, &Message::Link(OfLink::ChangeStays), press)]));
     }
     Some(Section {
         lead: Some(voice.say(&Message::NoteLead)),
         is_private: true,
-        ..section("stays", voice.say(&Message::Link(OfLink::Stays { count })), entries)
+        ..section("stays", heading, entries)
     })
 }

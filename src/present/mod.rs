@@ -23,6 +23,7 @@ pub mod question;
 pub mod rail;
 pub mod run;
 pub mod share;
+mod spoken;
 pub mod summary;
 
 use crate::domain::desk::{ClosingDraft, Preparing, Screen};

@@ -10,7 +10,7 @@ use super::{Action, FieldKind, FieldView, Known, focus_id};
 use crate::domain::agenda::{Item, Role};
 use crate::domain::desk::Line;
 use crate::domain::note::{Answer, Detail, Kind, Note, Place};
-use crate::domain::session::{ManagerHalf, Party};
+use crate::domain::session::Party;
 use crate::domain::text::{Text, TextError};
 use crate::program::effect::Focus;
 use crate::program::event::{NoteField, NotePress, Press};
@@ -118,7 +118,7 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
     }
     for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
-        for note in of_kind(known.half, *kind) {
+        for note in of_kind(&known.half.notes.all, *kind) {
             rows.push(row(known, note, is_last));
         }
         list(known, &mut lists, heading, rows);
@@ -141,16 +141,16 @@ pub(super) const KINDS: [(Kind, Message<'static>); 3] =
 
 /// The notes of that kind. Who was coached is heard first.
 #[inline(never)]
-pub(super) fn of_kind(half: &ManagerHalf, kind: Kind) -> Vec<&Note> {
-    let mut notes = Vec::new();
+pub(super) fn of_kind(notes: &[Note], kind: Kind) -> Vec<&Note> {
+    let mut found = Vec::new();
     for &by in &[Some(Party::Seller), Some(Party::Manager), None] {
-        for note in &half.notes.all {
+        for note in notes {
             if note.kind() == kind && note.by() == by {
-                notes.push(note);
+                found.push(note);
             }
         }
     }
-    notes
+    found
 }
 
 /// Puts what was gathered into a list, unless there is nothing.

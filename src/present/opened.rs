@@ -3,7 +3,7 @@
 use super::head::link_head;
 use super::home::same_two;
 use super::prepare::{Entry, PrepareView, plain_field, promised, section};
-use super::share::Spoken;
+use super::spoken::{Spoken, items};
 use super::{Action, FieldKind};
 use crate::domain::desk::ReplyDraft;
 use crate::domain::session::{ManagerHalf, Party, Plan};
@@ -198,7 +198,7 @@ fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
     let coaching_type = |plan: &Plan| voice.wording(&plan.coaching_type.name);
     compare(Message::TypeLabel, coaching_type(old), coaching_type(new));
     if old.agenda != new.agenda {
-        let items = super::share::items(voice, &new.agenda);
+        let items = items(voice, &new.agenda);
         entries.push(Entry::Line(items, Some(voice.say(&Message::AgendaHeading))));
     }
     entries

@@ -274,8 +274,13 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
     let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
     evidence.add = more(Message::EvidenceAdd, Press::EvidenceAdded, has_room);
     sections.push(evidence);
-    let leave = field(known, Field::LeaveAlone, Message::LeaveLabel, &preparing.leave_alone);
-    sections.push(section("leave", voice.say(&Message::LeaveHeading), vec![leave]));
+    let mut leave = Vec::new();
+    let entries = vec![field(known, Field::LeaveAlone, Message::LeaveLabel, &preparing.leave_alone)];
+    let asked = (&Message::LeaveLabel, preparing.leave_alone.as_str());
+    add(known, preparing, Field::LeaveAlone, asked, entries, &mut leave);
+    if !leave.is_empty() {
+        sections.push(section("leave", voice.say(&Message::LeaveHeading), leave));
+    }
 }
 
 /// The name of the coaching type.

@@ -1,23 +1,19 @@
 //! Sending: all that a link holds, in words, before it goes out; and the ways by which it can.
 
-use super::close::said_at_close;
-use super::head::{HeadView, date, link_head};
 use super::held::stays;
-use super::note::{KINDS, Two, of_kind};
 use super::planned::place;
-use super::prepare::{Entry, PrepareView, Section, lines, plain_field, readiness_of, section};
-use super::{Action, Choice, FieldKind, summary};
-use crate::domain::agenda::Agenda;
+use super::prepare::{Entry, PrepareView, Section, plain_field, section};
+use super::spoken::Spoken;
+use super::{Action, Choice, FieldKind};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
-use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Stance};
+use crate::domain::session::{ManagerHalf, Party};
 use crate::domain::text::Text;
-use crate::domain::time::{Instant, LocalDateTime, Schedule};
+use crate::domain::time::Instant;
 use crate::program::effect::Way;
 use crate::program::event::{Field, Press};
-use crate::program::link::{Half, Link, Told, is_cancelled, outgoing, payload};
+use crate::program::link::{Half, Told, is_cancelled, outgoing, payload};
 use crate::program::model::Model;
-use crate::text::intl::Names;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Voice, Words};
 
@@ -39,162 +35,11 @@ pub struct Sending {
     pub link: Option<String>,
 }
 
-/// A link, and all that it takes to speak of it.
-pub(super) struct Spoken<'a> {
-    pub model: &'a Model,
-    pub voice: &'a Voice,
-    /// What clocks of this device show.
-    pub now: Option<LocalDateTime>,
-    pub link: &'a Link,
-}
-
-impl<'a> Spoken<'a> {
-    pub(super) fn of(model: &'a Model, now: Instant, voice: &'a Voice, link: &'a Link) -> Self {
-        Self { model, voice, now: voice.local(now, &model.zone), link }
-    }
-
-    /// What that party is called in the link.
-    pub(super) fn name(&self, party: Party) -> Words {
-        match (party, &self.link.manager) {
-            (Party::Seller, _) => self.link.seller.as_str().into(),
-            (Party::Manager, Some(name)) => name.as_str().into(),
-            (Party::Manager, None) => self.voice.say(&Message::ManagerUnknown),
-        }
-    }
-
-    /// From whom it is.
-    pub(super) fn from(&self) -> Party {
-        match self.link.half {
-            Half::Manager(_) => Party::Manager,
-            Half::Seller { .. } => Party::Seller,
-        }
-    }
-
-    /// The manager's half, where the link has it.
-    pub(super) fn manager_half(&self) -> Option<&ManagerHalf> {
-        match &self.link.half {
-            Half::Manager(half) => half.content(),
-            Half::Seller { .. } => None,
-        }
-    }
-
-    fn seller_half(&self) -> Option<&SellerHalf> {
-        match &self.link.half {
-            Half::Seller { half, .. } => half.content(),
-            Half::Manager(_) => None,
-        }
-    }
-
-    /// The date and time of that, as clocks of this device show it.
-    pub(super) fn when(&self, schedule: &Schedule, names: Names) -> Words {
-        let begins = self.voice.instant(schedule.local, &schedule.zone);
-        let local = self.voice.local(begins, &self.model.zone).unwrap_or(schedule.local);
-        let day = date(self.voice, local, self.now, names);
-        self.voice.say(&Message::WhenShort { date: &day, from: &self.voice.time(local) })
-    }
-
-    /// When it is planned for, as the link says, else as it is known here.
-    pub(super) fn planned_when(&self) -> Option<Words> {
-        let known = || self.model.half(self.link.session).map(|half| &half.plan.schedule);
-        let schedule = match &self.link.half {
-            Half::Seller { when: Some(schedule), .. } => Some(schedule),
-            _ => self.manager_half().map(|half| &half.plan.schedule).or_else(known),
-        };
-        schedule.map(|schedule| self.when(schedule, Names::Full))
-    }
-
-    /// The head of a screen that is about it.
-    pub(super) fn head(&self, home: Message<'_>) -> HeadView {
-        let half = self.manager_half().or_else(|| self.model.half(self.link.session));
-        let coaching_type = half.map(|half| &half.plan.coaching_type.name);
-        let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
-        link_head(self.voice, coaching_type, &seller, manager, &home)
-    }
-
-    /// All that the link holds, in words.
-    pub(super) fn holds(&self) -> Vec<Entry> {
-        let mut entries = Vec::new();
-        if let Some(half) = self.manager_half() {
-            self.record(half, &mut entries);
-        }
-        if let Some(half) = self.seller_half() {
-            self.reply(half, &mut entries);
-        }
-        entries
-    }
-
-    fn record(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
-        let voice = self.voice;
-        let plan = &half.plan;
-        let place = plan.place.as_ref().map(|place| place.as_str().into());
-        entries.push(Entry::Line(self.when(&plan.schedule, Names::Full), place));
-        entries.push(Entry::Line(voice.wording(&plan.coaching_type.name), Some(items(voice, &plan.agenda))));
-        let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
-        let two = Two { voice, seller: &seller, manager };
-        for carried in &half.carried {
-            let words = summary::entry(&two, &carried.note);
-            entries.push(Entry::Line(words, Some(voice.say(&Message::PromisedBefore))));
-        }
-        for (kind, heading) in &KINDS {
-            for note in of_kind(half, *kind) {
-                entries.push(Entry::Line(summary::entry(&two, note), Some(voice.say(heading))));
-            }
-        }
-        if half.prepared.ready.is_some() {
-            entries.push(Entry::Line(self.ready(Party::Manager, half.prepared.ready), None));
-        }
-        if half.course != Course::Planned {
-            entries.push(Entry::Line(voice.say(&Message::Link(OfLink::HoldsRecord)), None));
-        }
-        self.answers(half.closing.is_in, entries);
-    }
-
-    fn reply(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
-        let voice = self.voice;
-        entries.extend(lines(voice, half));
-        if let Some(stance) = half.stance {
-            let stance = match stance {
-                Stance::BringsIt => Message::Link(OfLink::BringsIt),
-                Stance::OtherTime => Message::Link(OfLink::WantsOtherTime),
-            };
-            entries.push(Entry::Line(voice.say(&stance), None));
-        }
-        if let Some(wish) = &half.wish {
-            let label = &voice.say(&Message::Link(OfLink::WishLabel));
-            entries.push(Entry::Line(voice.say(&Message::Labelled { label, words: wish.as_str() }), None));
-        }
-        if half.ready.is_some() {
-            entries.push(Entry::Line(self.ready(Party::Seller, half.ready), None));
-        }
-        self.answers(half.closing.is_in, entries);
-    }
-
-    fn ready(&self, party: Party, ready: Option<crate::domain::preparation::Readiness>) -> Words {
-        let plan = self.manager_half().or_else(|| self.model.half(self.link.session)).map(|half| &half.plan);
-        readiness_of(self.voice, self.model, self.now, &self.name(party), ready, plan)
-    }
-
-    fn answers(&self, is_in: bool, entries: &mut Vec<Entry>) {
-        if is_in {
-            entries.push(Entry::Line(said_at_close(self.voice, &self.name(self.from().other())), None));
-        }
-    }
-}
-
-/// The items of an agenda in one line.
-pub(super) fn items(voice: &Voice, agenda: &Agenda) -> Words {
-    let mut line = String::new();
-    for item in agenda.items() {
-        let minutes = voice.say(&Message::Minutes(item.minutes));
-        super::note::append(&mut line, &format!("{} {minutes}", voice.wording(&item.title)));
-    }
-    line.into()
-}
-
 /// What goes out of that session, and how.
 pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -> Option<PrepareView> {
     let link = outgoing(model, id)?;
-    let spoken = Spoken::of(model, now, voice, &link);
+    let mut spoken = Spoken::of(model, now, voice, &link);
+    spoken.held = (spoken.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
     let other = spoken.name(spoken.from().other());
     let heading = match &link.half {
         _ if is_cancelled(&link) => Message::Link(OfLink::ShareCancelled { name: &other }),

@@ -163,7 +163,7 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
         }
     }
     for (kind, heading) in &KINDS {
-        let notes = of_kind(half, *kind);
+        let notes = of_kind(&half.notes.all, *kind);
         if !notes.is_empty() {
             add(Mark::Heading, voice.say(heading));
         }

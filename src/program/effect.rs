@@ -116,6 +116,8 @@ pub enum Effect {
     },
     /// The link by which the page was opened is dealt with: a reload shall not open it again.
     ForgetLink,
+    /// Let the browser do something else, and then read on in the file.
+    ReadOn,
     /// Offer a file with all records in storage, these on top.
     OfferFile(LiteMap<String, String>),
     /// Offer a file with these records alone.

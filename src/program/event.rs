@@ -4,6 +4,7 @@
 use litemap::LiteMap;
 
 use super::effect::Way;
+pub use super::field::{Field, ItemField, NoteField, RENEWED};
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
 use crate::domain::id::{PairId, SessionId};
@@ -15,74 +16,6 @@ use crate::domain::session::Party;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
 use crate::wire::key::Key;
-
-/// What is chosen where a new agenda is to take the place of an edited one.
-pub const RENEWED: &str = "new";
-
-/// A field of the form that sets the stage, or of a preparation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// The seller's name.
-    Seller,
-    /// The date.
-    Date,
-    /// The time of day.
-    Time,
-    /// The coaching type.
-    Type,
-    /// Which template of a type that has several.
-    Which,
-    /// What becomes of an edited agenda when the type changes: [`RENEWED`], or it stays.
-    Agenda,
-    /// How many minutes.
-    Minutes,
-    /// The room, or the link of a meeting.
-    Place,
-    /// The manager's own name.
-    OwnName,
-    /// A topic, by its place.
-    Topic(u8),
-    /// How the seller will know that a topic helped.
-    WorkedIf(u8),
-    /// A line of evidence, by its place.
-    Evidence(u8),
-    /// What is better left alone.
-    LeaveAlone,
-    /// What is for oneself alone.
-    Note,
-    /// What to keep for the next time.
-    Keep,
-    /// What to change.
-    Change,
-    /// When it would suit.
-    Wish,
-    /// The other party's name, of one who asks for a session.
-    Manager,
-    /// A link or a code that was pasted.
-    Pasted,
-    /// A password.
-    Password,
-}
-
-/// A field of an agenda's item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ItemField {
-    /// Its name.
-    Title,
-    /// Its minutes.
-    Minutes,
-}
-
-/// A field of the line in which something is written down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NoteField {
-    /// The words.
-    Words,
-    /// The first small step of a promise.
-    FirstStep,
-    /// When it is promised for.
-    When,
-}
 
 /// What the shell found when the element came to life.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,6 +146,8 @@ pub enum Event {
     LinkOpened(String),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
+    /// The time to read on in an opened file has come.
+    ReadOnCame,
     /// The person opened a file; its text, empty where it could not be read.
     FileOpened(String),
 }
@@ -232,6 +167,12 @@ pub enum Press {
     SourceChosen(u8, Source),
     /// The person held back what is in that field, or shares it again.
     HoldToggled(Field),
+    /// The person held back a note of the record that lies open to be sent.
+    NoteHeld(NoteId),
+    /// The person shares a note again that was held back.
+    NoteShared(NoteId),
+    /// The person wants to see what is held back of that session's record.
+    StaysOpened(SessionId),
     /// The person ticked a line of the checklist, or took the tick away.
     Ticked(Phrase),
     /// At the close the person chose that reply, or took it back.

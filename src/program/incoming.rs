@@ -7,8 +7,8 @@ use crate::domain::record::{Pair, Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 pub use crate::wire::backup::NotBackup;
-use crate::wire::backup::restore;
-use crate::wire::json::{Json, NAME_LIMIT};
+use crate::wire::backup::Restore;
+use crate::wire::json::Json;
 use crate::wire::key::{ASIDE, Key};
 use crate::wire::stored::Unreadable;
 
@@ -28,10 +28,52 @@ pub enum Fault {
 /// The longest name of a record that is repeated on the screen, in characters.
 const NAME_SHOWN: usize = 60;
 
+/// How much of a file is read at once, in bytes: as much as nobody waits for. A record is read whole.
+const AT_ONCE: usize = 256 * 1024;
+
+/// A file that is being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    file: Restore,
+    incoming: Incoming,
+}
+
+impl Reading {
+    /// One of which no record was read.
+    ///
+    /// # Errors
+    /// [`NotBackup`] where it is no file of ours.
+    pub(super) fn begin(file: String) -> Result<Self, NotBackup> {
+        Ok(Self {
+            file: Restore::begin(file)?,
+            incoming: Incoming { is_of_two: true, ..Incoming::default() },
+        })
+    }
+
+    /// Reads on; whether anything is left. What belongs to the device that saved it, and what was set
+    /// aside there, is passed over.
+    ///
+    /// # Errors
+    /// [`NotBackup`] where it turns out to be no file of ours.
+    pub(super) fn goes_on(&mut self, model: &Model) -> Result<bool, NotBackup> {
+        let until = self.file.at().saturating_add(AT_ONCE);
+        while self.file.at() < until {
+            let Some((name, record)) = self.file.record()? else { return Ok(false) };
+            self.incoming.add(&name, &record, model);
+        }
+        Ok(true)
+    }
+
+    /// What it holds, once nothing is left.
+    pub(super) fn finish(self) -> Incoming {
+        self.incoming
+    }
+}
+
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incoming {
-    /// The sessions and what is kept beside them, in the order of the file.
+    /// The sessions and what is kept beside them, in the order of their keys.
     pub values: Vec<(Key, Value)>,
     /// Whether it has sessions and the names of two, and nothing else.
     pub is_of_two: bool,
@@ -40,49 +82,60 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// What the text of a file holds. What belongs to the device that saved it, and what was set
-    /// aside there, is passed over.
-    ///
-    /// # Errors
-    /// [`NotBackup`] where it is no file of ours.
-    pub(super) fn read(file: &str, model: &Model) -> Result<Self, NotBackup> {
-        let records = restore(file).map_err(|fault| match fault {
-            // Within a record each quotation mark has a mark before it, so these stand between a name and
-            // its record.
-            NotBackup::Foreign if between(file) > NAME_LIMIT => NotBackup::TooLarge,
-            fault => fault,
-        })?;
-        let mut incoming = Self { is_of_two: true, ..Self::default() };
-        for (name, record) in records {
-            let key = Key::parse(&name);
-            incoming.is_of_two &= matches!(key, Some(Key::Session(_) | Key::Record(RecordId::Pair(_))));
-            let taken = match &record {
-                Json::Text(record) => incoming.take(key, &name, record, model),
-                _ => Err(Fault::Damaged),
-            };
-            if let Err(fault) = taken {
-                incoming.left_out.push((name.chars().take(NAME_SHOWN).collect(), fault));
-            }
+    fn add(&mut self, name: &str, record: &Json, model: &Model) {
+        let key = Key::parse(name);
+        self.is_of_two &= matches!(key, Some(Key::Session(_) | Key::Record(RecordId::Pair(_))));
+        let taken = match record {
+            Json::Text(record) => self.take(key, name, record, model),
+            _ => Err(Fault::Damaged),
+        };
+        if let Err(fault) = taken {
+            self.left_out.push((name.chars().take(NAME_SHOWN).collect(), fault));
         }
-        Ok(incoming)
     }
 
     fn take(&mut self, key: Option<Key>, name: &str, record: &str, model: &Model) -> Result<(), Fault> {
-        let key = match key {
-            Some(Key::Device | Key::Desk) => return Ok(()),
+        let (key, place) = match key.map(|key| (key, self.place(key))) {
+            Some((Key::Device | Key::Desk, _)) => return Ok(()),
             None if name.starts_with(ASIDE) => return Ok(()),
             None if could_be(name) => return Err(Fault::Newer),
             None => return Err(Fault::Damaged),
-            Some(key) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
-            Some(key) => key,
+            Some((key, _)) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
+            // Nobody writes two of one name.
+            Some((_, Ok(_))) => return Err(Fault::Damaged),
+            Some((key, Err(place))) => (key, place),
         };
-        self.values.push((key, Value::open(key, record).map_err(fault)?));
+        self.values.insert(place, (key, Value::open(key, record).map_err(fault)?));
         Ok(())
     }
 
-    /// The sessions, in the order of the file.
+    /// Where the value of that key is, or else where it would be.
+    fn place(&self, key: Key) -> Result<usize, usize> {
+        self.values.binary_search_by_key(&key, |(key, _)| *key)
+    }
+
+    fn get(&self, key: Key) -> Option<&Value> {
+        self.values.get(self.place(key).ok()?).map(|(_, value)| value)
+    }
+
+    /// The sessions, in the order of their names.
     pub fn sessions(&self) -> impl Iterator<Item = &Session> {
         self.values.iter().filter_map(|(_, value)| value.session())
+    }
+
+    /// The session of that name.
+    #[must_use]
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.get(Key::Session(id))?.session()
+    }
+
+    /// Who the two of that pair are.
+    #[must_use]
+    pub fn pair(&self, id: PairId) -> Option<&Pair> {
+        match self.get(Key::Record(RecordId::Pair(id)))?.register()?.content()? {
+            Record::Pair(pair) => Some(pair),
+            _ => None,
+        }
     }
 
     /// The two whose sessions these are, where the file is of them alone and they are not known here:
@@ -105,12 +158,6 @@ impl Incoming {
             _ => None,
         })
     }
-}
-
-/// How often a name and a text meet in a file. Byte by byte, since the search for a text weighs 4 KB in the
-/// download.
-fn between(file: &str) -> usize {
-    file.as_bytes().windows(3).filter(|three| *three == b"\":\"").count()
 }
 
 /// Whether some release could give a record that name: a word, or a word and an id.

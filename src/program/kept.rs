@@ -1,12 +1,10 @@
 //! A value that is stored, and what is known of its record. The record in storage is the truth;
 //! another window may write it at any time, so each write says what it expects to find.
 
-use std::hash::Hash;
-
 use super::effect::{Effect, Expected};
 use crate::domain::id::DeviceId;
 use crate::domain::record::{Record, RecordId};
-use crate::domain::register::{Register, Written};
+use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
@@ -233,7 +231,7 @@ impl Kept {
 
 /// The register after a change by `device`: a writing of its own, or, where storage has not seen
 /// the one that is shown yet, that one amended.
-pub fn changed<C: Clone + Eq + Hash>(
+pub fn changed<C: Content>(
     register: &Register<C>,
     base: Option<&Register<C>>,
     device: DeviceId,

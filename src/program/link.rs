@@ -3,15 +3,13 @@
 //! Opening a link changes nothing. A half is merged with the same half alone, so a reply never changes
 //! what the manager wrote, nor an invitation what the seller did.
 
-use std::hash::Hash;
-
 use super::event::Picture;
 use super::kept::Value;
 use super::model::Model;
 use super::same;
 use crate::domain::desk::ReplyDraft;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::register::{Register, Written};
+use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::{Party, Session};
 use crate::domain::text::Text;
 use crate::wire::key::Key;
@@ -75,6 +73,8 @@ pub(super) fn print(link: &Link) -> u64 {
 pub struct Sharing {
     /// Whether initials stand for the names.
     pub by_initials: bool,
+    /// Whether it is to be seen what of the record is held back.
+    pub shows_held: bool,
     /// Whether the ways that few need are shown.
     pub is_open: bool,
     /// What became of sending it.
@@ -162,7 +162,7 @@ pub fn incoming(link: &Link) -> Session {
 
 /// Whether a counter is further ahead than it can be.
 fn leaps(known: Option<&Session>, link: &Link) -> bool {
-    fn ahead<C: Clone + Eq + Hash>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
+    fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
         let known = known.map(Register::vector).unwrap_or_default();
         let is_ahead = |(device, count)| count > known.count(device).saturating_add(AHEAD_LIMIT);
         new.vector().counters().any(is_ahead)

@@ -4,6 +4,7 @@
 
 pub mod effect;
 pub mod event;
+pub mod field;
 pub mod health;
 pub mod incoming;
 pub mod kept;

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use super::event::{Field, Here, ItemField};
 pub use super::health::Health;
-use super::incoming::{Incoming, NotBackup};
+use super::incoming::{Incoming, NotBackup, Reading};
 use super::kept::{Kept, Value, changed};
 use super::link::{Opened, Sharing};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
@@ -156,6 +156,8 @@ pub struct Model {
     /// The file that lies open over the list, or why it cannot be opened. It is not stored: a reload
     /// closes it.
     pub file: Option<Result<Incoming, NotBackup>>,
+    /// The file that is being read.
+    pub reading: Option<Reading>,
     /// Whether a file has just been taken in.
     pub brought: bool,
     /// The link that was opened, or why it cannot be. It is not stored before the person agrees.
@@ -193,6 +195,7 @@ impl Model {
             question: None,
             summary: Summary::Closed,
             file: None,
+            reading: None,
             brought: false,
             opened: None,
             pasted: String::new(),
@@ -358,6 +361,7 @@ impl Model {
         self.summary = Summary::Closed;
         self.desk.line = None;
         self.file = None;
+        self.reading = None;
         self.opened = None;
         self.pasted.clear();
         self.sharing = Sharing::default();

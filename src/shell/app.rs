@@ -69,6 +69,8 @@ pub(super) struct App {
     ticking: Option<Timeout>,
     alarm: Option<Timeout>,
     saving: Option<Timeout>,
+    /// Goes on with what would take too long at once.
+    resting: Option<Timeout>,
     /// Draws a little after a field was left, unless something else does before.
     drawing: Option<Timeout>,
     offered: Option<OfferedFile>,
@@ -101,6 +103,7 @@ impl Component for App {
             ticking: None,
             alarm: None,
             saving: None,
+            resting: None,
             drawing: None,
             offered: None,
         };
@@ -129,6 +132,11 @@ impl Component for App {
                 self.happened(&ctx.props().root, Event::FieldLeft);
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
                 return false;
+            }
+            // Nothing of a file is seen before all of it was read.
+            Told::Happened(Event::ReadOnCame) => {
+                self.happened(&ctx.props().root, Event::ReadOnCame);
+                return self.model.reading.is_none();
             }
             Told::Happened(Event::LinkOpened(text)) if self.hands_on(&text) => return false,
             Told::Happened(event) => {
@@ -260,6 +268,7 @@ impl App {
             Effect::Draw(text) => platform::ask(root, "draw", &text, &[]),
             Effect::Lock { plain, password } => platform::ask(root, "lock", &password, &plain),
             Effect::Unlock { sealed, password } => platform::ask(root, "unlock", &password, &sealed),
+            Effect::ReadOn => self.resting = Some(self.later(0, Told::Happened(Event::ReadOnCame))),
             Effect::ForgetLink => platform::forget_link(root),
             Effect::OfferPart(records) => self.offer(now, "coaching-session", "json", &backup(&records)),
         }

@@ -7,7 +7,7 @@ const script = document.querySelector("script[data-glue]");
 const address = (name) => new URL(script.dataset[name], document.baseURI);
 
 /** The longest file that is read; `FILE_LIMIT` in src/wire/backup.rs says the same. */
-const FILE_LIMIT = 20_000_000;
+const FILE_LIMIT = 16_000_000;
 
 let loading;
 let loads = 0;

@@ -336,7 +336,7 @@ lines! {
     OpenFile => "Open a file";
     FileHeading => "What this file holds";
     FileRefused => "This file cannot be opened";
-    FileTooLarge => "It is larger than 20 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.";
+    FileTooLarge => "It is larger than 16 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.";
     FileNewer => "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
     FileForeign => "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.";
     FileLead => "Nothing is stored until you take it in.";

@@ -6,15 +6,19 @@
 
 use litemap::LiteMap;
 
-use super::json::{self, Json};
+use super::json::{Json, Reader};
 use super::stored::write::Writer;
 
 /// The version of the file's form.
 pub const VERSION: u32 = 1;
 
-/// The longest file that is read, in bytes of UTF-8: four times what a browser stores for a page.
-/// `element.js` reads no more of a file than this and one byte.
-pub const FILE_LIMIT: usize = 20_000_000;
+/// The longest file that is read, in bytes of UTF-8: what a browser stores for a page is five million units
+/// of UTF-16, and no such unit takes more than three. `element.js` reads no more of a file than this and
+/// one byte.
+pub const FILE_LIMIT: usize = 16_000_000;
+
+/// The most records that a file is read with.
+pub const RECORD_COUNT: usize = 10_000;
 
 /// Why a file is none of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,25 +46,72 @@ pub fn backup(records: &LiteMap<String, String>) -> String {
     out.finish()
 }
 
-/// The records by name, in the order of the file; each should be a text.
-///
-/// # Errors
-/// [`NotBackup`] says what the file is instead.
-pub fn restore(file: &str) -> Result<Vec<(String, Json)>, NotBackup> {
-    if file.len() > FILE_LIMIT {
-        return Err(NotBackup::TooLarge);
+/// A file that is read record by record, so that nobody waits for the whole of a long one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restore {
+    text: String,
+    at: usize,
+    count: usize,
+}
+
+impl Restore {
+    /// A file of which nothing but its head was read: its version comes before its records.
+    ///
+    /// # Errors
+    /// [`NotBackup`] says what the file is instead.
+    pub fn begin(text: String) -> Result<Self, NotBackup> {
+        if text.len() > FILE_LIMIT {
+            return Err(NotBackup::TooLarge);
+        }
+        let (mut reader, mut is_first, mut is_ours) = (Reader::at(&text, 0), true, false);
+        reader.require(b'{');
+        while reader.goes_on(b'}', is_first) {
+            let name = reader.name();
+            if name == "records" && is_ours {
+                reader.require(b'{');
+                let (at, is_json) = (reader.at, reader.is_json);
+                return if is_json { Ok(Self { text, at, count: 0 }) } else { Err(NotBackup::Foreign) };
+            }
+            if let (true, Json::Whole(version)) = (name == "coaching-session", reader.value(1)) {
+                if version > i64::from(VERSION) {
+                    return Err(NotBackup::Newer);
+                }
+                is_ours = version == i64::from(VERSION);
+            }
+            is_first = false;
+        }
+        Err(NotBackup::Foreign)
     }
-    let Ok(Json::Object(fields)) = json::parse(file) else { return Err(NotBackup::Foreign) };
-    let (mut version, mut records) = (0, None);
-    for (name, value) in fields {
-        match (name.as_str(), value) {
-            ("coaching-session", Json::Whole(found)) => version = found,
-            ("records", Json::Object(found)) => records = Some(found),
-            _ => {}
+
+    /// The place of what is read next, in bytes.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The next record by its name, which should be a text; `None` behind the last one.
+    ///
+    /// # Errors
+    /// [`NotBackup`] where the rest is not what a file of ours has there.
+    pub fn record(&mut self) -> Result<Option<(String, Json)>, NotBackup> {
+        let mut reader = Reader::at(&self.text, self.at);
+        let record = if reader.goes_on(b'}', self.count == 0) {
+            Some((reader.name(), reader.value(2)))
+        } else {
+            while reader.goes_on(b'}', false) {
+                reader.name();
+                reader.value(1);
+            }
+            if !reader.is_whole() {
+                return Err(NotBackup::Foreign);
+            }
+            None
+        };
+        (self.at, self.count) = (reader.at, self.count.saturating_add(1));
+        match record {
+            _ if !reader.is_json => Err(NotBackup::Foreign),
+            Some(_) if self.count > RECORD_COUNT => Err(NotBackup::TooLarge),
+            record => Ok(record),
         }
     }
-    if version > i64::from(VERSION) {
-        return Err(NotBackup::Newer);
-    }
-    records.filter(|_| version == i64::from(VERSION)).ok_or(NotBackup::Foreign)
 }

@@ -12,6 +12,10 @@ pub const DEPTH: usize = 16;
 /// The most names that one object is read with: each is looked for among those before it.
 pub const NAME_LIMIT: usize = 10_000;
 
+/// The most values that one text is read with, those within others included: what a text unpacks into is
+/// bounded, however little each value takes of it.
+pub const VALUE_LIMIT: usize = 50_000;
+
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
@@ -37,26 +41,41 @@ pub struct NotJson;
 ///
 /// # Errors
 /// [`NotJson`] for anything else, also for a fraction, a number outside 64 bits, a name that stands
-/// twice, more names in an object than [`NAME_LIMIT`], or nesting deeper than [`DEPTH`].
+/// twice, more names in an object than [`NAME_LIMIT`], more values than [`VALUE_LIMIT`], or nesting
+/// deeper than [`DEPTH`].
 pub fn parse(text: &str) -> Result<Json, NotJson> {
-    let mut reader = Reader { text, at: 0, is_json: true };
+    let mut reader = Reader::at(text, 0);
     let value = reader.value(0);
-    reader.space();
-    if reader.is_json && reader.peek() == END { Ok(value) } else { Err(NotJson) }
+    if reader.is_whole() { Ok(value) } else { Err(NotJson) }
 }
 
 /// What stands behind the last byte: no UTF-8 has such a byte, so it is neither a mark nor text.
 const END: u8 = 0xff;
 
-/// What is wrong is noted rather than returned: then nothing is left to read, and what was read is
-/// not to be used.
-struct Reader<'a> {
+/// Reads a text part by part. What is wrong is noted rather than returned: then nothing is left to read,
+/// and what was read is not to be used.
+pub(super) struct Reader<'a> {
     text: &'a str,
-    at: usize,
-    is_json: bool,
+    /// The place of the next byte.
+    pub(super) at: usize,
+    /// How many values may come yet.
+    left: usize,
+    /// Whether nothing was wrong so far.
+    pub(super) is_json: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// One that reads from that place on.
+    pub(super) fn at(text: &'a str, at: usize) -> Self {
+        Self { text, at, left: VALUE_LIMIT, is_json: true }
+    }
+
+    /// Whether nothing was wrong, and nothing is left.
+    pub(super) fn is_whole(&mut self) -> bool {
+        self.space();
+        self.is_json && self.peek() == END
+    }
+
     /// Notes that the text is not JSON, and goes to its end.
     fn fail(&mut self) {
         self.is_json = false;
@@ -90,16 +109,18 @@ impl Reader<'_> {
     }
 
     /// Takes this mark, with white space before it.
-    fn require(&mut self, mark: u8) {
+    pub(super) fn require(&mut self, mark: u8) {
         if !self.accept(mark) {
             self.fail();
         }
     }
 
-    fn value(&mut self, depth: usize) -> Json {
-        if depth > DEPTH {
+    /// A value within so many others.
+    pub(super) fn value(&mut self, depth: usize) -> Json {
+        if depth > DEPTH || self.left == 0 {
             self.fail();
         }
+        self.left = self.left.saturating_sub(1);
         let deeper = depth.saturating_add(1);
         self.space();
         match self.peek() {
@@ -126,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// Whether one more comes of what stands before `end`, parted by commas.
-    fn goes_on(&mut self, end: u8, is_first: bool) -> bool {
+    pub(super) fn goes_on(&mut self, end: u8, is_first: bool) -> bool {
         if self.accept(end) {
             return false;
         }
@@ -136,10 +157,16 @@ impl Reader<'_> {
         self.is_json
     }
 
-    fn field(&mut self, fields: &mut Vec<(String, Json)>, depth: usize) {
+    /// The name of a field, up to its value.
+    pub(super) fn name(&mut self) -> String {
         self.space();
         let name = self.string();
         self.require(b':');
+        name
+    }
+
+    fn field(&mut self, fields: &mut Vec<(String, Json)>, depth: usize) {
+        let name = self.name();
         let value = self.value(depth);
         if fields.len() >= NAME_LIMIT || fields.iter().any(|(known, _)| *known == name) {
             self.fail();

@@ -6,7 +6,7 @@ use crate::domain::session::Party;
 
 /// What a stored record is of, in the order in which records are written: what a session refers to
 /// before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// One record beside the sessions.
     Record(RecordId),

@@ -23,6 +23,10 @@ pub const VERSION: u32 = 1;
 /// The longest text that is looked through for a link, in characters: a mail with all that it quotes.
 pub const LINK_LIMIT: usize = 64 * 1024;
 
+/// The longest packed form that is written, in bytes: of three of them four characters become, and there is
+/// room left for the address, for what a password adds, and for a few words around the link.
+const PACKED_LIMIT: usize = 46 * 1024;
+
 /// What a link carries: the sender's half of one session, and who the two are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -113,7 +117,7 @@ pub fn lockable(link: &Link) -> Result<Vec<u8>, TooMuch> {
     pass(&mut link, &mut scribe);
     let fault = scribe.fault();
     let packer = scribe.into_packer().filter(|packer| fault.is_none() && !packer.is_over());
-    packer.map(pack::Packer::finish).ok_or(TooMuch)
+    packer.map(pack::Packer::finish).filter(|packed| packed.len() <= PACKED_LIMIT).ok_or(TooMuch)
 }
 
 /// The payload of a link that was encrypted, whatever these bytes are to the one who did.

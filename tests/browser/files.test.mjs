@@ -141,7 +141,7 @@ for (const [what, text, words] of [
   ['is no file of ours', 'hello', /^It was not saved by a coaching session, or a part of it is missing\./],
   ['is no text', Buffer.from([0xff, 0xfe, 0, 1]), /^It was not saved by a coaching session/],
   ['was saved by a newer release', '{"coaching-session":2,"records":{}}', /^It was saved by a newer release\./],
-  ['is too large', `{"coaching-session":1,"records":{}}${' '.repeat(20_000_000)}`, /^It is larger than 20 MB/],
+  ['is too large', `{"coaching-session":1,"records":{}}${' '.repeat(16_000_000)}`, /^It is larger than 16 MB/],
 ]) {
   scene(`A file that ${what} is refused in words and changes nothing`, async (stage) => {
     const page = await stage.open();

@@ -1,4 +1,11 @@
-//! Payloads that nobody wrote, and that are whole all the same.
+//! Payloads and records that nobody wrote, and that are whole all the same.
+
+use coaching_session::wire::stored::fingerprint;
+
+/// A record of that data, whatever it is, under its right checksum.
+pub fn record(data: &str) -> String {
+    format!("{{\"v\":1,\"sum\":\"{:016x}\",\"data\":{data}}}", fingerprint(data))
+}
 
 /// A payload of any version, by the rule that holds for all of them: a checksum of everything at the
 /// end.

@@ -388,7 +388,7 @@ fn written<C: std::fmt::Debug>(content: impl Strategy<Value = C>) -> impl Strate
 }
 
 /// A register of a few versions, also of such as no honest history brings about.
-pub fn register<C: Clone + Eq + std::hash::Hash + std::fmt::Debug>(
+pub fn register<C: coaching_session::domain::register::Content + std::fmt::Debug>(
     content: impl Strategy<Value = C>,
 ) -> impl Strategy<Value = Register<C>> {
     let version = (vector(), written(content)).prop_map(|(vector, written)| Version { vector, written });
@@ -420,7 +420,9 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
 
 /// What is held back, with names in no order.
 pub fn held() -> impl Strategy<Value = Held> {
-    (vec(topic(), 0..3), vec(evidence(), 0..3)).prop_map(|(topics, evidence)| Held { topics, evidence })
+    let leave = proptest::option::of(hostile_text());
+    (vec(topic(), 0..3), vec(evidence(), 0..3), leave, vec(note(), 0..3))
+        .prop_map(|(topics, evidence, leave_alone, notes)| Held { topics, evidence, leave_alone, notes })
 }
 
 fn party() -> impl Strategy<Value = Party> {
@@ -435,9 +437,27 @@ fn preparing() -> impl Strategy<Value = Preparing> {
     });
     let evidence = vec((typed(), select(SOURCES.to_vec())), 0..3);
     let places = || vec(any::<u16>(), 0..3);
-    (any::<u64>(), party(), any::<u64>(), vec(topic, 0..3), evidence, typed(), typed(), (places(), places()))
+    (
+        any::<u64>(),
+        party(),
+        any::<u64>(),
+        vec(topic, 0..3),
+        evidence,
+        typed(),
+        typed(),
+        (places(), places(), any::<bool>()),
+    )
         .prop_map(
-            |(session, party, from, topics, evidence, leave_alone, note, (held_topics, held_evidence))| {
+            |(
+                session,
+                party,
+                from,
+                topics,
+                evidence,
+                leave_alone,
+                note,
+                (held_topics, held_evidence, holds_leave),
+            )| {
                 Preparing {
                     session: SessionId(session),
                     party,
@@ -448,6 +468,7 @@ fn preparing() -> impl Strategy<Value = Preparing> {
                     note,
                     held_topics,
                     held_evidence,
+                    holds_leave,
                 }
             },
         )

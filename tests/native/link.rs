@@ -275,9 +275,19 @@ fn more_than_is_read_is_not_written() {
         link
     };
     assert_eq!(write(&both(with_notes(100, "x"))), Err(TooMuch));
-    // What takes more than 16 KiB is refused, however well it packs.
-    assert_eq!(write(&with_notes(20, &"word ".repeat(200))), Err(TooMuch));
-    assert_eq!(write(&with_notes(9, &"x".repeat(2_000))), Err(TooMuch));
+    // More than the model foretells, and so much that the address is as long as any may be.
+    reads_back(&with_notes(20, &"word ".repeat(200)));
+    reads_back(&with_notes(9, &"é".repeat(2_000)));
+    let longest = (0..100).rev().map(|count| with_notes(count, &"many words ".repeat(80))).find_map(|link| {
+        let payload = write(&link).ok()?;
+        Some((link, payload))
+    });
+    let (link, payload) = longest.unwrap();
+    assert!((60_000..63_500).contains(&payload.len()), "{}", payload.len());
+    assert_eq!(read(&format!("https://example.com/coaching#cs={payload}")), Ok(link));
+    // What would be longer than what is read is not written, nor is what holds more than 256 KiB.
+    assert_eq!(write(&with_notes(100, &"many words ".repeat(80))), Err(TooMuch));
+    assert_eq!(write(&with_notes(100, &"x".repeat(2_000))), Err(TooMuch));
 }
 
 /// The shortest that unpacks into the most: a bomb.

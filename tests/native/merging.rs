@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::preparation::Prepared;
-use coaching_session::domain::register::{Register, Version, Written};
+use coaching_session::domain::register::{Content, Register, Version, Written};
 use coaching_session::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
 use coaching_session::domain::time::{Instant, Minutes};
 use coaching_session::domain::version::VersionVector;
@@ -20,9 +20,9 @@ use crate::given::{TEN, any_instant, many_cases, plan, register, text, vector};
 #[derive(Clone, Debug)]
 enum Step {
     /// It writes over what it shows.
-    Write(u8),
+    Write(u16),
     /// It chooses: its writing knows of all that waits.
-    Choose(u8),
+    Choose(u16),
     /// It deletes.
     Delete(i64),
     /// It receives some state that some device was in, perhaps long ago, perhaps once more.
@@ -33,8 +33,8 @@ enum Step {
 
 fn step() -> impl Strategy<Value = (usize, Step)> {
     let step = prop_oneof![
-        4 => any::<u8>().prop_map(Step::Write),
-        1 => any::<u8>().prop_map(Step::Choose),
+        4 => any::<u16>().prop_map(Step::Write),
+        1 => any::<u16>().prop_map(Step::Choose),
         1 => any::<i64>().prop_map(Step::Delete),
         4 => any::<Index>().prop_map(Step::Receive),
         1 => any::<Index>().prop_map(Step::Restore),
@@ -78,11 +78,11 @@ fn told<S: Clone>(
 }
 
 /// What a device writes into a register.
-fn stepped<C: Clone + Eq + std::hash::Hash>(
+fn stepped<C: Content>(
     now: &Register<C>,
     own: DeviceId,
     step: Step,
-    content: impl Fn(u8) -> C,
+    content: impl Fn(u16) -> C,
 ) -> Register<C> {
     match step {
         Step::Write(number) => now.rewritten(own, Written::Content(content(number))),
@@ -92,10 +92,10 @@ fn stepped<C: Clone + Eq + std::hash::Hash>(
     }
 }
 
-fn history() -> impl Strategy<Value = History<Register<u8>>> {
+fn history() -> impl Strategy<Value = History<Register<u16>>> {
     (2_usize..=5, vec(step(), 1..30)).prop_map(|(count, steps)| {
-        let first = Register::new(DeviceId(9), 0_u8);
-        let write = |now: &Register<u8>, own, _, step| stepped(now, own, step, std::convert::identity);
+        let first = Register::new(DeviceId(9), 0_u16);
+        let write = |now: &Register<u16>, own, _, step| stepped(now, own, step, std::convert::identity);
         told(first, count, steps, write, Register::merged)
     })
 }
@@ -123,12 +123,12 @@ fn shuffled<T>(mut all: Vec<T>, seed: u64) -> Vec<T> {
     all
 }
 
-fn merged<'a>(states: impl IntoIterator<Item = &'a Register<u8>>) -> Register<u8> {
+fn merged<'a>(states: impl IntoIterator<Item = &'a Register<u16>>) -> Register<u16> {
     states.into_iter().cloned().reduce(|one, other| one.merged(&other)).unwrap()
 }
 
 /// Whether a writing is in the register, or one that knew of it.
-fn is_kept<C: Clone + Eq + std::hash::Hash>(register: &Register<C>, version: &Version<C>) -> bool {
+fn is_kept<C: Content>(register: &Register<C>, version: &Version<C>) -> bool {
     register
         .versions()
         .into_iter()
@@ -136,8 +136,8 @@ fn is_kept<C: Clone + Eq + std::hash::Hash>(register: &Register<C>, version: &Ve
 }
 
 /// Any register of few devices, so that vectors meet.
-fn any_register() -> impl Strategy<Value = Register<u8>> {
-    register(any::<u8>())
+fn any_register() -> impl Strategy<Value = Register<u16>> {
+    register(any::<u16>())
 }
 
 proptest! {
@@ -167,7 +167,7 @@ proptest! {
 
     #[test]
     fn nothing_delivered_is_lost(history in history(), which in vec(any::<Index>(), 1..12)) {
-        let delivered: Vec<&Register<u8>> = which.iter().map(|index| index.get(&history.states)).collect();
+        let delivered: Vec<&Register<u16>> = which.iter().map(|index| index.get(&history.states)).collect();
         let result = merged(delivered.iter().copied());
         for version in delivered.iter().flat_map(|state| state.versions()) {
             prop_assert!(is_kept(&result, version), "{:?} is lost from {:?}", version, result);
@@ -180,7 +180,7 @@ proptest! {
     #[test]
     fn all_orders_end_alike(history in history(), seed in any::<u64>()) {
         let in_order = merged(&history.states);
-        let states: Vec<&Register<u8>> = history.states.iter().chain(&history.last).collect();
+        let states: Vec<&Register<u16>> = history.states.iter().chain(&history.last).collect();
         prop_assert_eq!(merged(shuffled(states, seed)), in_order.clone());
         // Every device that hears of all the others shows the same.
         for device in &history.last {
@@ -224,7 +224,7 @@ proptest! {
     }
 
     #[test]
-    fn an_edit_outlives_a_deletion_that_did_not_know_of_it(base in any_register(), content in any::<u8>(), when in any_instant()) {
+    fn an_edit_outlives_a_deletion_that_did_not_know_of_it(base in any_register(), content in any::<u16>(), when in any_instant()) {
         let edited = base.written(DeviceId(21), Written::Content(content));
         let deleted = base.written(DeviceId(22), Written::Deleted(when));
         let both = edited.merged(&deleted);
@@ -248,7 +248,7 @@ proptest! {
     }
 
     #[test]
-    fn two_windows_of_one_device_both_stay(base in any_register(), mine in any::<u8>(), theirs in any::<u8>()) {
+    fn two_windows_of_one_device_both_stay(base in any_register(), mine in any::<u16>(), theirs in any::<u16>()) {
         prop_assume!(mine != theirs);
         let window = |content| base.written(DeviceId(1), Written::Content(content));
         let stored = window(theirs);
@@ -270,13 +270,13 @@ proptest! {
         let told = here.forked(Some(&base), DeviceId(77));
         let result = base.merged(&theirs).merged(&told);
         for version in mine.versions().into_iter().filter(|version| here.versions().into_iter().any(|kept| kept == *version)) {
-            let content = |kept: &Version<u8>| kept.written == version.written;
+            let content = |kept: &Version<u16>| kept.written == version.written;
             prop_assert!(is_kept(&result, version) || result.versions().into_iter().any(content), "{:?} is lost from {:?}", version, result);
         }
     }
 
     #[test]
-    fn writing_on_over_what_is_shown_leaves_what_waits(history in history(), device in 0_u64..5, content in any::<u8>()) {
+    fn writing_on_over_what_is_shown_leaves_what_waits(history in history(), device in 0_u64..5, content in any::<u16>()) {
         for state in &history.states {
             let after = state.rewritten(DeviceId(device), Written::Content(content));
             prop_assert_eq!(after.content(), Some(&content));
@@ -287,7 +287,7 @@ proptest! {
     }
 
     #[test]
-    fn choosing_settles_it(history in history(), content in any::<u8>()) {
+    fn choosing_settles_it(history in history(), content in any::<u16>()) {
         for state in &history.states {
             let chosen = state.written(DeviceId(0), Written::Content(content));
             prop_assert!(chosen.others().is_empty());
@@ -324,9 +324,9 @@ proptest! {
 }
 
 /// The plan of a session of so many minutes: contents that can be told apart.
-fn half(content: u8) -> ManagerHalf {
+fn half(content: u16) -> ManagerHalf {
     let plan = coaching_session::domain::session::Plan {
-        minutes: Minutes(20 + u16::from(content) % 71),
+        minutes: Minutes(20 + content % 71),
         place: Some(text(&format!("Room {content}"))),
         ..plan()
     };
@@ -341,16 +341,13 @@ fn half(content: u8) -> ManagerHalf {
     }
 }
 
-fn topics(content: u8) -> SellerHalf {
-    let topic = Topic { id: u16::from(content), words: text("What would help most"), worked_if: None };
+fn topics(content: u16) -> SellerHalf {
+    let topic = Topic { id: content, words: text("What would help most"), worked_if: None };
     SellerHalf { topics: vec![topic], ..SellerHalf::default() }
 }
 
-fn mapped<C: Clone + Eq + std::hash::Hash>(
-    register: &Register<u8>,
-    content: impl Fn(u8) -> C,
-) -> Register<C> {
-    let version = |version: &Version<u8>| Version {
+fn mapped<C: Content>(register: &Register<u16>, content: impl Fn(u16) -> C) -> Register<C> {
+    let version = |version: &Version<u16>| Version {
         vector: version.vector.clone(),
         written: match version.written {
             Written::Content(number) => Written::Content(content(number)),
@@ -360,7 +357,7 @@ fn mapped<C: Clone + Eq + std::hash::Hash>(
     Register::from_versions(&register.versions().into_iter().map(version).collect::<Vec<_>>()).unwrap()
 }
 
-fn session_of(manager: &Register<u8>, seller: Option<&Register<u8>>) -> Session {
+fn session_of(manager: &Register<u16>, seller: Option<&Register<u16>>) -> Session {
     Session {
         id: SessionId(1),
         pair: PairId(1),

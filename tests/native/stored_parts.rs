@@ -16,15 +16,11 @@ use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::Course;
 use coaching_session::domain::session::{Party, SellerHalf, Session, Topic};
 use coaching_session::domain::timing::{Baseline, Change, Log};
-use coaching_session::wire::stored::{Unreadable, fingerprint, open};
+use coaching_session::wire::stored::{Unreadable, open};
 
+use crate::forged;
 use crate::given::{agenda_of_45, at, session as session_of, text};
 use crate::stored::check_fixture;
-
-/// A record of version 1 with a right checksum around any data.
-fn sealed(data: &str) -> String {
-    format!("{{\"v\":1,\"sum\":\"{:016x}\",\"data\":{data}}}", fingerprint(data))
-}
 
 /// A session as an earlier day's program stored it, with fields put into the manager's half and into
 /// the seller's.
@@ -37,7 +33,7 @@ fn session(manager: &str, seller: &str) -> Result<Session, Unreadable> {
     };
     let plan = "\"type\":{\"id\":\"own\",\"name\":{\"own\":\"Own\"}},\"date\":\"2026-05-14\",\"time\":\"10:00\",\"zone\":\"UTC\",\"minutes\":30";
     let agenda = [item(0, "open"), item(1, "promise"), item(2, "close")].join(",");
-    open(&sealed(&format!(
+    open(&forged::record(&format!(
         "{{\"id\":\"000000000000005e\",\"pair\":\"00000000000000a1\",\"manager\":[{{{vector},\"content\":{{{plan},\"agenda\":[{agenda}]{manager}}}}}],\"seller\":[{{{vector},\"content\":{{\"topics\":[]{seller}}}}}]}}"
     )))
 }
@@ -168,7 +164,7 @@ fn what_is_private_is_checked() {
     let private = |data: &str| {
         let content = format!("{{\"kind\":\"private\",{data}}}");
         let register = format!("[{{\"vector\":{{\"0000000000000001\":1}},\"content\":{content}}}]");
-        open::<Register<Record>>(&sealed(&register)).err()
+        open::<Register<Record>>(&forged::record(&register)).err()
     };
     assert_eq!(private("\"ticks\":[\"check.my-pick\"],\"note\":\"a\""), None);
     for (wrong, fault) in [
@@ -215,7 +211,7 @@ fn what_is_private_is_checked() {
 
 #[test]
 fn a_desk_with_a_preparation_is_checked() {
-    let desk = |screen: &str| open::<Desk>(&sealed(&format!("{{\"screen\":{{{screen}}}}}"))).err();
+    let desk = |screen: &str| open::<Desk>(&forged::record(&format!("{{\"screen\":{{{screen}}}}}"))).err();
     let id = "\"session\":\"000000000000005e\"";
     let prepare = format!(
         "\"prepare\":{{{id},\"party\":\"seller\",\"from\":\"00000000000000ff\",\"topics\":[[0,\"a\",\"\"]],\"evidence\":[[\"told\",\"\"]],\"leave_alone\":\"\",\"note\":\"\"}}"
@@ -252,7 +248,7 @@ fn held() -> Held {
     let topic = Topic { id: 4, words: text("The pilot"), worked_if: Some(text("I know whom to ask")) };
     let bare = Topic { id: 7, words: text("The map"), worked_if: None };
     let line = Evidence { words: text("Three people were there"), source: Source::Told };
-    Held { topics: vec![topic, bare], evidence: vec![line] }
+    Held { topics: vec![topic, bare], evidence: vec![line], ..Held::default() }
 }
 
 /// A session with one of each that two people can prepare, write down and answer.
@@ -343,6 +339,7 @@ fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
         note: "Wa".into(),
         held_topics: Vec::new(),
         held_evidence: Vec::new(),
+        holds_leave: false,
     };
     let desk = |preparing: &Preparing| Desk { screen: Screen::Prepare(preparing.clone()), ..Desk::default() };
     check_fixture("desk-prepare", &desk(&preparing));

@@ -276,6 +276,7 @@ impl Story {
                 return Some(Event::UnlockSettled(sealed.strip_prefix(&*key).map(<[u8]>::to_vec)));
             }
             Effect::ForgetLink => window.forgot_link = true,
+            Effect::ReadOn => return Some(Event::ReadOnCame),
             Effect::OfferPart(records) => window.file = Some(offered(records)),
             Effect::OfferFile(records) => {
                 let stored = if self.storage.room == Room::Denied {

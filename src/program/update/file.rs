@@ -8,7 +8,7 @@ use crate::domain::id::SessionId;
 use crate::domain::record::RecordId;
 use crate::domain::session::{ManagerHalf, Party, Session};
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::incoming::Incoming;
+use crate::program::incoming::{Incoming, NotBackup, Reading};
 use crate::program::kept::{Kept, Value};
 use crate::program::model::Model;
 use crate::wire::key::Key;
@@ -52,13 +52,36 @@ fn put(model: &Model, records: &mut LiteMap<String, String>, key: Key) {
     }
 }
 
-/// Puts up what a file holds, where the person still is at the list from which it was opened.
-pub(super) fn open_file(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
+/// Begins to read a file, where the person still is at the list from which it was opened.
+pub(super) fn open_file(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
     if matches!(model.desk.screen, Screen::Home | Screen::Pair(_)) || model.is_gone() {
-        let file = Incoming::read(text, model);
-        model.file = Some(file);
-        move_focus(effects, Focus::Heading);
+        match Reading::begin(text) {
+            Ok(reading) => {
+                model.reading = Some(reading);
+                read_on(model, effects);
+            }
+            Err(fault) => put_file_up(model, Err(fault), effects),
+        }
     }
+}
+
+/// Reads on in the file, and puts up what it holds once it is read, unless the person went elsewhere
+/// meanwhile.
+pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(mut reading) = model.reading.take() else { return };
+    match reading.goes_on(model) {
+        Ok(true) => {
+            model.reading = Some(reading);
+            effects.push(Effect::ReadOn);
+        }
+        Ok(false) => put_file_up(model, Ok(reading.finish()), effects),
+        Err(fault) => put_file_up(model, Err(fault), effects),
+    }
+}
+
+fn put_file_up(model: &mut Model, file: Result<Incoming, NotBackup>, effects: &mut Vec<Effect>) {
+    model.file = Some(file);
+    move_focus(effects, Focus::Heading);
 }
 
 /// Takes in what the open file holds. Nothing that is here is lost: all of it is merged.

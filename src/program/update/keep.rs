@@ -1,11 +1,9 @@
 //! Keeping: what is written when, what is done when another window wrote as well, and when storage
 //! refuses. The record in storage is never written over unread.
 
-use std::hash::Hash;
-
 use crate::domain::closing::Closing;
 use crate::domain::id::{DeviceId, SessionId};
-use crate::domain::register::{Register, Written};
+use crate::domain::register::{Content, Register, Written};
 use crate::program::effect::{Effect, Expected};
 use crate::program::event::Outcome;
 use crate::program::kept::{Kept, Value};
@@ -124,7 +122,7 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
 
 /// The half of which that writing was chosen. What is chosen is what was planned or prepared: an answer
 /// at the close that is in stays in, whichever writing holds it.
-fn chosen<C: Clone + Eq + Hash>(
+fn chosen<C: Content>(
     half: &Register<C>,
     device: DeviceId,
     choice: usize,

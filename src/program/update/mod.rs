@@ -99,7 +99,8 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::UnlockSettled(plain) => link::unlock(model, plain.as_deref(), effects),
         Event::PartAbsent => link::miss(model, effects),
         Event::LinkOpened(text) => link::open(model, &text, effects),
-        Event::FileOpened(text) => file::open_file(model, &text, effects),
+        Event::FileOpened(text) => file::open_file(model, text, effects),
+        Event::ReadOnCame => file::read_on(model, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
 }
@@ -156,6 +157,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         | Press::SessionOpened(_)
         | Press::NextPlanned(..)
         | Press::ShareOpened(_)
+        | Press::StaysOpened(_)
         | Press::LinkTaken(_)
         | Press::PrepareAsked(..)
         | Press::ClockUndone
@@ -229,6 +231,12 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
 
         Press::ShareOpened(id) => share::open(model, id, effects),
+        Press::StaysOpened(id) => {
+            share::open(model, id, effects);
+            model.sharing.shows_held = true;
+        }
+        Press::NoteHeld(note) => share::hold(model, note),
+        Press::NoteShared(note) => share::unhold(model, note),
         Press::Sent(way) => share::send(model, now, way, effects),
         Press::WaysToggled => model.sharing.is_open = !model.sharing.is_open,
         Press::InitialsChosen(by_initials) => share::choose_initials(model, by_initials),

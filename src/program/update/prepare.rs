@@ -6,8 +6,10 @@ use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{
-    EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, joined, print,
+    EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, joined,
 };
+use crate::domain::record::Record;
+use crate::domain::register::Content;
 use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -71,6 +73,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         note: typed_as(private.note.as_ref()),
         held_topics: Vec::new(),
         held_evidence: Vec::new(),
+        holds_leave: private.held.leave_alone.is_some(),
     };
     if party == Party::Seller {
         let mut half = half(model, id);
@@ -107,7 +110,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
                 preparing.held_evidence.push(at);
             }
         }
-        preparing.leave_alone = typed_as(half.leave_alone.as_ref());
+        preparing.leave_alone = typed_as(either(private.held.leave_alone, half.leave_alone).as_ref());
     }
     put_up(model, Screen::Prepare(preparing), effects);
 }
@@ -208,6 +211,11 @@ pub(super) fn hold(model: &mut Model, field: Field) {
     let (at, held, is_possible) = match field {
         Field::Topic(at) => (at, &mut preparing.held_topics, preparing.topics.len() <= TOPIC_LIMIT),
         Field::Evidence(at) => (at, &mut preparing.held_evidence, preparing.evidence.len() <= EVIDENCE_LIMIT),
+        Field::LeaveAlone => {
+            preparing.holds_leave = !preparing.holds_leave;
+            model.desk_unsaved = true;
+            return;
+        }
         _ => return,
     };
     if is_possible {
@@ -266,6 +274,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let mut held = Held::default();
     mine.topics.clear();
     mine.evidence.clear();
+    mine.leave_alone = None;
     for (at, topic) in (0..).zip(&preparing.topics) {
         let (words, worked_if) =
             (take(Field::Topic(at), &topic.words), take(Field::WorkedIf(at), &topic.worked_if));
@@ -282,12 +291,14 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
             evidence.push(Evidence { words, source: *source });
         }
     }
-    mine.leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
+    let leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
+    *if preparing.holds_leave { &mut held.leave_alone } else { &mut mine.leave_alone } = leave_alone;
     let mut note = take(Field::Note, &preparing.note);
     if complain(model, complaints, effects) {
         return false;
     }
     let private = model.private(id, party);
+    held.notes.clone_from(&private.held.notes);
     let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
     // Somebody wrote elsewhere since this was put up: what either wrote is there, and what either holds
     // back is held back.
@@ -317,10 +328,12 @@ fn half(model: &Model, id: SessionId) -> SellerHalf {
     model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
 }
 
-/// What the party has written so far, as a number.
+/// What the party has written so far, as a number. The ticks are kept at once, so they are not of it.
 fn written(model: &Model, id: SessionId, party: Party) -> u64 {
-    let half = model.session(id).and_then(|session| session.seller_half());
-    print(half.filter(|_| party == Party::Seller), &model.private(id, party))
+    let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
+    let private = Private { ticks: Vec::new(), ..model.private(id, party) };
+    let print = half.map(Content::print).unwrap_or_default();
+    print.rotate_left(1) ^ Record::Private(private).print()
 }
 
 /// What is written here and what is known by now, nothing of it twice.

@@ -3,8 +3,8 @@
 use super::{checked_text, complain, link, put_up, typed_as};
 use crate::domain::desk::{Asking, Screen};
 use crate::domain::id::SessionId;
-use crate::domain::note::{CARRIED_LIMIT, Carried};
-use crate::domain::preparation::Readiness;
+use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
+use crate::domain::preparation::{Private, Readiness};
 use crate::domain::record::{Pair, Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::{Party, SellerHalf, Session, Topic};
@@ -90,6 +90,40 @@ pub(super) fn locked(model: &mut Model, sealed: Option<&[u8]>) {
 /// Whether initials stand for the names.
 pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
     model.sharing.by_initials = by_initials;
+    forget_made(model);
+}
+
+/// Holds a note back: it goes from the record to what the manager keeps alone.
+pub(super) fn hold(model: &mut Model, note: NoteId) {
+    let Some(id) = shared(model) else { return };
+    let Some(note) = model.half(id).and_then(|half| half.notes.get(note)).cloned() else { return };
+    let mut private = model.private(id, Party::Manager);
+    if private.held.notes.len() < NOTE_LIMIT {
+        model.change(id, &mut |half| half.notes.set(note.id, None, 0));
+        private.held.notes.push(note);
+        redact(model, id, private);
+    }
+}
+
+/// Shares a note again, as far as the record has room.
+pub(super) fn unhold(model: &mut Model, note: NoteId) {
+    let Some(id) = shared(model) else { return };
+    let mut private = model.private(id, Party::Manager);
+    let Some(place) = private.held.notes.iter().position(|held| held.id == note) else { return };
+    let Some(notes) = model.half(id).map(|half| &half.notes) else { return };
+    // Another device that knew nothing of it may have given its name away.
+    let name = if notes.get(note).is_none() { notes.free().map(|_| note) } else { notes.free() };
+    let Some(name) = name else { return };
+    let before = notes.all.iter().position(|other| other.id > name).unwrap_or(notes.all.len());
+    let note = Note { id: name, ..private.held.notes.remove(place) };
+    model.change(id, &mut |half| half.notes.set(name, Some(&note), before));
+    redact(model, id, private);
+}
+
+/// Keeps what is held back by now, and shows it: what was just done can be undone at once.
+fn redact(model: &mut Model, id: SessionId, private: Private) {
+    model.keep_private(id, Party::Manager, private);
+    model.sharing.shows_held = true;
     forget_made(model);
 }
 

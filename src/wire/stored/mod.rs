@@ -14,6 +14,7 @@ use write::{Writer, hex};
 pub use scribe::Scribe;
 
 use super::json;
+use crate::domain::register::Content;
 
 /// The version that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -58,6 +59,13 @@ pub fn seal<T: Stored>(value: &T) -> String {
     enclose(&mut |scribe| value.pass(scribe))
 }
 
+impl<T: Stored + Eq> Content for T {
+    fn print(&self) -> u64 {
+        let mut value = self.clone();
+        fingerprint(&data(&mut |scribe| value.pass(scribe)))
+    }
+}
+
 /// The value that a record holds.
 ///
 /// # Errors
@@ -71,15 +79,19 @@ pub fn open<T: Stored>(record: &str) -> Result<T, Unreadable> {
 /// An envelope is JSON in exactly this form, which is also what [`unpack`] looks for: the checksum
 /// is over the very characters of the data, so there is no other way to write the same record.
 fn enclose(write: &mut dyn FnMut(&mut Scribe<'_>)) -> String {
-    let (mut data, mut record) = (Scribe::default(), Writer::default());
-    write(&mut data);
-    let data = data.finish();
+    let (data, mut record) = (data(write), Writer::default());
     record.object(|record| {
         record.at("v").number(VERSION);
         record.at("sum").text(&hex(fingerprint(&data)));
         record.at("data").raw(&data);
     });
     record.finish()
+}
+
+fn data(write: &mut dyn FnMut(&mut Scribe<'_>)) -> String {
+    let mut data = Scribe::default();
+    write(&mut data);
+    data.finish()
 }
 
 /// Reads what [`enclose`] wrote; an error where anything of it is at fault.

@@ -292,6 +292,14 @@ impl<'a> Scribe<'a> {
         }
     }
 
+    /// A field that is true, and is left out where it is not.
+    pub(super) fn flag(&mut self, name: &'static str, holds: &mut bool) {
+        if self.has(name, *holds) {
+            self.truth(holds);
+            self.want(name, holds.then_some(true), holds);
+        }
+    }
+
     /// A field of a list that is left out where the list is empty.
     pub(super) fn maybe_list<T: Stored>(&mut self, name: &'static str, limit: usize, list: &mut Vec<T>) {
         if self.has(name, !list.is_empty()) {

@@ -7,8 +7,6 @@ mod note;
 mod preparation;
 mod session;
 
-use std::hash::Hash;
-
 use super::{Scribe, Stored};
 use crate::domain::closing::Reply;
 use crate::domain::id::{DeviceId, PairId, SessionId};
@@ -16,7 +14,7 @@ use crate::domain::note::{Answer, Kind, Place};
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::preparation::{Handshake, Private, Source};
 use crate::domain::record::{Pair, Record, Settings};
-use crate::domain::register::{Register, Version, Written};
+use crate::domain::register::{Content, Register, Version, Written};
 use crate::domain::session::{Party, Stance};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -29,7 +27,7 @@ const VERSION_LIMIT: usize = 1_000;
 const DEVICE_LIMIT: usize = 10_000;
 
 /// A list of its writings.
-impl<C: Stored + Eq + Hash> Stored for Register<C> {
+impl<C: Stored + Content> Stored for Register<C> {
     fn blank() -> Self {
         Self::of(Version::blank())
     }

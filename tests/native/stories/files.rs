@@ -377,7 +377,7 @@ fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
     }
     let newer = "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
     check_refused(&good.replacen("\"coaching-session\":1", "\"coaching-session\":2", 1), newer);
-    let large = "It is larger than 20 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.";
+    let large = "It is larger than 16 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.";
     check_refused(&format!("{good}{}", " ".repeat(FILE_LIMIT)), large);
     let many = (0..10_001_u64).map(|id| (format!("session/{id:016x}"), "x".to_owned())).collect();
     check_refused(&file_of(&many), large);

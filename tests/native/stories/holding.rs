@@ -45,14 +45,17 @@ fn topics(half: &SellerHalf) -> Vec<&str> {
     half.topics.iter().map(|topic| topic.words.as_str()).collect()
 }
 
-/// What each topic is asked by, what it is, and whether it is held back; then the evidence.
+/// What each topic is asked by, what it is, and whether it is held back; then the evidence. What to leave
+/// alone comes last, and has a test of its own.
 fn things(story: &Story) -> Vec<(String, String, bool)> {
     let view = story.view();
     let told = |thing: &coaching_session::present::held::Thing| match &thing.entries[0] {
         Entry::Field(_, field) => (field.label.to_string(), field.value.to_string(), thing.hold.is_chosen),
         other => panic!("no field: {other:?}"),
     };
-    seen::things(seen::prepare(&view)).into_iter().map(told).collect()
+    let things: Vec<_> = seen::things(seen::prepare(&view)).into_iter().map(told).collect();
+    let leave = |(asked, ..): &(String, String, bool)| asked != "What should be left alone today?";
+    things.into_iter().filter(leave).collect()
 }
 
 /// The words of them, those that are held back in brackets.

@@ -109,12 +109,13 @@ impl Stored for Preparing {
             note: String::new(),
             held_topics: Vec::new(),
             held_evidence: Vec::new(),
+            holds_leave: false,
         }
     }
 
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { session, party, from, topics, evidence, leave_alone, note, held_topics, held_evidence } =
-            self;
+        let Self { session, party, from, topics, evidence, leave_alone, note, .. } = self;
+        let Self { held_topics, held_evidence, holds_leave, .. } = self;
         scribe.object("prepare", |scribe| {
             session.pass(scribe.at("session"));
             party.pass(scribe.at("party"));
@@ -125,6 +126,7 @@ impl Stored for Preparing {
             scribe.at("note").string(note);
             scribe.maybe_list("held_topics", TOPICS, held_topics);
             scribe.maybe_list("held_evidence", LINES, held_evidence);
+            scribe.flag("holds_leave", holds_leave);
         });
     }
 }

@@ -1,6 +1,7 @@
 //! What the two prepare, in version 1: the parts of both halves, and what is a party's own.
 
 use super::closing::pass_closing;
+use crate::domain::note::NOTE_LIMIT;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{
     EVIDENCE_LIMIT, Evidence, Held, Prepared, Private, Readiness, Source, TOPIC_LIMIT,
@@ -20,10 +21,7 @@ pub(super) fn pass_prepared(prepared: &mut Prepared, scribe: &mut Scribe<'_>) {
     scribe.maybe("ready", ready);
     scribe.maybe("invited", invited);
     scribe.maybe("handshake", handshake);
-    if scribe.has("alone", *alone) {
-        scribe.truth(alone);
-        scribe.want("alone", alone.then_some(true), alone);
-    }
+    scribe.flag("alone", alone);
 }
 
 /// When somebody was ready, and for which plan.
@@ -92,11 +90,13 @@ impl Stored for Evidence {
 
 /// What is a party's own, within a record.
 pub(super) fn pass_private(private: &mut Private, scribe: &mut Scribe<'_>) {
-    let Private { ticks, note, held: Held { topics, evidence } } = private;
+    let Private { ticks, note, held: Held { topics, evidence, leave_alone, notes } } = private;
     scribe.at("ticks").list::<Phrase>(TICK_LIMIT, ticks);
     scribe.maybe("note", note);
     scribe.maybe_list("topics", TOPIC_LIMIT, topics);
     scribe.maybe_list("evidence", EVIDENCE_LIMIT, evidence);
+    scribe.maybe("leave_alone", leave_alone);
+    scribe.maybe_list("notes", NOTE_LIMIT, notes);
 }
 
 /// A place.
