@@ -179,7 +179,8 @@ fn what_is_private_is_checked() {
     let held = |field: &str, list: &str| private(&format!("\"ticks\":[],\"{field}\":{list}"));
     let topic = r#"{"id":4,"words":"a","worked_if":"b"}"#;
     let line = r#"["told","a"]"#;
-    for (field, thing, limit) in [("topics", topic, 20), ("evidence", line, 50)] {
+    let note = r#"{"id":4,"kind":"note","words":"a"}"#;
+    for (field, thing, limit) in [("topics", topic, 20), ("evidence", line, 50), ("notes", note, 100)] {
         let many = |count| format!("[{}]", vec![thing; count].join(","));
         assert_eq!(held(field, &many(1)), None, "{field}");
         assert_eq!(held(field, &many(limit)), None, "{field}");
@@ -187,6 +188,10 @@ fn what_is_private_is_checked() {
         for wrong in ["5", "{}", "[5]", "[[]]", "[[0]]", "[{}]", "[null]"] {
             assert!(matches!(held(field, wrong), Some(Unreadable::Value(_))), "{field}: {wrong}");
         }
+    }
+    assert_eq!(held("leave_alone", "\"a\""), None);
+    for wrong in ["\"\"", "5", "[\"a\"]", "null"] {
+        assert_eq!(held("leave_alone", wrong), Some(Unreadable::Value("leave_alone")), "{wrong}");
     }
     let long = "x".repeat(2_001);
     for (field, thing, from, to, fault) in [
@@ -198,6 +203,9 @@ fn what_is_private_is_checked() {
         ("topics", topic, ":\"b\"", ":\"\"", "worked_if"),
         ("topics", topic, "}", ",\"by\":1}", "topic"),
         ("evidence", line, "]", ",1]", "evidence"),
+        ("notes", note, ":4", ":65536", "id"),
+        ("notes", note, "\"note\"", "\"dreamt\"", "kind"),
+        ("notes", note, ":\"a\"", ":\"\"", "words"),
         ("evidence", line, "told", "dreamt", "evidence"),
         ("evidence", line, "\"a\"", "\"\"", "evidence"),
         ("evidence", line, "\"a\"", &format!("\"{long}\""), "evidence"),
@@ -232,6 +240,13 @@ fn a_desk_with_a_preparation_is_checked() {
         for wrong in ["0", "{}", "[-1]", "[65536]", "[\"0\"]", "[null]", &many(limit + 1)] {
             assert_eq!(with(wrong), Some(Unreadable::Value(field)), "{field}: {wrong:.60}");
         }
+    }
+    let leaves = |word: &str| {
+        desk(&prepare.replacen("\"note\":\"\"", &format!("\"note\":\"\",\"holds_leave\":{word}"), 1))
+    };
+    assert_eq!(leaves("true"), None);
+    for wrong in ["false", "1", "null"] {
+        assert_eq!(leaves(wrong), Some(Unreadable::Value("holds_leave")), "{wrong}");
     }
     for (from, to, fault) in [
         ("[0,\"a\",\"\"]", "[0,\"a\"]", "topics"),
@@ -313,7 +328,12 @@ fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
     };
     let stored = |private: &Private| Register::new(DeviceId(2), Record::Private(private.clone()));
     check_fixture("private", &stored(&private));
-    check_fixture("private-held", &stored(&Private { held: held(), ..private }));
+    check_fixture("private-held", &stored(&Private { held: held(), ..private.clone() }));
+    let note = |id, detail| Note { id: NoteId(id), item: Some(ItemId(1)), words: text("Ask Dana"), detail };
+    let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime) };
+    let notes = vec![note(2, Detail::Shared), note(7, parked)];
+    let held = Held { leave_alone: Some(text("The price")), notes, ..held() };
+    check_fixture("private-held-all", &stored(&Private { held, ..private }));
     let line = Line {
         kind: Kind::Promise,
         note: Some(NoteId(1)),
@@ -345,6 +365,7 @@ fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
     check_fixture("desk-prepare", &desk(&preparing));
     let held = Preparing { held_topics: vec![0], held_evidence: vec![0], ..preparing };
     check_fixture("desk-prepare-held", &desk(&held));
+    check_fixture("desk-prepare-held-all", &desk(&Preparing { holds_leave: true, ..held }));
     let closing = ClosingDraft { session, party, keep: "The".into(), change: String::new() };
     let reply = ReplyDraft { to: 0xabc, topic: "The pil".into(), wish: String::new(), other_time: true };
     check_fixture("desk-reply", &Desk { reply: Some(reply), ..Desk::default() });

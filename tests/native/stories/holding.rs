@@ -2,13 +2,18 @@
 //!
 //! Told through the buttons and fields that the view offers.
 
+use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::note::{Detail, Note, NoteId};
 use coaching_session::domain::preparation::{Held, TOPIC_LIMIT};
-use coaching_session::domain::session::{Party, SellerHalf};
+use coaching_session::domain::register::Written;
+use coaching_session::domain::session::{Party, SellerHalf, Session};
+use coaching_session::domain::text::Text;
 use coaching_session::present::prepare::Entry;
 use coaching_session::program::event::{Event, Field, Press};
 use coaching_session::program::link::{Half, outgoing, payload};
+use coaching_session::wire::stored::{open, seal};
 
-use crate::given::TEN;
+use crate::given::{TEN, text};
 use crate::seen;
 use crate::story::{HOME, Story};
 
@@ -341,4 +346,154 @@ fn before_it_goes_out_it_is_told_how_much_stays_and_the_next_link_takes_back_wha
     assert_eq!(stays(&lee).as_deref(), Some("One thing stays with you"));
     let file = lee.press("Other ways").saved("Save this session");
     assert!(!file.contains(SECRET), "nor is it in a file of the session");
+}
+
+#[test]
+fn what_to_leave_alone_is_held_back_and_shared_like_anything_else() {
+    const LEAVE: &str = "What should be left alone today?";
+    let mut story = Story::new();
+    story.plan("Lee").press("Prepare as Lee").press("I am Lee").fill(LEAVE, SECRET).press(HOLD);
+    again(&mut story).survives_a_reload();
+    let kept = |story: &Story| {
+        let words = |text: Option<Text>| text.map(|text| text.to_string()).unwrap_or_default();
+        (words(half(story).leave_alone), words(held(story).leave_alone))
+    };
+    let here = || SECRET.to_owned();
+    assert_eq!(kept(&story), (String::new(), here()));
+    again(&mut story).press(HOLD);
+    again(&mut story);
+    assert_eq!(kept(&story), (here(), String::new()), "shared again");
+    story.press(HOLD);
+    again(&mut story);
+    assert_eq!(kept(&story), (String::new(), here()), "and held back again");
+    // While the session is on it is on no screen for both, and stays where it is.
+    story.press("It is coaching. I am ready");
+    story.now = TEN;
+    story.press("We both know: start").press("Write what you agree on");
+    let view = format!("{:?}", story.view());
+    assert!(!view.contains(SECRET) && !view.contains(LEAVE), "{view}");
+    story.press("Keep it");
+    assert_eq!(kept(&story), (String::new(), here()));
+}
+
+#[test]
+fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
+    const LEAVE: &str = "What should be left alone today?";
+    let mut story = Story::new();
+    story.plan("Lee").press("Prepare as Lee").press("I am Lee").rest();
+    story.open_window("Europe/Berlin");
+    story.in_window(1).uncover().fill(LEAVE, "The price").press("Only for me: The price");
+    story
+        .press("It is coaching. I am ready")
+        .in_window(0)
+        .fill(LEAVE, SECRET)
+        .press(HOLD)
+        .press("All sessions");
+    let words = held(&story).leave_alone.unwrap();
+    assert!(words.as_str().contains(SECRET) && words.as_str().contains("The price"), "{words}");
+    assert_eq!(half(&story).leave_alone, None);
+}
+
+/// A session that is over, with a note, something parked and a promise, on Maria's device.
+fn over() -> Story {
+    let mut story = Story::new();
+    story.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
+    story.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
+    story.now = TEN;
+    story.press("We both know: start").press("Note").fill("A note for both of you", SECRET).press("Keep it");
+    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
+    story.press("Promise").fill("What is promised?", "Call Dana").press("Keep it");
+    story.press("Note").fill("A note for both of you", "It went well").press("Keep it");
+    story.send(Press::Ended);
+    story
+}
+
+fn of_record(story: &Story) -> Vec<String> {
+    let model = &story.window().model;
+    let session = model.sessions().next().unwrap();
+    let words = |note: &Note| note.words.to_string();
+    let shared = session.manager_half().unwrap().notes.all.iter().map(words);
+    let held = model.private(session.id, Party::Manager).held.notes;
+    shared.chain(held.iter().map(|note| format!("({})", note.words))).collect()
+}
+
+#[test]
+fn a_manager_holds_back_notes_of_the_record_where_it_goes_out_and_shares_them_again() {
+    let mut story = over();
+    let all = [SECRET, "The map", "Call Dana", "It went well"];
+    assert_eq!(of_record(&story), all);
+    story.press("Send to Lee");
+    assert_eq!(stays(&story), None);
+    assert!(story.offers(HOLD) && story.offers("Only for me: The map"));
+    assert!(!story.offers("Only for me: Call Dana"), "a promise is for both");
+    story.press(HOLD).reload();
+    let held = ["The map", "Call Dana", "It went well", "(what nobody else may read)"];
+    assert_eq!(of_record(&story), held);
+    for (name, record) in &story.storage.records {
+        assert!(name.starts_with("private-manager/") || !record.contains(SECRET), "{name}");
+    }
+    // Nothing moves under the hand, and it says what that means.
+    let view = story.press("Done").press("Send to Lee").view();
+    assert_eq!(stays(&story).as_deref(), Some("One thing stays with you"));
+    assert!(!format!("{view:?}").contains(SECRET), "somebody may look on");
+    story.press("Change what is shared");
+    assert_eq!(stays(&story), None, "now it is to be seen itself");
+    let view = story.view();
+    let things = seen::things(seen::prepare(&view));
+    let hints: Vec<_> = things.iter().map(|thing| (thing.hold.is_chosen, thing.hint.is_some())).collect();
+    assert_eq!(hints, [(false, false), (true, true), (false, false)]);
+    story.press(HOLD);
+    assert_eq!(of_record(&story), all, "in its place");
+    story.press("Only for me: The map").press(HOLD).press("Done");
+    // Where the record is read it is told how much is missing, and nothing of it.
+    let view = format!("{:?}", story.view());
+    assert!(!view.contains(SECRET) && !view.contains("The map"), "{view}");
+    story.press("2 things stay with you").press("Only for me: The map").press("Done");
+    assert!(story.offers("One thing stays with you"));
+}
+
+#[test]
+fn what_was_sent_is_taken_back_by_the_next_link_and_no_summary_or_file_has_it() {
+    let (mut maria, mut lee) = (over(), Story::elsewhere());
+    maria.press("Send to Lee");
+    hand(&mut maria, &mut lee);
+    lee.press("Take it in");
+    assert!(lee.storage.records.values().any(|record| record.contains(SECRET)));
+    maria.press(HOLD);
+    hand(&mut maria, &mut lee);
+    lee.press("Take it in");
+    assert!(!lee.storage.records.values().any(|record| record.contains(SECRET)));
+    let file = maria.press("Other ways").saved("Save this session");
+    assert!(!file.contains(SECRET) && file.contains("Call Dana"));
+    assert!(maria.saved("Everything, for a device of my own").contains(SECRET));
+    maria.press("Done").press("Copy");
+    assert!(!maria.window().copied.as_ref().unwrap().contains(SECRET));
+}
+
+#[test]
+fn a_note_that_is_held_back_keeps_its_name_and_gets_another_where_that_was_given_away() {
+    let mut story = over();
+    story.press("Send to Lee").press("Only for me: It went well").press("Done");
+    story.press("Note").fill("A note for both of you", "One more").press("Keep it");
+    let ids = |story: &Story| {
+        let model = &story.window().model;
+        let session = model.sessions().next().unwrap();
+        let ids = session.manager_half().unwrap().notes.all.iter().map(|note| note.id.0);
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&story), [0, 1, 2, 4], "the name of what is held back is taken");
+    // Another device knew nothing of it.
+    let mut records = story.storage.records.clone();
+    let record = records.iter_mut().find(|(name, _)| name.starts_with("session/")).unwrap().1;
+    let session = open::<Session>(record).unwrap();
+    let mut half = session.manager_half().unwrap().clone();
+    let note = Note { id: NoteId(3), item: None, words: text("From there"), detail: Detail::Shared };
+    half.notes.set(NoteId(4), None, 0);
+    half.notes.set(NoteId(3), Some(&note), 9);
+    let manager = session.manager.written(DeviceId(77), Written::Content(half));
+    *record = seal(&Session { manager, ..session });
+    let mut there = Story::with(records);
+    there.press("One thing stays with you").press("Only for me: It went well");
+    assert_eq!(ids(&there), [0, 1, 2, 3, 4]);
+    assert_eq!(of_record(&there)[3..], ["From there", "It went well"]);
 }
