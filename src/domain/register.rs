@@ -16,6 +16,10 @@ use super::id::DeviceId;
 use super::time::Instant;
 use super::version::VersionVector;
 
+/// The most writings that a register keeps that know nothing of one another. Nobody brings about as many;
+/// each is held against each, so that more of them would take long.
+pub const VERSION_LIMIT: usize = 100;
+
 /// What can be written.
 pub trait Content: Clone + Eq {
     /// A number that tells it from other content. It goes by how it is stored, so that it is the same on
@@ -93,11 +97,13 @@ impl<C: Content> Register<C> {
         Self::kept(&versions.iter().collect::<Vec<_>>())
     }
 
-    /// Those of the writings that no other one knew of; `None` of none.
+    /// Those of the writings that no other one knew of, as many as there may be; `None` of none.
     fn kept(all: &[&Version<C>]) -> Option<Self> {
         let standing = |place: usize| all.get(place).map(|version| Standing::of(version));
         let mut kept: Option<Self> = None;
-        for version in Standing::in_order(&standing).into_iter().filter_map(|place| all.get(place)) {
+        for version in
+            Standing::in_order(&standing).into_iter().take(VERSION_LIMIT).filter_map(|place| all.get(place))
+        {
             let version = (*version).clone();
             match &mut kept {
                 Some(kept) => kept.others.push(version),
@@ -105,6 +111,12 @@ impl<C: Content> Register<C> {
             }
         }
         kept
+    }
+
+    /// The same writings in their order, without those that another one knew of.
+    #[must_use]
+    pub fn in_order(&self) -> Self {
+        Self::kept(&self.versions()).unwrap_or_else(|| self.clone())
     }
 
     /// The content shown; `None` where it was deleted.
@@ -208,7 +220,7 @@ impl<C: Content> Register<C> {
             }
             version.vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
         }
-        told.merged(&told)
+        told.in_order()
     }
 
     /// This register after a deletion was taken back: all that `before` held is there again, beside
@@ -278,6 +290,7 @@ impl<C: Content> Left for Version<C> {
 /// ask for that is in the program once and not for each kind.
 struct Standing<'a> {
     is_deleted: bool,
+    writings: Reverse<u64>,
     vector: &'a VersionVector,
     left: &'a dyn Left,
     print: OnceCell<u64>,
@@ -286,7 +299,8 @@ struct Standing<'a> {
 impl<'a> Standing<'a> {
     fn of<C: Content>(version: &'a Version<C>) -> Self {
         let is_deleted = matches!(version.written, Written::Deleted(_));
-        Self { is_deleted, vector: &version.vector, left: version, print: OnceCell::new() }
+        let writings = Reverse(version.vector.writings());
+        Self { is_deleted, writings, vector: &version.vector, left: version, print: OnceCell::new() }
     }
 
     fn print(&self) -> u64 {
@@ -296,10 +310,9 @@ impl<'a> Standing<'a> {
     /// Decides between writings. The least is shown: content before a deletion, then the one with more
     /// writings behind it, then whatever vector and print say, alike on every device.
     fn order(&self, other: &Self) -> Ordering {
-        let writings = |one: &Self| Reverse(one.vector.writings());
-        let by_vector = (self.is_deleted, writings(self), self.vector).cmp(&(
+        let by_vector = (self.is_deleted, self.writings, self.vector).cmp(&(
             other.is_deleted,
-            writings(other),
+            other.writings,
             other.vector,
         ));
         by_vector.then_with(|| {
@@ -326,7 +339,7 @@ impl<'a> Standing<'a> {
                     Ordering::Greater => {}
                 }
             }
-            let knows = |other: &Self| one.vector.compare(other.vector) == Some(Ordering::Less);
+            let knows = |other: &Self| other.vector.covers(one.vector) && !one.vector.covers(other.vector);
             if !is_known && !all.iter().any(knows) {
                 kept.insert(before, (one, place));
             }

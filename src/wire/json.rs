@@ -9,8 +9,9 @@ use std::fmt::Write as _;
 /// The deepest nesting that is read.
 pub const DEPTH: usize = 16;
 
-/// The most names that one object is read with: each is looked for among those before it.
-pub const NAME_LIMIT: usize = 10_000;
+/// The most names that one object is read with where they are in no order: each is looked for among those
+/// before it. Where each is greater than the one before, none can stand twice.
+pub const NAME_LIMIT: usize = 100;
 
 /// The most values that one text is read with, those within others included: what a text unpacks into is
 /// bounded, however little each value takes of it.
@@ -41,7 +42,7 @@ pub struct NotJson;
 ///
 /// # Errors
 /// [`NotJson`] for anything else, also for a fraction, a number outside 64 bits, a name that stands
-/// twice, more names in an object than [`NAME_LIMIT`], more values than [`VALUE_LIMIT`], or nesting
+/// twice, more names in no order in an object than [`NAME_LIMIT`], more values than [`VALUE_LIMIT`], or nesting
 /// deeper than [`DEPTH`].
 pub fn parse(text: &str) -> Result<Json, NotJson> {
     let mut reader = Reader::at(text, 0);
@@ -126,9 +127,9 @@ impl<'a> Reader<'a> {
         match self.peek() {
             b'{' => {
                 self.take();
-                let mut fields = Vec::new();
+                let (mut fields, mut is_in_order) = (Vec::new(), true);
                 while self.goes_on(b'}', fields.is_empty()) {
-                    self.field(&mut fields, deeper);
+                    self.field(&mut fields, &mut is_in_order, deeper);
                 }
                 Json::Object(fields)
             }
@@ -165,10 +166,12 @@ impl<'a> Reader<'a> {
         name
     }
 
-    fn field(&mut self, fields: &mut Vec<(String, Json)>, depth: usize) {
+    fn field(&mut self, fields: &mut Vec<(String, Json)>, is_in_order: &mut bool, depth: usize) {
         let name = self.name();
         let value = self.value(depth);
-        if fields.len() >= NAME_LIMIT || fields.iter().any(|(known, _)| *known == name) {
+        *is_in_order &= fields.last().is_none_or(|(last, _)| *last < name);
+        let has_it = || fields.len() >= NAME_LIMIT || fields.iter().any(|(known, _)| *known == name);
+        if !*is_in_order && has_it() {
             self.fail();
         }
         fields.push((name, value));

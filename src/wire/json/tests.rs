@@ -175,3 +175,20 @@ fn escapes_are_written_as_they_always_were() {
     quote(&mut out, "a\"b\\c\nd\te\u{0}f\u{1f}g h/é");
     assert_eq!(out, r#"x"a\"b\\c\nd\u0009e\u0000f\u001fg h/é""#);
 }
+
+#[test]
+fn reads_as_many_values_and_names_as_it_says() {
+    let list = |count: usize| format!("[{}]", vec!["0"; count].join(","));
+    assert!(parse(&list(VALUE_LIMIT - 1)).is_ok(), "the list is one of them");
+    assert_eq!(parse(&list(VALUE_LIMIT)), Err(NotJson));
+    let object = |names: Vec<usize>| {
+        let fields: Vec<_> = names.iter().map(|name| format!("\"{name:06}\":0")).collect();
+        parse(&format!("{{{}}}", fields.join(",")))
+    };
+    assert!(object((0..10_000).collect()).is_ok(), "in order");
+    assert!(object((0..NAME_LIMIT).rev().collect()).is_ok(), "in no order");
+    assert_eq!(object((0..=NAME_LIMIT).rev().collect()), Err(NotJson));
+    assert_eq!(object((0..200).chain([199]).collect()), Err(NotJson), "twice");
+    assert_eq!(object((0..50).chain([7]).collect()), Err(NotJson), "twice");
+    assert_eq!(object([1, 0, 2, 0].into()), Err(NotJson), "twice");
+}

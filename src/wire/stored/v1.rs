@@ -14,14 +14,11 @@ use crate::domain::note::{Answer, Kind, Place};
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::preparation::{Handshake, Private, Source};
 use crate::domain::record::{Pair, Record, Settings};
-use crate::domain::register::{Content, Register, Version, Written};
+use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
 use crate::domain::session::{Party, Stance};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
-
-/// The most concurrent writings that one register is read with.
-const VERSION_LIMIT: usize = 1_000;
 
 /// The most devices that one vector is read with.
 const DEVICE_LIMIT: usize = 10_000;
@@ -41,7 +38,7 @@ impl<C: Stored + Content> Stored for Register<C> {
             scribe.note("versions");
         }
         if scribe.is_reading() {
-            *self = self.merged(self);
+            *self = self.in_order();
         }
     }
 }
