@@ -15,11 +15,17 @@ pub struct VersionVector(LiteMap<DeviceId, u32>);
 impl VersionVector {
     /// A vector of these counters; a counter of zero says nothing and is left out.
     pub fn new(counters: impl IntoIterator<Item = (DeviceId, u32)>) -> Self {
-        let mut vector = LiteMap::new_vec();
+        let mut vector = Self::default();
         for (device, count) in counters.into_iter().filter(|(_, count)| *count > 0) {
-            vector.insert(device, count);
+            *vector.counter(device) = count;
         }
-        Self(vector)
+        vector
+    }
+
+    /// The counter of that device.
+    #[inline(never)]
+    fn counter(&mut self, device: DeviceId) -> &mut u32 {
+        self.0.entry(device).or_default()
     }
 
     /// The devices and their counters, in order of the devices.
@@ -31,7 +37,7 @@ impl VersionVector {
     #[must_use]
     pub fn bumped(&self, device: DeviceId) -> Self {
         let mut next = self.clone();
-        let count = next.0.entry(device).or_default();
+        let count = next.counter(device);
         *count = count.saturating_add(1);
         next
     }
@@ -47,7 +53,7 @@ impl VersionVector {
     pub fn joined(&self, other: &Self) -> Self {
         let mut join = self.clone();
         for (device, count) in other.0.iter() {
-            let mine = join.0.entry(*device).or_default();
+            let mine = join.counter(*device);
             *mine = (*mine).max(*count);
         }
         join

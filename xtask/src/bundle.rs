@@ -2,6 +2,7 @@
 //! what it builds.
 
 use crate::command::{cargo, path_with, visible};
+use crate::script::Terser;
 use crate::shorten::shorten;
 use crate::tool::{self, BINDGEN, TARGET, TRUNK};
 use std::path::{Path, PathBuf};
@@ -36,8 +37,8 @@ pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
     drawing(root, folder, &bindgen)?;
     // trunk's own mark, which has no place on a web server.
     let _ = std::fs::remove_file(folder.join(".trunk-lock"));
-    let unpack = unpacker(root)?;
-    shorten(folder, &unpack)
+    let (unpack, terser) = (unpacker(root)?, Terser::get(root)?);
+    shorten(folder, &unpack, terser.as_ref())
 }
 
 /// The module that lays the packed program back.

@@ -200,10 +200,12 @@ pub fn packages(folder: &Path) -> Result<(), String> {
     if done.is_some() && done >= lock {
         return Ok(());
     }
-    println!("Installing the test packages through npm: a few seconds");
+    println!("Installing the packages of {} through npm: a few seconds", folder.display());
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     if !cfg!(windows) && find(npm).is_none() {
-        return Err("the browser tests need Node (version 20 or newer) with npm".to_owned());
+        return Err(
+            "the browser tests and a release build need Node (version 20 or newer) with npm".to_owned()
+        );
     }
     visible(Command::new(npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
 }

@@ -13,6 +13,7 @@ mod order;
 mod pack;
 mod places;
 mod request;
+mod script;
 mod server;
 mod shorten;
 mod size;

@@ -1,8 +1,7 @@
 //! Shortens the names by which the program asks its glue for functions, and
 //! drops the sections that only debuggers read: wasm-bindgen ends each of more
 //! than a hundred names with sixteen random digits, which do not compress and
-//! stand in both files. Measured: 3.6 KB of 126 KB brotli, and 0.6 KB for the
-//! comments of our scripts. The program is packed last. The glue's own ways of loading the program go too,
+//! stand in both files. Measured: 3.6 KB of 126 KB brotli. The program is packed last. The glue's own ways of loading the program go too,
 //! as element.js has a shorter one: another 0.5 KB. It must not change what the
 //! files do.
 
@@ -10,6 +9,7 @@ use crate::glue;
 use crate::order::ordered;
 use crate::pack;
 use crate::places::without_places;
+use crate::script::Terser;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,8 +28,7 @@ const PACKED_END: &str = ".bin";
 /// What has the program unpacked, as a part of the glue.
 const UNPACK: &str = include_str!("../../src/shell/unpack.js");
 
-/// The scripts that lose their comments. That of the QR code is wasm-bindgen's,
-/// which has them on lines of their own as we do.
+/// The scripts beside the glue.
 const SCRIPTS: [&str; 5] = ["element.js", "platform.js", "ways.js", "qr.js", "404.js"];
 
 /// Files that get a hash into their names, as trunk gives one to others, each
@@ -40,10 +39,11 @@ const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
 const DATA: u8 = 11;
 
-/// Shortens the names in a built folder, and packs the program behind the module that unpacks it.
-pub fn shorten(folder: &Path, unpack: &[u8]) -> Result<(), String> {
+/// Shortens the names and the scripts in a built folder, and packs the program behind the module that unpacks it.
+pub fn shorten(folder: &Path, unpack: &[u8], terser: Option<&Terser>) -> Result<(), String> {
+    let short = |text: &str| terser.map_or_else(|| Ok(text.to_owned()), |terser| terser.shortened(text));
     for script in SCRIPTS {
-        rewritten(&folder.join(script), |text| Ok(bare(text)))?;
+        rewritten(&folder.join(script), short)?;
     }
     let program = one(folder, MODULE_END)?;
     let name = program.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -59,7 +59,7 @@ pub fn shorten(folder: &Path, unpack: &[u8]) -> Result<(), String> {
         .and_then(|module| pack::file(&ordered(&module)?, unpack))
         .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
     let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue_file).map_err(failed)?, &names)?)?;
-    let text = glue::shorter(&text)? + &bare(UNPACK);
+    let text = short(&(glue::shorter(&text)? + UNPACK))?;
     let page = folder.join("index.html");
     let mut html = fs::read_to_string(&page).map_err(failed)?;
     for (old, bytes) in [(&program, shorter), (&glue_file, text.into_bytes())] {
@@ -117,22 +117,6 @@ fn hashed(name: &str, bytes: &[u8]) -> Option<String> {
     let (before, rest) = name.rsplit_once('-')?;
     let end = rest.find(['_', '.'])?;
     Some(format!("{before}-{:016x}{}", hash(bytes), rest.get(end..)?))
-}
-
-/// Takes the comments and the indentation out of a script of ours, which has
-/// comments on lines of their own alone.
-fn bare(script: &str) -> String {
-    let mut text = String::new();
-    let mut within = false;
-    for line in script.lines().map(str::trim) {
-        within |= line.starts_with("/*");
-        if !within && !line.starts_with("//") && !line.is_empty() {
-            text.push_str(line);
-            text.push('\n');
-        }
-        within &= !line.ends_with("*/");
-    }
-    text
 }
 
 /// The one file of the program with that ending.
@@ -335,13 +319,6 @@ mod tests {
         for odd in [format!("{own}{end}"), format!("{kept}{end}"), format!("{kept}{own}")] {
             assert!(loaded_by_us(&odd).is_err(), "{odd}");
         }
-    }
-
-    #[test]
-    fn a_script_loses_its_comments_and_nothing_else() {
-        let script =
-            "// One.\nlet a = 1; // kept\n\n  /** Two. */\n  b();\n/**\n * Three.\n */\nc(\"/*\");\n";
-        assert_eq!(bare(script), "let a = 1; // kept\nb();\nc(\"/*\");\n");
     }
 
     #[test]
