@@ -49,8 +49,15 @@ const STANDS: [(Stand, Message<'static>); 8] = [
     (Stand::Same, Message::FileSame),
 ];
 
-/// How something fares, who it is of, and when or what it is.
-type Line = (Stand, Words, Words);
+/// The most rows of a group. The others are counted: nobody reads more, and to draw ten thousand takes long.
+const ROWS: usize = 50;
+
+/// How many things fare alike, and as many of them as are shown: who each is of, and when or what it is.
+#[derive(Default)]
+struct Told {
+    count: usize,
+    rows: Vec<(Words, Words)>,
+}
 
 /// The opened file.
 pub(super) fn file(
@@ -59,8 +66,9 @@ pub(super) fn file(
     now: Instant,
     voice: &Voice,
 ) -> FileView {
-    let lines = file.as_ref().map(|file| lines(model, file, now, voice)).unwrap_or_default();
-    let takes = lines.iter().any(|(stand, ..)| !matches!(stand, Stand::Same | Stand::LeftOut));
+    let all = file.as_ref().map(|file| all(model, file, now, voice)).unwrap_or_default();
+    let changes = |(stand, _): &(Stand, Message<'_>)| !matches!(stand, Stand::Same | Stand::LeftOut);
+    let takes = STANDS.iter().zip(&all).any(|(stand, told)| changes(stand) && told.count > 0);
     let (heading, lead) = match file {
         Err(NotBackup::TooLarge) => (Message::FileRefused, Message::FileTooLarge),
         Err(NotBackup::Newer) => (Message::FileRefused, Message::FileNewer),
@@ -73,15 +81,13 @@ pub(super) fn file(
     };
     let leave = if takes { Message::FileLeave } else { Message::BackHome };
     let mut groups = Vec::new();
-    for (stand, heading) in &STANDS {
-        let mut rows = Vec::new();
-        for (its, who, what) in &lines {
-            if its == stand {
-                rows.push((who.clone(), what.clone()));
-            }
+    for ((_, heading), Told { count, mut rows }) in STANDS.iter().zip(all) {
+        if count > rows.len() {
+            let more = Message::FileMore { count: count - rows.len() };
+            rows.push((voice.say(&more), Words::default()));
         }
-        if !rows.is_empty() {
-            let heading = Message::FileGroup { heading: &voice.say(heading), count: rows.len() };
+        if count > 0 {
+            let heading = Message::FileGroup { heading: &voice.say(heading), count };
             groups.push(FileGroup { heading: voice.say(&heading), rows });
         }
     }
@@ -106,66 +112,82 @@ pub(super) fn file(
     }
 }
 
-fn lines(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> Vec<Line> {
+fn all(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> [Told; STANDS.len()] {
     let here = voice.local(now, &model.zone);
-    let mut lines = Vec::new();
+    let mut all: [Told; STANDS.len()] = Default::default();
+    // What is not shown is not put into words either.
+    let mut add = |stand: Stand, words: &dyn Fn() -> (Words, Words)| {
+        let place = STANDS.iter().position(|(of, _)| *of == stand);
+        if let Some(told) = place.and_then(|place| all.get_mut(place)) {
+            told.count = told.count.saturating_add(1);
+            if told.rows.len() < ROWS {
+                told.rows.push(words());
+            }
+        }
+    };
     // The pairs of which the file has a session that is not here, in order.
     let mut brought: Vec<PairId> = Vec::new();
     for session in file.sessions() {
         if let (None, Err(place)) = (model.known(session.id), brought.binary_search(&session.pair)) {
             brought.insert(place, session.pair);
         }
-        let (who, when) = told(model, file, Some(session), here, voice);
-        lines.push((stand(model, session), who, when));
+        add(stand(model, session), &|| told(model, file, Some(session), here, voice));
     }
     for (id, record) in file.records().filter(|(id, record)| changes(model, *id, record)) {
-        let (who, what) = match (id, record.content()) {
+        let stand = match id {
             // A name that comes with a new session stands there already.
-            (RecordId::Pair(id), _) if model.pair(id).is_none() && brought.binary_search(&id).is_ok() => {
-                continue;
-            }
-            (RecordId::Pair(id), Some(Record::Pair(pair))) => {
-                let known = model.pair(id).map_or("", |known| known.seller.as_str());
-                (pair.seller.as_str().into(), Message::FileNameHere { name: known })
-            }
+            RecordId::Pair(id) if model.pair(id).is_none() && brought.binary_search(&id).is_ok() => continue,
             // Who of the two the person is goes with what it is about.
-            (RecordId::Side(_), _) => continue,
-            (RecordId::Same(id), same) => {
-                let name = &*seller(model, file, id, voice);
-                let told = same.map_or(OfLink::SamePair { name }, |_| OfLink::SameJoined { name });
-                lines.push((Stand::Name, name.into(), voice.say(&Message::Link(told))));
-                continue;
-            }
-            // What is private is told of, and not shown.
-            (RecordId::Private(id, _), Some(_)) => {
-                let of = file.session(id).or_else(|| model.known(id));
-                let (who, when) = told(model, file, of, here, voice);
-                lines.push((Stand::Private, who, when));
-                continue;
-            }
-            (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
-                (name.as_str().into(), Message::FileNameOwn)
-            }
-            _ => (voice.say(&Message::SellerUnknown), Message::FileContentGone),
+            RecordId::Side(_) => continue,
+            RecordId::Private(..) if record.content().is_some() => Stand::Private,
+            _ => Stand::Name,
         };
-        lines.push((Stand::Name, who, voice.say(&what)));
+        add(stand, &|| {
+            let (who, what) = match (id, record.content()) {
+                (RecordId::Pair(id), Some(Record::Pair(pair))) => {
+                    let known = model.pair(id).map_or("", |known| known.seller.as_str());
+                    (pair.seller.as_str().into(), Message::FileNameHere { name: known })
+                }
+                (RecordId::Same(id), same) => {
+                    let name = seller(model, file, id, voice);
+                    let told = match same {
+                        Some(_) => OfLink::SameJoined { name: &name },
+                        None => OfLink::SamePair { name: &name },
+                    };
+                    let told = voice.say(&Message::Link(told));
+                    return (name, told);
+                }
+                // What is private is told of, and not shown.
+                (RecordId::Private(id, _), Some(_)) => {
+                    let of = file.session(id).or_else(|| model.known(id));
+                    return told(model, file, of, here, voice);
+                }
+                (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
+                    (name.as_str().into(), Message::FileNameOwn)
+                }
+                _ => (voice.say(&Message::SellerUnknown), Message::FileContentGone),
+            };
+            (who, voice.say(&what))
+        });
     }
     for (name, fault) in &file.left_out {
-        let why = match fault {
-            Fault::Damaged => Message::FaultDamaged,
-            Fault::TooLarge => Message::FaultTooLarge,
-            Fault::Newer => Message::FaultNewer,
-            Fault::Blocked => Message::FaultBlocked,
-        };
-        let mut record = voice.say(&Message::FileRecord { name });
-        // A session that is known here is told by who and when.
-        if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
-            let (label, words) = &told(model, file, Some(known), here, voice);
-            record = voice.say(&Message::Labelled { label, words });
-        }
-        lines.push((Stand::LeftOut, record, voice.say(&why)));
+        add(Stand::LeftOut, &|| {
+            let why = match fault {
+                Fault::Damaged => Message::FaultDamaged,
+                Fault::TooLarge => Message::FaultTooLarge,
+                Fault::Newer => Message::FaultNewer,
+                Fault::Blocked => Message::FaultBlocked,
+            };
+            let mut record = voice.say(&Message::FileRecord { name });
+            // A session that is known here is told by who and when.
+            if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
+                let (label, words) = &told(model, file, Some(known), here, voice);
+                record = voice.say(&Message::Labelled { label, words });
+            }
+            (record, voice.say(&why))
+        });
     }
-    lines
+    all
 }
 
 /// Whose that session is, and when.

@@ -148,8 +148,10 @@ pub enum Event {
     MovedAside(Box<MovedAside>),
     /// The time to read on in an opened file has come.
     ReadOnCame,
-    /// The person opened a file; its text, empty where it could not be read.
-    FileOpened(String),
+    /// A part of the text of a file came that the person opens.
+    FileCame(String),
+    /// All parts came, or else the rest could not be read.
+    FileOpened(bool),
 }
 
 /// What a button brings about. Every button on the screen carries one, so it is small and copied.

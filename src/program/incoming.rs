@@ -29,7 +29,7 @@ pub enum Fault {
 const NAME_SHOWN: usize = 60;
 
 /// How much of a file is read at once, in bytes: as much as nobody waits for. A record is read whole.
-const AT_ONCE: usize = 256 * 1024;
+const AT_ONCE: usize = 64 * 1024;
 
 /// A file that is being read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -156,6 +156,8 @@ pub struct Model {
     /// The file that lies open over the list, or why it cannot be opened. It is not stored: a reload
     /// closes it.
     pub file: Option<Result<Incoming, NotBackup>>,
+    /// The text of a file as far as it came.
+    pub coming: String,
     /// The file that is being read.
     pub reading: Option<Reading>,
     /// Whether a file has just been taken in.
@@ -195,6 +197,7 @@ impl Model {
             question: None,
             summary: Summary::Closed,
             file: None,
+            coming: String::new(),
             reading: None,
             brought: false,
             opened: None,

@@ -10,7 +10,8 @@ use crate::program::event::{Event, Picture};
 pub(super) fn meant(name: &str, said: Option<String>) -> Option<Event> {
     Some(match name {
         "link" => Event::LinkOpened(said?),
-        "file" => Event::FileOpened(said?),
+        "part" => Event::FileCame(said?),
+        "file" => Event::FileOpened(said.is_some()),
         "copy" => Event::CopySettled(said.is_some()),
         "share" => Event::ShareSettled(said.is_some()),
         "draw" => Event::PictureDrawn(said.and_then(|said| picture(&said)).map(Box::new)),
@@ -50,6 +51,8 @@ mod tests {
         check("draw", None, Some(Event::PictureDrawn(None)));
         check("lock", None, Some(Event::LockSettled(None)));
         check("unlock", None, Some(Event::UnlockSettled(None)));
+        check("file", Some(""), Some(Event::FileOpened(true)));
+        check("file", None, Some(Event::FileOpened(false)));
         check("absent", None, Some(Event::PartAbsent));
     }
 
@@ -69,6 +72,7 @@ mod tests {
     #[test]
     fn a_name_that_means_nothing_brings_nothing_about() {
         check("unheard", Some("x"), None);
+        check("part", None, None);
         check("link", None, None);
     }
 }

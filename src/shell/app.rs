@@ -134,9 +134,10 @@ impl Component for App {
                 return false;
             }
             // Nothing of a file is seen before all of it was read.
-            Told::Happened(Event::ReadOnCame) => {
-                self.happened(&ctx.props().root, Event::ReadOnCame);
-                return self.model.reading.is_none();
+            Told::Happened(event @ (Event::ReadOnCame | Event::FileCame(_))) => {
+                let was_reading = self.model.reading.is_some();
+                self.happened(&ctx.props().root, event);
+                return was_reading && self.model.reading.is_none();
             }
             Told::Happened(Event::LinkOpened(text)) if self.hands_on(&text) => return false,
             Told::Happened(event) => {

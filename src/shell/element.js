@@ -184,9 +184,18 @@ class CoachingSession extends HTMLElement {
   async #read(field) {
     const file = field.files?.[0];
     if (!file) return;
-    const text = await file.slice(0, FILE_LIMIT + 1).text().catch(() => "");
+    field.disabled = true;
+    // Part by part, so that nothing stops for a large one.
+    const parts = file.slice(0, FILE_LIMIT + 1).stream().pipeThrough(new TextDecoderStream()).getReader();
+    let rest = "";
+    try {
+      for (let part; !(part = await parts.read()).done; ) tell(this.#place, "part", part.value);
+    } catch {
+      rest = undefined;
+    }
     field.value = "";
-    tell(this.#place, "file", text);
+    field.disabled = false;
+    tell(this.#place, "file", rest);
   }
 
   /** Says in words that the widget stopped, and what can be done. */

@@ -350,6 +350,7 @@ lines! {
     FileSame => "No change";
     FileLeftOut => "Cannot be read and stays out";
     FileGroup { heading, count } => "{}: {}" [Text(heading), Nth(count)];
+    FileMore { count } => "And {} more" [Nth(count)];
     FileContentGone => "deleted";
     FileNameHere { name } => "here: {}" [Name(name)];
     FileNameOwn => "your own name";

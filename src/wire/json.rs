@@ -96,9 +96,14 @@ impl<'a> Reader<'a> {
     }
 
     fn space(&mut self) {
-        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
-            self.take();
-        }
+        self.skip(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+    }
+
+    /// Goes on to the next byte that is such a one, or to the end.
+    #[inline(always)]
+    fn skip(&mut self, stops: impl Fn(u8) -> bool) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|byte| stops(*byte)).unwrap_or(rest.len());
     }
 
     /// Takes this mark, with white space before it, where it comes next.
@@ -213,9 +218,7 @@ impl<'a> Reader<'a> {
         self.require(b'"');
         loop {
             let start = self.at;
-            while !matches!(self.peek(), b'"' | b'\\' | END | ..b' ') {
-                self.take();
-            }
+            self.skip(|byte| matches!(byte, b'"' | b'\\' | ..b' '));
             text.push_str(self.text.get(start..self.at).unwrap_or_default());
             match self.take() {
                 b'"' => return text,

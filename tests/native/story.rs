@@ -387,7 +387,7 @@ impl Story {
             }
         }
         assert_eq!(&*seen::home(&self.view()).open, "Open a file");
-        self.send(Event::FileOpened(text.to_owned()))
+        self.send(Event::FileCame(text.to_owned())).send(Event::FileOpened(true))
     }
 
     /// Takes in the file that lies open, if there is anything to take; of two who are not known here, as

@@ -35,15 +35,16 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
         }
         from
     };
-    let (before, mut behind, kept, plain) = (part(), part(), part(), part());
+    let (before, kept, mut behind, plain) = (part(), part(), part(), part());
     let (constant, branch, local, long) = (part(), part(), part(), part());
     let (function, block, offset) = (part(), part(), part());
     if end != length {
         return 0;
     }
-    let ends = [plain, constant, branch, local, long, function, block, offset, end];
-    let (mut from, end_behind) = (before, kept);
-    while from < behind {
+    let (end_before, end_kept, end_behind) = (kept, behind, plain);
+    let ends = [end_kept, constant, branch, local, long, function, block, offset, end];
+    let mut from = before;
+    while from < end_before {
         program.byte(&mut from);
     }
     program.push(0x0a);

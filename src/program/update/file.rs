@@ -53,7 +53,11 @@ fn put(model: &Model, records: &mut LiteMap<String, String>, key: Key) {
 }
 
 /// Begins to read a file, where the person still is at the list from which it was opened.
-pub(super) fn open_file(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
+pub(super) fn open_file(model: &mut Model, is_whole: bool, effects: &mut Vec<Effect>) {
+    let mut text = std::mem::take(&mut model.coming);
+    if !is_whole {
+        text.clear();
+    }
     if matches!(model.desk.screen, Screen::Home | Screen::Pair(_)) || model.is_gone() {
         match Reading::begin(text) {
             Ok(reading) => {

@@ -99,7 +99,8 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::UnlockSettled(plain) => link::unlock(model, plain.as_deref(), effects),
         Event::PartAbsent => link::miss(model, effects),
         Event::LinkOpened(text) => link::open(model, &text, effects),
-        Event::FileOpened(text) => file::open_file(model, text, effects),
+        Event::FileCame(part) => model.coming.push_str(&part),
+        Event::FileOpened(is_whole) => file::open_file(model, is_whole, effects),
         Event::ReadOnCame => file::read_on(model, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }

@@ -365,15 +365,17 @@ fn check_refused(file: &str, words: &str) {
     );
 }
 
+const FOREIGN: &str =
+    "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.";
+
 #[test]
 fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
-    let foreign = "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.";
     let good = everything(Story::new().plan("Lee"));
     let cut = good.get(..good.len() - 1).unwrap();
     for file in
         ["", "hello", "[]", "{}", "{\"records\":{}}", "{\"coaching-session\":\"1\",\"records\":{}}", cut]
     {
-        check_refused(file, foreign);
+        check_refused(file, FOREIGN);
     }
     let newer = "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
     check_refused(&good.replacen("\"coaching-session\":1", "\"coaching-session\":2", 1), newer);
@@ -522,7 +524,9 @@ fn a_thousand_sessions_are_told_and_all_come_in() {
     story.open_file(&file_of(&records));
     let view = story.view();
     let group = &seen::file(&view).groups[0];
-    assert_eq!((&*group.heading, group.rows.len()), ("New here: 1000", 1_000));
+    // Fifty are shown, and it says that there are more.
+    assert_eq!((&*group.heading, group.rows.len()), ("New here: 1000", 51));
+    assert_eq!(group.rows.last(), Some(&("And 950 more".into(), "".into())));
     story.press("Take it in");
     assert_eq!(shared(&story), records);
 }
@@ -534,8 +538,28 @@ fn a_file_that_comes_late_does_not_take_away_the_screen() {
     let mut second = another_machine();
     second.press("Plan a session").fill("Who will you coach?", "Ana");
     let before = second.view();
-    second.send(Event::FileOpened(file));
+    second.send(Event::FileCame(file)).send(Event::FileOpened(true));
     assert_eq!(second.view(), before);
+    // Nor does what was left of it come with the next one.
+    second.press("Cancel").open_file("hello");
+    assert_eq!(lead(&second), FOREIGN);
+}
+
+#[test]
+fn a_file_that_comes_in_parts_is_one_and_one_that_breaks_off_is_refused() {
+    let file = everything(Story::new().plan("Lee"));
+    let mut story = another_machine();
+    for part in file.as_bytes().chunks(7) {
+        story.send(Event::FileCame(String::from_utf8(part.to_vec()).unwrap()));
+    }
+    story.send(Event::FileOpened(false));
+    assert_eq!(lead(&story), FOREIGN, "the rest could not be read");
+    story.press("All sessions");
+    for part in file.as_bytes().chunks(7) {
+        story.send(Event::FileCame(String::from_utf8(part.to_vec()).unwrap()));
+    }
+    story.send(Event::FileOpened(true));
+    assert!(story.offers("Take it in"));
 }
 
 #[test]
