@@ -135,7 +135,7 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
     }
     // Writings that know nothing of one another: each is held against all others.
     let vector =
-        |own: usize| (0..480).chain([1000 + own]).map(|of| format!("\"{of:016x}\":1")).collect::<Vec<_>>();
+        |own: usize| (0..240).chain([1000 + own]).map(|of| format!("\"{of:016x}\":1")).collect::<Vec<_>>();
     let writings = (0..100).map(|own| format!("{{\"vector\":{{{}}},\"deleted\":1}}", vector(own).join(",")));
     let record = forged::record(&format!("[{}]", writings.collect::<Vec<_>>().join(",")));
     check("a record of 100 writings at once", &record, true, |record| {

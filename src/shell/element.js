@@ -9,6 +9,9 @@ const address = (name) => new URL(script.dataset[name], document.baseURI);
 /** The longest file that is read; `FILE_LIMIT` in src/wire/backup.rs says the same. */
 const FILE_LIMIT = 16_000_000;
 
+/** How much of it is read at once, in bytes. */
+const AT_ONCE = 1 << 18;
+
 let loading;
 let loads = 0;
 const load = () => {
@@ -185,17 +188,20 @@ class CoachingSession extends HTMLElement {
     const file = field.files?.[0];
     if (!file) return;
     field.disabled = true;
-    // Part by part, so that nothing stops for a large one.
-    const parts = file.slice(0, FILE_LIMIT + 1).stream().pipeThrough(new TextDecoderStream()).getReader();
-    let rest = "";
+    // Part by part, so that nothing stops for a large one. A character may stand in two parts.
+    const decoder = new TextDecoder();
+    let end = "";
     try {
-      for (let part; !(part = await parts.read()).done; ) tell(this.#place, "part", part.value);
+      for (let at = 0; at < Math.min(file.size, FILE_LIMIT + 1); at += AT_ONCE) {
+        const part = await file.slice(at, at + AT_ONCE).arrayBuffer();
+        tell(this.#place, "part", decoder.decode(part, { stream: true }));
+      }
     } catch {
-      rest = undefined;
+      end = undefined;
     }
     field.value = "";
     field.disabled = false;
-    tell(this.#place, "file", rest);
+    tell(this.#place, "file", end);
   }
 
   /** Says in words that the widget stopped, and what can be done. */

@@ -20,6 +20,9 @@ pub const FILE_LIMIT: usize = 16_000_000;
 /// The most records that a file is read with.
 pub const RECORD_COUNT: usize = 10_000;
 
+/// The most that is looked through for one record, in bytes of UTF-8: as much as a browser stores for a page.
+const WINDOW: usize = 5_500_000;
+
 /// Why a file is none of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotBackup {
@@ -63,7 +66,7 @@ impl Restore {
         if text.len() > FILE_LIMIT {
             return Err(NotBackup::TooLarge);
         }
-        let (mut reader, mut is_first, mut is_ours) = (Reader::at(&text, 0), true, false);
+        let (mut reader, mut is_first, mut is_ours) = (Reader::new(window(&text, 0)), true, false);
         reader.require(b'{');
         while reader.goes_on(b'}', is_first) {
             let name = reader.name();
@@ -94,7 +97,7 @@ impl Restore {
     /// # Errors
     /// [`NotBackup`] where the rest is not what a file of ours has there.
     pub fn record(&mut self) -> Result<Option<(String, Json)>, NotBackup> {
-        let mut reader = Reader::at(&self.text, self.at);
+        let mut reader = Reader::new(window(&self.text, self.at));
         let record = if reader.goes_on(b'}', self.count == 0) {
             Some((reader.name(), reader.value(2)))
         } else {
@@ -102,16 +105,25 @@ impl Restore {
                 reader.name();
                 reader.value(1);
             }
-            if !reader.is_whole() {
+            if !reader.is_whole() || self.at.saturating_add(reader.at) < self.text.len() {
                 return Err(NotBackup::Foreign);
             }
             None
         };
-        (self.at, self.count) = (reader.at, self.count.saturating_add(1));
+        self.at = self.at.saturating_add(reader.at);
+        self.count = self.count.saturating_add(1);
         match record {
             _ if !reader.is_json => Err(NotBackup::Foreign),
             Some(_) if self.count > RECORD_COUNT => Err(NotBackup::TooLarge),
             record => Ok(record),
         }
     }
+}
+
+/// What is looked through from that place on.
+fn window(text: &str, at: usize) -> &str {
+    let end = at.saturating_add(WINDOW);
+    // Not within a character, which has four bytes at most.
+    let mut ends = (end..end.saturating_add(4)).chain([text.len()]);
+    ends.find_map(|end| text.get(at..end)).unwrap_or_default()
 }

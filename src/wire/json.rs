@@ -15,7 +15,11 @@ pub const NAME_LIMIT: usize = 100;
 
 /// The most values that one text is read with, those within others included: what a text unpacks into is
 /// bounded, however little each value takes of it.
-pub const VALUE_LIMIT: usize = 50_000;
+pub const VALUE_LIMIT: usize = 25_000;
+
+/// The most escapes that one text is read with: more than the longest record has within a file, and each
+/// takes as long as a dozen plain letters.
+pub const ESCAPE_LIMIT: usize = 500_000;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,10 +46,10 @@ pub struct NotJson;
 ///
 /// # Errors
 /// [`NotJson`] for anything else, also for a fraction, a number outside 64 bits, a name that stands
-/// twice, more names in no order in an object than [`NAME_LIMIT`], more values than [`VALUE_LIMIT`], or nesting
+/// twice, more names in no order in an object than [`NAME_LIMIT`], more values than [`VALUE_LIMIT`], more escapes than [`ESCAPE_LIMIT`], or nesting
 /// deeper than [`DEPTH`].
 pub fn parse(text: &str) -> Result<Json, NotJson> {
-    let mut reader = Reader::at(text, 0);
+    let mut reader = Reader::new(text);
     let value = reader.value(0);
     if reader.is_whole() { Ok(value) } else { Err(NotJson) }
 }
@@ -61,14 +65,16 @@ pub(super) struct Reader<'a> {
     pub(super) at: usize,
     /// How many values may come yet.
     left: usize,
+    /// How many escapes may come yet.
+    escapes: usize,
     /// Whether nothing was wrong so far.
     pub(super) is_json: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// One that reads from that place on.
-    pub(super) fn at(text: &'a str, at: usize) -> Self {
-        Self { text, at, left: VALUE_LIMIT, is_json: true }
+    /// One that has read nothing.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, at: 0, left: VALUE_LIMIT, escapes: ESCAPE_LIMIT, is_json: true }
     }
 
     /// Whether nothing was wrong, and nothing is left.
@@ -232,6 +238,10 @@ impl<'a> Reader<'a> {
     }
 
     fn escaped(&mut self) -> char {
+        self.escapes = self.escapes.saturating_sub(1);
+        if self.escapes == 0 {
+            self.fail();
+        }
         match self.take() {
             mark @ (b'"' | b'\\' | b'/') => char::from(mark),
             b'b' => '\u{8}',

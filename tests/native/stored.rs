@@ -190,8 +190,15 @@ fn a_file_is_ours_newer_too_large_or_something_else() {
 fn a_file_is_read_up_to_its_limits() {
     let empty = file_of(&Records::new());
     let padded = |length: usize| format!("{empty}{}", " ".repeat(length - empty.len()));
-    assert_eq!(restore(&padded(FILE_LIMIT)), Ok(Vec::new()));
+    assert_eq!(restore(&padded(5_000_000)), Ok(Vec::new()));
+    assert_eq!(restore(&padded(FILE_LIMIT)), Err(NotBackup::Foreign), "nobody writes so many spaces");
     assert_eq!(restore(&padded(FILE_LIMIT + 1)), Err(NotBackup::TooLarge));
+    // As long as any may be, in characters of which some stand at the end of what is looked through.
+    let mut long: Records = (0..3).map(|name| (name.to_string(), "é".repeat(2_500_000))).collect();
+    let rest = FILE_LIMIT - file_of(&long).len() - "\"3\":\"\",".len();
+    long.insert("3".into(), "x".repeat(rest));
+    assert_eq!(file_of(&long).len(), FILE_LIMIT);
+    assert_eq!(restore(&file_of(&long)).unwrap().len(), 4);
     let records = |count: usize| (0..count).map(|number| (format!("{number:06}"), String::new())).collect();
     assert_eq!(restore(&file_of(&records(10_000))).unwrap().len(), 10_000);
     assert_eq!(restore(&file_of(&records(10_001))), Err(NotBackup::TooLarge));

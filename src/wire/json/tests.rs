@@ -192,3 +192,10 @@ fn reads_as_many_values_and_names_as_it_says() {
     assert_eq!(object((0..50).chain([7]).collect()), Err(NotJson), "twice");
     assert_eq!(object([1, 0, 2, 0].into()), Err(NotJson), "twice");
 }
+
+#[test]
+fn reads_as_many_escapes_as_it_says() {
+    let text = |count: usize| parse(&format!("\"{}\"", "\\n".repeat(count)));
+    assert_eq!(text(ESCAPE_LIMIT - 1), Ok(Json::Text("\n".repeat(ESCAPE_LIMIT - 1))));
+    assert_eq!(text(ESCAPE_LIMIT), Err(NotJson));
+}
