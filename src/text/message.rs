@@ -13,11 +13,7 @@ pub use link::OfLink;
 #[expect(missing_docs, reason = "each language file shows what a message says")]
 pub enum Message<'a> {
     Phrase(Phrase),
-    PhraseOf {
-        phrase: Phrase,
-        seller: &'a str,
-        manager: &'a str,
-    },
+    PhraseOf { phrase: Phrase, seller: &'a str, manager: &'a str },
 
     // Anywhere.
     Product,
@@ -26,16 +22,11 @@ pub enum Message<'a> {
     Undo,
     Dismiss,
     Minutes(Minutes),
-    MinutesOf {
-        spent: i64,
-        planned: Minutes,
-    },
+    MinutesOf { spent: i64, planned: Minutes },
 
     // The list of sessions.
     HomeHeading,
-    HomeOf {
-        seller: &'a str,
-    },
+    HomeOf { seller: &'a str },
     Pages,
     HomeEmpty,
     HomeEmptyHow,
@@ -44,65 +35,27 @@ pub enum Message<'a> {
     GroupNext,
     GroupPassed,
     GroupHeld,
-    RowDelete {
-        seller: &'a str,
-        when: &'a str,
-    },
+    RowDelete { seller: &'a str, when: &'a str },
     Delete,
-    RowDetail {
-        coaching_type: &'a str,
-        minutes: Minutes,
-        place: Option<&'a str>,
-    },
-    RowHeld {
-        coaching_type: &'a str,
-        spent: i64,
-        planned: Minutes,
-    },
-    YouPromised {
-        seller: &'a str,
-        words: &'a str,
-    },
-    DeletedSession {
-        seller: &'a str,
-    },
+    RowDetail { coaching_type: &'a str, minutes: Minutes, place: Option<&'a str> },
+    RowHeld { coaching_type: &'a str, spent: i64, planned: Minutes },
+    YouPromised { seller: &'a str, words: &'a str },
+    DeletedSession { seller: &'a str },
 
     // Preparing.
     ManagerUnknown,
-    PrepareAs {
-        name: &'a str,
-    },
-    HandOver {
-        name: &'a str,
-    },
-    HandOverLead {
-        name: &'a str,
-    },
-    HandOverTo {
-        name: &'a str,
-    },
-    IAm {
-        name: &'a str,
-    },
+    PrepareAs { name: &'a str },
+    HandOver { name: &'a str },
+    HandOverLead { name: &'a str },
+    HandOverTo { name: &'a str },
+    IAm { name: &'a str },
     BackToSession,
-    PrepareHeading {
-        name: &'a str,
-    },
-    PrepareLeadManager {
-        seller: &'a str,
-    },
-    PrepareLeadSeller {
-        manager: &'a str,
-    },
-    Brought {
-        seller: &'a str,
-    },
-    NothingBrought {
-        seller: &'a str,
-    },
-    Promised {
-        manager: &'a str,
-    },
+    PrepareHeading { name: &'a str },
+    PrepareLeadManager { seller: &'a str },
+    PrepareLeadSeller { manager: &'a str },
+    Brought { seller: &'a str },
+    NothingBrought { seller: &'a str },
+    Promised { manager: &'a str },
     TopicsHeading,
     TopicFirst,
     TopicNext,
@@ -110,17 +63,11 @@ pub enum Message<'a> {
     TopicHeld,
     TopicAdd,
     WorkedIfLabel,
-    WorkedIf {
-        words: &'a str,
-    },
+    WorkedIf { words: &'a str },
     EvidenceHeading,
-    EvidenceLead {
-        coaching_type: &'a str,
-    },
+    EvidenceLead { coaching_type: &'a str },
     AvoidHeading,
-    Avoid {
-        coaching_type: &'a str,
-    },
+    Avoid { coaching_type: &'a str },
     EvidenceLabel,
     EvidenceAdd,
     SourceLabel,
@@ -129,9 +76,7 @@ pub enum Message<'a> {
     Guessed,
     LeaveHeading,
     LeaveLabel,
-    LeaveAlone {
-        words: &'a str,
-    },
+    LeaveAlone { words: &'a str },
     CheckHeading,
     CheckLead,
     CheckContent,
@@ -144,22 +89,12 @@ pub enum Message<'a> {
     ReadyManager,
     ReadySeller,
     NotReady,
-    ReadyNever {
-        name: &'a str,
-    },
-    Ready {
-        name: &'a str,
-        when: &'a str,
-    },
-    ReadyEarlier {
-        name: &'a str,
-        when: &'a str,
-    },
+    ReadyNever { name: &'a str },
+    Ready { name: &'a str, when: &'a str },
+    ReadyEarlier { name: &'a str, when: &'a str },
     BothReady,
     BothKnow,
-    ScreenSeen {
-        seller: &'a str,
-    },
+    ScreenSeen { seller: &'a str },
     Yes,
     No,
     HeldReady,
@@ -187,11 +122,7 @@ pub enum Message<'a> {
     PlaceHint,
     OwnNameLabel,
     OwnNameHint,
-    Defaults {
-        coaching_type: &'a str,
-        minutes: &'a str,
-        place: Option<&'a str>,
-    },
+    Defaults { coaching_type: &'a str, minutes: &'a str, place: Option<&'a str> },
     DefaultsChange,
     DefaultsClose,
     FormSubmit,
@@ -202,41 +133,19 @@ pub enum Message<'a> {
     ComplainDate,
     ComplainTime,
     ComplainMinutes,
-    ComplainTooLong {
-        found: usize,
-        allowed: usize,
-    },
+    ComplainTooLong { found: usize, allowed: usize },
 
     // A planned session.
-    SessionKicker {
-        coaching_type: &'a str,
-    },
-    SessionTitle {
-        seller: &'a str,
-        manager: Option<&'a str>,
-    },
-    When {
-        date: &'a str,
-        from: &'a str,
-        to: &'a str,
-    },
-    WhenShort {
-        date: &'a str,
-        from: &'a str,
-    },
-    PlannedLead {
-        seller: &'a str,
-    },
+    SessionKicker { coaching_type: &'a str },
+    SessionTitle { seller: &'a str, manager: Option<&'a str> },
+    When { date: &'a str, from: &'a str, to: &'a str },
+    WhenShort { date: &'a str, from: &'a str },
+    PlannedLead { seller: &'a str },
     PlannedLeadMore,
     JustTalkNow,
     AgendaHeading,
-    AgendaSum {
-        planned: Minutes,
-    },
-    AgendaOff {
-        planned: Minutes,
-        booked: Minutes,
-    },
+    AgendaSum { planned: Minutes },
+    AgendaOff { planned: Minutes, booked: Minutes },
     AgendaEdit,
     ChangePlan,
     Start,
@@ -248,39 +157,20 @@ pub enum Message<'a> {
     EditHeading,
     EditHelp,
     EditDone,
-    ItemTitleLabel {
-        number: usize,
-    },
-    ItemMinutesLabel {
-        number: usize,
-    },
+    ItemTitleLabel { number: usize },
+    ItemMinutesLabel { number: usize },
     ItemTitleShort,
     ItemMinutesShort,
-    MoveUp {
-        title: &'a str,
-    },
-    MoveDown {
-        title: &'a str,
-    },
-    Remove {
-        title: &'a str,
-    },
+    MoveUp { title: &'a str },
+    MoveDown { title: &'a str },
+    Remove { title: &'a str },
     RemoveShort,
     AddItem,
-    Fit {
-        booked: Minutes,
-    },
-    MisfitShort {
-        needed: Minutes,
-    },
-    MisfitLong {
-        filled: Minutes,
-    },
+    Fit { booked: Minutes },
+    MisfitShort { needed: Minutes },
+    MisfitLong { filled: Minutes },
     ComplainTitle,
-    ComplainItemMinutes {
-        least: Minutes,
-        most: Minutes,
-    },
+    ComplainItemMinutes { least: Minutes, most: Minutes },
     UndoEdited,
     UndoAdded,
     UndoRemoved,
@@ -294,52 +184,27 @@ pub enum Message<'a> {
     Asked,
     Another,
     AskedAll,
-    FinishAbout {
-        time: &'a str,
-    },
+    FinishAbout { time: &'a str },
     FinishOnTime,
-    FinishBehind {
-        minutes: i64,
-    },
-    FinishAhead {
-        minutes: i64,
-    },
-    PausedSince {
-        time: &'a str,
-    },
-    RailLine {
-        number: usize,
-        of: usize,
-        next: Option<&'a str>,
-    },
-    ItemNumber {
-        number: usize,
-        of: usize,
-    },
+    FinishBehind { minutes: i64 },
+    FinishAhead { minutes: i64 },
+    PausedSince { time: &'a str },
+    RailLine { number: usize, of: usize, next: Option<&'a str> },
+    ItemNumber { number: usize, of: usize },
     TimerName,
-    LeftOf {
-        minutes: Minutes,
-    },
-    OverBy {
-        minutes: i64,
-    },
+    LeftOf { minutes: Minutes },
+    OverBy { minutes: i64 },
     OverJust,
     TimePaused,
-    Next {
-        title: &'a str,
-    },
+    Next { title: &'a str },
     Finish,
     Back,
     Pause,
     Resume,
     Skip,
     More,
-    ExtendBy {
-        minutes: Minutes,
-    },
-    ExtendByLong {
-        minutes: Minutes,
-    },
+    ExtendBy { minutes: Minutes },
+    ExtendByLong { minutes: Minutes },
     EndEarly,
     StandingDone,
     StandingCurrent,
@@ -347,9 +212,7 @@ pub enum Message<'a> {
     ClockUndoStart,
     ClockUndoMove,
     ClockUndoSkip,
-    ClockUndoExtend {
-        minutes: Minutes,
-    },
+    ClockUndoExtend { minutes: Minutes },
     ClockUndoPause,
     ClockUndoResume,
     ClockUndoEnd,
@@ -378,13 +241,8 @@ pub enum Message<'a> {
     Notes,
     PromisedBefore,
     ParkedBefore,
-    SaidOn {
-        day: &'a str,
-    },
-    Labelled {
-        label: &'a str,
-        words: &'a str,
-    },
+    SaidOn { day: &'a str },
+    Labelled { label: &'a str, words: &'a str },
     Confirm,
     Confirmed,
     NextTime,
@@ -394,29 +252,14 @@ pub enum Message<'a> {
     UndoNote,
 
     // The close, and the next session.
-    HandOverClose {
-        name: &'a str,
-        other: &'a str,
-    },
-    CloseHeading {
-        name: &'a str,
-    },
-    CloseLead {
-        other: &'a str,
-    },
+    HandOverClose { name: &'a str, other: &'a str },
+    CloseHeading { name: &'a str },
+    CloseLead { other: &'a str },
     CloseAsk,
-    HasAnswered {
-        name: &'a str,
-    },
-    NotAnswered {
-        name: &'a str,
-    },
-    AnswerAs {
-        name: &'a str,
-    },
-    AnswerAgain {
-        name: &'a str,
-    },
+    HasAnswered { name: &'a str },
+    NotAnswered { name: &'a str },
+    AnswerAs { name: &'a str },
+    AnswerAgain { name: &'a str },
     AnswerIn,
     AnswerLater,
     AskTalk,
@@ -428,68 +271,33 @@ pub enum Message<'a> {
     KeepLabel,
     ChangeLabel,
     NextHeading,
-    NextOn {
-        when: &'a str,
-    },
+    NextOn { when: &'a str },
     OpenNext,
-    Book {
-        when: &'a str,
-    },
+    Book { when: &'a str },
     AnotherTime,
 
     // What the clock says.
-    ToldStarts {
-        title: &'a str,
-        minutes: Minutes,
-    },
-    ToldNears {
-        title: &'a str,
-    },
-    ToldUp {
-        title: &'a str,
-    },
-    ToldOver {
-        title: &'a str,
-        minutes: i64,
-    },
+    ToldStarts { title: &'a str, minutes: Minutes },
+    ToldNears { title: &'a str },
+    ToldUp { title: &'a str },
+    ToldOver { title: &'a str, minutes: i64 },
 
     // Questions about the clock.
-    Unseen {
-        minutes: i64,
-    },
+    Unseen { minutes: i64 },
     UnseenStayed,
     UnseenAway,
     UnseenClock,
-    LeftOpen {
-        day: &'a str,
-        time: &'a str,
-    },
+    LeftOpen { day: &'a str, time: &'a str },
     LeftOpenWhen,
-    LeftOpenEnd {
-        time: &'a str,
-    },
-    LeftOpenEndDay {
-        day: &'a str,
-        time: &'a str,
-    },
-    EarlierBy {
-        minutes: Minutes,
-    },
-    LaterBy {
-        minutes: Minutes,
-    },
+    LeftOpenEnd { time: &'a str },
+    LeftOpenEndDay { day: &'a str, time: &'a str },
+    EarlierBy { minutes: Minutes },
+    LaterBy { minutes: Minutes },
     LeftOpenStay,
 
     // A session that is over.
-    OverWhen {
-        date: &'a str,
-        from: &'a str,
-        to: &'a str,
-    },
-    OverLead {
-        spent: i64,
-        planned: Minutes,
-    },
+    OverWhen { date: &'a str, from: &'a str, to: &'a str },
+    OverLead { spent: i64, planned: Minutes },
     OverLeadNext,
     SummaryHeading,
     SummaryLead,
@@ -499,13 +307,8 @@ pub enum Message<'a> {
     SummaryCopied,
     SummaryRefused,
     SummaryWent,
-    SummaryBrought {
-        seller: &'a str,
-    },
-    SummaryPlaced {
-        words: &'a str,
-        place: &'a str,
-    },
+    SummaryBrought { seller: &'a str },
+    SummaryPlaced { words: &'a str, place: &'a str },
     Dropped,
     TableCaption,
     TableItem,
@@ -514,9 +317,7 @@ pub enum Message<'a> {
     TableTotal,
     TableSkipped,
     TableNotReached,
-    PlanNext {
-        seller: &'a str,
-    },
+    PlanNext { seller: &'a str },
 
     // Files.
     SaveSession,
@@ -536,31 +337,19 @@ pub enum Message<'a> {
     FileNames,
     FileSame,
     FileLeftOut,
-    FileGroup {
-        heading: &'a str,
-        count: usize,
-    },
-    /// So many more than are shown.
-    FileMore {
-        count: usize,
-    },
+    FileGroup { heading: &'a str, count: usize },
+    FileMore { count: usize },
     FileContentGone,
-    FileNameHere {
-        name: &'a str,
-    },
+    FileNameHere { name: &'a str },
     FileNameOwn,
     FilePrivate,
-    FileRecord {
-        name: &'a str,
-    },
+    FileRecord { name: &'a str },
     FaultDamaged,
     FaultTooLarge,
     FaultNewer,
     FaultBlocked,
     FileTake,
-    FileTakeAs {
-        name: &'a str,
-    },
+    FileTakeAs { name: &'a str },
     FileLeave,
     FileBrought,
 
@@ -568,20 +357,11 @@ pub enum Message<'a> {
     StorageDenied,
     StorageFull,
     SaveFile,
-    DamagedMoved {
-        count: usize,
-    },
-    DamagedStuck {
-        count: usize,
-    },
-    NewerData {
-        count: usize,
-    },
+    DamagedMoved { count: usize },
+    DamagedStuck { count: usize },
+    NewerData { count: usize },
     Concurrent,
-    ConcurrentDetail {
-        when: &'a str,
-        minutes: Minutes,
-    },
+    ConcurrentDetail { when: &'a str, minutes: Minutes },
     ConcurrentDeletion,
     KeepShown,
     KeepOther,

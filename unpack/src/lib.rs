@@ -35,17 +35,16 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
         }
         from
     };
-    let (before, kept, mut behind, plain) = (part(), part(), part(), part());
+    let (mut behind, kept, plain, mut before) = (part(), part(), part(), part());
     let (constant, branch, local, long) = (part(), part(), part(), part());
     let (function, block, offset) = (part(), part(), part());
     if end != length {
         return 0;
     }
-    let (end_before, end_kept, end_behind) = (kept, behind, plain);
-    let ends = [end_kept, constant, branch, local, long, function, block, offset, end];
-    let mut from = before;
-    while from < end_before {
-        program.byte(&mut from);
+    let (end_behind, end_plain, end_before) = (kept, before, constant);
+    let ends = [plain, end_plain, branch, local, long, function, block, offset, end];
+    while before < end_before {
+        program.byte(&mut before);
     }
     program.push(0x0a);
     let mut rows = Rows { kept, plain, constant, branch, local, long, function, block, offset };

@@ -28,8 +28,8 @@ pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The packed program: the length of each part in four bytes, the lowest first, and the parts: what
-/// stands before the functions, what each keeps, what stands behind them, the instructions, and the rows.
-/// `None` where the bytes are no module, or the addresses are not aligned as [`crate::order::ordered`] leaves them.
+/// stands behind the functions, what each keeps, the instructions, what stands before the functions, and the
+/// rows. `None` where the bytes are no module, or the addresses are not aligned as [`crate::order::ordered`] leaves them.
 fn packed(module: &[u8]) -> Option<Vec<u8>> {
     let (before, code, behind) = parted(module)?;
     let (mut plain, mut kept) = (Vec::new(), Vec::new());
@@ -55,7 +55,7 @@ fn packed(module: &[u8]) -> Option<Vec<u8>> {
             Some(())
         })?;
     }
-    let parts = [before, &kept, behind, &plain].into_iter().chain(rows.iter().map(Vec::as_slice));
+    let parts = [behind, &kept, &plain, before].into_iter().chain(rows.iter().map(Vec::as_slice));
     let mut out = Vec::new();
     for part in parts.clone() {
         out.extend_from_slice(&u32::try_from(part.len()).ok()?.to_le_bytes());
