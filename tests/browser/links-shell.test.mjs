@@ -295,7 +295,7 @@ scene('Links point to what the host page says, without query and fragment, or to
     page.evaluate(async (said) => {
       const host = document.createElement('coaching-session');
       if (said !== undefined) host.setAttribute('share-url', said);
-      return (await import(document.querySelector('link[href*=platform]').href)).shareUrl({ host });
+      return (await import(document.querySelector('link[rel=modulepreload]').href)).shareUrl({ host });
     }, said);
   for (const [said, found] of [
     [undefined, ADDRESS],
@@ -313,13 +313,13 @@ scene('Links point to what the host page says, without query and fragment, or to
   }
 });
 
-/** Does what a function of platform.js does, for the first widget, inside a press. */
+/** Does what a function of platform.js, which is a part of the glue, does, for the first widget, inside a press. */
 async function pressed(page, name, ...given) {
   await page.evaluate(
     ({ name, given }) => {
       const button = document.createElement('button');
       button.textContent = 'Do it';
-      button.onclick = async () => (await import(document.querySelector('link[href*=platform]').href))[name](document.querySelector('coaching-session').shadowRoot, ...given);
+      button.onclick = async () => (await import(document.querySelector('link[rel=modulepreload]').href))[name](document.querySelector('coaching-session').shadowRoot, ...given);
       document.body.append(button);
     },
     { name, given },
@@ -347,7 +347,7 @@ for (const [way, prepare] of [
     await starter(page).focus();
     const name = await starter(page).innerText();
     const text = 'Two lines:\nhttps://example.org/#cs=1.abc';
-    await page.evaluate(async (text) => (await import(document.querySelector('link[href*=platform]').href)).copy(document.querySelector('coaching-session').shadowRoot, text), text);
+    await page.evaluate(async (text) => (await import(document.querySelector('link[rel=modulepreload]').href)).copy(document.querySelector('coaching-session').shadowRoot, text), text);
     assert.equal(await answer(page, 'copy'), '');
     assert.equal((await page.evaluate(() => globalThis.clipboard.readText())).replaceAll('\r', ''), text);
     assert.equal(await elements(), before, 'nothing is left behind');
@@ -392,7 +392,7 @@ scene('A mail has its subject and its lines as RFC 6068 has them', async (stage)
     HTMLAnchorElement.prototype.click = function () {
       address = this.href;
     };
-    (await import(document.querySelector('link[href*=platform]').href)).mail('Coaching & more: 50%?', 'Hé\nhttps://example.org/#cs=1.abc\r\n+1');
+    (await import(document.querySelector('link[rel=modulepreload]').href)).mail('Coaching & more: 50%?', 'Hé\nhttps://example.org/#cs=1.abc\r\n+1');
     return address;
   });
   assert.equal(address, 'mailto:?subject=Coaching%20%26%20more%3A%2050%25%3F&body=H%C3%A9%0D%0Ahttps%3A%2F%2Fexample.org%2F%23cs%3D1.abc%0D%0A%2B1');
@@ -423,7 +423,7 @@ async function seen(page, picture) {
 const FILES = /^\/(?:ways|qr)-[0-9a-f]{16}(?:_bg)?\.(?:js|wasm)$/;
 const ask = (page, what, text, bytes = []) =>
   page.evaluate(
-    async ({ what, text, bytes }) => (await import(document.querySelector('link[href*=platform]').href)).ask(document.querySelector('coaching-session').shadowRoot, what, text, new Uint8Array(bytes)),
+    async ({ what, text, bytes }) => (await import(document.querySelector('link[rel=modulepreload]').href)).ask(document.querySelector('coaching-session').shadowRoot, what, text, new Uint8Array(bytes)),
     { what, text, bytes },
   );
 /** Which files were asked for later, without the hashes in their names. */
@@ -435,7 +435,7 @@ scene('To start, nothing is asked for that is needed by few', async (stage) => {
   stage.context.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/-[0-9a-f]{16}/, '')));
   await stage.open();
   const files = asked.filter((name) => name.startsWith('/')).sort();
-  assert.deepEqual(files, ['/', '/coaching-session.bin', '/coaching-session.js', '/element.js', '/page.css', '/platform.js']);
+  assert.deepEqual(files, ['/', '/coaching-session.bin', '/coaching-session.js', '/element.js', '/page.css']);
 });
 
 scene('A QR code is read back by another decoder, and its files are loaded once, when they are needed', { init: listen, allowsLater: FILES }, async (stage) => {
@@ -534,7 +534,7 @@ scene('What is locked by a password is unlocked by it alone', { init: listen, al
 scene('An answer to a widget that is gone by then reaches nobody', { init: listen }, async (stage) => {
   const page = await stage.open();
   await page.evaluate(async () => {
-    const { copy } = await import(document.querySelector('link[href*=platform]').href);
+    const { copy } = await import(document.querySelector('link[rel=modulepreload]').href);
     const element = document.querySelector('coaching-session');
     navigator.clipboard.writeText = () => new Promise((resolve) => (globalThis.copied = resolve));
     copy(element.shadowRoot, 'text');

@@ -25,15 +25,18 @@ const SHORT_MODULE: &str = "b";
 const MODULE_END: &str = "_bg.wasm";
 const PACKED_END: &str = ".bin";
 
+/// The script that becomes a part of the glue.
+const PLATFORM: &str = "platform.js";
+
 /// What has the program unpacked, as a part of the glue.
 const UNPACK: &str = include_str!("../../src/shell/unpack.js");
 
 /// The scripts beside the glue.
-const SCRIPTS: [&str; 5] = ["element.js", "platform.js", "ways.js", "qr.js", "404.js"];
+const SCRIPTS: [&str; 4] = ["element.js", "ways.js", "qr.js", "404.js"];
 
 /// Files that get a hash into their names, as trunk gives one to others, each
 /// with the script that names it; a script comes after all that it names.
-const NAMED: [(&str, &str); 3] = [("qr_bg.wasm", "qr.js"), ("qr.js", "ways.js"), ("ways.js", "platform.js")];
+const NAMED: [(&str, &str); 3] = [("qr_bg.wasm", "qr.js"), ("qr.js", "ways.js"), ("ways.js", PLATFORM)];
 
 const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
@@ -52,14 +55,17 @@ pub fn shorten(folder: &Path, unpack: &[u8], terser: Option<&Terser>) -> Result<
     for (name, user) in NAMED {
         name_by_content(folder, name, &[&folder.join(user)])?;
     }
-    name_by_content(folder, "platform.js", &[&glue_file, &folder.join("index.html")])?;
     let failed = |error: std::io::Error| format!("{name}: {error}");
     let mut names = BTreeMap::new();
     let shorter = renamed(&fs::read(&program).map_err(failed)?, &mut names)
         .and_then(|module| pack::file(&ordered(&module)?, unpack))
         .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
     let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue_file).map_err(failed)?, &names)?)?;
-    let text = short(&(glue::shorter(&text)? + UNPACK))?;
+    let platform = folder.join(PLATFORM);
+    let text =
+        with_platform(&glue::shorter(&text)?, &fs::read_to_string(&platform).map_err(failed)?)? + UNPACK;
+    fs::remove_file(platform).map_err(failed)?;
+    let text = short(&text)?;
     let page = folder.join("index.html");
     let mut html = fs::read_to_string(&page).map_err(failed)?;
     for (old, bytes) in [(&program, shorter), (&glue_file, text.into_bytes())] {
@@ -75,6 +81,21 @@ pub fn shorten(folder: &Path, unpack: &[u8], terser: Option<&Terser>) -> Result<
         }
     }
     fs::write(page, html).map_err(failed)
+}
+
+/// The glue with what it imports from a script of ours, in one file: 0.2 KB less than in two. Where the same
+/// name stands in both terser says so.
+fn with_platform(glue: &str, platform: &str) -> Result<String, String> {
+    let odd = || format!("the glue does not import from {PLATFORM} as it did: see shorten.rs");
+    let (before, behind) = glue.split_once(&format!("}}from\"./{PLATFORM}\";")).ok_or_else(odd)?;
+    let (before, names) = before.rsplit_once("import{").ok_or_else(odd)?;
+    let mut text = format!("{before}{behind}{platform}");
+    // Each is imported under a name of the glue's own.
+    for name in names.split(',') {
+        let (theirs, own) = name.split_once(" as ").ok_or_else(odd)?;
+        text.push_str(&format!("const {own}={theirs};"));
+    }
+    Ok(text)
 }
 
 /// Writes a text file anew.
@@ -318,6 +339,19 @@ mod tests {
         );
         for odd in [format!("{own}{end}"), format!("{kept}{end}"), format!("{kept}{own}")] {
             assert!(loaded_by_us(&odd).is_err(), "{odd}");
+        }
+    }
+
+    #[test]
+    fn what_the_glue_imports_from_us_stands_in_it() {
+        let glue = "import{a as x}from\"./element.js\";import{b as y,c as z}from\"./platform.js\";y();";
+        let merged = with_platform(glue, "export const b=1;");
+        assert_eq!(
+            merged.as_deref(),
+            Ok("import{a as x}from\"./element.js\";y();export const b=1;const y=b;const z=c;")
+        );
+        for odd in ["b();", "import{b}from\"./platform.js\";", "import b from\"./platform.js\";"] {
+            assert!(with_platform(odd, "").is_err(), "{odd}");
         }
     }
 
