@@ -77,18 +77,15 @@ fn thing(voice: &Voice, id: Words, words: &str, entries: Vec<Entry>, press: Pres
     })
 }
 
-/// How much of a session stays with that party, where anything of it does. Not what it is: somebody may
-/// look on.
-pub(super) fn count(model: &Model, voice: &Voice, id: SessionId, party: Party) -> Option<Words> {
-    let count = model.private(id, party).held.count();
-    (count > 0).then(|| voice.say(&Message::Link(OfLink::Stays { count })))
-}
-
-/// The same where something goes out from that party, and the way there to change it.
+/// How much of a session stays with the one whose part goes out, where anything of it does, and the way there
+/// to change that. Not what it is: somebody may look on.
 pub(super) fn stays(model: &Model, voice: &Voice, id: SessionId, from: Party) -> Option<Section> {
-    let heading = count(model, voice, id, from).filter(|_| !model.sharing.shows_held)?;
+    let count = model.private(id, from).held.count();
+    if count == 0 || model.sharing.shows_held {
+        return None;
+    }
     let press = match from {
-        Party::Manager => Press::StaysOpened(id),
+        Party::Manager => Press::StaysOpened,
         Party::Seller => Press::PrepareAsked(id, from),
     };
     let mut entries = Vec::new();
@@ -98,6 +95,6 @@ pub(super) fn stays(model: &Model, voice: &Voice, id: SessionId, from: Party) ->
     Some(Section {
         lead: Some(voice.say(&Message::NoteLead)),
         is_private: true,
-        ..section("stays", heading, entries)
+        ..section("stays", voice.say(&Message::Link(OfLink::Stays { count })), entries)
     })
 }

@@ -2,7 +2,6 @@
 
 use super::close::booked;
 use super::head::{HeadView, date, head};
-use super::held::count;
 use super::note::{NotesView, notes};
 use super::planned::{concurrent, save};
 use super::run::undo;
@@ -91,10 +90,6 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     }
     if let Some(undo) = log.and_then(|log| undo(voice, log)).filter(|_| known.side == Party::Manager) {
         others.push(undo);
-    }
-    if let Some(stays) = count(known.model, voice, known.id, Party::Manager) {
-        let press = Press::StaysOpened(known.id);
-        others.push(Action { label: stays, name: None, press, is_off: false });
     }
     others.push(Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)));
     let mut rows = Vec::new();

@@ -173,8 +173,8 @@ pub enum Press {
     NoteHeld(NoteId),
     /// The person shares a note again that was held back.
     NoteShared(NoteId),
-    /// The person wants to see what is held back of that session's record.
-    StaysOpened(SessionId),
+    /// The person wants to see what is held back of the record that lies open to be sent.
+    StaysOpened,
     /// The person ticked a line of the checklist, or took the tick away.
     Ticked(Phrase),
     /// At the close the person chose that reply, or took it back.

@@ -158,7 +158,6 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         | Press::SessionOpened(_)
         | Press::NextPlanned(..)
         | Press::ShareOpened(_)
-        | Press::StaysOpened(_)
         | Press::LinkTaken(_)
         | Press::PrepareAsked(..)
         | Press::ClockUndone
@@ -232,10 +231,7 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
 
         Press::ShareOpened(id) => share::open(model, id, effects),
-        Press::StaysOpened(id) => {
-            share::open(model, id, effects);
-            model.sharing.shows_held = true;
-        }
+        Press::StaysOpened => model.sharing.shows_held = true,
         Press::NoteHeld(note) => share::hold(model, note),
         Press::NoteShared(note) => share::unhold(model, note),
         Press::Sent(way) => share::send(model, now, way, effects),
