@@ -115,23 +115,15 @@ pub(super) fn file(
 fn all(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> [Told; STANDS.len()] {
     let here = voice.local(now, &model.zone);
     let mut all: [Told; STANDS.len()] = Default::default();
-    // What is not shown is not put into words either.
-    let mut add = |stand: Stand, words: &dyn Fn() -> (Words, Words)| {
-        let place = STANDS.iter().position(|(of, _)| *of == stand);
-        if let Some(told) = place.and_then(|place| all.get_mut(place)) {
-            told.count = told.count.saturating_add(1);
-            if told.rows.len() < ROWS {
-                told.rows.push(words());
-            }
-        }
-    };
     // The pairs of which the file has a session that is not here, in order.
     let mut brought: Vec<PairId> = Vec::new();
     for session in file.sessions() {
         if let (None, Err(place)) = (model.known(session.id), brought.binary_search(&session.pair)) {
             brought.insert(place, session.pair);
         }
-        add(stand(model, session), &|| told(model, file, Some(session), here, voice));
+        if let Some(rows) = room(&mut all, stand(model, session)) {
+            rows.push(told(model, file, Some(session), here, voice));
+        }
     }
     for (id, record) in file.records().filter(|(id, record)| changes(model, *id, record)) {
         let stand = match id {
@@ -142,52 +134,61 @@ fn all(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> [Told; ST
             RecordId::Private(..) if record.content().is_some() => Stand::Private,
             _ => Stand::Name,
         };
-        add(stand, &|| {
-            let (who, what) = match (id, record.content()) {
-                (RecordId::Pair(id), Some(Record::Pair(pair))) => {
-                    let known = model.pair(id).map_or("", |known| known.seller.as_str());
-                    (pair.seller.as_str().into(), Message::FileNameHere { name: known })
-                }
-                (RecordId::Same(id), same) => {
-                    let name = seller(model, file, id, voice);
-                    let told = match same {
-                        Some(_) => OfLink::SameJoined { name: &name },
-                        None => OfLink::SamePair { name: &name },
-                    };
-                    let told = voice.say(&Message::Link(told));
-                    return (name, told);
-                }
-                // What is private is told of, and not shown.
-                (RecordId::Private(id, _), Some(_)) => {
-                    let of = file.session(id).or_else(|| model.known(id));
-                    return told(model, file, of, here, voice);
-                }
-                (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
-                    (name.as_str().into(), Message::FileNameOwn)
-                }
-                _ => (voice.say(&Message::SellerUnknown), Message::FileContentGone),
-            };
-            (who, voice.say(&what))
-        });
+        let Some(rows) = room(&mut all, stand) else { continue };
+        let (who, what) = match (id, record.content()) {
+            (RecordId::Pair(id), Some(Record::Pair(pair))) => {
+                let known = model.pair(id).map_or("", |known| known.seller.as_str());
+                (pair.seller.as_str().into(), Message::FileNameHere { name: known })
+            }
+            (RecordId::Same(id), same) => {
+                let name = seller(model, file, id, voice);
+                let told = match same {
+                    Some(_) => OfLink::SameJoined { name: &name },
+                    None => OfLink::SamePair { name: &name },
+                };
+                let told = voice.say(&Message::Link(told));
+                rows.push((name, told));
+                continue;
+            }
+            // What is private is told of, and not shown.
+            (RecordId::Private(id, _), Some(_)) => {
+                let of = file.session(id).or_else(|| model.known(id));
+                rows.push(told(model, file, of, here, voice));
+                continue;
+            }
+            (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
+                (name.as_str().into(), Message::FileNameOwn)
+            }
+            _ => (voice.say(&Message::SellerUnknown), Message::FileContentGone),
+        };
+        rows.push((who, voice.say(&what)));
     }
     for (name, fault) in &file.left_out {
-        add(Stand::LeftOut, &|| {
-            let why = match fault {
-                Fault::Damaged => Message::FaultDamaged,
-                Fault::TooLarge => Message::FaultTooLarge,
-                Fault::Newer => Message::FaultNewer,
-                Fault::Blocked => Message::FaultBlocked,
-            };
-            let mut record = voice.say(&Message::FileRecord { name });
-            // A session that is known here is told by who and when.
-            if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
-                let (label, words) = &told(model, file, Some(known), here, voice);
-                record = voice.say(&Message::Labelled { label, words });
-            }
-            (record, voice.say(&why))
-        });
+        let Some(rows) = room(&mut all, Stand::LeftOut) else { continue };
+        let why = match fault {
+            Fault::Damaged => Message::FaultDamaged,
+            Fault::TooLarge => Message::FaultTooLarge,
+            Fault::Newer => Message::FaultNewer,
+            Fault::Blocked => Message::FaultBlocked,
+        };
+        let mut record = voice.say(&Message::FileRecord { name });
+        // A session that is known here is told by who and when.
+        if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
+            let (label, words) = &told(model, file, Some(known), here, voice);
+            record = voice.say(&Message::Labelled { label, words });
+        }
+        rows.push((record, voice.say(&why)));
     }
     all
+}
+
+/// Counts one more that fares so; where it is shown, the rows that it comes behind. What is not shown is not
+/// put into words either.
+fn room(all: &mut [Told], stand: Stand) -> Option<&mut Vec<(Words, Words)>> {
+    let place = STANDS.iter().position(|(of, _)| *of == stand)?;
+    let told = all.get_mut(place)?;
+    told.count = told.count.saturating_add(1);
+    (told.rows.len() < ROWS).then_some(&mut told.rows)
 }
 
 /// Whose that session is, and when.
