@@ -29,7 +29,7 @@ const PACKED_END: &str = ".bin";
 const PLATFORM: &str = "platform.js";
 
 /// What of it the tests in a browser call by name.
-const CALLED: &str = "export{ask,copy,mail,shareUrl};";
+const CALLED: &str = "export{ask,copy,mail,share,shareUrl};";
 
 /// What has the program unpacked, as a part of the glue.
 const UNPACK: &str = include_str!("../../src/shell/unpack.js");
@@ -353,7 +353,7 @@ mod tests {
         assert_eq!(
             merged.as_deref(),
             Ok(
-                "import{a as x}from\"./element.js\";y();const b=1;;export{ask,copy,mail,shareUrl};const y=b;const z=c;"
+                "import{a as x}from\"./element.js\";y();const b=1;;export{ask,copy,mail,share,shareUrl};const y=b;const z=c;"
             )
         );
         for odd in ["b();", "import{b}from\"./platform.js\";", "import b from\"./platform.js\";"] {
