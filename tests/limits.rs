@@ -39,13 +39,33 @@ const LONGEST: Duration =
 /// Reads a text, which should be what it is taken for or not, and tells what that took.
 #[track_caller]
 fn check(name: &str, text: &str, expected: bool, read: impl Fn(&str) -> bool) {
+    measure(name, text, expected, 0, read);
+}
+
+/// The same of a file, whose text belongs to what reads it and is not counted twice.
+#[track_caller]
+fn check_file(name: &str, text: &str, expected: bool) {
+    measure(name, text, expected, text.len(), is_file);
+}
+
+fn is_file(text: &str) -> bool {
+    let Ok(mut file) = Restore::begin(text.to_owned()) else { return false };
+    loop {
+        match file.record() {
+            Ok(Some(record)) => drop(record),
+            Ok(None) => return true,
+            Err(_) => return false,
+        }
+    }
+}
+
+#[track_caller]
+fn measure(name: &str, text: &str, expected: bool, own: usize, read: impl Fn(&str) -> bool) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let begun = Instant::now();
     let is_well = read(text);
     let took = begun.elapsed();
-    // A file belongs to what reads it: its text is not counted twice.
-    let own = if name.contains("file") { text.len() } else { 0 };
     let memory = (MEMORY.peak_usage() - before).saturating_sub(own) as f64 / 1e6;
     println!("{name:40} {:>10} bytes {memory:>8.3} MB {:>8.2} ms", text.len(), took.as_secs_f64() * 1e3);
     assert_eq!(is_well, expected, "{name}");
@@ -89,30 +109,14 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
             check(&format!("a forged code of {name}, {kind}"), &forged::of_version(1, &body), false, is_link);
         }
     }
-    // The text that is read belongs to the reader.
-    let is_file = |text: &str| {
-        let Ok(mut file) = Restore::begin(text.to_owned()) else { return false };
-        loop {
-            match file.record() {
-                Ok(Some(record)) => drop(record),
-                Ok(None) => return true,
-                Err(_) => return false,
-            }
-        }
-    };
     for unit in ["[", "{\"a\":", "\"", "\\u0041", "{\"\":\"\",", "0", " "] {
-        check(
-            &format!("a file of nothing but {unit:?}"),
-            &unit.repeat(4_000_000 / unit.len()),
-            false,
-            is_file,
-        );
+        check_file(&format!("a file of nothing but {unit:?}"), &unit.repeat(4_000_000 / unit.len()), false);
     }
     let much = |unit: &str| {
         format!("{{\"coaching-session\":1,\"records\":{{{}", unit.repeat(4_000_000 / unit.len()))
     };
     for unit in ["\"session/0000000000000001\":\"\",", "\"a\":[],", "\"a\":{\"b\":0},"] {
-        check(&format!("a file that goes on with {unit:?}"), &much(unit), false, is_file);
+        check_file(&format!("a file that goes on with {unit:?}"), &much(unit), false);
     }
     // What takes little in the file and much once it is read.
     for unit in [
@@ -127,7 +131,7 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
     ] {
         let list = unit.repeat(1_900_000 / unit.len());
         let list = format!("[{}]", list.trim_end_matches(','));
-        check(&format!("a file with a list of {unit:?}"), &format!("{{\"a\":{list}}}"), false, is_file);
+        check_file(&format!("a file with a list of {unit:?}"), &format!("{{\"a\":{list}}}"), false);
         let record = forged::record(&list);
         check(&format!("a record with a list of {unit:?}"), &record, false, |record| {
             open::<Session>(record).is_ok()
@@ -144,5 +148,5 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
     let record = |id| format!("\"session/{id:016x}\":\"{}\",", "a".repeat(1_999_000));
     let records: String = (1..=7).map(record).collect();
     let whole = format!("{{\"coaching-session\":1,\"records\":{{{records}\"device\":\"a\"}}}}");
-    check("a file that is whole", &whole, true, is_file);
+    check_file("a file that is whole", &whole, true);
 }

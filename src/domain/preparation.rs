@@ -119,12 +119,7 @@ impl Held {
                 self.evidence.push(line.clone());
             }
         }
-        for note in &other.notes {
-            if self.notes.iter().all(|held| (&held.words, &held.detail) != (&note.words, &note.detail)) {
-                let id = if self.has_note(note.id) { self.next_note() } else { note.id };
-                self.notes.push(Note { id, ..note.clone() });
-            }
-        }
+        other.notes.iter().for_each(|note| self.hold(note));
         let fits = self.topics.len() <= TOPIC_LIMIT
             && self.evidence.len() <= EVIDENCE_LIMIT
             && self.notes.len() <= NOTE_LIMIT;
@@ -134,10 +129,19 @@ impl Held {
         join(&mut self.leave_alone, &other.leave_alone) && fits
     }
 
-    /// Whether a note of that name is held back.
+    /// Holds that note back, unless it is: by another name, where one that is held has its own.
+    pub fn hold(&mut self, note: &Note) {
+        if !self.holds(note) {
+            let is_free = self.notes.iter().all(|held| held.id != note.id);
+            let id = if is_free { note.id } else { self.next_note() };
+            self.notes.push(Note { id, ..note.clone() });
+        }
+    }
+
+    /// Whether that note is held back, whatever its name.
     #[must_use]
-    pub fn has_note(&self, id: NoteId) -> bool {
-        self.notes.iter().any(|held| held.id == id)
+    pub fn holds(&self, note: &Note) -> bool {
+        self.notes.iter().any(|held| (&held.words, &held.detail) == (&note.words, &note.detail))
     }
 
     /// A name behind those of all notes that are held back.

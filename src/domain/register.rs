@@ -16,8 +16,9 @@ use super::id::DeviceId;
 use super::time::Instant;
 use super::version::VersionVector;
 
-/// The most writings that a register keeps that know nothing of one another. Nobody brings about as many;
-/// each is held against each, so that more of them would take long.
+/// The most writings that a register is read with that know nothing of one another. Nobody brings about as
+/// many; each is held against each, so that more of them would take long. What would bring it over that by
+/// a link or a file is not taken in.
 pub const VERSION_LIMIT: usize = 100;
 
 /// What can be written.
@@ -97,13 +98,11 @@ impl<C: Content> Register<C> {
         Self::kept(&versions.iter().collect::<Vec<_>>())
     }
 
-    /// Those of the writings that no other one knew of, as many as there may be; `None` of none.
+    /// Those of the writings that no other one knew of; `None` of none.
     fn kept(all: &[&Version<C>]) -> Option<Self> {
         let standing = |place: usize| all.get(place).map(|version| Standing::of(version));
         let mut kept: Option<Self> = None;
-        for version in
-            Standing::in_order(&standing).into_iter().take(VERSION_LIMIT).filter_map(|place| all.get(place))
-        {
+        for version in Standing::in_order(&standing).into_iter().filter_map(|place| all.get(place)) {
             let version = (*version).clone();
             match &mut kept {
                 Some(kept) => kept.others.push(version),
@@ -117,6 +116,12 @@ impl<C: Content> Register<C> {
     #[must_use]
     pub fn in_order(&self) -> Self {
         Self::kept(&self.versions()).unwrap_or_else(|| self.clone())
+    }
+
+    /// The writing that is shown, without those that wait.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self::of(self.shown.clone())
     }
 
     /// The content shown; `None` where it was deleted.

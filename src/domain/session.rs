@@ -281,6 +281,20 @@ impl Session {
         Self { id: self.id, pair: self.pair.min(other.pair), manager, seller }
     }
 
+    /// How many writings of either half wait for a choice.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        let sellers = self.seller.as_ref().map_or(0, |half| half.others().len());
+        self.manager.others().len().saturating_add(sellers)
+    }
+
+    /// The session as it is shown: without writings that wait for a choice.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        let seller = self.seller.as_ref().map(Register::alone);
+        Self { id: self.id, pair: self.pair, manager: self.manager.alone(), seller }
+    }
+
     /// What `other` holds that nothing here knew of; `None` of nothing.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {

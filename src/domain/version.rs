@@ -2,8 +2,6 @@
 //! Mutual Inconsistency in Distributed Systems").
 #![deny(clippy::arithmetic_side_effects)]
 
-use std::cmp::Ordering;
-
 use litemap::LiteMap;
 
 use super::id::DeviceId;
@@ -74,16 +72,5 @@ impl VersionVector {
     #[must_use]
     pub fn writings(&self) -> u64 {
         self.0.values().fold(0, |sum, count| sum.saturating_add(u64::from(*count)))
-    }
-
-    /// Equal, less (`other` knows of this and more), greater, or `None`: neither knew of the other.
-    #[must_use]
-    pub fn compare(&self, other: &Self) -> Option<Ordering> {
-        match (self.covers(other), other.covers(self)) {
-            (true, true) => Some(Ordering::Equal),
-            (true, false) => Some(Ordering::Greater),
-            (false, true) => Some(Ordering::Less),
-            (false, false) => None,
-        }
     }
 }

@@ -59,8 +59,7 @@ pub(super) fn add(
 }
 
 /// A note of what was written down, in that line, with the way to hold it back or to share it again.
-pub(super) fn note(voice: &Voice, note: &Note, line: Entry, is_held: bool) -> Entry {
-    let id = format!("{} {}", note.id.0, note.words).into();
+pub(super) fn note(voice: &Voice, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
     thing(voice, id, note.words.as_str(), vec![line], press, is_held)
 }

@@ -130,7 +130,11 @@ impl<'a> Spoken<'a> {
                 let line = Entry::Line(summary::entry(&two, note), Some(voice.say(heading)));
                 entries.push(match kind {
                     Kind::Parked | Kind::Shared if self.held.is_some() => {
-                        held::note(voice, note, line, !shared.contains(note))
+                        let is_held = !shared.contains(note);
+                        // What is held back keeps its name, unless the record has given it away.
+                        let twice = is_held && shared.iter().any(|other| other.id == note.id);
+                        let id = format!("{} {twice}", note.id.0).into();
+                        held::note(voice, note, line, is_held, id)
                     }
                     _ => line,
                 });

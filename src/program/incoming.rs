@@ -4,7 +4,7 @@ use super::kept::Value;
 use super::model::Model;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::{Pair, Record, RecordId};
-use crate::domain::register::Register;
+use crate::domain::register::{Register, VERSION_LIMIT};
 use crate::domain::session::Session;
 pub use crate::wire::backup::NotBackup;
 use crate::wire::backup::Restore;
@@ -105,7 +105,13 @@ impl Incoming {
             Some((_, Ok(_))) => return Err(Fault::Damaged),
             Some((key, Err(place))) => (key, place),
         };
-        self.values.insert(place, (key, Value::open(key, record).map_err(fault)?));
+        let value = Value::open(key, record).map_err(fault)?;
+        // Each of the two brings the one that it shows as well.
+        let waiting = model.kept.get(&key).map_or(0, |kept| kept.value().waiting().saturating_add(2));
+        if waiting.saturating_add(value.waiting()) > VERSION_LIMIT {
+            return Err(Fault::TooLarge);
+        }
+        self.values.insert(place, (key, value));
         Ok(())
     }
 
@@ -212,15 +218,11 @@ pub fn stand(model: &Model, theirs: &Session) -> Stand {
         return if theirs.is_deleted() { Stand::Deleted } else { Stand::New };
     };
     let merged = mine.merged(theirs);
-    let waiting = |session: &Session| {
-        let sellers = session.seller.as_ref().map_or(0, |half| half.others().len());
-        session.manager.others().len().saturating_add(sellers)
-    };
     if merged == *mine {
         Stand::Same
     } else if merged.is_deleted() {
         Stand::Deleted
-    } else if waiting(&merged) > waiting(mine) {
+    } else if merged.waiting() > mine.waiting() {
         Stand::Both
     } else {
         Stand::Changed

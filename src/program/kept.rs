@@ -80,6 +80,15 @@ impl Value {
         }
     }
 
+    /// How many writings wait for the person's choice.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        match self {
+            Self::Session(session) => session.waiting(),
+            Self::Record(register) => register.others().len(),
+        }
+    }
+
     /// Both, with nothing lost. Of two kinds, which never have one name, the first is returned.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {

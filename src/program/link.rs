@@ -9,7 +9,7 @@ use super::model::Model;
 use super::same;
 use crate::domain::desk::ReplyDraft;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::register::{Content, Register, Written};
+use crate::domain::register::{Content, Register, VERSION_LIMIT, Written};
 use crate::domain::session::{Party, Session};
 use crate::domain::text::Text;
 use crate::wire::key::Key;
@@ -160,12 +160,13 @@ pub fn incoming(link: &Link) -> Session {
     Session { id: link.session, pair: link.pair, manager, seller }
 }
 
-/// Whether a counter is further ahead than it can be.
+/// Whether a counter is further ahead than it can be, or there are more writings than there can be.
 fn leaps(known: Option<&Session>, link: &Link) -> bool {
     fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
+        let count = known.map_or(0, |known| known.versions().len()).saturating_add(new.versions().len());
         let known = known.map(Register::vector).unwrap_or_default();
         let is_ahead = |(device, count)| count > known.count(device).saturating_add(AHEAD_LIMIT);
-        new.vector().counters().any(is_ahead)
+        count > VERSION_LIMIT || new.vector().counters().any(is_ahead)
     }
     match &link.half {
         Half::Manager(half) => ahead(known.map(|known| &known.manager), half),
@@ -176,13 +177,14 @@ fn leaps(known: Option<&Session>, link: &Link) -> bool {
 /// What goes out of that session to the other party; `None` where there is no such session.
 #[must_use]
 pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
-    let session = model.known(id)?;
+    // What waits for a choice is on no preview, and may hold what is held back by now.
+    let session = model.known(id)?.alone();
     let pair = model.pair(session.pair)?;
     let half = match model.side(session.pair) {
-        Party::Manager => Half::Manager(session.manager.clone()),
+        Party::Manager => Half::Manager(session.manager),
         Party::Seller => Half::Seller {
             when: session.manager_half().map(|half| half.plan.schedule.clone()),
-            half: session.seller.clone().unwrap_or_else(Register::absent),
+            half: session.seller.unwrap_or_else(Register::absent),
         },
     };
     let name = |name: &Text| if model.sharing.by_initials { initials(name) } else { name.clone() };

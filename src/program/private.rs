@@ -35,6 +35,11 @@ impl Model {
         (private, is_whole)
     }
 
+    /// Whether that can be kept: what stands in storage may not be written over.
+    pub(super) fn keeps_private(&self, id: SessionId, party: Party) -> bool {
+        !self.health.blocked.contains(&Key::Record(RecordId::Private(id, party)))
+    }
+
     /// Keeps that instead. It stands for all writings that were shown as one.
     pub(super) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
         let (_, is_whole) = self.private_of_all(id, party);

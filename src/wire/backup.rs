@@ -105,7 +105,7 @@ impl Restore {
                 reader.name();
                 reader.value(1);
             }
-            if !reader.is_whole() || self.at.saturating_add(reader.at) < self.text.len() {
+            if !reader.is_done() || self.at.saturating_add(reader.at) < self.text.len() {
                 return Err(NotBackup::Foreign);
             }
             None

@@ -51,7 +51,7 @@ pub struct NotJson;
 pub fn parse(text: &str) -> Result<Json, NotJson> {
     let mut reader = Reader::new(text);
     let value = reader.value(0);
-    if reader.is_whole() { Ok(value) } else { Err(NotJson) }
+    if reader.is_done() { Ok(value) } else { Err(NotJson) }
 }
 
 /// What stands behind the last byte: no UTF-8 has such a byte, so it is neither a mark nor text.
@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether nothing was wrong, and nothing is left.
-    pub(super) fn is_whole(&mut self) -> bool {
+    pub(super) fn is_done(&mut self) -> bool {
         self.space();
         self.is_json && self.peek() == END
     }

@@ -28,12 +28,15 @@ pub(super) fn offer_session(model: &Model, id: SessionId, effects: &mut Vec<Effe
     let Some(session) = model.session(id) else { return };
     let mut records = LiteMap::new_vec();
     put(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
-    put(model, &mut records, Key::Session(id));
+    if is_here(model, Key::Session(id)) {
+        // Somebody else may get it: what waits for a choice stays here.
+        records.insert(Key::Session(id).name(), Value::Session(Box::new(session.alone())).seal());
+    }
     let is_planned = |session: &Session| session.manager_half().map(ManagerHalf::is_planned);
     for other in model.sessions().filter(|other| other.pair == session.pair) {
         let key = Key::Session(other.id);
         if (is_planned(session), is_planned(other)) == (Some(false), Some(true)) && is_here(model, key) {
-            let plan = Session { seller: None, ..other.clone() };
+            let plan = Session { seller: None, ..other.alone() };
             records.insert(key.name(), Value::Session(Box::new(plan)).seal());
         }
     }

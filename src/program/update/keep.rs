@@ -4,6 +4,7 @@
 use crate::domain::closing::Closing;
 use crate::domain::id::{DeviceId, SessionId};
 use crate::domain::register::{Content, Register, Written};
+use crate::domain::session::{Party, Session};
 use crate::program::effect::{Effect, Expected};
 use crate::program::event::Outcome;
 use crate::program::kept::{Kept, Value};
@@ -117,6 +118,14 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
         } else {
             session.seller = seller;
         }
+    }
+    // What is held back stays so, whichever writing had it.
+    let [managers, sellers] = [Party::Manager, Party::Seller].map(|party| model.private(id, party).held);
+    if is_managers {
+        model.change(id, &mut |half| half.notes.all.retain(|note| !managers.holds(note)));
+    } else if let Some(mut half) = model.session(id).and_then(Session::seller_half).cloned() {
+        sellers.take_out_of(&mut half);
+        model.change_seller(id, half);
     }
 }
 

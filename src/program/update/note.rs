@@ -252,7 +252,7 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
 
 /// A name for a new note of that session: one that no note has, nor any answer in a later session,
 /// which would count for the new one.
-fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
+pub(super) fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
     // What is held back has a name as well.
     let mut free = notes.free()?.max(model.private(id, Party::Manager).held.next_note());
     for half in model.sessions().filter_map(Session::manager_half) {

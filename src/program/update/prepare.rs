@@ -207,18 +207,20 @@ pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
 /// Holds back what is in that field, or shares it again. Where two writings came together there can be
 /// more than either list has room for: then what is shared stays so, and what is held back, too.
 pub(super) fn hold(model: &mut Model, field: Field) {
+    let Screen::Prepare(Preparing { session, party, .. }) = model.desk.screen else { return };
+    let is_kept = model.keeps_private(session, party);
     let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
     let (at, held, is_possible) = match field {
         Field::Topic(at) => (at, &mut preparing.held_topics, preparing.topics.len() <= TOPIC_LIMIT),
         Field::Evidence(at) => (at, &mut preparing.held_evidence, preparing.evidence.len() <= EVIDENCE_LIMIT),
-        Field::LeaveAlone => {
+        Field::LeaveAlone if is_kept => {
             preparing.holds_leave = !preparing.holds_leave;
             model.desk_unsaved = true;
             return;
         }
         _ => return,
     };
-    if is_possible {
+    if is_possible && is_kept {
         let (at, before) = (u16::from(at), held.len());
         held.retain(|held| *held != at);
         if held.len() == before {

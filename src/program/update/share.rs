@@ -1,6 +1,6 @@
 //! Links that go out: what the other party gets of a session, by which way; and asking for one.
 
-use super::{checked_text, complain, link, put_up, typed_as};
+use super::{checked_text, complain, link, note, put_up, typed_as};
 use crate::domain::desk::{Asking, Screen};
 use crate::domain::id::SessionId;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
@@ -93,14 +93,14 @@ pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
     forget_made(model);
 }
 
-/// Holds a note back: it goes from the record to what the manager keeps alone.
+/// Holds a note back: it goes from the record to what the manager keeps alone, where that can be kept.
 pub(super) fn hold(model: &mut Model, note: NoteId) {
     let Some(id) = shared(model) else { return };
     let Some(note) = model.half(id).and_then(|half| half.notes.get(note)).cloned() else { return };
     let mut private = model.private(id, Party::Manager);
-    if private.held.notes.len() < NOTE_LIMIT {
+    if private.held.notes.len() < NOTE_LIMIT && model.keeps_private(id, Party::Manager) {
         model.change(id, &mut |half| half.notes.set(note.id, None, 0));
-        private.held.notes.push(note);
+        private.held.hold(&note);
         redact(model, id, private);
     }
 }
@@ -112,8 +112,8 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
     let Some(place) = private.held.notes.iter().position(|held| held.id == note) else { return };
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return };
     // Another device that knew nothing of it may have given its name away.
-    let name = if notes.get(note).is_none() { notes.free().map(|_| note) } else { notes.free() };
-    let Some(name) = name else { return };
+    let Some(free) = note::free(model, id, notes) else { return };
+    let name = if notes.get(note).is_none() { note } else { free };
     let before = notes.all.iter().position(|other| other.id > name).unwrap_or(notes.all.len());
     let note = Note { id: name, ..private.held.notes.remove(place) };
     model.change(id, &mut |half| half.notes.set(name, Some(&note), before));

@@ -496,3 +496,96 @@ fn a_note_that_is_held_back_keeps_its_name_and_gets_another_where_that_was_given
     assert_eq!(ids(&there), [0, 1, 2, 3, 4]);
     assert_eq!(of_record(&there)[3..], ["From there", "It went well"]);
 }
+
+/// Maria's device after two of her windows wrote the record at once: one of the two waits for her choice, and
+/// both hold the note.
+fn torn() -> Story {
+    let mut story = over();
+    story.press("All sessions").rest();
+    let name = story.storage.records.keys().find(|name| name.starts_with("session/")).unwrap().clone();
+    let session = open::<Session>(&story.storage.records[&name]).unwrap();
+    let written = |device: u64, words: &str| {
+        let mut half = session.manager_half().unwrap().clone();
+        let note = Note { id: NoteId(9), item: None, words: text(words), detail: Detail::Shared };
+        half.notes.set(NoteId(9), Some(&note), 9);
+        session.manager.written(DeviceId(device), Written::Content(half))
+    };
+    let manager = written(70, "One hand").merged(&written(71, "The other hand"));
+    assert_eq!(manager.others().len(), 1);
+    story.storage.records.insert(name, seal(&Session { manager, ..session.clone() }));
+    Story::with(story.storage.records.clone())
+}
+
+#[test]
+fn a_link_and_the_file_of_a_session_hold_what_is_shown_and_not_what_waits_for_a_choice() {
+    let (mut maria, mut lee) = (torn(), Story::elsewhere());
+    let id = maria.window().model.sessions().next().unwrap().id;
+    maria.send(Press::ShareOpened(id)).press(HOLD);
+    let link = outgoing(&maria.window().model, id).unwrap();
+    assert!(!format!("{link:?}").contains(SECRET), "nothing of it is in the writing that waits");
+    hand(&mut maria, &mut lee);
+    lee.press("Take it in");
+    assert!(!lee.storage.records.values().any(|record| record.contains(SECRET)));
+    let file = maria.press("Other ways").saved("Save this session");
+    assert!(!file.contains(SECRET) && file.contains("Call Dana"));
+    // Here both writings are there as before.
+    let session = maria.window().model.session(id).unwrap();
+    assert_eq!(session.manager.others().len(), 1);
+}
+
+#[test]
+fn whichever_writing_is_chosen_what_is_held_back_stays_so() {
+    for choice in [0, 1] {
+        let mut maria = torn();
+        let id = maria.window().model.sessions().next().unwrap().id;
+        maria.send(Press::ShareOpened(id)).press(HOLD).press("Done").send(Press::VersionChosen(id, choice));
+        let session = maria.window().model.session(id).unwrap();
+        assert!(session.manager.others().is_empty() && !format!("{session:?}").contains(SECRET), "{choice}");
+        maria.press("Send to Lee").press("Change what is shared");
+        assert!(maria.offers(HOLD), "and it can be shared again");
+        maria.press(HOLD);
+        assert_eq!(of_record(&maria).iter().filter(|words| words.contains(SECRET)).count(), 1);
+    }
+}
+
+#[test]
+fn two_notes_of_one_name_are_held_back_and_shared_apart() {
+    let mut maria = over();
+    maria.press("Send to Lee").press("Only for me: It went well").press("All sessions").rest();
+    let mut records = maria.storage.records.clone();
+    let record = records.iter_mut().find(|(name, _)| name.starts_with("session/")).unwrap().1;
+    let session = open::<Session>(record).unwrap();
+    let mut half = session.manager_half().unwrap().clone();
+    let note = Note { id: NoteId(3), item: None, words: text("From there"), detail: Detail::Shared };
+    half.notes.set(NoteId(3), Some(&note), 9);
+    let manager = session.manager.written(DeviceId(77), Written::Content(half));
+    *record = seal(&Session { manager, ..session });
+    let mut maria = Story::with(records);
+    let id = maria.window().model.sessions().next().unwrap().id;
+    maria.send(Press::ShareOpened(id)).press("Only for me: From there");
+    let of = |story: &Story| of_record(story)[3..].to_vec();
+    assert_eq!(of(&maria), ["(It went well)", "(From there)"]);
+    maria.press("Only for me: From there");
+    assert_eq!(of(&maria), ["From there", "(It went well)"], "the one that was pressed");
+    maria.press("Only for me: It went well");
+    assert_eq!(of(&maria).len(), 2);
+}
+
+#[test]
+fn nothing_is_held_back_where_it_could_not_be_kept() {
+    let mut story = over();
+    story.press("All sessions").rest();
+    let mut records = story.storage.records.clone();
+    let id = story.window().model.sessions().next().unwrap().id;
+    for party in ["manager", "seller"] {
+        // A newer release wrote it, and it is not ours to touch.
+        records.insert(
+            format!("private-{party}/{id}"),
+            "{\"v\":2,\"sum\":\"0000000000000000\",\"data\":{}}".into(),
+        );
+    }
+    let mut story = Story::with(records);
+    story.send(Press::ShareOpened(id)).press(HOLD);
+    story.reload();
+    assert!(of_record(&story).contains(&SECRET.to_owned()), "it is still in the record");
+}
