@@ -2,6 +2,7 @@
 //!
 //! Never knows the time of day and never what a coaching type is called.
 
+use super::list::insert;
 use super::phrase::{Phrase, Wording};
 use super::time::{Minutes, total};
 
@@ -134,7 +135,7 @@ impl Agenda {
             if item.role.is_protected() {
                 ordered.push(item);
             } else {
-                ordered.insert(free, item);
+                insert(&mut ordered, free, item);
                 free += 1;
             }
         }
@@ -159,9 +160,9 @@ impl Agenda {
     pub fn slots(&self) -> Vec<TopicSlot> {
         let mut slots: Vec<TopicSlot> = Vec::new();
         for slot in self.items.iter().filter_map(|item| item.role.topic()) {
-            let place = slots.iter().position(|other| *other >= slot).unwrap_or(slots.len());
+            let place = slots.iter().position(|other| *other >= slot).unwrap_or(usize::MAX);
             if slots.get(place) != Some(&slot) {
-                slots.insert(place, slot);
+                insert(&mut slots, place, slot);
             }
         }
         slots
@@ -237,7 +238,7 @@ impl Agenda {
             least: Minutes(1),
             most: Minutes(*SESSION_MINUTES.end()),
         };
-        self.items.insert(place.unwrap_or(self.items.len()), item);
+        insert(&mut self.items, place.unwrap_or(usize::MAX), item);
         Ok(id)
     }
 

@@ -5,6 +5,7 @@
 
 use super::agenda::ItemId;
 use super::id::SessionId;
+use super::list::{insert, take};
 use super::session::Party;
 use super::text::Text;
 use super::time::Instant;
@@ -165,11 +166,11 @@ impl Notes {
     pub fn set(&mut self, id: NoteId, to: Option<&Note>, place: usize) {
         let found = self.all.iter().position(|note| note.id == id);
         if let Some(found) = found {
-            self.all.remove(found);
+            take(&mut self.all, found);
         }
-        let place = found.unwrap_or(place).min(self.all.len());
+        let place = found.unwrap_or(place);
         if let Some(note) = to {
-            self.all.insert(place, note.clone());
+            insert(&mut self.all, place, note.clone());
         }
     }
 

@@ -100,11 +100,18 @@ impl Held {
         lists.iter().sum::<usize>() + usize::from(self.leave_alone.is_some())
     }
 
-    /// Takes what is held back out of a half, by its words.
-    pub fn take_out_of(&self, half: &mut SellerHalf) {
+    /// Takes what is held back out of a half, by its words. Where what to leave alone was made longer there,
+    /// it is the longer that is held back; whether it was there.
+    pub fn take_out_of(&mut self, half: &mut SellerHalf) -> bool {
         half.topics.retain(|topic| self.topics.iter().all(|held| held.words != topic.words));
         half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));
-        half.leave_alone = half.leave_alone.take().filter(|words| self.leave_alone.as_ref() != Some(words));
+        if let Some(held) = &mut self.leave_alone
+            && let Some(longer) = half.leave_alone.take_if(|words| has(words, held))
+        {
+            *held = longer;
+            return true;
+        }
+        false
     }
 
     /// Holds back what `other` does, too, nothing of it twice; and whether there was room for all of it.
@@ -186,6 +193,12 @@ impl Private {
     }
 }
 
+/// Whether a text has the other one in it. Looked for at each place: what `str::contains` brings is 0.6 KB.
+fn has(text: &Text, part: &Text) -> bool {
+    let part = part.as_str().as_bytes();
+    text.as_str().as_bytes().windows(part.len().max(1)).any(|words| words == part)
+}
+
 /// Adds one text to another; of two that are too long together the first stays. Whether there was room.
 fn join(mine: &mut Option<Text>, other: &Option<Text>) -> bool {
     let both = joined(mine.clone(), other.clone());
@@ -198,9 +211,15 @@ fn join(mine: &mut Option<Text>, other: &Option<Text>) -> bool {
 #[must_use]
 pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
     match (mine, known) {
-        (Some(mine), Some(known)) if mine != known => Text::parse(&format!("{known}\n{mine}")).ok(),
+        (Some(mine), Some(known)) if mine != known => Text::parse(&lines(&known, &mine)).ok(),
         (mine, known) => mine.or(known),
     }
+}
+
+/// Both texts, each on lines of its own, however long they are together.
+#[must_use]
+pub fn lines(one: &Text, other: &Text) -> String {
+    [one.as_str(), "\n", other.as_str()].concat()
 }
 
 /// The mindset checklist of a party for a coaching type: content, tone, structure. Of a type that

@@ -13,6 +13,7 @@ use std::hash::Hasher as _;
 use litemap::LiteMap;
 
 use super::id::DeviceId;
+use super::list::{insert, take};
 use super::time::Instant;
 use super::version::VersionVector;
 
@@ -193,10 +194,8 @@ impl<C: Content> Register<C> {
     #[must_use]
     pub fn chosen(&self, device: DeviceId, place: usize, written: Written<C>) -> Self {
         let mut others = self.others.clone();
-        if place >= others.len() {
-            return self.clone();
-        }
-        let known = self.shown.vector.joined(&others.remove(place).vector);
+        let Some(other) = take(&mut others, place) else { return self.clone() };
+        let known = self.shown.vector.joined(&other.vector);
         let vector = self.stamp(device, &known, &others);
         Self { shown: Version { vector, written }, others }
     }
@@ -346,7 +345,7 @@ impl<'a> Standing<'a> {
             }
             let knows = |other: &Self| other.vector.covers(one.vector) && !one.vector.covers(other.vector);
             if !is_known && !all.iter().any(knows) {
-                kept.insert(before, (one, place));
+                insert(&mut kept, before, (one, place));
             }
         }
         kept.into_iter().map(|(_, place)| place).collect()

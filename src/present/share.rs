@@ -6,6 +6,7 @@ use super::prepare::{Entry, PrepareView, Section, plain_field, section};
 use super::spoken::Spoken;
 use super::{Action, Choice, FieldKind};
 use crate::domain::id::SessionId;
+use crate::domain::list::take;
 use crate::domain::phrase::Phrase;
 use crate::domain::session::{ManagerHalf, Party};
 use crate::domain::text::Text;
@@ -94,7 +95,7 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         let body = sending(model, now, voice, Way::Mail);
         mail.is_off = body.is_none_or(|mail| mail.text.chars().count() > MAIL_LIMIT);
     }
-    let ready = if ways.is_empty() { None } else { Some(ways.remove(0)) }?;
+    let ready = take(&mut ways, 0)?;
     let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::Link(OfLink::OtherWays) };
     ways.push(Action::new(voice, &toggle, Press::WaysToggled));
     let told = match sharing.told {

@@ -3,6 +3,7 @@
 use super::kept::Value;
 use super::model::Model;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::list::insert;
 use crate::domain::record::{Pair, Record, RecordId};
 use crate::domain::register::{Register, VERSION_LIMIT};
 use crate::domain::session::Session;
@@ -111,7 +112,7 @@ impl Incoming {
         if waiting.saturating_add(value.waiting()) > VERSION_LIMIT {
             return Err(Fault::TooLarge);
         }
-        self.values.insert(place, (key, value));
+        insert(&mut self.values, place, (key, value));
         Ok(())
     }
 

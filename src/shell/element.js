@@ -132,7 +132,11 @@ class CoachingSession extends HTMLElement {
     super();
     // The slot shows what the host page wrote inside the element until the widget is there.
     this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
-    this.shadowRoot.addEventListener("change", ({ target }) => this.#read(target));
+    // One after the other, so that the parts of two do not mix.
+    let read = Promise.resolve();
+    this.shadowRoot.addEventListener("change", ({ target }) => {
+      read = read.then(() => this.#read(target));
+    });
   }
 
   async connectedCallback() {

@@ -62,12 +62,15 @@ pub(super) fn open_file(model: &mut Model, is_whole: bool, effects: &mut Vec<Eff
         text.clear();
     }
     if matches!(model.desk.screen, Screen::Home | Screen::Pair(_)) || model.is_gone() {
-        match Reading::begin(text) {
-            Ok(reading) => {
-                model.reading = Some(reading);
-                read_on(model, effects);
-            }
-            Err(fault) => put_file_up(model, Err(fault), effects),
+        let (reading, fault) = match Reading::begin(text) {
+            Ok(reading) => (Some(reading), None),
+            Err(fault) => (None, Some(fault)),
+        };
+        // One that was still being read gives way to it.
+        model.reading = reading;
+        match fault {
+            None => read_on(model, effects),
+            Some(fault) => put_file_up(model, Err(fault), effects),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::domain::closing::Closing;
 use crate::domain::id::{DeviceId, SessionId};
+use crate::domain::preparation::Private;
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::{Party, Session};
 use crate::program::effect::{Effect, Expected};
@@ -120,11 +121,14 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
         }
     }
     // What is held back stays so, whichever writing had it.
-    let [managers, sellers] = [Party::Manager, Party::Seller].map(|party| model.private(id, party).held);
     if is_managers {
-        model.change(id, &mut |half| half.notes.all.retain(|note| !managers.holds(note)));
+        let Private { held, .. } = model.private(id, Party::Manager);
+        model.change(id, &mut |half| half.notes.all.retain(|note| !held.holds(note)));
     } else if let Some(mut half) = model.session(id).and_then(Session::seller_half).cloned() {
-        sellers.take_out_of(&mut half);
+        let mut private = model.private(id, Party::Seller);
+        if private.held.take_out_of(&mut half) {
+            model.keep_private(id, Party::Seller, private);
+        }
         model.change_seller(id, half);
     }
 }

@@ -22,6 +22,7 @@ use super::event::{Event, Field, Press};
 use super::link::Told;
 use super::model::{Complaint, Model, Summary, UNDO_LIMIT, Undo};
 use crate::domain::desk::Screen;
+use crate::domain::list::take;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 
@@ -117,7 +118,7 @@ fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
 fn remember(model: &mut Model, change: Undo) {
     model.undo.push(change);
     if model.undo.len() > UNDO_LIMIT {
-        model.undo.remove(0);
+        take(&mut model.undo, 0);
     }
 }
 

@@ -4,9 +4,10 @@ use super::note::park_the_rest;
 use super::{checked_text, close, complain, put_up, typed_as};
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
+use crate::domain::list::insert;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{
-    EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, joined,
+    EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, joined, lines,
 };
 use crate::domain::record::Record;
 use crate::domain::register::Content;
@@ -62,7 +63,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     if session.manager_half().is_some_and(|half| !half.is_planned()) && !agrees {
         return close::begin(model, id, party, effects);
     }
-    let private = model.private(id, party);
+    let mut private = model.private(id, party);
     let mut preparing = Preparing {
         session: id,
         party,
@@ -94,8 +95,8 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
             }
             names.push(draft.id);
             // Topics come in the order of their names, so it stands where it did.
-            let at = topics.iter().position(|other| other.id > draft.id).unwrap_or(topics.len());
-            topics.insert(at, draft);
+            let at = topics.iter().position(|other| other.id > draft.id).unwrap_or(usize::MAX);
+            insert(topics, at, draft);
         }
         for (at, topic) in (0..).zip(&preparing.topics) {
             if names.contains(&topic.id) {
@@ -110,7 +111,11 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
                 preparing.held_evidence.push(at);
             }
         }
-        preparing.leave_alone = typed_as(either(private.held.leave_alone, half.leave_alone).as_ref());
+        // Where both are there, both come up, however long they are together: what is too long is said.
+        preparing.leave_alone = match (half.leave_alone, private.held.leave_alone) {
+            (Some(shared), Some(held)) if shared != held => lines(&shared, &held),
+            (shared, held) => typed_as(shared.or(held).as_ref()),
+        };
     }
     put_up(model, Screen::Prepare(preparing), effects);
 }

@@ -3,6 +3,7 @@
 use super::{checked_text, complain, link, note, put_up, typed_as};
 use crate::domain::desk::{Asking, Screen};
 use crate::domain::id::SessionId;
+use crate::domain::list::take;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
 use crate::domain::preparation::{Private, Readiness};
 use crate::domain::record::{Pair, Record, RecordId};
@@ -114,8 +115,9 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
     // Another device that knew nothing of it may have given its name away.
     let Some(free) = note::free(model, id, notes) else { return };
     let name = if notes.get(note).is_none() { note } else { free };
-    let before = notes.all.iter().position(|other| other.id > name).unwrap_or(notes.all.len());
-    let note = Note { id: name, ..private.held.notes.remove(place) };
+    let before = notes.all.iter().position(|other| other.id > name).unwrap_or(usize::MAX);
+    let Some(held) = take(&mut private.held.notes, place) else { return };
+    let note = Note { id: name, ..held };
     model.change(id, &mut |half| half.notes.set(name, Some(&note), before));
     redact(model, id, private);
 }

@@ -18,9 +18,8 @@ pub(super) const ENTRY_LIMIT: usize = 200;
 pub(super) const BYTE_LIMIT: usize = 256 * 1024;
 
 /// How many of them are foretold by the model: what keeps the reading of anything within 50 milliseconds.
-/// As WebAssembly it took 13 of them for as much. The others come as they are; nobody sends so many in an
-/// address.
-const FORETOLD: usize = 16 * 1024;
+/// The others come as they are; nobody sends so many in an address.
+const FORETOLD: usize = 6 * 1024;
 
 /// The kinds of bits: of texts, and of all else.
 const TEXT: usize = 0;

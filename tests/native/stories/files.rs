@@ -7,8 +7,10 @@ use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::record::{Pair, Record, Settings};
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::{Course, Session};
+use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, Press};
-use coaching_session::wire::backup::FILE_LIMIT;
+use coaching_session::program::update;
+use coaching_session::wire::backup::{FILE_LIMIT, NotBackup};
 use coaching_session::wire::stored::{RECORD_LIMIT, open, seal};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -543,6 +545,20 @@ fn a_file_that_comes_late_does_not_take_away_the_screen() {
     // Nor does what was left of it come with the next one.
     second.press("Cancel").open_file("hello");
     assert_eq!(lead(&second), FOREIGN);
+}
+
+#[test]
+fn a_file_that_is_still_being_read_gives_way_to_the_next_one() {
+    let (story, long) = (another_machine(), "x".repeat(100_000));
+    let file = format!(r#"{{"coaching-session":1,"records":{{"a":"{long}","b":"{long}"}}}}"#);
+    let mut model = story.window().model.clone();
+    let mut tell = |event: Event| update(&mut model, story.now, event);
+    tell(Event::FileCame(file));
+    assert!(tell(Event::FileOpened(true)).contains(&Effect::ReadOn), "it takes more than one part");
+    tell(Event::FileCame("hello".to_owned()));
+    tell(Event::FileOpened(true));
+    tell(Event::ReadOnCame);
+    assert_eq!(model.file, Some(Err(NotBackup::Foreign)));
 }
 
 #[test]

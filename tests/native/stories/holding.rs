@@ -5,7 +5,7 @@
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::note::{Detail, Note, NoteId};
 use coaching_session::domain::preparation::{Held, TOPIC_LIMIT};
-use coaching_session::domain::register::Written;
+use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::{Party, SellerHalf, Session};
 use coaching_session::domain::text::Text;
 use coaching_session::present::prepare::Entry;
@@ -392,6 +392,44 @@ fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
     let words = held(&story).leave_alone.unwrap();
     assert!(words.as_str().contains(SECRET) && words.as_str().contains("The price"), "{words}");
     assert_eq!(half(&story).leave_alone, None);
+}
+
+/// Two windows, in the first of which what to leave alone was held back, and in the second, which knew
+/// nothing of that, something else was shared.
+fn held_here_and_shared_there(held: &str, shared: &str) -> Story {
+    const LEAVE: &str = "What should be left alone today?";
+    let mut story = Story::new();
+    story.plan("Lee").press("Prepare as Lee").press("I am Lee").fill(LEAVE, held);
+    story.press(&format!("Only for me: {held}")).press("Keep it, not ready yet").rest();
+    let (id, mut half) = (story.window().model.sessions().next().unwrap().id, half(&story));
+    half.leave_alone = Some(text(shared));
+    let session = story.window().model.sessions().next().unwrap().clone();
+    let seller = session.seller.clone().unwrap_or_else(|| Register::new(DeviceId(9), SellerHalf::default()));
+    let session = Session { seller: Some(seller.written(DeviceId(9), Written::Content(half))), ..session };
+    story.storage.records.insert(format!("session/{id}"), seal(&session));
+    story.reopen();
+    story
+}
+
+#[test]
+fn what_is_held_back_stays_so_where_another_window_made_it_longer() {
+    let longer = format!("{SECRET}, nor hear");
+    let mut story = held_here_and_shared_there(SECRET, &longer);
+    assert_eq!(half(&story).leave_alone, Some(text(&longer)), "it was shared there");
+    story.press("Prepare as Lee").press("I am Lee");
+    again(&mut story);
+    assert_eq!(half(&story).leave_alone, None);
+    assert_eq!(held(&story).leave_alone, Some(text(&longer)));
+}
+
+#[test]
+fn of_two_texts_that_are_too_long_together_neither_is_lost() {
+    let (long, other) = ("a".repeat(1_500), "b".repeat(1_500));
+    let mut story = held_here_and_shared_there(&long, &other);
+    story.press("Prepare as Lee").press("I am Lee").press("Keep it, not ready yet");
+    let view = format!("{:?}", story.view());
+    assert!(view.contains(&long) && view.contains(&other), "both are in the field, which is too long");
+    assert_eq!((half(&story).leave_alone, held(&story).leave_alone), (Some(text(&other)), Some(text(&long))));
 }
 
 /// A session that is over, with a note, something parked and a promise, on Maria's device.
