@@ -192,7 +192,8 @@ proptest! {
         walk(&mut story, &before);
         story.now = story.now.max(TEN);
         story.send(Press::SessionOpened(id)).send(Press::Started);
-        story.send(Press::Note(NotePress::Opened(Kind::Parked)));
+        // Where that kind lies open already, to open it is to put it away.
+        story.send(Press::Note(NotePress::PutAway)).send(Press::Note(NotePress::Opened(Kind::Parked)));
         story.send(Event::NoteTyped(NoteField::Words, NOTE.to_owned())).send(Press::Note(NotePress::Kept));
         let notes = story.window().model.half(id).unwrap().notes.all.iter();
         let note = notes.rev().find(|note| note.words.as_str() == NOTE).unwrap().id;
