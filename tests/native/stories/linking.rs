@@ -437,6 +437,51 @@ fn counters_in_leaps_and_other_pairs_are_refused() {
     }
 }
 
+/// As many writings as are read wait on the device, and one more comes: it is refused at the door rather
+/// than something of it or of them dropped.
+#[test]
+fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost() {
+    use coaching_session::domain::id::DeviceId;
+    use coaching_session::domain::register::{Register, VERSION_LIMIT, Version};
+    use coaching_session::domain::session::Session;
+    use coaching_session::domain::version::VersionVector;
+    use coaching_session::wire::stored::{open, seal};
+    let (mut maria, mut lee) = agreed();
+    let here = lee.window().model.sessions().next().unwrap().clone();
+    let name = format!("session/{}", here.id);
+    let full = |count: usize| {
+        let writings = (1..count as u64).map(|device| Version {
+            vector: VersionVector::new([(DeviceId(1_000 + device), 1)]),
+            written: here.manager.shown().written.clone(),
+        });
+        let all: Vec<_> = here.manager.versions().into_iter().cloned().chain(writings).collect();
+        seal(&Session { manager: Register::from_versions(&all).unwrap(), ..here.clone() })
+    };
+    lee.press("All sessions").rest();
+    lee.storage.records.insert(name.clone(), full(VERSION_LIMIT));
+    lee.reopen();
+    let read: Session = open(&lee.storage.records[&name]).unwrap();
+    assert_eq!(read.waiting(), VERSION_LIMIT - 1, "as many are read");
+    let before = lee.storage.records[&name].clone();
+    // Written by somebody who knows of none of those.
+    let link = forged(&maria, |link| {
+        let Half::Manager(half) = &mut link.half else { panic!("the manager's half") };
+        let vector = VersionVector::new([(DeviceId(7), 1)]);
+        *half = Register::of(Version { vector, written: half.shown().written.clone() });
+    });
+    lee.send(Event::LinkOpened(link));
+    assert_eq!(heading(&lee), "This link fits nothing here");
+    let file = maria.press("All sessions").saved("Save a file");
+    lee.press("All sessions").open_file(&file);
+    let view = format!("{:?}", lee.view());
+    assert!(view.contains("too large"), "{view}");
+    if lee.offers("Take it in") {
+        lee.press("Take it in");
+    }
+    lee.rest();
+    assert_eq!(lee.storage.records[&name], before);
+}
+
 #[test]
 fn what_was_typed_under_an_invitation_outlives_the_tab_and_goes_to_no_other_session() {
     let mut maria = inviting();
