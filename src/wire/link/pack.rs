@@ -19,7 +19,7 @@ pub(super) const BYTE_LIMIT: usize = 256 * 1024;
 
 /// How many of them are foretold by the model: what keeps the reading of anything within 50 milliseconds.
 /// The others come as they are; nobody sends so many in an address.
-const FORETOLD: usize = 6 * 1024;
+const FORETOLD: usize = 4 * 1024;
 
 /// The kinds of bits: of texts, and of all else.
 const TEXT: usize = 0;
