@@ -101,7 +101,7 @@ impl Held {
     }
 
     /// Takes what is held back out of a half, by its words. Where what to leave alone was made longer there,
-    /// it is the longer that is held back; whether it was there.
+    /// it is the longer that is held back; whether either stood there.
     pub fn take_out_of(&mut self, half: &mut SellerHalf) -> bool {
         half.topics.retain(|topic| self.topics.iter().all(|held| held.words != topic.words));
         half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));

@@ -132,10 +132,11 @@ class CoachingSession extends HTMLElement {
     super();
     // The slot shows what the host page wrote inside the element until the widget is there.
     this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
-    // One after the other, so that the parts of two do not mix.
-    let read = Promise.resolve();
+    // One after the other, so that the parts of two do not mix; whatever became of the one before.
+    let last = Promise.resolve();
     this.shadowRoot.addEventListener("change", ({ target }) => {
-      read = read.then(() => this.#read(target));
+      const read = () => this.#read(target);
+      last = last.then(read, read);
     });
   }
 
