@@ -19,7 +19,7 @@ use crate::domain::time::Instant;
 use crate::present::share::{Sending, sending};
 use crate::present::{face, present, summary};
 use crate::program::effect::{Effect, Focus, Way};
-use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Settled};
+use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Press, Settled};
 use crate::program::model::Model;
 use crate::program::update;
 use crate::text::Voice;
@@ -33,6 +33,9 @@ const SAVE_AFTER: u32 = 1_500;
 
 /// How long after a field was left the screen is drawn, in milliseconds: longer than a press takes.
 const DRAW_AFTER: u32 = 300;
+
+/// A text with a link in it that has more bytes is a long one.
+const LONG: usize = 8 * 1024;
 
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -141,10 +144,18 @@ impl Component for App {
             }
             Told::Happened(Event::LinkOpened(text)) if self.hands_on(&text) => return false,
             Told::Happened(event) => {
-                self.drawing = None;
+                let text = match &event {
+                    Event::LinkOpened(text) => text,
+                    Event::Pressed(Press::PastedOpened) => &self.model.pasted,
+                    _ => "",
+                };
+                // To read so much takes about as long as to draw what came of it: each is a task of its own.
+                let waits = text.len() > LONG;
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
                 self.had_focus = focus::holder(&ctx.props().root).or(self.had_focus.take());
                 self.happened(&ctx.props().root, event);
+                self.drawing = waits.then(|| self.later(0, Told::Happened(Event::SaveCame)));
+                return !waits;
             }
             Told::Reads(lang) => {
                 self.voice = Voice::new(&lang, Rc::new(intl::Browser));

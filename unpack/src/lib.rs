@@ -35,19 +35,19 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
         }
         from
     };
-    let (mut behind, kept, plain, mut before) = (part(), part(), part(), part());
-    let (constant, branch, local, long) = (part(), part(), part(), part());
-    let (function, block, offset) = (part(), part(), part());
+    let (mut behind, plain, offset, local) = (part(), part(), part(), part());
+    let (kept, mut before, long, constant) = (part(), part(), part(), part());
+    let (branch, block, function) = (part(), part(), part());
     if end != length {
         return 0;
     }
-    let (end_behind, end_plain, end_before) = (kept, before, constant);
-    let ends = [plain, end_plain, branch, local, long, function, block, offset, end];
+    let (end_behind, end_kept, end_before) = (plain, before, long);
+    let ends = [offset, local, kept, end_kept, constant, branch, block, function, end];
     while before < end_before {
         program.byte(&mut before);
     }
     program.push(0x0a);
-    let mut rows = Rows { kept, plain, constant, branch, local, long, function, block, offset };
+    let mut rows = Rows { plain, offset, local, kept, long, constant, branch, block, function };
     program.sized(&mut |program| {
         for _ in 0..program.number(&mut rows.plain) {
             program.sized(&mut |program| rows.body(program));
@@ -56,22 +56,22 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
     while behind < end_behind {
         program.byte(&mut behind);
     }
-    let Rows { kept, plain, constant, branch, local, long, function, block, offset } = rows;
-    let read = [kept, plain, constant, branch, local, long, function, block, offset];
+    let Rows { plain, offset, local, kept, long, constant, branch, block, function } = rows;
+    let read = [plain, offset, local, kept, long, constant, branch, block, function];
     if read == ends && program.length <= program.memory.len() { program.length - length } else { 0 }
 }
 
 /// Where each row of a packed program is read on.
 struct Rows {
-    kept: usize,
     plain: usize,
+    offset: usize,
+    local: usize,
+    kept: usize,
+    long: usize,
     constant: usize,
     branch: usize,
-    local: usize,
-    long: usize,
-    function: usize,
     block: usize,
-    offset: usize,
+    function: usize,
 }
 
 impl Rows {

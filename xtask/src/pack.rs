@@ -14,10 +14,10 @@ use crate::shorten::{Bytes, push_number};
 
 const CODE: u8 = 10;
 
-/// The rows of numbers, as they stand behind what each function keeps and the instructions, which hold
-/// whatever has no row of its own. Of the orders that were tried the one that compresses best.
+/// The rows of numbers, as they stand among the other parts. The instructions hold whatever has no row of
+/// its own. Of the orders that were tried the one that compresses best.
 const ROWS: [Piece; 7] =
-    [Piece::Constant, Piece::Branch, Piece::Local, Piece::Long, Piece::Function, Piece::Block, Piece::Offset];
+    [Piece::Offset, Piece::Local, Piece::Long, Piece::Constant, Piece::Branch, Piece::Block, Piece::Function];
 
 /// The file that the page loads: the module that unpacks, behind its length, and the packed program.
 pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
@@ -28,8 +28,8 @@ pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The packed program: the length of each part in four bytes, the lowest first, and the parts: what
-/// stands behind the functions, what each keeps, the instructions, what stands before the functions, and the
-/// rows. `None` where the bytes are no module, or the addresses are not aligned as [`crate::order::ordered`] leaves them.
+/// stands behind the functions, the instructions, two rows, what each function keeps, what stands before the
+/// functions, and the other rows. `None` where the bytes are no module, or the addresses are not aligned as [`crate::order::ordered`] leaves them.
 fn packed(module: &[u8]) -> Option<Vec<u8>> {
     let (before, code, behind) = parted(module)?;
     let (mut plain, mut kept) = (Vec::new(), Vec::new());
@@ -55,7 +55,9 @@ fn packed(module: &[u8]) -> Option<Vec<u8>> {
             Some(())
         })?;
     }
-    let parts = [behind, &kept, &plain, before].into_iter().chain(rows.iter().map(Vec::as_slice));
+    let [offset, local, others @ ..] = &rows;
+    let parts = [behind, &plain, offset, local, &kept, before];
+    let parts = parts.into_iter().chain(others.iter().map(Vec::as_slice));
     let mut out = Vec::new();
     for part in parts.clone() {
         out.extend_from_slice(&u32::try_from(part.len()).ok()?.to_le_bytes());

@@ -62,6 +62,29 @@ impl<'a> Coder<'a> {
         } else {
             self.low = middle + 1;
         }
+        self.settle();
+        bit
+    }
+
+    /// A byte of which nothing is foretold, in one step; `None` where the span has too few numbers for
+    /// that, and the byte has to go bit by bit.
+    pub(super) fn byte(&mut self, byte: u8) -> Option<u8> {
+        let step = (self.high - self.low) >> 8;
+        let byte = match &self.way {
+            _ if step == 0 => return None,
+            Way::Writing(_) => u32::from(byte),
+            Way::Reading { number, .. } => (*number - self.low).checked_div(step)?.min(255),
+        };
+        self.low += step * byte;
+        if byte < 255 {
+            self.high = self.low + step - 1;
+        }
+        self.settle();
+        Some(byte as u8)
+    }
+
+    /// Lets go of the bytes that all numbers of the span begin with.
+    fn settle(&mut self) {
         while (self.low ^ self.high) >> 24 == 0 {
             if let Way::Writing(out) = &mut self.way {
                 out.push((self.high >> 24) as u8);
@@ -70,7 +93,6 @@ impl<'a> Coder<'a> {
             self.low <<= 8;
             self.high = self.high << 8 | 255;
         }
-        bit
     }
 
     /// The next byte comes into sight; behind the last there are zeros.
@@ -112,5 +134,57 @@ impl<'a> Coder<'a> {
             }
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Writes bytes, or reads as many, from that span on.
+    fn pass(coder: &mut Coder<'_>, (low, high): (u32, u32), bytes: &[u8]) -> Vec<u8> {
+        (coder.low, coder.high) = (low, high);
+        let bit_by_bit = |coder: &mut Coder<'_>, byte: u8| {
+            (0..8)
+                .rev()
+                .fold(0, |found, place| found << 1 | u8::from(coder.plain((byte >> place) % 2 == 1, 1 << 15)))
+        };
+        let all = bytes.iter().map(|byte| match coder.byte(*byte) {
+            Some(byte) => byte,
+            None => bit_by_bit(coder, *byte),
+        });
+        all.collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Spans around the place where the highest byte changes can be as narrow as two numbers.
+        #[test]
+        fn bytes_read_back_from_any_span(
+            bytes in proptest::collection::vec(any::<u8>(), 0..100),
+            middle in 1..=u8::MAX,
+            (below, above) in prop_oneof![(1_u32..300, 0_u32..300), (1_u32..1 << 24, 0_u32..1 << 24)],
+        ) {
+            let middle = u32::from(middle) << 24;
+            let span = (middle - below, middle + above);
+            let mut writer = Coder::new(None);
+            prop_assert_eq!(&pass(&mut writer, span, &bytes), &bytes);
+            let written = writer.finish();
+            let mut reader = Coder::new(Some(&written));
+            prop_assert_eq!(pass(&mut reader, span, &bytes.iter().map(|_| 0).collect::<Vec<_>>()), bytes);
+            prop_assert!(!reader.is_behind_end());
+        }
+
+        #[test]
+        fn a_byte_of_which_nothing_is_foretold_takes_a_byte(
+            bytes in proptest::collection::vec(any::<u8>(), 1_000..1_001),
+        ) {
+            let mut writer = Coder::new(None);
+            pass(&mut writer, (0, u32::MAX), &bytes);
+            prop_assert!(writer.finish().len() < 1_010);
+        }
     }
 }

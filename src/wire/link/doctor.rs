@@ -24,7 +24,7 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
     }
     let mut fault = NoLink::None;
     let mut texts = vec![text.to_owned()];
-    if text.as_bytes().windows(GUARD.len()).any(|part| part == GUARD) {
+    if text.as_bytes().windows(GUARD.len()).any(|part| part.starts_with(b"u") && part == GUARD) {
         let meant = |mark| match mark {
             '-' => '%',
             '_' => '/',
@@ -156,20 +156,29 @@ fn unescaped(text: &str) -> String {
             // No byte of a longer character is part of a code: it may be what is not seen, or not.
             meant = Some(if byte < 128 { char::from(byte as u8) } else { UNSEEN });
             length = 3;
-        } else if let Some((name, mark)) = NAMED.iter().find(|(name, _)| rest.starts_with(name)) {
-            meant = Some(*mark);
-            length = name.len();
-        } else if rest.starts_with("&#") {
-            let end = rest.bytes().take(10).position(|byte| byte == b';').unwrap_or_default();
-            let scalar = number(2, end, 10).or_else(|| number(3, end, 16)).and_then(char::from_u32);
-            if scalar.is_some() {
-                (meant, length) = (scalar, end + 1);
+        } else if let Some(end) = rest.bytes().take(10).position(|byte| byte == last(first)) {
+            if let Some((name, mark)) = NAMED.iter().find(|(name, _)| rest.starts_with(name)) {
+                (meant, length) = (Some(*mark), name.len());
+            } else if rest.starts_with("&#") {
+                let scalar = number(2, end, 10).or_else(|| number(3, end, 16)).and_then(char::from_u32);
+                if scalar.is_some() {
+                    (meant, length) = (scalar, end + 1);
+                }
             }
         }
         plain.extend(meant);
         rest = rest.get(length..).unwrap_or_default();
     }
     plain
+}
+
+/// The byte at the end of an escape that is no number of two digits, from the character that it begins with.
+fn last(first: char) -> u8 {
+    match first {
+        '&' => b';',
+        '<' => b'>',
+        _ => b'\n',
+    }
 }
 
 /// A soft hyphen, which is passed over in a code.
