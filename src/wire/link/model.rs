@@ -18,9 +18,6 @@ pub(super) const KINDS: usize = 2;
 /// How many weights there are.
 const SETS: usize = KINDS * (CONTEXTS + 1);
 
-/// Each context has its own 64 Ki slots.
-const SLOT_BITS: u32 = 16;
-
 /// Where a slot counts.
 const SEEN: u32 = 1023;
 
@@ -32,31 +29,30 @@ const HALF: u32 = 1 << 31;
 pub(super) struct Model {
     /// How likely a 1 is, in the upper 22 bits; how often that was seen, in the lower 10. With the highest
     /// bit the other way, so that nothing seen and no knowing is zero.
-    slots: Vec<u32>,
+    slots: Vec<[u32; 1 << 16]>,
     /// The inverse of [`squash`], for each of 4,096 likelihoods.
-    stretched: Vec<i32>,
+    stretched: [i16; 4096],
     /// How much each context is believed, 65,536 for fully; learned apart for each kind of bits, and for
     /// how many contexts were met before.
     weights: [[i32; CONTEXTS]; SETS],
     /// Of the bit that is foretold: the weights, the slots, what they say, and what is said of it all.
     set: usize,
-    places: [usize; CONTEXTS],
+    places: [u16; CONTEXTS],
     inputs: [i32; CONTEXTS],
     chance: i32,
 }
 
 impl Model {
     pub(super) fn new() -> Self {
-        let mut stretched = Vec::new();
-        for at in -2047..=2047 {
-            let filled = usize::try_from(squash(at) >> 4).unwrap_or_default();
-            while stretched.len() <= filled {
-                stretched.push(at);
+        let (mut stretched, mut at) = ([0; 4096], -2047);
+        for (chance, stretched) in (0..).zip(&mut stretched) {
+            while at < 2047 && squash(at) >> 4 < chance {
+                at += 1;
             }
+            *stretched = at as i16;
         }
-        stretched.resize(4096, 2047);
         Self {
-            slots: vec![0; CONTEXTS << SLOT_BITS],
+            slots: vec![[0; 1 << 16]; CONTEXTS],
             stretched,
             weights: [[16_000; CONTEXTS]; SETS],
             set: 0,
@@ -69,14 +65,12 @@ impl Model {
     /// How likely a 1 is, of 65,536: never 0 and never all.
     pub(super) fn foretell(&mut self, contexts: &[u32; CONTEXTS], kind: usize) -> u32 {
         self.set = kind * (CONTEXTS + 1);
-        for (part, context) in contexts.iter().enumerate() {
-            let place = part << SLOT_BITS | (context >> (32 - SLOT_BITS)) as usize;
-            let slot = self.slots.get(place).copied().unwrap_or_default() ^ HALF;
+        let parts = self.slots.iter().zip(&mut self.places).zip(&mut self.inputs);
+        for (((slots, place), input), context) in parts.zip(contexts) {
+            *place = (context >> 16) as u16;
+            let slot = slots.get(usize::from(*place)).copied().unwrap_or_default() ^ HALF;
             self.set += usize::from(slot & SEEN > 0);
-            let said = self.stretched.get((slot >> 20) as usize).copied().unwrap_or_default();
-            if let (Some(to), Some(input)) = (self.places.get_mut(part), self.inputs.get_mut(part)) {
-                (*to, *input) = (place, said);
-            }
+            *input = self.stretched.get((slot >> 20) as usize).copied().unwrap_or_default().into();
         }
         let weights = self.weights.get(self.set).copied().unwrap_or_default();
         let sum: i64 =
@@ -93,8 +87,8 @@ impl Model {
                 *weight = weight.saturating_add((said * (wrong >> 3)) >> 12);
             }
         }
-        for place in self.places {
-            if let Some(slot) = self.slots.get_mut(place) {
+        for (slots, place) in self.slots.iter_mut().zip(self.places) {
+            if let Some(slot) = slots.get_mut(usize::from(place)) {
                 let (chance, seen) = (((*slot ^ HALF) >> 10).cast_signed(), (*slot & SEEN).cast_signed());
                 let goal = if bit { (1 << 22) - 1 } else { 0 };
                 // What is seen first counts for nine tenths.

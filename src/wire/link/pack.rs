@@ -17,10 +17,14 @@ pub(super) const ENTRY_LIMIT: usize = 200;
 /// The most bytes in all texts together.
 pub(super) const BYTE_LIMIT: usize = 256 * 1024;
 
-/// How many of them are foretold by the model, which takes the most time of all: a forged code of zeros, the
-/// slowest there is, took 102 ms as WebAssembly with 16 KiB. The others come as they are: with so many a link
-/// is longer than what the person is warned of.
-const FORETOLD: usize = 3 * 1024;
+/// The most bits that the model is asked about, or that stand where it would be: of texts as long as they are
+/// foretold, and of all else. It takes the most time of all, and a bit that it is sure of takes no room, so
+/// that a short link can hold as many as a long one: of 18,000 characters, without a bound, 122,000.
+const BIT_LIMIT: u32 = 40 * 1024;
+
+/// How many of them come as they are, at the end. With so many before a link is longer than what the person
+/// is warned of.
+const PLAIN_BITS: u32 = 16 * 1024;
 
 /// The kinds of bits: of texts, and of all else.
 const TEXT: usize = 0;
@@ -43,6 +47,7 @@ pub(in crate::wire) struct Packer<'a> {
     instant: i64,
     entries: usize,
     bytes: usize,
+    bits: u32,
     is_over: bool,
 }
 
@@ -59,6 +64,7 @@ impl<'a> Packer<'a> {
             instant: 0,
             entries: ENTRY_LIMIT,
             bytes: BYTE_LIMIT,
+            bits: BIT_LIMIT,
             is_over: false,
         };
         for byte in DICTIONARY.bytes() {
@@ -167,12 +173,13 @@ impl<'a> Packer<'a> {
         let mut found = Vec::new();
         loop {
             let byte = bytes.next().unwrap_or_default();
-            let byte = if self.bytes > BYTE_LIMIT - FORETOLD {
+            let byte = if self.bits > PLAIN_BITS {
+                self.bits -= 8;
                 self.byte(byte, false)
             } else {
                 self.coder.byte(byte).unwrap_or_else(|| self.plain(byte.into(), 8) as u8)
             };
-            if byte == 0 || self.coder.is_behind_end() {
+            if byte == 0 || self.is_over || self.coder.is_behind_end() {
                 return found;
             }
             match self.bytes.checked_sub(1) {
@@ -216,6 +223,14 @@ impl<'a> Packer<'a> {
     /// A bit of anything else, from the name of the field, from where in it the bit stands, and from the
     /// bits before.
     fn shape(&mut self, name: &str, place: u32, bit: bool) -> bool {
+        self.is_over |= self.bits == 0;
+        if self.is_over || self.coder.is_behind_end() {
+            return false;
+        }
+        self.bits -= 1;
+        if self.bits < PLAIN_BITS {
+            return self.coder.plain(bit, 1 << 15);
+        }
         let named = fingerprint(name) << 32 | u64::from(place);
         let last = |bits: u32| u64::from(self.shape & ((1 << bits) - 1));
         let bases = [named, u64::from(place), last(2), last(5), named ^ last(1) << 56, named ^ last(3) << 56];
@@ -228,4 +243,54 @@ impl<'a> Packer<'a> {
 fn hash(of: u64) -> u32 {
     (of.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ of >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9).wrapping_shr(32)
         as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Passes that many truths, the third of three not being one, and a text behind each thousand.
+    fn pass(packer: &mut Packer<'_>, bits: u32, text: &str) -> (Vec<bool>, Vec<Vec<u8>>) {
+        let mut truths = Vec::new();
+        let mut texts = Vec::new();
+        for bit in 0..bits {
+            truths.push(packer.truth("flag", bit % 3 < 2));
+            if bit % 1_000 == 999 {
+                texts.push(packer.text(text));
+            }
+        }
+        (truths, texts)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 16, ..ProptestConfig::default() })]
+
+        /// What is foretold ends in the middle of it all, and what comes as it is goes on.
+        #[test]
+        fn what_is_no_longer_foretold_reads_back(text in "[a-zäöü]{0,300}", bits in 1..BIT_LIMIT) {
+            let mut writer = Packer::new(None);
+            let written = pass(&mut writer, bits, &text);
+            prop_assume!(!writer.is_over());
+            let bytes = writer.finish();
+            let mut reader = Packer::new(Some(&bytes));
+            prop_assert_eq!(pass(&mut reader, bits, ""), written);
+            prop_assert!(reader.is_at_end() && !reader.is_over());
+        }
+    }
+
+    /// A bit that the model is sure of takes no room: without a bound such a link would go on and on.
+    #[test]
+    fn a_short_link_of_endless_bits_is_over() {
+        let mut writer = Packer::new(None);
+        assert!((0..BIT_LIMIT).all(|_| writer.truth("flag", true)) && !writer.is_over());
+        assert!(!writer.truth("flag", true) && writer.is_over());
+        let bytes = writer.finish();
+        assert!(bytes.len() < 3_000, "{}", bytes.len());
+        let mut reader = Packer::new(Some(&bytes));
+        let read = (0..1_000_000).take_while(|_| reader.truth("flag", false)).count();
+        assert_eq!(read, BIT_LIMIT as usize);
+        assert!(reader.is_over());
+    }
 }
