@@ -28,7 +28,7 @@ const HALF: u32 = 1 << 31;
 #[derive(Debug)]
 pub(super) struct Model {
     /// How likely a 1 is, in the upper 22 bits; how often that was seen, in the lower 10. With the highest
-    /// bit the other way, so that nothing seen and no knowing is zero.
+    /// bit the other way, so that nothing seen and no knowing is zero. Each context has 64 Ki of its own.
     slots: Vec<[u32; 1 << 16]>,
     /// The inverse of [`squash`], for each of 4,096 likelihoods.
     stretched: [i16; 4096],
