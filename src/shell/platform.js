@@ -132,9 +132,22 @@ export const mail = (title, text) => {
   link.click();
 };
 
+/**
+ * What stands behind the addresses of ways.js and of what that loads: one more `#` each time something could
+ * not be loaded. It is no part of what is fetched, and a browser that does as HTML said until 2026 (Chromium 148
+ * does) keeps for the life of a page that there was no module at an address: whatwg/html, issue 6768.
+ */
+let again = "";
+
 /** Does what ways.js knows how to do with a text and bytes; what throws there or before could not be loaded. */
 export const ask = (root, what, text, bytes) => {
   // They lie in the module's memory, which goes on changing.
   const own = bytes.slice();
-  return answer(root, what, async () => (await import("./ways.js"))[what](text, own), "absent");
+  const work = async () => (await import("./ways.js" + again))[what](text, own, again);
+  return answer(root, what, () => work().catch(missed), "absent");
+};
+
+const missed = (error) => {
+  again += "#";
+  throw error;
 };

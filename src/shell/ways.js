@@ -5,19 +5,16 @@
 
 let drawing;
 
-/** The picture of a text, as qr/src/lib.rs has it; nothing where the text is too long. */
-export const draw = async (text) => {
-  drawing ??= import("./qr.js").then(async (qr) => {
+/**
+ * The picture of a text, as qr/src/lib.rs has it; nothing where the text is too long. Where that could not be
+ * loaded this module is loaded once more, with more behind its address.
+ */
+export const draw = async (text, _, again) => {
+  drawing ??= import("./qr.js" + again).then(async (qr) => {
     await qr.default();
     return qr;
   });
-  try {
-    return (await drawing).draw(text);
-  } catch (error) {
-    // Perhaps it can be loaded the next time.
-    drawing = undefined;
-    throw error;
-  }
+  return (await drawing).draw(text);
 };
 
 /**
