@@ -6,10 +6,74 @@
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 /// How many parts a packed program has, each with its length in front of them all.
-const PARTS: usize = 11;
+const PARTS: usize = 13;
 
 /// How addresses are aligned, as a power of two, from instruction 0x28 on.
-const NATURAL: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
+pub const NATURAL: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
+
+const CONSTANT: u8 = 0x41;
+
+/// A constant whose number takes four bytes, as addresses do: in a packed program it is an instruction of its
+/// own, and its numbers are a row of their own.
+pub const ADDRESS: u8 = 0x06;
+
+/// The same of one whose number takes five bytes, as what is near the lowest number does.
+pub const LOWEST: u8 = 0x07;
+
+/// The first of the instructions that hold their number: each stands for one of [`WHOLE`].
+pub const FIRST_WHOLE: u8 = 0xe0;
+
+/// Instructions that come often with this number. That of a local is its place in [`Recent`].
+pub const WHOLE: [(u8, u8); 9] = [
+    (0x20, 0),
+    (0x20, 1),
+    (0x21, 0),
+    (0x22, 0),
+    (0x0c, 0),
+    (0x0d, 0),
+    (CONSTANT, 0),
+    (CONSTANT, 1),
+    (CONSTANT, 0x7f),
+];
+
+/// The locals of a function, the one that was named last in front. Each is named by its place here, so that
+/// what is done alike with other locals reads alike.
+pub struct Recent([u8; 256]);
+
+impl Recent {
+    /// Nothing is named yet: each is in the place of its number.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut locals = [0; 256];
+        for (local, number) in locals.iter_mut().zip(0..=u8::MAX) {
+            *local = number;
+        }
+        Self(locals)
+    }
+
+    /// The local in that place, which comes to the front. One behind all places is named by its number.
+    pub fn named(&mut self, place: usize) -> usize {
+        let Some(named) = self.0.get(place).copied() else { return place };
+        let mut before = named;
+        for local in self.0.iter_mut().take(place + 1) {
+            core::mem::swap(local, &mut before);
+        }
+        usize::from(named)
+    }
+
+    /// The place of a local, which comes to the front.
+    pub fn place(&mut self, local: usize) -> usize {
+        let place = self.0.iter().position(|other| usize::from(*other) == local).unwrap_or(local);
+        self.named(place);
+        place
+    }
+}
+
+impl Default for Recent {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 /// What is kept free for a length in a module: the most bytes that it takes.
 const SIZE: usize = 5;
@@ -37,17 +101,18 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
     };
     let (mut behind, plain, offset, local) = (part(), part(), part(), part());
     let (kept, mut before, long, constant) = (part(), part(), part(), part());
-    let (branch, block, function) = (part(), part(), part());
+    let (lowest, branch, block, function, address) = (part(), part(), part(), part(), part());
     if end != length {
         return 0;
     }
     let (end_behind, end_kept, end_before) = (plain, before, long);
-    let ends = [offset, local, kept, end_kept, constant, branch, block, function, end];
+    let ends = [offset, local, kept, end_kept, constant, lowest, branch, block, function, address, end];
     while before < end_before {
         program.byte(&mut before);
     }
     program.push(0x0a);
-    let mut rows = Rows { plain, offset, local, kept, long, constant, branch, block, function };
+    let mut rows =
+        Rows { plain, offset, local, kept, long, constant, lowest, branch, block, function, address };
     program.sized(&mut |program| {
         for _ in 0..program.number(&mut rows.plain) {
             program.sized(&mut |program| rows.body(program));
@@ -56,8 +121,8 @@ pub fn unpack(memory: &mut [u8], length: usize) -> usize {
     while behind < end_behind {
         program.byte(&mut behind);
     }
-    let Rows { plain, offset, local, kept, long, constant, branch, block, function } = rows;
-    let read = [plain, offset, local, kept, long, constant, branch, block, function];
+    let Rows { plain, offset, local, kept, long, constant, lowest, branch, block, function, address } = rows;
+    let read = [plain, offset, local, kept, long, constant, lowest, branch, block, function, address];
     if read == ends && program.length <= program.memory.len() { program.length - length } else { 0 }
 }
 
@@ -69,9 +134,11 @@ struct Rows {
     kept: usize,
     long: usize,
     constant: usize,
+    lowest: usize,
     branch: usize,
     block: usize,
     function: usize,
+    address: usize,
 }
 
 impl Rows {
@@ -81,9 +148,17 @@ impl Rows {
             program.number(&mut self.kept);
             program.byte(&mut self.kept);
         }
+        let mut recent = Recent::new();
         let mut blocks = 1_u32;
         while blocks > 0 {
-            let op = program.byte(&mut self.plain);
+            let told = program.at(&mut self.plain);
+            let whole = WHOLE.get(usize::from(told).wrapping_sub(usize::from(FIRST_WHOLE)));
+            let op = match (told, whole) {
+                (ADDRESS | LOWEST, _) => CONSTANT,
+                (_, Some((op, _))) => *op,
+                _ => told,
+            };
+            program.push(op);
             let row = match op {
                 0x02..=0x04 => {
                     blocks += 1;
@@ -91,12 +166,19 @@ impl Rows {
                 }
                 0x0c | 0x0d => &mut self.branch,
                 0x10 | 0xd2 => &mut self.function,
-                0x20..=0x22 => &mut self.local,
+                0x20..=0x22 => {
+                    let place = whole.map(|(_, place)| usize::from(*place));
+                    let place = place.unwrap_or_else(|| program.read(&mut self.local));
+                    program.push_number(recent.named(place));
+                    continue;
+                }
                 0x28..=0x3e => {
                     program.push(NATURAL.get(usize::from(op) - 0x28).copied().unwrap_or(0));
                     &mut self.offset
                 }
-                0x41 => &mut self.constant,
+                CONSTANT if told == ADDRESS => &mut self.address,
+                CONSTANT if told == LOWEST => &mut self.lowest,
+                CONSTANT => &mut self.constant,
                 0x42 => &mut self.long,
                 _ => {
                     let (numbers, bytes) = match op {
@@ -126,7 +208,10 @@ impl Rows {
                     continue;
                 }
             };
-            program.number(row);
+            match whole {
+                Some((_, number)) => program.push(*number),
+                None => drop(program.number(row)),
+            }
         }
     }
 }
@@ -159,19 +244,37 @@ impl Program<'_> {
         byte
     }
 
-    /// Copies a number: its last byte is the one without its upmost bit. What it says counts only where
-    /// it is how much comes behind it, and that is no more than there is.
-    fn number(&mut self, row: &mut usize) -> usize {
+    /// The next number of a row: its last byte is the one without its upmost bit.
+    fn read(&self, row: &mut usize) -> usize {
         let mut number = 0;
         let mut shift = 0;
         loop {
-            let byte = self.byte(row);
+            let byte = self.at(row);
             number |= usize::from(byte & 0x7f).wrapping_shl(shift);
             shift += 7;
             if byte < 0x80 {
-                return number.min(self.memory.len());
+                return number;
             }
         }
+    }
+
+    /// Copies a number. What it says counts only where it is how much comes behind it, and that is no more
+    /// than there is.
+    fn number(&mut self, row: &mut usize) -> usize {
+        let mut from = *row;
+        let number = self.read(row);
+        while from < *row {
+            self.byte(&mut from);
+        }
+        number.min(self.memory.len())
+    }
+
+    fn push_number(&mut self, mut number: usize) {
+        while number >= 0x80 {
+            self.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.push(number as u8);
     }
 
     /// Writes what `write` writes behind its length, which takes all the bytes that a length may take: what

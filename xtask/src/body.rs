@@ -3,6 +3,7 @@
 //! function does.
 
 use crate::shorten::{Bytes, push_number};
+use unpack::NATURAL;
 
 /// What a piece of an instruction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub enum Piece {
     Offset,
     /// A whole number of 32 bits.
     Constant,
+    /// One that takes four bytes, as addresses do.
+    Address,
+    /// One that takes five, as what is near the lowest does.
+    Lowest,
     /// A whole number of 64 bits.
     Long,
 }
@@ -64,7 +69,15 @@ pub fn read<'a>(code: &'a [u8], see: &mut dyn FnMut(Piece, &'a [u8]) -> Option<(
                 )?;
                 see(Piece::Offset, digits(&mut bytes)?)?;
             }
-            0x41 => number(Piece::Constant, &mut bytes)?,
+            0x41 => {
+                let digits = digits(&mut bytes)?;
+                let piece = match digits.len() {
+                    4 => Piece::Address,
+                    5 => Piece::Lowest,
+                    _ => Piece::Constant,
+                };
+                see(piece, digits)?;
+            }
             0x42 => number(Piece::Long, &mut bytes)?,
             0x43 => see(Piece::Plain, bytes.take(4)?)?,
             0x44 => see(Piece::Plain, bytes.take(8)?)?,
@@ -109,9 +122,6 @@ pub fn rewritten(code: &[u8], change: &mut dyn FnMut(Number, usize) -> usize) ->
     })?;
     Some(out)
 }
-
-/// How the addresses of loads and stores are aligned, as a power of two, from instruction 0x28 on.
-const NATURAL: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
 /// The bytes of a number. Signed, or longer than any length: the last byte is the one without its upmost
 /// bit.

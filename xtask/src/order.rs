@@ -6,6 +6,7 @@
 //! must not change what the program does.
 
 use crate::body::{Number, rewritten};
+use crate::pack::instructions;
 use crate::shorten::{Bytes, push_number, push_section};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -49,7 +50,8 @@ pub fn ordered(module: &[u8]) -> Option<Vec<u8>> {
     let bodies = bodies?;
     let stands_for = equals(&functions, &bodies, imported)?;
     let alone: Vec<usize> = (0..bodies.len()).filter(|one| stands_for.get(*one) == Some(one)).collect();
-    let order = by_likeness(&bodies, alone);
+    let packed: Option<Vec<_>> = bodies.iter().map(|(_, code)| instructions(code)).collect();
+    let order = by_likeness(&packed?, alone);
     // The new number of each function.
     let mut numbers: Vec<usize> = (0..imported + bodies.len()).collect();
     for (place, one) in order.iter().enumerate() {
@@ -125,29 +127,29 @@ fn functions<'a>(kinds: &[u8], code: &'a [u8]) -> Option<Vec<Function<'a>>> {
     Some(functions)
 }
 
-/// What a function keeps, and its instructions, with the locals numbered by how often they are named:
-/// those of a type stand together, and those that are not named are left out.
+/// What a function keeps, and its instructions, with the locals numbered as they are first named: those of a
+/// type stand together, and those that are not named are left out.
 fn counted(function: &Function<'_>, parameters: usize) -> Option<(Vec<u8>, Vec<u8>)> {
-    let mut uses = vec![0_usize; function.locals.len()];
+    let kind_of = |local: usize| function.locals.get(local).copied().unwrap_or(0);
+    let mut order = Vec::new();
+    let mut of_type = [0_usize; 256];
     rewritten(function.code, &mut |what, number| {
         let local = number.checked_sub(parameters).filter(|_| what == Number::Local);
-        if let Some(count) = local.and_then(|local| uses.get_mut(local)) {
-            *count += 1;
+        if let Some(local) = local.filter(|local| *local < function.locals.len()) {
+            if !order.contains(&local) {
+                order.push(local);
+            }
+            if let Some(count) = of_type.get_mut(usize::from(kind_of(local))) {
+                *count += 1;
+            }
         }
         number
     })?;
-    let mut of_type = [0_usize; 256];
-    for (count, kind) in uses.iter().zip(&function.locals) {
-        *of_type.get_mut(usize::from(*kind))? += count;
-    }
-    let uses_of = |local: usize| uses.get(local).copied().unwrap_or(0);
-    let kind_of = |local: usize| function.locals.get(local).copied().unwrap_or(0);
-    let mut order: Vec<usize> = (0..uses.len()).filter(|local| uses_of(*local) > 0).collect();
     order.sort_by_key(|local| {
         let kind = kind_of(*local);
-        (Reverse(of_type.get(usize::from(kind)).copied()), kind, Reverse(uses_of(*local)))
+        (Reverse(of_type.get(usize::from(kind)).copied()), kind)
     });
-    let mut numbers = vec![0; uses.len()];
+    let mut numbers = vec![0; function.locals.len()];
     let mut runs: Vec<(u8, usize)> = Vec::new();
     for (place, local) in order.iter().enumerate() {
         *numbers.get_mut(*local)? = parameters + place;
@@ -194,16 +196,16 @@ fn equals(functions: &[Function<'_>], bodies: &[(Vec<u8>, Vec<u8>)], imported: u
     }
 }
 
-/// How many bytes in a row are compared. With four the download was 0.2 KB more, with six 0.7, each the mean
-/// of four chains.
+/// How many instructions in a row are compared. With four the download is the same, with two 0.3 KB more, with
+/// five 0.2 KB, each the mean of three chains.
 const ROW: usize = 3;
 
 /// The functions in a chain that begins with the longest: behind each comes the one that shares most
-/// with it of all that either has.
-fn by_likeness(bodies: &[(Vec<u8>, Vec<u8>)], mut left: Vec<usize>) -> Vec<usize> {
+/// with it of all that either has. They are compared as they are packed: 0.15 KB less than as they are.
+fn by_likeness(bodies: &[Vec<u8>], mut left: Vec<usize>) -> Vec<usize> {
     let mut rows: Vec<Vec<&[u8]>> = Vec::new();
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
-    for (place, (_, code)) in bodies.iter().enumerate() {
+    for (place, code) in bodies.iter().enumerate() {
         let mut own: Vec<&[u8]> = code.windows(ROW).collect();
         own.sort_unstable();
         own.dedup();
@@ -212,7 +214,7 @@ fn by_likeness(bodies: &[(Vec<u8>, Vec<u8>)], mut left: Vec<usize>) -> Vec<usize
         }
         rows.push(own);
     }
-    let length = |one: usize| bodies.get(one).map_or(0, |(_, code)| code.len());
+    let length = |one: usize| bodies.get(one).map_or(0, Vec::len);
     let count = |one: usize| rows.get(one).map_or(0, Vec::len);
     let mut order = Vec::new();
     let mut next = (0..left.len()).rev().max_by_key(|place| left.get(*place).map(|one| length(*one)));
@@ -316,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn locals_are_numbered_by_their_use() {
+    fn locals_are_numbered_as_they_are_first_named() {
         // Of two kinds; the third one is not used.
         let before = [3, 1, 0x7e, 2, 0x7f, 1, 0x7f, 0x20, 3, 0x21, 3, 0x20, 1, 0x20, 0, 0x0b];
         let after = [2, 2, 0x7f, 1, 0x7e, 0x20, 0, 0x21, 0, 0x20, 1, 0x20, 2, 0x0b];

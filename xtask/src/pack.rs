@@ -11,13 +11,23 @@
 
 use crate::body::{Piece, read};
 use crate::shorten::{Bytes, push_number};
+use unpack::{ADDRESS, FIRST_WHOLE, LOWEST, Recent, WHOLE};
 
 const CODE: u8 = 10;
 
 /// The rows of numbers, as they stand among the other parts. The instructions hold whatever has no row of
 /// its own. Of the orders that were tried the one that compresses best.
-const ROWS: [Piece; 7] =
-    [Piece::Offset, Piece::Local, Piece::Long, Piece::Constant, Piece::Branch, Piece::Block, Piece::Function];
+const ROWS: [Piece; 9] = [
+    Piece::Offset,
+    Piece::Local,
+    Piece::Long,
+    Piece::Constant,
+    Piece::Lowest,
+    Piece::Branch,
+    Piece::Block,
+    Piece::Function,
+    Piece::Address,
+];
 
 /// The file that the page loads: the module that unpacks, behind its length, and the packed program.
 pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
@@ -33,7 +43,7 @@ pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
 fn packed(module: &[u8]) -> Option<Vec<u8>> {
     let (before, code, behind) = parted(module)?;
     let (mut plain, mut kept) = (Vec::new(), Vec::new());
-    let mut rows: [Vec<u8>; ROWS.len()] = Default::default();
+    let mut rows = Rows::default();
     let mut bytes = Bytes { rest: code };
     let count = bytes.number()?;
     push_number(&mut plain, count);
@@ -46,14 +56,7 @@ fn packed(module: &[u8]) -> Option<Vec<u8>> {
             push_number(&mut kept, body.number()?);
             kept.push(body.byte()?);
         }
-        read(body.rest, &mut |piece, bytes| {
-            if let Piece::Alignment(natural) = piece {
-                return (bytes == [natural]).then_some(());
-            }
-            let row = ROWS.iter().position(|row| *row == piece).and_then(|row| rows.get_mut(row));
-            row.unwrap_or(&mut plain).extend_from_slice(bytes);
-            Some(())
-        })?;
+        told(body.rest, &mut plain, &mut rows)?;
     }
     let [offset, local, others @ ..] = &rows;
     let parts = [behind, &plain, offset, local, &kept, before];
@@ -64,6 +67,50 @@ fn packed(module: &[u8]) -> Option<Vec<u8>> {
     }
     parts.for_each(|part| out.extend_from_slice(part));
     Some(out)
+}
+
+/// The numbers, each kind in its row.
+type Rows = [Vec<u8>; ROWS.len()];
+
+/// Puts the instructions behind those in `plain`, and their numbers into `rows`.
+fn told(code: &[u8], plain: &mut Vec<u8>, rows: &mut Rows) -> Option<()> {
+    let mut recent = Recent::new();
+    read(code, &mut |piece, bytes| {
+        let mut place = Vec::new();
+        let bytes = match piece {
+            Piece::Alignment(natural) => return (bytes == [natural]).then_some(()),
+            Piece::Local => {
+                push_number(&mut place, recent.place(Bytes { rest: bytes }.number()?));
+                &place
+            }
+            _ => bytes,
+        };
+        let Some(row) = ROWS.iter().position(|row| *row == piece).and_then(|row| rows.get_mut(row)) else {
+            plain.extend_from_slice(bytes);
+            return Some(());
+        };
+        // The instruction that the number belongs to is the last one.
+        let op = plain.last_mut()?;
+        if let Some(whole) = WHOLE.iter().position(|(of, number)| of == op && bytes == [*number]) {
+            *op = FIRST_WHOLE + u8::try_from(whole).ok()?;
+            return Some(());
+        }
+        match piece {
+            Piece::Address => *op = ADDRESS,
+            Piece::Lowest => *op = LOWEST,
+            _ => {}
+        }
+        row.extend_from_slice(bytes);
+        Some(())
+    })
+}
+
+/// The instructions of a function as they stand in a packed program, without what has a row of its own; nothing
+/// where they are not known.
+pub fn instructions(code: &[u8]) -> Option<Vec<u8>> {
+    let mut plain = Vec::new();
+    told(code, &mut plain, &mut Rows::default())?;
+    Some(plain)
 }
 
 /// What stands before the functions, the functions, and what stands behind them.
@@ -118,7 +165,9 @@ mod tests {
     const NUMBERS: &[u8] = &[
         2, 3, 0x7f, 1, 0x7e, // Locals: three of a kind, and one.
         0x41, 0xff, 0xff, 0xff, 0x07, 0x42, 0x7f, 0x43, 1, 2, 3, 0x0b, 0x44, 8, 7, 6, 5, 4, 3, 2, 0x0b, 0x1a,
-        0x20, 0, 0x21, 1, 0x22, 0x81, 1, 0x23, 0, 0x24, 0, 0x10, 0x90, 1, 0x11, 3, 0, 0x1c, 1, 0x7f, 0x0b,
+        0x20, 0, 0x21, 1, 0x22, 0x81, 1, 0x23, 0, 0x24, 0, 0x10, 0x90, 1, 0x11, 3, 0, 0x1c, 1, 0x7f, 0x41, 0x80,
+        0x80, 0x80, 0x80, 0x78, 0x41, 0, 0x41, 1, 0x41, 0x7f, 0x20, 0x81, 1, 0x20, 0x81, 1, 0x20, 0, 0x20, 0x81, 1,
+        0x21, 0x81, 1, 0x22, 0x81, 1, 0x20, 0xff, 1, 0x20, 0x80, 2, 0x20, 0x80, 0x80, 4, 0x20, 0x80, 2, 0x0b,
     ];
     const BLOCKS: &[u8] = &[
         0, 0x02, 0x40, 0x03, 0x7f, 0x04, 0x40, 0x0c, 1, 0x05, 0x0d, 0, 0x0b, 0x0e, 2, 0, 1, 2, 0x0b, 0x0b,
@@ -149,14 +198,14 @@ mod tests {
         for length in 0..whole.len() {
             assert_eq!(unpacked(&whole[..length], 1_000), b"", "{length} bytes");
         }
-        for at in 0..44 {
+        for at in 0..52 {
             let mut other = whole.clone();
             other[at] ^= 1;
             assert_eq!(unpacked(&other, 1_000), b"", "another length at {at}");
         }
         // Whatever else is changed: it ends, with something or with nothing.
-        for at in 44..whole.len() {
-            for byte in [0x02, 0x0b, 0x0e, 0x7f, 0xff] {
+        for at in 52..whole.len() {
+            for byte in [0x02, 0x06, 0x07, 0x0b, 0x0e, 0x20, 0x7f, 0xe0, 0xe8, 0xff] {
                 let mut other = whole.clone();
                 other[at] = byte;
                 let out = unpacked(&other, 1_000);
