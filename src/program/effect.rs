@@ -116,7 +116,7 @@ pub enum Effect {
     },
     /// The link by which the page was opened is dealt with: a reload shall not open it again.
     ForgetLink,
-    /// Let the browser do something else, and then read on in the file.
+    /// Let the browser do something else, and then read on in the file or link.
     ReadOn,
     /// Offer a file with all records in storage, these on top.
     OfferFile(LiteMap<String, String>),

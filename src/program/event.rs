@@ -146,7 +146,7 @@ pub enum Event {
     LinkOpened(String),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
-    /// The time to read on in an opened file has come.
+    /// The time to read on in an opened file or link has come.
     ReadOnCame,
     /// A part of the text of a file came that the person opens.
     FileCame(String),

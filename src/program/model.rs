@@ -6,7 +6,7 @@ use super::event::{Field, Here, ItemField};
 pub use super::health::Health;
 use super::incoming::{Incoming, NotBackup, Reading};
 use super::kept::{Kept, Value, changed};
-use super::link::{Opened, Sharing};
+use super::link::{NoLink, Opened, Sharing};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
@@ -162,6 +162,9 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Whether a file has just been taken in.
     pub brought: bool,
+    /// What was found of a link that is being opened, or why it cannot be: unpacked and put up in a task of
+    /// its own.
+    pub found: Option<Result<Vec<u8>, NoLink>>,
     /// The link that was opened, or why it cannot be. It is not stored before the person agrees.
     pub opened: Option<Box<Opened>>,
     /// What was pasted to be opened, as it was typed.
@@ -200,6 +203,7 @@ impl Model {
             coming: String::new(),
             reading: None,
             brought: false,
+            found: None,
             opened: None,
             pasted: String::new(),
             sharing: Sharing::default(),
@@ -247,6 +251,12 @@ impl Model {
             Screen::Close(draft) => Some(draft.session),
         };
         session.is_some_and(|id| self.half(id).is_none())
+    }
+
+    /// Whether a file or a link is being read.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some() || self.found.is_some()
     }
 
     /// The session that lies open.

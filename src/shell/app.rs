@@ -19,7 +19,8 @@ use crate::domain::time::Instant;
 use crate::present::share::{Sending, sending};
 use crate::present::{face, present, summary};
 use crate::program::effect::{Effect, Focus, Way};
-use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Press, Settled};
+use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Settled};
+use crate::program::link::NoLink;
 use crate::program::model::Model;
 use crate::program::update;
 use crate::text::Voice;
@@ -34,9 +35,6 @@ const SAVE_AFTER: u32 = 1_500;
 /// How long after a field was left the screen is drawn, in milliseconds: longer than a press takes.
 const DRAW_AFTER: u32 = 300;
 
-/// A text with a link in it that has more bytes is a long one.
-const LONG: usize = 8 * 1024;
-
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct AppProps {
@@ -46,6 +44,8 @@ pub(super) struct AppProps {
     pub instance: AttrValue,
     /// The BCP 47 tag that the person reads.
     pub lang: AttrValue,
+    /// The text of the link by which the page was opened.
+    pub link: Option<AttrValue>,
 }
 
 /// What the component is told.
@@ -117,6 +117,11 @@ impl Component for App {
             here: here(&props.root),
         };
         app.happened(&props.root, Event::Booted(Box::new(found)));
+        if let Some(text) = &props.link {
+            // It is opened once all widgets of the page are there. What lies behind it is not drawn before.
+            app.model.found = Some(Err(NoLink::None));
+            app.link.send_message(Told::Happened(Event::LinkOpened(text.to_string())));
+        }
         app
     }
 
@@ -136,26 +141,22 @@ impl Component for App {
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
                 return false;
             }
-            // Nothing of a file is seen before all of it was read.
+            // Nothing of a file or a link is seen before all of it was read; to draw it is a task of its own.
             Told::Happened(event @ (Event::ReadOnCame | Event::FileCame(_))) => {
-                let was_reading = self.model.reading.is_some();
+                let was_reading = self.model.is_reading();
                 self.happened(&ctx.props().root, event);
-                return was_reading && self.model.reading.is_none();
+                if was_reading && !self.model.is_reading() {
+                    self.drawing = Some(self.later(0, Told::Happened(Event::SaveCame)));
+                }
+                return false;
             }
-            Told::Happened(Event::LinkOpened(text)) if self.hands_on(&text) => return false,
+            Told::Happened(Event::LinkOpened(text)) if self.hands_on(&text) => self.model.found = None,
             Told::Happened(event) => {
-                let text = match &event {
-                    Event::LinkOpened(text) => text,
-                    Event::Pressed(Press::PastedOpened) => &self.model.pasted,
-                    _ => "",
-                };
-                // To read so much takes about as long as to draw what came of it: each is a task of its own.
-                let waits = text.len() > LONG;
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
                 self.had_focus = focus::holder(&ctx.props().root).or(self.had_focus.take());
                 self.happened(&ctx.props().root, event);
-                self.drawing = waits.then(|| self.later(0, Told::Happened(Event::SaveCame)));
-                return !waits;
+                self.drawing = None;
+                return self.model.found.is_none();
             }
             Told::Reads(lang) => {
                 self.voice = Voice::new(&lang, Rc::new(intl::Browser));
@@ -166,6 +167,9 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
+        if self.model.found.is_some() {
+            return Html::default();
+        }
         whole(&present(&self.model, now(), &self.voice), &self.lang, &self.seat.dispatch)
     }
 

@@ -59,7 +59,7 @@ let link;
 
 /**
  * Takes a link out of the address: without another entry in the history, and without a change to what is
- * the host page's own. The first widget that runs is told.
+ * the host page's own. The first widget that runs is told, or else the next one that starts.
  */
 const readAddress = () => {
   const { href } = location;
@@ -71,7 +71,10 @@ const readAddress = () => {
     return behind && (before.length > 1 ? behind : before);
   });
   if (rest !== href) keep(href, rest);
-  open();
+  const [first] = running.keys();
+  if (!link || !running.get(first)) return;
+  tell(first, "link", link);
+  link = undefined;
 };
 
 /** Keeps the text of a link, for a page that is loaded again, beside what the host page keeps; or no text any more. */
@@ -93,14 +96,6 @@ const keep = (text, href = location.href) => {
 export const forgetLink = () => {
   link = undefined;
   if (history.state?.[NAME]) keep();
-};
-
-const open = () => {
-  const [first] = running.keys();
-  if (!link || !running.get(first)) return;
-  const text = link;
-  link = undefined;
-  tell(first, "link", text);
 };
 
 /** What is stored for an instance, as the file that the widget saves; nothing where nothing is. */
@@ -176,10 +171,10 @@ class CoachingSession extends HTMLElement {
       if (this.#place !== place) return;
       this.shadowRoot.replaceChildren(place);
       running.set(place);
-      running.set(place, glue.mount(this.shadowRoot, place, this.#instance, languageAround(this)));
       // The page was loaded again, or the widget that was told is gone.
       if (running.size < 2) link ??= history.state?.[NAME];
-      open();
+      running.set(place, glue.mount(this.shadowRoot, place, this.#instance, languageAround(this), link));
+      link = undefined;
     } catch (error) {
       console.error(error);
       if (isTrap(error)) return stopped();

@@ -12,12 +12,19 @@ use super::stylesheet;
 #[wasm_bindgen]
 pub struct Mounted(AppHandle<App>);
 
-/// Puts a widget into `place`, an element of the shadow root `root`.
+/// Puts a widget into `place`, an element of the shadow root `root`; it opens what `link` holds.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(root: ShadowRoot, place: Element, instance: String, lang: String) -> Mounted {
+pub fn mount(
+    root: ShadowRoot,
+    place: Element,
+    instance: String,
+    lang: String,
+    link: Option<String>,
+) -> Mounted {
     stylesheet::adopt(&root);
-    let props = AppProps { root, instance: instance.into(), lang: AttrValue::from(lang) };
+    let link = link.map(AttrValue::from);
+    let props = AppProps { root, instance: instance.into(), lang: lang.into(), link };
     Mounted(yew::Renderer::<App>::with_root_and_props(place, props).render())
 }
 

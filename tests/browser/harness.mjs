@@ -70,6 +70,30 @@ export function scene(name, given, play) {
   });
 }
 
+/**
+ * What waits for a turn of its own, and for no time, gets it while the clock stands still as well: a timer of 0
+ * becomes a message.
+ */
+const turnAtOnce = () => {
+  const { setTimeout, clearTimeout } = globalThis;
+  const waiting = new Map();
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => {
+    const work = waiting.get(data);
+    waiting.delete(data);
+    work?.();
+  };
+  let last = 0;
+  globalThis.setTimeout = (work, time, ...given) => {
+    if (time) return setTimeout(work, time, ...given);
+    last -= 1;
+    waiting.set(last, () => work(...given));
+    port2.postMessage(last);
+    return last;
+  };
+  globalThis.clearTimeout = (timer) => waiting.delete(timer) || clearTimeout(timer);
+};
+
 /** A context with its pages, its clock, and what was heard from them. */
 export class Stage {
   /** Errors on the console, errors of pages, and violations of the policy. */
@@ -106,6 +130,7 @@ export class Stage {
         console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
       });
     });
+    await stage.context.addInitScript(turnAtOnce);
     if (init) await stage.context.addInitScript(init);
     stage.context.on('page', (page) => stage.#watch(page));
     return stage;

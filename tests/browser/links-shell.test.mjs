@@ -8,7 +8,7 @@ import { ADDRESS, PLAN, button, comes, field, heading, plan, scene, starter, wid
 
 const LINK = 'cs=1.AbC-_09xyz';
 
-/** Writes down what the widgets are told, each by its number, where the module takes it. */
+/** Writes down what the widgets are told, each by its number, where the module takes it; a link also as it starts. */
 const listen = () => {
   globalThis.heard = [];
   const { instantiate } = WebAssembly;
@@ -20,7 +20,13 @@ const listen = () => {
       globalThis.heard.push({ widget, name: read(name, nameLength), said: read(said, length) });
       exports.mounted_hears(widget, name, nameLength, said, length);
     };
-    return { module, instance: { exports: { ...exports, mounted_hears } } };
+    const mount = (root, place, instance, instanceLength, lang, langLength, link, length) => {
+      const said = read(link, length);
+      const widget = exports.mount(root, place, instance, instanceLength, lang, langLength, link, length);
+      if (said !== undefined) globalThis.heard.push({ widget, name: 'link', said });
+      return widget;
+    };
+    return { module, instance: { exports: { ...exports, mount, mounted_hears } } };
   };
 };
 
@@ -201,6 +207,28 @@ scene('A link goes to the widget that holds its session, else to one that knows 
     await page.close();
   }
   stage.strays.length = 0;
+});
+
+scene('A page that is opened by a link shows nothing of what lies behind it before', {
+  init: () => {
+    globalThis.drawn = [];
+    const note = (root) => {
+      const heading = root.getElementById('heading')?.textContent;
+      if (heading && globalThis.drawn.at(-1) !== heading) globalThis.drawn.push(heading);
+    };
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (options) {
+      const root = attachShadow.call(this, options);
+      new MutationObserver(() => note(root)).observe(root, { childList: true, subtree: true, characterData: true });
+      return root;
+    };
+  },
+}, async (stage) => {
+  const headings = (page) => page.evaluate(() => globalThis.drawn);
+  assert.deepEqual(await headings(await stage.open()), ['Your coaching sessions']);
+  const page = await stage.open({ address: `${ADDRESS}#${LINK}` });
+  await heading(page, 'This link cannot be opened').waitFor();
+  assert.deepEqual(await headings(page), ['This link cannot be opened']);
 });
 
 scene('A widget that is moved is not told again, one that comes instead of it is', { init: listen }, async (stage) => {

@@ -258,6 +258,18 @@ fn a_long_text_is_looked_through_and_a_longer_one_is_not() {
     check("a code without end", &format!("#cs=1.{}", "A".repeat(100_000)), Err(NoLink::TooLarge));
 }
 
+#[test]
+fn a_long_text_may_have_the_link_wrapped_in_one_other_and_a_shorter_one_in_four() {
+    let (address, link) = (address(), untouched());
+    let mail = |words: usize, times: usize| {
+        let wrapped = (0..times).fold(address.clone(), |inner, _| percent(&inner));
+        format!("{}{wrapped}", "Some words. ".repeat(words))
+    };
+    check("short, wrapped four times", &mail(1_000, 4), Ok(&link));
+    check("long, wrapped once", &mail(4_000, 1), Ok(&link));
+    check("long, wrapped twice", &mail(4_000, 2), Err(NoLink::None));
+}
+
 /// What takes longest to look through of each kind. The page stands still meanwhile, so that it has to be
 /// over in 50 ms where the program is optimised; `cargo test --profile laws` prints what it takes there.
 #[test]

@@ -16,14 +16,24 @@ use crate::program::link::{
 };
 use crate::program::model::{Complaint, Model};
 use crate::program::same;
-use crate::wire::link::{read, unlocked};
+use crate::wire::link::{found, unlocked};
 
-/// Puts up what a text holds that may have a link in it. Nothing of it is stored.
+/// Looks for a link in a text, which is then put up. Nothing of it is stored.
 pub(super) fn open(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
-    show(model, read(text), effects);
+    find(model, found(text), effects);
 }
 
-fn show(model: &mut Model, found: Result<Link, NoLink>, effects: &mut Vec<Effect>) {
+/// To look for a link, to unpack it and to draw it each take their time, and a page stands still meanwhile:
+/// each is a task of its own.
+fn find(model: &mut Model, found: Result<Vec<u8>, NoLink>, effects: &mut Vec<Effect>) {
+    model.found = Some(found);
+    effects.push(Effect::ReadOn);
+}
+
+/// Puts up what was found, if anything was since.
+pub(super) fn show(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(found) = model.found.take() else { return };
+    let found = found.and_then(|plain| unlocked(&plain));
     model.complaints.clear();
     model.opened = Some(Box::new(Opened { found, password: String::new(), is_same: false, shut: None }));
     move_focus(effects, Focus::Heading);
@@ -43,9 +53,9 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Takes in what became of unlocking.
-pub(super) fn unlock(model: &mut Model, plain: Option<&[u8]>, effects: &mut Vec<Effect>) {
+pub(super) fn unlock(model: &mut Model, plain: Option<Vec<u8>>, effects: &mut Vec<Effect>) {
     match (plain, &mut model.opened) {
-        (Some(plain), Some(_)) => show(model, unlocked(plain), effects),
+        (Some(plain), Some(_)) => find(model, Ok(plain), effects),
         (None, _) => stay_shut(model, Shut::Wrong, effects),
         (_, None) => {}
     }

@@ -97,12 +97,15 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::ShareSettled(is_shared) => model.sharing.told = is_shared.then_some(Told::Shared),
         Event::PictureDrawn(picture) => share::drawn(model, picture),
         Event::LockSettled(sealed) => share::locked(model, sealed.as_deref()),
-        Event::UnlockSettled(plain) => link::unlock(model, plain.as_deref(), effects),
+        Event::UnlockSettled(plain) => link::unlock(model, plain, effects),
         Event::PartAbsent => link::miss(model, effects),
         Event::LinkOpened(text) => link::open(model, &text, effects),
         Event::FileCame(part) => model.coming.push_str(&part),
         Event::FileOpened(is_whole) => file::open_file(model, is_whole, effects),
-        Event::ReadOnCame => file::read_on(model, effects),
+        Event::ReadOnCame => {
+            link::show(model, effects);
+            file::read_on(model, effects);
+        }
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
 }

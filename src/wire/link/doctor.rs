@@ -8,8 +8,11 @@
 use super::frame::{Reader, value};
 use super::{LINK_LIMIT, NoLink, VERSION};
 
-/// How often a text is looked through: as often as one address is wrapped in another one.
+/// How often a text is looked through: once more than one address is wrapped in another one, of which a long
+/// text, in bytes, has fewer.
 const LOOKS: usize = 5;
+const LONG: usize = 16 * 1024;
+const LOOKS_OF_LONG: usize = 2;
 
 /// The fewest characters on end that tell a damaged code from a number and what follows it.
 const CODE_LEAST: usize = 24;
@@ -33,15 +36,17 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
         texts.push(text.chars().map(meant).collect());
     }
     for mut text in texts {
-        for _ in 0..LOOKS {
+        for round in 0..if text.len() > LONG { LOOKS_OF_LONG } else { LOOKS } {
+            if round > 0 {
+                let next = unescaped(&text);
+                if next == text {
+                    break;
+                }
+                text = next;
+            }
             if let Some(found) = look(&text, &mut fault) {
                 return found;
             }
-            let next = unescaped(&text);
-            if next == text {
-                break;
-            }
-            text = next;
         }
     }
     Err(fault)

@@ -2,9 +2,10 @@
 
 use coaching_session::domain::session::{Party, Stance};
 use coaching_session::present::prepare::Entry;
-use coaching_session::program::effect::Focus;
+use coaching_session::program::effect::{Effect, Focus};
 use coaching_session::program::event::{Event, Field};
 use coaching_session::program::link::{Half, Link, payload};
+use coaching_session::program::update;
 
 use crate::given::TEN;
 use crate::screens::markup_in;
@@ -584,6 +585,22 @@ fn the_words_of_an_invitation_hold_the_agenda_and_the_link_on_a_line_of_its_own(
     let mut lee = Story::elsewhere();
     lee.fill("Open a link or a code", &text).press("Open it");
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+}
+
+#[test]
+fn to_find_a_link_and_to_unpack_it_are_turns_of_their_own() {
+    let link = link(&mut inviting());
+    let story = Story::elsewhere();
+    let mut model = story.window().model.clone();
+    for text in [&*link, "see you on Thursday"] {
+        let effects = update(&mut model, story.now, Event::LinkOpened(text.to_owned()));
+        assert!(effects.contains(&Effect::ReadOn) && model.is_reading());
+        assert!(model.opened.is_none(), "nothing is put up yet");
+        update(&mut model, story.now, Event::ReadOnCame);
+        assert!(model.opened.take().is_some() && !model.is_reading());
+        update(&mut model, story.now, Event::ReadOnCame);
+        assert!(model.opened.is_none(), "it is put up once");
+    }
 }
 
 #[test]
