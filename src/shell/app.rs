@@ -118,9 +118,9 @@ impl Component for App {
         };
         app.happened(&props.root, Event::Booted(Box::new(found)));
         if let Some(text) = &props.link {
-            // It is opened once all widgets of the page are there. What lies behind it is not drawn before.
+            // To start takes long enough by itself. What lies behind the link is not drawn before it.
             app.model.found = Some(Err(NoLink::None));
-            app.link.send_message(Told::Happened(Event::LinkOpened(text.to_string())));
+            app.resting = Some(app.later(0, Told::Happened(Event::LinkOpened(text.to_string()))));
         }
         app
     }
