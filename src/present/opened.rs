@@ -25,7 +25,7 @@ pub(super) fn opened(model: &Model, opened: &Opened, now: Instant, voice: &Voice
                 Stand::Invited if is_invitation(&spoken) => invitation(&spoken, &reply(model, link)),
                 _ => told(&spoken, stand),
             };
-            let is_taken = !matches!(stand, Stand::Unfit | Stand::Known | Stand::Own);
+            let is_taken = !matches!(stand, Stand::Unfit | Stand::Full | Stand::Known | Stand::Own);
             let others = namesakes(model, link);
             if is_taken && !others.is_empty() {
                 let name = spoken.name(spoken.from());
@@ -113,6 +113,7 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> PrepareView {
     let is_over = !is_invitation(spoken);
     let (heading, lead, take) = match stand {
         Stand::Unfit => (Message::Link(OfLink::LinkUnfit), Message::Link(OfLink::LinkUnfitLead), None),
+        Stand::Full => (Message::Link(OfLink::LinkFull), Message::Link(OfLink::LinkFullLead), None),
         Stand::Known => (Message::Link(OfLink::LinkKnown), Message::Link(OfLink::LinkKnownLead), None),
         Stand::Own => (
             Message::Link(OfLink::LinkOwn),
@@ -167,7 +168,7 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> PrepareView {
             view.ready = Action::new(voice, &Message::PlanOne, Press::LinkTaken(Taking::Planned));
         }
         (_, Some(take)) => view.ready = take,
-        (Stand::Known, None) if spoken.model.half(link.session).is_some() => {
+        (Stand::Known | Stand::Full, None) if spoken.model.half(link.session).is_some() => {
             view.ready = Action::new(voice, &Message::BackToSession, Press::SessionOpened(link.session));
         }
         (_, None) => {}

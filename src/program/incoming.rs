@@ -5,7 +5,7 @@ use super::model::Model;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::list::insert;
 use crate::domain::record::{Pair, Record, RecordId};
-use crate::domain::register::{Register, VERSION_LIMIT};
+use crate::domain::register::Register;
 use crate::domain::session::Session;
 pub use crate::wire::backup::NotBackup;
 use crate::wire::backup::Restore;
@@ -18,7 +18,7 @@ use crate::wire::stored::Unreadable;
 pub enum Fault {
     /// It is not as it was written.
     Damaged,
-    /// It is longer than any record may be.
+    /// It is longer than any record may be, or would be together with what is here.
     TooLarge,
     /// A newer release wrote it, or it is of a kind that this one does not know.
     Newer,
@@ -107,9 +107,7 @@ impl Incoming {
             Some((key, Err(place))) => (key, place),
         };
         let value = Value::open(key, record).map_err(fault)?;
-        // Each of the two brings the one that it shows as well.
-        let waiting = model.kept.get(&key).map_or(0, |kept| kept.value().waiting().saturating_add(2));
-        if waiting.saturating_add(value.waiting()) > VERSION_LIMIT {
+        if !model.has_room(key, &value) {
             return Err(Fault::TooLarge);
         }
         insert(&mut self.values, place, (key, value));

@@ -9,7 +9,7 @@ use super::model::Model;
 use super::same;
 use crate::domain::desk::ReplyDraft;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::register::{Content, Register, VERSION_LIMIT, Written};
+use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::{Party, Session};
 use crate::domain::text::Text;
 use crate::wire::key::Key;
@@ -124,6 +124,18 @@ pub enum Stand {
     Known,
     /// It fits nothing that is here: it names somebody else's session, or counts in leaps.
     Unfit,
+    /// So much of the session waits for a choice here that no more can be kept.
+    Full,
+}
+
+/// A link that is being opened and is on no screen yet. To find it, to unpack it and to draw it each take
+/// their time, and a page stands still meanwhile: each is a task of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unseen {
+    /// What was found in a text: bytes to unpack, or why there are none.
+    Found(Result<Vec<u8>, NoLink>),
+    /// The link, or why it cannot be opened.
+    Whole(Result<Box<Link>, NoLink>),
 }
 
 /// How that link stands to what is here.
@@ -134,6 +146,9 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
         return Stand::Unfit;
     }
     let incoming = incoming(link);
+    if !model.has_room(Key::Session(link.session), &Value::Session(Box::new(incoming.clone()))) {
+        return Stand::Full;
+    }
     if known.is_some_and(|known| known.news(&incoming).is_none()) {
         return Stand::Known;
     }
@@ -160,13 +175,12 @@ pub fn incoming(link: &Link) -> Session {
     Session { id: link.session, pair: link.pair, manager, seller }
 }
 
-/// Whether a counter is further ahead than it can be, or there are more writings than there can be.
+/// Whether a counter is further ahead than it can be.
 fn leaps(known: Option<&Session>, link: &Link) -> bool {
     fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
-        let count = known.map_or(0, |known| known.versions().len()).saturating_add(new.versions().len());
         let known = known.map(Register::vector).unwrap_or_default();
         let is_ahead = |(device, count)| count > known.count(device).saturating_add(AHEAD_LIMIT);
-        count > VERSION_LIMIT || new.vector().counters().any(is_ahead)
+        new.vector().counters().any(is_ahead)
     }
     match &link.half {
         Half::Manager(half) => ahead(known.map(|known| &known.manager), half),

@@ -6,7 +6,7 @@ use super::event::{Field, Here, ItemField};
 pub use super::health::Health;
 use super::incoming::{Incoming, NotBackup, Reading};
 use super::kept::{Kept, Value, changed};
-use super::link::{NoLink, Opened, Sharing};
+use super::link::{Opened, Sharing, Unseen};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
@@ -162,9 +162,8 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Whether a file has just been taken in.
     pub brought: bool,
-    /// What was found of a link that is being opened, or why it cannot be: unpacked and put up in a task of
-    /// its own.
-    pub found: Option<Result<Vec<u8>, NoLink>>,
+    /// The link that is being opened.
+    pub unseen: Option<Unseen>,
     /// The link that was opened, or why it cannot be. It is not stored before the person agrees.
     pub opened: Option<Box<Opened>>,
     /// What was pasted to be opened, as it was typed.
@@ -203,7 +202,7 @@ impl Model {
             coming: String::new(),
             reading: None,
             brought: false,
-            found: None,
+            unseen: None,
             opened: None,
             pasted: String::new(),
             sharing: Sharing::default(),
@@ -253,12 +252,6 @@ impl Model {
         session.is_some_and(|id| self.half(id).is_none())
     }
 
-    /// Whether a file or a link is being read.
-    #[must_use]
-    pub fn is_reading(&self) -> bool {
-        self.reading.is_some() || self.found.is_some()
-    }
-
     /// The session that lies open.
     #[must_use]
     pub fn open_session(&self) -> Option<SessionId> {
@@ -299,6 +292,15 @@ impl Model {
             (Key::Record(RecordId::Pair(id)), Record::Pair(pair)) => Some((*id, pair)),
             _ => None,
         })
+    }
+
+    /// Whether what is kept under that key can be read again once this is merged into it: what waits for the
+    /// person's choice adds up.
+    #[must_use]
+    pub fn has_room(&self, key: Key, other: &Value) -> bool {
+        let Some(kept) = self.kept.get(&key) else { return true };
+        let both = kept.value().merged(other);
+        both.waiting() == 0 || Value::open(key, &both.seal()).is_ok()
     }
 
     /// Which of the two this person is.

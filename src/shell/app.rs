@@ -19,15 +19,14 @@ use crate::domain::time::Instant;
 use crate::present::share::{Sending, sending};
 use crate::present::{face, present, summary};
 use crate::program::effect::{Effect, Focus, Way};
-use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Settled};
-use crate::program::link::NoLink;
+use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Press, Settled};
+use crate::program::link::Unseen;
 use crate::program::model::Model;
 use crate::program::update;
 use crate::text::Voice;
 use crate::ui::{Dispatch, repaint, whole};
 use crate::wire::backup::backup;
 use crate::wire::key::Key;
-use crate::wire::link::read;
 
 /// How long after typing what was typed is saved, in milliseconds.
 const SAVE_AFTER: u32 = 1_500;
@@ -77,6 +76,11 @@ pub(super) struct App {
     /// Draws a little after a field was left, unless something else does before.
     drawing: Option<Timeout>,
     offered: Option<OfferedFile>,
+    /// The text of a link that came by the address: it may be for another widget.
+    came: Option<String>,
+    /// Whether the link by which the page was opened is still to be read: until then the page shows what it
+    /// shows where there is no widget yet, rather than what lies behind the link.
+    waits: bool,
     _listeners: Vec<EventListener>,
 }
 
@@ -109,6 +113,8 @@ impl Component for App {
             resting: None,
             drawing: None,
             offered: None,
+            came: None,
+            waits: props.link.is_some(),
         };
         let found = Found {
             records: app.store.read_all(),
@@ -118,8 +124,7 @@ impl Component for App {
         };
         app.happened(&props.root, Event::Booted(Box::new(found)));
         if let Some(text) = &props.link {
-            // To start takes long enough by itself. What lies behind the link is not drawn before it.
-            app.model.found = Some(Err(NoLink::None));
+            // To start takes long enough by itself.
             app.resting = Some(app.later(0, Told::Happened(Event::LinkOpened(text.to_string()))));
         }
         app
@@ -141,22 +146,28 @@ impl Component for App {
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
                 return false;
             }
-            // Nothing of a file or a link is seen before all of it was read; to draw it is a task of its own.
+            // Nothing of a file or a link is seen before all of it was read.
             Told::Happened(event @ (Event::ReadOnCame | Event::FileCame(_))) => {
-                let was_reading = self.model.is_reading();
-                self.happened(&ctx.props().root, event);
-                if was_reading && !self.model.is_reading() {
-                    self.drawing = Some(self.later(0, Told::Happened(Event::SaveCame)));
+                let is_whole =
+                    matches!((&event, &self.model.unseen), (Event::ReadOnCame, Some(Unseen::Whole(_))));
+                if is_whole {
+                    self.waits = false;
+                    self.hand_on();
                 }
-                return false;
+                let was_reading = self.model.reading.is_some();
+                self.happened(&ctx.props().root, event);
+                return is_whole || was_reading && self.model.reading.is_none();
             }
-            Told::Happened(Event::LinkOpened(text)) if self.hands_on(&text) => self.model.found = None,
             Told::Happened(event) => {
+                self.came = match &event {
+                    Event::LinkOpened(text) => Some(text.clone()),
+                    Event::Pressed(Press::PastedOpened) | Event::UnlockSettled(_) => None,
+                    _ => self.came.take(),
+                };
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
                 self.had_focus = focus::holder(&ctx.props().root).or(self.had_focus.take());
                 self.happened(&ctx.props().root, event);
                 self.drawing = None;
-                return self.model.found.is_none();
             }
             Told::Reads(lang) => {
                 self.voice = Voice::new(&lang, Rc::new(intl::Browser));
@@ -167,8 +178,8 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        if self.model.found.is_some() {
-            return Html::default();
+        if self.waits {
+            return html! { <slot /> };
         }
         whole(&present(&self.model, now(), &self.voice), &self.lang, &self.seat.dispatch)
     }
@@ -208,24 +219,21 @@ impl App {
     }
 
     /// Hands a link that came by the address on to the widget of the page that holds its session, or else
-    /// knows its two; says whether it did. Where this one does, or none, it stays here.
-    fn hands_on(&self, text: &str) -> bool {
-        // Alone on the page it would look through the text for nothing.
-        if Seat::first(|prefix| *prefix != self.seat.prefix).is_none() {
-            return false;
-        }
-        let Ok(link) = read(text) else { return false };
+    /// knows its two. Where this one does, or none, it stays here.
+    fn hand_on(&mut self) {
+        let (Some(text), Some(Unseen::Whole(Ok(link)))) = (self.came.take(), &self.model.unseen) else {
+            return;
+        };
         for key in [Key::Session(link.session), Key::Record(RecordId::Pair(link.pair))] {
             let holds = |prefix: &Prefix| self.store.has(prefix, key);
             if holds(&self.seat.prefix) {
-                return false;
+                return;
             }
             if let Some(other) = Seat::first(holds) {
-                other.dispatch.send(Event::LinkOpened(text.to_owned()));
-                return true;
+                self.model.unseen = None;
+                return other.dispatch.send(Event::LinkOpened(text));
             }
         }
-        false
     }
 
     /// Tells this component something after so many milliseconds, unless the handle is dropped before.

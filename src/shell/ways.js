@@ -5,16 +5,23 @@
 
 let drawing;
 
-/**
- * The picture of a text, as qr/src/lib.rs has it; nothing where the text is too long. Where that could not be
- * loaded this module is loaded once more, with more behind its address.
- */
-export const draw = async (text, _, again) => {
+/** What stands behind the address of qr.js, for the reason that platform.js gives. */
+let again = "";
+
+/** The picture of a text, as qr/src/lib.rs has it; nothing where the text is too long. */
+export const draw = async (text) => {
   drawing ??= import("./qr.js" + again).then(async (qr) => {
     await qr.default();
     return qr;
   });
-  return (await drawing).draw(text);
+  try {
+    return (await drawing).draw(text);
+  } catch (error) {
+    // Perhaps it can be loaded the next time.
+    drawing = undefined;
+    again += "#";
+    throw error;
+  }
 };
 
 /**

@@ -228,7 +228,7 @@ scene('A page that is opened by a link shows nothing of what lies behind it befo
   assert.deepEqual(await headings(await stage.open()), ['Your coaching sessions']);
   const page = await stage.open({ address: `${ADDRESS}#${LINK}` });
   await heading(page, 'This link cannot be opened').waitFor();
-  assert.deepEqual(await headings(page), ['This link cannot be opened']);
+  assert.deepEqual(await headings(page), ['Open a link or a code']);
 });
 
 scene('A widget that is moved is not told again, one that comes instead of it is', { init: listen }, async (stage) => {

@@ -259,15 +259,25 @@ fn a_long_text_is_looked_through_and_a_longer_one_is_not() {
 }
 
 #[test]
-fn a_long_text_may_have_the_link_wrapped_in_one_other_and_a_shorter_one_in_four() {
+fn a_long_text_may_have_the_link_wrapped_in_three_others_and_a_shorter_one_in_four() {
     let (address, link) = (address(), untouched());
-    let mail = |words: usize, times: usize| {
+    let mail = |bytes: usize, times: usize, word: &str| {
         let wrapped = (0..times).fold(address.clone(), |inner, _| percent(&inner));
-        format!("{}{wrapped}", "Some words. ".repeat(words))
+        let words: String = word.chars().cycle().take(bytes - wrapped.len()).collect();
+        format!("{words}{wrapped}")
     };
-    check("short, wrapped four times", &mail(1_000, 4), Ok(&link));
-    check("long, wrapped once", &mail(4_000, 1), Ok(&link));
-    check("long, wrapped twice", &mail(4_000, 2), Err(NoLink::None));
+    const LONG: usize = 16 * 1024;
+    for (name, bytes, times, word, expected) in [
+        ("short", LONG, 4, "Some words. ", Ok(&link)),
+        ("short, twice read", LONG, 4, "urldefense words. ", Ok(&link)),
+        ("short, wrapped once more", LONG, 5, "Some words. ", Err(NoLink::None)),
+        ("long", LONG + 1, 3, "Some words. ", Ok(&link)),
+        ("long, wrapped once more", LONG + 1, 4, "Some words. ", Err(NoLink::None)),
+        ("long, twice read", LONG + 1, 1, "urldefense words. ", Ok(&link)),
+        ("long, twice read, wrapped once more", LONG + 1, 2, "urldefense words. ", Err(NoLink::None)),
+    ] {
+        check(name, &mail(bytes, times, word), expected);
+    }
 }
 
 /// What takes longest to look through of each kind. The page stands still meanwhile, so that it has to be

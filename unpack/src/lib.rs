@@ -85,8 +85,8 @@ const END: u8 = 0x0b;
 /// Writes the program behind the packed one, which is the first `length` bytes of `memory`, and gives
 /// its length in bytes; 0 where there is not enough room, or where the packed program is not a whole one.
 ///
-/// Lengths of functions and of their section take five bytes each, however small they are; else the
-/// program is what was packed, byte for byte.
+/// Lengths of functions and of their section take five bytes each, however small they are, and numbers of
+/// locals as few as they can; else the program is what was packed, byte for byte.
 #[must_use]
 pub fn unpack(memory: &mut [u8], length: usize) -> usize {
     let mut program = Program { memory, length };

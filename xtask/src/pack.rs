@@ -32,11 +32,21 @@ const ROWS: [Piece; 9] = [
     Piece::Address,
 ];
 
-/// The file that the page loads: the module that unpacks, behind its length, and the packed program.
+/// The file that the page loads: the module that unpacks, behind its length, and the packed program; `None`
+/// also where that would not be laid back, within the room that unpack.js has for it.
 pub fn file(module: &[u8], unpack: &[u8]) -> Option<Vec<u8>> {
+    let packed = packed(module)?;
+    let mut memory = packed.clone();
+    memory.resize(3 * packed.len(), 0);
+    let length = unpack::unpack(&mut memory, packed.len());
+    // Its lengths take more bytes than before, so that it is the packed ones that are held against each other.
+    let again = memory.get(packed.len()..)?.get(..length).and_then(self::packed);
+    if again.as_ref() != Some(&packed) {
+        return None;
+    }
     let mut out = u32::try_from(unpack.len()).ok()?.to_le_bytes().to_vec();
     out.extend_from_slice(unpack);
-    out.extend_from_slice(&packed(module)?);
+    out.extend_from_slice(&packed);
     Some(out)
 }
 

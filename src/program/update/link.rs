@@ -12,7 +12,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, Taking};
 use crate::program::kept::Kept;
 use crate::program::link::{
-    Half, Link, NoLink, Opened, Shut, Stand, Told, namesakes, news, print, reply, stand,
+    Half, Link, NoLink, Opened, Shut, Stand, Told, Unseen, namesakes, news, print, reply, stand,
 };
 use crate::program::model::{Complaint, Model};
 use crate::program::same;
@@ -23,25 +23,37 @@ pub(super) fn open(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
     find(model, found(text), effects);
 }
 
-/// To look for a link, to unpack it and to draw it each take their time, and a page stands still meanwhile:
-/// each is a task of its own.
 fn find(model: &mut Model, found: Result<Vec<u8>, NoLink>, effects: &mut Vec<Effect>) {
-    model.found = Some(found);
+    model.unseen = Some(Unseen::Found(found));
     effects.push(Effect::ReadOn);
 }
 
-/// Puts up what was found, if anything was since.
-pub(super) fn show(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(found) = model.found.take() else { return };
-    let found = found.and_then(|plain| unlocked(&plain));
-    model.complaints.clear();
-    model.opened = Some(Box::new(Opened { found, password: String::new(), is_same: false, shut: None }));
-    move_focus(effects, Focus::Heading);
+/// Goes on with a link that is on no screen yet; whether there was one.
+pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    match model.unseen.take() {
+        None => return false,
+        Some(Unseen::Found(found)) => {
+            let whole = found.and_then(|plain| unlocked(&plain)).map(Box::new);
+            model.unseen = Some(Unseen::Whole(whole));
+        }
+        Some(Unseen::Whole(found)) => {
+            model.complaints.clear();
+            let found = found.map(|link| *link);
+            let opened = Opened { found, password: String::new(), is_same: false, shut: None };
+            model.opened = Some(Box::new(opened));
+            move_focus(effects, Focus::Heading);
+        }
+    }
+    // A file may be waiting, too.
+    effects.push(Effect::ReadOn);
+    true
 }
 
 /// Opens what was pasted; or, where a link lies open that is locked, unlocks it.
 pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     match model.opened.as_deref() {
+        // It was pressed twice.
+        _ if model.unseen.is_some() => {}
         Some(Opened { found: Err(NoLink::Locked(sealed)), password, .. }) => {
             effects.push(Effect::Unlock { sealed: sealed.clone(), password: password.clone() });
         }
@@ -52,12 +64,13 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Takes in what became of unlocking.
+/// Takes in what became of unlocking, where the link that is locked still lies open.
 pub(super) fn unlock(model: &mut Model, plain: Option<Vec<u8>>, effects: &mut Vec<Effect>) {
-    match (plain, &mut model.opened) {
-        (Some(plain), Some(_)) => find(model, Ok(plain), effects),
-        (None, _) => stay_shut(model, Shut::Wrong, effects),
-        (_, None) => {}
+    let is_locked = matches!(model.opened.as_deref(), Some(Opened { found: Err(NoLink::Locked(_)), .. }));
+    match plain {
+        _ if !is_locked || model.unseen.is_some() => {}
+        Some(plain) => find(model, Ok(plain), effects),
+        None => stay_shut(model, Shut::Wrong, effects),
     }
 }
 
@@ -135,6 +148,7 @@ pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
         model.desk_unsaved = true;
     }
     model.complaints.clear();
+    model.unseen = None;
     effects.push(Effect::ForgetLink);
 }
 
@@ -157,7 +171,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
         return;
     }
     let stood = stand(model, &link);
-    if stood == Stand::Unfit {
+    if matches!(stood, Stand::Unfit | Stand::Full) {
         return;
     }
     // What was typed on the screen below is kept, or it would be gone without a word. Where it cannot be,

@@ -102,10 +102,8 @@ fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effec
         Event::LinkOpened(text) => link::open(model, &text, effects),
         Event::FileCame(part) => model.coming.push_str(&part),
         Event::FileOpened(is_whole) => file::open_file(model, is_whole, effects),
-        Event::ReadOnCame => {
-            link::show(model, effects);
-            file::read_on(model, effects);
-        }
+        Event::ReadOnCame if link::read_on(model, effects) => {}
+        Event::ReadOnCame => file::read_on(model, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
 }

@@ -89,6 +89,8 @@ lines! {
     LinkLead { name } => "Nothing is stored until you take it in. It says that it comes from {}; a link cannot prove that." [Name(name)];
     LinkUnfit => "This link fits nothing here";
     LinkUnfitLead => "It says things of a session that cannot be. Nothing of it was taken in.";
+    LinkFull => "Choose a version first";
+    LinkFullLead => "So many versions of this session wait for your choice that there is no room for one more. Open it, choose, and then open the link again: nothing of it was taken in.";
     LinkKnown => "Nothing new";
     LinkKnownLead => "All that this link holds is here already, or was followed by something newer.";
     LinkOwn => "This comes from your own side";

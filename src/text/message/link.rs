@@ -76,6 +76,8 @@ pub enum OfLink<'a> {
     LinkLead { name: &'a str },
     LinkUnfit,
     LinkUnfitLead,
+    LinkFull,
+    LinkFullLead,
     LinkKnown,
     LinkKnownLead,
     LinkOwn,

@@ -8,11 +8,12 @@
 use super::frame::{Reader, value};
 use super::{LINK_LIMIT, NoLink, VERSION};
 
-/// How often a text is looked through: once more than one address is wrapped in another one, of which a long
-/// text, in bytes, has fewer.
+/// How often a text is looked through: as it is, and behind each layer of addresses that are wrapped in others.
 const LOOKS: usize = 5;
+
+/// A text of more bytes is a long one: so often is it looked through in all, also where it is read in two ways.
 const LONG: usize = 16 * 1024;
-const LOOKS_OF_LONG: usize = 2;
+const LOOKS_OF_LONG: usize = 4;
 
 /// The fewest characters on end that tell a damaged code from a number and what follows it.
 const CODE_LEAST: usize = 24;
@@ -35,8 +36,9 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
         };
         texts.push(text.chars().map(meant).collect());
     }
+    let looks = if text.len() > LONG { LOOKS_OF_LONG / texts.len() } else { LOOKS };
     for mut text in texts {
-        for round in 0..if text.len() > LONG { LOOKS_OF_LONG } else { LOOKS } {
+        for round in 0..looks {
             if round > 0 {
                 let next = unescaped(&text);
                 if next == text {

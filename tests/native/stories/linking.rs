@@ -1,10 +1,12 @@
 //! Two people on two machines, with nothing between them but links.
 
+use coaching_session::domain::desk::Screen;
 use coaching_session::domain::session::{Party, Stance};
 use coaching_session::present::prepare::Entry;
 use coaching_session::program::effect::{Effect, Focus};
-use coaching_session::program::event::{Event, Field};
-use coaching_session::program::link::{Half, Link, payload};
+use coaching_session::program::event::{Event, Field, Press};
+use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
+use coaching_session::program::model::Model;
 use coaching_session::program::update;
 
 use crate::given::TEN;
@@ -471,15 +473,66 @@ fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost
         *half = Register::of(Version { vector, written: half.shown().written.clone() });
     });
     lee.send(Event::LinkOpened(link));
-    assert_eq!(heading(&lee), "This link fits nothing here");
+    assert_eq!(heading(&lee), "Choose a version first");
+    assert!(!lee.offers("Take it in"));
     let file = maria.press("All sessions").saved("Save a file");
-    lee.press("All sessions").open_file(&file);
+    lee.press("Back to the session").open_file(&file);
     let view = format!("{:?}", lee.view());
     assert!(view.contains("too large"), "{view}");
     if lee.offers("Take it in") {
         lee.press("Take it in");
     }
     lee.rest();
+    assert_eq!(lee.storage.records[&name], before);
+}
+
+/// Two of them can be read, three could not: a record is read with so many values.
+#[test]
+fn of_long_writings_that_cannot_be_read_together_none_comes_in_and_none_is_lost() {
+    use coaching_session::domain::id::DeviceId;
+    use coaching_session::domain::register::{Register, Version, Written};
+    use coaching_session::domain::session::{Course, Session};
+    use coaching_session::domain::time::{Instant, Minutes};
+    use coaching_session::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log};
+    use coaching_session::domain::version::VersionVector;
+    use coaching_session::wire::backup::backup;
+    use coaching_session::wire::stored::{open, seal};
+    use litemap::LiteMap;
+    let (_, mut lee) = agreed();
+    let here = lee.window().model.sessions().next().unwrap().clone();
+    let name = format!("session/{}", here.id);
+    let long = |device: u64| {
+        let Written::Content(mut half) = here.manager.shown().written.clone() else { panic!("a plan") };
+        let change = Change::Extended(half.plan.agenda.items()[0].id, Minutes(1));
+        let log = Log(vec![Entry { at: Instant(1_000), change }; ENTRY_LIMIT]);
+        half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log };
+        Version {
+            vector: VersionVector::new([(DeviceId(1_000 + device), 1)]),
+            written: Written::Content(half),
+        }
+    };
+    let of = |devices: std::ops::Range<u64>| {
+        let all: Vec<_> = devices.map(long).collect();
+        seal(&Session { manager: Register::from_versions(&all).unwrap(), ..here.clone() })
+    };
+    lee.press("All sessions").rest();
+    lee.storage.records.insert(name.clone(), of(0..1));
+    lee.reopen();
+    let take_in = |lee: &mut Story, record: String| {
+        lee.open_file(&backup(&LiteMap::from_iter([(name.clone(), record)])));
+        let view = format!("{:?}", lee.view());
+        if lee.offers("Take it in") {
+            lee.press("Take it in");
+        }
+        lee.rest();
+        view
+    };
+    let view = take_in(&mut lee, of(1..2));
+    assert!(!view.contains("too large"), "{view}");
+    let before = lee.storage.records[&name].clone();
+    assert_eq!(open::<Session>(&before).unwrap().waiting(), 1, "both are here");
+    let view = take_in(&mut lee, of(2..3));
+    assert!(view.contains("too large"), "{view}");
     assert_eq!(lee.storage.records[&name], before);
 }
 
@@ -588,19 +641,84 @@ fn the_words_of_an_invitation_hold_the_agenda_and_the_link_on_a_line_of_its_own(
 }
 
 #[test]
-fn to_find_a_link_and_to_unpack_it_are_turns_of_their_own() {
+fn to_find_a_link_to_unpack_it_and_to_put_it_up_are_turns_of_their_own() {
     let link = link(&mut inviting());
     let story = Story::elsewhere();
     let mut model = story.window().model.clone();
     for text in [&*link, "see you on Thursday"] {
-        let effects = update(&mut model, story.now, Event::LinkOpened(text.to_owned()));
-        assert!(effects.contains(&Effect::ReadOn) && model.is_reading());
+        let mut tell = |event| update(&mut model, story.now, event).contains(&Effect::ReadOn);
+        assert!(tell(Event::LinkOpened(text.to_owned())) && tell(Event::ReadOnCame));
         assert!(model.opened.is_none(), "nothing is put up yet");
         update(&mut model, story.now, Event::ReadOnCame);
-        assert!(model.opened.take().is_some() && !model.is_reading());
+        assert!(model.opened.take().is_some());
         update(&mut model, story.now, Event::ReadOnCame);
         assert!(model.opened.is_none(), "it is put up once");
     }
+}
+
+#[test]
+fn what_is_done_while_a_link_is_being_read_loses_none() {
+    let link = link(&mut inviting());
+    let story = Story::elsewhere();
+    let begin = || story.window().model.clone();
+    let tell = |model: &mut Model, events: &[Event]| {
+        events.iter().for_each(|event| drop(update(model, story.now, event.clone())));
+    };
+    let is_open = |model: &Model| matches!(model.opened.as_deref(), Some(Opened { found: Ok(_), .. }));
+    // The button was pressed twice.
+    let mut model = begin();
+    let pressed = Event::Pressed(Press::PastedOpened);
+    let typed = Event::FieldTyped(Field::Pasted, link.clone());
+    tell(&mut model, &[typed, pressed.clone(), pressed, Event::ReadOnCame, Event::ReadOnCame]);
+    assert!(is_open(&model));
+    // Another screen was put up, and something typed there.
+    let mut model = begin();
+    let before = [Event::LinkOpened(link.clone()), Event::Pressed(Press::PlanOpened), Event::ReadOnCame];
+    tell(&mut model, &before);
+    tell(&mut model, &[Event::FieldTyped(Field::Seller, "Ann".to_owned())]);
+    assert!(
+        matches!(&model.desk.screen, Screen::Plan(draft) if draft.seller == "Ann"),
+        "it goes where it was typed"
+    );
+    tell(&mut model, &[Event::ReadOnCame]);
+    assert!(is_open(&model));
+    // A file is being read: each turn is one of the link or one of the file.
+    let mut model = begin();
+    let long = "x".repeat(100_000);
+    let file = format!(r#"{{"coaching-session":1,"records":{{"a":"{long}","b":"{long}"}}}}"#);
+    tell(&mut model, &[Event::FileCame(file), Event::FileOpened(true), Event::LinkOpened(link)]);
+    assert!(model.reading.is_some());
+    tell(&mut model, &[Event::ReadOnCame, Event::ReadOnCame]);
+    assert!(is_open(&model) && model.reading.is_some());
+    tell(&mut model, &[Event::ReadOnCame, Event::ReadOnCame]);
+    assert!(is_open(&model) && model.reading.is_none() && model.file.is_some());
+}
+
+#[test]
+fn a_link_that_was_left_while_it_was_unlocked_does_not_come_back() {
+    let mut maria = inviting();
+    maria.press("Other ways").fill("Password", "sesame").press("Lock the link");
+    let locked = link(&mut maria);
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(locked)).fill("Password", "sesame");
+    let plain = {
+        let model = &lee.window().model;
+        let Some(Opened { found: Err(NoLink::Locked(sealed)), .. }) = model.opened.as_deref() else {
+            panic!("a locked link")
+        };
+        sealed.strip_prefix(b"sesame\n").expect("what the story's cipher makes").to_vec()
+    };
+    let unlocked = Event::UnlockSettled(Some(plain));
+    let mut model = lee.window().model.clone();
+    for event in [unlocked.clone(), Event::Pressed(Press::HomeOpened), Event::ReadOnCame, Event::ReadOnCame] {
+        update(&mut model, lee.now, event);
+    }
+    assert!(model.opened.is_none(), "left before it was put up");
+    let mut model = lee.window().model.clone();
+    for event in [Event::Pressed(Press::HomeOpened), unlocked, Event::ReadOnCame, Event::ReadOnCame] {
+        update(&mut model, lee.now, event);
+    }
+    assert!(model.opened.is_none(), "left before it was unlocked");
 }
 
 #[test]
