@@ -294,8 +294,7 @@ impl Model {
         })
     }
 
-    /// Whether what is kept under that key can be read again once this is merged into it: what waits for the
-    /// person's choice adds up.
+    /// Whether what is kept under that key can be read again with this merged into it: what waits adds up.
     #[must_use]
     pub fn has_room(&self, key: Key, other: &Value) -> bool {
         let Some(kept) = self.kept.get(&key) else { return true };

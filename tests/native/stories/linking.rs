@@ -8,6 +8,8 @@ use coaching_session::program::event::{Event, Field, Press};
 use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
+use coaching_session::wire::backup::backup;
+use litemap::LiteMap;
 
 use crate::given::TEN;
 use crate::screens::markup_in;
@@ -449,7 +451,7 @@ fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost
     use coaching_session::domain::session::Session;
     use coaching_session::domain::version::VersionVector;
     use coaching_session::wire::stored::{open, seal};
-    let (mut maria, mut lee) = agreed();
+    let (maria, mut lee) = agreed();
     let here = lee.window().model.sessions().next().unwrap().clone();
     let name = format!("session/{}", here.id);
     let full = |count: usize| {
@@ -475,8 +477,10 @@ fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost
     lee.send(Event::LinkOpened(link));
     assert_eq!(heading(&lee), "Choose a version first");
     assert!(!lee.offers("Take it in"));
-    let file = maria.press("All sessions").saved("Save a file");
-    lee.press("Back to the session").open_file(&file);
+    let vector = VersionVector::new([(DeviceId(7), 1)]);
+    let manager = Register::of(Version { vector, written: here.manager.shown().written.clone() });
+    let strange = seal(&Session { manager, ..here.clone() });
+    lee.press("Back to the session").open_file(&backup(&LiteMap::from_iter([(name.clone(), strange)])));
     let view = format!("{:?}", lee.view());
     assert!(view.contains("too large"), "{view}");
     if lee.offers("Take it in") {
@@ -495,9 +499,7 @@ fn of_long_writings_that_cannot_be_read_together_none_comes_in_and_none_is_lost(
     use coaching_session::domain::time::{Instant, Minutes};
     use coaching_session::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log};
     use coaching_session::domain::version::VersionVector;
-    use coaching_session::wire::backup::backup;
     use coaching_session::wire::stored::{open, seal};
-    use litemap::LiteMap;
     let (_, mut lee) = agreed();
     let here = lee.window().model.sessions().next().unwrap().clone();
     let name = format!("session/{}", here.id);
