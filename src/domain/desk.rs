@@ -118,6 +118,9 @@ pub struct Asking {
     pub wish: String,
 }
 
+/// Of so many links is kept what was typed under them and not taken in.
+pub const REPLY_DRAFT_LIMIT: usize = 8;
+
 /// What somebody who was invited wrote under the link, as it was typed, before it is taken in. Of the link
 /// there is nothing in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -170,6 +173,6 @@ pub struct Desk {
     /// The question that is shown, by the name under which it is kept once it was asked. Where there is
     /// none, or it was asked meanwhile, the first one that was not asked is shown.
     pub question: Option<Text>,
-    /// What is being answered to a link that lies open.
-    pub reply: Option<ReplyDraft>,
+    /// What is being answered to links, the one that was typed last at the end; at most [`REPLY_DRAFT_LIMIT`].
+    pub replies: Vec<ReplyDraft>,
 }

@@ -59,7 +59,7 @@ pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
 #[inline(never)]
 pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
     let to = print(link);
-    let reply = model.desk.reply.clone().filter(|reply| reply.to == to);
+    let reply = model.desk.replies.iter().find(|reply| reply.to == to).cloned();
     reply.unwrap_or(ReplyDraft { to, ..ReplyDraft::default() })
 }
 

@@ -5,7 +5,7 @@
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::desk::{
-    ClosingDraft, Desk, Draft, Line, Preparing, ReplyDraft, Screen, TopicDraft,
+    ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
 };
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Carried, Detail, Kind, Note, NoteId, Notes, Place, Status};
@@ -526,12 +526,12 @@ pub fn desks() -> impl Strategy<Value = Desk> {
     let (seen, question) = (proptest::option::of(any_instant()), proptest::option::of(hostile_text()));
     let reply = (any::<u64>(), typed(), typed(), any::<bool>())
         .prop_map(|(to, topic, wish, other_time)| ReplyDraft { to, topic, wish, other_time });
-    let others = (proptest::option::of(line), proptest::option::of(reply));
-    (screen, seen, question, others).prop_map(|(screen, seen, question, (line, reply))| Desk {
+    let others = (proptest::option::of(line), vec(reply, 0..=REPLY_DRAFT_LIMIT));
+    (screen, seen, question, others).prop_map(|(screen, seen, question, (line, replies))| Desk {
         screen,
         seen,
         question,
         line,
-        reply,
+        replies,
     })
 }

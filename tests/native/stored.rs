@@ -269,7 +269,7 @@ fn full_desk() -> Desk {
         own_name: "Maria".into(),
         defaults_open: true,
     };
-    Desk { screen: Screen::Plan(draft), seen: Some(at(3)), question: None, line: None, reply: None }
+    Desk { screen: Screen::Plan(draft), seen: Some(at(3)), question: None, line: None, replies: Vec::new() }
 }
 
 fn full_pair() -> Register<Record> {

@@ -368,7 +368,9 @@ fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
     check_fixture("desk-prepare-held-all", &desk(&Preparing { holds_leave: true, ..held }));
     let closing = ClosingDraft { session, party, keep: "The".into(), change: String::new() };
     let reply = ReplyDraft { to: 0xabc, topic: "The pil".into(), wish: String::new(), other_time: true };
-    check_fixture("desk-reply", &Desk { reply: Some(reply), ..Desk::default() });
+    check_fixture("desk-reply", &Desk { replies: vec![reply.clone()], ..Desk::default() });
+    let first = ReplyDraft { to: 0xdef, topic: "Ann".into(), wish: "Friday".into(), other_time: false };
+    check_fixture("desk-replies", &Desk { replies: vec![first, reply], ..Desk::default() });
     check_fixture("side", &Register::new(DeviceId(2), Record::Side(Party::Seller)));
     check_fixture("same", &Register::new(DeviceId(2), Record::Same(PairId(0xa1))));
     check_fixture("desk-close", &Desk { screen: Screen::Close(closing), ..Desk::default() });

@@ -45,7 +45,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
 /// Puts up the screen that was open, where what it shows is still there.
 fn come_back(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.is_gone() {
-        model.desk = Desk { reply: model.desk.reply.take(), ..Desk::default() };
+        model.desk = Desk { replies: std::mem::take(&mut model.desk.replies), ..Desk::default() };
         model.desk_unsaved = true;
     }
     let (id, is_planned) = match &model.desk.screen {

@@ -1,8 +1,9 @@
 //! Links that come in: opened, looked at, and taken in where the person says so.
 
 use super::{checked_text, complain, form, prepare, put_up};
-use crate::domain::desk::{ReplyDraft, Screen};
+use crate::domain::desk::{REPLY_DRAFT_LIMIT, ReplyDraft, Screen};
 use crate::domain::id::PairId;
+use crate::domain::list;
 use crate::domain::preparation::Readiness;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::session::{Party, Stance, Topic};
@@ -119,7 +120,13 @@ fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
     let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return None };
     let reply = reply(model, link);
     model.desk_unsaved = true;
-    Some(model.desk.reply.insert(reply))
+    let replies = &mut model.desk.replies;
+    replies.retain(|other| other.to != reply.to);
+    if replies.len() >= REPLY_DRAFT_LIMIT {
+        list::take(replies, 0);
+    }
+    replies.push(reply);
+    replies.last_mut()
 }
 
 /// The two of that pair, or of the link that lies open, are those of another pair with the same name.
@@ -141,11 +148,11 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
 
 /// Puts the link away, with nothing stored of it.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
-    if let Some(Opened { found: Ok(link), .. }) = model.opened.take().as_deref()
-        && model.desk.reply.as_ref().is_some_and(|reply| reply.to == print(link))
-    {
-        model.desk.reply = None;
-        model.desk_unsaved = true;
+    if let Some(Opened { found: Ok(link), .. }) = model.opened.take().as_deref() {
+        let (to, replies) = (print(link), &mut model.desk.replies);
+        let count = replies.len();
+        replies.retain(|reply| reply.to != to);
+        model.desk_unsaved |= replies.len() < count;
     }
     model.complaints.clear();
     model.unseen = None;

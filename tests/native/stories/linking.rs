@@ -567,6 +567,35 @@ fn what_was_typed_under_an_invitation_outlives_the_tab_and_goes_to_no_other_sess
 }
 
 #[test]
+fn what_was_typed_under_one_link_is_there_again_after_another_one() {
+    let mut maria = inviting();
+    let mut links = vec![link(&mut maria)];
+    for number in 1..10 {
+        let name = format!("Seller {number}");
+        maria.press("Done").press("All sessions").plan(&name).press(&format!("Invite {name}"));
+        links.push(link(&mut maria));
+    }
+    let mut lee = Story::elsewhere();
+    let typed = |lee: &Story| lee.field("What would help most?").0;
+    for (number, link) in links.iter().enumerate() {
+        lee.send(Event::LinkOpened(link.clone())).fill("What would help most?", &format!("Topic {number}"));
+    }
+    lee.rest().reopen();
+    // So many are kept, of what was typed last.
+    for (number, link) in links.iter().enumerate().rev() {
+        lee.send(Event::LinkOpened(link.clone()));
+        let expected = if number < 2 { String::new() } else { format!("Topic {number}") };
+        assert_eq!(typed(&lee), expected, "of link {number}");
+    }
+    // One that is left is forgotten, and the others are not.
+    lee.send(Event::LinkOpened(links[5].clone())).press("Leave it");
+    lee.send(Event::LinkOpened(links[5].clone()));
+    assert_eq!(typed(&lee), "");
+    lee.send(Event::LinkOpened(links[4].clone()));
+    assert_eq!(typed(&lee), "Topic 4");
+}
+
+#[test]
 fn initials_stand_for_names_where_that_is_wanted() {
     let mut maria = inviting();
     maria.press("Initials");

@@ -1,6 +1,8 @@
 //! What lies open on the device, in version 1.
 
-use crate::domain::desk::{Asking, ClosingDraft, Desk, Draft, Preparing, ReplyDraft, Screen, TopicDraft};
+use crate::domain::desk::{
+    Asking, ClosingDraft, Desk, Draft, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
+};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::preparation::{EVIDENCE_LIMIT, Source, TOPIC_LIMIT};
 use crate::domain::session::Party;
@@ -12,13 +14,17 @@ impl Stored for Desk {
     }
 
     fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { screen, seen, line, question, reply } = self;
+        let Self { screen, seen, line, question, replies } = self;
         scribe.object("desk", |scribe| {
             screen.pass(scribe.at("screen"));
             scribe.maybe("seen", seen);
             scribe.maybe("line", line);
             scribe.maybe("question", question);
-            scribe.maybe("reply", reply);
+            // The last one has a name of its own: at first it was the only one.
+            let mut last = replies.pop();
+            scribe.maybe("reply", &mut last);
+            scribe.maybe_list("replies", REPLY_DRAFT_LIMIT, replies);
+            replies.extend(last);
         });
     }
 }
