@@ -118,7 +118,7 @@ pub struct Asking {
     pub wish: String,
 }
 
-/// Of so many links is kept what was typed under them and not taken in.
+/// Under how many links what was typed is kept until they are taken in or left.
 pub const REPLY_DRAFT_LIMIT: usize = 8;
 
 /// What somebody who was invited wrote under the link, as it was typed, before it is taken in. Of the link

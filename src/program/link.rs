@@ -145,12 +145,9 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
     if known.is_some_and(|known| known.pair != link.pair) || leaps(known, link) {
         return Stand::Unfit;
     }
-    let incoming = incoming(link);
-    if !model.has_room(Key::Session(link.session), &Value::Session(Box::new(incoming.clone()))) {
+    let Some((key, new)) = news(model, link) else { return Stand::Known };
+    if !model.has_room(key, &new) {
         return Stand::Full;
-    }
-    if known.is_some_and(|known| known.news(&incoming).is_none()) {
-        return Stand::Known;
     }
     let is_planned = known.is_some_and(|known| !known.manager.is_absent());
     let is_met = known.is_some() || model.pair(link.pair).is_some();

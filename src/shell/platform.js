@@ -137,8 +137,9 @@ export const mail = (title, text) => {
 };
 
 /**
- * What stands behind the address of ways.js: one more `#` each time it could not be loaded. It is no part of what is fetched, and a browser that does as HTML said until 2026 (Chromium 148
- * does) keeps for the life of a page that there was no module at an address: whatwg/html, issue 6768.
+ * What stands behind the address of ways.js: one more `#` each time it could not be loaded. It is no part of
+ * what is fetched, and a browser that does as HTML said until 2026 (Chromium 148 does) keeps for the life of a
+ * page that there was no module at an address: whatwg/html, issue 6768.
  */
 let again = "";
 

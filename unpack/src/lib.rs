@@ -40,17 +40,18 @@ pub const WHOLE: [(u8, u8); 9] = [
 /// what is done alike with other locals reads alike.
 pub struct Recent([u8; 256]);
 
-impl Recent {
+impl Default for Recent {
     /// Nothing is named yet: each is in the place of its number.
-    #[must_use]
-    pub fn new() -> Self {
+    fn default() -> Self {
         let mut locals = [0; 256];
         for (local, number) in locals.iter_mut().zip(0..=u8::MAX) {
             *local = number;
         }
         Self(locals)
     }
+}
 
+impl Recent {
     /// The local in that place, which comes to the front. One behind all places is named by its number.
     pub fn named(&mut self, place: usize) -> usize {
         let Some(named) = self.0.get(place).copied() else { return place };
@@ -66,12 +67,6 @@ impl Recent {
         let place = self.0.iter().position(|other| usize::from(*other) == local).unwrap_or(local);
         self.named(place);
         place
-    }
-}
-
-impl Default for Recent {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -148,7 +143,7 @@ impl Rows {
             program.number(&mut self.kept);
             program.byte(&mut self.kept);
         }
-        let mut recent = Recent::new();
+        let mut recent = Recent::default();
         let mut blocks = 1_u32;
         while blocks > 0 {
             let told = program.at(&mut self.plain);

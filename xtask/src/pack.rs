@@ -87,7 +87,7 @@ type Rows = [Vec<u8>; ROWS.len()];
 
 /// Puts the instructions behind those in `plain`, and their numbers into `rows`.
 fn told(code: &[u8], plain: &mut Vec<u8>, rows: &mut Rows) -> Option<()> {
-    let mut recent = Recent::new();
+    let mut recent = Recent::default();
     read(code, &mut |piece, bytes| {
         let mut place = Vec::new();
         let bytes = match piece {

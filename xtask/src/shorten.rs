@@ -62,7 +62,7 @@ pub fn shorten(folder: &Path, unpack: &[u8], terser: Option<&Terser>) -> Result<
     let mut names = BTreeMap::new();
     let shorter = renamed(&fs::read(&program).map_err(failed)?, &mut names)
         .and_then(|module| pack::file(&ordered(&module)?, unpack))
-        .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module"))?;
+        .ok_or_else(|| format!("{name} is not laid out as a WebAssembly module, or does not come back as it was packed: see pack.rs"))?;
     let text = loaded_by_us(&glue_with(&fs::read_to_string(&glue_file).map_err(failed)?, &names)?)?;
     let platform = folder.join(PLATFORM);
     let text =

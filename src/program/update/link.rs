@@ -46,7 +46,9 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         }
     }
     // A file may be waiting, too.
-    effects.push(Effect::ReadOn);
+    if model.unseen.is_some() || model.reading.is_some() {
+        effects.push(Effect::ReadOn);
+    }
     true
 }
 

@@ -22,8 +22,7 @@ pub(super) const BYTE_LIMIT: usize = 256 * 1024;
 /// that a short link can hold as many as a long one: of 18,000 characters, without a bound, 122,000.
 const BIT_LIMIT: u32 = 40 * 1024;
 
-/// How many of them come as they are, at the end. A link of what people write has fewer before, as README's table
-/// has them.
+/// How many of them come as they are, at the end. No link of README's table has as many as stand before these.
 const PLAIN_BITS: u32 = 16 * 1024;
 
 /// The kinds of bits: of texts, and of all else.

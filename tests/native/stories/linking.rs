@@ -1,7 +1,10 @@
 //! Two people on two machines, with nothing between them but links.
 
 use coaching_session::domain::desk::Screen;
-use coaching_session::domain::session::{Party, Stance};
+use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::register::{Register, VERSION_LIMIT, Version, Written};
+use coaching_session::domain::session::{Course, ManagerHalf, Party, Session, Stance};
+use coaching_session::domain::version::VersionVector;
 use coaching_session::present::prepare::Entry;
 use coaching_session::program::effect::{Effect, Focus};
 use coaching_session::program::event::{Event, Field, Press};
@@ -9,6 +12,7 @@ use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
 use coaching_session::wire::backup::backup;
+use coaching_session::wire::stored::{open, seal};
 use litemap::LiteMap;
 
 use crate::given::TEN;
@@ -442,28 +446,40 @@ fn counters_in_leaps_and_other_pairs_are_refused() {
     }
 }
 
+/// A writing of a device that knew of no other one.
+fn alone(device: u64, written: Written<ManagerHalf>) -> Version<ManagerHalf> {
+    Version { vector: VersionVector::new([(DeviceId(device), 1)]), written }
+}
+
+/// The record of that session with these writings of the manager's half.
+fn written(session: &Session, all: &[Version<ManagerHalf>]) -> String {
+    seal(&Session { manager: Register::from_versions(all).unwrap(), ..session.clone() })
+}
+
+/// Opens a file with that record and takes in what can be; what the screen said of the file.
+#[track_caller]
+fn bring(story: &mut Story, name: &str, record: String) -> String {
+    story.open_file(&backup(&LiteMap::from_iter([(name.to_owned(), record)])));
+    let view = format!("{:?}", story.view());
+    if story.offers("Take it in") {
+        story.press("Take it in");
+    }
+    story.rest();
+    view
+}
+
 /// As many writings as are read wait on the device, and one more comes: it is refused at the door rather
 /// than something of it or of them dropped.
 #[test]
 fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost() {
-    use coaching_session::domain::id::DeviceId;
-    use coaching_session::domain::register::{Register, VERSION_LIMIT, Version};
-    use coaching_session::domain::session::Session;
-    use coaching_session::domain::version::VersionVector;
-    use coaching_session::wire::stored::{open, seal};
     let (maria, mut lee) = agreed();
     let here = lee.window().model.sessions().next().unwrap().clone();
     let name = format!("session/{}", here.id);
-    let full = |count: usize| {
-        let writings = (1..count as u64).map(|device| Version {
-            vector: VersionVector::new([(DeviceId(1_000 + device), 1)]),
-            written: here.manager.shown().written.clone(),
-        });
-        let all: Vec<_> = here.manager.versions().into_iter().cloned().chain(writings).collect();
-        seal(&Session { manager: Register::from_versions(&all).unwrap(), ..here.clone() })
-    };
+    let shown = here.manager.shown().written.clone();
+    let others = (1..VERSION_LIMIT as u64).map(|device| alone(1_000 + device, shown.clone()));
+    let all: Vec<_> = here.manager.versions().into_iter().cloned().chain(others).collect();
     lee.press("All sessions").rest();
-    lee.storage.records.insert(name.clone(), full(VERSION_LIMIT));
+    lee.storage.records.insert(name.clone(), written(&here, &all));
     lee.reopen();
     let read: Session = open(&lee.storage.records[&name]).unwrap();
     assert_eq!(read.waiting(), VERSION_LIMIT - 1, "as many are read");
@@ -471,35 +487,21 @@ fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost
     // Written by somebody who knows of none of those.
     let link = forged(&maria, |link| {
         let Half::Manager(half) = &mut link.half else { panic!("the manager's half") };
-        let vector = VersionVector::new([(DeviceId(7), 1)]);
-        *half = Register::of(Version { vector, written: half.shown().written.clone() });
+        *half = Register::of(alone(7, half.shown().written.clone()));
     });
     lee.send(Event::LinkOpened(link));
     assert_eq!(heading(&lee), "Choose a version first");
     assert!(!lee.offers("Take it in"));
-    let vector = VersionVector::new([(DeviceId(7), 1)]);
-    let manager = Register::of(Version { vector, written: here.manager.shown().written.clone() });
-    let strange = seal(&Session { manager, ..here.clone() });
-    lee.press("Back to the session").open_file(&backup(&LiteMap::from_iter([(name.clone(), strange)])));
-    let view = format!("{:?}", lee.view());
+    let view = bring(lee.press("Back to the session"), &name, written(&here, &[alone(7, shown)]));
     assert!(view.contains("too large"), "{view}");
-    if lee.offers("Take it in") {
-        lee.press("Take it in");
-    }
-    lee.rest();
     assert_eq!(lee.storage.records[&name], before);
 }
 
 /// Two of them can be read, three could not: a record is read with so many values.
 #[test]
 fn of_long_writings_that_cannot_be_read_together_none_comes_in_and_none_is_lost() {
-    use coaching_session::domain::id::DeviceId;
-    use coaching_session::domain::register::{Register, Version, Written};
-    use coaching_session::domain::session::{Course, Session};
     use coaching_session::domain::time::{Instant, Minutes};
     use coaching_session::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log};
-    use coaching_session::domain::version::VersionVector;
-    use coaching_session::wire::stored::{open, seal};
     let (_, mut lee) = agreed();
     let here = lee.window().model.sessions().next().unwrap().clone();
     let name = format!("session/{}", here.id);
@@ -508,32 +510,16 @@ fn of_long_writings_that_cannot_be_read_together_none_comes_in_and_none_is_lost(
         let change = Change::Extended(half.plan.agenda.items()[0].id, Minutes(1));
         let log = Log(vec![Entry { at: Instant(1_000), change }; ENTRY_LIMIT]);
         half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log };
-        Version {
-            vector: VersionVector::new([(DeviceId(1_000 + device), 1)]),
-            written: Written::Content(half),
-        }
-    };
-    let of = |devices: std::ops::Range<u64>| {
-        let all: Vec<_> = devices.map(long).collect();
-        seal(&Session { manager: Register::from_versions(&all).unwrap(), ..here.clone() })
+        written(&here, &[alone(1_000 + device, Written::Content(half))])
     };
     lee.press("All sessions").rest();
-    lee.storage.records.insert(name.clone(), of(0..1));
+    lee.storage.records.insert(name.clone(), long(0));
     lee.reopen();
-    let take_in = |lee: &mut Story, record: String| {
-        lee.open_file(&backup(&LiteMap::from_iter([(name.clone(), record)])));
-        let view = format!("{:?}", lee.view());
-        if lee.offers("Take it in") {
-            lee.press("Take it in");
-        }
-        lee.rest();
-        view
-    };
-    let view = take_in(&mut lee, of(1..2));
+    let view = bring(&mut lee, &name, long(1));
     assert!(!view.contains("too large"), "{view}");
     let before = lee.storage.records[&name].clone();
     assert_eq!(open::<Session>(&before).unwrap().waiting(), 1, "both are here");
-    let view = take_in(&mut lee, of(2..3));
+    let view = bring(&mut lee, &name, long(2));
     assert!(view.contains("too large"), "{view}");
     assert_eq!(lee.storage.records[&name], before);
 }
