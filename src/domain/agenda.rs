@@ -2,7 +2,8 @@
 //!
 //! Never knows the time of day and never what a coaching type is called.
 
-use super::list::insert;
+use std::collections::BTreeSet;
+
 use super::phrase::{Phrase, Wording};
 use super::time::{Minutes, total};
 
@@ -129,17 +130,10 @@ impl Agenda {
         if items.iter().any(twice) {
             return Err(AgendaError::TwiceTheSameId);
         }
-        let mut ordered = Vec::new();
-        let mut free = 0;
-        for item in items {
-            if item.role.is_protected() {
-                ordered.push(item);
-            } else {
-                insert(&mut ordered, free, item);
-                free += 1;
-            }
-        }
-        Ok(Self { items: ordered })
+        let mut items = items;
+        // A stable sort: within each of the two groups the order stays.
+        items.sort_by_key(|item| item.role.is_protected());
+        Ok(Self { items })
     }
 
     /// The items in order.
@@ -158,14 +152,8 @@ impl Agenda {
     /// one topic, and the one with the first slot may have been taken out.
     #[must_use]
     pub fn slots(&self) -> Vec<TopicSlot> {
-        let mut slots: Vec<TopicSlot> = Vec::new();
-        for slot in self.items.iter().filter_map(|item| item.role.topic()) {
-            let place = slots.iter().position(|other| *other >= slot).unwrap_or(usize::MAX);
-            if slots.get(place) != Some(&slot) {
-                insert(&mut slots, place, slot);
-            }
-        }
-        slots
+        let slots: BTreeSet<TopicSlot> = self.items.iter().filter_map(|item| item.role.topic()).collect();
+        slots.into_iter().collect()
     }
 
     /// The planned minutes of all items together.
@@ -228,7 +216,7 @@ impl Agenda {
         while self.item(id).is_some() {
             id.0 += 1;
         }
-        let place = self.items.iter().position(|item| item.role.is_protected());
+        let first_protected = self.items.iter().position(|item| item.role.is_protected());
         let item = Item {
             id,
             role: Role::Added,
@@ -238,7 +226,7 @@ impl Agenda {
             least: Minutes(1),
             most: Minutes(*SESSION_MINUTES.end()),
         };
-        insert(&mut self.items, place.unwrap_or(usize::MAX), item);
+        self.items.insert(first_protected.unwrap_or(self.items.len()), item);
         Ok(id)
     }
 

@@ -7,7 +7,6 @@ pub mod closing;
 pub mod desk;
 pub mod fit;
 pub mod id;
-pub mod list;
 pub mod note;
 pub mod phrase;
 pub mod preparation;

@@ -5,7 +5,6 @@
 
 use super::agenda::ItemId;
 use super::id::SessionId;
-use super::list::{insert, take};
 use super::session::Party;
 use super::text::Text;
 use super::time::Instant;
@@ -166,11 +165,10 @@ impl Notes {
     pub fn set(&mut self, id: NoteId, to: Option<&Note>, place: usize) {
         let found = self.all.iter().position(|note| note.id == id);
         if let Some(found) = found {
-            take(&mut self.all, found);
+            self.all.remove(found);
         }
-        let place = found.unwrap_or(place);
         if let Some(note) = to {
-            insert(&mut self.all, place, note.clone());
+            self.all.insert(found.unwrap_or(place).min(self.all.len()), note.clone());
         }
     }
 

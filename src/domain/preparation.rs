@@ -44,7 +44,7 @@ pub struct Evidence {
 pub struct Readiness {
     /// When it was said.
     pub at: Instant,
-    /// The plan for which it was said: see [`Plan::print`].
+    /// The plan for which it was said: see [`Plan::fingerprint`].
     pub plan: u64,
 }
 
@@ -52,7 +52,7 @@ impl Readiness {
     /// Whether it was said for that plan and no earlier one.
     #[must_use]
     pub fn is_for(&self, plan: &Plan) -> bool {
-        self.plan == plan.print()
+        self.plan == plan.fingerprint()
     }
 }
 

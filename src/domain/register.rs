@@ -8,12 +8,9 @@
 
 use std::cell::OnceCell;
 use std::cmp::{Ordering, Reverse};
-use std::hash::Hasher as _;
-
-use litemap::LiteMap;
+use std::collections::BTreeSet;
 
 use super::id::DeviceId;
-use super::list::{insert, take};
 use super::time::Instant;
 use super::version::VersionVector;
 
@@ -194,7 +191,10 @@ impl<C: Content> Register<C> {
     #[must_use]
     pub fn chosen(&self, device: DeviceId, place: usize, written: Written<C>) -> Self {
         let mut others = self.others.clone();
-        let Some(other) = take(&mut others, place) else { return self.clone() };
+        if place >= others.len() {
+            return self.clone();
+        }
+        let other = others.remove(place);
         let known = self.shown.vector.joined(&other.vector);
         let vector = self.stamp(device, &known, &others);
         Self { shown: Version { vector, written }, others }
@@ -267,11 +267,9 @@ impl<C: Content> Register<C> {
 
     /// The writings that `before` showed and that this register keeps without showing.
     pub fn displaced<'a>(&'a self, before: impl IntoIterator<Item = &'a Self>) -> Vec<Displaced> {
-        let mut hashes = LiteMap::new_vec();
-        for register in before.into_iter().filter(|register| self.others.contains(&register.shown)) {
-            hashes.insert(Displaced(register.shown.print()), ());
-        }
-        hashes.iter().map(|(hash, ())| *hash).collect()
+        let lost = before.into_iter().filter(|register| self.others.contains(&register.shown));
+        let displaced: BTreeSet<_> = lost.map(|register| Displaced(register.shown.print())).collect();
+        displaced.into_iter().collect()
     }
 }
 
@@ -345,21 +343,20 @@ impl<'a> Standing<'a> {
             }
             let knows = |other: &Self| other.vector.covers(one.vector) && !one.vector.covers(other.vector);
             if !is_known && !all.iter().any(knows) {
-                insert(&mut kept, before, (one, place));
+                kept.insert(before, (one, place));
             }
         }
         kept.into_iter().map(|(_, place)| place).collect()
     }
 }
 
-/// A name for a device that nobody has written under: it follows from what is known at the moment,
-/// so that the same step on the same state is the same writing.
+/// Returns a device id that nobody has written under. The id follows from the known writings, so that
+/// the same step on the same state is the same writing.
 fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {
-    let mut hasher = fnv::FnvHasher::default();
-    for number in
-        std::iter::once(device.0).chain(known.counters().flat_map(|(of, count)| [of.0, count.into()]))
-    {
-        hasher.write(&number.to_le_bytes());
+    let mut hasher = crc32fast::Hasher::new();
+    for (of, count) in known.counters() {
+        hasher.update(&of.0.to_le_bytes());
+        hasher.update(&count.to_le_bytes());
     }
-    DeviceId(hasher.finish())
+    DeviceId(device.0 ^ u64::from(hasher.finalize()))
 }

@@ -2,8 +2,6 @@
 //!
 //! Private notes are in no type of this file, so nothing made of a session can hold one.
 
-use std::hash::Hasher as _;
-
 use super::agenda::{Agenda, Item};
 use super::closing::Closing;
 use super::id::{DeviceId, PairId, SessionId};
@@ -52,10 +50,10 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// A number that tells this plan from others: what somebody is ready for is ready for this one.
-    /// It goes by what is written, so that it is the same in every release.
+    /// Returns a number that tells this plan from others: readiness is said for one plan. The number is
+    /// the CRC-32 of the text below, so it is the same on every device and in every release.
     #[must_use]
-    pub fn print(&self) -> u64 {
+    pub fn fingerprint(&self) -> u64 {
         let local = self.schedule.local;
         let mut written = format!(
             "{}\n{}\n{}\n{}\n{}\n{}",
@@ -73,9 +71,7 @@ impl Plan {
             };
             written.push_str(&format!("\n{title}\n{}", item.minutes.0));
         }
-        let mut hasher = fnv::FnvHasher::default();
-        hasher.write(written.as_bytes());
-        hasher.finish()
+        crc32fast::hash(written.as_bytes()).into()
     }
 }
 

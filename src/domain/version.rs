@@ -2,28 +2,18 @@
 //! Mutual Inconsistency in Distributed Systems").
 #![deny(clippy::arithmetic_side_effects)]
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::id::DeviceId;
 
 /// For each device, how many times it had written when this was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct VersionVector(LiteMap<DeviceId, u32>);
+pub struct VersionVector(BTreeMap<DeviceId, u32>);
 
 impl VersionVector {
     /// A vector of these counters; a counter of zero says nothing and is left out.
     pub fn new(counters: impl IntoIterator<Item = (DeviceId, u32)>) -> Self {
-        let mut vector = Self::default();
-        for (device, count) in counters.into_iter().filter(|(_, count)| *count > 0) {
-            *vector.counter(device) = count;
-        }
-        vector
-    }
-
-    /// The counter of that device.
-    #[inline(never)]
-    fn counter(&mut self, device: DeviceId) -> &mut u32 {
-        self.0.entry(device).or_default()
+        Self(counters.into_iter().filter(|(_, count)| *count > 0).collect())
     }
 
     /// The devices and their counters, in order of the devices.
@@ -35,7 +25,7 @@ impl VersionVector {
     #[must_use]
     pub fn bumped(&self, device: DeviceId) -> Self {
         let mut next = self.clone();
-        let count = next.counter(device);
+        let count = next.0.entry(device).or_default();
         *count = count.saturating_add(1);
         next
     }
@@ -50,9 +40,9 @@ impl VersionVector {
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
         let mut join = self.clone();
-        for (device, count) in other.0.iter() {
-            let mine = join.counter(*device);
-            *mine = (*mine).max(*count);
+        for (device, count) in other.counters() {
+            let mine = join.0.entry(device).or_default();
+            *mine = count.max(*mine);
         }
         join
     }
@@ -60,12 +50,7 @@ impl VersionVector {
     /// Whether this vector knows of all that `other` knows of.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
-        // Both are in order, so one walk along each is enough.
-        let mut mine = self.0.iter();
-        other.0.iter().all(|(device, count)| {
-            let at = mine.find(|(own, _)| *own >= device);
-            at.is_some_and(|(own, mine)| own == device && mine >= count)
-        })
+        other.counters().all(|(device, count)| self.count(device) >= count)
     }
 
     /// How many writings this vector knows of.

@@ -4,7 +4,6 @@
 use super::Action;
 use super::head::short;
 use crate::domain::id::PairId;
-use crate::domain::list::insert;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::session::{ManagerHalf, Party, Session};
 use crate::domain::time::{Instant, LocalDateTime};
@@ -120,7 +119,7 @@ fn all(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> [Told; ST
     let mut brought: Vec<PairId> = Vec::new();
     for session in file.sessions() {
         if let (None, Err(place)) = (model.known(session.id), brought.binary_search(&session.pair)) {
-            insert(&mut brought, place, session.pair);
+            brought.insert(place, session.pair);
         }
         if let Some(rows) = room(&mut all, stand(model, session)) {
             rows.push(told(model, file, Some(session), here, voice));

@@ -6,7 +6,6 @@ use super::prepare::{Entry, PrepareView, Section, plain_field, section};
 use super::spoken::Spoken;
 use super::{Action, Choice, FieldKind};
 use crate::domain::id::SessionId;
-use crate::domain::list::take;
 use crate::domain::phrase::Phrase;
 use crate::domain::session::{ManagerHalf, Party};
 use crate::domain::text::Text;
@@ -95,9 +94,12 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         let body = sending(model, now, voice, Way::Mail);
         mail.is_off = body.is_none_or(|mail| mail.text.chars().count() > MAIL_LIMIT);
     }
-    let ready = take(&mut ways, 0)?;
+    // The first way is the main button, the others stand below.
+    let mut ways = ways.into_iter();
+    let ready = ways.next()?;
+    let mut others_below: Vec<Action> = ways.collect();
     let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::Link(OfLink::OtherWays) };
-    ways.push(Action::new(voice, &toggle, Press::WaysToggled));
+    others_below.push(Action::new(voice, &toggle, Press::WaysToggled));
     let told = match sharing.told {
         Some(Told::Copied) => Some(voice.say(&Message::SummaryCopied)),
         Some(Told::Refused) => Some(voice.say(&Message::SummaryRefused)),
@@ -119,7 +121,7 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         text: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
         ready,
         later: vec![Action::new(voice, &Message::EditDone, back)],
-        others: ways,
+        others: others_below,
     })
 }
 

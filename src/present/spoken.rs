@@ -7,7 +7,6 @@ use super::note::{KINDS, Two, of_kind};
 use super::prepare::{Entry, lines, readiness_of};
 use super::{held, summary};
 use crate::domain::agenda::Agenda;
-use crate::domain::list::insert;
 use crate::domain::note::Kind;
 use crate::domain::preparation::{Held, Readiness};
 use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Stance};
@@ -122,8 +121,8 @@ impl<'a> Spoken<'a> {
         if let Some(held) = self.held.as_ref().filter(|_| self.model.sharing.shows_held) {
             // Each stands where it would if it were shared, so that nothing moves under the hand.
             for note in held.notes.iter().filter(|note| !shared.contains(note)) {
-                let place = notes.iter().position(|other| other.id > note.id).unwrap_or(usize::MAX);
-                insert(&mut notes, place, note.clone());
+                let place = notes.iter().position(|other| other.id > note.id).unwrap_or(notes.len());
+                notes.insert(place, note.clone());
             }
         }
         for (kind, heading) in &KINDS {

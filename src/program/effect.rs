@@ -1,6 +1,6 @@
 //! All that the program wants done, as imperatives. The shell performs them; nothing else does.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::event::{Field, ItemField};
 use crate::domain::agenda::ItemId;
@@ -119,9 +119,9 @@ pub enum Effect {
     /// Let the browser do something else, and then read on in the file or link.
     ReadOn,
     /// Offer a file with all records in storage, these on top.
-    OfferFile(LiteMap<String, String>),
+    OfferFile(BTreeMap<String, String>),
     /// Offer a file with these records alone.
-    OfferPart(LiteMap<String, String>),
+    OfferPart(BTreeMap<String, String>),
 }
 
 /// Has the focus moved: what most events end with, so it is in the program once.

@@ -1,7 +1,7 @@
 //! All that can happen, in the past tense. The shell makes each of these from what the browser
 //! tells it; `ui` from what the person does.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::effect::Way;
 pub use super::field::{Field, ItemField, NoteField, RENEWED};
@@ -21,7 +21,7 @@ use crate::wire::key::Key;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The stored records by name, or why there are none to be had.
-    pub records: Result<LiteMap<String, String>, StorageFault>,
+    pub records: Result<BTreeMap<String, String>, StorageFault>,
     /// Chance, from the browser's cryptographic source.
     pub seed: u64,
     /// The time zone of this device.

@@ -3,7 +3,6 @@
 use super::kept::Value;
 use super::model::Model;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::list::insert;
 use crate::domain::record::{Pair, Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
@@ -110,7 +109,7 @@ impl Incoming {
         if !model.has_room(key, &value) {
             return Err(Fault::TooLarge);
         }
-        insert(&mut self.values, place, (key, value));
+        self.values.insert(place, (key, value));
         Ok(())
     }
 

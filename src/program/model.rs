@@ -1,6 +1,6 @@
 //! All that the program knows. `now` is not in it: it would make every second a change.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::event::{Field, Here, ItemField};
 pub use super::health::Health;
@@ -134,7 +134,7 @@ pub struct Model {
     /// What the browser lets the widget do here.
     pub here: Here,
     /// The sessions, deleted ones too, of which the id alone is left, and what is kept beside them.
-    pub kept: LiteMap<Key, Kept>,
+    pub kept: BTreeMap<Key, Kept>,
     /// What lies open.
     pub desk: Desk,
     /// Whether storage does not hold the desk as it is.
@@ -188,7 +188,7 @@ impl Model {
             device,
             zone: Zone::utc(),
             here: Here::default(),
-            kept: LiteMap::new_vec(),
+            kept: BTreeMap::new(),
             desk: Desk::default(),
             desk_unsaved: false,
             complaints: Vec::new(),

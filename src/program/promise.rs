@@ -5,7 +5,6 @@
 use super::model::Model;
 use super::same::one;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::list::insert;
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
 use crate::domain::session::{Course, ManagerHalf, Session};
 use crate::domain::time::Instant;
@@ -80,11 +79,9 @@ fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
         if mine.is_some_and(|(own, until)| pair != own || began >= until) {
             continue;
         }
-        let mut place = found.iter().position(|later| later.began > began).unwrap_or(usize::MAX);
-        for note in &half.notes.all {
-            insert(&mut found, place, Earlier { session: session.id, pair, began, note });
-            place = place.saturating_add(1);
-        }
+        let place = found.iter().position(|later| later.began > began).unwrap_or(found.len());
+        let notes = half.notes.all.iter().map(|note| Earlier { session: session.id, pair, began, note });
+        found.splice(place..place, notes);
     }
     found
 }
@@ -94,8 +91,8 @@ fn carry<'a>(model: &Model, pair: PairId, half: &'a ManagerHalf, found: &mut Vec
     for Carried { session, began, note } in &half.carried {
         let is_there = |known: &Earlier<'_>| known.session == *session && known.note.id == note.id;
         if model.half(*session).is_none() && !found.iter().any(is_there) {
-            let place = found.iter().position(|later| later.began > *began).unwrap_or(usize::MAX);
-            insert(found, place, Earlier { session: *session, pair, began: *began, note });
+            let place = found.iter().position(|later| later.began > *began).unwrap_or(found.len());
+            found.insert(place, Earlier { session: *session, pair, began: *began, note });
         }
     }
 }

@@ -283,7 +283,7 @@ impl App {
             }
             Effect::OfferFile(records) => {
                 let mut all = self.store.read_all().unwrap_or_default();
-                for (name, record) in records.into_tuple_vec() {
+                for (name, record) in records {
                     all.insert(name, record);
                 }
                 self.offer(now, "coaching-sessions", "json", &backup(&all));

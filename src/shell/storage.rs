@@ -4,7 +4,8 @@
 //! a gap that no browser lets a page close without Web Locks; it is some microseconds wide, and
 //! what slips through is found by the `storage` event.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
+
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Storage;
 
@@ -55,10 +56,10 @@ impl Store {
     }
 
     /// All records by name.
-    pub(super) fn read_all(&self) -> Result<LiteMap<String, String>, StorageFault> {
+    pub(super) fn read_all(&self) -> Result<BTreeMap<String, String>, StorageFault> {
         let storage = self.storage.as_ref().ok_or(StorageFault::Denied)?;
         let count = storage.length().map_err(|_| StorageFault::Denied)?;
-        let mut records = LiteMap::new_vec();
+        let mut records = BTreeMap::new();
         for index in 0..count {
             let Some(name) = storage.key(index).ok().flatten() else { continue };
             let Some(ours) = name.strip_prefix(&self.prefix.0) else { continue };

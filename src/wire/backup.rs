@@ -4,7 +4,7 @@
 //! be read from a file; damaged records go in as they were found. Reading takes the file apart and
 //! judges no record.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::json::{Json, Reader};
 use super::stored::write::Writer;
@@ -36,7 +36,7 @@ pub enum NotBackup {
 
 /// The file's text, from names of records and their texts.
 #[must_use]
-pub fn backup(records: &LiteMap<String, String>) -> String {
+pub fn backup(records: &BTreeMap<String, String>) -> String {
     let mut out = Writer::default();
     out.object(|out| {
         out.at("coaching-session").number(VERSION);

@@ -62,7 +62,7 @@ pub fn reply() -> Link {
             evidence(Source::Told, "Their IT lead says the budget is approved until March"),
             evidence(Source::Guessed, "A competitor is already in the building"),
         ],
-        ready: Some(Readiness { at: at(-60), plan: planned().plan.print() }),
+        ready: Some(Readiness { at: at(-60), plan: planned().plan.fingerprint() }),
         ..SellerHalf::default()
     };
     link_of(Half::Seller { when: Some(planned().plan.schedule), half: Register::new(SELLER, half) })
@@ -242,7 +242,9 @@ fn what_a_link_holds_may_be_odd() {
         odd(&|half| half.plan.schedule.local = LocalDateTime::parse(date, time).unwrap());
     }
     for instant in [i64::MIN, -1, 0, i64::MAX] {
-        odd(&|half| half.prepared.ready = Some(Readiness { at: Instant(instant), plan: half.plan.print() }));
+        odd(&|half| {
+            half.prepared.ready = Some(Readiness { at: Instant(instant), plan: half.plan.fingerprint() })
+        });
         odd(&|half| half.prepared.ready = Some(Readiness { at: Instant(instant), plan: 0 }));
     }
     for words in

@@ -1,6 +1,6 @@
 //! Coming to life: reads what storage holds. Damaged records are moved aside, newer ones left alone.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::keep;
 use crate::domain::desk::{Desk, Screen};
@@ -21,7 +21,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     model.here = found.here;
     let records = found.records.unwrap_or_else(|fault| {
         model.health.fault = Some(fault);
-        LiteMap::new_vec()
+        BTreeMap::new()
     });
     let mut is_known = false;
     for (name, record) in records.iter() {

@@ -1,6 +1,6 @@
 //! Files: one of everything or of one session goes out, and one comes in, looked at first.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::{link, put_up};
 use crate::domain::desk::Screen;
@@ -15,7 +15,7 @@ use crate::wire::key::Key;
 
 /// Offers a file of everything, what is not stored included.
 pub(super) fn offer(model: &Model, effects: &mut Vec<Effect>) {
-    let mut records = LiteMap::new_vec();
+    let mut records = BTreeMap::new();
     for key in model.kept.keys() {
         put(model, &mut records, *key);
     }
@@ -26,7 +26,7 @@ pub(super) fn offer(model: &Model, effects: &mut Vec<Effect>) {
 /// booked: both leave with the next date. What the seller may have written for that stays here.
 pub(super) fn offer_session(model: &Model, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(session) = model.session(id) else { return };
-    let mut records = LiteMap::new_vec();
+    let mut records = BTreeMap::new();
     put(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
     if is_here(model, Key::Session(id)) {
         // Somebody else may get it: what waits for a choice stays here.
@@ -49,7 +49,7 @@ fn is_here(model: &Model, key: Key) -> bool {
     !model.health.blocked.contains(&key)
 }
 
-fn put(model: &Model, records: &mut LiteMap<String, String>, key: Key) {
+fn put(model: &Model, records: &mut BTreeMap<String, String>, key: Key) {
     if let Some(kept) = model.kept.get(&key).filter(|_| is_here(model, key)) {
         records.insert(key.name(), kept.value().seal());
     }

@@ -3,7 +3,6 @@
 use super::{checked_text, complain, form, prepare, put_up};
 use crate::domain::desk::{REPLY_DRAFT_LIMIT, ReplyDraft, Screen};
 use crate::domain::id::PairId;
-use crate::domain::list;
 use crate::domain::preparation::Readiness;
 use crate::domain::record::{Pair, Record, RecordId, Settings};
 use crate::domain::session::{Party, Stance, Topic};
@@ -125,7 +124,7 @@ fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
     let replies = &mut model.desk.replies;
     replies.retain(|other| other.to != reply.to);
     if replies.len() >= REPLY_DRAFT_LIMIT {
-        list::take(replies, 0);
+        replies.remove(0);
     }
     replies.push(reply);
     replies.last_mut()
@@ -208,7 +207,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
         }
         Taking::Planned => form::open_asked(model, id, effects),
         Taking::Accepted | Taking::BringsIt | Taking::OtherTime => {
-            let Some(plan) = model.half(id).map(|half| half.plan.print()) else { return };
+            let Some(plan) = model.half(id).map(|half| half.plan.fingerprint()) else { return };
             let mut half =
                 model.session(id).and_then(|session| session.seller_half()).cloned().unwrap_or_default();
             if let Some(words) = topic {

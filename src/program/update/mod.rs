@@ -22,7 +22,6 @@ use super::event::{Event, Field, Press};
 use super::link::Told;
 use super::model::{Complaint, Model, Summary, UNDO_LIMIT, Undo};
 use crate::domain::desk::Screen;
-use crate::domain::list::take;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 
@@ -119,7 +118,7 @@ fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
 fn remember(model: &mut Model, change: Undo) {
     model.undo.push(change);
     if model.undo.len() > UNDO_LIMIT {
-        take(&mut model.undo, 0);
+        model.undo.remove(0);
     }
 }
 

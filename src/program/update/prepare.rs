@@ -4,7 +4,6 @@ use super::note::park_the_rest;
 use super::{checked_text, close, complain, put_up, typed_as};
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::id::SessionId;
-use crate::domain::list::insert;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{
     EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, joined, lines,
@@ -95,8 +94,8 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
             }
             names.push(draft.id);
             // Topics come in the order of their names, so it stands where it did.
-            let at = topics.iter().position(|other| other.id > draft.id).unwrap_or(usize::MAX);
-            insert(topics, at, draft);
+            let at = topics.iter().position(|other| other.id > draft.id).unwrap_or(topics.len());
+            topics.insert(at, draft);
         }
         for (at, topic) in (0..).zip(&preparing.topics) {
             if names.contains(&topic.id) {
@@ -254,7 +253,7 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
         return;
     }
     let Some(half) = model.half(id) else { return };
-    let (plan, is_planned) = (half.plan.print(), half.is_planned());
+    let (plan, is_planned) = (half.plan.fingerprint(), half.is_planned());
     let ready = is_ready.then_some(Readiness { at: now, plan });
     match party {
         // What was said before the session stands.

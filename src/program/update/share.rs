@@ -3,7 +3,6 @@
 use super::{checked_text, complain, link, note, put_up, typed_as};
 use crate::domain::desk::{Asking, Screen};
 use crate::domain::id::SessionId;
-use crate::domain::list::take;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
 use crate::domain::preparation::{Private, Readiness};
 use crate::domain::record::{Pair, Record, RecordId};
@@ -116,8 +115,7 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
     let Some(free) = note::free(model, id, notes) else { return };
     let name = if notes.get(note).is_none() { note } else { free };
     let before = notes.all.iter().position(|other| other.id > name).unwrap_or(usize::MAX);
-    let Some(held) = take(&mut private.held.notes, place) else { return };
-    let note = Note { id: name, ..held };
+    let note = Note { id: name, ..private.held.notes.remove(place) };
     model.change(id, &mut |half| half.notes.set(name, Some(&note), before));
     redact(model, id, private);
 }
@@ -177,7 +175,7 @@ fn remember(model: &mut Model, now: Instant) {
     let Some(id) = shared(model) else { return };
     model.change(id, &mut |half| {
         if half.is_planned() && !half.prepared.invited.is_some_and(|invited| invited.is_for(&half.plan)) {
-            half.prepared.invited = Some(Readiness { at: now, plan: half.plan.print() });
+            half.prepared.invited = Some(Readiness { at: now, plan: half.plan.fingerprint() });
         }
     });
 }

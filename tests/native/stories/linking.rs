@@ -1,5 +1,7 @@
 //! Two people on two machines, with nothing between them but links.
 
+use std::collections::BTreeMap;
+
 use coaching_session::domain::desk::Screen;
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::register::{Register, VERSION_LIMIT, Version, Written};
@@ -13,7 +15,6 @@ use coaching_session::program::model::Model;
 use coaching_session::program::update;
 use coaching_session::wire::backup::backup;
 use coaching_session::wire::stored::{open, seal};
-use litemap::LiteMap;
 
 use crate::given::TEN;
 use crate::screens::markup_in;
@@ -459,7 +460,7 @@ fn written(session: &Session, all: &[Version<ManagerHalf>]) -> String {
 /// Opens a file with that record and takes in what can be; what the screen said of the file.
 #[track_caller]
 fn bring(story: &mut Story, name: &str, record: String) -> String {
-    story.open_file(&backup(&LiteMap::from_iter([(name.to_owned(), record)])));
+    story.open_file(&backup(&BTreeMap::from_iter([(name.to_owned(), record)])));
     let view = format!("{:?}", story.view());
     if story.offers("Take it in") {
         story.press("Take it in");

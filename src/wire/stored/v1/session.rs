@@ -59,7 +59,7 @@ impl Stored for ManagerHalf {
             pass_plan(plan, scribe);
             if scribe.may_refer() {
                 // Readiness names the plan that it is for, which nearly always is this one.
-                scribe.knows(plan.print());
+                scribe.knows(plan.fingerprint());
             }
             pass_prepared(prepared, scribe);
             pass_course(course, &plan.agenda, scribe);
