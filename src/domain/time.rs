@@ -247,23 +247,30 @@ pub struct Schedule {
     pub zone: Zone,
 }
 
-/// The instant at which clocks show `local`, where `offset_at` tells how far ahead of UTC the
-/// zone is at an instant. A time that a spring change skips moves on by the length of the gap; of
-/// a time that an autumn change repeats the first is meant (RFC 5545, section 3.3.5).
-pub fn resolve(local: LocalDateTime, offset_at: impl Fn(Instant) -> Span) -> Instant {
-    let utc = local.as_utc();
-    let day = Span::minutes(24 * 60);
-    // No zone changes its offset twice within the two days around a time, so the offsets a day
-    // before and a day after are the only two that can hold.
-    let before = offset_at(utc.minus(day));
-    let after = offset_at(utc.plus(day));
-    let (first, second) = (utc.minus(before), utc.minus(after));
-    if offset_at(first) != before && offset_at(second) == after { second } else { first }
-}
+/// Knows the rules of time zones. The platform does: governments change the rules at any time.
+pub trait Zones {
+    /// Returns how far ahead of UTC clocks in `zone` are at `instant`, negative for behind; zero for a
+    /// zone that the platform does not know.
+    fn offset(&self, zone: &Zone, instant: Instant) -> Span;
 
-/// What clocks show at `instant`, where `offset_at` is as in [`resolve`].
-pub fn local_at(instant: Instant, offset_at: impl Fn(Instant) -> Span) -> Option<LocalDateTime> {
-    LocalDateTime::from_utc(instant.plus(offset_at(instant)))
+    /// Returns the instant at which clocks in `zone` show `local`. A time that a spring change skips
+    /// moves on by the length of the gap. A time that an autumn change repeats means the first of the
+    /// two (RFC 5545, section 3.3.5).
+    fn instant_of(&self, local: LocalDateTime, zone: &Zone) -> Instant {
+        let utc = local.as_utc();
+        let day = Span::minutes(24 * 60);
+        // No zone changes its offset twice within the two days around a time, so the offsets a day
+        // before and a day after are the only two that can hold.
+        let before = self.offset(zone, utc.minus(day));
+        let after = self.offset(zone, utc.plus(day));
+        let (first, second) = (utc.minus(before), utc.minus(after));
+        if self.offset(zone, first) != before && self.offset(zone, second) == after { second } else { first }
+    }
+
+    /// Returns what clocks in `zone` show at `instant`; `None` outside the years 1970 to 9999.
+    fn local_at(&self, instant: Instant, zone: &Zone) -> Option<LocalDateTime> {
+        LocalDateTime::from_utc(instant.plus(self.offset(zone, instant)))
+    }
 }
 
 #[cfg(test)]

@@ -64,11 +64,11 @@ pub struct AgendaRow {
 
 /// The agenda of that session.
 pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
-    let (voice, plan) = (known.voice, &known.half.plan);
+    let (env, plan) = (known.env, &known.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);
     let misfit = known.model.misfit.map(|misfit| match misfit {
-        FitError::TooShort { needed } => voice.say(&Message::MisfitShort { needed }),
-        FitError::TooLong { filled } => voice.say(&Message::MisfitLong { filled }),
+        FitError::TooShort { needed } => env.say(&Message::MisfitShort { needed }),
+        FitError::TooLong { filled } => env.say(&Message::MisfitLong { filled }),
     });
     let mut rows = Vec::new();
     for (place, item) in plan.agenda.items().iter().enumerate() {
@@ -77,17 +77,17 @@ pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
     let room = plan.agenda.items().len() < ITEM_LIMIT;
     AgendaView {
         head: head(known),
-        heading: voice.say(&Message::EditHeading),
-        help: voice.say(&Message::EditHelp),
-        columns: (voice.say(&Message::ItemTitleShort), voice.say(&Message::ItemMinutesShort)),
+        heading: env.say(&Message::EditHeading),
+        help: env.say(&Message::EditHelp),
+        columns: (env.say(&Message::ItemTitleShort), env.say(&Message::ItemMinutesShort)),
         rows,
         sum: sum(known),
         is_off: mine != booked,
         misfit,
-        add: Action::new(voice, &Message::AddItem, Press::ItemAdded).only_if(room),
+        add: Action::new(env, &Message::AddItem, Press::ItemAdded).only_if(room),
         undo: undo(known),
-        fit: Action::new(voice, &Message::Fit { booked }, Press::AgendaFitted).only_if(mine != booked),
-        done: Action::new(voice, &Message::EditDone, Press::SessionOpened(known.id)),
+        fit: Action::new(env, &Message::Fit { booked }, Press::AgendaFitted).only_if(mine != booked),
+        done: Action::new(env, &Message::EditDone, Press::SessionOpened(known.id)),
     }
 }
 
@@ -104,14 +104,14 @@ fn undo(known: &Known<'_>) -> Action {
         Some(AgendaChange::Moved) => Message::UndoMoved,
         Some(AgendaChange::Fitted) => Message::UndoFitted,
     };
-    Action::new(known.voice, &label, Press::Undone).only_if(change.is_some())
+    Action::new(known.env, &label, Press::Undone).only_if(change.is_some())
 }
 
 fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
-    let voice = known.voice;
+    let env = known.env;
     let number = place + 1;
     let items = known.half.plan.agenda.items();
-    let name = voice.wording(&item.title);
+    let name = env.wording(&item.title);
     let free =
         |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| !item.role.is_protected());
     let can_move = |to: Option<usize>| free(Some(place)) && free(to);
@@ -120,12 +120,12 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
             Direction::Earlier => Message::MoveUp { title: &name },
             Direction::Later => Message::MoveDown { title: &name },
         };
-        Action::new(voice, &label, Press::ItemMoved(item.id, direction)).only_if(can_move(to))
+        Action::new(env, &label, Press::ItemMoved(item.id, direction)).only_if(can_move(to))
     };
     let removable = free(Some(place)) && items.len() > 1;
     let remove = || {
         Action::named(
-            voice,
+            env,
             &Message::RemoveShort,
             &Message::Remove { title: &name },
             Press::ItemRemoved(item.id),
@@ -153,7 +153,7 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
         up: shift(Direction::Earlier, place.checked_sub(1)),
         down: shift(Direction::Later, Some(place + 1)),
         remove: removable.then(remove),
-        protected: item.role.is_protected().then(|| voice.say(&Message::Protected)),
+        protected: item.role.is_protected().then(|| env.say(&Message::Protected)),
     }
 }
 
@@ -168,7 +168,7 @@ fn field(
     let typed = known.model.typed.iter().find(|typed| typed.place == (item.id, field));
     FieldView {
         id: focus_id(Focus::Item(item.id, field)).into(),
-        label: known.voice.say(&label),
+        label: known.env.say(&label),
         value: typed.map_or(value, |typed| typed.text.as_str()).into(),
         kind,
         hint: None,
@@ -177,12 +177,12 @@ fn field(
 }
 
 fn complain(known: &Known<'_>, complaint: Complaint) -> Words {
-    let voice = known.voice;
+    let env = known.env;
     match complaint {
-        Complaint::Text(TextError::TooLong { found }) => too_long(voice, found),
+        Complaint::Text(TextError::TooLong { found }) => too_long(env, found),
         Complaint::Item(AgendaError::Minutes { least, most }) => {
-            voice.say(&Message::ComplainItemMinutes { least, most })
+            env.say(&Message::ComplainItemMinutes { least, most })
         }
-        _ => voice.say(&Message::ComplainTitle),
+        _ => env.say(&Message::ComplainTitle),
     }
 }

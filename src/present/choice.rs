@@ -4,7 +4,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::template::{BUILT_IN, Template};
 use crate::program::event::RENEWED;
 use crate::text::message::Message;
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// The first template of a coaching type: it stands for the type.
 pub(super) fn first(of: Phrase) -> Option<&'static Template> {
@@ -12,7 +12,7 @@ pub(super) fn first(of: Phrase) -> Option<&'static Template> {
 }
 
 /// The coaching types; or, where one is given, the templates of it.
-pub(super) fn templates(voice: &Voice, of: Option<Phrase>) -> Vec<(Words, Words)> {
+pub(super) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)> {
     let mut choices = Vec::new();
     for template in BUILT_IN {
         let name = match of {
@@ -20,13 +20,13 @@ pub(super) fn templates(voice: &Voice, of: Option<Phrase>) -> Vec<(Words, Words)
             None if first(template.of).is_some_and(|first| first.id == template.id) => template.of,
             _ => continue,
         };
-        choices.push((template.id.into(), voice.phrase(name)));
+        choices.push((template.id.into(), env.phrase(name)));
     }
     choices
 }
 
 /// The agenda that was edited, and a new one.
-pub(super) fn agendas(voice: &Voice) -> Vec<(Words, Words)> {
-    let choice = |value: &str, name| (value.into(), voice.say(&name));
+pub(super) fn agendas(env: &Env<'_>) -> Vec<(Words, Words)> {
+    let choice = |value: &str, name| (value.into(), env.say(&name));
     vec![choice("", Message::AgendaKeep), choice(RENEWED, Message::AgendaRenew)]
 }

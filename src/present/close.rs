@@ -13,11 +13,11 @@ use crate::domain::text::Text;
 use crate::program::event::{Field, Press};
 use crate::program::rhythm;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// What that party answers.
 pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
-    let voice = known.voice;
+    let env = known.env;
     let party = draft.party;
     let (own, others) = (known.name(party), known.name(party.other()));
     let closing = known.session.closing(party);
@@ -38,25 +38,25 @@ pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
         field(known, Field::Keep, Message::KeepLabel, &draft.keep),
         field(known, Field::Change, Message::ChangeLabel, &draft.change),
     ];
-    sections.push(section("again", voice.say(&Message::NextTime), fields));
+    sections.push(section("again", env.say(&Message::NextTime), fields));
     PrepareView {
         head: head(known),
-        heading: voice.say(&Message::CloseHeading { name: &own }),
-        lead: voice.say(&Message::CloseLead { other: &others }),
+        heading: env.say(&Message::CloseHeading { name: &own }),
+        lead: env.say(&Message::CloseLead { other: &others }),
         sections,
         told: None,
         text: None,
         // A slip of the finger is no answer, and would show the other one's.
-        ready: Action::new(voice, &Message::AnswerIn, Press::ReadySaid)
+        ready: Action::new(env, &Message::AnswerIn, Press::ReadySaid)
             .only_if(!closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty()),
-        later: vec![Action::new(voice, &Message::AnswerLater, Press::NotReadySaid)],
+        later: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],
         others: over_to(known, party.other()),
     }
 }
 
 /// What is asked: the id of its heading in the markup, and the words.
 fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
-    let voice = known.voice;
+    let env = known.env;
     match asked {
         Asked::Worked(topic) => {
             let of = known
@@ -67,10 +67,10 @@ fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
                 .find(|of| of.id == topic)
                 .and_then(|of| of.worked_if.as_ref());
             let words = of.map(Text::as_str).unwrap_or_default();
-            (format!("worked-{topic}").into(), voice.say(&Message::WorkedIf { words }))
+            (format!("worked-{topic}").into(), env.say(&Message::WorkedIf { words }))
         }
-        Asked::Talk => ("talk".into(), voice.say(&Message::AskTalk)),
-        Asked::Spoke => ("spoke".into(), voice.say(&Message::AskSpoke)),
+        Asked::Talk => ("talk".into(), env.say(&Message::AskTalk)),
+        Asked::Spoke => ("spoke".into(), env.say(&Message::AskSpoke)),
     }
 }
 
@@ -86,9 +86,9 @@ pub(super) fn whether(reply: Reply) -> Option<Message<'static>> {
 
 fn said(known: &Known<'_>, reply: Reply) -> Words {
     if let Some(words) = whether(reply) {
-        return known.voice.say(&words);
+        return known.env.say(&words);
     }
-    known.voice.say(&match reply {
+    known.env.say(&match reply {
         Reply::Coaching => Message::Coaching,
         Reply::JustTalking => Message::JustTalking,
         Reply::Seller => return known.name(Party::Seller),
@@ -99,17 +99,17 @@ fn said(known: &Known<'_>, reply: Reply) -> Words {
 
 /// What there is to do at the close: to answer, or once both did, to see it together; and to book.
 pub(super) fn closing(known: &Known<'_>) -> Vec<NoteList> {
-    let voice = known.voice;
+    let env = known.env;
     let rows = if known.session.both_answered() { together(known) } else { blind(known) };
     vec![
-        NoteList { heading: voice.say(&Message::CloseAsk), rows },
-        NoteList { heading: voice.say(&Message::NextHeading), rows: vec![next(known)] },
+        NoteList { heading: env.say(&Message::CloseAsk), rows },
+        NoteList { heading: env.say(&Message::NextHeading), rows: vec![next(known)] },
     ]
 }
 
 /// That the answers at the close go along, to be seen once the other one's are in.
-pub(super) fn said_at_close(voice: &Voice, other: &str) -> Words {
-    voice.say(&Message::Link(OfLink::HoldsAnswers { name: other }))
+pub(super) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
+    env.say(&Message::Link(OfLink::HoldsAnswers { name: other }))
 }
 
 /// Who has answered, and no word of what.
@@ -121,19 +121,19 @@ fn blind(known: &Known<'_>) -> Vec<NoteRow> {
             true => (Message::HasAnswered { name: &name }, Message::AnswerAgain { name: &name }),
             false => (Message::NotAnswered { name: &name }, Message::AnswerAs { name: &name }),
         };
-        let answer = Action::new(known.voice, &does, Press::PrepareAsked(known.id, party));
+        let answer = Action::new(known.env, &does, Press::PrepareAsked(known.id, party));
         let key = if party == Party::Seller { "seller" } else { "manager" };
         // The seller answers for nobody else on a device of their own.
         let is_offered = known.side == Party::Manager || party == Party::Seller;
         let answers = if is_offered { vec![answer] } else { Vec::new() };
-        rows.push(row(key.into(), known.voice.say(&says), answers));
+        rows.push(row(key.into(), known.env.say(&says), answers));
     }
     rows
 }
 
 /// What both answered, question by question.
 fn together(known: &Known<'_>) -> Vec<NoteRow> {
-    let voice = known.voice;
+    let env = known.env;
     let mut rows = Vec::new();
     let mut add = |(key, heading): (Words, Words), answer: &dyn Fn(&Closing) -> Option<Words>| {
         let mut beside = Vec::new();
@@ -150,8 +150,8 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
         add(question(known, asked), &|closing| closing.reply(asked).map(|reply| said(known, reply)));
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
-    add(("keep".into(), voice.say(&Message::KeepLabel)), &|closing| words(&closing.keep));
-    add(("change".into(), voice.say(&Message::ChangeLabel)), &|closing| words(&closing.change));
+    add(("keep".into(), env.say(&Message::KeepLabel)), &|closing| words(&closing.keep));
+    add(("change".into(), env.say(&Message::ChangeLabel)), &|closing| words(&closing.change));
     rows
 }
 
@@ -159,28 +159,28 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
 pub(super) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
     let session = rhythm::booked(known.model, known.id, known.now)?;
     let schedule = &session.manager_half()?.plan.schedule;
-    let begins = known.voice.instant(schedule.local, &schedule.zone);
-    let local = known.voice.local(begins, &known.model.zone).unwrap_or(schedule.local);
-    Some((session.id, short(known.voice, local, known.now)))
+    let begins = known.env.instant(schedule.local, &schedule.zone);
+    let local = known.env.local(begins, &known.model.zone).unwrap_or(schedule.local);
+    Some((session.id, short(known.env, local, known.now)))
 }
 
 /// The next session, or two dates for it, each booked by one press.
 fn next(known: &Known<'_>) -> NoteRow {
-    let voice = known.voice;
+    let env = known.env;
     if let Some((_, when)) = booked(known) {
-        return row(String::new(), voice.say(&Message::NextOn { when: &when }), Vec::new());
+        return row(String::new(), env.say(&Message::NextOn { when: &when }), Vec::new());
     }
     if known.side == Party::Seller {
-        return row(String::new(), voice.say(&Message::Link(OfLink::NothingBooked)), Vec::new());
+        return row(String::new(), env.say(&Message::Link(OfLink::NothingBooked)), Vec::new());
     }
     let last = known.begins_here();
     let mut choices = Vec::new();
     for slot in rhythm::slots(known.model, known.id, last, known.now.unwrap_or(last)) {
-        let when = short(voice, slot, known.now);
-        choices.push(Action::new(voice, &Message::Book { when: &when }, Press::NextBooked(known.id, slot)));
+        let when = short(env, slot, known.now);
+        choices.push(Action::new(env, &Message::Book { when: &when }, Press::NextBooked(known.id, slot)));
     }
-    choices.push(Action::new(voice, &Message::AnotherTime, Press::NextPlanned(known.id, last)));
-    row(String::new(), voice.say(&Message::OverLeadNext), choices)
+    choices.push(Action::new(env, &Message::AnotherTime, Press::NextPlanned(known.id, last)));
+    row(String::new(), env.say(&Message::OverLeadNext), choices)
 }
 
 fn row(key: String, words: Words, actions: Vec<Action>) -> NoteRow {

@@ -11,7 +11,7 @@ use crate::program::event::Press;
 use crate::program::incoming::{Fault, Incoming, NotBackup, Stand, changes, session_of, stand};
 use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// An opened file.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,9 +64,9 @@ pub(super) fn file(
     model: &Model,
     file: &Result<Incoming, NotBackup>,
     now: Instant,
-    voice: &Voice,
+    env: &Env<'_>,
 ) -> FileView {
-    let all = file.as_ref().map(|file| all(model, file, now, voice)).unwrap_or_default();
+    let all = file.as_ref().map(|file| all(model, file, now, env)).unwrap_or_default();
     let changes = |(stand, _): &(Stand, Message<'_>)| !matches!(stand, Stand::Same | Stand::LeftOut);
     let takes = STANDS.iter().zip(&all).any(|(stand, told)| changes(stand) && told.count > 0);
     let (heading, lead) = match file {
@@ -84,11 +84,11 @@ pub(super) fn file(
     for ((_, heading), Told { count, mut rows }) in STANDS.iter().zip(all) {
         if count > rows.len() {
             let more = Message::FileMore { count: count - rows.len() };
-            rows.push((voice.say(&more), Words::default()));
+            rows.push((env.say(&more), Words::default()));
         }
         if count > 0 {
-            let heading = Message::FileGroup { heading: &voice.say(heading), count };
-            groups.push(FileGroup { heading: voice.say(&heading), rows });
+            let heading = Message::FileGroup { heading: &env.say(heading), count };
+            groups.push(FileGroup { heading: env.say(&heading), rows });
         }
     }
     let mut take = Vec::new();
@@ -96,24 +96,24 @@ pub(super) fn file(
         _ if !takes => {}
         Some((_, two)) => {
             let manager = two.manager.as_ref().map(|name| name.as_str().into());
-            let manager = manager.unwrap_or_else(|| voice.say(&Message::ManagerUnknown));
+            let manager = manager.unwrap_or_else(|| env.say(&Message::ManagerUnknown));
             for (party, name) in [(Party::Seller, two.seller.as_str()), (Party::Manager, &*manager)] {
-                take.push(Action::new(voice, &Message::FileTakeAs { name }, Press::FileTaken(party)));
+                take.push(Action::new(env, &Message::FileTakeAs { name }, Press::FileTaken(party)));
             }
         }
-        None => take.push(Action::new(voice, &Message::FileTake, Press::FileTaken(Party::Manager))),
+        None => take.push(Action::new(env, &Message::FileTake, Press::FileTaken(Party::Manager))),
     }
     FileView {
-        heading: voice.say(&heading),
-        lead: voice.say(&lead),
+        heading: env.say(&heading),
+        lead: env.say(&lead),
         groups,
         take,
-        leave: Action::new(voice, &leave, Press::HomeOpened),
+        leave: Action::new(env, &leave, Press::HomeOpened),
     }
 }
 
-fn all(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> [Told; STANDS.len()] {
-    let here = voice.local(now, &model.zone);
+fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; STANDS.len()] {
+    let here = env.local(now, &model.zone);
     let mut all: [Told; STANDS.len()] = Default::default();
     // The pairs of which the file has a session that is not here, in order.
     let mut brought: Vec<PairId> = Vec::new();
@@ -122,7 +122,7 @@ fn all(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> [Told; ST
             brought.insert(place, session.pair);
         }
         if let Some(rows) = room(&mut all, stand(model, session)) {
-            rows.push(told(model, file, Some(session), here, voice));
+            rows.push(told(model, file, Some(session), here, env));
         }
     }
     for (id, record) in file.records().filter(|(id, record)| changes(model, *id, record)) {
@@ -141,27 +141,27 @@ fn all(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> [Told; ST
                 (pair.seller.as_str().into(), Message::FileNameHere { name: known })
             }
             (RecordId::Same(id), same) => {
-                let name = seller(model, file, id, voice);
+                let name = seller(model, file, id, env);
                 let told = match same {
                     Some(_) => OfLink::SameJoined { name: &name },
                     None => OfLink::SamePair { name: &name },
                 };
-                let told = voice.say(&Message::Link(told));
+                let told = env.say(&Message::Link(told));
                 rows.push((name, told));
                 continue;
             }
             // What is private is told of, and not shown.
             (RecordId::Private(id, _), Some(_)) => {
                 let of = file.session(id).or_else(|| model.known(id));
-                rows.push(told(model, file, of, here, voice));
+                rows.push(told(model, file, of, here, env));
                 continue;
             }
             (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
                 (name.as_str().into(), Message::FileNameOwn)
             }
-            _ => (voice.say(&Message::SellerUnknown), Message::FileContentGone),
+            _ => (env.say(&Message::SellerUnknown), Message::FileContentGone),
         };
-        rows.push((who, voice.say(&what)));
+        rows.push((who, env.say(&what)));
     }
     for (name, fault) in &file.left_out {
         let Some(rows) = room(&mut all, Stand::LeftOut) else { continue };
@@ -171,13 +171,13 @@ fn all(model: &Model, file: &Incoming, now: Instant, voice: &Voice) -> [Told; ST
             Fault::Newer => Message::FaultNewer,
             Fault::Blocked => Message::FaultBlocked,
         };
-        let mut record = voice.say(&Message::FileRecord { name });
+        let mut record = env.say(&Message::FileRecord { name });
         // A session that is known here is told by who and when.
         if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
-            let (label, words) = &told(model, file, Some(known), here, voice);
-            record = voice.say(&Message::Labelled { label, words });
+            let (label, words) = &told(model, file, Some(known), here, env);
+            record = env.say(&Message::Labelled { label, words });
         }
-        rows.push((record, voice.say(&why)));
+        rows.push((record, env.say(&why)));
     }
     all
 }
@@ -197,14 +197,14 @@ fn told(
     file: &Incoming,
     session: Option<&Session>,
     here: Option<LocalDateTime>,
-    voice: &Voice,
+    env: &Env<'_>,
 ) -> (Words, Words) {
     let half = session.and_then(|session| half(model, session));
-    let when = half.map(|half| when(model, half, here, voice));
-    let who = session.map(|session| seller(model, file, session.pair, voice));
+    let when = half.map(|half| when(model, half, here, env));
+    let who = session.map(|session| seller(model, file, session.pair, env));
     (
-        who.unwrap_or_else(|| voice.say(&Message::SellerUnknown)),
-        when.unwrap_or_else(|| voice.say(&Message::FileContentGone)),
+        who.unwrap_or_else(|| env.say(&Message::SellerUnknown)),
+        when.unwrap_or_else(|| env.say(&Message::FileContentGone)),
     )
 }
 
@@ -213,14 +213,14 @@ fn half<'a>(model: &'a Model, session: &'a Session) -> Option<&'a ManagerHalf> {
     session.manager_half().or_else(|| model.half(session.id))
 }
 
-fn when(model: &Model, half: &ManagerHalf, here: Option<LocalDateTime>, voice: &Voice) -> Words {
+fn when(model: &Model, half: &ManagerHalf, here: Option<LocalDateTime>, env: &Env<'_>) -> Words {
     let schedule = &half.plan.schedule;
-    let begins = voice.instant(schedule.local, &schedule.zone);
-    short(voice, voice.local(begins, &model.zone).unwrap_or(schedule.local), here)
+    let begins = env.instant(schedule.local, &schedule.zone);
+    short(env, env.local(begins, &model.zone).unwrap_or(schedule.local), here)
 }
 
 /// Who the seller of a pair is, as it is known here, else as the file says.
-fn seller(model: &Model, file: &Incoming, id: PairId, voice: &Voice) -> Words {
+fn seller(model: &Model, file: &Incoming, id: PairId, env: &Env<'_>) -> Words {
     let pair = model.pair(id).or_else(|| file.pair(id));
-    pair.map_or_else(|| voice.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
+    pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
 }

@@ -11,7 +11,7 @@ use crate::program::event::{Field, Press, RENEWED};
 use crate::program::model::{Complaint, Model};
 use crate::program::offered;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// The form.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,9 +35,9 @@ pub struct FormView {
 }
 
 /// The form with what was typed.
-pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) -> FormView {
+pub(super) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) -> FormView {
     let template = offered::template(model, draft);
-    let fields = Fields { model, draft, template, now, voice };
+    let fields = Fields { model, draft, template, now, env };
     let knows_name = model.settings().own_name.is_some();
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     for &field in &[Field::Seller, Field::Date, Field::Time] {
@@ -55,14 +55,14 @@ pub(super) fn form(model: &Model, draft: &Draft, now: Instant, voice: &Voice) ->
     };
     let toggle = if draft.defaults_open { Message::DefaultsClose } else { Message::DefaultsChange };
     FormView {
-        heading: voice.say(&heading),
-        lead: changes.is_none().then(|| voice.say(&Message::FormLead)),
+        heading: env.say(&heading),
+        lead: changes.is_none().then(|| env.say(&Message::FormLead)),
         fields: first,
         defaults: fields.defaults(),
-        toggle: Action::new(voice, &toggle, Press::DefaultsToggled),
+        toggle: Action::new(env, &toggle, Press::DefaultsToggled),
         rest: draft.defaults_open.then_some(rest),
-        submit: Action::new(voice, &submit, Press::PlanSubmitted),
-        cancel: Action::new(voice, &Message::Cancel, changes.map_or(Press::HomeOpened, Press::SessionOpened)),
+        submit: Action::new(env, &submit, Press::PlanSubmitted),
+        cancel: Action::new(env, &Message::Cancel, changes.map_or(Press::HomeOpened, Press::SessionOpened)),
     }
 }
 
@@ -72,21 +72,21 @@ struct Fields<'a> {
     /// What is planned with; `None` where a session keeps a type that is not ours.
     template: Option<&'static Template>,
     now: Instant,
-    voice: &'a Voice,
+    env: &'a Env<'a>,
 }
 
 impl Fields<'_> {
     /// The line of defaults.
     fn defaults(&self) -> Words {
-        let (draft, voice) = (self.draft, self.voice);
+        let (draft, env) = (self.draft, self.env);
         let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
         let place = place.as_ref().map(|place| &*place.text);
         let kept = || draft.session.and_then(|id| self.model.half(id));
         let coaching_type = match self.template {
-            Some(template) => voice.phrase(template.name),
-            None => kept().map(|half| voice.wording(&half.plan.coaching_type.name)).unwrap_or_default(),
+            Some(template) => env.phrase(template.name),
+            None => kept().map(|half| env.wording(&half.plan.coaching_type.name)).unwrap_or_default(),
         };
-        voice.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
+        env.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
     }
 
     /// That the type is the one of the last session with this seller, where it is.
@@ -105,22 +105,22 @@ impl Fields<'_> {
 
     /// The field; `None` for a choice that there is not to make.
     fn field(&self, field: Field) -> Option<FieldView> {
-        let (draft, voice) = (self.draft, self.voice);
+        let (draft, env) = (self.draft, self.env);
         let range = || FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
         let (label, value, kind, hint) = match field {
             Field::Type => {
                 let chosen = self.template.and_then(|template| choice::first(template.of));
-                let types = FieldKind::Choice(choice::templates(voice, None));
+                let types = FieldKind::Choice(choice::templates(env, None));
                 (Message::TypeLabel, chosen.map_or("", |first| first.id), types, self.as_last())
             }
             Field::Which => {
                 let template = self.template?;
-                let templates = FieldKind::Choice(choice::templates(voice, Some(template.of)));
+                let templates = FieldKind::Choice(choice::templates(env, Some(template.of)));
                 (Message::Phrase(template.which?), template.id, templates, None)
             }
             Field::Agenda => {
                 let renewed = if draft.renews_agenda { RENEWED } else { "" };
-                let agendas = FieldKind::Choice(choice::agendas(voice));
+                let agendas = FieldKind::Choice(choice::agendas(env));
                 let asks = offered::asks_for_agenda(self.model, draft);
                 asks.then_some((Message::AgendaLabel, renewed, agendas, None))?
             }
@@ -159,14 +159,14 @@ impl Fields<'_> {
             ),
         };
         let complaint = self.model.complaints.iter().find(|(of, _)| *of == field);
-        let complaint = complaint.map(|(_, complaint)| complain(voice, field, *complaint));
+        let complaint = complaint.map(|(_, complaint)| complain(env, field, *complaint));
         Some(FieldView {
             id: field_id(field).into(),
-            label: voice.say(&label),
+            label: env.say(&label),
             value: value.into(),
             kind,
             // A complaint says what the hint says, and that it is needed now.
-            hint: hint.filter(|_| complaint.is_none()).map(|hint| voice.say(&hint)),
+            hint: hint.filter(|_| complaint.is_none()).map(|hint| env.say(&hint)),
             complaint,
         })
     }
@@ -174,7 +174,7 @@ impl Fields<'_> {
     /// That the date has passed, where it has.
     fn passed(&self) -> Option<Message<'static>> {
         let local = LocalDateTime::parse(&self.draft.date, &self.draft.time)?;
-        (self.voice.instant(local, &self.model.zone) < self.now).then_some(Message::DatePassed)
+        (self.env.instant(local, &self.model.zone) < self.now).then_some(Message::DatePassed)
     }
 
     /// The sellers known so far, by name.
@@ -191,24 +191,24 @@ impl Fields<'_> {
     }
 }
 
-pub(super) fn complain(voice: &Voice, field: Field, complaint: Complaint) -> Words {
+pub(super) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
     match complaint {
-        Complaint::Text(TextError::TooLong { found }) => too_long(voice, found),
-        Complaint::NoDate => voice.say(&Message::ComplainDate),
-        Complaint::NoTime => voice.say(&Message::ComplainTime),
-        Complaint::SessionMinutes | Complaint::Item(_) => voice.say(&Message::ComplainMinutes),
+        Complaint::Text(TextError::TooLong { found }) => too_long(env, found),
+        Complaint::NoDate => env.say(&Message::ComplainDate),
+        Complaint::NoTime => env.say(&Message::ComplainTime),
+        Complaint::SessionMinutes | Complaint::Item(_) => env.say(&Message::ComplainMinutes),
         Complaint::Text(TextError::Empty) => match field {
-            Field::Date => voice.say(&Message::ComplainDate),
-            Field::Time => voice.say(&Message::ComplainTime),
-            Field::Manager | Field::OwnName => voice.say(&Message::Link(OfLink::ComplainName)),
-            Field::Topic(_) => voice.say(&Message::Link(OfLink::ComplainTopic)),
-            Field::Password => voice.say(&Message::Link(OfLink::ComplainPassword)),
-            _ => voice.say(&Message::ComplainSeller),
+            Field::Date => env.say(&Message::ComplainDate),
+            Field::Time => env.say(&Message::ComplainTime),
+            Field::Manager | Field::OwnName => env.say(&Message::Link(OfLink::ComplainName)),
+            Field::Topic(_) => env.say(&Message::Link(OfLink::ComplainTopic)),
+            Field::Password => env.say(&Message::Link(OfLink::ComplainPassword)),
+            _ => env.say(&Message::ComplainSeller),
         },
     }
 }
 
 /// That a text is too long.
-pub(super) fn too_long(voice: &Voice, found: usize) -> Words {
-    voice.say(&Message::ComplainTooLong { found, allowed: TEXT_LIMIT })
+pub(super) fn too_long(env: &Env<'_>, found: usize) -> Words {
+    env.say(&Message::ComplainTooLong { found, allowed: TEXT_LIMIT })
 }

@@ -10,7 +10,7 @@ use crate::domain::session::{ManagerHalf, Party};
 use crate::program::event::{Field, Press};
 use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// Something that is shared, or held back.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,39 +46,39 @@ pub(super) fn add(
     entries: Vec<Entry>,
     all: &mut Vec<Entry>,
 ) {
-    let (voice, is_held) = (known.voice, is_held(preparing, field));
+    let (env, is_held) = (known.env, is_held(preparing, field));
     match known.half.is_planned() {
         false if is_held => return,
         false => return all.extend(entries),
         true => {}
     }
-    let asked = &voice.say(asked);
+    let asked = &env.say(asked);
     let words = if words.is_empty() { asked } else { words };
     let press = Press::HoldToggled(field);
-    all.push(thing(voice, field_id(field).into(), words, entries, press, is_held));
+    all.push(thing(env, field_id(field).into(), words, entries, press, is_held));
 }
 
 /// A note of what was written down, in that line, with the way to hold it back or to share it again.
-pub(super) fn note(voice: &Voice, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
+pub(super) fn note(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
-    thing(voice, id, note.words.as_str(), vec![line], press, is_held)
+    thing(env, id, note.words.as_str(), vec![line], press, is_held)
 }
 
-fn thing(voice: &Voice, id: Words, words: &str, entries: Vec<Entry>, press: Press, is_held: bool) -> Entry {
-    let label = &voice.say(&Message::OnlyForMe);
+fn thing(env: &Env<'_>, id: Words, words: &str, entries: Vec<Entry>, press: Press, is_held: bool) -> Entry {
+    let label = &env.say(&Message::OnlyForMe);
     let name = Message::Labelled { label, words };
-    let action = Action::named(voice, &Message::OnlyForMe, &name, press);
+    let action = Action::named(env, &Message::OnlyForMe, &name, press);
     Entry::Thing(Thing {
         id,
         entries,
         hold: Choice { action, is_chosen: is_held },
-        hint: is_held.then(|| voice.say(&Message::NoteLead)),
+        hint: is_held.then(|| env.say(&Message::NoteLead)),
     })
 }
 
 /// How much of a session stays with the one whose part goes out, where anything of it does, and the way there
 /// to change that. Not what it is: somebody may look on.
-pub(super) fn stays(model: &Model, voice: &Voice, id: SessionId, from: Party) -> Option<Section> {
+pub(super) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) -> Option<Section> {
     let count = model.private(id, from).held.count();
     if count == 0 || model.sharing.shows_held {
         return None;
@@ -89,11 +89,11 @@ pub(super) fn stays(model: &Model, voice: &Voice, id: SessionId, from: Party) ->
     };
     let mut entries = Vec::new();
     if from == Party::Manager || model.half(id).is_some_and(ManagerHalf::is_planned) {
-        entries.push(Entry::Actions(vec![Action::new(voice, &Message::Link(OfLink::ChangeStays), press)]));
+        entries.push(Entry::Actions(vec![Action::new(env, &Message::Link(OfLink::ChangeStays), press)]));
     }
     Some(Section {
-        lead: Some(voice.say(&Message::NoteLead)),
+        lead: Some(env.say(&Message::NoteLead)),
         is_private: true,
-        ..section("stays", voice.say(&Message::Link(OfLink::Stays { count })), entries)
+        ..section("stays", env.say(&Message::Link(OfLink::Stays { count })), entries)
     })
 }

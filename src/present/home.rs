@@ -15,7 +15,7 @@ use crate::program::model::{Model, Undo};
 use crate::program::promise::{self, Earlier};
 use crate::program::same;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 use crate::timer::reading::{Phase, reading};
 
 /// The list of sessions.
@@ -109,29 +109,29 @@ const GROUPS: [(&str, Message<'static>); 5] = [
 ];
 
 /// The list at `now`: of all sessions, or on a seller's page of those with that seller.
-pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Voice) -> HomeView {
+pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
     let mut groups = Vec::new();
     for (id, heading) in &GROUPS {
-        groups.push(Group { id, heading: voice.say(heading), rows: Vec::new() });
+        groups.push(Group { id, heading: env.say(heading), rows: Vec::new() });
     }
-    let mut heading = voice.say(&Message::HomeHeading);
+    let mut heading = env.say(&Message::HomeHeading);
     let mut lists = Vec::new();
     let pairs = pair.map(|pair| same::all(model, pair));
     for session in
         model.sessions().filter(|session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair)))
     {
-        let Some(known) = Known::of(model, session.id, now, voice) else {
+        let Some(known) = Known::of(model, session.id, now, env) else {
             // One that was cancelled is on no list, though what the seller wrote is kept.
             if let Some(group) = groups.get_mut(Stand::Asked as usize).filter(|_| session.manager.is_absent())
             {
-                group.rows.push(asked(model, session, voice));
+                group.rows.push(asked(model, session, env));
             }
             continue;
         };
         let (stand, mut row) = row(&known, now);
         if pair.is_some() {
             // Here it is known who the seller is.
-            heading = voice.say(&Message::HomeOf { seller: &known.name(known.side.other()) });
+            heading = env.say(&Message::HomeOf { seller: &known.name(known.side.other()) });
             row.seller = known.name(known.side);
             row.open.label = row.seller.clone();
             lists = between(&known);
@@ -147,54 +147,53 @@ pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, voice: &Vo
     groups.retain(|group| !group.rows.is_empty());
     let mut pages = Vec::new();
     if pair.is_none() {
-        owe(model, voice, &mut groups);
+        owe(model, env, &mut groups);
         for (id, of) in model.pairs() {
             let one = same::one(model, id);
             // Of the same two the one that stands for all has the page, where it is there.
             if (one == id || model.pair(one).is_none()) && first_of(&mut groups, one).is_some() {
-                let seller = other(model, id, of, voice);
+                let seller = other(model, id, of, env);
                 let seller = &*seller;
-                let name = Some(voice.say(&Message::HomeOf { seller }));
+                let name = Some(env.say(&Message::HomeOf { seller }));
                 let press = Press::PairOpened(id);
                 pages.push(Action { label: seller.into(), name, press, is_off: false });
             }
         }
     }
-    let empty =
-        groups.is_empty().then(|| (voice.say(&Message::HomeEmpty), voice.say(&Message::HomeEmptyHow)));
+    let empty = groups.is_empty().then(|| (env.say(&Message::HomeEmpty), env.say(&Message::HomeEmptyHow)));
     HomeView {
         heading,
         lists,
-        pages: (!pages.is_empty()).then(|| (voice.say(&Message::Pages), pages)),
-        same: pair.and_then(|pair| said_same(model, pair, voice)),
-        back: pair.map(|_| Action::new(voice, &Message::BackHome, Press::HomeOpened)),
+        pages: (!pages.is_empty()).then(|| (env.say(&Message::Pages), pages)),
+        same: pair.and_then(|pair| said_same(model, pair, env)),
+        back: pair.map(|_| Action::new(env, &Message::BackHome, Press::HomeOpened)),
         empty,
-        plan: Action::new(voice, &Message::PlanOne, Press::PlanOpened),
+        plan: Action::new(env, &Message::PlanOne, Press::PlanOpened),
         groups,
-        deleted: deleted(model, voice),
-        brought: model.brought.then(|| voice.say(&Message::FileBrought)),
-        save: (!model.kept.is_empty()).then(|| Action::new(voice, &Message::SaveFile, Press::FileAsked)),
-        open: voice.say(&Message::OpenFile),
+        deleted: deleted(model, env),
+        brought: model.brought.then(|| env.say(&Message::FileBrought)),
+        save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
+        open: env.say(&Message::OpenFile),
         pasted: FieldView {
             kind: FieldKind::Text(Vec::new()),
-            ..plain_field(model, voice, Field::Pasted, &Message::Link(OfLink::PastedTitle), &model.pasted)
+            ..plain_field(model, env, Field::Pasted, &Message::Link(OfLink::PastedTitle), &model.pasted)
         },
         paste: (!model.pasted.trim().is_empty())
-            .then(|| Action::new(voice, &Message::Link(OfLink::OpenIt), Press::PastedOpened)),
-        ask: Action::new(voice, &Message::Link(OfLink::AskOne), Press::AskOpened),
+            .then(|| Action::new(env, &Message::Link(OfLink::OpenIt), Press::PastedOpened)),
+        ask: Action::new(env, &Message::Link(OfLink::AskOne), Press::AskOpened),
     }
 }
 
 /// Whether another pair of the same name is kept apart from that one, or is one with it.
-fn said_same(model: &Model, id: PairId, voice: &Voice) -> Option<(Words, Vec<Action>)> {
-    let name = other(model, id, model.pair(id)?, voice);
+fn said_same(model: &Model, id: PairId, env: &Env<'_>) -> Option<(Words, Vec<Action>)> {
+    let name = other(model, id, model.pair(id)?, env);
     let mut said = None;
     if same::all(model, id).len() > 1 {
-        said = Some(same_two(voice, &name, Press::PairParted(id), 1));
+        said = Some(same_two(env, &name, Press::PairParted(id), 1));
     }
     let others = same::others(model, id);
     if !others.is_empty() {
-        let (told, mut ways) = same_two(voice, &name, Press::PairJoined(id), others.len());
+        let (told, mut ways) = same_two(env, &name, Press::PairJoined(id), others.len());
         ways.extend(said.into_iter().flat_map(|(_, ways)| ways));
         said = Some((told, ways));
     }
@@ -203,38 +202,38 @@ fn said_same(model: &Model, id: PairId, voice: &Voice) -> Option<(Words, Vec<Act
 
 /// How it stands with two pairs of that name, of which this can be said where there is one other of them.
 #[inline(never)]
-pub(super) fn same_two(voice: &Voice, name: &str, press: Press, others: usize) -> (Words, Vec<Action>) {
+pub(super) fn same_two(env: &Env<'_>, name: &str, press: Press, others: usize) -> (Words, Vec<Action>) {
     let (told, label) = match press {
         Press::PairJoined(_) => (OfLink::SamePair { name }, OfLink::SameJoin { name }),
         _ => (OfLink::SameJoined { name }, OfLink::SamePart),
     };
     let mut ways = Vec::new();
     if others == 1 {
-        ways.push(Action::new(voice, &Message::Link(label), press));
+        ways.push(Action::new(env, &Message::Link(label), press));
     }
-    (voice.say(&Message::Link(told)), ways)
+    (env.say(&Message::Link(told)), ways)
 }
 
 /// What this person calls the other one of a pair.
-fn other(model: &Model, id: PairId, pair: &Pair, voice: &Voice) -> Words {
+fn other(model: &Model, id: PairId, pair: &Pair, env: &Env<'_>) -> Words {
     match (model.side(id), &pair.manager) {
         (Party::Manager, _) => pair.seller.as_str().into(),
         (Party::Seller, Some(name)) => name.as_str().into(),
-        (Party::Seller, None) => voice.say(&Message::ManagerUnknown),
+        (Party::Seller, None) => env.say(&Message::ManagerUnknown),
     }
 }
 
 /// A session that a seller asked for and nobody has planned. The seller can send it again, the manager
 /// plan it.
-fn asked(model: &Model, session: &Session, voice: &Voice) -> Row {
-    let unknown = || voice.say(&Message::SellerUnknown);
-    let who = model.pair(session.pair).map_or_else(unknown, |pair| other(model, session.pair, pair, voice));
+fn asked(model: &Model, session: &Session, env: &Env<'_>) -> Row {
+    let unknown = || env.say(&Message::SellerUnknown);
+    let who = model.pair(session.pair).map_or_else(unknown, |pair| other(model, session.pair, pair, env));
     let topic = session.seller_half().and_then(|half| half.topics.first());
     let press = match model.side(session.pair) {
         Party::Manager => Press::AskPlanned(session.id),
         Party::Seller => Press::ShareOpened(session.id),
     };
-    let delete = Message::RowDelete { seller: &who, when: &voice.say(&Message::Link(OfLink::GroupAsked)) };
+    let delete = Message::RowDelete { seller: &who, when: &env.say(&Message::Link(OfLink::GroupAsked)) };
     Row {
         id: session.id,
         pair: same::one(model, session.pair),
@@ -243,19 +242,19 @@ fn asked(model: &Model, session: &Session, voice: &Voice) -> Row {
         when: Words::default(),
         detail: topic.map_or("", |topic| topic.words.as_str()).into(),
         open: Action { label: who.clone(), name: None, press, is_off: false },
-        delete: Action::named(voice, &Message::Delete, &delete, Press::SessionDeleted(session.id)),
+        delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(session.id)),
         lines: Vec::new(),
     }
 }
 
 /// Puts the person's own open promises to the first row of the one whom each was made to.
-fn owe(model: &Model, voice: &Voice, groups: &mut [Group]) {
+fn owe(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
     for earlier in promise::open(model, None) {
         if earlier.note.by() == Some(model.side(earlier.pair))
             && let Some(row) = first_of(groups, earlier.pair)
         {
             let words = earlier.note.words.as_str();
-            row.lines.push(voice.say(&Message::YouPromised { seller: &row.seller, words }));
+            row.lines.push(env.say(&Message::YouPromised { seller: &row.seller, words }));
         }
     }
 }
@@ -273,12 +272,12 @@ fn first_of(groups: &mut [Group], pair: PairId) -> Option<&mut Row> {
     None
 }
 
-fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Vec<Action>)> {
+fn deleted(model: &Model, env: &Env<'_>) -> Option<(Words, Vec<Action>)> {
     let Some(Undo::Deletion { pair, before }) = model.undo.last() else { return None };
     let known = model.pair(*pair);
-    let unknown = || voice.say(&Message::SellerUnknown);
-    let seller = known.map_or_else(unknown, |known| other(model, *pair, known, voice));
-    let mut actions = vec![Action::new(voice, &Message::Undo, Press::Undone)];
+    let unknown = || env.say(&Message::SellerUnknown);
+    let seller = known.map_or_else(unknown, |known| other(model, *pair, known, env));
+    let mut actions = vec![Action::new(env, &Message::Undo, Press::Undone)];
     let session = before.iter().find_map(|(_, value)| value.session());
     let was_sent = session.filter(|session| {
         let invited = session.manager_half().is_some_and(|half| half.prepared.invited.is_some());
@@ -286,9 +285,9 @@ fn deleted(model: &Model, voice: &Voice) -> Option<(Words, Vec<Action>)> {
     });
     if let Some(session) = was_sent {
         let tell = Message::Link(OfLink::ShareCancelled { name: &seller });
-        actions.push(Action::new(voice, &tell, Press::ShareOpened(session.id)));
+        actions.push(Action::new(env, &tell, Press::ShareOpened(session.id)));
     }
-    Some((voice.say(&Message::DeletedSession { seller: &seller }), actions))
+    Some((env.say(&Message::DeletedSession { seller: &seller }), actions))
 }
 
 /// What the seller brings, in the seller's words.
@@ -296,13 +295,13 @@ fn brings(known: &Known<'_>) -> Vec<Words> {
     let (topics, parked) = known.session.topics();
     let mut lines = Vec::new();
     let mut add = |topic: &Topic, label: &str| {
-        lines.push(known.voice.say(&Message::Labelled { label, words: topic.words.as_str() }));
+        lines.push(known.env.say(&Message::Labelled { label, words: topic.words.as_str() }));
     };
     for topic in topics {
         add(topic, &known.seller);
     }
     for topic in parked {
-        add(topic, &known.voice.say(&Message::TopicParked));
+        add(topic, &known.env.say(&Message::TopicParked));
     }
     lines
 }
@@ -327,13 +326,13 @@ fn between(known: &Known<'_>) -> Vec<NoteList> {
 }
 
 fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
-    let voice = known.voice;
+    let env = known.env;
     let plan = &known.half.plan;
     let zone = &known.model.zone;
-    let coaching_type = voice.wording(&plan.coaching_type.name);
+    let coaching_type = env.wording(&plan.coaching_type.name);
     let planned = |minutes| {
         let place = known.place();
-        voice.say(&Message::RowDetail {
+        env.say(&Message::RowDetail {
             coaching_type: &coaching_type,
             minutes,
             place: place.as_ref().map(|place| &*place.text),
@@ -353,14 +352,14 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
                 let spent = reading.spent().rounded_minutes();
                 let detail =
                     Message::RowHeld { coaching_type: &coaching_type, spent, planned: planned_minutes };
-                (Stand::Held, began, voice.say(&detail))
+                (Stand::Held, began, env.say(&detail))
             } else {
                 (Stand::On, began, planned(planned_minutes))
             }
         }
     };
-    let local = voice.local(shown, zone).unwrap_or(plan.schedule.local);
-    let when = short(voice, local, known.now);
+    let local = env.local(shown, zone).unwrap_or(plan.schedule.local);
+    let when = short(env, local, known.now);
     let who = known.name(known.side.other());
     let delete = Message::RowDelete { seller: &who, when: &when };
     let row = Row {
@@ -370,7 +369,7 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
         seller: who.clone(),
         detail,
         open: Action { label: who.clone(), name: None, press: Press::SessionOpened(known.id), is_off: false },
-        delete: Action::named(voice, &Message::Delete, &delete, Press::SessionDeleted(known.id)),
+        delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(known.id)),
         when,
         lines: if stand == Stand::Held { Vec::new() } else { brings(known) },
     };

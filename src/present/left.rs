@@ -6,9 +6,9 @@ use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, Minutes, Span, Zone};
 use crate::program::event::Press;
 use crate::program::model::Model;
-use crate::text::intl::Names;
+use crate::text::Names;
 use crate::text::message::Message;
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 use crate::timer::catch_up::CatchUp;
 
 /// By how much the end that is offered moves.
@@ -25,10 +25,10 @@ pub(super) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant
 
 /// That session, where it was left open.
 pub(super) fn left(known: &Known<'_>) -> Option<AskView> {
-    let (voice, zone) = (known.voice, &known.model.zone);
+    let (env, zone) = (known.env, &known.model.zone);
     let (seen, end) = question(known.model, known.id)?;
-    let (day, time) = day_and_time(voice, seen, zone);
-    let (end_day, end_time) = day_and_time(voice, end, zone);
+    let (day, time) = day_and_time(env, seen, zone);
+    let (end_day, end_time) = day_and_time(env, end, zone);
     let ended = if day == end_day {
         Message::LeftOpenEnd { time: &end_time }
     } else {
@@ -37,19 +37,19 @@ pub(super) fn left(known: &Known<'_>) -> Option<AskView> {
     let (earlier, later) = (Press::EndMoved(Span::ZERO.minus(STEP.span())), Press::EndMoved(STEP.span()));
     Some(AskView {
         head: head(known),
-        lead: voice.say(&Message::LeftOpen { day: &day, time: &time }),
-        question: voice.say(&Message::LeftOpenWhen),
-        yes: Action::new(voice, &ended, Press::EndConfirmed),
+        lead: env.say(&Message::LeftOpen { day: &day, time: &time }),
+        question: env.say(&Message::LeftOpenWhen),
+        yes: Action::new(env, &ended, Press::EndConfirmed),
         steps: vec![
-            Action::new(voice, &Message::EarlierBy { minutes: STEP }, earlier).only_if(end > seen),
-            Action::new(voice, &Message::LaterBy { minutes: STEP }, later),
+            Action::new(env, &Message::EarlierBy { minutes: STEP }, earlier).only_if(end > seen),
+            Action::new(env, &Message::LaterBy { minutes: STEP }, later),
         ],
-        no: Action::new(voice, &Message::LeftOpenStay, Press::StayedAnswered),
+        no: Action::new(env, &Message::LeftOpenStay, Press::StayedAnswered),
     })
 }
 
-fn day_and_time(voice: &Voice, instant: Instant, zone: &Zone) -> (Words, Words) {
-    let local = voice.local(instant, zone);
-    let day = local.map(|local| date(voice, local, Some(local), Names::Full)).unwrap_or_default();
-    (day, voice.time_at(instant, zone))
+fn day_and_time(env: &Env<'_>, instant: Instant, zone: &Zone) -> (Words, Words) {
+    let local = env.local(instant, zone);
+    let day = local.map(|local| date(env, local, Some(local), Names::Full)).unwrap_or_default();
+    (day, env.time_at(instant, zone))
 }

@@ -1,4 +1,4 @@
-//! What is to be seen: from the model, now, and a voice, a view in words that are ready to be drawn.
+//! What is to be seen: from the model, the surroundings and now, a view in words that are ready to be drawn.
 //!
 //! Never draws and never changes anything. What a person can do is an [`Action`]: its words and the
 //! press that it stands for.
@@ -38,7 +38,7 @@ use crate::program::event::{Field, ItemField, NoteField, Press};
 use crate::program::model::Model;
 use crate::program::same::one;
 use crate::text::message::Message;
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 use crate::timer::reading::{Phase, reading};
 
 /// Something that a person can do.
@@ -56,12 +56,12 @@ pub struct Action {
 }
 
 impl Action {
-    fn new(voice: &Voice, label: &Message<'_>, press: Press) -> Self {
-        Self { label: voice.say(label), name: None, press, is_off: false }
+    fn new(env: &Env<'_>, label: &Message<'_>, press: Press) -> Self {
+        Self { label: env.say(label), name: None, press, is_off: false }
     }
 
-    fn named(voice: &Voice, label: &Message<'_>, name: &Message<'_>, press: Press) -> Self {
-        Self { name: Some(voice.say(name)), ..Self::new(voice, label, press) }
+    fn named(env: &Env<'_>, label: &Message<'_>, name: &Message<'_>, press: Press) -> Self {
+        Self { name: Some(env.say(name)), ..Self::new(env, label, press) }
     }
 
     /// The same, off where it is not possible.
@@ -175,59 +175,60 @@ pub enum ScreenView {
 
 /// What is to be seen of `model` at `now`.
 #[must_use]
-pub fn present(model: &Model, now: Instant, voice: &Voice) -> View {
+pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
     let screen = match &model.desk.screen {
         _ if model.opened.is_some() => {
-            let opened = model.opened.as_deref().map(|opened| opened::opened(model, opened, now, voice));
+            let opened = model.opened.as_deref().map(|opened| opened::opened(model, opened, now, env));
             opened.map(|view| ScreenView::Prepare(Box::new(view)))
         }
         Screen::Share(id) => {
-            share::share(model, *id, now, voice).map(|view| ScreenView::Prepare(Box::new(view)))
+            share::share(model, *id, now, env).map(|view| ScreenView::Prepare(Box::new(view)))
         }
-        Screen::Ask(asking) => Some(ScreenView::Prepare(Box::new(ask::ask(model, asking, voice)))),
+        Screen::Ask(asking) => Some(ScreenView::Prepare(Box::new(ask::ask(model, asking, env)))),
         Screen::Home | Screen::Pair(_) => None,
-        Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, voice)))),
-        Screen::Session(id) => Known::of(model, *id, now, voice).map(|known| session(&known, now)),
-        Screen::HandOver(id, party) => Known::of(model, *id, now, voice)
+        Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, env)))),
+        Screen::Session(id) => Known::of(model, *id, now, env).map(|known| session(&known, now)),
+        Screen::HandOver(id, party) => Known::of(model, *id, now, env)
             .map(|known| ScreenView::Ask(Box::new(prepare::hand_over(&known, *party)))),
         Screen::Prepare(Preparing { session, party, .. })
         | Screen::Close(ClosingDraft { session, party, .. })
             if model.is_covered =>
         {
-            Known::of(model, *session, now, voice)
+            Known::of(model, *session, now, env)
                 .map(|known| ScreenView::Ask(Box::new(prepare::hand_over(&known, *party))))
         }
-        Screen::Prepare(preparing) => Known::of(model, preparing.session, now, voice)
+        Screen::Prepare(preparing) => Known::of(model, preparing.session, now, env)
             .map(|known| ScreenView::Prepare(Box::new(prepare::prepare(&known, preparing)))),
-        Screen::Close(draft) => Known::of(model, draft.session, now, voice)
+        Screen::Close(draft) => Known::of(model, draft.session, now, env)
             .map(|known| ScreenView::Prepare(Box::new(close::close(&known, draft)))),
-        Screen::Agenda(id) => Known::of(model, *id, now, voice)
-            .map(|known| ScreenView::Agenda(Box::new(agenda::agenda(&known)))),
+        Screen::Agenda(id) => {
+            Known::of(model, *id, now, env).map(|known| ScreenView::Agenda(Box::new(agenda::agenda(&known))))
+        }
     };
     View {
-        name: voice.say(&Message::Product),
-        notices: notice::notices(model, voice),
+        name: env.say(&Message::Product),
+        notices: notice::notices(model, env),
         // A session that is gone leaves the list.
-        screen: screen.unwrap_or_else(|| list(model, now, voice)),
+        screen: screen.unwrap_or_else(|| list(model, now, env)),
     }
 }
 
 /// The list of sessions, of all or of one seller's; or the file that lies open over it.
-fn list(model: &Model, now: Instant, voice: &Voice) -> ScreenView {
+fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
     if let Some(file) = &model.file {
-        return ScreenView::File(Box::new(file::file(model, file, now, voice)));
+        return ScreenView::File(Box::new(file::file(model, file, now, env)));
     }
     let pair = match model.desk.screen {
         Screen::Pair(pair) if !model.is_gone() => Some(pair),
         _ => None,
     };
-    ScreenView::Home(Box::new(home::home(model, pair, now, voice)))
+    ScreenView::Home(Box::new(home::home(model, pair, now, env)))
 }
 
 /// What the clock face shows at `now`; `None` where there is none to be seen. This alone is made
 /// anew each second.
 #[must_use]
-pub fn face(model: &Model, now: Instant, voice: &Voice) -> Option<run::FaceView> {
+pub fn face(model: &Model, env: &Env<'_>, now: Instant) -> Option<run::FaceView> {
     let Screen::Session(id) = model.desk.screen else { return None };
     if left::question(model, id).is_some() {
         return None;
@@ -237,7 +238,7 @@ pub fn face(model: &Model, now: Instant, voice: &Voice) -> Option<run::FaceView>
         return None;
     }
     let reading = reading(baseline, log, now);
-    (reading.phase != Phase::Ended).then(|| run::face(voice, &reading))
+    (reading.phase != Phase::Ended).then(|| run::face(env, &reading))
 }
 
 fn session(known: &Known<'_>, now: Instant) -> ScreenView {
@@ -263,7 +264,7 @@ fn session(known: &Known<'_>, now: Instant) -> ScreenView {
 struct Known<'a> {
     id: SessionId,
     model: &'a Model,
-    voice: &'a Voice,
+    env: &'a Env<'a>,
     /// What clocks of this device show.
     now: Option<LocalDateTime>,
     session: &'a Session,
@@ -277,18 +278,18 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(model: &'a Model, id: SessionId, now: Instant, voice: &'a Voice) -> Option<Self> {
+    fn of(model: &'a Model, id: SessionId, now: Instant, env: &'a Env<'a>) -> Option<Self> {
         let session = model.session(id)?;
         let half = session.manager_half()?;
         let pair = model.pair(session.pair);
         // A pair whose record was damaged still needs a name to be spoken of by.
         let seller =
-            pair.map_or_else(|| voice.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
+            pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
         let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
-        let now = voice.local(now, &model.zone);
+        let now = env.local(now, &model.zone);
         let side = model.side(session.pair);
         let pair = one(model, session.pair);
-        Some(Self { id, model, voice, now, session, side, pair, half, seller, manager })
+        Some(Self { id, model, env, now, session, side, pair, half, seller, manager })
     }
 
     /// Where it takes place.
@@ -299,7 +300,7 @@ impl<'a> Known<'a> {
     /// A phrase of the product, with the names of the two.
     fn phrase(&self, phrase: Phrase) -> Words {
         let manager = self.name(Party::Manager);
-        self.voice.say(&Message::PhraseOf { phrase, seller: &self.seller, manager: &manager })
+        self.env.say(&Message::PhraseOf { phrase, seller: &self.seller, manager: &manager })
     }
 
     /// What that party is called.
@@ -307,19 +308,19 @@ impl<'a> Known<'a> {
         match (party, self.manager) {
             (Party::Seller, _) => self.seller.clone(),
             (Party::Manager, Some(name)) => name.into(),
-            (Party::Manager, None) => self.voice.say(&Message::ManagerUnknown),
+            (Party::Manager, None) => self.env.say(&Message::ManagerUnknown),
         }
     }
 
     /// When it is planned to begin.
     fn begins(&self) -> Instant {
         let schedule = &self.half.plan.schedule;
-        self.voice.instant(schedule.local, &schedule.zone)
+        self.env.instant(schedule.local, &schedule.zone)
     }
 
     /// The same as clocks of this device show it.
     fn begins_here(&self) -> LocalDateTime {
-        self.voice.local(self.begins(), &self.model.zone).unwrap_or(self.half.plan.schedule.local)
+        self.env.local(self.begins(), &self.model.zone).unwrap_or(self.half.plan.schedule.local)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::program::event::{NoteField, NotePress, Press};
 use crate::program::model::Undo;
 use crate::program::promise::{self, Earlier};
 use crate::text::message::Message;
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// What is written down.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +93,7 @@ pub struct NoteRow {
 /// The session's own notes, with what earlier ones left for that item. On the last item, and once it
 /// is over, each can be settled.
 pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
-    let voice = known.voice;
+    let env = known.env;
     let line = known.model.desk.line.as_ref().filter(|line| line.is_open);
     let has_room = line.is_some() || known.half.notes.free().is_some();
     let mut openers = Vec::new();
@@ -103,7 +103,7 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         (Kind::Shared, "n", Message::WriteNote),
     ] {
         let is_on = line.is_some_and(|line| line.kind == kind);
-        let mut opener = choice(known, voice.say(&label), None, NotePress::Opened(kind), Some(is_on));
+        let mut opener = choice(known, env.say(&label), None, NotePress::Opened(kind), Some(is_on));
         opener.action.is_off = !has_room;
         opener.id = Some(focus_id(Focus::Opener(kind)));
         opener.key = Some(key);
@@ -125,13 +125,13 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
     }
     let undo = matches!(known.model.undo.last(), Some(Undo::Note { .. }));
     NotesView {
-        name: voice.say(&Message::WriteDown),
+        name: env.say(&Message::WriteDown),
         openers,
         line: line.map(|line| self::line(known, line)),
         left,
         lists,
         closing: if is_last { closing(known) } else { Vec::new() },
-        undo: undo.then(|| Action::new(voice, &Message::UndoNote, Press::Undone)),
+        undo: undo.then(|| Action::new(env, &Message::UndoNote, Press::Undone)),
     }
 }
 
@@ -157,7 +157,7 @@ pub(super) fn of_kind(notes: &[Note], kind: Kind) -> Vec<&Note> {
 #[inline(never)]
 pub(super) fn list(known: &Known<'_>, lists: &mut Vec<NoteList>, heading: &Message<'_>, rows: Vec<NoteRow>) {
     if !rows.is_empty() {
-        lists.push(NoteList { heading: known.voice.say(heading), rows });
+        lists.push(NoteList { heading: known.env.say(heading), rows });
     }
 }
 
@@ -170,21 +170,21 @@ fn choice(
     press: NotePress,
     is_on: Option<bool>,
 ) -> NoteButton {
-    let name = with.map(|words| known.voice.say(&Message::Labelled { label: &label, words }));
+    let name = with.map(|words| known.env.say(&Message::Labelled { label: &label, words }));
     let action = Action { label, name, press: Press::Note(press), is_off: false };
     NoteButton { action, is_on, id: None, key: None }
 }
 
 /// What it takes to speak of what the two wrote.
 pub(super) struct Two<'a> {
-    pub voice: &'a Voice,
+    pub env: &'a Env<'a>,
     pub seller: &'a str,
     pub manager: Option<&'a str>,
 }
 
 impl<'a> Known<'a> {
     pub(super) fn names(&'a self) -> Two<'a> {
-        Two { voice: self.voice, seller: &self.seller, manager: self.manager }
+        Two { env: self.env, seller: &self.seller, manager: self.manager }
     }
 }
 
@@ -192,12 +192,12 @@ impl<'a> Known<'a> {
 pub(super) fn party(names: &Two<'_>, party: Party) -> Words {
     match party {
         Party::Seller => names.seller.into(),
-        Party::Manager => names.manager.map_or_else(|| names.voice.say(&Message::You), Words::from),
+        Party::Manager => names.manager.map_or_else(|| names.env.say(&Message::You), Words::from),
     }
 }
 
 fn line(known: &Known<'_>, line: &Line) -> LineView {
-    let voice = known.voice;
+    let env = known.env;
     let (ask, label) = match line.kind {
         Kind::Promise => (Message::WhoPromises, Message::PromiseLabel),
         Kind::Parked => (Message::WhoRaised, Message::ParkLabel),
@@ -217,23 +217,23 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
         fields.push(field(known, NoteField::When, &Message::WhenLabel, &line.when));
     }
     LineView {
-        ask: voice.say(&ask),
+        ask: env.say(&ask),
         who,
         fields,
-        keep: Action::new(voice, &Message::Keep, Press::Note(NotePress::Kept)),
-        away: Action::new(voice, &Message::Cancel, Press::Note(NotePress::PutAway)),
+        keep: Action::new(env, &Message::Keep, Press::Note(NotePress::Kept)),
+        away: Action::new(env, &Message::Cancel, Press::Note(NotePress::PutAway)),
     }
 }
 
 #[inline(never)]
 fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> (NoteField, FieldView) {
     let complaint = match Text::optional(typed) {
-        Err(TextError::TooLong { found }) => Some(too_long(known.voice, found)),
+        Err(TextError::TooLong { found }) => Some(too_long(known.env, found)),
         _ => None,
     };
     let view = FieldView {
         id: field_id(field).into(),
-        label: known.voice.say(label),
+        label: known.env.say(label),
         value: typed.into(),
         kind: FieldKind::Text(Vec::new()),
         hint: None,
@@ -259,7 +259,7 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     }
     let mut choices = Vec::new();
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
-        choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));
+        choices.push(choice(known, known.env.say(label), Some(note.words.as_str()), press, is_on));
     };
     match &note.detail {
         Detail::Promise { is_confirmed, .. } if is_last => {
@@ -275,7 +275,7 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     }
     let changes = choices.len();
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
-        choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));
+        choices.push(choice(known, known.env.say(label), Some(note.words.as_str()), press, is_on));
     };
     offer(&Message::DefaultsChange, NotePress::Reopened(note.id), None);
     offer(&Message::RemoveShort, NotePress::Removed(note.id), None);
@@ -300,7 +300,7 @@ pub(super) fn said(names: &Two<'_>, note: &Note) -> Words {
 }
 
 pub(super) fn labelled(names: &Two<'_>, label: &str, words: &Text) -> Words {
-    names.voice.say(&Message::Labelled { label, words: words.as_str() })
+    names.env.say(&Message::Labelled { label, words: words.as_str() })
 }
 
 /// The first step and the time of a promise, behind what comes `before` them.
@@ -310,7 +310,7 @@ pub(super) fn more(names: &Two<'_>, note: &Note, before: &str) -> Option<Words> 
     if let Detail::Promise { first_step, when, .. } = &note.detail {
         for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
             if let Some(text) = text {
-                append(&mut more, &labelled(names, &names.voice.say(&label), text));
+                append(&mut more, &labelled(names, &names.env.say(&label), text));
             }
         }
     }
@@ -372,7 +372,7 @@ fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     for (answer, label) in [Answer::Done, Answer::NotYet, Answer::Dropped].iter().zip(&labels) {
         let press = NotePress::Answered(earlier.session, note.id, *answer);
         let is_on = Some(said_now == Some(*answer));
-        choices.push(choice(known, known.voice.say(label), Some(note.words.as_str()), press, is_on));
+        choices.push(choice(known, known.env.say(label), Some(note.words.as_str()), press, is_on));
     }
     choices
 }
@@ -380,8 +380,8 @@ fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
 /// What an earlier session left, with what can be said of it.
 #[inline(never)]
 pub(super) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>, choices: Vec<NoteButton>) -> NoteRow {
-    let (voice, note) = (known.voice, earlier.note);
-    let from = voice.say(&Message::SaidOn { day: &day(known, earlier.began) });
+    let (env, note) = (known.env, earlier.note);
+    let from = env.say(&Message::SaidOn { day: &day(known, earlier.began) });
     let key = format!("{}-{}", earlier.session, note.id.0);
     let more = more(&known.names(), note, &from);
     NoteRow { key, words: said(&known.names(), note), more, beside: Vec::new(), choices }

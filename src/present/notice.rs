@@ -3,20 +3,20 @@
 use super::{Action, Notice};
 use crate::program::event::{Press, StorageFault};
 use crate::program::model::Model;
-use crate::text::Voice;
+use crate::text::Env;
 use crate::text::message::Message;
 
 /// What there is to say, the most pressing first.
-pub(super) fn notices(model: &Model, voice: &Voice) -> Vec<Notice> {
+pub(super) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let health = &model.health;
-    let save = || Action::new(voice, &Message::SaveFile, Press::FileAsked);
+    let save = || Action::new(env, &Message::SaveFile, Press::FileAsked);
     let fault = health.fault.map(|fault| match fault {
         StorageFault::Denied => Message::StorageDenied,
         StorageFault::Full => Message::StorageFull,
     });
     let mut notices = Vec::new();
     if let Some(text) = fault {
-        notices.push(Notice { text: voice.say(&text), actions: vec![save()] });
+        notices.push(Notice { text: env.say(&text), actions: vec![save()] });
     }
     let moved = health.damaged.iter().filter(|(_, was_moved)| *was_moved).count();
     let stuck = health.damaged.len() - moved;
@@ -26,8 +26,8 @@ pub(super) fn notices(model: &Model, voice: &Voice) -> Vec<Notice> {
         (health.newer, Message::NewerData { count: health.newer }),
     ] {
         if count > 0 && !health.dismissed {
-            let dismiss = Action::new(voice, &Message::Dismiss, Press::NoticeDismissed);
-            notices.push(Notice { text: voice.say(&text), actions: vec![save(), dismiss] });
+            let dismiss = Action::new(env, &Message::Dismiss, Press::NoticeDismissed);
+            notices.push(Notice { text: env.say(&text), actions: vec![save(), dismiss] });
         }
     }
     notices

@@ -11,15 +11,15 @@ use crate::domain::time::Instant;
 use crate::program::event::{Field, Press, Taking};
 use crate::program::link::{NoLink, Opened, Shut, Stand, is_cancelled, namesakes, reply, stand};
 use crate::program::model::Model;
-use crate::text::intl::Names;
+use crate::text::Names;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// The link that lies open.
-pub(super) fn opened(model: &Model, opened: &Opened, now: Instant, voice: &Voice) -> PrepareView {
+pub(super) fn opened(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>) -> PrepareView {
     match &opened.found {
         Ok(link) => {
-            let spoken = Spoken::of(model, now, voice, link);
+            let spoken = Spoken::of(model, now, env, link);
             let stand = stand(model, link);
             let mut view = match stand {
                 Stand::Invited if is_invitation(&spoken) => invitation(&spoken, &reply(model, link)),
@@ -30,12 +30,12 @@ pub(super) fn opened(model: &Model, opened: &Opened, now: Instant, voice: &Voice
             if is_taken && !others.is_empty() {
                 let name = spoken.name(spoken.from());
                 let press = if opened.is_same { Press::PairParted } else { Press::PairJoined };
-                let (told, ways) = same_two(voice, &name, press(link.pair), others.len());
+                let (told, ways) = same_two(env, &name, press(link.pair), others.len());
                 (view.told, view.others) = (Some(told), ways);
             }
             view
         }
-        Err(why) => unreadable(model, opened, why, voice),
+        Err(why) => unreadable(model, opened, why, env),
     }
 }
 
@@ -46,15 +46,15 @@ fn is_invitation(spoken: &Spoken<'_>) -> bool {
 
 /// A screen with nothing on it but its words and the way out.
 fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> PrepareView {
-    let voice = spoken.voice;
+    let env = spoken.env;
     PrepareView {
         head: spoken.head(Message::FileLeave),
-        heading: voice.say(heading),
-        lead: voice.say(lead),
+        heading: env.say(heading),
+        lead: env.say(lead),
         sections: Vec::new(),
         told: None,
         text: None,
-        ready: Action::new(voice, &Message::BackHome, Press::HomeOpened),
+        ready: Action::new(env, &Message::BackHome, Press::HomeOpened),
         later: Vec::new(),
         others: Vec::new(),
     }
@@ -62,7 +62,7 @@ fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> Prep
 
 /// The manager invites: what it is, what the manager promises, and one field.
 fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> PrepareView {
-    let (voice, model) = (spoken.voice, spoken.model);
+    let (env, model) = (spoken.env, spoken.model);
     let manager = spoken.name(Party::Manager);
     let mut view = plain(
         spoken,
@@ -70,22 +70,22 @@ fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> PrepareView {
         &Message::Link(OfLink::InvitedLead),
     );
     let field = |field: Field, label: Message<'_>, typed: &str| {
-        Entry::Field(field, plain_field(model, voice, field, &label, typed))
+        Entry::Field(field, plain_field(model, env, field, &label, typed))
     };
     // On a phone all of it is to be seen at once, and the field with it: the title says when.
     if let Some(half) = spoken.manager_half() {
         view.head.title = when(spoken, &half.plan);
     }
-    view.sections.push(promised(voice, &manager));
+    view.sections.push(promised(env, &manager));
     let mut asked = vec![field(Field::Topic(0), Message::TopicFirst, &reply.topic)];
     if reply.other_time {
         asked.push(field(Field::Wish, Message::Link(OfLink::WishLabel), &reply.wish));
     }
     view.sections.push(section("topics", Words::default(), asked));
-    let mut holds = section("holds", voice.say(&Message::Link(OfLink::HoldsInvitation)), spoken.holds());
-    holds.lead = Some(voice.say(&Message::Link(OfLink::InvitedStored { manager: &manager })));
+    let mut holds = section("holds", env.say(&Message::Link(OfLink::HoldsInvitation)), spoken.holds());
+    holds.lead = Some(env.say(&Message::Link(OfLink::InvitedStored { manager: &manager })));
     view.sections.push(holds);
-    let take = |label: Message<'_>, taking| Action::new(voice, &label, Press::LinkTaken(taking));
+    let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
     if reply.other_time {
         view.ready = take(Message::Link(OfLink::AskOtherTime), Taking::OtherTime);
         view.later = vec![take(Message::Link(OfLink::NotYetBring), Taking::BringsIt)];
@@ -101,13 +101,13 @@ fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> PrepareView {
 
 /// When, and for how long.
 fn when(spoken: &Spoken<'_>, plan: &Plan) -> Words {
-    let minutes = spoken.voice.say(&Message::Minutes(plan.minutes));
+    let minutes = spoken.env.say(&Message::Minutes(plan.minutes));
     format!("{} · {minutes}", spoken.when(&plan.schedule, Names::Full)).into()
 }
 
 /// What a link holds that is no invitation to prepare for, and what can be done with it.
 fn told(spoken: &Spoken<'_>, stand: Stand) -> PrepareView {
-    let (voice, link) = (spoken.voice, spoken.link);
+    let (env, link) = (spoken.env, spoken.link);
     let name = spoken.name(spoken.from());
     let when = spoken.planned_when().unwrap_or_default();
     let is_over = !is_invitation(spoken);
@@ -154,22 +154,22 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> PrepareView {
     let mut view = plain(spoken, &heading, &lead);
     let changes = changes(spoken);
     if !changes.is_empty() && stand == Stand::Changed {
-        view.sections.push(section("changes", voice.say(&Message::Link(OfLink::WhatChanged)), changes));
+        view.sections.push(section("changes", env.say(&Message::Link(OfLink::WhatChanged)), changes));
     }
     if stand != Stand::Unfit {
         let holds = spoken.holds();
         if !holds.is_empty() {
-            view.sections.push(section("holds", voice.say(&Message::Link(OfLink::HoldsInvitation)), holds));
+            view.sections.push(section("holds", env.say(&Message::Link(OfLink::HoldsInvitation)), holds));
         }
     }
-    let take = take.map(|take| Action::new(voice, &take, Press::LinkTaken(Taking::Merged)));
+    let take = take.map(|take| Action::new(env, &take, Press::LinkTaken(Taking::Merged)));
     match (stand, take) {
         (Stand::Asked, _) => {
-            view.ready = Action::new(voice, &Message::PlanOne, Press::LinkTaken(Taking::Planned));
+            view.ready = Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned));
         }
         (_, Some(take)) => view.ready = take,
         (Stand::Known | Stand::Full, None) if spoken.model.half(link.session).is_some() => {
-            view.ready = Action::new(voice, &Message::BackToSession, Press::SessionOpened(link.session));
+            view.ready = Action::new(env, &Message::BackToSession, Press::SessionOpened(link.session));
         }
         (_, None) => {}
     }
@@ -178,35 +178,35 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> PrepareView {
 
 /// What is planned otherwise than it was here: the one, and the other.
 fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
-    let voice = spoken.voice;
+    let env = spoken.env;
     let (Some(new), Some(old)) = (spoken.manager_half(), spoken.model.half(spoken.link.session)) else {
         return Vec::new();
     };
     let mut entries = Vec::new();
     let mut compare = |label: Message<'_>, from: Words, to: Words| {
         if from != to {
-            let words = voice.say(&Message::Link(OfLink::ChangedFrom { from: &from, to: &to }));
-            entries.push(Entry::Line(words, Some(voice.say(&label))));
+            let words = env.say(&Message::Link(OfLink::ChangedFrom { from: &from, to: &to }));
+            entries.push(Entry::Line(words, Some(env.say(&label))));
         }
     };
     let (old, new) = (&old.plan, &new.plan);
     let when = |plan: &Plan| spoken.when(&plan.schedule, Names::Short);
     compare(Message::WhenLabel, when(old), when(new));
-    let minutes = |plan: &Plan| voice.say(&Message::Minutes(plan.minutes));
+    let minutes = |plan: &Plan| env.say(&Message::Minutes(plan.minutes));
     compare(Message::MinutesLabel, minutes(old), minutes(new));
     let place = |plan: &Plan| plan.place.as_ref().map_or_else(|| "–".into(), |place| place.as_str().into());
     compare(Message::PlaceLabel, place(old), place(new));
-    let coaching_type = |plan: &Plan| voice.wording(&plan.coaching_type.name);
+    let coaching_type = |plan: &Plan| env.wording(&plan.coaching_type.name);
     compare(Message::TypeLabel, coaching_type(old), coaching_type(new));
     if old.agenda != new.agenda {
-        let items = items(voice, &new.agenda);
-        entries.push(Entry::Line(items, Some(voice.say(&Message::AgendaHeading))));
+        let items = items(env, &new.agenda);
+        entries.push(Entry::Line(items, Some(env.say(&Message::AgendaHeading))));
     }
     entries
 }
 
 /// Why a link cannot be opened, and a field for the whole of it.
-fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> PrepareView {
+fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> PrepareView {
     let is_locked = matches!(why, NoLink::Locked(_));
     let (heading, lead) = match why {
         NoLink::None => (Message::Link(OfLink::LinkNone), Message::Link(OfLink::LinkNoneLead)),
@@ -222,30 +222,24 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, voice: &Voice) -> Pr
         true => (Field::Password, Message::Link(OfLink::PasswordLabel), &opened.password),
         false => (Field::Pasted, Message::Link(OfLink::PastedLabel), &model.pasted),
     };
-    let mut view = plain_field(model, voice, field, &label, typed);
+    let mut view = plain_field(model, env, field, &label, typed);
     // A password is one line: Enter at its end is no part of it.
     if is_locked {
         view.kind = FieldKind::Text(Vec::new());
     }
     view.complaint = opened.shut.map(|shut| match shut {
-        Shut::Wrong => voice.say(&Message::Link(OfLink::WrongPassword)),
-        Shut::Absent => voice.say(&Message::Link(OfLink::PartAbsent)),
+        Shut::Wrong => env.say(&Message::Link(OfLink::WrongPassword)),
+        Shut::Absent => env.say(&Message::Link(OfLink::PartAbsent)),
     });
     let can_open = !is_locked || model.here.can_lock;
     let entries = if can_open { vec![Entry::Field(field, view)] } else { Vec::new() };
-    let open = Action::new(voice, &Message::Link(OfLink::OpenIt), Press::PastedOpened)
+    let open = Action::new(env, &Message::Link(OfLink::OpenIt), Press::PastedOpened)
         .only_if(!typed.trim().is_empty());
-    let leave = Action::new(voice, &Message::FileLeave, Press::HomeOpened);
+    let leave = Action::new(env, &Message::FileLeave, Press::HomeOpened);
     PrepareView {
-        head: link_head(
-            voice,
-            None,
-            &voice.say(&Message::Link(OfLink::PastedTitle)),
-            None,
-            &Message::FileLeave,
-        ),
-        heading: voice.say(&heading),
-        lead: voice.say(&lead),
+        head: link_head(env, None, &env.say(&Message::Link(OfLink::PastedTitle)), None, &Message::FileLeave),
+        heading: env.say(&heading),
+        lead: env.say(&lead),
         sections: vec![section("pasted", Words::default(), entries)],
         told: None,
         text: None,

@@ -11,8 +11,8 @@ use crate::domain::preparation::Handshake;
 use crate::domain::session::{Course, Party};
 use crate::domain::time::{Instant, total};
 use crate::program::event::Press;
+use crate::text::Names;
 use crate::text::Words;
-use crate::text::intl::Names;
 use crate::text::message::{Message, OfLink};
 use crate::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
 
@@ -62,7 +62,7 @@ pub struct OverRow {
 
 /// That session.
 pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
-    let voice = known.voice;
+    let env = known.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = reading.spent().rounded_minutes();
     let when = when(known, reading);
@@ -72,12 +72,12 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     };
     let booked = booked(known);
     let mut next = match booked {
-        Some((id, _)) => Action::new(voice, &Message::OpenNext, Press::SessionOpened(id)),
+        Some((id, _)) => Action::new(env, &Message::OpenNext, Press::SessionOpened(id)),
         None if known.side == Party::Seller => {
-            Action::new(voice, &Message::Link(OfLink::AskOne), Press::AskOpened)
+            Action::new(env, &Message::Link(OfLink::AskOne), Press::AskOpened)
         }
         None => Action::new(
-            voice,
+            env,
             &Message::PlanNext { seller: &known.seller },
             Press::NextPlanned(known.id, known.begins_here()),
         ),
@@ -88,10 +88,10 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     if has_answered {
         others.push(std::mem::replace(&mut next, send(known)));
     }
-    if let Some(undo) = log.and_then(|log| undo(voice, log)).filter(|_| known.side == Party::Manager) {
+    if let Some(undo) = log.and_then(|log| undo(env, log)).filter(|_| known.side == Party::Manager) {
         others.push(undo);
     }
-    others.push(Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id)));
+    others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(known.id)));
     let mut rows = Vec::new();
     for item in &reading.items {
         rows.push(row(known, item));
@@ -101,22 +101,22 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         summary: summary(known, reading, &when, has_answered),
         when,
         began: known.half.prepared.handshake.map(|handshake| {
-            voice.say(match handshake {
+            env.say(match handshake {
                 Handshake::Ready => &Message::HeldReady,
                 Handshake::Together => &Message::HeldTogether,
             })
         }),
-        lead: voice.say(&Message::OverLead { spent, planned }),
-        caption: voice.say(&Message::TableCaption),
+        lead: env.say(&Message::OverLead { spent, planned }),
+        caption: env.say(&Message::TableCaption),
         columns: [
-            voice.say(&Message::TableItem),
-            voice.say(&Message::TablePlanned),
-            voice.say(&Message::TableActual),
+            env.say(&Message::TableItem),
+            env.say(&Message::TablePlanned),
+            env.say(&Message::TableActual),
         ],
         rows,
         sum: OverRow {
-            title: voice.say(&Message::TableTotal),
-            planned: voice.say(&Message::Minutes(planned)),
+            title: env.say(&Message::TableTotal),
+            planned: env.say(&Message::Minutes(planned)),
             actual: actual(known, spent),
         },
         notes: notes(known, None, true),
@@ -129,12 +129,12 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
 
 /// When it was.
 pub(super) fn when(known: &Known<'_>, reading: &Reading) -> Words {
-    let (voice, zone) = (known.voice, &known.model.zone);
+    let (env, zone) = (known.env, &known.model.zone);
     let began = reading.started.unwrap_or(reading.expected_finish);
-    let local = voice.local(began, zone).unwrap_or(known.half.plan.schedule.local);
-    let day = date(voice, local, known.now, Names::Full);
-    let until = voice.time_at(reading.expected_finish, zone);
-    voice.say(&Message::OverWhen { date: &day, from: &voice.time(local), to: &until })
+    let local = env.local(began, zone).unwrap_or(known.half.plan.schedule.local);
+    let day = date(env, local, known.now, Names::Full);
+    let until = env.time_at(reading.expected_finish, zone);
+    env.say(&Message::OverWhen { date: &day, from: &env.time(local), to: &until })
 }
 
 /// What the clock of a session that is over shows.
@@ -144,19 +144,19 @@ pub(super) fn ended(known: &Known<'_>, now: Instant) -> Option<Reading> {
 }
 
 fn row(known: &Known<'_>, item: &ItemReading) -> OverRow {
-    let voice = known.voice;
+    let env = known.env;
     let spent = item.spent.rounded_minutes();
     let actual = match item.standing {
-        Standing::Skipped if spent == 0 => voice.say(&Message::TableSkipped),
-        Standing::Ahead if spent == 0 => voice.say(&Message::TableNotReached),
+        Standing::Skipped if spent == 0 => env.say(&Message::TableSkipped),
+        Standing::Ahead if spent == 0 => env.say(&Message::TableNotReached),
         _ => actual(known, spent),
     };
     let title =
-        known.half.plan.agenda.item(item.item).map(|item| voice.wording(&item.title)).unwrap_or_default();
-    OverRow { title, planned: voice.say(&Message::Minutes(item.planned)), actual }
+        known.half.plan.agenda.item(item.item).map(|item| env.wording(&item.title)).unwrap_or_default();
+    OverRow { title, planned: env.say(&Message::Minutes(item.planned)), actual }
 }
 
 fn actual(known: &Known<'_>, minutes: i64) -> Words {
     let minutes = u16::try_from(minutes).unwrap_or(u16::MAX);
-    known.voice.say(&Message::Minutes(crate::domain::time::Minutes(minutes)))
+    known.env.say(&Message::Minutes(crate::domain::time::Minutes(minutes)))
 }

@@ -9,8 +9,8 @@ use crate::domain::register::Written;
 use crate::domain::session::{Party, Stance};
 use crate::domain::text::Text;
 use crate::program::event::Press;
+use crate::text::Names;
 use crate::text::Words;
-use crate::text::intl::Names;
 use crate::text::message::{Message, OfLink};
 
 /// A session that is planned.
@@ -61,14 +61,14 @@ pub struct PlaceView {
 
 /// A planned session.
 pub(super) fn planned(known: &Known<'_>) -> PlannedView {
-    let voice = known.voice;
+    let env = known.env;
     let holds = known.side == Party::Manager;
     let (next, second) = ways(known);
-    let delete = Action::new(voice, &Message::Delete, Press::SessionDeleted(known.id));
+    let delete = Action::new(env, &Message::Delete, Press::SessionDeleted(known.id));
     let change = Press::PlanReopened(known.id, known.begins_here());
     let mut others = Vec::new();
     if holds {
-        others.push(Action::new(voice, &Message::ChangePlan, change));
+        others.push(Action::new(env, &Message::ChangePlan, change));
     }
     others.push(delete);
     let both_ready = known.session.both_are_ready();
@@ -83,25 +83,25 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
         when: when(known),
         place: known.place(),
         lead: (
-            voice.say(&question),
-            voice.say(match (both_ready, holds) {
+            env.say(&question),
+            env.say(match (both_ready, holds) {
                 (true, _) => &Message::BothReady,
                 (false, true) => &Message::PlannedLeadMore,
                 (false, false) => &Message::Link(OfLink::PlannedLeadSellerMore),
             }),
         ),
-        talk: (holds && !both_ready).then(|| Action::new(voice, &Message::JustTalkNow, change)),
+        talk: (holds && !both_ready).then(|| Action::new(env, &Message::JustTalkNow, change)),
         parties: [party(known, Party::Seller), party(known, Party::Manager)],
         screen: holds.then(|| {
             (
-                voice.say(&Message::ScreenSeen { seller: &known.seller }),
+                env.say(&Message::ScreenSeen { seller: &known.seller }),
                 [sees(known, &Message::Yes, false), sees(known, &Message::No, true)],
             )
         }),
-        agenda: voice.say(&Message::AgendaHeading),
+        agenda: env.say(&Message::AgendaHeading),
         sum: sum(known),
         rail: rail(known, None),
-        edit: holds.then(|| Action::new(voice, &Message::AgendaEdit, Press::AgendaOpened(known.id))),
+        edit: holds.then(|| Action::new(env, &Message::AgendaEdit, Press::AgendaOpened(known.id))),
         next,
         second,
         others,
@@ -130,29 +130,29 @@ fn party(known: &Known<'_>, party: Party) -> (Words, Option<Action>) {
                 Message::Link(OfLink::SaysOtherTime { name: &name, wish: wish.map_or("", Text::as_str) })
             }
         };
-        says = known.voice.say(&said);
+        says = known.env.say(&said);
     } else if party == Party::Seller
         && let (Party::Manager, Some(invited), None) =
             (known.side, known.half.prepared.invited, known.session.seller_half())
     {
         let when = day(known, invited.at);
-        says = known.voice.say(&Message::Link(OfLink::InviteOut { name: &name, when: &when }));
+        says = known.env.say(&Message::Link(OfLink::InviteOut { name: &name, when: &when }));
     }
-    (says, is_offered.then(|| Action::new(known.voice, &prepare, press)))
+    (says, is_offered.then(|| Action::new(known.env, &prepare, press)))
 }
 
 /// What comes next, and what else could. Who does not know of a session cannot prepare for it, so that
 /// goes first; unless both said that they are ready for it as it is, or it was sent as it is.
 fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
-    let voice = known.voice;
+    let env = known.env;
     let (seller, manager) = (known.name(Party::Seller), known.name(Party::Manager));
-    let send = |label: Message<'_>| Action::new(voice, &label, Press::ShareOpened(known.id));
+    let send = |label: Message<'_>| Action::new(env, &label, Press::ShareOpened(known.id));
     if known.side == Party::Seller {
         return (send(Message::Link(OfLink::SendTo { name: &manager })), None);
     }
     // Where not both have said so, starting says it, and the button tells what goes on record.
     let label = if known.session.both_are_ready() { Message::Start } else { Message::StartTogether };
-    let start = Action::new(voice, &label, Press::Started);
+    let start = Action::new(env, &label, Press::Started);
     let plan = &known.half.plan;
     let invited = known.half.prepared.invited;
     let knows = invited.is_some_and(|invited| invited.is_for(plan))
@@ -165,7 +165,7 @@ fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
 #[inline(never)]
 fn sees(known: &Known<'_>, answer: &Message<'_>, alone: bool) -> Choice {
     Choice {
-        action: Action::new(known.voice, answer, Press::AloneSaid(known.id, alone)),
+        action: Action::new(known.env, answer, Press::AloneSaid(known.id, alone)),
         is_chosen: known.half.prepared.alone == alone,
     }
 }
@@ -174,7 +174,7 @@ fn sees(known: &Known<'_>, answer: &Message<'_>, alone: bool) -> Choice {
 #[inline(never)]
 pub(super) fn sum(known: &Known<'_>) -> Words {
     let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
-    known.voice.say(&if planned == booked {
+    known.env.say(&if planned == booked {
         Message::AgendaSum { planned }
     } else {
         Message::AgendaOff { planned, booked }
@@ -183,16 +183,16 @@ pub(super) fn sum(known: &Known<'_>) -> Words {
 
 /// Saves a file of the session alone.
 pub(super) fn save(known: &Known<'_>) -> Action {
-    Action::new(known.voice, &Message::SaveSession, Press::SessionFileAsked(known.id))
+    Action::new(known.env, &Message::SaveSession, Press::SessionFileAsked(known.id))
 }
 
 fn when(known: &Known<'_>) -> Words {
-    let (voice, plan, zone) = (known.voice, &known.half.plan, &known.model.zone);
+    let (env, plan, zone) = (known.env, &known.half.plan, &known.model.zone);
     let begins = known.begins();
     let local = known.begins_here();
-    let until = voice.time_at(begins.plus(plan.minutes.span()), zone);
-    let day = date(voice, local, known.now, Names::Full);
-    voice.say(&Message::When { date: &day, from: &voice.time(local), to: &until })
+    let until = env.time_at(begins.plus(plan.minutes.span()), zone);
+    let day = date(env, local, known.now, Names::Full);
+    env.say(&Message::When { date: &day, from: &env.time(local), to: &until })
 }
 
 /// Where that is. Only an address that begins with `https://` or `http://` is one to follow: other
@@ -215,26 +215,26 @@ fn host(text: &str) -> Option<&str> {
 
 /// The choice between concurrent writings, one at a time.
 pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
-    let voice = known.voice;
+    let env = known.env;
     let managers = known.session.manager.others().first().map(|other| &other.written);
     let sellers = known.session.seller.as_ref().and_then(|half| half.others().first());
     let detail = match (managers, sellers.map(|other| &other.written)) {
         (None, None) => return Vec::new(),
         (Some(Written::Content(half)), _) => {
-            let when = short(voice, half.plan.schedule.local, known.now);
-            voice.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
+            let when = short(env, half.plan.schedule.local, known.now);
+            env.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
         }
-        (None, Some(Written::Content(half))) => voice.say(&match half.topics.first() {
+        (None, Some(Written::Content(half))) => env.say(&match half.topics.first() {
             Some(topic) => Message::Labelled { label: &known.seller, words: topic.words.as_str() },
             None => Message::NothingBrought { seller: &known.seller },
         }),
-        _ => voice.say(&Message::ConcurrentDeletion),
+        _ => env.say(&Message::ConcurrentDeletion),
     };
     vec![Notice {
-        text: format!("{} {detail}", voice.say(&Message::Concurrent)).into(),
+        text: format!("{} {detail}", env.say(&Message::Concurrent)).into(),
         actions: vec![
-            Action::new(voice, &Message::KeepShown, Press::VersionChosen(known.id, 0)),
-            Action::new(voice, &Message::KeepOther, Press::VersionChosen(known.id, 1)),
+            Action::new(env, &Message::KeepShown, Press::VersionChosen(known.id, 0)),
+            Action::new(env, &Message::KeepOther, Press::VersionChosen(known.id, 1)),
         ],
     }]
 }

@@ -15,7 +15,7 @@ use crate::program::event::{Field, Picture, Press};
 use crate::program::model::Model;
 use crate::program::promise;
 use crate::text::message::Message;
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// A screen of several parts: a party prepares, or answers, or sends something, or opened a link.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +80,7 @@ pub enum Entry {
 
 /// The screen goes to that party.
 pub(super) fn hand_over(known: &Known<'_>, party: Party) -> AskView {
-    let voice = known.voice;
+    let env = known.env;
     let (name, other) = (known.name(party), known.name(party.other()));
     let lead = match known.half.course {
         Course::Planned => Message::HandOverLead { name: &name },
@@ -88,17 +88,17 @@ pub(super) fn hand_over(known: &Known<'_>, party: Party) -> AskView {
     };
     AskView {
         head: head(known),
-        question: voice.say(&Message::HandOver { name: &name }),
-        lead: voice.say(&lead),
+        question: env.say(&Message::HandOver { name: &name }),
+        lead: env.say(&lead),
         steps: Vec::new(),
-        yes: Action::new(voice, &Message::IAm { name: &name }, Press::PartySaid),
-        no: Action::new(voice, &Message::BackToSession, Press::SessionOpened(known.id)),
+        yes: Action::new(env, &Message::IAm { name: &name }, Press::PartySaid),
+        no: Action::new(env, &Message::BackToSession, Press::SessionOpened(known.id)),
     }
 }
 
 /// What that party prepares.
 pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
-    let voice = known.voice;
+    let env = known.env;
     let party = preparing.party;
     let other = party.other();
     let (own, others) = (known.name(party), known.name(other));
@@ -109,15 +109,15 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(known));
-            let avoid = voice.say(&Message::Avoid { coaching_type: kind(known) });
+            let avoid = env.say(&Message::Avoid { coaching_type: kind(known) });
             if !avoid.is_empty() {
                 let entries = vec![Entry::Line(avoid, None)];
-                sections.push(section("avoid", voice.say(&Message::AvoidHeading), entries));
+                sections.push(section("avoid", env.say(&Message::AvoidHeading), entries));
             }
             (Message::PrepareLeadManager { seller: &others }, Message::ReadyManager)
         }
         Party::Seller => {
-            sections.push(promised(voice, &others));
+            sections.push(promised(env, &others));
             written(known, preparing, &mut sections);
             (Message::PrepareLeadSeller { manager: &others }, Message::ReadySeller)
         }
@@ -125,38 +125,38 @@ pub(super) fn prepare(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
     sections.push(ticks(known, party));
     sections.push(Section {
         id: "own".into(),
-        heading: Some(voice.say(&Message::NoteHeading)),
-        lead: Some(voice.say(&Message::NoteLead)),
+        heading: Some(env.say(&Message::NoteHeading)),
+        lead: Some(env.say(&Message::NoteLead)),
         entries: vec![field(known, Field::Note, Message::NoteLabel, &preparing.note)],
         add: None,
         is_private: true,
     });
     PrepareView {
         head: head(known),
-        heading: voice.say(&Message::PrepareHeading { name: &own }),
-        lead: voice.say(&lead),
+        heading: env.say(&Message::PrepareHeading { name: &own }),
+        lead: env.say(&lead),
         sections,
         told: None,
         text: None,
-        ready: Action::new(voice, &ready, Press::ReadySaid),
-        later: vec![Action::new(voice, &Message::NotReady, Press::NotReadySaid)],
+        ready: Action::new(env, &ready, Press::ReadySaid),
+        later: vec![Action::new(env, &Message::NotReady, Press::NotReadySaid)],
         others: over_to(known, other),
     }
 }
 
 /// What the two agree on while the session is on: all of it is for both.
 fn agree(known: &Known<'_>, preparing: &Preparing) -> PrepareView {
-    let voice = known.voice;
+    let env = known.env;
     let mut sections = Vec::new();
     written(known, preparing, &mut sections);
     PrepareView {
         head: head(known),
-        heading: voice.say(&Message::Brought { seller: &known.seller }),
+        heading: env.say(&Message::Brought { seller: &known.seller }),
         lead: known.phrase(Phrase::OpenPurpose),
         sections,
         told: None,
         text: None,
-        ready: Action::new(voice, &Message::Keep, Press::ReadySaid),
+        ready: Action::new(env, &Message::Keep, Press::ReadySaid),
         later: Vec::new(),
         others: Vec::new(),
     }
@@ -167,69 +167,69 @@ pub(super) fn over_to(known: &Known<'_>, party: Party) -> Vec<Action> {
     let name = known.name(party);
     let press = Press::PrepareAsked(known.id, party);
     match known.side {
-        Party::Manager => vec![Action::new(known.voice, &Message::HandOverTo { name: &name }, press)],
+        Party::Manager => vec![Action::new(known.env, &Message::HandOverTo { name: &name }, press)],
         Party::Seller => Vec::new(),
     }
 }
 
 /// What the seller brings, in the seller's words: the first thing that the manager reads.
 fn brought(known: &Known<'_>) -> Section {
-    let voice = known.voice;
+    let env = known.env;
     let half = known.session.seller_half();
     let today = known.session.topics().0.len();
-    let mut entries = half.map(|half| lines_of(voice, half, today)).unwrap_or_default();
+    let mut entries = half.map(|half| lines_of(env, half, today)).unwrap_or_default();
     if entries.is_empty() {
-        entries.push(Entry::Line(voice.say(&Message::NothingBrought { seller: &known.seller }), None));
+        entries.push(Entry::Line(env.say(&Message::NothingBrought { seller: &known.seller }), None));
     }
-    section("brought", voice.say(&Message::Brought { seller: &known.seller }), entries)
+    section("brought", env.say(&Message::Brought { seller: &known.seller }), entries)
 }
 
 /// What the seller wrote to be shared, where it is not known what there will be time for.
-pub(super) fn lines(voice: &Voice, half: &SellerHalf) -> Vec<Entry> {
-    lines_of(voice, half, usize::MAX)
+pub(super) fn lines(env: &Env<'_>, half: &SellerHalf) -> Vec<Entry> {
+    lines_of(env, half, usize::MAX)
 }
 
 /// The same where there is time for so many topics. The others are parked, and it says so.
-fn lines_of(voice: &Voice, half: &SellerHalf, today: usize) -> Vec<Entry> {
+fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<Entry> {
     let mut lines = Vec::new();
     for (at, topic) in half.topics.iter().enumerate() {
         let mut more = String::new();
         if at >= today {
-            more.push_str(&voice.say(&Message::TopicParked));
+            more.push_str(&env.say(&Message::TopicParked));
         }
-        if let Some(words) = worked_if(voice, topic) {
+        if let Some(words) = worked_if(env, topic) {
             append(&mut more, &words);
         }
         lines.push(Entry::Line(topic.words.as_str().into(), (!more.is_empty()).then(|| more.into())));
     }
     for evidence in &half.evidence {
-        lines.push(Entry::Line(evidence.words.as_str().into(), Some(voice.say(&known_as(evidence.source)))));
+        lines.push(Entry::Line(evidence.words.as_str().into(), Some(env.say(&known_as(evidence.source)))));
     }
     if let Some(words) = &half.leave_alone {
-        lines.push(Entry::Line(voice.say(&Message::LeaveAlone { words: words.as_str() }), None));
+        lines.push(Entry::Line(env.say(&Message::LeaveAlone { words: words.as_str() }), None));
     }
     lines
 }
 
 /// How a topic will have worked, where the seller said so.
-pub(super) fn worked_if(voice: &Voice, topic: &Topic) -> Option<Words> {
-    topic.worked_if.as_ref().map(|words| voice.say(&Message::WorkedIf { words: words.as_str() }))
+pub(super) fn worked_if(env: &Env<'_>, topic: &Topic) -> Option<Words> {
+    topic.worked_if.as_ref().map(|words| env.say(&Message::WorkedIf { words: words.as_str() }))
 }
 
 /// What the manager promises about the tone: the seller sees it before writing anything.
-pub(super) fn promised(voice: &Voice, manager: &str) -> Section {
+pub(super) fn promised(env: &Env<'_>, manager: &str) -> Section {
     let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
     let mut lines = Vec::new();
     for line in tone {
-        lines.push(Entry::Line(voice.phrase(line), None));
+        lines.push(Entry::Line(env.phrase(line), None));
     }
-    section("promised", voice.say(&Message::Promised { manager }), lines)
+    section("promised", env.say(&Message::Promised { manager }), lines)
 }
 
 /// Adds what the seller writes to be shared, or holds back. What is held back is not there on a screen
 /// for both.
 fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
-    let voice = known.voice;
+    let env = known.env;
     let slots = known.half.plan.agenda.slots().len().max(1);
     let mut topics = Vec::new();
     let mut shared = 0;
@@ -255,22 +255,22 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
         let mut choices = Vec::new();
         for source in SOURCES {
             choices.push(Choice {
-                action: Action::new(voice, &known_as(source), Press::SourceChosen(at, source)),
+                action: Action::new(env, &known_as(source), Press::SourceChosen(at, source)),
                 is_chosen: source == *chosen,
             });
         }
         let entries = vec![
             field(known, name, Message::EvidenceLabel, words),
-            Entry::Choices(voice.say(&Message::SourceLabel), choices),
+            Entry::Choices(env.say(&Message::SourceLabel), choices),
         ];
         add(known, preparing, name, (&Message::EvidenceLabel, words), entries, &mut evidence);
     }
-    let more = |label, press, is_possible| Some(Action::new(voice, &label, press).only_if(is_possible));
-    let mut topics = section("topics", voice.say(&Message::TopicsHeading), topics);
+    let more = |label, press, is_possible| Some(Action::new(env, &label, press).only_if(is_possible));
+    let mut topics = section("topics", env.say(&Message::TopicsHeading), topics);
     topics.add = more(Message::TopicAdd, Press::TopicAdded, preparing.topics.len() < TOPIC_LIMIT);
     sections.push(topics);
-    let mut evidence = section("evidence", voice.say(&Message::EvidenceHeading), evidence);
-    evidence.lead = Some(voice.say(&Message::EvidenceLead { coaching_type: kind(known) }));
+    let mut evidence = section("evidence", env.say(&Message::EvidenceHeading), evidence);
+    evidence.lead = Some(env.say(&Message::EvidenceLead { coaching_type: kind(known) }));
     let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
     evidence.add = more(Message::EvidenceAdd, Press::EvidenceAdded, has_room);
     sections.push(evidence);
@@ -279,7 +279,7 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
     let asked = (&Message::LeaveLabel, preparing.leave_alone.as_str());
     add(known, preparing, Field::LeaveAlone, asked, entries, &mut leave);
     if !leave.is_empty() {
-        sections.push(section("leave", voice.say(&Message::LeaveHeading), leave));
+        sections.push(section("leave", env.say(&Message::LeaveHeading), leave));
     }
 }
 
@@ -298,12 +298,12 @@ fn known_as(source: Source) -> Message<'static> {
 
 /// The mindset checklist: content, tone, structure.
 fn ticks(known: &Known<'_>, party: Party) -> Section {
-    let voice = known.voice;
+    let env = known.env;
     let private = known.model.private(known.id, party);
     let headings = &[Message::CheckContent, Message::CheckTone, Message::CheckStructure];
     let mut entries = Vec::new();
     for (heading, lines) in headings.iter().zip(checklist(party, kind(known))) {
-        entries.push(Entry::Heading(voice.say(heading)));
+        entries.push(Entry::Heading(env.say(heading)));
         for line in lines {
             let action =
                 Action { label: known.phrase(line), name: None, press: Press::Ticked(line), is_off: false };
@@ -319,8 +319,8 @@ fn ticks(known: &Known<'_>, party: Party) -> Section {
         }
     }
     Section {
-        lead: Some(voice.say(&Message::CheckLead)),
-        ..section("mindset", voice.say(&Message::CheckHeading), entries)
+        lead: Some(env.say(&Message::CheckLead)),
+        ..section("mindset", env.say(&Message::CheckHeading), entries)
     }
 }
 
@@ -330,13 +330,13 @@ pub(super) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section 
 }
 
 pub(super) fn field(known: &Known<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
-    Entry::Field(field, plain_field(known.model, known.voice, field, &label, value))
+    Entry::Field(field, plain_field(known.model, known.env, field, &label, value))
 }
 
 /// A field of several lines, with what is wrong with it.
 pub(super) fn plain_field(
     model: &Model,
-    voice: &Voice,
+    env: &Env<'_>,
     field: Field,
     label: &Message<'_>,
     value: &str,
@@ -344,11 +344,11 @@ pub(super) fn plain_field(
     let complaint = model.complaints.iter().find(|(of, _)| *of == field);
     FieldView {
         id: field_id(field).into(),
-        label: voice.say(label),
+        label: env.say(label),
         value: value.into(),
         kind: FieldKind::Lines,
         hint: None,
-        complaint: complaint.map(|(_, complaint)| complain(voice, field, *complaint)),
+        complaint: complaint.map(|(_, complaint)| complain(env, field, *complaint)),
     }
 }
 
@@ -358,22 +358,22 @@ pub(super) fn readiness(known: &Known<'_>, party: Party) -> Words {
         Party::Manager => known.half.prepared.ready,
         Party::Seller => known.session.seller_half().and_then(|half| half.ready),
     };
-    readiness_of(known.voice, known.model, known.now, &known.name(party), ready, Some(&known.half.plan))
+    readiness_of(known.env, known.model, known.now, &known.name(party), ready, Some(&known.half.plan))
 }
 
 /// What somebody of that name said of being ready, for that plan or an earlier one.
 pub(super) fn readiness_of(
-    voice: &Voice,
+    env: &Env<'_>,
     model: &Model,
     now: Option<LocalDateTime>,
     name: &str,
     ready: Option<Readiness>,
     plan: Option<&Plan>,
 ) -> Words {
-    let Some(ready) = ready else { return voice.say(&Message::ReadyNever { name }) };
-    let local = voice.local(ready.at, &model.zone);
-    let when = &local.map(|local| short(voice, local, now)).unwrap_or_default();
-    voice.say(&match plan {
+    let Some(ready) = ready else { return env.say(&Message::ReadyNever { name }) };
+    let local = env.local(ready.at, &model.zone);
+    let when = &local.map(|local| short(env, local, now)).unwrap_or_default();
+    env.say(&match plan {
         Some(plan) if !ready.is_for(plan) => Message::ReadyEarlier { name, when },
         _ => Message::Ready { name, when },
     })

@@ -23,27 +23,27 @@ pub struct QuestionView {
 /// The question to ask in that item: the one that lies open, else the first that was not asked. `None`
 /// for an item without questions.
 pub(super) fn question(known: &Known<'_>, item: &Item) -> Option<QuestionView> {
-    let (voice, asked, alone) = (known.voice, &known.half.asked, known.half.prepared.alone);
+    let (env, asked, alone) = (known.env, &known.half.asked, known.half.prepared.alone);
     let all = questions(item);
     all.first()?;
-    let name = voice.say(&Message::AskName);
+    let name = env.say(&Message::AskName);
     let open = known.model.desk.question.as_ref().filter(|open| !asked.contains(open));
     let open = all.iter().copied().find(|question| question.asked_in(item.id).as_ref() == open);
     let Some(question) = open.or_else(|| next_unasked(item, asked, None)) else {
         return Some(QuestionView {
             name,
-            question: voice.say(&Message::AskedAll),
+            question: env.say(&Message::AskedAll),
             listen: None,
             ways: Vec::new(),
         });
     };
-    let another = Action::new(voice, &Message::Another, Press::QuestionPassed(item.id, question));
+    let another = Action::new(env, &Message::Another, Press::QuestionPassed(item.id, question));
     Some(QuestionView {
         name,
-        question: voice.say(&Message::Question(question)),
-        listen: alone.then(|| voice.say(&Message::ListenFor(question))),
+        question: env.say(&Message::Question(question)),
+        listen: alone.then(|| env.say(&Message::ListenFor(question))),
         ways: vec![
-            Action::new(voice, &Message::Asked, Press::QuestionAsked(item.id, question)),
+            Action::new(env, &Message::Asked, Press::QuestionAsked(item.id, question)),
             another.only_if(next_unasked(item, asked, Some(question)).is_some()),
         ],
     })

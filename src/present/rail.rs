@@ -26,7 +26,7 @@ pub struct RailItem {
 
 /// The agenda as planned, or as `reading` has it.
 pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
-    let voice = known.voice;
+    let env = known.env;
     let items = known.half.plan.agenda.items();
     let first_protected = items.iter().position(|item| item.role.is_protected());
     let mut rail = Vec::new();
@@ -49,11 +49,11 @@ pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
         rail.push(RailItem {
             number: place + 1,
             id: item.id.0,
-            title: voice.wording(&item.title),
-            minutes: voice.say(&minutes),
+            title: env.wording(&item.title),
+            minutes: env.say(&minutes),
             standing,
-            stands: stands.map(|stands| voice.say(&stands)),
-            group: (Some(place) == first_protected).then(|| voice.say(&Message::ProtectedGroup)),
+            stands: stands.map(|stands| env.say(&stands)),
+            group: (Some(place) == first_protected).then(|| env.say(&Message::ProtectedGroup)),
         });
     }
     rail

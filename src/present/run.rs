@@ -14,7 +14,7 @@ use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::program::can_skip;
 use crate::program::event::Press;
 use crate::text::message::Message;
-use crate::text::{Voice, Words, duration};
+use crate::text::{Env, Words, duration};
 use crate::timer::boundary::NEARING;
 use crate::timer::catch_up::CatchUp;
 use crate::timer::reading::{Phase, Reading, reading};
@@ -107,8 +107,8 @@ const TOLD_EVERY: i64 = 5;
 
 /// What the clock says in words: the same while it is paused as before, so that nothing is said again
 /// when it goes on.
-fn told(voice: &Voice, item: Option<&Item>, reading: &Reading) -> Option<Words> {
-    let (title, current) = (voice.wording(&item?.title), reading.current()?);
+fn told(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Words> {
+    let (title, current) = (env.wording(&item?.title), reading.current()?);
     let over = steps_over(current.overrun());
     let told = match current.remaining() {
         left if left > NEARING => Message::ToldStarts { title: &title, minutes: current.allotted() },
@@ -116,7 +116,7 @@ fn told(voice: &Voice, item: Option<&Item>, reading: &Reading) -> Option<Words> 
         _ if over == 0 => Message::ToldUp { title: &title },
         _ => Message::ToldOver { title: &title, minutes: over.saturating_mul(TOLD_EVERY) },
     };
-    Some(voice.say(&told))
+    Some(env.say(&told))
 }
 
 /// Whether the clock has something to say. Of an item that was over and still is with the time that it
@@ -139,22 +139,22 @@ fn steps_over(over: Span) -> i64 {
 
 /// A session that is on.
 pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> RunView {
-    let voice = known.voice;
+    let env = known.env;
     let of = reading.items.len();
     let number = reading.current_index().map_or(0, |at| at + 1);
     let item = reading.current().and_then(|item| known.half.plan.agenda.item(item.item));
-    let title = |item: &Item| voice.wording(&item.title);
+    let title = |item: &Item| env.wording(&item.title);
     let next_title = reading.next().and_then(|next| known.half.plan.agenda.item(next.item)).map(title);
     let next = match &next_title {
-        Some(title) => Action::new(voice, &Message::Next { title }, Press::WentOn),
-        None => Action::new(voice, &Message::Finish, Press::Ended),
+        Some(title) => Action::new(env, &Message::Next { title }, Press::WentOn),
+        None => Action::new(env, &Message::Finish, Press::Ended),
     };
     let mut others = Vec::new();
-    if let Some(undo) = undo(voice, log) {
+    if let Some(undo) = undo(env, log) {
         others.push(undo);
     }
     if next_title.is_some() {
-        others.push(Action::new(voice, &Message::EndEarly, Press::Ended));
+        others.push(Action::new(env, &Message::EndEarly, Press::Ended));
     }
     let is_paused = reading.phase == Phase::Paused;
     let mut asks = concurrent(known);
@@ -164,7 +164,7 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
     let mut extend = Vec::new();
     for &minutes in &[Minutes(1), Minutes(2), Minutes(5)] {
         extend.push(Action::named(
-            voice,
+            env,
             &Message::ExtendBy { minutes },
             &Message::ExtendByLong { minutes },
             Press::Extended(minutes),
@@ -175,36 +175,36 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
         finish: finish(known, log, reading),
         place: known.place(),
         rail: rail(known, Some(reading)),
-        rail_name: voice.say(&Message::AgendaHeading),
-        rail_line: voice.say(&Message::RailLine { number, of, next: next_title.as_deref() }),
-        number: voice.say(&Message::ItemNumber { number, of }),
+        rail_name: env.say(&Message::AgendaHeading),
+        rail_line: env.say(&Message::RailLine { number, of, next: next_title.as_deref() }),
+        number: env.say(&Message::ItemNumber { number, of }),
         title: item.map(title).unwrap_or_default(),
         purpose: item.and_then(|item| item.purpose).map(|purpose| known.phrase(purpose)),
         topic: item.and_then(|item| topic(known, item)),
-        agreed: (voice.say(&Message::Agreed), agreed(known, item)),
+        agreed: (env.say(&Message::Agreed), agreed(known, item)),
         agree: item
             .filter(|item| item.role == Role::Open)
-            .map(|_| Action::new(voice, &Message::AgreedWrite, Press::PrepareAsked(known.id, Party::Seller))),
+            .map(|_| Action::new(env, &Message::AgreedWrite, Press::PrepareAsked(known.id, Party::Seller))),
         alone: alone(known),
         is_last: next_title.is_none(),
         note: note(known),
-        told: if is_told(baseline, log, reading) { told(voice, item, reading) } else { None }
+        told: if is_told(baseline, log, reading) { told(env, item, reading) } else { None }
             .unwrap_or_default(),
-        face: face(voice, reading),
+        face: face(env, reading),
         notes: notes(known, item, next_title.is_none()),
         prompt: item.and_then(|item| prompt(known, item)),
         asks,
         others,
         next,
-        back: Action::new(voice, &Message::Back, Press::WentBack).only_if(reading.previous().is_some()),
+        back: Action::new(env, &Message::Back, Press::WentBack).only_if(reading.previous().is_some()),
         pause: if is_paused {
-            Action::new(voice, &Message::Resume, Press::Resumed)
+            Action::new(env, &Message::Resume, Press::Resumed)
         } else {
-            Action::new(voice, &Message::Pause, Press::Paused)
+            Action::new(env, &Message::Pause, Press::Paused)
         },
         is_paused,
-        skip: can_skip(known.half, reading).then(|| Action::new(voice, &Message::Skip, Press::Skipped)),
-        more: voice.say(&Message::More),
+        skip: can_skip(known.half, reading).then(|| Action::new(env, &Message::Skip, Press::Skipped)),
+        more: env.say(&Message::More),
         extend,
     }
 }
@@ -214,7 +214,7 @@ fn topic(known: &Known<'_>, item: &Item) -> Option<(Words, Option<Words>)> {
 }
 
 fn pinned(known: &Known<'_>, topic: &Topic) -> (Words, Option<Words>) {
-    (topic.words.as_str().into(), worked_if(known.voice, topic))
+    (topic.words.as_str().into(), worked_if(known.env, topic))
 }
 
 /// Today's topics, how each will have worked, and what is to be left alone. The item's own topic stands
@@ -226,7 +226,7 @@ fn agreed(known: &Known<'_>, item: Option<&Item>) -> Vec<(Words, Option<Words>)>
         lines.push(pinned(known, topic));
     }
     if let Some(words) = known.session.seller_half().and_then(|half| half.leave_alone.as_ref()) {
-        lines.push((known.voice.say(&Message::LeaveAlone { words: words.as_str() }), None));
+        lines.push((known.env.say(&Message::LeaveAlone { words: words.as_str() }), None));
     }
     lines
 }
@@ -234,17 +234,17 @@ fn agreed(known: &Known<'_>, item: Option<&Item>) -> Vec<(Words, Option<Words>)>
 fn alone(known: &Known<'_>) -> Action {
     let alone = known.half.prepared.alone;
     let label = if alone { Message::AloneHide } else { Message::AloneShow };
-    Action::new(known.voice, &label, Press::AloneSaid(known.id, !alone))
+    Action::new(known.env, &label, Press::AloneSaid(known.id, !alone))
 }
 
 fn note(known: &Known<'_>) -> Option<(Words, Words)> {
     let private = known.model.private(known.id, Party::Manager);
     let note = private.note.filter(|_| known.half.prepared.alone)?;
-    Some((known.voice.say(&Message::NoteHeading), note.as_str().into()))
+    Some((known.env.say(&Message::NoteHeading), note.as_str().into()))
 }
 
 /// The clock face of a session that is on.
-pub(super) fn face(voice: &Voice, reading: &Reading) -> FaceView {
+pub(super) fn face(env: &Env<'_>, reading: &Reading) -> FaceView {
     let current = reading.current();
     let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
     let allotted = current.map_or(Minutes(0), |item| item.allotted());
@@ -260,15 +260,15 @@ pub(super) fn face(voice: &Voice, reading: &Reading) -> FaceView {
     // A step that has begun to go is still there, so that a full ring is whole at first.
     let (whole, left) = (allotted.span().0.max(1), left.0.saturating_mul(RING_STEPS));
     let steps = if is_over { RING_STEPS } else { left.saturating_add(whole - 1) / whole };
-    let name = voice.say(&Message::TimerName);
-    FaceView { name, digits: digits.into(), caption: voice.say(&caption), steps, is_over, is_paused }
+    let name = env.say(&Message::TimerName);
+    FaceView { name, digits: digits.into(), caption: env.say(&caption), steps, is_over, is_paused }
 }
 
 fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Words>) {
-    let (voice, zone) = (known.voice, &known.model.zone);
+    let (env, zone) = (known.env, &known.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
         let paused = log.0.iter().rfind(|entry| entry.change == Change::Paused).unwrap_or(entry);
-        return (voice.say(&Message::PausedSince { time: &voice.time_at(paused.at, zone) }), None);
+        return (env.say(&Message::PausedSince { time: &env.time_at(paused.at, zone) }), None);
     }
     let minutes = reading.behind.rounded_minutes();
     let compared = match minutes {
@@ -276,12 +276,12 @@ fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Wor
         1.. => Message::FinishBehind { minutes },
         _ => Message::FinishAhead { minutes: minutes.saturating_neg() },
     };
-    let about = voice.time_at(reading.expected_finish, zone);
-    (voice.say(&Message::FinishAbout { time: &about }), Some(voice.say(&compared)))
+    let about = env.time_at(reading.expected_finish, zone);
+    (env.say(&Message::FinishAbout { time: &about }), Some(env.say(&compared)))
 }
 
 /// Takes back the last entry of the log.
-pub(super) fn undo(voice: &Voice, log: &Log) -> Option<Action> {
+pub(super) fn undo(env: &Env<'_>, log: &Log) -> Option<Action> {
     let label = match log.last()?.change {
         Change::Started => Message::ClockUndoStart,
         Change::MovedTo(_) => Message::ClockUndoMove,
@@ -292,19 +292,19 @@ pub(super) fn undo(voice: &Voice, log: &Log) -> Option<Action> {
         Change::Jumped { .. } | Change::Stayed => Message::ClockUndoAnswer,
         Change::Ended => Message::ClockUndoEnd,
     };
-    Some(Action::new(voice, &label, Press::ClockUndone))
+    Some(Action::new(env, &label, Press::ClockUndone))
 }
 
 fn question(known: &Known<'_>) -> Option<Notice> {
-    let voice = known.voice;
+    let env = known.env;
     let question = known.model.question.as_ref().filter(|question| question.session == known.id)?;
     let CatchUp::Unseen { gap, .. } = question.about else { return None };
     Some(Notice {
-        text: voice.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
+        text: env.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
         actions: vec![
-            Action::new(voice, &Message::UnseenStayed, Press::StayedAnswered),
-            Action::new(voice, &Message::UnseenAway, Press::GapAnswered(Cause::Away)),
-            Action::new(voice, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
+            Action::new(env, &Message::UnseenStayed, Press::StayedAnswered),
+            Action::new(env, &Message::UnseenAway, Press::GapAnswered(Cause::Away)),
+            Action::new(env, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
         ],
     })
 }

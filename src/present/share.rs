@@ -15,7 +15,7 @@ use crate::program::event::{Field, Press};
 use crate::program::link::{Half, Told, is_cancelled, outgoing, payload};
 use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// The longest mail that is handed to a mail program, in characters: some cut what is longer.
 pub const MAIL_LIMIT: usize = 1_500;
@@ -36,9 +36,9 @@ pub struct Sending {
 }
 
 /// What goes out of that session, and how.
-pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -> Option<PrepareView> {
+pub(super) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<PrepareView> {
     let link = outgoing(model, id)?;
-    let mut spoken = Spoken::of(model, now, voice, &link);
+    let mut spoken = Spoken::of(model, now, env, &link);
     spoken.held = (spoken.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
     let other = spoken.name(spoken.from().other());
     let heading = match &link.half {
@@ -59,27 +59,27 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
     let mut holds = spoken.holds();
     if is_cancelled(&link) {
         let name = &spoken.name(Party::Manager);
-        holds.push(Entry::Line(voice.say(&Message::Link(OfLink::LinkCancelled { name })), None));
+        holds.push(Entry::Line(env.say(&Message::Link(OfLink::LinkCancelled { name })), None));
     }
-    let holds = section("holds", voice.say(&Message::Link(OfLink::HoldsHeading { name: &other })), holds);
+    let holds = section("holds", env.say(&Message::Link(OfLink::HoldsHeading { name: &other })), holds);
     let mut names = Vec::new();
     for (label, by_initials) in
         [(Message::Link(OfLink::NamesWhole), false), (Message::Link(OfLink::NamesInitials), true)]
     {
-        let action = Action::new(voice, &label, Press::InitialsChosen(by_initials));
+        let action = Action::new(env, &label, Press::InitialsChosen(by_initials));
         names.push(Choice { action, is_chosen: sharing.by_initials == by_initials });
     }
-    let names = vec![Entry::Choices(voice.say(&Message::Link(OfLink::NamesHeading)), names)];
-    let names = section("names", voice.say(&Message::Link(OfLink::NamesHeading)), names);
+    let names = vec![Entry::Choices(env.say(&Message::Link(OfLink::NamesHeading)), names)];
+    let names = section("names", env.say(&Message::Link(OfLink::NamesHeading)), names);
     let mut sections = vec![holds];
-    sections.extend(stays(model, voice, id, spoken.from()));
+    sections.extend(stays(model, env, id, spoken.from()));
     sections.push(names);
     if sharing.is_open {
-        sections.push(others(model, voice, id));
+        sections.push(others(model, env, id));
     }
     let has_address = model.here.share_url.is_some();
     let mut ways = Vec::new();
-    let mut offer = |label: Message<'_>, way: Way| ways.push(Action::new(voice, &label, Press::Sent(way)));
+    let mut offer = |label: Message<'_>, way: Way| ways.push(Action::new(env, &label, Press::Sent(way)));
     if !has_address {
         offer(Message::Link(OfLink::CopyCode), Way::CopyCode);
     } else {
@@ -91,7 +91,7 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
         offer(Message::Link(OfLink::SendMail), Way::Mail);
     }
     for mail in ways.iter_mut().filter(|way| way.press == Press::Sent(Way::Mail)) {
-        let body = sending(model, now, voice, Way::Mail);
+        let body = sending(model, now, env, Way::Mail);
         mail.is_off = body.is_none_or(|mail| mail.text.chars().count() > MAIL_LIMIT);
     }
     // The first way is the main button, the others stand below.
@@ -99,28 +99,28 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, voice: &Voice) -
     let ready = ways.next()?;
     let mut others_below: Vec<Action> = ways.collect();
     let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::Link(OfLink::OtherWays) };
-    others_below.push(Action::new(voice, &toggle, Press::WaysToggled));
+    others_below.push(Action::new(env, &toggle, Press::WaysToggled));
     let told = match sharing.told {
-        Some(Told::Copied) => Some(voice.say(&Message::SummaryCopied)),
-        Some(Told::Refused) => Some(voice.say(&Message::SummaryRefused)),
-        Some(Told::Shared) => Some(voice.say(&Message::Link(OfLink::Shared))),
-        Some(Told::NoPicture) => Some(voice.say(&Message::Link(OfLink::NoPicture))),
-        Some(Told::NoLock) => Some(voice.say(&Message::Link(OfLink::NoLock))),
-        Some(Told::Absent) => Some(voice.say(&Message::Link(OfLink::PartAbsent))),
-        None if url.is_none() => Some(voice.say(&Message::Link(OfLink::LinkTooMuch))),
-        None if length > LONG => Some(voice.say(&Message::Link(OfLink::LinkLong { length }))),
+        Some(Told::Copied) => Some(env.say(&Message::SummaryCopied)),
+        Some(Told::Refused) => Some(env.say(&Message::SummaryRefused)),
+        Some(Told::Shared) => Some(env.say(&Message::Link(OfLink::Shared))),
+        Some(Told::NoPicture) => Some(env.say(&Message::Link(OfLink::NoPicture))),
+        Some(Told::NoLock) => Some(env.say(&Message::Link(OfLink::NoLock))),
+        Some(Told::Absent) => Some(env.say(&Message::Link(OfLink::PartAbsent))),
+        None if url.is_none() => Some(env.say(&Message::Link(OfLink::LinkTooMuch))),
+        None if length > LONG => Some(env.say(&Message::Link(OfLink::LinkLong { length }))),
         None => None,
     };
     let back = if model.half(id).is_some() { Press::SessionOpened(id) } else { Press::HomeOpened };
     Some(PrepareView {
         head: spoken.head(Message::BackHome),
-        heading: voice.say(&heading),
-        lead: voice.say(&Message::Link(OfLink::ShareLead)),
+        heading: env.say(&heading),
+        lead: env.say(&Message::Link(OfLink::ShareLead)),
         sections,
         told,
         text: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
         ready,
-        later: vec![Action::new(voice, &Message::EditDone, back)],
+        later: vec![Action::new(env, &Message::EditDone, back)],
         others: others_below,
     })
 }
@@ -135,18 +135,18 @@ pub(super) fn of_plan<'a>(half: &ManagerHalf, has_answered: bool, name: &'a str)
 }
 
 /// The ways that few need.
-fn others(model: &Model, voice: &Voice, id: SessionId) -> Section {
+fn others(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
     let sharing = &model.sharing;
     let mut entries = Vec::new();
     if let Some(picture) = &sharing.picture {
-        entries.push(Entry::Picture(voice.say(&Message::Link(OfLink::PictureName)), picture.clone()));
+        entries.push(Entry::Picture(env.say(&Message::Link(OfLink::PictureName)), picture.clone()));
     }
-    let mut actions = vec![Action::new(voice, &Message::Link(OfLink::PictureDraw), Press::PictureAsked)];
+    let mut actions = vec![Action::new(env, &Message::Link(OfLink::PictureDraw), Press::PictureAsked)];
     if model.here.share_url.is_some() {
-        actions.push(Action::new(voice, &Message::Link(OfLink::CopyCode), Press::Sent(Way::CopyCode)));
+        actions.push(Action::new(env, &Message::Link(OfLink::CopyCode), Press::Sent(Way::CopyCode)));
     }
-    actions.push(Action::new(voice, &Message::SaveSession, Press::SessionFileAsked(id)));
-    actions.push(Action::new(voice, &Message::Link(OfLink::SaveAll), Press::FileAsked));
+    actions.push(Action::new(env, &Message::SaveSession, Press::SessionFileAsked(id)));
+    actions.push(Action::new(env, &Message::Link(OfLink::SaveAll), Press::FileAsked));
     entries.push(Entry::Actions(actions));
     if model.here.can_lock {
         let hint = if sharing.locked.is_some() {
@@ -156,20 +156,20 @@ fn others(model: &Model, voice: &Voice, id: SessionId) -> Section {
         };
         let mut field = plain_field(
             model,
-            voice,
+            env,
             Field::Password,
             &Message::Link(OfLink::PasswordLabel),
             &sharing.password,
         );
-        field.hint = Some(voice.say(&hint));
+        field.hint = Some(env.say(&hint));
         field.kind = FieldKind::Text(Vec::new());
         entries.push(Entry::Field(Field::Password, field));
-        let lock = Action::new(voice, &Message::Link(OfLink::Lock), Press::LockAsked)
+        let lock = Action::new(env, &Message::Link(OfLink::Lock), Press::LockAsked)
             .only_if(sharing.locked.is_none());
         entries.push(Entry::Actions(vec![lock]));
     }
-    let mut section = section("ways", voice.say(&Message::Link(OfLink::OtherWays)), entries);
-    section.lead = Some(voice.say(&Message::Link(OfLink::OtherWaysLead)));
+    let mut section = section("ways", env.say(&Message::Link(OfLink::OtherWays)), entries);
+    section.lead = Some(env.say(&Message::Link(OfLink::OtherWaysLead)));
     section
 }
 
@@ -183,10 +183,10 @@ fn address(model: &Model, code: &str) -> String {
 
 /// What goes out in that way; `None` where there is nothing to send.
 #[must_use]
-pub fn sending(model: &Model, now: Instant, voice: &Voice, way: Way) -> Option<Sending> {
+pub fn sending(model: &Model, now: Instant, env: &Env<'_>, way: Way) -> Option<Sending> {
     let crate::domain::desk::Screen::Share(id) = model.desk.screen else { return None };
     let link = outgoing(model, id)?;
-    let spoken = Spoken::of(model, now, voice, &link);
+    let spoken = Spoken::of(model, now, env, &link);
     let code = model.sharing.locked.clone().or_else(|| payload(&link))?;
     let url = address(model, &code);
     let title = title(&spoken);
@@ -201,11 +201,11 @@ pub fn sending(model: &Model, now: Instant, voice: &Voice, way: Way) -> Option<S
 
 /// "Coaching session", who with whom, and when.
 fn title(spoken: &Spoken<'_>) -> String {
-    let (voice, manager) = (spoken.voice, spoken.link.manager.as_ref().map(Text::as_str));
+    let (env, manager) = (spoken.env, spoken.link.manager.as_ref().map(Text::as_str));
     let seller = spoken.name(Party::Seller);
-    let mut title = voice.say(&Message::Product).to_string();
+    let mut title = env.say(&Message::Product).to_string();
     title.push_str(": ");
-    title.push_str(&voice.say(&Message::SessionTitle { seller: &seller, manager }));
+    title.push_str(&env.say(&Message::SessionTitle { seller: &seller, manager }));
     if let Some(when) = spoken.planned_when() {
         title.push_str(", ");
         title.push_str(&when);
@@ -215,7 +215,7 @@ fn title(spoken: &Spoken<'_>) -> String {
 
 /// What is said before the link, in plain text.
 fn words(spoken: &Spoken<'_>) -> String {
-    let voice = spoken.voice;
+    let env = spoken.env;
     let mut text = format!("{}\n", title(spoken));
     let mut add = |line: &str| {
         text.push_str(line);
@@ -228,21 +228,21 @@ fn words(spoken: &Spoken<'_>) -> String {
             }
             add("");
             let manager = &spoken.name(Party::Manager);
-            add(&voice.say(&Message::PrepareLeadSeller { manager }));
+            add(&env.say(&Message::PrepareLeadSeller { manager }));
             for promise in [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork] {
-                add(&format!("- {}", voice.phrase(promise)));
+                add(&format!("- {}", env.phrase(promise)));
             }
             add("");
             for item in half.plan.agenda.items() {
-                let minutes = voice.say(&Message::Minutes(item.minutes));
-                add(&format!("{}, {minutes}", voice.wording(&item.title)));
+                let minutes = env.say(&Message::Minutes(item.minutes));
+                add(&format!("{}, {minutes}", env.wording(&item.title)));
             }
             add("");
-            add(&voice.say(&Message::Link(OfLink::WordsPrepare)));
+            add(&env.say(&Message::Link(OfLink::WordsPrepare)));
         }
-        Some(_) => add(&voice.say(&Message::Link(OfLink::WordsSummary))),
-        None if is_cancelled(spoken.link) => add(&voice.say(&Message::Link(OfLink::WordsCancelled))),
-        None => add(&voice.say(&Message::Link(OfLink::WordsReply { name: &spoken.name(Party::Seller) }))),
+        Some(_) => add(&env.say(&Message::Link(OfLink::WordsSummary))),
+        None if is_cancelled(spoken.link) => add(&env.say(&Message::Link(OfLink::WordsCancelled))),
+        None => add(&env.say(&Message::Link(OfLink::WordsReply { name: &spoken.name(Party::Seller) }))),
     }
     text
 }

@@ -14,14 +14,14 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Schedule};
 use crate::program::link::{Half, Link};
 use crate::program::model::Model;
-use crate::text::intl::Names;
+use crate::text::Names;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 
 /// A link, and all that it takes to speak of it.
 pub(super) struct Spoken<'a> {
     pub model: &'a Model,
-    pub voice: &'a Voice,
+    pub env: &'a Env<'a>,
     /// What clocks of this device show.
     pub now: Option<LocalDateTime>,
     pub link: &'a Link,
@@ -30,8 +30,8 @@ pub(super) struct Spoken<'a> {
 }
 
 impl<'a> Spoken<'a> {
-    pub(super) fn of(model: &'a Model, now: Instant, voice: &'a Voice, link: &'a Link) -> Self {
-        Self { model, voice, now: voice.local(now, &model.zone), link, held: None }
+    pub(super) fn of(model: &'a Model, now: Instant, env: &'a Env<'a>, link: &'a Link) -> Self {
+        Self { model, env, now: env.local(now, &model.zone), link, held: None }
     }
 
     /// What that party is called in the link.
@@ -39,7 +39,7 @@ impl<'a> Spoken<'a> {
         match (party, &self.link.manager) {
             (Party::Seller, _) => self.link.seller.as_str().into(),
             (Party::Manager, Some(name)) => name.as_str().into(),
-            (Party::Manager, None) => self.voice.say(&Message::ManagerUnknown),
+            (Party::Manager, None) => self.env.say(&Message::ManagerUnknown),
         }
     }
 
@@ -68,10 +68,10 @@ impl<'a> Spoken<'a> {
 
     /// The date and time of that, as clocks of this device show it.
     pub(super) fn when(&self, schedule: &Schedule, names: Names) -> Words {
-        let begins = self.voice.instant(schedule.local, &schedule.zone);
-        let local = self.voice.local(begins, &self.model.zone).unwrap_or(schedule.local);
-        let day = date(self.voice, local, self.now, names);
-        self.voice.say(&Message::WhenShort { date: &day, from: &self.voice.time(local) })
+        let begins = self.env.instant(schedule.local, &schedule.zone);
+        let local = self.env.local(begins, &self.model.zone).unwrap_or(schedule.local);
+        let day = date(self.env, local, self.now, names);
+        self.env.say(&Message::WhenShort { date: &day, from: &self.env.time(local) })
     }
 
     /// When it is planned for, as the link says, else as it is known here.
@@ -89,7 +89,7 @@ impl<'a> Spoken<'a> {
         let half = self.manager_half().or_else(|| self.model.half(self.link.session));
         let coaching_type = half.map(|half| &half.plan.coaching_type.name);
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
-        link_head(self.voice, coaching_type, &seller, manager, &home)
+        link_head(self.env, coaching_type, &seller, manager, &home)
     }
 
     /// All that the link holds, in words.
@@ -105,16 +105,16 @@ impl<'a> Spoken<'a> {
     }
 
     fn record(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
-        let voice = self.voice;
+        let env = self.env;
         let plan = &half.plan;
         let place = plan.place.as_ref().map(|place| place.as_str().into());
         entries.push(Entry::Line(self.when(&plan.schedule, Names::Full), place));
-        entries.push(Entry::Line(voice.wording(&plan.coaching_type.name), Some(items(voice, &plan.agenda))));
+        entries.push(Entry::Line(env.wording(&plan.coaching_type.name), Some(items(env, &plan.agenda))));
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
-        let two = Two { voice, seller: &seller, manager };
+        let two = Two { env, seller: &seller, manager };
         for carried in &half.carried {
             let words = summary::entry(&two, &carried.note);
-            entries.push(Entry::Line(words, Some(voice.say(&Message::PromisedBefore))));
+            entries.push(Entry::Line(words, Some(env.say(&Message::PromisedBefore))));
         }
         let shared = &half.notes.all;
         let mut notes = shared.clone();
@@ -127,14 +127,14 @@ impl<'a> Spoken<'a> {
         }
         for (kind, heading) in &KINDS {
             for note in of_kind(&notes, *kind) {
-                let line = Entry::Line(summary::entry(&two, note), Some(voice.say(heading)));
+                let line = Entry::Line(summary::entry(&two, note), Some(env.say(heading)));
                 entries.push(match kind {
                     Kind::Parked | Kind::Shared if self.held.is_some() => {
                         let is_held = !shared.contains(note);
                         // What is held back keeps its name, unless the record has given it away.
                         let twice = is_held && shared.iter().any(|other| other.id == note.id);
                         let id = format!("{} {twice}", note.id.0).into();
-                        held::note(voice, note, line, is_held, id)
+                        held::note(env, note, line, is_held, id)
                     }
                     _ => line,
                 });
@@ -144,24 +144,24 @@ impl<'a> Spoken<'a> {
             entries.push(Entry::Line(self.ready(Party::Manager, half.prepared.ready), None));
         }
         if half.course != Course::Planned {
-            entries.push(Entry::Line(voice.say(&Message::Link(OfLink::HoldsRecord)), None));
+            entries.push(Entry::Line(env.say(&Message::Link(OfLink::HoldsRecord)), None));
         }
         self.answers(half.closing.is_in, entries);
     }
 
     fn reply(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
-        let voice = self.voice;
-        entries.extend(lines(voice, half));
+        let env = self.env;
+        entries.extend(lines(env, half));
         if let Some(stance) = half.stance {
             let stance = match stance {
                 Stance::BringsIt => Message::Link(OfLink::BringsIt),
                 Stance::OtherTime => Message::Link(OfLink::WantsOtherTime),
             };
-            entries.push(Entry::Line(voice.say(&stance), None));
+            entries.push(Entry::Line(env.say(&stance), None));
         }
         if let Some(wish) = &half.wish {
-            let label = &voice.say(&Message::Link(OfLink::WishLabel));
-            entries.push(Entry::Line(voice.say(&Message::Labelled { label, words: wish.as_str() }), None));
+            let label = &env.say(&Message::Link(OfLink::WishLabel));
+            entries.push(Entry::Line(env.say(&Message::Labelled { label, words: wish.as_str() }), None));
         }
         if half.ready.is_some() {
             entries.push(Entry::Line(self.ready(Party::Seller, half.ready), None));
@@ -171,22 +171,22 @@ impl<'a> Spoken<'a> {
 
     fn ready(&self, party: Party, ready: Option<Readiness>) -> Words {
         let plan = self.manager_half().or_else(|| self.model.half(self.link.session)).map(|half| &half.plan);
-        readiness_of(self.voice, self.model, self.now, &self.name(party), ready, plan)
+        readiness_of(self.env, self.model, self.now, &self.name(party), ready, plan)
     }
 
     fn answers(&self, is_in: bool, entries: &mut Vec<Entry>) {
         if is_in {
-            entries.push(Entry::Line(said_at_close(self.voice, &self.name(self.from().other())), None));
+            entries.push(Entry::Line(said_at_close(self.env, &self.name(self.from().other())), None));
         }
     }
 }
 
 /// The items of an agenda in one line.
-pub(super) fn items(voice: &Voice, agenda: &Agenda) -> Words {
+pub(super) fn items(env: &Env<'_>, agenda: &Agenda) -> Words {
     let mut line = String::new();
     for item in agenda.items() {
-        let minutes = voice.say(&Message::Minutes(item.minutes));
-        super::note::append(&mut line, &format!("{} {minutes}", voice.wording(&item.title)));
+        let minutes = env.say(&Message::Minutes(item.minutes));
+        super::note::append(&mut line, &format!("{} {minutes}", env.wording(&item.title)));
     }
     line.into()
 }

@@ -15,7 +15,7 @@ use crate::domain::time::Instant;
 use crate::program::event::Press;
 use crate::program::model::{Model, Summary};
 use crate::text::message::{Message, OfLink};
-use crate::text::{Voice, Words};
+use crate::text::{Env, Words};
 use crate::timer::reading::{Reading, Standing};
 
 /// The summary, and what can be done with it.
@@ -73,12 +73,12 @@ pub enum Form {
 /// Sends it to the other party.
 pub(super) fn send(known: &Known<'_>) -> Action {
     let name = &known.name(known.side.other());
-    Action::new(known.voice, &Message::Link(OfLink::SendTo { name }), Press::ShareOpened(known.id))
+    Action::new(known.env, &Message::Link(OfLink::SendTo { name }), Press::ShareOpened(known.id))
 }
 
 /// The summary of that session, on a screen that sends it otherwise or not.
 pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words, is_sent: bool) -> SummaryView {
-    let voice = known.voice;
+    let env = known.env;
     let state = known.model.summary;
     let lines = lines(known, reading, when);
     let told = match state {
@@ -87,15 +87,15 @@ pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words, is_sen
         Summary::Closed | Summary::Open => None,
     };
     let mut actions = if is_sent { Vec::new() } else { vec![send(known)] };
-    actions.push(Action::new(voice, &Message::SummaryCopy, Press::SummaryCopied));
-    actions.push(Action::new(voice, &Message::SummarySave, Press::SummarySaved));
-    let read = Action::new(voice, &Message::SummaryRead, Press::SummaryRead);
+    actions.push(Action::new(env, &Message::SummaryCopy, Press::SummaryCopied));
+    actions.push(Action::new(env, &Message::SummarySave, Press::SummarySaved));
+    let read = Action::new(env, &Message::SummaryRead, Press::SummaryRead);
     SummaryView {
-        heading: voice.say(&Message::SummaryHeading),
-        lead: voice.say(&Message::SummaryLead),
+        heading: env.say(&Message::SummaryHeading),
+        lead: env.say(&Message::SummaryLead),
         read: NoteButton { action: read, is_on: Some(state == Summary::Open), id: None, key: None },
         actions,
-        told: told.map(|told| voice.say(&told)),
+        told: told.map(|told| env.say(&told)),
         text: (state == Summary::Refused).then(|| written(&lines, Form::Plain).into()),
         lines,
     }
@@ -103,8 +103,8 @@ pub(super) fn summary(known: &Known<'_>, reading: &Reading, when: &Words, is_sen
 
 /// The summary of the session that lies open, to be copied or saved; `None` unless it is over.
 #[must_use]
-pub fn text(model: &Model, now: Instant, voice: &Voice, form: Form) -> Option<String> {
-    let known = Known::of(model, model.open_session()?, now, voice)?;
+pub fn text(model: &Model, now: Instant, env: &Env<'_>, form: Form) -> Option<String> {
+    let known = Known::of(model, model.open_session()?, now, env)?;
     over::ended(&known, now).map(|reading| {
         let when = over::when(&known, &reading);
         written(&lines(&known, &reading, &when), form)
@@ -114,7 +114,7 @@ pub fn text(model: &Model, now: Instant, voice: &Voice, form: Form) -> Option<St
 fn lines(known: &Known<'_>, reading: &Reading, when: &Words) -> Vec<SummaryLine> {
     let mut lines = of_session(known.session, &known.names(), reading, when);
     if let Some((_, when)) = booked(known) {
-        lines.push(SummaryLine { mark: Mark::Heading, words: known.voice.say(&Message::NextHeading) });
+        lines.push(SummaryLine { mark: Mark::Heading, words: known.env.say(&Message::NextHeading) });
         lines.push(SummaryLine { mark: Mark::Plain, words: when });
     }
     lines
@@ -123,41 +123,41 @@ fn lines(known: &Known<'_>, reading: &Reading, when: &Words) -> Vec<SummaryLine>
 /// What the session alone has to say.
 fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Words) -> Vec<SummaryLine> {
     let Some(half) = session.manager_half() else { return Vec::new() };
-    let voice = names.voice;
+    let env = names.env;
     let mut lines = Vec::new();
     let mut add = |mark: Mark, words: Words| lines.push(SummaryLine { mark, words });
-    let coaching_type = voice.wording(&half.plan.coaching_type.name);
-    add(Mark::Title, voice.say(&Message::SessionTitle { seller: names.seller, manager: names.manager }));
-    add(Mark::Plain, voice.say(&Message::SessionKicker { coaching_type: &coaching_type }));
+    let coaching_type = env.wording(&half.plan.coaching_type.name);
+    add(Mark::Title, env.say(&Message::SessionTitle { seller: names.seller, manager: names.manager }));
+    add(Mark::Plain, env.say(&Message::SessionKicker { coaching_type: &coaching_type }));
     add(Mark::Plain, when.clone());
     let (topics, rest) = session.topics();
     if !topics.is_empty() {
-        add(Mark::Heading, voice.say(&Message::SummaryBrought { seller: names.seller }));
+        add(Mark::Heading, env.say(&Message::SummaryBrought { seller: names.seller }));
     }
     for topic in topics {
         let mut line = topic.words.to_string();
-        if let Some(words) = worked_if(voice, topic) {
+        if let Some(words) = worked_if(env, topic) {
             append(&mut line, &words);
         }
         add(Mark::Entry, line.into());
         for &by in &[Party::Seller, Party::Manager] {
             let reply = session.closing(by).reply(Asked::Worked(topic.id));
             if let Some(words) = reply.and_then(whether).filter(|_| session.both_answered()) {
-                let (label, words) = (&party(names, by), &voice.say(&words));
-                add(Mark::Said, voice.say(&Message::Labelled { label, words }));
+                let (label, words) = (&party(names, by), &env.say(&words));
+                add(Mark::Said, env.say(&Message::Labelled { label, words }));
             }
         }
     }
     // What there was no time for stands among what was parked, unless it came in later.
     for topic in rest {
         if half.notes.all.iter().all(|note| note.words != topic.words) {
-            add(Mark::Entry, labelled(names, &voice.say(&Message::TopicParked), &topic.words));
+            add(Mark::Entry, labelled(names, &env.say(&Message::TopicParked), &topic.words));
         }
     }
-    add(Mark::Heading, voice.say(&Message::SummaryWent));
+    add(Mark::Heading, env.say(&Message::SummaryWent));
     for item in reading.items.iter().filter(|item| item.standing != Standing::Skipped && item.spent.0 > 0) {
         if let Some(item) = half.plan.agenda.item(item.item) {
-            let title = voice.wording(&item.title);
+            let title = env.wording(&item.title);
             let topic = session.topic(item).map(|topic| labelled(names, &title, &topic.words));
             add(Mark::Entry, topic.unwrap_or(title));
         }
@@ -165,7 +165,7 @@ fn of_session(session: &Session, names: &Two<'_>, reading: &Reading, when: &Word
     for (kind, heading) in &KINDS {
         let notes = of_kind(&half.notes.all, *kind);
         if !notes.is_empty() {
-            add(Mark::Heading, voice.say(heading));
+            add(Mark::Heading, env.say(heading));
         }
         for note in notes {
             add(Mark::Entry, entry(names, note));
@@ -182,8 +182,8 @@ pub(super) fn entry(names: &Two<'_>, note: &Note) -> Words {
                 Place::Dropped => Message::Dropped,
                 place => place_words(*place),
             };
-            let place = &names.voice.say(&place);
-            names.voice.say(&Message::SummaryPlaced { words: &said(names, note), place })
+            let place = &names.env.say(&place);
+            names.env.say(&Message::SummaryPlaced { words: &said(names, note), place })
         }
         _ => more(names, note, &said(names, note)).unwrap_or_default(),
     }

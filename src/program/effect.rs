@@ -119,9 +119,19 @@ pub enum Effect {
     /// Let the browser do something else, and then read on in the file or link.
     ReadOn,
     /// Offer a file with all records in storage, these on top.
-    OfferFile(BTreeMap<String, String>),
+    OfferFile {
+        /// The file's name.
+        name: String,
+        /// The records by name.
+        records: BTreeMap<String, String>,
+    },
     /// Offer a file with these records alone.
-    OfferPart(BTreeMap<String, String>),
+    OfferPart {
+        /// The file's name.
+        name: String,
+        /// The records by name.
+        records: BTreeMap<String, String>,
+    },
 }
 
 /// Has the focus moved: what most events end with, so it is in the program once.

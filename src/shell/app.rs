@@ -23,7 +23,6 @@ use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Pr
 use crate::program::link::Unseen;
 use crate::program::model::Model;
 use crate::program::update;
-use crate::text::Voice;
 use crate::ui::{Dispatch, repaint, whole};
 use crate::wire::backup::backup;
 use crate::wire::key::Key;
@@ -60,7 +59,7 @@ pub(super) enum Told {
 /// The widget.
 pub(super) struct App {
     model: Model,
-    voice: Voice,
+    browser: intl::Browser,
     lang: AttrValue,
     store: Store,
     seat: Rc<Seat>,
@@ -96,10 +95,9 @@ impl Component for App {
             Dispatch::new(move |event| link.send_message(Told::Happened(event)))
         };
         let seat = Seat::take(store.prefix().clone(), dispatch);
-        let voice = Voice::new(&props.lang, Rc::new(intl::Browser));
         let mut app = Self {
             model: Model::new(),
-            voice,
+            browser: intl::Browser::new(&props.lang),
             lang: props.lang.clone(),
             _listeners: listen(&seat),
             seat,
@@ -170,7 +168,7 @@ impl Component for App {
                 self.drawing = None;
             }
             Told::Reads(lang) => {
-                self.voice = Voice::new(&lang, Rc::new(intl::Browser));
+                self.browser = intl::Browser::new(&lang);
                 self.lang = lang;
             }
         }
@@ -181,7 +179,7 @@ impl Component for App {
         if self.waits {
             return html! { <slot /> };
         }
-        whole(&present(&self.model, now(), &self.voice), &self.lang, &self.seat.dispatch)
+        whole(&present(&self.model, &self.browser.env(), now()), &self.lang, &self.seat.dispatch)
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
@@ -211,7 +209,7 @@ impl App {
         events.push(event);
         while !events.is_empty() {
             for event in std::mem::take(&mut events) {
-                for effect in update(&mut self.model, now, event) {
+                for effect in update(&mut self.model, &self.browser.env(), now, event) {
                     self.perform(root, now, effect, &mut events);
                 }
             }
@@ -244,7 +242,7 @@ impl App {
 
     /// Brings the clock face up to the second, and again at the next one while it is seen.
     fn tick(&mut self, ctx: &Context<Self>) {
-        let face = face(&self.model, now(), &self.voice).filter(|_| !super::is_hidden());
+        let face = face(&self.model, &self.browser.env(), now()).filter(|_| !super::is_hidden());
         self.ticking = face.map(|face| {
             repaint(&ctx.props().root, &face);
             self.later(to_full_second(), Told::Ticked)
@@ -274,19 +272,21 @@ impl App {
             }
             Effect::MoveFocus(to) => self.moves_focus = Some(to),
             Effect::CopySummary => {
-                let text = summary::text(&self.model, now, &self.voice, summary::Form::Plain);
+                let text = summary::text(&self.model, now, &self.browser.env(), summary::Form::Plain);
                 platform::copy(root, &text.unwrap_or_default());
             }
             Effect::OfferSummary => {
-                let text = summary::text(&self.model, now, &self.voice, summary::Form::Markdown);
-                self.offer(now, "coaching-session", "md", &text.unwrap_or_default());
+                let text = summary::text(&self.model, now, &self.browser.env(), summary::Form::Markdown);
+                let today = self.browser.env().local(now, &self.model.zone).map(|local| local.date_field());
+                let name = format!("coaching-session-{}.md", today.unwrap_or_default());
+                self.offered = OfferedFile::offer(&name, &text.unwrap_or_default());
             }
-            Effect::OfferFile(records) => {
+            Effect::OfferFile { name, records } => {
                 let mut all = self.store.read_all().unwrap_or_default();
                 for (name, record) in records {
                     all.insert(name, record);
                 }
-                self.offer(now, "coaching-sessions", "json", &backup(&all));
+                self.offered = OfferedFile::offer(&name, &backup(&all));
             }
             Effect::Send(way) => self.send(root, now, way, events),
             Effect::Draw(text) => platform::ask(root, "draw", &text, &[]),
@@ -294,13 +294,15 @@ impl App {
             Effect::Unlock { sealed, password } => platform::ask(root, "unlock", &password, &sealed),
             Effect::ReadOn => self.resting = Some(self.later(0, Told::Happened(Event::ReadOnCame))),
             Effect::ForgetLink => platform::forget_link(root),
-            Effect::OfferPart(records) => self.offer(now, "coaching-session", "json", &backup(&records)),
+            Effect::OfferPart { name, records } => {
+                self.offered = OfferedFile::offer(&name, &backup(&records));
+            }
         }
     }
 
     /// Sends the link of the session that lies open.
     fn send(&self, root: &ShadowRoot, now: Instant, way: Way, events: &mut Vec<Event>) {
-        let Some(Sending { title, text, link }) = sending(&self.model, now, &self.voice, way) else {
+        let Some(Sending { title, text, link }) = sending(&self.model, now, &self.browser.env(), way) else {
             // Nobody is left waiting for an answer; of a mail none is waited for.
             match way {
                 Way::Share => events.push(Event::ShareSettled(false)),
@@ -316,13 +318,6 @@ impl App {
             Way::Share => platform::share(root, &title, &text, link.as_deref()),
             Way::Copy | Way::CopyLink | Way::CopyCode => platform::copy(root, &whole),
         }
-    }
-
-    /// Offers a file named after the date on this device.
-    fn offer(&mut self, now: Instant, name: &str, ending: &str, text: &str) {
-        let today = self.voice.local(now, &self.model.zone).map(|local| local.date_field());
-        let name = format!("{name}-{}.{ending}", today.unwrap_or_default());
-        self.offered = OfferedFile::offer(&name, text);
     }
 }
 

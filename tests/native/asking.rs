@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::given::{cases, text};
-use crate::intl::voice;
+use crate::intl::env;
 
 /// Every item of every agenda that ships.
 fn items() -> Vec<Item> {
@@ -28,11 +28,8 @@ fn items() -> Vec<Item> {
 }
 
 fn said(question: Question) -> (String, String) {
-    let voice = voice("en");
-    (
-        voice.say(&Message::Question(question)).to_string(),
-        voice.say(&Message::ListenFor(question)).to_string(),
-    )
+    let env = env("en");
+    (env.say(&Message::Question(question)).to_string(), env.say(&Message::ListenFor(question)).to_string())
 }
 
 #[test]

@@ -3,26 +3,31 @@
 //!
 //! Never asks the machine for its own zone or language.
 
-use std::rc::Rc;
-
 use chrono::{
     DateTime, Datelike as _, Days, MappedLocalTime, NaiveDate, NaiveDateTime, Offset as _, TimeZone as _,
 };
 use chrono_tz::Tz;
-use coaching_session::domain::time::{Instant, LocalDateTime, Span, Zone, local_at, resolve};
-use coaching_session::text::Voice;
-use coaching_session::text::intl::{DateStyle, Intl, Names, Year};
+use coaching_session::domain::time::{Instant, LocalDateTime, Span, Zone, Zones};
+use coaching_session::text::message::Message;
+use coaching_session::text::{DateStyle, Env, Language, Names, Translator, Words, Year};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::given::{TEN, cases};
 
-/// A table of zones, and English.
-pub struct Table;
+/// A table of zones, and the words of a language with English dates.
+struct Table(Language);
 
-/// A voice that speaks from the table.
-pub fn voice(tag: &str) -> Voice {
-    Voice::new(tag, Rc::new(Table))
+static ENGLISH: Table = Table(Language::English);
+static PSEUDO: Table = Table(Language::Pseudo);
+
+/// The ports with the table behind them, for a reader of that BCP 47 tag.
+pub fn env(tag: &str) -> Env<'static> {
+    let table = match Language::for_tag(tag) {
+        Language::English => &ENGLISH,
+        Language::Pseudo => &PSEUDO,
+    };
+    Env { zones: table, words: table }
 }
 
 /// A zone by name.
@@ -40,12 +45,18 @@ fn offset(zone: &str, instant: Instant) -> Span {
     Span(i64::from(zone.offset_from_utc_datetime(&utc.naive_utc()).fix().local_minus_utc()) * 1000)
 }
 
-impl Intl for Table {
+impl Zones for Table {
     fn offset(&self, zone: &Zone, instant: Instant) -> Span {
         offset(zone.name(), instant)
     }
+}
 
-    fn date(&self, _tag: &str, local: LocalDateTime, style: DateStyle) -> String {
+impl Translator for Table {
+    fn say(&self, message: &Message<'_>) -> Words {
+        self.0.say(message)
+    }
+
+    fn date(&self, local: LocalDateTime, style: DateStyle) -> Words {
         let date = naive(local).date();
         let day = DAYS[date.weekday().num_days_from_monday() as usize];
         let month = MONTHS[date.month0() as usize];
@@ -55,13 +66,13 @@ impl Intl for Table {
         };
         let date_and_month = format!("{day} {} {month}", date.day());
         match style.year {
-            Year::Said => format!("{date_and_month} {}", date.year()),
-            Year::Understood => date_and_month,
+            Year::Said => format!("{date_and_month} {}", date.year()).into(),
+            Year::Understood => date_and_month.into(),
         }
     }
 
-    fn time(&self, _tag: &str, local: LocalDateTime) -> String {
-        local.time_field()
+    fn time(&self, local: LocalDateTime) -> Words {
+        local.time_field().into()
     }
 }
 
@@ -100,9 +111,9 @@ fn oracle(zone: Tz, local: NaiveDateTime) -> Instant {
 fn check_shown(name: &str, asked: &str, shown: &str, utc: &str) {
     let (date, time) = asked.split_once(' ').unwrap();
     let local = LocalDateTime::parse(date, time).unwrap();
-    let at = resolve(local, |instant| offset(name, instant));
+    let at = ENGLISH.instant_of(local, &zone(name));
     assert_eq!(at, oracle(name.parse().unwrap(), naive(local)), "the table and chrono-tz");
-    let seen = local_at(at, |instant| offset(name, instant)).unwrap();
+    let seen = ENGLISH.local_at(at, &zone(name)).unwrap();
     let in_utc = LocalDateTime::from_utc(at).unwrap();
     assert_eq!(format!("{} {}", seen.date_field(), seen.time_field()), shown);
     assert_eq!(in_utc.time_field(), utc);
@@ -125,14 +136,14 @@ fn a_time_that_clocks_skip_moves_on_and_of_a_time_twice_the_first_is_meant() {
 
 #[test]
 fn the_table_speaks_as_the_stories_expect() {
-    let local = voice("en").local(TEN, &zone("Europe/Berlin")).unwrap();
-    assert_eq!(&*voice("en").time(local), "10:00");
+    let local = env("en").local(TEN, &zone("Europe/Berlin")).unwrap();
+    assert_eq!(&*env("en").time(local), "10:00");
     assert_eq!(
-        &*voice("en").date(local, DateStyle { names: Names::Full, year: Year::Understood }),
+        &*env("en").date(local, DateStyle { names: Names::Full, year: Year::Understood }),
         "Thursday 14 May"
     );
     assert_eq!(
-        &*voice("en").date(local, DateStyle { names: Names::Short, year: Year::Said }),
+        &*env("en").date(local, DateStyle { names: Names::Short, year: Year::Said }),
         "Thu 14 May 2026"
     );
 }
@@ -158,7 +169,7 @@ proptest! {
     fn every_time_is_resolved_as_the_table_has_it(name in zones(), day in 0_i64..20_000, minute in 0_i64..1440) {
         let noon = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp_millis();
         let local = LocalDateTime::from_utc(Instant(noon + (day * 1440 + minute) * 60_000)).unwrap();
-        let at = resolve(local, |instant| offset(name, instant));
+        let at = ENGLISH.instant_of(local, &zone(name));
         prop_assert_eq!(at, oracle(name.parse().unwrap(), naive(local)));
     }
 
@@ -168,7 +179,7 @@ proptest! {
         let hours = (0..366 * 24).map(|hour| Instant(start + hour * 3_600_000));
         for change in hours.filter(|at| offset(name, *at) != offset(name, at.plus(Span::minutes(60)))) {
             let local = LocalDateTime::from_utc(change.plus(offset(name, change)).plus(Span::minutes(minute))).unwrap();
-            let at = resolve(local, |instant| offset(name, instant));
+            let at = ENGLISH.instant_of(local, &zone(name));
             prop_assert_eq!(at, oracle(name.parse().unwrap(), naive(local)), "{} {:?}", name, local);
         }
     }

@@ -19,7 +19,7 @@ use coaching_session::wire::stored::seal;
 use proptest::prelude::*;
 
 use crate::given::{TEN, session, sessions, text};
-use crate::intl::voice;
+use crate::intl::env;
 use crate::seen;
 use crate::story::{Records, Story};
 
@@ -119,7 +119,7 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
     let mut tell = |event: Event| {
         let mut events = vec![event];
         while let Some(event) = events.pop() {
-            for effect in update(&mut model, story.now, event) {
+            for effect in update(&mut model, &env("en"), story.now, event) {
                 if let Effect::Lock { plain, password } = effect {
                     let sealed = [password.as_bytes(), b"\n", &plain].concat();
                     events.push(Event::LockSettled(Some(sealed)));
@@ -135,7 +135,7 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
         tell(Event::FieldTyped(Field::Password, "sesame".into()));
         tell(Press::LockAsked.into());
     }
-    let by = |way| sending(&model, story.now, &voice("en"), way);
+    let by = |way| sending(&model, story.now, &env("en"), way);
     let Some(code) = by(Way::CopyCode).map(|sent| sent.text) else { return Vec::new() };
     let mut out = vec![("the link".to_owned(), decoded(&code).unwrap())];
     for way in [Way::Copy, Way::CopyLink, Way::Share, Way::Mail] {
@@ -145,7 +145,7 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
         assert!(parts.iter().any(|part| part.contains(&code)), "{way:?}");
         out.extend(parts.map(|part| (format!("{way:?}"), part)));
     }
-    for effect in update(&mut model, story.now, Press::PictureAsked.into()) {
+    for effect in update(&mut model, &env("en"), story.now, Press::PictureAsked.into()) {
         if let Effect::Draw(text) = effect {
             assert!(text.ends_with(&code), "the picture is of the link");
         }

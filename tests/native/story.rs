@@ -24,7 +24,7 @@ use coaching_session::wire::backup::backup;
 use coaching_session::wire::key::{ASIDE, Key};
 
 use crate::given::TEN;
-use crate::intl::{voice, zone};
+use crate::intl::{env, zone};
 use crate::seen;
 
 /// The address that links point to.
@@ -218,7 +218,7 @@ impl Story {
         while let Some(event) = events.pop_front() {
             let window = &mut self.windows[self.current];
             let told = format!("{event:?}");
-            let effects = update(&mut window.model, self.now, event);
+            let effects = update(&mut window.model, &env("en"), self.now, event);
             let wakes = effects.iter().filter(|effect| matches!(effect, Effect::Wake(_))).count();
             assert_eq!(wakes, 1, "each event sets the alarm once: {told}");
             for effect in effects {
@@ -256,12 +256,12 @@ impl Story {
             Effect::Wake(instant) => window.wake = instant,
             Effect::MoveFocus(to) => window.focus = Some(to),
             Effect::CopySummary => {
-                window.copied = summary::text(&window.model, self.now, &voice("en"), Form::Plain)
+                window.copied = summary::text(&window.model, self.now, &env("en"), Form::Plain)
             }
             Effect::OfferSummary => {
-                window.saved = summary::text(&window.model, self.now, &voice("en"), Form::Markdown);
+                window.saved = summary::text(&window.model, self.now, &env("en"), Form::Markdown);
             }
-            Effect::Send(way) => window.sent = share::sending(&window.model, self.now, &voice("en"), way),
+            Effect::Send(way) => window.sent = share::sending(&window.model, self.now, &env("en"), way),
             Effect::Draw(text) => {
                 let picture = Picture { side: 29, path: "M4 4h7v1h-7z".into() };
                 window.drawn = Some(text);
@@ -277,8 +277,8 @@ impl Story {
             }
             Effect::ForgetLink => window.forgot_link = true,
             Effect::ReadOn => return Some(Event::ReadOnCame),
-            Effect::OfferPart(records) => window.file = Some(offered(records)),
-            Effect::OfferFile(records) => {
+            Effect::OfferPart { records, .. } => window.file = Some(offered(records)),
+            Effect::OfferFile { records, .. } => {
                 let stored = if self.storage.room == Room::Denied {
                     Records::new()
                 } else {
@@ -351,12 +351,12 @@ impl Story {
 
     /// The same in the language of that tag.
     pub fn view_in(&self, tag: &str) -> View {
-        present(&self.window().model, self.now, &voice(tag))
+        present(&self.window().model, &env(tag), self.now)
     }
 
     /// The clock face that a second would paint, in English.
     pub fn face(&self) -> Option<FaceView> {
-        face(&self.window().model, self.now, &voice("en"))
+        face(&self.window().model, &env("en"), self.now)
     }
 
     /// Presses the button of that name.

@@ -41,7 +41,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("timer", &["domain", "timer"]),
     ("wire", &["domain", "timer", "wire"]),
     ("text", &["domain", "timer", "text"]),
-    ("program", &["domain", "timer", "wire", "program"]),
+    ("program", &["domain", "timer", "wire", "text", "program"]),
     ("present", &["domain", "timer", "text", "program", "present"]),
     ("ui", &["present", "program::event", "program::effect", "domain", "timer", "text", "ui"]),
     ("shell", &["domain", "timer", "wire", "text", "program", "present", "ui", "shell"]),

@@ -7,24 +7,33 @@ use crate::domain::desk::Screen;
 use crate::domain::id::SessionId;
 use crate::domain::record::RecordId;
 use crate::domain::session::{ManagerHalf, Party, Session};
+use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::incoming::{Incoming, NotBackup, Reading};
 use crate::program::kept::{Kept, Value};
 use crate::program::model::Model;
+use crate::text::Env;
 use crate::wire::key::Key;
 
 /// Offers a file of everything, what is not stored included.
-pub(super) fn offer(model: &Model, effects: &mut Vec<Effect>) {
+pub(super) fn offer(model: &Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let mut records = BTreeMap::new();
     for key in model.kept.keys() {
         put(model, &mut records, *key);
     }
-    effects.push(Effect::OfferFile(records));
+    let name = dated(model, env, now, "coaching-sessions", "json");
+    effects.push(Effect::OfferFile { name, records });
 }
 
 /// Offers a file of that session and the names of its two, and once it was held also of what they have
 /// booked: both leave with the next date. What the seller may have written for that stays here.
-pub(super) fn offer_session(model: &Model, id: SessionId, effects: &mut Vec<Effect>) {
+pub(super) fn offer_session(
+    model: &Model,
+    env: &Env<'_>,
+    now: Instant,
+    id: SessionId,
+    effects: &mut Vec<Effect>,
+) {
     let Some(session) = model.session(id) else { return };
     let mut records = BTreeMap::new();
     put(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
@@ -40,7 +49,14 @@ pub(super) fn offer_session(model: &Model, id: SessionId, effects: &mut Vec<Effe
             records.insert(key.name(), Value::Session(Box::new(plan)).seal());
         }
     }
-    effects.push(Effect::OfferPart(records));
+    let name = dated(model, env, now, "coaching-session", "json");
+    effects.push(Effect::OfferPart { name, records });
+}
+
+/// Returns the name of a file that is saved at `now`, with the date on this device.
+pub(super) fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, ending: &str) -> String {
+    let today = env.local(now, &model.zone).map(|local| local.date_field()).unwrap_or_default();
+    format!("{name}-{today}.{ending}")
 }
 
 /// Whether a record is what stands in storage: what cannot be read there is not passed off as what is in

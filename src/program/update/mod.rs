@@ -24,14 +24,15 @@ use super::model::{Complaint, Model, Summary, UNDO_LIMIT, Undo};
 use crate::domain::desk::Screen;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
+use crate::text::Env;
 
 /// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
-pub fn update(model: &mut Model, now: Instant, event: Event) -> Vec<Effect> {
+pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> Vec<Effect> {
     let mut effects = Vec::new();
     let saving = Saving::of(&event);
     // A clock that was set back goes on record before anything is logged by the new time.
     clock::notice_set_back(model, now, &event);
-    handle(model, now, event, &mut effects);
+    handle(model, env, now, event, &mut effects);
     clock::catch_up(model, now);
     model.saw(now);
     match saving {
@@ -64,10 +65,10 @@ impl Saving {
     }
 }
 
-fn handle(model: &mut Model, now: Instant, event: Event, effects: &mut Vec<Effect>) {
+fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects: &mut Vec<Effect>) {
     match event {
         Event::Booted(found) => boot::boot(model, now, *found, effects),
-        Event::Pressed(press) => pressed(model, now, press, effects),
+        Event::Pressed(press) => pressed(model, env, now, press, effects),
         Event::FieldTyped(field, typed) => match model.desk.screen {
             _ if model.opened.is_some() || field == Field::Pasted => link::typed(model, field, typed),
             Screen::Share(_) | Screen::Ask(_) => share::typed(model, field, typed),
@@ -151,7 +152,7 @@ fn typed_as(text: Option<&Text>) -> String {
     text.map(Text::to_string).unwrap_or_default()
 }
 
-fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effect>) {
+fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     match press {
         Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
         // What stands in the open line is kept, or what was typed would be gone without a word.
@@ -246,8 +247,8 @@ fn pressed(model: &mut Model, now: Instant, press: Press, effects: &mut Vec<Effe
         Press::AskOpened => share::open_asking(model, effects),
         Press::AskSent => share::ask(model, effects),
 
-        Press::FileAsked => file::offer(model, effects),
-        Press::SessionFileAsked(id) => file::offer_session(model, id, effects),
+        Press::FileAsked => file::offer(model, env, now, effects),
+        Press::SessionFileAsked(id) => file::offer_session(model, env, now, id, effects),
         Press::FileTaken(party) => file::take(model, party, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
         Press::VersionChosen(id, choice) => keep::choose(model, id, choice),

@@ -16,6 +16,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::given::{TEN, cases, records, session, sessions, text};
+use crate::intl::env;
 use crate::screens::all_kinds;
 use crate::seen;
 use crate::story::{Records, Room, Storage, Story, file_of};
@@ -552,7 +553,7 @@ fn a_file_that_is_still_being_read_gives_way_to_the_next_one() {
     let (story, long) = (another_machine(), "x".repeat(100_000));
     let file = format!(r#"{{"coaching-session":1,"records":{{"a":"{long}","b":"{long}"}}}}"#);
     let mut model = story.window().model.clone();
-    let mut tell = |event: Event| update(&mut model, story.now, event);
+    let mut tell = |event: Event| update(&mut model, &env("en"), story.now, event);
     tell(Event::FileCame(file));
     assert!(tell(Event::FileOpened(true)).contains(&Effect::ReadOn), "it takes more than one part");
     tell(Event::FileCame("hello".to_owned()));

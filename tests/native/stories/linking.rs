@@ -17,6 +17,7 @@ use coaching_session::wire::backup::backup;
 use coaching_session::wire::stored::{open, seal};
 
 use crate::given::TEN;
+use crate::intl::env;
 use crate::screens::markup_in;
 use crate::seen;
 use crate::story::{HOME, Story};
@@ -664,12 +665,12 @@ fn to_find_a_link_to_unpack_it_and_to_put_it_up_are_turns_of_their_own() {
     let story = Story::elsewhere();
     let mut model = story.window().model.clone();
     for text in [&*link, "see you on Thursday"] {
-        let mut tell = |event| update(&mut model, story.now, event).contains(&Effect::ReadOn);
+        let mut tell = |event| update(&mut model, &env("en"), story.now, event).contains(&Effect::ReadOn);
         assert!(tell(Event::LinkOpened(text.to_owned())) && tell(Event::ReadOnCame));
         assert!(model.opened.is_none(), "nothing is put up yet");
-        update(&mut model, story.now, Event::ReadOnCame);
+        update(&mut model, &env("en"), story.now, Event::ReadOnCame);
         assert!(model.opened.take().is_some());
-        update(&mut model, story.now, Event::ReadOnCame);
+        update(&mut model, &env("en"), story.now, Event::ReadOnCame);
         assert!(model.opened.is_none(), "it is put up once");
     }
 }
@@ -680,7 +681,7 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
     let story = Story::elsewhere();
     let begin = || story.window().model.clone();
     let tell = |model: &mut Model, events: &[Event]| {
-        events.iter().for_each(|event| drop(update(model, story.now, event.clone())));
+        events.iter().for_each(|event| drop(update(model, &env("en"), story.now, event.clone())));
     };
     let is_open = |model: &Model| matches!(model.opened.as_deref(), Some(Opened { found: Ok(_), .. }));
     // The button was pressed twice.
@@ -729,12 +730,12 @@ fn a_link_that_was_left_while_it_was_unlocked_does_not_come_back() {
     let unlocked = Event::UnlockSettled(Some(plain));
     let mut model = lee.window().model.clone();
     for event in [unlocked.clone(), Event::Pressed(Press::HomeOpened), Event::ReadOnCame, Event::ReadOnCame] {
-        update(&mut model, lee.now, event);
+        update(&mut model, &env("en"), lee.now, event);
     }
     assert!(model.opened.is_none(), "left before it was put up");
     let mut model = lee.window().model.clone();
     for event in [Event::Pressed(Press::HomeOpened), unlocked, Event::ReadOnCame, Event::ReadOnCame] {
-        update(&mut model, lee.now, event);
+        update(&mut model, &env("en"), lee.now, event);
     }
     assert!(model.opened.is_none(), "left before it was unlocked");
 }

@@ -16,6 +16,7 @@ use coaching_session::text::message::Message;
 use coaching_session::wire::stored::seal;
 
 use crate::given::TEN;
+use crate::intl::env;
 use crate::screens::prepared_by_seller;
 use crate::seen;
 use crate::story::Story;
@@ -335,18 +336,15 @@ fn the_list_shows_what_a_seller_brings_until_the_session_is_over() {
 
 #[test]
 fn every_type_says_what_is_worth_knowing_and_what_is_better_left_unasked() {
-    let intl = std::rc::Rc::new(crate::intl::Table);
-    let voice = coaching_session::text::Voice::new("en", intl);
+    let env = env("en");
     let unknown = [
-        voice.say(&Message::EvidenceLead { coaching_type: "own" }),
-        voice.say(&Message::Avoid { coaching_type: "own" }),
+        env.say(&Message::EvidenceLead { coaching_type: "own" }),
+        env.say(&Message::Avoid { coaching_type: "own" }),
     ];
     for template in BUILT_IN {
         let coaching_type = template.id;
-        let own = [
-            voice.say(&Message::EvidenceLead { coaching_type }),
-            voice.say(&Message::Avoid { coaching_type }),
-        ];
+        let own =
+            [env.say(&Message::EvidenceLead { coaching_type }), env.say(&Message::Avoid { coaching_type })];
         assert!(own[0] != unknown[0] && own[1] != unknown[1], "{coaching_type}");
     }
 }
@@ -356,9 +354,9 @@ fn phrases_speak_of_the_two_by_name_and_no_mark_for_a_name_is_left() {
     let mut story = Story::new();
     story.plan("Lee").press("Prepare as the manager").press("I am the manager");
     assert!(story.offers("I have read what Lee wrote."));
-    let voice = coaching_session::text::Voice::new("en", std::rc::Rc::new(crate::intl::Table));
+    let env = env("en");
     for phrase in Phrase::ALL {
-        let said = voice.say(&Message::PhraseOf { phrase: *phrase, seller: "Lee", manager: "Maria" });
+        let said = env.say(&Message::PhraseOf { phrase: *phrase, seller: "Lee", manager: "Maria" });
         assert!(!said.contains(['@', '&']), "{said}");
         assert!(!said.contains("seller") && !said.contains("manager"), "{said}");
     }

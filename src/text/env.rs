@@ -1,0 +1,110 @@
+//! The surroundings of the pure core, as ports: rules of time zones, words and dates. The browser stands
+//! behind them in the product, tables in the tests.
+//!
+//! Never reads a clock and never decides what is said when.
+
+use super::Words;
+use super::message::Message;
+use crate::domain::phrase::{Phrase, Wording};
+use crate::domain::time::{Instant, LocalDateTime, Zone, Zones};
+
+/// The length and parts of a written date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateStyle {
+    /// How long the names of day and month are.
+    pub names: Names,
+    /// Whether the year is said.
+    pub year: Year,
+}
+
+/// The length of the names of day and month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// In full: "Thursday 14 May".
+    Full,
+    /// In short: "Thu 14 May".
+    Short,
+}
+
+/// The presence of the year in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// The date says its year.
+    Said,
+    /// The date is in the year of the reader.
+    Understood,
+}
+
+/// Says messages, dates and times in the language of the reader.
+pub trait Translator {
+    /// Returns the words of a message.
+    fn say(&self, message: &Message<'_>) -> Words;
+
+    /// Returns a date as people write it.
+    fn date(&self, local: LocalDateTime, style: DateStyle) -> Words;
+
+    /// Returns a time of day as people write it.
+    fn time(&self, local: LocalDateTime) -> Words;
+}
+
+/// The two ports that `update` and `present` are given.
+#[derive(Clone, Copy)]
+pub struct Env<'a> {
+    /// The rules of time zones.
+    pub zones: &'a dyn Zones,
+    /// The words of the reader's language.
+    pub words: &'a dyn Translator,
+}
+
+impl Env<'_> {
+    /// Says a message.
+    #[must_use]
+    pub fn say(&self, message: &Message<'_>) -> Words {
+        self.words.say(message)
+    }
+
+    /// Says a phrase of the product.
+    #[must_use]
+    pub fn phrase(&self, phrase: Phrase) -> Words {
+        self.say(&Message::Phrase(phrase))
+    }
+
+    /// Says a phrase of the product, or repeats a person's own words.
+    #[must_use]
+    pub fn wording(&self, wording: &Wording) -> Words {
+        match wording {
+            Wording::BuiltIn(phrase) => self.phrase(*phrase),
+            Wording::Own(text) => text.as_str().into(),
+        }
+    }
+
+    /// Says a date.
+    #[must_use]
+    pub fn date(&self, local: LocalDateTime, style: DateStyle) -> Words {
+        self.words.date(local, style)
+    }
+
+    /// Says a time of day.
+    #[must_use]
+    pub fn time(&self, local: LocalDateTime) -> Words {
+        self.words.time(local)
+    }
+
+    /// Says the time of day that clocks in `zone` show at `instant`; empty outside the years 1970 to 9999.
+    #[must_use]
+    pub fn time_at(&self, instant: Instant, zone: &Zone) -> Words {
+        self.local(instant, zone).map(|local| self.time(local)).unwrap_or_default()
+    }
+
+    /// Returns what clocks in `zone` show at `instant`; `None` outside the years 1970 to 9999.
+    #[must_use]
+    pub fn local(&self, instant: Instant, zone: &Zone) -> Option<LocalDateTime> {
+        self.zones.local_at(instant, zone)
+    }
+
+    /// Returns the instant at which clocks in `zone` show `local`.
+    #[must_use]
+    pub fn instant(&self, local: LocalDateTime, zone: &Zone) -> Instant {
+        self.zones.instant_of(local, zone)
+    }
+}
