@@ -1,25 +1,30 @@
-//! Prints, for each link that the tests keep, its name, its payload, and the JSON record of the half that
-//! it carries, parted by tabs: what `cargo xtask links` makes its table of.
-//!
-//! Measures nothing.
+//! Prints the table of README.md: how long the links are that the tests keep, in characters behind `#cs=`.
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use coaching_session::wire::link::{Half, read};
-use coaching_session::wire::stored::seal;
+use coaching_session::wire::link::read;
+
+/// The links by the names of their files, and what each carries.
+const LINKS: [(&str, &str); 7] = [
+    ("plan", "a plan as the form makes it"),
+    ("first", "the same for two who never met"),
+    ("renamed", "a plan with an item renamed"),
+    ("company", "a plan of a company's own type"),
+    ("reply", "a reply: two topics, three pieces of evidence"),
+    ("record", "a record with three notes of 80 characters"),
+    ("long", "a record with two notes of 200 characters"),
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    for name in ["plan", "first", "renamed", "company", "reply", "record", "long"] {
-        let payload = fs::read_to_string(folder.join(format!("link-v1-{name}.txt")))?;
-        let link = read(&payload).map_err(|fault| format!("{name}: {fault:?}"))?;
-        let record = match &link.half {
-            Half::Manager(half) => seal(half),
-            Half::Seller { half, .. } => seal(half),
-        };
-        println!("{name}\t{}\t{record}", payload.trim_end());
+    println!("| what the link carries | characters |\n| --- | ---: |");
+    for (name, carries) in LINKS {
+        let file = fs::read_to_string(folder.join(format!("link-v1-{name}.txt")))?;
+        let payload = file.trim_end();
+        read(payload).map_err(|fault| format!("{name}: {fault:?}"))?;
+        println!("| {carries} | {} |", payload.len());
     }
     Ok(())
 }

@@ -105,7 +105,7 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
                     state as u8
                 })
                 .collect();
-            body[0] = kind << 6 | body[0] & 0x3f;
+            body[0] = kind;
             check(&format!("a forged code of {name}, {kind}"), &forged::of_version(1, &body), false, is_link);
         }
     }

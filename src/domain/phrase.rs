@@ -1,6 +1,7 @@
 //! Built-in wordings by name. What they say stands in `text`, one wording for each language.
 //!
-//! Stored data and links name a phrase by its key, so a key is never changed or used again.
+//! Stored data names a phrase by its key, so a key is never changed or used again. Links name it by its
+//! number, its place in the list below: new phrases are added at the end, and none is moved or removed.
 
 use super::text::{Text, cut};
 
@@ -180,6 +181,18 @@ phrases! {
 }
 
 impl Phrase {
+    /// Returns the number in links.
+    #[must_use]
+    pub fn number(self) -> u16 {
+        self as u16
+    }
+
+    /// Returns the phrase with that number; `None` for a number that this release does not know.
+    #[must_use]
+    pub fn from_number(number: u16) -> Option<Self> {
+        Self::ALL.get(usize::from(number)).copied()
+    }
+
     /// The name in stored data.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -205,6 +205,7 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
         manager: pair.manager.as_ref().map(name),
         seller: name(&pair.seller),
         half,
+        extras: Vec::new(),
     })
 }
 

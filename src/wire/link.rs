@@ -1,16 +1,16 @@
 //! Links: one party's half of one session as a short text that goes behind `#cs=`.
 //!
-//! `1.` and base64url: the packed form of the half (see `pack`), and a checksum of it all. Private
-//! notes and ticks are in no type of this file. Never opens anything in place of what was damaged:
-//! what the checksum does not hold is no link.
+//! The payload is `1.` and base64url of a postcard message with a checksum; `docs/formats.md` describes it.
+//! Private notes and ticks are in no type of this module. A text whose checksum is wrong is never opened.
 
-mod coder;
-mod doctor;
+mod dto;
 mod frame;
-mod model;
-pub(super) mod pack;
+mod list;
+mod repair;
 
-use super::stored::{Scribe, Stored};
+use self::dto::LinkDto;
+use self::frame::Kind;
+use self::list::{ENTRY_LIMIT, Entries as _};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::register::Register;
 use crate::domain::session::{ManagerHalf, SellerHalf};
@@ -20,12 +20,12 @@ use crate::domain::time::Schedule;
 /// The version that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
-/// The longest text that is looked through for a link, in characters: a mail with all that it quotes.
+/// The longest text that is searched for a link, in characters: an e-mail with all that it quotes.
 pub const LINK_LIMIT: usize = 64 * 1024;
 
-/// The longest packed form that is written, in bytes: of three of them four characters become, and there is
-/// room left for the address, for what a password adds, and for a few words around the link.
-const PACKED_LIMIT: usize = 46 * 1024;
+/// The longest encoded link that is written, in bytes. Three of them become four characters, which leaves
+/// room below [`LINK_LIMIT`] for the address, for what a password adds, and for a few words around the link.
+const ENCODED_LIMIT: usize = 46 * 1024;
 
 /// What a link carries: the sender's half of one session, and who the two are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,15 +34,18 @@ pub struct Link {
     pub pair: PairId,
     /// The session.
     pub session: SessionId,
-    /// What the manager is called, where that is known.
+    /// The manager's name, if it is known.
     pub manager: Option<Text>,
-    /// What the seller is called.
+    /// The seller's name.
     pub seller: Text,
     /// The sender's half.
     pub half: Half,
+    /// Fields that a later release may add. This release writes none of its own, and keeps those it reads as
+    /// long as the link is open. They are not stored: a record holds only what its reader could see.
+    pub extras: Vec<Extra>,
 }
 
-/// The half of the one who sends.
+/// The sender's half of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Half {
     /// From the manager: an invitation, a changed plan, a cancellation (deleted), or the record of the
@@ -58,115 +61,102 @@ pub enum Half {
     },
 }
 
-/// It is more than a link is read with.
+/// A field that this release does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extra {
+    /// The number of the field.
+    pub number: u16,
+    /// Its value.
+    pub bytes: Vec<u8>,
+}
+
+/// The link holds more than any reader accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch;
 
 /// Why a text holds no link that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoLink {
-    /// Nothing in it looks like one.
+    /// Nothing in it looks like a link.
     None,
-    /// One was there, and is not what was written.
+    /// A link was there, and differs from what was written.
     Damaged,
-    /// It is longer than what is read, or holds more.
+    /// It is longer, or holds more, than this release reads.
     TooLarge,
-    /// A newer release wrote it, in this version. It is sound.
+    /// A newer release wrote it, in this version. It is undamaged.
     Newer(u32),
-    /// It needs a password. These are the bytes that were given to [`lock`].
+    /// It needs a password. These are the bytes that were given to [`write_locked`].
     Locked(Vec<u8>),
 }
 
-/// What the first byte says of the others, in the bits that say anything.
-const OPEN: u8 = 0;
-const LOCKED: u8 = 1;
-
-/// The bits of the first byte that say nothing: see [`frame::seal`].
-const SALT: u8 = 0b1110;
-
-/// The payload: what goes behind `#cs=`.
+/// Returns the payload: what goes behind `#cs=`.
 ///
 /// # Errors
-/// [`TooMuch`] where it is over the limits of reading.
+/// [`TooMuch`] if a reader would refuse it.
 pub fn write(link: &Link) -> Result<String, TooMuch> {
-    let plain = lockable(link)?;
-    Ok(frame::seal(OPEN, &plain))
+    Ok(frame::seal(Kind::Open, &encode(link)?))
 }
 
-/// The link in any text at all: an address, a mail, a bare code. What can be repaired with certainty
-/// is, which the checksum says.
+/// Returns the payload of a link that was encrypted with a password; the bytes can be anything.
+#[must_use]
+pub fn write_locked(encrypted: &[u8]) -> String {
+    frame::seal(Kind::Locked, encrypted)
+}
+
+/// Returns the link in any text at all: an address, an e-mail, a bare code. Damage is repaired where the
+/// checksum proves the repair.
 ///
 /// # Errors
 /// [`NoLink`] says what the text holds instead.
 pub fn read(text: &str) -> Result<Link, NoLink> {
-    unlocked(&found(text)?)
+    decode(&find(text)?)
 }
 
-/// The first half of [`read`], which takes about as long as the second: what [`unlocked`] makes the link of.
+/// Returns the encoded link in any text at all, for [`decode`]: the first half of [`read`], which takes about
+/// as long as the second.
 ///
 /// # Errors
 /// [`NoLink`] says what the text holds instead.
-pub fn found(text: &str) -> Result<Vec<u8>, NoLink> {
-    let body = doctor::find(text)?;
-    match body.split_first().map(|(first, rest)| (first & !SALT, rest)) {
-        Some((OPEN, plain)) => Ok(plain.to_vec()),
-        Some((LOCKED, sealed)) => Err(NoLink::Locked(sealed.to_vec())),
-        _ => Err(NoLink::Damaged),
+pub fn find(text: &str) -> Result<Vec<u8>, NoLink> {
+    let body = repair::find(text)?;
+    match frame::open(&body) {
+        Some((Kind::Open, content)) => Ok(content.to_vec()),
+        Some((Kind::Locked, content)) => Err(NoLink::Locked(content.to_vec())),
+        None => Err(NoLink::Damaged),
     }
 }
 
-/// The bytes of a link that are to be encrypted; see [`lock`].
+/// Returns the encoded link, which can be encrypted for [`write_locked`].
 ///
 /// # Errors
-/// As of [`write()`].
-pub fn lockable(link: &Link) -> Result<Vec<u8>, TooMuch> {
-    let mut link = link.clone();
-    let mut scribe = Scribe::packing(None);
-    pass(&mut link, &mut scribe);
-    let fault = scribe.fault();
-    let packer = scribe.into_packer().filter(|packer| fault.is_none() && !packer.is_over());
-    packer.map(pack::Packer::finish).filter(|packed| packed.len() <= PACKED_LIMIT).ok_or(TooMuch)
+/// [`TooMuch`] if a reader would refuse it.
+pub fn encode(link: &Link) -> Result<Vec<u8>, TooMuch> {
+    let bytes = postcard::to_allocvec(&LinkDto::from(link)).map_err(|_| TooMuch)?;
+    // The limits stand in one place, the reader's.
+    if bytes.len() > ENCODED_LIMIT || decode(&bytes).is_err() {
+        return Err(TooMuch);
+    }
+    Ok(bytes)
 }
 
-/// The payload of a link that was encrypted, whatever these bytes are to the one who did.
-#[must_use]
-pub fn lock(sealed: &[u8]) -> String {
-    frame::seal(LOCKED, sealed)
-}
-
-/// The link of the bytes that [`lockable`] or [`found`] gave.
+/// Returns the link that [`encode`] or [`find`] gave these bytes of.
 ///
 /// # Errors
 /// [`NoLink::Damaged`], [`NoLink::TooLarge`].
-pub fn unlocked(plain: &[u8]) -> Result<Link, NoLink> {
-    let nobody = Half::Seller { when: None, half: Register::blank() };
-    let mut link =
-        Link { pair: PairId(0), session: SessionId(0), manager: None, seller: Text::BLANK, half: nobody };
-    let mut scribe = Scribe::packing(Some(plain));
-    pass(&mut link, &mut scribe);
-    let fault = scribe.fault();
-    match scribe.into_packer() {
-        Some(packer) if packer.is_over() => Err(NoLink::TooLarge),
-        Some(packer) if packer.is_at_end() && fault.is_none() => Ok(link),
-        _ => Err(NoLink::Damaged),
+pub fn decode(bytes: &[u8]) -> Result<Link, NoLink> {
+    if bytes.len() > LINK_LIMIT {
+        return Err(NoLink::TooLarge);
     }
-}
-
-fn pass(link: &mut Link, scribe: &mut Scribe<'_>) {
-    let Link { pair, session, manager, seller, half } = link;
-    pair.pass(scribe);
-    session.pass(scribe);
-    scribe.maybe("manager", manager);
-    scribe.at("seller").text(seller);
-    let is_manager = scribe.has("half", matches!(half, Half::Manager(_)));
-    if is_manager && scribe.is_reading() {
-        *half = Half::Manager(Register::blank());
+    let (link, rest) = postcard::take_from_bytes::<LinkDto<'_>>(bytes).map_err(|error| match error {
+        // A list was too long. An unknown variant looks the same; only a later version has one.
+        postcard::Error::SerdeDeCustom => NoLink::TooLarge,
+        _ => NoLink::Damaged,
+    })?;
+    if !rest.is_empty() {
+        return Err(NoLink::Damaged);
     }
-    match half {
-        Half::Manager(half) => half.pass(scribe),
-        Half::Seller { when, half } => {
-            scribe.maybe("when", when);
-            half.pass(scribe);
-        }
+    if link.entries() > ENTRY_LIMIT {
+        return Err(NoLink::TooLarge);
     }
+    link.try_into()
 }

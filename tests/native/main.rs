@@ -21,7 +21,7 @@ mod given;
 mod intl;
 mod json;
 mod link;
-mod link_doctor;
+mod link_repair;
 #[cfg(feature = "ui")]
 mod markup;
 mod merging;

@@ -14,7 +14,7 @@ use coaching_session::program::effect::{Effect, Way};
 use coaching_session::program::event::{Event, Field, NoteField, NotePress, Press};
 use coaching_session::program::link::outgoing;
 use coaching_session::program::update;
-use coaching_session::wire::link::{NoLink, read, unlocked};
+use coaching_session::wire::link::{NoLink, decode, read};
 use coaching_session::wire::stored::seal;
 use proptest::prelude::*;
 
@@ -105,7 +105,7 @@ fn decoded(out: &str) -> Option<String> {
         Ok(link) => link,
         Err(NoLink::Locked(sealed)) => {
             let end = sealed.iter().position(|byte| *byte == b'\n')?;
-            unlocked(&sealed[end + 1..]).unwrap()
+            decode(&sealed[end + 1..]).unwrap()
         }
         Err(NoLink::None) => return None,
         Err(fault) => panic!("{fault:?}: {out:.200}"),

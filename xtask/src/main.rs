@@ -8,7 +8,6 @@ mod bundle;
 mod check;
 mod command;
 mod glue;
-mod links;
 mod order;
 mod pack;
 mod places;
@@ -27,8 +26,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--open]  build for release and serve on this machine
 cargo xtask dist                       build for release into dist/ and print the sizes
 cargo xtask test [fast|browser]        all checks; fast: without release build and browser;
-                                       browser: only release build, sizes and browser
-cargo xtask links                      print the lengths of links beside those of other encodings";
+                                       browser: only release build, sizes and browser";
 
 /// The port `serve` tries first.
 const PORT: u16 = 8080;
@@ -42,7 +40,6 @@ fn main() -> ExitCode {
         ["test"] => check::run(&root(), check::Part::All),
         ["test", "fast"] => check::run(&root(), check::Part::Fast),
         ["test", "browser"] => check::run(&root(), check::Part::Browser),
-        ["links"] => links::print(&root()),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

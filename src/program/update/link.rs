@@ -16,14 +16,14 @@ use crate::program::link::{
 };
 use crate::program::model::{Complaint, Model};
 use crate::program::same;
-use crate::wire::link::{found, unlocked};
+use crate::wire::link;
 
 /// Looks for a link in a text, which is then put up. Nothing of it is stored.
 pub(super) fn open(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
-    find(model, found(text), effects);
+    go_on(model, link::find(text), effects);
 }
 
-fn find(model: &mut Model, found: Result<Vec<u8>, NoLink>, effects: &mut Vec<Effect>) {
+fn go_on(model: &mut Model, found: Result<Vec<u8>, NoLink>, effects: &mut Vec<Effect>) {
     model.unseen = Some(Unseen::Found(found));
     effects.push(Effect::ReadOn);
 }
@@ -33,7 +33,7 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     match model.unseen.take() {
         None => return false,
         Some(Unseen::Found(found)) => {
-            let whole = found.and_then(|plain| unlocked(&plain)).map(Box::new);
+            let whole = found.and_then(|plain| link::decode(&plain)).map(Box::new);
             model.unseen = Some(Unseen::Whole(whole));
         }
         Some(Unseen::Whole(found)) => {
@@ -71,7 +71,7 @@ pub(super) fn unlock(model: &mut Model, plain: Option<Vec<u8>>, effects: &mut Ve
     let is_locked = matches!(model.opened.as_deref(), Some(Opened { found: Err(NoLink::Locked(_)), .. }));
     match plain {
         _ if !is_locked || model.unseen.is_some() => {}
-        Some(plain) => find(model, Ok(plain), effects),
+        Some(plain) => go_on(model, Ok(plain), effects),
         None => stay_shut(model, Shut::Wrong, effects),
     }
 }

@@ -18,7 +18,7 @@ use crate::program::model::{Complaint, Model};
 use crate::program::promise;
 use crate::program::same::one;
 use crate::wire::key::Key;
-use crate::wire::link::{lock, lockable, write};
+use crate::wire::link::{encode, write, write_locked};
 
 /// Puts up what goes out of that session. What still holds of earlier promises goes along.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
@@ -75,7 +75,7 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
     let password = model.sharing.password.clone();
     if password.is_empty() {
         complain(model, vec![(Field::Password, Complaint::Text(TextError::Empty))], effects);
-    } else if let Some(plain) = shared(model).and_then(|id| lockable(&outgoing(model, id)?).ok()) {
+    } else if let Some(plain) = shared(model).and_then(|id| encode(&outgoing(model, id)?).ok()) {
         effects.push(Effect::Lock { plain, password });
     }
 }
@@ -83,7 +83,7 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
 /// Takes in what was locked: from now on that goes out.
 pub(super) fn locked(model: &mut Model, sealed: Option<&[u8]>) {
     model.sharing.told = sealed.is_none().then_some(Told::NoLock);
-    model.sharing.locked = sealed.map(lock);
+    model.sharing.locked = sealed.map(write_locked);
     model.sharing.picture = None;
 }
 

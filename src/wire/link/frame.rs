@@ -1,128 +1,109 @@
-//! Bytes as characters that survive a mail, and the checksum that says whether they did.
+//! The frame of a link: bytes as characters that survive an e-mail, with a checksum.
 //!
-//! Knows nothing of what the bytes mean.
+//! `1.`, then base64url without padding (RFC 4648, section 5) of the kind, perhaps a filler, the content
+//! and a CRC-32. Must not know what the content means.
 
-/// The version that is written.
-const VERSION: &str = "1";
+use crc32fast::Hasher;
+use data_encoding::BASE64URL_NOPAD;
 
-/// The payload of a body whose first byte is `kind` in its lowest bit. It never ends in `-` or `_`, which
-/// programs take for punctuation behind an address: three more bits of that byte say nothing, and with
-/// one of their values the checksum ends otherwise.
-pub(super) fn seal(kind: u8, rest: &[u8]) -> String {
-    let mut payload = String::new();
-    for salt in 0..8 {
-        payload = encode(kind | salt << 1, rest);
-        if !payload.ends_with(['-', '_']) {
-            break;
-        }
-    }
-    payload
+use super::VERSION;
+
+/// What the content is: the lowest bit of the first byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A link that anybody can read.
+    Open,
+    /// Bytes that were encrypted with a password.
+    Locked,
 }
 
-fn encode(first: u8, rest: &[u8]) -> String {
-    let mut payload = VERSION.to_owned();
-    let mut sum = Checksum::of(&payload);
-    payload.push('.');
-    let mut body = vec![first];
-    body.extend(rest);
-    body.iter().for_each(|byte| sum.add(*byte));
-    body.extend(sum.bytes());
-    let (mut bits, mut count) = (0_u32, 0);
-    for byte in body {
-        bits = bits << 8 | u32::from(byte);
-        count += 8;
-        while count >= 6 {
-            count -= 6;
-            payload.push(character(bits >> count));
-        }
-    }
-    if count > 0 {
-        payload.push(character(bits << (6 - count)));
-    }
-    payload
+/// The bit of the first byte that says that a filler of one zero byte stands behind it.
+const FILLED: u8 = 0b10;
+
+/// The length of the checksum, in bytes.
+const CHECKSUM: usize = 4;
+
+/// The CRC-32 of any bytes followed by their own CRC-32, least significant byte first.
+const RESIDUE: u32 = 0x2144_df1c;
+
+/// Returns the payload with this content.
+///
+/// Some programs take `-` or `_` at the end of an address for punctuation. Only three whole bytes can end in
+/// one of these characters; behind one or two bytes the last character has unused bits, which are zero. So a
+/// filler keeps the length from being a multiple of three.
+pub(super) fn seal(kind: Kind, content: &[u8]) -> String {
+    let kind = match kind {
+        Kind::Open => 0,
+        Kind::Locked => 1,
+    };
+    let is_filled = (1 + content.len() + CHECKSUM).is_multiple_of(3);
+    let head: &[u8] = if is_filled { &[kind | FILLED, 0] } else { &[kind] };
+    let mut bytes = [head, content].concat();
+    let mut checksum = checksum_of(&VERSION.to_string());
+    checksum.update(&bytes);
+    bytes.extend(checksum.finalize().to_le_bytes());
+    format!("{VERSION}.{}", BASE64URL_NOPAD.encode(&bytes))
 }
 
-/// What stands for the lowest six bits, in base64url (RFC 4648, section 5).
-fn character(bits: u32) -> char {
-    let value = (bits & 63) as u8;
-    char::from(match value {
-        0..26 => value + 65,
-        26..52 => value + 71,
-        52..62 => value - 4,
-        62 => b'-',
-        _ => b'_',
-    })
-}
-
-/// What a character stands for.
-pub(super) fn value(character: char) -> Option<u32> {
-    let value = match character {
-        'A'..='Z' => u32::from(character) - 65,
-        'a'..='z' => u32::from(character) - 71,
-        '0'..='9' => u32::from(character) + 4,
-        '-' => 62,
-        '_' => 63,
+/// Returns kind and content of a body that [`Reader::body`] gave; `None` for a kind of no release so far.
+pub(super) fn open(body: &[u8]) -> Option<(Kind, &[u8])> {
+    let (first, rest) = body.split_first()?;
+    let kind = match first & !FILLED {
+        0 => Kind::Open,
+        1 => Kind::Locked,
         _ => return None,
     };
-    Some(value)
+    let content = if first & FILLED == 0 { rest } else { rest.strip_prefix(&[0])? };
+    Some((kind, content))
 }
 
-/// What is read of a payload, character by character.
+/// Returns true for the characters of base64url.
+pub(super) fn is_code(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
+}
+
+/// The checksum of a version and the dot behind it; the bytes follow.
+fn checksum_of(version: &str) -> Hasher {
+    let mut checksum = Hasher::new();
+    checksum.update(version.as_bytes());
+    checksum.update(b".");
+    checksum
+}
+
+/// Reads a payload character by character, and can tell at each of them whether it is whole.
 pub(super) struct Reader {
     bytes: Vec<u8>,
-    bits: u32,
-    count: u32,
-    sum: Checksum,
+    /// Of `bytes`.
+    checksum: Hasher,
+    /// The characters that are not in `bytes` yet.
+    pending: String,
 }
 
 impl Reader {
-    /// One that has read this version and the dot behind it.
+    /// Returns a reader that has read this version and the dot behind it.
     pub(super) fn new(version: &str) -> Self {
-        Self { bytes: Vec::new(), bits: 0, count: 0, sum: Checksum::of(version) }
+        Self { bytes: Vec::new(), checksum: checksum_of(version), pending: String::new() }
     }
 
-    /// Reads the character that stands for `value`.
-    pub(super) fn add(&mut self, value: u32) {
-        self.bits = self.bits << 6 | value;
-        self.count += 6;
-        if self.count >= 8 {
-            self.count -= 8;
-            let byte = (self.bits >> self.count) as u8;
-            self.bytes.push(byte);
-            self.sum.add(byte);
-        }
+    /// Reads a character of base64url.
+    pub(super) fn add(&mut self, character: char) {
+        self.pending.push(character);
     }
 
-    /// The body, where its checksum is what was read last.
-    pub(super) fn body(&self) -> Option<&[u8]> {
-        let is_whole = self.count < 6 && self.bits & ((1 << self.count) - 1) == 0;
-        let body = self.bytes.len().checked_sub(4).and_then(|end| self.bytes.get(..end))?;
-        (is_whole && self.sum.0 == Checksum::RIGHT).then_some(body)
-    }
-}
+    /// Returns the bytes in front of the checksum, if the checksum is right and nothing is left over.
+    pub(super) fn body(&mut self) -> Option<Vec<u8>> {
+        // Whole groups are decoded once, so that asking at each character takes no longer.
+        let (groups, _) = self.pending.split_at_checked(self.pending.len() / 4 * 4)?;
+        let bytes = BASE64URL_NOPAD.decode(groups.as_bytes()).ok()?;
+        self.pending.drain(..groups.len());
+        self.checksum.update(&bytes);
+        self.bytes.extend(bytes);
 
-/// CRC-32 (ISO/IEC 13239): what it is of may differ from what was written in any 32 bits on end, and
-/// it tells.
-struct Checksum(u32);
-
-impl Checksum {
-    /// What is left once a checksum was added to what it is of.
-    const RIGHT: u32 = 0xdebb_20e3;
-
-    fn of(version: &str) -> Self {
-        let mut sum = Self(u32::MAX);
-        version.bytes().chain(*b".").for_each(|byte| sum.add(byte));
-        sum
-    }
-
-    fn add(&mut self, byte: u8) {
-        self.0 ^= u32::from(byte);
-        for _ in 0..8 {
-            self.0 = (self.0 >> 1) ^ ((self.0 & 1) * 0xedb8_8320);
-        }
-    }
-
-    fn bytes(&self) -> [u8; 4] {
-        (!self.0).to_le_bytes()
+        let rest = BASE64URL_NOPAD.decode(self.pending.as_bytes()).ok()?;
+        let mut checksum = self.checksum.clone();
+        checksum.update(&rest);
+        let mut body = [&*self.bytes, &rest].concat();
+        body.truncate(body.len().checked_sub(CHECKSUM)?);
+        (checksum.finalize() == RESIDUE).then_some(body)
     }
 }

@@ -1,6 +1,5 @@
-//! Writes values as JSON, and reads them, and does the same in the packed form that links carry: one
-//! description of a value serves all, so that what is written and what is read cannot drift apart, and
-//! is in the download once.
+//! Writes values as JSON, and reads them: one description of a value serves both, so that what is written
+//! and what is read cannot drift apart.
 //!
 //! A check that fails is noted rather than returned, and reading goes on with what stood there
 //! before: what otherwise has to be undone at each check weighed a quarter of all the reading.
@@ -11,14 +10,11 @@ mod value;
 use super::Stored;
 use super::write::Writer;
 use crate::wire::json::Json;
-use crate::wire::link::pack::Packer;
 
 /// Goes through a value part by part, and either writes each part or reads it.
 #[derive(Debug, Default)]
 pub struct Scribe<'a> {
     out: Writer,
-    /// What packs or unpacks; `None` where it is JSON that is written or read.
-    packer: Option<Packer<'a>>,
     /// What the next part is read from; `None` while writing, and where it is no JSON.
     value: Option<&'a Json>,
     /// What the next part is called in an error.
@@ -62,19 +58,9 @@ impl<'a> Scribe<'a> {
         Self { value: Some(data), ..Self::default() }
     }
 
-    /// One that packs, or one that unpacks `bytes`.
-    pub(in crate::wire) fn packing(bytes: Option<&'a [u8]>) -> Self {
-        Self { packer: Some(Packer::new(bytes)), ..Self::default() }
-    }
-
     /// The text written.
     pub(super) fn finish(self) -> String {
         self.out.finish()
-    }
-
-    /// What packed or unpacked.
-    pub(in crate::wire) fn into_packer(self) -> Option<Packer<'a>> {
-        self.packer
     }
 
     /// The first part found that cannot be, by the name of its field.
@@ -84,47 +70,21 @@ impl<'a> Scribe<'a> {
 
     /// Whether it reads. Asked where what is read decides which parts come next.
     pub(in crate::wire) fn is_reading(&self) -> bool {
-        self.value.is_some() || self.packer.as_ref().is_some_and(Packer::is_reading)
+        self.value.is_some()
     }
 
     /// Whether the next part comes as a string, which `is_text` says of one that is written.
     pub(super) fn comes_as_text(&mut self, is_text: bool) -> bool {
-        match (&mut self.packer, self.value) {
-            (Some(packer), _) => packer.truth(self.name, is_text),
-            (None, None) => is_text,
-            (None, Some(value)) => matches!(value, Json::Text(_)),
-        }
+        self.value.map_or(is_text, |value| matches!(value, Json::Text(_)))
     }
 
     /// Which of these fields comes, by its place, or none, by their number; `place` says so of what is
     /// written.
     #[inline(never)]
     pub(super) fn which(&mut self, fields: &[&str], place: usize) -> usize {
-        match &mut self.packer {
-            Some(packer) => usize::try_from(packer.number(self.name, place as u64)).unwrap_or(fields.len()),
-            None if self.value.is_some() => {
-                fields.iter().position(|name| self.find(name).is_some()).unwrap_or(fields.len())
-            }
+        match self.value {
+            Some(_) => fields.iter().position(|name| self.find(name).is_some()).unwrap_or(fields.len()),
             None => place,
-        }
-    }
-
-    /// Whether the next part is told by what the reader knows already, which it is where it `may`. In
-    /// JSON nothing is: there each part stands by itself.
-    pub(super) fn refers(&mut self, name: &'static str, may: bool) -> bool {
-        self.name = name;
-        self.packer.as_mut().is_some_and(|packer| packer.truth(name, may))
-    }
-
-    /// Whether there is any use in knowing something that the next part may refer to.
-    pub(super) fn may_refer(&self) -> bool {
-        self.packer.is_some()
-    }
-
-    /// An id that the reader knows without being told.
-    pub(super) fn knows(&mut self, id: u64) {
-        if let Some(packer) = &mut self.packer {
-            packer.knows(id);
         }
     }
 
@@ -188,9 +148,8 @@ impl<'a> Scribe<'a> {
         value: &mut dyn FnMut(&mut Self, usize),
     ) -> usize {
         self.enter(self.name, '[');
-        let mut count = match &mut self.packer {
-            Some(packer) => packer.count(self.name, count),
-            None if self.value.is_some() => self.here.values().len(),
+        let mut count = match self.value {
+            Some(_) => self.here.values().len(),
             None => count,
         };
         if count > limit && self.is_reading() {
@@ -207,9 +166,6 @@ impl<'a> Scribe<'a> {
 
     #[inline(never)]
     fn enter(&mut self, name: &'static str, mark: char) {
-        if self.packer.is_some() {
-            return;
-        }
         match (self.value, mark) {
             (None, _) => self.out.begin(mark),
             (Some(Json::Object(_)), '{') | (Some(Json::List(_)), '[') => {}
@@ -221,9 +177,6 @@ impl<'a> Scribe<'a> {
 
     #[inline(never)]
     fn leave(&mut self, mark: char) {
-        if self.packer.is_some() {
-            return;
-        }
         if self.here.taken != self.here.fields().len().max(self.here.values().len()) {
             self.note(self.here.name);
         }
@@ -238,9 +191,6 @@ impl<'a> Scribe<'a> {
     #[inline(never)]
     pub(in crate::wire) fn has(&mut self, name: &'static str, holds: bool) -> bool {
         self.name = name;
-        if let Some(packer) = &mut self.packer {
-            return packer.truth(name, holds);
-        }
         if !self.is_reading() {
             if holds {
                 self.out.at(name);
@@ -263,9 +213,7 @@ impl<'a> Scribe<'a> {
     /// A field. Its value comes next.
     #[inline(never)]
     pub(in crate::wire) fn at(&mut self, name: &'static str) -> &mut Self {
-        if self.packer.is_some() {
-            self.name = name;
-        } else if !self.has(name, true) {
+        if !self.has(name, true) {
             self.note(name);
             self.value = Some(&Json::Null);
         }

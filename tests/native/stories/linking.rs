@@ -131,9 +131,15 @@ fn a_topic_goes_back_by_a_reply_and_the_manager_reads_it_in_the_sellers_words() 
     hand(&mut lee, &mut maria);
     assert_eq!(heading(&maria), "Lee answers");
     reads(&maria, "The pilot at Ward & Co");
-    let before = maria.storage.records.clone();
+    let sessions = |story: &Story| {
+        let mut records = story.storage.records.clone();
+        records.retain(|name, _| name.starts_with("session/"));
+        records
+    };
+    let before = sessions(&maria);
     maria.send(Event::PageHidden);
-    assert_eq!(maria.storage.records.get("session"), before.get("session"));
+    assert_eq!(before.len(), 1);
+    assert_eq!(sessions(&maria), before, "nothing of the answer is stored before it is taken in");
     maria.press("Take it in");
     assert_eq!(&*seen::planned(&maria.view()).parties[0].0, "Lee is ready, as of Wed 13 May, 10:00.");
     maria.press("Prepare as Maria").press("I am Maria");

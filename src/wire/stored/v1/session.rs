@@ -14,7 +14,7 @@ use crate::domain::preparation::Prepared;
 use crate::domain::question::ASKED_LIMIT;
 use crate::domain::register::Register;
 use crate::domain::session::{Course, ManagerHalf, Plan, Session};
-use crate::domain::template::{CoachingType, History, built_in};
+use crate::domain::template::CoachingType;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
@@ -57,12 +57,8 @@ impl Stored for ManagerHalf {
         let Self { plan, prepared, course, notes, carried, asked, closing } = self;
         scribe.object("manager", |scribe| {
             pass_plan(plan, scribe);
-            if scribe.may_refer() {
-                // Readiness names the plan that it is for, which nearly always is this one.
-                scribe.knows(plan.fingerprint());
-            }
             pass_prepared(prepared, scribe);
-            pass_course(course, &plan.agenda, scribe);
+            pass_course(course, scribe);
             pass_notes(notes, scribe);
             scribe.maybe_list("carried", CARRIED_LIMIT, carried);
             scribe.maybe_list("asked", ASKED_LIMIT, asked);
@@ -77,12 +73,7 @@ fn pass_plan(plan: &mut Plan, scribe: &mut Scribe<'_>) {
     let CoachingType { id, name } = coaching_type;
     scribe.at("type").object("type", |scribe| {
         scribe.at("id").text(id);
-        let known = built_in(id.as_str()).map(|template| Wording::BuiltIn(template.name));
-        if scribe.refers("name", known.as_ref() == Some(name)) {
-            scribe.want("name", known, name);
-        } else {
-            name.pass(scribe.at("name"));
-        }
+        name.pass(scribe.at("name"));
     });
     schedule.pass(scribe);
     scribe.at("minutes").small(&mut minutes.0);
@@ -90,46 +81,9 @@ fn pass_plan(plan: &mut Plan, scribe: &mut Scribe<'_>) {
         scribe.note("minutes");
     }
     scribe.maybe("place", place);
-    let known = known_items(id, *minutes, scribe);
-    let (mut items, mut next) = (agenda.items().to_vec(), 0);
-    scribe.at("agenda").values(ITEM_LIMIT, items.len(), &mut |scribe, place| {
-        if place == items.len() {
-            items.push(Item::blank());
-        }
-        if let Some(item) = items.get_mut(place) {
-            pass_known_or_whole(item, &known, &mut next, scribe);
-        }
-    });
+    let mut items = agenda.items().to_vec();
+    scribe.at("agenda").list(ITEM_LIMIT, &mut items);
     scribe.want("agenda", Agenda::new(items).ok(), agenda);
-}
-
-/// What the type's own agenda holds, where that type is built in and an agenda may refer to it.
-fn known_items(id: &Text, minutes: Minutes, scribe: &Scribe<'_>) -> Vec<Item> {
-    let template = built_in(id.as_str()).filter(|_| scribe.may_refer());
-    let agenda = template.and_then(|template| template.agenda(minutes, History::Returning).ok());
-    agenda.map(|agenda| agenda.items().to_vec()).unwrap_or_default()
-}
-
-/// An item of which at most the minutes differ from the type's own is told by its place there, `next`
-/// being the one to expect, and by how many minutes more it has.
-fn pass_known_or_whole(item: &mut Item, known: &[Item], next: &mut usize, scribe: &mut Scribe<'_>) {
-    let is_it = |known: &Item| Item { minutes: item.minutes, ..known.clone() } == *item;
-    let found = known.iter().position(is_it);
-    if !scribe.refers("known", found.is_some()) {
-        return item.pass(scribe);
-    }
-    let (count, place) = (known.len(), found.unwrap_or_default());
-    let mut skipped = (place + count).saturating_sub(*next).checked_rem(count).unwrap_or_default() as u16;
-    scribe.called("skipped").small(&mut skipped);
-    let place = (*next + usize::from(skipped)).checked_rem(count).unwrap_or_default();
-    let Some(known) = known.get(place) else { return scribe.note("agenda") };
-    let more = item.minutes.0.wrapping_sub(known.minutes.0).cast_signed();
-    let mut folded = (more << 1 ^ more >> 15).cast_unsigned();
-    scribe.called("more").small(&mut folded);
-    let more = folded >> 1 ^ (folded & 1).wrapping_neg();
-    *item = Item { minutes: Minutes(known.minutes.0.wrapping_add(more)), ..known.clone() };
-    *next = place + 1;
-    check_minutes(item, scribe);
 }
 
 /// The fields of what has a schedule.
@@ -225,7 +179,7 @@ impl Stored for TopicSlot {
 
 /// `plan`: pairs of item and minutes at the start. `log`: an instant, a word, and what the word
 /// needs.
-fn pass_course(course: &mut Course, agenda: &Agenda, scribe: &mut Scribe<'_>) {
+fn pass_course(course: &mut Course, scribe: &mut Scribe<'_>) {
     if !scribe.has("clock", matches!(course, Course::Begun { .. })) {
         return;
     }
@@ -234,12 +188,7 @@ fn pass_course(course: &mut Course, agenda: &Agenda, scribe: &mut Scribe<'_>) {
     }
     if let Course::Begun { baseline, log } = course {
         scribe.object("clock", |scribe| {
-            let as_planned = Baseline::of(agenda);
-            if scribe.refers("plan", *baseline == as_planned) {
-                *baseline = as_planned;
-            } else {
-                scribe.at("plan").list(ITEM_LIMIT, &mut baseline.0);
-            }
+            scribe.at("plan").list(ITEM_LIMIT, &mut baseline.0);
             scribe.at("log").list(ENTRY_LIMIT, &mut log.0);
         });
     }

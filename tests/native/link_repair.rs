@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use coaching_session::wire::link::{LINK_LIMIT, Link, NoLink, lock, read, write};
+use coaching_session::wire::link::{LINK_LIMIT, Link, NoLink, read, write, write_locked};
 
 use crate::forged::of_version;
 use crate::link::{reply, untouched};
@@ -236,7 +236,7 @@ fn a_locked_one_gives_back_the_very_bytes() {
     for length in [0, 1, 2, 3, 44, 45, 46, 500] {
         for fill in 0..=255 {
             let sealed: Vec<u8> = (0..length).map(|place| fill ^ place as u8).collect();
-            let payload = lock(&sealed);
+            let payload = write_locked(&sealed);
             assert!(!payload.ends_with(['-', '_']), "{payload}");
             check("locked", &payload, Err(NoLink::Locked(sealed)));
         }

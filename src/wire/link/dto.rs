@@ -1,0 +1,213 @@
+//! A link as postcard writes it: plain structs that borrow what they can, and their conversions from and to
+//! the values of `domain`.
+//!
+//! The order of fields and variants is the format, described in `docs/formats.md`. Private notes, ticks and
+//! held-back things are in no type of this module.
+
+mod agenda;
+mod manager;
+mod numbers;
+mod seller;
+
+use serde::{Deserialize, Serialize};
+
+use self::agenda::Schedule;
+use self::manager::ManagerHalf;
+use self::seller::SellerHalf;
+use super::list::{Entries, List};
+use super::{Extra, NoLink};
+use crate::domain::id::{DeviceId, PairId, SessionId};
+use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
+use crate::domain::text::{Text, TextError};
+use crate::domain::time::Instant;
+use crate::domain::version::VersionVector;
+
+/// Eight bytes, the least significant first.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(super) struct Id(#[serde(with = "postcard::fixint::le")] u64);
+
+/// The content of a link that anybody can read.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct LinkDto<'a> {
+    pair: Id,
+    session: Id,
+    manager: Option<&'a str>,
+    seller: &'a str,
+    #[serde(borrow)]
+    half: HalfDto<'a>,
+    #[serde(borrow)]
+    extras: List<ExtraDto<'a>>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum HalfDto<'a> {
+    Manager(#[serde(borrow)] List<VersionDto<ManagerHalf<'a>>>),
+    Seller {
+        #[serde(borrow)]
+        when: Option<Schedule<'a>>,
+        #[serde(borrow)]
+        versions: List<VersionDto<SellerHalf<'a>>>,
+    },
+}
+
+/// A field of a later release, by its number.
+#[derive(Debug, Serialize, Deserialize)]
+struct ExtraDto<'a> {
+    number: u16,
+    bytes: &'a [u8],
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct VersionDto<H> {
+    vector: List<Counter>,
+    written: WrittenDto<H>,
+}
+
+/// The number of versions that a device wrote, 1 or more.
+#[derive(Debug, Serialize, Deserialize)]
+struct Counter {
+    device: Id,
+    count: u32,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum WrittenDto<H> {
+    Content(H),
+    /// When it was deleted, in milliseconds since 1970.
+    Deleted(i64),
+}
+
+impl Entries for ExtraDto<'_> {}
+
+impl Entries for Counter {}
+
+impl Entries for &str {}
+
+impl<H: Entries> Entries for VersionDto<H> {
+    fn entries(&self) -> usize {
+        let content = match &self.written {
+            WrittenDto::Content(content) => content.entries(),
+            WrittenDto::Deleted(_) => 0,
+        };
+        self.vector.entries() + content
+    }
+}
+
+impl Entries for LinkDto<'_> {
+    fn entries(&self) -> usize {
+        let half = match &self.half {
+            HalfDto::Manager(versions) => versions.entries(),
+            HalfDto::Seller { versions, .. } => versions.entries(),
+        };
+        half + self.extras.entries()
+    }
+}
+
+impl<'a> From<&'a super::Link> for LinkDto<'a> {
+    fn from(link: &'a super::Link) -> Self {
+        let super::Link { pair, session, manager, seller, half, extras } = link;
+        Self {
+            pair: Id(pair.0),
+            session: Id(session.0),
+            manager: manager.as_ref().map(Text::as_str),
+            seller: seller.as_str(),
+            half: match half {
+                super::Half::Manager(half) => HalfDto::Manager(versions_of(half)),
+                super::Half::Seller { when, half } => {
+                    HalfDto::Seller { when: when.as_ref().map(Schedule::from), versions: versions_of(half) }
+                }
+            },
+            extras: extras
+                .iter()
+                .map(|extra| ExtraDto { number: extra.number, bytes: &extra.bytes })
+                .collect(),
+        }
+    }
+}
+
+impl TryFrom<LinkDto<'_>> for super::Link {
+    type Error = NoLink;
+
+    fn try_from(link: LinkDto<'_>) -> Result<Self, NoLink> {
+        let LinkDto { pair, session, manager, seller, half, extras } = link;
+        Ok(Self {
+            pair: PairId(pair.0),
+            session: SessionId(session.0),
+            manager: optional_text(manager)?,
+            seller: text(seller)?,
+            half: match half {
+                HalfDto::Manager(versions) => super::Half::Manager(register(versions)?),
+                HalfDto::Seller { when, versions } => super::Half::Seller {
+                    when: when.map(TryInto::try_into).transpose()?,
+                    half: register(versions)?,
+                },
+            },
+            extras: extras
+                .0
+                .iter()
+                .map(|extra| Extra { number: extra.number, bytes: extra.bytes.to_vec() })
+                .collect(),
+        })
+    }
+}
+
+fn versions_of<'a, C: Content, H: From<&'a C>>(register: &'a Register<C>) -> List<VersionDto<H>> {
+    register.versions().into_iter().map(version_of).collect()
+}
+
+fn version_of<'a, C, H: From<&'a C>>(version: &'a Version<C>) -> VersionDto<H> {
+    let counter = |(device, count): (DeviceId, u32)| Counter { device: Id(device.0), count };
+    VersionDto {
+        vector: version.vector.counters().map(counter).collect(),
+        written: match &version.written {
+            Written::Content(content) => WrittenDto::Content(content.into()),
+            Written::Deleted(at) => WrittenDto::Deleted(at.0),
+        },
+    }
+}
+
+fn register<C: Content, H: TryInto<C, Error = NoLink>>(
+    versions: List<VersionDto<H>>,
+) -> Result<Register<C>, NoLink> {
+    let versions = convert_at_most(VERSION_LIMIT, versions, version)?;
+    Register::from_versions(&versions).ok_or(NoLink::Damaged)
+}
+
+fn version<C, H: TryInto<C, Error = NoLink>>(version: VersionDto<H>) -> Result<Version<C>, NoLink> {
+    let counters = version.vector.0.iter().map(|counter| (DeviceId(counter.device.0), counter.count));
+    let vector = VersionVector::new(counters);
+    // A device that counts twice, or has written nothing.
+    if vector.counters().count() != version.vector.0.len() {
+        return Err(NoLink::Damaged);
+    }
+    let written = match version.written {
+        // Content is somebody's.
+        WrittenDto::Content(_) if version.vector.0.is_empty() => return Err(NoLink::Damaged),
+        WrittenDto::Content(content) => Written::Content(content.try_into()?),
+        WrittenDto::Deleted(at) => Written::Deleted(Instant(at)),
+    };
+    Ok(Version { vector, written })
+}
+
+/// Returns the entries of a list, each converted.
+fn convert_at_most<T, U>(
+    limit: usize,
+    list: List<T>,
+    convert: impl FnMut(T) -> Result<U, NoLink>,
+) -> Result<Vec<U>, NoLink> {
+    if list.0.len() > limit {
+        return Err(NoLink::TooLarge);
+    }
+    list.0.into_iter().map(convert).collect()
+}
+
+fn text(text: &str) -> Result<Text, NoLink> {
+    Text::parse(text).map_err(|error| match error {
+        TextError::Empty => NoLink::Damaged,
+        TextError::TooLong { .. } => NoLink::TooLarge,
+    })
+}
+
+fn optional_text(optional: Option<&str>) -> Result<Option<Text>, NoLink> {
+    optional.map(text).transpose()
+}

@@ -1,0 +1,76 @@
+//! Built-in texts, templates and plain enumerations, each by a number that is never given to another.
+
+use serde::{Deserialize, Serialize};
+
+use super::NoLink;
+use crate::domain::{closing, note, phrase, preparation, session, timing};
+
+/// The number of a built-in text: its place in [`phrase::Phrase::ALL`].
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(super) struct Phrase(u16);
+
+impl From<phrase::Phrase> for Phrase {
+    fn from(phrase: phrase::Phrase) -> Self {
+        Self(phrase.number())
+    }
+}
+
+impl TryFrom<Phrase> for phrase::Phrase {
+    type Error = NoLink;
+
+    fn try_from(phrase: Phrase) -> Result<Self, NoLink> {
+        Self::from_number(phrase.0).ok_or(NoLink::Damaged)
+    }
+}
+
+/// The ids of the built-in templates by number. New ones are added at the end.
+const TEMPLATES: [&str; 6] =
+    ["opportunity-early", "opportunity-late", "call-before", "call-after", "account", "territory"];
+
+/// The number of a built-in template.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(super) struct TemplateNumber(u8);
+
+impl TemplateNumber {
+    /// Returns the number of the template with this id.
+    pub(super) fn of(id: &str) -> Option<Self> {
+        (0..).zip(TEMPLATES).find(|(_, known)| *known == id).map(|(number, _)| Self(number))
+    }
+
+    /// Returns the id of the template with this number.
+    pub(super) fn id(self) -> Option<&'static str> {
+        TEMPLATES.get(usize::from(self.0)).copied()
+    }
+}
+
+/// Defines the enumerations of links that mirror those of `domain`. The first variant has the number 0; new
+/// ones are added at the end.
+macro_rules! mirrored {
+    ($($module:ident::$name:ident { $($variant:ident),+ })+) => {$(
+        #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+        pub(super) enum $name { $($variant),+ }
+
+        impl From<$module::$name> for $name {
+            fn from(value: $module::$name) -> Self {
+                match value { $($module::$name::$variant => Self::$variant),+ }
+            }
+        }
+
+        impl From<$name> for $module::$name {
+            fn from(value: $name) -> Self {
+                match value { $($name::$variant => Self::$variant),+ }
+            }
+        }
+    )+};
+}
+
+mirrored! {
+    session::Party { Manager, Seller }
+    session::Stance { BringsIt, OtherTime }
+    preparation::Source { Seen, Told, Guessed }
+    preparation::Handshake { Ready, Together }
+    note::Place { NextTime, Elsewhere, Dropped }
+    note::Answer { Done, NotYet, Dropped }
+    closing::Reply { Yes, Partly, NotYet, Coaching, JustTalking, Seller, Manager, Even }
+    timing::Cause { Away, ClockChanged }
+}
