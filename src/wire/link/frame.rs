@@ -102,8 +102,11 @@ impl Reader {
         let rest = BASE64URL_NOPAD.decode(self.pending.as_bytes()).ok()?;
         let mut checksum = self.checksum.clone();
         checksum.update(&rest);
+        if checksum.finalize() != RESIDUE {
+            return None;
+        }
         let mut body = [&*self.bytes, &rest].concat();
         body.truncate(body.len().checked_sub(CHECKSUM)?);
-        (checksum.finalize() == RESIDUE).then_some(body)
+        Some(body)
     }
 }
