@@ -8,10 +8,11 @@
 //! 2. [`timer`]: what the clock shows, from the log in `domain::timing` and now.
 //! 3. [`wire`]: how all that is stored, saved as a file, and sent as a link.
 //! 4. [`text`]: every word on the screen, typed, for each language.
-//! 5. [`program`]: the model, the events, the effects, and what each event does.
-//! 6. [`present`]: what each screen shows, in words ready to be drawn.
-//! 7. `ui`: components that draw it (feature `ui`).
-//! 8. `shell`: the element, the storage, the alarm (feature `ui`).
+//! 5. [`outgoing`]: what leaves in a form of its own, such as the QR code of a link.
+//! 6. [`program`]: the model, the events, the effects, and what each event does.
+//! 7. [`present`]: what each screen shows, in words ready to be drawn.
+//! 8. `ui`: components that draw it (feature `ui`).
+//! 9. `shell`: the element, the storage, the alarm (feature `ui`).
 //!
 //! The log of the clock is a noun of `domain`, since a session holds one and `domain` may import
 //! nothing; `timer` is left as pure reading. There is no index of the stored sessions, and what does
@@ -19,6 +20,7 @@
 //! 500 sessions.
 
 pub mod domain;
+pub mod outgoing;
 pub mod present;
 pub mod program;
 #[cfg(feature = "ui")]

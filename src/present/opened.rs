@@ -9,7 +9,7 @@ use crate::domain::desk::ReplyDraft;
 use crate::domain::session::{ManagerHalf, Party, Plan};
 use crate::domain::time::Instant;
 use crate::program::event::{Field, Press, Taking};
-use crate::program::link::{NoLink, Opened, Shut, Stand, is_cancelled, namesakes, reply, stand};
+use crate::program::link::{NoLink, Opened, Stand, is_cancelled, namesakes, reply, stand};
 use crate::program::model::Model;
 use crate::text::Names;
 use crate::text::message::{Message, OfLink};
@@ -227,10 +227,7 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> Pr
     if is_locked {
         view.kind = FieldKind::Text(Vec::new());
     }
-    view.complaint = opened.shut.map(|shut| match shut {
-        Shut::Wrong => env.say(&Message::Link(OfLink::WrongPassword)),
-        Shut::Absent => env.say(&Message::Link(OfLink::PartAbsent)),
-    });
+    view.complaint = opened.is_wrong_password.then(|| env.say(&Message::Link(OfLink::WrongPassword)));
     let can_open = !is_locked || model.here.can_lock;
     let entries = if can_open { vec![Entry::Field(field, view)] } else { Vec::new() };
     let open = Action::new(env, &Message::Link(OfLink::OpenIt), Press::PastedOpened)

@@ -106,7 +106,6 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
         Some(Told::Shared) => Some(env.say(&Message::Link(OfLink::Shared))),
         Some(Told::NoPicture) => Some(env.say(&Message::Link(OfLink::NoPicture))),
         Some(Told::NoLock) => Some(env.say(&Message::Link(OfLink::NoLock))),
-        Some(Told::Absent) => Some(env.say(&Message::Link(OfLink::PartAbsent))),
         None if url.is_none() => Some(env.say(&Message::Link(OfLink::LinkTooMuch))),
         None if length > LONG => Some(env.say(&Message::Link(OfLink::LinkLong { length }))),
         None => None,

@@ -98,8 +98,6 @@ pub enum Effect {
     OfferSummary,
     /// Send the link of the session that lies open, and tell whether that went.
     Send(Way),
-    /// Draw this text as a QR code, and tell the picture.
-    Draw(String),
     /// Encrypt these bytes by a password, and tell what came out.
     Lock {
         /// What is to be locked.

@@ -42,15 +42,6 @@ pub struct Here {
     pub can_lock: bool,
 }
 
-/// A picture that is made of dark squares.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// How many squares stand in a row, the quiet zone included.
-    pub side: u16,
-    /// The dark ones, as an SVG path with a unit for a square.
-    pub path: String,
-}
-
 /// Why the browser does not store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageFault {
@@ -134,14 +125,10 @@ pub enum Event {
     CopySettled(bool),
     /// The share sheet took the text, or was put away.
     ShareSettled(bool),
-    /// The picture of a link, where one could be made.
-    PictureDrawn(Option<Box<Picture>>),
     /// What was to be locked by a password, as it came out; `None` where the browser refused.
     LockSettled(Option<Vec<u8>>),
     /// What was to be unlocked; `None` where the password is not the one.
     UnlockSettled(Option<Vec<u8>>),
-    /// What draws and locks could not be loaded: nothing was drawn, locked or unlocked.
-    PartAbsent,
     /// The page was opened by a link.
     LinkOpened(String),
     /// A damaged record was moved aside, or not.

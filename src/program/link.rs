@@ -3,7 +3,6 @@
 //! Opening a link changes nothing. A half is merged with the same half alone, so a reply never changes
 //! what the manager wrote, nor an invitation what the seller did.
 
-use super::event::Picture;
 use super::kept::Value;
 use super::model::Model;
 use super::same;
@@ -12,6 +11,7 @@ use crate::domain::id::{PairId, SessionId};
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::{Party, Session};
 use crate::domain::text::Text;
+use crate::outgoing::picture::Picture;
 use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NoLink};
@@ -30,17 +30,8 @@ pub struct Opened {
     pub password: String,
     /// Whether the person said that its two are those of the pair here that has the same name.
     pub is_same: bool,
-    /// Why that password, once it was tried, opened nothing.
-    pub shut: Option<Shut>,
-}
-
-/// Why a link that has a password stays shut.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shut {
-    /// The password that was tried is not the one.
-    Wrong,
-    /// What unlocks it could not be loaded.
-    Absent,
+    /// True if that password was tried and is not the right one.
+    pub is_wrong_password: bool,
 }
 
 /// The pairs here that have the same name as the two of that link, and are others.
@@ -100,8 +91,6 @@ pub enum Told {
     NoPicture,
     /// It could not be locked.
     NoLock,
-    /// What draws and locks could not be loaded.
-    Absent,
 }
 
 /// How a link stands to what is here.

@@ -4,22 +4,26 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast as _;
-use web_sys::{EventTarget, HtmlElement, ShadowRoot, StorageEvent};
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use super::alarm;
 use super::bus::Seat;
 use super::clock::{look, now, to_full_second};
 use super::file::OfferedFile;
+use super::listeners::listen;
+use super::platform::Platform;
 use super::storage::{Prefix, Store};
-use super::{focus, intl, platform};
+use super::{focus, intl};
 use crate::domain::record::RecordId;
 use crate::domain::time::Instant;
 use crate::present::share::{Sending, sending};
 use crate::present::{face, present, summary};
 use crate::program::effect::{Effect, Focus, Way};
-use crate::program::event::{Changed, Event, Found, Here, MovedAside, Outcome, Press, Settled};
+use crate::program::event::{Event, Found, Here, MovedAside, Outcome, Press, Settled};
 use crate::program::link::Unseen;
 use crate::program::model::Model;
 use crate::program::update;
@@ -44,6 +48,8 @@ pub(super) struct AppProps {
     pub lang: AttrValue,
     /// The text of the link by which the page was opened.
     pub link: Option<AttrValue>,
+    /// The browser.
+    pub platform: Platform,
 }
 
 /// What the component is told.
@@ -59,6 +65,7 @@ pub(super) enum Told {
 /// The widget.
 pub(super) struct App {
     model: Model,
+    platform: Platform,
     browser: intl::Browser,
     lang: AttrValue,
     store: Store,
@@ -89,7 +96,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let store = Store::open(&props.instance);
+        let store = Store::open(&props.instance, &props.platform);
         let dispatch = {
             let link = ctx.link().clone();
             Dispatch::new(move |event| link.send_message(Told::Happened(event)))
@@ -97,7 +104,8 @@ impl Component for App {
         let seat = Seat::take(store.prefix().clone(), dispatch);
         let mut app = Self {
             model: Model::new(),
-            browser: intl::Browser::new(&props.lang),
+            platform: props.platform.clone(),
+            browser: intl::Browser::new(&props.lang, &props.platform),
             lang: props.lang.clone(),
             _listeners: listen(&seat),
             seat,
@@ -117,10 +125,10 @@ impl Component for App {
         let found = Found {
             records: app.store.read_all(),
             seed: seed(),
-            zone: intl::own_zone(),
-            here: here(&props.root),
+            zone: intl::own_zone(&props.platform),
+            here: here(&props.platform),
         };
-        app.happened(&props.root, Event::Booted(Box::new(found)));
+        app.happened(Event::Booted(Box::new(found)));
         if let Some(text) = &props.link {
             // To start takes long enough by itself.
             app.resting = Some(app.later(0, Told::Happened(Event::LinkOpened(text.to_string()))));
@@ -135,12 +143,12 @@ impl Component for App {
                     self.tick(ctx);
                     return false;
                 };
-                self.happened(&ctx.props().root, Event::ClockSetBack { seen });
+                self.happened(Event::ClockSetBack { seen });
             }
             // A press on a button begins by taking the focus from a field, which saves. Were a notice
             // about saving drawn at once, the button would move away before it is let go.
             Told::Happened(Event::FieldLeft) => {
-                self.happened(&ctx.props().root, Event::FieldLeft);
+                self.happened(Event::FieldLeft);
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
                 return false;
             }
@@ -153,7 +161,7 @@ impl Component for App {
                     self.hand_on();
                 }
                 let was_reading = self.model.reading.is_some();
-                self.happened(&ctx.props().root, event);
+                self.happened(event);
                 return is_whole || was_reading && self.model.reading.is_none();
             }
             Told::Happened(event) => {
@@ -164,11 +172,11 @@ impl Component for App {
                 };
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
                 self.had_focus = focus::holder(&ctx.props().root).or(self.had_focus.take());
-                self.happened(&ctx.props().root, event);
+                self.happened(event);
                 self.drawing = None;
             }
             Told::Reads(lang) => {
-                self.browser = intl::Browser::new(&lang);
+                self.browser = intl::Browser::new(&lang, &self.platform);
                 self.lang = lang;
             }
         }
@@ -182,8 +190,8 @@ impl Component for App {
         whole(&present(&self.model, &self.browser.env(), now()), &self.lang, &self.seat.dispatch)
     }
 
-    fn destroy(&mut self, ctx: &Context<Self>) {
-        self.happened(&ctx.props().root, Event::PageHidden);
+    fn destroy(&mut self, _ctx: &Context<Self>) {
+        self.happened(Event::PageHidden);
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -198,7 +206,7 @@ impl Component for App {
 
 impl App {
     /// Takes in an event and performs what follows.
-    fn happened(&mut self, root: &ShadowRoot, event: Event) {
+    fn happened(&mut self, event: Event) {
         // That the clock was set has to be known before anything else is done by it.
         let set_back = look();
         let now = now();
@@ -210,7 +218,7 @@ impl App {
         while !events.is_empty() {
             for event in std::mem::take(&mut events) {
                 for effect in update(&mut self.model, &self.browser.env(), now, event) {
-                    self.perform(root, now, effect, &mut events);
+                    self.perform(now, effect, &mut events);
                 }
             }
         }
@@ -250,7 +258,7 @@ impl App {
     }
 
     /// Performs an effect; what came of it, where that is known at once, is one more event.
-    fn perform(&mut self, root: &ShadowRoot, now: Instant, effect: Effect, events: &mut Vec<Event>) {
+    fn perform(&mut self, now: Instant, effect: Effect, events: &mut Vec<Event>) {
         match effect {
             Effect::Write { key, record, expected } => {
                 let outcome = self.store.write(key, &record, expected);
@@ -273,35 +281,38 @@ impl App {
             Effect::MoveFocus(to) => self.moves_focus = Some(to),
             Effect::CopySummary => {
                 let text = summary::text(&self.model, now, &self.browser.env(), summary::Form::Plain);
-                platform::copy(root, &text.unwrap_or_default());
+                self.copy(&text.unwrap_or_default());
             }
             Effect::OfferSummary => {
                 let text = summary::text(&self.model, now, &self.browser.env(), summary::Form::Markdown);
                 let today = self.browser.env().local(now, &self.model.zone).map(|local| local.date_field());
                 let name = format!("coaching-session-{}.md", today.unwrap_or_default());
-                self.offered = OfferedFile::offer(&name, &text.unwrap_or_default());
+                self.offer(&name, &text.unwrap_or_default());
             }
             Effect::OfferFile { name, records } => {
                 let mut all = self.store.read_all().unwrap_or_default();
                 for (name, record) in records {
                     all.insert(name, record);
                 }
-                self.offered = OfferedFile::offer(&name, &backup(&all));
+                self.offer(&name, &backup(&all));
             }
-            Effect::Send(way) => self.send(root, now, way, events),
-            Effect::Draw(text) => platform::ask(root, "draw", &text, &[]),
-            Effect::Lock { plain, password } => platform::ask(root, "lock", &password, &plain),
-            Effect::Unlock { sealed, password } => platform::ask(root, "unlock", &password, &sealed),
+            Effect::Send(way) => self.send(now, way, events),
+            Effect::Lock { plain, password } => {
+                let sealed = self.platform.lock(&password, Uint8Array::from(&*plain));
+                self.settle(sealed, |sealed| Event::LockSettled(bytes(sealed)));
+            }
+            Effect::Unlock { sealed, password } => {
+                let plain = self.platform.unlock(&password, Uint8Array::from(&*sealed));
+                self.settle(plain, |plain| Event::UnlockSettled(bytes(plain)));
+            }
             Effect::ReadOn => self.resting = Some(self.later(0, Told::Happened(Event::ReadOnCame))),
-            Effect::ForgetLink => platform::forget_link(root),
-            Effect::OfferPart { name, records } => {
-                self.offered = OfferedFile::offer(&name, &backup(&records));
-            }
+            Effect::ForgetLink => self.platform.forget_link(),
+            Effect::OfferPart { name, records } => self.offer(&name, &backup(&records)),
         }
     }
 
     /// Sends the link of the session that lies open.
-    fn send(&self, root: &ShadowRoot, now: Instant, way: Way, events: &mut Vec<Event>) {
+    fn send(&self, now: Instant, way: Way, events: &mut Vec<Event>) {
         let Some(Sending { title, text, link }) = sending(&self.model, now, &self.browser.env(), way) else {
             // Nobody is left waiting for an answer; of a mail none is waited for.
             match way {
@@ -314,48 +325,39 @@ impl App {
         let parts = [Some(text.as_str()), link.as_deref()].into_iter().flatten();
         let whole = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         match way {
-            Way::Mail => platform::mail(&title, &whole),
-            Way::Share => platform::share(root, &title, &text, link.as_deref()),
-            Way::Copy | Way::CopyLink | Way::CopyCode => platform::copy(root, &whole),
+            Way::Mail => self.platform.mail(&title, &whole),
+            Way::Share => {
+                let shared = self.platform.share(&title, &text, link.as_deref());
+                self.settle(shared, |shared| Event::ShareSettled(shared.is_ok()));
+            }
+            Way::Copy | Way::CopyLink | Way::CopyCode => self.copy(&whole),
         }
     }
-}
 
-/// Listens to what the browser tells of other windows and of the page.
-fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
-    let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
-    let mut listeners = Vec::new();
-    let mut on = |target: &EventTarget, name: &'static str, meaning: Meaning| {
-        let seat = seat.clone();
-        listeners.push(EventListener::new(target, name, move |event| {
-            if let Some(event) = meaning(event, &seat.prefix) {
-                seat.dispatch.send(event);
-            }
-        }));
-    };
-    on(&window, "storage", |event, keys| {
-        let event = event.dyn_ref::<StorageEvent>()?;
-        let key = keys.parse(&event.key()?)?;
-        Some(Event::ChangedElsewhere(Box::new(Changed { key, record: event.new_value() })))
-    });
-    on(&document, "visibilitychange", |_, _| {
-        Some(if super::is_hidden() { Event::PageHidden } else { Event::PageShown })
-    });
-    on(&window, "pagehide", |_, _| Some(Event::PageHidden));
-    listeners
-}
-
-/// What an event of the browser means, to one who keeps records under such names; `None` where it is
-/// nothing to us.
-type Meaning = fn(&web_sys::Event, &Prefix) -> Option<Event>;
-
-/// What the browser lets the widget in that root do.
-fn here(root: &ShadowRoot) -> Here {
-    Here {
-        share_url: platform::share_url(root),
-        can_share: platform::can("share"),
-        can_lock: platform::can("lock"),
+    /// Copies a text, and tells the program whether the browser did.
+    fn copy(&self, text: &str) {
+        self.settle(self.platform.copy(text), |copied| Event::CopySettled(copied.is_ok()));
     }
+
+    /// Tells the program how a promise of the browser settled, unless the widget is gone by then.
+    fn settle(&self, promise: Promise, event: fn(Result<JsValue, JsValue>) -> Event) {
+        self.link.send_future(async move { Told::Happened(event(JsFuture::from(promise).await)) });
+    }
+
+    /// Offers a file of that name, in place of the one before.
+    fn offer(&mut self, name: &str, text: &str) {
+        self.offered = OfferedFile::offer(&self.platform, name, text);
+    }
+}
+
+/// Returns what the browser lets the widget do.
+fn here(platform: &Platform) -> Here {
+    Here { share_url: platform.share_url(), can_share: platform.can_share(), can_lock: platform.can_lock() }
+}
+
+/// The bytes that a promise resolved to; `None` if it was rejected.
+fn bytes(settled: Result<JsValue, JsValue>) -> Option<Vec<u8>> {
+    settled.ok()?.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
 }
 
 /// Chance from the browser's cryptographic source; from the time where there is none.

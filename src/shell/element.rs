@@ -1,18 +1,19 @@
-//! What the wasm module offers to `element.js`, which defines `<coaching-session>`.
+//! The exports of the WebAssembly module to `element.ts`, which defines `<coaching-session>`.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
 use yew::{AppHandle, AttrValue};
 
-use super::answer::meant;
 use super::app::{App, AppProps, Told};
-use super::stylesheet;
+pub use super::platform::Platform;
+use super::{panic, stylesheet};
+use crate::program::event::Event;
 
-/// A widget on the page.
+/// A running widget.
 #[wasm_bindgen]
-pub struct Mounted(AppHandle<App>);
+pub struct Widget(AppHandle<App>);
 
-/// Puts a widget into `place`, an element of the shadow root `root`; it opens what `link` holds.
+/// Puts a widget into `place`, an element of the shadow root `root`; it opens the link that `link` holds.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -21,26 +22,42 @@ pub fn mount(
     instance: String,
     lang: String,
     link: Option<String>,
-) -> Mounted {
+    platform: Platform,
+) -> Widget {
+    panic::report_to(&platform);
     stylesheet::adopt(&root);
     let link = link.map(AttrValue::from);
-    let props = AppProps { root, instance: instance.into(), lang: lang.into(), link };
-    Mounted(yew::Renderer::<App>::with_root_and_props(place, props).render())
+    let props = AppProps { root, instance: instance.into(), lang: lang.into(), link, platform };
+    Widget(yew::Renderer::<App>::with_root_and_props(place, props).render())
 }
 
 #[wasm_bindgen]
-impl Mounted {
-    /// Tells the widget something by its name: `lang`, what the person reads; else see `answer.rs`.
-    /// `said` is missing where something went wrong.
-    pub fn hears(&self, name: &str, said: Option<String>) {
-        let told = match (name, said) {
-            ("lang", Some(lang)) => Some(Told::Reads(lang.into())),
-            (name, said) => meant(name, said).map(Told::Happened),
-        };
-        told.into_iter().for_each(|told| self.0.send_message(told));
+impl Widget {
+    /// Opens a text that may hold a link.
+    #[wasm_bindgen(js_name = openLink)]
+    pub fn open_link(&self, text: String) {
+        self.0.send_message(Told::Happened(Event::LinkOpened(text)));
     }
 
-    /// Takes the widget off the page. What was typed last is saved by the loss of focus before.
+    /// Takes the next part of a file that the person chose.
+    #[wasm_bindgen(js_name = readPart)]
+    pub fn read_part(&self, text: String) {
+        self.0.send_message(Told::Happened(Event::FileCame(text)));
+    }
+
+    /// Ends that file; `is_whole` is false where the rest could not be read.
+    #[wasm_bindgen(js_name = endFile)]
+    pub fn end_file(&self, is_whole: bool) {
+        self.0.send_message(Told::Happened(Event::FileOpened(is_whole)));
+    }
+
+    /// Changes the language of the person, a BCP 47 tag.
+    #[wasm_bindgen(js_name = setLang)]
+    pub fn set_lang(&self, lang: String) {
+        self.0.send_message(Told::Reads(lang.into()));
+    }
+
+    /// Takes the widget off the page. The loss of focus before has saved what was typed last.
     pub fn unmount(self) {
         self.0.destroy();
     }

@@ -4,7 +4,6 @@
 //! Never decides anything about coaching.
 
 mod alarm;
-mod answer;
 mod app;
 mod bus;
 mod clock;
@@ -12,7 +11,8 @@ pub mod element;
 mod file;
 mod focus;
 mod intl;
-mod memory;
+mod listeners;
+mod panic;
 mod platform;
 mod storage;
 mod stylesheet;

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Storage;
 
+use super::platform::Platform;
 use crate::program::effect::Expected;
 use crate::program::event::{Outcome, StorageFault};
 use crate::wire::key::{ASIDE, Key};
@@ -17,6 +18,7 @@ use crate::wire::key::{ASIDE, Key};
 pub(super) struct Store {
     prefix: Prefix,
     storage: Option<Storage>,
+    platform: Platform,
 }
 
 /// What stands before the name of each record.
@@ -45,9 +47,9 @@ impl Prefix {
 
 impl Store {
     /// The storage of one instance of the widget.
-    pub(super) fn open(instance: &str) -> Self {
+    pub(super) fn open(instance: &str, platform: &Platform) -> Self {
         let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-        Self { prefix: Prefix::of(instance), storage }
+        Self { prefix: Prefix::of(instance), storage, platform: platform.clone() }
     }
 
     /// What stands before the name of each record.
@@ -97,7 +99,7 @@ impl Store {
         for count in 1..1000 {
             let place = format!("{}{ASIDE}{name}~{count}", self.prefix.0);
             if matches!(storage.get_item(&place), Ok(None)) {
-                return super::platform::move_record(storage, &from, &place);
+                return self.platform.move_record(storage, &from, &place);
             }
         }
         false

@@ -1,14 +1,36 @@
-//! The widget's looks, as one constructed stylesheet: it needs no `<style>`, so a strict policy
-//! has nothing to refuse, and it neither leaks into the page nor lets the page leak in.
+//! The widget's looks, as one constructed stylesheet: no `<style>` for a strict policy to refuse, and no
+//! rule that leaks into the host page or out of it.
 
-use web_sys::ShadowRoot;
+use js_sys::Array;
+use web_sys::{CssStyleSheet, ShadowRoot};
 
-use super::platform;
-
-/// All of `styles/` but the page's own, as `build.rs` put it together.
-const LOOKS: &str = include_str!(concat!(env!("OUT_DIR"), "/looks.css"));
+/// Everything in `styles/` except the page's own file. The order matters within a cascade layer.
+const LOOKS: &str = concat!(
+    include_str!("../../styles/layers.css"),
+    include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/base.css"),
+    include_str!("../../styles/parts/button.css"),
+    include_str!("../../styles/parts/field.css"),
+    include_str!("../../styles/parts/notice.css"),
+    include_str!("../../styles/parts/frame.css"),
+    include_str!("../../styles/parts/home.css"),
+    include_str!("../../styles/parts/file.css"),
+    include_str!("../../styles/parts/form.css"),
+    include_str!("../../styles/parts/agenda.css"),
+    include_str!("../../styles/parts/session.css"),
+    include_str!("../../styles/parts/timer.css"),
+    include_str!("../../styles/parts/over.css"),
+    include_str!("../../styles/parts/note.css"),
+    include_str!("../../styles/parts/summary.css"),
+    include_str!("../../styles/parts/prepare.css"),
+    include_str!("../../styles/parts/share.css"),
+);
 
 /// Gives `root` its looks. Without constructed stylesheets the widget works, unstyled.
 pub(super) fn adopt(root: &ShadowRoot) {
-    platform::adopt(root, LOOKS);
+    if let Ok(sheet) = CssStyleSheet::new()
+        && sheet.replace_sync(LOOKS).is_ok()
+    {
+        root.set_adopted_style_sheets(&Array::of1(&sheet));
+    }
 }

@@ -7,8 +7,7 @@ use super::head::head;
 use super::page::{Drawn, Page, draw};
 use super::summary::by_hand;
 use crate::present::held::Thing;
-use crate::present::prepare::{Entry, PrepareView, Section};
-use crate::program::event::Picture;
+use crate::present::prepare::{Entry, Picture, PrepareView, Section};
 use crate::text::Words;
 
 /// A party prepares.

@@ -13,7 +13,7 @@ use coaching_session::present::summary::{self, Form};
 use coaching_session::present::{FieldKind, ScreenView, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{
-    Changed, Event, Found, Here, MovedAside, Outcome, Picture, Settled, StorageFault,
+    Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
 };
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
@@ -102,8 +102,6 @@ pub struct Window {
     pub saved: Option<String>,
     /// What went out by a link last.
     pub sent: Option<Sending>,
-    /// What was drawn last.
-    pub drawn: Option<String>,
     /// Whether the link by which the page was opened is dealt with.
     pub forgot_link: bool,
     /// Whether a save waits for a pause in typing.
@@ -170,7 +168,6 @@ impl Story {
             copied: None,
             saved: None,
             sent: None,
-            drawn: None,
             forgot_link: false,
             saves_soon: false,
             inbox: VecDeque::new(),
@@ -262,11 +259,6 @@ impl Story {
                 window.saved = summary::text(&window.model, self.now, &env("en"), Form::Markdown);
             }
             Effect::Send(way) => window.sent = share::sending(&window.model, self.now, &env("en"), way),
-            Effect::Draw(text) => {
-                let picture = Picture { side: 29, path: "M4 4h7v1h-7z".into() };
-                window.drawn = Some(text);
-                return Some(Event::PictureDrawn(Some(Box::new(picture))));
-            }
             Effect::Lock { plain, password } => {
                 let sealed = [password.as_bytes(), b"\n", &plain].concat();
                 return Some(Event::LockSettled(Some(sealed)));

@@ -41,10 +41,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("timer", &["domain", "timer"]),
     ("wire", &["domain", "timer", "wire"]),
     ("text", &["domain", "timer", "text"]),
-    ("program", &["domain", "timer", "wire", "text", "program"]),
-    ("present", &["domain", "timer", "text", "program", "present"]),
+    ("outgoing", &["domain", "timer", "text", "outgoing"]),
+    ("program", &["domain", "timer", "wire", "text", "outgoing", "program"]),
+    ("present", &["domain", "timer", "text", "outgoing", "program", "present"]),
     ("ui", &["present", "program::event", "program::effect", "domain", "timer", "text", "ui"]),
-    ("shell", &["domain", "timer", "wire", "text", "program", "present", "ui", "shell"]),
+    ("shell", &["domain", "timer", "wire", "text", "program", "outgoing", "present", "ui", "shell"]),
 ];
 
 /// The part of a file that ships: without comments, and without its own tests.
@@ -81,7 +82,7 @@ fn every_layer_imports_what_its_place_allows() {
 
 #[test]
 fn the_pure_layers_know_neither_browser_nor_yew_nor_the_time() {
-    for layer in ["domain", "timer", "wire", "text", "program", "present"] {
+    for layer in ["domain", "timer", "wire", "text", "outgoing", "program", "present"] {
         for (file, text) in files(&format!("src/{layer}"), ".rs") {
             let code = shipped(&text);
             for foreign in
@@ -311,7 +312,7 @@ fn every_version_of_stored_data_has_its_fixtures() {
 
 #[test]
 fn the_browser_reads_as_much_of_a_file_as_the_program_takes() {
-    let script = fs::read_to_string(root().join("src/shell/element.js")).unwrap();
+    let script = fs::read_to_string(root().join("src/shell/element.ts")).unwrap();
     let limit = script.split("const FILE_LIMIT = ").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
     assert_eq!(limit.replace('_', "").parse(), Ok(FILE_LIMIT));
 }

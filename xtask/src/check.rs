@@ -2,9 +2,9 @@
 //! count in the last line. Nothing may be left out silently: a step that could
 //! not run, or in which no test ran, has failed.
 
-use crate::command::{cargo, find, heard, shown, visible};
+use crate::command::{cargo, heard, shown, visible};
 use crate::tally::{self, Tally};
-use crate::{browser, bundle, server, size, tool};
+use crate::{browser, bundle, npm, server, size, tool};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -64,32 +64,37 @@ impl Checks<'_> {
         let deny = ["--", "-D", "warnings"];
         self.cargo(&[&["fmt", "--all", "--check"]], &[]);
         self.cargo(&[&["fmt"], &own, &["--check"]], &[]);
-        self.cargo(&[&["clippy", "--quiet", "--workspace", "--all-targets"], &deny], &[]);
+        self.cargo(&[&["clippy", "--quiet", "--all-targets"], &deny], &[]);
         self.cargo(&[&["clippy", "--quiet", "--all-targets"], &own, &deny], &[]);
-        let wasm = ["--workspace", "--target", tool::TARGET, "--lib", "--bins"];
+        let wasm = ["--target", tool::TARGET, "--lib", "--bins"];
         self.cargo(&[&["clippy", "--quiet"], &wasm, &deny], &[]);
         // The pure core has to compile without anything of the browser. Clippy
         // compiles as `cargo check` does, and turns the warnings into errors.
         let core = ["--lib", "--no-default-features"];
         self.cargo(&[&["clippy", "--quiet"], &core, &deny], &[]);
-        self.tests(&["test", "--quiet", "--workspace", "--no-fail-fast"]);
+        self.tests(&["test", "--quiet", "--no-fail-fast"]);
         self.tests(&["test", "--quiet", "--no-fail-fast", own[0], own[1]]);
         // Ten thousand cases of each law of merging and of what is stored and sent, and 500 whole sessions
         // for what is private: optimised, they take a minute or two.
         self.tests(&LAWS);
-        self.cargo(&[&["doc", "--quiet", "--workspace", "--no-deps"]], &[("RUSTDOCFLAGS", "-D warnings")]);
+        self.cargo(&[&["doc", "--quiet", "--no-deps"]], &[("RUSTDOCFLAGS", "-D warnings")]);
     }
 
     fn release(&mut self) {
         let root = self.root;
         let mut site = None;
-        self.step("release build", || bundle::site(root).map(|folder| site = Some(folder)));
+        self.step("release build", || {
+            let folder = bundle::site(root);
+            bundle::build(root, &folder)?;
+            site = Some(folder);
+            Ok(())
+        });
         let Some(site) = site else {
-            self.step("size budget", || Err("there is no build".to_owned()));
+            self.step("sizes", || Err("there is no build".to_owned()));
             self.step("browser tests", || Err("there is no build".to_owned()));
             return;
         };
-        self.step("size budget", || budget(root, &site));
+        self.step("sizes", || sizes(root, &site));
         self.browser(&site);
     }
 
@@ -143,7 +148,7 @@ impl Checks<'_> {
         let folder = self.root.join("tests").join("browser");
         let mut ready = None;
         self.step("what the browser tests need", || {
-            packages(&folder)?;
+            npm::packages(&folder)?;
             let chromium = browser::chromium()?;
             println!("Chromium: {}", chromium.display());
             let address = server::start(site)?;
@@ -170,16 +175,11 @@ impl Checks<'_> {
     }
 }
 
-fn budget(root: &Path, site: &Path) -> Result<(), String> {
+fn sizes(root: &Path, site: &Path) -> Result<(), String> {
     let report = size::report(root, site)?;
     print!("{}", report.text);
-    let (first, most) = (report.first, size::BUDGET);
-    println!("budget for the first load: {first} of {most} bytes");
-    if first > most {
-        return Err(format!("{} bytes over the budget", first - most));
-    }
-    let (element, most) = (report.element, size::ELEMENT);
-    if element > most { Err(format!("element.js has {element} of {most} bytes")) } else { Ok(()) }
+    let (first, most) = (report.first, size::LIMIT);
+    if first > most { Err(format!("the first load has {first} bytes, {most} at most")) } else { Ok(()) }
 }
 
 /// The test files, as paths from the repository.
@@ -189,23 +189,4 @@ fn scripts(folder: &Path) -> Vec<PathBuf> {
     names.retain(|name| name.to_string_lossy().ends_with(".test.mjs"));
     names.sort();
     names.into_iter().map(|name| Path::new("tests").join("browser").join(name)).collect()
-}
-
-/// Installs the tests' packages where they are missing or older than the lock.
-pub fn packages(folder: &Path) -> Result<(), String> {
-    let changed = |file: PathBuf| file.metadata().and_then(|data| data.modified()).ok();
-    let lock = changed(folder.join("package-lock.json"));
-    // npm writes this one last.
-    let done = changed(folder.join("node_modules").join(".package-lock.json"));
-    if done.is_some() && done >= lock {
-        return Ok(());
-    }
-    println!("Installing the packages of {} through npm: a few seconds", folder.display());
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    if !cfg!(windows) && find(npm).is_none() {
-        return Err(
-            "the browser tests and a release build need Node (version 20 or newer) with npm".to_owned()
-        );
-    }
-    visible(Command::new(npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
 }

@@ -18,21 +18,6 @@ pub fn quiet(command: &mut Command) -> Option<String> {
     output.status.success().then_some(text)
 }
 
-/// What a program that ends well makes of a text. It reads all of it before it writes more than a pipe holds.
-pub fn made_of(command: &mut Command, text: &str) -> Result<String, String> {
-    let why = |error: std::io::Error| error.to_string();
-    let run = |command: &mut Command| {
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(why)?;
-        if let Some(mut stdin) = child.stdin.take() {
-            stdin.write_all(text.as_bytes()).map_err(why)?;
-        }
-        let output = child.wait_with_output().map_err(why)?;
-        let made = String::from_utf8(output.stdout).map_err(|error| error.to_string())?;
-        if output.status.success() { Ok(made) } else { Err(output.status.to_string()) }
-    };
-    run(command).map_err(|why| failed(command, &why))
-}
-
 /// Runs a program that writes straight to the terminal.
 pub fn visible(command: &mut Command) -> Result<(), String> {
     let status = command.status().map_err(|error| failed(command, &error.to_string()))?;

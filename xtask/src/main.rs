@@ -2,19 +2,13 @@
 //! line and hands over; it must not build, serve or test anything itself.
 //! Standard library only, because everyone compiles this before anything else.
 
-mod body;
 mod browser;
 mod bundle;
 mod check;
 mod command;
-mod glue;
-mod order;
-mod pack;
-mod places;
+mod npm;
 mod request;
-mod script;
 mod server;
-mod shorten;
 mod size;
 mod tally;
 mod tool;
@@ -79,7 +73,8 @@ fn serve(options: &[&str]) -> Result<(), String> {
         }
     }
     let root = root();
-    let site = bundle::site(&root)?;
+    let site = bundle::site(&root);
+    bundle::build(&root, &site)?;
     let (listener, address) = server::listen(port)?;
     println!("\nServing on {address} (stop with Ctrl-C)");
     if open {

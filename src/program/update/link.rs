@@ -11,9 +11,7 @@ use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, Taking};
 use crate::program::kept::Kept;
-use crate::program::link::{
-    Half, Link, NoLink, Opened, Shut, Stand, Told, Unseen, namesakes, news, print, reply, stand,
-};
+use crate::program::link::{Half, Link, NoLink, Opened, Stand, Unseen, namesakes, news, print, reply, stand};
 use crate::program::model::{Complaint, Model};
 use crate::program::same;
 use crate::wire::link;
@@ -39,7 +37,7 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         Some(Unseen::Whole(found)) => {
             model.complaints.clear();
             let found = found.map(|link| *link);
-            let opened = Opened { found, password: String::new(), is_same: false, shut: None };
+            let opened = Opened { found, password: String::new(), is_same: false, is_wrong_password: false };
             model.opened = Some(Box::new(opened));
             move_focus(effects, Focus::Heading);
         }
@@ -72,24 +70,12 @@ pub(super) fn unlock(model: &mut Model, plain: Option<Vec<u8>>, effects: &mut Ve
     match plain {
         _ if !is_locked || model.unseen.is_some() => {}
         Some(plain) => go_on(model, Ok(plain), effects),
-        None => stay_shut(model, Shut::Wrong, effects),
-    }
-}
-
-/// Keeps why the link stays shut.
-fn stay_shut(model: &mut Model, why: Shut, effects: &mut Vec<Effect>) {
-    if let Some(opened) = &mut model.opened {
-        opened.shut = Some(why);
-        move_focus(effects, Focus::Field(Field::Password));
-    }
-}
-
-/// Takes in that what draws and locks could not be loaded.
-pub(super) fn miss(model: &mut Model, effects: &mut Vec<Effect>) {
-    match model.opened.as_deref() {
-        Some(Opened { found: Err(NoLink::Locked(_)), .. }) => stay_shut(model, Shut::Absent, effects),
-        Some(_) => {}
-        None => model.sharing.told = Some(Told::Absent),
+        None => {
+            if let Some(opened) = &mut model.opened {
+                opened.is_wrong_password = true;
+                move_focus(effects, Focus::Field(Field::Password));
+            }
+        }
     }
 }
 
@@ -100,7 +86,7 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
         (_, Field::Pasted) => model.pasted = typed,
         (Some(opened), Field::Password) => {
             opened.password = typed;
-            opened.shut = None;
+            opened.is_wrong_password = false;
         }
         (Some(_), field) => {
             let Some(reply) = answer(model) else { return };

@@ -95,10 +95,8 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
             move_focus(effects, Focus::Summary);
         }
         Event::ShareSettled(is_shared) => model.sharing.told = is_shared.then_some(Told::Shared),
-        Event::PictureDrawn(picture) => share::drawn(model, picture),
         Event::LockSettled(sealed) => share::locked(model, sealed.as_deref()),
         Event::UnlockSettled(plain) => link::unlock(model, plain, effects),
-        Event::PartAbsent => link::miss(model, effects),
         Event::LinkOpened(text) => link::open(model, &text, effects),
         Event::FileCame(part) => model.coming.push_str(&part),
         Event::FileOpened(is_whole) => file::open_file(model, is_whole, effects),
@@ -239,7 +237,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::Sent(way) => share::send(model, now, way, effects),
         Press::WaysToggled => model.sharing.is_open = !model.sharing.is_open,
         Press::InitialsChosen(by_initials) => share::choose_initials(model, by_initials),
-        Press::PictureAsked => share::draw(model, now, effects),
+        Press::PictureAsked => share::draw(model, now),
         Press::LockAsked => share::ask_lock(model, now, effects),
         Press::PastedOpened => link::open_pasted(model, effects),
         Press::LinkTaken(taking) => link::take(model, now, taking, effects),

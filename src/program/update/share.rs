@@ -10,8 +10,9 @@ use crate::domain::register::Register;
 use crate::domain::session::{Party, SellerHalf, Session, Topic};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
+use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, Way, move_focus};
-use crate::program::event::{Field, Picture};
+use crate::program::event::Field;
 use crate::program::kept::{Kept, Value};
 use crate::program::link::{Told, outgoing};
 use crate::program::model::{Complaint, Model};
@@ -52,21 +53,17 @@ pub(super) fn copied(model: &mut Model, is_copied: bool, effects: &mut Vec<Effec
     }
 }
 
-/// Draws the link; without an address, the code.
-pub(super) fn draw(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+/// Draws the link as a QR code; without an address, the code.
+pub(super) fn draw(model: &mut Model, now: Instant) {
     remember(model, now);
     let Some(code) = code(model) else { return };
     let text = match &model.here.share_url {
         Some(url) => format!("{url}#cs={code}"),
         None => code,
     };
-    effects.push(Effect::Draw(text));
-}
-
-/// Takes in the picture.
-pub(super) fn drawn(model: &mut Model, picture: Option<Box<Picture>>) {
+    let picture = Picture::of(&text);
     model.sharing.told = picture.is_none().then_some(Told::NoPicture);
-    model.sharing.picture = picture.map(|picture| *picture);
+    model.sharing.picture = picture;
 }
 
 /// Locks the link by the password that was typed.

@@ -54,7 +54,6 @@ lines! {
     LockHint => "Tell it some other way than by this link. Without it the link stays shut, and nobody can open it for you.";
     Locked => "Locked: what you send now opens with this password alone.";
     NoLock => "This browser could not lock it.";
-    PartAbsent => "A part of this page could not be loaded. Try again when you are online.";
     Shared => "Handed over.";
     LinkTooMuch => "This is more than a link can hold. Save the session as a file and send that.";
     LinkLong { length } => "The link has {} characters, and some programs cut what is longer than 2,000. Shorter notes make it shorter; a file has no such limit." [Grouped(length)];

@@ -40,7 +40,6 @@ pub enum OfLink<'a> {
     LockHint,
     Locked,
     NoLock,
-    PartAbsent,
     Shared,
     LinkTooMuch,
     LinkLong { length: usize },

@@ -7,7 +7,7 @@ use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::register::{Register, VERSION_LIMIT, Version, Written};
 use coaching_session::domain::session::{Course, ManagerHalf, Party, Session, Stance};
 use coaching_session::domain::version::VersionVector;
-use coaching_session::present::prepare::Entry;
+use coaching_session::present::prepare::{Entry, Picture};
 use coaching_session::program::effect::{Effect, Focus};
 use coaching_session::program::event::{Event, Field, Press};
 use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
@@ -50,6 +50,15 @@ fn lines(story: &Story) -> Vec<String> {
         _ => None,
     };
     entries.filter_map(words).collect()
+}
+
+/// The QR code on the screen.
+fn picture(story: &Story) -> Option<Picture> {
+    let view = story.view();
+    seen::entries(seen::prepare(&view)).into_iter().find_map(|entry| match entry {
+        Entry::Picture(_, picture) => Some(picture.clone()),
+        _ => None,
+    })
 }
 
 fn heading(story: &Story) -> String {
@@ -616,23 +625,14 @@ fn a_link_that_has_a_password_opens_with_that_one_alone() {
 }
 
 #[test]
-fn what_could_not_be_loaded_is_told_from_a_wrong_password_and_a_link_that_is_too_long() {
-    const ABSENT: &str = "A part of this page could not be loaded. Try again when you are online.";
-    let mut maria = inviting();
-    maria.press("Other ways").send(Event::PartAbsent);
-    assert_eq!(seen::prepare(&maria.view()).told.as_deref(), Some(ABSENT));
-    maria.press("Show a QR code");
-    assert_eq!(seen::prepare(&maria.view()).told, None);
-    maria.send(Event::PictureDrawn(None));
-    assert_eq!(seen::prepare(&maria.view()).told.as_deref(), Some("This link is too long for a QR code."));
-    maria.fill("Password", "sesame").press("Lock the link");
+fn link_too_long_for_a_qr_code_says_so() {
     let mut lee = Story::elsewhere();
-    hand(&mut maria, &mut lee);
-    lee.fill("Password", "sesame").send(Event::PartAbsent);
-    assert_eq!(lee.field("Password"), ("sesame".into(), Some(ABSENT.into())));
-    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Password)));
-    lee.press("Open it");
-    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+    lee.press("Ask for a session").fill("Who should coach you?", "Maria").fill("Your name", "Lee");
+    let long: String = ('一'..).take(1_900).collect();
+    lee.fill("What would help most?", &long).press("Next: send it");
+    lee.press("Other ways").press("Show a QR code");
+    assert_eq!(seen::prepare(&lee.view()).told.as_deref(), Some("This link is too long for a QR code."));
+    assert_eq!(picture(&lee), None);
 }
 
 #[test]
@@ -767,7 +767,8 @@ fn the_code_and_the_picture_hold_the_same_as_the_link() {
     let code = maria.window().sent.clone().unwrap().text;
     assert_eq!(format!("{HOME}#cs={code}"), link);
     maria.press("Show a QR code");
-    assert_eq!(maria.window().drawn.as_deref(), Some(&*link));
+    assert_eq!(picture(&maria), Picture::of(&link));
+    assert!(picture(&maria).is_some());
     let mut lee = Story::elsewhere();
     lee.fill("Open a link or a code", &code).press("Open it");
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");

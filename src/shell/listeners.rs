@@ -1,0 +1,39 @@
+//! Listeners for what the browser tells of other windows and of the page.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::{EventTarget, StorageEvent};
+
+use super::bus::Seat;
+use super::storage::Prefix;
+use crate::program::event::{Changed, Event};
+
+/// Attaches the listeners of one widget; dropping them detaches them.
+pub(super) fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
+    let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
+    let mut listeners = Vec::new();
+    let mut on = |target: &EventTarget, name: &'static str, meaning: Meaning| {
+        let seat = seat.clone();
+        listeners.push(EventListener::new(target, name, move |event| {
+            if let Some(event) = meaning(event, &seat.prefix) {
+                seat.dispatch.send(event);
+            }
+        }));
+    };
+    on(&window, "storage", |event, keys| {
+        let event = event.dyn_ref::<StorageEvent>()?;
+        let key = keys.parse(&event.key()?)?;
+        Some(Event::ChangedElsewhere(Box::new(Changed { key, record: event.new_value() })))
+    });
+    on(&document, "visibilitychange", |_, _| {
+        Some(if super::is_hidden() { Event::PageHidden } else { Event::PageShown })
+    });
+    on(&window, "pagehide", |_, _| Some(Event::PageHidden));
+    listeners
+}
+
+/// Translates an event of the browser for a widget that stores under a prefix; `None` for an event that does
+/// not concern it.
+type Meaning = fn(&web_sys::Event, &Prefix) -> Option<Event>;

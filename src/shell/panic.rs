@@ -1,0 +1,24 @@
+//! Panics: the message goes to the console, and the element tells the person.
+//!
+//! Must not try to go on: a panic ends the WebAssembly instance.
+
+use std::cell::RefCell;
+use std::panic::PanicHookInfo;
+
+use super::platform::Platform;
+
+thread_local! {
+    /// The platform of the widget that was mounted last. Each can tell for all: a panic ends every widget.
+    static PLATFORM: RefCell<Option<Platform>> = const { RefCell::new(None) };
+}
+
+/// Reports panics to `platform` from now on.
+pub(super) fn report_to(platform: &Platform) {
+    PLATFORM.set(Some(platform.clone()));
+    yew::set_custom_panic_hook(Box::new(report));
+}
+
+fn report(info: &PanicHookInfo<'_>) {
+    console_error_panic_hook::hook(info);
+    PLATFORM.with_borrow(|platform| platform.iter().for_each(Platform::panicked));
+}

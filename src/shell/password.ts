@@ -1,0 +1,40 @@
+// Links locked by a password: AES-256-GCM, with a key from PBKDF2. A locked link is a salt of 16 bytes,
+// an initialisation vector of 12, and the encrypted bytes with their tag.
+// Must not show, send or store anything.
+
+/**
+ * How often the password is hashed: the advice of OWASP for PBKDF2 with SHA-256 (2023). Measured in
+ * Chromium on one core of a server: 0.10 to 0.22 s; a phone takes longer.
+ */
+const ITERATIONS = 600_000;
+const SALT = 16;
+const IV = 12;
+
+/** Authenticated beside the encrypted bytes, and no secret: names the format. */
+const additionalData = new TextEncoder().encode("coaching-session 1");
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Parameters and key for WebCrypto. There are two ways to write "é": the password is normalised. */
+const cipher = async (password: string, salt: Bytes, iv: Bytes): Promise<[AesGcmParams, CryptoKey]> => {
+  const secret = new TextEncoder().encode(password.normalize("NFC"));
+  const material = await crypto.subtle.importKey("raw", secret, "PBKDF2", false, ["deriveKey"]);
+  const derivation = { name: "PBKDF2", hash: "SHA-256", salt, iterations: ITERATIONS };
+  const length = { name: "AES-GCM", length: 256 };
+  const key = await crypto.subtle.deriveKey(derivation, material, length, false, ["encrypt", "decrypt"]);
+  return [{ name: "AES-GCM", iv, additionalData }, key];
+};
+
+/** Encrypts bytes. Rejects where the browser refuses. */
+export const lock = async (password: string, plain: Bytes): Promise<Bytes> => {
+  const salt = crypto.getRandomValues(new Uint8Array(SALT));
+  const iv = crypto.getRandomValues(new Uint8Array(IV));
+  const sealed = await crypto.subtle.encrypt(...(await cipher(password, salt, iv)), plain);
+  return new Uint8Array(await new Blob([salt, iv, sealed]).arrayBuffer());
+};
+
+/** Decrypts what `lock` made. Rejects where the password is another, or a byte has changed. */
+export const unlock = async (password: string, sealed: Bytes): Promise<Bytes> => {
+  const [salt, iv] = [sealed.slice(0, SALT), sealed.slice(SALT, SALT + IV)];
+  return new Uint8Array(await crypto.subtle.decrypt(...(await cipher(password, salt, iv)), sealed.slice(SALT + IV)));
+};

@@ -1,0 +1,29 @@
+// Bundles the TypeScript of the page into the folder that trunk is about to publish: coaching-session.js,
+// the stable name that loads the hashed rest, and 404.js. Trunk calls this after its own build (Trunk.toml).
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const folder = process.env.TRUNK_STAGING_DIR;
+const isRelease = process.env.TRUNK_PROFILE === "release";
+
+/** The one file of the build with such a name. */
+const named = (pattern) => {
+  const [name, ...others] = readdirSync(folder).filter((name) => pattern.test(name));
+  if (!name || others.length) throw new Error(`the build has not one file ${pattern}`);
+  return name;
+};
+
+const shared = { bundle: true, target: "es2022", minify: isRelease, sourcemap: isRelease ? false : "inline", logLevel: "warning" };
+
+await build({
+  ...shared,
+  entryPoints: ["src/shell/element.ts"],
+  outfile: join(folder, "coaching-session.js"),
+  format: "esm",
+  define: {
+    GLUE: JSON.stringify(named(/^coaching-session-[0-9a-f]+\.js$/)),
+    WASM: JSON.stringify(named(/^coaching-session-[0-9a-f]+_bg\.wasm$/)),
+  },
+});
+await build({ ...shared, entryPoints: ["src/shell/404.ts"], outfile: join(folder, "404.js"), format: "iife" });

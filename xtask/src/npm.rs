@@ -1,0 +1,22 @@
+//! The packages of npm: installed where they are missing or older than the lock.
+
+use crate::command::{find, visible};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Installs the packages of a folder with a package-lock.json, where that is needed.
+pub fn packages(folder: &Path) -> Result<(), String> {
+    let changed = |file: PathBuf| file.metadata().and_then(|data| data.modified()).ok();
+    let lock = changed(folder.join("package-lock.json"));
+    // npm writes this one last.
+    let done = changed(folder.join("node_modules").join(".package-lock.json"));
+    if done.is_some() && done >= lock {
+        return Ok(());
+    }
+    println!("Installing the packages of {} through npm: a few seconds", folder.display());
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    if !cfg!(windows) && find(npm).is_none() {
+        return Err("the build needs Node (version 20 or newer) with npm".to_owned());
+    }
+    visible(Command::new(npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
+}
