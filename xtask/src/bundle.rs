@@ -44,6 +44,11 @@ pub fn types(root: &Path) -> Result<(), String> {
     visible(Command::new("node").arg("node_modules/typescript/bin/tsc").current_dir(root))
 }
 
+/// Prints the sizes of a build; fails where the first load is far too large.
+pub fn sizes(root: &Path, folder: &Path) -> Result<(), String> {
+    visible(Command::new("node").arg("xtask/size.mjs").arg(folder).current_dir(root))
+}
+
 /// Panics name source files. Remapped, the names hold no folder of whoever builds, and the same page comes
 /// out on every machine.
 fn remapped(root: &Path) -> Vec<String> {

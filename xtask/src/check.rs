@@ -1,27 +1,15 @@
-//! `cargo xtask test`: every check in order, going on after a failure, and the
-//! count in the last line. Nothing may be left out silently: a step that could
-//! not run, or in which no test ran, has failed.
+//! `cargo xtask test`: every check in order, going on after a failure, then the seconds of each and the count
+//! in the last line. Nothing may be left out silently: a step that could not run, or in which no test ran,
+//! has failed.
 
 use crate::command::{cargo, heard, shown, visible};
 use crate::tally::{self, Tally};
-use crate::{browser, bundle, npm, server, size, tool};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use crate::{bundle, npm, playwright, tool};
+use std::path::Path;
+use std::time::{Duration, Instant};
 
-/// Runs the laws on which the person's data hangs: of merging, of what is stored and sent, and of what is not.
-const LAWS: [&str; 11] = [
-    "test",
-    "--quiet",
-    "--profile",
-    "laws",
-    "--test",
-    "native",
-    "--",
-    "merging::",
-    "link::",
-    "stored::",
-    "privacy::",
-];
+/// The laws on which the person's data hangs: of merging, of what is stored and sent, and of what is private.
+const LAWS: [&str; 4] = ["merging::", "link::", "stored::", "privacy::"];
 
 /// How much is checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,18 +20,26 @@ pub enum Part {
     Fast,
     /// The release build and what runs on it.
     Browser,
+    /// The laws with all their cases.
+    Laws,
 }
 
 /// Runs the checks; the count is printed last, so the error has no message.
 pub fn run(root: &Path, part: Part) -> Result<(), String> {
-    let mut checks = Checks { root, sum: Tally::default(), failures: Vec::new() };
-    if part != Part::Browser {
+    let mut checks = Checks { root, sum: Tally::default(), failures: Vec::new(), times: Vec::new() };
+    if matches!(part, Part::All | Part::Fast) {
         checks.fast();
     }
-    if part != Part::Fast {
+    if matches!(part, Part::All | Part::Laws) {
+        checks.laws();
+    }
+    if matches!(part, Part::All | Part::Browser) {
         checks.release();
     }
-    println!();
+    println!("\nSeconds by step:");
+    for (name, time) in &checks.times {
+        println!("{:6.1}  {name}", time.as_secs_f64());
+    }
     for name in &checks.failures {
         println!("FAILED: {name}");
     }
@@ -55,57 +51,59 @@ struct Checks<'a> {
     root: &'a Path,
     sum: Tally,
     failures: Vec<String>,
+    times: Vec<(String, Duration)>,
 }
 
 impl Checks<'_> {
     fn fast(&mut self) {
+        let root = self.root;
         self.step("tools of the compiler", || tool::components().and_then(|()| tool::target()));
+        self.step("types of the TypeScript", || npm::packages(root).and_then(|()| bundle::types(root)));
         let own = ["--manifest-path", "xtask/Cargo.toml"];
         let deny = ["--", "-D", "warnings"];
         self.cargo(&[&["fmt", "--all", "--check"]], &[]);
         self.cargo(&[&["fmt"], &own, &["--check"]], &[]);
         self.cargo(&[&["clippy", "--quiet", "--all-targets"], &deny], &[]);
         self.cargo(&[&["clippy", "--quiet", "--all-targets"], &own, &deny], &[]);
-        let wasm = ["--target", tool::TARGET, "--lib", "--bins"];
-        self.cargo(&[&["clippy", "--quiet"], &wasm, &deny], &[]);
-        // The pure core has to compile without anything of the browser. Clippy
-        // compiles as `cargo check` does, and turns the warnings into errors.
-        let core = ["--lib", "--no-default-features"];
-        self.cargo(&[&["clippy", "--quiet"], &core, &deny], &[]);
+        self.cargo(&[&["clippy", "--quiet", "--target", tool::TARGET, "--lib", "--bins"], &deny], &[]);
+        // The pure core has to compile without anything of the browser.
+        self.cargo(&[&["clippy", "--quiet", "--lib", "--no-default-features"], &deny], &[]);
         self.tests(&["test", "--quiet", "--no-fail-fast"]);
         self.tests(&["test", "--quiet", "--no-fail-fast", own[0], own[1]]);
-        // Ten thousand cases of each law of merging and of what is stored and sent, and 500 whole sessions
-        // for what is private: optimised, they take a minute or two.
-        self.tests(&LAWS);
         self.cargo(&[&["doc", "--quiet", "--no-deps"]], &[("RUSTDOCFLAGS", "-D warnings")]);
+    }
+
+    /// Ten thousand cases of each law, and 500 whole sessions for what is private, in an optimised build.
+    fn laws(&mut self) {
+        let mut words = vec!["test", "--quiet", "--profile", "laws", "--test", "native", "--"];
+        words.extend(LAWS);
+        self.tests(&words);
     }
 
     fn release(&mut self) {
         let root = self.root;
-        let mut site = None;
+        let site = bundle::site(root);
+        let mut is_built = false;
         self.step("release build", || {
-            let folder = bundle::site(root);
-            bundle::build(root, &folder)?;
-            site = Some(folder);
+            bundle::build(root, &site)?;
+            is_built = true;
             Ok(())
         });
-        let Some(site) = site else {
+        if is_built {
+            self.step("sizes", || bundle::sizes(root, &site));
+            self.counted("browser tests", || playwright::run(root, &site));
+        } else {
             self.step("sizes", || Err("there is no build".to_owned()));
             self.step("browser tests", || Err("there is no build".to_owned()));
-            return;
-        };
-        self.step("sizes", || sizes(root, &site));
-        self.browser(&site);
+        }
     }
 
     /// One check without tests of its own.
     fn step(&mut self, name: &str, check: impl FnOnce() -> Result<(), String>) {
         println!("\n=== {name}");
+        let start = Instant::now();
         let result = check();
-        self.count(name, result);
-    }
-
-    fn count(&mut self, name: &str, result: Result<(), String>) {
+        self.times.push((name.to_owned(), start.elapsed()));
         match result {
             Ok(()) => self.sum.passed += 1,
             Err(message) => {
@@ -122,71 +120,28 @@ impl Checks<'_> {
         self.step(&shown(&command), || visible(&mut command));
     }
 
-    /// A run of cargo's tests: the step counts, and each test.
+    /// A run of cargo's tests.
     fn tests(&mut self, words: &[&str]) {
         let mut command = cargo();
         command.args(words).current_dir(self.root);
-        self.counted(command, tally::cargo);
+        self.counted(&shown(&command), || {
+            let (output, well) = heard(&mut command)?;
+            Ok((tally::cargo(&output), well))
+        });
     }
 
-    fn counted(&mut self, mut command: Command, read: fn(&str) -> Tally) {
-        let name = shown(&command);
-        println!("\n=== {name}");
-        let result = heard(&mut command).and_then(|(output, well)| {
-            let tally = read(&output);
-            self.sum.add(tally);
+    /// A step with tests: the step counts, and each test.
+    fn counted(&mut self, name: &str, run: impl FnOnce() -> Result<(Tally, bool), String>) {
+        let mut sum = Tally::default();
+        self.step(name, || {
+            let (tally, well) = run()?;
+            sum = tally;
             match (well, tally.is_empty()) {
                 (_, true) => Err("no test was run".to_owned()),
                 (false, _) => Err("it ended with an error".to_owned()),
                 (true, false) => Ok(()),
             }
         });
-        self.count(&name, result);
+        self.sum.add(sum);
     }
-
-    fn browser(&mut self, site: &Path) {
-        let folder = self.root.join("tests").join("browser");
-        let mut ready = None;
-        self.step("what the browser tests need", || {
-            npm::packages(&folder)?;
-            let chromium = browser::chromium()?;
-            println!("Chromium: {}", chromium.display());
-            let address = server::start(site)?;
-            println!("Serving the release build on {address}");
-            ready = Some((chromium, address));
-            Ok(())
-        });
-        let Some((chromium, address)) = ready else {
-            return self.step("browser tests", || Err("they could not be started".to_owned()));
-        };
-        let scripts = scripts(&folder);
-        if scripts.is_empty() {
-            // Without a name node would run whatever it finds.
-            return self.step("browser tests", || Err("there are none".to_owned()));
-        }
-        let mut node = Command::new("node");
-        // Named one by one: not every Node we accept reads a pattern.
-        node.args(["--test", "--test-reporter=spec"])
-            .args(scripts)
-            .env("COACHING_URL", address)
-            .env("COACHING_CHROMIUM", chromium)
-            .current_dir(self.root);
-        self.counted(node, tally::node);
-    }
-}
-
-fn sizes(root: &Path, site: &Path) -> Result<(), String> {
-    let report = size::report(root, site)?;
-    print!("{}", report.text);
-    let (first, most) = (report.first, size::LIMIT);
-    if first > most { Err(format!("the first load has {first} bytes, {most} at most")) } else { Ok(()) }
-}
-
-/// The test files, as paths from the repository.
-fn scripts(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<_> = entries.map(|entry| entry.file_name()).collect();
-    names.retain(|name| name.to_string_lossy().ends_with(".test.mjs"));
-    names.sort();
-    names.into_iter().map(|name| Path::new("tests").join("browser").join(name)).collect()
 }

@@ -1,46 +1,35 @@
-//! `cargo xtask`: the commands of the repository. This file reads the command
-//! line and hands over; it must not build, serve or test anything itself.
-//! Standard library only, because everyone compiles this before anything else.
+//! `cargo xtask`: the commands of the repository. This file reads the command line and hands over; it must not
+//! build, serve or test anything itself.
 
 mod browser;
 mod bundle;
 mod check;
 mod command;
 mod npm;
-mod request;
+mod playwright;
 mod server;
-mod size;
 mod tally;
 mod tool;
 
+use lexopt::prelude::*;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const HELP: &str = "\
-cargo xtask serve [--port N] [--open]  build for release and serve on this machine
-cargo xtask dist                       build for release into dist/ and print the sizes
-cargo xtask test [fast|browser]        all checks; fast: without release build and browser;
-                                       browser: only release build, sizes and browser";
+cargo xtask serve [--port N] [--open] [--no-build]
+    builds for release and serves on this machine; --no-build serves the last build
+cargo xtask dist
+    builds for release into dist/ and prints the sizes
+cargo xtask test [fast|browser|laws]
+    all checks; fast: without release build and browser; browser: only these; laws: the laws alone
+cargo xtask bench start A B [N]
+    times from the address to the list for two built folders, medians of N starts each";
 
 /// The port `serve` tries first.
 const PORT: u16 = 8080;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match words.as_slice() {
-        ["serve", options @ ..] => serve(options),
-        ["dist"] => dist(),
-        ["test"] => check::run(&root(), check::Part::All),
-        ["test", "fast"] => check::run(&root(), check::Part::Fast),
-        ["test", "browser"] => check::run(&root(), check::Part::Browser),
-        ["help" | "--help" | "-h"] => {
-            println!("{HELP}");
-            Ok(())
-        }
-        _ => Err(HELP.to_owned()),
-    };
-    match done {
+    match run() {
         Ok(()) => ExitCode::SUCCESS,
         // `test` has said all in its last line, which must stay the last.
         Err(message) if message.is_empty() => ExitCode::FAILURE,
@@ -51,45 +40,70 @@ fn main() -> ExitCode {
     }
 }
 
-/// The repository: the folder this package lies in. Known since compiling; the
-/// alias itself names this package relative to the top folder, so the commands
-/// are called from there.
+fn run() -> Result<(), String> {
+    let mut words = lexopt::Parser::from_env();
+    let wrong = |error: lexopt::Error| format!("{error}\n{HELP}");
+    let (mut port, mut opens, mut builds, mut values) = (PORT, false, true, Vec::new());
+    while let Some(word) = words.next().map_err(wrong)? {
+        match word {
+            Long("port") => port = words.value().and_then(|value| value.parse()).map_err(wrong)?,
+            Long("open") => opens = true,
+            Long("no-build") => builds = false,
+            Long("help") | Short('h') => values = vec!["help".to_owned()],
+            Value(value) => values.push(value.string().map_err(wrong)?),
+            other => return Err(wrong(other.unexpected())),
+        }
+    }
+    let root = root();
+    let values: Vec<&str> = values.iter().map(String::as_str).collect();
+    match values.as_slice() {
+        ["serve"] => serve(&root, port, opens, builds),
+        ["dist"] => dist(&root),
+        ["test"] => check::run(&root, check::Part::All),
+        ["test", "fast"] => check::run(&root, check::Part::Fast),
+        ["test", "browser"] => check::run(&root, check::Part::Browser),
+        ["test", "laws"] => check::run(&root, check::Part::Laws),
+        ["bench", "start", folders_and_count @ ..] => bench(&root, folders_and_count),
+        ["help"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(HELP.to_owned()),
+    }
+}
+
+/// The repository: the folder this package lies in. Known since compiling; the alias itself names this package
+/// relative to the top folder, so the commands are called from there.
 fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_path_buf()
 }
 
-fn serve(options: &[&str]) -> Result<(), String> {
-    let (mut port, mut open) = (PORT, false);
-    let mut rest = options.iter();
-    while let Some(option) = rest.next() {
-        match *option {
-            "--open" => open = true,
-            "--port" => {
-                let number = rest.next().and_then(|text| text.parse().ok());
-                port = number.ok_or("--port needs a number from 0 to 65535")?;
-            }
-            other => return Err(format!("unknown option {other}\n{HELP}")),
-        }
+fn serve(root: &Path, port: u16, opens: bool, builds: bool) -> Result<(), String> {
+    let site = bundle::site(root);
+    if builds {
+        bundle::build(root, &site)?;
     }
-    let root = root();
-    let site = bundle::site(&root);
-    bundle::build(&root, &site)?;
-    let (listener, address) = server::listen(port)?;
+    let (server, address) = server::listen(port)?;
     println!("\nServing on {address} (stop with Ctrl-C)");
-    if open {
+    if opens {
         browser::open(&address);
     }
-    server::run(&listener, &site);
+    server::run(&server, &site);
     Ok(())
 }
 
-fn dist() -> Result<(), String> {
-    let root = root();
+fn dist(root: &Path) -> Result<(), String> {
     let folder = root.join("dist");
-    bundle::build(&root, &folder)?;
-    let report = size::report(&root, &folder)?;
-    print!("{}", report.text);
+    bundle::build(root, &folder)?;
+    bundle::sizes(root, &folder)?;
     println!("The page is in dist/: copy the whole folder to any web server.");
     Ok(())
+}
+
+fn bench(root: &Path, folders_and_count: &[&str]) -> Result<(), String> {
+    npm::packages(&root.join("tests").join("browser"))?;
+    let mut node = Command::new("node");
+    node.arg("xtask/bench.mjs").args(folders_and_count);
+    command::visible(node.env("COACHING_CHROMIUM", browser::chromium()?).current_dir(root))
 }
