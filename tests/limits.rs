@@ -1,7 +1,7 @@
 //! What any text at all may take: 16 MB of memory at most beside itself, as a link, a code, a file or a
 //! record. And no time that somebody would notice. A binary of its own with one test, since all memory of it is counted.
 //!
-//! `cargo test --profile laws --test limits -- --nocapture` prints the figures; the bounds on time are so
+//! `cargo test --test limits -- --nocapture` prints the figures; the bounds on time are so
 //! wide that they hold without optimisation and on a busy machine.
 #![allow(
     clippy::unwrap_used,
@@ -33,8 +33,7 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const MOST: f64 = 16.0;
 
 /// The longest that it may take here; 50 ms are promised for links.
-const LONGEST: Duration =
-    if cfg!(debug_assertions) { Duration::from_secs(10) } else { Duration::from_millis(500) };
+const LONGEST: Duration = Duration::from_millis(500);
 
 /// Reads a text, which should be what it is taken for or not, and tells what that took.
 #[track_caller]

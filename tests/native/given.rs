@@ -40,10 +40,15 @@ pub fn many_cases() -> ProptestConfig {
     law(2_000)
 }
 
-/// So often, or ten thousand times under the profile `laws`, which optimises; `cargo xtask test` runs both.
+/// How often a law is tried: ten thousand times in `cargo xtask test`, else `everyday` times.
 pub fn law(everyday: u32) -> ProptestConfig {
-    let cases = if cfg!(debug_assertions) { everyday } else { 10_000 };
+    let cases = if tries_all() { 10_000 } else { everyday };
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
+}
+
+/// True where every case is wanted: `cargo xtask test` sets this variable.
+pub fn tries_all() -> bool {
+    std::env::var_os("COACHING_LAWS").is_some()
 }
 
 /// A text of ours.

@@ -281,7 +281,7 @@ fn a_long_text_may_have_the_link_wrapped_in_three_others_and_a_shorter_one_in_fo
 }
 
 /// What takes longest to look through of each kind. The page stands still meanwhile, so that it has to be
-/// over in 50 ms where the program is optimised; `cargo test --profile laws` prints what it takes there.
+/// over in 50 ms where the program is optimised; `cargo test -- --nocapture` prints how long it takes.
 #[test]
 fn no_text_takes_long_to_look_through() {
     let mut most = (Duration::ZERO, "");

@@ -19,13 +19,16 @@ use coaching_session::wire::link::{NoLink, decode, read};
 use coaching_session::wire::stored::seal;
 use proptest::prelude::*;
 
-use crate::given::{TEN, session, sessions, text};
+use crate::given::{TEN, session, sessions, text, tries_all};
 use crate::intl::env;
 use crate::seen;
 use crate::story::{Records, Story};
 
-/// How often each is tried; without optimising to write a link takes long.
-const CASES: u32 = if cfg!(debug_assertions) { 16 } else { 500 };
+/// How often each law is tried on a whole session.
+fn sessions_tried() -> ProptestConfig {
+    let cases = if tries_all() { 500 } else { 16 };
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
+}
 
 const OF_MANAGER: &str = "Mqz private to the manager";
 const OF_SELLER: &str = "Sqz private to the seller";
@@ -190,7 +193,7 @@ fn check(story: &Story) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(CASES) })]
+    #![proptest_config(sessions_tried())]
 
     #[test]
     fn private_notes_and_ticks_are_in_no_summary_no_file_of_a_session_and_no_record_that_is_shared(

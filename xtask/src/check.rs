@@ -11,12 +11,15 @@ use std::time::{Duration, Instant};
 /// The laws on which the person's data hangs: of merging, of what is stored and sent, and of what is private.
 const LAWS: [&str; 4] = ["merging::", "link::", "stored::", "privacy::"];
 
+/// Set for the tests, has them try each of these laws ten thousand times, and 500 whole sessions for privacy.
+const ALL_CASES: (&str, &str) = ("COACHING_LAWS", "1");
+
 /// How much is checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// Everything.
     All,
-    /// What needs no release build.
+    /// What needs no release build, with fewer cases.
     Fast,
     /// The release build and what runs on it.
     Browser,
@@ -27,11 +30,11 @@ pub enum Part {
 /// Runs the checks; the count is printed last, so the error has no message.
 pub fn run(root: &Path, part: Part) -> Result<(), String> {
     let mut checks = Checks { root, sum: Tally::default(), failures: Vec::new(), times: Vec::new() };
-    if matches!(part, Part::All | Part::Fast) {
-        checks.fast();
-    }
-    if matches!(part, Part::All | Part::Laws) {
-        checks.laws();
+    match part {
+        Part::All => checks.source(&[ALL_CASES]),
+        Part::Fast => checks.source(&[]),
+        Part::Laws => checks.laws(),
+        Part::Browser => {}
     }
     if matches!(part, Part::All | Part::Browser) {
         checks.release();
@@ -55,7 +58,8 @@ struct Checks<'a> {
 }
 
 impl Checks<'_> {
-    fn fast(&mut self) {
+    /// Everything that needs no release build; the variables are for the native tests.
+    fn source(&mut self, variables: &[(&str, &str)]) {
         let root = self.root;
         self.step("tools of the compiler", || tool::components().and_then(|()| tool::target()));
         self.step("types of the TypeScript", || npm::packages(root).and_then(|()| bundle::types(root)));
@@ -68,16 +72,15 @@ impl Checks<'_> {
         self.cargo(&[&["clippy", "--quiet", "--target", tool::TARGET, "--lib", "--bins"], &deny], &[]);
         // The pure core has to compile without anything of the browser.
         self.cargo(&[&["clippy", "--quiet", "--lib", "--no-default-features"], &deny], &[]);
-        self.tests(&["test", "--quiet", "--no-fail-fast"]);
-        self.tests(&["test", "--quiet", "--no-fail-fast", own[0], own[1]]);
+        self.tests(&["test", "--quiet", "--no-fail-fast"], variables);
+        self.tests(&["test", "--quiet", "--no-fail-fast", own[0], own[1]], &[]);
         self.cargo(&[&["doc", "--quiet", "--no-deps"]], &[("RUSTDOCFLAGS", "-D warnings")]);
     }
 
-    /// Ten thousand cases of each law, and 500 whole sessions for what is private, in an optimised build.
     fn laws(&mut self) {
-        let mut words = vec!["test", "--quiet", "--profile", "laws", "--test", "native", "--"];
+        let mut words = vec!["test", "--quiet", "--test", "native", "--"];
         words.extend(LAWS);
-        self.tests(&words);
+        self.tests(&words, &[ALL_CASES]);
     }
 
     fn release(&mut self) {
@@ -121,9 +124,9 @@ impl Checks<'_> {
     }
 
     /// A run of cargo's tests.
-    fn tests(&mut self, words: &[&str]) {
+    fn tests(&mut self, words: &[&str], variables: &[(&str, &str)]) {
         let mut command = cargo();
-        command.args(words).current_dir(self.root);
+        command.args(words).envs(variables.iter().copied()).current_dir(self.root);
         self.counted(&shown(&command), || {
             let (output, well) = heard(&mut command)?;
             Ok((tally::cargo(&output), well))
