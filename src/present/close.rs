@@ -1,7 +1,7 @@
 //! The close: what each party answers, blind until both answers are in, and then both side by side;
 //! and the date of the next session.
 
-use super::head::{head, short};
+use super::head::head;
 use super::note::{NoteButton, NoteList, NoteRow};
 use super::prepare::{Entry, PrepareView, Section, field, over_to, section};
 use super::{Action, Choice, Known};
@@ -10,10 +10,11 @@ use crate::domain::desk::ClosingDraft;
 use crate::domain::id::SessionId;
 use crate::domain::session::Party;
 use crate::domain::text::Text;
+use crate::outgoing::summary::whether;
 use crate::program::event::{Field, Press};
 use crate::program::rhythm;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// What that party answers.
 pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
@@ -71,16 +72,6 @@ fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
         }
         Asked::Talk => ("talk".into(), env.say(&Message::AskTalk)),
         Asked::Spoke => ("spoke".into(), env.say(&Message::AskSpoke)),
-    }
-}
-
-/// What was replied about whether a topic worked; `None` for a reply to something else.
-pub(super) fn whether(reply: Reply) -> Option<Message<'static>> {
-    match reply {
-        Reply::Yes => Some(Message::Yes),
-        Reply::Partly => Some(Message::Partly),
-        Reply::NotYet => Some(Message::AnswerNotYet),
-        _ => None,
     }
 }
 
@@ -159,9 +150,7 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
 pub(super) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
     let session = rhythm::booked(known.model, known.id, known.now)?;
     let schedule = &session.manager_half()?.plan.schedule;
-    let begins = known.env.instant(schedule.local, &schedule.zone);
-    let local = known.env.local(begins, &known.model.zone).unwrap_or(schedule.local);
-    Some((session.id, short(known.env, local, known.now)))
+    Some((session.id, known.env.begins(schedule, &known.model.zone, known.now, Names::Short)))
 }
 
 /// The next session, or two dates for it, each booked by one press.
@@ -176,7 +165,7 @@ fn next(known: &Known<'_>) -> NoteRow {
     let last = known.begins_here();
     let mut choices = Vec::new();
     for slot in rhythm::slots(known.model, known.id, last, known.now.unwrap_or(last)) {
-        let when = short(env, slot, known.now);
+        let when = env.date_time(slot, known.now, Names::Short);
         choices.push(Action::new(env, &Message::Book { when: &when }, Press::NextBooked(known.id, slot)));
     }
     choices.push(Action::new(env, &Message::AnotherTime, Press::NextPlanned(known.id, last)));

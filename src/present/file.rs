@@ -2,7 +2,6 @@
 //! of it is taken in.
 
 use super::Action;
-use super::head::short;
 use crate::domain::id::PairId;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::session::{ManagerHalf, Party, Session};
@@ -11,7 +10,7 @@ use crate::program::event::Press;
 use crate::program::incoming::{Fault, Incoming, NotBackup, Stand, changes, session_of, stand};
 use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// An opened file.
 #[derive(Clone, Debug, PartialEq)]
@@ -214,9 +213,7 @@ fn half<'a>(model: &'a Model, session: &'a Session) -> Option<&'a ManagerHalf> {
 }
 
 fn when(model: &Model, half: &ManagerHalf, here: Option<LocalDateTime>, env: &Env<'_>) -> Words {
-    let schedule = &half.plan.schedule;
-    let begins = env.instant(schedule.local, &schedule.zone);
-    short(env, env.local(begins, &model.zone).unwrap_or(schedule.local), here)
+    env.begins(&half.plan.schedule, &model.zone, here, Names::Short)
 }
 
 /// Who the seller of a pair is, as it is known here, else as the file says.

@@ -2,10 +2,10 @@
 
 use super::{Action, Known};
 use crate::domain::phrase::Wording;
-use crate::domain::time::{Instant, LocalDateTime};
+use crate::domain::time::Instant;
 use crate::program::event::Press;
+use crate::text::Names;
 use crate::text::message::Message;
-use crate::text::{DateStyle, Names, Year};
 use crate::text::{Env, Words};
 
 /// The head of a session's screens.
@@ -44,22 +44,8 @@ pub(super) fn link_head(
     }
 }
 
-/// Date and time in few words.
-pub(super) fn short(env: &Env<'_>, local: LocalDateTime, now: Option<LocalDateTime>) -> Words {
-    let day = date(env, local, now, Names::Short);
-    env.say(&Message::WhenShort { date: &day, from: &env.time(local) })
-}
-
 /// The day of `instant` as clocks of this device show it, in few words.
-#[inline(never)]
 pub(super) fn day(known: &Known<'_>, instant: Instant) -> Words {
     let local = known.env.local(instant, &known.model.zone);
-    local.map(|local| date(known.env, local, known.now, Names::Short)).unwrap_or_default()
-}
-
-/// A date, with its year where that is not the year of `now`.
-pub(super) fn date(env: &Env<'_>, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> Words {
-    let same = now.is_some_and(|now| now.year() == local.year());
-    let year = if same { Year::Understood } else { Year::Said };
-    env.date(local, DateStyle { names, year })
+    local.map(|local| known.env.date(local, known.now, Names::Short)).unwrap_or_default()
 }

@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use super::head::short;
 use super::note::{NoteList, earlier_row, list};
 use super::prepare::plain_field;
 use super::{Action, FieldKind, FieldView, Known};
@@ -15,7 +14,7 @@ use crate::program::model::{Model, Undo};
 use crate::program::promise::{self, Earlier};
 use crate::program::same;
 use crate::text::message::{Message, OfLink};
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
 
 /// The list of sessions.
@@ -359,7 +358,7 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
         }
     };
     let local = env.local(shown, zone).unwrap_or(plan.schedule.local);
-    let when = short(env, local, known.now);
+    let when = env.date_time(local, known.now, Names::Short);
     let who = known.name(known.side.other());
     let delete = Message::RowDelete { seller: &who, when: &when };
     let row = Row {

@@ -1,6 +1,6 @@
 //! A session that was left open: nothing is counted on the screen until the person says when it ended.
 
-use super::head::{date, head};
+use super::head::head;
 use super::{Action, AskView, Known};
 use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, Minutes, Span, Zone};
@@ -50,6 +50,6 @@ pub(super) fn left(known: &Known<'_>) -> Option<AskView> {
 
 fn day_and_time(env: &Env<'_>, instant: Instant, zone: &Zone) -> (Words, Words) {
     let local = env.local(instant, zone);
-    let day = local.map(|local| date(env, local, Some(local), Names::Full)).unwrap_or_default();
+    let day = local.map(|local| env.date(local, Some(local), Names::Full)).unwrap_or_default();
     (day, env.time_at(instant, zone))
 }

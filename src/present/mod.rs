@@ -247,7 +247,7 @@ fn session(known: &Known<'_>, now: Instant) -> ScreenView {
         Course::Begun { baseline, log } => {
             let reading = reading(baseline, log, now);
             if reading.phase == Phase::Ended {
-                ScreenView::Over(Box::new(over::over(known, &reading)))
+                ScreenView::Over(Box::new(over::over(known, &reading, now)))
             } else if known.side == Party::Seller {
                 // The manager's device runs the clock.
                 ScreenView::Planned(Box::new(planned::planned(known)))

@@ -12,12 +12,13 @@ use crate::domain::desk::Line;
 use crate::domain::note::{Answer, Detail, Kind, Note, Place};
 use crate::domain::session::Party;
 use crate::domain::text::{Text, TextError};
+use crate::outgoing::note::{KINDS, NoteWords, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NoteField, NotePress, Press};
 use crate::program::model::Undo;
 use crate::program::promise::{self, Earlier};
+use crate::text::Words;
 use crate::text::message::Message;
-use crate::text::{Env, Words};
 
 /// What is written down.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,26 +136,7 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
     }
 }
 
-/// The kinds of notes, and what each is called.
-pub(super) const KINDS: [(Kind, Message<'static>); 3] =
-    [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)];
-
-/// The notes of that kind. Who was coached is heard first.
-#[inline(never)]
-pub(super) fn of_kind(notes: &[Note], kind: Kind) -> Vec<&Note> {
-    let mut found = Vec::new();
-    for &by in &[Some(Party::Seller), Some(Party::Manager), None] {
-        for note in notes {
-            if note.kind() == kind && note.by() == by {
-                found.push(note);
-            }
-        }
-    }
-    found
-}
-
 /// Puts what was gathered into a list, unless there is nothing.
-#[inline(never)]
 pub(super) fn list(known: &Known<'_>, lists: &mut Vec<NoteList>, heading: &Message<'_>, rows: Vec<NoteRow>) {
     if !rows.is_empty() {
         lists.push(NoteList { heading: known.env.say(heading), rows });
@@ -162,7 +144,6 @@ pub(super) fn list(known: &Known<'_>, lists: &mut Vec<NoteList>, heading: &Messa
 }
 
 /// Something that can be done; to a screen reader it also says with what.
-#[inline(never)]
 fn choice(
     known: &Known<'_>,
     label: Words,
@@ -175,24 +156,10 @@ fn choice(
     NoteButton { action, is_on, id: None, key: None }
 }
 
-/// What it takes to speak of what the two wrote.
-pub(super) struct Two<'a> {
-    pub env: &'a Env<'a>,
-    pub seller: &'a str,
-    pub manager: Option<&'a str>,
-}
-
 impl<'a> Known<'a> {
-    pub(super) fn names(&'a self) -> Two<'a> {
-        Two { env: self.env, seller: &self.seller, manager: self.manager }
-    }
-}
-
-/// Who that is.
-pub(super) fn party(names: &Two<'_>, party: Party) -> Words {
-    match party {
-        Party::Seller => names.seller.into(),
-        Party::Manager => names.manager.map_or_else(|| names.env.say(&Message::You), Words::from),
+    /// Says the notes of this session.
+    pub(super) fn note_words(&'a self) -> NoteWords<'a> {
+        NoteWords { env: self.env, seller: &self.seller, manager: self.manager }
     }
 }
 
@@ -207,7 +174,7 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
     if line.kind != Kind::Shared {
         for &of in &[Party::Seller, Party::Manager] {
             let is_on = Some(line.by == Some(of));
-            who.push(choice(known, party(&known.names(), of), None, NotePress::PartyChosen(of), is_on));
+            who.push(choice(known, known.note_words().party(of), None, NotePress::PartyChosen(of), is_on));
         }
     }
     let mut fields = vec![field(known, NoteField::Words, &label, &line.words)];
@@ -225,7 +192,6 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
     }
 }
 
-#[inline(never)]
 fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> (NoteField, FieldView) {
     let complaint = match Text::optional(typed) {
         Err(TextError::TooLong { found }) => Some(too_long(known.env, found)),
@@ -254,7 +220,7 @@ pub(super) fn field_id(field: NoteField) -> &'static str {
 /// A note; on the last item with what is to be said of it.
 fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     if known.side == Party::Seller {
-        let (words, more) = (said(&known.names(), note), more(&known.names(), note, ""));
+        let (words, more) = (known.note_words().said(note), known.note_words().more(note, ""));
         return NoteRow { key: note.id.0.to_string(), words, more, beside: Vec::new(), choices: Vec::new() };
     }
     let mut choices = Vec::new();
@@ -284,54 +250,10 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     }
     NoteRow {
         key: note.id.0.to_string(),
-        words: said(&known.names(), note),
-        more: more(&known.names(), note, ""),
+        words: known.note_words().said(note),
+        more: known.note_words().more(note, ""),
         beside: Vec::new(),
         choices,
-    }
-}
-
-/// The words of a note, with the name of whose they are.
-pub(super) fn said(names: &Two<'_>, note: &Note) -> Words {
-    match note.by() {
-        Some(by) => labelled(names, &party(names, by), &note.words),
-        None => note.words.as_str().into(),
-    }
-}
-
-pub(super) fn labelled(names: &Two<'_>, label: &str, words: &Text) -> Words {
-    names.env.say(&Message::Labelled { label, words: words.as_str() })
-}
-
-/// The first step and the time of a promise, behind what comes `before` them.
-#[inline(never)]
-pub(super) fn more(names: &Two<'_>, note: &Note, before: &str) -> Option<Words> {
-    let mut more = before.to_owned();
-    if let Detail::Promise { first_step, when, .. } = &note.detail {
-        for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
-            if let Some(text) = text {
-                append(&mut more, &labelled(names, &names.env.say(&label), text));
-            }
-        }
-    }
-    (!more.is_empty()).then(|| more.into())
-}
-
-/// Puts words behind others, and a point between.
-#[inline(never)]
-pub(super) fn append(to: &mut String, words: &str) {
-    if !to.is_empty() {
-        to.push_str(" · ");
-    }
-    to.push_str(words);
-}
-
-/// Where something parked goes.
-pub(super) fn place_words(place: Place) -> Message<'static> {
-    match place {
-        Place::NextTime => Message::NextTime,
-        Place::Elsewhere => Message::Elsewhere,
-        Place::Dropped => Message::DropIt,
     }
 }
 
@@ -378,11 +300,10 @@ fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
 }
 
 /// What an earlier session left, with what can be said of it.
-#[inline(never)]
 pub(super) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>, choices: Vec<NoteButton>) -> NoteRow {
     let (env, note) = (known.env, earlier.note);
     let from = env.say(&Message::SaidOn { day: &day(known, earlier.began) });
     let key = format!("{}-{}", earlier.session, note.id.0);
-    let more = more(&known.names(), note, &from);
-    NoteRow { key, words: said(&known.names(), note), more, beside: Vec::new(), choices }
+    let more = known.note_words().more(note, &from);
+    NoteRow { key, words: known.note_words().said(note), more, beside: Vec::new(), choices }
 }

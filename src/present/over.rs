@@ -1,7 +1,7 @@
 //! A session that is over: planned and actual minutes, and the way to the next one.
 
 use super::close::booked;
-use super::head::{HeadView, date, head};
+use super::head::{HeadView, head};
 use super::note::{NotesView, notes};
 use super::planned::{concurrent, save};
 use super::run::undo;
@@ -10,11 +10,11 @@ use super::{Action, Known, Notice};
 use crate::domain::preparation::Handshake;
 use crate::domain::session::{Course, Party};
 use crate::domain::time::{Instant, total};
+use crate::outgoing::summary::when;
 use crate::program::event::Press;
-use crate::text::Names;
 use crate::text::Words;
 use crate::text::message::{Message, OfLink};
-use crate::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
+use crate::timer::reading::{ItemReading, Reading, Standing};
 
 /// A session that is over.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,11 +61,11 @@ pub struct OverRow {
 }
 
 /// That session.
-pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
+pub(super) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverView {
     let env = known.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = reading.spent().rounded_minutes();
-    let when = when(known, reading);
+    let when = when(env, known.half, reading, &known.model.zone, known.now);
     let log = match &known.half.course {
         Course::Begun { log, .. } => Some(log),
         Course::Planned => None,
@@ -98,7 +98,7 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
     }
     OverView {
         head: head(known),
-        summary: summary(known, reading, &when, has_answered),
+        summary: summary(known, now, has_answered),
         when,
         began: known.half.prepared.handshake.map(|handshake| {
             env.say(match handshake {
@@ -125,22 +125,6 @@ pub(super) fn over(known: &Known<'_>, reading: &Reading) -> OverView {
         save: save(known),
         concurrent: concurrent(known),
     }
-}
-
-/// When it was.
-pub(super) fn when(known: &Known<'_>, reading: &Reading) -> Words {
-    let (env, zone) = (known.env, &known.model.zone);
-    let began = reading.started.unwrap_or(reading.expected_finish);
-    let local = env.local(began, zone).unwrap_or(known.half.plan.schedule.local);
-    let day = date(env, local, known.now, Names::Full);
-    let until = env.time_at(reading.expected_finish, zone);
-    env.say(&Message::OverWhen { date: &day, from: &env.time(local), to: &until })
-}
-
-/// What the clock of a session that is over shows.
-pub(super) fn ended(known: &Known<'_>, now: Instant) -> Option<Reading> {
-    let Course::Begun { baseline, log } = &known.half.course else { return None };
-    Some(reading(baseline, log, now)).filter(|reading| reading.phase == Phase::Ended)
 }
 
 fn row(known: &Known<'_>, item: &ItemReading) -> OverRow {

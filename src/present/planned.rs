@@ -1,6 +1,6 @@
 //! A session that is planned: who, when, where, the agenda, and the way to begin.
 
-use super::head::{HeadView, date, day, head, short};
+use super::head::{HeadView, day, head};
 use super::prepare::readiness;
 use super::rail::{RailItem, rail};
 use super::share::of_plan;
@@ -191,7 +191,7 @@ fn when(known: &Known<'_>) -> Words {
     let begins = known.begins();
     let local = known.begins_here();
     let until = env.time_at(begins.plus(plan.minutes.span()), zone);
-    let day = date(env, local, known.now, Names::Full);
+    let day = env.date(local, known.now, Names::Full);
     env.say(&Message::When { date: &day, from: &env.time(local), to: &until })
 }
 
@@ -221,7 +221,7 @@ pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
     let detail = match (managers, sellers.map(|other| &other.written)) {
         (None, None) => return Vec::new(),
         (Some(Written::Content(half)), _) => {
-            let when = short(env, half.plan.schedule.local, known.now);
+            let when = env.date_time(half.plan.schedule.local, known.now, Names::Short);
             env.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
         }
         (None, Some(Written::Content(half))) => env.say(&match half.topics.first() {

@@ -2,21 +2,22 @@
 //! and what is for oneself alone. What goes out by a link, and what comes in, is shown in the same way.
 
 use super::form::complain;
-use super::head::{HeadView, head, short};
+use super::head::{HeadView, head};
 use super::held::{Thing, add, is_held};
-use super::note::{append, more};
 use super::{Action, AskView, Choice, FieldKind, FieldView, Known, field_id};
 use crate::domain::desk::Preparing;
 use crate::domain::phrase::Phrase;
 use crate::domain::preparation::{EVIDENCE_LIMIT, Readiness, SOURCES, Source, TOPIC_LIMIT, checklist};
-use crate::domain::session::{Course, Party, Plan, SellerHalf, Topic};
+use crate::domain::session::{Course, Party, Plan, SellerHalf};
 use crate::domain::time::LocalDateTime;
+use crate::outgoing::note::append;
 pub use crate::outgoing::picture::Picture;
+use crate::outgoing::summary::worked_if;
 use crate::program::event::{Field, Press};
 use crate::program::model::Model;
 use crate::program::promise;
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// A screen of several parts: a party prepares, or answers, or sends something, or opened a link.
 #[derive(Clone, Debug, PartialEq)]
@@ -212,11 +213,6 @@ fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<Entry> {
     lines
 }
 
-/// How a topic will have worked, where the seller said so.
-pub(super) fn worked_if(env: &Env<'_>, topic: &Topic) -> Option<Words> {
-    topic.worked_if.as_ref().map(|words| env.say(&Message::WorkedIf { words: words.as_str() }))
-}
-
 /// What the manager promises about the tone: the seller sees it before writing anything.
 pub(super) fn promised(env: &Env<'_>, manager: &str) -> Section {
     let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
@@ -313,7 +309,7 @@ fn ticks(known: &Known<'_>, party: Party) -> Section {
                 for earlier in promise::open(known.model, None) {
                     if earlier.pair == known.pair && earlier.note.by() == Some(party) {
                         let words = earlier.note.words.as_str().into();
-                        entries.push(Entry::Line(words, more(&known.names(), earlier.note, "")));
+                        entries.push(Entry::Line(words, known.note_words().more(earlier.note, "")));
                     }
                 }
             }
@@ -373,7 +369,7 @@ pub(super) fn readiness_of(
 ) -> Words {
     let Some(ready) = ready else { return env.say(&Message::ReadyNever { name }) };
     let local = env.local(ready.at, &model.zone);
-    let when = &local.map(|local| short(env, local, now)).unwrap_or_default();
+    let when = &local.map(|local| env.date_time(local, now, Names::Short)).unwrap_or_default();
     env.say(&match plan {
         Some(plan) if !ready.is_for(plan) => Message::ReadyEarlier { name, when },
         _ => Message::Ready { name, when },

@@ -3,7 +3,6 @@
 use super::head::{HeadView, head};
 use super::note::{NotesView, notes};
 use super::planned::{PlaceView, concurrent};
-use super::prepare::worked_if;
 use super::question::{QuestionView, question as prompt};
 use super::rail::{RailItem, rail};
 use super::{Action, Known, Notice};
@@ -11,6 +10,7 @@ use crate::domain::agenda::{Item, Role};
 use crate::domain::session::{Party, Topic};
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
+use crate::outgoing::summary::worked_if;
 use crate::program::can_skip;
 use crate::program::event::Press;
 use crate::text::message::Message;

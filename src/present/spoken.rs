@@ -2,18 +2,19 @@
 //! the same as the one who opens it.
 
 use super::close::said_at_close;
-use super::head::{HeadView, date, link_head};
-use super::note::{KINDS, Two, of_kind};
+use super::head::{HeadView, link_head};
+use super::held;
 use super::prepare::{Entry, lines, readiness_of};
-use super::{held, summary};
 use crate::domain::agenda::Agenda;
 use crate::domain::note::Kind;
 use crate::domain::preparation::{Held, Readiness};
 use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Stance};
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Schedule};
+use crate::outgoing::note::{KINDS, NoteWords, append, of_kind};
 use crate::program::link::{Half, Link};
 use crate::program::model::Model;
+use crate::program::sending::{manager_half, planned_when};
 use crate::text::Names;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
@@ -22,6 +23,7 @@ use crate::text::{Env, Words};
 pub(super) struct Spoken<'a> {
     pub model: &'a Model,
     pub env: &'a Env<'a>,
+    pub at: Instant,
     /// What clocks of this device show.
     pub now: Option<LocalDateTime>,
     pub link: &'a Link,
@@ -31,7 +33,7 @@ pub(super) struct Spoken<'a> {
 
 impl<'a> Spoken<'a> {
     pub(super) fn of(model: &'a Model, now: Instant, env: &'a Env<'a>, link: &'a Link) -> Self {
-        Self { model, env, now: env.local(now, &model.zone), link, held: None }
+        Self { model, env, at: now, now: env.local(now, &model.zone), link, held: None }
     }
 
     /// What that party is called in the link.
@@ -53,10 +55,7 @@ impl<'a> Spoken<'a> {
 
     /// The manager's half, where the link has it.
     pub(super) fn manager_half(&self) -> Option<&ManagerHalf> {
-        match &self.link.half {
-            Half::Manager(half) => half.content(),
-            Half::Seller { .. } => None,
-        }
+        manager_half(self.link)
     }
 
     fn seller_half(&self) -> Option<&SellerHalf> {
@@ -68,20 +67,12 @@ impl<'a> Spoken<'a> {
 
     /// The date and time of that, as clocks of this device show it.
     pub(super) fn when(&self, schedule: &Schedule, names: Names) -> Words {
-        let begins = self.env.instant(schedule.local, &schedule.zone);
-        let local = self.env.local(begins, &self.model.zone).unwrap_or(schedule.local);
-        let day = date(self.env, local, self.now, names);
-        self.env.say(&Message::WhenShort { date: &day, from: &self.env.time(local) })
+        self.env.begins(schedule, &self.model.zone, self.now, names)
     }
 
     /// When it is planned for, as the link says, else as it is known here.
     pub(super) fn planned_when(&self) -> Option<Words> {
-        let known = || self.model.half(self.link.session).map(|half| &half.plan.schedule);
-        let schedule = match &self.link.half {
-            Half::Seller { when: Some(schedule), .. } => Some(schedule),
-            _ => self.manager_half().map(|half| &half.plan.schedule).or_else(known),
-        };
-        schedule.map(|schedule| self.when(schedule, Names::Full))
+        planned_when(self.model, self.env, self.at, self.link)
     }
 
     /// The head of a screen that is about it.
@@ -111,9 +102,9 @@ impl<'a> Spoken<'a> {
         entries.push(Entry::Line(self.when(&plan.schedule, Names::Full), place));
         entries.push(Entry::Line(env.wording(&plan.coaching_type.name), Some(items(env, &plan.agenda))));
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
-        let two = Two { env, seller: &seller, manager };
+        let two = NoteWords { env, seller: &seller, manager };
         for carried in &half.carried {
-            let words = summary::entry(&two, &carried.note);
+            let words = two.line(&carried.note);
             entries.push(Entry::Line(words, Some(env.say(&Message::PromisedBefore))));
         }
         let shared = &half.notes.all;
@@ -127,7 +118,7 @@ impl<'a> Spoken<'a> {
         }
         for (kind, heading) in &KINDS {
             for note in of_kind(&notes, *kind) {
-                let line = Entry::Line(summary::entry(&two, note), Some(env.say(heading)));
+                let line = Entry::Line(two.line(note), Some(env.say(heading)));
                 entries.push(match kind {
                     Kind::Parked | Kind::Shared if self.held.is_some() => {
                         let is_held = !shared.contains(note);
@@ -186,7 +177,7 @@ pub(super) fn items(env: &Env<'_>, agenda: &Agenda) -> Words {
     let mut line = String::new();
     for item in agenda.items() {
         let minutes = env.say(&Message::Minutes(item.minutes));
-        super::note::append(&mut line, &format!("{} {minutes}", env.wording(&item.title)));
+        append(&mut line, &format!("{} {minutes}", env.wording(&item.title)));
     }
     line.into()
 }

@@ -1,7 +1,5 @@
 //! All that the program wants done, as imperatives. The shell performs them; nothing else does.
 
-use std::collections::BTreeMap;
-
 use super::event::{Field, ItemField};
 use crate::domain::agenda::ItemId;
 use crate::domain::note::{Kind, NoteId};
@@ -57,21 +55,6 @@ pub enum Focus {
     Items,
 }
 
-/// How the link of the session that lies open goes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The words with the link in them, to be pasted.
-    Copy,
-    /// The link alone.
-    CopyLink,
-    /// The text code alone, which needs no address.
-    CopyCode,
-    /// By the browser's share sheet.
-    Share,
-    /// By the mail program.
-    Mail,
-}
-
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -92,12 +75,37 @@ pub enum Effect {
     Wake(Option<Instant>),
     /// Move the focus once the screen is drawn.
     MoveFocus(Focus),
-    /// Copy the summary of the session that lies open, and tell whether that went.
-    CopySummary,
-    /// Offer the summary of the session that lies open as a file.
-    OfferSummary,
-    /// Send the link of the session that lies open, and tell whether that went.
-    Send(Way),
+    /// Copy this text to the clipboard, and answer with [`Event::CopySettled`](super::event::Event).
+    Copy {
+        /// The text.
+        text: String,
+    },
+    /// Hand this to the browser's share sheet, and answer with
+    /// [`Event::ShareSettled`](super::event::Event).
+    Share {
+        /// The title.
+        title: String,
+        /// The text.
+        text: String,
+        /// The link, where the text does not hold it.
+        link: Option<String>,
+    },
+    /// Open the mail program with a new mail.
+    Mail {
+        /// The subject.
+        subject: String,
+        /// The body.
+        body: String,
+    },
+    /// Offer a file for download.
+    OfferFile {
+        /// The name of the file.
+        name: String,
+        /// All that the file holds.
+        text: String,
+    },
+    /// Read all that storage holds, and answer with [`Event::StoredRead`](super::event::Event).
+    ReadStored,
     /// Encrypt these bytes by a password, and tell what came out.
     Lock {
         /// What is to be locked.
@@ -116,24 +124,20 @@ pub enum Effect {
     ForgetLink,
     /// Let the browser do something else, and then read on in the file or link.
     ReadOn,
-    /// Offer a file with all records in storage, these on top.
-    OfferFile {
-        /// The file's name.
-        name: String,
-        /// The records by name.
-        records: BTreeMap<String, String>,
-    },
-    /// Offer a file with these records alone.
-    OfferPart {
-        /// The file's name.
-        name: String,
-        /// The records by name.
-        records: BTreeMap<String, String>,
+    /// Leave on the screen what is there: nothing of a file or a link is seen before all of it was read.
+    HoldScreen,
+    /// Give a link to another widget of the page where one of these records is there and not here, and
+    /// answer with [`Event::HandedOn`](super::event::Event). The first record decides, where any widget
+    /// holds it.
+    HandOn {
+        /// The text by which the link came.
+        link: String,
+        /// The records.
+        keys: [Key; 2],
     },
 }
 
-/// Has the focus moved: what most events end with, so it is in the program once.
-#[inline(never)]
+/// Has the focus moved once the screen is drawn.
 pub(super) fn move_focus(effects: &mut Vec<Effect>, to: Focus) {
     effects.push(Effect::MoveFocus(to));
 }

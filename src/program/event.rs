@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::effect::Way;
 pub use super::field::{Field, ItemField, NoteField, RENEWED};
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
@@ -28,6 +27,8 @@ pub struct Found {
     pub zone: Zone,
     /// What the browser lets the widget do here.
     pub here: Here,
+    /// True if the page was opened by a link, which is still to come as [`Event::LinkOpened`].
+    pub has_link: bool,
 }
 
 /// Where the widget runs, as far as links go.
@@ -129,8 +130,12 @@ pub enum Event {
     LockSettled(Option<Vec<u8>>),
     /// What was to be unlocked; `None` where the password is not the one.
     UnlockSettled(Option<Vec<u8>>),
-    /// The page was opened by a link.
+    /// The page was opened by a link, or another widget of the page gave one.
     LinkOpened(String),
+    /// The link was given to another widget of the page, or was to stay here.
+    HandedOn(bool),
+    /// The shell read all that storage holds.
+    StoredRead(Result<BTreeMap<String, String>, StorageFault>),
     /// A damaged record was moved aside, or not.
     MovedAside(Box<MovedAside>),
     /// The time to read on in an opened file or link has come.
@@ -250,7 +255,7 @@ pub enum Press {
     /// The person asked for what goes out of that session.
     ShareOpened(SessionId),
     /// The person sent it in this way.
-    Sent(Way),
+    Sent(SendMethod),
     /// The person asked for the ways that few need, or put them away.
     WaysToggled,
     /// The person said whether initials stand for the names.
@@ -281,6 +286,21 @@ pub enum Press {
     /// Two windows changed the session at once; the person keeps what is shown (0) or one of the
     /// others (from 1).
     VersionChosen(SessionId, usize),
+}
+
+/// The ways by which a link goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SendMethod {
+    /// The words with the link in them, to be pasted.
+    Copy,
+    /// The link alone.
+    CopyLink,
+    /// The text code alone, which needs no address.
+    CopyCode,
+    /// By the browser's share sheet.
+    Share,
+    /// By the mail program.
+    Mail,
 }
 
 /// What is done with a link that was opened.

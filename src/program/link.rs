@@ -120,10 +120,20 @@ pub enum Stand {
 /// A link that is being opened and is on no screen yet. To find it, to unpack it and to draw it each take
 /// their time, and a page stands still meanwhile: each is a task of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unseen {
-    /// What was found in a text: bytes to unpack, or why there are none.
+pub struct Unseen {
+    /// The text by which the link came from outside; another widget of the page may get it. `None` for a
+    /// link that the person pasted or unlocked here.
+    pub came_as: Option<String>,
+    /// How far it is read.
+    pub stage: Stage,
+}
+
+/// How far a link is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Found in a text: bytes to unpack, or why there are none.
     Found(Result<Vec<u8>, NoLink>),
-    /// The link, or why it cannot be opened.
+    /// Unpacked: the link, or why it cannot be opened.
     Whole(Result<Box<Link>, NoLink>),
 }
 

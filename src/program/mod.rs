@@ -14,6 +14,8 @@ mod private;
 pub mod promise;
 pub mod rhythm;
 pub mod same;
+pub mod sending;
+pub mod summary;
 mod update;
 
 pub use update::{can_skip, offered, update};

@@ -162,6 +162,8 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Whether a file has just been taken in.
     pub brought: bool,
+    /// True until the link by which the page was opened is read: the page shows nothing of its own before.
+    pub waits_for_link: bool,
     /// The link that is being opened.
     pub unseen: Option<Unseen>,
     /// The link that was opened, or why it cannot be. It is not stored before the person agrees.
@@ -202,6 +204,7 @@ impl Model {
             coming: String::new(),
             reading: None,
             brought: false,
+            waits_for_link: false,
             unseen: None,
             opened: None,
             pasted: String::new(),
@@ -257,14 +260,7 @@ impl Model {
     pub fn open_session(&self) -> Option<SessionId> {
         match self.desk.screen {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
-            Screen::Home
-            | Screen::Pair(_)
-            | Screen::Share(_)
-            | Screen::Ask(_)
-            | Screen::Plan(_)
-            | Screen::HandOver(..)
-            | Screen::Prepare(_)
-            | Screen::Close(_) => None,
+            _ => None,
         }
     }
 

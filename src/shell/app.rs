@@ -18,17 +18,12 @@ use super::listeners::listen;
 use super::platform::Platform;
 use super::storage::{Prefix, Store};
 use super::{focus, intl};
-use crate::domain::record::RecordId;
-use crate::domain::time::Instant;
-use crate::present::share::{Sending, sending};
-use crate::present::{face, present, summary};
-use crate::program::effect::{Effect, Focus, Way};
-use crate::program::event::{Event, Found, Here, MovedAside, Outcome, Press, Settled};
-use crate::program::link::Unseen;
+use crate::present::{face, present};
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::{Event, Found, Here, MovedAside, Outcome, Settled};
 use crate::program::model::Model;
 use crate::program::update;
 use crate::ui::{Dispatch, repaint, whole};
-use crate::wire::backup::backup;
 use crate::wire::key::Key;
 
 /// How long after typing what was typed is saved, in milliseconds.
@@ -82,11 +77,6 @@ pub(super) struct App {
     /// Draws a little after a field was left, unless something else does before.
     drawing: Option<Timeout>,
     offered: Option<OfferedFile>,
-    /// The text of a link that came by the address: it may be for another widget.
-    came: Option<String>,
-    /// Whether the link by which the page was opened is still to be read: until then the page shows what it
-    /// shows where there is no widget yet, rather than what lies behind the link.
-    waits: bool,
     _listeners: Vec<EventListener>,
 }
 
@@ -119,14 +109,13 @@ impl Component for App {
             resting: None,
             drawing: None,
             offered: None,
-            came: None,
-            waits: props.link.is_some(),
         };
         let found = Found {
             records: app.store.read_all(),
             seed: seed(),
             zone: intl::own_zone(&props.platform),
             here: here(&props.platform),
+            has_link: props.link.is_some(),
         };
         app.happened(Event::Booted(Box::new(found)));
         if let Some(text) = &props.link {
@@ -152,27 +141,13 @@ impl Component for App {
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
                 return false;
             }
-            // Nothing of a file or a link is seen before all of it was read.
-            Told::Happened(event @ (Event::ReadOnCame | Event::FileCame(_))) => {
-                let is_whole =
-                    matches!((&event, &self.model.unseen), (Event::ReadOnCame, Some(Unseen::Whole(_))));
-                if is_whole {
-                    self.waits = false;
-                    self.hand_on();
-                }
-                let was_reading = self.model.reading.is_some();
-                self.happened(event);
-                return is_whole || was_reading && self.model.reading.is_none();
-            }
             Told::Happened(event) => {
-                self.came = match &event {
-                    Event::LinkOpened(text) => Some(text.clone()),
-                    Event::Pressed(Press::PastedOpened) | Event::UnlockSettled(_) => None,
-                    _ => self.came.take(),
-                };
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
-                self.had_focus = focus::holder(&ctx.props().root).or(self.had_focus.take());
-                self.happened(event);
+                let holder = focus::holder(&ctx.props().root);
+                if self.happened(event) == Screen::Held {
+                    return false;
+                }
+                self.had_focus = holder.or(self.had_focus.take());
                 self.drawing = None;
             }
             Told::Reads(lang) => {
@@ -184,7 +159,8 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        if self.waits {
+        // The page shows what it shows where there is no widget yet, rather than what lies behind a link.
+        if self.model.waits_for_link {
             return html! { <slot /> };
         }
         whole(&present(&self.model, &self.browser.env(), now()), &self.lang, &self.seat.dispatch)
@@ -206,7 +182,7 @@ impl Component for App {
 
 impl App {
     /// Takes in an event and performs what follows.
-    fn happened(&mut self, event: Event) {
+    fn happened(&mut self, event: Event) -> Screen {
         // That the clock was set has to be known before anything else is done by it.
         let set_back = look();
         let now = now();
@@ -215,31 +191,34 @@ impl App {
             events.push(Event::ClockSetBack { seen });
         }
         events.push(event);
+        let mut screen = Screen::Drawn;
         while !events.is_empty() {
             for event in std::mem::take(&mut events) {
                 for effect in update(&mut self.model, &self.browser.env(), now, event) {
-                    self.perform(now, effect, &mut events);
+                    if effect == Effect::HoldScreen {
+                        screen = Screen::Held;
+                    }
+                    self.perform(effect, &mut events);
                 }
             }
         }
+        screen
     }
 
-    /// Hands a link that came by the address on to the widget of the page that holds its session, or else
-    /// knows its two. Where this one does, or none, it stays here.
-    fn hand_on(&mut self) {
-        let (Some(text), Some(Unseen::Whole(Ok(link)))) = (self.came.take(), &self.model.unseen) else {
-            return;
-        };
-        for key in [Key::Session(link.session), Key::Record(RecordId::Pair(link.pair))] {
+    /// Gives a link to another widget of the page where that one holds a record of it and this one does
+    /// not; returns true if it did.
+    fn hand_on(&self, link: String, keys: [Key; 2]) -> bool {
+        for key in keys {
             let holds = |prefix: &Prefix| self.store.has(prefix, key);
             if holds(&self.seat.prefix) {
-                return;
+                return false;
             }
             if let Some(other) = Seat::first(holds) {
-                self.model.unseen = None;
-                return other.dispatch.send(Event::LinkOpened(text));
+                other.dispatch.send(Event::LinkOpened(link));
+                return true;
             }
         }
+        false
     }
 
     /// Tells this component something after so many milliseconds, unless the handle is dropped before.
@@ -258,7 +237,7 @@ impl App {
     }
 
     /// Performs an effect; what came of it, where that is known at once, is one more event.
-    fn perform(&mut self, now: Instant, effect: Effect, events: &mut Vec<Event>) {
+    fn perform(&mut self, effect: Effect, events: &mut Vec<Event>) {
         match effect {
             Effect::Write { key, record, expected } => {
                 let outcome = self.store.write(key, &record, expected);
@@ -279,24 +258,19 @@ impl App {
                     instant.map(|instant| self.later(alarm::wait(instant), Told::Happened(Event::AlarmRang)));
             }
             Effect::MoveFocus(to) => self.moves_focus = Some(to),
-            Effect::CopySummary => {
-                let text = summary::text(&self.model, now, &self.browser.env(), summary::Form::Plain);
-                self.copy(&text.unwrap_or_default());
+            Effect::Copy { text } => {
+                self.settle(self.platform.copy(&text), |copied| Event::CopySettled(copied.is_ok()));
             }
-            Effect::OfferSummary => {
-                let text = summary::text(&self.model, now, &self.browser.env(), summary::Form::Markdown);
-                let today = self.browser.env().local(now, &self.model.zone).map(|local| local.date_field());
-                let name = format!("coaching-session-{}.md", today.unwrap_or_default());
-                self.offer(&name, &text.unwrap_or_default());
+            Effect::Share { title, text, link } => {
+                let shared = self.platform.share(&title, &text, link.as_deref());
+                self.settle(shared, |shared| Event::ShareSettled(shared.is_ok()));
             }
-            Effect::OfferFile { name, records } => {
-                let mut all = self.store.read_all().unwrap_or_default();
-                for (name, record) in records {
-                    all.insert(name, record);
-                }
-                self.offer(&name, &backup(&all));
+            Effect::Mail { subject, body } => self.platform.mail(&subject, &body),
+            // The file before this one goes.
+            Effect::OfferFile { name, text } => {
+                self.offered = OfferedFile::offer(&self.platform, &name, &text);
             }
-            Effect::Send(way) => self.send(now, way, events),
+            Effect::ReadStored => events.push(Event::StoredRead(self.store.read_all())),
             Effect::Lock { plain, password } => {
                 let sealed = self.platform.lock(&password, Uint8Array::from(&*plain));
                 self.settle(sealed, |sealed| Event::LockSettled(bytes(sealed)));
@@ -307,47 +281,25 @@ impl App {
             }
             Effect::ReadOn => self.resting = Some(self.later(0, Told::Happened(Event::ReadOnCame))),
             Effect::ForgetLink => self.platform.forget_link(),
-            Effect::OfferPart { name, records } => self.offer(&name, &backup(&records)),
+            // Told to the caller of `happened`.
+            Effect::HoldScreen => {}
+            Effect::HandOn { link, keys } => events.push(Event::HandedOn(self.hand_on(link, keys))),
         }
-    }
-
-    /// Sends the link of the session that lies open.
-    fn send(&self, now: Instant, way: Way, events: &mut Vec<Event>) {
-        let Some(Sending { title, text, link }) = sending(&self.model, now, &self.browser.env(), way) else {
-            // Nobody is left waiting for an answer; of a mail none is waited for.
-            match way {
-                Way::Share => events.push(Event::ShareSettled(false)),
-                Way::Copy | Way::CopyLink | Way::CopyCode => events.push(Event::CopySettled(false)),
-                Way::Mail => {}
-            }
-            return;
-        };
-        let parts = [Some(text.as_str()), link.as_deref()].into_iter().flatten();
-        let whole = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
-        match way {
-            Way::Mail => self.platform.mail(&title, &whole),
-            Way::Share => {
-                let shared = self.platform.share(&title, &text, link.as_deref());
-                self.settle(shared, |shared| Event::ShareSettled(shared.is_ok()));
-            }
-            Way::Copy | Way::CopyLink | Way::CopyCode => self.copy(&whole),
-        }
-    }
-
-    /// Copies a text, and tells the program whether the browser did.
-    fn copy(&self, text: &str) {
-        self.settle(self.platform.copy(text), |copied| Event::CopySettled(copied.is_ok()));
     }
 
     /// Tells the program how a promise of the browser settled, unless the widget is gone by then.
     fn settle(&self, promise: Promise, event: fn(Result<JsValue, JsValue>) -> Event) {
         self.link.send_future(async move { Told::Happened(event(JsFuture::from(promise).await)) });
     }
+}
 
-    /// Offers a file of that name, in place of the one before.
-    fn offer(&mut self, name: &str, text: &str) {
-        self.offered = OfferedFile::offer(&self.platform, name, text);
-    }
+/// What becomes of the screen after an event.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    /// It is drawn anew.
+    Drawn,
+    /// It stays as it is.
+    Held,
 }
 
 /// Returns what the browser lets the widget do.

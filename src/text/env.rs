@@ -6,7 +6,7 @@
 use super::Words;
 use super::message::Message;
 use crate::domain::phrase::{Phrase, Wording};
-use crate::domain::time::{Instant, LocalDateTime, Zone, Zones};
+use crate::domain::time::{Instant, LocalDateTime, Schedule, Zone, Zones};
 
 /// The length and parts of a written date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,10 +78,32 @@ impl Env<'_> {
         }
     }
 
-    /// Says a date.
+    /// Says a date, with its year where that is not the year of `now`.
     #[must_use]
-    pub fn date(&self, local: LocalDateTime, style: DateStyle) -> Words {
-        self.words.date(local, style)
+    pub fn date(&self, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> Words {
+        let is_this_year = now.is_some_and(|now| now.year() == local.year());
+        let year = if is_this_year { Year::Understood } else { Year::Said };
+        self.words.date(local, DateStyle { names, year })
+    }
+
+    /// Says a date and a time of day.
+    #[must_use]
+    pub fn date_time(&self, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> Words {
+        let date = self.date(local, now, names);
+        self.say(&Message::WhenShort { date: &date, from: &self.time(local) })
+    }
+
+    /// Says when a session begins, as clocks in `zone` show it.
+    #[must_use]
+    pub fn begins(
+        &self,
+        schedule: &Schedule,
+        zone: &Zone,
+        now: Option<LocalDateTime>,
+        names: Names,
+    ) -> Words {
+        let begins = self.instant(schedule.local, &schedule.zone);
+        self.date_time(self.local(begins, zone).unwrap_or(schedule.local), now, names)
     }
 
     /// Says a time of day.

@@ -10,9 +10,8 @@ use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::{Course, Party, Session, Topic};
 use coaching_session::present::ScreenView;
 use coaching_session::present::prepare::Picture;
-use coaching_session::present::share::{Sending, sending};
-use coaching_session::program::effect::{Effect, Way};
-use coaching_session::program::event::{Event, Field, NoteField, NotePress, Press};
+use coaching_session::program::effect::Effect;
+use coaching_session::program::event::{Event, Field, NoteField, NotePress, Press, SendMethod};
 use coaching_session::program::link::outgoing;
 use coaching_session::program::update;
 use coaching_session::wire::link::{NoLink, decode, read};
@@ -134,23 +133,31 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
     tell(Press::ShareOpened(id).into());
     tell(Press::InitialsChosen(by_initials).into());
     // That it went out goes along, from the first time on.
-    tell(Press::Sent(Way::Copy).into());
+    tell(Press::Sent(SendMethod::Copy).into());
     if is_locked {
         tell(Event::FieldTyped(Field::Password, "sesame".into()));
         tell(Press::LockAsked.into());
     }
-    let by = |way| sending(&model, story.now, &env("en"), way);
-    let Some(code) = by(Way::CopyCode).map(|sent| sent.text) else { return Vec::new() };
+    // Title, text and link of the message, as the browser gets them.
+    let mut by = |method| {
+        let effects = update(&mut model, &env("en"), story.now, Press::Sent(method).into());
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Copy { text } => Some([String::new(), text, String::new()]),
+            Effect::Share { title, text, link } => Some([title, text, link.unwrap_or_default()]),
+            Effect::Mail { subject, body } => Some([subject, body, String::new()]),
+            _ => None,
+        })
+    };
+    let Some([_, code, _]) = by(SendMethod::CopyCode) else { return Vec::new() };
     let mut out = vec![("the link".to_owned(), decoded(&code).unwrap())];
-    for way in [Way::Copy, Way::CopyLink, Way::Share, Way::Mail] {
-        let Sending { title, text, link } = by(way).unwrap();
-        let parts = [title, text, link.unwrap_or_default()];
+    for method in [SendMethod::Copy, SendMethod::CopyLink, SendMethod::Share, SendMethod::Mail] {
+        let parts = by(method).unwrap();
         // It is the link that was looked into.
-        assert!(parts.iter().any(|part| part.contains(&code)), "{way:?}");
-        out.extend(parts.map(|part| (format!("{way:?}"), part)));
+        assert!(parts.iter().any(|part| part.contains(&code)), "{method:?}");
+        out.extend(parts.map(|part| (format!("{method:?}"), part)));
     }
     // A picture of the link and of nothing else, where one fits.
-    let expected = Picture::of(&by(Way::CopyLink).unwrap().text);
+    let expected = Picture::of(&by(SendMethod::CopyLink).unwrap()[1]);
     update(&mut model, &env("en"), story.now, Press::PictureAsked.into());
     assert_eq!(model.sharing.picture, expected);
     out

@@ -8,19 +8,19 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use coaching_session::domain::session::Course;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::run::FaceView;
-use coaching_session::present::share::{self, Sending};
-use coaching_session::present::summary::{self, Form};
 use coaching_session::present::{FieldKind, ScreenView, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
 };
 use coaching_session::program::model::Model;
+use coaching_session::program::sending::Sending;
 use coaching_session::program::update;
 use coaching_session::text::Words;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
-use coaching_session::wire::backup::backup;
+use coaching_session::wire::backup::{Restore, backup};
+use coaching_session::wire::json::Json;
 use coaching_session::wire::key::{ASIDE, Key};
 
 use crate::given::TEN;
@@ -54,6 +54,11 @@ pub struct Storage {
 }
 
 impl Storage {
+    /// All records, where the page may read them.
+    fn read(&self) -> Result<Records, StorageFault> {
+        if self.room == Room::Denied { Err(StorageFault::Denied) } else { Ok(self.records.clone()) }
+    }
+
     fn write(&mut self, key: Key, record: String, expected: Expected) -> Outcome {
         if self.room == Room::Denied {
             return Outcome::Failed(StorageFault::Denied);
@@ -96,7 +101,9 @@ pub struct Window {
     pub focus: Option<Focus>,
     /// The records of the file offered last.
     pub file: Option<Records>,
-    /// The summary copied last.
+    /// The name of the file offered last.
+    pub file_name: Option<String>,
+    /// The text copied last.
     pub copied: Option<String>,
     /// The summary saved last.
     pub saved: Option<String>,
@@ -165,6 +172,7 @@ impl Story {
             wake: None,
             focus: None,
             file: None,
+            file_name: None,
             copied: None,
             saved: None,
             sent: None,
@@ -179,15 +187,12 @@ impl Story {
 
     fn boot(&mut self) {
         self.boots += 1;
-        let records = match self.storage.room {
-            Room::Denied => Err(StorageFault::Denied),
-            _ => Ok(self.storage.records.clone()),
-        };
         let found = Found {
-            records: records.map(found),
+            records: self.storage.read(),
             seed: self.boots,
             zone: zone(self.windows[self.current].zone),
             here: Here { share_url: Some(HOME.into()), can_share: true, can_lock: true },
+            has_link: false,
         };
         self.send(Event::Booted(found.into()));
     }
@@ -252,13 +257,24 @@ impl Story {
             Effect::SaveSoon => window.saves_soon = true,
             Effect::Wake(instant) => window.wake = instant,
             Effect::MoveFocus(to) => window.focus = Some(to),
-            Effect::CopySummary => {
-                window.copied = summary::text(&window.model, self.now, &env("en"), Form::Plain)
+            // What the browser answers is told by the story itself.
+            Effect::Copy { text } => {
+                window.copied = Some(text.clone());
+                window.sent = Some(Sending { title: String::new(), text, link: None });
             }
-            Effect::OfferSummary => {
-                window.saved = summary::text(&window.model, self.now, &env("en"), Form::Markdown);
+            Effect::Share { title, text, link } => window.sent = Some(Sending { title, text, link }),
+            Effect::Mail { subject, body } => {
+                window.sent = Some(Sending { title: subject, text: body, link: None });
             }
-            Effect::Send(way) => window.sent = share::sending(&window.model, self.now, &env("en"), way),
+            Effect::OfferFile { name, text } => {
+                if name.ends_with(".md") {
+                    window.saved = Some(text);
+                } else {
+                    window.file = Some(records_of(&text));
+                }
+                window.file_name = Some(name);
+            }
+            Effect::ReadStored => return Some(Event::StoredRead(self.storage.read())),
             Effect::Lock { plain, password } => {
                 let sealed = [password.as_bytes(), b"\n", &plain].concat();
                 return Some(Event::LockSettled(Some(sealed)));
@@ -269,15 +285,9 @@ impl Story {
             }
             Effect::ForgetLink => window.forgot_link = true,
             Effect::ReadOn => return Some(Event::ReadOnCame),
-            Effect::OfferPart { records, .. } => window.file = Some(offered(records)),
-            Effect::OfferFile { records, .. } => {
-                let stored = if self.storage.room == Room::Denied {
-                    Records::new()
-                } else {
-                    self.storage.records.clone()
-                };
-                window.file = Some(stored.into_iter().chain(offered::<Records>(records)).collect());
-            }
+            // There is one widget on the page of a story.
+            Effect::HandOn { .. } => return Some(Event::HandedOn(false)),
+            Effect::HoldScreen => {}
         }
         None
     }
@@ -569,15 +579,28 @@ pub fn changed_elsewhere(key: Key, record: Option<String>) -> Event {
 
 /// The text of the file with these records.
 pub fn file_of(records: &Records) -> String {
-    backup(&offered(records.clone()))
+    backup(records)
 }
 
-/// The records as the program takes them.
-fn found<T: FromIterator<(String, String)>>(records: Records) -> T {
-    records.into_iter().collect()
+/// The records in the text of a file.
+#[track_caller]
+pub fn records_of(file: &str) -> Records {
+    let mut restore = Restore::begin(file.to_owned()).unwrap();
+    let mut records = Records::new();
+    while let Some((name, record)) = restore.record().unwrap() {
+        let Json::Text(record) = record else { panic!("{name} is no text") };
+        records.insert(name, record);
+    }
+    records
 }
 
-/// The records as the program hands them out.
-fn offered<T: FromIterator<(String, String)>>(records: impl IntoIterator<Item = (String, String)>) -> T {
-    records.into_iter().collect()
+/// Tells a model one event outside of a story, as for a widget alone on its page: a link that could be
+/// handed on stays.
+pub fn tell(model: &mut Model, now: Instant, event: Event) -> Vec<Effect> {
+    let env = env("en");
+    let mut effects = update(model, &env, now, event);
+    if effects.iter().any(|effect| matches!(effect, Effect::HandOn { .. })) {
+        effects.extend(update(model, &env, now, Event::HandedOn(false)));
+    }
+    effects
 }

@@ -19,6 +19,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     model.device = model.ids.device();
     model.zone = found.zone;
     model.here = found.here;
+    model.waits_for_link = found.has_link;
     let records = found.records.unwrap_or_else(|fault| {
         model.health.fault = Some(fault);
         BTreeMap::new()

@@ -13,16 +13,24 @@ use crate::program::incoming::{Incoming, NotBackup, Reading};
 use crate::program::kept::{Kept, Value};
 use crate::program::model::Model;
 use crate::text::Env;
+use crate::wire::backup::backup;
 use crate::wire::key::Key;
 
-/// Offers a file of everything, what is not stored included.
-pub(super) fn offer(model: &Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
-    let mut records = BTreeMap::new();
+/// Offers a file of everything: the records that stand in storage, with those of this window on top, since
+/// it may hold what is not stored.
+pub(super) fn offer(
+    model: &Model,
+    env: &Env<'_>,
+    now: Instant,
+    stored: BTreeMap<String, String>,
+    effects: &mut Vec<Effect>,
+) {
+    let mut records = stored;
     for key in model.kept.keys() {
         put(model, &mut records, *key);
     }
     let name = dated(model, env, now, "coaching-sessions", "json");
-    effects.push(Effect::OfferFile { name, records });
+    effects.push(Effect::OfferFile { name, text: backup(&records) });
 }
 
 /// Offers a file of that session and the names of its two, and once it was held also of what they have
@@ -50,7 +58,7 @@ pub(super) fn offer_session(
         }
     }
     let name = dated(model, env, now, "coaching-session", "json");
-    effects.push(Effect::OfferPart { name, records });
+    effects.push(Effect::OfferFile { name, text: backup(&records) });
 }
 
 /// Returns the name of a file that is saved at `now`, with the date on this device.
@@ -91,9 +99,18 @@ pub(super) fn open_file(model: &mut Model, is_whole: bool, effects: &mut Vec<Eff
     }
 }
 
+/// Goes on with a file that is being read. The screen stays as it is until all of it was.
+pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
+    let was_reading = model.reading.is_some();
+    read_on(model, effects);
+    if !was_reading || model.reading.is_some() {
+        effects.push(Effect::HoldScreen);
+    }
+}
+
 /// Reads on in the file, and puts up what it holds once it is read, unless the person went elsewhere
 /// meanwhile.
-pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
+fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(mut reading) = model.reading.take() else { return };
     match reading.goes_on(model) {
         Ok(true) => {

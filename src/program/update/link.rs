@@ -11,42 +11,72 @@ use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, Taking};
 use crate::program::kept::Kept;
-use crate::program::link::{Half, Link, NoLink, Opened, Stand, Unseen, namesakes, news, print, reply, stand};
+use crate::program::link::{
+    Half, Link, NoLink, Opened, Stage, Stand, Unseen, namesakes, news, print, reply, stand,
+};
 use crate::program::model::{Complaint, Model};
 use crate::program::same;
+use crate::wire::key::Key;
 use crate::wire::link;
 
-/// Looks for a link in a text, which is then put up. Nothing of it is stored.
-pub(super) fn open(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
-    go_on(model, link::find(text), effects);
+/// Looks for a link in a text that came from outside. Nothing of it is stored.
+pub(super) fn open(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
+    begin(model, link::find(&text), Some(text), effects);
 }
 
-fn go_on(model: &mut Model, found: Result<Vec<u8>, NoLink>, effects: &mut Vec<Effect>) {
-    model.unseen = Some(Unseen::Found(found));
+fn begin(
+    model: &mut Model,
+    found: Result<Vec<u8>, NoLink>,
+    came_as: Option<String>,
+    effects: &mut Vec<Effect>,
+) {
+    model.unseen = Some(Unseen { came_as, stage: Stage::Found(found) });
     effects.push(Effect::ReadOn);
 }
 
-/// Goes on with a link that is on no screen yet; whether there was one.
-pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    match model.unseen.take() {
-        None => return false,
-        Some(Unseen::Found(found)) => {
+/// Goes on with a link that is on no screen yet. The screen stays as it is until all of it was read.
+pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(Unseen { came_as, stage }) = model.unseen.take() else { return };
+    match (stage, came_as) {
+        (Stage::Found(found), came_as) => {
             let whole = found.and_then(|plain| link::decode(&plain)).map(Box::new);
-            model.unseen = Some(Unseen::Whole(whole));
+            model.unseen = Some(Unseen { came_as, stage: Stage::Whole(whole) });
+            effects.extend([Effect::HoldScreen, Effect::ReadOn]);
         }
-        Some(Unseen::Whole(found)) => {
-            model.complaints.clear();
-            let found = found.map(|link| *link);
-            let opened = Opened { found, password: String::new(), is_same: false, is_wrong_password: false };
-            model.opened = Some(Box::new(opened));
-            move_focus(effects, Focus::Heading);
+        (Stage::Whole(Ok(whole)), Some(link)) => {
+            let keys = [Key::Session(whole.session), Key::Record(RecordId::Pair(whole.pair))];
+            model.unseen = Some(Unseen { came_as: None, stage: Stage::Whole(Ok(whole)) });
+            effects.push(Effect::HandOn { link, keys });
         }
+        (Stage::Whole(found), _) => put_link_up(model, found, effects),
     }
-    // A file may be waiting, too.
-    if model.unseen.is_some() || model.reading.is_some() {
+}
+
+/// Takes in whether another widget got the link: else it is put up here.
+pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec<Effect>) {
+    let Some(Unseen { stage: Stage::Whole(found), .. }) = model.unseen.take() else { return };
+    if is_elsewhere {
+        finish(model, effects);
+    } else {
+        put_link_up(model, found, effects);
+    }
+}
+
+fn put_link_up(model: &mut Model, found: Result<Box<Link>, NoLink>, effects: &mut Vec<Effect>) {
+    model.complaints.clear();
+    let found = found.map(|link| *link);
+    let opened = Opened { found, password: String::new(), is_same: false, is_wrong_password: false };
+    model.opened = Some(Box::new(opened));
+    move_focus(effects, Focus::Heading);
+    finish(model, effects);
+}
+
+/// Is done with reading a link. A file may be waiting, too.
+fn finish(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.waits_for_link = false;
+    if model.reading.is_some() {
         effects.push(Effect::ReadOn);
     }
-    true
 }
 
 /// Opens what was pasted; or, where a link lies open that is locked, unlocks it.
@@ -59,7 +89,7 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         _ => {
             let text = std::mem::take(&mut model.pasted);
-            open(model, &text, effects);
+            begin(model, link::find(&text), None, effects);
         }
     }
 }
@@ -69,7 +99,7 @@ pub(super) fn unlock(model: &mut Model, plain: Option<Vec<u8>>, effects: &mut Ve
     let is_locked = matches!(model.opened.as_deref(), Some(Opened { found: Err(NoLink::Locked(_)), .. }));
     match plain {
         _ if !is_locked || model.unseen.is_some() => {}
-        Some(plain) => go_on(model, Ok(plain), effects),
+        Some(plain) => begin(model, Ok(plain), None, effects),
         None => {
             if let Some(opened) = &mut model.opened {
                 opened.is_wrong_password = true;

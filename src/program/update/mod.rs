@@ -21,9 +21,11 @@ use super::effect::{Effect, Focus, move_focus};
 use super::event::{Event, Field, Press};
 use super::link::Told;
 use super::model::{Complaint, Model, Summary, UNDO_LIMIT, Undo};
+use super::summary;
 use crate::domain::desk::Screen;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
+use crate::outgoing::summary::{Form, write};
 use crate::text::Env;
 
 /// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
@@ -97,13 +99,24 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::ShareSettled(is_shared) => model.sharing.told = is_shared.then_some(Told::Shared),
         Event::LockSettled(sealed) => share::locked(model, sealed.as_deref()),
         Event::UnlockSettled(plain) => link::unlock(model, plain, effects),
-        Event::LinkOpened(text) => link::open(model, &text, effects),
-        Event::FileCame(part) => model.coming.push_str(&part),
+        Event::LinkOpened(text) => link::open(model, text, effects),
+        Event::HandedOn(is_elsewhere) => link::handed_on(model, is_elsewhere, effects),
+        Event::StoredRead(stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
+        Event::FileCame(part) => {
+            model.coming.push_str(&part);
+            effects.push(Effect::HoldScreen);
+        }
         Event::FileOpened(is_whole) => file::open_file(model, is_whole, effects),
-        Event::ReadOnCame if link::read_on(model, effects) => {}
-        Event::ReadOnCame => file::read_on(model, effects),
+        Event::ReadOnCame if model.unseen.is_some() => link::read_on(model, effects),
+        Event::ReadOnCame => file::go_on(model, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
+}
+
+/// Returns the summary of the session that lies open; `None` unless it is over.
+fn summary_text(model: &Model, env: &Env<'_>, now: Instant, form: Form) -> Option<String> {
+    let lines = summary::lines(model, env, now, model.open_session()?)?;
+    Some(write(&lines, form))
 }
 
 /// Puts another screen up, to be read from its heading.
@@ -210,8 +223,15 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             let is_open = model.summary == Summary::Open;
             model.summary = if is_open { Summary::Closed } else { Summary::Open };
         }
-        Press::SummaryCopied => effects.push(Effect::CopySummary),
-        Press::SummarySaved => effects.push(Effect::OfferSummary),
+        Press::SummaryCopied => {
+            let text = summary_text(model, env, now, Form::Plain);
+            effects.extend(text.map(|text| Effect::Copy { text }));
+        }
+        Press::SummarySaved => {
+            let name = file::dated(model, env, now, "coaching-session", "md");
+            let text = summary_text(model, env, now, Form::Markdown);
+            effects.extend(text.map(|text| Effect::OfferFile { name, text }));
+        }
         Press::Note(press) => note::pressed(model, now, press, effects),
         Press::StayedAnswered => clock::answer_stayed(model, now),
         Press::GapAnswered(cause) => clock::answer_gap(model, now, cause),
@@ -234,7 +254,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StaysOpened => model.sharing.shows_held = true,
         Press::NoteHeld(note) => share::hold(model, note),
         Press::NoteShared(note) => share::unhold(model, note),
-        Press::Sent(way) => share::send(model, now, way, effects),
+        Press::Sent(method) => share::send(model, env, now, method, effects),
         Press::WaysToggled => model.sharing.is_open = !model.sharing.is_open,
         Press::InitialsChosen(by_initials) => share::choose_initials(model, by_initials),
         Press::PictureAsked => share::draw(model, now),
@@ -245,7 +265,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AskOpened => share::open_asking(model, effects),
         Press::AskSent => share::ask(model, effects),
 
-        Press::FileAsked => file::offer(model, env, now, effects),
+        // A file of everything holds what stands in storage, too, read at this moment.
+        Press::FileAsked => effects.push(Effect::ReadStored),
         Press::SessionFileAsked(id) => file::offer_session(model, env, now, id, effects),
         Press::FileTaken(party) => file::take(model, party, effects),
         Press::NoticeDismissed => model.health.dismissed = true,

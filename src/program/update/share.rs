@@ -11,13 +11,15 @@ use crate::domain::session::{Party, SellerHalf, Session, Topic};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::outgoing::picture::Picture;
-use crate::program::effect::{Effect, Focus, Way, move_focus};
-use crate::program::event::Field;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::event::{Field, SendMethod};
 use crate::program::kept::{Kept, Value};
 use crate::program::link::{Told, outgoing};
 use crate::program::model::{Complaint, Model};
 use crate::program::promise;
 use crate::program::same::one;
+use crate::program::sending::{Sending, address, sending};
+use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link::{encode, write, write_locked};
 
@@ -39,10 +41,31 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
 }
 
 /// Sends it.
-pub(super) fn send(model: &mut Model, now: Instant, way: Way, effects: &mut Vec<Effect>) {
+pub(super) fn send(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    method: SendMethod,
+    effects: &mut Vec<Effect>,
+) {
     remember(model, now);
     model.sharing.told = None;
-    effects.push(Effect::Send(way));
+    match (sending(model, env, now, method), method) {
+        (Some(Sending { text, .. }), SendMethod::Copy | SendMethod::CopyLink | SendMethod::CopyCode) => {
+            effects.push(Effect::Copy { text });
+        }
+        (Some(Sending { title, text, link }), SendMethod::Share) => {
+            effects.push(Effect::Share { title, text, link });
+        }
+        (Some(Sending { title, text, .. }), SendMethod::Mail) => {
+            effects.push(Effect::Mail { subject: title, body: text });
+        }
+        // More than a link can hold: the screen says so.
+        (None, SendMethod::Copy | SendMethod::CopyLink | SendMethod::CopyCode) => {
+            copied(model, false, effects);
+        }
+        (None, SendMethod::Share | SendMethod::Mail) => {}
+    }
 }
 
 /// Takes in what became of copying.
@@ -57,11 +80,7 @@ pub(super) fn copied(model: &mut Model, is_copied: bool, effects: &mut Vec<Effec
 pub(super) fn draw(model: &mut Model, now: Instant) {
     remember(model, now);
     let Some(code) = code(model) else { return };
-    let text = match &model.here.share_url {
-        Some(url) => format!("{url}#cs={code}"),
-        None => code,
-    };
-    let picture = Picture::of(&text);
+    let picture = Picture::of(&address(model, &code));
     model.sharing.told = picture.is_none().then_some(Told::NoPicture);
     model.sharing.picture = picture;
 }

@@ -7,19 +7,18 @@ use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::record::{Pair, Record, Settings};
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::{Course, Session};
+use coaching_session::domain::time::Span;
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, Press};
-use coaching_session::program::update;
 use coaching_session::wire::backup::{FILE_LIMIT, NotBackup};
 use coaching_session::wire::stored::{RECORD_LIMIT, open, seal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::given::{TEN, cases, records, session, sessions, text};
-use crate::intl::env;
 use crate::screens::all_kinds;
 use crate::seen;
-use crate::story::{Records, Room, Storage, Story, file_of};
+use crate::story::{Records, Room, Storage, Story, file_of, tell};
 
 /// What the screen says of the open file: each group with its first rows.
 fn told(story: &Story) -> Vec<(String, Vec<String>)> {
@@ -549,11 +548,36 @@ fn a_file_that_comes_late_does_not_take_away_the_screen() {
 }
 
 #[test]
+fn saved_file_is_named_after_the_date_of_this_device() {
+    let mut story = Story::new();
+    story.open_window("Pacific/Auckland");
+    // Eleven in the evening in Berlin is the next morning in Auckland.
+    story.now = TEN.plus(Span::minutes(-11 * 60));
+    for (window, date) in [(0, "2026-05-13"), (1, "2026-05-14")] {
+        story.in_window(window).plan("Lee").press("All sessions").press("Save a file");
+        assert_eq!(story.window().file_name, Some(format!("coaching-sessions-{date}.json")));
+    }
+}
+
+#[test]
+fn screen_waits_until_all_of_a_file_is_read() {
+    let (story, long) = (another_machine(), "x".repeat(100_000));
+    let file = format!(r#"{{"coaching-session":1,"records":{{"a":"{long}","b":"{long}"}}}}"#);
+    let mut model = story.window().model.clone();
+    let mut holds = |event: Event| tell(&mut model, story.now, event).contains(&Effect::HoldScreen);
+    assert!(holds(Event::FileCame(file)));
+    assert!(!holds(Event::FileOpened(true)), "the field was pressed: what follows from that is drawn");
+    assert!(holds(Event::ReadOnCame));
+    assert!(!holds(Event::ReadOnCame), "all of it was read");
+    assert!(holds(Event::ReadOnCame), "nothing is left");
+}
+
+#[test]
 fn a_file_that_is_still_being_read_gives_way_to_the_next_one() {
     let (story, long) = (another_machine(), "x".repeat(100_000));
     let file = format!(r#"{{"coaching-session":1,"records":{{"a":"{long}","b":"{long}"}}}}"#);
     let mut model = story.window().model.clone();
-    let mut tell = |event: Event| update(&mut model, &env("en"), story.now, event);
+    let mut tell = |event: Event| crate::story::tell(&mut model, story.now, event);
     tell(Event::FileCame(file));
     assert!(tell(Event::FileOpened(true)).contains(&Effect::ReadOn), "it takes more than one part");
     tell(Event::FileCame("hello".to_owned()));

@@ -14,13 +14,15 @@ use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
 use coaching_session::wire::backup::backup;
+use coaching_session::wire::key::Key;
+use coaching_session::wire::link::read;
 use coaching_session::wire::stored::{open, seal};
 
 use crate::given::TEN;
 use crate::intl::env;
 use crate::screens::markup_in;
 use crate::seen;
-use crate::story::{HOME, Story};
+use crate::story::{HOME, Story, tell};
 
 /// Hands what lies open to be sent to the other person, who opens it.
 #[track_caller]
@@ -671,14 +673,71 @@ fn to_find_a_link_to_unpack_it_and_to_put_it_up_are_turns_of_their_own() {
     let story = Story::elsewhere();
     let mut model = story.window().model.clone();
     for text in [&*link, "see you on Thursday"] {
-        let mut tell = |event| update(&mut model, &env("en"), story.now, event).contains(&Effect::ReadOn);
-        assert!(tell(Event::LinkOpened(text.to_owned())) && tell(Event::ReadOnCame));
+        let mut goes_on = |event| tell(&mut model, story.now, event).contains(&Effect::ReadOn);
+        assert!(goes_on(Event::LinkOpened(text.to_owned())) && goes_on(Event::ReadOnCame));
         assert!(model.opened.is_none(), "nothing is put up yet");
-        update(&mut model, &env("en"), story.now, Event::ReadOnCame);
+        tell(&mut model, story.now, Event::ReadOnCame);
         assert!(model.opened.take().is_some());
-        update(&mut model, &env("en"), story.now, Event::ReadOnCame);
+        tell(&mut model, story.now, Event::ReadOnCame);
         assert!(model.opened.is_none(), "it is put up once");
     }
+}
+
+/// Boots a window that was opened by a link, up to the turn in which the whole of the link is known.
+fn opened_by(text: &str) -> (Story, Model, Vec<Effect>) {
+    let mut story = Story::elsewhere();
+    story.window_mut().model.waits_for_link = true;
+    let mut model = story.window().model.clone();
+    let env = env("en");
+    assert!(
+        !update(&mut model, &env, story.now, Event::LinkOpened(text.to_owned()))
+            .contains(&Effect::HoldScreen)
+    );
+    let unpacked = update(&mut model, &env, story.now, Event::ReadOnCame);
+    assert!(unpacked.contains(&Effect::HoldScreen), "nothing is seen before all of it was read");
+    assert!(model.waits_for_link);
+    let effects = update(&mut model, &env, story.now, Event::ReadOnCame);
+    assert!(!effects.contains(&Effect::HoldScreen));
+    (story, model, effects)
+}
+
+#[test]
+fn opened_link_is_offered_to_other_widgets_before_it_is_put_up() {
+    let link = link(&mut inviting());
+    let (story, mut model, effects) = opened_by(&link);
+    let id = read(&link).unwrap().session;
+    let offered = effects.iter().find_map(|effect| match effect {
+        Effect::HandOn { link, keys } => Some((link, keys[0])),
+        _ => None,
+    });
+    assert_eq!(offered, Some((&link, Key::Session(id))));
+    assert!(model.opened.is_none());
+    let mut elsewhere = model.clone();
+    update(&mut model, &env("en"), story.now, Event::HandedOn(false));
+    assert!(model.opened.is_some() && !model.waits_for_link, "it stays here");
+    update(&mut elsewhere, &env("en"), story.now, Event::HandedOn(true));
+    assert!(elsewhere.opened.is_none() && !elsewhere.waits_for_link, "another widget got it");
+    assert!(!update(&mut elsewhere, &env("en"), story.now, Event::ReadOnCame).contains(&Effect::ReadOn));
+}
+
+#[test]
+fn unreadable_link_is_put_up_where_it_was_opened() {
+    let (_, model, effects) = opened_by("see you on Thursday");
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::HandOn { .. })));
+    assert!(model.opened.is_some() && !model.waits_for_link);
+}
+
+#[test]
+fn pasted_link_is_never_handed_on() {
+    let link = link(&mut inviting());
+    let mut story = Story::elsewhere();
+    story.fill("Open a link or a code", &link);
+    let mut model = story.window().model.clone();
+    for event in [Press::PastedOpened.into(), Event::ReadOnCame, Event::ReadOnCame] {
+        let effects = update(&mut model, &env("en"), story.now, event);
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::HandOn { .. })));
+    }
+    assert!(model.opened.is_some());
 }
 
 #[test]
@@ -687,7 +746,7 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
     let story = Story::elsewhere();
     let begin = || story.window().model.clone();
     let tell = |model: &mut Model, events: &[Event]| {
-        events.iter().for_each(|event| drop(update(model, &env("en"), story.now, event.clone())));
+        events.iter().for_each(|event| drop(crate::story::tell(model, story.now, event.clone())));
     };
     let is_open = |model: &Model| matches!(model.opened.as_deref(), Some(Opened { found: Ok(_), .. }));
     // The button was pressed twice.
@@ -736,12 +795,12 @@ fn a_link_that_was_left_while_it_was_unlocked_does_not_come_back() {
     let unlocked = Event::UnlockSettled(Some(plain));
     let mut model = lee.window().model.clone();
     for event in [unlocked.clone(), Event::Pressed(Press::HomeOpened), Event::ReadOnCame, Event::ReadOnCame] {
-        update(&mut model, &env("en"), lee.now, event);
+        tell(&mut model, lee.now, event);
     }
     assert!(model.opened.is_none(), "left before it was put up");
     let mut model = lee.window().model.clone();
     for event in [Event::Pressed(Press::HomeOpened), unlocked, Event::ReadOnCame, Event::ReadOnCame] {
-        update(&mut model, &env("en"), lee.now, event);
+        tell(&mut model, lee.now, event);
     }
     assert!(model.opened.is_none(), "left before it was unlocked");
 }

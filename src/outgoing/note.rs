@@ -1,0 +1,110 @@
+//! Notes in words: who said what, the first step and the time of a promise, the place of a parked thing.
+//!
+//! The screen and the summary say a note alike, so the words are made here once.
+
+use crate::domain::note::{Detail, Kind, Note, Place};
+use crate::domain::session::Party;
+use crate::domain::text::Text;
+use crate::text::message::Message;
+use crate::text::{Env, Words};
+
+/// The kinds of notes, and the heading of each.
+pub const KINDS: [(Kind, Message<'static>); 3] =
+    [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)];
+
+/// Returns the notes of that kind, those of the seller first: who was coached is heard first.
+#[must_use]
+pub fn of_kind(notes: &[Note], kind: Kind) -> Vec<&Note> {
+    let mut found: Vec<&Note> = notes.iter().filter(|note| note.kind() == kind).collect();
+    found.sort_by_key(|note| match note.by() {
+        Some(Party::Seller) => 0,
+        Some(Party::Manager) => 1,
+        None => 2,
+    });
+    found
+}
+
+/// Says notes: in the reader's language, with the names of the two.
+#[derive(Clone, Copy)]
+pub struct NoteWords<'a> {
+    /// The reader's language.
+    pub env: &'a Env<'a>,
+    /// The seller's name.
+    pub seller: &'a str,
+    /// The manager's name, where it is known.
+    pub manager: Option<&'a str>,
+}
+
+impl NoteWords<'_> {
+    /// Returns the name of that party.
+    #[must_use]
+    pub fn party(&self, party: Party) -> Words {
+        match party {
+            Party::Seller => self.seller.into(),
+            Party::Manager => self.manager.map_or_else(|| self.env.say(&Message::You), Words::from),
+        }
+    }
+
+    /// Returns the words of a note, behind the name of the party who said them.
+    #[must_use]
+    pub fn said(&self, note: &Note) -> Words {
+        match note.by() {
+            Some(by) => self.labelled(&self.party(by), &note.words),
+            None => note.words.as_str().into(),
+        }
+    }
+
+    /// Returns words behind a label.
+    #[must_use]
+    pub fn labelled(&self, label: &str, words: &Text) -> Words {
+        self.env.say(&Message::Labelled { label, words: words.as_str() })
+    }
+
+    /// Returns the first step and the time of a promise, behind `before`; `None` where all of it is empty.
+    #[must_use]
+    pub fn more(&self, note: &Note, before: &str) -> Option<Words> {
+        let mut more = before.to_owned();
+        if let Detail::Promise { first_step, when, .. } = &note.detail {
+            for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
+                if let Some(text) = text {
+                    append(&mut more, &self.labelled(&self.env.say(&label), text));
+                }
+            }
+        }
+        (!more.is_empty()).then(|| more.into())
+    }
+
+    /// Returns the whole of a note in one line.
+    #[must_use]
+    pub fn line(&self, note: &Note) -> Words {
+        match &note.detail {
+            Detail::Parked { place: Some(place), .. } => {
+                let place = match place {
+                    Place::Dropped => Message::Dropped,
+                    place => place_words(*place),
+                };
+                let place = &self.env.say(&place);
+                self.env.say(&Message::SummaryPlaced { words: &self.said(note), place })
+            }
+            _ => self.more(note, &self.said(note)).unwrap_or_default(),
+        }
+    }
+}
+
+/// Appends words behind a point.
+pub fn append(to: &mut String, words: &str) {
+    if !to.is_empty() {
+        to.push_str(" · ");
+    }
+    to.push_str(words);
+}
+
+/// Returns the words for the place of a parked thing.
+#[must_use]
+pub fn place_words(place: Place) -> Message<'static> {
+    match place {
+        Place::NextTime => Message::NextTime,
+        Place::Elsewhere => Message::Elsewhere,
+        Place::Dropped => Message::DropIt,
+    }
+}

@@ -1,0 +1,177 @@
+//! The summary of a session that is over, as plain text, as Markdown and as paper, all from one list
+//! of lines.
+//!
+//! The lines are made of a [`Session`], and no private note is in that type: they can go to both.
+
+use super::note::{KINDS, NoteWords, append, of_kind};
+use crate::domain::closing::{Asked, Reply};
+use crate::domain::session::{ManagerHalf, Party, Session, Topic};
+use crate::domain::time::{LocalDateTime, Zone};
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+use crate::timer::reading::{Reading, Standing};
+
+/// The kind of a line of the summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// What the whole is.
+    Title,
+    /// What comes below it.
+    Heading,
+    /// One of several.
+    Entry,
+    /// What one of the two said of the entry above; of both it stands side by side on paper.
+    Said,
+    /// A line of its own.
+    Plain,
+}
+
+/// A line of the summary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SummaryLine {
+    /// What it is.
+    pub mark: Mark,
+    /// What it says.
+    pub words: Words,
+}
+
+/// The form that a summary is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As text to be read.
+    Plain,
+    /// With the marks of Markdown (CommonMark 0.31).
+    Markdown,
+}
+
+/// Returns the lines of a session that is over; `when` says when it was, and `next` when the next one of the
+/// two is booked for.
+#[must_use]
+pub fn lines(
+    session: &Session,
+    names: &NoteWords<'_>,
+    reading: &Reading,
+    when: &Words,
+    next: Option<Words>,
+) -> Vec<SummaryLine> {
+    let Some(half) = session.manager_half() else { return Vec::new() };
+    let env = names.env;
+    let mut lines = Vec::new();
+    let mut add = |mark: Mark, words: Words| lines.push(SummaryLine { mark, words });
+    let coaching_type = env.wording(&half.plan.coaching_type.name);
+    add(Mark::Title, env.say(&Message::SessionTitle { seller: names.seller, manager: names.manager }));
+    add(Mark::Plain, env.say(&Message::SessionKicker { coaching_type: &coaching_type }));
+    add(Mark::Plain, when.clone());
+    let (topics, rest) = session.topics();
+    if !topics.is_empty() {
+        add(Mark::Heading, env.say(&Message::SummaryBrought { seller: names.seller }));
+    }
+    for topic in topics {
+        let mut line = topic.words.to_string();
+        if let Some(words) = worked_if(env, topic) {
+            append(&mut line, &words);
+        }
+        add(Mark::Entry, line.into());
+        for &by in &[Party::Seller, Party::Manager] {
+            let reply = session.closing(by).reply(Asked::Worked(topic.id));
+            if let Some(words) = reply.and_then(whether).filter(|_| session.both_answered()) {
+                let (label, words) = (&names.party(by), &env.say(&words));
+                add(Mark::Said, env.say(&Message::Labelled { label, words }));
+            }
+        }
+    }
+    // What there was no time for stands among what was parked, unless it came in later.
+    for topic in rest {
+        if half.notes.all.iter().all(|note| note.words != topic.words) {
+            add(Mark::Entry, names.labelled(&env.say(&Message::TopicParked), &topic.words));
+        }
+    }
+    add(Mark::Heading, env.say(&Message::SummaryWent));
+    for item in reading.items.iter().filter(|item| item.standing != Standing::Skipped && item.spent.0 > 0) {
+        if let Some(item) = half.plan.agenda.item(item.item) {
+            let title = env.wording(&item.title);
+            let topic = session.topic(item).map(|topic| names.labelled(&title, &topic.words));
+            add(Mark::Entry, topic.unwrap_or(title));
+        }
+    }
+    for (kind, heading) in &KINDS {
+        let notes = of_kind(&half.notes.all, *kind);
+        if !notes.is_empty() {
+            add(Mark::Heading, env.say(heading));
+        }
+        for note in notes {
+            add(Mark::Entry, names.line(note));
+        }
+    }
+    if let Some(next) = next {
+        add(Mark::Heading, env.say(&Message::NextHeading));
+        add(Mark::Plain, next);
+    }
+    lines
+}
+
+/// Returns how the seller will know that a topic helped.
+#[must_use]
+pub fn worked_if(env: &Env<'_>, topic: &Topic) -> Option<Words> {
+    topic.worked_if.as_ref().map(|words| env.say(&Message::WorkedIf { words: words.as_str() }))
+}
+
+/// Returns the words of a reply to the question whether a topic worked; `None` for another kind of reply.
+#[must_use]
+pub fn whether(reply: Reply) -> Option<Message<'static>> {
+    match reply {
+        Reply::Yes => Some(Message::Yes),
+        Reply::Partly => Some(Message::Partly),
+        Reply::NotYet => Some(Message::AnswerNotYet),
+        _ => None,
+    }
+}
+
+/// Says when a session was, as clocks in `zone` show it.
+#[must_use]
+pub fn when(
+    env: &Env<'_>,
+    half: &ManagerHalf,
+    reading: &Reading,
+    zone: &Zone,
+    now: Option<LocalDateTime>,
+) -> Words {
+    let began = reading.started.unwrap_or(reading.expected_finish);
+    let local = env.local(began, zone).unwrap_or(half.plan.schedule.local);
+    let day = env.date(local, now, Names::Full);
+    let until = env.time_at(reading.expected_finish, zone);
+    env.say(&Message::OverWhen { date: &day, from: &env.time(local), to: &until })
+}
+
+/// Writes the lines as one text. The words of people stay within their line and mark nothing.
+#[must_use]
+pub fn write(lines: &[SummaryLine], form: Form) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if line.mark == Mark::Heading && !text.ends_with("\n\n") {
+            text.push('\n');
+        }
+        text.push_str(match (line.mark, form) {
+            (Mark::Title, Form::Markdown) => "# ",
+            (Mark::Heading, Form::Markdown) => "## ",
+            (Mark::Entry, _) => "- ",
+            (Mark::Said, _) => "  - ",
+            _ => "",
+        });
+        let begin = text.len();
+        for mark in line.words.chars() {
+            let is_first = text.len() == begin;
+            let marks =
+                matches!(mark, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&')
+                    || is_first && matches!(mark, '-' | '+' | '=');
+            if marks && form == Form::Markdown {
+                text.push('\\');
+            }
+            text.push(if mark == '\n' { ' ' } else { mark });
+        }
+        // Two lines that follow each other are one paragraph in Markdown.
+        let is_listed = matches!(line.mark, Mark::Entry | Mark::Said);
+        text.push_str(if is_listed || form == Form::Plain { "\n" } else { "\n\n" });
+    }
+    text
+}

@@ -1,0 +1,87 @@
+//! The message that goes out with a link: its words, and the link in them.
+//!
+//! Never sends: a finished message is the payload of an effect.
+
+use super::event::SendMethod;
+use super::link::{Half, Link, is_cancelled, outgoing, payload};
+use super::model::Model;
+use crate::domain::desk::Screen;
+use crate::domain::session::ManagerHalf;
+use crate::domain::text::Text;
+use crate::domain::time::Instant;
+use crate::outgoing::mail::{Mail, Occasion};
+use crate::text::{Env, Names, Words};
+
+/// A finished message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sending {
+    /// The title of a mail, or of a shared message.
+    pub title: String,
+    /// The text; with the link on a line of its own, unless the link stands in `link`.
+    pub text: String,
+    /// The link, where it goes beside the text.
+    pub link: Option<String>,
+}
+
+/// Returns the message of the session that lies open to be sent; `None` where none lies open, or where it
+/// is more than a link can hold.
+#[must_use]
+pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
+    let Screen::Share(id) = model.desk.screen else { return None };
+    let link = outgoing(model, id)?;
+    let code = model.sharing.locked.clone().or_else(|| payload(&link))?;
+    let mail = Mail {
+        env,
+        seller: link.seller.as_str(),
+        manager: link.manager.as_ref().map(Text::as_str),
+        when: planned_when(model, env, now, &link),
+        occasion: occasion(&link),
+    };
+    let url = address(model, &code);
+    let (text, link) = match method {
+        SendMethod::CopyCode => (code, None),
+        SendMethod::CopyLink => (url, None),
+        SendMethod::Share => (mail.text(), Some(url)),
+        SendMethod::Copy | SendMethod::Mail => (format!("{}\n{url}\n", mail.text()), None),
+    };
+    Some(Sending { title: mail.title(), text, link })
+}
+
+fn occasion(link: &Link) -> Occasion<'_> {
+    match manager_half(link) {
+        Some(half) if half.is_planned() => Occasion::Invitation(&half.plan),
+        Some(_) => Occasion::Record,
+        None if is_cancelled(link) => Occasion::Cancellation,
+        None => Occasion::Answer,
+    }
+}
+
+/// Returns the address with that payload; the payload alone, where there is no address to share.
+#[must_use]
+pub fn address(model: &Model, code: &str) -> String {
+    match &model.here.share_url {
+        Some(url) => format!("{url}#cs={code}"),
+        None => code.to_owned(),
+    }
+}
+
+/// Returns the manager's half, where the link has it.
+#[must_use]
+pub fn manager_half(link: &Link) -> Option<&ManagerHalf> {
+    match &link.half {
+        Half::Manager(half) => half.content(),
+        Half::Seller { .. } => None,
+    }
+}
+
+/// Says when the session is planned for: as the link says, else as it is known here.
+#[must_use]
+pub fn planned_when(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Option<Words> {
+    let known = || model.half(link.session).map(|half| &half.plan.schedule);
+    let schedule = match &link.half {
+        Half::Seller { when: Some(schedule), .. } => Some(schedule),
+        _ => manager_half(link).map(|half| &half.plan.schedule).or_else(known),
+    };
+    let here = env.local(now, &model.zone);
+    schedule.map(|schedule| env.begins(schedule, &model.zone, here, Names::Full))
+}

@@ -1,0 +1,34 @@
+//! The summary of a session: gathers what it is made of.
+//!
+//! Never puts a private note into it: `outgoing` takes the session alone.
+
+use super::model::Model;
+use super::rhythm;
+use crate::domain::id::SessionId;
+use crate::domain::session::Course;
+use crate::domain::text::Text;
+use crate::domain::time::Instant;
+use crate::outgoing::note::NoteWords;
+use crate::outgoing::summary::{self, SummaryLine};
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+use crate::timer::reading::{Phase, reading};
+
+/// Returns the lines of the summary of that session; `None` unless it is over.
+#[must_use]
+pub fn lines(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Option<Vec<SummaryLine>> {
+    let session = model.session(id)?;
+    let half = session.manager_half()?;
+    let Course::Begun { baseline, log } = &half.course else { return None };
+    let reading = Some(reading(baseline, log, now)).filter(|reading| reading.phase == Phase::Ended)?;
+    let pair = model.pair(session.pair);
+    let unknown = || env.say(&Message::SellerUnknown);
+    let seller = pair.map_or_else(unknown, |pair| Words::from(pair.seller.as_str()));
+    let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
+    let names = NoteWords { env, seller: &seller, manager };
+    let here = env.local(now, &model.zone);
+    let when = summary::when(env, half, &reading, &model.zone, here);
+    let next = rhythm::booked(model, id, here).and_then(|next| next.manager_half());
+    let next = next.map(|half| env.begins(&half.plan.schedule, &model.zone, here, Names::Short));
+    Some(summary::lines(session, &names, &reading, &when, next))
+}
