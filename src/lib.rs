@@ -1,14 +1,17 @@
 //! Coaching session: a browser widget that turns a talk between a sales manager and a seller into
 //! a real coaching session. One direction of flow: an event comes in with the time at which it
-//! happened, [`program::update`] changes the model and returns effects, [`present`] makes what is
-//! to be seen, `ui` draws it, and `shell` is the only place that touches a browser.
+//! happened, [`program::update`] changes the model and returns effects, [`present`] makes the view,
+//! `ui` draws it, and `shell` is the only place that touches a browser. Both functions are given an
+//! [`text::Env`] of two ports: the rules of time zones and the words. So an effect carries all that is
+//! needed to perform it, finished text included.
 //!
 //! In reading order:
-//! 1. [`domain`]: sessions, agendas, halves that merge. Imports nothing of ours.
+//! 1. [`domain`]: sessions, agendas, halves that merge; the port [`domain::time::Zones`]. Imports nothing
+//!    of ours.
 //! 2. [`timer`]: what the clock shows, from the log in `domain::timing` and now.
 //! 3. [`wire`]: how all that is stored, saved as a file, and sent as a link.
-//! 4. [`text`]: every word on the screen, typed, for each language.
-//! 5. [`outgoing`]: what leaves in a form of its own, such as the QR code of a link.
+//! 4. [`text`]: every word on the screen, typed, for each language; the port [`text::Translator`].
+//! 5. [`outgoing`]: the summary, the message around a link, the QR code.
 //! 6. [`program`]: the model, the events, the effects, and what each event does.
 //! 7. [`present`]: what each screen shows, in words ready to be drawn.
 //! 8. `ui`: components that draw it (feature `ui`).

@@ -3,7 +3,7 @@
 //! Stored data names a phrase by its key, so a key is never changed or used again. Links name it by its
 //! number, its place in the list below: new phrases are added at the end, and none is moved or removed.
 
-use super::text::{Text, cut};
+use super::text::Text;
 
 macro_rules! phrases {
     ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
@@ -17,8 +17,22 @@ macro_rules! phrases {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// Their keys, a line each: as one text they take less of the download than as a table.
-            const KEYS: &'static str = concat!($($key, "\n",)*);
+            /// Returns the name in stored data.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)*
+                }
+            }
+
+            /// Returns the phrase of that name; `None` for a name that this release does not know.
+            #[must_use]
+            pub fn from_key(key: &str) -> Option<Self> {
+                match key {
+                    $($key => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
         }
     };
 }
@@ -191,34 +205,6 @@ impl Phrase {
     #[must_use]
     pub fn from_number(number: u16) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()
-    }
-
-    /// The name in stored data.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        let mut rest = Self::KEYS;
-        for phrase in Self::ALL {
-            let (key, behind) = cut(rest, '\n');
-            if *phrase == self {
-                return key;
-            }
-            rest = behind;
-        }
-        rest
-    }
-
-    /// The phrase of that name; `None` for a name that this release does not know.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        let mut rest = Self::KEYS;
-        for phrase in Self::ALL {
-            let (known, behind) = cut(rest, '\n');
-            if known == key {
-                return Some(*phrase);
-            }
-            rest = behind;
-        }
-        None
     }
 }
 

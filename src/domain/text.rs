@@ -68,7 +68,6 @@ impl fmt::Display for Text {
 }
 
 /// What stands before the first `mark`, and what behind; all of it before, where there is none.
-#[inline(never)]
 #[must_use]
 pub fn cut(text: &'static str, mark: char) -> (&'static str, &'static str) {
     text.split_once(mark).unwrap_or((text, ""))

@@ -200,7 +200,6 @@ fn said_same(model: &Model, id: PairId, env: &Env<'_>) -> Option<(Words, Vec<Act
 }
 
 /// How it stands with two pairs of that name, of which this can be said where there is one other of them.
-#[inline(never)]
 pub(super) fn same_two(env: &Env<'_>, name: &str, press: Press, others: usize) -> (Words, Vec<Action>) {
     let (told, label) = match press {
         Press::PairJoined(_) => (OfLink::SamePair { name }, OfLink::SameJoin { name }),
@@ -259,7 +258,6 @@ fn owe(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
 }
 
 /// The first row of those two.
-#[inline(never)]
 fn first_of(groups: &mut [Group], pair: PairId) -> Option<&mut Row> {
     for group in groups {
         for row in &mut group.rows {

@@ -111,7 +111,6 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
 }
 
 /// What that party said of being ready, and the way to prepare.
-#[inline(never)]
 fn party(known: &Known<'_>, party: Party) -> (Words, Option<Action>) {
     let name = known.name(party);
     let prepare = match known.side {
@@ -162,7 +161,6 @@ fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
 }
 
 /// An answer to who will see the screen: the manager alone, or both.
-#[inline(never)]
 fn sees(known: &Known<'_>, answer: &Message<'_>, alone: bool) -> Choice {
     Choice {
         action: Action::new(known.env, answer, Press::AloneSaid(known.id, alone)),
@@ -171,7 +169,6 @@ fn sees(known: &Known<'_>, answer: &Message<'_>, alone: bool) -> Choice {
 }
 
 /// The minutes of the agenda together, and how far they are off what is booked.
-#[inline(never)]
 pub(super) fn sum(known: &Known<'_>) -> Words {
     let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
     known.env.say(&if planned == booked {

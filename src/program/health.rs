@@ -33,7 +33,6 @@ impl Health {
     }
 
     /// Takes in that what stands under that name can be written over again.
-    #[inline(never)]
     pub(super) fn free(&mut self, key: Key) {
         self.blocked.retain(|blocked| *blocked != key);
     }

@@ -47,7 +47,6 @@ pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
 
 /// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
 #[must_use]
-#[inline(never)]
 pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
     let to = print(link);
     let reply = model.desk.replies.iter().find(|reply| reply.to == to).cloned();

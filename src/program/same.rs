@@ -14,14 +14,12 @@ use crate::wire::key::Key;
 
 /// The pair that stands for that one and all that are the same two: the least of them.
 #[must_use]
-#[inline(never)]
 pub fn one(model: &Model, pair: PairId) -> PairId {
     all(model, pair).into_iter().fold(pair, PairId::min)
 }
 
 /// All pairs that are the same two as that one, itself first.
 #[must_use]
-#[inline(never)]
 pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
     let said = said(model);
     let mut all = vec![pair];
@@ -45,7 +43,6 @@ const SAID_LIMIT: usize = 100;
 
 /// Which pairs were said to be the same two. Of what two devices said at once all holds: nobody is asked to
 /// choose.
-#[inline(never)]
 fn said(model: &Model) -> Vec<(PairId, PairId)> {
     let mut said = Vec::new();
     for (key, kept) in model.kept.iter() {

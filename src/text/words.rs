@@ -4,12 +4,9 @@ use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// Words ready to be drawn; copying them is cheap.
-///
-/// A thin pointer, since a view is made of little else: as an `Rc<str>`, of which each one is moved
-/// in two halves, they weighed 3.7 KB more in the download.
+/// Words ready to be drawn; a clone is cheap.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Words(Rc<String>);
+pub struct Words(Rc<str>);
 
 impl Deref for Words {
     type Target = str;
@@ -27,7 +24,7 @@ impl From<String> for Words {
 
 impl From<&str> for Words {
     fn from(words: &str) -> Self {
-        words.to_owned().into()
+        Self(words.into())
     }
 }
 

@@ -239,11 +239,9 @@ proptest! {
     }
 
     #[test]
-    fn taking_back_is_exact(baseline in baseline(), log in garbage_log(), extra in garbage_log(), now in any_instant()) {
+    fn last_entry_taken_back_leaves_the_log_as_it_was(log in garbage_log(), extra in garbage_log()) {
         for entry in &extra.0 {
-            let undone = log.with(entry.at, entry.change).without_last();
-            prop_assert_eq!(&undone, &log);
-            prop_assert_eq!(reading(&baseline, &undone, now), reading(&baseline, &log, now));
+            prop_assert_eq!(&log.with(entry.at, entry.change).without_last(), &log);
         }
     }
 

@@ -132,7 +132,6 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
 
 /// What is answered to the link that lies open, to be changed. It is stored with the desk: a tab that the
 /// browser discards would take it along.
-#[inline(never)]
 fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
     let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return None };
     let reply = reply(model, link);

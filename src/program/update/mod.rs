@@ -126,7 +126,6 @@ fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
 }
 
 /// Remembers a change, to be taken back; of too many the first is forgotten.
-#[inline(never)]
 fn remember(model: &mut Model, change: Undo) {
     model.undo.push(change);
     if model.undo.len() > UNDO_LIMIT {
@@ -136,7 +135,6 @@ fn remember(model: &mut Model, change: Undo) {
 
 /// Complains about these fields, and moves the keyboard to the first one; returns whether there is
 /// anything to complain about.
-#[inline(never)]
 fn complain(model: &mut Model, complaints: Vec<(Field, Complaint)>, effects: &mut Vec<Effect>) -> bool {
     let first = complaints.first().map(|(field, _)| *field);
     if let Some(first) = first {
