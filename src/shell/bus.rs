@@ -1,5 +1,5 @@
-//! What the widgets of one page tell each other. A browser sends its `storage` event to other
-//! windows alone, so widgets that share a window would not hear of each other's writing.
+//! News between the widgets of one page. A browser sends its `storage` event to other windows alone, so
+//! widgets that share a window would not learn what the others write.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -15,9 +15,9 @@ thread_local! {
 
 /// One widget's place on the bus. Dropping it leaves the bus.
 pub(super) struct Seat {
-    /// What stands before the names of its records.
+    /// The prefix of the widget's record names.
     pub(super) prefix: Prefix,
-    /// Takes what happens to it.
+    /// Sends events to the widget.
     pub(super) dispatch: Dispatch,
 }
 
@@ -32,14 +32,14 @@ impl Seat {
         seat
     }
 
-    /// The first widget of those that the page has now whose records are kept under such a prefix.
+    /// Returns the first widget of the page whose prefix passes the test.
     pub(super) fn first(is_wanted: impl Fn(&Prefix) -> bool) -> Option<Rc<Self>> {
         SEATS.with_borrow(|seats| seats.iter().filter_map(Weak::upgrade).find(|seat| is_wanted(&seat.prefix)))
     }
 
-    /// Tells the others of a record that this widget wrote.
+    /// Tells the other widgets with the same prefix about a record that this widget wrote.
     pub(super) fn tell(self: &Rc<Self>, key: Key, record: &str) {
-        // What is sent waits in a queue until this is over: none of them takes a seat meanwhile.
+        // Sent events wait in a queue, so no widget takes a seat during this loop.
         SEATS.with_borrow(|seats| {
             for other in seats.iter().filter_map(Weak::upgrade) {
                 if !Rc::ptr_eq(&other, self) && other.prefix == self.prefix {

@@ -1,4 +1,4 @@
-//! The keyboard's place: moved where the program says, and kept where drawing would lose it.
+//! Keyboard focus: moves where the program says, and survives drawing.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlInputElement, ShadowRoot};
@@ -6,13 +6,13 @@ use web_sys::{HtmlElement, HtmlInputElement, ShadowRoot};
 use crate::present::focus_id;
 use crate::program::effect::Focus;
 
-/// The element within `root` that has the focus.
+/// Returns the element within `root` that has the focus.
 pub(super) fn holder(root: &ShadowRoot) -> Option<HtmlElement> {
     root.active_element()?.dyn_into().ok()
 }
 
-/// Moves the focus, and selects what is in a field, so that typing replaces it. Where there is no such
-/// element the focus stays where it is.
+/// Moves the focus, and selects the text of a field, so that typing replaces it. A missing element leaves the
+/// focus unchanged.
 pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
     let element = root.get_element_by_id(&focus_id(focus));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -21,15 +21,15 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
             // A text area selects by a method of the same name.
             element.unchecked_ref::<HtmlInputElement>().select();
         }
-        // What stands in the line is gone on with.
+        // The person goes on typing behind the text of the line.
         if !matches!(focus, Focus::Line) {
             element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
         }
     }
 }
 
-/// Gives the focus back to the element that had it, where drawing took it; where that element is
-/// gone or switched off, to the heading of the screen, so that the keyboard never starts over.
+/// Returns the focus to the element that had it before drawing. If that element is gone or disabled, the
+/// heading of the screen gets the focus, so that the keyboard never starts over.
 pub(super) fn give_back(root: &ShadowRoot, before: &HtmlElement) {
     if holder(root).is_none() && before.is_connected() {
         give(before);
@@ -40,6 +40,6 @@ pub(super) fn give_back(root: &ShadowRoot, before: &HtmlElement) {
 }
 
 fn give(element: &HtmlElement) {
-    // An element that cannot take the focus leaves it where it is: nothing is lost.
+    // An element that cannot take the focus leaves it unchanged.
     drop(element.focus());
 }

@@ -23,7 +23,7 @@ fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
-/// Whether nobody can see the page.
+/// Returns true if nobody can see the page.
 fn is_hidden() -> bool {
     document().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
 }

@@ -105,11 +105,14 @@ fn every_file_says_what_it_is() {
     for (file, text) in files("src", ".rs").into_iter().chain(files("tests/native", ".rs")) {
         assert!(text.starts_with("//! "), "{file}");
     }
+    for (file, text) in files("src/shell", ".ts") {
+        assert!(text.starts_with("// "), "{file}");
+    }
 }
 
 #[test]
 fn no_source_file_passes_400_lines() {
-    for (file, text) in files("src", ".rs") {
+    for (file, text) in files("src", ".rs").into_iter().chain(files("src/shell", ".ts")) {
         assert!(text.lines().count() <= 400, "{file} has {} lines", text.lines().count());
     }
 }
