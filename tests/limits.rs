@@ -15,10 +15,11 @@
 
 use std::time::{Duration, Instant};
 
+use coaching_session::domain::desk::Desk;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
-use coaching_session::wire::backup::{FILE_LIMIT, Restore};
+use coaching_session::wire::backup::{FILE_LIMIT, LINE_LIMIT, Restore};
 use coaching_session::wire::link::{LINK_LIMIT, read};
 use coaching_session::wire::stored::open;
 use peak_alloc::PeakAlloc;
@@ -50,8 +51,8 @@ fn check_file(name: &str, text: &str, expected: bool) {
 fn is_file(text: &str) -> bool {
     let Ok(mut file) = Restore::begin(text.to_owned()) else { return false };
     loop {
-        match file.record() {
-            Ok(Some(record)) => drop(record),
+        match file.entry() {
+            Ok(Some(entry)) => drop(entry),
             Ok(None) => return true,
             Err(_) => return false,
         }
@@ -108,16 +109,36 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
             check(&format!("a forged code of {name}, {kind}"), &forged::of_version(1, &body), false, is_link);
         }
     }
-    for unit in ["[", "{\"a\":", "\"", "\\u0041", "{\"\":\"\",", "0", " "] {
-        check_file(&format!("a file of nothing but {unit:?}"), &unit.repeat(4_000_000 / unit.len()), false);
+    for unit in ["[", "{\"a\":", "\"", "\\u0041", "{\"\":\"\",", "0", " ", "\n", "{}\n"] {
+        check_file(&format!("a file of nothing but {unit:?}"), &unit.repeat(FILE_LIMIT / unit.len()), false);
     }
-    let much = |unit: &str| {
-        format!("{{\"coaching-session\":1,\"records\":{{{}", unit.repeat(4_000_000 / unit.len()))
-    };
-    for unit in ["\"session/0000000000000001\":\"\",", "\"a\":[],", "\"a\":{\"b\":0},"] {
+    let head = "{\"coaching-session\":1}\n";
+    let much = |unit: &str| format!("{head}{}", unit.repeat((FILE_LIMIT - head.len()) / unit.len()));
+    let line = "{\"key\":\"session/0000000000000001\",\"record\":\"\"}\n";
+    for unit in [line, "{\"key\":\"a\",\"record\":[]}\n", "x\n"] {
         check_file(&format!("a file that goes on with {unit:?}"), &much(unit), false);
     }
-    // What takes little in the file and much once it is read.
+    // One line without end is passed over, however much it holds.
+    for unit in ["\n", " ", "[", "{\"key\":", "{\"key\":\"a\",", "\\u0041"] {
+        check_file(&format!("a line without end of {unit:?}"), &much(unit), true);
+    }
+    for unit in ["[", "\\u0041", "\\n", "é"] {
+        let filled = unit.repeat((LINE_LIMIT - 40) / unit.len());
+        check_file(
+            &format!("a line with a record of {unit:?}"),
+            &format!("{head}{{\"key\":\"a\",\"record\":\"{filled}\"}}"),
+            true,
+        );
+        check_file(
+            &format!("a line with a key of {unit:?}"),
+            &format!("{head}{{\"key\":\"{filled}\",\"record\":7}}"),
+            true,
+        );
+    }
+    // What takes little in the record and much once it is read.
+    let session = |record: &str| open::<Session>(record).is_ok();
+    let desk = |record: &str| open::<Desk>(record).is_ok();
+    let register = |record: &str| open::<Register<Record>>(record).is_ok();
     for unit in [
         "0,",
         "[],",
@@ -128,14 +149,38 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
         "[[[[[[[[0]]]]]]]],",
         "{\"\":{\"\":{\"\":{\"\":0}}}},",
     ] {
-        let list = unit.repeat(1_900_000 / unit.len());
-        let list = format!("[{}]", list.trim_end_matches(','));
-        check_file(&format!("a file with a list of {unit:?}"), &format!("{{\"a\":{list}}}"), false);
-        let record = forged::record(&list);
-        check(&format!("a record with a list of {unit:?}"), &record, false, |record| {
-            open::<Session>(record).is_ok()
-        });
+        let list = format!("[{}]", unit.repeat(2_000_000 / unit.len()).trim_end_matches(','));
+        check(&format!("a record with a list of {unit:?}"), &forged::record(&list), false, session);
+        check(&format!("a register of {unit:?}"), &forged::record(&list), false, register);
+        let desks = forged::record(&format!("{{\"screen\":\"home\",\"replies\":{list}}}"));
+        check(&format!("a desk with drafts of {unit:?}"), &desks, false, desk);
     }
+    // Lists of what is right, but for their length.
+    for (field, unit) in [
+        ("topics", "{\"id\":0,\"words\":\"\",\"worked_if\":\"\"},"),
+        ("evidence", "{\"source\":\"told\",\"words\":\"\"},"),
+        ("held_topics", "0,"),
+    ] {
+        let list = unit.repeat(2_000_000 / unit.len());
+        let prepare =
+            format!("{{\"screen\":{{\"prepare\":{{\"{field}\":[{}]}}}}}}", list.trim_end_matches(','));
+        check(&format!("a preparation without end of {field}"), &forged::record(&prepare), false, desk);
+    }
+    for unit in ["[", "{\"a\":"] {
+        let nest = unit.repeat(2_000_000 / unit.len());
+        check(&format!("a nest of {unit:?}"), &forged::record(&nest), false, session);
+    }
+    let nest = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
+    check("a whole nest", &forged::record(&nest), false, session);
+    let counters: Vec<_> = (0..80_000).map(|device| format!("\"{device:016x}\":1")).collect();
+    let record = forged::record(&format!("[{{\"vector\":{{{}}},\"deleted\":1}}]", counters.join(",")));
+    check("a vector of 80,000 devices", &record, false, register);
+    let text = "\\u0000".repeat(340_000);
+    let record = forged::record(&format!(
+        "[{{\"vector\":{{\"{:016x}\":1}},\"content\":{{\"pair\":{{\"seller\":\"{text}\"}}}}}}]",
+        1
+    ));
+    check("a name of 2 MB", &record, false, register);
     // Writings that know nothing of one another: each is held against all others.
     let vector =
         |own: usize| (0..240).chain([1000 + own]).map(|of| format!("\"{of:016x}\":1")).collect::<Vec<_>>();
@@ -144,8 +189,8 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
     check("a record of 100 writings at once", &record, true, |record| {
         open::<Register<Record>>(record).is_ok()
     });
-    let record = |id| format!("\"session/{id:016x}\":\"{}\",", "a".repeat(1_999_000));
+    let record = |id| format!("{{\"key\":\"session/{id:016x}\",\"record\":\"{}\"}}\n", "a".repeat(1_999_000));
     let records: String = (1..=7).map(record).collect();
-    let whole = format!("{{\"coaching-session\":1,\"records\":{{{records}\"device\":\"a\"}}}}");
+    let whole = format!("{head}{records}{{\"key\":\"device\",\"record\":\"a\"}}\n");
     check_file("a file that is whole", &whole, true);
 }

@@ -56,7 +56,7 @@ impl Role {
 }
 
 /// One item.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
     /// Its lasting name.
     pub id: ItemId,
@@ -84,7 +84,7 @@ pub enum Direction {
 }
 
 /// Items in order; protected ones come after all others.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Agenda {
     items: Vec<Item>,
 }
@@ -112,9 +112,6 @@ pub enum AgendaError {
 }
 
 impl Agenda {
-    /// Stands where an agenda is still to be read. It is none itself and is never shown.
-    pub(crate) const BLANK: Self = Self { items: Vec::new() };
-
     /// An agenda of these items; protected ones are put last, and otherwise the order stays.
     ///
     /// # Errors

@@ -22,7 +22,7 @@ pub enum Asked {
 }
 
 /// What can be replied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reply {
     /// It worked.
     Yes,
@@ -55,7 +55,7 @@ impl Asked {
 }
 
 /// What one party answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Closing {
     /// What was chosen, each question at most once.
     pub replies: Vec<(Asked, Reply)>,

@@ -34,7 +34,7 @@ pub enum Kind {
 }
 
 /// Where something that was parked goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// To the next session, as a possible topic.
     NextTime,
@@ -45,7 +45,7 @@ pub enum Place {
 }
 
 /// What a note of each kind holds beside its words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
     /// A promise.
     Promise {
@@ -70,7 +70,7 @@ pub enum Detail {
 }
 
 /// One thing that was written down.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
     /// Its lasting name.
     pub id: NoteId,
@@ -105,7 +105,7 @@ impl Note {
 }
 
 /// What was said about an earlier promise, or about something parked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     /// It is done; of something parked, that it went elsewhere.
     Done,
@@ -116,7 +116,7 @@ pub enum Answer {
 }
 
 /// What was said, in this session, about a note of an earlier one, whose record stays as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Status {
     /// The session of the note.
     pub session: SessionId,
@@ -127,7 +127,7 @@ pub struct Status {
 }
 
 /// A promise of an earlier session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Carried {
     /// The session in which it was made.
     pub session: SessionId,
@@ -138,7 +138,7 @@ pub struct Carried {
 }
 
 /// All that was written down in one session.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Notes {
     /// The notes, in the order in which they were written.
     pub all: Vec<Note>,

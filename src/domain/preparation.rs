@@ -16,7 +16,7 @@ pub const TOPIC_LIMIT: usize = 20;
 pub const EVIDENCE_LIMIT: usize = 50;
 
 /// How something is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
     /// With one's own eyes.
     Seen,
@@ -31,7 +31,7 @@ pub enum Source {
 pub const SOURCES: [Source; 3] = [Source::Seen, Source::Told, Source::Guessed];
 
 /// Something that is known, and how.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Evidence {
     /// What.
     pub words: Text,
@@ -40,7 +40,7 @@ pub struct Evidence {
 }
 
 /// That a party said: I am ready. Or that an invitation went out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Readiness {
     /// When it was said.
     pub at: Instant,
@@ -57,7 +57,7 @@ impl Readiness {
 }
 
 /// How both came to know that this is coaching.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Handshake {
     /// Both had said that they are ready.
     Ready,
@@ -66,7 +66,7 @@ pub enum Handshake {
 }
 
 /// What the manager's half says of the preparation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Prepared {
     /// That the manager is ready.
     pub ready: Option<Readiness>,
@@ -79,7 +79,7 @@ pub struct Prepared {
 }
 
 /// What was written and is held back: it is kept as it would be shared.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Held {
     /// Topics, and with each of them how it will have worked.
     pub topics: Vec<Topic>,
@@ -160,7 +160,7 @@ impl Held {
 
 /// What one party keeps about a session for themselves: it never leaves the device but in a file of
 /// everything that they save.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Private {
     /// The lines of the checklist that are ticked.
     pub ticks: Vec<Phrase>,

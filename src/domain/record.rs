@@ -7,7 +7,7 @@ use super::session::Party;
 use super::text::Text;
 
 /// One manager and one seller over time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
     /// The manager's name, where it is known.
     pub manager: Option<Text>,
@@ -16,7 +16,7 @@ pub struct Pair {
 }
 
 /// What this person set, on all of their devices.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Settings {
     /// The person's own name.
     pub own_name: Option<Text>,
@@ -39,7 +39,7 @@ pub enum RecordId {
 }
 
 /// What is kept beside the sessions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Record {
     /// A pair.
     Pair(Pair),

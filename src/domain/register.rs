@@ -6,9 +6,7 @@
 //! vector would be shorter and is not associative: three devices could end on different values.
 //! Never decides for the person: of concurrent writings it shows one and keeps the others.
 
-use std::cell::OnceCell;
-use std::cmp::{Ordering, Reverse};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 
 use super::id::DeviceId;
 use super::time::Instant;
@@ -19,12 +17,11 @@ use super::version::VersionVector;
 /// a link or a file is not taken in.
 pub const VERSION_LIMIT: usize = 100;
 
-/// What can be written.
-pub trait Content: Clone + Eq {
-    /// A number that tells it from other content. It goes by how it is stored, so that it is the same on
-    /// every device, and in every release for what an earlier one could write.
-    fn print(&self) -> u64;
-}
+/// Content of a register. Its order decides which of two writings is shown that know of the same, so it is
+/// derived: it follows the order of fields and variants and is the same on every device.
+pub trait Content: Clone + Ord {}
+
+impl<T: Clone + Ord> Content for T {}
 
 /// What one writing left.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,9 +48,14 @@ pub struct Register<C> {
     others: Vec<Version<C>>,
 }
 
-/// A writing that lost its place on the screen to a concurrent one. It is kept in its register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Displaced(pub u64);
+impl<C: Ord> Version<C> {
+    /// Returns the sort key that decides between writings; the least is shown. Content comes before a
+    /// deletion, then the writing with more writings behind it. Vector and content break the tie.
+    fn rank(&self) -> (bool, Reverse<u64>, &VersionVector, &Written<C>) {
+        let is_deleted = matches!(self.written, Written::Deleted(_));
+        (is_deleted, Reverse(self.vector.writings()), &self.vector, &self.written)
+    }
+}
 
 impl<C: Content> Register<C> {
     /// The first writing, by `device`.
@@ -96,18 +98,20 @@ impl<C: Content> Register<C> {
         Self::kept(&versions.iter().collect::<Vec<_>>())
     }
 
-    /// Those of the writings that no other one knew of; `None` of none.
+    /// Returns a register of the writings that no other one knew of, each once; `None` for no writing.
     fn kept(all: &[&Version<C>]) -> Option<Self> {
-        let standing = |place: usize| all.get(place).map(|version| Standing::of(version));
-        let mut kept: Option<Self> = None;
-        for version in Standing::in_order(&standing).into_iter().filter_map(|place| all.get(place)) {
-            let version = (*version).clone();
-            match &mut kept {
-                Some(kept) => kept.others.push(version),
-                None => kept = Some(Self::of(version)),
-            }
-        }
-        kept
+        let mut ranked: Vec<_> = all.iter().map(|version| version.rank()).collect();
+        ranked.sort_unstable();
+        ranked.dedup();
+        let is_known = |vector: &VersionVector| {
+            all.iter().any(|other| other.vector.covers(vector) && !vector.covers(&other.vector))
+        };
+        let mut kept = ranked
+            .into_iter()
+            .filter(|(_, _, vector, _)| !is_known(vector))
+            .map(|(_, _, vector, written)| Version { vector: vector.clone(), written: written.clone() });
+        let shown = kept.next()?;
+        Some(Self { shown, others: kept.collect() })
     }
 
     /// The same writings in their order, without those that another one knew of.
@@ -154,16 +158,6 @@ impl<C: Content> Register<C> {
     /// As [`Register::versions`].
     fn versions_mut(&mut self) -> impl Iterator<Item = &mut Version<C>> {
         std::iter::once(&mut self.shown).chain(&mut self.others)
-    }
-
-    /// The writing at that place of [`Register::versions`], for one that puts each there; `new` at the
-    /// first place behind them.
-    pub(crate) fn version_at(&mut self, place: usize, new: fn() -> Version<C>) -> &mut Version<C> {
-        let Some(place) = place.checked_sub(1) else { return &mut self.shown };
-        if place == self.others.len() {
-            self.others.push(new());
-        }
-        self.others.get_mut(place).unwrap_or(&mut self.shown)
     }
 
     /// What all writings together know of.
@@ -263,90 +257,6 @@ impl<C: Content> Register<C> {
         all.extend(other.versions());
         // Of a finite set some element is maximal, so there always is one to keep.
         Self::kept(&all).unwrap_or_else(|| self.clone())
-    }
-
-    /// The writings that `before` showed and that this register keeps without showing.
-    pub fn displaced<'a>(&'a self, before: impl IntoIterator<Item = &'a Self>) -> Vec<Displaced> {
-        let lost = before.into_iter().filter(|register| self.others.contains(&register.shown));
-        let displaced: BTreeSet<_> = lost.map(|register| Displaced(register.shown.print())).collect();
-        displaced.into_iter().collect()
-    }
-}
-
-/// What a writing left, as far as it decides between writings that know of the same.
-trait Left {
-    /// A number that tells it from what others left.
-    fn print(&self) -> u64;
-}
-
-impl<C: Content> Left for Version<C> {
-    fn print(&self) -> u64 {
-        match &self.written {
-            Written::Content(content) => content.print(),
-            Written::Deleted(at) => at.0.cast_unsigned(),
-        }
-    }
-}
-
-/// All that there is to know of a writing without knowing what kind of content it has: what does not
-/// ask for that is in the program once and not for each kind.
-struct Standing<'a> {
-    is_deleted: bool,
-    writings: Reverse<u64>,
-    vector: &'a VersionVector,
-    left: &'a dyn Left,
-    print: OnceCell<u64>,
-}
-
-impl<'a> Standing<'a> {
-    fn of<C: Content>(version: &'a Version<C>) -> Self {
-        let is_deleted = matches!(version.written, Written::Deleted(_));
-        let writings = Reverse(version.vector.writings());
-        Self { is_deleted, writings, vector: &version.vector, left: version, print: OnceCell::new() }
-    }
-
-    fn print(&self) -> u64 {
-        *self.print.get_or_init(|| self.left.print())
-    }
-
-    /// Decides between writings. The least is shown: content before a deletion, then the one with more
-    /// writings behind it, then whatever vector and print say, alike on every device.
-    fn order(&self, other: &Self) -> Ordering {
-        let by_vector = (self.is_deleted, self.writings, self.vector).cmp(&(
-            other.is_deleted,
-            other.writings,
-            other.vector,
-        ));
-        by_vector.then_with(|| {
-            // Most often a writing is met again as itself.
-            if std::ptr::eq(self.vector, other.vector) {
-                Ordering::Equal
-            } else {
-                self.print().cmp(&other.print())
-            }
-        })
-    }
-
-    /// The places of those that no other one knew of, each once, the one to show first; `standing` tells
-    /// them by their places, and `None` behind the last.
-    fn in_order(standing: &dyn Fn(usize) -> Option<Self>) -> Vec<usize> {
-        let all: Vec<Self> = (0..).map_while(standing).collect();
-        let mut kept: Vec<(&Self, usize)> = Vec::new();
-        for (place, one) in all.iter().enumerate() {
-            let (mut before, mut is_known) = (0, false);
-            for (known, _) in &kept {
-                match known.order(one) {
-                    Ordering::Less => before += 1,
-                    Ordering::Equal => is_known = true,
-                    Ordering::Greater => {}
-                }
-            }
-            let knows = |other: &Self| other.vector.covers(one.vector) && !one.vector.covers(other.vector);
-            if !is_known && !all.iter().any(knows) {
-                kept.insert(before, (one, place));
-            }
-        }
-        kept.into_iter().map(|(_, place)| place).collect()
     }
 }
 

@@ -8,7 +8,7 @@ use super::id::{DeviceId, PairId, SessionId};
 use super::note::{Carried, Notes};
 use super::phrase::Wording;
 use super::preparation::{Evidence, Prepared, Readiness};
-use super::register::{Displaced, Register, Written};
+use super::register::{Register, Written};
 use super::template::CoachingType;
 use super::text::Text;
 use super::time::{Instant, Minutes, Schedule};
@@ -35,7 +35,7 @@ impl Party {
 }
 
 /// What the manager decides before the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Plan {
     /// The coaching type.
     pub coaching_type: CoachingType,
@@ -76,7 +76,7 @@ impl Plan {
 }
 
 /// How far the session has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Course {
     /// It has not begun.
     Planned,
@@ -90,7 +90,7 @@ pub enum Course {
 }
 
 /// What the manager owns: the plan and the record of the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ManagerHalf {
     /// The plan.
     pub plan: Plan,
@@ -119,7 +119,7 @@ impl ManagerHalf {
 }
 
 /// Something that the seller brings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Topic {
     /// Its lasting name within the session.
     pub id: u16,
@@ -130,7 +130,7 @@ pub struct Topic {
 }
 
 /// What the seller answered to the invitation in place of a topic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
     /// The topic comes along to the session.
     BringsIt,
@@ -139,7 +139,7 @@ pub enum Stance {
 }
 
 /// What the seller owns.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SellerHalf {
     /// What would help most, the first one first.
     pub topics: Vec<Topic>,
@@ -304,16 +304,6 @@ impl Session {
         }
         let manager = manager.unwrap_or_else(Register::absent);
         Some(Self { id: self.id, pair: self.pair, manager, seller })
-    }
-
-    /// What `before` showed and lost its place on the screen: see [`Register::displaced`].
-    #[must_use]
-    pub fn displaced(&self, before: [&Self; 2]) -> Vec<(Party, Displaced)> {
-        let managers = self.manager.displaced(before.map(|session| &session.manager));
-        let sellers = before.into_iter().filter_map(|session| session.seller.as_ref());
-        let sellers = self.seller.iter().flat_map(|seller| seller.displaced(sellers.clone()));
-        let managers = managers.into_iter().map(|hash| (Party::Manager, hash));
-        managers.chain(sellers.map(|hash| (Party::Seller, hash))).collect()
     }
 
     /// What was written here since `base`, told as writings of `device`: see [`Register::forked`].

@@ -57,7 +57,7 @@ pub struct Row {
 }
 
 /// A coaching type as a session carries it: understood even where its template is not at hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CoachingType {
     /// The template's lasting name.
     pub id: Text,

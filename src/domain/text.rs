@@ -22,9 +22,6 @@ pub enum TextError {
 }
 
 impl Text {
-    /// Stands where a text is still to be read. It is none itself and is never shown.
-    pub(crate) const BLANK: Self = Self(String::new());
-
     /// Takes what was typed, without the white space around it. Control characters other than
     /// line breaks and tabs become spaces: they show nothing and can hide something.
     ///

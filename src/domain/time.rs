@@ -209,7 +209,7 @@ impl Zone {
 /// When a session is to begin. What people agree on is a date and a time at a place, so that is
 /// what is kept; the instant follows from the rules of the zone, which governments change
 /// (RFC 8984, section 4.7.1 keeps events in the same way).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Schedule {
     /// What the clock on the wall shows when the session begins.
     pub local: LocalDateTime,

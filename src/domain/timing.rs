@@ -8,7 +8,7 @@ use super::time::{Instant, Minutes, total};
 pub const ENTRY_LIMIT: usize = 2_000;
 
 /// One item as it stood at the start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Planned {
     /// The item.
     pub item: ItemId,
@@ -17,7 +17,7 @@ pub struct Planned {
 }
 
 /// The agenda's minutes as they stood at the start, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Baseline(pub Vec<Planned>);
 
 impl Baseline {
@@ -35,7 +35,7 @@ impl Baseline {
 }
 
 /// Why time passed that is not to be counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
     /// The two were away.
     Away,
@@ -44,7 +44,7 @@ pub enum Cause {
 }
 
 /// One thing that was done to the clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// The session began, with its first item.
     Started,
@@ -72,7 +72,7 @@ pub enum Change {
 }
 
 /// One thing that was done, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
     /// When, by the device's clock; clocks get set, so this may lie before the entry before.
     pub at: Instant,
@@ -81,7 +81,7 @@ pub struct Entry {
 }
 
 /// All that was done, in the order in which it was done.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Log(pub Vec<Entry>);
 
 impl Log {

@@ -7,7 +7,7 @@ use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::session::{ManagerHalf, Party, Session};
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::event::Press;
-use crate::program::incoming::{Fault, Incoming, NotBackup, Stand, changes, session_of, stand};
+use crate::program::incoming::{Fault, Incoming, LeftOut, NotBackup, Stand, changes, session_of, stand};
 use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Names, Words};
@@ -162,23 +162,35 @@ fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; ST
         };
         rows.push((who, env.say(&what)));
     }
-    for (name, fault) in &file.left_out {
+    for left_out in &file.left_out {
         let Some(rows) = room(&mut all, Stand::LeftOut) else { continue };
-        let why = match fault {
-            Fault::Damaged => Message::FaultDamaged,
-            Fault::TooLarge => Message::FaultTooLarge,
-            Fault::Newer => Message::FaultNewer,
-            Fault::Blocked => Message::FaultBlocked,
-        };
-        let mut record = env.say(&Message::FileRecord { name });
-        // A session that is known here is told by who and when.
-        if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
-            let (label, words) = &told(model, file, Some(known), here, env);
-            record = env.say(&Message::Labelled { label, words });
-        }
-        rows.push((record, env.say(&why)));
+        rows.push(match left_out {
+            LeftOut::Record(name, fault) => {
+                let mut record = env.say(&Message::FileRecord { name });
+                // A session that is known here is told by who and when.
+                if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
+                    let (label, words) = &told(model, file, Some(known), here, env);
+                    record = env.say(&Message::Labelled { label, words });
+                }
+                (record, why(*fault, env))
+            }
+            LeftOut::Line(number, fault) => {
+                (env.say(&Message::FileLine { number: *number }), why(*fault, env))
+            }
+            LeftOut::End => (env.say(&Message::FileEnd), env.say(&Message::FaultMissing)),
+        });
     }
     all
+}
+
+/// Says why a part of the file is left out.
+fn why(fault: Fault, env: &Env<'_>) -> Words {
+    env.say(&match fault {
+        Fault::Damaged => Message::FaultDamaged,
+        Fault::TooLarge => Message::FaultTooLarge,
+        Fault::Newer => Message::FaultNewer,
+        Fault::Blocked => Message::FaultBlocked,
+    })
 }
 
 /// Counts one more that fares so; where it is shown, the rows that it comes behind. What is not shown is not

@@ -1,31 +1,32 @@
 //! All that the program wants done, as imperatives. The shell performs them; nothing else does.
 
+use std::rc::Rc;
+
 use super::event::{Field, ItemField};
 use crate::domain::agenda::ItemId;
 use crate::domain::note::{Kind, NoteId};
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
-use crate::wire::stored::fingerprint;
 
 /// What has to stand in storage for a write to go ahead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// Anything: the record belongs to this device alone.
     Anything,
     /// Nothing.
     Nothing,
-    /// The record of this fingerprint.
-    Record(u64),
+    /// This record.
+    Record(Rc<str>),
 }
 
 impl Expected {
     /// Whether a write may go ahead where this record stands, or none.
     #[must_use]
-    pub fn holds(self, found: Option<&str>) -> bool {
+    pub fn holds(&self, found: Option<&str>) -> bool {
         match self {
             Self::Anything => true,
             Self::Nothing => found.is_none(),
-            Self::Record(print) => found.is_some_and(|found| fingerprint(found) == print),
+            Self::Record(record) => found == Some(&**record),
         }
     }
 }

@@ -21,7 +21,7 @@ pub struct Health {
 
 impl Health {
     /// Takes in that a record cannot be read: it will not be written over, and the person is told.
-    pub(super) fn refuse(&mut self, key: Key, unreadable: Unreadable) {
+    pub(super) fn refuse(&mut self, key: Key, unreadable: &Unreadable) {
         if !self.blocked.contains(&key) {
             self.blocked.push(key);
             self.dismissed = false;

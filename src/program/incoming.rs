@@ -7,8 +7,7 @@ use crate::domain::record::{Pair, Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 pub use crate::wire::backup::NotBackup;
-use crate::wire::backup::Restore;
-use crate::wire::json::Json;
+use crate::wire::backup::{Entry, Restore};
 use crate::wire::key::{ASIDE, Key};
 use crate::wire::stored::Unreadable;
 
@@ -23,6 +22,17 @@ pub enum Fault {
     Newer,
     /// What stands here under its name cannot be read and is not written over.
     Blocked,
+}
+
+/// A part of a file that is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// A record, by the beginning of its key.
+    Record(String, Fault),
+    /// A line that does not say which record it holds, by its number from 1.
+    Line(usize, Fault),
+    /// The end of the file: it was saved with more records than it has.
+    End,
 }
 
 /// The longest name of a record that is repeated on the screen, in characters.
@@ -50,16 +60,16 @@ impl Reading {
         })
     }
 
-    /// Reads on; whether anything is left. What belongs to the device that saved it, and what was set
-    /// aside there, is passed over.
+    /// Reads on and returns true if anything is left. What belongs to the device that saved the file, and
+    /// what was set aside there, is passed over.
     ///
     /// # Errors
-    /// [`NotBackup`] where it turns out to be no file of ours.
+    /// [`NotBackup::TooLarge`] where there are too many records.
     pub(super) fn goes_on(&mut self, model: &Model) -> Result<bool, NotBackup> {
         let until = self.file.at().saturating_add(AT_ONCE);
         while self.file.at() < until {
-            let Some((name, record)) = self.file.record()? else { return Ok(false) };
-            self.incoming.add(&name, &record, model);
+            let Some(entry) = self.file.entry()? else { return Ok(false) };
+            self.incoming.add(entry, model);
         }
         Ok(true)
     }
@@ -77,20 +87,24 @@ pub struct Incoming {
     pub values: Vec<(Key, Value)>,
     /// Whether it has sessions and the names of two, and nothing else.
     pub is_of_two: bool,
-    /// The records that are left out, each by the beginning of its name, and why.
-    pub left_out: Vec<(String, Fault)>,
+    /// What is left out, and why.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Incoming {
-    fn add(&mut self, name: &str, record: &Json, model: &Model) {
-        let key = Key::parse(name);
-        self.is_of_two &= matches!(key, Some(Key::Session(_) | Key::Record(RecordId::Pair(_))));
-        let taken = match record {
-            Json::Text(record) => self.take(key, name, record, model),
-            _ => Err(Fault::Damaged),
+    fn add(&mut self, entry: Entry, model: &Model) {
+        let (name, record) = match entry {
+            Entry::Record(name, record) => (name, Some(record)),
+            Entry::Damaged(name) => (name, None),
+            Entry::NoLine(number) => return self.left_out.push(LeftOut::Line(number, Fault::Damaged)),
+            Entry::TooLong(number) => return self.left_out.push(LeftOut::Line(number, Fault::TooLarge)),
+            Entry::Missing => return self.left_out.push(LeftOut::End),
         };
+        let key = Key::parse(&name);
+        self.is_of_two &= matches!(key, Some(Key::Session(_) | Key::Record(RecordId::Pair(_))));
+        let taken = record.ok_or(Fault::Damaged).and_then(|record| self.take(key, &name, &record, model));
         if let Err(fault) = taken {
-            self.left_out.push((name.chars().take(NAME_SHOWN).collect(), fault));
+            self.left_out.push(LeftOut::Record(name.chars().take(NAME_SHOWN).collect(), fault));
         }
     }
 
@@ -105,7 +119,7 @@ impl Incoming {
             Some((_, Ok(_))) => return Err(Fault::Damaged),
             Some((key, Err(place))) => (key, place),
         };
-        let value = Value::open(key, record).map_err(fault)?;
+        let value = Value::open(key, record).map_err(|unreadable| fault(&unreadable))?;
         if !model.has_room(key, &value) {
             return Err(Fault::TooLarge);
         }
@@ -171,7 +185,7 @@ fn could_be(name: &str) -> bool {
     !kind.is_empty() && kind.bytes().all(plain) && SessionId::parse(id).is_some()
 }
 
-fn fault(unreadable: Unreadable) -> Fault {
+fn fault(unreadable: &Unreadable) -> Fault {
     match unreadable {
         Unreadable::TooLarge => Fault::TooLarge,
         Unreadable::Newer { .. } => Fault::Newer,

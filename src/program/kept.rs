@@ -1,6 +1,8 @@
 //! A value that is stored, and what is known of its record. The record in storage is the truth;
 //! another window may write it at any time, so each write says what it expects to find.
 
+use std::rc::Rc;
+
 use super::effect::{Effect, Expected};
 use crate::domain::id::DeviceId;
 use crate::domain::record::{Record, RecordId};
@@ -8,7 +10,7 @@ use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
-use crate::wire::stored::{Unreadable, fingerprint, open, seal};
+use crate::wire::stored::{Unreadable, open, seal};
 
 /// A value that several windows and devices write. One type for both kinds, so that what is done to
 /// them is in the program once.
@@ -136,7 +138,7 @@ impl Value {
 struct Base {
     value: Value,
     /// The record in storage; `None` where there is none yet.
-    fingerprint: Option<u64>,
+    record: Option<Rc<str>>,
 }
 
 /// A value and its record.
@@ -155,13 +157,13 @@ impl Kept {
 
     /// A value as it was read from `record`.
     pub fn read(value: Value, record: &str) -> Self {
-        let base = Base { value: value.clone(), fingerprint: Some(fingerprint(record)) };
+        let base = Base { value: value.clone(), record: Some(record.into()) };
         Self { value, base: Some(base), unsaved: false }
     }
 
     /// A value that a file brought and that storage is still to get.
     pub fn brought(value: Value) -> Self {
-        let base = Base { value: value.clone(), fingerprint: None };
+        let base = Base { value: value.clone(), record: None };
         Self { value, base: Some(base), unsaved: true }
     }
 
@@ -194,7 +196,7 @@ impl Kept {
     /// The write that saves it; `None` where it is saved.
     pub fn write(&self, key: Key) -> Option<Effect> {
         let record = self.unsaved.then(|| self.value.seal())?;
-        let stands = self.base.as_ref().and_then(|base| base.fingerprint);
+        let stands = self.base.as_ref().and_then(|base| base.record.clone());
         let expected = stands.map_or(Expected::Nothing, Expected::Record);
         Some(Effect::Write { key, record, expected })
     }
@@ -220,15 +222,15 @@ impl Kept {
     /// Storage holds `found`, or held it a moment ago: news of other windows can come late. What was
     /// written here meanwhile becomes a writing of `device`, which must be new, and both are kept.
     pub fn found(&mut self, found: Value, record: &str, device: DeviceId) {
-        let print = fingerprint(record);
+        let record = Some(record.into());
         if let Some(base) = self.base.as_mut().filter(|base| base.value.merged(&found) == base.value) {
-            base.fingerprint = Some(print);
+            base.record = record;
             return;
         }
         let mine = if self.unsaved { self.value.forked(self.base(), device) } else { self.value.clone() };
         self.value = found.merged(&mine);
         self.unsaved = self.value != found;
-        self.base = Some(Base { value: found, fingerprint: Some(print) });
+        self.base = Some(Base { value: found, record });
     }
 
     /// The record is gone from storage; the value is not.

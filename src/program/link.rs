@@ -15,7 +15,6 @@ use crate::outgoing::picture::Picture;
 use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NoLink};
-use crate::wire::stored::fingerprint;
 
 /// By how many writings of one device a link may be ahead of what is here: more than anybody brings
 /// about between two links, and less than a forged counter that would outlast all that is written.
@@ -48,14 +47,14 @@ pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
 /// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
 #[must_use]
 pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
-    let to = print(link);
+    let to = fingerprint(link);
     let reply = model.desk.replies.iter().find(|reply| reply.to == to).cloned();
     reply.unwrap_or(ReplyDraft { to, ..ReplyDraft::default() })
 }
 
-/// The session of a link, by a fingerprint of its name.
-pub(super) fn print(link: &Link) -> u64 {
-    fingerprint(&link.session.to_string())
+/// Returns the CRC-32 of the id of a link's session: what is kept of the link beside a draft.
+pub(super) fn fingerprint(link: &Link) -> u64 {
+    crc32fast::hash(&link.session.0.to_le_bytes()).into()
 }
 
 /// What is to be seen beside that which goes out.

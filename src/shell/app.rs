@@ -240,7 +240,7 @@ impl App {
     fn perform(&mut self, effect: Effect, events: &mut Vec<Event>) {
         match effect {
             Effect::Write { key, record, expected } => {
-                let outcome = self.store.write(key, &record, expected);
+                let outcome = self.store.write(key, &record, &expected);
                 if outcome == Outcome::Stored {
                     self.seat.tell(key, &record);
                 }

@@ -165,7 +165,7 @@ class CoachingSession extends HTMLElement {
   #save() {
     const file = savedFile(this.#instance);
     // Swedish writes dates as ISO 8601 does.
-    if (file) offerFile(`coaching-sessions-${new Date().toLocaleDateString("sv")}.json`, file);
+    if (file) offerFile(`coaching-sessions-${new Date().toLocaleDateString("sv")}.jsonl`, file);
   }
 }
 

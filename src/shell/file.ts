@@ -4,7 +4,7 @@
 export const offerFile = (name: string, text: string): string | undefined => {
   try {
     const link = document.createElement("a");
-    const type = name.endsWith(".md") ? "text/markdown" : "application/json";
+    const type = name.endsWith(".md") ? "text/markdown" : "application/jsonl";
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = name;
     link.click();
@@ -17,15 +17,19 @@ export const offerFile = (name: string, text: string): string | undefined => {
 
 /**
  * Everything that is stored for an instance, as the file that the widget saves; nothing where nothing is
- * stored. Works without the program, which may have ended with an error.
+ * stored. Works without the program, which may have ended with an error. `docs/formats.md` describes the file.
  */
 export const savedFile = (instance: string): string | undefined => {
   try {
     const prefix = `coaching-session/${/^[\w-]{1,40}$/.test(instance) ? instance : "default"}/`;
     const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix));
-    const records = names.map((name) => [whole(name.slice(prefix.length)), whole(localStorage.getItem(name) ?? "")]);
-    if (!records.length) return undefined;
-    return JSON.stringify({ "coaching-session": 1, records: Object.fromEntries(records) });
+    if (!names.length) return undefined;
+    const head = { "coaching-session": 1, records: names.length };
+    const records = names.sort().map((name) => ({
+      key: whole(name.slice(prefix.length)),
+      record: whole(localStorage.getItem(name) ?? ""),
+    }));
+    return [head, ...records].map((line) => `${JSON.stringify(line)}\n`).join("");
   } catch {
     // Storage is denied.
     return undefined;

@@ -79,7 +79,7 @@ impl Store {
     }
 
     /// Writes a record where what is expected stands there.
-    pub(super) fn write(&self, key: Key, record: &str, expected: Expected) -> Outcome {
+    pub(super) fn write(&self, key: Key, record: &str, expected: &Expected) -> Outcome {
         let Some(storage) = &self.storage else { return Outcome::Failed(StorageFault::Denied) };
         let name = self.prefix.name(key);
         let Ok(found) = storage.get_item(&name) else { return Outcome::Failed(StorageFault::Denied) };

@@ -356,6 +356,9 @@ lines! {
     FileNameOwn => "your own name";
     FilePrivate => "What is for one of you alone";
     FileRecord { name } => "Record {}" [Name(name)];
+    FileLine { number } => "Line {}" [Nth(number)];
+    FileEnd => "The end of the file";
+    FaultMissing => "missing";
     FaultDamaged => "damaged";
     FaultTooLarge => "too large";
     FaultNewer => "from a newer release";

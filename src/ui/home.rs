@@ -30,7 +30,7 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
             <div class='files'>\
                 {}\
                 {}\
-                <input id='file' type='file' class='spoken' accept='.json,application/json'/>\
+                <input id='file' type='file' class='spoken' accept='.jsonl,.json,application/jsonl,application/json,text/plain'/>\
                 <label class='button quiet' part='button' for='file'>{}</label>\
             </div>\
         </div>",

@@ -1,13 +1,13 @@
-//! The file that a person can save, and open again: every record under its own name, as it is stored.
+//! The saved file: JSON Lines with a head, then one record a line under its own name.
 //!
-//! Holds sealed records rather than a format of its own, so that what can be read from storage can
-//! be read from a file; damaged records go in as they were found. Reading takes the file apart and
-//! judges no record.
+//! A line holds the record's text as it is stored, so that what can be read from storage can be read from
+//! a file, and damaged records go in as they were found. Reading takes the file apart and judges no record.
 
 use std::collections::BTreeMap;
 
-use super::json::{Json, Reader};
-use super::stored::write::Writer;
+use serde::{Deserialize, Serialize};
+
+use super::object;
 
 /// The version of the file's form.
 pub const VERSION: u32 = 1;
@@ -20,45 +20,99 @@ pub const FILE_LIMIT: usize = 16_000_000;
 /// The most records that a file is read with.
 pub const RECORD_COUNT: usize = 10_000;
 
-/// The most that is looked through for one record, in bytes of UTF-8: as much as a browser stores for a page.
-const WINDOW: usize = 5_500_000;
+/// The longest line that is read, in bytes of UTF-8: as much as a browser stores for a page.
+pub const LINE_LIMIT: usize = 5_500_000;
 
 /// Why a file is none of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotBackup {
-    /// It is longer than [`FILE_LIMIT`].
+    /// The file is longer than [`FILE_LIMIT`], or has more records than [`RECORD_COUNT`].
     TooLarge,
-    /// A newer release wrote it.
+    /// A newer release wrote the file.
     Newer,
-    /// It is something else's, or was cut off.
+    /// The file does not begin with our head.
     Foreign,
 }
 
-/// The file's text, from names of records and their texts.
-#[must_use]
-pub fn backup(records: &BTreeMap<String, String>) -> String {
-    let mut out = Writer::default();
-    out.object(|out| {
-        out.at("coaching-session").number(VERSION);
-        out.at("records").object(|out| {
-            for (name, record) in records.iter() {
-                out.at(name).text(record);
-            }
-        });
-    });
-    out.finish()
+/// The first line. Other fields than these are passed over.
+#[derive(Deserialize, Serialize)]
+struct Head {
+    #[serde(rename = "coaching-session")]
+    version: u32,
+    /// How many records the file was saved with, so that a file that was cut off is noticed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    records: Option<usize>,
 }
 
-/// A file that is read record by record, so that nobody waits for the whole of a long one.
+/// The version of any release's file.
+#[derive(Deserialize)]
+struct Versioned {
+    #[serde(rename = "coaching-session")]
+    version: u32,
+}
+
+/// A line behind the head.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    key: String,
+    record: String,
+}
+
+/// The key of a line whose record is not text.
+#[derive(Deserialize)]
+struct Keyed {
+    key: String,
+}
+
+/// Returns the file's text, from keys of records and their texts.
+#[must_use]
+pub fn backup(records: &BTreeMap<String, String>) -> String {
+    let mut file = String::new();
+    push(&mut file, &Head { version: VERSION, records: Some(records.len()) });
+    for (key, record) in records {
+        push(&mut file, &Line { key: key.clone(), record: record.clone() });
+    }
+    file
+}
+
+/// Adds a line. Text and numbers in memory are always written.
+fn push(file: &mut String, line: &impl Serialize) {
+    file.push_str(&serde_json::to_string(line).unwrap_or_default());
+    file.push('\n');
+}
+
+/// What a line of a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A record under its key.
+    Record(String, String),
+    /// A line that has a key and no record.
+    Damaged(String),
+    /// A line without a key. Its number in the file is given, from 1.
+    NoLine(usize),
+    /// A line longer than [`LINE_LIMIT`]. Its number in the file is given, from 1.
+    TooLong(usize),
+    /// The file was saved with more records than it has.
+    Missing,
+}
+
+/// A file that is read line by line, so that nobody waits for the whole of a long one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restore {
     text: String,
+    /// The place of the next line, in bytes.
     at: usize,
+    /// The number of the next line, from 1.
+    line: usize,
+    /// The records so far, readable or not.
     count: usize,
+    /// The records that should be there, where the head says so.
+    expected: usize,
 }
 
 impl Restore {
-    /// A file of which nothing but its head was read: its version comes before its records.
+    /// Begins with a file of which the head alone is read.
     ///
     /// # Errors
     /// [`NotBackup`] says what the file is instead.
@@ -66,64 +120,58 @@ impl Restore {
         if text.len() > FILE_LIMIT {
             return Err(NotBackup::TooLarge);
         }
-        let (mut reader, mut is_first, mut is_ours) = (Reader::new(window(&text, 0)), true, false);
-        reader.require(b'{');
-        while reader.goes_on(b'}', is_first) {
-            let name = reader.name();
-            if name == "records" && is_ours {
-                reader.require(b'{');
-                let (at, is_json) = (reader.at, reader.is_json);
-                return if is_json { Ok(Self { text, at, count: 0 }) } else { Err(NotBackup::Foreign) };
-            }
-            if let (true, Json::Whole(version)) = (name == "coaching-session", reader.value(1)) {
-                if version > i64::from(VERSION) {
-                    return Err(NotBackup::Newer);
-                }
-                is_ours = version == i64::from(VERSION);
-            }
-            is_first = false;
+        let mut file = Self { text, at: 0, line: 1, count: 0, expected: 0 };
+        let (_, head) = file.next_line().ok_or(NotBackup::Foreign)?;
+        let Versioned { version } = object(head).ok_or(NotBackup::Foreign)?;
+        if version > VERSION {
+            return Err(NotBackup::Newer);
         }
-        Err(NotBackup::Foreign)
+        let Head { version, records } = object(head).ok_or(NotBackup::Foreign)?;
+        if version != VERSION {
+            return Err(NotBackup::Foreign);
+        }
+        file.expected = records.unwrap_or_default();
+        Ok(file)
     }
 
-    /// The place of what is read next, in bytes.
+    /// Returns the place of the next line, in bytes.
     #[must_use]
     pub fn at(&self) -> usize {
         self.at
     }
 
-    /// The next record by its name, which should be a text; `None` behind the last one.
+    /// Reads the next line; `None` behind the last one.
     ///
     /// # Errors
-    /// [`NotBackup`] where the rest is not what a file of ours has there.
-    pub fn record(&mut self) -> Result<Option<(String, Json)>, NotBackup> {
-        let mut reader = Reader::new(window(&self.text, self.at));
-        let record = if reader.goes_on(b'}', self.count == 0) {
-            Some((reader.name(), reader.value(2)))
-        } else {
-            while reader.goes_on(b'}', false) {
-                reader.name();
-                reader.value(1);
-            }
-            if !reader.is_done() || self.at.saturating_add(reader.at) < self.text.len() {
-                return Err(NotBackup::Foreign);
-            }
-            None
+    /// [`NotBackup::TooLarge`] for more lines than [`RECORD_COUNT`].
+    pub fn entry(&mut self) -> Result<Option<Entry>, NotBackup> {
+        let Some((number, line)) = self.next_line() else {
+            let is_missing = self.count < std::mem::take(&mut self.expected);
+            return Ok(is_missing.then_some(Entry::Missing));
         };
-        self.at = self.at.saturating_add(reader.at);
+        let entry = entry(number, line);
         self.count = self.count.saturating_add(1);
-        match record {
-            _ if !reader.is_json => Err(NotBackup::Foreign),
-            Some(_) if self.count > RECORD_COUNT => Err(NotBackup::TooLarge),
-            record => Ok(record),
-        }
+        if self.count > RECORD_COUNT { Err(NotBackup::TooLarge) } else { Ok(Some(entry)) }
+    }
+
+    /// Goes on to the next line that is not blank, and returns its number and its text.
+    fn next_line(&mut self) -> Option<(usize, &str)> {
+        let rest = self.text.get(self.at..)?;
+        let line = rest.trim_ascii_start();
+        let (blank, _) = rest.split_at_checked(rest.len().saturating_sub(line.len()))?;
+        self.line = self.line.saturating_add(blank.bytes().filter(|byte| *byte == b'\n').count());
+        let line = line.lines().next()?;
+        self.at = self.at.saturating_add(blank.len()).saturating_add(line.len());
+        Some((self.line, line))
     }
 }
 
-/// What is looked through from that place on.
-fn window(text: &str, at: usize) -> &str {
-    let end = at.saturating_add(WINDOW);
-    // Not within a character, which has four bytes at most.
-    let mut ends = (end..end.saturating_add(4)).chain([text.len()]);
-    ends.find_map(|end| text.get(at..end)).unwrap_or_default()
+/// Reads a line behind the head.
+fn entry(number: usize, line: &str) -> Entry {
+    if line.len() > LINE_LIMIT {
+        return Entry::TooLong(number);
+    }
+    let record = object(line).map(|Line { key, record }| Entry::Record(key, record));
+    let damaged = || object(line).map(|Keyed { key }| Entry::Damaged(key));
+    record.or_else(damaged).unwrap_or(Entry::NoLine(number))
 }

@@ -1,10 +1,10 @@
 //! Payloads and records that nobody wrote, and that are whole all the same.
 
-use coaching_session::wire::stored::fingerprint;
+use coaching_session::wire::stored::checksum;
 
 /// A record of that data, whatever it is, under its right checksum.
 pub fn record(data: &str) -> String {
-    format!("{{\"v\":1,\"sum\":\"{:016x}\",\"data\":{data}}}", fingerprint(data))
+    format!("{{\"v\":1,\"sum\":\"{}\",\"data\":{data}}}", checksum(data))
 }
 
 /// A payload of any version, by the rule that holds for all of them: a checksum of everything at the

@@ -5,7 +5,7 @@
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::desk::{
-    ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
+    Asking, ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
 };
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Carried, Detail, Kind, Note, NoteId, Notes, Place, Status};
@@ -483,15 +483,16 @@ fn preparing() -> impl Strategy<Value = Preparing> {
 pub fn desks() -> impl Strategy<Value = Desk> {
     let id = || any::<u64>().prop_map(SessionId);
     let fields = proptest::array::uniform7(typed());
-    let draft = (proptest::option::of(id()), fields, any::<bool>(), any::<bool>()).prop_map(
+    let ids = proptest::array::uniform2(proptest::option::of(id()));
+    let draft = (ids, fields, any::<bool>(), any::<bool>()).prop_map(
         |(
-            session,
+            [session, asked],
             [seller, date, time, template, minutes, place, own_name],
             renews_agenda,
             defaults_open,
         )| Draft {
-            asked: None,
             session,
+            asked,
             seller,
             date,
             time,
@@ -513,6 +514,10 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         preparing().prop_map(Screen::Prepare),
         (id(), party(), typed(), typed()).prop_map(|(session, party, keep, change)| {
             Screen::Close(ClosingDraft { session, party, keep, change })
+        }),
+        id().prop_map(Screen::Share),
+        proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
+            Screen::Ask(Asking { manager, own_name, topic, wish })
         }),
     ];
     let kind = select(vec![Kind::Promise, Kind::Parked, Kind::Shared]);

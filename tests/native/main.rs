@@ -19,7 +19,6 @@ mod fitting;
 mod forged;
 mod given;
 mod intl;
-mod json;
 mod link;
 mod link_repair;
 #[cfg(feature = "ui")]

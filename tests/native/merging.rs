@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::preparation::Prepared;
 use coaching_session::domain::register::{Content, Register, Version, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
+use coaching_session::domain::session::{Course, ManagerHalf, SellerHalf, Session, Topic};
 use coaching_session::domain::time::{Instant, Minutes};
 use coaching_session::domain::version::VersionVector;
 use proptest::collection::vec;
@@ -246,18 +246,6 @@ proptest! {
     }
 
     #[test]
-    fn what_is_displaced_is_told_and_still_there(one in any_register(), two in any_register()) {
-        let both = one.merged(&two);
-        let displaced = both.displaced([&one, &two]);
-        prop_assert_eq!(&displaced, &both.displaced([&two, &one]));
-        let moved = [&one, &two].into_iter().filter(|before| both.others().contains(before.shown()));
-        let mut moved: Vec<_> = moved.map(|before| before.shown().clone()).collect();
-        moved.dedup();
-        prop_assert_eq!(displaced.len(), moved.len());
-        prop_assert!(both.displaced([&both]).is_empty());
-    }
-
-    #[test]
     fn two_windows_of_one_device_both_stay(base in any_register(), mine in any::<u16>(), theirs in any::<u16>()) {
         prop_assume!(mine != theirs);
         let window = |content| base.written(DeviceId(1), Written::Content(content));
@@ -315,8 +303,6 @@ proptest! {
         let other = session_of(&manager2, None);
         let after = one.merged(&other);
         prop_assert_eq!(&after.seller, &one.seller);
-        let displaced = after.displaced([&one, &other]);
-        prop_assert!(displaced.iter().all(|(party, _)| *party == Party::Manager));
     }
 
     #[test]
@@ -329,7 +315,6 @@ proptest! {
         prop_assert_eq!(one.merged(&two), two.merged(&one));
         prop_assert_eq!(one.merged(&two).merged(&three), one.merged(&two.merged(&three)));
         prop_assert_eq!(one.merged(&one), one.clone());
-        prop_assert_eq!(one.displaced([&one, &one]), []);
     }
 }
 
@@ -447,11 +432,10 @@ fn both_windows_of_one_device_are_kept_on_a_session_too() {
     };
     let (mine, theirs) = (window(5), window(6).forked(Some(&base), DeviceId(77)));
     let both = mine.merged(&theirs);
-    let displaced = both.displaced([&mine, &theirs]);
     let kept: Vec<_> = both.manager.versions().into_iter().map(|version| version.written.clone()).collect();
     assert_eq!(kept.len(), 2);
     assert!(kept.contains(&Written::Content(half(5))) && kept.contains(&Written::Content(half(6))));
-    assert_eq!(displaced.len(), 1, "one of the two lost its place on the screen");
+    assert_eq!(both.manager.others().len(), 1, "one of the two waits for the person's choice");
     assert_eq!(both.seller, base.seller);
 }
 

@@ -315,9 +315,9 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story
         }),
         ("file, all kinds", all_kinds()),
-        ("file, empty", opened_file("{\"coaching-session\":1,\"records\":{}}")),
+        ("file, empty", opened_file("{\"coaching-session\":1}\n")),
         ("file, foreign", opened_file("hello")),
-        ("file, newer", opened_file("{\"coaching-session\":2,\"records\":{}}")),
+        ("file, newer", opened_file("{\"coaching-session\":2}\n")),
         ("file, too large", opened_file(&" ".repeat(FILE_LIMIT + 1))),
         (
             "form, call",

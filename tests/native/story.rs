@@ -19,8 +19,7 @@ use coaching_session::program::update;
 use coaching_session::text::Words;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
-use coaching_session::wire::backup::{Restore, backup};
-use coaching_session::wire::json::Json;
+use coaching_session::wire::backup::{Entry, Restore, backup};
 use coaching_session::wire::key::{ASIDE, Key};
 
 use crate::given::TEN;
@@ -587,9 +586,9 @@ pub fn file_of(records: &Records) -> String {
 pub fn records_of(file: &str) -> Records {
     let mut restore = Restore::begin(file.to_owned()).unwrap();
     let mut records = Records::new();
-    while let Some((name, record)) = restore.record().unwrap() {
-        let Json::Text(record) = record else { panic!("{name} is no text") };
-        records.insert(name, record);
+    while let Some(entry) = restore.entry().unwrap() {
+        let Entry::Record(key, record) = entry else { panic!("{entry:?} is no record") };
+        records.insert(key, record);
     }
     records
 }

@@ -30,7 +30,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         is_known |= key == Key::Device;
         // Nothing was written here yet, so there is nothing to be told apart under another name.
         if let Err(unreadable) = keep::renew(model, key, record, model.device) {
-            model.health.refuse(key, unreadable);
+            model.health.refuse(key, &unreadable);
             if !matches!(unreadable, Unreadable::Newer { .. }) {
                 effects.push(Effect::MoveAside(key.name()));
             }

@@ -29,7 +29,7 @@ pub(super) fn offer(
     for key in model.kept.keys() {
         put(model, &mut records, *key);
     }
-    let name = dated(model, env, now, "coaching-sessions", "json");
+    let name = dated(model, env, now, "coaching-sessions", "jsonl");
     effects.push(Effect::OfferFile { name, text: backup(&records) });
 }
 
@@ -57,7 +57,7 @@ pub(super) fn offer_session(
             records.insert(key.name(), Value::Session(Box::new(plan)).seal());
         }
     }
-    let name = dated(model, env, now, "coaching-session", "json");
+    let name = dated(model, env, now, "coaching-session", "jsonl");
     effects.push(Effect::OfferFile { name, text: backup(&records) });
 }
 

@@ -75,7 +75,7 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
     };
     match read {
         Ok(()) => model.health.free(key),
-        Err(unreadable) => model.health.refuse(key, unreadable),
+        Err(unreadable) => model.health.refuse(key, &unreadable),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Field, Taking};
 use crate::program::kept::Kept;
 use crate::program::link::{
-    Half, Link, NoLink, Opened, Stage, Stand, Unseen, namesakes, news, print, reply, stand,
+    Half, Link, NoLink, Opened, Stage, Stand, Unseen, fingerprint, namesakes, news, reply, stand,
 };
 use crate::program::model::{Complaint, Model};
 use crate::program::same;
@@ -165,7 +165,7 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
 /// Puts the link away, with nothing stored of it.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(Opened { found: Ok(link), .. }) = model.opened.take().as_deref() {
-        let (to, replies) = (print(link), &mut model.desk.replies);
+        let (to, replies) = (fingerprint(link), &mut model.desk.replies);
         let count = replies.len();
         replies.retain(|reply| reply.to != to);
         model.desk_unsaved |= replies.len() < count;

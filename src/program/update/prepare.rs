@@ -9,7 +9,6 @@ use crate::domain::preparation::{
     EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, joined, lines,
 };
 use crate::domain::record::Record;
-use crate::domain::register::Content;
 use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -17,6 +16,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Field;
 use crate::program::model::Model;
 use crate::timer::reading::reading;
+use crate::wire::stored::fingerprint;
 
 /// Hands the screen to a party, who says so before anything of theirs is shown.
 pub(super) fn hand_over(
@@ -334,12 +334,13 @@ fn half(model: &Model, id: SessionId) -> SellerHalf {
     model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
 }
 
-/// What the party has written so far, as a number. The ticks are kept at once, so they are not of it.
+/// Returns a number that tells what the party has written so far from anything else. Ticks are kept at
+/// once, so they do not count.
 fn written(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
     let private = Private { ticks: Vec::new(), ..model.private(id, party) };
-    let print = half.map(Content::print).unwrap_or_default();
-    print.rotate_left(1) ^ Record::Private(private).print()
+    let half = half.map(fingerprint).unwrap_or_default();
+    u64::from(half) << 32 | u64::from(fingerprint(&Record::Private(private)))
 }
 
 /// What is written here and what is known by now, nothing of it twice.

@@ -10,7 +10,7 @@ use coaching_session::domain::session::{Course, Session};
 use coaching_session::domain::time::Span;
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, Press};
-use coaching_session::wire::backup::{FILE_LIMIT, NotBackup};
+use coaching_session::wire::backup::{FILE_LIMIT, LINE_LIMIT, NotBackup};
 use coaching_session::wire::stored::{RECORD_LIMIT, open, seal};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -373,10 +373,8 @@ const FOREIGN: &str =
 #[test]
 fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
     let good = everything(Story::new().plan("Lee"));
-    let cut = good.get(..good.len() - 1).unwrap();
-    for file in
-        ["", "hello", "[]", "{}", "{\"records\":{}}", "{\"coaching-session\":\"1\",\"records\":{}}", cut]
-    {
+    let cut = good.get(..good.find('\n').unwrap() - 1).unwrap();
+    for file in ["", "hello", "[]", "[1]", "{}", "{\"records\":0}", "{\"coaching-session\":\"1\"}", cut] {
         check_refused(file, FOREIGN);
     }
     let newer = "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
@@ -390,7 +388,7 @@ fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
 #[test]
 fn an_empty_file_brings_nothing_new() {
     let mut story = Story::new();
-    story.open_file("{\"coaching-session\":1,\"records\":{}}");
+    story.open_file(&file_of(&Records::new()));
     assert_eq!(lead(&story), "Nothing new: all that can be read in it is here already, or was deleted here.");
     assert!(seen::file(&story.view()).groups.is_empty() && !story.offers("Take it in"));
 }
@@ -426,6 +424,49 @@ fn damaged_records_are_named_and_stay_out_and_the_good_ones_come_in() {
             "Nothing new: all that can be read in it is here already, or was deleted here."
         );
     }
+}
+
+#[test]
+fn damaged_lines_and_a_missing_end_are_told_and_the_rest_comes_in() {
+    let mut first = Story::new();
+    first.plan("Lee").press("All sessions");
+    let file = everything(&mut first);
+    let lines: Vec<&str> = file.lines().collect();
+    let (last, others) = lines.split_last().unwrap();
+    assert!(last.contains("\"session/"), "the session is the last record: {last}");
+    let (name, record) = first.session_record();
+    let row = |who: &str, what: &str| format!("{who}: {what}");
+    let head = "{\"coaching-session\":1,\"records\":5}";
+    for (text, rows) in [
+        // A line that was cut off, one of no record, and one that is too long.
+        (
+            format!("{file}{}\n", &last[..last.len() / 2]),
+            vec![row(&format!("Line {}", lines.len() + 1), "damaged")],
+        ),
+        (
+            format!("{file}hello\n{{}}\n"),
+            vec![
+                row(&format!("Line {}", lines.len() + 1), "damaged"),
+                row(&format!("Line {}", lines.len() + 2), "damaged"),
+            ],
+        ),
+        (
+            format!("{file}{}\n", "x".repeat(LINE_LIMIT + 1)),
+            vec![row(&format!("Line {}", lines.len() + 1), "too large")],
+        ),
+        // The file was saved with more.
+        (file.replacen(lines[0], head, 1), vec![row("The end of the file", "missing")]),
+    ] {
+        let mut second = another_machine();
+        second.open_file(&text);
+        assert_eq!(told(&second)[0], (format!("Cannot be read and stays out: {}", rows.len()), rows));
+        second.press("Take it in").reload();
+        assert_eq!(second.session_record(), (name.clone(), record.clone()));
+    }
+    // Without its last line nothing else can be read.
+    let mut second = another_machine();
+    second.open_file(&others.join("\n"));
+    assert_eq!(told(&second)[0].1, [row("The end of the file", "missing")]);
 }
 
 #[test]
@@ -555,14 +596,14 @@ fn saved_file_is_named_after_the_date_of_this_device() {
     story.now = TEN.plus(Span::minutes(-11 * 60));
     for (window, date) in [(0, "2026-05-13"), (1, "2026-05-14")] {
         story.in_window(window).plan("Lee").press("All sessions").press("Save a file");
-        assert_eq!(story.window().file_name, Some(format!("coaching-sessions-{date}.json")));
+        assert_eq!(story.window().file_name, Some(format!("coaching-sessions-{date}.jsonl")));
     }
 }
 
 #[test]
 fn screen_waits_until_all_of_a_file_is_read() {
     let (story, long) = (another_machine(), "x".repeat(100_000));
-    let file = format!(r#"{{"coaching-session":1,"records":{{"a":"{long}","b":"{long}"}}}}"#);
+    let file = file_of(&["a", "b"].map(|name| (name.to_owned(), long.clone())).into());
     let mut model = story.window().model.clone();
     let mut holds = |event: Event| tell(&mut model, story.now, event).contains(&Effect::HoldScreen);
     assert!(holds(Event::FileCame(file)));
@@ -575,7 +616,7 @@ fn screen_waits_until_all_of_a_file_is_read() {
 #[test]
 fn a_file_that_is_still_being_read_gives_way_to_the_next_one() {
     let (story, long) = (another_machine(), "x".repeat(100_000));
-    let file = format!(r#"{{"coaching-session":1,"records":{{"a":"{long}","b":"{long}"}}}}"#);
+    let file = file_of(&["a", "b"].map(|name| (name.to_owned(), long.clone())).into());
     let mut model = story.window().model.clone();
     let mut tell = |event: Event| crate::story::tell(&mut model, story.now, event);
     tell(Event::FileCame(file));

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use coaching_session::domain::desk::Screen;
 use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::question::ASKED_LIMIT;
 use coaching_session::domain::register::{Register, VERSION_LIMIT, Version, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, Party, Session, Stance};
+use coaching_session::domain::session::{ManagerHalf, Party, Session, Stance};
+use coaching_session::domain::text::TEXT_LIMIT;
 use coaching_session::domain::version::VersionVector;
 use coaching_session::present::prepare::{Entry, Picture};
 use coaching_session::program::effect::{Effect, Focus};
@@ -18,11 +20,11 @@ use coaching_session::wire::key::Key;
 use coaching_session::wire::link::read;
 use coaching_session::wire::stored::{open, seal};
 
-use crate::given::TEN;
+use crate::given::{TEN, text};
 use crate::intl::env;
 use crate::screens::markup_in;
 use crate::seen;
-use crate::story::{HOME, Story, tell};
+use crate::story::{HOME, Story, file_of, tell};
 
 /// Hands what lies open to be sent to the other person, who opens it.
 #[track_caller]
@@ -516,19 +518,15 @@ fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost
     assert_eq!(lee.storage.records[&name], before);
 }
 
-/// Two of them can be read, three could not: a record is read with so many values.
+/// Two of them make a record that can be read, three would be longer than a record may be.
 #[test]
 fn of_long_writings_that_cannot_be_read_together_none_comes_in_and_none_is_lost() {
-    use coaching_session::domain::time::{Instant, Minutes};
-    use coaching_session::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log};
     let (_, mut lee) = agreed();
     let here = lee.window().model.sessions().next().unwrap().clone();
     let name = format!("session/{}", here.id);
     let long = |device: u64| {
         let Written::Content(mut half) = here.manager.shown().written.clone() else { panic!("a plan") };
-        let change = Change::Extended(half.plan.agenda.items()[0].id, Minutes(1));
-        let log = Log(vec![Entry { at: Instant(1_000), change }; ENTRY_LIMIT]);
-        half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log };
+        half.asked = vec![text(&"é".repeat(TEXT_LIMIT)); ASKED_LIMIT];
         written(&here, &[alone(1_000 + device, Written::Content(half))])
     };
     lee.press("All sessions").rest();
@@ -769,7 +767,7 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
     // A file is being read: each turn is one of the link or one of the file.
     let mut model = begin();
     let long = "x".repeat(100_000);
-    let file = format!(r#"{{"coaching-session":1,"records":{{"a":"{long}","b":"{long}"}}}}"#);
+    let file = file_of(&["a", "b"].map(|name| (name.to_owned(), long.clone())).into());
     tell(&mut model, &[Event::FileCame(file), Event::FileOpened(true), Event::LinkOpened(link)]);
     assert!(model.reading.is_some());
     tell(&mut model, &[Event::ReadOnCame, Event::ReadOnCame]);

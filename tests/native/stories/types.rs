@@ -7,6 +7,7 @@ use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Field;
 
 use super::rail;
+use crate::forged;
 use crate::given::TEN;
 use crate::seen;
 use crate::story::Story;
@@ -318,8 +319,7 @@ fn a_type_that_this_release_does_not_know_stays_with_its_session() {
     let data = record.split_once("\"data\":").unwrap().1.strip_suffix('}').unwrap();
     let data = data.replacen("\"opportunity-early\"", "\"acme-demo\"", 1);
     let data = data.replacen("{\"built-in\":\"type.opportunity-early\"}", "{\"own\":\"Demo\"}", 1);
-    let sum = coaching_session::wire::stored::fingerprint(&data);
-    story.storage.records.insert(name, format!("{{\"v\":1,\"sum\":\"{sum:016x}\",\"data\":{data}}}"));
+    story.storage.records.insert(name, forged::record(&data));
     story.reopen().press("Change date or place");
     assert_eq!((line(&story), story.chosen(TYPE)), ("Demo, 45 minutes".into(), None));
     story.fill("Minutes", "50").press("Save the change");

@@ -1,52 +1,100 @@
-//! What a party answers at the close, in version 1.
+//! What a party answers at the close.
 
+use serde::{Deserialize, Serialize};
+
+use super::words::ReplyDto;
+use super::{Invalid, is_unset, maybe_text, text_form};
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
-use crate::wire::stored::{Scribe, Stored};
+use crate::wire::stored::list::List;
 
-/// `closing` stands among the fields of the half, once something was answered.
-pub(super) fn pass_closing(closing: &mut Closing, scribe: &mut Scribe<'_>) {
-    if !scribe.has("closing", *closing != Closing::default()) {
-        return;
-    }
-    let Closing { replies, keep, change, is_in } = closing;
-    scribe.object("closing", |scribe| {
-        scribe.at("replies").list(REPLY_LIMIT, replies);
-        for (asked, reply) in &*replies {
-            let times = replies.iter().filter(|(other, _)| other == asked).count();
-            if times > 1 || !asked.offers().contains(reply) {
-                scribe.note("replies");
-            }
-        }
-        scribe.maybe("keep", keep);
-        scribe.maybe("change", change);
-        if scribe.has("in", *is_in) {
-            scribe.truth(is_in);
-        }
-    });
+/// All answers of one party.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClosingDto {
+    replies: List<RepliedDto, REPLY_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keep: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<String>,
+    #[serde(default, rename = "in", skip_serializing_if = "is_unset")]
+    is_in: bool,
 }
 
-/// What is asked, and the reply. A topic is asked for by its number.
-impl Stored for (Asked, Reply) {
-    fn blank() -> Self {
-        (Asked::Talk, Reply::blank())
-    }
+/// One reply. A topic is named where `worked` is asked, and nowhere else.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RepliedDto {
+    asked: AskedDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<u16>,
+    reply: ReplyDto,
+}
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let (asked, reply) = self;
-        scribe.row(|scribe| {
-            let is_topic = !scribe.next().comes_as_text(!matches!(asked, Asked::Worked(_)));
-            if is_topic && scribe.is_reading() {
-                *asked = Asked::Worked(0);
+/// What is asked.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum AskedDto {
+    Worked,
+    Talk,
+    Spoke,
+}
+
+impl ClosingDto {
+    /// Returns the stored form; `None` where nothing was answered, which is left out.
+    pub(super) fn of(closing: &Closing) -> Option<Self> {
+        let Closing { replies, keep, change, is_in } = closing;
+        (*closing != Closing::default()).then(|| Self {
+            replies: List::of(replies),
+            keep: text_form(keep.as_ref()),
+            change: text_form(change.as_ref()),
+            is_in: *is_in,
+        })
+    }
+}
+
+impl TryFrom<ClosingDto> for Closing {
+    type Error = Invalid;
+
+    fn try_from(form: ClosingDto) -> Result<Self, Invalid> {
+        let replies: Vec<(Asked, Reply)> = form.replies.values()?;
+        for (asked, reply) in &replies {
+            let times = replies.iter().filter(|(other, _)| other == asked).count();
+            if times > 1 || !asked.offers().contains(reply) {
+                return Err(Invalid("replies"));
             }
-            match asked {
-                Asked::Worked(topic) => scribe.small(topic),
-                Asked::Talk | Asked::Spoke => {
-                    let mut place = usize::from(*asked == Asked::Spoke);
-                    scribe.word(&["talk", "spoke"], &mut place);
-                    *asked = if place == 0 { Asked::Talk } else { Asked::Spoke };
-                }
+        }
+        Ok(Self {
+            replies,
+            keep: maybe_text(form.keep, "keep")?,
+            change: maybe_text(form.change, "change")?,
+            is_in: form.is_in,
+        })
+    }
+}
+
+impl From<&(Asked, Reply)> for RepliedDto {
+    fn from((asked, reply): &(Asked, Reply)) -> Self {
+        let (asked, topic) = match asked {
+            Asked::Worked(topic) => (AskedDto::Worked, Some(*topic)),
+            Asked::Talk => (AskedDto::Talk, None),
+            Asked::Spoke => (AskedDto::Spoke, None),
+        };
+        Self { asked, topic, reply: (*reply).into() }
+    }
+}
+
+impl TryFrom<RepliedDto> for (Asked, Reply) {
+    type Error = Invalid;
+
+    fn try_from(RepliedDto { asked, topic, reply }: RepliedDto) -> Result<Self, Invalid> {
+        let asked = match (asked, topic) {
+            (AskedDto::Worked, Some(topic)) => Asked::Worked(topic),
+            (AskedDto::Talk, None) => Asked::Talk,
+            (AskedDto::Spoke, None) => Asked::Spoke,
+            (AskedDto::Worked, None) | (AskedDto::Talk | AskedDto::Spoke, Some(_)) => {
+                return Err(Invalid("topic"));
             }
-            reply.pass(scribe.next());
-        });
+        };
+        Ok((asked, reply.into()))
     }
 }

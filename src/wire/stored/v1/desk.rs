@@ -1,254 +1,391 @@
-//! What lies open on the device, in version 1.
+//! What lies open on the device: the screen, and what was typed but not accepted yet.
 
+use serde::{Deserialize, Serialize};
+
+use super::words::{KindDto, PartyDto, SourceDto};
+use super::{Invalid, fingerprint, fingerprint_form, is_unset, maybe_text, pair_id, session_id, text_form};
 use crate::domain::desk::{
-    Asking, ClosingDraft, Desk, Draft, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
+    Asking, ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
 };
-use crate::domain::id::{PairId, SessionId};
+use crate::domain::id::SessionId;
+use crate::domain::note::NoteId;
 use crate::domain::preparation::{EVIDENCE_LIMIT, Source, TOPIC_LIMIT};
-use crate::domain::session::Party;
-use crate::wire::stored::{Scribe, Stored};
-
-impl Stored for Desk {
-    fn blank() -> Self {
-        Self::default()
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { screen, seen, line, question, replies } = self;
-        scribe.object("desk", |scribe| {
-            screen.pass(scribe.at("screen"));
-            scribe.maybe("seen", seen);
-            scribe.maybe("line", line);
-            scribe.maybe("question", question);
-            // The last one has a name of its own: at first it was the only one.
-            let mut last = replies.pop();
-            scribe.maybe("reply", &mut last);
-            scribe.maybe_list("replies", REPLY_DRAFT_LIMIT, replies);
-            replies.extend(last);
-        });
-    }
-}
-
-/// An object with the name of the screen and what it shows, empty for the list.
-impl Stored for Screen {
-    fn blank() -> Self {
-        Self::Home
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        scribe.object("screen", |scribe| {
-            // More than one screen is noted as well: what is not taken of an object is at fault.
-            let place = scribe.which(&SCREENS, place_of(self));
-            if scribe.is_reading() {
-                *self = blank_screen(place);
-            }
-            match self {
-                Self::Home => {}
-                Self::Pair(id) => id.pass(scribe.at("pair")),
-                Self::Plan(draft) => draft.pass(scribe.at("plan")),
-                Self::Session(id) => id.pass(scribe.at("session")),
-                Self::Agenda(id) => id.pass(scribe.at("agenda")),
-                Self::HandOver(id, party) => scribe.at("hand_over").object("hand_over", |scribe| {
-                    id.pass(scribe.at("session"));
-                    party.pass(scribe.at("party"));
-                }),
-                Self::Prepare(preparing) => preparing.pass(scribe.at("prepare")),
-                Self::Close(draft) => draft.pass(scribe.at("close")),
-                Self::Share(id) => id.pass(scribe.at("share")),
-                Self::Ask(asking) => asking.pass(scribe.at("ask")),
-            }
-        });
-    }
-}
-
-/// The names of the screens; the list has none.
-const SCREENS: [&str; 9] =
-    ["plan", "pair", "session", "agenda", "hand_over", "prepare", "close", "share", "ask"];
-
-fn place_of(screen: &Screen) -> usize {
-    match screen {
-        Screen::Plan(_) => 0,
-        Screen::Pair(_) => 1,
-        Screen::Session(_) => 2,
-        Screen::Agenda(_) => 3,
-        Screen::HandOver(..) => 4,
-        Screen::Prepare(_) => 5,
-        Screen::Close(_) => 6,
-        Screen::Share(_) => 7,
-        Screen::Ask(_) => 8,
-        Screen::Home => 9,
-    }
-}
-
-/// The screen of that place among [`SCREENS`], before it is read.
-fn blank_screen(place: usize) -> Screen {
-    let session = SessionId(0);
-    match place {
-        0 => Screen::Plan(Draft::default()),
-        1 => Screen::Pair(PairId(0)),
-        2 => Screen::Session(session),
-        3 => Screen::Agenda(session),
-        4 => Screen::HandOver(session, Party::Seller),
-        5 => Screen::Prepare(Preparing::blank()),
-        6 => Screen::Close(ClosingDraft::blank()),
-        7 => Screen::Share(session),
-        8 => Screen::Ask(Asking::default()),
-        _ => Screen::Home,
-    }
-}
+use crate::domain::time::Instant;
+use crate::wire::stored::list::List;
 
 /// The most topics that lie open: those that are shared, and those that are held back.
 const TOPICS: usize = 2 * TOPIC_LIMIT;
 
-/// The most lines of evidence that do.
+/// The most lines of evidence that lie open.
 const LINES: usize = 2 * EVIDENCE_LIMIT;
 
-impl Stored for Preparing {
-    fn blank() -> Self {
+/// What lies open.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DeskDto {
+    screen: ScreenDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<LineDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<String>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    replies: List<ReplyDraftDto, REPLY_DRAFT_LIMIT>,
+}
+
+impl From<&Desk> for DeskDto {
+    fn from(Desk { screen, seen, line, question, replies }: &Desk) -> Self {
         Self {
-            session: SessionId(0),
-            party: Party::Seller,
-            from: 0,
-            topics: Vec::new(),
-            evidence: Vec::new(),
-            leave_alone: String::new(),
-            note: String::new(),
-            held_topics: Vec::new(),
-            held_evidence: Vec::new(),
-            holds_leave: false,
+            screen: screen.into(),
+            seen: seen.map(|seen| seen.0),
+            line: line.as_ref().map(LineDto::from),
+            question: text_form(question.as_ref()),
+            replies: List::of(replies),
         }
     }
+}
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { session, party, from, topics, evidence, leave_alone, note, .. } = self;
-        let Self { held_topics, held_evidence, holds_leave, .. } = self;
-        scribe.object("prepare", |scribe| {
-            session.pass(scribe.at("session"));
-            party.pass(scribe.at("party"));
-            scribe.at("from").id(from);
-            scribe.at("topics").list(TOPICS, topics);
-            scribe.at("evidence").list(LINES, evidence);
-            scribe.at("leave_alone").string(leave_alone);
-            scribe.at("note").string(note);
-            scribe.maybe_list("held_topics", TOPICS, held_topics);
-            scribe.maybe_list("held_evidence", LINES, held_evidence);
-            scribe.flag("holds_leave", holds_leave);
-        });
+impl TryFrom<DeskDto> for Desk {
+    type Error = Invalid;
+
+    fn try_from(form: DeskDto) -> Result<Self, Invalid> {
+        Ok(Self {
+            screen: form.screen.try_into()?,
+            seen: form.seen.map(Instant),
+            line: form.line.map(Line::from),
+            question: maybe_text(form.question, "question")?,
+            replies: form.replies.values()?,
+        })
     }
 }
 
-impl Stored for TopicDraft {
-    fn blank() -> Self {
-        Self::default()
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { id, words, worked_if } = self;
-        scribe.row(|scribe| {
-            scribe.next().small(id);
-            scribe.next().string(words);
-            scribe.next().string(worked_if);
-        });
-    }
+/// The screen, and what it shows.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum ScreenDto {
+    Home,
+    Pair(String),
+    Plan(DraftDto),
+    Session(String),
+    Agenda(String),
+    HandOver(HandOverDto),
+    Prepare(PreparingDto),
+    Close(ClosingDraftDto),
+    Share(String),
+    Ask(AskingDto),
 }
 
-/// Evidence as it was typed: how it is known, and what.
-impl Stored for (String, Source) {
-    fn blank() -> Self {
-        Self::default()
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let (words, source) = self;
-        scribe.row(|scribe| {
-            source.pass(scribe.next());
-            scribe.next().string(words);
-        });
-    }
+/// The screen goes to a party.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct HandOverDto {
+    session: String,
+    party: PartyDto,
 }
 
-impl Stored for ClosingDraft {
-    fn blank() -> Self {
-        Self { session: SessionId(0), party: Party::Seller, keep: String::new(), change: String::new() }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { session, party, keep, change } = self;
-        scribe.object("close", |scribe| {
-            session.pass(scribe.at("session"));
-            party.pass(scribe.at("party"));
-            scribe.at("keep").string(keep);
-            scribe.at("change").string(change);
-        });
-    }
-}
-
-impl Stored for Asking {
-    fn blank() -> Self {
-        Self::default()
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { manager, own_name, topic, wish } = self;
-        scribe.row(|scribe| {
-            for typed in [manager, own_name, topic, wish] {
-                scribe.next().string(typed);
+impl From<&Screen> for ScreenDto {
+    fn from(screen: &Screen) -> Self {
+        match screen {
+            Screen::Home => Self::Home,
+            Screen::Pair(id) => Self::Pair(id.to_string()),
+            Screen::Plan(draft) => Self::Plan(draft.into()),
+            Screen::Session(id) => Self::Session(id.to_string()),
+            Screen::Agenda(id) => Self::Agenda(id.to_string()),
+            Screen::HandOver(id, party) => {
+                Self::HandOver(HandOverDto { session: id.to_string(), party: (*party).into() })
             }
-        });
+            Screen::Prepare(preparing) => Self::Prepare(preparing.into()),
+            Screen::Close(draft) => Self::Close(draft.into()),
+            Screen::Share(id) => Self::Share(id.to_string()),
+            Screen::Ask(asking) => Self::Ask(asking.into()),
+        }
     }
 }
 
-impl Stored for ReplyDraft {
-    fn blank() -> Self {
-        Self::default()
-    }
+impl TryFrom<ScreenDto> for Screen {
+    type Error = Invalid;
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { to, topic, wish, other_time } = self;
-        scribe.row(|scribe| {
-            scribe.next().id(to);
-            scribe.next().string(topic);
-            scribe.next().string(wish);
-            scribe.next().truth(other_time);
-        });
+    fn try_from(form: ScreenDto) -> Result<Self, Invalid> {
+        Ok(match form {
+            ScreenDto::Home => Self::Home,
+            ScreenDto::Pair(id) => Self::Pair(pair_id(&id, "pair")?),
+            ScreenDto::Plan(draft) => Self::Plan(draft.try_into()?),
+            ScreenDto::Session(id) => Self::Session(session_id(&id, "session")?),
+            ScreenDto::Agenda(id) => Self::Agenda(session_id(&id, "agenda")?),
+            ScreenDto::HandOver(HandOverDto { session, party }) => {
+                Self::HandOver(session_id(&session, "session")?, party.into())
+            }
+            ScreenDto::Prepare(preparing) => Self::Prepare(preparing.try_into()?),
+            ScreenDto::Close(draft) => Self::Close(draft.try_into()?),
+            ScreenDto::Share(id) => Self::Share(session_id(&id, "share")?),
+            ScreenDto::Ask(asking) => Self::Ask(asking.into()),
+        })
     }
 }
 
-impl Stored for Draft {
-    fn blank() -> Self {
-        Self::default()
-    }
+/// The form that plans a session, as it was typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct DraftDto {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked: Option<String>,
+    seller: String,
+    #[serde(default, rename = "type", skip_serializing_if = "String::is_empty")]
+    template: String,
+    #[serde(default, rename = "new_agenda", skip_serializing_if = "is_unset")]
+    renews_agenda: bool,
+    date: String,
+    time: String,
+    minutes: String,
+    place: String,
+    own_name: String,
+    defaults_open: bool,
+}
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self {
-            session,
-            asked,
-            seller,
-            date,
-            time,
-            template,
-            renews_agenda,
-            minutes,
-            place,
-            own_name,
-            defaults_open,
-        } = self;
-        scribe.object("plan", |scribe| {
-            scribe.maybe("session", session);
-            scribe.maybe("asked", asked);
-            scribe.at("seller").string(seller);
-            if scribe.has("type", !template.is_empty()) {
-                scribe.string(template);
-            }
-            if scribe.has("new_agenda", *renews_agenda) {
-                scribe.truth(renews_agenda);
-            }
-            scribe.at("date").string(date);
-            scribe.at("time").string(time);
-            scribe.at("minutes").string(minutes);
-            scribe.at("place").string(place);
-            scribe.at("own_name").string(own_name);
-            scribe.at("defaults_open").truth(defaults_open);
-        });
+impl From<&Draft> for DraftDto {
+    fn from(draft: &Draft) -> Self {
+        Self {
+            session: draft.session.map(|id| id.to_string()),
+            asked: draft.asked.map(|id| id.to_string()),
+            seller: draft.seller.clone(),
+            template: draft.template.clone(),
+            renews_agenda: draft.renews_agenda,
+            date: draft.date.clone(),
+            time: draft.time.clone(),
+            minutes: draft.minutes.clone(),
+            place: draft.place.clone(),
+            own_name: draft.own_name.clone(),
+            defaults_open: draft.defaults_open,
+        }
+    }
+}
+
+impl TryFrom<DraftDto> for Draft {
+    type Error = Invalid;
+
+    fn try_from(form: DraftDto) -> Result<Self, Invalid> {
+        let id = |id: Option<String>, field| -> Result<Option<SessionId>, Invalid> {
+            id.map(|id| session_id(&id, field)).transpose()
+        };
+        Ok(Self {
+            session: id(form.session, "session")?,
+            asked: id(form.asked, "asked")?,
+            seller: form.seller,
+            date: form.date,
+            time: form.time,
+            template: form.template,
+            renews_agenda: form.renews_agenda,
+            minutes: form.minutes,
+            place: form.place,
+            own_name: form.own_name,
+            defaults_open: form.defaults_open,
+        })
+    }
+}
+
+/// The preparation of a party, as it was typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct PreparingDto {
+    session: String,
+    party: PartyDto,
+    from: String,
+    topics: List<TopicDraftDto, TOPICS>,
+    evidence: List<EvidenceDraftDto, LINES>,
+    leave_alone: String,
+    note: String,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    held_topics: List<u16, TOPICS>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    held_evidence: List<u16, LINES>,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    holds_leave: bool,
+}
+
+/// A topic as it was typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct TopicDraftDto {
+    id: u16,
+    words: String,
+    worked_if: String,
+}
+
+/// A line of evidence as it was typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct EvidenceDraftDto {
+    source: SourceDto,
+    words: String,
+}
+
+impl From<&Preparing> for PreparingDto {
+    fn from(preparing: &Preparing) -> Self {
+        let topic = |topic: &TopicDraft| TopicDraftDto {
+            id: topic.id,
+            words: topic.words.clone(),
+            worked_if: topic.worked_if.clone(),
+        };
+        let evidence = |(words, source): &(String, Source)| EvidenceDraftDto {
+            source: (*source).into(),
+            words: words.clone(),
+        };
+        Self {
+            session: preparing.session.to_string(),
+            party: preparing.party.into(),
+            from: fingerprint_form(preparing.from),
+            topics: List(preparing.topics.iter().map(topic).collect()),
+            evidence: List(preparing.evidence.iter().map(evidence).collect()),
+            leave_alone: preparing.leave_alone.clone(),
+            note: preparing.note.clone(),
+            held_topics: List(preparing.held_topics.clone()),
+            held_evidence: List(preparing.held_evidence.clone()),
+            holds_leave: preparing.holds_leave,
+        }
+    }
+}
+
+impl TryFrom<PreparingDto> for Preparing {
+    type Error = Invalid;
+
+    fn try_from(form: PreparingDto) -> Result<Self, Invalid> {
+        let topic = |TopicDraftDto { id, words, worked_if }| TopicDraft { id, words, worked_if };
+        let evidence = |EvidenceDraftDto { source, words }| (words, source.into());
+        Ok(Self {
+            session: session_id(&form.session, "session")?,
+            party: form.party.into(),
+            from: fingerprint(&form.from, "from")?,
+            topics: form.topics.0.into_iter().map(topic).collect(),
+            evidence: form.evidence.0.into_iter().map(evidence).collect(),
+            leave_alone: form.leave_alone,
+            note: form.note,
+            held_topics: form.held_topics.0,
+            held_evidence: form.held_evidence.0,
+            holds_leave: form.holds_leave,
+        })
+    }
+}
+
+/// The answers of a party at the close, as they were typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct ClosingDraftDto {
+    session: String,
+    party: PartyDto,
+    keep: String,
+    change: String,
+}
+
+impl From<&ClosingDraft> for ClosingDraftDto {
+    fn from(ClosingDraft { session, party, keep, change }: &ClosingDraft) -> Self {
+        Self {
+            session: session.to_string(),
+            party: (*party).into(),
+            keep: keep.clone(),
+            change: change.clone(),
+        }
+    }
+}
+
+impl TryFrom<ClosingDraftDto> for ClosingDraft {
+    type Error = Invalid;
+
+    fn try_from(form: ClosingDraftDto) -> Result<Self, Invalid> {
+        let ClosingDraftDto { session, party, keep, change } = form;
+        Ok(Self { session: session_id(&session, "session")?, party: party.into(), keep, change })
+    }
+}
+
+/// What a seller writes to ask for a session, as it was typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct AskingDto {
+    manager: String,
+    own_name: String,
+    topic: String,
+    wish: String,
+}
+
+impl From<&Asking> for AskingDto {
+    fn from(asking: &Asking) -> Self {
+        let Asking { manager, own_name, topic, wish } = asking.clone();
+        Self { manager, own_name, topic, wish }
+    }
+}
+
+impl From<AskingDto> for Asking {
+    fn from(AskingDto { manager, own_name, topic, wish }: AskingDto) -> Self {
+        Self { manager, own_name, topic, wish }
+    }
+}
+
+/// What is typed under an invitation that is not taken in.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct ReplyDraftDto {
+    to: String,
+    topic: String,
+    wish: String,
+    other_time: bool,
+}
+
+impl From<&ReplyDraft> for ReplyDraftDto {
+    fn from(ReplyDraft { to, topic, wish, other_time }: &ReplyDraft) -> Self {
+        Self { to: fingerprint_form(*to), topic: topic.clone(), wish: wish.clone(), other_time: *other_time }
+    }
+}
+
+impl TryFrom<ReplyDraftDto> for ReplyDraft {
+    type Error = Invalid;
+
+    fn try_from(form: ReplyDraftDto) -> Result<Self, Invalid> {
+        let ReplyDraftDto { to, topic, wish, other_time } = form;
+        Ok(Self { to: fingerprint(&to, "to")?, topic, wish, other_time })
+    }
+}
+
+/// The line that is being written down, as it was typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct LineDto {
+    kind: KindDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<PartyDto>,
+    words: String,
+    first_step: String,
+    when: String,
+    open: bool,
+}
+
+impl From<&Line> for LineDto {
+    fn from(line: &Line) -> Self {
+        Self {
+            kind: line.kind.into(),
+            note: line.note.map(|note| note.0),
+            by: line.by.map(PartyDto::from),
+            words: line.words.clone(),
+            first_step: line.first_step.clone(),
+            when: line.when.clone(),
+            open: line.is_open,
+        }
+    }
+}
+
+impl From<LineDto> for Line {
+    fn from(form: LineDto) -> Self {
+        Self {
+            kind: form.kind.into(),
+            note: form.note.map(NoteId),
+            by: form.by.map(PartyDto::into),
+            words: form.words,
+            first_step: form.first_step,
+            when: form.when,
+            is_open: form.open,
+        }
     }
 }

@@ -1,139 +1,133 @@
-//! What was written down in a session, in version 1: `notes` and `statuses` of the manager's half,
-//! and the line on the desk that is being written.
+//! What is written down in a session, and what became of earlier promises.
 
-use crate::domain::desk::Line;
-use crate::domain::id::SessionId;
-use crate::domain::note::{
-    Answer, Carried, Detail, Kind, NOTE_LIMIT, Note, NoteId, Notes, STATUS_LIMIT, Status,
-};
+use serde::{Deserialize, Serialize};
+
+use super::words::{AnswerDto, KindDto, PartyDto, PlaceDto};
+use super::{Invalid, is_unset, maybe_text, session_id, text, text_form};
+use crate::domain::agenda::ItemId;
+use crate::domain::note::{Carried, Detail, Note, NoteId, Status};
 use crate::domain::session::Party;
-use crate::domain::text::Text;
 use crate::domain::time::Instant;
-use crate::wire::stored::{Scribe, Stored};
 
-/// Both fields stand among those of the half, and are left out where they hold nothing.
-pub(super) fn pass_notes(notes: &mut Notes, scribe: &mut Scribe<'_>) {
-    let Notes { all, statuses } = notes;
-    scribe.maybe_list("notes", NOTE_LIMIT, all);
-    // What is done to one of two of the same name would be done to the other.
-    let twice = |note: &Note| all.iter().filter(|other| other.id == note.id).count() > 1;
-    if all.iter().any(twice) {
-        scribe.note("notes");
-    }
-    scribe.maybe_list("statuses", STATUS_LIMIT, statuses);
+/// A note. Which fields it may have depends on its kind.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NoteDto {
+    id: u16,
+    kind: KindDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<u16>,
+    words: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<PartyDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_step: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<String>,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    confirmed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<PlaceDto>,
 }
 
-impl Stored for Note {
-    fn blank() -> Self {
-        Self { id: NoteId(0), item: None, words: Text::BLANK, detail: Detail::Shared }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let (mut kind, mut by) = (self.kind(), self.by());
-        let Self { id, item, words, detail } = self;
-        scribe.object("note", |scribe| {
-            id.pass(scribe.at("id"));
-            kind.pass(scribe.at("kind"));
-            scribe.maybe("item", item);
-            if kind != Kind::Shared {
-                scribe.maybe("by", &mut by);
-            }
-            scribe.at("words").text(words);
-            if scribe.is_reading() {
-                *detail = blank_detail(kind, by, scribe);
-            }
-            match detail {
-                Detail::Promise { by: _, first_step, when, is_confirmed } => {
-                    scribe.maybe("first_step", first_step);
-                    scribe.maybe("when", when);
-                    scribe.at("confirmed").truth(is_confirmed);
-                }
-                Detail::Parked { by: _, place } => scribe.maybe("place", place),
-                Detail::Shared => {}
-            }
-        });
-    }
-}
-
-/// What a note of that kind holds before the rest of it is read. A promise is somebody's.
-fn blank_detail(kind: Kind, by: Option<Party>, scribe: &mut Scribe<'_>) -> Detail {
-    match kind {
-        Kind::Promise => {
-            let mut who = Party::Seller;
-            scribe.want("by", by, &mut who);
-            Detail::Promise { by: who, first_step: None, when: None, is_confirmed: false }
-        }
-        Kind::Parked => Detail::Parked { by, place: None },
-        Kind::Shared => Detail::Shared,
-    }
-}
-
-impl Stored for NoteId {
-    fn blank() -> Self {
-        Self(0)
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        scribe.small(&mut self.0);
-    }
-}
-
-/// The session of the promise, when that began, and the promise.
-impl Stored for Carried {
-    fn blank() -> Self {
-        Self { session: SessionId(0), began: Instant(0), note: Note::blank() }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { session, began, note } = self;
-        scribe.row(|scribe| {
-            session.pass(scribe.next());
-            began.pass(scribe.next());
-            note.pass(scribe.next());
-        });
-    }
-}
-
-/// The session of the promise, its note, and what was said.
-impl Stored for Status {
-    fn blank() -> Self {
-        Self { session: SessionId(0), note: NoteId(0), answer: Answer::Done }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { session, note, answer } = self;
-        scribe.row(|scribe| {
-            session.pass(scribe.next());
-            note.pass(scribe.next());
-            answer.pass(scribe.next());
-        });
-    }
-}
-
-/// The line that is being written, as it was typed.
-impl Stored for Line {
-    fn blank() -> Self {
-        Self {
-            kind: Kind::Shared,
-            note: None,
-            by: None,
-            words: String::new(),
-            first_step: String::new(),
-            when: String::new(),
-            is_open: false,
+impl From<&Note> for NoteDto {
+    fn from(note: &Note) -> Self {
+        let form = Self {
+            id: note.id.0,
+            kind: note.kind().into(),
+            item: note.item.map(|item| item.0),
+            words: note.words.to_string(),
+            by: note.by().map(PartyDto::from),
+            first_step: None,
+            when: None,
+            confirmed: false,
+            place: None,
+        };
+        match &note.detail {
+            Detail::Promise { by: _, first_step, when, is_confirmed } => Self {
+                first_step: text_form(first_step.as_ref()),
+                when: text_form(when.as_ref()),
+                confirmed: *is_confirmed,
+                ..form
+            },
+            Detail::Parked { by: _, place } => Self { place: place.map(PlaceDto::from), ..form },
+            Detail::Shared => form,
         }
     }
+}
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { kind, note, by, words, first_step, when, is_open } = self;
-        scribe.object("line", |scribe| {
-            kind.pass(scribe.at("kind"));
-            scribe.maybe("note", note);
-            scribe.maybe("by", by);
-            scribe.at("words").string(words);
-            scribe.at("first_step").string(first_step);
-            scribe.at("when").string(when);
-            scribe.at("open").truth(is_open);
-        });
+impl TryFrom<NoteDto> for Note {
+    type Error = Invalid;
+
+    fn try_from(form: NoteDto) -> Result<Self, Invalid> {
+        let NoteDto { id, kind, item, words, by, first_step, when, confirmed, place } = form;
+        let is_promise = matches!(kind, KindDto::Promise);
+        let of_promise =
+            [("first_step", first_step.is_some()), ("when", when.is_some()), ("confirmed", confirmed)];
+        if let Some((field, _)) = of_promise.into_iter().find(|(_, is_set)| *is_set && !is_promise) {
+            return Err(Invalid(field));
+        }
+        if place.is_some() && !matches!(kind, KindDto::Parked) {
+            return Err(Invalid("place"));
+        }
+        let by = by.map(Party::from);
+        let detail = match kind {
+            KindDto::Promise => Detail::Promise {
+                by: by.ok_or(Invalid("by"))?,
+                first_step: maybe_text(first_step, "first_step")?,
+                when: maybe_text(when, "when")?,
+                is_confirmed: confirmed,
+            },
+            KindDto::Parked => Detail::Parked { by, place: place.map(PlaceDto::into) },
+            KindDto::Shared if by.is_some() => return Err(Invalid("by")),
+            KindDto::Shared => Detail::Shared,
+        };
+        Ok(Self { id: NoteId(id), item: item.map(ItemId), words: text(&words, "words")?, detail })
+    }
+}
+
+/// A promise of an earlier session, and when that session began.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CarriedDto {
+    session: String,
+    began: i64,
+    note: NoteDto,
+}
+
+impl From<&Carried> for CarriedDto {
+    fn from(Carried { session, began, note }: &Carried) -> Self {
+        Self { session: session.to_string(), began: began.0, note: note.into() }
+    }
+}
+
+impl TryFrom<CarriedDto> for Carried {
+    type Error = Invalid;
+
+    fn try_from(CarriedDto { session, began, note }: CarriedDto) -> Result<Self, Invalid> {
+        Ok(Self { session: session_id(&session, "session")?, began: Instant(began), note: note.try_into()? })
+    }
+}
+
+/// What was said about a note of an earlier session.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StatusDto {
+    session: String,
+    note: u16,
+    answer: AnswerDto,
+}
+
+impl From<&Status> for StatusDto {
+    fn from(Status { session, note, answer }: &Status) -> Self {
+        Self { session: session.to_string(), note: note.0, answer: (*answer).into() }
+    }
+}
+
+impl TryFrom<StatusDto> for Status {
+    type Error = Invalid;
+
+    fn try_from(StatusDto { session, note, answer }: StatusDto) -> Result<Self, Invalid> {
+        Ok(Self { session: session_id(&session, "session")?, note: NoteId(note), answer: answer.into() })
     }
 }

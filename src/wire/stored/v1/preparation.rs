@@ -1,111 +1,186 @@
-//! What the two prepare, in version 1: the parts of both halves, and what is a party's own.
+//! What the two prepare: the seller's half, readiness, and what is a party's own.
 
-use super::closing::pass_closing;
+use serde::{Deserialize, Serialize};
+
+use super::closing::ClosingDto;
+use super::note::NoteDto;
+use super::words::{SourceDto, StanceDto, phrase};
+use super::{Invalid, fingerprint, fingerprint_form, maybe_text, text, text_form};
+use crate::domain::closing::Closing;
 use crate::domain::note::NOTE_LIMIT;
 use crate::domain::phrase::Phrase;
-use crate::domain::preparation::{
-    EVIDENCE_LIMIT, Evidence, Held, Prepared, Private, Readiness, Source, TOPIC_LIMIT,
-};
+use crate::domain::preparation::{EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, TOPIC_LIMIT};
 use crate::domain::session::{SellerHalf, Topic};
-use crate::domain::text::Text;
 use crate::domain::time::Instant;
-use crate::wire::stored::{Scribe, Stored};
+use crate::wire::stored::list::List;
 
 /// The most lines of a checklist that are read.
 const TICK_LIMIT: usize = 100;
 
-/// The manager's part, whose fields stand among those of the half; each is left out where it holds
-/// nothing.
-pub(super) fn pass_prepared(prepared: &mut Prepared, scribe: &mut Scribe<'_>) {
-    let Prepared { ready, invited, handshake, alone } = prepared;
-    scribe.maybe("ready", ready);
-    scribe.maybe("invited", invited);
-    scribe.maybe("handshake", handshake);
-    scribe.flag("alone", alone);
+/// When a party was ready, or an invitation went out, and for which plan.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReadyDto {
+    at: i64,
+    plan: String,
 }
 
-/// When somebody was ready, and for which plan.
-impl Stored for Readiness {
-    fn blank() -> Self {
-        Self { at: Instant(0), plan: 0 }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { at, plan } = self;
-        scribe.object("ready", |scribe| {
-            scribe.at("at").called("ready").whole(&mut at.0);
-            scribe.at("plan").id(plan);
-        });
+impl From<Readiness> for ReadyDto {
+    fn from(Readiness { at, plan }: Readiness) -> Self {
+        Self { at: at.0, plan: fingerprint_form(plan) }
     }
 }
 
-impl Stored for SellerHalf {
-    fn blank() -> Self {
-        Self::default()
-    }
+impl TryFrom<ReadyDto> for Readiness {
+    type Error = Invalid;
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { topics, evidence, leave_alone, stance, wish, ready, closing } = self;
-        scribe.object("seller", |scribe| {
-            scribe.at("topics").list(TOPIC_LIMIT, topics);
-            scribe.maybe_list("evidence", EVIDENCE_LIMIT, evidence);
-            scribe.maybe("leave_alone", leave_alone);
-            scribe.maybe("stance", stance);
-            scribe.maybe("wish", wish);
-            scribe.maybe("ready", ready);
-            pass_closing(closing, scribe);
-        });
+    fn try_from(ReadyDto { at, plan }: ReadyDto) -> Result<Self, Invalid> {
+        Ok(Self { at: Instant(at), plan: fingerprint(&plan, "plan")? })
     }
 }
 
-impl Stored for Topic {
-    fn blank() -> Self {
-        Self { id: 0, words: Text::BLANK, worked_if: None }
-    }
+/// The seller's half.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SellerDto {
+    topics: List<TopicDto, TOPIC_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    evidence: List<EvidenceDto, EVIDENCE_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    leave_alone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stance: Option<StanceDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wish: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ready: Option<ReadyDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closing: Option<ClosingDto>,
+}
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { id, words, worked_if } = self;
-        scribe.object("topic", |scribe| {
-            scribe.at("id").small(id);
-            scribe.at("words").text(words);
-            scribe.maybe("worked_if", worked_if);
-        });
+impl From<&SellerHalf> for SellerDto {
+    fn from(half: &SellerHalf) -> Self {
+        let SellerHalf { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
+        Self {
+            topics: List::of(topics),
+            evidence: List::of(evidence),
+            leave_alone: text_form(leave_alone.as_ref()),
+            stance: stance.map(StanceDto::from),
+            wish: text_form(wish.as_ref()),
+            ready: ready.map(ReadyDto::from),
+            closing: ClosingDto::of(closing),
+        }
     }
 }
 
-/// How it is known, and what.
-impl Stored for Evidence {
-    fn blank() -> Self {
-        Self { words: Text::BLANK, source: Source::default() }
-    }
+impl TryFrom<SellerDto> for SellerHalf {
+    type Error = Invalid;
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { words, source } = self;
-        scribe.row(|scribe| {
-            source.pass(scribe.next());
-            scribe.next().text(words);
-        });
+    fn try_from(form: SellerDto) -> Result<Self, Invalid> {
+        Ok(Self {
+            topics: form.topics.values()?,
+            evidence: form.evidence.values()?,
+            leave_alone: maybe_text(form.leave_alone, "leave_alone")?,
+            stance: form.stance.map(StanceDto::into),
+            wish: maybe_text(form.wish, "wish")?,
+            ready: form.ready.map(Readiness::try_from).transpose()?,
+            closing: form.closing.map(Closing::try_from).transpose()?.unwrap_or_default(),
+        })
     }
 }
 
-/// What is a party's own, within a record.
-pub(super) fn pass_private(private: &mut Private, scribe: &mut Scribe<'_>) {
-    let Private { ticks, note, held: Held { topics, evidence, leave_alone, notes } } = private;
-    scribe.at("ticks").list::<Phrase>(TICK_LIMIT, ticks);
-    scribe.maybe("note", note);
-    scribe.maybe_list("topics", TOPIC_LIMIT, topics);
-    scribe.maybe_list("evidence", EVIDENCE_LIMIT, evidence);
-    scribe.maybe("leave_alone", leave_alone);
-    scribe.maybe_list("notes", NOTE_LIMIT, notes);
+/// A topic.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct TopicDto {
+    id: u16,
+    words: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    worked_if: Option<String>,
 }
 
-/// A place.
-impl Stored for u16 {
-    fn blank() -> Self {
-        0
+impl From<&Topic> for TopicDto {
+    fn from(Topic { id, words, worked_if }: &Topic) -> Self {
+        Self { id: *id, words: words.to_string(), worked_if: text_form(worked_if.as_ref()) }
     }
+}
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        scribe.small(self);
+impl TryFrom<TopicDto> for Topic {
+    type Error = Invalid;
+
+    fn try_from(TopicDto { id, words, worked_if }: TopicDto) -> Result<Self, Invalid> {
+        Ok(Self { id, words: text(&words, "words")?, worked_if: maybe_text(worked_if, "worked_if")? })
+    }
+}
+
+/// A line of evidence.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct EvidenceDto {
+    source: SourceDto,
+    words: String,
+}
+
+impl From<&Evidence> for EvidenceDto {
+    fn from(Evidence { words, source }: &Evidence) -> Self {
+        Self { source: (*source).into(), words: words.to_string() }
+    }
+}
+
+impl TryFrom<EvidenceDto> for Evidence {
+    type Error = Invalid;
+
+    fn try_from(EvidenceDto { source, words }: EvidenceDto) -> Result<Self, Invalid> {
+        Ok(Self { words: text(&words, "words")?, source: source.into() })
+    }
+}
+
+/// What a party keeps about a session for itself. Everything but ticks and note is held back.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PrivateDto {
+    ticks: List<String, TICK_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    topics: List<TopicDto, TOPIC_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    evidence: List<EvidenceDto, EVIDENCE_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    leave_alone: Option<String>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    notes: List<NoteDto, NOTE_LIMIT>,
+}
+
+impl From<&Private> for PrivateDto {
+    fn from(private: &Private) -> Self {
+        let Private { ticks, note, held: Held { topics, evidence, leave_alone, notes } } = private;
+        Self {
+            ticks: List(ticks.iter().map(|line| line.key().to_owned()).collect()),
+            note: text_form(note.as_ref()),
+            topics: List::of(topics),
+            evidence: List::of(evidence),
+            leave_alone: text_form(leave_alone.as_ref()),
+            notes: List::of(notes),
+        }
+    }
+}
+
+impl TryFrom<PrivateDto> for Private {
+    type Error = Invalid;
+
+    fn try_from(form: PrivateDto) -> Result<Self, Invalid> {
+        let ticks: Result<Vec<Phrase>, Invalid> =
+            form.ticks.0.iter().map(|line| phrase(line, "ticks")).collect();
+        Ok(Self {
+            ticks: ticks?,
+            note: maybe_text(form.note, "note")?,
+            held: Held {
+                topics: form.topics.values()?,
+                evidence: form.evidence.values()?,
+                leave_alone: maybe_text(form.leave_alone, "leave_alone")?,
+                notes: form.notes.values()?,
+            },
+        })
     }
 }

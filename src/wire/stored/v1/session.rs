@@ -1,272 +1,264 @@
-//! A session in version 1.
+//! A session: the manager's half with plan, agenda and clock, and the seller's half.
 
-use std::mem::discriminant;
+use serde::{Deserialize, Serialize};
 
-use super::closing::pass_closing;
-use super::note::pass_notes;
-use super::preparation::pass_prepared;
+use super::clock::ClockDto;
+use super::closing::ClosingDto;
+use super::note::{CarriedDto, NoteDto, StatusDto};
+use super::preparation::{ReadyDto, SellerDto};
+use super::register::RegisterDto;
+use super::words::{HandshakeDto, WordingDto, phrase};
+use super::{Invalid, is_unset, maybe_text, pair_id, session_id, text, text_form};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::closing::Closing;
-use crate::domain::id::{PairId, SessionId};
-use crate::domain::note::{CARRIED_LIMIT, Notes};
-use crate::domain::phrase::{Phrase, Wording};
-use crate::domain::preparation::Prepared;
+use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, Note, Notes, STATUS_LIMIT};
+use crate::domain::phrase::Phrase;
+use crate::domain::preparation::{Prepared, Readiness};
 use crate::domain::question::ASKED_LIMIT;
 use crate::domain::register::Register;
 use crate::domain::session::{Course, ManagerHalf, Plan, Session};
 use crate::domain::template::CoachingType;
 use crate::domain::text::Text;
-use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
-use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
-use crate::wire::stored::{Scribe, Stored};
+use crate::domain::time::{LocalDateTime, Minutes, Schedule, Zone};
+use crate::wire::stored::list::List;
 
-impl Stored for Session {
-    fn blank() -> Self {
-        Self { id: SessionId(0), pair: PairId(0), manager: Register::blank(), seller: None }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { id, pair, manager, seller } = self;
-        scribe.object("session", |scribe| {
-            id.pass(scribe.at("id"));
-            pair.pass(scribe.at("pair"));
-            manager.pass(scribe.at("manager"));
-            scribe.maybe("seller", seller);
-        });
-    }
+/// A session.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SessionDto {
+    id: String,
+    pair: String,
+    manager: RegisterDto<ManagerDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seller: Option<RegisterDto<SellerDto>>,
 }
 
-/// `clock` is there once the session began, `asked` once a question was asked, `notes` and
-/// `statuses` once something was written down.
-impl Stored for ManagerHalf {
-    fn blank() -> Self {
-        let coaching_type = CoachingType { id: Text::BLANK, name: Wording::blank() };
-        let schedule = Schedule::blank();
+impl From<&Session> for SessionDto {
+    fn from(Session { id, pair, manager, seller }: &Session) -> Self {
         Self {
-            plan: Plan { coaching_type, schedule, minutes: Minutes(0), place: None, agenda: Agenda::BLANK },
-            prepared: Prepared::default(),
-            course: Course::Planned,
-            notes: Notes::default(),
-            carried: Vec::new(),
-            asked: Vec::new(),
-            closing: Closing::default(),
+            id: id.to_string(),
+            pair: pair.to_string(),
+            manager: manager.into(),
+            seller: seller.as_ref().map(RegisterDto::from),
         }
     }
+}
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { plan, prepared, course, notes, carried, asked, closing } = self;
-        scribe.object("manager", |scribe| {
-            pass_plan(plan, scribe);
-            pass_prepared(prepared, scribe);
-            pass_course(course, scribe);
-            pass_notes(notes, scribe);
-            scribe.maybe_list("carried", CARRIED_LIMIT, carried);
-            scribe.maybe_list("asked", ASKED_LIMIT, asked);
-            pass_closing(closing, scribe);
-        });
+impl TryFrom<SessionDto> for Session {
+    type Error = Invalid;
+
+    fn try_from(SessionDto { id, pair, manager, seller }: SessionDto) -> Result<Self, Invalid> {
+        Ok(Self {
+            id: session_id(&id, "id")?,
+            pair: pair_id(&pair, "pair")?,
+            manager: manager.try_into()?,
+            seller: seller.map(Register::try_from).transpose()?,
+        })
     }
 }
 
-/// The plan, whose fields stand among those of the half.
-fn pass_plan(plan: &mut Plan, scribe: &mut Scribe<'_>) {
-    let Plan { coaching_type, schedule, minutes, place, agenda } = plan;
-    let CoachingType { id, name } = coaching_type;
-    scribe.at("type").object("type", |scribe| {
-        scribe.at("id").text(id);
-        name.pass(scribe.at("name"));
-    });
-    schedule.pass(scribe);
-    scribe.at("minutes").small(&mut minutes.0);
-    if !SESSION_MINUTES.contains(&minutes.0) {
-        scribe.note("minutes");
-    }
-    scribe.maybe("place", place);
-    let mut items = agenda.items().to_vec();
-    scribe.at("agenda").list(ITEM_LIMIT, &mut items);
-    scribe.want("agenda", Agenda::new(items).ok(), agenda);
+/// The manager's half: the fields of the plan, of the preparation, and of the session as it was held.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ManagerDto {
+    #[serde(rename = "type")]
+    coaching_type: TypeDto,
+    date: String,
+    time: String,
+    zone: String,
+    minutes: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
+    agenda: List<ItemDto, ITEM_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ready: Option<ReadyDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invited: Option<ReadyDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    handshake: Option<HandshakeDto>,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    alone: bool,
+    /// Missing until the session begins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clock: Option<ClockDto>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    notes: List<NoteDto, NOTE_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    statuses: List<StatusDto, STATUS_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    carried: List<CarriedDto, CARRIED_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    asked: List<String, ASKED_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closing: Option<ClosingDto>,
 }
 
-/// The fields of what has a schedule.
-impl Stored for Schedule {
-    fn blank() -> Self {
-        Self { local: LocalDateTime::default(), zone: Zone::utc() }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { local, zone } = self;
-        let mut name = zone.name().to_owned();
-        scribe.local(local);
-        scribe.at("zone").string(&mut name);
-        scribe.want("zone", Zone::parse(&name), zone);
-    }
-}
-
-impl Stored for Item {
-    fn blank() -> Self {
+impl From<&ManagerHalf> for ManagerDto {
+    fn from(half: &ManagerHalf) -> Self {
+        let ManagerHalf { plan, prepared, course, notes, carried, asked, closing } = half;
+        let Plan { coaching_type, schedule, minutes, place, agenda } = plan;
+        let Prepared { ready, invited, handshake, alone } = prepared;
         Self {
-            id: ItemId(0),
-            role: Role::Added,
-            title: Wording::blank(),
-            purpose: None,
-            minutes: Minutes(0),
-            least: Minutes(0),
-            most: Minutes(0),
+            coaching_type: coaching_type.into(),
+            date: schedule.local.date_field(),
+            time: schedule.local.time_field(),
+            zone: schedule.zone.name().to_owned(),
+            minutes: minutes.0,
+            place: text_form(place.as_ref()),
+            agenda: List::of(agenda.items()),
+            ready: ready.map(ReadyDto::from),
+            invited: invited.map(ReadyDto::from),
+            handshake: handshake.map(HandshakeDto::from),
+            alone: *alone,
+            clock: ClockDto::of(course),
+            notes: List::of(&notes.all),
+            statuses: List::of(&notes.statuses),
+            carried: List::of(carried),
+            asked: List(asked.iter().map(Text::to_string).collect()),
+            closing: ClosingDto::of(closing),
         }
     }
+}
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { id, role, title, purpose, minutes, least, most } = self;
-        scribe.object("item", |scribe| {
-            id.pass(scribe.at("id"));
-            pass_role(role, scribe);
-            title.pass(scribe.at("title"));
-            scribe.maybe::<Phrase>("purpose", purpose);
-            scribe.at("minutes").small(&mut minutes.0);
-            scribe.at("least").small(&mut least.0);
-            scribe.at("most").small(&mut most.0);
-        });
-        check_minutes(self, scribe);
+impl TryFrom<ManagerDto> for ManagerHalf {
+    type Error = Invalid;
+
+    fn try_from(form: ManagerDto) -> Result<Self, Invalid> {
+        let zone = Zone::parse(&form.zone).ok_or(Invalid("zone"))?;
+        let local = LocalDateTime::parse(&form.date, &form.time).ok_or(Invalid("date"))?;
+        if !SESSION_MINUTES.contains(&form.minutes) {
+            return Err(Invalid("minutes"));
+        }
+        let asked: Result<Vec<Text>, Invalid> = form.asked.0.iter().map(|name| text(name, "asked")).collect();
+        Ok(Self {
+            plan: Plan {
+                coaching_type: form.coaching_type.try_into()?,
+                schedule: Schedule { local, zone },
+                minutes: Minutes(form.minutes),
+                place: maybe_text(form.place, "place")?,
+                agenda: Agenda::new(form.agenda.values()?).map_err(|_| Invalid("agenda"))?,
+            },
+            prepared: Prepared {
+                ready: form.ready.map(Readiness::try_from).transpose()?,
+                invited: form.invited.map(Readiness::try_from).transpose()?,
+                handshake: form.handshake.map(HandshakeDto::into),
+                alone: form.alone,
+            },
+            course: form.clock.map(Course::try_from).transpose()?.unwrap_or(Course::Planned),
+            notes: Notes { all: notes(form.notes.values()?)?, statuses: form.statuses.values()? },
+            carried: form.carried.values()?,
+            asked: asked?,
+            closing: form.closing.map(Closing::try_from).transpose()?.unwrap_or_default(),
+        })
     }
 }
 
-fn check_minutes(item: &Item, scribe: &mut Scribe<'_>) {
-    let Item { minutes, least, most, .. } = item;
-    let longest = Minutes(*SESSION_MINUTES.end());
-    if least.0 < 1 || minutes.0 < 1 || least > most || *most > longest || *minutes > longest {
-        scribe.note("minutes");
+/// Checks that no two notes have the same id: what is done to one would be done to the other.
+fn notes(notes: Vec<Note>) -> Result<Vec<Note>, Invalid> {
+    let is_twice = |note: &Note| notes.iter().filter(|other| other.id == note.id).count() > 1;
+    if notes.iter().any(is_twice) { Err(Invalid("notes")) } else { Ok(notes) }
+}
+
+/// A coaching type.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct TypeDto {
+    id: String,
+    name: WordingDto,
+}
+
+impl From<&CoachingType> for TypeDto {
+    fn from(CoachingType { id, name }: &CoachingType) -> Self {
+        Self { id: id.to_string(), name: name.into() }
     }
 }
 
-impl Stored for ItemId {
-    fn blank() -> Self {
-        Self(0)
-    }
+impl TryFrom<TypeDto> for CoachingType {
+    type Error = Invalid;
 
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        scribe.small(&mut self.0);
+    fn try_from(TypeDto { id, name }: TypeDto) -> Result<Self, Invalid> {
+        Ok(Self { id: text(&id, "id")?, name: name.wording("name")? })
     }
 }
 
-/// The words for what an item is there for, and one of each. Which topic it works on stands beside.
-const ROLE_WORDS: [&str; 6] = ["open", "look-back", "topic", "added", "promise", "close"];
-const ROLES: [Role; 6] =
-    [Role::Open, Role::LookBack, Role::Topic(TopicSlot(0)), Role::Added, Role::Promise, Role::Close];
-
-fn pass_role(role: &mut Role, scribe: &mut Scribe<'_>) {
-    let alike = |known: &Role| discriminant(known) == discriminant(role);
-    let mut place = ROLES.iter().position(alike).unwrap_or_default();
-    scribe.at("role").word(&ROLE_WORDS, &mut place);
-    let mut topic = role.topic();
-    scribe.maybe("topic", &mut topic);
-    *role = match (ROLES.get(place), topic) {
-        (Some(Role::Topic(_)), Some(topic)) => Role::Topic(topic),
-        (Some(known), None) if known.topic().is_none() => *known,
-        _ => return scribe.note("role"),
-    };
+/// An item of the agenda. A slot is named where the role is `topic`, and nowhere else.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct ItemDto {
+    id: u16,
+    role: RoleDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<u8>,
+    title: WordingDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    purpose: Option<String>,
+    minutes: u16,
+    least: u16,
+    most: u16,
 }
 
-impl Stored for TopicSlot {
-    fn blank() -> Self {
-        Self(0)
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let mut slot = self.0.into();
-        scribe.small(&mut slot);
-        scribe.want("topic", slot.try_into().ok(), &mut self.0);
-    }
+/// What an item is there for.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum RoleDto {
+    Open,
+    LookBack,
+    Topic,
+    Added,
+    Promise,
+    Close,
 }
 
-/// `plan`: pairs of item and minutes at the start. `log`: an instant, a word, and what the word
-/// needs.
-fn pass_course(course: &mut Course, scribe: &mut Scribe<'_>) {
-    if !scribe.has("clock", matches!(course, Course::Begun { .. })) {
-        return;
-    }
-    if scribe.is_reading() {
-        *course = Course::Begun { baseline: Baseline::default(), log: Log::default() };
-    }
-    if let Course::Begun { baseline, log } = course {
-        scribe.object("clock", |scribe| {
-            scribe.at("plan").list(ITEM_LIMIT, &mut baseline.0);
-            scribe.at("log").list(ENTRY_LIMIT, &mut log.0);
-        });
-    }
-}
-
-impl Stored for Planned {
-    fn blank() -> Self {
-        Self { item: ItemId(0), minutes: Minutes(0) }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { item, minutes } = self;
-        scribe.row(|scribe| {
-            item.pass(scribe.next());
-            scribe.next().small(&mut minutes.0);
-        });
+impl From<&Item> for ItemDto {
+    fn from(Item { id, role, title, purpose, minutes, least, most }: &Item) -> Self {
+        let form = match role {
+            Role::Open => RoleDto::Open,
+            Role::LookBack => RoleDto::LookBack,
+            Role::Topic(_) => RoleDto::Topic,
+            Role::Added => RoleDto::Added,
+            Role::Promise => RoleDto::Promise,
+            Role::Close => RoleDto::Close,
+        };
+        Self {
+            id: id.0,
+            role: form,
+            topic: role.topic().map(|slot| slot.0),
+            title: title.into(),
+            purpose: purpose.map(|purpose| purpose.key().to_owned()),
+            minutes: minutes.0,
+            least: least.0,
+            most: most.0,
+        }
     }
 }
 
-/// The words for what was done to the clock, and one of each. What each needs stands behind.
-const CHANGE_WORDS: [&str; 10] = [
-    "started",
-    "moved-to",
-    "skipped-to",
-    "extended",
-    "paused",
-    "resumed",
-    "away",
-    "clock-changed",
-    "stayed",
-    "ended",
-];
-const CHANGES: [Change; 10] = [
-    Change::Started,
-    Change::MovedTo(ItemId(0)),
-    Change::SkippedTo(ItemId(0)),
-    Change::Extended(ItemId(0), Minutes(0)),
-    Change::Paused,
-    Change::Resumed,
-    Change::Jumped { seen: Instant(0), cause: Cause::Away },
-    Change::Jumped { seen: Instant(0), cause: Cause::ClockChanged },
-    Change::Stayed,
-    Change::Ended,
-];
+impl TryFrom<ItemDto> for Item {
+    type Error = Invalid;
 
-/// Why time was left out.
-fn cause(change: &Change) -> Option<Cause> {
-    match change {
-        Change::Jumped { cause, .. } => Some(*cause),
-        _ => None,
-    }
-}
-
-impl Stored for Entry {
-    fn blank() -> Self {
-        Self { at: Instant(0), change: Change::Started }
-    }
-
-    fn pass(&mut self, scribe: &mut Scribe<'_>) {
-        let Self { at, change } = self;
-        scribe.row(|scribe| {
-            at.pass(scribe.next());
-            let alike =
-                |known: &Change| discriminant(known) == discriminant(change) && cause(known) == cause(change);
-            let mut place = CHANGES.iter().position(alike).unwrap_or_default();
-            scribe.next().word(&CHANGE_WORDS, &mut place);
-            if scribe.is_reading() {
-                scribe.want(scribe.name(), CHANGES.get(place).copied(), change);
-            }
-            match change {
-                Change::MovedTo(item) | Change::SkippedTo(item) => item.pass(scribe.next()),
-                Change::Extended(item, by) => {
-                    item.pass(scribe.next());
-                    scribe.next().small(&mut by.0);
-                }
-                Change::Jumped { seen, .. } => seen.pass(scribe.next()),
-                Change::Started | Change::Paused | Change::Resumed | Change::Stayed | Change::Ended => {}
-            }
-        });
+    fn try_from(form: ItemDto) -> Result<Self, Invalid> {
+        let ItemDto { id, role, topic, title, purpose, minutes, least, most } = form;
+        let role = match (role, topic) {
+            (RoleDto::Topic, Some(slot)) => Role::Topic(TopicSlot(slot)),
+            (RoleDto::Open, None) => Role::Open,
+            (RoleDto::LookBack, None) => Role::LookBack,
+            (RoleDto::Added, None) => Role::Added,
+            (RoleDto::Promise, None) => Role::Promise,
+            (RoleDto::Close, None) => Role::Close,
+            (RoleDto::Topic, None) | (_, Some(_)) => return Err(Invalid("topic")),
+        };
+        let all = 1..=*SESSION_MINUTES.end();
+        if least > most || ![minutes, least, most].iter().all(|minutes| all.contains(minutes)) {
+            return Err(Invalid("minutes"));
+        }
+        let purpose: Option<Result<Phrase, Invalid>> = purpose.map(|key| phrase(&key, "purpose"));
+        Ok(Self {
+            id: ItemId(id),
+            role,
+            title: title.wording("title")?,
+            purpose: purpose.transpose()?,
+            minutes: Minutes(minutes),
+            least: Minutes(least),
+            most: Minutes(most),
+        })
     }
 }

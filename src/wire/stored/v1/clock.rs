@@ -1,0 +1,140 @@
+//! The clock of a session: the agenda as it stood at the start, and the log.
+
+use serde::{Deserialize, Serialize};
+
+use super::Invalid;
+use crate::domain::agenda::{ITEM_LIMIT, ItemId};
+use crate::domain::session::Course;
+use crate::domain::time::{Instant, Minutes};
+use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
+use crate::wire::stored::list::List;
+
+/// The clock of a session that has begun.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClockDto {
+    plan: List<PlannedDto, ITEM_LIMIT>,
+    log: List<EntryDto, ENTRY_LIMIT>,
+}
+
+impl ClockDto {
+    /// Returns the stored form; `None` before the session begins.
+    pub(super) fn of(course: &Course) -> Option<Self> {
+        match course {
+            Course::Planned => None,
+            Course::Begun { baseline, log } => {
+                Some(Self { plan: List::of(&baseline.0), log: List::of(&log.0) })
+            }
+        }
+    }
+}
+
+impl TryFrom<ClockDto> for Course {
+    type Error = Invalid;
+
+    fn try_from(ClockDto { plan, log }: ClockDto) -> Result<Self, Invalid> {
+        let baseline = plan.0.iter().map(Planned::from).collect();
+        Ok(Self::Begun { baseline: Baseline(baseline), log: Log(log.values()?) })
+    }
+}
+
+/// The minutes of an item at the start.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct PlannedDto {
+    item: u16,
+    minutes: u16,
+}
+
+impl From<&Planned> for PlannedDto {
+    fn from(Planned { item, minutes }: &Planned) -> Self {
+        Self { item: item.0, minutes: minutes.0 }
+    }
+}
+
+impl From<&PlannedDto> for Planned {
+    fn from(PlannedDto { item, minutes }: &PlannedDto) -> Self {
+        Self { item: ItemId(*item), minutes: Minutes(*minutes) }
+    }
+}
+
+/// One entry of the log. Which fields it has depends on the change.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct EntryDto {
+    at: i64,
+    change: ChangeDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen: Option<i64>,
+}
+
+/// What was done to the clock.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum ChangeDto {
+    Started,
+    MovedTo,
+    SkippedTo,
+    Extended,
+    Paused,
+    Resumed,
+    Away,
+    ClockChanged,
+    Stayed,
+    Ended,
+}
+
+impl From<&Entry> for EntryDto {
+    fn from(Entry { at, change }: &Entry) -> Self {
+        let (change, item, minutes, seen) = match change {
+            Change::Started => (ChangeDto::Started, None, None, None),
+            Change::MovedTo(item) => (ChangeDto::MovedTo, Some(item), None, None),
+            Change::SkippedTo(item) => (ChangeDto::SkippedTo, Some(item), None, None),
+            Change::Extended(item, by) => (ChangeDto::Extended, Some(item), Some(by), None),
+            Change::Paused => (ChangeDto::Paused, None, None, None),
+            Change::Resumed => (ChangeDto::Resumed, None, None, None),
+            Change::Jumped { seen, cause: Cause::Away } => (ChangeDto::Away, None, None, Some(seen)),
+            Change::Jumped { seen, cause: Cause::ClockChanged } => {
+                (ChangeDto::ClockChanged, None, None, Some(seen))
+            }
+            Change::Stayed => (ChangeDto::Stayed, None, None, None),
+            Change::Ended => (ChangeDto::Ended, None, None, None),
+        };
+        Self {
+            at: at.0,
+            change,
+            item: item.map(|item| item.0),
+            minutes: minutes.map(|minutes| minutes.0),
+            seen: seen.map(|seen| seen.0),
+        }
+    }
+}
+
+impl TryFrom<EntryDto> for Entry {
+    type Error = Invalid;
+
+    fn try_from(EntryDto { at, change, item, minutes, seen }: EntryDto) -> Result<Self, Invalid> {
+        let change = match (change, item, minutes, seen) {
+            (ChangeDto::Started, None, None, None) => Change::Started,
+            (ChangeDto::MovedTo, Some(item), None, None) => Change::MovedTo(ItemId(item)),
+            (ChangeDto::SkippedTo, Some(item), None, None) => Change::SkippedTo(ItemId(item)),
+            (ChangeDto::Extended, Some(item), Some(by), None) => Change::Extended(ItemId(item), Minutes(by)),
+            (ChangeDto::Paused, None, None, None) => Change::Paused,
+            (ChangeDto::Resumed, None, None, None) => Change::Resumed,
+            (ChangeDto::Away, None, None, Some(seen)) => {
+                Change::Jumped { seen: Instant(seen), cause: Cause::Away }
+            }
+            (ChangeDto::ClockChanged, None, None, Some(seen)) => {
+                Change::Jumped { seen: Instant(seen), cause: Cause::ClockChanged }
+            }
+            (ChangeDto::Stayed, None, None, None) => Change::Stayed,
+            (ChangeDto::Ended, None, None, None) => Change::Ended,
+            _ => return Err(Invalid("log")),
+        };
+        Ok(Self { at: Instant(at), change })
+    }
+}

@@ -1,0 +1,71 @@
+//! What is kept beside the sessions: pairs, settings, private things, sides, and pairs that are the same.
+
+use serde::{Deserialize, Serialize};
+
+use super::preparation::PrivateDto;
+use super::words::PartyDto;
+use super::{Invalid, maybe_text, pair_id, text, text_form};
+use crate::domain::record::{Pair, Record, Settings};
+
+/// A record: its kind, and what that kind holds.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RecordDto {
+    Pair(PairDto),
+    Settings(SettingsDto),
+    Private(PrivateDto),
+    Side(PartyDto),
+    Same(String),
+}
+
+/// The names of the two.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PairDto {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    manager: Option<String>,
+    seller: String,
+}
+
+/// What this person set.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SettingsDto {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_name: Option<String>,
+}
+
+impl From<&Record> for RecordDto {
+    fn from(record: &Record) -> Self {
+        match record {
+            Record::Pair(Pair { manager, seller }) => {
+                Self::Pair(PairDto { manager: text_form(manager.as_ref()), seller: seller.to_string() })
+            }
+            Record::Settings(Settings { own_name }) => {
+                Self::Settings(SettingsDto { own_name: text_form(own_name.as_ref()) })
+            }
+            Record::Private(private) => Self::Private(private.into()),
+            Record::Side(party) => Self::Side((*party).into()),
+            Record::Same(pair) => Self::Same(pair.to_string()),
+        }
+    }
+}
+
+impl TryFrom<RecordDto> for Record {
+    type Error = Invalid;
+
+    fn try_from(form: RecordDto) -> Result<Self, Invalid> {
+        Ok(match form {
+            RecordDto::Pair(PairDto { manager, seller }) => Self::Pair(Pair {
+                manager: maybe_text(manager, "manager")?,
+                seller: text(&seller, "seller")?,
+            }),
+            RecordDto::Settings(SettingsDto { own_name }) => {
+                Self::Settings(Settings { own_name: maybe_text(own_name, "own_name")? })
+            }
+            RecordDto::Private(private) => Self::Private(private.try_into()?),
+            RecordDto::Side(party) => Self::Side(party.into()),
+            RecordDto::Same(pair) => Self::Same(pair_id(&pair, "same")?),
+        })
+    }
+}

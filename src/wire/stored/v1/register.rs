@@ -1,0 +1,113 @@
+//! Registers, versions and version vectors.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Invalid;
+use crate::domain::id::DeviceId;
+use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
+use crate::domain::time::Instant;
+use crate::domain::version::VersionVector;
+use crate::wire::stored::list::List;
+
+/// The most devices that one vector is read with.
+const DEVICE_LIMIT: usize = 10_000;
+
+/// A list of the writings of one value.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(transparent)]
+pub(super) struct RegisterDto<C>(List<VersionDto<C>, VERSION_LIMIT>);
+
+/// One writing: either its content, or the instant of a deletion.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct VersionDto<C> {
+    vector: VectorDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content: Option<C>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deleted: Option<i64>,
+}
+
+impl<'a, C: Content, F: From<&'a C>> From<&'a Register<C>> for RegisterDto<F> {
+    fn from(register: &'a Register<C>) -> Self {
+        let form = |version: &&'a Version<C>| {
+            let (content, deleted) = match &version.written {
+                Written::Content(content) => (Some(content.into()), None),
+                Written::Deleted(at) => (None, Some(at.0)),
+            };
+            VersionDto { vector: VectorDto(version.vector.clone()), content, deleted }
+        };
+        Self(List(register.versions().iter().map(form).collect()))
+    }
+}
+
+impl<C: Content, F: TryInto<C, Error = Invalid>> TryFrom<RegisterDto<F>> for Register<C> {
+    type Error = Invalid;
+
+    fn try_from(RegisterDto(versions): RegisterDto<F>) -> Result<Self, Invalid> {
+        Self::from_versions(&versions.values()?).ok_or(Invalid("versions"))
+    }
+}
+
+impl<C, F: TryInto<C, Error = Invalid>> TryFrom<VersionDto<F>> for Version<C> {
+    type Error = Invalid;
+
+    fn try_from(form: VersionDto<F>) -> Result<Self, Invalid> {
+        let VectorDto(vector) = form.vector;
+        let written = match (form.content, form.deleted) {
+            // Content has somebody who wrote it.
+            (Some(_), None) if vector == VersionVector::default() => return Err(Invalid("vector")),
+            (Some(content), None) => Written::Content(content.try_into()?),
+            (None, Some(at)) => Written::Deleted(Instant(at)),
+            (Some(_), Some(_)) | (None, None) => return Err(Invalid("content")),
+        };
+        Ok(Self { vector, written })
+    }
+}
+
+/// An object with the counter of each device.
+#[derive(Debug)]
+struct VectorDto(VersionVector);
+
+impl Serialize for VectorDto {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.counters().map(|(device, count)| (device.to_string(), count)))
+    }
+}
+
+impl<'de> Deserialize<'de> for VectorDto {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Counters)
+    }
+}
+
+/// Reads the counters of a vector. A map of serde's would keep the last of two counters of one device.
+struct Counters;
+
+impl<'de> Visitor<'de> for Counters {
+    type Value = VectorDto;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "a vector: a counter from 1 on for each of at most {DEVICE_LIMIT} devices")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut counters: A) -> Result<Self::Value, A::Error> {
+        let mut vector = BTreeMap::new();
+        while let Some((device, count)) = counters.next_entry::<String, u32>()? {
+            let Some(id) = DeviceId::parse(&device).filter(|_| count > 0) else {
+                return Err(A::Error::custom(format_args!("not the counter of a device: {device}, {count}")));
+            };
+            if vector.insert(id, count).is_some() {
+                return Err(A::Error::custom(format_args!("two counters of the device {device}")));
+            }
+            if vector.len() > DEVICE_LIMIT {
+                return Err(A::Error::invalid_length(vector.len(), &self));
+            }
+        }
+        Ok(VectorDto(VersionVector::new(vector)))
+    }
+}

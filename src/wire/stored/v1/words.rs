@@ -1,0 +1,83 @@
+//! Enumerations without content, stored as words; and built-in or own wordings.
+
+use serde::{Deserialize, Serialize};
+
+use super::Invalid;
+use crate::domain::closing::Reply;
+use crate::domain::note::{Answer, Kind, Place};
+use crate::domain::phrase::{Phrase, Wording};
+use crate::domain::preparation::{Handshake, Source};
+use crate::domain::session::{Party, Stance};
+use crate::domain::text::Text;
+
+/// Makes the stored form of an enumeration: each variant is its name in lower case with hyphens, or the
+/// word that `rename` gives.
+macro_rules! words {
+    ($($form:ident: $value:ident { $($(#[$attribute:meta])* $variant:ident,)+ })+) => {$(
+        #[doc = concat!("The stored form of [`", stringify!($value), "`].")]
+        #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub(super) enum $form {
+            $($(#[$attribute])* $variant,)+
+        }
+
+        impl From<$value> for $form {
+            fn from(value: $value) -> Self {
+                match value {
+                    $($value::$variant => Self::$variant,)+
+                }
+            }
+        }
+
+        impl From<$form> for $value {
+            fn from(form: $form) -> Self {
+                match form {
+                    $($form::$variant => Self::$variant,)+
+                }
+            }
+        }
+    )+};
+}
+
+words! {
+    PartyDto: Party { Manager, Seller, }
+    SourceDto: Source { Seen, Told, Guessed, }
+    StanceDto: Stance { BringsIt, OtherTime, }
+    HandshakeDto: Handshake { Ready, Together, }
+    KindDto: Kind { Promise, Parked, #[serde(rename = "note")] Shared, }
+    PlaceDto: Place { NextTime, Elsewhere, Dropped, }
+    AnswerDto: Answer { Done, NotYet, Dropped, }
+    ReplyDto: Reply { Yes, Partly, NotYet, Coaching, JustTalking, Seller, Manager, Even, }
+}
+
+/// Built-in words by key, or somebody's own.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum WordingDto {
+    BuiltIn(String),
+    Own(String),
+}
+
+impl From<&Wording> for WordingDto {
+    fn from(wording: &Wording) -> Self {
+        match wording {
+            Wording::BuiltIn(phrase) => Self::BuiltIn(phrase.key().to_owned()),
+            Wording::Own(text) => Self::Own(text.to_string()),
+        }
+    }
+}
+
+impl WordingDto {
+    /// Returns the wording; `field` is named where it is none.
+    pub(super) fn wording(self, field: &'static str) -> Result<Wording, Invalid> {
+        match self {
+            Self::BuiltIn(key) => phrase(&key, field).map(Wording::BuiltIn),
+            Self::Own(text) => Text::parse(&text).map(Wording::Own).map_err(|_| Invalid(field)),
+        }
+    }
+}
+
+/// Reads the key of a built-in wording.
+pub(super) fn phrase(key: &str, field: &'static str) -> Result<Phrase, Invalid> {
+    Phrase::from_key(key).ok_or(Invalid(field))
+}
