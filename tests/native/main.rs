@@ -30,6 +30,7 @@ mod screens;
 mod seen;
 mod stored;
 mod stored_parts;
+mod stored_python;
 mod stories;
 mod story;
 mod tidiness;

@@ -367,7 +367,7 @@ pub fn check_fixture<T: Stored + PartialEq + Debug>(name: &str, value: &T) {
 /// Until 0.1.0 these files are written anew where the form changes. Then the form freezes, and a change
 /// that cannot read them needs a version 2 beside it.
 #[test]
-fn what_version_1_wrote_is_read_for_ever() {
+fn stored_fixtures_are_read_back() {
     check_fixture("session", &full_session());
     check_fixture("session-deleted", &deleted_session());
     check_fixture("pair", &full_pair());

@@ -430,7 +430,7 @@ fn whole_session() -> Session {
 }
 
 #[test]
-fn what_two_people_prepared_wrote_down_and_answered_is_read_for_ever() {
+fn stored_fixtures_of_all_parts_are_read_back() {
     check_fixture("session-whole", &whole_session());
     let private = Private {
         ticks: vec![Phrase::CheckAsk, Phrase::CheckMyPick],

@@ -1,0 +1,278 @@
+"""Reads stored records and saved files as docs/formats.md describes them, with the standard library alone.
+
+    python3 tests/formats/read_stored.py tests/fixtures/stored-v1-*.json tests/fixtures/saved-v1.jsonl
+
+Each record becomes a line of JSON: its key where it comes from a saved file, and its data, or the error.
+"""
+
+import datetime
+import json
+import re
+import sys
+import zlib
+
+VERSION = 1
+ID = re.compile(r"[0-9a-f]{16}")
+
+
+class Damaged(Exception):
+    """The record is not what the page describes."""
+
+
+def members(text):
+    """The members of an object, each value as a pair: what it says, and its exact text."""
+    found = {}
+    decoder = json.JSONDecoder(object_pairs_hook=once, parse_float=no_fraction)
+    at = re.compile(r"\s*\{\s*").match(text)
+    while at:
+        name, end = decoder.raw_decode(text, at.end())
+        start = re.compile(r"\s*:\s*").match(text, end).end()
+        value, end = decoder.raw_decode(text, start)
+        if name in found:
+            raise Damaged(f"{name} twice")
+        found[name] = value, text[start:end]
+        at = re.compile(r"\s*,\s*").match(text, end)
+    return found
+
+
+def once(pairs):
+    """An object of which no name stands twice."""
+    if len(dict(pairs)) != len(pairs):
+        raise Damaged("a name twice")
+    return dict(pairs)
+
+
+def no_fraction(number):
+    raise Damaged(f"the fraction {number}")
+
+
+def record(text):
+    """The data of a record, once its version and its checksum are right."""
+    version = json.loads(text)["v"]
+    if version > VERSION:
+        return {"newer": version}
+    envelope = members(text)
+    if set(envelope) != {"v", "sum", "data"} or version != VERSION:
+        raise Damaged("no envelope")
+    data, exact = envelope["data"]
+    if envelope["sum"][0] != f"{zlib.crc32(exact.encode()):08x}":
+        raise Damaged("checksum")
+    return data
+
+
+# What a value can be: each of these takes the value, and raises if it cannot be that.
+
+
+def number(least, most):
+    def check(value):
+        if type(value) is not int or not least <= value <= most:
+            raise Damaged(f"{value} is not a number from {least} to {most}")
+
+    return check
+
+
+small, instant = number(0, 65_535), number(-(2**63), 2**63 - 1)
+minutes, item_minutes = number(20, 90), number(1, 90)
+
+
+def typed(value):
+    if type(value) is not str:
+        raise Damaged(f"{value} is no string")
+
+
+def text(value):
+    typed(value)
+    if not 1 <= len(value.strip()) <= 2_000:
+        raise Damaged("a text of 1 to 2,000 characters is missing")
+
+
+def ident(value):
+    typed(value)
+    if not ID.fullmatch(value):
+        raise Damaged(f"{value} is no id")
+
+
+def flag(value):
+    if type(value) is not bool:
+        raise Damaged(f"{value} is neither true nor false")
+
+
+def date(value):
+    datetime.date.fromisoformat(value)
+
+
+def time(value):
+    datetime.time.fromisoformat(value)
+
+
+def word(*words):
+    def check(value):
+        if value not in words:
+            raise Damaged(f"{value} is none of {words}")
+
+    return check
+
+
+def several(check_one, most):
+    def check(values):
+        if type(values) is not list or len(values) > most:
+            raise Damaged(f"no list of at most {most}")
+        for value in values:
+            check_one(value)
+
+    return check
+
+
+def fields(**shapes):
+    """An object of these fields; one whose name ends in `_` may be missing."""
+
+    def check(value):
+        if type(value) is not dict:
+            raise Damaged(f"{value} is no object")
+        needed = {name for name in shapes if not name.endswith("_")}
+        allowed = {name.rstrip("_"): shape for name, shape in shapes.items()}
+        if needed - set(value) or set(value) - set(allowed):
+            raise Damaged(f"the fields {sorted(value)} in place of {sorted(shapes)}")
+        for name, inner in value.items():
+            allowed[name](inner)
+
+    return check
+
+
+def one_of(**shapes):
+    """A word, or an object of one field whose name says what is in it."""
+
+    def check(value):
+        name, inner = (value, None) if type(value) is str else next(iter(value.items()), (None, None))
+        shape = shapes.get(str(name).replace("-", "_"), ...)
+        if shape is ... or (shape is None) != (type(value) is str) or (shape and len(value) != 1):
+            raise Damaged(f"{value} is none of {sorted(shapes)}")
+        if shape:
+            shape(inner)
+
+    return check
+
+
+def vector(value):
+    for device, count in value.items():
+        ident(device)
+        number(1, 2**32 - 1)(count)
+
+
+def writings(content):
+    def check(value):
+        several(fields(vector=vector, content_=content, deleted_=instant), 100)(value)
+        if not value or any(("content" in one) == ("deleted" in one) for one in value):
+            raise Damaged("a writing has either content or the instant of a deletion")
+
+    return check
+
+
+party, source = word("manager", "seller"), word("seen", "told", "guessed")
+kind = word("promise", "parked", "note")
+wording = one_of(built_in=typed, own=text)
+ready = fields(at=instant, plan=ident)
+topic = fields(id=small, words=text, worked_if_=text)
+evidence = fields(source=source, words=text)
+note = fields(
+    id=small, kind=kind, item_=small, words=text, by_=party, first_step_=text, when_=text, confirmed_=flag,
+    place_=word("next-time", "elsewhere", "dropped"),
+)
+reply = fields(
+    asked=word("worked", "talk", "spoke"), topic_=small,
+    reply=word("yes", "partly", "not-yet", "coaching", "just-talking", "seller", "manager", "even"),
+)
+closing = fields(replies=several(reply, 22), keep_=text, change_=text, in_=flag)
+item = fields(
+    id=small, role=word("open", "look-back", "topic", "added", "promise", "close"), topic_=number(0, 255),
+    title=wording, purpose_=typed, minutes=item_minutes, least=item_minutes, most=item_minutes,
+)
+change = word(
+    "started", "moved-to", "skipped-to", "extended", "paused", "resumed", "away", "clock-changed", "stayed", "ended"
+)
+clock = fields(
+    plan=several(fields(item=small, minutes=small), 30),
+    log=several(fields(at=instant, change=change, item_=small, minutes_=small, seen_=instant), 2_000),
+)
+manager = fields(
+    type=fields(id=text, name=wording), date=date, time=time, zone=text, minutes=minutes, place_=text,
+    agenda=several(item, 30), ready_=ready, invited_=ready, handshake_=word("ready", "together"), alone_=flag,
+    clock_=clock, notes_=several(note, 100),
+    statuses_=several(fields(session=ident, note=small, answer=word("done", "not-yet", "dropped")), 200),
+    carried_=several(fields(session=ident, began=instant, note=note), 50), asked_=several(text, 200),
+    closing_=closing,
+)
+seller = fields(
+    topics=several(topic, 20), evidence_=several(evidence, 50), leave_alone_=text,
+    stance_=word("brings-it", "other-time"), wish_=text, ready_=ready, closing_=closing,
+)
+session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writings(seller))
+private = fields(
+    ticks=several(typed, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
+    leave_alone_=text, notes_=several(note, 100),
+)
+beside = writings(one_of(
+    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text), private=private, side=party,
+    same=ident,
+))
+draft = fields(
+    session_=ident, asked_=ident, seller=typed, type_=typed, new_agenda_=flag, date=typed, time=typed,
+    minutes=typed, place=typed, own_name=typed, defaults_open=flag,
+)
+prepare = fields(**{
+    "session": ident, "party": party, "from": ident,
+    "topics": several(fields(id=small, words=typed, worked_if=typed), 40),
+    "evidence": several(fields(source=source, words=typed), 100), "leave_alone": typed, "note": typed,
+    "held_topics_": several(small, 40), "held_evidence_": several(small, 100), "holds_leave_": flag,
+})
+screen = one_of(
+    home=None, plan=draft, pair=ident, session=ident, agenda=ident,
+    hand_over=fields(session=ident, party=party), prepare=prepare,
+    close=fields(session=ident, party=party, keep=typed, change=typed), share=ident,
+    ask=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
+)
+line = fields(kind=kind, note_=small, by_=party, words=typed, first_step=typed, when=typed, open=flag)
+desk = fields(
+    screen=screen, seen_=instant, line_=line, question_=text,
+    replies_=several(fields(to=ident, topic=typed, wish=typed, other_time=flag), 8),
+)
+KINDS = {"session": session, "device": ident, "desk": desk}
+
+
+def shape_of(key):
+    """What a record of that key holds: the first word says it."""
+    return KINDS.get(re.split("[/-]", key)[0], beside)
+
+
+def read(key, stored):
+    """What a record holds, as it is printed."""
+    try:
+        data = record(stored)
+        if not (type(data) is dict and "newer" in data):
+            shape_of(key)(data)
+        return {"key": key, "data": data}
+    except (Damaged, ValueError, KeyError, TypeError, AttributeError) as error:
+        return {"key": key, "error": str(error)}
+
+
+def saved(lines):
+    """The records of a saved file; what was set aside stays as it is."""
+    head, *rest = [json.loads(line) for line in lines if line.strip()]
+    if head["coaching-session"] > VERSION:
+        raise Damaged("newer")
+    if len(rest) < head.get("records", 0):
+        raise Damaged("records are missing")
+    for line in rest:
+        is_aside = line["key"].startswith("aside/")
+        yield {"key": line["key"], "aside": line["record"]} if is_aside else read(line["key"], line["record"])
+
+
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        if path.endswith(".jsonl"):
+            found = list(saved(file))
+        else:
+            # stored-v1-<key>.json
+            found = [read(path.split("stored-v1-")[-1].removesuffix(".json"), file.read())]
+    for one in found:
+        print(json.dumps(one, ensure_ascii=False))
