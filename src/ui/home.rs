@@ -13,7 +13,7 @@ use crate::program::event::Field;
 use crate::text::Words;
 
 /// The list of sessions. The field that opens a file is the browser's own, and what is chosen in it is
-/// read by `element.js`; it stands before its label, which shows that the field has the focus.
+/// read by `element.ts`; it stands before its label, which shows that the field has the focus.
 pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
     let plan = |page: &mut Page| button(page, &view.plan, Loudness::Primary);
     draw!(
