@@ -132,7 +132,7 @@ fn reads_back(link: &Link) -> String {
 }
 
 /// Links of whatever halves.
-fn links() -> impl Strategy<Value = Link> {
+pub fn links() -> impl Strategy<Value = Link> {
     let names = (proptest::option::of(hostile_text()), hostile_text());
     (sessions(), names, any::<bool>()).prop_map(|(session, (manager, seller), is_reply)| {
         let Session { id, pair, manager: half, seller: reply } = session;

@@ -17,9 +17,11 @@ mod asking;
 mod clock;
 mod fitting;
 mod forged;
+
 mod given;
 mod intl;
 mod link;
+mod link_python;
 mod link_repair;
 #[cfg(feature = "ui")]
 mod markup;

@@ -1,0 +1,348 @@
+//! Other programs can read the formats by their description in `docs/formats.md`: Python scripts do, with the
+//! standard library alone, and what they read is what the product wrote.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use coaching_session::domain::agenda::{Item, ItemId, Role};
+use coaching_session::domain::closing::{Asked, Closing, Reply};
+use coaching_session::domain::note::{Answer, Detail, Note, Place};
+use coaching_session::domain::phrase::{Phrase, Wording};
+use coaching_session::domain::preparation::{Handshake, Readiness, Source};
+use coaching_session::domain::register::{Content, Register, Written};
+use coaching_session::domain::session::{Course, ManagerHalf, Party, Plan, SellerHalf, Stance};
+use coaching_session::domain::template::{BUILT_IN, built_in};
+use coaching_session::domain::text::Text;
+use coaching_session::domain::time::{Minutes, Schedule};
+use coaching_session::domain::timing::{Baseline, Cause, Change, Entry};
+use coaching_session::wire::link::{Extra, Half, Link, read, write};
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::TestRunner;
+use serde_json::{Value, json};
+
+use crate::link::{fixtures, links, untouched};
+
+/// The lines that a script of `tests/formats` prints for these lines.
+fn python(script: &str, input: &str) -> Vec<Value> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats").join(script);
+    let mut python = Command::new("python3")
+        .arg(&script)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("the formats are read by Python 3, as `python3`: {error}"));
+    let mut lines = python.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || lines.write_all(input.as_bytes()));
+    let output = python.wait_with_output().unwrap();
+    assert!(output.status.success(), "{} ended with an error", script.display());
+    writer.join().unwrap().unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// Links whose numbers, variants and lists come in all kinds.
+fn generated(count: usize) -> impl Iterator<Item = Link> {
+    let mut runner = TestRunner::deterministic();
+    let strategy = links();
+    std::iter::from_fn(move || Some(strategy.new_tree(&mut runner).unwrap().current())).take(count)
+}
+
+/// An invitation with each built-in template, and with each built-in text as a title.
+fn with_each_number() -> impl Iterator<Item = Link> {
+    let with = |change: &dyn Fn(&mut ManagerHalf)| {
+        let mut link = untouched();
+        if let Half::Manager(register) = &mut link.half {
+            let mut half = register.content().unwrap().clone();
+            change(&mut half);
+            *register = register.amended(half);
+        }
+        link
+    };
+    let templates =
+        BUILT_IN.iter().map(move |of| with(&|half| half.plan.coaching_type = of.coaching_type().unwrap()));
+    let texts = Phrase::ALL.iter().map(move |phrase| {
+        with(&|half| half.plan.agenda.rename(ItemId(2), Wording::BuiltIn(*phrase)).unwrap())
+    });
+    templates.chain(texts)
+}
+
+#[test]
+fn links_read_by_python_hold_what_was_written() {
+    let later = Link { extras: vec![Extra { number: 300, bytes: vec![0, 255] }], ..untouched() };
+    let all = fixtures().map(|(_, link)| link).chain(generated(200)).chain(with_each_number()).chain([later]);
+    let (links, payloads): (Vec<Link>, Vec<String>) =
+        all.filter_map(|link| Some((link.clone(), write(&link).ok()?))).unzip();
+    assert!(links.len() > 250, "{}", links.len());
+    let read = python("read_link.py", &payloads.join("\n"));
+    assert_eq!(read.len(), links.len());
+    for (read, link) in read.iter().zip(&links) {
+        assert_eq!(*read, link_as_json(link));
+    }
+}
+
+#[test]
+fn link_fixtures_are_read_by_python() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let is_link = |path: &std::path::PathBuf| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("link-v1-"))
+    };
+    let payloads: String = files.filter(is_link).map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let found = python("read_link.py", &payloads);
+    assert_eq!(found.len(), fixtures().count(), "each file is a fixture");
+    for (found, payload) in found.iter().zip(payloads.lines()) {
+        assert_eq!(*found, link_as_json(&read(payload).unwrap()));
+    }
+}
+
+/// The number of a built-in text or template is for ever; the page has them all.
+#[test]
+fn numbers_of_built_in_texts_are_those_of_the_page() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/formats.md")).unwrap();
+    let rows = |heading: &str| {
+        let section = page.split(&format!("### {heading}\n")).nth(1).unwrap().split("\n#").next().unwrap();
+        section.lines().filter(|line| line.contains('`')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let texts = Phrase::ALL.iter().map(|phrase| format!("| {} | `{}` |", phrase.number(), phrase.key()));
+    assert_eq!(rows("Built-in texts"), texts.collect::<Vec<_>>());
+    assert_eq!(rows("Built-in templates").len(), BUILT_IN.len());
+}
+
+fn id(id: u64) -> Value {
+    json!(format!("{id:016x}"))
+}
+
+fn text(text: &Text) -> &str {
+    text.as_str()
+}
+
+fn maybe(text: &Option<Text>) -> Option<&str> {
+    text.as_ref().map(Text::as_str)
+}
+
+fn link_as_json(link: &Link) -> Value {
+    let mut all = json!({
+        "pair": id(link.pair.0),
+        "session": id(link.session.0),
+        "manager": maybe(&link.manager),
+        "seller": text(&link.seller),
+    });
+    match &link.half {
+        Half::Manager(half) => all["manager's half"] = versions(half, manager_half),
+        Half::Seller { when, half } => {
+            all["when"] = when.as_ref().map_or(Value::Null, schedule);
+            all["seller's half"] = versions(half, seller_half);
+        }
+    }
+    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    all["extras"] = link.extras.iter().map(|extra| json!([extra.number, hex(&extra.bytes)])).collect();
+    all
+}
+
+fn versions<C: Content>(register: &Register<C>, half: impl Fn(&C) -> Value) -> Value {
+    let version = |version: &coaching_session::domain::register::Version<C>| {
+        let vector: Value =
+            version.vector.counters().map(|(device, count)| json!([id(device.0), count])).collect();
+        match &version.written {
+            Written::Content(content) => json!({"vector": vector, "content": half(content)}),
+            Written::Deleted(at) => json!({"vector": vector, "deleted": at.0}),
+        }
+    };
+    register.versions().into_iter().map(version).collect()
+}
+
+fn manager_half(half: &ManagerHalf) -> Value {
+    let carried = |carried: &coaching_session::domain::note::Carried| {
+        json!([id(carried.session.0), carried.began.0, note(&carried.note)])
+    };
+    let status = |status: &coaching_session::domain::note::Status| {
+        let answer = match status.answer {
+            Answer::Done => "done",
+            Answer::NotYet => "not yet",
+            Answer::Dropped => "dropped",
+        };
+        json!([id(status.session.0), status.note.0, answer])
+    };
+    let handshake = half.prepared.handshake.map(|handshake| match handshake {
+        Handshake::Ready => "ready",
+        Handshake::Together => "together",
+    });
+    json!({
+        "plan": plan(&half.plan),
+        "ready": half.prepared.ready.map(readiness),
+        "invited": half.prepared.invited.map(readiness),
+        "handshake": handshake,
+        "alone": half.prepared.alone,
+        "clock": clock(half),
+        "notes": half.notes.all.iter().map(note).collect::<Value>(),
+        "statuses": half.notes.statuses.iter().map(status).collect::<Value>(),
+        "carried": half.carried.iter().map(carried).collect::<Value>(),
+        "asked": half.asked.iter().map(text).collect::<Value>(),
+        "closing": closing(&half.closing),
+    })
+}
+
+fn plan(plan: &Plan) -> Value {
+    let coaching_type = &plan.coaching_type;
+    let is_built_in =
+        built_in(coaching_type.id.as_str()).and_then(|template| template.coaching_type()).as_ref()
+            == Some(coaching_type);
+    json!({
+        "type": match is_built_in {
+            true => json!(text(&coaching_type.id)),
+            false => json!([text(&coaching_type.id), wording(&coaching_type.name)]),
+        },
+        "schedule": schedule(&plan.schedule),
+        "minutes": plan.minutes.0,
+        "place": maybe(&plan.place),
+        "agenda": plan.agenda.items().iter().map(item).collect::<Value>(),
+    })
+}
+
+fn schedule(schedule: &Schedule) -> Value {
+    let Schedule { local, zone } = schedule;
+    json!([format!("{} {}", local.date_field(), local.time_field()), zone.name()])
+}
+
+fn wording(wording: &Wording) -> Value {
+    match wording {
+        Wording::BuiltIn(phrase) => json!(phrase.key()),
+        Wording::Own(own) => json!({"own": text(own)}),
+    }
+}
+
+fn item(item: &Item) -> Value {
+    let Item { id, role, title, purpose, minutes, least, most } = item;
+    let name = match role {
+        Role::Open => "open",
+        Role::LookBack => "look back",
+        Role::Topic(_) => "topic",
+        Role::Added => "added",
+        Role::Promise => "next steps",
+        Role::Close => "close",
+    };
+    let mut all = json!({
+        "id": id.0,
+        "role": name,
+        "title": wording(title),
+        "purpose": purpose.map(Phrase::key),
+        "minutes": [minutes.0, least.0, most.0],
+    });
+    if let Role::Topic(slot) = role {
+        all["topic"] = json!(slot.0);
+    }
+    all
+}
+
+fn readiness(ready: Readiness) -> Value {
+    json!({"at": ready.at.0, "plan": id(ready.plan)})
+}
+
+fn clock(half: &ManagerHalf) -> Value {
+    let Course::Begun { baseline, log } = &half.course else { return Value::Null };
+    let minutes = |(item, minutes): (ItemId, Minutes)| json!([item.0, minutes.0]);
+    let is_as_planned = *baseline == Baseline::of(&half.plan.agenda);
+    let baseline: Value = baseline.0.iter().map(|planned| minutes((planned.item, planned.minutes))).collect();
+    json!({
+        "baseline": if is_as_planned { Value::Null } else { baseline },
+        "log": log.0.iter().map(entry).collect::<Value>(),
+    })
+}
+
+fn entry(Entry { at, change }: &Entry) -> Value {
+    let at = at.0;
+    match change {
+        Change::Started => json!([at, "started"]),
+        Change::MovedTo(item) => json!([at, "moved to", item.0]),
+        Change::SkippedTo(item) => json!([at, "skipped to", item.0]),
+        Change::Extended(item, by) => json!([at, "extended", item.0, by.0]),
+        Change::Paused => json!([at, "paused"]),
+        Change::Resumed => json!([at, "resumed"]),
+        Change::Jumped { seen, cause: Cause::Away } => json!([at, "jumped", seen.0, "away"]),
+        Change::Jumped { seen, cause: Cause::ClockChanged } => json!([at, "jumped", seen.0, "clock changed"]),
+        Change::Stayed => json!([at, "stayed"]),
+        Change::Ended => json!([at, "ended"]),
+    }
+}
+
+fn note(note: &Note) -> Value {
+    let party = |party: Party| match party {
+        Party::Manager => "manager",
+        Party::Seller => "seller",
+    };
+    let mut all = json!({"id": note.id.0, "item": note.item.map(|item| item.0), "words": text(&note.words)});
+    match &note.detail {
+        Detail::Shared => all["kind"] = json!("shared"),
+        Detail::Parked { by, place } => {
+            all["kind"] = json!("parked");
+            all["by"] = json!(by.map(party));
+            all["place"] = json!(place.map(|place| match place {
+                Place::NextTime => "next time",
+                Place::Elsewhere => "elsewhere",
+                Place::Dropped => "dropped",
+            }));
+        }
+        Detail::Promise { by, first_step, when, is_confirmed } => {
+            all["kind"] = json!("next step");
+            all["by"] = json!(party(*by));
+            all["first step"] = json!(maybe(first_step));
+            all["when"] = json!(maybe(when));
+            all["confirmed"] = json!(is_confirmed);
+        }
+    }
+    all
+}
+
+fn seller_half(half: &SellerHalf) -> Value {
+    let evidence = |line: &coaching_session::domain::preparation::Evidence| {
+        let source = match line.source {
+            Source::Seen => "seen",
+            Source::Told => "told",
+            Source::Guessed => "guessed",
+        };
+        json!([source, text(&line.words)])
+    };
+    let topics =
+        half.topics.iter().map(|topic| json!([topic.id, text(&topic.words), maybe(&topic.worked_if)]));
+    let stance = half.stance.map(|stance| match stance {
+        Stance::BringsIt => "brings it",
+        Stance::OtherTime => "other time",
+    });
+    json!({
+        "topics": topics.collect::<Value>(),
+        "evidence": half.evidence.iter().map(evidence).collect::<Value>(),
+        "leave alone": maybe(&half.leave_alone),
+        "stance": stance,
+        "wish": maybe(&half.wish),
+        "ready": half.ready.map(readiness),
+        "closing": closing(&half.closing),
+    })
+}
+
+fn closing(closing: &Closing) -> Value {
+    let reply = |(asked, reply): &(Asked, Reply)| {
+        let reply = match reply {
+            Reply::Yes => "yes",
+            Reply::Partly => "partly",
+            Reply::NotYet => "not yet",
+            Reply::Coaching => "coaching",
+            Reply::JustTalking => "just talking",
+            Reply::Seller => "seller",
+            Reply::Manager => "manager",
+            Reply::Even => "even",
+        };
+        match asked {
+            Asked::Worked(topic) => json!(["worked", topic, reply]),
+            Asked::Talk => json!(["talk", reply]),
+            Asked::Spoke => json!(["spoke", reply]),
+        }
+    };
+    json!({
+        "replies": closing.replies.iter().map(reply).collect::<Value>(),
+        "keep": maybe(&closing.keep),
+        "change": maybe(&closing.change),
+        "in": closing.is_in,
+    })
+}
