@@ -1,19 +1,19 @@
 //! Links: what is written can be read, what was damaged is never opened, and they are short.
 //!
-//! What becomes of a link on its way is in `link_repair`; that other programs can read links, in `formats`.
+//! What becomes of a link on its way is in `link_repair`; that other programs can read links, in `link_python`.
+
+pub mod samples;
 
 use coaching_session::domain::agenda::Item;
 use coaching_session::domain::closing::Closing;
-use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Detail, Note, NoteId};
 use coaching_session::domain::phrase::Wording;
-use coaching_session::domain::preparation::{Evidence, Readiness, Source};
+use coaching_session::domain::preparation::Readiness;
 use coaching_session::domain::register::{Content, Register, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Topic};
-use coaching_session::domain::template::{BUILT_IN, CoachingType, History};
+use coaching_session::domain::session::{Course, ManagerHalf, SellerHalf};
 use coaching_session::domain::text::Text;
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes};
-use coaching_session::domain::timing::{Baseline, Change, Log};
+use coaching_session::domain::timing::Baseline;
 use coaching_session::wire::link::{
     Extra, Half, LINK_LIMIT, Link, NoLink, TooMuch, decode, encode, read, write, write_locked,
 };
@@ -22,103 +22,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::TestCaseError;
 
-use crate::given::{at, hostile_text, law, plan, session, sessions, text};
-
-/// Ids as chance makes them.
-const PAIR: PairId = PairId(0x9f3c_71e5_0b8a_d264);
-const SESSION: SessionId = SessionId(0x41d7_ea20_c96b_8f35);
-const MANAGER: DeviceId = DeviceId(0xc85a_1e93_7d04_b6f2);
-const SELLER: DeviceId = DeviceId(0x2b96_f04d_e871_5ca3);
-
-fn link_of(half: Half) -> Link {
-    Link {
-        pair: PAIR,
-        session: SESSION,
-        manager: Some(text("Maria Silva")),
-        seller: text("Lee Park"),
-        half,
-        extras: Vec::new(),
-    }
-}
-
-fn planned() -> ManagerHalf {
-    let half = session(Course::Planned).manager_half().unwrap().clone();
-    ManagerHalf { plan: Plan { place: Some(text("Teams")), ..plan() }, ..half }
-}
-
-/// An invitation as it is after filling in the form.
-pub fn untouched() -> Link {
-    link_of(Half::Manager(Register::new(MANAGER, planned())))
-}
-
-/// What the seller brings: two topics with how they worked, and three pieces of evidence.
-pub fn reply() -> Link {
-    let topic =
-        |id, words: &str, worked_if: &str| Topic { id, words: text(words), worked_if: Some(text(worked_if)) };
-    let evidence = |source, words: &str| Evidence { words: text(words), source };
-    let half = SellerHalf {
-        topics: vec![
-            topic(
-                1,
-                "Contoso has gone quiet since the demo and I do not know who decides",
-                "I know whom to call on Monday and what to ask",
-            ),
-            topic(
-                2,
-                "Is the Fabrikam opportunity worth two more weeks of my time?",
-                "I can say yes or no to my team on Friday",
-            ),
-        ],
-        evidence: vec![
-            evidence(Source::Seen, "The purchasing manager asked for the price list twice"),
-            evidence(Source::Told, "Their IT lead says the budget is approved until March"),
-            evidence(Source::Guessed, "A competitor is already in the building"),
-        ],
-        ready: Some(Readiness { at: at(-60), plan: planned().plan.fingerprint() }),
-        ..SellerHalf::default()
-    };
-    link_of(Half::Seller { when: Some(planned().plan.schedule), half: Register::new(SELLER, half) })
-}
-
-/// The record of a session with three shared notes of eighty characters.
-pub fn record() -> Link {
-    let words = [
-        "The decision is made by the finance director, not by the people who saw the demo",
-        "Ask what would have to be true for them to start in May, and leave silence after",
-        "Before the next call we write down the three questions that only Lee can ask now",
-    ];
-    let note = |(id, words): (u16, &str)| {
-        assert_eq!(words.chars().count(), 80, "{words}");
-        Note { id: NoteId(id), item: None, words: text(words), detail: Detail::Shared }
-    };
-    let mut half = planned();
-    let log = Log::default()
-        .with(at(0), Change::Started)
-        .with(at(4), Change::MovedTo(half.plan.agenda.items()[1].id))
-        .with(at(44), Change::Ended);
-    half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log };
-    half.notes.all = (0..).zip(words).map(note).collect();
-    link_of(Half::Manager(Register::new(MANAGER, half)))
-}
-
-/// A record with two notes of two hundred characters.
-fn long() -> Link {
-    let words = [
-        "They bought from us once before, in 2023, and the person who signed has since moved to another company of the group; Lee will ask her for an introduction to whoever runs the plant in Hamburg now.",
-        "The price is not the point: each hour that the line stands still costs them eleven thousand, and nobody has said so in a meeting yet. Say it with their own numbers, and ask whether they are right.",
-    ];
-    let mut link = record();
-    if let Half::Manager(register) = &mut link.half {
-        let mut half = register.content().unwrap().clone();
-        let note = |id: u16| {
-            let words = format!("{}. {}", id + 1, words[usize::from(id) % 2]);
-            Note { id: NoteId(id), item: None, words: text(&words), detail: Detail::Shared }
-        };
-        half.notes.all = (0..2).map(note).collect();
-        *register = Register::new(MANAGER, half);
-    }
-    link
-}
+use self::samples::{MANAGER, PAIR, SELLER, fixtures, link_of, links, planned, ten, untouched};
+use crate::given::{law, text};
 
 #[track_caller]
 fn reads_back(link: &Link) -> String {
@@ -129,20 +34,6 @@ fn reads_back(link: &Link) -> String {
     assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{payload}");
     assert!(!payload.ends_with(['-', '_']), "{payload}");
     payload
-}
-
-/// Links of whatever halves.
-pub fn links() -> impl Strategy<Value = Link> {
-    let names = (proptest::option::of(hostile_text()), hostile_text());
-    (sessions(), names, any::<bool>()).prop_map(|(session, (manager, seller), is_reply)| {
-        let Session { id, pair, manager: half, seller: reply } = session;
-        let when = half.content().filter(|_| is_reply).map(|half| half.plan.schedule.clone());
-        let half = match reply {
-            Some(half) => Half::Seller { when, half },
-            None => Half::Manager(half),
-        };
-        Link { pair, session: id, manager, seller, half, extras: Vec::new() }
-    })
 }
 
 /// The entries of all lists of a link, and the bytes of all its texts.
@@ -210,7 +101,7 @@ proptest! {
     #![proptest_config(law(60))]
 
     #[test]
-    fn a_link_within_the_limits_reads_back_and_no_other_is_written(link in links()) {
+    fn link_reads_back_unless_it_is_over_the_limits(link in links()) {
         let (entries, bytes) = weigh(&link);
         match write(&link) {
             Ok(_) => {
@@ -223,13 +114,13 @@ proptest! {
     }
 
     #[test]
-    fn bytes_behind_a_good_checksum_are_a_link_or_an_error(bytes in vec(any::<u8>(), 0..200)) {
+    fn any_bytes_are_a_link_or_an_error(bytes in vec(any::<u8>(), 0..200)) {
         stands_or_is_refused(&bytes)?;
         prop_assert_eq!(read(&write_locked(&bytes)), Err(NoLink::Locked(bytes)));
     }
 
     #[test]
-    fn a_link_with_some_bytes_changed_is_a_link_or_an_error(
+    fn changed_bytes_are_a_link_or_an_error(
         link in links(),
         changes in vec((any::<proptest::sample::Index>(), any::<u8>()), 1..6),
     ) {
@@ -242,7 +133,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_an_error_and_no_panic(text in prop_oneof![
+    fn any_text_is_an_error(text in prop_oneof![
         vec(any::<char>(), 0..60).prop_map(String::from_iter),
         vec(select(vec!["#cs=", "1.", "2.", "A", "AbC9", "-", "_", "%", "%23", "&amp;", "&#x", "=\r\n", ">", " ", "\u{feff}", "urldefense", "é"]), 0..40).prop_map(|parts| parts.concat()),
     ]) {
@@ -259,34 +150,8 @@ fn stands_or_is_refused(bytes: &[u8]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Ten links that differ in what they hold.
-fn ten() -> Vec<Link> {
-    let half = |half: ManagerHalf| link_of(Half::Manager(Register::new(MANAGER, half)));
-    let seller = |half: SellerHalf| link_of(Half::Seller { when: None, half: Register::new(SELLER, half) });
-    let deleted = Register::new(MANAGER, planned()).written(MANAGER, Written::Deleted(at(5)));
-    let first = BUILT_IN[0].agenda(Minutes(45), History::First).unwrap();
-    let mut renamed = planned();
-    renamed.plan.agenda.rename(renamed.plan.agenda.items()[2].id, Wording::Own(text("Contoso"))).unwrap();
-    let mut company = planned();
-    company.plan.coaching_type = CoachingType { id: text("own"), name: Wording::Own(text("Our own")) };
-    vec![
-        untouched(),
-        reply(),
-        record(),
-        half(ManagerHalf { plan: Plan { agenda: first, ..plan() }, ..planned() }),
-        half(renamed),
-        half(company),
-        link_of(Half::Manager(deleted)),
-        seller(SellerHalf::default()),
-        seller(SellerHalf {
-            leave_alone: Some(text("مرحبا \u{202e} 👩‍👩‍👧‍👦 <b>")), ..SellerHalf::default()
-        }),
-        Link { manager: None, seller: text("L"), ..untouched() },
-    ]
-}
-
 #[test]
-fn every_single_change_of_a_character_is_refused_or_reads_the_same() {
+fn change_of_any_character_is_refused_or_reads_the_same() {
     for link in ten() {
         let payload = reads_back(&link);
         let check = |changed: String| {
@@ -325,7 +190,7 @@ fn every_single_change_of_a_character_is_refused_or_reads_the_same() {
 }
 
 #[test]
-fn what_a_link_holds_may_be_odd() {
+fn odd_values_read_back() {
     let odd = |change: &dyn Fn(&mut ManagerHalf)| {
         let mut half = planned();
         change(&mut half);
@@ -352,7 +217,7 @@ fn what_a_link_holds_may_be_odd() {
 }
 
 #[test]
-fn more_than_is_read_is_not_written() {
+fn link_over_the_limits_is_not_written() {
     let with_notes = |count: u16, words: &str| {
         let note = |id| Note { id: NoteId(id), item: None, words: text(words), detail: Detail::Shared };
         let mut half = planned();
@@ -397,7 +262,7 @@ fn with_versions(versions: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn lists_of_more_entries_than_are_read_are_too_large() {
+fn list_over_the_limit_is_too_large() {
     // A version that nobody wrote, deleted in 1970: an empty vector, the variant, the instant.
     let absent = [0, 1, 0];
     let versions = |count: usize| {
@@ -427,7 +292,7 @@ fn lists_of_more_entries_than_are_read_are_too_large() {
 }
 
 #[test]
-fn bytes_behind_the_end_of_a_link_are_refused() {
+fn bytes_behind_the_end_are_refused() {
     let mut bytes = encode(&untouched()).unwrap();
     assert_eq!(decode(&bytes), Ok(untouched()));
     bytes.push(0);
@@ -442,7 +307,7 @@ fn bytes_behind_the_end_of_a_link_are_refused() {
 }
 
 #[test]
-fn a_text_over_the_limit_is_too_large() {
+fn text_over_the_limit_is_too_large() {
     let long = |count| Link { seller: text("L"), manager: Some(text(&"é".repeat(count))), ..untouched() };
     let bytes = encode(&long(2_000)).unwrap();
     // The manager's name stands behind both ids and the byte that says that there is one: 4,000 bytes.
@@ -452,7 +317,7 @@ fn a_text_over_the_limit_is_too_large() {
 }
 
 #[test]
-fn fields_of_later_releases_are_kept_and_change_nothing_else() {
+fn fields_of_later_releases_are_kept() {
     let extra = |number, bytes: &[u8]| Extra { number, bytes: bytes.to_vec() };
     let extras = vec![extra(1, b"\x00\xff"), extra(60_000, b""), extra(1, b"twice")];
     for link in ten() {
@@ -466,30 +331,10 @@ fn fields_of_later_releases_are_kept_and_change_nothing_else() {
     assert_eq!(write(&many(ENTRIES - 7)), Err(TooMuch));
 }
 
-/// The names of the links that are kept as files, in the order of [`ten`] and then [`long`].
-const FIXTURES: [&str; 11] = [
-    "plan",
-    "reply",
-    "record",
-    "first",
-    "renamed",
-    "company",
-    "cancelled",
-    "empty",
-    "hostile",
-    "nameless",
-    "long",
-];
-
-/// The links that are kept as files `tests/fixtures/link-v1-*.txt`, by name.
-pub fn fixtures() -> impl Iterator<Item = (&'static str, Link)> {
-    FIXTURES.into_iter().zip(ten().into_iter().chain([long()]))
-}
-
 /// From the release 0.1.0 on the links of these files are read for ever. Until then the variable
 /// `WRITE_LINK_FIXTURES` writes them anew.
 #[test]
-fn links_of_version_1_are_read_for_ever() {
+fn fixtures_of_version_1_read_as_they_were_written() {
     for (name, link) in fixtures() {
         let path = format!("{}/tests/fixtures/link-v1-{name}.txt", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("WRITE_LINK_FIXTURES").is_some() {
@@ -502,7 +347,7 @@ fn links_of_version_1_are_read_for_ever() {
 
 /// An agenda is written out, so that a link keeps its minutes whatever becomes of the template.
 #[test]
-fn an_agenda_that_no_template_has_reads_back_with_the_templates_type() {
+fn agenda_unlike_its_template_reads_back() {
     let mut half = planned();
     for id in half.plan.agenda.items().iter().map(|item| item.id).collect::<Vec<_>>() {
         half.plan.agenda.retime(id, Minutes(11)).unwrap();
@@ -512,7 +357,7 @@ fn an_agenda_that_no_template_has_reads_back_with_the_templates_type() {
 }
 
 #[test]
-fn links_are_short() {
+fn links_are_within_their_lengths() {
     let lengths = fixtures().map(|(name, link)| (name, reads_back(&link).len())).collect::<Vec<_>>();
     println!("{lengths:?}");
     for (name, most) in [("plan", 250), ("record", 750), ("reply", 750)] {

@@ -21,7 +21,7 @@ use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
-use crate::link::{fixtures, links, untouched};
+use crate::link::samples::{fixtures, links, untouched};
 
 /// The lines that a script of `tests/formats` prints for these lines.
 fn python(script: &str, input: &str) -> Vec<Value> {

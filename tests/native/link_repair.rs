@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use coaching_session::wire::link::{LINK_LIMIT, Link, NoLink, read, write, write_locked};
 
 use crate::forged::of_version;
-use crate::link::{reply, untouched};
+use crate::link::samples::{reply, untouched};
 
 /// A page as an intranet serves it.
 const PAGE: &str = "https://intranet.example/coaching/";
@@ -47,7 +47,7 @@ fn check(name: &str, text: &str, expected: Result<&Link, NoLink>) {
 }
 
 #[test]
-fn what_is_certain_is_repaired() {
+fn damage_on_the_way_is_repaired() {
     let (payload, address, link) = (payload(), address(), untouched());
     let html = address.replace('#', "&#35;").replace('=', "&#x3d;").replace('.', "&#46;");
     let quoted = broken(&address.replace('=', "=3D"), 60, "=\r\n");
@@ -159,7 +159,7 @@ fn what_is_certain_is_repaired() {
 }
 
 #[test]
-fn of_several_the_first_that_is_whole_is_opened() {
+fn first_whole_link_of_several_is_opened() {
     let (first, second) = (write(&reply()).unwrap(), payload());
     check("the first", &format!("{PAGE}#cs={first} {PAGE}#cs={second}"), Ok(&reply()));
     check("the other way", &format!("{PAGE}#cs={second} {PAGE}#cs={first}"), Ok(&untouched()));
@@ -168,7 +168,7 @@ fn of_several_the_first_that_is_whole_is_opened() {
 }
 
 #[test]
-fn what_is_not_certain_is_damaged() {
+fn uncertain_repair_is_refused_as_damaged() {
     let (payload, address) = (payload(), address());
     for (name, text) in [
         ("small letters", address.to_lowercase()),
@@ -189,7 +189,7 @@ fn what_is_not_certain_is_damaged() {
 }
 
 #[test]
-fn what_is_no_link_is_none() {
+fn text_without_a_link_has_none() {
     for text in [
         "",
         " ",
@@ -219,7 +219,7 @@ fn what_is_no_link_is_none() {
 }
 
 #[test]
-fn a_newer_version_is_told_by_its_number() {
+fn newer_version_is_told_by_its_number() {
     for version in [2, 3, 10, u32::MAX] {
         let payload = of_version(version, b"something that is still to be thought of");
         check("newer", &payload, Err(NoLink::Newer(version)));
@@ -232,7 +232,7 @@ fn a_newer_version_is_told_by_its_number() {
 }
 
 #[test]
-fn a_locked_one_gives_back_the_very_bytes() {
+fn locked_link_gives_back_its_bytes() {
     for length in [0, 1, 2, 3, 44, 45, 46, 500] {
         for fill in 0..=255 {
             let sealed: Vec<u8> = (0..length).map(|place| fill ^ place as u8).collect();
@@ -244,7 +244,7 @@ fn a_locked_one_gives_back_the_very_bytes() {
 }
 
 #[test]
-fn a_long_text_is_looked_through_and_a_longer_one_is_not() {
+fn text_up_to_the_limit_is_searched_and_a_longer_refused() {
     let (address, link) = (address(), untouched());
     let mail = |length: usize| {
         let words = "Señor, some words. ".repeat(length / 19 + 1);
@@ -259,7 +259,7 @@ fn a_long_text_is_looked_through_and_a_longer_one_is_not() {
 }
 
 #[test]
-fn a_long_text_may_have_the_link_wrapped_in_three_others_and_a_shorter_one_in_four() {
+fn wrapped_link_is_found_in_four_layers_or_three_if_long() {
     let (address, link) = (address(), untouched());
     let mail = |bytes: usize, times: usize, word: &str| {
         let wrapped = (0..times).fold(address.clone(), |inner, _| percent(&inner));
@@ -283,7 +283,7 @@ fn a_long_text_may_have_the_link_wrapped_in_three_others_and_a_shorter_one_in_fo
 /// What takes longest to look through of each kind. The page stands still meanwhile, so that it has to be
 /// over in 50 ms where the program is optimised; `cargo test -- --nocapture` prints how long it takes.
 #[test]
-fn no_text_takes_long_to_look_through() {
+fn hostile_text_is_searched_in_time() {
     let mut most = (Duration::ZERO, "");
     for hostile in [
         "1.",
