@@ -17,7 +17,6 @@ mod asking;
 mod clock;
 mod fitting;
 mod forged;
-
 mod given;
 mod intl;
 mod link;
