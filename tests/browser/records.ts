@@ -1,0 +1,55 @@
+// Stored records and saved files as the formats have them: the names of keys, the envelope, the
+// checksum. The only file of the browser tests that depends on these formats. Holds no test.
+
+import type { Page } from '@playwright/test';
+
+/** Stored records by their whole names. */
+export type Records = Record<string, string>;
+
+/** What every key of the default instance begins with. */
+export const PREFIX = 'coaching-session/default/';
+
+/** Returns the FNV-1a checksum over UTF-8, 64 bits, of a record's data. */
+function checksum(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(text, 'utf8')) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** Puts data into the envelope of a stored record. */
+export function seal(data: unknown): string {
+  const text = JSON.stringify(data);
+  return `{"v":1,"sum":"${checksum(text)}","data":${text}}`;
+}
+
+/** Returns the data of a stored record. */
+export const unseal = (record: string): any => JSON.parse(record).data;
+
+/** Returns what a page's storage holds, by name. */
+export const storedIn = (page: Page): Promise<Records> => page.evaluate(() => ({ ...localStorage }));
+
+/** Returns name and text of the first stored record of a kind: `session/`, `pair/`. */
+export function recordOf(records: Records, kind: string, prefix = PREFIX): [name: string, text: string] {
+  const found = Object.entries(records).find(([name]) => name.startsWith(prefix + kind));
+  if (!found) throw new Error(`no record ${kind} among ${Object.keys(records).join(', ')}`);
+  return found;
+}
+
+/** Returns the data of the first stored record of a kind. */
+export const dataOf = (records: Records, kind: string, prefix = PREFIX): any => unseal(recordOf(records, kind, prefix)[1]);
+
+/** Returns the records of an instance by their short names, as a saved file has them. */
+export function recordsUnder(records: Records, prefix = PREFIX): Records {
+  const own = Object.entries(records).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, record]) => [name.slice(prefix.length), record]));
+}
+
+/** Returns the bytes of a saved file that holds these records, by their short names. */
+export const fileOf = (records: Records): Buffer => Buffer.from(JSON.stringify({ 'coaching-session': 1, records }));
+
+/** Returns the records of a saved file by their short names. Throws if the file is anything else. */
+export function recordsOfFile(bytes: Buffer): Records {
+  const { 'coaching-session': version, records, ...rest } = JSON.parse(bytes.toString('utf8'));
+  if (version !== 1 || Object.keys(rest).length) throw new Error('not a saved file of this version');
+  return records;
+}

@@ -1,0 +1,40 @@
+// Settings that the configuration, the fixtures and the specs share. Holds no test.
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+
+/** The moment at which each test begins: a Monday morning in Berlin. The session is planned for the day after. */
+export const NOW = Date.parse('2026-05-04T09:00:00+02:00');
+
+/** The port of the server with the built site. */
+export const PORT = Number(process.env.COACHING_PORT ?? 8471);
+
+/** The address of the page. */
+export const ADDRESS = `http://127.0.0.1:${PORT}/`;
+
+/** The longest time a step or an assertion may take. */
+export const PATIENCE = 10 * SECOND;
+
+/** Options of each browser context, unless a test says otherwise. */
+export const CONTEXT = {
+  baseURL: ADDRESS,
+  viewport: { width: 1280, height: 860 },
+  colorScheme: 'light',
+  locale: 'en-GB',
+  timezoneId: 'Europe/Berlin',
+} as const;
+
+/** How Chromium is started: the machine's own, without a network of its own. */
+export const CHROMIUM = {
+  executablePath: process.env.COACHING_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};

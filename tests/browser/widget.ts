@@ -1,0 +1,99 @@
+// The widget as a person finds it: locators by what can be read, and the steps that most stories
+// begin with. Holds no test.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A page, or one widget of several on it. */
+export type Place = Page | Locator;
+/** A name in full, or a pattern that it matches. */
+export type Name = string | RegExp;
+
+const exact = (name: Name) => typeof name === 'string';
+
+/** A day and month that read alike in every order of writing, for fields filled in by keyboard. */
+export const PLAN = { seller: 'Lee Park', date: '2026-05-05', time: '10:00' };
+/** The agenda of that plan: 45 minutes with a seller who was not coached before. */
+export const AGENDA: [title: string, minutes: number][] = [
+  ['Open', 3],
+  ['First opportunity', 20],
+  ['Second opportunity', 12],
+  ['Promise', 7],
+  ['Close', 3],
+];
+
+/** The widget as a region of the page. */
+export const widget = (at: Place) => at.getByRole('region', { name: 'Coaching session' });
+export const button = (at: Place, name: Name) => at.getByRole('button', { name, exact: exact(name) });
+export const heading = (at: Place, name: Name) => at.getByRole('heading', { name, exact: exact(name) });
+export const field = (at: Place, label: Name) => at.getByLabel(label, { exact: exact(label) });
+export const radio = (at: Place, name: string) => at.getByRole('radio', { name, exact: true });
+export const digits = (at: Place) => at.getByRole('timer').locator('.digits');
+export const caption = (at: Place) => at.getByRole('timer').locator('.caption');
+
+/** The row of the list with that text in it, and its two buttons. */
+export const row = (at: Place, text = PLAN.seller) => at.getByRole('listitem').filter({ hasText: text });
+export const rowButton = (at: Place, text?: string) => row(at, text).getByRole('button').first();
+export const rowDelete = (at: Place, text?: string) => row(at, text).getByRole('button', { name: /^Delete/ });
+
+/** The button that gives the item more minutes, by what can be read on it. */
+export const extend = (at: Place, minutes: number) => at.getByRole('button').filter({ hasText: new RegExp(`^\\+${minutes} min$`) });
+
+/** The button that starts the session: its words say what goes on record, unless both said that they are ready. */
+export const starter = (at: Place) => button(at, /^(?:Start the session|We both know: start)$/);
+
+/** Puts up the form and fills in who and when. */
+export async function fillForm(at: Place, { seller, date, time } = PLAN) {
+  await button(at, 'Plan a session').click();
+  await field(at, 'Who will you coach?').fill(seller);
+  await field(at, 'Date').fill(date);
+  await field(at, 'Time').fill(time);
+}
+
+/** Plans a session and stays on its screen. */
+export async function plan(at: Place, what = PLAN) {
+  await fillForm(at, what);
+  await button(at, 'Plan this session').click();
+  await expect(starter(at)).toBeVisible();
+}
+
+/** Plans a session and starts it. */
+export async function start(at: Place, what = PLAN) {
+  await plan(at, what);
+  await starter(at).click();
+  await expect(digits(at)).toBeVisible();
+}
+
+/** Goes to the next item. */
+export const next = (at: Place) => button(at, /^Next: /).click();
+
+/** The element that has the keyboard, in the shadow root of whichever widget holds it. */
+export const keyboard = (page: Page) => page.locator('coaching-session :focus');
+
+/** Where an element stands on the page; it must be drawn. */
+export async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`not drawn: ${locator}`);
+  return box;
+}
+
+/** Makes the page believe that nobody sees it, or that somebody does. */
+export async function setVisible(page: Page, visible: boolean) {
+  await page.evaluate((visible) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (visible ? 'visible' : 'hidden') });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, visible);
+}
+
+/** A time of day as either way of writing has it, within a regular expression. */
+export function hours(text: string): string {
+  const [hour = 0, minute = 0] = text.split(':').map(Number);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const half = hour < 12 ? 'AM' : 'PM';
+  return `(?:${two(hour)}:${two(minute)}(?!\\s?[AaPp]\\.?[Mm])|0?${hour % 12 || 12}:${two(minute)}\\s?(?:${half}|${half.toLowerCase()}))`;
+}
+
+/**
+ * A day of May 2026 as any kind of English has it, within a regular expression. The year is not said
+ * where it is the one that goes without saying.
+ */
+export const may = (weekday: string, day: number) => `(?:${weekday},? (?:${day} May|May ${day})(?:,? 2026)?)`;
