@@ -1,0 +1,204 @@
+// Files: one browser opens what another one saved, and shows it before anything is stored. Foreign and
+// hostile files change nothing and run nothing.
+
+import { readFile } from 'node:fs/promises';
+import {
+  PLAN, PREFIX,
+  asNewerFile, button, expect, field, fileOf, heading, keyboard, plan, recordOf, recordsOfFile, recordsUnder, row, rowButton,
+  seal, storedIn, test, unseal,
+  type Page, type Records,
+} from './fixtures';
+
+/** Saves a file by the button of that name. */
+async function save(page: Page, name = 'Save a file') {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const asUpload = (buffer: Buffer) => ({ name: 'saved.json', mimeType: 'application/json', buffer });
+
+/** Chooses a file and waits for what the page says of it. */
+async function choose(page: Page, bytes: Buffer, says = 'What this file holds') {
+  await field(page, 'Open a file').setInputFiles(asUpload(bytes));
+  await expect(heading(page, says)).toBeVisible();
+}
+
+const group = (page: Page, name: string) => page.locator('.file .group').filter({ has: heading(page, name) });
+const lead = (page: Page) => page.locator('.file-lead');
+const takeIn = (page: Page) => button(page, 'Take it in').click();
+
+/** Returns stored records by short names, without what belongs to this device alone. */
+async function shared(page: Page): Promise<Records> {
+  const { desk: _desk, device: _device, ...records } = recordsUnder(await storedIn(page));
+  return records;
+}
+
+async function goHome(page: Page) {
+  await button(page, 'All sessions').click();
+  await expect(button(page, 'Plan a session')).toBeVisible();
+}
+
+/** Plans a session and goes back to the list. */
+async function planAndGoHome(page: Page, what = PLAN) {
+  await plan(page, what);
+  await goHome(page);
+}
+
+async function setPlace(page: Page, place: string) {
+  await rowButton(page).click();
+  await button(page, 'Change date or place').click();
+  await field(page, /^Place or meeting link/).fill(place);
+  await button(page, 'Save the change').click();
+  await goHome(page);
+}
+
+test('two browsers exchange all their records by files', async ({ stage, setStage }) => {
+  const first = await stage.open();
+  await planAndGoHome(first);
+  const everything = await save(first);
+  expect(everything.name).toMatch(/^coaching-sessions-2026-05-04\./);
+
+  const elsewhere = await setStage();
+  const second = await elsewhere.open();
+  await choose(second, everything.bytes);
+  await expect(group(second, 'New here: 1').getByText(PLAN.seller)).toBeVisible();
+  await expect(lead(second)).toHaveText('Nothing is stored until you take it in.');
+  expect(await shared(second), 'nothing is stored by looking').toEqual({});
+  await elsewhere.reload(second);
+  await expect(second.getByText('Nothing is booked yet.')).toBeVisible();
+  await choose(second, everything.bytes);
+  await takeIn(second);
+  await expect(second.getByText('The file is taken in.')).toBeVisible();
+  await expect(row(second)).toBeVisible();
+  expect(await shared(second)).toEqual(await shared(first));
+
+  await setPlace(first, 'Room A');
+  await setPlace(second, 'Room B');
+  const [fromFirst, fromSecond] = [await save(first), await save(second)];
+  for (const [page, { bytes }] of [[first, fromSecond], [second, fromFirst]] as const) {
+    await choose(page, bytes);
+    await expect(group(page, 'Changed in both places, both kept until you choose: 1').getByText(PLAN.seller)).toBeVisible();
+    await takeIn(page);
+    await expect(row(page)).toBeVisible();
+  }
+  expect(await shared(first), 'both hold the same').toEqual(await shared(second));
+  await rowButton(second).click();
+  await button(second, 'Take the other one').click();
+  await goHome(second);
+  await choose(first, (await save(second)).bytes);
+  await expect(group(first, 'Changed there: 1')).toBeVisible();
+  await takeIn(first);
+  await expect(row(first)).toBeVisible();
+  expect(await shared(first)).toEqual(await shared(second));
+});
+
+test('file that is chosen again says that nothing is new', async ({ stage }) => {
+  const page = await stage.open();
+  await planAndGoHome(page);
+  const { bytes } = await save(page);
+  for (let times = 0; times < 2; times += 1) {
+    await choose(page, bytes);
+    await expect(lead(page)).toHaveText('Nothing new: all that can be read in it is here already, or was deleted here.');
+    await expect(button(page, 'Take it in')).toHaveCount(0);
+    await button(page, 'All sessions').click();
+    await expect(row(page)).toBeVisible();
+  }
+});
+
+test('file of one session holds nothing of others', async ({ stage }) => {
+  const page = await stage.open();
+  await planAndGoHome(page, { ...PLAN, seller: 'Ada' });
+  await plan(page);
+  const { name, bytes } = await save(page, 'Save this session');
+  expect(name).toMatch(/^coaching-session-2026-05-04\./);
+  const kinds = Object.keys(recordsOfFile(bytes)).map((name) => name.split('/')[0]);
+  expect(kinds).toEqual(['pair', 'session']);
+  expect(bytes.toString('utf8')).toContain('Lee Park');
+  expect(bytes.toString('utf8')).not.toContain('Ada');
+});
+
+test('file is opened by keyboard alone and the focus follows', async ({ stage }) => {
+  const page = await stage.open();
+  await planAndGoHome(page);
+  const { bytes } = await save(page);
+  // A listener makes the browser hand its file chooser to the test from here on: `waitForEvent` alone
+  // asks for that at the press, which can come too late.
+  page.on('filechooser', () => {});
+  await button(page, 'Save a file').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('label', { hasText: 'Open a file' }), 'the focus is seen').toHaveCSS('outline-style', 'solid');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(asUpload(bytes));
+  await expect(heading(page, 'What this file holds')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(row(page)).toBeVisible();
+  await expect(keyboard(page)).toHaveText('Your coaching sessions');
+});
+
+const empty = fileOf({});
+const REFUSED: [what: string, bytes: Buffer, words: RegExp][] = [
+  ['no file of ours', Buffer.from('hello'), /^\s*It was not saved by a coaching session, or a part of it is missing\./],
+  ['no text', Buffer.from([0xff, 0xfe, 0, 1]), /^\s*It was not saved by a coaching session/],
+  ['of a newer release', asNewerFile(empty), /^\s*It was saved by a newer release\./],
+  ['too large', Buffer.concat([empty, Buffer.alloc(16_000_000, ' ')]), /^\s*It is larger than 16 MB/],
+];
+
+for (const [what, bytes, words] of REFUSED) {
+  test(`file that is ${what} is refused and changes nothing`, async ({ stage }) => {
+    const page = await stage.open();
+    await planAndGoHome(page);
+    const before = await shared(page);
+    await choose(page, bytes, 'This file cannot be opened');
+    await expect(lead(page)).toHaveText(words);
+    await button(page, 'All sessions').click();
+    await expect(row(page)).toBeVisible();
+    expect(await shared(page)).toEqual(before);
+  });
+}
+
+const OTHER = '00000000000000ff';
+
+test('file with a damaged record brings in the good ones', async ({ stage }) => {
+  const page = await stage.open();
+  await planAndGoHome(page);
+  const records = recordsOfFile((await save(page)).bytes);
+  const [name, record] = recordOf(records, 'session/', '');
+  records[`session/${OTHER}`] = seal({ ...unseal(record), id: OTHER });
+  records[name] = record.replace('minutes', 'minuets');
+  await choose(page, fileOf(records));
+  const damaged = group(page, 'Cannot be read and stays out: 1').getByRole('listitem');
+  await expect(damaged).toHaveText(new RegExp(`^\\s*${PLAN.seller}: .*10:00\\s*damaged\\s*$`));
+  await takeIn(page);
+  await expect(page.getByText('The file is taken in.')).toBeVisible();
+  await expect(row(page)).toHaveCount(2);
+});
+
+test('hostile file is shown as text and runs nothing', async ({ setStage }) => {
+  const stage = await setStage({ init: () => ((globalThis as any).ran = 0) });
+  const hostile = '<img src=x onerror="ran = 1"><script>ran = 1</script>\u202e';
+  const page = await stage.open();
+  await planAndGoHome(page);
+  const records = recordsOfFile((await save(page)).bytes);
+  const session = unseal(recordOf(records, 'session/', '')[1]);
+  Object.assign(session, { id: OTHER, pair: OTHER });
+  session.manager[0].content.place = `javascript:ran=1//${hostile}`;
+  const pair = unseal(recordOf(records, 'pair/', '')[1]);
+  pair[0].content.seller = hostile;
+  const file = fileOf({
+    [`session/${OTHER}`]: seal(session),
+    [`pair/${OTHER}`]: seal(pair),
+    [hostile]: hostile,
+    desk: seal({ screen: { session: OTHER } }),
+    __proto__x: 'x',
+  });
+  await choose(page, file);
+  await expect(group(page, 'New here: 1').getByText(hostile)).toBeVisible();
+  await expect(group(page, 'Cannot be read and stays out: 2').getByText(hostile)).toBeVisible();
+  await takeIn(page);
+  await row(page, hostile).getByRole('button').first().click();
+  await expect(page.locator('.place').getByText(hostile)).toBeVisible();
+  await expect(page.locator('.place a')).toHaveCount(0);
+  expect(await page.evaluate(() => (globalThis as any).ran)).toBe(0);
+  expect(Object.keys(await storedIn(page)).filter((name) => !name.startsWith(PREFIX))).toEqual([]);
+});

@@ -1,0 +1,361 @@
+// Storage that is denied, full or damaged, or was written by a newer release: the page says so in words,
+// the widget works in memory, a file can be saved, and no record that could not be read is lost.
+
+import { readFile } from 'node:fs/promises';
+import {
+  PREFIX,
+  asNewer, asideName, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound, plan, recordOf,
+  recordsOfFile, recordsUnder, rowButton, seal, start, starter, storedIn, test, unseal,
+  type Page, type Records, type Steps,
+} from './fixtures';
+
+const DENIED = 'This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.';
+const FULL = 'This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.';
+const DAMAGED = 'One stored record was damaged. It is set aside as it was found; a saved file holds it.';
+const NEWER = 'One stored record comes from a newer release. It is left untouched; reload the page to get that release.';
+const ADA = { seller: 'Ada', date: '2026-05-06', time: '11:00' };
+
+const notice = (page: Page) => page.locator('.frame > .notices .notice p');
+
+/** Saves the file that the page offers and returns its records by their short names. */
+async function savedRecords(page: Page): Promise<Records> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save a file').first().click()]);
+  expect(download.suggestedFilename()).toMatch(/^coaching-sessions-2026-05-04\./);
+  return recordsOfFile(await readFile(await download.path()));
+}
+
+const namesOf = (records: Records, kind: string) => Object.keys(records).filter((name) => name.startsWith(kind));
+
+/** The entries of the clock's log in the one session of a file. */
+const logIn = (records: Records) => dataOf(records, 'session/', '').manager[0].content.clock.log;
+
+const denyStorage = () =>
+  Object.defineProperty(globalThis, 'localStorage', {
+    get() {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    },
+  });
+
+const throwAtEveryCall = () => {
+  for (const name of ['getItem', 'setItem', 'key', 'removeItem'] as const) {
+    Storage.prototype[name] = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  }
+};
+
+test('storage denied is told, and a saved file holds everything', async ({ setStage }) => {
+  const stage = await setStage({ init: denyStorage });
+  const page = await stage.open();
+  await expect(notice(page)).toHaveText(DENIED);
+  await start(page);
+  await stage.pass(30_000);
+  await expect(digits(page)).toHaveText('2:30');
+  await expect(notice(page)).toHaveText(DENIED);
+  const records = await savedRecords(page);
+  expect(logIn(records)).toHaveLength(1);
+  expect(dataOf(records, 'pair/', '')[0].content.seller).toBe('Lee Park');
+  await button(page, 'All sessions').click();
+  await expect(rowButton(page)).toBeVisible();
+});
+
+test('storage that throws at every call is told as denied', async ({ setStage }) => {
+  const stage = await setStage({ init: throwAtEveryCall });
+  const page = await stage.open();
+  await plan(page);
+  await expect(notice(page)).toHaveText(DENIED);
+  expect(namesOf(await savedRecords(page), 'session/')).toHaveLength(1);
+});
+
+/** Fills the storage to its last character. */
+const fill = (page: Page) =>
+  page.evaluate(() => {
+    let filler = '';
+    for (let size = 2 ** 23; size >= 1; size /= 2) {
+      try {
+        localStorage.setItem('filler', filler + 'x'.repeat(size));
+        filler += 'x'.repeat(size);
+      } catch {
+        // It did not fit; half of it may.
+      }
+    }
+  });
+
+test('full storage is told, and stores again once there is room', async ({ stage }) => {
+  const page = await stage.open();
+  await fill(page);
+  await plan(page);
+  await expect(notice(page)).toHaveText(FULL);
+  await starter(page).click();
+  await stage.pass(30_000);
+  await expect(digits(page)).toHaveText('2:30');
+  await expect(notice(page)).toHaveText(FULL);
+  expect(logIn(await savedRecords(page))).toHaveLength(1);
+  expect(namesOf(await storedIn(page), `${PREFIX}session/`)).toEqual([]);
+
+  await page.evaluate(() => localStorage.removeItem('filler'));
+  await button(page, 'Pause').click();
+  await expect(notice(page)).toHaveCount(0);
+  await stage.reload(page);
+  await expect(digits(page)).toHaveText('2:30');
+});
+
+/** Refuses to store names that hold the text `globalThis.refused`. */
+const refuser = () => {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (name, value) {
+    const { refused } = globalThis as any;
+    if (refused && name.includes(refused)) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    setItem.call(this, name, value);
+  };
+};
+const refuse = (page: Page, names?: string) => page.evaluate((names) => ((globalThis as any).refused = names), names);
+
+test('storage that fills up midway keeps its records', async ({ setStage }) => {
+  const stage = await setStage({ init: refuser });
+  const page = await stage.open();
+  await plan(page);
+  const before = await storedIn(page);
+  await refuse(page, 'coaching-session/');
+  await starter(page).click();
+  await expect(notice(page)).toHaveText(FULL);
+  expect(await storedIn(page)).toEqual(before);
+  await refuse(page, undefined);
+  await extend(page, 1).press('Enter');
+  await expect(digits(page)).toHaveText('4:00');
+  await expect(notice(page)).toHaveCount(0);
+  await stage.reload(page);
+  await expect(digits(page)).toHaveText('4:00');
+});
+
+test('click under a notice that goes away is not lost', async ({ setStage }) => {
+  const stage = await setStage({ init: refuser });
+  const page = await stage.open();
+  await plan(page);
+  await refuse(page, 'coaching-session/');
+  await starter(page).click();
+  await expect(notice(page)).toHaveText(FULL);
+  await refuse(page, undefined);
+  await extend(page, 1).click();
+  await expect(digits(page)).toHaveText('4:00');
+});
+
+test('click under a notice that appears is not lost', async ({ setStage }) => {
+  const stage = await setStage({ init: refuser });
+  const page = await stage.open();
+  await fillForm(page);
+  await refuse(page, 'coaching-session/');
+  await button(page, 'Plan this session').click();
+  await expect(notice(page)).toHaveText(FULL);
+  await expect(starter(page)).toBeVisible();
+});
+
+test('record that does not fit is told of while smaller ones fit', async ({ setStage }) => {
+  const stage = await setStage({ init: refuser });
+  const page = await stage.open();
+  await refuse(page, '/session/');
+  await plan(page);
+  await expect(notice(page)).toHaveText(FULL);
+  expect(namesOf(await savedRecords(page), 'session/')).toHaveLength(1);
+});
+
+/** Plans a session as a manager with a name: one record of each kind is stored. */
+const planned: Steps = async (page) => {
+  await fillForm(page);
+  await field(page, /^Your name/).fill('Maria Santos');
+  await button(page, 'Plan this session').click();
+  await expect(starter(page)).toBeVisible();
+};
+
+const KINDS = ['session/', 'pair/', 'settings', 'desk'] as const;
+type Kind = (typeof KINDS)[number];
+const called = (kind: Kind) => kind.replace('/', '');
+
+/** Returns the records with those of some kinds changed, and what became of these, by whole name. */
+function changed(good: Records, kinds: readonly Kind[], change: (record: string) => string) {
+  const others: Records = {};
+  for (const [name, record] of kinds.map((kind) => recordOf(good, kind))) others[name] = change(record);
+  return { records: { ...good, ...others }, others };
+}
+
+const flipped = (record: string) => {
+  const at = Math.floor(record.length * 0.8);
+  return record.slice(0, at) + String.fromCharCode(record.charCodeAt(at) ^ 1) + record.slice(at + 1);
+};
+
+const DAMAGES: Record<string, (record: string) => string> = {
+  'that is garbage': () => 'not ours \u0000 \u{1f4a3} {]',
+  'that was cut': (record) => record.slice(0, Math.floor(record.length * 0.7)),
+  'with one bit flipped': flipped,
+};
+
+/** Asserts that each damaged record is in quarantine as it was found, and its own name free or sound. */
+async function expectQuarantined(page: Page, damaged: Records) {
+  const stored = await storedIn(page);
+  for (const [name, record] of Object.entries(damaged)) {
+    expect(stored[asideName(name)], `${name} as it was found`).toBe(record);
+    const since = stored[name];
+    expect(since === undefined || isSound(since), `what was written to ${name} since`).toBe(true);
+  }
+}
+
+for (const [damage, change] of Object.entries(DAMAGES)) {
+  test(`record ${damage} is told of, set aside and saved`, async ({ setStage, recordsAfter }) => {
+    const { records, others } = changed(await recordsAfter(planned), KINDS, change);
+    const stage = await setStage({ records });
+    const page = await stage.open();
+    await expect(notice(page)).toHaveText('4 stored records were damaged. They are set aside as they were found; a saved file holds them.');
+    await expectQuarantined(page, others);
+    const file = await savedRecords(page);
+    for (const [name, record] of Object.entries(others)) expect(file[asideName(name).slice(PREFIX.length)]).toBe(record);
+    await button(page, 'Got it').click();
+    await expect(notice(page)).toHaveCount(0);
+    await plan(page, ADA);
+    await stage.reload(page);
+    await expect(starter(page)).toBeVisible();
+    await expect(notice(page)).toHaveCount(0);
+    await expectQuarantined(page, others);
+  });
+}
+
+test('record with half a character is set aside unit by unit', async ({ stage }) => {
+  const name = `${PREFIX}settings`;
+  await stage.context.addInitScript(
+    ([name = '', aside = '']) => {
+      // A page that is not there yet has no storage.
+      if (location.protocol === 'about:') return;
+      const half = `half ${String.fromCharCode(0xd83d)} a character`;
+      if (localStorage.length === 0) localStorage.setItem(name, half);
+      (globalThis as any).isKept = () => localStorage.getItem(aside) === half && localStorage.getItem(name) !== half;
+    },
+    [name, asideName(name)],
+  );
+  const page = await stage.open();
+  await expect(notice(page)).toHaveText(DAMAGED);
+  expect(await page.evaluate(() => (globalThis as any).isKept())).toBe(true);
+});
+
+for (const kind of KINDS) {
+  test(`damaged ${called(kind)} leaves all the rest`, async ({ setStage, recordsAfter }) => {
+    const good = await recordsAfter(planned);
+    const { records, others } = changed(good, [kind], flipped);
+    const stage = await setStage({ records });
+    const page = await stage.open();
+    await expect(notice(page)).toHaveText(DAMAGED);
+    await expectQuarantined(page, others);
+    const rest = {
+      'session/': page.getByText('Nothing is booked yet.'),
+      'pair/': starter(page),
+      settings: heading(page, 'Lee Park with Maria Santos'),
+      desk: rowButton(page),
+    };
+    await expect(rest[kind]).toBeVisible();
+    const stored = await storedIn(page);
+    for (const other of KINDS.filter((other) => other !== kind && other !== 'desk')) {
+      expect(recordOf(stored, other)).toEqual(recordOf(good, other));
+    }
+  });
+}
+
+test('second damaged record of a name leaves the first in place', async ({ setStage, recordsAfter }) => {
+  const good = await recordsAfter(planned);
+  const [name] = recordOf(good, 'session/');
+  const stage = await setStage({ records: { ...good, [name]: 'first' } });
+  const page = await stage.open();
+  await expect(notice(page)).toHaveText(DAMAGED);
+  await page.evaluate((name) => localStorage.setItem(name, 'second'), name);
+  await stage.reload(page);
+  await expect(notice(page)).toHaveText(DAMAGED);
+  const stored = await storedIn(page);
+  expect([stored[asideName(name, 1)], stored[asideName(name, 2)]]).toEqual(['first', 'second']);
+});
+
+test('damaged record that cannot be set aside stays in place', async ({ setStage, recordsAfter }) => {
+  const good = await recordsAfter(planned);
+  const [name] = recordOf(good, 'settings');
+  const stage = await setStage({ records: { ...good, [name]: 'garbage' } });
+  await stage.context.addInitScript(refuser);
+  await stage.context.addInitScript((names) => ((globalThis as any).refused = names), asideName(name).replace(/1$/, ''));
+  const page = await stage.open();
+  await expect(notice(page)).toHaveText('One stored record is damaged and could not be set aside. It is left untouched; a saved file holds it.');
+  await button(page, 'All sessions').click();
+  await fillForm(page, ADA);
+  await field(page, /^Your name/).fill('Somebody else');
+  await button(page, 'Plan this session').click();
+  await expect(starter(page)).toBeVisible();
+  expect(await storedIn(page)).toMatchObject({ [name]: 'garbage' });
+  expect(await savedRecords(page)).toMatchObject(recordsUnder({ [name]: 'garbage' }));
+});
+
+for (const kind of KINDS) {
+  test(`newer ${called(kind)} is told of and stays untouched`, async ({ setStage, recordsAfter }) => {
+    const good = await recordsAfter(planned);
+    const { records, others } = changed(good, [kind], asNewer);
+    const stage = await setStage({ records });
+    const page = await stage.open();
+    await expect(notice(page)).toHaveText(NEWER);
+    expect(await savedRecords(page)).toMatchObject(recordsUnder(others));
+    if (await button(page, 'All sessions').isVisible()) await button(page, 'All sessions').click();
+    await fillForm(page);
+    await button(page, 'Change').click();
+    await field(page, /^Your name/).fill('Somebody else');
+    await button(page, 'Plan this session').click();
+    await starter(page).click();
+    await expect(digits(page)).toBeVisible();
+    await stage.reload(page);
+    await expect(notice(page)).toHaveText(NEWER);
+    const stored = await storedIn(page);
+    expect(stored).toMatchObject(others);
+    expect(Object.keys(stored).filter(inQuarantine)).toEqual([]);
+  });
+}
+
+/** Returns the planned session 500 times, on as many days. */
+function fiveHundred(good: Records): Records {
+  const [name, record] = recordOf(good, 'session/');
+  const records = { ...good };
+  // Without the desk the list is shown.
+  delete records[recordOf(good, 'desk')[0]];
+  const session = unseal(record);
+  for (let count = 1; count < 500; count += 1) {
+    const id = count.toString(16).padStart(16, '0');
+    const copy = structuredClone(session);
+    copy.id = id;
+    copy.manager[0].content.date = new Date(Date.UTC(2025, 0, 1 + count)).toISOString().slice(0, 10);
+    records[name.replace(session.id, id)] = seal(copy);
+  }
+  return records;
+}
+
+test('list of 500 stored sessions is shown at once', async ({ setStage, recordsAfter }) => {
+  const stage = await setStage({ records: fiveHundred(await recordsAfter(planned)) });
+  const timed = async (act: () => Promise<unknown>) => {
+    const begun = performance.now();
+    await act();
+    return Math.round(performance.now() - begun);
+  };
+  let page!: Page;
+  const opened = await timed(async () => {
+    page = await stage.open();
+    await expect(heading(page, 'Next')).toBeVisible();
+  });
+  await expect(page.locator('.row')).toHaveCount(500);
+  const reloaded = await timed(async () => {
+    await stage.reload(page);
+    await expect(heading(page, 'Next')).toBeVisible();
+  });
+  const shown = await timed(async () => {
+    await rowButton(page).first().click();
+    await expect(starter(page)).toBeVisible();
+  });
+  const listed = await timed(async () => {
+    await button(page, 'All sessions').click();
+    await expect(heading(page, 'Next')).toBeVisible();
+  });
+  const size = Math.round(JSON.stringify(await storedIn(page)).length / 1000);
+  console.log(
+    `500 sessions (${size} KB): from navigation to the list ${opened} ms, on a reload ${reloaded} ms, ` +
+      `from a click to the session ${shown} ms, and back ${listed} ms`,
+  );
+  expect(reloaded, 'milliseconds to the list').toBeLessThan(3000);
+});
