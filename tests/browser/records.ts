@@ -9,6 +9,9 @@ export type Records = Record<string, string>;
 /** What every key of the default instance begins with. */
 export const PREFIX = 'coaching-session/default/';
 
+/** The key under which a window keeps its screen and what is half typed on it. */
+export const SCREEN = `${PREFIX}desk`;
+
 /** Returns the FNV-1a checksum over UTF-8, 64 bits, of a record's data. */
 function checksum(text: string): string {
   let hash = 0xcbf29ce484222325n;
@@ -53,3 +56,18 @@ export function recordsOfFile(bytes: Buffer): Records {
   if (version !== 1 || Object.keys(rest).length) throw new Error('not a saved file of this version');
   return records;
 }
+
+/** Returns true if the checksum of a stored record fits its data. */
+export const isSound = (record: string): boolean => seal(unseal(record)) === record;
+
+/** Returns a stored record as a newer release would write it. */
+export const asNewer = (record: string): string => record.replace('"v":1', '"v":2');
+
+/** Returns a saved file as a newer release would write it. */
+export const asNewerFile = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('utf8').replace('"coaching-session":1', '"coaching-session":2'));
+
+/** Returns the whole name under which quarantine keeps the nth damaged record of a name. */
+export const asideName = (name: string, nth = 1): string => `${PREFIX}aside/${name.slice(PREFIX.length)}~${nth}`;
+
+/** Returns true if a stored record of that whole name is in quarantine. */
+export const inQuarantine = (name: string): boolean => name.startsWith(`${PREFIX}aside/`);

@@ -13,6 +13,9 @@ export const PORT = Number(process.env.COACHING_PORT ?? 8471);
 /** The address of the page. */
 export const ADDRESS = `http://127.0.0.1:${PORT}/`;
 
+/** The files of the program by their paths, as a new start of it asks for them. */
+export const PROGRAM = /\/coaching-session-[0-9a-f]+(?:_bg)?\.(?:bin|wasm|js)$/;
+
 /** The longest time a step or an assertion may take. */
 export const PATIENCE = 10 * SECOND;
 

@@ -1,7 +1,7 @@
 // A stage: one browser context with a clock that stands still, and a watch on everything that must
 // not happen. Holds no test.
 
-import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import { storedIn, type Records } from './records';
 import { ADDRESS, CONTEXT, NOW } from './settings';
 import { widget } from './widget';
@@ -25,6 +25,8 @@ export interface Opening {
   address?: string;
   /** Runs in this page before anything else. */
   init?: () => unknown;
+  /** What shows that the page is there; the widget, if nothing is said. */
+  shows?: (page: Page) => Locator;
 }
 
 /**
@@ -134,16 +136,16 @@ export class Stage {
   }
 
   /** A page with the widget on it. */
-  async open({ address = ADDRESS, init }: Opening = {}): Promise<Page> {
+  async open({ address = ADDRESS, init, shows }: Opening = {}): Promise<Page> {
     const page = await this.context.newPage();
     if (init) await page.addInitScript(init);
-    await this.#load(page, () => page.goto(address));
+    await this.#load(page, () => page.goto(address), shows);
     return page;
   }
 
   /** The same page, loaded anew. */
-  async reload(page: Page): Promise<Page> {
-    await this.#load(page, () => page.reload());
+  async reload(page: Page, shows?: Opening['shows']): Promise<Page> {
+    await this.#load(page, () => page.reload(), shows);
     return page;
   }
 
@@ -165,10 +167,10 @@ export class Stage {
     return this.open();
   }
 
-  async #load(page: Page, go: () => Promise<unknown>) {
+  async #load(page: Page, go: () => Promise<unknown>, shows: Opening['shows'] = widget) {
     this.#loading.add(page);
     await go();
-    await expect(widget(page)).toBeVisible();
+    await expect(shows(page)).toBeVisible();
     this.#loading.delete(page);
   }
 

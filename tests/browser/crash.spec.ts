@@ -1,0 +1,189 @@
+// A program that ends with an error, or never starts: it is told in words, what is stored is offered as
+// a file without the program, and a new one takes the place of the dead, with the same screen.
+
+import { readFile } from 'node:fs/promises';
+import {
+  MINUTE, PREFIX, PROGRAM, SECOND,
+  button, digits, expect, heading, keyboard, next, plan, recordsOfFile, recordsUnder, setVisible, start, starter, storedIn, test,
+  type Page, type Place, type Stage,
+} from './fixtures';
+
+const KEPT = 'What this browser stored is kept, and comes back when you start again.';
+const STOPPED = `The coaching session stopped because of an error. ${KEPT}`;
+const UNSTARTED = `The coaching session could not start. Try again, or open the page in another browser. ${KEPT}`;
+/** The name of the file that a message offers. */
+const FILE = 'coaching-sessions-2026-05-04.json';
+/** What a trap leaves on the console. */
+const TRAP = /RuntimeError|unreachable|panicked|failed to insert node|failed to append child/;
+
+const alert = (at: Place) => at.getByRole('alert');
+const message = (at: Place) => alert(at).locator('p');
+
+/** Makes drawing fail as no browser does; the returned function mends it. */
+async function breakDrawing(page: Page): Promise<() => Promise<void>> {
+  const mend = await page.evaluateHandle(() => {
+    const { insertBefore } = Node.prototype;
+    Node.prototype.insertBefore = () => {
+      throw new DOMException('Broken by the test.');
+    };
+    return () => {
+      Node.prototype.insertBefore = insertBefore;
+    };
+  });
+  return () => mend.evaluate((mend) => mend());
+}
+
+/** The file that a message offers: its name and its records. */
+async function savedFile(page: Page, at: Place = page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(at, 'Save a file').click()]);
+  return { name: download.suggestedFilename(), records: recordsOfFile(await readFile(await download.path())) };
+}
+
+/** Asserts that no more than one new program was loaded since the last call. */
+function expectOneProgram(stage: Stage) {
+  expect(stage.later.splice(0).length, 'files of the program').toBeLessThanOrEqual(2);
+}
+
+/** Returns the contrast of two colours, from 1 to 21 (WCAG 2.2, relative luminance). */
+function contrast(colours: string[]): number {
+  const linear = (part: number) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const [low = NaN, high = NaN] = colours
+    .map((colour) => (colour.match(/\d+/g) ?? []).map((part) => linear(Number(part) / 255)))
+    .map(([red = NaN, green = NaN, blue = NaN]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    .sort((one, other) => one - other);
+  return (high + 0.05) / (low + 0.05);
+}
+
+test('program that stops offers a file and restarts in place', async ({ setStage }) => {
+  const stage = await setStage({ allows: TRAP, allowsLater: PROGRAM });
+  const page = await stage.open();
+  await start(page);
+  await stage.pass(30 * SECOND);
+  const mend = await breakDrawing(page);
+  await next(page);
+  await expect(message(page)).toHaveText(STOPPED);
+  await expect(alert(page), 'the keyboard is there').toBeFocused();
+  await mend();
+  const before = recordsUnder(await storedIn(page));
+  expect(await savedFile(page)).toEqual({ name: FILE, records: before });
+
+  await alert(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(digits(page)).toHaveText('20:00');
+  await expect(heading(page, 'First opportunity')).toBeVisible();
+  await stage.pass(SECOND);
+  await expect(keyboard(page)).toHaveId('heading');
+  expectOneProgram(stage);
+  // The dead one hears no more of timers, windows and the page; the new one works.
+  const heard = stage.provoked.length;
+  await stage.pass(10 * MINUTE);
+  await setVisible(page, false);
+  await setVisible(page, true);
+  await expect(digits(page)).toHaveText('9:59');
+  await next(page);
+  await expect(heading(page, 'Second opportunity')).toBeVisible();
+  await button(page, 'All sessions').click();
+  await button(page, 'Plan a session').click();
+  await stage.settle();
+  expect(stage.provoked.slice(heard), 'no further error').toEqual([]);
+  await stage.reload(page);
+  await expect(heading(page, 'Plan a coaching session')).toBeVisible();
+});
+
+test('program restarts after each of several errors', async ({ setStage }) => {
+  const stage = await setStage({ allows: TRAP, allowsLater: PROGRAM });
+  const page = await stage.open();
+  await start(page);
+  for (const name of ['First opportunity', 'Second opportunity', 'Promise']) {
+    const mend = await breakDrawing(page);
+    await next(page);
+    await expect(message(page)).toHaveText(STOPPED);
+    await mend();
+    await button(page, 'Start again').click();
+    await expect(heading(page, name)).toBeVisible();
+    expectOneProgram(stage);
+  }
+});
+
+test('each of two widgets offers its own file and restarts', async ({ setStage }) => {
+  const stage = await setStage({ allows: TRAP, allowsLater: PROGRAM });
+  const page = await stage.open();
+  await plan(page);
+  await page.evaluate(() => {
+    const other = document.createElement('coaching-session');
+    other.setAttribute('instance', 'other');
+    document.body.append(other);
+  });
+  const [first, second] = [page.locator('coaching-session').nth(0), page.locator('coaching-session').nth(1)];
+  await expect(button(second, 'Plan a session')).toBeVisible();
+  const mend = await breakDrawing(page);
+  await starter(first).click();
+  await expect(alert(page), 'a message of each').toHaveCount(2);
+  await mend();
+  const { records } = await savedFile(page, second);
+  expect(records).toEqual(recordsUnder(await storedIn(page), 'coaching-session/other/'));
+  await button(second, 'Start again').click();
+  await expect(button(second, 'Plan a session')).toBeVisible();
+  await expect(message(first)).toHaveText(STOPPED);
+  await button(first, 'Start again').click();
+  await expect(digits(page)).toBeVisible();
+  await expect(button(second, 'Plan a session')).toBeVisible();
+  expectOneProgram(stage);
+});
+
+test('program that cannot be loaded offers a file, starts later', async ({ setStage }) => {
+  const stage = await setStage({ allows: /./, allowsLater: PROGRAM });
+  const page = await stage.open();
+  await plan(page);
+  const stored = recordsUnder(await storedIn(page));
+  await stage.context.route(PROGRAM, (route) => route.abort());
+  await stage.reload(page, alert);
+  await expect(message(page)).toHaveText(UNSTARTED);
+  expect(await savedFile(page)).toEqual({ name: FILE, records: stored });
+  await alert(page).evaluate((alert) => (alert.id = 'first'));
+  await button(page, 'Start again').click();
+  await expect(page.locator('[role=alert]:not(#first)'), 'the message again').toHaveCount(1);
+  await expect(message(page)).toHaveText(UNSTARTED);
+  await stage.context.unroute(PROGRAM);
+  await button(page, 'Start again').click();
+  await expect(starter(page)).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test('failed start with nothing stored offers no file', async ({ setStage }) => {
+  const stage = await setStage({ allows: /./, init: () => Reflect.deleteProperty(globalThis, 'WebAssembly') });
+  const page = await stage.open({ shows: alert });
+  await expect(message(page)).toHaveText(UNSTARTED.replace(` ${KEPT}`, ''));
+  await expect(button(page, 'Start again')).toBeVisible();
+  await expect(button(page, 'Save a file')).toHaveCount(0);
+});
+
+test('damaged record with half a character leaves the file whole', async ({ setStage }) => {
+  const stage = await setStage({ allows: TRAP });
+  const page = await stage.open();
+  await start(page);
+  await page.evaluate((prefix) => localStorage.setItem(`${prefix}aside/settings~1`, `half ${String.fromCharCode(0xd83d)} of it`), PREFIX);
+  await breakDrawing(page);
+  await next(page);
+  const { records } = await savedFile(page);
+  expect(records['aside/settings~1']).toBe('half \ufffd of it');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`message after an error is readable in the ${colorScheme} theme`, async ({ setStage }) => {
+    const stage = await setStage({ allows: TRAP, colorScheme });
+    const page = await stage.open();
+    await start(page);
+    await breakDrawing(page);
+    await next(page);
+    await expect(alert(page)).toBeVisible();
+    // Each style in the markup would be refused by the strict policy of some hosts.
+    await expect(page.locator('coaching-session').locator('[style], style')).toHaveCount(0);
+    const colours = await alert(page).evaluate((alert) => {
+      const { color, backgroundColor } = getComputedStyle(alert);
+      return [color, backgroundColor];
+    });
+    expect(contrast(colours), colours.join(' on ')).toBeGreaterThanOrEqual(4.5);
+  });
+}

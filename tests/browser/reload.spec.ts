@@ -1,0 +1,340 @@
+// Reload, close and reopen, or a kill of the tab in any state brings back the same screen with the
+// right time; what passed unseen is asked about, and a clock that is set back takes nothing away.
+
+import {
+  HOUR, MINUTE, NOW, SCREEN, SECOND,
+  button, caption, digits, expect, field, heading, hours, may, next, plan, rowButton, setVisible, start, starter, storedIn, test,
+  type Page, type Stage,
+} from './fixtures';
+
+const MONDAY = may('Monday', 4);
+
+/** How much time passes each time that the page is gone. */
+const GONE = 20 * SECOND;
+
+/** How often the page was gone. */
+type Times = 1 | 2 | 3;
+
+/** Returns the text that is to be seen after the page was gone that often. */
+const after = (times: Times, ...texts: [string, string, string]) => texts[times - 1] ?? '';
+
+/**
+ * Each state: how it is reached, and what is to be seen after the page was gone `times` times. The
+ * clock stands still but where `pass`, `skip` or `GONE` move it.
+ */
+const STATES: Record<string, { reach: (page: Page, stage: Stage) => Promise<void>; check: (page: Page, times: Times) => Promise<void> }> = {
+  'the list': {
+    reach: async (page) => {
+      await plan(page);
+      await button(page, 'All sessions').click();
+    },
+    check: async (page) => {
+      await expect(heading(page, 'Your coaching sessions')).toBeVisible();
+      await expect(rowButton(page)).toBeVisible();
+    },
+  },
+  'the form, half typed': {
+    reach: async (page, stage) => {
+      await button(page, 'Plan a session').click();
+      await button(page, 'Change').click();
+      await field(page, /^Place or meeting link/).fill('Room 5');
+      await field(page, 'Time').fill('11:30');
+      await field(page, 'Who will you coach?').fill('  Half a na');
+      await stage.pass(2 * SECOND);
+    },
+    check: async (page) => {
+      await expect(field(page, 'Who will you coach?')).toHaveValue('  Half a na');
+      await expect(field(page, 'Date')).toHaveValue('');
+      await expect(field(page, 'Time')).toHaveValue('11:30');
+      await expect(field(page, /^Place or meeting link/)).toHaveValue('Room 5');
+    },
+  },
+  'a planned session': {
+    reach: (page) => plan(page),
+    check: async (page) => {
+      await expect(heading(page, 'Lee Park')).toBeVisible();
+      await expect(starter(page)).toBeVisible();
+    },
+  },
+  'the agenda, edited': {
+    reach: async (page, stage) => {
+      await plan(page);
+      await button(page, 'Edit the agenda').click();
+      await field(page, 'Name of item 1').fill('Hello');
+      await field(page, 'Minutes of item 1').fill('5');
+      await stage.pass(2 * SECOND);
+    },
+    check: async (page) => {
+      await expect(heading(page, 'Edit the agenda')).toBeVisible();
+      await expect(field(page, 'Name of item 1')).toHaveValue('Hello');
+      await expect(field(page, 'Minutes of item 1')).toHaveValue('5');
+    },
+  },
+  'a running session': {
+    reach: async (page, stage) => {
+      await start(page);
+      await stage.pass(30 * SECOND);
+    },
+    check: async (page, times) => {
+      await expect(heading(page, 'Open')).toBeVisible();
+      await expect(digits(page)).toHaveText(after(times, '2:10', '1:50', '1:30'));
+      await expect(page.locator('.finish-about')).toHaveText(new RegExp(`^Finish about ${hours('09:45')}$`));
+    },
+  },
+  'an overrun': {
+    reach: async (page, stage) => {
+      await start(page);
+      await stage.skip(3 * MINUTE);
+      await stage.skip(65 * SECOND);
+    },
+    check: async (page, times) => {
+      await expect(digits(page)).toHaveText(after(times, '+1:25', '+1:45', '+2:05'));
+      await expect(caption(page)).toHaveText(times < 3 ? 'over by 1 min' : 'over by 2 min');
+    },
+  },
+  'a pause': {
+    reach: async (page, stage) => {
+      await start(page);
+      await next(page);
+      await stage.pass(30 * SECOND);
+      await button(page, 'Pause').click();
+    },
+    check: async (page) => {
+      await expect(heading(page, 'First opportunity')).toBeVisible();
+      await expect(digits(page)).toHaveText('19:30');
+      await expect(caption(page)).toHaveText('paused');
+      await expect(button(page, 'Resume')).toBeVisible();
+      await expect(page.locator('.finish-about')).toHaveText(new RegExp(`^Paused since ${hours('09:00')}$`));
+    },
+  },
+  'a session that goes on after a pause': {
+    reach: async (page, stage) => {
+      await start(page);
+      await button(page, 'Pause').click();
+      await stage.skip(10 * MINUTE);
+      await button(page, 'Resume').click();
+    },
+    check: async (page, times) => {
+      await expect(digits(page)).toHaveText(after(times, '2:40', '2:20', '2:00'));
+      await expect(page.locator('.finish-planned')).toHaveText(new RegExp(`^10 min behind$`));
+    },
+  },
+  'a session that is over': {
+    reach: async (page, stage) => {
+      await start(page);
+      await stage.skip(2 * MINUTE);
+      await button(page, 'End here').click();
+    },
+    check: async (page) => {
+      await expect(page.getByText('2 min spent, 45 planned.')).toBeVisible();
+      await expect(page.locator('.when')).toHaveText(new RegExp(`${hours('09:00')} to ${hours('09:02')}$`));
+    },
+  },
+};
+
+for (const [name, { reach, check }] of Object.entries(STATES)) {
+  test(`page reloaded, closed and killed brings back ${name}`, async ({ stage }) => {
+    let page = await stage.open();
+    await reach(page, stage);
+    await stage.skip(GONE);
+    await stage.reload(page);
+    await check(page, 1);
+    await page.close({ runBeforeUnload: false });
+    await stage.skip(GONE);
+    page = await stage.open();
+    await check(page, 2);
+    page = await stage.kill(page, GONE);
+    await check(page, 3);
+  });
+}
+
+/** The stored draft of what is half typed. */
+const draft = (page: Page) => page.evaluate((name) => localStorage.getItem(name) ?? '', SCREEN);
+
+test('typed text is saved 1.5 seconds after the last letter', async ({ stage }) => {
+  const page = await stage.open();
+  await button(page, 'Plan a session').click();
+  await field(page, 'Who will you coach?').pressSequentially('Grace');
+  await stage.pass(1400);
+  await field(page, 'Who will you coach?').press('!');
+  await stage.pass(1400);
+  expect(await draft(page)).not.toContain('Grace');
+  await stage.pass(200);
+  expect(await draft(page)).toContain('Grace!');
+});
+
+test('typed text is saved when the field is left', async ({ stage }) => {
+  const page = await stage.open();
+  await button(page, 'Plan a session').click();
+  await field(page, 'Who will you coach?').pressSequentially('Grace');
+  expect(await draft(page)).not.toContain('Grace');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => draft(page), 'the saved name').toContain('Grace');
+});
+
+test('typed text is saved when the page is hidden', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await button(page, 'Edit the agenda').click();
+  await field(page, 'Name of item 2').pressSequentially('X');
+  const stored = async () => JSON.stringify(await storedIn(page));
+  expect(await stored()).not.toContain('XFirst');
+  await setVisible(page, false);
+  await expect.poll(stored, 'the saved item').toContain('XFirst');
+});
+
+test('typed text survives a page closed at once', async ({ stage }) => {
+  const page = await stage.open();
+  await button(page, 'Plan a session').click();
+  await field(page, 'Who will you coach?').fill('Grace');
+  const again = await stage.reopen(page);
+  await expect(field(again, 'Who will you coach?')).toHaveValue('Grace');
+});
+
+/** Runs from nine o'clock, is closed after two minutes, and opened the morning after. */
+async function leftOverNight(stage: Stage): Promise<Page> {
+  const page = await stage.open();
+  await start(page);
+  await stage.pass(2 * MINUTE);
+  await page.close();
+  await stage.skip(24 * HOUR);
+  return stage.open();
+}
+
+test('session left open over night ends at the time given', async ({ stage }) => {
+  let page = await leftOverNight(stage);
+  const lead = page.locator('.ask .lead');
+  await expect(lead).toHaveText(new RegExp(`^This session was left open\\. It was last seen on ${MONDAY},? at ${hours('09:02')}\\.$`));
+  await expect(button(page, new RegExp(`^It ended at ${hours('09:45')}$`))).toBeVisible();
+  await button(page, '5 min earlier').click();
+  await expect(button(page, new RegExp(`^It ended at ${hours('09:40')}$`))).toBeVisible();
+  await button(page, '5 min later').click();
+  await button(page, '5 min later').click();
+  await stage.reload(page);
+  await expect(lead).toHaveText(new RegExp(`last seen on ${MONDAY},? at ${hours('09:02')}\\.$`));
+  await button(page, '5 min later').click();
+  await button(page, new RegExp(`^It ended at ${hours('09:50')}$`)).click();
+  await expect(page.getByText('50 min spent, 45 planned.')).toBeVisible();
+  await expect(page.locator('.when')).toHaveText(new RegExp(`^${MONDAY},? ${hours('09:00')} to ${hours('09:50')}$`));
+  page = await stage.reopen(page);
+  await expect(page.getByText('50 min spent, 45 planned.')).toBeVisible();
+});
+
+test('end of a session left open is never before its last sighting', async ({ stage }) => {
+  const page = await leftOverNight(stage);
+  for (let steps = 0; steps < 9; steps += 1) await button(page, '5 min earlier').click();
+  await expect(button(page, '5 min earlier')).toHaveAttribute('aria-disabled', 'true');
+  await button(page, new RegExp(`^It ended at ${hours('09:02')}$`)).click();
+  await expect(page.getByText('2 min spent, 45 planned.')).toBeVisible();
+});
+
+test('session left open can still be on', async ({ stage }) => {
+  const page = await leftOverNight(stage);
+  await button(page, 'We are still in it').click();
+  await expect(digits(page)).toHaveText('+23 h 59');
+  await stage.reload(page);
+  await expect(digits(page)).toHaveText('+23 h 59');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('session left open in an open window asks as well', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await stage.skip(12 * HOUR);
+  await expect(page.getByText(/^This session was left open\./)).toBeVisible();
+  await button(page, new RegExp(`^It ended at ${hours('09:45')}$`)).click();
+  await expect(page.getByText('45 min spent, 45 planned.')).toBeVisible();
+});
+
+test('session left open asks when opened from the list', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await button(page, 'All sessions').click();
+  await page.close();
+  await stage.skip(24 * HOUR);
+  const again = await stage.open();
+  await expect(heading(again, 'On now')).toBeVisible();
+  await rowButton(again).click();
+  await expect(again.getByText(/^This session was left open\./)).toBeVisible();
+});
+
+const ANSWERS = [
+  { answer: 'We kept talking', shown: '+10:00', later: '+10:10' },
+  { answer: 'We were away', shown: '2:00', later: '1:50' },
+  { answer: 'The clock was changed', shown: '2:00', later: '1:50' },
+];
+
+for (const { answer, shown, later } of ANSWERS) {
+  test(`item that ended unseen takes the answer "${answer}"`, async ({ stage }) => {
+    const page = await stage.open();
+    await start(page);
+    await stage.pass(MINUTE);
+    await page.close();
+    await stage.skip(12 * MINUTE);
+    const again = await stage.open();
+    await expect(again.locator('.notice p')).toHaveText('12 minutes went by while this page slept. Were you still talking?');
+    await button(again, answer).click();
+    await expect(digits(again)).toHaveText(shown);
+    await expect(again.locator('.notice')).toHaveCount(0);
+    await stage.pass(10 * SECOND);
+    await expect(digits(again)).toHaveText(later);
+    await stage.reload(again);
+    await expect(digits(again)).toHaveText(later);
+    await expect(again.locator('.notice')).toHaveCount(0);
+  });
+}
+
+test('short absence is not asked about', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await stage.pass(MINUTE);
+  await page.close();
+  await stage.skip(6 * MINUTE);
+  const again = await stage.open();
+  await expect(digits(again)).toHaveText('+4:00');
+  await expect(again.locator('.notice')).toHaveCount(0);
+});
+
+/** Runs for two minutes, and then for five in the item of twenty. */
+async function sevenMinutesIn(stage: Stage): Promise<Page> {
+  const page = await stage.open();
+  await start(page);
+  await stage.pass(2 * MINUTE);
+  await next(page);
+  await stage.skip(5 * MINUTE);
+  await expect(digits(page)).toHaveText('15:00');
+  return page;
+}
+
+test('clock set back takes no counted time away', async ({ stage }) => {
+  const page = await sevenMinutesIn(stage);
+  await stage.context.clock.setSystemTime(NOW - HOUR);
+  for (let second = 1; second <= 5; second += 1) {
+    await stage.pass(SECOND);
+    expect(await digits(page).innerText()).toMatch(/^(15:00|14:5\d)$/);
+  }
+  const before = await digits(page).innerText();
+  await stage.pass(10 * SECOND);
+  const left = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  expect(left(before) - left(await digits(page).innerText())).toBe(10);
+  await button(page, 'End here').click();
+  await expect(page.getByText('7 min spent, 45 planned.')).toBeVisible();
+});
+
+test('clock set back while closed takes no counted time away', async ({ stage }) => {
+  const page = await sevenMinutesIn(stage);
+  await page.close();
+  await stage.context.clock.setSystemTime(NOW - 2 * HOUR);
+  const again = await stage.open();
+  await expect(digits(again)).toHaveText('15:00');
+  await stage.pass(10 * SECOND);
+  await expect(digits(again)).toHaveText('14:50');
+});
+
+test('clock set back before a click takes no counted time away', async ({ stage }) => {
+  const page = await sevenMinutesIn(stage);
+  await stage.context.clock.setSystemTime(NOW - HOUR);
+  await button(page, 'Pause').click();
+  await expect(caption(page)).toHaveText('paused');
+  expect(await digits(page).innerText()).toBe('15:00');
+});

@@ -1,0 +1,202 @@
+// Two windows of one browser, and two widgets on one page: each sees what the other writes, and
+// where both wrote at once nothing is lost and the person chooses.
+
+import {
+  MINUTE, PREFIX, SECOND,
+  button, dataOf, digits, expect, field, heading, next, plan, recordOf, rowButton, rowDelete, starter, storedIn, test,
+  type Page, type Place, type Stage,
+} from './fixtures';
+
+const CHANGED = /^This session was changed in two windows at once\. Both versions are kept until you choose\./;
+const PLACE = 'The quiet room';
+const TITLE = 'The Hansen deal';
+
+/** Keeps the page from hearing of other windows while its document is marked as deaf. */
+const listenUnlessDeaf = () =>
+  addEventListener('storage', (event) => 'deaf' in document.documentElement.dataset && event.stopImmediatePropagation(), true);
+const setDeaf = (page: Page, deaf: boolean) =>
+  page.evaluate((deaf) => {
+    if (deaf) document.documentElement.dataset.deaf = '';
+    else delete document.documentElement.dataset.deaf;
+  }, deaf);
+
+const notice = (page: Page) => page.locator('.notice p');
+const renamed = (page: Page) => page.locator('.plan').getByText(TITLE);
+
+/** The stored versions of the one session. */
+const versions = async (page: Page): Promise<any[]> => dataOf(await storedIn(page), 'session/').manager;
+
+/** Two windows that lie open on the same planned session. */
+async function twoWindows(stage: Stage): Promise<[first: Page, second: Page]> {
+  const first = await stage.open({ init: listenUnlessDeaf });
+  await plan(first);
+  const second = await stage.open({ init: listenUnlessDeaf });
+  await expect(starter(second)).toBeVisible();
+  return [first, second];
+}
+
+async function rename(page: Page, title = TITLE) {
+  await button(page, 'Edit the agenda').click();
+  await field(page, 'Name of item 2').fill(title);
+  await button(page, 'Done').click();
+}
+
+async function setPlace(page: Page, place = PLACE) {
+  await button(page, 'Change date or place').click();
+  await field(page, /^Place or meeting link/).fill(place);
+  await button(page, 'Save the change').click();
+}
+
+test('change in one window shows in the other', async ({ stage }) => {
+  const first = await stage.open();
+  const second = await stage.open();
+  await plan(first);
+  await rowButton(second).click();
+  await expect(starter(second)).toBeVisible();
+  await rename(first);
+  await expect(renamed(second)).toBeVisible();
+  await starter(second).click();
+  await expect(digits(first)).toBeVisible();
+  await stage.pass(MINUTE);
+  await expect(digits(first)).toHaveText('2:00');
+  await expect(digits(second)).toHaveText('2:00');
+  await next(first);
+  await expect(heading(second, TITLE)).toBeVisible();
+  await button(second, 'All sessions').click();
+  await rowDelete(second).click();
+  await expect(heading(first, 'Your coaching sessions')).toBeVisible();
+  await expect(first.getByText('Nothing is booked yet.')).toBeVisible();
+  await button(second, 'Undo').click();
+  await expect(heading(first, TITLE)).toBeVisible();
+});
+
+test('record removed by another window is written again', async ({ stage }) => {
+  const [first, second] = await twoWindows(stage);
+  const [name] = recordOf(await storedIn(first), 'session/');
+  await setDeaf(second, true);
+  await second.evaluate((name) => localStorage.removeItem(name), name);
+  await expect.poll(() => storedIn(first), 'the record').toHaveProperty([name]);
+  await expect(starter(first)).toBeVisible();
+});
+
+for (const choice of ['Keep what is shown', 'Take the other one']) {
+  test(`two changes at once are both kept until "${choice}"`, async ({ stage }) => {
+    const [first, second] = await twoWindows(stage);
+    await setDeaf(second, true);
+    await rename(first);
+    await setPlace(second);
+    await expect(notice(second)).toHaveText(CHANGED);
+    await expect(notice(first)).toHaveText(CHANGED);
+    expect(await versions(first)).toHaveLength(2);
+    const both = JSON.stringify(await versions(first));
+    expect(both).toContain(TITLE);
+    expect(both).toContain(PLACE);
+
+    await setDeaf(second, false);
+    await stage.reload(first);
+    await expect(notice(first)).toHaveText(CHANGED);
+    const showedRenamed = (await renamed(first).count()) === 1;
+    await button(first, choice).click();
+    for (const page of [first, second]) await expect(page.locator('.notice')).toHaveCount(0);
+    const expected = choice === 'Keep what is shown' ? showedRenamed : !showedRenamed;
+    for (const page of [first, second]) {
+      await expect(renamed(page)).toHaveCount(expected ? 1 : 0);
+      await expect(page.getByText(PLACE)).toHaveCount(expected ? 0 : 1);
+    }
+    expect(await versions(first)).toHaveLength(1);
+    await stage.reload(second);
+    await expect(renamed(second)).toHaveCount(expected ? 1 : 0);
+  });
+}
+
+test('two clocks moved apart offer the choice', async ({ stage }) => {
+  const [first, second] = await twoWindows(stage);
+  await starter(first).click();
+  await expect(digits(second)).toBeVisible();
+  await setDeaf(second, true);
+  await stage.pass(MINUTE);
+  await next(first);
+  await stage.pass(MINUTE);
+  await button(second, 'Pause').click();
+  await expect(notice(second)).toHaveText(CHANGED);
+  await expect(notice(first)).toHaveText(CHANGED);
+  const logs = (await versions(first)).map((version) => version.content.clock.log.map((entry: any) => entry[1]).join(' '));
+  expect(logs.sort()).toEqual(['started moved-to', 'started paused']);
+  await setDeaf(second, false);
+  await button(second, 'Take the other one').click();
+  for (const page of [first, second]) await expect(page.locator('.notice')).toHaveCount(0);
+  await expect(digits(first)).toHaveText(await digits(second).innerText());
+});
+
+test('typed text survives the writing of another window', async ({ stage }) => {
+  const [first, second] = await twoWindows(stage);
+  await button(second, 'Change date or place').click();
+  await field(second, /^Place or meeting link/).fill(PLACE);
+  await stage.pass(2 * SECOND);
+  await button(first, 'Edit the agenda').click();
+  await field(first, 'Name of item 2').fill('Half a na');
+  await button(second, 'Save the change').click();
+  await expect.poll(() => versions(first), 'both versions').toHaveLength(2);
+  const both = JSON.stringify(await versions(first));
+  expect(both).toContain('Half a na');
+  expect(both).toContain(PLACE);
+  await button(first, 'Done').click();
+  await expect(notice(first)).toHaveText(CHANGED);
+});
+
+test('session changed and deleted at once is not lost', async ({ stage }) => {
+  const [first, second] = await twoWindows(stage);
+  await setDeaf(second, true);
+  await button(first, 'Delete').click();
+  await setPlace(second);
+  await expect(notice(second)).toHaveText(CHANGED);
+  await expect(rowButton(first)).toBeVisible();
+  await button(second, 'Keep what is shown').click();
+  await expect(second.locator('.notice')).toHaveCount(0);
+  expect(await versions(second)).toHaveLength(1);
+  await expect(second.getByText(PLACE)).toBeVisible();
+});
+
+/** Puts another widget on the page. */
+async function secondWidget(page: Page, instance?: string): Promise<[Place, Place]> {
+  await page.evaluate((instance) => {
+    const element = document.createElement('coaching-session');
+    if (instance) element.setAttribute('instance', instance);
+    document.body.append(element);
+  }, instance);
+  const all = page.locator('coaching-session');
+  await expect(all.nth(1).getByRole('region', { name: 'Coaching session' })).toBeVisible();
+  return [all.nth(0), all.nth(1)];
+}
+
+test('two widgets on one page show the same session', async ({ stage }) => {
+  const page = await stage.open();
+  const [left, right] = await secondWidget(page);
+  await plan(left);
+  await rowButton(right).click();
+  await starter(right).click();
+  await expect(digits(left)).toBeVisible();
+  await stage.pass(30 * SECOND);
+  await expect(digits(left)).toHaveText('2:30');
+  await expect(digits(right)).toHaveText('2:30');
+  await button(left, 'Pause').click();
+  await expect(button(right, 'Resume')).toBeVisible();
+  await button(right, 'All sessions').click();
+  await rowDelete(right).click();
+  await expect(left.getByText('Nothing is booked yet.')).toBeVisible();
+});
+
+test('instance keeps data of its own', async ({ stage }) => {
+  const page = await stage.open();
+  const [left, right] = await secondWidget(page, 'other');
+  await plan(left);
+  await plan(right, { seller: 'Ada', date: '2026-05-06', time: '11:00' });
+  await button(left, 'All sessions').click();
+  await button(right, 'All sessions').click();
+  await expect(rowButton(left)).toBeVisible();
+  await expect(rowButton(right, 'Ada')).toBeVisible();
+  await expect(left.locator('.row')).toHaveCount(1);
+  await expect(right.locator('.row')).toHaveCount(1);
+  const names = Object.keys(await storedIn(page)).map((name) => name.split('/')[1]);
+  expect([...new Set(names)].sort()).toEqual(['default', 'other']);
+});
