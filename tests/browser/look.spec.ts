@@ -1,0 +1,203 @@
+// The look: one edge for words and buttons, targets under a mouse, long and foreign names, reduced
+// motion, forced colours, right to left.
+
+import {
+  PLAN, SECOND,
+  boxOf, button, caption, digits, expect, field, fillForm, heading, starter, widget,
+  type Locator, type Page,
+} from './fixtures';
+import { MOUSE, expectFit, setTextSize } from './layout';
+import { test, type SceneName } from './scenes';
+
+test('invitation on the narrowest phone shows field and answers', async ({ setStage, invitation }) => {
+  const stage = await setStage({ viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true });
+  const page = await stage.open({ address: invitation });
+  const topic = await boxOf(field(page, 'What would help most?'));
+  const names = ["It's coaching. Send my topic", "Not yet, I'll bring it", 'Another time'];
+  const answers = await Promise.all(names.map((name) => boxOf(button(page, name))));
+  for (const { y, height } of answers) {
+    expect(y, 'each answer is below the whole field').toBeGreaterThanOrEqual(topic.y + topic.height);
+    expect(y + height, 'each answer is in sight').toBeLessThanOrEqual(720);
+  }
+  expect(topic.y, 'the field is in sight').toBeGreaterThanOrEqual(0);
+  expect(answers[1]?.y, 'the other two in one row').toBe(answers[2]?.y);
+});
+
+/** Where the words of an element begin, in pixels from the left. */
+const edge = (locator: Locator) =>
+  locator.first().evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().left;
+  });
+
+const COLUMNS: Record<string, { after: SceneName; column: (page: Page) => Locator[] }> = {
+  'the list': {
+    after: 'planned',
+    column: (page) => [heading(page, 'Next'), page.getByText('Open a link or a code'), button(page, 'Ask for a session')],
+  },
+  'what goes out': {
+    after: 'invitation',
+    column: (page) => [heading(page, `Invite ${PLAN.seller}`), heading(page, 'Names in the link'), button(page, 'Copy the link')],
+  },
+  'a planned session': { after: 'planned', column: (page) => [heading(page, 'Agenda'), button(page, 'Edit the agenda')] },
+};
+
+for (const [name, { after, column }] of Object.entries(COLUMNS)) {
+  test(`words and buttons of ${name} begin at one edge`, async ({ setStage, scene }) => {
+    const { records } = await scene(after);
+    const stage = await setStage({ records });
+    const page = await stage.open();
+    if (name === 'the list') await button(page, 'All sessions').click();
+    for (const width of [1280, 768, 320]) {
+      await page.setViewportSize({ width, height: 860 });
+      const edges = await Promise.all(column(page).map(edge));
+      expect(Math.max(...edges) - Math.min(...edges), `${edges} at ${width}`).toBeLessThanOrEqual(1.5);
+    }
+  });
+}
+
+test('targets under a mouse are at least 24 px wide and high', async ({ setStage, scene }) => {
+  const { records } = await scene('planned');
+  const stage = await setStage({ records });
+  const page = await stage.open();
+  const check = () => expectFit(page, MOUSE);
+  await check();
+  await button(page, 'Edit the agenda').click();
+  await check();
+  await button(page, 'Done').click();
+  await starter(page).click();
+  await expect(digits(page)).toBeVisible();
+  await check();
+  await button(page, 'All sessions').click();
+  await check();
+  await fillForm(page);
+  await check();
+});
+
+const NAMES = {
+  'of 2,000 characters without a space': 'Ab'.repeat(1000),
+  'in emoji': '👩🏽‍💼👨‍👩‍👧‍👦🏳️‍🌈'.repeat(40),
+  'from right to left': 'ليلى عبد الرحمن الحسيني',
+  'that is markup': '<script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1"><b>&amp;',
+};
+
+for (const [kind, name] of Object.entries(NAMES)) {
+  test(`name ${kind} is text everywhere and fits`, async ({ setStage }) => {
+    const stage = await setStage({ viewport: { width: 320, height: 720 } });
+    const page = await stage.open();
+    const fits = async (where: string) => {
+      const shown = await widget(page).evaluate((frame) => (frame.textContent ?? '').replace(/[\u2066-\u2069]/g, ''));
+      expect(shown, `it is shown in ${where}`).toContain(name);
+      for (const size of ['100%', '200%']) {
+        await setTextSize(page, size);
+        await expectFit(page, MOUSE, `${where} at ${size}`);
+      }
+      await setTextSize(page, '');
+    };
+    await fillForm(page, { seller: name, date: '2026-05-05', time: '10:00' });
+    await button(page, 'Change').click();
+    await field(page, /^Place/).fill(name);
+    await field(page, /^Your name/).fill(name);
+    await fits('the form');
+    await button(page, 'Plan this session').click();
+    await expect(starter(page)).toBeVisible();
+    await fits('the plan');
+    await button(page, 'Edit the agenda').click();
+    await field(page, 'Name of item 1').fill(name);
+    await field(page, 'Name of item 2').fill(name);
+    await fits('the agenda editor');
+    await button(page, 'Done').click();
+    await button(page, 'All sessions').click();
+    await expect(heading(page, 'Next')).toBeVisible();
+    await fits('the list');
+    await page.locator('.row-open').click();
+    await starter(page).click();
+    await expect(digits(page)).toBeVisible();
+    await fits('the running session');
+    await button(page, 'End here').click();
+    await expect(page.getByRole('table')).toBeVisible();
+    await fits('the session that is over');
+    expect(await page.evaluate(() => 'ran' in globalThis), 'a script in the name ran').toBe(false);
+    await expect(widget(page).locator('script, img, b')).toHaveCount(0);
+  });
+}
+
+test('reduced motion moves nothing', async ({ setStage, scene }) => {
+  const { records } = await scene('planned');
+  const stage = await setStage({ records, reducedMotion: 'reduce' });
+  const page = await stage.open();
+  const still = async () => {
+    const moving = await page.locator('coaching-session').evaluate(({ shadowRoot }) => {
+      const slow = [...shadowRoot!.querySelectorAll('*')].filter((element) => {
+        const style = getComputedStyle(element);
+        return parseFloat(style.transitionDuration) > 0.01 || style.animationName !== 'none' || style.scrollBehavior === 'smooth';
+      });
+      const named = slow.map((element) => `${element.localName}.${element.getAttribute('class')}`);
+      return [...named, ...[...document.getAnimations(), ...shadowRoot!.getAnimations()].map(String)];
+    });
+    expect(moving).toEqual([]);
+  };
+  await still();
+  await starter(page).click();
+  await expect(digits(page)).toBeVisible();
+  await stage.pass(5 * SECOND);
+  await still();
+  await button(page, 'Pause').click();
+  await expect(caption(page)).toHaveText('paused');
+  await still();
+  await button(page, 'All sessions').click();
+  await button(page, 'Plan a session').click();
+  await expect(field(page, 'Date')).toBeVisible();
+  await still();
+});
+
+test('forced colours keep the borders of buttons apart', async ({ setStage, scene }) => {
+  const { records } = await scene('planned');
+  const stage = await setStage({ records, forcedColors: 'active' });
+  const page = await stage.open();
+  const border = (locator: Locator) =>
+    locator.evaluate((element) => {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
+      return { style: borderTopStyle, width: parseFloat(borderTopWidth) };
+    });
+  const first = await border(starter(page));
+  expect(first.style).toBe('solid');
+  expect(first.width).toBeGreaterThanOrEqual(1);
+  await starter(page).click();
+  await expect(digits(page)).toBeVisible();
+  const primary = await border(button(page, /^Next: /));
+  const plain = await border(button(page, 'Pause'));
+  expect(primary.style).toBe('solid');
+  expect(primary.width, 'the way on is told from the rest without its fill').toBeGreaterThan(plain.width);
+  const picture = await page.screenshot();
+  expect(picture.length, 'bytes of a picture with something on it').toBeGreaterThan(5000);
+});
+
+test('right to left puts the agenda on the other side and fits', async ({ setStage, scene }) => {
+  const { records } = await scene('planned');
+  const stage = await setStage({ records });
+  const page = await stage.open();
+  const setDirection = (direction: string) => page.locator('coaching-session').evaluate((element, direction) => element.setAttribute('dir', direction), direction);
+  const boxes = () => Promise.all([boxOf(page.getByRole('navigation', { name: 'Agenda' })), boxOf(page.getByRole('timer'))]);
+  await setDirection('rtl');
+  const fits = async () => {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectFit(page, MOUSE, `at ${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  };
+  await fits();
+  await button(page, 'Edit the agenda').click();
+  await fits();
+  await button(page, 'Done').click();
+  await starter(page).click();
+  await expect(digits(page)).toBeVisible();
+  await fits();
+  const [rail, face] = await boxes();
+  expect(rail.x, 'the rail is on the right').toBeGreaterThan(face.x + face.width);
+  await setDirection('ltr');
+  const [left, right] = await boxes();
+  expect(left.x + left.width, 'and on the left otherwise').toBeLessThanOrEqual(right.x);
+});

@@ -1,0 +1,121 @@
+// Scenes: what somebody has stored, and the link they send, at one point of a story between a manager
+// and a seller. The product itself makes each of them, once for all tests of a worker. Holds no test.
+
+import { CONTEXT, PLAN, button, expect, field, fillForm, plan, starter, storedIn, type Page, type Records } from './fixtures';
+import { CLIPBOARD, copied, lock, test as base } from './links';
+import { Stage } from './stage';
+
+/** A name without a space, longer than any field is wide. */
+export const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh';
+
+export type SceneName = 'planned' | 'invitation' | 'locked' | 'answer' | 'change' | 'record' | 'cancellation' | 'question';
+
+export interface Scene {
+  /** What is stored in the end. */
+  records: Records;
+  /** The link that lies open to be sent; empty where there is none. */
+  link: string;
+}
+
+interface Making {
+  /** The scene whose stored records this one begins with. */
+  after?: SceneName;
+  /** The scene whose link is opened. */
+  opens?: SceneName;
+  /** Makes the scene; a link that is to be sent is copied afterwards. */
+  steps: (page: Page) => Promise<unknown>;
+}
+
+const SCENES: Record<SceneName, Making> = {
+  planned: { steps: plan },
+  invitation: {
+    steps: async (page) => {
+      await fillForm(page);
+      await field(page, 'Your name').fill(LONG);
+      await button(page, 'Plan this session').click();
+      await button(page, `Invite ${PLAN.seller}`).click();
+    },
+  },
+  locked: { after: 'invitation', steps: (page) => lock(page, 'Secret') },
+  answer: {
+    opens: 'invitation',
+    steps: async (page) => {
+      await field(page, 'What would help most?').fill(`${LONG} ${LONG}`);
+      await button(page, "It's coaching. Send my topic").click();
+    },
+  },
+  change: {
+    after: 'invitation',
+    opens: 'answer',
+    steps: async (page) => {
+      await button(page, 'Take it in').click();
+      await button(page, 'Change date or place').click();
+      await field(page, 'Time').fill('14:00');
+      await button(page, 'Save the change').click();
+      await button(page, `Tell ${PLAN.seller} what changed`).click();
+    },
+  },
+  record: {
+    after: 'change',
+    steps: async (page) => {
+      await button(page, 'Done').click();
+      await starter(page).click();
+      await button(page, 'Promise').click();
+      await field(page, 'What is promised?').fill(`${LONG} ${LONG}`);
+      await button(page, 'Keep it').click();
+      await button(page, 'End here').click();
+      await button(page, `Send to ${PLAN.seller}`).click();
+    },
+  },
+  cancellation: {
+    after: 'change',
+    steps: async (page) => {
+      await button(page, 'Done').click();
+      await button(page, 'Delete').click();
+      await button(page, `Tell ${PLAN.seller} that it is cancelled`).click();
+    },
+  },
+  question: {
+    steps: async (page) => {
+      await button(page, 'Ask for a session').click();
+      await field(page, 'Who should coach you?').fill(LONG);
+      await field(page, 'Your name').fill(PLAN.seller);
+      await field(page, 'What would help most?').fill(`${LONG} ${LONG}`);
+      await button(page, 'Next: send it').click();
+    },
+  },
+};
+
+interface Shared {
+  /** Returns a scene, made at its first use. */
+  scene: (name: SceneName) => Promise<Scene>;
+}
+
+export const test = base.extend<object, Shared>({
+  scene: [
+    async ({ browser }, use) => {
+      const known = new Map<SceneName, Promise<Scene>>();
+      const scene = (name: SceneName): Promise<Scene> => {
+        const made = known.get(name) ?? make(SCENES[name], name === 'planned');
+        known.set(name, made);
+        return made;
+      };
+      const make = async ({ after, opens, steps }: Making, silent: boolean): Promise<Scene> => {
+        const records = after && (await scene(after)).records;
+        const address = opens && (await scene(opens)).link;
+        const stage = await Stage.set(browser, { ...CONTEXT, ...CLIPBOARD, records });
+        const page = await stage.open({ address });
+        await steps(page);
+        const link = silent ? '' : await copied(page);
+        const stored = await storedIn(page);
+        await stage.context.close();
+        stage.check();
+        return { records: stored, link };
+      };
+      await use(scene);
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect };
