@@ -1,7 +1,7 @@
 // How the browser tests run: one browser, the built site under its strict policy, nothing tried twice.
 
 import { defineConfig } from '@playwright/test';
-import { ADDRESS, CHROMIUM, CONTEXT, PATIENCE, PORT, SECOND } from './settings';
+import { ADDRESS, CHROMIUM, CONTEXT, FIREFOX, PATIENCE, PORT, SECOND } from './settings';
 
 export default defineConfig({
   testDir: '.',
@@ -19,9 +19,13 @@ export default defineConfig({
     actionTimeout: PATIENCE,
     navigationTimeout: PATIENCE,
     trace: 'retain-on-failure',
-    launchOptions: CHROMIUM,
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', testIgnore: 'webkit.spec.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
+    // Firefox as it is shipped understands WebDriver BiDi; Playwright 1.57 speaks it, later versions do not start it.
+    { name: 'firefox', use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX } },
+    { name: 'webkit', testMatch: 'webkit.spec.ts' },
+  ],
   webServer: {
     command: `cargo xtask serve --no-build --port ${PORT}`,
     cwd: '../..',

@@ -41,3 +41,12 @@ export const CHROMIUM = {
     '--disable-sync',
   ],
 };
+
+/** How Firefox is started: the machine's own, by WebDriver BiDi. */
+export const FIREFOX = { executablePath: process.env.COACHING_FIREFOX ?? '/usr/bin/firefox-esr' };
+
+/** How WebKitGTK is started: its small browser, and the driver that speaks WebDriver. */
+export const WEBKIT = {
+  executablePath: process.env.COACHING_WEBKIT ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  driver: 'WebKitWebDriver',
+};

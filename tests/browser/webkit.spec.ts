@@ -1,0 +1,119 @@
+// The journey in WebKitGTK: planned, prepared, started, held to the end, closed and loaded anew.
+// Playwright has no way to drive the machine's own WebKit, so WebDriver does.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, test as base } from '@playwright/test';
+import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { ADDRESS, PATIENCE, WEBKIT } from './settings';
+import { AGENDA, PLAN } from './widget';
+
+/** A port that nobody uses. */
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** The page in WebKit, with what a person finds on it by its words. */
+class Browser {
+  constructor(readonly driver: WebDriver) {}
+
+  /** The seen element of the widget with these words, or with a label of these words. */
+  find(selector: string, words: string): Promise<WebElement> {
+    const search = (selector: string, words: string) => {
+      const text = (element: Element | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const root = document.querySelector('coaching-session')?.shadowRoot;
+      return [...(root?.querySelectorAll(selector) ?? [])].find((element) => {
+        const names = [element.getAttribute('aria-label') ?? text(element), text((element as HTMLInputElement).labels?.[0])];
+        return element.checkVisibility() && names.includes(words);
+      });
+    };
+    const found = () => this.driver.executeScript<WebElement>(`return (${search})(...arguments)`, selector, words);
+    return this.driver.wait(found, PATIENCE, `${selector}: ${words}`);
+  }
+
+  /** Waits until these words can be read on the widget. */
+  async read(words: string) {
+    const search = (words: string) => {
+      const seen = [...(document.querySelector('coaching-session')?.shadowRoot?.children ?? [])];
+      return seen.some((element) => (element as HTMLElement).innerText.includes(words));
+    };
+    await this.driver.wait(() => this.driver.executeScript<boolean>(`return (${search})(...arguments)`, words), PATIENCE, words);
+  }
+
+  async press(words: string) {
+    const button = await this.find('button', words);
+    await button.click();
+  }
+
+  async fill(label: string, text: string) {
+    const field = await this.find('input, textarea', label);
+    await this.driver.executeScript(
+      'const [field, text] = arguments; field.focus(); field.value = text; field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));',
+      field,
+      text,
+    );
+  }
+}
+
+const test = base.extend<{ webkit: Browser }>({
+  webkit: async ({}, use) => {
+    const port = await freePort();
+    const server: ChildProcess = spawn('xvfb-run', ['-a', WEBKIT.driver, `--port=${port}`], { detached: true, stdio: 'ignore' });
+    const options = { binary: WEBKIT.executablePath, args: ['--automation'] };
+    const build = () =>
+      new Builder()
+        .usingServer(`http://127.0.0.1:${port}`)
+        .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options })
+        .build();
+    let driver: WebDriver | undefined;
+    try {
+      await expect(async () => {
+        expect((await fetch(`http://127.0.0.1:${port}/status`)).ok).toBe(true);
+      }).toPass({ timeout: PATIENCE });
+      driver = await build();
+      await use(new Browser(driver));
+    } finally {
+      await driver?.quit();
+      // The server, its display and its browser are one group.
+      if (server.pid) process.kill(-server.pid);
+    }
+  },
+});
+
+test('session is planned, held and there after a reload', async ({ webkit }) => {
+  await webkit.driver.get(ADDRESS);
+  await webkit.press('Plan a session');
+  await webkit.fill('Who will you coach?', PLAN.seller);
+  await webkit.fill('Date', '2036-05-05');
+  await webkit.fill('Time', PLAN.time);
+  await webkit.press('Plan this session');
+
+  await webkit.press(`Prepare as ${PLAN.seller}`);
+  await webkit.press(`I am ${PLAN.seller}`);
+  await webkit.fill('What would help most?', 'The pilot');
+  await webkit.press('It is coaching. I am ready');
+
+  await webkit.press('We both know: start');
+  for (const [index, [title]] of AGENDA.entries()) {
+    if (index > 0) await webkit.press(`Next: ${title}`);
+    await webkit.find('#item-title', title);
+  }
+  await webkit.press(`Answer as ${PLAN.seller}`);
+  for (const [name, keep] of [[PLAN.seller, 'The quiet room'], ['the manager', 'The pace']] as const) {
+    await webkit.press(`I am ${name}`);
+    await webkit.press('Coaching');
+    await webkit.fill('What should we keep?', keep);
+    await webkit.press('That is my answer');
+  }
+  await webkit.read('The quiet room');
+  await webkit.read('The pace');
+  await webkit.press('End the session');
+  await webkit.find('caption', 'Planned and actual minutes');
+  await webkit.driver.navigate().refresh();
+  await webkit.find('caption', 'Planned and actual minutes');
+  await webkit.read('The pace');
+});
