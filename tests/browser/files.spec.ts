@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  PLAN, PREFIX,
+  PLAN, PREFIX, SCREEN,
   asNewerFile, button, expect, field, fileOf, heading, keyboard, plan, recordOf, recordsOfFile, recordsUnder, row, rowButton,
   seal, storedIn, test, unseal,
   type Page, type Records,
@@ -29,8 +29,8 @@ const takeIn = (page: Page) => button(page, 'Take it in').click();
 
 /** Returns stored records by short names, without what belongs to this device alone. */
 async function shared(page: Page): Promise<Records> {
-  const { desk: _desk, device: _device, ...records } = recordsUnder(await storedIn(page));
-  return records;
+  const { [SCREEN]: _screen, [`${PREFIX}device`]: _device, ...records } = await storedIn(page);
+  return recordsUnder(records);
 }
 
 async function goHome(page: Page) {
@@ -189,7 +189,7 @@ test('hostile file is shown as text and runs nothing', async ({ setStage }) => {
     [`session/${OTHER}`]: seal(session),
     [`pair/${OTHER}`]: seal(pair),
     [hostile]: hostile,
-    desk: seal({ screen: { session: OTHER } }),
+    [SCREEN.slice(PREFIX.length)]: seal({ screen: { session: OTHER } }),
     __proto__x: 'x',
   });
   await choose(page, file);

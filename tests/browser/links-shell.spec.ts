@@ -1,7 +1,7 @@
 // Links in the address: address bar and history stay the host page's, and a link is opened by one widget
 // and kept until the person has dealt with it.
 
-import { ADDRESS, SECOND, button, expect, field, heading, widget, type Locator, type Page, type Place } from './fixtures';
+import { ADDRESS, PROGRAM, SECOND, button, expect, field, heading, widget, type Locator, type Page, type Place } from './fixtures';
 import { CLIPBOARD, copied, invitationHeading, invite, lock, test } from './links';
 
 /** A link that nothing can read: the page says so. */
@@ -151,7 +151,7 @@ test('address is clean before the program is there', async ({ setStage, invitati
   const stage = await setStage({ allowsLater: /./ });
   let go!: () => void;
   const held = new Promise<void>((resolve) => (go = resolve));
-  await stage.context.route(/\.(?:wasm|bin)$/, async (route) => {
+  await stage.context.route(/\.wasm$/, async (route) => {
     await held;
     await route.continue();
   });
@@ -209,7 +209,7 @@ test('link goes to the widget that holds its session or its pair', async ({ setS
   for (const [gone, place, words] of [
     [[], 2, 'Nothing new'],
     [['session'], 2, 'This comes from your own side'],
-    [['session', 'pair', 'desk'], 0, /invites you/],
+    [['session', 'pair'], 0, /invites you/],
   ] as const) {
     const page = await stage.context.newPage();
     // The last widget gets what the first one stored, less the kinds of records that are gone.
@@ -274,7 +274,7 @@ test('moved widget keeps its open link, and a new one opens it', async ({ setSta
 });
 
 test('link is not opened again after the program ended', async ({ setStage }) => {
-  const stage = await setStage({ allows: /RuntimeError|unreachable|panicked|failed to/, allowsLater: /coaching-session/ });
+  const stage = await setStage({ allows: /RuntimeError|unreachable|panicked|failed to/, allowsLater: PROGRAM });
   const page = await stage.open({ address: `${ADDRESS}#${DAMAGED}` });
   await expect(damagedHeading(page)).toBeVisible();
   await page.evaluate(() => {

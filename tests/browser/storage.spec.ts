@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  PREFIX,
+  PREFIX, SCREEN,
   asNewer, asideName, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound, plan, recordOf,
   recordsOfFile, recordsUnder, rowButton, seal, start, starter, storedIn, test, unseal,
   type Page, type Records, type Steps,
@@ -167,14 +167,15 @@ const planned: Steps = async (page) => {
   await expect(starter(page)).toBeVisible();
 };
 
-const KINDS = ['session/', 'pair/', 'settings', 'desk'] as const;
-type Kind = (typeof KINDS)[number];
-const called = (kind: Kind) => kind.replace('/', '');
+/** What the short names of records begin with, by the kind of record. */
+const KINDS = { session: 'session/', pair: 'pair/', settings: 'settings', screen: SCREEN.slice(PREFIX.length) };
+type Kind = keyof typeof KINDS;
+const ALL = Object.keys(KINDS) as Kind[];
 
 /** Returns the records with those of some kinds changed, and what became of these, by whole name. */
 function changed(good: Records, kinds: readonly Kind[], change: (record: string) => string) {
   const others: Records = {};
-  for (const [name, record] of kinds.map((kind) => recordOf(good, kind))) others[name] = change(record);
+  for (const [name, record] of kinds.map((kind) => recordOf(good, KINDS[kind]))) others[name] = change(record);
   return { records: { ...good, ...others }, others };
 }
 
@@ -201,7 +202,7 @@ async function expectQuarantined(page: Page, damaged: Records) {
 
 for (const [damage, change] of Object.entries(DAMAGES)) {
   test(`record ${damage} is told of, set aside and saved`, async ({ setStage, recordsAfter }) => {
-    const { records, others } = changed(await recordsAfter(planned), KINDS, change);
+    const { records, others } = changed(await recordsAfter(planned), ALL, change);
     const stage = await setStage({ records });
     const page = await stage.open();
     await expect(notice(page)).toHaveText('4 stored records were damaged. They are set aside as they were found; a saved file holds them.');
@@ -235,8 +236,8 @@ test('record with half a character is set aside unit by unit', async ({ stage })
   expect(await page.evaluate(() => (globalThis as any).isKept())).toBe(true);
 });
 
-for (const kind of KINDS) {
-  test(`damaged ${called(kind)} leaves all the rest`, async ({ setStage, recordsAfter }) => {
+for (const kind of ALL) {
+  test(`damaged ${kind} leaves all the rest`, async ({ setStage, recordsAfter }) => {
     const good = await recordsAfter(planned);
     const { records, others } = changed(good, [kind], flipped);
     const stage = await setStage({ records });
@@ -244,15 +245,15 @@ for (const kind of KINDS) {
     await expect(notice(page)).toHaveText(DAMAGED);
     await expectQuarantined(page, others);
     const rest = {
-      'session/': page.getByText('Nothing is booked yet.'),
-      'pair/': starter(page),
+      session: page.getByText('Nothing is booked yet.'),
+      pair: starter(page),
       settings: heading(page, 'Lee Park with Maria Santos'),
-      desk: rowButton(page),
+      screen: rowButton(page),
     };
     await expect(rest[kind]).toBeVisible();
     const stored = await storedIn(page);
-    for (const other of KINDS.filter((other) => other !== kind && other !== 'desk')) {
-      expect(recordOf(stored, other)).toEqual(recordOf(good, other));
+    for (const other of ALL.filter((other) => other !== kind && other !== 'screen')) {
+      expect(recordOf(stored, KINDS[other])).toEqual(recordOf(good, KINDS[other]));
     }
   });
 }
@@ -287,8 +288,8 @@ test('damaged record that cannot be set aside stays in place', async ({ setStage
   expect(await savedRecords(page)).toMatchObject(recordsUnder({ [name]: 'garbage' }));
 });
 
-for (const kind of KINDS) {
-  test(`newer ${called(kind)} is told of and stays untouched`, async ({ setStage, recordsAfter }) => {
+for (const kind of ALL) {
+  test(`newer ${kind} is told of and stays untouched`, async ({ setStage, recordsAfter }) => {
     const good = await recordsAfter(planned);
     const { records, others } = changed(good, [kind], asNewer);
     const stage = await setStage({ records });
@@ -314,8 +315,8 @@ for (const kind of KINDS) {
 function fiveHundred(good: Records): Records {
   const [name, record] = recordOf(good, 'session/');
   const records = { ...good };
-  // Without the desk the list is shown.
-  delete records[recordOf(good, 'desk')[0]];
+  // Without a stored screen the list is shown.
+  delete records[SCREEN];
   const session = unseal(record);
   for (let count = 1; count < 500; count += 1) {
     const id = count.toString(16).padStart(16, '0');
