@@ -114,7 +114,7 @@ const shareSheet = () => {
   };
 };
 
-test('share sheet gets words and link, and a cancelled one says nothing', async ({ setStage, recordsAfter }) => {
+test('share sheet gets words and link, and may be put away', async ({ setStage, recordsAfter }) => {
   const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite), init: shareSheet });
   const page = await openInvitation(stage);
   const link = await copied(page);
@@ -130,7 +130,8 @@ test('share sheet gets words and link, and a cancelled one says nothing', async 
   await expect(page.getByText('Handed over.')).toHaveCount(0);
   const shared = await handed();
   for (const given of shared) {
-    expect(given).toEqual({ title: expect.stringMatching(/^Coaching session: Lee Park with Maria Silva/), text: expect.any(String), url: link, isPressed: true });
+    const title = expect.stringMatching(/^Coaching session: Lee Park with Maria Silva/);
+    expect(given).toEqual({ title, text: expect.any(String), url: link, isPressed: true });
     expect(given.text.trim(), 'the words that go beside a copied link').toBe(words.trim());
   }
 });
@@ -194,7 +195,8 @@ const watchCrypto = () => {
   // A page that is not there yet has no crypto.
   if (!page.SubtleCrypto) return;
   const { encrypt, decrypt, deriveKey } = SubtleCrypto.prototype;
-  const bytes = (given: BufferSource) => (ArrayBuffer.isView(given) ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength) : new Uint8Array(given));
+  const bytes = (given: BufferSource) =>
+    ArrayBuffer.isView(given) ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength) : new Uint8Array(given);
   page.seen = {};
   SubtleCrypto.prototype.deriveKey = function (algorithm: any, ...rest) {
     page.seen.salt = [...bytes(algorithm.salt)];
@@ -275,7 +277,7 @@ test('locked link refuses a wrong password and damaged bytes', async ({ setStage
   await expect(invitationHeading(page)).toBeVisible();
 });
 
-test('answer of the browser to a widget that is gone changes nothing', async ({ setStage, recordsAfter }) => {
+test('answer to a widget that is gone changes nothing', async ({ setStage, recordsAfter }) => {
   const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite) });
   const page = await openInvitation(stage);
   await page.evaluate(() => {

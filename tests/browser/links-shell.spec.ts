@@ -186,7 +186,7 @@ async function expectOnlyIn(page: Page, place: number, find: (at: Place) => Loca
   await expect(find(page)).toHaveCount(1);
 }
 
-test('link opens in the first widget, and in the next once it is gone', async ({ setStage, invitation }) => {
+test('link opens in the first widget, later ones in the next', async ({ setStage, invitation }) => {
   const stage = await setStage({ init: addWidgets, allowsLater: /./ });
   const page = await stage.context.newPage();
   await page.goto(`${ADDRESS}#${DAMAGED}`);

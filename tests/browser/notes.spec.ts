@@ -112,7 +112,7 @@ test('clock on a phone stays in sight while a promise is written', async ({ setS
   }
 });
 
-test('promise is confirmed, comes back next time, and is listed until done', async ({ stage }) => {
+test('promise is confirmed and comes back until it is done', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await write(page, 'p', PROMISE, 'Call Dana');
@@ -147,7 +147,7 @@ test('promise is confirmed, comes back next time, and is listed until done', asy
   await expect(page.getByText('You promised')).toHaveCount(0);
 });
 
-test('summary is copied, or selected where the browser refuses, and saved', async ({ setStage }) => {
+test('summary is copied, or shown selected, and saved as a file', async ({ setStage }) => {
   const stage = await setStage({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await stage.open();
   const told = page.locator('.summary [role=status]');
@@ -189,7 +189,7 @@ test('summary on paper stands alone, black on white', async ({ setStage }) => {
   await expect(paper).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
-test('every screen on paper is dark on white, without buttons or secrets', async ({ setStage }) => {
+test('every screen on paper is dark on white and shares nothing', async ({ setStage }) => {
   const stage = await setStage({ colorScheme: 'dark' });
   const page = await stage.open();
   const expectPaper = async () => {

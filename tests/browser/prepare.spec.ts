@@ -91,7 +91,7 @@ test('preparation by keyboard alone works', async ({ stage }) => {
   await expect(keyboard(page)).toHaveText('This is my pick.');
 });
 
-test('topic held back is private and shared again by keyboard at 320 px', async ({ setStage }) => {
+test('topic held back is private until it is shared again', async ({ setStage }) => {
   const stage = await setStage({ viewport: { width: 320, height: 740 } });
   let page = await stage.open();
   const hold = () => tick(page, `Only for me: ${SECRET}`);

@@ -47,6 +47,9 @@ export function recordsUnder(records: Records, prefix = PREFIX): Records {
   return Object.fromEntries(own.map(([name, record]) => [name.slice(prefix.length), record]));
 }
 
+/** What the name of a saved file ends in. */
+export const ENDING = '.json';
+
 /** Returns the bytes of a saved file that holds these records, by their short names. */
 export const fileOf = (records: Records): Buffer => Buffer.from(JSON.stringify({ 'coaching-session': 1, records }));
 
