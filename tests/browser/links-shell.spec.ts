@@ -17,13 +17,13 @@ const setHash = (page: Page, hash: string) => page.evaluate((hash) => void (loca
 /** The part of a link behind its address. */
 const partOf = (link: string) => link.slice(link.indexOf('#') + 1);
 
-/** Asserts that an address is what stands in the bar, behind the address of the page. */
+/** Asserts that the address bar holds this text behind the address of the page. */
 const expectBehind = (page: Page, left: string) => expect.poll(() => behind(page)).toBe(left);
 
-/** Asserts that the history's entry keeps a link, beside what the host page keeps there. */
+/** Asserts that the entry of the history keeps a link beside the state of the host page. */
 const expectKept = (page: Page, link: string, others = {}) => expect.poll(() => stateOf(page)).toEqual({ ...others, 'coaching-session': link });
 
-/** Lets everything happen that was still to come: messages, timers, drawing. */
+/** Lets messages, timers and drawing that are still to come happen. */
 async function settle(stage: { settle: () => Promise<void>; pass: (milliseconds: number) => Promise<void> }) {
   await stage.settle();
   await stage.pass(SECOND);
@@ -260,7 +260,7 @@ test('moved widget keeps its open link, and a new one opens it', async ({ setSta
   const link = await copied(maria);
   const page = await stage.open({ address: link });
   const password = field(page, 'Password');
-  // The typed password is gone once the link is opened anew, by whichever way.
+  // A link that is opened anew empties the field, so the typed password shows that it was not.
   await password.fill('half typ');
   await page.evaluate(() => document.body.append(document.querySelector('coaching-session')!));
   await settle(stage);

@@ -76,7 +76,7 @@ const fill = (page: Page) =>
         localStorage.setItem('filler', filler + 'x'.repeat(size));
         filler += 'x'.repeat(size);
       } catch {
-        // It did not fit; half of it may.
+        // The text did not fit; half of it may.
       }
     }
   });
@@ -167,12 +167,12 @@ const planned: Steps = async (page) => {
   await expect(starter(page)).toBeVisible();
 };
 
-/** What the short names of records begin with, by the kind of record. */
+/** Beginnings of records' short names, by the kind of record. */
 const KINDS = { session: 'session/', pair: 'pair/', settings: 'settings', screen: SCREEN.slice(PREFIX.length) };
 type Kind = keyof typeof KINDS;
 const ALL = Object.keys(KINDS) as Kind[];
 
-/** Returns the records with those of some kinds changed, and what became of these, by whole name. */
+/** Returns the records with those of some kinds changed, and the changed ones alone, by whole name. */
 function changed(good: Records, kinds: readonly Kind[], change: (record: string) => string) {
   const others: Records = {};
   for (const [name, record] of kinds.map((kind) => recordOf(good, KINDS[kind]))) others[name] = change(record);
