@@ -77,7 +77,7 @@ test('hidden page draws nothing and shows the right time at once', async ({ stag
   await expect(digits(page)).toHaveText('2:23');
 });
 
-test('digits after any leap are right to the second', async ({ stage }) => {
+test('digits after any leap are right to the second', { tag: '@engines' }, async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await next(page);

@@ -27,7 +27,7 @@ const items = (page: Page) =>
 
 const shows = (page: Page, expected: string[]) => expect.poll(() => items(page), 'the items').toEqual(expected);
 
-test('planned session shows its agenda and is first in the list', async ({ stage }) => {
+test('planned session shows its agenda and is first in the list', { tag: '@engines' }, async ({ stage }) => {
   const page = await stage.open();
   await expect(page.getByText('Nothing is booked yet.')).toBeVisible();
   await fillForm(page);
@@ -99,7 +99,7 @@ test('changed plan says that its date has passed', async ({ stage }) => {
   await expect(heading(page, 'The date has passed')).toBeVisible();
 });
 
-test('session from start to end tabulates planned and actual', async ({ stage }) => {
+test('session from start to end tabulates planned and actual', { tag: '@engines' }, async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await expect(heading(page, 'Open')).toBeVisible();
@@ -233,7 +233,7 @@ test('running session stands first in the list and reopens', async ({ stage }) =
   await expect(digits(page)).toHaveText('2:00');
 });
 
-test('deleted session comes back by undo, or leaves id and date', async ({ stage }) => {
+test('deleted session comes back by undo, or leaves id and date', { tag: '@engines' }, async ({ stage }) => {
   const page = await stage.open();
   await fillForm(page);
   await button(page, 'Change').click();
@@ -272,7 +272,7 @@ test('session is deleted from its own screen', async ({ stage }) => {
   await expect(rowButton(page, 'Lee Park')).toBeVisible();
 });
 
-test('edited agenda fits the time and undoes every change', async ({ stage }) => {
+test('edited agenda fits the time and undoes every change', { tag: '@engines' }, async ({ stage }) => {
   const page = await stage.open();
   const original = AGENDA.map(([title, minutes]) => `${title} ${minutes}`);
   await plan(page);

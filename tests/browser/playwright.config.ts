@@ -18,19 +18,21 @@ export default defineConfig({
     ...CONTEXT,
     actionTimeout: PATIENCE,
     navigationTimeout: PATIENCE,
-    trace: 'retain-on-failure',
+    // Pictures of every step would take half as long again.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },
   projects: [
     { name: 'chromium', testIgnore: 'webkit.spec.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
-    // Firefox as it is shipped understands WebDriver BiDi; Playwright 1.57 speaks it, later versions do not start it.
-    { name: 'firefox', use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX } },
+    // The journey in other engines. Firefox as it is shipped understands WebDriver BiDi; Playwright 1.57 speaks it, later versions do not start it.
+    { name: 'firefox', grep: /@engines/, use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX } },
     { name: 'webkit', testMatch: 'webkit.spec.ts' },
   ],
   webServer: {
     command: `cargo xtask serve --no-build --port ${PORT}`,
     cwd: '../..',
     url: ADDRESS,
-    reuseExistingServer: true,
+    // A port that was chosen for this run belongs to a server of its own.
+    reuseExistingServer: process.env.COACHING_PORT === undefined,
     timeout: 120 * SECOND,
   },
 });

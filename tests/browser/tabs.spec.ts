@@ -109,7 +109,7 @@ for (const choice of ['Keep what is shown', 'Take the other one']) {
   });
 }
 
-test('two clocks moved apart offer the choice', async ({ stage }) => {
+test('two clocks moved apart offer the choice', { tag: '@engines' }, async ({ stage }) => {
   const [first, second] = await twoWindows(stage);
   await starter(first).click();
   await expect(digits(second)).toBeVisible();

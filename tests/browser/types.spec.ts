@@ -41,7 +41,7 @@ for (const { choices, type, item, asks } of TYPES) {
   });
 }
 
-test('type by keyboard alone keeps the keyboard in the group', async ({ stage }) => {
+test('type by keyboard alone keeps the keyboard in the group', { tag: '@engines' }, async ({ stage }) => {
   const page = await stage.open();
   const chosen = async (key: string, choice: string) => {
     await page.keyboard.press(key);
@@ -83,7 +83,7 @@ test('chosen type survives a reload and is offered again', async ({ stage }) => 
   await expect(line(page)).toHaveText('Early opportunity, 45 minutes');
 });
 
-test('passed and asked questions survive a reload', async ({ stage }) => {
+test('passed and asked questions survive a reload', { tag: '@engines' }, async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
   await button(page, 'No').click();

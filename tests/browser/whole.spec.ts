@@ -88,7 +88,7 @@ async function reply(page: Page, name: string, choices: string[], keep: string) 
 }
 
 for (const { type, choices } of TYPES) {
-  test(`whole session, ${type}, is held and looked back on`, async ({ stage }) => {
+  test(`whole session, ${type}, is held and looked back on`, { tag: type.startsWith('call') ? '@engines' : [] }, async ({ stage }) => {
     const page = await stage.open();
     await fillForm(page);
     await field(page, 'Your name').fill('Maria');
