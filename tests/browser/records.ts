@@ -1,6 +1,7 @@
 // Stored records and saved files as the formats have them: the names of keys, the envelope, the
 // checksum. The only file of the browser tests that depends on these formats. Holds no test.
 
+import { crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
 /** Stored records by their whole names. */
@@ -12,12 +13,8 @@ export const PREFIX = 'coaching-session/default/';
 /** The key under which a window keeps its screen and what is half typed on it. */
 export const SCREEN = `${PREFIX}desk`;
 
-/** Returns the FNV-1a checksum over UTF-8, 64 bits, of a record's data. */
-function checksum(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of Buffer.from(text, 'utf8')) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  return hash.toString(16).padStart(16, '0');
-}
+/** Returns the checksum of a record's data: CRC-32 over UTF-8, as eight hexadecimal digits. */
+const checksum = (text: string): string => crc32(text).toString(16).padStart(8, '0');
 
 /** Puts data into the envelope of a stored record. */
 export function seal(data: unknown): string {
@@ -47,17 +44,20 @@ export function recordsUnder(records: Records, prefix = PREFIX): Records {
   return Object.fromEntries(own.map(([name, record]) => [name.slice(prefix.length), record]));
 }
 
-/** What the name of a saved file ends in. */
-export const ENDING = '.json';
+/** Ending of the name of a saved file: JSON Lines. */
+export const ENDING = '.jsonl';
 
 /** Returns the bytes of a saved file that holds these records, by their short names. */
-export const fileOf = (records: Records): Buffer => Buffer.from(JSON.stringify({ 'coaching-session': 1, records }));
+export function fileOf(records: Records): Buffer {
+  const lines = Object.entries(records).map(([key, record]) => ({ key, record }));
+  return Buffer.from([{ 'coaching-session': 1, records: lines.length }, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
 
 /** Returns the records of a saved file by their short names. Throws if the file is anything else. */
 export function recordsOfFile(bytes: Buffer): Records {
-  const { 'coaching-session': version, records, ...rest } = JSON.parse(bytes.toString('utf8'));
-  if (version !== 1 || Object.keys(rest).length) throw new Error('not a saved file of this version');
-  return records;
+  const [head, ...lines] = bytes.toString('utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+  if (head['coaching-session'] !== 1 || head.records !== lines.length) throw new Error('not a saved file of this version');
+  return Object.fromEntries(lines.map(({ key, record }) => [key, record]));
 }
 
 /** Returns true if the checksum of a stored record fits its data. */
