@@ -1,5 +1,5 @@
-//! Finding, installing and opening a browser. It must not decide how the tests
-//! drive it, and installs only what it names first, only where no question
+//! Finding, installing and opening browsers. It must not decide how the tests
+//! drive them, and installs only what it names first, only where no question
 //! would have to be asked.
 
 use crate::command::{find, quiet, visible};
@@ -13,17 +13,78 @@ const NAMES: [&str; 6] =
 const WANTED: &str = "the browser tests need Chromium: install Chromium, Chrome or Edge, \
                       or name its program in COACHING_CHROMIUM";
 
+/// Debian's package of Chromium without windows, and its program.
+const HEADLESS: &str = "chromium-headless-shell";
+
 /// The program of a Chromium, installed if that is possible.
 pub fn chromium() -> Result<PathBuf, String> {
-    if let Some(file) = std::env::var_os("COACHING_CHROMIUM").map(PathBuf::from) {
-        let missing = || format!("COACHING_CHROMIUM names no file: {}", file.display());
-        return if file.is_file() { Ok(file) } else { Err(missing()) };
+    if let Some(file) = named("COACHING_CHROMIUM")? {
+        return Ok(file);
     }
     if let Some(file) = installed() {
         return Ok(file);
     }
     install()?;
     installed().ok_or_else(|| WANTED.to_owned())
+}
+
+/// The program of a Chromium without windows, which tests in half the time; any Chromium where there is none.
+pub fn headless() -> Result<PathBuf, String> {
+    if std::env::var_os("COACHING_CHROMIUM").is_none() {
+        if find(HEADLESS).is_none() && can_apt() {
+            // Another Chromium does as well, only slower.
+            let _ = apt(&[HEADLESS]);
+        }
+        if let Some(file) = find(HEADLESS) {
+            return Ok(file);
+        }
+    }
+    chromium()
+}
+
+/// The program of Firefox, installed if that is possible.
+pub fn firefox() -> Result<PathBuf, String> {
+    let found = || find("firefox-esr").or_else(|| find("firefox"));
+    if let Some(file) = named("COACHING_FIREFOX")?.or_else(found) {
+        return Ok(file);
+    }
+    let wanted = "the journey in Firefox needs firefox or firefox-esr, or its program in COACHING_FIREFOX";
+    if can_apt() {
+        apt(&["firefox-esr"])?;
+    }
+    found().ok_or_else(|| wanted.to_owned())
+}
+
+/// The small browser of WebKitGTK, installed with its driver and a display if that is possible.
+pub fn webkit() -> Result<PathBuf, String> {
+    let found = || {
+        find("WebKitWebDriver")?;
+        find("xvfb-run")?;
+        let folders = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+        let mut files: Vec<PathBuf> = folders
+            .flat_map(|folder| ["webkit2gtk-4.1", "webkit2gtk-4.0"].map(|name| folder.path().join(name)))
+            .map(|folder| folder.join("MiniBrowser"))
+            .filter(|file| file.is_file())
+            .collect();
+        files.sort();
+        files.pop()
+    };
+    if let Some(file) = named("COACHING_WEBKIT")?.or_else(found) {
+        return Ok(file);
+    }
+    if can_apt() {
+        apt(&["webkit2gtk-driver", "xvfb", "xauth"])?;
+    }
+    found().ok_or_else(|| "the journey in WebKitGTK needs webkit2gtk-driver and xvfb".to_owned())
+}
+
+/// The program that a variable names.
+fn named(variable: &str) -> Result<Option<PathBuf>, String> {
+    let Some(file) = std::env::var_os(variable).map(PathBuf::from) else {
+        return Ok(None);
+    };
+    let missing = || format!("{variable} names no file: {}", file.display());
+    if file.is_file() { Ok(Some(file)) } else { Err(missing()) }
 }
 
 fn installed() -> Option<PathBuf> {
@@ -56,28 +117,39 @@ fn places() -> Vec<PathBuf> {
 
 fn install() -> Result<(), String> {
     if cfg!(target_os = "linux") && find("apt-get").is_some() {
-        let Some(rights) = rights() else {
-            return Err(format!("{WANTED} (here: sudo apt-get install chromium)"));
-        };
-        println!("Installing Chromium through apt-get: about a minute");
-        let apt = |words: &[&str]| {
-            let mut all = rights.to_vec();
-            // `env`, because sudo drops variables.
-            all.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
-            all.extend(words);
-            let (program, rest) = all.split_first().ok_or(WANTED)?;
-            // Hundreds of lines nobody reads; what goes wrong is on the other stream.
-            visible(Command::new(program).args(rest).stdout(Stdio::null()))
-        };
-        // Old lists may be good enough, so only the installation counts.
-        let _ = apt(&["update"]);
-        return apt(&["install", "-y", "chromium"]);
+        return apt(&["chromium"]).map_err(|error| format!("{WANTED} ({error})"));
     }
     if cfg!(target_os = "macos") && find("brew").is_some() {
         println!("Installing Chromium through Homebrew: about a minute");
         return visible(Command::new("brew").args(["install", "--cask", "chromium"]));
     }
     Err(WANTED.to_owned())
+}
+
+/// Returns true if packages of Debian can be installed without a question.
+fn can_apt() -> bool {
+    cfg!(target_os = "linux") && find("apt-get").is_some() && rights().is_some()
+}
+
+/// Installs packages of Debian.
+fn apt(packages: &[&str]) -> Result<(), String> {
+    let by_hand = || format!("sudo apt-get install {}", packages.join(" "));
+    let rights = rights().ok_or_else(by_hand)?;
+    println!("Installing {} through apt-get: about a minute", packages.join(", "));
+    let apt = |words: &[&str]| {
+        let mut all = rights.to_vec();
+        // `env`, because sudo drops variables.
+        all.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
+        all.extend(words);
+        let (program, rest) = all.split_first().ok_or_else(by_hand)?;
+        // Hundreds of lines nobody reads; what goes wrong is on the other stream.
+        visible(Command::new(program).args(rest).stdout(Stdio::null()))
+    };
+    // Old lists may be good enough, so only the installation counts.
+    let _ = apt(&["update"]);
+    let mut words = vec!["install", "-y", "--no-install-recommends"];
+    words.extend(packages);
+    apt(&words)
 }
 
 /// What to write before a command to run it as the administrator without a

@@ -3,6 +3,7 @@
 //! has failed.
 
 use crate::command::{cargo, heard, shown, visible};
+use crate::playwright::Engine;
 use crate::tally::{self, Tally};
 use crate::{bundle, npm, playwright, tool};
 use std::path::Path;
@@ -13,6 +14,13 @@ const LAWS: [&str; 4] = ["merging::", "link::", "stored::", "privacy::"];
 
 /// Set for the tests, has them try each of these laws ten thousand times, and 500 whole sessions for privacy.
 const ALL_CASES: (&str, &str) = ("COACHING_LAWS", "1");
+
+/// WebKitGTK is a browser of Linux alone.
+const ENGINES: &[Engine] = if cfg!(target_os = "linux") {
+    &[Engine::Chromium, Engine::Firefox, Engine::WebKit]
+} else {
+    &[Engine::Chromium, Engine::Firefox]
+};
 
 /// How much is checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,7 +70,11 @@ impl Checks<'_> {
     fn source(&mut self, variables: &[(&str, &str)]) {
         let root = self.root;
         self.step("tools of the compiler", || tool::components().and_then(|()| tool::target()));
-        self.step("types of the TypeScript", || npm::packages(root).and_then(|()| bundle::types(root)));
+        self.step("types of the TypeScript", || {
+            npm::packages(root)?;
+            bundle::types(root)?;
+            playwright::types(root)
+        });
         let own = ["--manifest-path", "xtask/Cargo.toml"];
         let deny = ["--", "-D", "warnings"];
         self.cargo(&[&["fmt", "--all", "--check"]], &[]);
@@ -94,10 +106,12 @@ impl Checks<'_> {
         });
         if is_built {
             self.step("sizes", || bundle::sizes(root, &site));
-            self.counted("browser tests", || playwright::run(root, &site));
         } else {
             self.step("sizes", || Err("there is no build".to_owned()));
-            self.step("browser tests", || Err("there is no build".to_owned()));
+        }
+        for &engine in ENGINES {
+            let no_build = || Err("there is no build".to_owned());
+            self.counted(engine.step(), || if is_built { playwright::run(root, engine) } else { no_build() });
         }
     }
 

@@ -1,40 +1,118 @@
-//! The browser tests: what they need, and how they run.
+//! The browser tests: what they need, how they run, and what their report says. It must not decide what a
+//! failure means for the other checks.
 
-use crate::command::heard;
-use crate::tally::{self, Tally};
-use crate::{browser, npm, server};
+use crate::command::visible;
+use crate::tally::Tally;
+use crate::{browser, npm};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Runs the tests on a built folder; returns what passed and failed, and whether the run ended well.
-pub fn run(root: &Path, site: &Path) -> Result<(Tally, bool), String> {
-    let folder = root.join("tests").join("browser");
-    npm::packages(&folder)?;
-    let chromium = browser::chromium()?;
-    println!("Chromium: {}", chromium.display());
-    let address = server::start(site)?;
-    println!("Serving the release build on {address}");
-    let scripts = scripts(&folder);
-    if scripts.is_empty() {
-        // Without a name node would run whatever it finds.
-        return Err("there are no browser tests".to_owned());
-    }
-    let mut node = Command::new("node");
-    // Named one by one: not every Node we accept reads a pattern.
-    node.args(["--test", "--test-reporter=spec"])
-        .args(scripts)
-        .env("COACHING_URL", address)
-        .env("COACHING_CHROMIUM", chromium)
-        .current_dir(root);
-    let (output, well) = heard(&mut node)?;
-    Ok((tally::node(&output), well))
+/// A browser that tests run in: a project of playwright.config.ts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// All tests.
+    Chromium,
+    /// The journey.
+    Firefox,
+    /// The journey, by WebDriver.
+    WebKit,
 }
 
-/// The test files, as paths from the repository.
-fn scripts(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<_> = entries.map(|entry| entry.file_name()).collect();
-    names.retain(|name| name.to_string_lossy().ends_with(".test.mjs"));
-    names.sort();
-    names.into_iter().map(|name| Path::new("tests").join("browser").join(name)).collect()
+impl Engine {
+    /// The name of the step.
+    pub fn step(self) -> &'static str {
+        match self {
+            Self::Chromium => "browser tests",
+            Self::Firefox => "journey in Firefox",
+            Self::WebKit => "journey in WebKitGTK",
+        }
+    }
+
+    fn project(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The program, installed if that is possible, and the variable that tells the tests where it is.
+    fn program(self) -> Result<(&'static str, PathBuf), String> {
+        match self {
+            Self::Chromium => Ok(("COACHING_CHROMIUM", browser::headless()?)),
+            Self::Firefox => Ok(("COACHING_FIREFOX", browser::firefox()?)),
+            Self::WebKit => Ok(("COACHING_WEBKIT", browser::webkit()?)),
+        }
+    }
+}
+
+/// Checks the types of the tests.
+pub fn types(root: &Path) -> Result<(), String> {
+    let folder = folder(root);
+    npm::packages(&folder)?;
+    visible(Command::new("node").arg("node_modules/typescript/bin/tsc").current_dir(folder))
+}
+
+/// Runs the tests of an engine on the last release build, which Playwright has served for it; returns what
+/// passed and failed, and whether the run ended well.
+pub fn run(root: &Path, engine: Engine) -> Result<(Tally, bool), String> {
+    let folder = folder(root);
+    npm::packages(&folder)?;
+    let (variable, program) = engine.program()?;
+    println!("{}", program.display());
+    let report = folder.join("out").join("report.json");
+    // A report of an earlier run says nothing of this one.
+    let _ = std::fs::remove_file(&report);
+    let mut node = Command::new("node");
+    node.args(["node_modules/@playwright/test/cli.js", "test", "--project", engine.project()])
+        .env(variable, program)
+        .env("COACHING_PORT", free_port()?.to_string())
+        .current_dir(&folder);
+    let ended = visible(&mut node);
+    let text = std::fs::read_to_string(&report).map_err(|error| format!("{}: {error}", report.display()))?;
+    Ok((tally(&text)?, ended.is_ok()))
+}
+
+fn folder(root: &Path) -> PathBuf {
+    root.join("tests").join("browser")
+}
+
+/// A port that nobody uses now.
+fn free_port() -> Result<u16, String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|error| error.to_string())?;
+    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
+}
+
+/// The numbers of Playwright's JSON report. A test that was skipped, or passed only when tried again, has
+/// failed; so has each error outside of tests.
+fn tally(report: &str) -> Result<Tally, String> {
+    let report: serde_json::Value = serde_json::from_str(report).map_err(|error| error.to_string())?;
+    let number = |name: &str| {
+        let found = report.get("stats").and_then(|stats| stats.get(name)).and_then(serde_json::Value::as_u64);
+        let number = found.and_then(|number| usize::try_from(number).ok());
+        number.ok_or_else(|| format!("the report does not say what was {name}"))
+    };
+    let errors = report.get("errors").and_then(serde_json::Value::as_array).map_or(0, Vec::len);
+    let failed = number("unexpected")? + number("flaky")? + number("skipped")? + errors;
+    Ok(Tally { passed: number("expected")?, failed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tally;
+    use crate::tally::Tally;
+
+    #[test]
+    fn only_tests_that_passed_at_once_count_as_passed() {
+        let report =
+            r#"{"stats":{"expected":5,"skipped":1,"unexpected":2,"flaky":3},"errors":[{}],"suites":[]}"#;
+        assert_eq!(tally(report), Ok(Tally { passed: 5, failed: 7 }));
+    }
+
+    #[test]
+    fn report_without_numbers_is_refused() {
+        assert!(tally(r#"{"stats":{"expected":5}}"#).is_err());
+        assert!(tally("").is_err());
+    }
 }

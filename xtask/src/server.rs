@@ -54,14 +54,6 @@ pub fn run(server: &Arc<Server>, folder: &Path) {
     }
 }
 
-/// Answers in the background; for the tests. Returns the address.
-pub fn start(folder: &Path) -> Result<String, String> {
-    let (server, address) = listen(0)?;
-    let folder = folder.to_path_buf();
-    std::thread::spawn(move || run(&server, &folder));
-    Ok(address)
-}
-
 fn answer(request: Request, folder: &Path) {
     let (status, media, bytes) = match request.method() {
         Method::Get | Method::Head => found(folder, request.url()),
@@ -134,10 +126,18 @@ fn media(file: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{file, listen, start};
+    use super::{file, listen, run};
     use std::io::{Read, Write};
     use std::net::TcpStream;
     use std::path::Path;
+
+    /// Answers in the background. Returns the address.
+    fn start(folder: &Path) -> Result<String, String> {
+        let (server, address) = listen(0)?;
+        let folder = folder.to_path_buf();
+        std::thread::spawn(move || run(&server, &folder));
+        Ok(address)
+    }
 
     /// What the server answers to a first line.
     fn ask(address: &str, line: &str) -> String {
