@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  MINUTE, PREFIX, PROGRAM, SECOND,
+  ENDING, MINUTE, PREFIX, PROGRAM, SECOND,
   button, digits, expect, heading, keyboard, next, plan, recordsOfFile, recordsUnder, setVisible, start, starter, storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
@@ -12,7 +12,7 @@ const KEPT = 'What this browser stored is kept, and comes back when you start ag
 const STOPPED = `The coaching session stopped because of an error. ${KEPT}`;
 const UNSTARTED = `The coaching session could not start. Try again, or open the page in another browser. ${KEPT}`;
 /** The name of the file that a message offers. */
-const FILE = 'coaching-sessions-2026-05-04.json';
+const FILE = `coaching-sessions-2026-05-04${ENDING}`;
 /** What a trap leaves on the console. */
 const TRAP = /RuntimeError|unreachable|panicked|failed to insert node|failed to append child/;
 

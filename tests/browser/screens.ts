@@ -23,7 +23,9 @@ export interface Screen {
 
 /** Forty more sessions, with sellers and places whose names are long. */
 function crowd(planned: Records): Records {
-  const records: Records = { ...planned, [SCREEN]: seal({ screen: {} }) };
+  const records: Records = { ...planned };
+  // Without the screen's record the list is shown.
+  delete records[SCREEN];
   const [session, pair] = [dataOf(planned, 'session/'), dataOf(planned, 'pair/')];
   for (let count = 1; count <= 40; count += 1) {
     const id = count.toString(16).padStart(16, '0');
@@ -31,7 +33,7 @@ function crowd(planned: Records): Records {
     Object.assign(mine, { id, pair: id });
     mine.manager[0].content.date = `2026-0${1 + (count % 9)}-${String(1 + (count % 28)).padStart(2, '0')}`;
     mine.manager[0].content.place = `https://meet.example/${LONG}/${LONG}?room=${count}`;
-    ours[0].content.seller = `${LONG} ${count} ${LONG}`;
+    ours[0].content.pair.seller = `${LONG} ${count} ${LONG}`;
     records[`${PREFIX}session/${id}`] = seal(mine);
     records[`${PREFIX}pair/${id}`] = seal(ours);
   }

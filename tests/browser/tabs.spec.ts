@@ -120,7 +120,7 @@ test('two clocks moved apart offer the choice', { tag: '@engines' }, async ({ st
   await button(second, 'Pause').click();
   await expect(notice(second)).toHaveText(CHANGED);
   await expect(notice(first)).toHaveText(CHANGED);
-  const logs = (await versions(first)).map((version) => version.content.clock.log.map((entry: any) => entry[1]).join(' '));
+  const logs = (await versions(first)).map((version) => version.content.clock.log.map((entry: any) => entry.change).join(' '));
   expect(logs.sort()).toEqual(['started moved-to', 'started paused']);
   await setDeaf(second, false);
   await button(second, 'Take the other one').click();
