@@ -3,7 +3,7 @@
 
 import {
   MINUTE, PLAN, PREFIX, SCREEN, SECOND,
-  button, dataOf, digits, expect, field, fileOf, fillForm, heading, next, radio, seal, starter, unseal, recordOf, recordsUnder,
+  asNewer, button, dataOf, digits, expect, field, fileOf, fillForm, heading, next, radio, seal, starter, unseal, recordOf, recordsUnder,
   type Given, type Name, type Page, type Records, type Stage,
 } from './fixtures';
 import { LONG, type Scene, type SceneName } from './scenes';
@@ -376,7 +376,11 @@ export const SCREENS: Record<string, Screen> = {
   },
   'notices': {
     after: 'planned',
-    stored: (records) => ({ ...records, [`${PREFIX}settings`]: 'garbage', [`${PREFIX}session/00000000000000aa`]: '{"v":2,}' }),
+    stored: (records) => ({
+      ...records,
+      [`${PREFIX}settings`]: 'garbage',
+      [`${PREFIX}session/00000000000000aa`]: asNewer(recordOf(records, 'session/')[1]),
+    }),
     reach: async (page) => {
       await expect(page.getByText(/^One stored record was damaged/)).toBeVisible();
       await expect(page.getByText(/^One stored record comes from a newer release/)).toBeVisible();
