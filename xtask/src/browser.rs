@@ -2,9 +2,10 @@
 //! drive them, and installs only what it names first, only where no question
 //! would have to be asked.
 
-use crate::command::{find, quiet, visible};
+use crate::apt;
+use crate::command::{find, visible};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 /// Programs that are Chromium or built on it, the plain one first.
 const NAMES: [&str; 6] =
@@ -31,9 +32,9 @@ pub fn chromium() -> Result<PathBuf, String> {
 /// The program of a Chromium without windows, which tests in half the time; any Chromium where there is none.
 pub fn headless() -> Result<PathBuf, String> {
     if std::env::var_os("COACHING_CHROMIUM").is_none() {
-        if find(HEADLESS).is_none() && can_apt() {
+        if find(HEADLESS).is_none() && apt::is_possible() {
             // Another Chromium does as well, only slower.
-            let _ = apt(&[HEADLESS]);
+            let _ = apt::install(&[HEADLESS]);
         }
         if let Some(file) = find(HEADLESS) {
             return Ok(file);
@@ -49,8 +50,8 @@ pub fn firefox() -> Result<PathBuf, String> {
         return Ok(file);
     }
     let wanted = "the journey in Firefox needs firefox or firefox-esr, or its program in COACHING_FIREFOX";
-    if can_apt() {
-        apt(&["firefox-esr"])?;
+    if apt::is_possible() {
+        apt::install(&["firefox-esr"])?;
     }
     found().ok_or_else(|| wanted.to_owned())
 }
@@ -72,8 +73,8 @@ pub fn webkit() -> Result<PathBuf, String> {
     if let Some(file) = named("COACHING_WEBKIT")?.or_else(found) {
         return Ok(file);
     }
-    if can_apt() {
-        apt(&["webkit2gtk-driver", "xvfb", "xauth"])?;
+    if apt::is_possible() {
+        apt::install(&["webkit2gtk-driver", "xvfb", "xauth"])?;
     }
     found().ok_or_else(|| "the journey in WebKitGTK needs webkit2gtk-driver and xvfb".to_owned())
 }
@@ -117,48 +118,13 @@ fn places() -> Vec<PathBuf> {
 
 fn install() -> Result<(), String> {
     if cfg!(target_os = "linux") && find("apt-get").is_some() {
-        return apt(&["chromium"]).map_err(|error| format!("{WANTED} ({error})"));
+        return apt::install(&["chromium"]).map_err(|error| format!("{WANTED} ({error})"));
     }
     if cfg!(target_os = "macos") && find("brew").is_some() {
         println!("Installing Chromium through Homebrew: about a minute");
         return visible(Command::new("brew").args(["install", "--cask", "chromium"]));
     }
     Err(WANTED.to_owned())
-}
-
-/// Returns true if packages of Debian can be installed without a question.
-fn can_apt() -> bool {
-    cfg!(target_os = "linux") && find("apt-get").is_some() && rights().is_some()
-}
-
-/// Installs packages of Debian.
-fn apt(packages: &[&str]) -> Result<(), String> {
-    let by_hand = || format!("sudo apt-get install {}", packages.join(" "));
-    let rights = rights().ok_or_else(by_hand)?;
-    println!("Installing {} through apt-get: about a minute", packages.join(", "));
-    let apt = |words: &[&str]| {
-        let mut all = rights.to_vec();
-        // `env`, because sudo drops variables.
-        all.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
-        all.extend(words);
-        let (program, rest) = all.split_first().ok_or_else(by_hand)?;
-        // Hundreds of lines nobody reads; what goes wrong is on the other stream.
-        visible(Command::new(program).args(rest).stdout(Stdio::null()))
-    };
-    // Old lists may be good enough, so only the installation counts.
-    let _ = apt(&["update"]);
-    let mut words = vec!["install", "-y", "--no-install-recommends"];
-    words.extend(packages);
-    apt(&words)
-}
-
-/// What to write before a command to run it as the administrator without a
-/// question; `None` if that is not possible.
-fn rights() -> Option<&'static [&'static str]> {
-    if quiet(Command::new("id").arg("-u")).as_deref() == Some("0") {
-        return Some(&[]);
-    }
-    quiet(Command::new("sudo").args(["-n", "true"])).map(|_| ["sudo", "-n"].as_slice())
 }
 
 /// Opens an address in the person's own browser; if that fails, the printed

@@ -70,6 +70,7 @@ impl Checks<'_> {
     fn source(&mut self, variables: &[(&str, &str)]) {
         let root = self.root;
         self.step("tools of the compiler", || tool::components().and_then(|()| tool::target()));
+        self.step("Python", tool::python);
         self.step("types of the TypeScript", || {
             npm::packages(root)?;
             bundle::types(root)?;

@@ -1,6 +1,7 @@
 //! `cargo xtask`: the commands of the repository. This file reads the command line and hands over; it must not
 //! build, serve or test anything itself.
 
+mod apt;
 mod browser;
 mod bundle;
 mod check;

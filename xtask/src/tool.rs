@@ -2,6 +2,7 @@
 //! compiled from their published source. Nothing else may choose a version,
 //! and nothing here may change what is installed for other projects.
 
+use crate::apt;
 use crate::command::{self, cargo, each_line, quiet};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -172,6 +173,17 @@ pub fn components() -> Result<(), String> {
     }
     println!("Adding rustfmt and clippy");
     command::visible(Command::new("rustup").args(["component", "add", "rustfmt", "clippy"]))
+}
+
+/// Installs Python 3 where it is missing and can be: the tests read the formats with it.
+pub fn python() -> Result<(), String> {
+    if quiet(Command::new("python3").arg("--version")).is_some() {
+        return Ok(());
+    }
+    match apt::is_possible() {
+        true => apt::install(&["python3"]),
+        false => Err("the tests read the formats with Python 3: install python3".to_owned()),
+    }
 }
 
 /// Outside `target/`, so that cleaning the build keeps the tools, and shared by
