@@ -56,6 +56,15 @@ const start = async (): Promise<Program> => {
   return program;
 };
 
-/** True for an error that came out of the program: after it, this instance cannot be trusted any more. */
-export const isFromProgram = (error: unknown): boolean =>
-  error instanceof Error && [GLUE, WASM].some((file) => error.stack?.includes(file));
+/**
+ * True for an error that came out of the program: after it, this instance cannot be trusted any more. The
+ * program moves the focus, and an error of a listener on the host page then has our files on its stack, too:
+ * so the innermost frame has to be ours as well.
+ */
+export const isFromProgram = (error: unknown): boolean => {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  // "    at name (address)" in Chromium, "name@address" elsewhere. Frames of the engine name no address.
+  const innermost = /^ +at .*:\/\/.*$/m.exec(stack) ?? /^.*@.*:\/\/.*$/m.exec(stack);
+  const isOurs = [GLUE, WASM, import.meta.url].some((file) => innermost?.[0].includes(file));
+  return isOurs && [GLUE, WASM].some((file) => stack.includes(file));
+};

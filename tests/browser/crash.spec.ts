@@ -3,8 +3,8 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  ENDING, MINUTE, PREFIX, PROGRAM, SECOND,
-  button, digits, expect, heading, keyboard, next, plan, recordsOfFile, recordsUnder, setVisible, start, starter, storedIn, test,
+  ADDRESS, ENDING, MINUTE, PREFIX, PROGRAM, SECOND,
+  button, digits, expect, field, heading, keyboard, next, plan, recordsOfFile, recordsUnder, setVisible, start, starter, storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
 
@@ -157,6 +157,28 @@ test('failed start with nothing stored offers no file', async ({ setStage }) => 
   await expect(message(page)).toHaveText(UNSTARTED.replace(` ${KEPT}`, ''));
   await expect(button(page, 'Start again')).toBeVisible();
   await expect(button(page, 'Save a file')).toHaveCount(0);
+});
+
+test('error of the host page while the focus moves stops nothing', async ({ setStage }) => {
+  const stage = await setStage({ allows: /Broken by the host page/ });
+  await stage.context.route(ADDRESS, async (route) => {
+    const response = await route.fetch();
+    const page = await response.text();
+    await route.fulfill({ response, body: page.replace('<coaching-session', '<script src="host.js"></script>$&') });
+  });
+  await stage.context.route(`${ADDRESS}host.js`, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: "addEventListener('focusin', () => { throw new Error('Broken by the host page.'); });",
+    }),
+  );
+  const page = await stage.open();
+  await button(page, 'Plan a session').click();
+  await expect(keyboard(page)).toHaveText('Plan a coaching session');
+  await expect.poll(() => stage.provoked.length, 'errors of the host page').toBeGreaterThan(0);
+  await stage.settle();
+  await expect(alert(page)).toHaveCount(0);
+  await expect(field(page, 'Date')).toBeVisible();
 });
 
 test('damaged record with half a character leaves the file whole', async ({ setStage }) => {
