@@ -36,7 +36,9 @@ export const takeLink = (): string | undefined => {
 
 /** Brings back the link of a page that was loaded again. */
 export const recallLink = (): void => {
-  link ??= state()?.[NAME] as string | undefined;
+  const kept = state()?.[NAME];
+  // The host page may keep something else under that name.
+  if (typeof kept === "string") link ??= kept;
 };
 
 /** Forgets the link for good: the person has dealt with it, and a reload shall not open it again. */
