@@ -101,7 +101,6 @@ export const SCREENS: Record<string, Screen> = {
   'an invitation before it goes out': { after: 'invitation', reach: headed(`Invite ${PLAN.seller}`) },
   'the other ways to send': {
     after: 'invitation',
-    given: { allowsLater: /qr|ways/ },
     reach: async (page) => {
       await button(page, 'Other ways').click();
       await button(page, 'Show a QR code').click();
@@ -173,7 +172,6 @@ export const SCREENS: Record<string, Screen> = {
   },
   'a link with a password': {
     opens: 'locked',
-    given: { allowsLater: /ways/ },
     reach: async (page) => {
       await field(page, 'Password').fill('secret');
       await button(page, 'Open it').click();

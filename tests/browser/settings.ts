@@ -16,7 +16,7 @@ export const PORT = Number(process.env.COACHING_PORT ?? 8471);
 export const ADDRESS = `http://127.0.0.1:${PORT}/`;
 
 /** The files of the program by their paths, as a new start of it asks for them. */
-export const PROGRAM = /\/coaching-session-[0-9a-f]+(?:_bg)?\.(?:bin|wasm|js)$/;
+export const PROGRAM = /\/coaching-session-[0-9a-f]+(?:_bg)?\.(?:wasm|js)$/;
 
 /** The longest time a step or an assertion may take. */
 export const PATIENCE = 10 * SECOND;
