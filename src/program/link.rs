@@ -72,6 +72,8 @@ pub struct Sharing {
     pub picture: Option<Picture>,
     /// The password, as it was typed.
     pub password: String,
+    /// True while the browser locks the link as it is now.
+    pub awaits_lock: bool,
     /// The payload of the link that is locked by it.
     pub locked: Option<String>,
 }

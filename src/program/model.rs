@@ -164,6 +164,8 @@ pub struct Model {
     pub brought: bool,
     /// True until the link by which the page was opened is read: the page shows nothing of its own before.
     pub waits_for_link: bool,
+    /// True while the browser locks a link. No other is locked meanwhile, so the answer is of that one.
+    pub is_locking: bool,
     /// The link that is being opened.
     pub unseen: Option<Unseen>,
     /// The link that was opened, or why it cannot be. It is not stored before the person agrees.
@@ -205,6 +207,7 @@ impl Model {
             reading: None,
             brought: false,
             waits_for_link: false,
+            is_locking: false,
             unseen: None,
             opened: None,
             pasted: String::new(),

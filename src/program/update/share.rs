@@ -91,13 +91,22 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
     let password = model.sharing.password.clone();
     if password.is_empty() {
         complain(model, vec![(Field::Password, Complaint::Text(TextError::Empty))], effects);
-    } else if let Some(plain) = shared(model).and_then(|id| encode(&outgoing(model, id)?).ok()) {
+    } else if let (false, Some(plain)) =
+        (model.is_locking, shared(model).and_then(|id| encode(&outgoing(model, id)?).ok()))
+    {
+        model.is_locking = true;
+        model.sharing.awaits_lock = true;
         effects.push(Effect::Lock { plain, password });
     }
 }
 
-/// Takes in what was locked: from now on that goes out.
+/// Takes in what was locked: from now on that goes out. The answer is dropped if another link lies open by
+/// now, or if this one was changed: it could hold what is held back since.
 pub(super) fn locked(model: &mut Model, sealed: Option<&[u8]>) {
+    model.is_locking = false;
+    if !std::mem::take(&mut model.sharing.awaits_lock) {
+        return;
+    }
     model.sharing.told = sealed.is_none().then_some(Told::NoLock);
     model.sharing.locked = sealed.map(write_locked);
     model.sharing.picture = None;
@@ -167,6 +176,7 @@ pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
 
 /// What was made of the link is of another one now.
 fn forget_made(model: &mut Model) {
+    model.sharing.awaits_lock = false;
     model.sharing.locked = None;
     model.sharing.picture = None;
     model.sharing.told = None;
