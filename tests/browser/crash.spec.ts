@@ -63,6 +63,7 @@ test('program that stops offers a file and restarts in place', async ({ setStage
   await next(page);
   await expect(message(page)).toHaveText(STOPPED);
   await expect(alert(page), 'the keyboard is there').toBeFocused();
+  expect(stage.provoked.join('\n'), 'the panic names its place in the source').toMatch(/panicked at \S+\.rs:\d+/);
   await mend();
   const before = recordsUnder(await storedIn(page));
   expect(await savedFile(page)).toEqual({ name: FILE, records: before });
