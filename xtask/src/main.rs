@@ -85,13 +85,12 @@ fn serve(root: &Path, port: u16, opens: bool, builds: bool) -> Result<(), String
     if builds {
         bundle::build(root, &site)?;
     }
-    let (server, address) = server::listen(port)?;
+    let (listener, address) = server::listen(port)?;
     println!("\nServing on {address} (stop with Ctrl-C)");
     if opens {
         browser::open(&address);
     }
-    server::run(&server, &site);
-    Ok(())
+    server::run(listener, &site)
 }
 
 fn dist(root: &Path) -> Result<(), String> {

@@ -11,7 +11,7 @@ use coaching_session::domain::text::TEXT_LIMIT;
 use coaching_session::domain::version::VersionVector;
 use coaching_session::present::prepare::{Entry, Picture};
 use coaching_session::program::effect::{Effect, Focus};
-use coaching_session::program::event::{Event, Field, Press};
+use coaching_session::program::event::{Event, Field, Press, SendMethod};
 use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
@@ -775,6 +775,30 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
     assert!(is_open(&model) && model.reading.is_some());
     tell(&mut model, &[Event::ReadOnCame, Event::ReadOnCame]);
     assert!(is_open(&model) && model.reading.is_none() && model.file.is_some());
+}
+
+#[test]
+fn link_changed_while_it_is_locked_goes_out_unlocked() {
+    let mut maria = inviting();
+    maria.press("Other ways").fill("Password", "sesame");
+    let goes_out = |between: &[Event]| {
+        let mut model = maria.window().model.clone();
+        let effects = tell(&mut model, maria.now, Press::LockAsked.into());
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Lock { .. })));
+        for event in between.iter().cloned().chain([Event::LockSettled(Some(vec![1, 2, 3]))]) {
+            tell(&mut model, maria.now, event);
+        }
+        let effects = tell(&mut model, maria.now, Press::Sent(SendMethod::CopyLink).into());
+        let copied = effects.into_iter().find_map(|effect| match effect {
+            Effect::Copy { text } => Some(text),
+            _ => None,
+        });
+        read(&copied.expect("a copied link")).err()
+    };
+    let locked = Some(NoLink::Locked(vec![1, 2, 3]));
+    assert_eq!(goes_out(&[]), locked);
+    assert_eq!(goes_out(&[Press::InitialsChosen(true).into()]), None, "the answer is of the link before");
+    assert_eq!(goes_out(&[Press::InitialsChosen(true).into(), Press::LockAsked.into()]), None);
 }
 
 #[test]
