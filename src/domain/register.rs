@@ -260,13 +260,13 @@ impl<C: Content> Register<C> {
     }
 }
 
-/// Returns a device id that nobody has written under. The id follows from the known writings, so that
-/// the same step on the same state is the same writing.
+/// Returns a device id that nobody has written under. The id follows from the device and the known writings,
+/// so that the same step on the same state is the same writing: a CRC-32 of them, and one of them backward.
 fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {
-    let mut hasher = crc32fast::Hasher::new();
-    for (of, count) in known.counters() {
-        hasher.update(&of.0.to_le_bytes());
-        hasher.update(&count.to_le_bytes());
-    }
-    DeviceId(device.0 ^ u64::from(hasher.finalize()))
+    let counters = known.counters().flat_map(|(of, count)| [of.0, count.into()]);
+    let mut bytes: Vec<u8> = std::iter::once(device.0).chain(counters).flat_map(u64::to_le_bytes).collect();
+    let low = crc32fast::hash(&bytes);
+    bytes.reverse();
+    let high = crc32fast::hash(&bytes);
+    DeviceId(u64::from(high) << 32 | u64::from(low))
 }
