@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-const { chromium } = createRequire(new URL("../tests/browser/", import.meta.url))("playwright-core");
+const { chromium } = createRequire(new URL("../tests/browser/", import.meta.url))("@playwright/test");
 
 const LINES = [
   { name: "1.6 Mbit/s, 150 ms", bits: 1_600_000, latency: 150 },

@@ -144,7 +144,7 @@ impl Component for App {
             Told::Happened(event) => {
                 // Drawing can take the focus from what holds it; that is told as an event of its own.
                 let holder = focus::holder(&ctx.props().root);
-                if self.happened(event) == Screen::Held {
+                if self.happened(event) == Drawing::Held {
                     return false;
                 }
                 self.had_focus = holder.or(self.had_focus.take());
@@ -182,7 +182,7 @@ impl Component for App {
 
 impl App {
     /// Takes in an event and performs what follows.
-    fn happened(&mut self, event: Event) -> Screen {
+    fn happened(&mut self, event: Event) -> Drawing {
         // That the clock was set has to be known before anything else is done by it.
         let set_back = look();
         let now = now();
@@ -191,18 +191,18 @@ impl App {
             events.push(Event::ClockSetBack { seen });
         }
         events.push(event);
-        let mut screen = Screen::Drawn;
+        let mut drawing = Drawing::Anew;
         while !events.is_empty() {
             for event in std::mem::take(&mut events) {
                 for effect in update(&mut self.model, &self.browser.env(), now, event) {
                     if effect == Effect::HoldScreen {
-                        screen = Screen::Held;
+                        drawing = Drawing::Held;
                     }
                     self.perform(effect, &mut events);
                 }
             }
         }
-        screen
+        drawing
     }
 
     /// Gives a link to another widget of the page where that one holds a record of it and this one does
@@ -293,12 +293,12 @@ impl App {
     }
 }
 
-/// What becomes of the screen after an event.
+/// Drawing of the screen after an event.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Screen {
-    /// It is drawn anew.
-    Drawn,
-    /// It stays as it is.
+enum Drawing {
+    /// The screen is drawn anew.
+    Anew,
+    /// The screen stays as it is.
     Held,
 }
 
