@@ -3,6 +3,7 @@
 //! Imports nothing of ours. Never does I/O, never reads a clock, never knows how data is stored.
 
 pub mod agenda;
+pub mod checksum;
 pub mod closing;
 pub mod desk;
 pub mod fit;

@@ -8,6 +8,7 @@
 
 use std::cmp::Reverse;
 
+use super::checksum::CRC_32;
 use super::id::DeviceId;
 use super::time::Instant;
 use super::version::VersionVector;
@@ -265,8 +266,8 @@ impl<C: Content> Register<C> {
 fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {
     let counters = known.counters().flat_map(|(of, count)| [of.0, count.into()]);
     let mut bytes: Vec<u8> = std::iter::once(device.0).chain(counters).flat_map(u64::to_le_bytes).collect();
-    let low = crc32fast::hash(&bytes);
+    let low = CRC_32.checksum(&bytes);
     bytes.reverse();
-    let high = crc32fast::hash(&bytes);
+    let high = CRC_32.checksum(&bytes);
     DeviceId(u64::from(high) << 32 | u64::from(low))
 }

@@ -3,6 +3,7 @@
 //! Private notes are in no type of this file, so nothing made of a session can hold one.
 
 use super::agenda::{Agenda, Item};
+use super::checksum::CRC_32;
 use super::closing::Closing;
 use super::id::{DeviceId, PairId, SessionId};
 use super::note::{Carried, Notes};
@@ -71,7 +72,7 @@ impl Plan {
             };
             written.push_str(&format!("\n{title}\n{}", item.minutes.0));
         }
-        crc32fast::hash(written.as_bytes()).into()
+        CRC_32.checksum(written.as_bytes()).into()
     }
 }
 

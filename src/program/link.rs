@@ -6,6 +6,7 @@
 use super::kept::Value;
 use super::model::Model;
 use super::same;
+use crate::domain::checksum::CRC_32;
 use crate::domain::desk::ReplyDraft;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::register::{Content, Register, Written};
@@ -54,7 +55,7 @@ pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
 
 /// Returns the CRC-32 of the id of a link's session: what is kept of the link beside a draft.
 pub(super) fn fingerprint(link: &Link) -> u64 {
-    crc32fast::hash(&link.session.0.to_le_bytes()).into()
+    CRC_32.checksum(&link.session.0.to_le_bytes()).into()
 }
 
 /// What is to be seen beside that which goes out.

@@ -3,10 +3,11 @@
 //! `1.`, then base64url without padding (RFC 4648, section 5) of the kind, perhaps a filler, the content
 //! and a CRC-32. Must not know what the content means.
 
-use crc32fast::Hasher;
+use crc::Digest;
 use data_encoding::BASE64URL_NOPAD;
 
 use super::VERSION;
+use crate::domain::checksum::CRC_32;
 
 /// What the content is: the lowest bit of the first byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +64,8 @@ pub(super) fn is_code(character: char) -> bool {
 }
 
 /// The checksum of a version and the dot behind it; the bytes follow.
-fn checksum_of(version: &str) -> Hasher {
-    let mut checksum = Hasher::new();
+fn checksum_of(version: &str) -> Digest<'static, u32> {
+    let mut checksum = CRC_32.digest();
     checksum.update(version.as_bytes());
     checksum.update(b".");
     checksum
@@ -74,7 +75,7 @@ fn checksum_of(version: &str) -> Hasher {
 pub(super) struct Reader {
     bytes: Vec<u8>,
     /// Of `bytes`.
-    checksum: Hasher,
+    checksum: Digest<'static, u32>,
     /// The characters that are not in `bytes` yet.
     pending: String,
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::object;
+use crate::domain::checksum::CRC_32;
 
 /// The version that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -107,12 +108,12 @@ pub fn open<T: Stored>(record: &str) -> Result<T, Unreadable> {
 /// digits. It tells accidental damage from what was written; against malice it is nothing.
 #[must_use]
 pub fn checksum(data: &str) -> String {
-    format!("{:08x}", crc32fast::hash(data.as_bytes()))
+    format!("{:08x}", CRC_32.checksum(data.as_bytes()))
 }
 
 /// Returns a number that tells this value from others: the CRC-32 of its stored data. It is the same on
 /// every device, and differs between releases that store the value differently.
 #[must_use]
 pub fn fingerprint<T: Stored>(value: &T) -> u32 {
-    value.write().map(|data| crc32fast::hash(data.get().as_bytes())).unwrap_or_default()
+    value.write().map(|data| CRC_32.checksum(data.get().as_bytes())).unwrap_or_default()
 }
