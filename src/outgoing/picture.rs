@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// How many light squares the standard wants around a code, so that a camera finds it.
+/// Width of the quiet zone, in light squares: the standard wants it around a code, so that a camera finds the code.
 const QUIET: i32 = 4;
 
 /// A picture made of dark squares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// How many squares stand in a row, the quiet zone included.
+    /// Number of squares in a row, the quiet zone included.
     pub side: i32,
     /// The dark squares, as an SVG path with a unit for a square.
     pub path: String,

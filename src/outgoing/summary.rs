@@ -14,13 +14,13 @@ use crate::timer::reading::{Reading, Standing};
 /// The kind of a line of the summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// What the whole is.
+    /// Title of the whole summary.
     Title,
-    /// What comes below it.
+    /// Title of a section.
     Heading,
     /// One of several.
     Entry,
-    /// What one of the two said of the entry above; of both it stands side by side on paper.
+    /// Answer of one of the two to the entry above; the answers of both stand side by side on paper.
     Said,
     /// A line of its own.
     Plain,
@@ -29,9 +29,9 @@ pub enum Mark {
 /// A line of the summary.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummaryLine {
-    /// What it is.
+    /// Kind of the line.
     pub mark: Mark,
-    /// What it says.
+    /// Words of the line.
     pub words: Words,
 }
 

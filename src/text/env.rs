@@ -11,9 +11,9 @@ use crate::domain::time::{Instant, LocalDateTime, Schedule, Zone, Zones};
 /// The length and parts of a written date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateStyle {
-    /// How long the names of day and month are.
+    /// Length of the names of day and month.
     pub names: Names,
-    /// Whether the year is said.
+    /// Mention of the year.
     pub year: Year,
 }
 

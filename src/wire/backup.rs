@@ -39,7 +39,7 @@ pub enum NotBackup {
 struct Head {
     #[serde(rename = "coaching-session")]
     version: u32,
-    /// How many records the file was saved with, so that a file that was cut off is noticed.
+    /// Number of records that the file was saved with: shows that a file was cut off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     records: Option<usize>,
 }
@@ -82,7 +82,7 @@ fn push(file: &mut String, line: &impl Serialize) {
     file.push('\n');
 }
 
-/// What a line of a file holds.
+/// Content of a line of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// A record under its key.

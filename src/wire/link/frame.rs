@@ -9,7 +9,7 @@ use data_encoding::BASE64URL_NOPAD;
 use super::VERSION;
 use crate::domain::checksum::CRC_32;
 
-/// What the content is: the lowest bit of the first byte.
+/// Kind of the content: the lowest bit of the first byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A link that anybody can read.

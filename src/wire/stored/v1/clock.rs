@@ -72,7 +72,7 @@ struct EntryDto {
     seen: Option<i64>,
 }
 
-/// What was done to the clock.
+/// Change of the clock.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum ChangeDto {

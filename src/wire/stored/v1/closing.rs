@@ -1,4 +1,4 @@
-//! What a party answers at the close.
+//! Answers of a party at the close.
 
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +30,7 @@ struct RepliedDto {
     reply: ReplyDto,
 }
 
-/// What is asked.
+/// Question of the close.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum AskedDto {

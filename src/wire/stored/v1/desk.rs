@@ -1,4 +1,4 @@
-//! What lies open on the device: the screen, and what was typed but not accepted yet.
+//! The open screen of the device, and typed text that is not accepted yet.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ const TOPICS: usize = 2 * TOPIC_LIMIT;
 /// The most lines of evidence that lie open.
 const LINES: usize = 2 * EVIDENCE_LIMIT;
 
-/// What lies open.
+/// The open screen.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DeskDto {
@@ -299,7 +299,7 @@ impl TryFrom<ClosingDraftDto> for ClosingDraft {
     }
 }
 
-/// What a seller writes to ask for a session, as it was typed.
+/// Typed text of a seller who asks for a session.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct AskingDto {
@@ -322,7 +322,7 @@ impl From<AskingDto> for Asking {
     }
 }
 
-/// What is typed under an invitation that is not taken in.
+/// Typed answer to an invitation that is not taken in.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct ReplyDraftDto {

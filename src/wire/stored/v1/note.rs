@@ -1,4 +1,4 @@
-//! What is written down in a session, and what became of earlier promises.
+//! Notes of a session, and answers about earlier promises.
 
 use serde::{Deserialize, Serialize};
 
@@ -109,7 +109,7 @@ impl TryFrom<CarriedDto> for Carried {
     }
 }
 
-/// What was said about a note of an earlier session.
+/// Answer about a note of an earlier session.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StatusDto {

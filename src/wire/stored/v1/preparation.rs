@@ -1,4 +1,4 @@
-//! What the two prepare: the seller's half, readiness, and what is a party's own.
+//! Preparation of the two: the seller's half, readiness, and the private record of a party.
 
 use serde::{Deserialize, Serialize};
 
@@ -135,7 +135,7 @@ impl TryFrom<EvidenceDto> for Evidence {
     }
 }
 
-/// What a party keeps about a session for itself. Everything but ticks and note is held back.
+/// Private record of a party about a session. All of it but ticks and note is held back from the other party.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PrivateDto {

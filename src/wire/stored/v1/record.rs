@@ -1,4 +1,4 @@
-//! What is kept beside the sessions: pairs, settings, private things, sides, and pairs that are the same.
+//! Records beside the sessions: pairs, settings, private things, sides, and pairs that are the same.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub(super) struct PairDto {
     seller: String,
 }
 
-/// What this person set.
+/// Settings of this person.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {

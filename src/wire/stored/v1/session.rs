@@ -197,7 +197,7 @@ struct ItemDto {
     most: u16,
 }
 
-/// What an item is there for.
+/// Role of an item.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum RoleDto {
