@@ -1,4 +1,4 @@
-//! What is to be seen: from the model, the surroundings and now, a view in words that are ready to be drawn.
+//! The view of the model at an instant, in words that are ready to be drawn.
 //!
 //! Never draws and never changes anything. What a person can do is an [`Action`]: its words and the
 //! press that it stands for.

@@ -87,7 +87,7 @@ pub struct Incoming {
     pub values: Vec<(Key, Value)>,
     /// Whether it has sessions and the names of two, and nothing else.
     pub is_of_two: bool,
-    /// What is left out, and why.
+    /// Records and lines that are left out, each with the reason.
     pub left_out: Vec<LeftOut>,
 }
 

@@ -125,11 +125,11 @@ pub struct Unseen {
     /// The text by which the link came from outside; another widget of the page may get it. `None` for a
     /// link that the person pasted or unlocked here.
     pub came_as: Option<String>,
-    /// How far it is read.
+    /// Progress of the reading.
     pub stage: Stage,
 }
 
-/// How far a link is read.
+/// Progress of reading a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Found in a text: bytes to unpack, or why there are none.

@@ -1,4 +1,4 @@
-//! How long the one alarm waits.
+//! Waiting time of the one alarm.
 
 use super::clock::now;
 use crate::domain::time::Instant;

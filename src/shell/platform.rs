@@ -18,8 +18,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = ownZone)]
     pub(super) fn own_zone(this: &Platform) -> Option<String>;
 
-    /// How far clocks in a zone are ahead of UTC, in milliseconds; zero for a zone that the browser does
-    /// not know.
+    /// Offset of the clocks in a zone from UTC, in milliseconds, positive to the east; zero for a zone that the
+    /// browser does not know.
     #[wasm_bindgen(method)]
     pub(super) fn offset(this: &Platform, zone: &str, instant: f64) -> f64;
 

@@ -30,17 +30,17 @@ use proptest::sample::select;
 /// Thursday, 14 May, 10:00 in Berlin.
 pub const TEN: Instant = Instant(1_778_745_600_000);
 
-/// How often a law of everyday weight is tried.
+/// Number of cases of a law of everyday weight.
 pub fn cases() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) }
 }
 
-/// How often a law is tried on which the person's data hangs.
+/// Number of cases of a law on which the person's data hangs.
 pub fn many_cases() -> ProptestConfig {
     law(2_000)
 }
 
-/// How often a law is tried: ten thousand times in `cargo xtask test`, else `everyday` times.
+/// Number of cases of a law: ten thousand in `cargo xtask test`, else `everyday`.
 pub fn law(everyday: u32) -> ProptestConfig {
     let cases = if tries_all() { 10_000 } else { everyday };
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }

@@ -1,6 +1,6 @@
 //! Links: what is written can be read, what was damaged is never opened, and they are short.
 //!
-//! What becomes of a link on its way is in `link_repair`; that other programs can read links, in `link_python`.
+//! Damage on the way is in `link_repair`, reading by another language in `link_python`.
 
 pub mod samples;
 

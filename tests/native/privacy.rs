@@ -23,7 +23,7 @@ use crate::intl::env;
 use crate::seen;
 use crate::story::{Records, Story};
 
-/// How often each law is tried on a whole session.
+/// Number of whole sessions that each law is tried on.
 fn sessions_tried() -> ProptestConfig {
     let cases = if tries_all() { 500 } else { 16 };
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }

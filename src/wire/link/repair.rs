@@ -53,7 +53,7 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
     Err(fault)
 }
 
-/// What stands before a code in an address, which shows a link even if the code is damaged: its name at the
+/// Marks before a code in an address, which show a link even if the code is damaged: its name at the
 /// beginning of a text, of a fragment, or of a part of one. Proofpoint writes `*` for `#`.
 const NAMES: [[u8; 4]; 5] = [*b"\0cs=", *b"#cs=", *b"?cs=", *b"&cs=", *b"*cs="];
 
