@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlInputElement, ShadowRoot};
 
-use crate::present::focus_id;
+use crate::present::parts::focus::focus_id;
 use crate::program::effect::Focus;
 
 /// Returns the element within `root` that has the focus.

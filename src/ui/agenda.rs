@@ -6,8 +6,8 @@ use super::field::{Label, field};
 use super::head::head;
 use super::page::{Drawn, Page, draw};
 use crate::domain::agenda::ItemId;
-use crate::present::FieldView;
-use crate::present::agenda::{AgendaRow, AgendaView};
+use crate::present::parts::field::FieldView;
+use crate::present::screens::agenda::{AgendaRow, AgendaView};
 use crate::program::event::ItemField;
 
 const UP: &str = "M12 19V5m-6 6l6-6 6 6";

@@ -3,10 +3,10 @@
 use super::button::{Loudness, button, buttons};
 use super::head::head;
 use super::page::{Drawn, Page, draw};
-use crate::present::AskView;
+use crate::present::parts::decision::DecisionView;
 
 /// A screen that asks one thing.
-pub(super) fn ask(page: &mut Page, view: &AskView) -> Drawn {
+pub(super) fn ask(page: &mut Page, view: &DecisionView) -> Drawn {
     draw!(
         page,
         "<div class='screen session'>\

@@ -6,7 +6,7 @@ use yew::AttrValue;
 
 use super::ear::Hears;
 use super::page::{Drawn, Page, draw};
-use crate::present::{Action, Choice};
+use crate::present::parts::action::{Action, Choice};
 use crate::program::event::Press;
 
 /// How loud a button is. A screen has one `Primary` at most.

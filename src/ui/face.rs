@@ -5,7 +5,7 @@
 use web_sys::ShadowRoot;
 
 use super::page::{Drawn, Page, draw};
-use crate::present::run::{FaceView, RING_STEPS};
+use crate::present::parts::face::{FaceView, RING_STEPS};
 
 const FACE: &str = "face";
 const RING: &str = "face-ring";

@@ -2,7 +2,7 @@
 
 use super::ear::{Hears, Typed};
 use super::page::{Drawn, Page, draw};
-use crate::present::{FieldKind, FieldView};
+use crate::present::parts::field::{FieldKind, FieldView};
 use crate::text::Words;
 
 /// Who reads a field's label.

@@ -3,7 +3,7 @@
 use super::button::{Loudness, button};
 use super::head::heading;
 use super::page::{Drawn, Page, draw};
-use crate::present::file::{FileGroup, FileView};
+use crate::present::screens::file::{FileGroup, FileView};
 use crate::text::Words;
 
 /// What a file holds.

@@ -5,8 +5,8 @@ use super::ear::{Hears, Typed};
 use super::field::{Label, field};
 use super::head::heading;
 use super::page::{Drawn, Page, draw};
-use crate::present::FieldView;
-use crate::present::form::FormView;
+use crate::present::parts::field::FieldView;
+use crate::present::screens::form::FormView;
 use crate::program::event::{Field, Press};
 
 /// The form. The enter key sends it off from any field.

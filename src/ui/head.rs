@@ -2,7 +2,7 @@
 
 use super::button::{Loudness, button};
 use super::page::{Drawn, Page, draw};
-use crate::present::head::HeadView;
+use crate::present::parts::head::HeadView;
 use crate::text::Words;
 
 /// The heading of a screen: it takes the focus when the screen is put up.

@@ -6,9 +6,9 @@ use super::field::{Label, field};
 use super::head::heading;
 use super::note::list;
 use super::page::{Drawn, Page, draw};
-use crate::present::Action;
-use crate::present::home::{Group, HomeView, Row};
-use crate::present::note::NoteList;
+use crate::present::parts::action::Action;
+use crate::present::parts::note_list::NoteList;
+use crate::present::screens::home::{Group, HomeView, Row};
 use crate::program::event::Field;
 use crate::text::Words;
 

@@ -5,8 +5,9 @@ use super::ear::{Hears, Held, Typed};
 use super::field::{Label, field};
 use super::page::{Drawn, Page, draw};
 use super::prepare::line as said;
-use crate::present::FieldView;
-use crate::present::note::{LineView, NoteButton, NoteList, NoteRow, NotesView};
+use crate::present::parts::field::FieldView;
+use crate::present::parts::note_list::{NoteButton, NoteList, NoteRow};
+use crate::present::parts::notes::{LineView, NotesView};
 use crate::program::event::{NoteField, NotePress, Press};
 
 /// The element that was drawn last hears the keys that open the line: alone, and while nobody types.

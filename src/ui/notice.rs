@@ -2,7 +2,7 @@
 
 use super::button::{Loudness, buttons};
 use super::page::{Drawn, Page, draw};
-use crate::present::Notice;
+use crate::present::parts::notice::Notice;
 
 /// Notices. The region stays when it is empty, so that a screen reader hears what comes into it.
 pub(super) fn notices(page: &mut Page, notices: &[Notice]) -> Drawn {

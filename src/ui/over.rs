@@ -6,7 +6,7 @@ use super::note::{lists, with_keys, writing};
 use super::notice::notices;
 use super::page::{Drawn, Page, draw};
 use super::summary::summary;
-use crate::present::over::{OverRow, OverView};
+use crate::present::screens::over::{OverRow, OverView};
 
 /// A session that is over.
 pub(super) fn over(page: &mut Page, view: &OverView) -> Drawn {

@@ -5,8 +5,9 @@ use super::head::head;
 use super::notice::notices;
 use super::page::{Drawn, Page, draw};
 use super::rail::rail;
-use crate::present::planned::{PlaceView, PlannedView};
-use crate::present::{Action, Choice};
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::place::PlaceView;
+use crate::present::screens::planned::PlannedView;
 use crate::text::Words;
 
 /// A session that is planned.

@@ -6,12 +6,11 @@ use super::field::{Label, field};
 use super::head::head;
 use super::page::{Drawn, Page, draw};
 use super::summary::by_hand;
-use crate::present::held::Thing;
-use crate::present::prepare::{Entry, Picture, PrepareView, Section};
+use crate::present::parts::sheet::{Entry, Picture, Section, SheetView, Thing};
 use crate::text::Words;
 
 /// A party prepares.
-pub(super) fn prepare(page: &mut Page, view: &PrepareView) -> Drawn {
+pub(super) fn prepare(page: &mut Page, view: &SheetView) -> Drawn {
     draw!(
         page,
         "<div class='screen session preparing'>\

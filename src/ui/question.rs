@@ -2,7 +2,7 @@
 
 use super::button::{Loudness, buttons};
 use super::page::{Drawn, Page, draw};
-use crate::present::question::QuestionView;
+use crate::present::parts::question::QuestionView;
 
 /// The question to ask. A screen reader tells it when another takes its place.
 pub(super) fn question(page: &mut Page, view: &QuestionView) -> Drawn {

@@ -1,7 +1,7 @@
 //! The agenda as a list of what is done, on, and to come.
 
 use super::page::{Drawn, Page, draw};
-use crate::present::rail::RailItem;
+use crate::present::parts::rail::RailItem;
 use crate::timer::reading::Standing;
 
 /// The agenda. Where an item stands is said in words as well as by its mark.

@@ -45,8 +45,8 @@ fn screen(page: &mut Page, view: &ScreenView) -> Drawn {
         ScreenView::Form(view) => form(page, view),
         ScreenView::Planned(view) => planned(page, view),
         ScreenView::Agenda(view) => agenda(page, view),
-        ScreenView::Ask(view) => ask(page, view),
-        ScreenView::Prepare(view) => prepare(page, view),
+        ScreenView::Decision(view) => ask(page, view),
+        ScreenView::Sheet(view) => prepare(page, view),
         ScreenView::Run(view) => run(page, view),
         ScreenView::Over(view) => over(page, view),
     }

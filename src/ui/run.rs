@@ -10,7 +10,7 @@ use super::planned::place;
 use super::prepare::line;
 use super::question::question;
 use super::rail::rail;
-use crate::present::run::RunView;
+use crate::present::screens::run::RunView;
 use crate::text::Words;
 
 /// A session that is on.

@@ -3,7 +3,7 @@
 use super::button::{Loudness, buttons};
 use super::note::note_button;
 use super::page::{Drawn, Page, draw};
-use crate::present::summary::{Mark, SummaryLine, SummaryView};
+use crate::present::parts::summary::{Mark, SummaryLine, SummaryView};
 use crate::text::Words;
 
 /// The summary. Its lines are always there for the printer; on the screen they show when asked for.

@@ -9,7 +9,7 @@ use coaching_session::domain::record::{Pair, Record};
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::{Course, Party, Session, Topic};
 use coaching_session::present::ScreenView;
-use coaching_session::present::prepare::Picture;
+use coaching_session::present::parts::sheet::Picture;
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, Field, NoteField, NotePress, Press, SendMethod};
 use coaching_session::program::link::outgoing;

@@ -5,17 +5,21 @@
 
 use std::rc::Rc;
 
-use coaching_session::present::agenda::AgendaView;
-use coaching_session::present::file::FileView;
-use coaching_session::present::form::FormView;
-use coaching_session::present::held::Thing;
-use coaching_session::present::home::HomeView;
-use coaching_session::present::note::NotesView;
-use coaching_session::present::over::OverView;
-use coaching_session::present::planned::PlannedView;
-use coaching_session::present::prepare::{Entry, PrepareView};
-use coaching_session::present::run::{FaceView, RunView};
-use coaching_session::present::{Action, AskView, FieldView, Notice, ScreenView, View};
+use coaching_session::present::parts::action::Action;
+use coaching_session::present::parts::decision::DecisionView;
+use coaching_session::present::parts::face::FaceView;
+use coaching_session::present::parts::field::FieldView;
+use coaching_session::present::parts::notes::NotesView;
+use coaching_session::present::parts::notice::Notice;
+use coaching_session::present::parts::sheet::{Entry, SheetView, Thing};
+use coaching_session::present::screens::agenda::AgendaView;
+use coaching_session::present::screens::file::FileView;
+use coaching_session::present::screens::form::FormView;
+use coaching_session::present::screens::home::HomeView;
+use coaching_session::present::screens::over::OverView;
+use coaching_session::present::screens::planned::PlannedView;
+use coaching_session::present::screens::run::RunView;
+use coaching_session::present::{ScreenView, View};
 use coaching_session::program::event::{Event, Field, ItemField, NoteField};
 
 macro_rules! screens {
@@ -39,13 +43,13 @@ screens! {
     planned Planned PlannedView,
     agenda Agenda AgendaView,
     run Run RunView,
-    ask Ask AskView,
-    prepare Prepare PrepareView,
+    decision Decision DecisionView,
+    sheet Sheet SheetView,
     over Over OverView,
 }
 
 /// All that stands on a screen of parts, what stands within something that can be held back included.
-pub fn entries(prepare: &PrepareView) -> Vec<&Entry> {
+pub fn entries(prepare: &SheetView) -> Vec<&Entry> {
     let within = |entry| match entry {
         &Entry::Thing(Thing { ref entries, .. }) => entries.iter().collect(),
         other => vec![other],
@@ -54,7 +58,7 @@ pub fn entries(prepare: &PrepareView) -> Vec<&Entry> {
 }
 
 /// What can be held back on a screen of parts.
-pub fn things(prepare: &PrepareView) -> Vec<&Thing> {
+pub fn things(prepare: &SheetView) -> Vec<&Thing> {
     let entries = prepare.sections.iter().flat_map(|section| &section.entries);
     entries
         .filter_map(|entry| match entry {
@@ -76,7 +80,7 @@ pub fn notices(view: &View) -> Vec<Notice> {
         ScreenView::Over(over) => over.concurrent.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
         ScreenView::Home(_) | ScreenView::File(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
-        ScreenView::Ask(_) | ScreenView::Prepare(_) => Vec::new(),
+        ScreenView::Decision(_) | ScreenView::Sheet(_) => Vec::new(),
     };
     view.notices.iter().cloned().chain(own).collect()
 }
@@ -105,7 +109,7 @@ pub fn actions(view: &View) -> Vec<Action> {
             let prepare = planned.parties.iter().filter_map(|(_, prepare)| prepare.as_ref());
             own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
         }
-        ScreenView::Prepare(prepare) => {
+        ScreenView::Sheet(prepare) => {
             let of = |entry: &Entry| match entry {
                 Entry::Choices(_, choices) => choices.iter().map(|choice| choice.action.clone()).collect(),
                 Entry::Tick(tick) => vec![tick.action.clone()],
@@ -138,7 +142,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(of_notes(&run.notes))
                 .collect()
         }
-        ScreenView::Ask(ask) => {
+        ScreenView::Decision(ask) => {
             [&ask.head.home, &ask.yes, &ask.no].into_iter().chain(&ask.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
@@ -185,7 +189,7 @@ pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
             let fields = form.fields.iter().chain(form.rest.iter().flatten());
             fields.map(|(name, field)| (field.clone(), of_form(*name))).collect()
         }
-        ScreenView::Prepare(prepare) => {
+        ScreenView::Sheet(prepare) => {
             let fields = entries(prepare).into_iter().filter_map(|entry| match entry {
                 Entry::Field(name, field) => Some((field.clone(), of_form(*name))),
                 _ => None,
@@ -196,7 +200,7 @@ pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
         ScreenView::Agenda(agenda) => {
             let of_item =
                 |item, name| -> Typing { Rc::new(move |typed| Event::ItemTyped(item, name, typed)) };
-            let row = |row: &coaching_session::present::agenda::AgendaRow| {
+            let row = |row: &coaching_session::present::screens::agenda::AgendaRow| {
                 let (title, minutes) = (row.title.clone(), row.minutes.clone());
                 [(title, of_item(row.id, ItemField::Title)), (minutes, of_item(row.id, ItemField::Minutes))]
             };

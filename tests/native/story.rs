@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use coaching_session::domain::session::Course;
 use coaching_session::domain::time::{Instant, Span};
-use coaching_session::present::run::FaceView;
-use coaching_session::present::{FieldKind, ScreenView, View, face, present};
+use coaching_session::present::parts::face::FaceView;
+use coaching_session::present::parts::field::FieldKind;
+use coaching_session::present::{ScreenView, View, face, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
@@ -550,7 +551,7 @@ impl Story {
     #[track_caller]
     pub fn uncover(&mut self) -> &mut Self {
         let name = match &self.view().screen {
-            ScreenView::Ask(ask) if self.window().model.is_covered => ask.yes.label.to_string(),
+            ScreenView::Decision(ask) if self.window().model.is_covered => ask.yes.label.to_string(),
             _ => return self,
         };
         self.press(&name)

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use coaching_session::present::{ScreenView, focus_id};
+use coaching_session::present::ScreenView;
+use coaching_session::present::parts::focus::focus_id;
 use coaching_session::program::event::Event;
 
 use crate::given::TEN;
@@ -398,11 +399,11 @@ fn every_screen_is_reached() {
             ScreenView::Agenda(_) => "agenda",
             ScreenView::Run(_) => "run",
             // These are made of the same parts.
-            ScreenView::Prepare(_) if ["link", "share", "wish"].iter().any(|kind| name.starts_with(kind)) => {
+            ScreenView::Sheet(_) if ["link", "share", "wish"].iter().any(|kind| name.starts_with(kind)) => {
                 continue;
             }
-            ScreenView::Ask(_) => "ask",
-            ScreenView::Prepare(_) => "prepare",
+            ScreenView::Decision(_) => "ask",
+            ScreenView::Sheet(_) => "prepare",
             ScreenView::Over(_) => "over",
         };
         assert_eq!(name.split(',').next(), Some(kind), "{name}");

@@ -3,7 +3,7 @@
 //! Told through the buttons and fields that the view offers.
 
 use coaching_session::domain::time::Span;
-use coaching_session::present::note::NoteRow;
+use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::program::effect::Focus;
 use coaching_session::text::Words;
 

@@ -8,7 +8,7 @@ use coaching_session::domain::preparation::{Held, TOPIC_LIMIT};
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::{Party, SellerHalf, Session};
 use coaching_session::domain::text::Text;
-use coaching_session::present::prepare::Entry;
+use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::event::{Event, Field, Press};
 use coaching_session::program::link::{Half, outgoing, payload};
 use coaching_session::wire::stored::{open, seal};
@@ -54,11 +54,11 @@ fn topics(half: &SellerHalf) -> Vec<&str> {
 /// alone comes last, and has a test of its own.
 fn things(story: &Story) -> Vec<(String, String, bool)> {
     let view = story.view();
-    let told = |thing: &coaching_session::present::held::Thing| match &thing.entries[0] {
+    let told = |thing: &coaching_session::present::parts::sheet::Thing| match &thing.entries[0] {
         Entry::Field(_, field) => (field.label.to_string(), field.value.to_string(), thing.hold.is_chosen),
         other => panic!("no field: {other:?}"),
     };
-    let things: Vec<_> = seen::things(seen::prepare(&view)).into_iter().map(told).collect();
+    let things: Vec<_> = seen::things(seen::sheet(&view)).into_iter().map(told).collect();
     let leave = |(asked, ..): &(String, String, bool)| asked != "What should be left alone today?";
     things.into_iter().filter(leave).collect()
 }
@@ -139,7 +139,7 @@ fn only_what_is_shared_takes_a_slot() {
     again(&mut story);
     assert_eq!(topics(&half(&story)), ["The door"]);
     let view = story.view();
-    let private = seen::things(seen::prepare(&view)).iter().filter(|thing| thing.hint.is_some()).count();
+    let private = seen::things(seen::sheet(&view)).iter().filter(|thing| thing.hint.is_some()).count();
     assert_eq!(private, 4, "each says what that means");
 }
 
@@ -160,7 +160,7 @@ fn nothing_of_it_is_seen_by_the_other_one_nor_while_the_session_is_on() {
     unseen(&story);
     story.press("Write what you agree on");
     unseen(&story);
-    assert!(seen::things(seen::prepare(&story.view())).is_empty(), "nothing is held back from here on");
+    assert!(seen::things(seen::sheet(&story.view())).is_empty(), "nothing is held back from here on");
     story.fill("What would help most?", "The pilot, then").press("Keep it").survives_a_reload();
     assert_eq!(topics(&half(&story)), ["The pilot, then", "The map"]);
     assert_eq!(held(&story).count(), 2, "it is kept while the two agree");
@@ -307,7 +307,7 @@ fn hand(from: &mut Story, to: &mut Story) {
 /// What is said of that which stays, before something goes out.
 fn stays(story: &Story) -> Option<String> {
     let view = story.view();
-    let section = seen::prepare(&view).sections.iter().find(|section| &*section.id == "stays")?.clone();
+    let section = seen::sheet(&view).sections.iter().find(|section| &*section.id == "stays")?.clone();
     assert!(section.is_private);
     assert_eq!(section.lead.as_deref(), Some("Not in links or summaries. Only in a backup you save."));
     section.heading.map(|heading| heading.to_string())
@@ -477,7 +477,7 @@ fn a_manager_holds_back_notes_of_the_record_where_it_goes_out_and_shares_them_ag
     story.press("Change what is shared");
     assert_eq!(stays(&story), None, "now it is to be seen itself");
     let view = story.view();
-    let things = seen::things(seen::prepare(&view));
+    let things = seen::things(seen::sheet(&view));
     let hints: Vec<_> = things.iter().map(|thing| (thing.hold.is_chosen, thing.hint.is_some())).collect();
     assert_eq!(hints, [(false, false), (true, true), (false, false)]);
     story.press(HOLD);

@@ -34,7 +34,7 @@ fn hand(from: &mut Story, to: &mut Story) {
 }
 
 fn told(story: &Story) -> Option<String> {
-    seen::prepare(&story.view()).told.as_ref().map(ToString::to_string)
+    seen::sheet(&story.view()).told.as_ref().map(ToString::to_string)
 }
 
 /// Maria, who held a session with Lee in which Lee promised something, and now plans the next; and the link

@@ -9,7 +9,7 @@ use coaching_session::domain::register::{Register, VERSION_LIMIT, Version, Writt
 use coaching_session::domain::session::{ManagerHalf, Party, Session, Stance};
 use coaching_session::domain::text::TEXT_LIMIT;
 use coaching_session::domain::version::VersionVector;
-use coaching_session::present::prepare::{Entry, Picture};
+use coaching_session::present::parts::sheet::{Entry, Picture};
 use coaching_session::program::effect::{Effect, Focus};
 use coaching_session::program::event::{Event, Field, Press, SendMethod};
 use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
@@ -45,7 +45,7 @@ fn link(from: &mut Story) -> String {
 /// All that there is to read on a screen of parts.
 fn lines(story: &Story) -> Vec<String> {
     let view = story.view();
-    let entries = seen::entries(seen::prepare(&view)).into_iter();
+    let entries = seen::entries(seen::sheet(&view)).into_iter();
     let words = |entry: &Entry| match entry {
         Entry::Line(words, more) => Some(match more {
             Some(more) => format!("{words} ({more})"),
@@ -59,14 +59,14 @@ fn lines(story: &Story) -> Vec<String> {
 /// The QR code on the screen.
 fn picture(story: &Story) -> Option<Picture> {
     let view = story.view();
-    seen::entries(seen::prepare(&view)).into_iter().find_map(|entry| match entry {
+    seen::entries(seen::sheet(&view)).into_iter().find_map(|entry| match entry {
         Entry::Picture(_, picture) => Some(picture.clone()),
         _ => None,
     })
 }
 
 fn heading(story: &Story) -> String {
-    seen::prepare(&story.view()).heading.to_string()
+    seen::sheet(&story.view()).heading.to_string()
 }
 
 #[track_caller]
@@ -113,8 +113,8 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     let before = lee.storage.records.clone();
     hand(&mut inviting(), &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
-    assert_eq!(&*seen::prepare(&lee.view()).lead, "Not a forecast, not a review. You pick.");
-    assert_eq!(&*seen::prepare(&lee.view()).head.title, "Thursday 14 May, 10:00 · 45 min");
+    assert_eq!(&*seen::sheet(&lee.view()).lead, "Not a forecast, not a review. You pick.");
+    assert_eq!(&*seen::sheet(&lee.view()).head.title, "Thursday 14 May, 10:00 · 45 min");
     reads(&lee, "Thursday 14 May, 10:00 (Teams)");
     reads(&lee, "I will ask before I tell.");
     reads(&lee, "Early opportunity (Open 3 min · First opportunity 20 min");
@@ -275,7 +275,7 @@ fn a_cancelled_session_is_told_too() {
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria cancelled a session");
     assert_eq!(
-        &*seen::prepare(&lee.view()).lead,
+        &*seen::sheet(&lee.view()).lead,
         "It was planned for Thursday 14 May, 10:00. Taken in, it goes off your list."
     );
     lee.press("Take it in");
@@ -399,7 +399,7 @@ fn a_reply_to_a_session_that_is_not_here_says_whose_and_when_and_is_kept_on_requ
     let mut other = Story::new();
     hand(&mut lee, &mut other);
     assert_eq!(heading(&other), "An answer to a session that is not here");
-    let lead = seen::prepare(&other.view()).lead.to_string();
+    let lead = seen::sheet(&other.view()).lead.to_string();
     assert!(lead.starts_with("It is from Lee, for the session of Thursday 14 May, 10:00."), "{lead}");
     other.press("Keep it");
     let kept = other.window().model.sessions().next().unwrap().clone();
@@ -632,7 +632,7 @@ fn link_too_long_for_a_qr_code_says_so() {
     let long: String = ('一'..).take(1_900).collect();
     lee.fill("What would help most?", &long).press("Next: send it");
     lee.press("Other ways").press("Show a QR code");
-    assert_eq!(seen::prepare(&lee.view()).told.as_deref(), Some("This link is too long for a QR code."));
+    assert_eq!(seen::sheet(&lee.view()).told.as_deref(), Some("This link is too long for a QR code."));
     assert_eq!(picture(&lee), None);
 }
 
@@ -860,13 +860,13 @@ fn the_code_and_the_picture_hold_the_same_as_the_link() {
 fn copied_is_said_only_when_it_was() {
     let mut maria = inviting();
     maria.press("Copy the link");
-    assert_eq!(seen::prepare(&maria.view()).told, None);
+    assert_eq!(seen::sheet(&maria.view()).told, None);
     maria.send(Event::CopySettled(true));
-    assert_eq!(seen::prepare(&maria.view()).told.as_deref(), Some("Copied."));
+    assert_eq!(seen::sheet(&maria.view()).told.as_deref(), Some("Copied."));
     maria.send(Event::CopySettled(false));
     let view = maria.view();
     assert_eq!(maria.window().focus, Some(Focus::Summary));
-    assert!(seen::prepare(&view).text.as_ref().is_some_and(|text| text.contains("#cs=1.")));
+    assert!(seen::sheet(&view).text.as_ref().is_some_and(|text| text.contains("#cs=1.")));
 }
 
 #[test]

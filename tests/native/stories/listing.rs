@@ -2,7 +2,7 @@
 //!
 //! Told through the buttons and fields that the view offers.
 
-use coaching_session::present::home::Group;
+use coaching_session::present::screens::home::Group;
 
 use super::pairs;
 use crate::seen;

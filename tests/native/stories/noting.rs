@@ -4,8 +4,8 @@
 
 use coaching_session::domain::note::{Kind, NoteId};
 use coaching_session::domain::time::Span;
-use coaching_session::present::note::NoteRow;
-use coaching_session::present::prepare::Entry;
+use coaching_session::present::parts::note_list::NoteRow;
+use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Event;
 
@@ -388,7 +388,7 @@ fn the_managers_own_promises_stand_in_the_preparation_for_the_next_session() {
     story.press("End here").press("Plan the next one with Lee").fill("Date", "2026-05-21");
     story.press("Plan this session").press("Prepare as Maria").press("I am Maria");
     let view = story.view();
-    let sections = &seen::prepare(&view).sections;
+    let sections = &seen::sheet(&view).sections;
     let mind = sections.iter().find(|section| &*section.id == "mindset").unwrap();
     let promised: Vec<&str> = mind
         .entries

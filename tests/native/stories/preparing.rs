@@ -9,7 +9,7 @@ use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::{Party, Session};
 use coaching_session::domain::template::BUILT_IN;
-use coaching_session::present::prepare::Entry;
+use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Field;
 use coaching_session::text::message::Message;
@@ -36,7 +36,7 @@ fn session(story: &Story) -> Session {
 /// All that there is to read on the screen of a preparation.
 fn lines(story: &Story) -> Vec<String> {
     let view = story.view();
-    seen::entries(seen::prepare(&view))
+    seen::entries(seen::sheet(&view))
         .into_iter()
         .filter_map(|entry| match entry {
             Entry::Line(words, more) => {
@@ -119,7 +119,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
     assert_eq!((half.topics[0].words.as_str(), half.ready.is_some()), ("Another", true));
     story.press("Lee").press("Prepare as Lee").press("I am Lee").fill("Private note", SECRET);
     story.press("Hand over to the manager");
-    assert_eq!(&*seen::ask(&story.view()).question, "Over to the manager");
+    assert_eq!(&*seen::decision(&story.view()).question, "Over to the manager");
     assert!(!format!("{:?}", story.view()).contains(SECRET), "the screen between the two shows nothing");
     story.press("I am the manager");
     assert!(!format!("{:?}", story.view()).contains(SECRET));
@@ -212,7 +212,7 @@ fn ticks_are_ones_own_and_are_kept_at_once() {
     story.press("This is my pick.").press("I know what help I want.").survives_a_reload();
     let ticked = |story: &Story| -> Vec<String> {
         let view = story.view();
-        let sections = &seen::prepare(&view).sections;
+        let sections = &seen::sheet(&view).sections;
         let entries = sections.iter().flat_map(|section| &section.entries);
         entries
             .filter_map(|entry| match entry {
@@ -452,8 +452,8 @@ fn who_did_not_prepare_agrees_in_the_first_minutes_and_is_asked_back_at_the_clos
     story.begin();
     assert_eq!(band(&story), (vec![], true));
     story.watch(1).press("Write what you agree on").survives_a_reload();
-    assert_eq!(&*seen::prepare(&story.view()).heading, "What Lee brings");
-    assert!(seen::prepare(&story.view()).sections.iter().all(|section| !section.is_private));
+    assert_eq!(&*seen::sheet(&story.view()).heading, "What Lee brings");
+    assert!(seen::sheet(&story.view()).sections.iter().all(|section| !section.is_private));
     assert!(!story.offers("It is coaching. I am ready"), "what was said at the start stands");
     story.fill("What would help most?", "The pilot").fill("It worked if ...", "I know whom to ask");
     story.press("Another topic").fill("What else would help?", "The map").press("Another topic");
@@ -466,7 +466,7 @@ fn who_did_not_prepare_agrees_in_the_first_minutes_and_is_asked_back_at_the_clos
         story.press("Skip");
     }
     story.press("Next: Close").press("Answer as Lee").press("I am Lee");
-    let heading = seen::prepare(&story.view()).sections[0].heading.clone();
+    let heading = seen::sheet(&story.view()).sections[0].heading.clone();
     assert_eq!(heading.as_deref(), Some("It worked if: I know whom to ask"));
 }
 
@@ -501,7 +501,7 @@ fn what_is_for_the_manager_alone_is_hidden_and_shown_while_the_session_is_on() {
 fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     let mut story = seller();
     story.fill("What would help most?", "The pilot").fill("Private note", SECRET).rest().reload();
-    assert_eq!(&*seen::ask(&story.view()).question, "Over to Lee");
+    assert_eq!(&*seen::decision(&story.view()).question, "Over to Lee");
     assert!(!format!("{:?}", story.view()).contains(SECRET));
     story.press("I am Lee");
     assert_eq!(story.field("Private note").0, SECRET);
@@ -520,7 +520,7 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     story.now = TEN;
     story.press("We both know: start").press("End here").press("Answer as Lee").press("I am Lee");
     story.press("Coaching").fill("What should we keep?", SECRET).reload();
-    assert_eq!(&*seen::ask(&story.view()).question, "Over to Lee");
+    assert_eq!(&*seen::decision(&story.view()).question, "Over to Lee");
     story.press("I am Lee");
     assert_eq!(story.field("What should we keep?").0, SECRET);
 }

@@ -179,7 +179,7 @@ fn over_night() -> Story {
     let mut story = Story::new();
     story.begin().watch(10).close_for(15 * 60);
     assert_eq!(
-        &*seen::ask(&story.view()).lead,
+        &*seen::decision(&story.view()).lead,
         "This session was left open. It was last seen on Thursday 14 May at 10:10."
     );
     story

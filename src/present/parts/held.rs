@@ -1,8 +1,11 @@
 //! What is held back: the way to do that, with what is written; and how much of it stays with the person
 //! when something goes out. It is on no screen for both.
 
-use super::prepare::{Entry, Section, section};
-use super::{Action, Choice, Known, field_id};
+use super::action::{Action, Choice};
+use super::focus::field_id;
+use super::known::Known;
+use super::sheet::section;
+use super::sheet::{Entry, Section, Thing};
 use crate::domain::desk::Preparing;
 use crate::domain::id::SessionId;
 use crate::domain::note::Note;
@@ -12,21 +15,8 @@ use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
-/// Something that is shared, or held back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Thing {
-    /// What tells it from the others.
-    pub id: Words,
-    /// What there is to write of it.
-    pub entries: Vec<Entry>,
-    /// Holds it back, or shares it again.
-    pub hold: Choice,
-    /// What that means, where it is held back.
-    pub hint: Option<Words>,
-}
-
 /// Whether what is in that field is held back.
-pub(super) fn is_held(preparing: &Preparing, field: Field) -> bool {
+pub(crate) fn is_held(preparing: &Preparing, field: Field) -> bool {
     match field {
         Field::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
         Field::Evidence(at) => preparing.held_evidence.contains(&u16::from(at)),
@@ -38,7 +28,7 @@ pub(super) fn is_held(preparing: &Preparing, field: Field) -> bool {
 /// Adds what is to be written in these entries, of which the first is that field, with the way to hold it
 /// back: called by what it is about, or by what is asked where that is not written yet. On a screen for both
 /// there is no such way, and nothing that is held back.
-pub(super) fn add(
+pub(crate) fn add_thing(
     known: &Known<'_>,
     preparing: &Preparing,
     field: Field,
@@ -59,7 +49,7 @@ pub(super) fn add(
 }
 
 /// A note of what was written down, in that line, with the way to hold it back or to share it again.
-pub(super) fn note(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
+pub(crate) fn note_thing(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
     thing(env, id, note.words.as_str(), vec![line], press, is_held)
 }
@@ -78,7 +68,7 @@ fn thing(env: &Env<'_>, id: Words, words: &str, entries: Vec<Entry>, press: Pres
 
 /// How much of a session stays with the one whose part goes out, where anything of it does, and the way there
 /// to change that. Not what it is: somebody may look on.
-pub(super) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) -> Option<Section> {
+pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) -> Option<Section> {
     let count = model.private(id, from).held.count();
     if count == 0 || model.sharing.shows_held {
         return None;

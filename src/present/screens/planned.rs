@@ -1,13 +1,16 @@
 //! A session that is planned: who, when, where, the agenda, and the way to begin.
 
-use super::head::{HeadView, day, head};
-use super::prepare::readiness;
-use super::rail::{RailItem, rail};
-use super::share::of_plan;
-use super::{Action, Choice, Known, Notice};
-use crate::domain::register::Written;
 use crate::domain::session::{Party, Stance};
 use crate::domain::text::Text;
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::concurrent::concurrent;
+use crate::present::parts::head::{HeadView, day, head};
+use crate::present::parts::known::Known;
+use crate::present::parts::notice::Notice;
+use crate::present::parts::place::PlaceView;
+use crate::present::parts::rail::{RailItem, agenda_sum, rail};
+use crate::present::parts::readiness::readiness;
+use crate::present::parts::sending::{of_plan, save};
 use crate::program::event::Press;
 use crate::text::Names;
 use crate::text::Words;
@@ -50,17 +53,8 @@ pub struct PlannedView {
     pub concurrent: Vec<Notice>,
 }
 
-/// Where a session takes place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlaceView {
-    /// The place as it was written; of an address, the host alone.
-    pub text: Words,
-    /// The address to follow, where it certainly is one of the web.
-    pub href: Option<Words>,
-}
-
 /// A planned session.
-pub(super) fn planned(known: &Known<'_>) -> PlannedView {
+pub(crate) fn planned(known: &Known<'_>) -> PlannedView {
     let env = known.env;
     let holds = known.side == Party::Manager;
     let (next, second) = ways(known);
@@ -99,7 +93,7 @@ pub(super) fn planned(known: &Known<'_>) -> PlannedView {
             )
         }),
         agenda: env.say(&Message::AgendaHeading),
-        sum: sum(known),
+        sum: agenda_sum(known),
         rail: rail(known, None),
         edit: holds.then(|| Action::new(env, &Message::AgendaEdit, Press::AgendaOpened(known.id))),
         next,
@@ -168,21 +162,6 @@ fn sees(known: &Known<'_>, answer: &Message<'_>, alone: bool) -> Choice {
     }
 }
 
-/// The minutes of the agenda together, and how far they are off what is booked.
-pub(super) fn sum(known: &Known<'_>) -> Words {
-    let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
-    known.env.say(&if planned == booked {
-        Message::AgendaSum { planned }
-    } else {
-        Message::AgendaOff { planned, booked }
-    })
-}
-
-/// Saves a file of the session alone.
-pub(super) fn save(known: &Known<'_>) -> Action {
-    Action::new(known.env, &Message::SaveSession, Press::SessionFileAsked(known.id))
-}
-
 fn when(known: &Known<'_>) -> Words {
     let (env, plan, zone) = (known.env, &known.half.plan, &known.model.zone);
     let begins = known.begins();
@@ -190,48 +169,4 @@ fn when(known: &Known<'_>) -> Words {
     let until = env.time_at(begins.plus(plan.minutes.span()), zone);
     let day = env.date(local, known.now, Names::Full);
     env.say(&Message::When { date: &day, from: &env.time(local), to: &until })
-}
-
-/// Where that is. Only an address that begins with `https://` or `http://` is one to follow: other
-/// schemes can run code. Of it the host is shown, as the rest says little; one with a name before an
-/// `@`, which could pass for the host, is not followed.
-pub(super) fn place(text: &str) -> PlaceView {
-    let host = host(text);
-    PlaceView { text: host.unwrap_or(text).into(), href: host.map(|_| text.into()) }
-}
-
-fn host(text: &str) -> Option<&str> {
-    let (scheme, rest) = text.split_once(':')?;
-    let is_web = ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
-    let rest = rest.strip_prefix("//").filter(|_| is_web)?;
-    let host = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b'\\'));
-    let host = rest.get(..host.unwrap_or(rest.len()))?;
-    let is_odd = text.contains(char::is_whitespace) || host.is_empty() || host.contains('@');
-    (!is_odd).then_some(host)
-}
-
-/// The choice between concurrent writings, one at a time.
-pub(super) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
-    let env = known.env;
-    let managers = known.session.manager.others().first().map(|other| &other.written);
-    let sellers = known.session.seller.as_ref().and_then(|half| half.others().first());
-    let detail = match (managers, sellers.map(|other| &other.written)) {
-        (None, None) => return Vec::new(),
-        (Some(Written::Content(half)), _) => {
-            let when = env.date_time(half.plan.schedule.local, known.now, Names::Short);
-            env.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
-        }
-        (None, Some(Written::Content(half))) => env.say(&match half.topics.first() {
-            Some(topic) => Message::Labelled { label: &known.seller, words: topic.words.as_str() },
-            None => Message::NothingBrought { seller: &known.seller },
-        }),
-        _ => env.say(&Message::ConcurrentDeletion),
-    };
-    vec![Notice {
-        text: format!("{} {detail}", env.say(&Message::Concurrent)).into(),
-        actions: vec![
-            Action::new(env, &Message::KeepShown, Press::VersionChosen(known.id, 0)),
-            Action::new(env, &Message::KeepOther, Press::VersionChosen(known.id, 1)),
-        ],
-    }]
 }

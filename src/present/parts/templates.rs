@@ -7,12 +7,12 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// The first template of a coaching type: it stands for the type.
-pub(super) fn first(of: Phrase) -> Option<&'static Template> {
+pub(crate) fn first(of: Phrase) -> Option<&'static Template> {
     BUILT_IN.iter().find(|template| template.of == of)
 }
 
 /// The coaching types; or, where one is given, the templates of it.
-pub(super) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)> {
+pub(crate) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)> {
     let mut choices = Vec::new();
     for template in BUILT_IN {
         let name = match of {
@@ -26,7 +26,7 @@ pub(super) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)
 }
 
 /// The agenda that was edited, and a new one.
-pub(super) fn agendas(env: &Env<'_>) -> Vec<(Words, Words)> {
+pub(crate) fn agendas(env: &Env<'_>) -> Vec<(Words, Words)> {
     let choice = |value: &str, name| (value.into(), env.say(&name));
     vec![choice("", Message::AgendaKeep), choice(RENEWED, Message::AgendaRenew)]
 }

@@ -1,10 +1,13 @@
 //! The list of sessions: what is on, what comes next, what was held. No counts, no rates.
 
+use crate::present::parts::action::Action;
+use crate::present::parts::field::plain_field;
+use crate::present::parts::field::{FieldKind, FieldView};
+use crate::present::parts::known::Known;
+use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
+use crate::present::parts::same::same_two;
 use std::cmp::Ordering;
 
-use super::note::{NoteList, earlier_row, list};
-use super::prepare::plain_field;
-use super::{Action, FieldKind, FieldView, Known};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::Pair;
 use crate::domain::session::{Course, Party, Session, Topic};
@@ -108,7 +111,7 @@ const GROUPS: [(&str, Message<'static>); 5] = [
 ];
 
 /// The list at `now`: of all sessions, or on a seller's page of those with that seller.
-pub(super) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
+pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
     let mut groups = Vec::new();
     for (id, heading) in &GROUPS {
         groups.push(Group { id, heading: env.say(heading), rows: Vec::new() });
@@ -197,19 +200,6 @@ fn said_same(model: &Model, id: PairId, env: &Env<'_>) -> Option<(Words, Vec<Act
         said = Some((told, ways));
     }
     said
-}
-
-/// How it stands with two pairs of that name, of which this can be said where there is one other of them.
-pub(super) fn same_two(env: &Env<'_>, name: &str, press: Press, others: usize) -> (Words, Vec<Action>) {
-    let (told, label) = match press {
-        Press::PairJoined(_) => (OfLink::SamePair { name }, OfLink::SameJoin { name }),
-        _ => (OfLink::SameJoined { name }, OfLink::SamePart),
-    };
-    let mut ways = Vec::new();
-    if others == 1 {
-        ways.push(Action::new(env, &Message::Link(label), press));
-    }
-    (env.say(&Message::Link(told)), ways)
 }
 
 /// What this person calls the other one of a pair.
@@ -315,7 +305,7 @@ fn between(known: &Known<'_>) -> Vec<NoteList> {
                 }
             }
         }
-        list(known, &mut lists, heading, rows);
+        add_list(known, &mut lists, heading, rows);
     };
     add(&Message::Promises, &promise::open(known.model, None));
     add(&Message::Parked, &promise::parked(known.model, known.session.pair));

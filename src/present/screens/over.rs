@@ -1,16 +1,19 @@
 //! A session that is over: planned and actual minutes, and the way to the next one.
 
-use super::close::booked;
-use super::head::{HeadView, head};
-use super::note::{NotesView, notes};
-use super::planned::{concurrent, save};
-use super::run::undo;
-use super::summary::{SummaryView, send, summary};
-use super::{Action, Known, Notice};
 use crate::domain::preparation::Handshake;
 use crate::domain::session::{Course, Party};
 use crate::domain::time::{Instant, total};
 use crate::outgoing::summary::when;
+use crate::present::parts::action::Action;
+use crate::present::parts::clock_undo::undo;
+use crate::present::parts::closing::booked;
+use crate::present::parts::concurrent::concurrent;
+use crate::present::parts::head::{HeadView, head};
+use crate::present::parts::known::Known;
+use crate::present::parts::notes::{NotesView, notes};
+use crate::present::parts::notice::Notice;
+use crate::present::parts::sending::{save, send};
+use crate::present::parts::summary::{SummaryView, summary};
 use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::message::{Message, OfLink};
@@ -61,7 +64,7 @@ pub struct OverRow {
 }
 
 /// That session.
-pub(super) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverView {
+pub(crate) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverView {
     let env = known.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = reading.spent().rounded_minutes();

@@ -1,6 +1,6 @@
 //! The agenda beside a session: its items and where each stands.
 
-use super::Known;
+use super::known::Known;
 use crate::text::Words;
 use crate::text::message::Message;
 use crate::timer::reading::{ItemReading, Reading, Standing};
@@ -25,7 +25,7 @@ pub struct RailItem {
 }
 
 /// The agenda as planned, or as `reading` has it.
-pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
+pub(crate) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
     let env = known.env;
     let items = known.half.plan.agenda.items();
     let first_protected = items.iter().position(|item| item.role.is_protected());
@@ -62,4 +62,14 @@ pub(super) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
 /// Whether an item that was left out had been begun.
 fn was_begun(item: &ItemReading) -> bool {
     item.standing == Standing::Skipped && item.spent.rounded_minutes() > 0
+}
+
+/// The minutes of the agenda together, and how far they are off what is booked.
+pub(crate) fn agenda_sum(known: &Known<'_>) -> Words {
+    let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
+    known.env.say(&if planned == booked {
+        Message::AgendaSum { planned }
+    } else {
+        Message::AgendaOff { planned, booked }
+    })
 }

@@ -1,16 +1,19 @@
 //! The form that sets the stage: who and when, and one line of defaults.
 
-use super::planned::place;
-use super::{Action, FieldKind, FieldView, choice, field_id};
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::desk::Draft;
 use crate::domain::template::Template;
-use crate::domain::text::{TEXT_LIMIT, TextError};
 use crate::domain::time::{Instant, LocalDateTime};
+use crate::present::parts::action::Action;
+use crate::present::parts::complaint::complain;
+use crate::present::parts::field::{FieldKind, FieldView};
+use crate::present::parts::focus::field_id;
+use crate::present::parts::place::place;
+use crate::present::parts::templates::{agendas, first, templates};
 use crate::program::event::{Field, Press, RENEWED};
-use crate::program::model::{Complaint, Model};
+use crate::program::model::Model;
 use crate::program::offered;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// The form.
@@ -35,7 +38,7 @@ pub struct FormView {
 }
 
 /// The form with what was typed.
-pub(super) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) -> FormView {
+pub(crate) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) -> FormView {
     let template = offered::template(model, draft);
     let fields = Fields { model, draft, template, now, env };
     let knows_name = model.settings().own_name.is_some();
@@ -109,18 +112,18 @@ impl Fields<'_> {
         let range = || FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
         let (label, value, kind, hint) = match field {
             Field::Type => {
-                let chosen = self.template.and_then(|template| choice::first(template.of));
-                let types = FieldKind::Choice(choice::templates(env, None));
+                let chosen = self.template.and_then(|template| first(template.of));
+                let types = FieldKind::Choice(templates(env, None));
                 (Message::TypeLabel, chosen.map_or("", |first| first.id), types, self.as_last())
             }
             Field::Which => {
                 let template = self.template?;
-                let templates = FieldKind::Choice(choice::templates(env, Some(template.of)));
+                let templates = FieldKind::Choice(templates(env, Some(template.of)));
                 (Message::Phrase(template.which?), template.id, templates, None)
             }
             Field::Agenda => {
                 let renewed = if draft.renews_agenda { RENEWED } else { "" };
-                let agendas = FieldKind::Choice(choice::agendas(env));
+                let agendas = FieldKind::Choice(agendas(env));
                 let asks = offered::asks_for_agenda(self.model, draft);
                 asks.then_some((Message::AgendaLabel, renewed, agendas, None))?
             }
@@ -189,26 +192,4 @@ impl Fields<'_> {
         }
         names
     }
-}
-
-pub(super) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
-    match complaint {
-        Complaint::Text(TextError::TooLong { found }) => too_long(env, found),
-        Complaint::NoDate => env.say(&Message::ComplainDate),
-        Complaint::NoTime => env.say(&Message::ComplainTime),
-        Complaint::SessionMinutes | Complaint::Item(_) => env.say(&Message::ComplainMinutes),
-        Complaint::Text(TextError::Empty) => match field {
-            Field::Date => env.say(&Message::ComplainDate),
-            Field::Time => env.say(&Message::ComplainTime),
-            Field::Manager | Field::OwnName => env.say(&Message::Link(OfLink::ComplainName)),
-            Field::Topic(_) => env.say(&Message::Link(OfLink::ComplainTopic)),
-            Field::Password => env.say(&Message::Link(OfLink::ComplainPassword)),
-            _ => env.say(&Message::ComplainSeller),
-        },
-    }
-}
-
-/// That a text is too long.
-pub(super) fn too_long(env: &Env<'_>, found: usize) -> Words {
-    env.say(&Message::ComplainTooLong { found, allowed: TEXT_LIMIT })
 }

@@ -1,17 +1,17 @@
 //! A seller asks for a session: of whom, about what, and when it would suit.
 
-use super::Action;
-use super::FieldKind;
-use super::head::link_head;
-use super::prepare::{Entry, PrepareView, plain_field, section};
 use crate::domain::desk::Asking;
+use crate::present::parts::action::Action;
+use crate::present::parts::field::{FieldKind, plain_field};
+use crate::present::parts::head::link_head;
+use crate::present::parts::sheet::{Entry, SheetView, section};
 use crate::program::event::{Field, Press};
 use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
 /// What the seller wrote so far.
-pub(super) fn ask(model: &Model, asking: &Asking, env: &Env<'_>) -> PrepareView {
+pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetView {
     let Asking { manager, own_name, topic, wish } = asking;
     let mut entries = Vec::new();
     for (field, label, typed) in [
@@ -26,7 +26,7 @@ pub(super) fn ask(model: &Model, asking: &Asking, env: &Env<'_>) -> PrepareView 
         }
         entries.push(Entry::Field(field, view));
     }
-    PrepareView {
+    SheetView {
         head: link_head(env, None, &env.say(&Message::Link(OfLink::AskOne)), None, &Message::BackHome),
         heading: env.say(&Message::Link(OfLink::AskHeading)),
         lead: env.say(&Message::Link(OfLink::AskLead)),

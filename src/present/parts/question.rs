@@ -1,6 +1,7 @@
 //! The question to ask, on the screen of a session that is on.
 
-use super::{Action, Known};
+use super::action::Action;
+use super::known::Known;
 use crate::domain::agenda::Item;
 use crate::domain::question::{next_unasked, questions};
 use crate::program::event::Press;
@@ -22,7 +23,7 @@ pub struct QuestionView {
 
 /// The question to ask in that item: the one that lies open, else the first that was not asked. `None`
 /// for an item without questions.
-pub(super) fn question(known: &Known<'_>, item: &Item) -> Option<QuestionView> {
+pub(crate) fn question(known: &Known<'_>, item: &Item) -> Option<QuestionView> {
     let (env, asked, alone) = (known.env, &known.half.asked, known.half.prepared.alone);
     let all = questions(item);
     all.first()?;

@@ -1,62 +1,20 @@
-//! The close: what each party answers, blind until both answers are in, and then both side by side;
-//! and the date of the next session.
+//! What there is to do at the close, what both answered, and the date of the next session.
 
-use super::head::head;
-use super::note::{NoteButton, NoteList, NoteRow};
-use super::prepare::{Entry, PrepareView, Section, field, over_to, section};
-use super::{Action, Choice, Known};
+use super::action::Action;
+use super::known::Known;
+use super::note_list::{NoteButton, NoteList, NoteRow};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
-use crate::domain::desk::ClosingDraft;
 use crate::domain::id::SessionId;
 use crate::domain::session::Party;
 use crate::domain::text::Text;
 use crate::outgoing::summary::whether;
-use crate::program::event::{Field, Press};
+use crate::program::event::Press;
 use crate::program::rhythm;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Names, Words};
 
-/// What that party answers.
-pub(super) fn close(known: &Known<'_>, draft: &ClosingDraft) -> PrepareView {
-    let env = known.env;
-    let party = draft.party;
-    let (own, others) = (known.name(party), known.name(party.other()));
-    let closing = known.session.closing(party);
-    let mut sections: Vec<Section> = Vec::new();
-    for asked in questions(known.session.topics().0) {
-        let mut choices = Vec::new();
-        for reply in asked.offers() {
-            let press = Press::Replied(asked, *reply);
-            choices.push(Choice {
-                action: Action { label: said(known, *reply), name: None, press, is_off: false },
-                is_chosen: closing.reply(asked) == Some(*reply),
-            });
-        }
-        let (id, heading) = question(known, asked);
-        sections.push(section(&id, heading.clone(), vec![Entry::Choices(heading, choices)]));
-    }
-    let fields = vec![
-        field(known, Field::Keep, Message::KeepLabel, &draft.keep),
-        field(known, Field::Change, Message::ChangeLabel, &draft.change),
-    ];
-    sections.push(section("again", env.say(&Message::NextTime), fields));
-    PrepareView {
-        head: head(known),
-        heading: env.say(&Message::CloseHeading { name: &own }),
-        lead: env.say(&Message::CloseLead { other: &others }),
-        sections,
-        told: None,
-        text: None,
-        // A slip of the finger is no answer, and would show the other one's.
-        ready: Action::new(env, &Message::AnswerIn, Press::ReadySaid)
-            .only_if(!closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty()),
-        later: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],
-        others: over_to(known, party.other()),
-    }
-}
-
 /// What is asked: the id of its heading in the markup, and the words.
-fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
+pub(crate) fn asked_words(known: &Known<'_>, asked: Asked) -> (Words, Words) {
     let env = known.env;
     match asked {
         Asked::Worked(topic) => {
@@ -75,7 +33,7 @@ fn question(known: &Known<'_>, asked: Asked) -> (Words, Words) {
     }
 }
 
-fn said(known: &Known<'_>, reply: Reply) -> Words {
+pub(crate) fn reply_words(known: &Known<'_>, reply: Reply) -> Words {
     if let Some(words) = whether(reply) {
         return known.env.say(&words);
     }
@@ -89,7 +47,7 @@ fn said(known: &Known<'_>, reply: Reply) -> Words {
 }
 
 /// What there is to do at the close: to answer, or once both did, to see it together; and to book.
-pub(super) fn closing(known: &Known<'_>) -> Vec<NoteList> {
+pub(crate) fn closing(known: &Known<'_>) -> Vec<NoteList> {
     let env = known.env;
     let rows = if known.session.both_answered() { together(known) } else { blind(known) };
     vec![
@@ -99,7 +57,7 @@ pub(super) fn closing(known: &Known<'_>) -> Vec<NoteList> {
 }
 
 /// That the answers at the close go along, to be seen once the other one's are in.
-pub(super) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
+pub(crate) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
     env.say(&Message::Link(OfLink::HoldsAnswers { name: other }))
 }
 
@@ -138,7 +96,9 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
         }
     };
     for asked in questions(known.session.topics().0) {
-        add(question(known, asked), &|closing| closing.reply(asked).map(|reply| said(known, reply)));
+        add(asked_words(known, asked), &|closing| {
+            closing.reply(asked).map(|reply| reply_words(known, reply))
+        });
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
     add(("keep".into(), env.say(&Message::KeepLabel)), &|closing| words(&closing.keep));
@@ -147,7 +107,7 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
 }
 
 /// The next session where it is booked, and its id.
-pub(super) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
+pub(crate) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
     let session = rhythm::booked(known.model, known.id, known.now)?;
     let schedule = &session.manager_half()?.plan.schedule;
     Some((session.id, known.env.begins(schedule, &known.model.zone, known.now, Names::Short)))

@@ -1,7 +1,9 @@
 //! The summary of a session that is over, with what can be done with it.
 
-use super::note::NoteButton;
-use super::{Action, Known};
+use super::action::Action;
+use super::known::Known;
+use super::note_list::NoteButton;
+use super::sending::send;
 use crate::domain::time::Instant;
 use crate::outgoing::summary::{Form, write};
 pub use crate::outgoing::summary::{Mark, SummaryLine};
@@ -9,7 +11,7 @@ use crate::program::event::Press;
 use crate::program::model::Summary;
 use crate::program::summary::lines;
 use crate::text::Words;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 
 /// The summary, and what can be done with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,14 +32,8 @@ pub struct SummaryView {
     pub lines: Vec<SummaryLine>,
 }
 
-/// Sends it to the other party.
-pub(super) fn send(known: &Known<'_>) -> Action {
-    let name = &known.name(known.side.other());
-    Action::new(known.env, &Message::Link(OfLink::SendTo { name }), Press::ShareOpened(known.id))
-}
-
 /// The summary of that session, on a screen that sends it otherwise or not.
-pub(super) fn summary(known: &Known<'_>, now: Instant, is_sent: bool) -> SummaryView {
+pub(crate) fn summary(known: &Known<'_>, now: Instant, is_sent: bool) -> SummaryView {
     let env = known.env;
     let state = known.model.summary;
     let lines = lines(known.model, env, now, known.id).unwrap_or_default();

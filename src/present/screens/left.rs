@@ -1,9 +1,11 @@
 //! A session that was left open: nothing is counted on the screen until the person says when it ended.
 
-use super::head::head;
-use super::{Action, AskView, Known};
 use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, Minutes, Span, Zone};
+use crate::present::parts::action::Action;
+use crate::present::parts::decision::DecisionView;
+use crate::present::parts::head::head;
+use crate::present::parts::known::Known;
 use crate::program::event::Press;
 use crate::program::model::Model;
 use crate::text::Names;
@@ -15,7 +17,7 @@ use crate::timer::catch_up::CatchUp;
 const STEP: Minutes = Minutes(5);
 
 /// When the session was last seen and when it is thought to have ended, where that is asked.
-pub(super) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant)> {
+pub(crate) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant)> {
     let question = model.question.as_ref().filter(|question| question.session == id)?;
     match question.about {
         CatchUp::LeftRunning { seen, .. } => Some((seen, question.end)),
@@ -24,7 +26,7 @@ pub(super) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant
 }
 
 /// That session, where it was left open.
-pub(super) fn left(known: &Known<'_>) -> Option<AskView> {
+pub(crate) fn left(known: &Known<'_>) -> Option<DecisionView> {
     let (env, zone) = (known.env, &known.model.zone);
     let (seen, end) = question(known.model, known.id)?;
     let (day, time) = day_and_time(env, seen, zone);
@@ -35,7 +37,7 @@ pub(super) fn left(known: &Known<'_>) -> Option<AskView> {
         Message::LeftOpenEndDay { day: &end_day, time: &end_time }
     };
     let (earlier, later) = (Press::EndMoved(Span::ZERO.minus(STEP.span())), Press::EndMoved(STEP.span()));
-    Some(AskView {
+    Some(DecisionView {
         head: head(known),
         lead: env.say(&Message::LeftOpen { day: &day, time: &time }),
         question: env.say(&Message::LeftOpenWhen),

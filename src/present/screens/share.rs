@@ -1,13 +1,15 @@
 //! Sending: all that a link holds, in words, before it goes out; and the ways by which it can.
 
-use super::held::stays;
-use super::prepare::{Entry, PrepareView, Section, plain_field, section};
-use super::spoken::Spoken;
-use super::{Action, Choice, FieldKind};
 use crate::domain::id::SessionId;
-use crate::domain::session::{ManagerHalf, Party};
+use crate::domain::session::Party;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::MAIL_LIMIT;
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::field::{FieldKind, plain_field};
+use crate::present::parts::held::stays;
+use crate::present::parts::sending::of_plan;
+use crate::present::parts::sheet::{Entry, Section, SheetView, section};
+use crate::present::parts::spoken::Spoken;
 use crate::program::event::{Field, Press, SendMethod};
 use crate::program::link::{Half, Told, is_cancelled, outgoing, payload};
 use crate::program::model::Model;
@@ -20,7 +22,7 @@ use crate::text::{Env, Words};
 pub const LONG: usize = 1_800;
 
 /// What goes out of that session, and how.
-pub(super) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<PrepareView> {
+pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<SheetView> {
     let link = outgoing(model, id)?;
     let mut spoken = Spoken::of(model, now, env, &link);
     spoken.held = (spoken.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
@@ -96,7 +98,7 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
         None => None,
     };
     let back = if model.half(id).is_some() { Press::SessionOpened(id) } else { Press::HomeOpened };
-    Some(PrepareView {
+    Some(SheetView {
         head: spoken.head(Message::BackHome),
         heading: env.say(&heading),
         lead: env.say(&Message::Link(OfLink::ShareLead)),
@@ -106,15 +108,6 @@ pub(super) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
         ready,
         later: vec![Action::new(env, &Message::EditDone, back)],
         others: others_below,
-    })
-}
-
-/// What becomes of a plan that goes to the seller, and whether the seller answered before.
-pub(super) fn of_plan<'a>(half: &ManagerHalf, has_answered: bool, name: &'a str) -> Message<'a> {
-    Message::Link(match half.prepared.invited {
-        Some(invited) if !invited.is_for(&half.plan) => OfLink::ShareChanged { name },
-        Some(_) if has_answered => OfLink::SendTo { name },
-        _ => OfLink::ShareInvite { name },
     })
 }
 

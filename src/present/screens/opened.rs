@@ -1,13 +1,15 @@
 //! A link that was opened: what it holds and from whom it says it is, before anything of it is stored.
 
-use super::head::link_head;
-use super::home::same_two;
-use super::prepare::{Entry, PrepareView, plain_field, promised, section};
-use super::spoken::{Spoken, items};
-use super::{Action, FieldKind};
 use crate::domain::desk::ReplyDraft;
 use crate::domain::session::{ManagerHalf, Party, Plan};
 use crate::domain::time::Instant;
+use crate::present::parts::action::Action;
+use crate::present::parts::brought::promised;
+use crate::present::parts::field::{FieldKind, plain_field};
+use crate::present::parts::head::link_head;
+use crate::present::parts::same::same_two;
+use crate::present::parts::sheet::{Entry, SheetView, section};
+use crate::present::parts::spoken::{Spoken, agenda_line};
 use crate::program::event::{Field, Press, Taking};
 use crate::program::link::{NoLink, Opened, Stand, is_cancelled, namesakes, reply, stand};
 use crate::program::model::Model;
@@ -16,7 +18,7 @@ use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
 /// The link that lies open.
-pub(super) fn opened(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>) -> PrepareView {
+pub(crate) fn opened(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>) -> SheetView {
     match &opened.found {
         Ok(link) => {
             let spoken = Spoken::of(model, now, env, link);
@@ -45,9 +47,9 @@ fn is_invitation(spoken: &Spoken<'_>) -> bool {
 }
 
 /// A screen with nothing on it but its words and the way out.
-fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> PrepareView {
+fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> SheetView {
     let env = spoken.env;
-    PrepareView {
+    SheetView {
         head: spoken.head(Message::FileLeave),
         heading: env.say(heading),
         lead: env.say(lead),
@@ -61,7 +63,7 @@ fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> Prep
 }
 
 /// The manager invites: what it is, what the manager promises, and one field.
-fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> PrepareView {
+fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
     let (env, model) = (spoken.env, spoken.model);
     let manager = spoken.name(Party::Manager);
     let mut view = plain(
@@ -106,7 +108,7 @@ fn when(spoken: &Spoken<'_>, plan: &Plan) -> Words {
 }
 
 /// What a link holds that is no invitation to prepare for, and what can be done with it.
-fn told(spoken: &Spoken<'_>, stand: Stand) -> PrepareView {
+fn told(spoken: &Spoken<'_>, stand: Stand) -> SheetView {
     let (env, link) = (spoken.env, spoken.link);
     let name = spoken.name(spoken.from());
     let when = spoken.planned_when().unwrap_or_default();
@@ -199,14 +201,14 @@ fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
     let coaching_type = |plan: &Plan| env.wording(&plan.coaching_type.name);
     compare(Message::TypeLabel, coaching_type(old), coaching_type(new));
     if old.agenda != new.agenda {
-        let items = items(env, &new.agenda);
+        let items = agenda_line(env, &new.agenda);
         entries.push(Entry::Line(items, Some(env.say(&Message::AgendaHeading))));
     }
     entries
 }
 
 /// Why a link cannot be opened, and a field for the whole of it.
-fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> PrepareView {
+fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> SheetView {
     let is_locked = matches!(why, NoLink::Locked(_));
     let (heading, lead) = match why {
         NoLink::None => (Message::Link(OfLink::LinkNone), Message::Link(OfLink::LinkNoneLead)),
@@ -233,7 +235,7 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> Pr
     let open = Action::new(env, &Message::Link(OfLink::OpenIt), Press::PastedOpened)
         .only_if(!typed.trim().is_empty());
     let leave = Action::new(env, &Message::FileLeave, Press::HomeOpened);
-    PrepareView {
+    SheetView {
         head: link_head(env, None, &env.say(&Message::Link(OfLink::PastedTitle)), None, &Message::FileLeave),
         heading: env.say(&heading),
         lead: env.say(&lead),

@@ -1,10 +1,12 @@
 //! A link in words: from whom it is, when the session is, and all that it holds. The one who sends it sees
 //! the same as the one who opens it.
 
-use super::close::said_at_close;
+use super::brought::lines;
+use super::closing::said_at_close;
 use super::head::{HeadView, link_head};
-use super::held;
-use super::prepare::{Entry, lines, readiness_of};
+use super::held::note_thing;
+use super::readiness::readiness_of;
+use super::sheet::Entry;
 use crate::domain::agenda::Agenda;
 use crate::domain::note::Kind;
 use crate::domain::preparation::{Held, Readiness};
@@ -20,7 +22,7 @@ use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
 /// A link, and all that it takes to speak of it.
-pub(super) struct Spoken<'a> {
+pub(crate) struct Spoken<'a> {
     pub model: &'a Model,
     pub env: &'a Env<'a>,
     pub at: Instant,
@@ -32,12 +34,12 @@ pub(super) struct Spoken<'a> {
 }
 
 impl<'a> Spoken<'a> {
-    pub(super) fn of(model: &'a Model, now: Instant, env: &'a Env<'a>, link: &'a Link) -> Self {
+    pub(crate) fn of(model: &'a Model, now: Instant, env: &'a Env<'a>, link: &'a Link) -> Self {
         Self { model, env, at: now, now: env.local(now, &model.zone), link, held: None }
     }
 
     /// What that party is called in the link.
-    pub(super) fn name(&self, party: Party) -> Words {
+    pub(crate) fn name(&self, party: Party) -> Words {
         match (party, &self.link.manager) {
             (Party::Seller, _) => self.link.seller.as_str().into(),
             (Party::Manager, Some(name)) => name.as_str().into(),
@@ -46,7 +48,7 @@ impl<'a> Spoken<'a> {
     }
 
     /// From whom it is.
-    pub(super) fn from(&self) -> Party {
+    pub(crate) fn from(&self) -> Party {
         match self.link.half {
             Half::Manager(_) => Party::Manager,
             Half::Seller { .. } => Party::Seller,
@@ -54,7 +56,7 @@ impl<'a> Spoken<'a> {
     }
 
     /// The manager's half, where the link has it.
-    pub(super) fn manager_half(&self) -> Option<&ManagerHalf> {
+    pub(crate) fn manager_half(&self) -> Option<&ManagerHalf> {
         manager_half(self.link)
     }
 
@@ -66,17 +68,17 @@ impl<'a> Spoken<'a> {
     }
 
     /// The date and time of that, as clocks of this device show it.
-    pub(super) fn when(&self, schedule: &Schedule, names: Names) -> Words {
+    pub(crate) fn when(&self, schedule: &Schedule, names: Names) -> Words {
         self.env.begins(schedule, &self.model.zone, self.now, names)
     }
 
     /// When it is planned for, as the link says, else as it is known here.
-    pub(super) fn planned_when(&self) -> Option<Words> {
+    pub(crate) fn planned_when(&self) -> Option<Words> {
         planned_when(self.model, self.env, self.at, self.link)
     }
 
     /// The head of a screen that is about it.
-    pub(super) fn head(&self, home: Message<'_>) -> HeadView {
+    pub(crate) fn head(&self, home: Message<'_>) -> HeadView {
         let half = self.manager_half().or_else(|| self.model.half(self.link.session));
         let coaching_type = half.map(|half| &half.plan.coaching_type.name);
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
@@ -84,7 +86,7 @@ impl<'a> Spoken<'a> {
     }
 
     /// All that the link holds, in words.
-    pub(super) fn holds(&self) -> Vec<Entry> {
+    pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
             self.record(half, &mut entries);
@@ -100,7 +102,8 @@ impl<'a> Spoken<'a> {
         let plan = &half.plan;
         let place = plan.place.as_ref().map(|place| place.as_str().into());
         entries.push(Entry::Line(self.when(&plan.schedule, Names::Full), place));
-        entries.push(Entry::Line(env.wording(&plan.coaching_type.name), Some(items(env, &plan.agenda))));
+        entries
+            .push(Entry::Line(env.wording(&plan.coaching_type.name), Some(agenda_line(env, &plan.agenda))));
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
         let two = NoteWords { env, seller: &seller, manager };
         for carried in &half.carried {
@@ -125,7 +128,7 @@ impl<'a> Spoken<'a> {
                         // What is held back keeps its name, unless the record has given it away.
                         let twice = is_held && shared.iter().any(|other| other.id == note.id);
                         let id = format!("{} {twice}", note.id.0).into();
-                        held::note(env, note, line, is_held, id)
+                        note_thing(env, note, line, is_held, id)
                     }
                     _ => line,
                 });
@@ -173,7 +176,7 @@ impl<'a> Spoken<'a> {
 }
 
 /// The items of an agenda in one line.
-pub(super) fn items(env: &Env<'_>, agenda: &Agenda) -> Words {
+pub(crate) fn agenda_line(env: &Env<'_>, agenda: &Agenda) -> Words {
     let mut line = String::new();
     for item in agenda.items() {
         let minutes = env.say(&Message::Minutes(item.minutes));

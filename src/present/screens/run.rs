@@ -1,20 +1,25 @@
 //! A session that is on: one item at a time, its time, and the way on.
 
-use super::head::{HeadView, head};
-use super::note::{NotesView, notes};
-use super::planned::{PlaceView, concurrent};
-use super::question::{QuestionView, question as prompt};
-use super::rail::{RailItem, rail};
-use super::{Action, Known, Notice};
 use crate::domain::agenda::{Item, Role};
 use crate::domain::session::{Party, Topic};
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::outgoing::summary::worked_if;
+use crate::present::parts::action::Action;
+use crate::present::parts::clock_undo::undo;
+use crate::present::parts::concurrent::concurrent;
+use crate::present::parts::face::{FaceView, face};
+use crate::present::parts::head::{HeadView, head};
+use crate::present::parts::known::Known;
+use crate::present::parts::notes::{NotesView, notes};
+use crate::present::parts::notice::Notice;
+use crate::present::parts::place::PlaceView;
+use crate::present::parts::question::{QuestionView, question};
+use crate::present::parts::rail::{RailItem, rail};
 use crate::program::can_skip;
 use crate::program::event::Press;
 use crate::text::message::Message;
-use crate::text::{Env, Words, duration};
+use crate::text::{Env, Words};
 use crate::timer::boundary::NEARING;
 use crate::timer::catch_up::CatchUp;
 use crate::timer::reading::{Phase, Reading, reading};
@@ -81,27 +86,6 @@ pub struct RunView {
     pub others: Vec<Action>,
 }
 
-/// The clock face: the one thing on the screen that a second changes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FaceView {
-    /// What the face is called.
-    pub name: Words,
-    /// The time left, or the time over.
-    pub digits: Words,
-    /// What the digits are.
-    pub caption: Words,
-    /// How much of the ring is left, in steps: see [`RING_STEPS`].
-    pub steps: i64,
-    /// Whether the item's time is over.
-    pub is_over: bool,
-    /// Whether time stands still.
-    pub is_paused: bool,
-}
-
-/// In how many steps the ring goes round: it moves less often than the digits, so that most ticks
-/// change one text and nothing else.
-pub const RING_STEPS: i64 = 60;
-
 /// How often an overrun is told of, in minutes.
 const TOLD_EVERY: i64 = 5;
 
@@ -138,7 +122,7 @@ fn steps_over(over: Span) -> i64 {
 }
 
 /// A session that is on.
-pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> RunView {
+pub(crate) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> RunView {
     let env = known.env;
     let of = reading.items.len();
     let number = reading.current_index().map_or(0, |at| at + 1);
@@ -158,8 +142,8 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
     }
     let is_paused = reading.phase == Phase::Paused;
     let mut asks = concurrent(known);
-    if let Some(question) = question(known) {
-        asks.push(question);
+    if let Some(asked) = unseen(known) {
+        asks.push(asked);
     }
     let mut extend = Vec::new();
     for &minutes in &[Minutes(1), Minutes(2), Minutes(5)] {
@@ -192,7 +176,7 @@ pub(super) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
             .unwrap_or_default(),
         face: face(env, reading),
         notes: notes(known, item, next_title.is_none()),
-        prompt: item.and_then(|item| prompt(known, item)),
+        prompt: item.and_then(|item| question(known, item)),
         asks,
         others,
         next,
@@ -243,27 +227,6 @@ fn note(known: &Known<'_>) -> Option<(Words, Words)> {
     Some((known.env.say(&Message::NoteHeading), note.as_str().into()))
 }
 
-/// The clock face of a session that is on.
-pub(super) fn face(env: &Env<'_>, reading: &Reading) -> FaceView {
-    let current = reading.current();
-    let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
-    let allotted = current.map_or(Minutes(0), |item| item.allotted());
-    let is_over = current.is_some() && left == Span::ZERO;
-    let is_paused = reading.phase == Phase::Paused;
-    let caption = match over.0 / 60_000 {
-        _ if is_paused => Message::TimePaused,
-        _ if !is_over => Message::LeftOf { minutes: allotted },
-        0 => Message::OverJust,
-        minutes => Message::OverBy { minutes },
-    };
-    let digits = if is_over { format!("+{}", duration::gone(over)) } else { duration::left(left) };
-    // A step that has begun to go is still there, so that a full ring is whole at first.
-    let (whole, left) = (allotted.span().0.max(1), left.0.saturating_mul(RING_STEPS));
-    let steps = if is_over { RING_STEPS } else { left.saturating_add(whole - 1) / whole };
-    let name = env.say(&Message::TimerName);
-    FaceView { name, digits: digits.into(), caption: env.say(&caption), steps, is_over, is_paused }
-}
-
 fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Words>) {
     let (env, zone) = (known.env, &known.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
@@ -280,22 +243,7 @@ fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Wor
     (env.say(&Message::FinishAbout { time: &about }), Some(env.say(&compared)))
 }
 
-/// Takes back the last entry of the log.
-pub(super) fn undo(env: &Env<'_>, log: &Log) -> Option<Action> {
-    let label = match log.last()?.change {
-        Change::Started => Message::ClockUndoStart,
-        Change::MovedTo(_) => Message::ClockUndoMove,
-        Change::SkippedTo(_) => Message::ClockUndoSkip,
-        Change::Extended(_, minutes) => Message::ClockUndoExtend { minutes },
-        Change::Paused => Message::ClockUndoPause,
-        Change::Resumed => Message::ClockUndoResume,
-        Change::Jumped { .. } | Change::Stayed => Message::ClockUndoAnswer,
-        Change::Ended => Message::ClockUndoEnd,
-    };
-    Some(Action::new(env, &label, Press::ClockUndone))
-}
-
-fn question(known: &Known<'_>) -> Option<Notice> {
+fn unseen(known: &Known<'_>) -> Option<Notice> {
     let env = known.env;
     let question = known.model.question.as_ref().filter(|question| question.session == known.id)?;
     let CatchUp::Unseen { gap, .. } = question.about else { return None };

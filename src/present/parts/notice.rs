@@ -1,13 +1,22 @@
 //! What asks for attention on every screen: storage that does not store, data that cannot be read.
 
-use super::{Action, Notice};
+use super::action::Action;
 use crate::program::event::{Press, StorageFault};
 use crate::program::model::Model;
-use crate::text::Env;
 use crate::text::message::Message;
+use crate::text::{Env, Words};
+
+/// Something that asks for the person's attention, with what can be done about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What it says.
+    pub text: Words,
+    /// What can be done, the likeliest first.
+    pub actions: Vec<Action>,
+}
 
 /// What there is to say, the most pressing first.
-pub(super) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
+pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let health = &model.health;
     let save = || Action::new(env, &Message::SaveFile, Press::FileAsked);
     let fault = health.fault.map(|fault| match fault {

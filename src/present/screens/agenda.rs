@@ -1,13 +1,16 @@
 //! The agenda, opened for editing.
 
-use super::form::too_long;
-use super::head::{HeadView, head};
-use super::planned::sum;
-use super::{Action, FieldKind, FieldView, Known, focus_id};
 use crate::domain::agenda::{AgendaError, Direction, ITEM_LIMIT, Item, SESSION_MINUTES};
 use crate::domain::fit::FitError;
 use crate::domain::text::TextError;
 use crate::domain::time::Minutes;
+use crate::present::parts::action::Action;
+use crate::present::parts::complaint::too_long;
+use crate::present::parts::field::{FieldKind, FieldView};
+use crate::present::parts::focus::focus_id;
+use crate::present::parts::head::{HeadView, head};
+use crate::present::parts::known::Known;
+use crate::present::parts::rail::agenda_sum;
 use crate::program::effect::Focus;
 use crate::program::event::{ItemField, Press};
 use crate::program::model::{AgendaChange, Complaint, Undo};
@@ -63,7 +66,7 @@ pub struct AgendaRow {
 }
 
 /// The agenda of that session.
-pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
+pub(crate) fn agenda(known: &Known<'_>) -> AgendaView {
     let (env, plan) = (known.env, &known.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);
     let misfit = known.model.misfit.map(|misfit| match misfit {
@@ -81,7 +84,7 @@ pub(super) fn agenda(known: &Known<'_>) -> AgendaView {
         help: env.say(&Message::EditHelp),
         columns: (env.say(&Message::ItemTitleShort), env.say(&Message::ItemMinutesShort)),
         rows,
-        sum: sum(known),
+        sum: agenda_sum(known),
         is_off: mine != booked,
         misfit,
         add: Action::new(env, &Message::AddItem, Press::ItemAdded).only_if(room),

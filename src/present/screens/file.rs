@@ -1,11 +1,11 @@
 //! What a file holds that was opened: whose sessions, and what would become of each, before anything
 //! of it is taken in.
 
-use super::Action;
 use crate::domain::id::PairId;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::session::{ManagerHalf, Party, Session};
 use crate::domain::time::{Instant, LocalDateTime};
+use crate::present::parts::action::Action;
 use crate::program::event::Press;
 use crate::program::incoming::{Fault, Incoming, LeftOut, NotBackup, Stand, changes, session_of, stand};
 use crate::program::model::Model;
@@ -59,7 +59,7 @@ struct Told {
 }
 
 /// The opened file.
-pub(super) fn file(
+pub(crate) fn file(
     model: &Model,
     file: &Result<Incoming, NotBackup>,
     now: Instant,

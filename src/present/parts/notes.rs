@@ -3,16 +3,19 @@
 //!
 //! Names stand where they are known. Nothing is counted.
 
-use super::close::closing;
-use super::form::too_long;
-use super::head::day;
-use super::{Action, FieldKind, FieldView, Known, focus_id};
+use super::action::Action;
+use super::closing::closing;
+use super::complaint::too_long;
+use super::field::{FieldKind, FieldView};
+use super::focus::{focus_id, note_field_id};
+use super::known::Known;
+use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use crate::domain::agenda::{Item, Role};
 use crate::domain::desk::Line;
 use crate::domain::note::{Answer, Detail, Kind, Note, Place};
 use crate::domain::session::Party;
 use crate::domain::text::{Text, TextError};
-use crate::outgoing::note::{KINDS, NoteWords, of_kind, place_words};
+use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NoteField, NotePress, Press};
 use crate::program::model::Undo;
@@ -39,19 +42,6 @@ pub struct NotesView {
     pub undo: Option<Action>,
 }
 
-/// Something that can be done with a note; of what can be chosen, the same once more takes it back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NoteButton {
-    /// What it brings about.
-    pub action: Action,
-    /// Whether it is chosen, where it can be.
-    pub is_on: Option<bool>,
-    /// Its id in the markup, where the keyboard can be sent to it.
-    pub id: Option<String>,
-    /// The key that does the same.
-    pub key: Option<&'static str>,
-}
-
 /// The line in which something is written down.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
@@ -67,33 +57,9 @@ pub struct LineView {
     pub away: Action,
 }
 
-/// Notes of one kind.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NoteList {
-    /// What they are.
-    pub heading: Words,
-    /// The notes.
-    pub rows: Vec<NoteRow>,
-}
-
-/// One note.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NoteRow {
-    /// What tells it from its neighbours.
-    pub key: String,
-    /// Its words, and whose they are.
-    pub words: Words,
-    /// What else there is to it.
-    pub more: Option<Words>,
-    /// What each of the two said of it, and who it was, to stand side by side.
-    pub beside: Vec<(Words, Option<Words>)>,
-    /// What can be said of it, and done with it.
-    pub choices: Vec<NoteButton>,
-}
-
 /// The session's own notes, with what earlier ones left for that item. On the last item, and once it
 /// is over, each can be settled.
-pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
+pub(crate) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let env = known.env;
     let line = known.model.desk.line.as_ref().filter(|line| line.is_open);
     let has_room = line.is_some() || known.half.notes.free().is_some();
@@ -122,7 +88,7 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         for note in of_kind(&known.half.notes.all, *kind) {
             rows.push(row(known, note, is_last));
         }
-        list(known, &mut lists, heading, rows);
+        add_list(known, &mut lists, heading, rows);
     }
     let undo = matches!(known.model.undo.last(), Some(Undo::Note { .. }));
     NotesView {
@@ -133,13 +99,6 @@ pub(super) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         lists,
         closing: if is_last { closing(known) } else { Vec::new() },
         undo: undo.then(|| Action::new(env, &Message::UndoNote, Press::Undone)),
-    }
-}
-
-/// Puts what was gathered into a list, unless there is nothing.
-pub(super) fn list(known: &Known<'_>, lists: &mut Vec<NoteList>, heading: &Message<'_>, rows: Vec<NoteRow>) {
-    if !rows.is_empty() {
-        lists.push(NoteList { heading: known.env.say(heading), rows });
     }
 }
 
@@ -154,13 +113,6 @@ fn choice(
     let name = with.map(|words| known.env.say(&Message::Labelled { label: &label, words }));
     let action = Action { label, name, press: Press::Note(press), is_off: false };
     NoteButton { action, is_on, id: None, key: None }
-}
-
-impl<'a> Known<'a> {
-    /// Says the notes of this session.
-    pub(super) fn note_words(&'a self) -> NoteWords<'a> {
-        NoteWords { env: self.env, seller: &self.seller, manager: self.manager }
-    }
 }
 
 fn line(known: &Known<'_>, line: &Line) -> LineView {
@@ -198,7 +150,7 @@ fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) 
         _ => None,
     };
     let view = FieldView {
-        id: field_id(field).into(),
+        id: note_field_id(field).into(),
         label: known.env.say(label),
         value: typed.into(),
         kind: FieldKind::Text(Vec::new()),
@@ -206,15 +158,6 @@ fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) 
         complaint,
     };
     (field, view)
-}
-
-/// The id in the markup of a field of the line.
-pub(super) fn field_id(field: NoteField) -> &'static str {
-    match field {
-        NoteField::Words => "note-words",
-        NoteField::FirstStep => "note-first-step",
-        NoteField::When => "note-when",
-    }
 }
 
 /// A note; on the last item with what is to be said of it.
@@ -271,14 +214,14 @@ fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
                 rows.push(earlier_row(known, earlier, answers(known, earlier)));
             }
         }
-        list(known, lists, &Message::PromisedBefore, rows);
+        add_list(known, lists, &Message::PromisedBefore, rows);
     }
     if opens {
         let mut rows = Vec::new();
         for earlier in &promise::parked_for(known.model, known.id) {
             rows.push(earlier_row(known, earlier, answers(known, earlier)));
         }
-        list(known, lists, &Message::ParkedBefore, rows);
+        add_list(known, lists, &Message::ParkedBefore, rows);
     }
 }
 
@@ -297,13 +240,4 @@ fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
         choices.push(choice(known, known.env.say(label), Some(note.words.as_str()), press, is_on));
     }
     choices
-}
-
-/// What an earlier session left, with what can be said of it.
-pub(super) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>, choices: Vec<NoteButton>) -> NoteRow {
-    let (env, note) = (known.env, earlier.note);
-    let from = env.say(&Message::SaidOn { day: &day(known, earlier.began) });
-    let key = format!("{}-{}", earlier.session, note.id.0);
-    let more = known.note_words().more(note, &from);
-    NoteRow { key, words: known.note_words().said(note), more, beside: Vec::new(), choices }
 }

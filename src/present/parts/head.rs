@@ -1,6 +1,7 @@
 //! The head of a session's screens: what it is, who, when and where.
 
-use super::{Action, Known};
+use super::action::Action;
+use super::known::Known;
 use crate::domain::phrase::Wording;
 use crate::domain::time::Instant;
 use crate::program::event::Press;
@@ -20,13 +21,13 @@ pub struct HeadView {
 }
 
 /// The head of that session.
-pub(super) fn head(known: &Known<'_>) -> HeadView {
+pub(crate) fn head(known: &Known<'_>) -> HeadView {
     let coaching_type = Some(&known.half.plan.coaching_type.name);
     link_head(known.env, coaching_type, &known.seller, known.manager, &Message::BackHome)
 }
 
 /// The head of a session of which less may be known; the way back says `home`.
-pub(super) fn link_head(
+pub(crate) fn link_head(
     env: &Env<'_>,
     coaching_type: Option<&Wording>,
     seller: &str,
@@ -45,7 +46,7 @@ pub(super) fn link_head(
 }
 
 /// The day of `instant` as clocks of this device show it, in few words.
-pub(super) fn day(known: &Known<'_>, instant: Instant) -> Words {
+pub(crate) fn day(known: &Known<'_>, instant: Instant) -> Words {
     let local = known.env.local(instant, &known.model.zone);
     local.map(|local| known.env.date(local, known.now, Names::Short)).unwrap_or_default()
 }

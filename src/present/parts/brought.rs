@@ -1,0 +1,55 @@
+//! What the seller wrote to be shared, and what the manager promises about the tone.
+
+use super::sheet::{Entry, Section, section};
+use crate::domain::phrase::Phrase;
+use crate::domain::preparation::Source;
+use crate::domain::session::SellerHalf;
+use crate::outgoing::note::append;
+use crate::outgoing::summary::worked_if;
+use crate::text::Env;
+use crate::text::message::Message;
+
+/// What the seller wrote to be shared, where it is not known what there will be time for.
+pub(crate) fn lines(env: &Env<'_>, half: &SellerHalf) -> Vec<Entry> {
+    lines_of(env, half, usize::MAX)
+}
+
+/// The same where there is time for so many topics. The others are parked, and it says so.
+pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<Entry> {
+    let mut lines = Vec::new();
+    for (at, topic) in half.topics.iter().enumerate() {
+        let mut more = String::new();
+        if at >= today {
+            more.push_str(&env.say(&Message::TopicParked));
+        }
+        if let Some(words) = worked_if(env, topic) {
+            append(&mut more, &words);
+        }
+        lines.push(Entry::Line(topic.words.as_str().into(), (!more.is_empty()).then(|| more.into())));
+    }
+    for evidence in &half.evidence {
+        lines.push(Entry::Line(evidence.words.as_str().into(), Some(env.say(&known_as(evidence.source)))));
+    }
+    if let Some(words) = &half.leave_alone {
+        lines.push(Entry::Line(env.say(&Message::LeaveAlone { words: words.as_str() }), None));
+    }
+    lines
+}
+
+/// What the manager promises about the tone: the seller sees it before writing anything.
+pub(crate) fn promised(env: &Env<'_>, manager: &str) -> Section {
+    let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
+    let mut lines = Vec::new();
+    for line in tone {
+        lines.push(Entry::Line(env.phrase(line), None));
+    }
+    section("promised", env.say(&Message::Promised { manager }), lines)
+}
+
+pub(crate) fn known_as(source: Source) -> Message<'static> {
+    match source {
+        Source::Seen => Message::Seen,
+        Source::Told => Message::Told,
+        Source::Guessed => Message::Guessed,
+    }
+}

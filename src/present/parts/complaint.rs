@@ -1,0 +1,29 @@
+//! Why a field or an item cannot have what was typed, in words.
+
+use crate::domain::text::{TEXT_LIMIT, TextError};
+use crate::program::event::Field;
+use crate::program::model::Complaint;
+use crate::text::message::{Message, OfLink};
+use crate::text::{Env, Words};
+
+pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
+    match complaint {
+        Complaint::Text(TextError::TooLong { found }) => too_long(env, found),
+        Complaint::NoDate => env.say(&Message::ComplainDate),
+        Complaint::NoTime => env.say(&Message::ComplainTime),
+        Complaint::SessionMinutes | Complaint::Item(_) => env.say(&Message::ComplainMinutes),
+        Complaint::Text(TextError::Empty) => match field {
+            Field::Date => env.say(&Message::ComplainDate),
+            Field::Time => env.say(&Message::ComplainTime),
+            Field::Manager | Field::OwnName => env.say(&Message::Link(OfLink::ComplainName)),
+            Field::Topic(_) => env.say(&Message::Link(OfLink::ComplainTopic)),
+            Field::Password => env.say(&Message::Link(OfLink::ComplainPassword)),
+            _ => env.say(&Message::ComplainSeller),
+        },
+    }
+}
+
+/// That a text is too long.
+pub(crate) fn too_long(env: &Env<'_>, found: usize) -> Words {
+    env.say(&Message::ComplainTooLong { found, allowed: TEXT_LIMIT })
+}

@@ -1,0 +1,35 @@
+//! The choice between two versions of a session that were written at once.
+
+use super::action::Action;
+use super::known::Known;
+use super::notice::Notice;
+use crate::domain::register::Written;
+use crate::program::event::Press;
+use crate::text::Names;
+use crate::text::message::Message;
+
+/// The choice between concurrent writings, one at a time.
+pub(crate) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
+    let env = known.env;
+    let managers = known.session.manager.others().first().map(|other| &other.written);
+    let sellers = known.session.seller.as_ref().and_then(|half| half.others().first());
+    let detail = match (managers, sellers.map(|other| &other.written)) {
+        (None, None) => return Vec::new(),
+        (Some(Written::Content(half)), _) => {
+            let when = env.date_time(half.plan.schedule.local, known.now, Names::Short);
+            env.say(&Message::ConcurrentDetail { when: &when, minutes: half.plan.agenda.minutes() })
+        }
+        (None, Some(Written::Content(half))) => env.say(&match half.topics.first() {
+            Some(topic) => Message::Labelled { label: &known.seller, words: topic.words.as_str() },
+            None => Message::NothingBrought { seller: &known.seller },
+        }),
+        _ => env.say(&Message::ConcurrentDeletion),
+    };
+    vec![Notice {
+        text: format!("{} {detail}", env.say(&Message::Concurrent)).into(),
+        actions: vec![
+            Action::new(env, &Message::KeepShown, Press::VersionChosen(known.id, 0)),
+            Action::new(env, &Message::KeepOther, Press::VersionChosen(known.id, 1)),
+        ],
+    }]
+}

@@ -1,0 +1,17 @@
+//! The action that hands the screen to the other party.
+
+use super::action::Action;
+use super::known::Known;
+use crate::domain::session::Party;
+use crate::program::event::Press;
+use crate::text::message::Message;
+
+/// Hands the screen to that party. On the device of the seller there is nobody to hand it to.
+pub(crate) fn over_to(known: &Known<'_>, party: Party) -> Vec<Action> {
+    let name = known.name(party);
+    let press = Press::PrepareAsked(known.id, party);
+    match known.side {
+        Party::Manager => vec![Action::new(known.env, &Message::HandOverTo { name: &name }, press)],
+        Party::Seller => Vec::new(),
+    }
+}

@@ -1,0 +1,84 @@
+//! A session, and all that it takes to speak of it.
+
+use super::place::{PlaceView, place};
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::phrase::Phrase;
+use crate::domain::session::{ManagerHalf, Party, Session};
+use crate::domain::text::Text;
+use crate::domain::time::{Instant, LocalDateTime};
+use crate::outgoing::note::NoteWords;
+use crate::program::model::Model;
+use crate::program::same::one;
+use crate::text::message::Message;
+use crate::text::{Env, Words};
+
+/// A session, and all that it takes to speak of it.
+pub(crate) struct Known<'a> {
+    pub id: SessionId,
+    pub model: &'a Model,
+    pub env: &'a Env<'a>,
+    /// What clocks of this device show.
+    pub now: Option<LocalDateTime>,
+    pub session: &'a Session,
+    /// Which of the two this person is.
+    pub side: Party,
+    /// The pair that stands for all of the same two.
+    pub pair: PairId,
+    pub half: &'a ManagerHalf,
+    pub seller: Words,
+    pub manager: Option<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    pub(crate) fn of(model: &'a Model, id: SessionId, now: Instant, env: &'a Env<'a>) -> Option<Self> {
+        let session = model.session(id)?;
+        let half = session.manager_half()?;
+        let pair = model.pair(session.pair);
+        // A pair whose record was damaged still needs a name to be spoken of by.
+        let seller =
+            pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
+        let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
+        let now = env.local(now, &model.zone);
+        let side = model.side(session.pair);
+        let pair = one(model, session.pair);
+        Some(Self { id, model, env, now, session, side, pair, half, seller, manager })
+    }
+
+    /// Where it takes place.
+    pub(crate) fn place(&self) -> Option<PlaceView> {
+        self.half.plan.place.as_ref().map(|text| place(text.as_str()))
+    }
+
+    /// A phrase of the product, with the names of the two.
+    pub(crate) fn phrase(&self, phrase: Phrase) -> Words {
+        let manager = self.name(Party::Manager);
+        self.env.say(&Message::PhraseOf { phrase, seller: &self.seller, manager: &manager })
+    }
+
+    /// What that party is called.
+    pub(crate) fn name(&self, party: Party) -> Words {
+        match (party, self.manager) {
+            (Party::Seller, _) => self.seller.clone(),
+            (Party::Manager, Some(name)) => name.into(),
+            (Party::Manager, None) => self.env.say(&Message::ManagerUnknown),
+        }
+    }
+
+    /// When it is planned to begin.
+    pub(crate) fn begins(&self) -> Instant {
+        let schedule = &self.half.plan.schedule;
+        self.env.instant(schedule.local, &schedule.zone)
+    }
+
+    /// The same as clocks of this device show it.
+    pub(crate) fn begins_here(&self) -> LocalDateTime {
+        self.env.local(self.begins(), &self.model.zone).unwrap_or(self.half.plan.schedule.local)
+    }
+}
+
+impl<'a> Known<'a> {
+    /// Says the notes of this session.
+    pub(crate) fn note_words(&'a self) -> NoteWords<'a> {
+        NoteWords { env: self.env, seller: &self.seller, manager: self.manager }
+    }
+}

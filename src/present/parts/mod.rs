@@ -1,0 +1,29 @@
+//! Pieces that several screens show. A part never imports a screen.
+
+pub mod action;
+pub mod brought;
+pub mod clock_undo;
+pub mod closing;
+pub mod complaint;
+pub mod concurrent;
+pub mod decision;
+pub mod face;
+pub mod field;
+pub mod focus;
+pub mod hand_over;
+pub mod head;
+pub mod held;
+pub mod known;
+pub mod note_list;
+pub mod notes;
+pub mod notice;
+pub mod place;
+pub mod question;
+pub mod rail;
+pub mod readiness;
+pub mod same;
+pub mod sending;
+pub mod sheet;
+pub mod spoken;
+pub mod summary;
+pub mod templates;

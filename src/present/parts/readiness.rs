@@ -1,0 +1,36 @@
+//! What a party said of being ready, in honest words.
+
+use super::known::Known;
+use crate::domain::preparation::Readiness;
+use crate::domain::session::{Party, Plan};
+use crate::domain::time::LocalDateTime;
+use crate::program::model::Model;
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+
+/// What a party said of being ready, in honest words.
+pub(crate) fn readiness(known: &Known<'_>, party: Party) -> Words {
+    let ready = match party {
+        Party::Manager => known.half.prepared.ready,
+        Party::Seller => known.session.seller_half().and_then(|half| half.ready),
+    };
+    readiness_of(known.env, known.model, known.now, &known.name(party), ready, Some(&known.half.plan))
+}
+
+/// What somebody of that name said of being ready, for that plan or an earlier one.
+pub(crate) fn readiness_of(
+    env: &Env<'_>,
+    model: &Model,
+    now: Option<LocalDateTime>,
+    name: &str,
+    ready: Option<Readiness>,
+    plan: Option<&Plan>,
+) -> Words {
+    let Some(ready) = ready else { return env.say(&Message::ReadyNever { name }) };
+    let local = env.local(ready.at, &model.zone);
+    let when = &local.map(|local| env.date_time(local, now, Names::Short)).unwrap_or_default();
+    env.say(&match plan {
+        Some(plan) if !ready.is_for(plan) => Message::ReadyEarlier { name, when },
+        _ => Message::Ready { name, when },
+    })
+}

@@ -1,0 +1,52 @@
+//! The close: what each party answers, blind until both answers are in, and then both side by side;
+//! and the date of the next session.
+
+use crate::domain::closing::questions;
+use crate::domain::desk::ClosingDraft;
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::closing::{asked_words, reply_words};
+use crate::present::parts::hand_over::over_to;
+use crate::present::parts::head::head;
+use crate::present::parts::known::Known;
+use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
+use crate::program::event::{Field, Press};
+use crate::text::message::Message;
+
+/// What that party answers.
+pub(crate) fn close(known: &Known<'_>, draft: &ClosingDraft) -> SheetView {
+    let env = known.env;
+    let party = draft.party;
+    let (own, others) = (known.name(party), known.name(party.other()));
+    let closing = known.session.closing(party);
+    let mut sections: Vec<Section> = Vec::new();
+    for asked in questions(known.session.topics().0) {
+        let mut choices = Vec::new();
+        for reply in asked.offers() {
+            let press = Press::Replied(asked, *reply);
+            choices.push(Choice {
+                action: Action { label: reply_words(known, *reply), name: None, press, is_off: false },
+                is_chosen: closing.reply(asked) == Some(*reply),
+            });
+        }
+        let (id, heading) = asked_words(known, asked);
+        sections.push(section(&id, heading.clone(), vec![Entry::Choices(heading, choices)]));
+    }
+    let fields = vec![
+        field(known, Field::Keep, Message::KeepLabel, &draft.keep),
+        field(known, Field::Change, Message::ChangeLabel, &draft.change),
+    ];
+    sections.push(section("again", env.say(&Message::NextTime), fields));
+    SheetView {
+        head: head(known),
+        heading: env.say(&Message::CloseHeading { name: &own }),
+        lead: env.say(&Message::CloseLead { other: &others }),
+        sections,
+        told: None,
+        text: None,
+        // A slip of the finger is no answer, and would show the other one's.
+        ready: Action::new(env, &Message::AnswerIn, Press::ReadySaid)
+            .only_if(!closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty()),
+        later: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],
+        others: over_to(known, party.other()),
+    }
+}

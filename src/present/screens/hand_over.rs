@@ -1,0 +1,27 @@
+//! The screen goes to the other party, who says so before it goes on.
+
+use crate::domain::session::{Course, Party};
+use crate::present::parts::action::Action;
+use crate::present::parts::decision::DecisionView;
+use crate::present::parts::head::head;
+use crate::present::parts::known::Known;
+use crate::program::event::Press;
+use crate::text::message::Message;
+
+/// The screen goes to that party.
+pub(crate) fn hand_over(known: &Known<'_>, party: Party) -> DecisionView {
+    let env = known.env;
+    let (name, other) = (known.name(party), known.name(party.other()));
+    let lead = match known.half.course {
+        Course::Planned => Message::HandOverLead { name: &name },
+        Course::Begun { .. } => Message::HandOverClose { name: &name, other: &other },
+    };
+    DecisionView {
+        head: head(known),
+        question: env.say(&Message::HandOver { name: &name }),
+        lead: env.say(&lead),
+        steps: Vec::new(),
+        yes: Action::new(env, &Message::IAm { name: &name }, Press::PartySaid),
+        no: Action::new(env, &Message::BackToSession, Press::SessionOpened(known.id)),
+    }
+}

@@ -1,0 +1,185 @@
+//! A party prepares: what the other one shared first, then what is shared from here, the checklist,
+//! and what is for oneself alone. What goes out by a link, and what comes in, is shown in the same way.
+
+use crate::domain::desk::Preparing;
+use crate::domain::phrase::Phrase;
+use crate::domain::preparation::{EVIDENCE_LIMIT, SOURCES, TOPIC_LIMIT, checklist};
+use crate::domain::session::Party;
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::brought::{known_as, lines_of, promised};
+use crate::present::parts::hand_over::over_to;
+use crate::present::parts::head::head;
+use crate::present::parts::held::{add_thing, is_held};
+use crate::present::parts::known::Known;
+use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
+use crate::program::event::{Field, Press};
+use crate::program::promise;
+use crate::text::message::Message;
+
+/// What that party prepares.
+pub(crate) fn prepare(known: &Known<'_>, preparing: &Preparing) -> SheetView {
+    let env = known.env;
+    let party = preparing.party;
+    let other = party.other();
+    let (own, others) = (known.name(party), known.name(other));
+    let mut sections = Vec::new();
+    if !known.half.is_planned() {
+        return agree(known, preparing);
+    }
+    let (lead, ready) = match party {
+        Party::Manager => {
+            sections.push(brought(known));
+            let avoid = env.say(&Message::Avoid { coaching_type: kind(known) });
+            if !avoid.is_empty() {
+                let entries = vec![Entry::Line(avoid, None)];
+                sections.push(section("avoid", env.say(&Message::AvoidHeading), entries));
+            }
+            (Message::PrepareLeadManager { seller: &others }, Message::ReadyManager)
+        }
+        Party::Seller => {
+            sections.push(promised(env, &others));
+            written(known, preparing, &mut sections);
+            (Message::PrepareLeadSeller { manager: &others }, Message::ReadySeller)
+        }
+    };
+    sections.push(ticks(known, party));
+    sections.push(Section {
+        id: "own".into(),
+        heading: Some(env.say(&Message::NoteHeading)),
+        lead: Some(env.say(&Message::NoteLead)),
+        entries: vec![field(known, Field::Note, Message::NoteLabel, &preparing.note)],
+        add: None,
+        is_private: true,
+    });
+    SheetView {
+        head: head(known),
+        heading: env.say(&Message::PrepareHeading { name: &own }),
+        lead: env.say(&lead),
+        sections,
+        told: None,
+        text: None,
+        ready: Action::new(env, &ready, Press::ReadySaid),
+        later: vec![Action::new(env, &Message::NotReady, Press::NotReadySaid)],
+        others: over_to(known, other),
+    }
+}
+
+/// What the two agree on while the session is on: all of it is for both.
+fn agree(known: &Known<'_>, preparing: &Preparing) -> SheetView {
+    let env = known.env;
+    let mut sections = Vec::new();
+    written(known, preparing, &mut sections);
+    SheetView {
+        head: head(known),
+        heading: env.say(&Message::Brought { seller: &known.seller }),
+        lead: known.phrase(Phrase::OpenPurpose),
+        sections,
+        told: None,
+        text: None,
+        ready: Action::new(env, &Message::Keep, Press::ReadySaid),
+        later: Vec::new(),
+        others: Vec::new(),
+    }
+}
+
+/// What the seller brings, in the seller's words: the first thing that the manager reads.
+fn brought(known: &Known<'_>) -> Section {
+    let env = known.env;
+    let half = known.session.seller_half();
+    let today = known.session.topics().0.len();
+    let mut entries = half.map(|half| lines_of(env, half, today)).unwrap_or_default();
+    if entries.is_empty() {
+        entries.push(Entry::Line(env.say(&Message::NothingBrought { seller: &known.seller }), None));
+    }
+    section("brought", env.say(&Message::Brought { seller: &known.seller }), entries)
+}
+
+/// Adds what the seller writes to be shared, or holds back. What is held back is not there on a screen
+/// for both.
+fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
+    let env = known.env;
+    let slots = known.half.plan.agenda.slots().len().max(1);
+    let mut topics = Vec::new();
+    let mut shared = 0;
+    for (at, topic) in (0..).zip(&preparing.topics) {
+        let name = Field::Topic(at);
+        let is_held = is_held(preparing, name);
+        let label = match shared {
+            _ if is_held => Message::TopicHeld,
+            0 => Message::TopicFirst,
+            later if later < slots => Message::TopicNext,
+            _ => Message::TopicParked,
+        };
+        shared += usize::from(!is_held);
+        let entries = vec![
+            field(known, name, label, &topic.words),
+            field(known, Field::WorkedIf(at), Message::WorkedIfLabel, &topic.worked_if),
+        ];
+        add_thing(known, preparing, name, (&Message::TopicsHeading, &topic.words), entries, &mut topics);
+    }
+    let mut evidence = Vec::new();
+    for (at, (words, chosen)) in (0..).zip(&preparing.evidence) {
+        let name = Field::Evidence(at);
+        let mut choices = Vec::new();
+        for source in SOURCES {
+            choices.push(Choice {
+                action: Action::new(env, &known_as(source), Press::SourceChosen(at, source)),
+                is_chosen: source == *chosen,
+            });
+        }
+        let entries = vec![
+            field(known, name, Message::EvidenceLabel, words),
+            Entry::Choices(env.say(&Message::SourceLabel), choices),
+        ];
+        add_thing(known, preparing, name, (&Message::EvidenceLabel, words), entries, &mut evidence);
+    }
+    let more = |label, press, is_possible| Some(Action::new(env, &label, press).only_if(is_possible));
+    let mut topics = section("topics", env.say(&Message::TopicsHeading), topics);
+    topics.add = more(Message::TopicAdd, Press::TopicAdded, preparing.topics.len() < TOPIC_LIMIT);
+    sections.push(topics);
+    let mut evidence = section("evidence", env.say(&Message::EvidenceHeading), evidence);
+    evidence.lead = Some(env.say(&Message::EvidenceLead { coaching_type: kind(known) }));
+    let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
+    evidence.add = more(Message::EvidenceAdd, Press::EvidenceAdded, has_room);
+    sections.push(evidence);
+    let mut leave = Vec::new();
+    let entries = vec![field(known, Field::LeaveAlone, Message::LeaveLabel, &preparing.leave_alone)];
+    let asked = (&Message::LeaveLabel, preparing.leave_alone.as_str());
+    add_thing(known, preparing, Field::LeaveAlone, asked, entries, &mut leave);
+    if !leave.is_empty() {
+        sections.push(section("leave", env.say(&Message::LeaveHeading), leave));
+    }
+}
+
+/// The name of the coaching type.
+fn kind<'a>(known: &'a Known<'_>) -> &'a str {
+    known.half.plan.coaching_type.id.as_str()
+}
+
+/// The mindset checklist: content, tone, structure.
+fn ticks(known: &Known<'_>, party: Party) -> Section {
+    let env = known.env;
+    let private = known.model.private(known.id, party);
+    let headings = &[Message::CheckContent, Message::CheckTone, Message::CheckStructure];
+    let mut entries = Vec::new();
+    for (heading, lines) in headings.iter().zip(checklist(party, kind(known))) {
+        entries.push(Entry::Heading(env.say(heading)));
+        for line in lines {
+            let action =
+                Action { label: known.phrase(line), name: None, press: Press::Ticked(line), is_off: false };
+            entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
+            if line == Phrase::CheckOwnPromise {
+                for earlier in promise::open(known.model, None) {
+                    if earlier.pair == known.pair && earlier.note.by() == Some(party) {
+                        let words = earlier.note.words.as_str().into();
+                        entries.push(Entry::Line(words, known.note_words().more(earlier.note, "")));
+                    }
+                }
+            }
+        }
+    }
+    Section {
+        lead: Some(env.say(&Message::CheckLead)),
+        ..section("mindset", env.say(&Message::CheckHeading), entries)
+    }
+}
