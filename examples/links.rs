@@ -1,4 +1,4 @@
-//! Prints the table of README.md: how long the links are that the tests keep, in characters behind `#cs=`.
+//! Prints the table "Length of links" of docs/figures.md: characters behind `#cs=` of the links in tests/fixtures.
 
 use std::error::Error;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use coaching_session::wire::link::read;
 
-/// The links by the names of their files, and what each carries.
+/// Links by the names of their files, each with a description of its content.
 const LINKS: [(&str, &str); 7] = [
     ("plan", "a plan as the form makes it"),
     ("first", "the same for two who never met"),

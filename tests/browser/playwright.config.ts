@@ -26,6 +26,8 @@ export default defineConfig({
     // The journey in other engines. Firefox as it is shipped understands WebDriver BiDi; Playwright 1.57 speaks it, later versions do not start it.
     { name: 'firefox', grep: /@engines/, use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX } },
     { name: 'webkit', testMatch: 'webkit.spec.ts' },
+    // The picture of the README; `cargo xtask picture` runs it.
+    { name: 'picture', testMatch: 'picture.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
   ],
   webServer: {
     command: `cargo xtask serve --no-build --port ${PORT}`,

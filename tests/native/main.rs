@@ -27,6 +27,7 @@ mod markup;
 mod merging;
 #[cfg(feature = "ui")]
 mod privacy;
+mod prose;
 mod screens;
 mod seen;
 mod stored;

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::VERSION;
 
-fn root() -> PathBuf {
+/// Returns the top folder of the tree.
+pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All files below a folder whose names end so, with their text; paths from the top of the tree.
-fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+/// Returns the files below a folder that have an ending, with their text; paths from the top of the tree.
+pub fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {

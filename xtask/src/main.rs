@@ -24,7 +24,9 @@ cargo xtask dist
 cargo xtask test [fast|browser|laws]
     all checks; fast: without release build and browser; browser: only these; laws: the laws alone
 cargo xtask bench start A B [N]
-    times from the address to the list for two built folders, medians of N starts each";
+    times from the address to the list for two built folders, medians of N starts each
+cargo xtask picture
+    builds for release and takes the picture of the README anew";
 
 /// The port `serve` tries first.
 const PORT: u16 = 8080;
@@ -65,6 +67,7 @@ fn run() -> Result<(), String> {
         ["test", "browser"] => check::run(&root, check::Part::Browser),
         ["test", "laws"] => check::run(&root, check::Part::Laws),
         ["bench", "start", folders_and_count @ ..] => bench(&root, folders_and_count),
+        ["picture"] => picture(&root),
         ["help"] => {
             println!("{HELP}");
             Ok(())
@@ -99,6 +102,11 @@ fn dist(root: &Path) -> Result<(), String> {
     bundle::sizes(root, &folder)?;
     println!("The page is in dist/: copy the whole folder to any web server.");
     Ok(())
+}
+
+fn picture(root: &Path) -> Result<(), String> {
+    bundle::build(root, &bundle::site(root))?;
+    playwright::picture(root)
 }
 
 fn bench(root: &Path, folders_and_count: &[&str]) -> Result<(), String> {

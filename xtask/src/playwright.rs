@@ -57,21 +57,31 @@ pub fn types(root: &Path) -> Result<(), String> {
 /// Runs the tests of an engine on the last release build, which Playwright has served for it; returns what
 /// passed and failed, and whether the run ended well.
 pub fn run(root: &Path, engine: Engine) -> Result<(Tally, bool), String> {
-    let folder = folder(root);
-    npm::packages(&folder)?;
-    let (variable, program) = engine.program()?;
-    println!("{}", program.display());
-    let report = folder.join("out").join("report.json");
+    let report = folder(root).join("out").join("report.json");
     // A report of an earlier run says nothing of this one.
     let _ = std::fs::remove_file(&report);
+    let ended = visible(&mut project(root, engine.project(), engine.program()?)?);
+    let text = std::fs::read_to_string(&report).map_err(|error| format!("{}: {error}", report.display()))?;
+    Ok((tally(&text)?, ended.is_ok()))
+}
+
+/// Takes the picture of the README from the last release build.
+pub fn picture(root: &Path) -> Result<(), String> {
+    visible(&mut project(root, "picture", Engine::Chromium.program()?)?)
+}
+
+/// A run of a project of playwright.config.ts on a free port, with the browser under the name of its variable.
+fn project(root: &Path, name: &str, browser: (&str, PathBuf)) -> Result<Command, String> {
+    let folder = folder(root);
+    npm::packages(&folder)?;
+    let (variable, program) = browser;
+    println!("{}", program.display());
     let mut node = Command::new("node");
-    node.args(["node_modules/@playwright/test/cli.js", "test", "--project", engine.project()])
+    node.args(["node_modules/@playwright/test/cli.js", "test", "--project", name])
         .env(variable, program)
         .env("COACHING_PORT", free_port()?.to_string())
         .current_dir(&folder);
-    let ended = visible(&mut node);
-    let text = std::fs::read_to_string(&report).map_err(|error| format!("{}: {error}", report.display()))?;
-    Ok((tally(&text)?, ended.is_ok()))
+    Ok(node)
 }
 
 fn folder(root: &Path) -> PathBuf {

@@ -8,7 +8,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// Sent with every answer; the README's advice to hosts is the same policy.
+/// Headers of every answer. docs/element.md gives owners of pages the same policy.
 const HEADERS: [(&str, &str); 4] = [
     (
         "content-security-policy",
