@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use super::event::{Field, ItemField};
-use crate::domain::agenda::ItemId;
+use super::field::Field;
 use crate::domain::note::{Kind, NoteId};
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
@@ -36,12 +35,8 @@ impl Expected {
 pub enum Focus {
     /// To the heading of the screen.
     Heading,
-    /// To a field of the form.
+    /// To a field.
     Field(Field),
-    /// To a field of an item.
-    Item(ItemId, ItemField),
-    /// To the words of the line in which something is written down.
-    Line,
     /// To the button that opens that line.
     Opener(Kind),
     /// To the button that changes a note.

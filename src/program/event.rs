@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-pub use super::field::{Field, ItemField, NoteField, RENEWED};
+use super::field::{Field, Holdable};
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
 use crate::domain::id::{PairId, SessionId};
@@ -97,12 +97,8 @@ pub enum Event {
     Booted(Box<Found>),
     /// The person pressed a button.
     Pressed(Press),
-    /// The person typed into the form.
-    FieldTyped(Field, String),
-    /// The person typed into an item of the agenda.
-    ItemTyped(ItemId, ItemField, String),
-    /// The person typed into the line in which something is written down.
-    NoteTyped(NoteField, String),
+    /// The person typed into that field, which now holds this text.
+    Typed(Field, String),
     /// The shell saw the device's clock go back; it was right until `seen`.
     ClockSetBack {
         /// The last good instant.
@@ -159,8 +155,8 @@ pub enum Press {
     EvidenceAdded,
     /// The seller said how a line of evidence is known.
     SourceChosen(u8, Source),
-    /// The person held back what is in that field, or shares it again.
-    HoldToggled(Field),
+    /// The person held back that part of the preparation, or shares it again.
+    HoldToggled(Holdable),
     /// The person held back a note of the record that lies open to be sent.
     NoteHeld(NoteId),
     /// The person shares a note again that was held back.

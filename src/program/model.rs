@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{Field, Here, ItemField};
+use super::event::Here;
+use super::field::{Field, ItemField};
 pub use super::health::Health;
 use super::incoming::{Incoming, NotBackup, Reading};
 use super::kept::{Kept, Value, changed};

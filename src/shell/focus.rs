@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, HtmlInputElement, ShadowRoot};
 
 use crate::present::parts::focus::focus_id;
 use crate::program::effect::Focus;
+use crate::program::field::Field;
 
 /// Returns the element within `root` that has the focus.
 pub(super) fn holder(root: &ShadowRoot) -> Option<HtmlElement> {
@@ -22,7 +23,7 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
             element.unchecked_ref::<HtmlInputElement>().select();
         }
         // The person goes on typing behind the text of the line.
-        if !matches!(focus, Focus::Line) {
+        if !matches!(focus, Focus::Field(Field::Note(_))) {
             element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
         }
     }

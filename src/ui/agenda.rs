@@ -1,14 +1,11 @@
 //! The agenda, opened for editing.
 
 use super::button::{Loudness, button, button_if, icon_button};
-use super::ear::{Hears, Held, Typed};
+use super::ear::{Hears, Held};
 use super::field::{Label, field};
 use super::head::head;
 use super::page::{Drawn, Page, draw};
-use crate::domain::agenda::ItemId;
-use crate::present::parts::field::FieldView;
 use crate::present::screens::agenda::{AgendaRow, AgendaView};
-use crate::program::event::ItemField;
 
 const UP: &str = "M12 19V5m-6 6l6-6 6 6";
 const DOWN: &str = "M12 5v14m-6-6l6 6 6-6";
@@ -57,8 +54,8 @@ fn row(page: &mut Page, row: &AgendaRow) -> Drawn {
             <div class='edit-moves'><span class='protected'>{}</span>{}{}</div>\
         </li>",
         row.id.0.to_string(),
-        item_field(page, row.id, ItemField::Title, &row.title),
-        item_field(page, row.id, ItemField::Minutes, &row.minutes),
+        field(page, &row.title, Label::Spoken),
+        field(page, &row.minutes, Label::Spoken),
         &row.protected,
         match row.protected {
             Some(_) => page.nothing(),
@@ -69,8 +66,4 @@ fn row(page: &mut Page, row: &AgendaRow) -> Drawn {
     let shift = [("ArrowUp", &row.up), ("ArrowDown", &row.down)];
     let shift = shift.map(|(key, action)| (key, (!action.is_off).then_some(action.press)));
     page.hears(Hears::Keys(Held::WithAlt, shift.into()))
-}
-
-fn item_field(page: &mut Page, item: ItemId, name: ItemField, view: &FieldView) -> Drawn {
-    field(page, view, Label::Spoken, Typed::Item(item, name))
 }

@@ -7,8 +7,8 @@ use yew::TargetCast as _;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::Dispatch;
-use crate::domain::agenda::ItemId;
-use crate::program::event::{Event, Field, ItemField, NoteField, Press};
+use crate::program::event::{Event, Press};
+use crate::program::field::Field;
 
 /// What is listened for, and what it brings about.
 pub(super) enum Hears {
@@ -19,7 +19,7 @@ pub(super) enum Hears {
     /// One of these keys, held like that. With `None` a key is taken, and brings nothing about.
     Keys(Held, Vec<(&'static str, Option<Press>)>),
     /// Something is typed into that field, or chosen in it.
-    Typing(Typed),
+    Typing(Field),
     /// A field loses the focus.
     Leaving,
 }
@@ -32,17 +32,6 @@ pub(super) enum Held {
     WithAlt,
     /// Alone, and while nobody types: a letter in a field is a letter.
     Alone,
-}
-
-/// A field that is typed into.
-#[derive(Clone, Copy)]
-pub(super) enum Typed {
-    /// One of the form, or of a preparation.
-    Field(Field),
-    /// One of an agenda's item.
-    Item(ItemId, ItemField),
-    /// One of the line in which something is written down.
-    Note(NoteField),
 }
 
 /// Hears one kind of event of an element.
@@ -76,11 +65,7 @@ impl Listener for Ear {
                 // A field of several lines is no such element, and its value is read in the same way.
                 if let Some(target) = event.target() {
                     let text = target.unchecked_into::<HtmlInputElement>().value();
-                    self.dispatch.send(match *field {
-                        Typed::Field(field) => Event::FieldTyped(field, text),
-                        Typed::Item(item, field) => Event::ItemTyped(item, field, text),
-                        Typed::Note(field) => Event::NoteTyped(field, text),
-                    });
+                    self.dispatch.send(Event::Typed(*field, text));
                 }
             }
             Hears::Leaving => self.dispatch.send(Event::FieldLeft),

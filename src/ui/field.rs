@@ -1,6 +1,6 @@
 //! A field with its label, its hint and what is wrong with it; or a group of choices.
 
-use super::ear::{Hears, Typed};
+use super::ear::Hears;
 use super::page::{Drawn, Page, draw};
 use crate::present::parts::field::{FieldKind, FieldView};
 use crate::text::Words;
@@ -16,15 +16,15 @@ pub(super) enum Label {
 
 /// A field. Wrong input stays in it, with the complaint beside it: the number fields are text fields
 /// with a number keyboard, since a browser empties what is no number.
-pub(super) fn field(page: &mut Page, field: &FieldView, read: Label, typed: Typed) -> Drawn {
-    let FieldView { id, label, value, kind, hint, complaint } = field;
+pub(super) fn field(page: &mut Page, field: &FieldView, read: Label) -> Drawn {
+    let FieldView { field: typed, id, label, value, kind, hint, complaint } = field;
     let (name, kind_of_input, keyboard, class) = match kind {
         FieldKind::Text(_) => ("input", Some("text"), None, "field"),
         FieldKind::Lines => ("textarea", None, None, "field"),
         FieldKind::Date => ("input", Some("date"), None, "field short"),
         FieldKind::Time => ("input", Some("time"), None, "field short"),
         FieldKind::Number(..) => ("input", Some("text"), Some("numeric"), "field number"),
-        FieldKind::Choice(choices) => return choice(page, field, choices, typed),
+        FieldKind::Choice(choices) => return choice(page, field, choices),
     };
     let offered = match kind {
         FieldKind::Text(offered) => offered.as_slice(),
@@ -63,13 +63,13 @@ pub(super) fn field(page: &mut Page, field: &FieldView, read: Label, typed: Type
             draw!(page, "<p class='{}' id='{}'>{}</p>", what, own(what), words)
         }),
     );
-    page.hears(Hears::Typing(typed))
+    page.hears(Hears::Typing(*typed))
 }
 
 /// A group of radio buttons: one touch, or the arrow keys. The one that is chosen has the id, so that
 /// the keyboard can be sent to it.
-fn choice(page: &mut Page, field: &FieldView, choices: &[(Words, Words)], chosen: Typed) -> Drawn {
-    let FieldView { id, label, value, hint, .. } = field;
+fn choice(page: &mut Page, field: &FieldView, choices: &[(Words, Words)]) -> Drawn {
+    let FieldView { field: chosen, id, label, value, hint, .. } = field;
     let radio = |page: &mut Page, (own, name): &(Words, Words)| {
         let is_chosen = own == value;
         draw!(
@@ -94,7 +94,7 @@ fn choice(page: &mut Page, field: &FieldView, choices: &[(Words, Words)], chosen
         page.each(choices, radio),
         hint,
     );
-    page.hears(Hears::Typing(chosen))
+    page.hears(Hears::Typing(*chosen))
 }
 
 fn suggestions(page: &mut Page, id: String, offered: &[Words]) -> Drawn {

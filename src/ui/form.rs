@@ -1,13 +1,13 @@
 //! The form that sets the stage.
 
 use super::button::{Loudness, button};
-use super::ear::{Hears, Typed};
+use super::ear::Hears;
 use super::field::{Label, field};
 use super::head::heading;
 use super::page::{Drawn, Page, draw};
 use crate::present::parts::field::FieldView;
 use crate::present::screens::form::FormView;
-use crate::program::event::{Field, Press};
+use crate::program::event::Press;
 
 /// The form. The enter key sends it off from any field.
 pub(super) fn form(page: &mut Page, view: &FormView) -> Drawn {
@@ -39,10 +39,10 @@ fn fields(page: &mut Page, view: &FormView) -> Drawn {
     page.hears(Hears::Submit(Press::PlanSubmitted))
 }
 
-fn rest(page: &mut Page, fields: &Vec<(Field, FieldView)>) -> Drawn {
+fn rest(page: &mut Page, fields: &Vec<FieldView>) -> Drawn {
     draw!(page, "<div class='fields rest'>{}</div>", page.each(fields, one))
 }
 
-fn one(page: &mut Page, (name, view): &(Field, FieldView)) -> Drawn {
-    field(page, view, Label::Shown, Typed::Field(*name))
+fn one(page: &mut Page, view: &FieldView) -> Drawn {
+    field(page, view, Label::Shown)
 }

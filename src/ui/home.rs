@@ -1,7 +1,6 @@
 //! The list of sessions.
 
 use super::button::{Loudness, button, button_if, buttons, clicked};
-use super::ear::Typed;
 use super::field::{Label, field};
 use super::head::heading;
 use super::note::list;
@@ -9,7 +8,6 @@ use super::page::{Drawn, Page, draw};
 use crate::present::parts::action::Action;
 use crate::present::parts::note_list::NoteList;
 use crate::present::screens::home::{Group, HomeView, Row};
-use crate::program::event::Field;
 use crate::text::Words;
 
 /// The list of sessions. The field that opens a file is the browser's own, and what is chosen in it is
@@ -50,7 +48,7 @@ pub(super) fn home(page: &mut Page, view: &HomeView) -> Drawn {
         between(page, &view.lists),
         page.each(&view.same, deleted),
         page.each(&view.pages, pages),
-        field(page, &view.pasted, Label::Shown, Typed::Field(Field::Pasted)),
+        field(page, &view.pasted, Label::Shown),
         button_if(page, &view.paste, Loudness::Plain),
         button(page, &view.ask, Loudness::Quiet),
         button_if(page, &view.save, Loudness::Quiet),

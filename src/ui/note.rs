@@ -1,14 +1,14 @@
 //! What is written down: the buttons and the line to write in, and the lists of what there is.
 
 use super::button::{Loudness, button, button_if, clicked, off};
-use super::ear::{Hears, Held, Typed};
+use super::ear::{Hears, Held};
 use super::field::{Label, field};
 use super::page::{Drawn, Page, draw};
 use super::prepare::line as said;
 use crate::present::parts::field::FieldView;
 use crate::present::parts::note_list::{NoteButton, NoteList, NoteRow};
 use crate::present::parts::notes::{LineView, NotesView};
-use crate::program::event::{NoteField, NotePress, Press};
+use crate::program::event::{NotePress, Press};
 
 /// The element that was drawn last hears the keys that open the line: alone, and while nobody types.
 /// Where it is open already, a letter beside its fields is a slip.
@@ -72,8 +72,8 @@ fn line(page: &mut Page, view: &LineView) -> Drawn {
     page.hears(Hears::Keys(Held::Anyhow, vec![("Escape", Some(Press::Note(NotePress::PutAway)))]))
 }
 
-fn one(page: &mut Page, (name, view): &(NoteField, FieldView)) -> Drawn {
-    field(page, view, Label::Shown, Typed::Note(*name))
+fn one(page: &mut Page, view: &FieldView) -> Drawn {
+    field(page, view, Label::Shown)
 }
 
 pub(super) fn list(page: &mut Page, list: &NoteList) -> Drawn {

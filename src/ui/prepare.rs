@@ -1,7 +1,6 @@
 //! A party prepares.
 
 use super::button::{Loudness, button, button_if, buttons, choice, tick};
-use super::ear::Typed;
 use super::field::{Label, field};
 use super::head::head;
 use super::page::{Drawn, Page, draw};
@@ -59,7 +58,7 @@ fn entry(page: &mut Page, entry: &Entry) -> Drawn {
     match entry {
         Entry::Line(line, more) => self::line(page, line, more),
         Entry::Heading(heading) => draw!(page, "<h4>{}</h4>", heading),
-        Entry::Field(name, view) => field(page, view, Label::Shown, Typed::Field(*name)),
+        Entry::Field(view) => field(page, view, Label::Shown),
         Entry::Choices(name, choices) => draw!(
             page,
             "<div class='choices' role='group' aria-label='{}'>{}</div>",

@@ -11,7 +11,8 @@ use coaching_session::domain::session::{Course, Party, Session, Topic};
 use coaching_session::present::ScreenView;
 use coaching_session::present::parts::sheet::Picture;
 use coaching_session::program::effect::Effect;
-use coaching_session::program::event::{Event, Field, NoteField, NotePress, Press, SendMethod};
+use coaching_session::program::event::{Event, NotePress, Press, SendMethod};
+use coaching_session::program::field::{Field, Holdable, NoteField, ShareField};
 use coaching_session::program::link::outgoing;
 use coaching_session::program::update;
 use coaching_session::wire::link::{NoLink, decode, read};
@@ -68,17 +69,17 @@ fn walk(story: &mut Story, steps: &[(usize, bool)]) {
     for (choice, types) in steps {
         let fields = seen::fields(&story.view());
         if *types && !fields.is_empty() {
-            let (field, typing) = &fields[choice % fields.len()];
+            let field = &fields[choice % fields.len()];
             if !field.value.contains("private to the") {
-                story.send(typing("for both to read".to_owned()));
+                story.send(seen::typing(field, "for both to read"));
             }
             continue;
         }
         let leads_away = |press: &Press| match press {
             Press::SessionDeleted(_) | Press::VersionChosen(..) => true,
             // What is marked is held back to the end; whatever else is written may come and go.
-            Press::HoldToggled(Field::Topic(at) | Field::Evidence(at)) => *at == 0,
-            Press::HoldToggled(Field::LeaveAlone) | Press::NoteShared(_) => true,
+            Press::HoldToggled(Holdable::Topic(at) | Holdable::Evidence(at)) => *at == 0,
+            Press::HoldToggled(Holdable::LeaveAlone) | Press::NoteShared(_) => true,
             _ => false,
         };
         let mut offered = seen::actions(&story.view());
@@ -95,7 +96,7 @@ fn walk(story: &mut Story, steps: &[(usize, bool)]) {
 fn go_to(story: &mut Story, id: SessionId) {
     let wrong = story.window().model.typed.iter().filter(|typed| typed.complaint.is_some());
     for (item, field) in wrong.map(|typed| typed.place).collect::<Vec<_>>() {
-        story.send(Event::ItemTyped(item, field, "5".to_owned()));
+        story.send(Event::Typed(Field::Item(item, field), "5".to_owned()));
     }
     story.send(Press::SessionOpened(id));
     assert_eq!(story.window().model.open_session(), Some(id));
@@ -135,7 +136,7 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
     // That it went out goes along, from the first time on.
     tell(Press::Sent(SendMethod::Copy).into());
     if is_locked {
-        tell(Event::FieldTyped(Field::Password, "sesame".into()));
+        tell(Event::Typed(Field::Share(ShareField::Password), "sesame".into()));
         tell(Press::LockAsked.into());
     }
     // Title, text and link of the message, as the browser gets them.
@@ -216,7 +217,7 @@ proptest! {
         story.send(Press::Started);
         // Where that kind lies open already, to open it is to put it away.
         story.send(Press::Note(NotePress::PutAway)).send(Press::Note(NotePress::Opened(Kind::Parked)));
-        story.send(Event::NoteTyped(NoteField::Words, NOTE.to_owned())).send(Press::Note(NotePress::Kept));
+        story.send(Event::Typed(Field::Note(NoteField::Words), NOTE.to_owned())).send(Press::Note(NotePress::Kept));
         let notes = story.window().model.half(id).unwrap().notes.all.iter();
         let note = notes.rev().find(|note| note.words.as_str() == NOTE).unwrap().id;
         story.send(Press::ShareOpened(id)).send(Press::NoteHeld(note));

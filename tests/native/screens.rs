@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use coaching_session::domain::time::Span;
 use coaching_session::present::View;
-use coaching_session::program::event::{Event, Field, Press};
+use coaching_session::program::event::{Event, Press};
+use coaching_session::program::field::Holdable;
 use coaching_session::ui::{Dispatch, whole};
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::RECORD_LIMIT;
@@ -117,7 +118,7 @@ pub fn prepared_by_seller() -> Story {
 /// The same with a topic and a line of evidence held back.
 fn held_back() -> Story {
     let mut story = prepared_by_seller();
-    for field in [Field::Topic(0), Field::Evidence(0)] {
+    for field in [Holdable::Topic(0), Holdable::Evidence(0)] {
         story.send(Press::HoldToggled(field));
     }
     story

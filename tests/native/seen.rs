@@ -3,8 +3,6 @@
 //!
 //! Asserts nothing but that the screen is the one that is asked for.
 
-use std::rc::Rc;
-
 use coaching_session::present::parts::action::Action;
 use coaching_session::present::parts::decision::DecisionView;
 use coaching_session::present::parts::face::FaceView;
@@ -20,7 +18,7 @@ use coaching_session::present::screens::over::OverView;
 use coaching_session::present::screens::planned::PlannedView;
 use coaching_session::present::screens::run::RunView;
 use coaching_session::present::{ScreenView, View};
-use coaching_session::program::event::{Event, Field, ItemField, NoteField};
+use coaching_session::program::event::Event;
 
 macro_rules! screens {
     ($($name:ident $variant:ident $view:ident,)*) => {
@@ -179,54 +177,37 @@ pub fn names(view: &View) -> Vec<String> {
     actions(view).iter().map(|action| name(action).to_owned()).collect()
 }
 
-/// The event that typing into a field brings about.
-pub type Typing = Rc<dyn Fn(String) -> Event>;
+/// Returns the event of typing that text into a field.
+pub fn typing(field: &FieldView, text: &str) -> Event {
+    Event::Typed(field.field, text.to_owned())
+}
 
-/// All fields on the screen, and the event that typing into each brings about.
-pub fn fields(view: &View) -> Vec<(FieldView, Typing)> {
+/// Returns all fields on the screen.
+pub fn fields(view: &View) -> Vec<FieldView> {
     match &view.screen {
-        ScreenView::Form(form) => {
-            let fields = form.fields.iter().chain(form.rest.iter().flatten());
-            fields.map(|(name, field)| (field.clone(), of_form(*name))).collect()
-        }
-        ScreenView::Sheet(prepare) => {
-            let fields = entries(prepare).into_iter().filter_map(|entry| match entry {
-                Entry::Field(name, field) => Some((field.clone(), of_form(*name))),
+        ScreenView::Form(form) => form.fields.iter().chain(form.rest.iter().flatten()).cloned().collect(),
+        ScreenView::Sheet(sheet) => {
+            let fields = entries(sheet).into_iter().filter_map(|entry| match entry {
+                Entry::Field(field) => Some(field.clone()),
                 _ => None,
             });
             fields.collect()
         }
-        ScreenView::Home(home) => vec![(home.pasted.clone(), of_form(Field::Pasted))],
+        ScreenView::Home(home) => vec![home.pasted.clone()],
         ScreenView::Agenda(agenda) => {
-            let of_item =
-                |item, name| -> Typing { Rc::new(move |typed| Event::ItemTyped(item, name, typed)) };
-            let row = |row: &coaching_session::present::screens::agenda::AgendaRow| {
-                let (title, minutes) = (row.title.clone(), row.minutes.clone());
-                [(title, of_item(row.id, ItemField::Title)), (minutes, of_item(row.id, ItemField::Minutes))]
-            };
-            agenda.rows.iter().flat_map(row).collect()
+            agenda.rows.iter().flat_map(|row| [row.title.clone(), row.minutes.clone()]).collect()
         }
         _ => {
             let line = notes(view).and_then(|notes| notes.line.as_ref());
-            let fields = line.iter().flat_map(|line| &line.fields);
-            fields.map(|(name, field)| (field.clone(), of_line(*name))).collect()
+            line.iter().flat_map(|line| &line.fields).cloned().collect()
         }
     }
-}
-
-fn of_line(name: NoteField) -> Typing {
-    Rc::new(move |typed| Event::NoteTyped(name, typed))
-}
-
-fn of_form(name: Field) -> Typing {
-    Rc::new(move |typed| Event::FieldTyped(name, typed))
 }
 
 /// The view without what belongs to the moment: what a reload need not bring back.
 pub fn lasting(view: &View) -> View {
     let field = |field: &FieldView| FieldView { complaint: None, ..field.clone() };
-    let fields =
-        |fields: &Vec<(Field, FieldView)>| fields.iter().map(|(name, of)| (*name, field(of))).collect();
+    let fields = |fields: &Vec<FieldView>| fields.iter().map(field).collect();
     let screen = match &view.screen {
         ScreenView::Home(home) => {
             ScreenView::Home(Box::new(HomeView { deleted: None, brought: None, ..(**home).clone() }))

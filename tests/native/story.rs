@@ -419,11 +419,11 @@ impl Story {
     #[track_caller]
     pub fn fill(&mut self, label: &str, typed: &str) -> &mut Self {
         let fields = seen::fields(&self.view());
-        let Some((_, event)) = fields.iter().find(|(field, _)| &*field.label == label) else {
-            let labels: Vec<_> = fields.iter().map(|(field, _)| field.label.clone()).collect();
+        let Some(field) = fields.iter().find(|field| &*field.label == label) else {
+            let labels: Vec<_> = fields.iter().map(|field| field.label.clone()).collect();
             panic!("no field {label:?} among {labels:?}");
         };
-        self.send(event(typed.to_owned()))
+        self.send(seen::typing(field, typed))
     }
 
     /// Chooses what is offered under that name in the group of that label.
@@ -440,7 +440,7 @@ impl Story {
     #[track_caller]
     pub fn choices(&self, label: &str) -> Vec<(String, String, bool)> {
         let fields = seen::fields(&self.view());
-        let (field, _) = fields.iter().find(|(field, _)| &*field.label == label).expect(label);
+        let field = fields.iter().find(|field| &*field.label == label).expect(label);
         let FieldKind::Choice(choices) = &field.kind else { panic!("{label} is no choice") };
         let choice =
             |(value, name): &(Words, Words)| (value.to_string(), name.to_string(), *value == field.value);
@@ -457,7 +457,7 @@ impl Story {
     #[track_caller]
     pub fn field(&self, label: &str) -> (String, Option<String>) {
         let fields = seen::fields(&self.view());
-        let (field, _) = fields.iter().find(|(field, _)| &*field.label == label).expect(label);
+        let field = fields.iter().find(|field| &*field.label == label).expect(label);
         (field.value.to_string(), field.complaint.as_ref().map(ToString::to_string))
     }
 

@@ -45,7 +45,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("outgoing", &["domain", "timer", "text", "outgoing"]),
     ("program", &["domain", "timer", "wire", "text", "outgoing", "program"]),
     ("present", &["domain", "timer", "text", "outgoing", "program", "present"]),
-    ("ui", &["present", "program::event", "program::effect", "domain", "timer", "text", "ui"]),
+    (
+        "ui",
+        &["present", "program::event", "program::effect", "program::field", "domain", "timer", "text", "ui"],
+    ),
     ("shell", &["domain", "timer", "wire", "text", "program", "outgoing", "present", "ui", "shell"]),
 ];
 

@@ -141,10 +141,10 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
             assert!(texts.iter().all(|text| !text.trim().is_empty()), "{name}: {id}");
             let wrong = seen::fields(&story.view())
                 .into_iter()
-                .find(|(field, _)| &*field.id == id)
+                .find(|field| &*field.id == id)
                 .expect("a field of the view");
-            assert_eq!(input.get("aria-invalid"), wrong.0.complaint.as_ref().map(|_| "true"), "{name}: {id}");
-            if let Some(complaint) = &wrong.0.complaint {
+            assert_eq!(input.get("aria-invalid"), wrong.complaint.as_ref().map(|_| "true"), "{name}: {id}");
+            if let Some(complaint) = &wrong.complaint {
                 assert!(
                     texts.iter().any(|text| **text == **complaint),
                     "{name}: {id} is described by {texts:?}"
@@ -155,7 +155,7 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
                 assert_eq!(by_id(&screen, list).tag, "datalist", "{name}");
             }
         }
-        for (field, _) in seen::fields(&story.view()) {
+        for field in seen::fields(&story.view()) {
             let input = by_id(&screen, &field.id);
             let value = input.get("value").map_or_else(|| input.text(), str::to_owned);
             assert_eq!(value, &*field.value, "{name}");

@@ -1,7 +1,7 @@
 //! Why a field or an item cannot have what was typed, in words.
 
 use crate::domain::text::{TEXT_LIMIT, TextError};
-use crate::program::event::Field;
+use crate::program::field::{AskField, Field, FormField, LinkField, ShareField};
 use crate::program::model::Complaint;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
@@ -13,11 +13,13 @@ pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Wor
         Complaint::NoTime => env.say(&Message::ComplainTime),
         Complaint::SessionMinutes | Complaint::Item(_) => env.say(&Message::ComplainMinutes),
         Complaint::Text(TextError::Empty) => match field {
-            Field::Date => env.say(&Message::ComplainDate),
-            Field::Time => env.say(&Message::ComplainTime),
-            Field::Manager | Field::OwnName => env.say(&Message::Link(OfLink::ComplainName)),
-            Field::Topic(_) => env.say(&Message::Link(OfLink::ComplainTopic)),
-            Field::Password => env.say(&Message::Link(OfLink::ComplainPassword)),
+            Field::Form(FormField::Date) => env.say(&Message::ComplainDate),
+            Field::Form(FormField::Time) => env.say(&Message::ComplainTime),
+            Field::Ask(AskField::Manager | AskField::OwnName) | Field::Form(FormField::OwnName) => {
+                env.say(&Message::Link(OfLink::ComplainName))
+            }
+            Field::Link(LinkField::Topic) => env.say(&Message::Link(OfLink::ComplainTopic)),
+            Field::Share(ShareField::Password) => env.say(&Message::Link(OfLink::ComplainPassword)),
             _ => env.say(&Message::ComplainSeller),
         },
     }

@@ -2,7 +2,7 @@
 
 use super::complaint::complain;
 use super::focus::field_id;
-use crate::program::event::Field;
+use crate::program::field::Field;
 use crate::program::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -10,6 +10,8 @@ use crate::text::{Env, Words};
 /// A field of a form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
+    /// The field, which an event of typing names.
+    pub field: Field,
     /// Its id in the markup.
     pub id: Words,
     /// What it is for.
@@ -51,6 +53,7 @@ pub(crate) fn plain_field(
 ) -> FieldView {
     let complaint = model.complaints.iter().find(|(of, _)| *of == field);
     FieldView {
+        field,
         id: field_id(field).into(),
         label: env.say(label),
         value: value.into(),

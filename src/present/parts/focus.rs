@@ -2,7 +2,10 @@
 
 use crate::domain::note::Kind;
 use crate::program::effect::Focus;
-use crate::program::event::{Field, ItemField, NoteField};
+use crate::program::field::{
+    AskField, CloseField, Field, FormField, HomeField, ItemField, LinkField, NoteField, PrepareField,
+    ShareField,
+};
 
 /// The id in the markup of that which takes the focus.
 #[must_use]
@@ -13,47 +16,42 @@ pub fn focus_id(focus: Focus) -> String {
         Focus::Items => "items".into(),
         Focus::Summary => "summary-text".into(),
         Focus::Notes => "notes".into(),
-        Focus::Line => note_field_id(NoteField::Words).into(),
         Focus::Opener(Kind::Promise) => "write-promise".into(),
         Focus::Opener(Kind::Parked) => "write-parked".into(),
         Focus::Opener(Kind::Shared) => "write-note".into(),
         Focus::Note(id) => format!("note-{}", id.0),
         Focus::Field(field) => field_id(field),
-        Focus::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
-        Focus::Item(item, ItemField::Minutes) => format!("item-{}-minutes", item.0),
     }
 }
 
+/// Returns the id of a field in the markup.
 pub(crate) fn field_id(field: Field) -> String {
     match field {
-        Field::Seller => "field-seller".into(),
-        Field::Date => "field-date".into(),
-        Field::Time => "field-time".into(),
-        Field::Type => "field-type".into(),
-        Field::Which => "field-which".into(),
-        Field::Agenda => "field-agenda".into(),
-        Field::Minutes => "field-minutes".into(),
-        Field::Place => "field-place".into(),
-        Field::OwnName => "field-own-name".into(),
-        Field::Topic(at) => format!("topic-{at}"),
-        Field::WorkedIf(at) => format!("worked-if-{at}"),
-        Field::Evidence(at) => format!("evidence-{at}"),
-        Field::LeaveAlone => "leave-alone".into(),
-        Field::Note => "note".into(),
-        Field::Keep => "keep".into(),
-        Field::Change => "change".into(),
-        Field::Wish => "wish".into(),
-        Field::Manager => "manager".into(),
-        Field::Pasted => "pasted-link".into(),
-        Field::Password => "password".into(),
-    }
-}
-
-/// The id in the markup of a field of the line.
-pub(crate) fn note_field_id(field: NoteField) -> &'static str {
-    match field {
-        NoteField::Words => "note-words",
-        NoteField::FirstStep => "note-first-step",
-        NoteField::When => "note-when",
+        Field::Form(FormField::Seller) => "field-seller".into(),
+        Field::Form(FormField::Date) => "field-date".into(),
+        Field::Form(FormField::Time) => "field-time".into(),
+        Field::Form(FormField::Type) => "field-type".into(),
+        Field::Form(FormField::Template) => "field-which".into(),
+        Field::Form(FormField::Agenda) => "field-agenda".into(),
+        Field::Form(FormField::Minutes) => "field-minutes".into(),
+        Field::Form(FormField::Place) => "field-place".into(),
+        Field::Form(FormField::OwnName) | Field::Ask(AskField::OwnName) => "field-own-name".into(),
+        Field::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
+        Field::Item(item, ItemField::Minutes) => format!("item-{}-minutes", item.0),
+        Field::Note(NoteField::Words) => "note-words".into(),
+        Field::Note(NoteField::FirstStep) => "note-first-step".into(),
+        Field::Note(NoteField::When) => "note-when".into(),
+        Field::Prepare(PrepareField::Topic(at)) => format!("topic-{at}"),
+        Field::Prepare(PrepareField::WorkedIf(at)) => format!("worked-if-{at}"),
+        Field::Prepare(PrepareField::Evidence(at)) => format!("evidence-{at}"),
+        Field::Prepare(PrepareField::LeaveAlone) => "leave-alone".into(),
+        Field::Prepare(PrepareField::Note) => "note".into(),
+        Field::Close(CloseField::Keep) => "keep".into(),
+        Field::Close(CloseField::Change) => "change".into(),
+        Field::Ask(AskField::Topic) | Field::Link(LinkField::Topic) => "topic-0".into(),
+        Field::Ask(AskField::Wish) | Field::Link(LinkField::Wish) => "wish".into(),
+        Field::Ask(AskField::Manager) => "manager".into(),
+        Field::Home(HomeField::Pasted) | Field::Link(LinkField::Pasted) => "pasted-link".into(),
+        Field::Share(ShareField::Password) | Field::Link(LinkField::Password) => "password".into(),
     }
 }

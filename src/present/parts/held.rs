@@ -10,33 +10,33 @@ use crate::domain::desk::Preparing;
 use crate::domain::id::SessionId;
 use crate::domain::note::Note;
 use crate::domain::session::{ManagerHalf, Party};
-use crate::program::event::{Field, Press};
+use crate::program::event::Press;
+use crate::program::field::{Field, Holdable};
 use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
 /// Whether what is in that field is held back.
-pub(crate) fn is_held(preparing: &Preparing, field: Field) -> bool {
-    match field {
-        Field::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
-        Field::Evidence(at) => preparing.held_evidence.contains(&u16::from(at)),
-        Field::LeaveAlone => preparing.holds_leave,
-        _ => false,
+pub(crate) fn is_held(preparing: &Preparing, part: Holdable) -> bool {
+    match part {
+        Holdable::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
+        Holdable::Evidence(at) => preparing.held_evidence.contains(&u16::from(at)),
+        Holdable::LeaveAlone => preparing.holds_leave,
     }
 }
 
-/// Adds what is to be written in these entries, of which the first is that field, with the way to hold it
+/// Adds what is to be written in these entries, which belong to that part, with the way to hold it
 /// back: called by what it is about, or by what is asked where that is not written yet. On a screen for both
 /// there is no such way, and nothing that is held back.
 pub(crate) fn add_thing(
     known: &Known<'_>,
     preparing: &Preparing,
-    field: Field,
+    part: Holdable,
     (asked, words): (&Message<'_>, &str),
     entries: Vec<Entry>,
     all: &mut Vec<Entry>,
 ) {
-    let (env, is_held) = (known.env, is_held(preparing, field));
+    let (env, is_held) = (known.env, is_held(preparing, part));
     match known.half.is_planned() {
         false if is_held => return,
         false => return all.extend(entries),
@@ -44,8 +44,8 @@ pub(crate) fn add_thing(
     }
     let asked = &env.say(asked);
     let words = if words.is_empty() { asked } else { words };
-    let press = Press::HoldToggled(field);
-    all.push(thing(env, field_id(field).into(), words, entries, press, is_held));
+    let press = Press::HoldToggled(part);
+    all.push(thing(env, field_id(Field::Prepare(part.field())).into(), words, entries, press, is_held));
 }
 
 /// A note of what was written down, in that line, with the way to hold it back or to share it again.

@@ -7,7 +7,7 @@ use super::action::Action;
 use super::closing::closing;
 use super::complaint::too_long;
 use super::field::{FieldKind, FieldView};
-use super::focus::{focus_id, note_field_id};
+use super::focus::{field_id, focus_id};
 use super::known::Known;
 use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use crate::domain::agenda::{Item, Role};
@@ -17,7 +17,8 @@ use crate::domain::session::Party;
 use crate::domain::text::{Text, TextError};
 use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
-use crate::program::event::{NoteField, NotePress, Press};
+use crate::program::event::{NotePress, Press};
+use crate::program::field::{Field, NoteField};
 use crate::program::model::Undo;
 use crate::program::promise::{self, Earlier};
 use crate::text::Words;
@@ -50,7 +51,7 @@ pub struct LineView {
     /// Who there is; nobody where the note is for both.
     pub who: Vec<NoteButton>,
     /// What, and once that is there, the rest.
-    pub fields: Vec<(NoteField, FieldView)>,
+    pub fields: Vec<FieldView>,
     /// Keeps it.
     pub keep: Action,
     /// Puts it away.
@@ -144,20 +145,21 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
     }
 }
 
-fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> (NoteField, FieldView) {
+fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
     let complaint = match Text::optional(typed) {
         Err(TextError::TooLong { found }) => Some(too_long(known.env, found)),
         _ => None,
     };
-    let view = FieldView {
-        id: note_field_id(field).into(),
+    let field = Field::Note(field);
+    FieldView {
+        field,
+        id: field_id(field).into(),
         label: known.env.say(label),
         value: typed.into(),
         kind: FieldKind::Text(Vec::new()),
         hint: None,
         complaint,
-    };
-    (field, view)
+    }
 }
 
 /// A note; on the last item with what is to be said of it.

@@ -5,7 +5,7 @@ use super::field::{FieldView, plain_field};
 use super::head::HeadView;
 use super::known::Known;
 pub use crate::outgoing::picture::Picture;
-use crate::program::event::Field;
+use crate::program::field::Field;
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -57,7 +57,7 @@ pub enum Entry {
     /// A heading between.
     Heading(Words),
     /// To write.
-    Field(Field, FieldView),
+    Field(FieldView),
     /// To choose one of: what it is about, and what there is.
     Choices(Words, Vec<Choice>),
     /// To tick.
@@ -89,5 +89,5 @@ pub(crate) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section 
 }
 
 pub(crate) fn field(known: &Known<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
-    Entry::Field(field, plain_field(known.model, known.env, field, &label, value))
+    Entry::Field(plain_field(known.model, known.env, field, &label, value))
 }

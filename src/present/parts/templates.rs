@@ -2,7 +2,7 @@
 
 use crate::domain::phrase::Phrase;
 use crate::domain::template::{BUILT_IN, Template};
-use crate::program::event::RENEWED;
+use crate::program::field::RENEWED;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

@@ -7,12 +7,12 @@ use crate::domain::time::Minutes;
 use crate::present::parts::action::Action;
 use crate::present::parts::complaint::too_long;
 use crate::present::parts::field::{FieldKind, FieldView};
-use crate::present::parts::focus::focus_id;
+use crate::present::parts::focus::field_id;
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::known::Known;
 use crate::present::parts::rail::agenda_sum;
-use crate::program::effect::Focus;
-use crate::program::event::{ItemField, Press};
+use crate::program::event::Press;
+use crate::program::field::{Field, ItemField};
 use crate::program::model::{AgendaChange, Complaint, Undo};
 use crate::text::Words;
 use crate::text::message::Message;
@@ -169,8 +169,10 @@ fn field(
     kind: FieldKind,
 ) -> FieldView {
     let typed = known.model.typed.iter().find(|typed| typed.place == (item.id, field));
+    let field = Field::Item(item.id, field);
     FieldView {
-        id: focus_id(Focus::Item(item.id, field)).into(),
+        field,
+        id: field_id(field).into(),
         label: known.env.say(&label),
         value: typed.map_or(value, |typed| typed.text.as_str()).into(),
         kind,

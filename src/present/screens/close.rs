@@ -9,7 +9,8 @@ use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
 use crate::present::parts::known::Known;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
-use crate::program::event::{Field, Press};
+use crate::program::event::Press;
+use crate::program::field::{CloseField, Field};
 use crate::text::message::Message;
 
 /// What that party answers.
@@ -32,8 +33,8 @@ pub(crate) fn close(known: &Known<'_>, draft: &ClosingDraft) -> SheetView {
         sections.push(section(&id, heading.clone(), vec![Entry::Choices(heading, choices)]));
     }
     let fields = vec![
-        field(known, Field::Keep, Message::KeepLabel, &draft.keep),
-        field(known, Field::Change, Message::ChangeLabel, &draft.change),
+        field(known, Field::Close(CloseField::Keep), Message::KeepLabel, &draft.keep),
+        field(known, Field::Close(CloseField::Change), Message::ChangeLabel, &draft.change),
     ];
     sections.push(section("again", env.say(&Message::NextTime), fields));
     SheetView {

@@ -10,7 +10,8 @@ use crate::present::parts::field::{FieldKind, FieldView};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::place::place;
 use crate::present::parts::templates::{agendas, first, templates};
-use crate::program::event::{Field, Press, RENEWED};
+use crate::program::event::Press;
+use crate::program::field::{Field, FormField, RENEWED};
 use crate::program::model::Model;
 use crate::program::offered;
 use crate::text::message::Message;
@@ -24,13 +25,13 @@ pub struct FormView {
     /// What it asks for.
     pub lead: Option<Words>,
     /// Who and when.
-    pub fields: Vec<(Field, FieldView)>,
+    pub fields: Vec<FieldView>,
     /// The rest in one line.
     pub defaults: Words,
     /// Opens the rest for editing, or closes it.
     pub toggle: Action,
     /// The rest as fields, where it is open.
-    pub rest: Option<Vec<(Field, FieldView)>>,
+    pub rest: Option<Vec<FieldView>>,
     /// Sends the form off.
     pub submit: Action,
     /// Leaves it.
@@ -43,14 +44,16 @@ pub(crate) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) ->
     let fields = Fields { model, draft, template, now, env };
     let knows_name = model.settings().own_name.is_some();
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for &field in &[Field::Seller, Field::Date, Field::Time] {
+    for &field in &[FormField::Seller, FormField::Date, FormField::Time] {
         fields.add(field, &mut first);
     }
-    for &field in &[Field::Type, Field::Which, Field::Agenda, Field::Minutes, Field::Place] {
+    for &field in
+        &[FormField::Type, FormField::Template, FormField::Agenda, FormField::Minutes, FormField::Place]
+    {
         fields.add(field, &mut rest);
     }
     // The name is asked for once; after that it is one of the defaults.
-    fields.add(Field::OwnName, if knows_name { &mut rest } else { &mut first });
+    fields.add(FormField::OwnName, if knows_name { &mut rest } else { &mut first });
     let changes = draft.session;
     let (heading, submit) = match changes {
         Some(_) => (Message::FormHeadingChange, Message::FormSubmitChange),
@@ -100,70 +103,60 @@ impl Fields<'_> {
     }
 
     /// Adds the field to those, unless it is a choice that there is not to make.
-    fn add(&self, field: Field, to: &mut Vec<(Field, FieldView)>) {
+    fn add(&self, field: FormField, to: &mut Vec<FieldView>) {
         if let Some(view) = self.field(field) {
-            to.push((field, view));
+            to.push(view);
         }
     }
 
     /// The field; `None` for a choice that there is not to make.
-    fn field(&self, field: Field) -> Option<FieldView> {
+    fn field(&self, field: FormField) -> Option<FieldView> {
         let (draft, env) = (self.draft, self.env);
         let range = || FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
         let (label, value, kind, hint) = match field {
-            Field::Type => {
+            FormField::Type => {
                 let chosen = self.template.and_then(|template| first(template.of));
                 let types = FieldKind::Choice(templates(env, None));
                 (Message::TypeLabel, chosen.map_or("", |first| first.id), types, self.as_last())
             }
-            Field::Which => {
+            FormField::Template => {
                 let template = self.template?;
                 let templates = FieldKind::Choice(templates(env, Some(template.of)));
                 (Message::Phrase(template.which?), template.id, templates, None)
             }
-            Field::Agenda => {
+            FormField::Agenda => {
                 let renewed = if draft.renews_agenda { RENEWED } else { "" };
                 let agendas = FieldKind::Choice(agendas(env));
                 let asks = offered::asks_for_agenda(self.model, draft);
                 asks.then_some((Message::AgendaLabel, renewed, agendas, None))?
             }
-            Field::Seller => {
+            FormField::Seller => {
                 let renames = draft.session.map(|_| Message::SellerRenames);
                 (Message::SellerLabel, draft.seller.as_str(), FieldKind::Text(self.sellers()), renames)
             }
-            Field::Date => (Message::DateLabel, draft.date.as_str(), FieldKind::Date, self.passed()),
-            Field::Time => (Message::TimeLabel, draft.time.as_str(), FieldKind::Time, None),
-            Field::Minutes => {
+            FormField::Date => (Message::DateLabel, draft.date.as_str(), FieldKind::Date, self.passed()),
+            FormField::Time => (Message::TimeLabel, draft.time.as_str(), FieldKind::Time, None),
+            FormField::Minutes => {
                 (Message::MinutesLabel, draft.minutes.as_str(), range(), Some(Message::MinutesHint))
             }
-            Field::Place => (
+            FormField::Place => (
                 Message::PlaceLabel,
                 draft.place.as_str(),
                 FieldKind::Text(Vec::new()),
                 Some(Message::PlaceHint),
             ),
-            // What belongs to a preparation is never asked for here.
-            Field::OwnName
-            | Field::Topic(_)
-            | Field::WorkedIf(_)
-            | Field::Evidence(_)
-            | Field::LeaveAlone
-            | Field::Keep
-            | Field::Change
-            | Field::Wish
-            | Field::Manager
-            | Field::Pasted
-            | Field::Password
-            | Field::Note => (
+            FormField::OwnName => (
                 Message::OwnNameLabel,
                 draft.own_name.as_str(),
                 FieldKind::Text(Vec::new()),
                 Some(Message::OwnNameHint),
             ),
         };
+        let field = Field::Form(field);
         let complaint = self.model.complaints.iter().find(|(of, _)| *of == field);
         let complaint = complaint.map(|(_, complaint)| complain(env, field, *complaint));
         Some(FieldView {
+            field,
             id: field_id(field).into(),
             label: env.say(&label),
             value: value.into(),

@@ -12,7 +12,8 @@ use crate::domain::id::{PairId, SessionId};
 use crate::domain::record::Pair;
 use crate::domain::session::{Course, Party, Session, Topic};
 use crate::domain::time::{Instant, total};
-use crate::program::event::{Field, Press};
+use crate::program::event::Press;
+use crate::program::field::{Field, HomeField};
 use crate::program::model::{Model, Undo};
 use crate::program::promise::{self, Earlier};
 use crate::program::same;
@@ -178,7 +179,13 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         open: env.say(&Message::OpenFile),
         pasted: FieldView {
             kind: FieldKind::Text(Vec::new()),
-            ..plain_field(model, env, Field::Pasted, &Message::Link(OfLink::PastedTitle), &model.pasted)
+            ..plain_field(
+                model,
+                env,
+                Field::Home(HomeField::Pasted),
+                &Message::Link(OfLink::PastedTitle),
+                &model.pasted,
+            )
         },
         paste: (!model.pasted.trim().is_empty())
             .then(|| Action::new(env, &Message::Link(OfLink::OpenIt), Press::PastedOpened)),

@@ -10,7 +10,8 @@ use crate::present::parts::head::link_head;
 use crate::present::parts::same::same_two;
 use crate::present::parts::sheet::{Entry, SheetView, section};
 use crate::present::parts::spoken::{Spoken, agenda_line};
-use crate::program::event::{Field, Press, Taking};
+use crate::program::event::{Press, Taking};
+use crate::program::field::{Field, LinkField};
 use crate::program::link::{NoLink, Opened, Stand, is_cancelled, namesakes, reply, stand};
 use crate::program::model::Model;
 use crate::text::Names;
@@ -71,17 +72,17 @@ fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
         &Message::Link(OfLink::InvitedHeading { manager: &manager }),
         &Message::Link(OfLink::InvitedLead),
     );
-    let field = |field: Field, label: Message<'_>, typed: &str| {
-        Entry::Field(field, plain_field(model, env, field, &label, typed))
+    let field = |field: LinkField, label: Message<'_>, typed: &str| {
+        Entry::Field(plain_field(model, env, Field::Link(field), &label, typed))
     };
     // On a phone all of it is to be seen at once, and the field with it: the title says when.
     if let Some(half) = spoken.manager_half() {
         view.head.title = when(spoken, &half.plan);
     }
     view.sections.push(promised(env, &manager));
-    let mut asked = vec![field(Field::Topic(0), Message::TopicFirst, &reply.topic)];
+    let mut asked = vec![field(LinkField::Topic, Message::TopicFirst, &reply.topic)];
     if reply.other_time {
-        asked.push(field(Field::Wish, Message::Link(OfLink::WishLabel), &reply.wish));
+        asked.push(field(LinkField::Wish, Message::Link(OfLink::WishLabel), &reply.wish));
     }
     view.sections.push(section("topics", Words::default(), asked));
     let mut holds = section("holds", env.say(&Message::Link(OfLink::HoldsInvitation)), spoken.holds());
@@ -221,17 +222,17 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> Sh
         NoLink::Locked(_) => (Message::Link(OfLink::LinkLocked), Message::Link(OfLink::LinkLockedNever)),
     };
     let (field, label, typed) = match is_locked {
-        true => (Field::Password, Message::Link(OfLink::PasswordLabel), &opened.password),
-        false => (Field::Pasted, Message::Link(OfLink::PastedLabel), &model.pasted),
+        true => (LinkField::Password, Message::Link(OfLink::PasswordLabel), &opened.password),
+        false => (LinkField::Pasted, Message::Link(OfLink::PastedLabel), &model.pasted),
     };
-    let mut view = plain_field(model, env, field, &label, typed);
+    let mut view = plain_field(model, env, Field::Link(field), &label, typed);
     // A password is one line: Enter at its end is no part of it.
     if is_locked {
         view.kind = FieldKind::Text(Vec::new());
     }
     view.complaint = opened.is_wrong_password.then(|| env.say(&Message::Link(OfLink::WrongPassword)));
     let can_open = !is_locked || model.here.can_lock;
-    let entries = if can_open { vec![Entry::Field(field, view)] } else { Vec::new() };
+    let entries = if can_open { vec![Entry::Field(view)] } else { Vec::new() };
     let open = Action::new(env, &Message::Link(OfLink::OpenIt), Press::PastedOpened)
         .only_if(!typed.trim().is_empty());
     let leave = Action::new(env, &Message::FileLeave, Press::HomeOpened);

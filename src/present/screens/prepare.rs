@@ -12,7 +12,8 @@ use crate::present::parts::head::head;
 use crate::present::parts::held::{add_thing, is_held};
 use crate::present::parts::known::Known;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
-use crate::program::event::{Field, Press};
+use crate::program::event::Press;
+use crate::program::field::{Field, Holdable, PrepareField};
 use crate::program::promise;
 use crate::text::message::Message;
 
@@ -47,7 +48,7 @@ pub(crate) fn prepare(known: &Known<'_>, preparing: &Preparing) -> SheetView {
         id: "own".into(),
         heading: Some(env.say(&Message::NoteHeading)),
         lead: Some(env.say(&Message::NoteLead)),
-        entries: vec![field(known, Field::Note, Message::NoteLabel, &preparing.note)],
+        entries: vec![field(known, Field::Prepare(PrepareField::Note), Message::NoteLabel, &preparing.note)],
         add: None,
         is_private: true,
     });
@@ -102,8 +103,8 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
     let mut topics = Vec::new();
     let mut shared = 0;
     for (at, topic) in (0..).zip(&preparing.topics) {
-        let name = Field::Topic(at);
-        let is_held = is_held(preparing, name);
+        let part = Holdable::Topic(at);
+        let is_held = is_held(preparing, part);
         let label = match shared {
             _ if is_held => Message::TopicHeld,
             0 => Message::TopicFirst,
@@ -112,14 +113,19 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
         };
         shared += usize::from(!is_held);
         let entries = vec![
-            field(known, name, label, &topic.words),
-            field(known, Field::WorkedIf(at), Message::WorkedIfLabel, &topic.worked_if),
+            field(known, Field::Prepare(part.field()), label, &topic.words),
+            field(
+                known,
+                Field::Prepare(PrepareField::WorkedIf(at)),
+                Message::WorkedIfLabel,
+                &topic.worked_if,
+            ),
         ];
-        add_thing(known, preparing, name, (&Message::TopicsHeading, &topic.words), entries, &mut topics);
+        add_thing(known, preparing, part, (&Message::TopicsHeading, &topic.words), entries, &mut topics);
     }
     let mut evidence = Vec::new();
     for (at, (words, chosen)) in (0..).zip(&preparing.evidence) {
-        let name = Field::Evidence(at);
+        let part = Holdable::Evidence(at);
         let mut choices = Vec::new();
         for source in SOURCES {
             choices.push(Choice {
@@ -128,10 +134,10 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
             });
         }
         let entries = vec![
-            field(known, name, Message::EvidenceLabel, words),
+            field(known, Field::Prepare(part.field()), Message::EvidenceLabel, words),
             Entry::Choices(env.say(&Message::SourceLabel), choices),
         ];
-        add_thing(known, preparing, name, (&Message::EvidenceLabel, words), entries, &mut evidence);
+        add_thing(known, preparing, part, (&Message::EvidenceLabel, words), entries, &mut evidence);
     }
     let more = |label, press, is_possible| Some(Action::new(env, &label, press).only_if(is_possible));
     let mut topics = section("topics", env.say(&Message::TopicsHeading), topics);
@@ -143,9 +149,14 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
     evidence.add = more(Message::EvidenceAdd, Press::EvidenceAdded, has_room);
     sections.push(evidence);
     let mut leave = Vec::new();
-    let entries = vec![field(known, Field::LeaveAlone, Message::LeaveLabel, &preparing.leave_alone)];
+    let entries = vec![field(
+        known,
+        Field::Prepare(PrepareField::LeaveAlone),
+        Message::LeaveLabel,
+        &preparing.leave_alone,
+    )];
     let asked = (&Message::LeaveLabel, preparing.leave_alone.as_str());
-    add_thing(known, preparing, Field::LeaveAlone, asked, entries, &mut leave);
+    add_thing(known, preparing, Holdable::LeaveAlone, asked, entries, &mut leave);
     if !leave.is_empty() {
         sections.push(section("leave", env.say(&Message::LeaveHeading), leave));
     }

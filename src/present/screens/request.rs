@@ -5,7 +5,8 @@ use crate::present::parts::action::Action;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
 use crate::present::parts::sheet::{Entry, SheetView, section};
-use crate::program::event::{Field, Press};
+use crate::program::event::Press;
+use crate::program::field::{AskField, Field};
 use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
@@ -15,16 +16,16 @@ pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetVie
     let Asking { manager, own_name, topic, wish } = asking;
     let mut entries = Vec::new();
     for (field, label, typed) in [
-        (Field::Manager, Message::Link(OfLink::WhoCoaches), manager),
-        (Field::OwnName, Message::OwnNameLabel, own_name),
-        (Field::Topic(0), Message::TopicFirst, topic),
-        (Field::Wish, Message::Link(OfLink::WishLabel), wish),
+        (AskField::Manager, Message::Link(OfLink::WhoCoaches), manager),
+        (AskField::OwnName, Message::OwnNameLabel, own_name),
+        (AskField::Topic, Message::TopicFirst, topic),
+        (AskField::Wish, Message::Link(OfLink::WishLabel), wish),
     ] {
-        let mut view = plain_field(model, env, field, &label, typed);
-        if matches!(field, Field::Manager | Field::OwnName) {
+        let mut view = plain_field(model, env, Field::Ask(field), &label, typed);
+        if matches!(field, AskField::Manager | AskField::OwnName) {
             view.kind = FieldKind::Text(Vec::new());
         }
-        entries.push(Entry::Field(field, view));
+        entries.push(Entry::Field(view));
     }
     SheetView {
         head: link_head(env, None, &env.say(&Message::Link(OfLink::AskOne)), None, &Message::BackHome),

@@ -10,7 +10,8 @@ use crate::present::parts::held::stays;
 use crate::present::parts::sending::of_plan;
 use crate::present::parts::sheet::{Entry, Section, SheetView, section};
 use crate::present::parts::spoken::Spoken;
-use crate::program::event::{Field, Press, SendMethod};
+use crate::program::event::{Press, SendMethod};
+use crate::program::field::{Field, ShareField};
 use crate::program::link::{Half, Told, is_cancelled, outgoing, payload};
 use crate::program::model::Model;
 use crate::program::sending::{address, sending};
@@ -134,13 +135,13 @@ fn others(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
         let mut field = plain_field(
             model,
             env,
-            Field::Password,
+            Field::Share(ShareField::Password),
             &Message::Link(OfLink::PasswordLabel),
             &sharing.password,
         );
         field.hint = Some(env.say(&hint));
         field.kind = FieldKind::Text(Vec::new());
-        entries.push(Entry::Field(Field::Password, field));
+        entries.push(Entry::Field(field));
         let lock = Action::new(env, &Message::Link(OfLink::Lock), Press::LockAsked)
             .only_if(sharing.locked.is_none());
         entries.push(Entry::Actions(vec![lock]));

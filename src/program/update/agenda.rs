@@ -10,7 +10,7 @@ use crate::domain::session::ManagerHalf;
 use crate::domain::text::Text;
 use crate::domain::time::Minutes;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::ItemField;
+use crate::program::field::{Field, ItemField};
 use crate::program::model::{AgendaChange, Complaint, Model, Typed, Undo};
 
 /// Opens the agenda for editing.
@@ -51,7 +51,7 @@ pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
     let is_there = |item| agenda.is_some_and(|agenda| agenda.item(item).is_some());
     let wrong = model.typed.iter().find(|typed| typed.complaint.is_some() && is_there(typed.place.0));
     if let Some(typed) = wrong {
-        move_focus(effects, Focus::Item(typed.place.0, typed.place.1));
+        move_focus(effects, Focus::Field(Field::Item(typed.place.0, typed.place.1)));
     }
     wrong.is_some()
 }
@@ -65,7 +65,7 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
         Ok(())
     });
     if let Some(id) = added {
-        move_focus(effects, Focus::Item(id, ItemField::Title));
+        move_focus(effects, Focus::Field(Field::Item(id, ItemField::Title)));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::id::SessionId;
 use crate::domain::session::{Party, SellerHalf, Session};
 use crate::domain::text::Text;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::Field;
+use crate::program::field::{CloseField, Field};
 use crate::program::model::Model;
 
 /// Puts up what the party answered so far; once both answers are in they are seen and stay.
@@ -23,16 +23,13 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
 }
 
 /// Keeps what was typed, letter for letter.
-pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
+pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
     let Screen::Close(draft) = &mut model.desk.screen else { return };
     match field {
-        Field::Keep => draft.keep = typed,
-        Field::Change => draft.change = typed,
-        _ => return,
+        CloseField::Keep => draft.keep = text,
+        CloseField::Change => draft.change = text,
     }
     model.desk_unsaved = true;
-    // What is wrong is told when the party goes on.
-    model.complaints.retain(|(complained, _)| *complained != field);
 }
 
 /// Takes in a reply. It is kept at once, and seen by nobody else.
@@ -63,8 +60,9 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Close(draft) = &model.desk.screen else { return true };
     let (id, party) = (draft.session, draft.party);
     let mut complaints = Vec::new();
-    let keep = checked_text(Field::Keep, Text::optional(&draft.keep), &mut complaints);
-    let other = checked_text(Field::Change, Text::optional(&draft.change), &mut complaints);
+    let keep = checked_text(Field::Close(CloseField::Keep), Text::optional(&draft.keep), &mut complaints);
+    let other =
+        checked_text(Field::Close(CloseField::Change), Text::optional(&draft.change), &mut complaints);
     if complain(model, complaints, effects) {
         return false;
     }

@@ -16,7 +16,7 @@ use crate::domain::template::{BUILT_IN, History, Template, built_in};
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::{Field, RENEWED};
+use crate::program::field::{Field, FormField, RENEWED};
 use crate::program::kept::{Kept, Value};
 use crate::program::model::{Complaint, Model};
 use crate::program::same::all;
@@ -78,26 +78,17 @@ fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<Draft> 
 }
 
 /// Keeps what was typed. A field that was complained about is looked at again.
-pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
+pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
     let Screen::Plan(draft) = &mut model.desk.screen else { return };
-    let place = match field {
-        Field::Seller => Some(&mut draft.seller),
-        Field::Date => Some(&mut draft.date),
-        Field::Time => Some(&mut draft.time),
-        Field::Type | Field::Which => Some(&mut draft.template),
-        Field::Minutes => Some(&mut draft.minutes),
-        Field::Place => Some(&mut draft.place),
-        Field::OwnName => Some(&mut draft.own_name),
-        Field::Agenda => None,
-        // These belong to a preparation, and to the close.
-        Field::Topic(_) | Field::WorkedIf(_) | Field::Evidence(_) | Field::LeaveAlone => return,
-        Field::Note | Field::Keep | Field::Change => return,
-        // And these to links.
-        Field::Wish | Field::Manager | Field::Pasted | Field::Password => return,
-    };
-    match place {
-        Some(place) => *place = typed,
-        None => draft.renews_agenda = typed == RENEWED,
+    match field {
+        FormField::Seller => draft.seller = text,
+        FormField::Date => draft.date = text,
+        FormField::Time => draft.time = text,
+        FormField::Type | FormField::Template => draft.template = text,
+        FormField::Minutes => draft.minutes = text,
+        FormField::Place => draft.place = text,
+        FormField::OwnName => draft.own_name = text,
+        FormField::Agenda => draft.renews_agenda = text == RENEWED,
     }
     model.desk_unsaved = true;
     // What is wrong now is told of the fields that were complained about, and of no others.
@@ -112,7 +103,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
         draft.defaults_open = !draft.defaults_open;
         model.desk_unsaved = true;
         if draft.defaults_open {
-            move_focus(effects, Focus::Field(Field::Type));
+            move_focus(effects, Focus::Field(Field::Form(FormField::Type)));
         }
     }
 }
@@ -123,9 +114,10 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     let checked = match check(draft) {
         Ok(checked) => checked,
         Err(complaints) => {
-            draft.defaults_open |= complaints
-                .iter()
-                .any(|(field, _)| matches!(field, Field::Minutes | Field::Place | Field::OwnName));
+            let is_default = |field: &Field| {
+                matches!(field, Field::Form(FormField::Minutes | FormField::Place | FormField::OwnName))
+            };
+            draft.defaults_open |= complaints.iter().any(|(field, _)| is_default(field));
             complain(model, complaints, effects);
             return;
         }
@@ -155,21 +147,23 @@ struct Checked {
 /// What is wrong is told in the order of the form.
 fn check(draft: &Draft) -> Result<Checked, Vec<(Field, Complaint)>> {
     let mut complaints = Vec::new();
-    let seller = checked_text(Field::Seller, Text::parse(&draft.seller).map(Some), &mut complaints);
+    let seller =
+        checked_text(Field::Form(FormField::Seller), Text::parse(&draft.seller).map(Some), &mut complaints);
     // A date is judged with a time that certainly is one, and a time with such a date.
     if LocalDateTime::parse(&draft.date, "00:00").is_none() {
-        complaints.push((Field::Date, Complaint::NoDate));
+        complaints.push((Field::Form(FormField::Date), Complaint::NoDate));
     }
     if LocalDateTime::parse("2000-01-01", &draft.time).is_none() {
-        complaints.push((Field::Time, Complaint::NoTime));
+        complaints.push((Field::Form(FormField::Time), Complaint::NoTime));
     }
     let local = LocalDateTime::parse(&draft.date, &draft.time);
     let minutes = Minutes::parse(&draft.minutes).filter(|minutes| SESSION_MINUTES.contains(&minutes.0));
     if minutes.is_none() {
-        complaints.push((Field::Minutes, Complaint::SessionMinutes));
+        complaints.push((Field::Form(FormField::Minutes), Complaint::SessionMinutes));
     }
-    let place = checked_text(Field::Place, Text::optional(&draft.place), &mut complaints);
-    let own_name = checked_text(Field::OwnName, Text::optional(&draft.own_name), &mut complaints);
+    let place = checked_text(Field::Form(FormField::Place), Text::optional(&draft.place), &mut complaints);
+    let own_name =
+        checked_text(Field::Form(FormField::OwnName), Text::optional(&draft.own_name), &mut complaints);
     match (seller, local, minutes) {
         (Some(seller), Some(local), Some(minutes)) if complaints.is_empty() => {
             Ok(Checked { seller, local, minutes, place, own_name })

@@ -9,7 +9,8 @@ use crate::domain::session::{Party, Stance, Topic};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::{Field, Taking};
+use crate::program::event::Taking;
+use crate::program::field::{Field, LinkField};
 use crate::program::kept::Kept;
 use crate::program::link::{
     Half, Link, NoLink, Opened, Stage, Stand, Unseen, fingerprint, namesakes, news, reply, stand,
@@ -103,30 +104,23 @@ pub(super) fn unlock(model: &mut Model, plain: Option<Vec<u8>>, effects: &mut Ve
         None => {
             if let Some(opened) = &mut model.opened {
                 opened.is_wrong_password = true;
-                move_focus(effects, Focus::Field(Field::Password));
+                move_focus(effects, Focus::Field(Field::Link(LinkField::Password)));
             }
         }
     }
 }
 
-/// Keeps what was typed while a link lies open, or into the field for one.
-pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
-    model.complaints.retain(|(of, _)| *of != field);
-    match (&mut model.opened, field) {
-        (_, Field::Pasted) => model.pasted = typed,
-        (Some(opened), Field::Password) => {
-            opened.password = typed;
+/// Keeps what was typed while a link lies open.
+pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
+    let Some(opened) = &mut model.opened else { return };
+    match field {
+        LinkField::Pasted => model.pasted = text,
+        LinkField::Password => {
+            opened.password = text;
             opened.is_wrong_password = false;
         }
-        (Some(_), field) => {
-            let Some(reply) = answer(model) else { return };
-            match field {
-                Field::Topic(_) => reply.topic = typed,
-                Field::Wish => reply.wish = typed,
-                _ => {}
-            }
-        }
-        _ => {}
+        LinkField::Topic => answer(model).into_iter().for_each(|reply| reply.topic.clone_from(&text)),
+        LinkField::Wish => answer(model).into_iter().for_each(|reply| reply.wish.clone_from(&text)),
     }
 }
 
@@ -182,13 +176,13 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let ReplyDraft { topic, wish, other_time, .. } = reply(model, &link);
     if taking == Taking::OtherTime && !other_time {
         answer(model).into_iter().for_each(|reply| reply.other_time = true);
-        return move_focus(effects, Focus::Field(Field::Wish));
+        return move_focus(effects, Focus::Field(Field::Link(LinkField::Wish)));
     }
     let mut complaints = Vec::new();
-    let topic = checked_text(Field::Topic(0), Text::optional(&topic), &mut complaints);
-    let wish = checked_text(Field::Wish, Text::optional(&wish), &mut complaints);
+    let topic = checked_text(Field::Link(LinkField::Topic), Text::optional(&topic), &mut complaints);
+    let wish = checked_text(Field::Link(LinkField::Wish), Text::optional(&wish), &mut complaints);
     if taking == Taking::Accepted && topic.is_none() && complaints.is_empty() {
-        complaints.push((Field::Topic(0), Complaint::Text(TextError::Empty)));
+        complaints.push((Field::Link(LinkField::Topic), Complaint::Text(TextError::Empty)));
     }
     if complain(model, complaints, effects) {
         return;

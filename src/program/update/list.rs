@@ -7,6 +7,7 @@ use crate::domain::record::RecordId;
 use crate::domain::session::Party;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::field::HomeField;
 use crate::program::model::{Model, Undo};
 use crate::wire::key::Key;
 
@@ -17,6 +18,13 @@ pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
         model.show(Screen::Home);
     }
     move_focus(effects, Focus::Heading);
+}
+
+/// Keeps what was typed.
+pub(super) fn typed(model: &mut Model, field: HomeField, text: String) {
+    match field {
+        HomeField::Pasted => model.pasted = text,
+    }
 }
 
 /// Puts up the page of one seller.

@@ -18,7 +18,8 @@ mod share;
 pub use clock::can_skip;
 
 use super::effect::{Effect, Focus, move_focus};
-use super::event::{Event, Field, Press};
+use super::event::{Event, Press};
+use super::field::Field;
 use super::link::Told;
 use super::model::{Complaint, Model, Summary, UNDO_LIMIT, Undo};
 use super::summary;
@@ -60,7 +61,7 @@ enum Saving {
 impl Saving {
     fn of(event: &Event) -> Self {
         match event {
-            Event::FieldTyped(..) | Event::ItemTyped(..) | Event::NoteTyped(..) => Self::Soon,
+            Event::Typed(..) => Self::Soon,
             Event::Settled(..) => Self::Settled,
             _ => Self::Now,
         }
@@ -71,15 +72,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
     match event {
         Event::Booted(found) => boot::boot(model, now, *found, effects),
         Event::Pressed(press) => pressed(model, env, now, press, effects),
-        Event::FieldTyped(field, typed) => match model.desk.screen {
-            _ if model.opened.is_some() || field == Field::Pasted => link::typed(model, field, typed),
-            Screen::Share(_) | Screen::Ask(_) => share::typed(model, field, typed),
-            Screen::Prepare(_) => prepare::typed(model, field, typed),
-            Screen::Close(_) => close::typed(model, field, typed),
-            _ => form::typed(model, field, typed),
-        },
-        Event::ItemTyped(item, field, typed) => agenda::typed(model, item, field, typed),
-        Event::NoteTyped(field, typed) => note::typed(model, field, typed),
+        Event::Typed(field, text) => typed(model, field, text),
         Event::FieldLeft => agenda::leave_field(model),
         // The entry was made above, as for every event.
         Event::ClockSetBack { .. } => {}
@@ -110,6 +103,27 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::ReadOnCame if model.unseen.is_some() => link::read_on(model, effects),
         Event::ReadOnCame => file::go_on(model, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
+    }
+}
+
+/// Keeps what was typed, letter for letter. A field that is not on the screen is ignored.
+fn typed(model: &mut Model, field: Field, text: String) {
+    // What was complained about is complained about again when the person goes on.
+    if !matches!(field, Field::Form(_)) {
+        model.complaints.retain(|(of, _)| *of != field);
+    }
+    match field {
+        Field::Link(field) => link::typed(model, field, text),
+        // What lies below an opened link cannot be typed into.
+        _ if model.opened.is_some() => {}
+        Field::Home(field) => list::typed(model, field, text),
+        Field::Form(field) => form::typed(model, field, text),
+        Field::Item(item, field) => agenda::typed(model, item, field, text),
+        Field::Note(field) => note::typed(model, field, text),
+        Field::Prepare(field) => prepare::typed(model, field, text),
+        Field::Close(field) => close::typed(model, field, text),
+        Field::Ask(field) => share::typed_asking(model, field, text),
+        Field::Share(field) => share::typed(model, field, text),
     }
 }
 
@@ -242,7 +256,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::EvidenceAdded => prepare::add_evidence(model, effects),
         Press::SourceChosen(place, source) => prepare::choose_source(model, place, source),
         Press::Replied(asked, reply) => close::reply(model, asked, reply),
-        Press::HoldToggled(field) => prepare::hold(model, field),
+        Press::HoldToggled(part) => prepare::hold(model, part),
         Press::Ticked(line) => prepare::tick(model, line),
         Press::ReadySaid => prepare::say(model, now, true, effects),
         Press::NotReadySaid => prepare::say(model, now, false, effects),

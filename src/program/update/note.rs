@@ -11,7 +11,8 @@ use crate::domain::session::{Party, Session};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::{NoteField, NotePress};
+use crate::program::event::NotePress;
+use crate::program::field::{Field, NoteField};
 use crate::program::model::{Model, Undo};
 
 /// Does what a button of the notes says.
@@ -34,6 +35,11 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
             half.notes.say(session, note, Some(answer).filter(|answer| said != Some(*answer)));
         }),
     }
+}
+
+/// Moves the focus to the words of the line.
+fn focus_line(effects: &mut Vec<Effect>) {
+    move_focus(effects, Focus::Field(Field::Note(NoteField::Words)));
 }
 
 /// The session that lies open, once it began.
@@ -68,7 +74,7 @@ fn open(model: &mut Model, id: SessionId, kind: Kind, effects: &mut Vec<Effect>)
     line.kind = kind;
     line.is_open = true;
     model.desk_unsaved = true;
-    move_focus(effects, Focus::Line);
+    focus_line(effects);
 }
 
 fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
@@ -77,7 +83,7 @@ fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let unsaid = line.kind == Kind::Parked && line.by == Some(party);
     line.by = (!unsaid).then_some(party);
     model.desk_unsaved = true;
-    move_focus(effects, Focus::Line);
+    focus_line(effects);
 }
 
 /// Takes what was typed.
@@ -126,7 +132,7 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
         is_open: true,
     });
     model.desk_unsaved = true;
-    move_focus(effects, Focus::Line);
+    focus_line(effects);
 }
 
 /// Keeps what the line holds, and puts the line away; returns whether nothing is left in it. What is
@@ -152,7 +158,7 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
         // Of nothing there is nothing to keep; a note that was emptied stays as it was.
         Err(TextError::Empty) => put_away(model, effects),
         Err(TextError::TooLong { .. }) => {
-            move_focus(effects, Focus::Line);
+            focus_line(effects);
             return false;
         }
     }

@@ -13,7 +13,7 @@ use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, To
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::Field;
+use crate::program::field::{Field, Holdable, PrepareField};
 use crate::program::model::Model;
 use crate::timer::reading::reading;
 use crate::wire::stored::fingerprint;
@@ -142,35 +142,21 @@ fn make_place(preparing: &mut Preparing) {
 }
 
 /// Keeps what was typed, letter for letter.
-pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
+pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
     let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
     let place = match field {
-        Field::Topic(at) => preparing.topics.get_mut(usize::from(at)).map(|topic| &mut topic.words),
-        Field::WorkedIf(at) => preparing.topics.get_mut(usize::from(at)).map(|topic| &mut topic.worked_if),
-        Field::Evidence(at) => preparing.evidence.get_mut(usize::from(at)).map(|(words, _)| words),
-        Field::LeaveAlone => Some(&mut preparing.leave_alone),
-        Field::Note => Some(&mut preparing.note),
-        // These belong to the form, and to the close.
-        Field::Keep
-        | Field::Change
-        | Field::Wish
-        | Field::Manager
-        | Field::Pasted
-        | Field::Password
-        | Field::Seller
-        | Field::Date
-        | Field::Time
-        | Field::Type
-        | Field::Which
-        | Field::Minutes
-        | Field::Place
-        | Field::OwnName
-        | Field::Agenda => None,
+        PrepareField::Topic(at) => preparing.topics.get_mut(usize::from(at)).map(|topic| &mut topic.words),
+        PrepareField::WorkedIf(at) => {
+            preparing.topics.get_mut(usize::from(at)).map(|topic| &mut topic.worked_if)
+        }
+        PrepareField::Evidence(at) => preparing.evidence.get_mut(usize::from(at)).map(|(words, _)| words),
+        PrepareField::LeaveAlone => Some(&mut preparing.leave_alone),
+        PrepareField::Note => Some(&mut preparing.note),
     };
-    let Some(place) = place else { return };
-    *place = typed;
-    model.desk_unsaved = true;
-    model.complaints.retain(|(of, _)| *of != field);
+    if let Some(place) = place {
+        *place = text;
+        model.desk_unsaved = true;
+    }
 }
 
 /// Makes room for one more topic.
@@ -180,7 +166,7 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
         let id = next(&preparing.topics);
         preparing.topics.push(TopicDraft { id, ..TopicDraft::default() });
         model.desk_unsaved = true;
-        move_focus(effects, Focus::Field(Field::Topic(at)));
+        move_focus(effects, Focus::Field(Field::Prepare(PrepareField::Topic(at))));
     }
 }
 
@@ -190,7 +176,7 @@ pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(at) = room(preparing.evidence.len(), EVIDENCE_LIMIT) {
         preparing.evidence.push((String::new(), Source::default()));
         model.desk_unsaved = true;
-        move_focus(effects, Focus::Field(Field::Evidence(at)));
+        move_focus(effects, Focus::Field(Field::Prepare(PrepareField::Evidence(at))));
     }
 }
 
@@ -210,19 +196,21 @@ pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
 
 /// Holds back what is in that field, or shares it again. Where two writings came together there can be
 /// more than either list has room for: then what is shared stays so, and what is held back, too.
-pub(super) fn hold(model: &mut Model, field: Field) {
+pub(super) fn hold(model: &mut Model, part: Holdable) {
     let Screen::Prepare(Preparing { session, party, .. }) = model.desk.screen else { return };
     let is_kept = model.keeps_private(session, party);
     let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
-    let (at, held, is_possible) = match field {
-        Field::Topic(at) => (at, &mut preparing.held_topics, preparing.topics.len() <= TOPIC_LIMIT),
-        Field::Evidence(at) => (at, &mut preparing.held_evidence, preparing.evidence.len() <= EVIDENCE_LIMIT),
-        Field::LeaveAlone if is_kept => {
+    let (at, held, is_possible) = match part {
+        Holdable::Topic(at) => (at, &mut preparing.held_topics, preparing.topics.len() <= TOPIC_LIMIT),
+        Holdable::Evidence(at) => {
+            (at, &mut preparing.held_evidence, preparing.evidence.len() <= EVIDENCE_LIMIT)
+        }
+        Holdable::LeaveAlone if is_kept => {
             preparing.holds_leave = !preparing.holds_leave;
             model.desk_unsaved = true;
             return;
         }
-        _ => return,
+        Holdable::LeaveAlone => return,
     };
     if is_possible && is_kept {
         let (at, before) = (u16::from(at), held.len());
@@ -274,7 +262,9 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Prepare(preparing) = &model.desk.screen else { return close::kept(model, effects) };
     let (id, party) = (preparing.session, preparing.party);
     let mut complaints = Vec::new();
-    let mut take = |field: Field, typed: &str| checked_text(field, Text::optional(typed), &mut complaints);
+    let mut take = |field: PrepareField, typed: &str| {
+        checked_text(Field::Prepare(field), Text::optional(typed), &mut complaints)
+    };
     let moved_on = preparing.from != written(model, id, party);
     let mut mine = half(model, id);
     let mut held = Held::default();
@@ -283,7 +273,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     mine.leave_alone = None;
     for (at, topic) in (0..).zip(&preparing.topics) {
         let (words, worked_if) =
-            (take(Field::Topic(at), &topic.words), take(Field::WorkedIf(at), &topic.worked_if));
+            (take(PrepareField::Topic(at), &topic.words), take(PrepareField::WorkedIf(at), &topic.worked_if));
         if let Some(words) = words {
             let is_held = preparing.held_topics.contains(&u16::from(at));
             let topics = if is_held { &mut held.topics } else { &mut mine.topics };
@@ -291,15 +281,15 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         }
     }
     for (at, (words, source)) in (0..).zip(&preparing.evidence) {
-        if let Some(words) = take(Field::Evidence(at), words) {
+        if let Some(words) = take(PrepareField::Evidence(at), words) {
             let is_held = preparing.held_evidence.contains(&u16::from(at));
             let evidence = if is_held { &mut held.evidence } else { &mut mine.evidence };
             evidence.push(Evidence { words, source: *source });
         }
     }
-    let leave_alone = take(Field::LeaveAlone, &preparing.leave_alone);
+    let leave_alone = take(PrepareField::LeaveAlone, &preparing.leave_alone);
     *if preparing.holds_leave { &mut held.leave_alone } else { &mut mine.leave_alone } = leave_alone;
-    let mut note = take(Field::Note, &preparing.note);
+    let mut note = take(PrepareField::Note, &preparing.note);
     if complain(model, complaints, effects) {
         return false;
     }

@@ -12,7 +12,8 @@ use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::{Field, SendMethod};
+use crate::program::event::SendMethod;
+use crate::program::field::{AskField, Field, ShareField};
 use crate::program::kept::{Kept, Value};
 use crate::program::link::{Told, outgoing};
 use crate::program::model::{Complaint, Model};
@@ -90,7 +91,11 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
     remember(model, now);
     let password = model.sharing.password.clone();
     if password.is_empty() {
-        complain(model, vec![(Field::Password, Complaint::Text(TextError::Empty))], effects);
+        complain(
+            model,
+            vec![(Field::Share(ShareField::Password), Complaint::Text(TextError::Empty))],
+            effects,
+        );
     } else if let (false, Some(plain)) =
         (model.is_locking, shared(model).and_then(|id| encode(&outgoing(model, id)?).ok()))
     {
@@ -153,25 +158,25 @@ fn redact(model: &mut Model, id: SessionId, private: Private) {
 }
 
 /// Keeps the password as it is typed.
-pub(super) fn typed(model: &mut Model, field: Field, typed: String) {
-    match (&mut model.desk.screen, field) {
-        (Screen::Share(_), Field::Password) => {
-            model.sharing.password = typed;
-            forget_made(model);
+pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
+    if shared(model).is_some() {
+        match field {
+            ShareField::Password => model.sharing.password = text,
         }
-        (Screen::Ask(asking), field) => {
-            match field {
-                Field::Manager => asking.manager = typed,
-                Field::OwnName => asking.own_name = typed,
-                Field::Topic(_) => asking.topic = typed,
-                Field::Wish => asking.wish = typed,
-                _ => return,
-            }
-            model.desk_unsaved = true;
-        }
-        _ => return,
+        forget_made(model);
     }
-    model.complaints.retain(|(of, _)| *of != field);
+}
+
+/// Keeps what a seller types who asks for a session.
+pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
+    let Screen::Ask(asking) = &mut model.desk.screen else { return };
+    match field {
+        AskField::Manager => asking.manager = text,
+        AskField::OwnName => asking.own_name = text,
+        AskField::Topic => asking.topic = text,
+        AskField::Wish => asking.wish = text,
+    }
+    model.desk_unsaved = true;
 }
 
 /// What was made of the link is of another one now.
@@ -216,10 +221,12 @@ pub(super) fn open_asking(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Ask(asking) = &model.desk.screen else { return };
     let mut complaints = Vec::new();
-    let manager = checked_text(Field::Manager, Text::parse(&asking.manager).map(Some), &mut complaints);
-    let own = checked_text(Field::OwnName, Text::parse(&asking.own_name).map(Some), &mut complaints);
-    let topic = checked_text(Field::Topic(0), Text::optional(&asking.topic), &mut complaints);
-    let wish = checked_text(Field::Wish, Text::optional(&asking.wish), &mut complaints);
+    let manager =
+        checked_text(Field::Ask(AskField::Manager), Text::parse(&asking.manager).map(Some), &mut complaints);
+    let own =
+        checked_text(Field::Ask(AskField::OwnName), Text::parse(&asking.own_name).map(Some), &mut complaints);
+    let topic = checked_text(Field::Ask(AskField::Topic), Text::optional(&asking.topic), &mut complaints);
+    let wish = checked_text(Field::Ask(AskField::Wish), Text::optional(&asking.wish), &mut complaints);
     if complain(model, complaints, effects) {
         return;
     }

@@ -3,7 +3,8 @@
 //! Told through the buttons and fields that the view offers.
 
 use coaching_session::program::effect::Focus;
-use coaching_session::program::event::{self, ItemField};
+use coaching_session::program::event;
+use coaching_session::program::field::{Field, ItemField};
 
 use super::Do::{Press, Watch};
 use super::{rail, tell};
@@ -29,7 +30,7 @@ fn items_are_renamed_timed_added_removed_and_moved_and_all_of_it_is_taken_back()
     story.fill("Minutes of item 2", "15").survives_a_reload();
     assert_eq!(&*seen::agenda(&story.view()).sum, "40 minutes: 5 fewer than the 45 you booked");
     story.press("Add an item").survives_a_reload();
-    assert!(matches!(story.window().focus, Some(Focus::Item(_, ItemField::Title))));
+    assert!(matches!(story.window().focus, Some(Focus::Field(Field::Item(_, ItemField::Title)))));
     assert_eq!(
         titles(&story),
         ["Hello", "First opportunity", "Second opportunity", "New item", "Promise", "Close"]
@@ -142,7 +143,11 @@ fn an_agenda_with_something_wrong_in_it_stays_open_and_says_where() {
         let view = story.view();
         let row = &seen::agenda(&view).rows[1];
         assert_eq!((&*row.minutes.value, row.minutes.complaint.is_some()), ("300", true), "{leave}");
-        assert_eq!(story.window().focus, Some(Focus::Item(row.id, ItemField::Minutes)), "{leave}");
+        assert_eq!(
+            story.window().focus,
+            Some(Focus::Field(Field::Item(row.id, ItemField::Minutes))),
+            "{leave}"
+        );
     }
     story.fill("Minutes of item 2", "12").press("Done");
     assert_eq!(&*seen::planned(&story.view()).rail[1].minutes, "12 min");

@@ -9,7 +9,8 @@ use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::{Party, SellerHalf, Session};
 use coaching_session::domain::text::Text;
 use coaching_session::present::parts::sheet::Entry;
-use coaching_session::program::event::{Event, Field, Press};
+use coaching_session::program::event::{Event, Press};
+use coaching_session::program::field::{Field, Holdable, PrepareField};
 use coaching_session::program::link::{Half, outgoing, payload};
 use coaching_session::wire::stored::{open, seal};
 
@@ -26,15 +27,15 @@ fn prepared() -> Story {
     story.plan("Lee").press("Prepare as Lee").press("I am Lee");
     story.fill("What would help most?", "The pilot").press("Another topic");
     story.fill("What else would help?", SECRET).press("Another topic");
-    type_into(&mut story, Field::WorkedIf(1), "I dare to say it");
+    type_into(&mut story, PrepareField::WorkedIf(1), "I dare to say it");
     story.fill("Parked for another time", "The map").press("Add a line");
     story.fill("What you know", "They were quiet");
     story.press(HOLD).press("Only for me: They were quiet");
     story
 }
 
-fn type_into(story: &mut Story, field: Field, typed: &str) {
-    story.send(Event::FieldTyped(field, typed.to_owned()));
+fn type_into(story: &mut Story, field: PrepareField, typed: &str) {
+    story.send(Event::Typed(Field::Prepare(field), typed.to_owned()));
 }
 
 fn half(story: &Story) -> SellerHalf {
@@ -55,7 +56,7 @@ fn topics(half: &SellerHalf) -> Vec<&str> {
 fn things(story: &Story) -> Vec<(String, String, bool)> {
     let view = story.view();
     let told = |thing: &coaching_session::present::parts::sheet::Thing| match &thing.entries[0] {
-        Entry::Field(_, field) => (field.label.to_string(), field.value.to_string(), thing.hold.is_chosen),
+        Entry::Field(field) => (field.label.to_string(), field.value.to_string(), thing.hold.is_chosen),
         other => panic!("no field: {other:?}"),
     };
     let things: Vec<_> = seen::things(seen::sheet(&view)).into_iter().map(told).collect();
@@ -204,7 +205,7 @@ fn of_two_windows_what_either_holds_back_is_held_back() {
     story.open_window("Europe/Berlin");
     // One holds the topic back, the other one the line, and a topic of its own.
     story.in_window(1).uncover().press(HOLD).press("Another topic");
-    type_into(&mut story, Field::Topic(3), "Mine alone");
+    type_into(&mut story, PrepareField::Topic(3), "Mine alone");
     story.press("Only for me: Mine alone").press("It is coaching. I am ready");
     story.in_window(0).press("Only for me: They were quiet").press("All sessions");
     assert_eq!((topics(&half(&story)), half(&story).evidence.len()), (vec!["The pilot", "The map"], 0));
@@ -270,12 +271,12 @@ fn more_than_there_is_room_for_is_no_trouble() {
         if at > 0 {
             story.press("Another topic");
         }
-        type_into(&mut story, Field::Topic(at), &format!("Topic {at}"));
+        type_into(&mut story, PrepareField::Topic(at), &format!("Topic {at}"));
     }
     for at in 0..u8::try_from(TOPIC_LIMIT).unwrap() {
-        story.send(Press::HoldToggled(Field::Topic(at)));
+        story.send(Press::HoldToggled(Holdable::Topic(at)));
     }
-    story.send(Press::HoldToggled(Field::Note)).send(Press::HoldToggled(Field::Evidence(9)));
+    story.send(Press::HoldToggled(Holdable::Evidence(9)));
     again(&mut story).survives_a_reload();
     assert_eq!(held(&story).topics.len(), TOPIC_LIMIT);
     story.fill("What would help most?", "One more");

@@ -11,7 +11,8 @@ use coaching_session::domain::text::TEXT_LIMIT;
 use coaching_session::domain::version::VersionVector;
 use coaching_session::present::parts::sheet::{Entry, Picture};
 use coaching_session::program::effect::{Effect, Focus};
-use coaching_session::program::event::{Event, Field, Press, SendMethod};
+use coaching_session::program::event::{Event, Press, SendMethod};
+use coaching_session::program::field::{Field, FormField, HomeField, LinkField};
 use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
 use coaching_session::program::model::Model;
 use coaching_session::program::update;
@@ -195,7 +196,7 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
 
     let (mut maria, mut lee) = invited();
     lee.press("Another time");
-    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Wish)));
+    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Link(LinkField::Wish))));
     lee.fill("When would suit you?", "Friday at nine").press("Ask for another time");
     hand(&mut lee, &mut maria);
     maria.press("Take it in");
@@ -210,7 +211,7 @@ fn a_topic_is_asked_for_where_a_topic_is_to_be_sent() {
     lee.press("It's coaching. Send my topic");
     let (_, complaint) = lee.field("What would help most?");
     assert_eq!(complaint.as_deref(), Some("Write what would help most; or say that you bring it."));
-    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Topic(0))));
+    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Link(LinkField::Topic))));
 }
 
 #[test]
@@ -751,14 +752,14 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
     // The button was pressed twice.
     let mut model = begin();
     let pressed = Event::Pressed(Press::PastedOpened);
-    let typed = Event::FieldTyped(Field::Pasted, link.clone());
+    let typed = Event::Typed(Field::Home(HomeField::Pasted), link.clone());
     tell(&mut model, &[typed, pressed.clone(), pressed, Event::ReadOnCame, Event::ReadOnCame]);
     assert!(is_open(&model));
     // Another screen was put up, and something typed there.
     let mut model = begin();
     let before = [Event::LinkOpened(link.clone()), Event::Pressed(Press::PlanOpened), Event::ReadOnCame];
     tell(&mut model, &before);
-    tell(&mut model, &[Event::FieldTyped(Field::Seller, "Ann".to_owned())]);
+    tell(&mut model, &[Event::Typed(Field::Form(FormField::Seller), "Ann".to_owned())]);
     assert!(
         matches!(&model.desk.screen, Screen::Plan(draft) if draft.seller == "Ann"),
         "it goes where it was typed"

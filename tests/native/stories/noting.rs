@@ -8,6 +8,7 @@ use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Event;
+use coaching_session::program::field::{Field, NoteField};
 
 use crate::given::TEN;
 use crate::seen;
@@ -88,7 +89,7 @@ fn what_is_written_down_stands_below_and_comes_back_after_a_reload() {
 fn a_promise_asks_who_and_then_what_and_then_the_rest() {
     let mut story = begun();
     story.press("Promise");
-    assert_eq!(story.window().focus, Some(Focus::Line));
+    assert_eq!(story.window().focus, Some(Focus::Field(Field::Note(NoteField::Words))));
     let who = |story: &Story| {
         let line = seen::notes(&story.view()).unwrap().line.clone().unwrap();
         line.who.iter().map(|choice| choice.action.label.to_string()).collect::<Vec<_>>()
@@ -144,7 +145,7 @@ fn who_leaves_the_screen_in_mid_sentence_finds_the_sentence_kept() {
     assert_eq!(written(&story), ["Notes: half a thought"]);
     // What cannot be kept holds the screen, and the keyboard goes there.
     story.press("Note").fill("A note for both of you", &"x".repeat(2_001)).press("All sessions");
-    assert_eq!(story.window().focus, Some(Focus::Line));
+    assert_eq!(story.window().focus, Some(Focus::Field(Field::Note(NoteField::Words))));
     assert!(story.field("A note for both of you").1.unwrap().contains("2,001"));
 }
 

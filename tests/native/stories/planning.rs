@@ -3,7 +3,7 @@
 //! Told through the buttons and fields that the view offers.
 
 use coaching_session::program::effect::Focus;
-use coaching_session::program::event::Field;
+use coaching_session::program::field::{Field, FormField};
 
 use super::rail;
 use crate::given::TEN;
@@ -58,15 +58,14 @@ fn the_own_name_and_the_place_are_there_next_time() {
 
 /// Typed into a form that is right but for this field, and the complaint that stands beside it.
 #[track_caller]
-fn check_complaint(label: &str, typed: &str, complaint: &str, focus: Field) {
+fn check_complaint(label: &str, typed: &str, complaint: &str, focus: FormField) {
     let mut story = Story::new();
     story.press("Plan a session").press("Change");
     story.fill("Who will you coach?", "Lee").fill("Date", "2026-05-14").fill("Time", "10:00");
     story.fill(label, typed).press("Plan this session");
     assert_eq!(story.field(label), (typed.to_owned(), Some(complaint.to_owned())));
-    assert_eq!(story.window().focus, Some(Focus::Field(focus)));
-    let complaints =
-        seen::fields(&story.view()).iter().filter(|(field, _)| field.complaint.is_some()).count();
+    assert_eq!(story.window().focus, Some(Focus::Field(Field::Form(focus))));
+    let complaints = seen::fields(&story.view()).iter().filter(|field| field.complaint.is_some()).count();
     assert_eq!(complaints, 1, "nothing is said of the other fields");
     // What was typed is there after a reload, and so is the form.
     story.rest().reload();
@@ -79,19 +78,19 @@ fn wrong_input_is_told_beside_the_field_and_stays() {
     let long = "é".repeat(2_001);
     let too_long = "At most 2,000 characters; this has 2,001.";
     let range = "Write a whole number from 20 to 90.";
-    check_complaint("Who will you coach?", "", "Write the name of the seller.", Field::Seller);
-    check_complaint("Who will you coach?", " \t ", "Write the name of the seller.", Field::Seller);
-    check_complaint("Who will you coach?", &long, too_long, Field::Seller);
-    check_complaint("Date", "", "Choose a date.", Field::Date);
-    check_complaint("Date", "2026-02-30", "Choose a date.", Field::Date);
-    check_complaint("Date", "tomorrow", "Choose a date.", Field::Date);
-    check_complaint("Time", "", "Choose a time.", Field::Time);
-    check_complaint("Time", "25:00", "Choose a time.", Field::Time);
+    check_complaint("Who will you coach?", "", "Write the name of the seller.", FormField::Seller);
+    check_complaint("Who will you coach?", " \t ", "Write the name of the seller.", FormField::Seller);
+    check_complaint("Who will you coach?", &long, too_long, FormField::Seller);
+    check_complaint("Date", "", "Choose a date.", FormField::Date);
+    check_complaint("Date", "2026-02-30", "Choose a date.", FormField::Date);
+    check_complaint("Date", "tomorrow", "Choose a date.", FormField::Date);
+    check_complaint("Time", "", "Choose a time.", FormField::Time);
+    check_complaint("Time", "25:00", "Choose a time.", FormField::Time);
     for minutes in ["15", "19", "91", "abc", "", "45.5", "-45", "99999999999999999999"] {
-        check_complaint("Minutes", minutes, range, Field::Minutes);
+        check_complaint("Minutes", minutes, range, FormField::Minutes);
     }
-    check_complaint("Place or meeting link", &long, too_long, Field::Place);
-    check_complaint("Your name", &long, too_long, Field::OwnName);
+    check_complaint("Place or meeting link", &long, too_long, FormField::Place);
+    check_complaint("Your name", &long, too_long, FormField::OwnName);
 }
 
 #[test]
@@ -226,7 +225,7 @@ fn a_date_that_has_passed_is_said_and_allowed() {
         .fill("Who will you coach?", "Lee")
         .fill("Date", "2020-05-14")
         .fill("Time", "10:00");
-    assert_eq!(seen::form(&story.view()).fields[1].1.hint.as_deref(), Some("This date has passed."));
+    assert_eq!(seen::form(&story.view()).fields[1].hint.as_deref(), Some("This date has passed."));
     story.press("Plan this session").press("All sessions");
     assert_eq!(&*seen::home(&story.view()).groups[0].heading, "The date has passed");
 }

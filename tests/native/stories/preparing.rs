@@ -11,7 +11,7 @@ use coaching_session::domain::session::{Party, Session};
 use coaching_session::domain::template::BUILT_IN;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
-use coaching_session::program::event::Field;
+use coaching_session::program::field::{Field, PrepareField};
 use coaching_session::text::message::Message;
 use coaching_session::wire::stored::seal;
 
@@ -140,7 +140,11 @@ fn a_text_that_is_too_long_keeps_the_preparation_open_and_says_where() {
             (value.len(), complaint.as_deref()),
             (2_001, Some("At most 2,000 characters; this has 2,001."))
         );
-        assert_eq!(story.window().focus, Some(Focus::Field(Field::WorkedIf(0))), "{leave}");
+        assert_eq!(
+            story.window().focus,
+            Some(Focus::Field(Field::Prepare(PrepareField::WorkedIf(0)))),
+            "{leave}"
+        );
         story.fill("It worked if ...", "b");
         assert_eq!(story.field("It worked if ...").1, None, "it is looked at again when it is sent");
         story.press(leave);
@@ -375,8 +379,8 @@ fn brings(type_name: &str, topics: &[&str]) -> Story {
         }
         let fields = seen::fields(&story.view());
         let id = format!("topic-{at}");
-        let (_, event) = fields.iter().find(|(field, _)| *field.id == *id).unwrap();
-        story.send(event((*words).to_owned()));
+        let field = fields.iter().find(|field| *field.id == *id).unwrap();
+        story.send(seen::typing(field, words));
     }
     story
         .fill("It worked if ...", "I know whom to ask")

@@ -4,7 +4,7 @@
 //! Told through the buttons and fields that the view offers.
 
 use coaching_session::program::effect::Focus;
-use coaching_session::program::event::Field;
+use coaching_session::program::field::{Field, FormField};
 
 use super::rail;
 use crate::forged;
@@ -98,11 +98,11 @@ fn each_type_leads_from_the_form_to_its_own_questions() {
 #[test]
 fn five_types_are_offered_and_a_call_asks_for_one_thing_more() {
     let mut story = form();
-    assert_eq!(story.window().focus, Some(Focus::Field(Field::Type)));
+    assert_eq!(story.window().focus, Some(Focus::Field(Field::Form(FormField::Type))));
     let names: Vec<String> = story.choices(TYPE).into_iter().map(|(_, name, _)| name).collect();
     assert_eq!(names, ["Early opportunity", "Late opportunity", "Call", "Account", "Territory"]);
     assert_eq!(story.chosen(TYPE).as_deref(), Some("Early opportunity"));
-    let asks = |story: &Story| seen::fields(&story.view()).iter().any(|(field, _)| &*field.label == WHICH);
+    let asks = |story: &Story| seen::fields(&story.view()).iter().any(|field| &*field.label == WHICH);
     assert!(!asks(&story));
     story.choose(TYPE, "Call");
     assert!(asks(&story));
@@ -131,7 +131,7 @@ fn the_type_of_the_last_session_with_a_seller_is_offered_again() {
     story.press("Change");
     let hint = |story: &Story| {
         let fields = seen::fields(&story.view());
-        fields.iter().find(|(field, _)| &*field.label == TYPE).and_then(|(field, _)| field.hint.clone())
+        fields.iter().find(|field| &*field.label == TYPE).and_then(|field| field.hint.clone())
     };
     assert_eq!(hint(&story).as_deref(), Some("The same as last time."));
     story.fill("Who will you coach?", "Ana");
@@ -163,7 +163,7 @@ fn the_next_one_keeps_the_type() {
 fn another_type_brings_its_agenda_where_nobody_edited_the_old_one() {
     let mut story = form();
     story.press("Plan this session").press("Change date or place").choose(TYPE, "Account");
-    assert!(!seen::fields(&story.view()).iter().any(|(field, _)| &*field.label == AGENDA));
+    assert!(!seen::fields(&story.view()).iter().any(|field| &*field.label == AGENDA));
     story.survives_a_reload().press("Save the change");
     assert_eq!(titles(&story), ["Open", "Standing", "Next move", "Promise", "Close"]);
     // And with other minutes at once.
@@ -184,7 +184,7 @@ fn an_agenda_that_is_as_it_was_made_is_nobodys_work_though_the_two_have_met_sinc
     let view = story.view();
     let first = seen::home(&view).groups[0].rows[0].open.clone();
     story.send(first.press).press("Change date or place").choose(TYPE, "Account");
-    assert!(!seen::fields(&story.view()).iter().any(|(field, _)| &*field.label == AGENDA));
+    assert!(!seen::fields(&story.view()).iter().any(|field| &*field.label == AGENDA));
 }
 
 #[test]
