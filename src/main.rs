@@ -1,5 +1,5 @@
-//! The entry point of the wasm module. It does nothing of its own: linking the library is what
-//! puts the functions that `shell::element` exports into the module.
+//! The entry point of the WebAssembly module. Does nothing: linking the library puts the exports of
+//! `shell::element` into the module.
 
 use coaching_session as _;
 

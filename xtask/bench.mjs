@@ -1,5 +1,5 @@
-// Prints how long two built folders take from the address to the list, as medians of N starts each: taken in
-// turns, each in a fresh browser profile, compressed by brotli, at a quarter of the processor.
+// Prints the time from the address to the list of sessions for two built folders: medians of N starts each, in
+// turns, each in a new browser profile, with files compressed by brotli, at a quarter of the processor's speed.
 // Usage: node xtask/bench.mjs A B [N]; the browser comes in COACHING_CHROMIUM.
 import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
@@ -17,9 +17,9 @@ const SLOWER = 4;
 const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", wasm: "application/wasm" };
 
 const [a, b, count = "9"] = process.argv.slice(2);
-if (!a || !b || !(Number(count) > 0)) throw new Error("two built folders, and how many starts of each");
+if (!a || !b || !(Number(count) > 0)) throw new Error("usage: cargo xtask bench start A B [N]");
 
-/** Serves a folder as a static host does; returns its address. */
+/** Serves a folder like a static host. Returns its address. */
 const serve = async (folder) => {
   const files = new Map();
   for (const name of readdirSync(folder)) files.set(`/${name}`, brotliCompressSync(readFileSync(join(folder, name))));
@@ -34,7 +34,7 @@ const serve = async (folder) => {
   return `http://127.0.0.1:${server.address().port}/`;
 };
 
-/** Notes the first frame after a button is in the widget. */
+/** Records the time of the first frame with a button in the widget. */
 const watch = () => {
   const look = () => {
     if (!document.querySelector("coaching-session")?.shadowRoot?.querySelector("button")) return requestAnimationFrame(look);
@@ -65,7 +65,7 @@ const browser = await chromium.launch({ executablePath: process.env.COACHING_CHR
 console.log(`A ${a}\nB ${b}\nmilliseconds from the address to the list, medians of ${count} (lowest to highest)`);
 for (const line of LINES) {
   const times = [[], []];
-  // The first start of each is not counted: the browser itself is still warming up.
+  // The first start of each folder does not count: the browser itself is warming up.
   for (let turn = -1; turn < Number(count); turn += 1) {
     for (const [at, address] of addresses.entries()) {
       const time = await start(browser, address, line);

@@ -1,5 +1,5 @@
-// Prints the size of every file of a built folder: as it is, by gzip 9 and by brotli 11. The first load is
-// everything but the page for wrong addresses. Fails above the limit, which is a tripwire and no goal.
+// Prints the size of each file of a built folder: raw, by gzip 9 and by brotli 11. The first load is all files
+// but the page for unknown addresses. Fails if the first load exceeds the limit, which is a tripwire and no goal.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";

@@ -1,4 +1,4 @@
-//! Any text as a file that somebody opens, and each record in it as what its key says.
+//! Reads any text as an opened file, and each record of the file as the kind that its key names.
 #![no_main]
 
 use coaching_session::domain::desk::Desk;

@@ -1,4 +1,4 @@
-//! Any bytes as a text with a link in it, and as the packed form that a good checksum would let through.
+//! Reads any bytes as a text with a link, and as the content of a link behind a valid checksum.
 #![no_main]
 
 use coaching_session::wire::link::{decode, read, write};
@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     let _ = read(&String::from_utf8_lossy(bytes));
     if let Ok(link) = decode(bytes) {
-        // What was read is written again, and is the same.
+        // A link that was read is written and read again as the same link.
         let payload = write(&link).expect("within the limits");
         assert_eq!(read(&payload), Ok(link));
     }

@@ -1,4 +1,4 @@
-//! Any text as a stored record of each kind: as it is, and as the data under a right checksum.
+//! Reads any text as a stored record of each kind: unchanged, and as the data under a valid checksum.
 #![no_main]
 
 use coaching_session::domain::desk::Desk;

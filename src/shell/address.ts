@@ -1,25 +1,25 @@
-// The link by which the page was opened: taken out of the address, and kept in the entry of the history
-// until the person has dealt with it.
-// Must not read what a link holds.
+// The link by which the page was opened: removed from the address, and stored in the state of the history
+// entry until the person has dealt with the link.
+// Must not read the content of a link.
 
-/** The name under which the state of a history entry keeps the text of a link. */
+/** Name of the link's text in the state of a history entry. */
 const NAME = "coaching-session";
 
-/** Our part of an address, with the text before and behind it. */
+/** Pattern of the link in an address, with the separators before and after it. */
 const PART = /([#?]|&(?:amp;)?|%(?:25)*23)cs(?:=|%3d)([^&#]*)(&?)/gi;
 
-/** The text of a link that no widget has opened yet. */
+/** Text of a link that no widget has opened yet. */
 let link: string | undefined;
 
 /**
- * Takes a link out of the address, without another entry in the history and without a change to the parts
- * of the address that belong to the host page.
+ * Takes a link out of the address. Adds no history entry, and leaves the host page's parts of the address
+ * unchanged.
  */
 export const readAddress = (): void => {
   const { href } = location;
   const hash = href.indexOf("#");
   const rest = href.replace(PART, (part: string, before: string, value: string, behind: string, at: number) => {
-    // Before the hash stands what a server reads, and it may have a parameter of that name.
+    // The part before the hash is for the server, which may have a parameter of that name.
     if ((hash < 0 || at < hash) && !/^\d+\./.test(value)) return part;
     link = href;
     return behind && (before.length > 1 ? behind : before);
@@ -27,34 +27,34 @@ export const readAddress = (): void => {
   if (rest !== href) keep(href, rest);
 };
 
-/** Hands out the link that waits, once. */
+/** Returns the waiting link once, then undefined. */
 export const takeLink = (): string | undefined => {
   const taken = link;
   link = undefined;
   return taken;
 };
 
-/** Brings back the link of a page that was loaded again. */
+/** Restores the link after a reload of the page. */
 export const recallLink = (): void => {
   const kept = state()?.[NAME];
   // The host page may keep something else under that name.
   if (typeof kept === "string") link ??= kept;
 };
 
-/** Forgets the link for good: the person has dealt with it, and a reload shall not open it again. */
+/** Forgets the link, so that a reload does not open it again. */
 export const forgetLink = (): void => {
   link = undefined;
   if (state()?.[NAME]) keep(undefined, location.href);
 };
 
-/** The state of the history entry, where it is a plain object. */
+/** Returns the state of the history entry, if it is a plain object. */
 const state = (): Record<string, unknown> | undefined => {
   const found: unknown = history.state;
-  // Another kind of object would not be the same with a property of ours.
+  // A copy of another kind of object, with one more property, would lose its type.
   return found && Object.getPrototypeOf(found) === Object.prototype ? (found as Record<string, unknown>) : undefined;
 };
 
-/** Keeps the text of a link beside the state of the host page, or removes it, and shows `address`. */
+/** Stores the text of a link beside the host page's state, or removes the text, and shows `address`. */
 const keep = (text: string | undefined, address: string): void => {
   let next: unknown = history.state;
   if (!next || state()) {
@@ -65,6 +65,6 @@ const keep = (text: string | undefined, address: string): void => {
   try {
     history.replaceState(next, "", address);
   } catch {
-    // In a frame without an origin of its own the address stays.
+    // A frame without an origin of its own cannot change the history.
   }
 };

@@ -1,4 +1,4 @@
-// The names that xtask/bundle.mjs puts into the bundle.
+// Constants that xtask/bundle.mjs defines in the bundle.
 
 /** File name of the glue that wasm-bindgen wrote, beside the bundle. */
 declare const GLUE: string;

@@ -1,5 +1,5 @@
-//! News between the widgets of one page. A browser sends its `storage` event to other windows alone, so
-//! widgets that share a window would not learn what the others write.
+//! Messages between the widgets of one page. A browser sends `storage` events to other windows only, so
+//! widgets in one window need another way to learn of each other's changes.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -13,7 +13,7 @@ thread_local! {
     static SEATS: RefCell<Vec<Weak<Seat>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// One widget's place on the bus. Dropping it leaves the bus.
+/// One widget's place on the bus. Dropping the seat leaves the bus.
 pub(super) struct Seat {
     /// The prefix of the widget's record names.
     pub(super) prefix: Prefix,

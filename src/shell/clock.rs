@@ -1,4 +1,4 @@
-//! The browser's clock. The only reader of the time of day.
+//! The browser's clock. No other file reads the time of day.
 
 use std::cell::Cell;
 

@@ -13,7 +13,7 @@ use crate::program::event::Event;
 #[wasm_bindgen]
 pub struct Widget(AppHandle<App>);
 
-/// Puts a widget into `place`, an element of the shadow root `root`; it opens the link that `link` holds.
+/// Starts a widget in `place`, an element of the shadow root `root`. The widget opens `link`.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -39,25 +39,25 @@ impl Widget {
         self.0.send_message(Told::Happened(Event::LinkOpened(text)));
     }
 
-    /// Takes the next part of a file that the person chose.
+    /// Takes the next part of the chosen file.
     #[wasm_bindgen(js_name = readPart)]
     pub fn read_part(&self, text: String) {
         self.0.send_message(Told::Happened(Event::FileCame(text)));
     }
 
-    /// Ends that file; `is_whole` is false where the rest could not be read.
+    /// Ends the chosen file; `is_whole` is false if a part could not be read.
     #[wasm_bindgen(js_name = endFile)]
     pub fn end_file(&self, is_whole: bool) {
         self.0.send_message(Told::Happened(Event::FileOpened(is_whole)));
     }
 
-    /// Changes the language of the person, a BCP 47 tag.
+    /// Changes the reader's language, a BCP 47 tag.
     #[wasm_bindgen(js_name = setLang)]
     pub fn set_lang(&self, lang: String) {
         self.0.send_message(Told::Reads(lang.into()));
     }
 
-    /// Takes the widget off the page. The loss of focus before has saved what was typed last.
+    /// Removes the widget from the page. The loss of focus before the removal has saved the typed text.
     pub fn unmount(self) {
         self.0.destroy();
     }

@@ -1,5 +1,5 @@
-// Defines <coaching-session>: an open shadow root, the program loaded once for the page, the link by which
-// the page was opened, and a message in words where the program cannot run.
+// Defines <coaching-session>: attaches an open shadow root, loads the program once for the page, hands over the
+// link by which the page was opened, and shows a message if the program cannot run.
 // Must not hold a rule of coaching or store anything.
 
 import { forgetLink, readAddress, recallLink, takeLink } from "./address";
@@ -8,22 +8,22 @@ import { Platform } from "./platform";
 import { drop, isFromProgram, load, type Widget } from "./program";
 import { showStopped } from "./stopped";
 
-/** The longest file that is read, in bytes; equals `FILE_LIMIT` in src/wire/backup.rs. */
+/** Upper bound of a read file, in bytes; equals `FILE_LIMIT` in src/wire/backup.rs. */
 const FILE_LIMIT = 16_000_000;
 
-/** How much of a file is read in one turn, in bytes. */
+/** Bytes of a file that are read in one turn. */
 const AT_ONCE = 1 << 18;
 
 const COULD_NOT_START = "The coaching session could not start. Try again, or open the page in another browser.";
 const STOPPED = "The coaching session stopped because of an error.";
 const KEPT = "What this browser stored is kept, and comes back when you start again.";
 
-/** The elements with a running widget, in the order of their start; no widget yet while it is being mounted. */
+/** The elements with a running widget, in the order of their start. The value is undefined during mounting. */
 const running = new Map<CoachingSession, Widget | undefined>();
 
 /**
- * The nearest language around an element, across shadow roots; else the browser's; else English.
- * Where a page says "en" and the browser "en-GB", dates are written as the person is used to.
+ * Returns the nearest language around an element, across shadow roots; else the browser's; else English. If the
+ * page says "en" and the browser "en-GB", the browser's more exact tag decides how dates are written.
  */
 const languageAround = (element: Element): string => {
   const own = navigator.language || "en";
@@ -36,7 +36,7 @@ const languageAround = (element: Element): string => {
   return own;
 };
 
-/** Takes a link out of the address and opens it in the first running widget, if there is one. */
+/** Takes a link out of the address and opens the link in the first running widget, if there is one. */
 const openAddress = (): void => {
   readAddress();
   const [first] = running.values();
@@ -44,10 +44,10 @@ const openAddress = (): void => {
   if (link) first.openLink(link);
 };
 
-/** Ends every widget of the page: they share one program, and an error ends it for good. */
+/** Ends every widget of the page: all share one program, and an error ends that program for good. */
 const stopAll = (): void => {
   drop();
-  // If the link caused the error, every later start would end alike.
+  // If the link caused the error, every later start would fail again.
   if (running.size) forgetLink();
   for (const element of [...running.keys()]) element.fail(STOPPED);
 };
@@ -56,14 +56,14 @@ class CoachingSession extends HTMLElement {
   static observedAttributes = ["lang"];
 
   #root = this.attachShadow({ mode: "open" });
-  /** The element that the current start draws into. */
+  /** Element that the current start draws into. */
   #place: HTMLElement | undefined;
 
   constructor() {
     super();
-    // The slot shows what the host page wrote inside the element until the widget is there.
+    // The slot shows the host page's content of the element until the widget is there.
     this.#root.append(document.createElement("slot"));
-    // One file after the other, so that the parts of two do not mix; even if reading one fails.
+    // Files are read one after the other, so that their parts do not mix, even if reading one fails.
     let last = Promise.resolve();
     this.#root.addEventListener("change", ({ target }) => {
       const read = () => this.#read(target as HTMLInputElement);
@@ -73,13 +73,13 @@ class CoachingSession extends HTMLElement {
 
   async connectedCallback() {
     openAddress();
-    // Before the listeners of the host page, which need not know of it. The same listener is added once.
+    // Captured, so that the host page's listeners find a clean address. Adding the same listener again has no effect.
     addEventListener("hashchange", openAddress, true);
     if (!this.#place) await this.#start();
   }
 
   disconnectedCallback() {
-    // An element that is only moved is connected again before the microtask runs.
+    // A moved element is connected again before the microtask runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
       const widget = running.get(this);
@@ -94,7 +94,7 @@ class CoachingSession extends HTMLElement {
     running.get(this)?.setLang(languageAround(this));
   }
 
-  /** The instance, as the host page names it. */
+  /** Name of the instance, as the host page wrote it. */
   get #instance(): string {
     return this.getAttribute("instance") ?? "default";
   }
@@ -103,32 +103,32 @@ class CoachingSession extends HTMLElement {
     const place = (this.#place = document.createElement("div"));
     try {
       const program = await load();
-      // The element may have left the page, or come back to it, while the program was loading.
+      // The element may have left the page, or returned to it, while the program was loading.
       if (this.#place !== place) return;
       this.#root.replaceChildren(place);
       running.set(this, undefined);
-      // The page was loaded again, or the widget that had the link is gone.
+      // After a reload, or if the widget with the link is gone, the link is in the history state.
       if (running.size < 2) recallLink();
       const platform = new Platform(this.#root, stopAll);
       const widget = program.mount(this.#root, place, this.#instance, languageAround(this), takeLink(), platform);
       running.set(this, widget);
     } catch (error) {
       console.error(error);
-      // Mounting is the program's own work, and an error in it ends the program.
+      // Mounting runs the program, so an error in it ends the program.
       if (running.has(this)) return stopAll();
       drop();
       this.fail(COULD_NOT_START);
     }
   }
 
-  /** Hands over the text of a chosen file. The field is emptied, so that the same file can be chosen again. */
+  /** Hands the text of a chosen file to the widget. Empties the field, so that the same file can be chosen again. */
   async #read(field: HTMLInputElement) {
     const file = field.files?.[0];
     const widget = running.get(this);
     if (!file || !widget) return;
     const isThere = () => running.get(this) === widget;
     field.disabled = true;
-    // Part by part, so that the page keeps answering. A character may stand in two parts.
+    // Read in parts, so that the page keeps responding. A character may span two parts.
     const decoder = new TextDecoder();
     let isWhole = true;
     try {
@@ -144,7 +144,7 @@ class CoachingSession extends HTMLElement {
     if (isThere()) widget.endFile(isWhole);
   }
 
-  /** Says in words that the widget cannot run, and what the person can do. */
+  /** Shows that the widget cannot run, and what the person can do. */
   fail(words: string) {
     const root = this.#root;
     const hadFocus = running.get(this) && (root.activeElement || document.activeElement === document.body);
@@ -158,19 +158,18 @@ class CoachingSession extends HTMLElement {
 
   async #startAgain() {
     await this.#start();
-    // Drawing takes a turn of its own.
+    // The widget draws in a later turn.
     setTimeout(() => this.#root.getElementById("heading")?.focus());
   }
 
   #save() {
     const file = savedFile(this.#instance);
-    // Swedish writes dates as ISO 8601 does.
+    // The Swedish date format is that of ISO 8601.
     if (file) offerFile(`coaching-sessions-${new Date().toLocaleDateString("sv")}.jsonl`, file);
   }
 }
 
-// Errors that did not come through the hook for panics, such as an overflow of the stack. Those of other
-// people's code stop nothing.
+// Catches errors that bypass the panic hook, such as a stack overflow. Errors of other code stop nothing.
 addEventListener("error", ({ error }) => {
   if (isFromProgram(error)) stopAll();
 });

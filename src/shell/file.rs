@@ -1,15 +1,15 @@
-//! A file offered for download, made on the spot: nothing is sent anywhere.
+//! A file offered for download. Its bytes are made in the page and sent nowhere.
 
 use super::platform::Platform;
 
-/// A file on offer. The browser keeps its bytes until this value is dropped.
+/// An offered file. The browser holds its bytes until this value is dropped.
 pub(super) struct OfferedFile {
     platform: Platform,
     address: String,
 }
 
 impl OfferedFile {
-    /// Opens the browser's way to save a file of that name; `None` where there is none.
+    /// Starts a download; `None` if the browser cannot save files.
     pub(super) fn offer(platform: &Platform, name: &str, text: &str) -> Option<Self> {
         let address = platform.offer_file(name, text)?;
         Some(Self { platform: platform.clone(), address })

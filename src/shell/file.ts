@@ -1,6 +1,6 @@
-// Files that the person saves: made on the spot, sent nowhere.
+// Files that the person saves. Their bytes are made in the page and sent nowhere.
 
-/** Opens the browser's way to save a file. Returns the address that keeps its bytes until it is freed. */
+/** Starts a download. Returns the address that holds the file's bytes until `freeFile`; undefined on failure. */
 export const offerFile = (name: string, text: string): string | undefined => {
   try {
     const link = document.createElement("a");
@@ -10,14 +10,14 @@ export const offerFile = (name: string, text: string): string | undefined => {
     link.click();
     return link.href;
   } catch {
-    // This browser cannot save.
+    // This browser cannot save files.
     return undefined;
   }
 };
 
 /**
- * Everything that is stored for an instance, as the file that the widget saves; nothing where nothing is
- * stored. Works without the program, which may have ended with an error. `docs/formats.md` describes the file.
+ * Returns all records of an instance as a saved file, or undefined without records. Works without the program,
+ * which may have ended with an error. `docs/formats.md` describes the file.
  */
 export const savedFile = (instance: string): string | undefined => {
   try {
@@ -36,5 +36,5 @@ export const savedFile = (instance: string): string | undefined => {
   }
 };
 
-/** Replaces lone surrogates: with one of them nobody could read the file. */
+/** Replaces lone surrogates, which no UTF-8 file can hold. */
 const whole = (text: string): string => text.toWellFormed?.() ?? text;

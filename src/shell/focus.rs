@@ -1,4 +1,4 @@
-//! Keyboard focus: moves where the program says, and survives drawing.
+//! Keyboard focus: moves the focus to the target of an effect, and restores it after drawing.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlInputElement, ShadowRoot};
@@ -22,15 +22,15 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
             // A text area selects by a method of the same name.
             element.unchecked_ref::<HtmlInputElement>().select();
         }
-        // The person goes on typing behind the text of the line.
+        // In the line of a note the person goes on typing at the end.
         if !matches!(focus, Focus::Field(Field::Note(_))) {
             element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
         }
     }
 }
 
-/// Returns the focus to the element that had it before drawing. If that element is gone or disabled, the
-/// heading of the screen gets the focus, so that the keyboard never starts over.
+/// Gives the focus back to the element that had the focus before drawing. If that element is gone or disabled,
+/// the heading of the screen gets the focus, so that the keyboard never starts over.
 pub(super) fn give_back(root: &ShadowRoot, before: &HtmlElement) {
     if holder(root).is_none() && before.is_connected() {
         give(before);

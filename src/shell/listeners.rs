@@ -1,4 +1,6 @@
-//! Listeners for what the browser tells of other windows and of the page.
+//! Listeners for events of the browser: changes by other windows, and the visibility of the page.
+//!
+//! Must not act on an event, only translate it.
 
 use std::rc::Rc;
 
@@ -14,10 +16,10 @@ use crate::program::event::{Changed, Event};
 pub(super) fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
     let mut listeners = Vec::new();
-    let mut on = |target: &EventTarget, name: &'static str, meaning: Meaning| {
+    let mut on = |target: &EventTarget, name: &'static str, translate: Translate| {
         let seat = seat.clone();
         listeners.push(EventListener::new(target, name, move |event| {
-            if let Some(event) = meaning(event, &seat.prefix) {
+            if let Some(event) = translate(event, &seat.prefix) {
                 seat.dispatch.send(event);
             }
         }));
@@ -35,5 +37,5 @@ pub(super) fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
 }
 
 /// Translates an event of the browser for a widget that stores under a prefix; `None` for an event that does
-/// not concern it.
-type Meaning = fn(&web_sys::Event, &Prefix) -> Option<Event>;
+/// not concern the widget.
+type Translate = fn(&web_sys::Event, &Prefix) -> Option<Event>;

@@ -1,6 +1,6 @@
-//! Panics: the message goes to the console, and the element tells the person.
+//! The panic hook: writes the message to the console, and lets the element inform the person.
 //!
-//! Must not try to go on: a panic ends the WebAssembly instance.
+//! Must not try to continue: a panic ends the WebAssembly instance.
 
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
@@ -8,7 +8,7 @@ use std::panic::PanicHookInfo;
 use super::platform::Platform;
 
 thread_local! {
-    /// The platform of the widget that was mounted last. Each can tell for all: a panic ends every widget.
+    /// Platform of the last mounted widget. Any platform serves, since a panic ends every widget.
     static PLATFORM: RefCell<Option<Platform>> = const { RefCell::new(None) };
 }
 

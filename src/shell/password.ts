@@ -1,21 +1,21 @@
-// Links locked by a password: AES-256-GCM, with a key from PBKDF2. A locked link is a salt of 16 bytes,
-// an initialisation vector of 12, and the encrypted bytes with their tag.
+// Encrypts links by a password: AES-256-GCM, with a key from PBKDF2. An encrypted link is a salt of 16 bytes,
+// an initialisation vector of 12 bytes, and the encrypted bytes with their tag.
 // Must not show, send or store anything.
 
 /**
- * How often the password is hashed: the advice of OWASP for PBKDF2 with SHA-256 (2023). Measured in
- * Chromium on one core of a server: 0.10 to 0.22 s; a phone takes longer.
+ * Number of PBKDF2 rounds: the advice of OWASP for SHA-256 (2023). One derivation takes 0.10 to 0.22 s in
+ * Chromium on one core of a server; a phone takes longer.
  */
 const ITERATIONS = 600_000;
 const SALT = 16;
 const IV = 12;
 
-/** Authenticated beside the encrypted bytes, and no secret: names the format. */
+/** Additional data of the encryption: public and authenticated, names the format. */
 const additionalData = new TextEncoder().encode("coaching-session 1");
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Parameters and key for WebCrypto. There are two ways to write "é": the password is normalised. */
+/** Returns parameters and key for WebCrypto. The password is normalised, since Unicode writes "é" in two ways. */
 const cipher = async (password: string, salt: Bytes, iv: Bytes): Promise<[AesGcmParams, CryptoKey]> => {
   const secret = new TextEncoder().encode(password.normalize("NFC"));
   const material = await crypto.subtle.importKey("raw", secret, "PBKDF2", false, ["deriveKey"]);
@@ -25,7 +25,7 @@ const cipher = async (password: string, salt: Bytes, iv: Bytes): Promise<[AesGcm
   return [{ name: "AES-GCM", iv, additionalData }, key];
 };
 
-/** Encrypts bytes. Rejects where the browser refuses. */
+/** Encrypts bytes. Rejects if the browser refuses. */
 export const lock = async (password: string, plain: Bytes): Promise<Bytes> => {
   const salt = crypto.getRandomValues(new Uint8Array(SALT));
   const iv = crypto.getRandomValues(new Uint8Array(IV));
@@ -33,7 +33,7 @@ export const lock = async (password: string, plain: Bytes): Promise<Bytes> => {
   return new Uint8Array(await new Blob([salt, iv, sealed]).arrayBuffer());
 };
 
-/** Decrypts what `lock` made. Rejects where the password is another, or a byte has changed. */
+/** Decrypts the result of `lock`. Rejects a wrong password and changed bytes. */
 export const unlock = async (password: string, sealed: Bytes): Promise<Bytes> => {
   const [salt, iv] = [sealed.slice(0, SALT), sealed.slice(SALT, SALT + IV)];
   return new Uint8Array(await crypto.subtle.decrypt(...(await cipher(password, salt, iv)), sealed.slice(SALT + IV)));

@@ -1,23 +1,23 @@
-// Loads the program: the WebAssembly module, and the glue that wasm-bindgen wrote for it.
+// Loads the program: the WebAssembly module and its glue code by wasm-bindgen.
 // Must not start a widget by itself.
 
 import type { Platform } from "./platform";
 
-/** A running widget, as src/shell/element.rs exports it. */
+/** A running widget; src/shell/element.rs exports this class. */
 export interface Widget {
   /** Opens a text that may hold a link. */
   openLink(text: string): void;
-  /** Takes the next part of a file that the person chose. */
+  /** Takes the next part of the chosen file. */
   readPart(text: string): void;
-  /** Ends that file; false where the rest could not be read. */
+  /** Ends the chosen file; `isWhole` is false if a part could not be read. */
   endFile(isWhole: boolean): void;
-  /** Changes the language of the person (a BCP 47 tag). */
+  /** Changes the reader's language, a BCP 47 tag. */
   setLang(lang: string): void;
-  /** Takes the widget off the page. */
+  /** Removes the widget from the page. */
   unmount(): void;
 }
 
-/** The module of wasm-bindgen's glue. */
+/** The glue module of wasm-bindgen. */
 interface Program {
   default(options: { module_or_path: Response }): Promise<unknown>;
   mount(
@@ -33,21 +33,21 @@ interface Program {
 let loading: Promise<Program> | undefined;
 let loads = 0;
 
-/** The program, loaded once for all widgets of the page. */
+/** Returns the program, which is loaded once for all widgets of the page. */
 export const load = (): Promise<Program> => (loading ??= start());
 
-/** Drops the program, so that the next start makes a new one. */
+/** Drops the program, so that the next start loads a new instance. */
 export const drop = (): void => {
   loading = undefined;
 };
 
 const start = async (): Promise<Program> => {
   const address = new URL(GLUE, import.meta.url);
-  // A browser makes a module once for each address, and remembers a failure to load it. A fragment makes
-  // another address of the same file.
+  // A browser evaluates a module once for each address and remembers a failed load. A fragment makes another
+  // address of the same file.
   if (loads > 0) address.hash = `${loads}`;
   loads += 1;
-  // Both at once; the module compiles while it streams in.
+  // Both files load at once; the WebAssembly compiles while it downloads.
   const [program, wasm] = await Promise.all([
     import(address.href) as Promise<Program>,
     fetch(new URL(WASM, import.meta.url)),
@@ -57,9 +57,9 @@ const start = async (): Promise<Program> => {
 };
 
 /**
- * True for an error that came out of the program: after it, this instance cannot be trusted any more. The
- * program moves the focus, and an error of a listener on the host page then has our files on its stack, too:
- * so the innermost frame has to be ours as well.
+ * Returns true for an error of the program; after such an error the instance cannot be trusted. An error of a
+ * listener on the host page also has our files on its stack, when the program moves the focus. So the innermost
+ * frame has to be ours as well.
  */
 export const isFromProgram = (error: unknown): boolean => {
   const stack = error instanceof Error ? (error.stack ?? "") : "";

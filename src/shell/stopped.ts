@@ -1,4 +1,4 @@
-// The message of a widget that cannot run: plain markup with looks of its own, made without the program.
+// The message of a widget that cannot run: plain markup with its own stylesheet, made without the program.
 
 const LOOKS = `
 :host { display: block; color-scheme: light dark }
@@ -32,7 +32,7 @@ div:focus { outline: 0 }
 button:focus-visible { outline: 3px solid; outline-offset: 2px }
 `;
 
-/** Puts a message and its buttons, by name, into a shadow root in place of everything else. */
+/** Replaces the content of a shadow root with a message and its buttons, by name. Returns the message. */
 export const showStopped = (root: ShadowRoot, words: string, buttons: Record<string, () => void>): HTMLElement => {
   const message = document.createElement("div");
   message.setAttribute("role", "alert");
@@ -52,7 +52,7 @@ export const showStopped = (root: ShadowRoot, words: string, buttons: Record<str
     sheet.replaceSync(LOOKS);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Without constructed stylesheets the message stands there unstyled.
+    // Without constructed stylesheets the message is unstyled.
   }
   root.replaceChildren(message);
   return message;

@@ -1,8 +1,7 @@
-//! localStorage under one prefix. A write looks first at what stands there.
+//! localStorage under one prefix. Each write compares the stored record first.
 //!
-//! Never interprets a record. Between the look and the write of another window's process there is
-//! a gap that no browser lets a page close without Web Locks; it is some microseconds wide, and
-//! what slips through is found by the `storage` event.
+//! Never interprets a record. Without Web Locks another window can write between the comparison and the write,
+//! an interval of some microseconds. The `storage` event reveals such a write afterwards.
 
 use std::collections::BTreeMap;
 
@@ -21,43 +20,46 @@ pub(super) struct Store {
     platform: Platform,
 }
 
-/// What stands before the name of each record.
+/// Prefix of the record names of one instance in the whole storage.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Prefix(String);
 
 impl Prefix {
-    /// The prefix of one instance; of `default` where the name is not 1 to 40 characters out of
-    /// `A-Z a-z 0-9 - _`.
+    /// Returns the prefix of an instance. A name that is not 1 to 40 characters of `A-Z a-z 0-9 - _` counts as
+    /// `default`.
     fn of(instance: &str) -> Self {
         let legal = |mark: char| mark.is_ascii_alphanumeric() || mark == '-' || mark == '_';
         let fits = (1..=40).contains(&instance.len()) && instance.chars().all(legal);
         Self(format!("coaching-session/{}/", if fits { instance } else { "default" }))
     }
 
-    /// The name of a record in the whole storage.
+    /// Returns the name of a record in the whole storage.
     fn name(&self, key: Key) -> String {
         format!("{}{}", self.0, key.name())
     }
 
-    /// The record that a key of the whole storage names, where it is one of ours.
+    /// Returns the key of a name in the whole storage; `None` for a name under another prefix.
     pub(super) fn parse(&self, name: &str) -> Option<Key> {
         name.strip_prefix(&self.0).and_then(Key::parse)
     }
 }
 
 impl Store {
-    /// The storage of one instance of the widget.
+    /// Opens the storage of an instance.
     pub(super) fn open(instance: &str, platform: &Platform) -> Self {
         let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
         Self { prefix: Prefix::of(instance), storage, platform: platform.clone() }
     }
 
-    /// What stands before the name of each record.
+    /// Returns the prefix of the record names.
     pub(super) fn prefix(&self) -> &Prefix {
         &self.prefix
     }
 
-    /// All records by name.
+    /// Returns all records by name.
+    ///
+    /// # Errors
+    /// Fails if the browser denies storage.
     pub(super) fn read_all(&self) -> Result<BTreeMap<String, String>, StorageFault> {
         let storage = self.storage.as_ref().ok_or(StorageFault::Denied)?;
         let count = storage.length().map_err(|_| StorageFault::Denied)?;
@@ -72,13 +74,13 @@ impl Store {
         Ok(records)
     }
 
-    /// Whether a record of that name stands under a prefix, which may be another instance's.
+    /// Returns true if a record exists under a prefix, which may be another instance's.
     pub(super) fn has(&self, prefix: &Prefix, key: Key) -> bool {
         let found = self.storage.as_ref().map(|storage| storage.get_item(&prefix.name(key)));
         matches!(found, Some(Ok(Some(_))))
     }
 
-    /// Writes a record where what is expected stands there.
+    /// Writes a record if the stored record is the expected one.
     pub(super) fn write(&self, key: Key, record: &str, expected: &Expected) -> Outcome {
         let Some(storage) = &self.storage else { return Outcome::Failed(StorageFault::Denied) };
         let name = self.prefix.name(key);
@@ -92,7 +94,7 @@ impl Store {
         }
     }
 
-    /// Moves a record to a free name; the original goes only once the copy is there.
+    /// Moves a record to a free name. The original is removed only after the copy is written.
     pub(super) fn move_aside(&self, name: &str) -> bool {
         let Some(storage) = &self.storage else { return false };
         let from = format!("{}{name}", self.prefix.0);

@@ -1,10 +1,10 @@
-//! The widget's looks, as one constructed stylesheet: no `<style>` for a strict policy to refuse, and no
-//! rule that leaks into the host page or out of it.
+//! The widget's styles as one constructed stylesheet: a strict policy refuses `<style>`, and a constructed
+//! stylesheet leaks no rule into the host page.
 
 use js_sys::Array;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-/// Everything in `styles/` except the page's own file. The order matters within a cascade layer.
+/// All files of `styles/` except the page's own. The order matters within a cascade layer.
 const LOOKS: &str = concat!(
     include_str!("../../styles/layers.css"),
     include_str!("../../styles/tokens.css"),
@@ -26,7 +26,7 @@ const LOOKS: &str = concat!(
     include_str!("../../styles/parts/share.css"),
 );
 
-/// Gives `root` its looks. Without constructed stylesheets the widget works, unstyled.
+/// Applies the styles to `root`. Without constructed stylesheets the widget works unstyled.
 pub(super) fn adopt(root: &ShadowRoot) {
     if let Ok(sheet) = CssStyleSheet::new()
         && sheet.replace_sync(LOOKS).is_ok()

@@ -1,15 +1,15 @@
-//! Installs Debian's packages with apt-get. Must not ask a question: without the rights of the administrator it
-//! says what to install.
+//! Installs Debian packages with apt-get. Must not ask a question: without administrator rights the error names
+//! the command to run.
 
 use crate::command::{find, quiet, visible};
 use std::process::{Command, Stdio};
 
-/// Returns true if packages of Debian can be installed without a question.
+/// Returns true if Debian packages can be installed without a question.
 pub fn is_possible() -> bool {
     cfg!(target_os = "linux") && find("apt-get").is_some() && rights().is_some()
 }
 
-/// Installs packages of Debian.
+/// Installs Debian packages.
 pub fn install(packages: &[&str]) -> Result<(), String> {
     let by_hand = || format!("sudo apt-get install {}", packages.join(" "));
     let rights = rights().ok_or_else(by_hand)?;
@@ -20,18 +20,17 @@ pub fn install(packages: &[&str]) -> Result<(), String> {
         all.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
         all.extend(words);
         let (program, rest) = all.split_first().ok_or_else(by_hand)?;
-        // Hundreds of lines nobody reads; what goes wrong is on the other stream.
+        // The output has hundreds of lines; errors come on the other stream.
         visible(Command::new(program).args(rest).stdout(Stdio::null()))
     };
-    // Old lists may be good enough, so only the installation counts.
+    // An old package list may suffice, so only the installation has to succeed.
     let _ = apt(&["update"]);
     let mut words = vec!["install", "-y", "--no-install-recommends"];
     words.extend(packages);
     apt(&words)
 }
 
-/// What to write before a command to run it as the administrator without a
-/// question; `None` if that is not possible.
+/// Returns the words before a command that run it with administrator rights; `None` if that takes a question.
 fn rights() -> Option<&'static [&'static str]> {
     if quiet(Command::new("id").arg("-u")).as_deref() == Some("0") {
         return Some(&[]);

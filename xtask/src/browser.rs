@@ -1,23 +1,22 @@
-//! Finding, installing and opening browsers. It must not decide how the tests
-//! drive them, and installs only what it names first, only where no question
-//! would have to be asked.
+//! Finds, installs and opens browsers. Must not decide how tests drive them, and must not ask a question before
+//! an installation.
 
 use crate::apt;
 use crate::command::{find, visible};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Programs that are Chromium or built on it, the plain one first.
+/// Programs that are Chromium or built on Chromium, in the order of preference.
 const NAMES: [&str; 6] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
 
 const WANTED: &str = "the browser tests need Chromium: install Chromium, Chrome or Edge, \
                       or name its program in COACHING_CHROMIUM";
 
-/// Debian's package of Chromium without windows, and its program.
+/// Debian's headless Chromium: name of the package and of the program.
 const HEADLESS: &str = "chromium-headless-shell";
 
-/// The program of a Chromium, installed if that is possible.
+/// Returns the program of a Chromium, installed if possible.
 pub fn chromium() -> Result<PathBuf, String> {
     if let Some(file) = named("COACHING_CHROMIUM")? {
         return Ok(file);
@@ -29,11 +28,11 @@ pub fn chromium() -> Result<PathBuf, String> {
     installed().ok_or_else(|| WANTED.to_owned())
 }
 
-/// The program of a Chromium without windows, which tests in half the time; any Chromium where there is none.
+/// Returns the program of a headless Chromium, which runs tests in half the time; else of any Chromium.
 pub fn headless() -> Result<PathBuf, String> {
     if std::env::var_os("COACHING_CHROMIUM").is_none() {
         if find(HEADLESS).is_none() && apt::is_possible() {
-            // Another Chromium does as well, only slower.
+            // Any other Chromium works too, only slower.
             let _ = apt::install(&[HEADLESS]);
         }
         if let Some(file) = find(HEADLESS) {
@@ -43,7 +42,7 @@ pub fn headless() -> Result<PathBuf, String> {
     chromium()
 }
 
-/// The program of Firefox, installed if that is possible.
+/// Returns the program of Firefox, installed if possible.
 pub fn firefox() -> Result<PathBuf, String> {
     let found = || find("firefox-esr").or_else(|| find("firefox"));
     if let Some(file) = named("COACHING_FIREFOX")?.or_else(found) {
@@ -56,7 +55,7 @@ pub fn firefox() -> Result<PathBuf, String> {
     found().ok_or_else(|| wanted.to_owned())
 }
 
-/// The small browser of WebKitGTK, installed with its driver and a display if that is possible.
+/// Returns WebKitGTK's MiniBrowser, installed with its driver and a virtual display if possible.
 pub fn webkit() -> Result<PathBuf, String> {
     let found = || {
         find("WebKitWebDriver")?;
@@ -79,7 +78,7 @@ pub fn webkit() -> Result<PathBuf, String> {
     found().ok_or_else(|| "the journey in WebKitGTK needs webkit2gtk-driver and xvfb".to_owned())
 }
 
-/// The program that a variable names.
+/// Returns the program that an environment variable names; `None` if the variable is not set.
 fn named(variable: &str) -> Result<Option<PathBuf>, String> {
     let Some(file) = std::env::var_os(variable).map(PathBuf::from) else {
         return Ok(None);
@@ -92,7 +91,7 @@ fn installed() -> Option<PathBuf> {
     NAMES.iter().find_map(|name| find(name)).or_else(|| places().into_iter().find(|file| file.is_file()))
 }
 
-/// Where the installers of macOS and Windows put it: not on PATH.
+/// Returns the places of Chromium on macOS and Windows, whose installers leave PATH alone.
 fn places() -> Vec<PathBuf> {
     let below = |variable: &str, path: &[&str]| {
         let base = std::env::var_os(variable).filter(|value| !value.is_empty())?;
@@ -127,8 +126,7 @@ fn install() -> Result<(), String> {
     Err(WANTED.to_owned())
 }
 
-/// Opens an address in the person's own browser; if that fails, the printed
-/// address is still there to be copied.
+/// Opens an address in the person's own browser. If that fails, the person can still copy the printed address.
 pub fn open(address: &str) {
     let mut command = if cfg!(target_os = "macos") {
         Command::new("open")

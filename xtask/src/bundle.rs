@@ -1,5 +1,4 @@
-//! The release build of the page by trunk, wasm-bindgen, tsc and esbuild. Must not serve, measure or test
-//! the build.
+//! Builds the page for release with trunk, wasm-bindgen, tsc and esbuild. Must not serve or test the build.
 
 use crate::command::{cargo, path_with, visible};
 use crate::npm;
@@ -7,19 +6,19 @@ use crate::tool::{self, BINDGEN, TRUNK};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder that is served and tested.
+/// Returns the folder that is served and tested.
 pub fn site(root: &Path) -> PathBuf {
     root.join("target").join("site")
 }
 
-/// Builds the page into a folder, with everything that takes.
+/// Builds the page into a folder. Installs missing tools first.
 pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
     tool::target()?;
     npm::packages(root)?;
     let trunk = TRUNK.get()?;
     let bindgen = BINDGEN.get()?;
     println!("Fetching the dependencies");
-    // trunk is offline and makes cargo so, for every platform's dependencies.
+    // trunk runs cargo offline, and cargo then needs the dependencies of every platform.
     visible(cargo().args(["fetch", "--quiet"]).current_dir(root))?;
     agree(root)?;
     types(root)?;
@@ -30,11 +29,11 @@ pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
             .args(["build", "--release", "--dist"])
             .arg(folder)
             .env("PATH", path_with(beside)?)
-            // Not RUSTFLAGS: the name of a folder may have spaces.
+            // RUSTFLAGS would break at a space in the name of a folder.
             .env("CARGO_ENCODED_RUSTFLAGS", remapped(root).join("\u{1f}"))
             .current_dir(root),
     )?;
-    // trunk's own mark, which has no place on a web server.
+    // trunk leaves a lock file, which does not belong on a web server.
     let _ = std::fs::remove_file(folder.join(".trunk-lock"));
     anonymous(root, folder)
 }
@@ -44,13 +43,13 @@ pub fn types(root: &Path) -> Result<(), String> {
     visible(Command::new("node").arg("node_modules/typescript/bin/tsc").current_dir(root))
 }
 
-/// Prints the sizes of a build; fails where the first load is far too large.
+/// Prints the sizes of a build. Fails if the first load exceeds the limit of `size.mjs`.
 pub fn sizes(root: &Path, folder: &Path) -> Result<(), String> {
     visible(Command::new("node").arg("xtask/size.mjs").arg(folder).current_dir(root))
 }
 
-/// Panics name source files. Remapped, the names hold no folder of whoever builds, and the same page comes
-/// out on every machine.
+/// Returns compiler flags that shorten paths of source files in panic messages. Without the builder's folders
+/// every machine builds the same page.
 fn remapped(root: &Path) -> Vec<String> {
     let registry = cargo_home().join("registry").join("src");
     let entries = std::fs::read_dir(registry).into_iter().flatten().flatten();
@@ -65,7 +64,7 @@ fn cargo_home() -> PathBuf {
     home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default()
 }
 
-/// Fails if a built file names a folder of this machine.
+/// Fails if a built file contains the path of a folder of this machine.
 fn anonymous(root: &Path, folder: &Path) -> Result<(), String> {
     let folders = [Some(root.to_path_buf()), Some(cargo_home()), std::env::home_dir()];
     let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -84,8 +83,8 @@ fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-/// The glue's writer and the crate must have one version: said in words here,
-/// as trunk would only say that a download is not allowed.
+/// Fails if the wasm-bindgen crate and its command-line tool differ in version. Without this check trunk would
+/// only complain that a download is not allowed.
 fn agree(root: &Path) -> Result<(), String> {
     let lock =
         std::fs::read_to_string(root.join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
@@ -99,7 +98,7 @@ fn agree(root: &Path) -> Result<(), String> {
     }
 }
 
-/// The version of a package in a lock file.
+/// Returns the version of a package in a lock file.
 fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);

@@ -1,6 +1,6 @@
-//! `cargo xtask test`: every check in order, going on after a failure, then the seconds of each and the count
-//! in the last line. Nothing may be left out silently: a step that could not run, or in which no test ran,
-//! has failed.
+//! `cargo xtask test`: runs every check in order, goes on after a failure, and prints the seconds of each and the
+//! count in the last line. Must not leave out a check silently: a step that could not run, or that ran no test,
+//! counts as failed.
 
 use crate::command::{cargo, heard, shown, visible};
 use crate::playwright::Engine;
@@ -9,33 +9,36 @@ use crate::{bundle, npm, playwright, tool};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// The laws on which the person's data hangs: of merging, of what is stored and sent, and of what is private.
+/// Filters of the laws that protect a person's data: merging, links, storage and privacy.
 const LAWS: [&str; 4] = ["merging::", "link::", "stored::", "privacy::"];
 
-/// Set for the tests, has them try each of these laws ten thousand times, and 500 whole sessions for privacy.
+/// Environment variable of the tests: tries each law ten thousand times, and privacy with 500 whole sessions.
 const ALL_CASES: (&str, &str) = ("COACHING_LAWS", "1");
 
-/// WebKitGTK is a browser of Linux alone.
+/// Browsers that the tests run in. WebKitGTK exists on Linux only.
 const ENGINES: &[Engine] = if cfg!(target_os = "linux") {
     &[Engine::Chromium, Engine::Firefox, Engine::WebKit]
 } else {
     &[Engine::Chromium, Engine::Firefox]
 };
 
-/// How much is checked.
+/// A selection of checks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// Everything.
     All,
-    /// What needs no release build, with fewer cases.
+    /// Checks without the release build, with fewer cases.
     Fast,
-    /// The release build and what runs on it.
+    /// The release build, its sizes and the browser tests.
     Browser,
     /// The laws with all their cases.
     Laws,
 }
 
-/// Runs the checks; the count is printed last, so the error has no message.
+/// Runs the checks.
+///
+/// # Errors
+/// Fails without a message if a check failed, since the count must stay the last line.
 pub fn run(root: &Path, part: Part) -> Result<(), String> {
     let mut checks = Checks { root, sum: Tally::default(), failures: Vec::new(), times: Vec::new() };
     match part {
@@ -66,7 +69,7 @@ struct Checks<'a> {
 }
 
 impl Checks<'_> {
-    /// Everything that needs no release build; the variables are for the native tests.
+    /// Runs every check that needs no release build. The variables are for the native tests.
     fn source(&mut self, variables: &[(&str, &str)]) {
         let root = self.root;
         self.step("tools of the compiler", || tool::components().and_then(|()| tool::target()));
@@ -83,7 +86,7 @@ impl Checks<'_> {
         self.cargo(&[&["clippy", "--quiet", "--all-targets"], &deny], &[]);
         self.cargo(&[&["clippy", "--quiet", "--all-targets"], &own, &deny], &[]);
         self.cargo(&[&["clippy", "--quiet", "--target", tool::TARGET, "--lib", "--bins"], &deny], &[]);
-        // The pure core has to compile without anything of the browser.
+        // The pure layers must compile without the browser's crates.
         self.cargo(&[&["clippy", "--quiet", "--lib", "--no-default-features"], &deny], &[]);
         self.tests(&["test", "--quiet", "--no-fail-fast"], variables);
         self.tests(&["test", "--quiet", "--no-fail-fast", own[0], own[1]], &[]);
@@ -116,7 +119,7 @@ impl Checks<'_> {
         }
     }
 
-    /// One check without tests of its own.
+    /// Runs a check that has no tests.
     fn step(&mut self, name: &str, check: impl FnOnce() -> Result<(), String>) {
         println!("\n=== {name}");
         let start = Instant::now();
@@ -138,7 +141,7 @@ impl Checks<'_> {
         self.step(&shown(&command), || visible(&mut command));
     }
 
-    /// A run of cargo's tests.
+    /// Runs cargo's tests.
     fn tests(&mut self, words: &[&str], variables: &[(&str, &str)]) {
         let mut command = cargo();
         command.args(words).envs(variables.iter().copied()).current_dir(self.root);
@@ -148,7 +151,7 @@ impl Checks<'_> {
         });
     }
 
-    /// A step with tests: the step counts, and each test.
+    /// Runs a step with tests. The step and each test count.
     fn counted(&mut self, name: &str, run: impl FnOnce() -> Result<(Tally, bool), String>) {
         let mut sum = Tally::default();
         self.step(name, || {

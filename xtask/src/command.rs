@@ -1,17 +1,17 @@
-//! Starting other programs: quietly, visibly, or visibly while reading along.
-//! It must not know what the programs are for, and never goes through a shell.
+//! Starts other programs: quietly, visibly, or visibly with a copy of their output. Must not know the purpose of
+//! a program, and never goes through a shell.
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The cargo that runs this, so that one toolchain does everything.
+/// Returns a command of the cargo that runs xtask, so that one toolchain does everything.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// The output of a program that ends well; `None` if it is missing or fails.
+/// Returns the output of a program; `None` if the program is missing or fails.
 pub fn quiet(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
@@ -24,8 +24,8 @@ pub fn visible(command: &mut Command) -> Result<(), String> {
     if status.success() { Ok(()) } else { Err(failed(command, &status.to_string())) }
 }
 
-/// Runs a program, prints its standard output as it comes, and returns that
-/// output with whether the program ended well.
+/// Runs a program and prints its standard output line by line. Returns the output, and true if the program
+/// succeeded.
 pub fn heard(command: &mut Command) -> Result<(String, bool), String> {
     let mut child =
         command.stdout(Stdio::piped()).spawn().map_err(|error| failed(command, &error.to_string()))?;
@@ -33,7 +33,7 @@ pub fn heard(command: &mut Command) -> Result<(String, bool), String> {
     if let Some(stdout) = child.stdout.take() {
         each_line(stdout, |line| {
             let mut out = std::io::stdout().lock();
-            // Nobody listening is no reason to stop the checks.
+            // A closed terminal must not stop the checks.
             let _ = writeln!(out, "{line}");
             text.push_str(line);
             text.push('\n');
@@ -43,7 +43,7 @@ pub fn heard(command: &mut Command) -> Result<(String, bool), String> {
     Ok((text, status.success()))
 }
 
-/// Calls back with each line of a stream; bytes that are no UTF-8 are replaced.
+/// Calls a function with each line of a stream. Invalid UTF-8 is replaced.
 pub fn each_line(stream: impl std::io::Read, mut call: impl FnMut(&str)) {
     let mut reader = BufReader::new(stream);
     let mut bytes = Vec::new();
@@ -60,14 +60,14 @@ pub fn find(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(&file)).find(|file| file.is_file())
 }
 
-/// A PATH with one more folder, searched first.
+/// Returns PATH with one more folder in front.
 pub fn path_with(folder: &Path) -> Result<std::ffi::OsString, String> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&old));
     std::env::join_paths(all).map_err(|error| format!("PATH cannot hold {}: {error}", folder.display()))
 }
 
-/// What a person would type for this command, shortened to file names.
+/// Returns a command as a person would type it, with the program's file name only.
 pub fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_stem().unwrap_or(OsStr::new("?"));
     std::iter::once(program)

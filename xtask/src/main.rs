@@ -1,5 +1,5 @@
-//! `cargo xtask`: the commands of the repository. This file reads the command line and hands over; it must not
-//! build, serve or test anything itself.
+//! `cargo xtask`: the commands of the repository. This file reads the command line; must not build, serve or
+//! test anything itself.
 
 mod apt;
 mod browser;
@@ -34,7 +34,7 @@ const PORT: u16 = 8080;
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
-        // `test` has said all in its last line, which must stay the last.
+        // The last line of `test` is the count, and must stay the last.
         Err(message) if message.is_empty() => ExitCode::FAILURE,
         Err(message) => {
             eprintln!("{message}");
@@ -76,8 +76,7 @@ fn run() -> Result<(), String> {
     }
 }
 
-/// The repository: the folder this package lies in. Known since compiling; the alias itself names this package
-/// relative to the top folder, so the commands are called from there.
+/// Returns the top folder of the repository, known at compile time.
 fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_path_buf()

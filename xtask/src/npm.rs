@@ -1,14 +1,14 @@
-//! The packages of npm: installed where they are missing or older than the lock.
+//! Installs npm packages that are missing or older than their lock file. Must not choose a version.
 
 use crate::command::{find, visible};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Installs the packages of a folder with a package-lock.json, where that is needed.
+/// Installs the packages of a folder with a package-lock.json, if they are missing or older than the lock file.
 pub fn packages(folder: &Path) -> Result<(), String> {
     let changed = |file: PathBuf| file.metadata().and_then(|data| data.modified()).ok();
     let lock = changed(folder.join("package-lock.json"));
-    // npm writes this one last.
+    // npm writes this file last.
     let done = changed(folder.join("node_modules").join(".package-lock.json"));
     if done.is_some() && done >= lock {
         return Ok(());

@@ -1,5 +1,5 @@
-//! The browser tests: what they need, how they run, and what their report says. It must not decide what a
-//! failure means for the other checks.
+//! The browser tests: installs their packages, runs them, and reads their report. Must not decide what a failure
+//! means for the other checks.
 
 use crate::command::visible;
 use crate::tally::Tally;
@@ -15,12 +15,12 @@ pub enum Engine {
     Chromium,
     /// The journey.
     Firefox,
-    /// The journey, by WebDriver.
+    /// The journey, through WebDriver.
     WebKit,
 }
 
 impl Engine {
-    /// The name of the step.
+    /// Returns the name of the step.
     pub fn step(self) -> &'static str {
         match self {
             Self::Chromium => "browser tests",
@@ -37,7 +37,7 @@ impl Engine {
         }
     }
 
-    /// The program, installed if that is possible, and the variable that tells the tests where it is.
+    /// Returns the program, installed if possible, and the environment variable that names the program to the tests.
     fn program(self) -> Result<(&'static str, PathBuf), String> {
         match self {
             Self::Chromium => Ok(("COACHING_CHROMIUM", browser::headless()?)),
@@ -54,11 +54,10 @@ pub fn types(root: &Path) -> Result<(), String> {
     visible(Command::new("node").arg("node_modules/typescript/bin/tsc").current_dir(folder))
 }
 
-/// Runs the tests of an engine on the last release build, which Playwright has served for it; returns what
-/// passed and failed, and whether the run ended well.
+/// Runs the tests of an engine on the last release build. Returns the count, and true if the run succeeded.
 pub fn run(root: &Path, engine: Engine) -> Result<(Tally, bool), String> {
     let report = folder(root).join("out").join("report.json");
-    // A report of an earlier run says nothing of this one.
+    // A report of an earlier run must not be read as the report of this run.
     let _ = std::fs::remove_file(&report);
     let ended = visible(&mut project(root, engine.project(), engine.program()?)?);
     let text = std::fs::read_to_string(&report).map_err(|error| format!("{}: {error}", report.display()))?;
@@ -70,7 +69,7 @@ pub fn picture(root: &Path) -> Result<(), String> {
     visible(&mut project(root, "picture", Engine::Chromium.program()?)?)
 }
 
-/// A run of a project of playwright.config.ts on a free port, with the browser under the name of its variable.
+/// Returns the command that runs a project of playwright.config.ts on a free port with a browser.
 fn project(root: &Path, name: &str, browser: (&str, PathBuf)) -> Result<Command, String> {
     let folder = folder(root);
     npm::packages(&folder)?;
@@ -88,14 +87,14 @@ fn folder(root: &Path) -> PathBuf {
     root.join("tests").join("browser")
 }
 
-/// A port that nobody uses now.
+/// Returns a free port.
 fn free_port() -> Result<u16, String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|error| error.to_string())?;
     listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
 }
 
-/// The numbers of Playwright's JSON report. A test that was skipped, or passed only when tried again, has
-/// failed; so has each error outside of tests.
+/// Returns the count of Playwright's JSON report. Skipped and flaky tests count as failed, and so does each error
+/// outside of tests.
 fn tally(report: &str) -> Result<Tally, String> {
     let report: serde_json::Value = serde_json::from_str(report).map_err(|error| error.to_string())?;
     let number = |name: &str| {

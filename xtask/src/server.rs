@@ -1,5 +1,5 @@
-//! Serves one folder to this machine only, under the strict policy the widget promises to work with. It must
-//! not listen beyond loopback, write anything, or relax the policy for anyone.
+//! Serves one folder to this machine only, under the strict policy that the widget supports. Must not listen
+//! beyond loopback, write anything, or relax the policy.
 
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue};
@@ -21,10 +21,10 @@ const HEADERS: [(&str, &str); 4] = [
     ("cache-control", "no-cache"),
 ];
 
-/// How many ports `listen` tries after the wished one.
+/// Number of ports that `listen` tries after the requested one.
 const TRIES: u16 = 50;
 
-/// Takes the port, or the next free one; returns the listener with its address. Port 0 leaves the choice to
+/// Listens on a port, or on the next free one. Returns the listener and its address. Port 0 leaves the choice to
 /// the system.
 pub fn listen(port: u16) -> Result<(TcpListener, String), String> {
     let last = port.saturating_add(if port == 0 { 0 } else { TRIES });
@@ -36,7 +36,7 @@ pub fn listen(port: u16) -> Result<(TcpListener, String), String> {
     Err(format!("no free port from {port} to {last}"))
 }
 
-/// Answers until the program ends. A file that is not there gets 404.html, as static hosts do it.
+/// Answers requests until the program ends. Unknown addresses get 404.html, as on static hosts.
 pub fn run(listener: TcpListener, folder: &Path) -> Result<(), String> {
     let files = ServeDir::new(folder).not_found_service(ServeFile::new(folder.join("404.html")));
     let site = Router::new().fallback_service(files).layer(axum::middleware::map_response(with_policy));
@@ -62,7 +62,7 @@ mod tests {
     use std::net::TcpStream;
     use std::path::Path;
 
-    /// Answers in the background. Returns the address.
+    /// Serves a folder in the background. Returns the address.
     fn start(folder: &Path) -> Result<String, String> {
         let (listener, address) = listen(0)?;
         let folder = folder.to_path_buf();
@@ -75,7 +75,7 @@ mod tests {
         TcpStream::connect(host).expect("the server listens")
     }
 
-    /// What the server answers to a first line.
+    /// Returns the server's answer to a request line.
     fn ask(address: &str, line: &str) -> String {
         let mut stream = connect(address);
         let request = format!("{line} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
@@ -120,7 +120,7 @@ mod tests {
             assert!(answer.contains("\r\nx-content-type-options: nosniff\r\n"));
         }
 
-        // A browser opens several connections at once and keeps them; none may wait for another.
+        // A browser opens several connections and keeps them open; no connection may wait for another.
         let _kept: Vec<TcpStream> = (0..32).map(|_| connect(&address)).collect();
         assert!(ask(&address, "GET /").ends_with("start"));
         let _ = std::fs::remove_dir_all(folder);

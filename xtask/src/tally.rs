@@ -1,7 +1,7 @@
-//! Counting what passed and failed from what the test programs print. Pure; it
-//! must not run anything or decide what a failure means.
+//! Counts passed and failed tests in the output of test programs. Must not run anything or decide what a failure
+//! means.
 
-/// How many passed and failed.
+/// Numbers of passed and failed tests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     pub passed: usize,
@@ -14,13 +14,13 @@ impl Tally {
         self.failed += other.failed;
     }
 
-    /// Whether nothing ran at all.
+    /// Returns true if no test ran.
     pub fn is_empty(self) -> bool {
         self == Self::default()
     }
 }
 
-/// The sum of cargo's lines `test result: ok. 3 passed; 0 failed; ...`.
+/// Returns the sum of cargo's lines `test result: ok. 3 passed; 0 failed; ...`.
 pub fn cargo(output: &str) -> Tally {
     let mut sum = Tally::default();
     for line in output.lines().map(plain) {
@@ -37,7 +37,7 @@ pub fn cargo(output: &str) -> Tally {
     sum
 }
 
-/// A line without terminal colours.
+/// Returns a line without terminal colours.
 fn plain(line: &str) -> String {
     let mut parts = line.split("\u{1b}[");
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_run_is_seen() {
+    fn output_without_a_test_is_empty() {
         assert!(cargo("test result: ok. 0 passed; 0 failed; 0 ignored").is_empty());
         assert!(!cargo("test result: FAILED. 0 passed; 1 failed").is_empty());
     }

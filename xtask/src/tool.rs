@@ -1,6 +1,5 @@
-//! The pinned build tools: found on PATH, else in a cache of their own, else
-//! compiled from their published source. Nothing else may choose a version,
-//! and nothing here may change what is installed for other projects.
+//! The pinned build tools: found on PATH, else in a cache of their own, else compiled from their published source.
+//! Must not change anything that is installed for other projects. No other file chooses a version.
 
 use crate::apt;
 use crate::command::{self, cargo, each_line, quiet};
@@ -8,18 +7,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// One tool at exactly one version.
+/// A tool at exactly one version.
 pub struct Tool {
-    /// What its program is called.
+    /// Name of the program.
     program: &'static str,
-    /// The crate it comes from.
+    /// Name of the crate.
     source: &'static str,
     version: &'static str,
-    /// How it is installed beyond `--locked`.
+    /// Flags of the installation beside `--locked`.
     flags: &'static [&'static str],
-    /// How many crates are compiled, for the progress shown.
+    /// Approximate number of compiled crates, for the progress.
     crates: usize,
-    /// How long that takes on two cores.
+    /// Approximate time of the compilation on two cores, in words.
     time: &'static str,
 }
 
@@ -27,8 +26,8 @@ pub const TRUNK: Tool = Tool {
     program: "trunk",
     source: "trunk",
     version: "0.22.1",
-    // It asks for a newer compiler than it needs, and refuses to compile with
-    // no TLS at all, although `offline = true` keeps it from ever using it.
+    // trunk declares a newer compiler than it needs. It does not compile without TLS, although `offline = true`
+    // means that TLS is never used.
     flags: &["--ignore-rust-version", "--no-default-features", "--features", "rustls"],
     crates: 480,
     time: "3 minutes",
@@ -37,17 +36,16 @@ pub const TRUNK: Tool = Tool {
 pub const BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     source: "wasm-bindgen-cli",
-    // Must equal the `wasm-bindgen` in Cargo.lock; `bundle` checks it.
+    // Must equal the version of `wasm-bindgen` in Cargo.lock; `bundle` checks the two.
     version: "0.2.129",
-    // Only the program that writes the glue; TLS is for its test runner.
+    // Only the program that writes the glue code: the test runner alone needs TLS.
     flags: &["--bin", "wasm-bindgen", "--no-default-features"],
     crates: 150,
     time: "40 seconds",
 };
 
-/// The tools run for seconds and are compiled for minutes, so they are
-/// compiled as fast as it goes: on two cores this takes a third of the time of
-/// optimisation level 1, and an eighth of that of the published settings.
+/// Settings that compile the tools quickly rather than make quick tools, which run for seconds only. On two cores
+/// the compilation takes a third of the time of optimisation level 1, and an eighth of the published settings.
 const PROFILE: [(&str, &str); 6] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
@@ -62,7 +60,7 @@ impl Tool {
         self.version
     }
 
-    /// The program file, installed if need be.
+    /// Returns the program file, installed if necessary.
     pub fn get(&self) -> Result<PathBuf, String> {
         if let Some(file) = command::find(self.program).filter(|file| self.is(file)) {
             return Ok(file);
@@ -79,10 +77,10 @@ impl Tool {
         Ok(file)
     }
 
-    /// Whether this file is the tool, at its version.
+    /// Returns true if a file is the tool at its version.
     fn is(&self, file: &Path) -> bool {
         let said = quiet(Command::new(file).arg("--version")).unwrap_or_default();
-        // More may follow, such as a commit.
+        // A commit may follow the version.
         said.split_whitespace().nth(1) == Some(self.version)
     }
 
@@ -105,21 +103,21 @@ impl Tool {
             .envs(PROFILE)
             .env("CARGO_TARGET_DIR", &work)
             .env("CARGO_TERM_COLOR", "never")
-            // Flags meant for the widget have no business in the tools.
+            // Flags for the widget must not reach the tools.
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("CARGO_BUILD_TARGET")
-            // Away from the repository, whose .cargo/config.toml cargo would read.
+            // Outside the repository, whose .cargo/config.toml cargo would read.
             .current_dir(&work);
         let done = self.follow(&mut install);
-        // Gigabytes nobody needs again; a leftover is a nuisance, not an error.
+        // The folder holds gigabytes that are no longer needed; leftovers are no error.
         let _ = std::fs::remove_dir_all(&work);
         done?;
         println!("  done in {} s", start.elapsed().as_secs());
         Ok(())
     }
 
-    /// Shows one line for every fifty crates, and cargo's words on failure.
+    /// Prints a line for every fifty crates. The error holds cargo's messages.
     fn follow(&self, install: &mut Command) -> Result<(), String> {
         let missing = |error: std::io::Error| format!("cannot start cargo: {error}");
         let mut child = install.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().map_err(missing)?;
@@ -149,13 +147,13 @@ impl Tool {
     }
 }
 
-/// What the widget is compiled for.
+/// Compilation target of the widget.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds the WebAssembly target where it is missing.
 pub fn target() -> Result<(), String> {
     let name = TARGET;
-    // Asks the compiler, not rustup, so that a compiler from elsewhere works.
+    // Asks the compiler rather than rustup, so that compilers without rustup work.
     let library = quiet(Command::new("rustc").args(["--print", "target-libdir", "--target", name]));
     let has = |folder: String| std::fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some());
     if library.is_some_and(has) {
@@ -175,7 +173,7 @@ pub fn components() -> Result<(), String> {
     command::visible(Command::new("rustup").args(["component", "add", "rustfmt", "clippy"]))
 }
 
-/// Installs Python 3 where it is missing and can be: the tests read the formats with it.
+/// Installs Python 3 if missing and possible. The tests read the formats with Python.
 pub fn python() -> Result<(), String> {
     if quiet(Command::new("python3").arg("--version")).is_some() {
         return Ok(());
@@ -186,12 +184,12 @@ pub fn python() -> Result<(), String> {
     }
 }
 
-/// Outside `target/`, so that cleaning the build keeps the tools, and shared by
-/// all clones on the machine.
+/// Returns the tool cache: outside `target/`, so that `cargo clean` keeps the tools, and shared by all clones on
+/// the machine.
 fn cache() -> Result<PathBuf, String> {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = variable("COACHING_TOOLS") {
-        // Made absolute, since cargo runs in another folder.
+        // Absolute, since cargo runs in another folder.
         return std::path::absolute(folder).map_err(|error| format!("COACHING_TOOLS: {error}"));
     }
     let base = if cfg!(windows) {
