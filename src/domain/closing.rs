@@ -4,11 +4,11 @@
 //! Nothing is made of it but that the two see it together: it is no score. Of all this the summary
 //! holds alone whether each topic worked, once both have said so.
 
-use super::session::Topic;
 use super::text::Text;
+use super::topic::{TOPIC_LIMIT, Topic};
 
 /// The most replies that are kept: one for each topic, and the two that are always asked for.
-pub const REPLY_LIMIT: usize = super::preparation::TOPIC_LIMIT + 2;
+pub const REPLY_LIMIT: usize = TOPIC_LIMIT + 2;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,10 +2,10 @@
 //!
 //! Belongs to the device alone; it is never merged and never leaves it.
 
+use super::evidence::Source;
 use super::id::{PairId, SessionId};
 use super::note::{Kind, NoteId};
-use super::preparation::Source;
-use super::session::Party;
+use super::party::Party;
 use super::text::Text;
 use super::time::Instant;
 

@@ -5,7 +5,7 @@
 
 use super::agenda::ItemId;
 use super::id::SessionId;
-use super::session::Party;
+use super::party::Party;
 use super::text::Text;
 use super::time::Instant;
 

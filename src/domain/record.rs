@@ -2,18 +2,10 @@
 //! is written, merged and deleted in one way.
 
 use super::id::{PairId, SessionId};
-use super::preparation::Private;
-use super::session::Party;
+use super::pair::Pair;
+use super::party::Party;
+use super::private::Private;
 use super::text::Text;
-
-/// One manager and one seller over time.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pair {
-    /// The manager's name, where it is known.
-    pub manager: Option<Text>,
-    /// The seller's name.
-    pub seller: Text,
-}
 
 /// What this person set, on all of their devices.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

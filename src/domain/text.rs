@@ -64,6 +64,21 @@ impl fmt::Display for Text {
     }
 }
 
+/// One text of two, what was known before first; `None` of two that are too long together.
+#[must_use]
+pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
+    match (mine, known) {
+        (Some(mine), Some(known)) if mine != known => Text::parse(&lines(&known, &mine)).ok(),
+        (mine, known) => mine.or(known),
+    }
+}
+
+/// Both texts, each on lines of its own, however long they are together.
+#[must_use]
+pub fn lines(one: &Text, other: &Text) -> String {
+    [one.as_str(), "\n", other.as_str()].concat()
+}
+
 /// What stands before the first `mark`, and what behind; all of it before, where there is none.
 #[must_use]
 pub fn cut(text: &'static str, mark: char) -> (&'static str, &'static str) {

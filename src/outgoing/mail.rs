@@ -3,7 +3,7 @@
 //! The words alone tell what the session is, for a reader who never opens the link.
 
 use crate::domain::phrase::Phrase;
-use crate::domain::session::Plan;
+use crate::domain::plan::Plan;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 

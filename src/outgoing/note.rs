@@ -3,7 +3,7 @@
 //! The screen and the summary say a note alike, so the words are made here once.
 
 use crate::domain::note::{Detail, Kind, Note, Place};
-use crate::domain::session::Party;
+use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::text::message::Message;
 use crate::text::{Env, Words};

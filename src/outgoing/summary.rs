@@ -5,8 +5,11 @@
 
 use super::note::{KINDS, NoteWords, append, of_kind};
 use crate::domain::closing::{Asked, Reply};
-use crate::domain::session::{ManagerHalf, Party, Session, Topic};
+use crate::domain::half::ManagerHalf;
+use crate::domain::party::Party;
+use crate::domain::session::Session;
 use crate::domain::time::{LocalDateTime, Zone};
+use crate::domain::topic::Topic;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Reading, Standing};

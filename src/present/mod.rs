@@ -15,7 +15,8 @@ use self::screens::{
     agenda, close, file, form, hand_over, home, left, opened, over, planned, prepare, request, run, share,
 };
 use crate::domain::desk::{ClosingDraft, Preparing, Screen};
-use crate::domain::session::{Course, Party};
+use crate::domain::half::Course;
+use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::program::model::Model;
 use crate::text::message::Message;

@@ -3,7 +3,8 @@
 use super::kept::Value;
 use super::model::Model;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::record::{Pair, Record, RecordId};
+use crate::domain::pair::Pair;
+use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 pub use crate::wire::backup::NotBackup;

@@ -11,13 +11,13 @@ use super::link::{Opened, Sharing, Unseen};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
+use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
 use crate::domain::note::{Note, NoteId};
-use crate::domain::record::{Pair, Record, RecordId, Settings};
-use crate::domain::register::Register;
-use crate::domain::session::{ManagerHalf, Party, SellerHalf, Session};
+use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::text::TextError;
 use crate::domain::time::{Instant, Zone};
+use crate::domain::{pair::Pair, party::Party, register::Register, session::Session};
 use crate::timer::catch_up::CatchUp;
 use crate::wire::key::Key;
 
@@ -246,9 +246,8 @@ impl Model {
     #[must_use]
     pub fn is_gone(&self) -> bool {
         let session = match &self.desk.screen {
-            Screen::Home => return false,
+            Screen::Home | Screen::Ask(_) => return false,
             Screen::Pair(id) => return self.pair(*id).is_none(),
-            Screen::Ask(_) => return false,
             Screen::Plan(draft) => draft.session,
             // Of what was asked for or cancelled there is something to send, too.
             Screen::Share(id) => return self.known(*id).is_none(),

@@ -5,10 +5,10 @@
 use super::kept::Value;
 use super::model::Model;
 use crate::domain::id::SessionId;
-use crate::domain::preparation::Private;
+use crate::domain::party::Party;
+use crate::domain::private::Private;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
-use crate::domain::session::Party;
 use crate::wire::key::Key;
 
 impl Model {

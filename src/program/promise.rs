@@ -4,9 +4,10 @@
 
 use super::model::Model;
 use super::same::one;
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
-use crate::domain::session::{Course, ManagerHalf, Session};
+use crate::domain::session::Session;
 use crate::domain::time::Instant;
 
 /// A note of an earlier session.

@@ -4,8 +4,9 @@
 
 use super::model::Model;
 use super::same::one;
+use crate::domain::half::Course;
 use crate::domain::id::SessionId;
-use crate::domain::session::{Course, Session};
+use crate::domain::session::Session;
 use crate::domain::time::LocalDateTime;
 
 /// Weeks from one session to the next, offered as a start and never as a rule: a call is talked about

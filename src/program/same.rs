@@ -5,9 +5,9 @@
 
 use super::model::Model;
 use crate::domain::id::PairId;
+use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
-use crate::domain::session::Party;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::wire::key::Key;

@@ -6,7 +6,7 @@ use super::event::SendMethod;
 use super::link::{Half, Link, is_cancelled, outgoing, payload};
 use super::model::Model;
 use crate::domain::desk::Screen;
-use crate::domain::session::ManagerHalf;
+use crate::domain::half::ManagerHalf;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::{Mail, Occasion};

@@ -4,8 +4,8 @@
 
 use super::model::Model;
 use super::rhythm;
+use crate::domain::half::Course;
 use crate::domain::id::SessionId;
-use crate::domain::session::Course;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::outgoing::note::NoteWords;

@@ -1,8 +1,8 @@
 //! The names of stored records, behind the prefix `coaching-session/<instance>/`.
 
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::party::Party;
 use crate::domain::record::RecordId;
-use crate::domain::session::Party;
 
 /// What a stored record is of, in the order in which records are written: what a session refers to
 /// before it.

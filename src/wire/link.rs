@@ -11,9 +11,9 @@ mod repair;
 use self::dto::LinkDto;
 use self::frame::Kind;
 use self::list::{ENTRY_LIMIT, Entries as _};
+use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::register::Register;
-use crate::domain::session::{ManagerHalf, SellerHalf};
 use crate::domain::text::Text;
 use crate::domain::time::Schedule;
 

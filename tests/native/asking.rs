@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use coaching_session::domain::agenda::{Item, ItemId, Role};
+use coaching_session::domain::coaching_type::{BUILT_IN, History};
 use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::question::{ASKED_LIMIT, Question, next_unasked, questions};
-use coaching_session::domain::template::{BUILT_IN, History};
 use coaching_session::domain::text::Text;
 use coaching_session::domain::time::Minutes;
 use coaching_session::text::message::Message;

@@ -3,7 +3,7 @@
 //! Never goes through the program; what events do to a log is told in `stories`.
 
 use coaching_session::domain::agenda::ItemId;
-use coaching_session::domain::session::Course;
+use coaching_session::domain::half::Course;
 use coaching_session::domain::time::{Instant, Minutes, Span};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Log};
 use coaching_session::timer::boundary::{NEARING, next_boundary};

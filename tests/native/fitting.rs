@@ -5,9 +5,9 @@
 use coaching_session::domain::agenda::{
     Agenda, Direction, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot,
 };
+use coaching_session::domain::coaching_type::{BUILT_IN, CoachingType, History, Layout, Row, built_in};
 use coaching_session::domain::fit::{FitError, Share, TOPIC_LEAST, apportion, fit};
 use coaching_session::domain::phrase::{Phrase, Wording};
-use coaching_session::domain::template::{BUILT_IN, History, Layout, Row, Template, built_in};
 use coaching_session::domain::time::{Minutes, total};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -32,7 +32,7 @@ fn of_slot(agenda: &Agenda, slot: TopicSlot) -> impl Iterator<Item = &Item> {
 
 /// What every agenda that ships has to hold, at any length.
 #[track_caller]
-fn check_shipped(template: &Template, minutes: u16, history: History) {
+fn check_shipped(template: &CoachingType, minutes: u16, history: History) {
     let what = format!("{} in {minutes} minutes, {history:?}", template.id);
     let agenda =
         template.agenda(Minutes(minutes), history).unwrap_or_else(|error| panic!("{what}: {error:?}"));
@@ -139,7 +139,7 @@ fn a_longer_session_never_works_on_fewer_topics() {
 }
 
 /// A company's own type; nothing in the code has ever heard of it.
-const OWN: Template = Template {
+const OWN: CoachingType = CoachingType {
     id: "one-call",
     name: Phrase::LookBack,
     of: Phrase::LookBack,
@@ -176,7 +176,7 @@ fn a_type_that_does_not_ship_works_alike() {
 
 #[test]
 fn a_type_without_an_agenda_is_an_error_and_no_panic() {
-    let none = Template { layouts: &[], ..OWN };
+    let none = CoachingType { layouts: &[], ..OWN };
     assert!(none.agenda(Minutes(45), History::First).is_err());
 }
 

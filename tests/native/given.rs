@@ -4,24 +4,27 @@
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
+use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::desk::{
     Asking, ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
 };
+use coaching_session::domain::evidence::{Evidence, SOURCES};
+use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Carried, Detail, Kind, Note, NoteId, Notes, Place, Status};
+use coaching_session::domain::pair::Pair;
+use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
-use coaching_session::domain::preparation::{
-    Evidence, Handshake, Held, Prepared, Private, Readiness, SOURCES,
-};
-use coaching_session::domain::record::{Pair, Record, Settings};
+use coaching_session::domain::plan::Plan;
+use coaching_session::domain::private::{Held, Private};
+use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
+use coaching_session::domain::record::{Record, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
-use coaching_session::domain::session::{
-    Course, ManagerHalf, Party, Plan, SellerHalf, Session, Stance, Topic,
-};
-use coaching_session::domain::template::{BUILT_IN, CoachingType, History};
+use coaching_session::domain::session::Session;
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Log, Planned};
+use coaching_session::domain::topic::Topic;
 use coaching_session::domain::version::VersionVector;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -287,7 +290,7 @@ fn carried() -> impl Strategy<Value = Carried> {
 
 fn manager_half() -> impl Strategy<Value = ManagerHalf> {
     let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
-    let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| CoachingType { id, name });
+    let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| TypeLabel { id, name });
     let place = proptest::option::of(hostile_text());
     let asked = vec(hostile_text(), 0..3);
     (

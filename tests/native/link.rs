@@ -6,11 +6,11 @@ pub mod samples;
 
 use coaching_session::domain::agenda::Item;
 use coaching_session::domain::closing::Closing;
+use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf};
 use coaching_session::domain::note::{Detail, Note, NoteId};
 use coaching_session::domain::phrase::Wording;
-use coaching_session::domain::preparation::Readiness;
+use coaching_session::domain::readiness::Readiness;
 use coaching_session::domain::register::{Content, Register, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, SellerHalf};
 use coaching_session::domain::text::Text;
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes};
 use coaching_session::domain::timing::Baseline;

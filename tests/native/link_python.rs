@@ -7,12 +7,15 @@ use std::process::{Command, Stdio};
 
 use coaching_session::domain::agenda::{Item, ItemId, Role};
 use coaching_session::domain::closing::{Asked, Closing, Reply};
+use coaching_session::domain::coaching_type::{BUILT_IN, built_in};
+use coaching_session::domain::evidence::Source;
+use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use coaching_session::domain::note::{Answer, Detail, Note, Place};
+use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
-use coaching_session::domain::preparation::{Handshake, Readiness, Source};
+use coaching_session::domain::plan::Plan;
+use coaching_session::domain::readiness::{Handshake, Readiness};
 use coaching_session::domain::register::{Content, Register, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, Party, Plan, SellerHalf, Stance};
-use coaching_session::domain::template::{BUILT_IN, built_in};
 use coaching_session::domain::text::Text;
 use coaching_session::domain::time::{Minutes, Schedule};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry};
@@ -296,7 +299,7 @@ fn note(note: &Note) -> Value {
 }
 
 fn seller_half(half: &SellerHalf) -> Value {
-    let evidence = |line: &coaching_session::domain::preparation::Evidence| {
+    let evidence = |line: &coaching_session::domain::evidence::Evidence| {
         let source = match line.source {
             Source::Seen => "seen",
             Source::Told => "told",

@@ -18,6 +18,7 @@ mod clock;
 mod fitting;
 mod forged;
 mod given;
+mod import_circles;
 mod intl;
 mod link;
 mod link_python;

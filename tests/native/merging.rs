@@ -4,11 +4,13 @@
 
 use std::cmp::Ordering;
 
+use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
-use coaching_session::domain::preparation::Prepared;
+use coaching_session::domain::readiness::Prepared;
 use coaching_session::domain::register::{Content, Register, Version, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, SellerHalf, Session, Topic};
+use coaching_session::domain::session::Session;
 use coaching_session::domain::time::{Instant, Minutes};
+use coaching_session::domain::topic::Topic;
 use coaching_session::domain::version::VersionVector;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -320,7 +322,7 @@ proptest! {
 
 /// The plan of a session of so many minutes: contents that can be told apart.
 fn half(content: u16) -> ManagerHalf {
-    let plan = coaching_session::domain::session::Plan {
+    let plan = coaching_session::domain::plan::Plan {
         minutes: Minutes(20 + content % 71),
         place: Some(text(&format!("Room {content}"))),
         ..plan()

@@ -6,12 +6,15 @@
 use std::fmt::Debug;
 
 use coaching_session::domain::desk::{Desk, Draft, Screen};
+use coaching_session::domain::half::{Course, SellerHalf};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
-use coaching_session::domain::record::{Pair, Record, RecordId, Settings};
+use coaching_session::domain::pair::Pair;
+use coaching_session::domain::record::{Record, RecordId, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
-use coaching_session::domain::session::{Course, SellerHalf, Session, Topic};
+use coaching_session::domain::session::Session;
 use coaching_session::domain::text::Text;
 use coaching_session::domain::timing::{Baseline, Cause, Change, Log};
+use coaching_session::domain::topic::Topic;
 use coaching_session::domain::version::VersionVector;
 use coaching_session::wire::backup::{Entry, FILE_LIMIT, LINE_LIMIT, NotBackup, Restore};
 use coaching_session::wire::key::Key;

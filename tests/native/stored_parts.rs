@@ -9,17 +9,19 @@ use coaching_session::domain::closing::{Asked, Closing, Reply};
 use coaching_session::domain::desk::{
     Asking, ClosingDraft, Desk, Line, Preparing, ReplyDraft, Screen, TopicDraft,
 };
+use coaching_session::domain::evidence::{Evidence, Source};
+use coaching_session::domain::half::{Course, SellerHalf};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
+use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
-use coaching_session::domain::preparation::{
-    Evidence, Handshake, Held, Prepared, Private, Readiness, Source,
-};
+use coaching_session::domain::private::{Held, Private};
+use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
-use coaching_session::domain::session::Course;
-use coaching_session::domain::session::{Party, SellerHalf, Session, Topic};
+use coaching_session::domain::session::Session;
 use coaching_session::domain::timing::{Baseline, Change, Log};
+use coaching_session::domain::topic::Topic;
 use coaching_session::wire::stored::{Unreadable, open};
 
 use crate::forged;

@@ -4,7 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use coaching_session::domain::session::{Course, Session};
+use coaching_session::domain::half::Course;
+
+use coaching_session::domain::session::Session;
 use coaching_session::wire::stored::{open, seal};
 use proptest::strategy::{Strategy, ValueTree as _};
 use proptest::test_runner::TestRunner;

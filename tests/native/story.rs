@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use coaching_session::domain::session::Course;
+use coaching_session::domain::half::Course;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::parts::face::FaceView;
 use coaching_session::present::parts::field::FieldKind;

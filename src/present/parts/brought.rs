@@ -1,9 +1,9 @@
 //! What the seller wrote to be shared, and what the manager promises about the tone.
 
 use super::sheet::{Entry, Section, section};
+use crate::domain::evidence::Source;
+use crate::domain::half::SellerHalf;
 use crate::domain::phrase::Phrase;
-use crate::domain::preparation::Source;
-use crate::domain::session::SellerHalf;
 use crate::outgoing::note::append;
 use crate::outgoing::summary::worked_if;
 use crate::text::Env;

@@ -5,7 +5,7 @@ use super::known::Known;
 use super::note_list::{NoteButton, NoteList, NoteRow};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::id::SessionId;
-use crate::domain::session::Party;
+use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::outgoing::summary::whether;
 use crate::program::event::Press;

@@ -1,9 +1,11 @@
 //! A session, and all that it takes to speak of it.
 
 use super::place::{PlaceView, place};
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
-use crate::domain::session::{ManagerHalf, Party, Session};
+use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::NoteWords;

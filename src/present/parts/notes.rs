@@ -13,7 +13,7 @@ use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use crate::domain::agenda::{Item, Role};
 use crate::domain::desk::Line;
 use crate::domain::note::{Answer, Detail, Kind, Note, Place};
-use crate::domain::session::Party;
+use crate::domain::party::Party;
 use crate::domain::text::{Text, TextError};
 use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;

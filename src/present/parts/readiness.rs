@@ -1,8 +1,9 @@
 //! What a party said of being ready, in honest words.
 
 use super::known::Known;
-use crate::domain::preparation::Readiness;
-use crate::domain::session::{Party, Plan};
+use crate::domain::party::Party;
+use crate::domain::plan::Plan;
+use crate::domain::readiness::Readiness;
 use crate::domain::time::LocalDateTime;
 use crate::program::model::Model;
 use crate::text::message::Message;

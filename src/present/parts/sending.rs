@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::known::Known;
-use crate::domain::session::ManagerHalf;
+use crate::domain::half::ManagerHalf;
 use crate::program::event::Press;
 use crate::text::message::{Message, OfLink};
 

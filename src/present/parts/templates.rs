@@ -1,13 +1,13 @@
 //! What the form lets choose among, and the words for it.
 
+use crate::domain::coaching_type::{BUILT_IN, CoachingType};
 use crate::domain::phrase::Phrase;
-use crate::domain::template::{BUILT_IN, Template};
 use crate::program::field::RENEWED;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// The first template of a coaching type: it stands for the type.
-pub(crate) fn first(of: Phrase) -> Option<&'static Template> {
+pub(crate) fn first(of: Phrase) -> Option<&'static CoachingType> {
     BUILT_IN.iter().find(|template| template.of == of)
 }
 

@@ -1,9 +1,11 @@
 //! What a file holds that was opened: whose sessions, and what would become of each, before anything
 //! of it is taken in.
 
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::PairId;
+use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::session::{ManagerHalf, Party, Session};
+use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
 use crate::program::event::Press;

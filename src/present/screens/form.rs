@@ -1,8 +1,8 @@
 //! The form that sets the stage: who and when, and one line of defaults.
 
 use crate::domain::agenda::SESSION_MINUTES;
+use crate::domain::coaching_type::CoachingType;
 use crate::domain::desk::Draft;
-use crate::domain::template::Template;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
 use crate::present::parts::complaint::complain;
@@ -76,7 +76,7 @@ struct Fields<'a> {
     model: &'a Model,
     draft: &'a Draft,
     /// What is planned with; `None` where a session keeps a type that is not ours.
-    template: Option<&'static Template>,
+    template: Option<&'static CoachingType>,
     now: Instant,
     env: &'a Env<'a>,
 }

@@ -1,6 +1,8 @@
 //! The screen goes to the other party, who says so before it goes on.
 
-use crate::domain::session::{Course, Party};
+use crate::domain::half::Course;
+
+use crate::domain::party::Party;
 use crate::present::parts::action::Action;
 use crate::present::parts::decision::DecisionView;
 use crate::present::parts::head::head;

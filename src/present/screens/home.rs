@@ -8,10 +8,13 @@ use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
 use crate::present::parts::same::same_two;
 use std::cmp::Ordering;
 
+use crate::domain::half::Course;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::record::Pair;
-use crate::domain::session::{Course, Party, Session, Topic};
+use crate::domain::pair::Pair;
+use crate::domain::party::Party;
+use crate::domain::session::Session;
 use crate::domain::time::{Instant, total};
+use crate::domain::topic::Topic;
 use crate::program::event::Press;
 use crate::program::field::{Field, HomeField};
 use crate::program::model::{Model, Undo};

@@ -1,7 +1,9 @@
 //! A link that was opened: what it holds and from whom it says it is, before anything of it is stored.
 
 use crate::domain::desk::ReplyDraft;
-use crate::domain::session::{ManagerHalf, Party, Plan};
+use crate::domain::half::ManagerHalf;
+use crate::domain::party::Party;
+use crate::domain::plan::Plan;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
 use crate::present::parts::brought::promised;

@@ -1,7 +1,8 @@
 //! A session that is over: planned and actual minutes, and the way to the next one.
 
-use crate::domain::preparation::Handshake;
-use crate::domain::session::{Course, Party};
+use crate::domain::half::Course;
+use crate::domain::party::Party;
+use crate::domain::readiness::Handshake;
 use crate::domain::time::{Instant, total};
 use crate::outgoing::summary::when;
 use crate::present::parts::action::Action;

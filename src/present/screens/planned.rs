@@ -1,6 +1,8 @@
 //! A session that is planned: who, when, where, the agenda, and the way to begin.
 
-use crate::domain::session::{Party, Stance};
+use crate::domain::half::Stance;
+
+use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::concurrent::concurrent;

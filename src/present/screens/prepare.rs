@@ -1,10 +1,12 @@
 //! A party prepares: what the other one shared first, then what is shared from here, the checklist,
 //! and what is for oneself alone. What goes out by a link, and what comes in, is shown in the same way.
 
+use crate::domain::coaching_type::checklist;
 use crate::domain::desk::Preparing;
+use crate::domain::evidence::{EVIDENCE_LIMIT, SOURCES};
+use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
-use crate::domain::preparation::{EVIDENCE_LIMIT, SOURCES, TOPIC_LIMIT, checklist};
-use crate::domain::session::Party;
+use crate::domain::topic::TOPIC_LIMIT;
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::brought::{known_as, lines_of, promised};
 use crate::present::parts::hand_over::over_to;

@@ -1,9 +1,10 @@
 //! A session that is on: one item at a time, its time, and the way on.
 
 use crate::domain::agenda::{Item, Role};
-use crate::domain::session::{Party, Topic};
+use crate::domain::party::Party;
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
+use crate::domain::topic::Topic;
 use crate::outgoing::summary::worked_if;
 use crate::present::parts::action::Action;
 use crate::present::parts::clock_undo::undo;

@@ -1,7 +1,7 @@
 //! Sending: all that a link holds, in words, before it goes out; and the ways by which it can.
 
 use crate::domain::id::SessionId;
-use crate::domain::session::Party;
+use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::MAIL_LIMIT;
 use crate::present::parts::action::{Action, Choice};

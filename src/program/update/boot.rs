@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::keep;
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::id::Ids;
-use crate::domain::session::Party;
+use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Expected, Focus, move_focus};
 use crate::program::event::Found;

@@ -2,8 +2,9 @@
 
 use super::put_up;
 use crate::domain::desk::Screen;
-use crate::domain::preparation::Handshake;
-use crate::domain::session::{Course, ManagerHalf, Session};
+use crate::domain::half::{Course, ManagerHalf};
+use crate::domain::readiness::Handshake;
+use crate::domain::session::Session;
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::program::effect::{Effect, Focus, move_focus};

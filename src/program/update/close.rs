@@ -3,8 +3,10 @@
 use super::{checked_text, complain};
 use crate::domain::closing::{Asked, Closing, Reply};
 use crate::domain::desk::{ClosingDraft, Screen};
+use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
-use crate::domain::session::{Party, SellerHalf, Session};
+use crate::domain::party::Party;
+use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::field::{CloseField, Field};

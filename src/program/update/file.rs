@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{link, put_up};
 use crate::domain::desk::Screen;
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
+use crate::domain::party::Party;
 use crate::domain::record::RecordId;
-use crate::domain::session::{ManagerHalf, Party, Session};
+use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::incoming::{Incoming, NotBackup, Reading};

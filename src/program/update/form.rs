@@ -4,15 +4,18 @@ use super::offered::{self, is_edited};
 use super::{checked_text, complain, put_up, typed_as};
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::closing::Closing;
+use crate::domain::coaching_type::{BUILT_IN, CoachingType, History, built_in};
 use crate::domain::desk::{Draft, Screen};
 use crate::domain::fit::fit;
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::Notes;
-use crate::domain::preparation::Prepared;
-use crate::domain::record::{Pair, Record, RecordId, Settings};
+use crate::domain::pair::Pair;
+use crate::domain::plan::Plan;
+use crate::domain::readiness::Prepared;
+use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::register::Register;
-use crate::domain::session::{Course, ManagerHalf, Plan, Session};
-use crate::domain::template::{BUILT_IN, History, Template, built_in};
+use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -182,7 +185,7 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
 fn plan(
     model: &mut Model,
     asked: Option<SessionId>,
-    template: &Template,
+    template: &CoachingType,
     checked: Checked,
 ) -> Option<SessionId> {
     let (pair, history) = match asked.and_then(|id| model.session(id)).map(|session| session.pair) {
@@ -267,7 +270,7 @@ fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
 fn change(
     model: &mut Model,
     id: SessionId,
-    template: Option<&Template>,
+    template: Option<&CoachingType>,
     agenda: AgendaChoice,
     checked: Checked,
 ) -> Option<SessionId> {
@@ -307,7 +310,13 @@ enum AgendaChoice {
 
 /// Makes it a session of another type. Its agenda comes along, unless the person wants to keep the
 /// one that they edited.
-fn retype(plan: &mut Plan, template: &Template, agenda: AgendaChoice, minutes: Minutes, history: History) {
+fn retype(
+    plan: &mut Plan,
+    template: &CoachingType,
+    agenda: AgendaChoice,
+    minutes: Minutes,
+    history: History,
+) {
     let keeps = agenda == AgendaChoice::Kept && is_edited(plan);
     let own = if keeps { None } else { template.agenda(minutes, history).ok() };
     plan.agenda = match own {

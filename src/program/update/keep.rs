@@ -3,9 +3,10 @@
 
 use crate::domain::closing::Closing;
 use crate::domain::id::{DeviceId, SessionId};
-use crate::domain::preparation::Private;
+use crate::domain::party::Party;
+use crate::domain::private::Private;
 use crate::domain::register::{Content, Register, Written};
-use crate::domain::session::{Party, Session};
+use crate::domain::session::Session;
 use crate::program::effect::{Effect, Expected};
 use crate::program::event::Outcome;
 use crate::program::kept::{Kept, Value};

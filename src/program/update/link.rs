@@ -2,12 +2,15 @@
 
 use super::{checked_text, complain, form, prepare, put_up};
 use crate::domain::desk::{REPLY_DRAFT_LIMIT, ReplyDraft, Screen};
+use crate::domain::half::Stance;
 use crate::domain::id::PairId;
-use crate::domain::preparation::Readiness;
-use crate::domain::record::{Pair, Record, RecordId, Settings};
-use crate::domain::session::{Party, Stance, Topic};
+use crate::domain::pair::Pair;
+use crate::domain::party::Party;
+use crate::domain::readiness::Readiness;
+use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
+use crate::domain::topic::Topic;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Taking;
 use crate::program::field::{Field, LinkField};

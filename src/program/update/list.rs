@@ -3,8 +3,8 @@
 use super::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::party::Party;
 use crate::domain::record::RecordId;
-use crate::domain::session::Party;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::field::HomeField;

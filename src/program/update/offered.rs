@@ -3,11 +3,11 @@
 //!
 //! Never changes anything.
 
+use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
 use crate::domain::desk::Draft;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::record::Pair;
-use crate::domain::session::Plan;
-use crate::domain::template::{BUILT_IN, Template, built_in};
+use crate::domain::pair::Pair;
+use crate::domain::plan::Plan;
 use crate::program::model::Model;
 use crate::program::same::all;
 
@@ -15,7 +15,7 @@ use crate::program::same::all;
 /// changed, else that of the last session with this seller, else the first of all. `None` where the
 /// session that is changed has a type that is not ours: it keeps it.
 #[must_use]
-pub fn template(model: &Model, draft: &Draft) -> Option<&'static Template> {
+pub fn template(model: &Model, draft: &Draft) -> Option<&'static CoachingType> {
     let before = match draft.session {
         Some(id) => model.half(id).map(|half| &half.plan),
         None => last_with(model, &draft.seller),

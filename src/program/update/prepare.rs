@@ -3,15 +3,18 @@
 use super::note::park_the_rest;
 use super::{checked_text, close, complain, put_up, typed_as};
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
+use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence, Source};
+use crate::domain::half::{Course, ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
+use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
-use crate::domain::preparation::{
-    EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, Source, TOPIC_LIMIT, joined, lines,
-};
+use crate::domain::private::{Held, Private};
+use crate::domain::readiness::Readiness;
 use crate::domain::record::Record;
-use crate::domain::session::{Course, ManagerHalf, Party, SellerHalf, Session, Topic};
-use crate::domain::text::Text;
+use crate::domain::session::Session;
+use crate::domain::text::{Text, joined, lines};
 use crate::domain::time::Instant;
+use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::field::{Field, Holdable, PrepareField};
 use crate::program::model::Model;

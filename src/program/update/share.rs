@@ -2,14 +2,19 @@
 
 use super::{checked_text, complain, link, note, put_up, typed_as};
 use crate::domain::desk::{Asking, Screen};
+use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
-use crate::domain::preparation::{Private, Readiness};
-use crate::domain::record::{Pair, Record, RecordId};
+use crate::domain::pair::Pair;
+use crate::domain::party::Party;
+use crate::domain::private::Private;
+use crate::domain::readiness::Readiness;
+use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Register;
-use crate::domain::session::{Party, SellerHalf, Session, Topic};
+use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
+use crate::domain::topic::Topic;
 use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::SendMethod;

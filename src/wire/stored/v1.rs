@@ -20,10 +20,11 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::{Stored, Unreadable};
 use crate::domain::desk::Desk;
+use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{DeviceId, PairId, SessionId};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
-use crate::domain::session::{ManagerHalf, SellerHalf, Session};
+use crate::domain::session::Session;
 use crate::domain::text::Text;
 
 /// A field with a value that it cannot have.

@@ -1,14 +1,18 @@
 //! Links as tests need them: an invitation, a reply, a record, and links of whatever the domain can hold.
 
+use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
+use coaching_session::domain::evidence::{Evidence, Source};
+use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::note::{Detail, Note, NoteId};
 use coaching_session::domain::phrase::Wording;
-use coaching_session::domain::preparation::{Evidence, Readiness, Source};
+use coaching_session::domain::plan::Plan;
+use coaching_session::domain::readiness::Readiness;
 use coaching_session::domain::register::{Register, Written};
-use coaching_session::domain::session::{Course, ManagerHalf, Plan, SellerHalf, Session, Topic};
-use coaching_session::domain::template::{BUILT_IN, CoachingType, History};
+use coaching_session::domain::session::Session;
 use coaching_session::domain::time::Minutes;
 use coaching_session::domain::timing::{Baseline, Change, Log};
+use coaching_session::domain::topic::Topic;
 use coaching_session::wire::link::{Half, Link};
 use proptest::prelude::*;
 
@@ -133,7 +137,7 @@ pub fn ten() -> Vec<Link> {
     let mut renamed = planned();
     renamed.plan.agenda.rename(renamed.plan.agenda.items()[2].id, Wording::Own(text("Contoso"))).unwrap();
     let mut company = planned();
-    company.plan.coaching_type = CoachingType { id: text("own"), name: Wording::Own(text("Our own")) };
+    company.plan.coaching_type = TypeLabel { id: text("own"), name: Wording::Own(text("Our own")) };
     vec![
         untouched(),
         reply(),

@@ -3,10 +3,12 @@
 //!
 //! Told through the buttons and fields that the view offers.
 
+use coaching_session::domain::half::Course;
 use coaching_session::domain::id::DeviceId;
-use coaching_session::domain::record::{Pair, Record, Settings};
+use coaching_session::domain::pair::Pair;
+use coaching_session::domain::record::{Record, Settings};
 use coaching_session::domain::register::Register;
-use coaching_session::domain::session::{Course, Session};
+use coaching_session::domain::session::Session;
 use coaching_session::domain::time::Span;
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, Press};

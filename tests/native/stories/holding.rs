@@ -2,12 +2,15 @@
 //!
 //! Told through the buttons and fields that the view offers.
 
+use coaching_session::domain::half::SellerHalf;
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::note::{Detail, Note, NoteId};
-use coaching_session::domain::preparation::{Held, TOPIC_LIMIT};
+use coaching_session::domain::party::Party;
+use coaching_session::domain::private::Held;
 use coaching_session::domain::register::{Register, Written};
-use coaching_session::domain::session::{Party, SellerHalf, Session};
+use coaching_session::domain::session::Session;
 use coaching_session::domain::text::Text;
+use coaching_session::domain::topic::TOPIC_LIMIT;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::field::{Field, Holdable, PrepareField};

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use coaching_session::domain::id::{DeviceId, PairId};
-use coaching_session::domain::record::{Pair, Record};
+use coaching_session::domain::pair::Pair;
+use coaching_session::domain::party::Party;
+use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
-use coaching_session::domain::session::Party;
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::promise;
 use coaching_session::program::same;

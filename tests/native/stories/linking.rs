@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use coaching_session::domain::desk::Screen;
+use coaching_session::domain::half::{ManagerHalf, Stance};
 use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::party::Party;
 use coaching_session::domain::question::ASKED_LIMIT;
 use coaching_session::domain::register::{Register, VERSION_LIMIT, Version, Written};
-use coaching_session::domain::session::{ManagerHalf, Party, Session, Stance};
+use coaching_session::domain::session::Session;
 use coaching_session::domain::text::TEXT_LIMIT;
 use coaching_session::domain::version::VersionVector;
 use coaching_session::present::parts::sheet::{Entry, Picture};

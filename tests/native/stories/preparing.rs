@@ -2,13 +2,15 @@
 //!
 //! Told through the buttons and fields that the view offers.
 
+use coaching_session::domain::coaching_type::{BUILT_IN, checklist};
+use coaching_session::domain::evidence::Source;
 use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
-use coaching_session::domain::preparation::{Handshake, Source, checklist};
+use coaching_session::domain::readiness::Handshake;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
-use coaching_session::domain::session::{Party, Session};
-use coaching_session::domain::template::BUILT_IN;
+use coaching_session::domain::session::Session;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::field::{Field, PrepareField};

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::numbers::{Phrase, TemplateNumber};
 use super::{Entries, List, NoLink, convert_at_most, optional_text, text};
 use crate::domain::agenda::{self, Agenda, ITEM_LIMIT, ItemId, SESSION_MINUTES, TopicSlot};
-use crate::domain::template::{self, built_in};
+use crate::domain::coaching_type::{TypeLabel, built_in};
 use crate::domain::text::Text;
 use crate::domain::time::{self, Instant, LocalDateTime, Minutes, Zone};
-use crate::domain::{phrase, session};
+use crate::domain::{phrase, plan};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Plan<'a> {
@@ -77,9 +77,9 @@ impl Entries for Plan<'_> {
     }
 }
 
-impl<'a> From<&'a session::Plan> for Plan<'a> {
-    fn from(plan: &'a session::Plan) -> Self {
-        let session::Plan { coaching_type, schedule, minutes, place, agenda } = plan;
+impl<'a> From<&'a plan::Plan> for Plan<'a> {
+    fn from(plan: &'a plan::Plan) -> Self {
+        let plan::Plan { coaching_type, schedule, minutes, place, agenda } = plan;
         Self {
             coaching_type: coaching_type.into(),
             schedule: schedule.into(),
@@ -90,7 +90,7 @@ impl<'a> From<&'a session::Plan> for Plan<'a> {
     }
 }
 
-impl TryFrom<Plan<'_>> for session::Plan {
+impl TryFrom<Plan<'_>> for plan::Plan {
     type Error = NoLink;
 
     fn try_from(plan: Plan<'_>) -> Result<Self, NoLink> {
@@ -110,12 +110,12 @@ impl TryFrom<Plan<'_>> for session::Plan {
 }
 
 /// Returns the type of the built-in template with this id.
-fn built_in_type(id: &str) -> Option<template::CoachingType> {
+fn built_in_type(id: &str) -> Option<TypeLabel> {
     built_in(id)?.coaching_type()
 }
 
-impl<'a> From<&'a template::CoachingType> for CoachingType<'a> {
-    fn from(coaching_type: &'a template::CoachingType) -> Self {
+impl<'a> From<&'a TypeLabel> for CoachingType<'a> {
+    fn from(coaching_type: &'a TypeLabel) -> Self {
         let id = coaching_type.id.as_str();
         let is_built_in = built_in_type(id).as_ref() == Some(coaching_type);
         match TemplateNumber::of(id).filter(|_| is_built_in) {
@@ -125,7 +125,7 @@ impl<'a> From<&'a template::CoachingType> for CoachingType<'a> {
     }
 }
 
-impl TryFrom<CoachingType<'_>> for template::CoachingType {
+impl TryFrom<CoachingType<'_>> for TypeLabel {
     type Error = NoLink;
 
     fn try_from(coaching_type: CoachingType<'_>) -> Result<Self, NoLink> {

@@ -7,11 +7,12 @@ use super::numbers::{Answer, Cause, Handshake, Party, Place};
 use super::seller::{Closing, Readiness};
 use super::{Entries, Id, List, NoLink, convert_at_most, optional_text, text};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, ItemId};
+use crate::domain::half::{self, Course};
 use crate::domain::id::SessionId;
 use crate::domain::note::{self, CARRIED_LIMIT, NOTE_LIMIT, NoteId, STATUS_LIMIT};
-use crate::domain::preparation::Prepared;
+use crate::domain::plan;
 use crate::domain::question::ASKED_LIMIT;
-use crate::domain::session::{self, Course};
+use crate::domain::readiness::Prepared;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, Minutes};
 use crate::domain::timing::{self, Baseline, ENTRY_LIMIT, Log};
@@ -125,9 +126,9 @@ impl Entries for ManagerHalf<'_> {
     }
 }
 
-impl<'a> From<&'a session::ManagerHalf> for ManagerHalf<'a> {
-    fn from(half: &'a session::ManagerHalf) -> Self {
-        let session::ManagerHalf { plan, prepared, course, notes, carried, asked, closing } = half;
+impl<'a> From<&'a half::ManagerHalf> for ManagerHalf<'a> {
+    fn from(half: &'a half::ManagerHalf) -> Self {
+        let half::ManagerHalf { plan, prepared, course, notes, carried, asked, closing } = half;
         Self {
             plan: plan.into(),
             ready: prepared.ready.map(Readiness::from),
@@ -147,11 +148,11 @@ impl<'a> From<&'a session::ManagerHalf> for ManagerHalf<'a> {
     }
 }
 
-impl TryFrom<ManagerHalf<'_>> for session::ManagerHalf {
+impl TryFrom<ManagerHalf<'_>> for half::ManagerHalf {
     type Error = NoLink;
 
     fn try_from(half: ManagerHalf<'_>) -> Result<Self, NoLink> {
-        let plan = session::Plan::try_from(half.plan)?;
+        let plan = plan::Plan::try_from(half.plan)?;
         let course = match half.clock {
             None => Course::Planned,
             Some(clock) => clock.course(&plan.agenda)?,

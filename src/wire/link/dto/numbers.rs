@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::NoLink;
-use crate::domain::{closing, note, phrase, preparation, session, timing};
+use crate::domain::{closing, evidence, half, note, party, phrase, readiness, timing};
 
 /// The number of a built-in text: its place in [`phrase::Phrase::ALL`].
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -65,10 +65,10 @@ macro_rules! mirrored {
 }
 
 mirrored! {
-    session::Party { Manager, Seller }
-    session::Stance { BringsIt, OtherTime }
-    preparation::Source { Seen, Told, Guessed }
-    preparation::Handshake { Ready, Together }
+    party::Party { Manager, Seller }
+    half::Stance { BringsIt, OtherTime }
+    evidence::Source { Seen, Told, Guessed }
+    readiness::Handshake { Ready, Together }
     note::Place { NextTime, Elsewhere, Dropped }
     note::Answer { Done, NotYet, Dropped }
     closing::Reply { Yes, Partly, NotYet, Coaching, JustTalking, Seller, Manager, Even }

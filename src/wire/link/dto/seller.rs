@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::numbers::{Reply, Source, Stance};
 use super::{Entries, Id, List, NoLink, convert_at_most, optional_text, text};
 use crate::domain::closing::{self, REPLY_LIMIT};
-use crate::domain::preparation::{self, EVIDENCE_LIMIT, TOPIC_LIMIT};
-use crate::domain::session;
+use crate::domain::evidence::{self, EVIDENCE_LIMIT};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
+use crate::domain::topic::{self, TOPIC_LIMIT};
+use crate::domain::{half, readiness};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SellerHalf<'a> {
@@ -78,9 +79,9 @@ impl Entries for SellerHalf<'_> {
     }
 }
 
-impl<'a> From<&'a session::SellerHalf> for SellerHalf<'a> {
-    fn from(half: &'a session::SellerHalf) -> Self {
-        let session::SellerHalf { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
+impl<'a> From<&'a half::SellerHalf> for SellerHalf<'a> {
+    fn from(half: &'a half::SellerHalf) -> Self {
+        let half::SellerHalf { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
         Self {
             topics: topics.iter().map(Topic::from).collect(),
             evidence: evidence.iter().map(Evidence::from).collect(),
@@ -93,7 +94,7 @@ impl<'a> From<&'a session::SellerHalf> for SellerHalf<'a> {
     }
 }
 
-impl TryFrom<SellerHalf<'_>> for session::SellerHalf {
+impl TryFrom<SellerHalf<'_>> for half::SellerHalf {
     type Error = NoLink;
 
     fn try_from(half: SellerHalf<'_>) -> Result<Self, NoLink> {
@@ -110,14 +111,14 @@ impl TryFrom<SellerHalf<'_>> for session::SellerHalf {
     }
 }
 
-impl<'a> From<&'a session::Topic> for Topic<'a> {
-    fn from(topic: &'a session::Topic) -> Self {
-        let session::Topic { id, words, worked_if } = topic;
+impl<'a> From<&'a topic::Topic> for Topic<'a> {
+    fn from(topic: &'a topic::Topic) -> Self {
+        let topic::Topic { id, words, worked_if } = topic;
         Self { id: *id, words: words.as_str(), worked_if: worked_if.as_ref().map(Text::as_str) }
     }
 }
 
-impl TryFrom<Topic<'_>> for session::Topic {
+impl TryFrom<Topic<'_>> for topic::Topic {
     type Error = NoLink;
 
     fn try_from(topic: Topic<'_>) -> Result<Self, NoLink> {
@@ -126,13 +127,13 @@ impl TryFrom<Topic<'_>> for session::Topic {
     }
 }
 
-impl<'a> From<&'a preparation::Evidence> for Evidence<'a> {
-    fn from(evidence: &'a preparation::Evidence) -> Self {
+impl<'a> From<&'a evidence::Evidence> for Evidence<'a> {
+    fn from(evidence: &'a evidence::Evidence) -> Self {
         Self { source: evidence.source.into(), words: evidence.words.as_str() }
     }
 }
 
-impl TryFrom<Evidence<'_>> for preparation::Evidence {
+impl TryFrom<Evidence<'_>> for evidence::Evidence {
     type Error = NoLink;
 
     fn try_from(evidence: Evidence<'_>) -> Result<Self, NoLink> {
@@ -140,13 +141,13 @@ impl TryFrom<Evidence<'_>> for preparation::Evidence {
     }
 }
 
-impl From<preparation::Readiness> for Readiness {
-    fn from(ready: preparation::Readiness) -> Self {
+impl From<readiness::Readiness> for Readiness {
+    fn from(ready: readiness::Readiness) -> Self {
         Self { at: ready.at.0, plan: Id(ready.plan) }
     }
 }
 
-impl From<Readiness> for preparation::Readiness {
+impl From<Readiness> for readiness::Readiness {
     fn from(ready: Readiness) -> Self {
         Self { at: Instant(ready.at), plan: ready.plan.0 }
     }

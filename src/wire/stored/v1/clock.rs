@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Invalid;
 use crate::domain::agenda::{ITEM_LIMIT, ItemId};
-use crate::domain::session::Course;
+use crate::domain::half::Course;
 use crate::domain::time::{Instant, Minutes};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
 use crate::wire::stored::list::List;

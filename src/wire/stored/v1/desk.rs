@@ -7,10 +7,11 @@ use super::{Invalid, fingerprint, fingerprint_form, is_unset, maybe_text, pair_i
 use crate::domain::desk::{
     Asking, ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
 };
+use crate::domain::evidence::{EVIDENCE_LIMIT, Source};
 use crate::domain::id::SessionId;
 use crate::domain::note::NoteId;
-use crate::domain::preparation::{EVIDENCE_LIMIT, Source, TOPIC_LIMIT};
 use crate::domain::time::Instant;
+use crate::domain::topic::TOPIC_LIMIT;
 use crate::wire::stored::list::List;
 
 /// The most topics that lie open: those that are shared, and those that are held back.

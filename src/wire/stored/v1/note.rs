@@ -6,7 +6,7 @@ use super::words::{AnswerDto, KindDto, PartyDto, PlaceDto};
 use super::{Invalid, is_unset, maybe_text, session_id, text, text_form};
 use crate::domain::agenda::ItemId;
 use crate::domain::note::{Carried, Detail, Note, NoteId, Status};
-use crate::domain::session::Party;
+use crate::domain::party::Party;
 use crate::domain::time::Instant;
 
 /// A note. Which fields it may have depends on its kind.

@@ -7,11 +7,14 @@ use super::note::NoteDto;
 use super::words::{SourceDto, StanceDto, phrase};
 use super::{Invalid, fingerprint, fingerprint_form, maybe_text, text, text_form};
 use crate::domain::closing::Closing;
+use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
+use crate::domain::half::SellerHalf;
 use crate::domain::note::NOTE_LIMIT;
 use crate::domain::phrase::Phrase;
-use crate::domain::preparation::{EVIDENCE_LIMIT, Evidence, Held, Private, Readiness, TOPIC_LIMIT};
-use crate::domain::session::{SellerHalf, Topic};
+use crate::domain::private::{Held, Private};
+use crate::domain::readiness::Readiness;
 use crate::domain::time::Instant;
+use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::wire::stored::list::List;
 
 /// The most lines of a checklist that are read.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::preparation::PrivateDto;
 use super::words::PartyDto;
 use super::{Invalid, maybe_text, pair_id, text, text_form};
-use crate::domain::record::{Pair, Record, Settings};
+use crate::domain::pair::Pair;
+use crate::domain::record::{Record, Settings};
 
 /// A record: its kind, and what that kind holds.
 #[derive(Debug, Deserialize, Serialize)]

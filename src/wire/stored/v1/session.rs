@@ -11,13 +11,15 @@ use super::words::{HandshakeDto, WordingDto, phrase};
 use super::{Invalid, is_unset, maybe_text, pair_id, session_id, text, text_form};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::closing::Closing;
+use crate::domain::coaching_type::TypeLabel;
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, Note, Notes, STATUS_LIMIT};
 use crate::domain::phrase::Phrase;
-use crate::domain::preparation::{Prepared, Readiness};
+use crate::domain::plan::Plan;
 use crate::domain::question::ASKED_LIMIT;
+use crate::domain::readiness::{Prepared, Readiness};
 use crate::domain::register::Register;
-use crate::domain::session::{Course, ManagerHalf, Plan, Session};
-use crate::domain::template::CoachingType;
+use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule, Zone};
 use crate::wire::stored::list::List;
@@ -167,13 +169,13 @@ struct TypeDto {
     name: WordingDto,
 }
 
-impl From<&CoachingType> for TypeDto {
-    fn from(CoachingType { id, name }: &CoachingType) -> Self {
+impl From<&TypeLabel> for TypeDto {
+    fn from(TypeLabel { id, name }: &TypeLabel) -> Self {
         Self { id: id.to_string(), name: name.into() }
     }
 }
 
-impl TryFrom<TypeDto> for CoachingType {
+impl TryFrom<TypeDto> for TypeLabel {
     type Error = Invalid;
 
     fn try_from(TypeDto { id, name }: TypeDto) -> Result<Self, Invalid> {

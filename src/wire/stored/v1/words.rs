@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::Invalid;
 use crate::domain::closing::Reply;
+use crate::domain::evidence::Source;
+use crate::domain::half::Stance;
 use crate::domain::note::{Answer, Kind, Place};
+use crate::domain::party::Party;
 use crate::domain::phrase::{Phrase, Wording};
-use crate::domain::preparation::{Handshake, Source};
-use crate::domain::session::{Party, Stance};
+use crate::domain::readiness::Handshake;
 use crate::domain::text::Text;
 
 /// Makes the stored form of an enumeration: each variant is its name in lower case with hyphens, or the

@@ -2,15 +2,15 @@
 //!
 //! Holds rows and no rules. The words stand in `text`, what is asked in each item in `question`.
 
-use super::{Layout, Row, Template};
+use super::definition::{CoachingType, Layout, Row};
 use crate::domain::agenda::{Role, TopicSlot};
 use crate::domain::phrase::Phrase;
 use crate::domain::time::Minutes;
 
 /// The types that ship with the product, in the order in which they are offered; a session with a
 /// new seller starts from the first.
-pub const BUILT_IN: &[Template] = &[
-    Template {
+pub const BUILT_IN: &[CoachingType] = &[
+    CoachingType {
         id: "opportunity-early",
         name: Phrase::OpportunityEarly,
         of: Phrase::OpportunityEarly,
@@ -43,7 +43,7 @@ pub const BUILT_IN: &[Template] = &[
             ]),
         ],
     },
-    Template {
+    CoachingType {
         id: "opportunity-late",
         name: Phrase::OpportunityLate,
         of: Phrase::OpportunityLate,
@@ -77,7 +77,7 @@ pub const BUILT_IN: &[Template] = &[
             ]),
         ],
     },
-    Template {
+    CoachingType {
         id: "call-before",
         name: Phrase::CallBefore,
         of: Phrase::Call,
@@ -113,7 +113,7 @@ pub const BUILT_IN: &[Template] = &[
             ]),
         ],
     },
-    Template {
+    CoachingType {
         id: "call-after",
         name: Phrase::CallAfter,
         of: Phrase::Call,
@@ -149,7 +149,7 @@ pub const BUILT_IN: &[Template] = &[
             ]),
         ],
     },
-    Template {
+    CoachingType {
         id: "account",
         name: Phrase::Account,
         of: Phrase::Account,
@@ -181,7 +181,7 @@ pub const BUILT_IN: &[Template] = &[
             ]),
         ],
     },
-    Template {
+    CoachingType {
         id: "territory",
         name: Phrase::Territory,
         of: Phrase::Territory,
@@ -239,4 +239,10 @@ const fn long(rows: &'static [Row]) -> Layout {
 /// Each line: role, title, purpose, minutes, fewest, most.
 const fn row(role: Role, title: Phrase, purpose: Phrase, minutes: u16, least: u16, most: u16) -> Row {
     Row { role, title, purpose, minutes, least, most }
+}
+
+/// Returns the built-in coaching type with this id.
+#[must_use]
+pub fn built_in(id: &str) -> Option<&'static CoachingType> {
+    BUILT_IN.iter().find(|coaching_type| coaching_type.id == id)
 }

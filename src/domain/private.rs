@@ -1,82 +1,13 @@
-//! What the two prepare: evidence, readiness, the mindset checklist, and what is for oneself alone.
+//! Private records: the ticks, the note to oneself and the held-back things of one party.
 //!
-//! The ticks, the private note and what is held back are in no half of a session, so nothing that is
-//! made of a session can hold them.
+//! No half of a session contains a type of this file, so nothing made from a session can hold them.
 
+use super::evidence::{EVIDENCE_LIMIT, Evidence};
+use super::half::SellerHalf;
 use super::note::{NOTE_LIMIT, Note, NoteId};
 use super::phrase::Phrase;
-use super::session::{Party, Plan, SellerHalf, Topic};
-use super::text::Text;
-use super::time::Instant;
-
-/// The most topics that a seller's half holds.
-pub const TOPIC_LIMIT: usize = 20;
-
-/// The most lines of evidence that a seller's half holds.
-pub const EVIDENCE_LIMIT: usize = 50;
-
-/// How something is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Source {
-    /// With one's own eyes.
-    Seen,
-    /// Somebody said so.
-    Told,
-    /// Nobody said so.
-    #[default]
-    Guessed,
-}
-
-/// One of each.
-pub const SOURCES: [Source; 3] = [Source::Seen, Source::Told, Source::Guessed];
-
-/// Something that is known, and how.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Evidence {
-    /// What.
-    pub words: Text,
-    /// How it is known.
-    pub source: Source,
-}
-
-/// That a party said: I am ready. Or that an invitation went out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Readiness {
-    /// When it was said.
-    pub at: Instant,
-    /// The plan for which it was said: see [`Plan::fingerprint`].
-    pub plan: u64,
-}
-
-impl Readiness {
-    /// Whether it was said for that plan and no earlier one.
-    #[must_use]
-    pub fn is_for(&self, plan: &Plan) -> bool {
-        self.plan == plan.fingerprint()
-    }
-}
-
-/// How both came to know that this is coaching.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Handshake {
-    /// Both had said that they are ready.
-    Ready,
-    /// They said it to each other at the start.
-    Together,
-}
-
-/// What the manager's half says of the preparation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Prepared {
-    /// That the manager is ready.
-    pub ready: Option<Readiness>,
-    /// When the invitation went out, and for which plan.
-    pub invited: Option<Readiness>,
-    /// How the session began.
-    pub handshake: Option<Handshake>,
-    /// Whether the manager alone sees the screen: then it shows what is for the manager alone.
-    pub alone: bool,
-}
+use super::text::{Text, joined};
+use super::topic::{TOPIC_LIMIT, Topic};
 
 /// What was written and is held back: it is kept as it would be shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -199,55 +130,4 @@ fn join(mine: &mut Option<Text>, other: &Option<Text>) -> bool {
     let fits = both.is_some() || other.is_none();
     *mine = both.or_else(|| mine.take());
     fits
-}
-
-/// One text of two, what was known before first; `None` of two that are too long together.
-#[must_use]
-pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
-    match (mine, known) {
-        (Some(mine), Some(known)) if mine != known => Text::parse(&lines(&known, &mine)).ok(),
-        (mine, known) => mine.or(known),
-    }
-}
-
-/// Both texts, each on lines of its own, however long they are together.
-#[must_use]
-pub fn lines(one: &Text, other: &Text) -> String {
-    [one.as_str(), "\n", other.as_str()].concat()
-}
-
-/// The mindset checklist of a party for a coaching type: content, tone, structure. Of a type that
-/// this release does not know there is what holds always.
-#[must_use]
-pub fn checklist(party: Party, coaching_type: &str) -> [Vec<Phrase>; 3] {
-    let (content, tone, structure): (&[Phrase], &[Phrase], &[Phrase]) = match party {
-        Party::Manager => (
-            &[Phrase::CheckRead, Phrase::CheckCurious],
-            &[Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork],
-            &[Phrase::CheckQuiet, Phrase::CheckOwnPromise],
-        ),
-        Party::Seller => (
-            &[Phrase::CheckMyPick, Phrase::CheckKnowGuess],
-            &[Phrase::CheckHard],
-            &[Phrase::CheckHelp, Phrase::CheckLeave],
-        ),
-    };
-    let own = match (coaching_type, party) {
-        ("call-before", Party::Manager) => Some(Phrase::CheckCallBeforeManager),
-        ("call-before", Party::Seller) => Some(Phrase::CheckCallSeller),
-        ("call-after", Party::Manager) => Some(Phrase::CheckCallManager),
-        ("call-after", Party::Seller) => Some(Phrase::CheckCallAfterSeller),
-        ("opportunity-early", Party::Manager) => Some(Phrase::CheckEarlyManager),
-        ("opportunity-early", Party::Seller) => Some(Phrase::CheckEarlySeller),
-        ("opportunity-late", Party::Manager) => Some(Phrase::CheckLateManager),
-        ("opportunity-late", Party::Seller) => Some(Phrase::CheckLateSeller),
-        ("account", Party::Manager) => Some(Phrase::CheckAccountManager),
-        ("account", Party::Seller) => Some(Phrase::CheckAccountSeller),
-        ("territory", Party::Manager) => Some(Phrase::CheckTerritoryManager),
-        ("territory", Party::Seller) => Some(Phrase::CheckTerritorySeller),
-        _ => None,
-    };
-    let mut content = content.to_vec();
-    content.extend(own);
-    [content, tone.to_vec(), structure.to_vec()]
 }

@@ -2,20 +2,16 @@
 //!
 //! Nothing in the code asks which type it has before it; a company's own type is a row like these.
 
-mod shipped;
-
-use super::agenda::{Agenda, Item, ItemId, Role};
-use super::fit::{FitError, fit};
-use super::phrase::{Phrase, Wording};
-use super::text::Text;
-use super::time::{Minutes, total};
-
-pub use shipped::BUILT_IN;
+use crate::domain::agenda::{Agenda, Item, ItemId, Role};
+use crate::domain::fit::{FitError, fit};
+use crate::domain::phrase::{Phrase, Wording};
+use crate::domain::text::Text;
+use crate::domain::time::{Minutes, total};
 
 /// A coaching type, or one of the ways that a type has: the agendas it offers, and what it starts
 /// from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Template {
+pub struct CoachingType {
     /// Its lasting name, such as `opportunity-early`. A session carries it.
     pub id: &'static str,
     /// Its name on the screen.
@@ -58,7 +54,7 @@ pub struct Row {
 
 /// A coaching type as a session carries it: understood even where its template is not at hand.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CoachingType {
+pub struct TypeLabel {
     /// The template's lasting name.
     pub id: Text,
     /// The template's name on the screen.
@@ -74,12 +70,12 @@ pub enum History {
     Returning,
 }
 
-impl Template {
+impl CoachingType {
     /// The type as a session carries it; `None` where the id is no text, which a test rules out.
     #[must_use]
-    pub fn coaching_type(&self) -> Option<CoachingType> {
+    pub fn coaching_type(&self) -> Option<TypeLabel> {
         let id = Text::parse(self.id).ok()?;
-        Some(CoachingType { id, name: Wording::BuiltIn(self.name) })
+        Some(TypeLabel { id, name: Wording::BuiltIn(self.name) })
     }
 
     /// Whether nobody changed `agenda` since it was made for `minutes`. The two may have met in another
@@ -133,10 +129,4 @@ fn without_look_back(agenda: &Agenda) -> Option<Agenda> {
     let topic = rest.find(topic.id).ok()?;
     topic.minutes = topic.minutes.plus(back.minutes);
     Some(rest)
-}
-
-/// The built-in template of that name.
-#[must_use]
-pub fn built_in(id: &str) -> Option<&'static Template> {
-    BUILT_IN.iter().find(|template| template.id == id)
 }
