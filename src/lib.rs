@@ -14,7 +14,7 @@
 //! 5. [`outgoing`]: the summary, the message around a link, the QR code.
 //! 6. [`program`]: the model, the events, the effects, and what each event does.
 //! 7. [`present`]: what each screen shows, in words ready to be drawn.
-//! 8. `ui`: components that draw it (feature `ui`).
+//! 8. `ui`: draws it with Yew (feature `ui`).
 //! 9. `shell`: the element, the storage, the alarm (feature `ui`).
 //!
 //! The log of the clock is a noun of `domain`, since a session holds one and `domain` may import

@@ -7,7 +7,6 @@ pub mod parts;
 pub mod screens;
 
 use self::parts::decision::DecisionView;
-use self::parts::face::FaceView;
 use self::parts::known::Known;
 use self::parts::notice::{Notice, notices};
 use self::parts::sheet::SheetView;
@@ -105,22 +104,6 @@ fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
         _ => None,
     };
     ScreenView::Home(Box::new(home::home(model, pair, now, env)))
-}
-
-/// What the clock face shows at `now`; `None` where there is none to be seen. This alone is made
-/// anew each second.
-#[must_use]
-pub fn face(model: &Model, env: &Env<'_>, now: Instant) -> Option<FaceView> {
-    let Screen::Session(id) = model.desk.screen else { return None };
-    if left::question(model, id).is_some() {
-        return None;
-    }
-    let Course::Begun { baseline, log } = &model.half(id)?.course else { return None };
-    if model.side(model.session(id)?.pair) == Party::Seller {
-        return None;
-    }
-    let reading = reading(baseline, log, now);
-    (reading.phase != Phase::Ended).then(|| parts::face::face(env, &reading))
 }
 
 fn session(known: &Known<'_>, now: Instant) -> ScreenView {

@@ -12,18 +12,19 @@ use yew::prelude::*;
 
 use super::alarm;
 use super::bus::Seat;
-use super::clock::{look, now, to_full_second};
+use super::clock::{look, now};
 use super::file::OfferedFile;
 use super::listeners::listen;
 use super::platform::Platform;
 use super::storage::{Prefix, Store};
+use super::ticks::Ticks;
 use super::{focus, intl};
-use crate::present::{face, present};
+use crate::present::present;
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Event, Found, Here, MovedAside, Outcome, Settled};
 use crate::program::model::Model;
 use crate::program::update;
-use crate::ui::{Dispatch, repaint, whole};
+use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;
 
 /// How long after typing what was typed is saved, in milliseconds.
@@ -53,23 +54,20 @@ pub(super) enum Told {
     Happened(Event),
     /// The person reads another language.
     Reads(AttrValue),
-    /// A second has passed on the clock face.
-    Ticked,
 }
 
 /// The widget.
 pub(super) struct App {
     model: Model,
     platform: Platform,
-    browser: intl::Browser,
+    browser: Rc<intl::Browser>,
+    clock: Clock,
     lang: AttrValue,
     store: Store,
     seat: Rc<Seat>,
     link: html::Scope<Self>,
     moves_focus: Option<Focus>,
     had_focus: Option<HtmlElement>,
-    /// The clock face's next second, while one is seen.
-    ticking: Option<Timeout>,
     alarm: Option<Timeout>,
     saving: Option<Timeout>,
     /// Goes on with what would take too long at once.
@@ -92,10 +90,12 @@ impl Component for App {
             Dispatch::new(move |event| link.send_message(Told::Happened(event)))
         };
         let seat = Seat::take(store.prefix().clone(), dispatch);
+        let browser = Rc::new(intl::Browser::new(&props.lang, &props.platform));
         let mut app = Self {
             model: Model::new(),
             platform: props.platform.clone(),
-            browser: intl::Browser::new(&props.lang, &props.platform),
+            clock: clock(&browser, &seat),
+            browser,
             lang: props.lang.clone(),
             _listeners: listen(&seat),
             seat,
@@ -103,7 +103,6 @@ impl Component for App {
             store,
             moves_focus: None,
             had_focus: None,
-            ticking: None,
             alarm: None,
             saving: None,
             resting: None,
@@ -127,13 +126,6 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
-            Told::Ticked => {
-                let Some(seen) = look() else {
-                    self.tick(ctx);
-                    return false;
-                };
-                self.happened(Event::ClockSetBack { seen });
-            }
             // A press on a button begins by taking the focus from a field, which saves. Were a notice
             // about saving drawn at once, the button would move away before it is let go.
             Told::Happened(Event::FieldLeft) => {
@@ -151,7 +143,8 @@ impl Component for App {
                 self.drawing = None;
             }
             Told::Reads(lang) => {
-                self.browser = intl::Browser::new(&lang, &self.platform);
+                self.browser = Rc::new(intl::Browser::new(&lang, &self.platform));
+                self.clock = clock(&self.browser, &self.seat);
                 self.lang = lang;
             }
         }
@@ -163,7 +156,8 @@ impl Component for App {
         if self.model.waits_for_link {
             return html! { <slot /> };
         }
-        whole(&present(&self.model, &self.browser.env(), now()), &self.lang, &self.seat.dispatch)
+        let view = present(&self.model, &self.browser.env(), now());
+        whole(&view, &self.lang, &self.clock, &self.seat.dispatch)
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -176,7 +170,6 @@ impl Component for App {
             Some(to) => focus::move_to(&ctx.props().root, to),
             None => had_focus.iter().for_each(|before| focus::give_back(&ctx.props().root, before)),
         }
-        self.tick(ctx);
     }
 }
 
@@ -225,15 +218,6 @@ impl App {
     fn later(&self, wait: u32, told: Told) -> Timeout {
         let link = self.link.clone();
         Timeout::new(wait, move || link.send_message(told))
-    }
-
-    /// Brings the clock face up to the second, and again at the next one while it is seen.
-    fn tick(&mut self, ctx: &Context<Self>) {
-        let face = face(&self.model, &self.browser.env(), now()).filter(|_| !super::is_hidden());
-        self.ticking = face.map(|face| {
-            repaint(&ctx.props().root, &face);
-            self.later(to_full_second(), Told::Ticked)
-        });
     }
 
     /// Performs an effect; what came of it, where that is known at once, is one more event.
@@ -300,6 +284,11 @@ enum Drawing {
     Anew,
     /// The screen stays as it is.
     Held,
+}
+
+/// Returns the clock that the clock face reads, in the words of `browser`.
+fn clock(browser: &Rc<intl::Browser>, seat: &Seat) -> Clock {
+    Clock::new(Ticks { browser: browser.clone(), dispatch: seat.dispatch.clone() })
 }
 
 /// Returns what the browser lets the widget do.

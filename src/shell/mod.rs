@@ -16,6 +16,7 @@ mod panic;
 mod platform;
 mod storage;
 mod stylesheet;
+mod ticks;
 
 use web_sys::{Document, VisibilityState};
 

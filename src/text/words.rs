@@ -28,6 +28,13 @@ impl From<&str> for Words {
     }
 }
 
+impl From<&Words> for Rc<str> {
+    /// Shares the text.
+    fn from(words: &Words) -> Self {
+        words.0.clone()
+    }
+}
+
 impl fmt::Display for Words {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.pad(self)

@@ -1,53 +1,43 @@
-//! The whole: notices that every screen shows, and the screen.
+//! The whole widget: the notices that every screen shows, and the screen.
 
-use yew::{AttrValue, Html};
+use yew::prelude::*;
 
-use super::Dispatch;
-use super::agenda::agenda;
-use super::ask::ask;
-use super::ear::Hears;
-use super::file::file;
-use super::form::form;
-use super::home::home;
-use super::notice::notices;
-use super::over::over;
-use super::page::{Drawn, Page, draw};
-use super::planned::planned;
-use super::prepare::prepare;
-use super::run::run;
+use super::clock::Clock;
+use super::dispatch::Dispatch;
+use super::parts::notice::notices;
+use super::screens::agenda::agenda;
+use super::screens::decision::decision;
+use super::screens::file::file;
+use super::screens::form::form;
+use super::screens::home::home;
+use super::screens::over::over;
+use super::screens::planned::planned;
+use super::screens::run::run;
+use super::screens::sheet::sheet;
 use crate::present::{ScreenView, View};
+use crate::program::event::Event as Happened;
 
-/// The whole widget, in words of the language with that BCP 47 tag.
-pub fn whole(view: &View, lang: &AttrValue, dispatch: &Dispatch) -> Html {
-    let mut page = Page::new(dispatch);
-    frame(&mut page, view, lang);
-    page.done()
+/// Draws the widget in words of the language with that BCP 47 tag.
+pub fn whole(view: &View, lang: &AttrValue, clock: &Clock, dispatch: &Dispatch) -> Html {
+    let onfocusout = dispatch.callback(|_: FocusEvent| Happened::FieldLeft);
+    html! {
+        <div class="frame" part="frame" {lang} role="region" aria-label={&view.name} {onfocusout}>
+            {notices(&view.notices, dispatch)}
+            {screen(&view.screen, clock, dispatch)}
+        </div>
+    }
 }
 
-/// Apart, since what is handed to a function is found in fewer steps than what lies within its caller.
-#[inline(never)]
-fn frame(page: &mut Page, view: &View, lang: &AttrValue) -> Drawn {
-    draw!(
-        page,
-        "<div class='frame' part='frame' lang='{}' role='region' aria-label='{}'>{}{}</div>",
-        lang.clone(),
-        &view.name,
-        notices(page, &view.notices),
-        screen(page, &view.screen),
-    );
-    page.hears(Hears::Leaving)
-}
-
-fn screen(page: &mut Page, view: &ScreenView) -> Drawn {
+fn screen(view: &ScreenView, clock: &Clock, dispatch: &Dispatch) -> Html {
     match view {
-        ScreenView::Home(view) => home(page, view),
-        ScreenView::File(view) => file(page, view),
-        ScreenView::Form(view) => form(page, view),
-        ScreenView::Planned(view) => planned(page, view),
-        ScreenView::Agenda(view) => agenda(page, view),
-        ScreenView::Decision(view) => ask(page, view),
-        ScreenView::Sheet(view) => prepare(page, view),
-        ScreenView::Run(view) => run(page, view),
-        ScreenView::Over(view) => over(page, view),
+        ScreenView::Home(view) => home(view, dispatch),
+        ScreenView::File(view) => file(view, dispatch),
+        ScreenView::Form(view) => form(view, dispatch),
+        ScreenView::Planned(view) => planned(view, dispatch),
+        ScreenView::Agenda(view) => agenda(view, dispatch),
+        ScreenView::Decision(view) => decision(view, dispatch),
+        ScreenView::Sheet(view) => sheet(view, dispatch),
+        ScreenView::Run(view) => run(view, clock, dispatch),
+        ScreenView::Over(view) => over(view, dispatch),
     }
 }

@@ -4,18 +4,21 @@
 
 mod links;
 
+use std::any::Any;
 use std::rc::Rc;
 
-use coaching_session::domain::time::Span;
+use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::View;
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::field::Holdable;
-use coaching_session::ui::{Dispatch, whole};
+use coaching_session::text::Env;
+use coaching_session::ui::{Clock, Dispatch, Time, whole};
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::RECORD_LIMIT;
 use yew::prelude::*;
 
 use crate::given::TEN;
+use crate::intl::env;
 use crate::markup::{Element, parse};
 use crate::story::{News, Room, Storage, Story, file_of};
 
@@ -23,16 +26,38 @@ use crate::story::{News, Room, Storage, Story, file_of};
 struct ScreenProps {
     view: Rc<View>,
     lang: AttrValue,
+    clock: Clock,
 }
 
 #[component]
 fn Screen(props: &ScreenProps) -> Html {
-    whole(&props.view, &props.lang, &Dispatch::new(|_| {}))
+    whole(&props.view, &props.lang, &props.clock, &Dispatch::new(|_| {}))
 }
 
-/// The markup of what the story shows in the language of that tag.
+/// A clock that stands still.
+struct Still {
+    now: Instant,
+    tag: &'static str,
+}
+
+impl Time for Still {
+    fn now(&self) -> Instant {
+        self.now
+    }
+
+    fn env(&self) -> Env<'_> {
+        env(self.tag)
+    }
+
+    fn next_second(&self, _: Callback<()>) -> Box<dyn Any> {
+        Box::new(())
+    }
+}
+
+/// Returns the markup of the story's screen in the language of that tag.
 pub fn markup_in(story: &Story, tag: &'static str) -> String {
-    let props = ScreenProps { view: Rc::new(story.view_in(tag)), lang: AttrValue::from(tag) };
+    let clock = Clock::new(Still { now: story.now, tag });
+    let props = ScreenProps { view: Rc::new(story.view_in(tag)), lang: AttrValue::from(tag), clock };
     let rendered = yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render();
     futures_executor::block_on(rendered)
 }

@@ -5,7 +5,6 @@
 
 use coaching_session::present::parts::action::Action;
 use coaching_session::present::parts::decision::DecisionView;
-use coaching_session::present::parts::face::FaceView;
 use coaching_session::present::parts::field::FieldView;
 use coaching_session::present::parts::notes::NotesView;
 use coaching_session::present::parts::notice::Notice;
@@ -229,15 +228,6 @@ pub fn lasting(view: &View) -> View {
             misfit: None,
             ..(**agenda).clone()
         })),
-        other => other.clone(),
-    };
-    View { screen, ..view.clone() }
-}
-
-/// The view with that clock face.
-pub fn with_face(view: &View, face: &FaceView) -> View {
-    let screen = match &view.screen {
-        ScreenView::Run(run) => ScreenView::Run(Box::new(RunView { face: face.clone(), ..(**run).clone() })),
         other => other.clone(),
     };
     View { screen, ..view.clone() }

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use coaching_session::domain::half::Course;
 use coaching_session::domain::time::{Instant, Span};
-use coaching_session::present::parts::face::FaceView;
+use coaching_session::present::parts::face::Dial;
 use coaching_session::present::parts::field::FieldKind;
-use coaching_session::present::{ScreenView, View, face, present};
+use coaching_session::present::{ScreenView, View, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
@@ -356,9 +356,10 @@ impl Story {
         present(&self.window().model, &env(tag), self.now)
     }
 
-    /// The clock face that a second would paint, in English.
-    pub fn face(&self) -> Option<FaceView> {
-        face(&self.window().model, &env("en"), self.now)
+    /// Returns what the clock face shows, in English.
+    #[track_caller]
+    pub fn dial(&self) -> Dial {
+        seen::run(&self.view()).face.dial(&env("en"), self.now)
     }
 
     /// Presses the button of that name.

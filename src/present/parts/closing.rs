@@ -135,7 +135,7 @@ fn next(known: &Known<'_>) -> NoteRow {
 fn row(key: String, words: Words, actions: Vec<Action>) -> NoteRow {
     let mut choices = Vec::new();
     for action in actions {
-        choices.push(NoteButton { action, is_on: None, id: None, key: None });
+        choices.push(NoteButton { action, is_on: None, id: None });
     }
     NoteRow { key, words, more: None, beside: Vec::new(), choices }
 }

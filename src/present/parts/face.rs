@@ -1,33 +1,57 @@
-//! The clock face: the one thing on the screen that a second changes.
+//! The clock face of a session that is running. Its dial alone depends on the second; the rest of the screen
+//! changes when something has happened.
 
-use crate::domain::time::{Minutes, Span};
+use std::rc::Rc;
+
+use crate::domain::time::{Instant, Minutes, Span};
+use crate::domain::timing::{Baseline, Log};
 use crate::text::message::Message;
 use crate::text::{Env, Words, duration};
-use crate::timer::reading::{Phase, Reading};
+use crate::timer::reading::{Phase, Reading, reading};
 
-/// The clock face: the one thing on the screen that a second changes.
+/// The clock face: its name, and the clock that it reads.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FaceView {
-    /// What the face is called.
+    /// The name of the face, for a screen reader.
     pub name: Words,
+    baseline: Baseline,
+    log: Log,
+}
+
+/// The clock face at one instant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dial {
     /// The time left, or the time over.
     pub digits: Words,
-    /// What the digits are.
+    /// The words below the digits.
     pub caption: Words,
-    /// How much of the ring is left, in steps: see [`RING_STEPS`].
+    /// The part of the ring that is left, from 0 to [`RING_STEPS`].
     pub steps: i64,
-    /// Whether the item's time is over.
+    /// True if the time of the item is over.
     pub is_over: bool,
-    /// Whether time stands still.
+    /// True if the clock is paused.
     pub is_paused: bool,
 }
 
-/// In how many steps the ring goes round: it moves less often than the digits, so that most ticks
-/// change one text and nothing else.
+/// The steps in which the ring goes round. It moves less often than the digits, so that most seconds change
+/// one text and nothing else.
 pub const RING_STEPS: i64 = 60;
 
-/// The clock face of a session that is on.
-pub(crate) fn face(env: &Env<'_>, reading: &Reading) -> FaceView {
+/// Returns the clock face of a session that began with `baseline`.
+pub(crate) fn face(env: &Env<'_>, baseline: &Baseline, log: &Log) -> Rc<FaceView> {
+    let name = env.say(&Message::TimerName);
+    Rc::new(FaceView { name, baseline: baseline.clone(), log: log.clone() })
+}
+
+impl FaceView {
+    /// Returns the dial at `now`.
+    #[must_use]
+    pub fn dial(&self, env: &Env<'_>, now: Instant) -> Dial {
+        dial(env, &reading(&self.baseline, &self.log, now))
+    }
+}
+
+fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
     let current = reading.current();
     let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
     let allotted = current.map_or(Minutes(0), |item| item.allotted());
@@ -43,6 +67,5 @@ pub(crate) fn face(env: &Env<'_>, reading: &Reading) -> FaceView {
     // A step that has begun to go is still there, so that a full ring is whole at first.
     let (whole, left) = (allotted.span().0.max(1), left.0.saturating_mul(RING_STEPS));
     let steps = if is_over { RING_STEPS } else { left.saturating_add(whole - 1) / whole };
-    let name = env.say(&Message::TimerName);
-    FaceView { name, digits: digits.into(), caption: env.say(&caption), steps, is_over, is_paused }
+    Dial { digits: digits.into(), caption: env.say(&caption), steps, is_over, is_paused }
 }

@@ -16,8 +16,6 @@ pub struct NoteButton {
     pub is_on: Option<bool>,
     /// Its id in the markup, where the keyboard can be sent to it.
     pub id: Option<String>,
-    /// The key that does the same.
-    pub key: Option<&'static str>,
 }
 
 /// Notes of one kind.

@@ -65,16 +65,15 @@ pub(crate) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
     let line = known.model.desk.line.as_ref().filter(|line| line.is_open);
     let has_room = line.is_some() || known.half.notes.free().is_some();
     let mut openers = Vec::new();
-    for &(kind, key, label) in &[
-        (Kind::Promise, "p", Message::WritePromise),
-        (Kind::Parked, "k", Message::WriteParked),
-        (Kind::Shared, "n", Message::WriteNote),
+    for (kind, label) in [
+        (Kind::Promise, Message::WritePromise),
+        (Kind::Parked, Message::WriteParked),
+        (Kind::Shared, Message::WriteNote),
     ] {
         let is_on = line.is_some_and(|line| line.kind == kind);
         let mut opener = choice(known, env.say(&label), None, NotePress::Opened(kind), Some(is_on));
         opener.action.is_off = !has_room;
         opener.id = Some(focus_id(Focus::Opener(kind)));
-        opener.key = Some(key);
         // The record is the manager's: on the device of the seller it is read.
         if known.side == Party::Manager {
             openers.push(opener);
@@ -113,7 +112,7 @@ fn choice(
 ) -> NoteButton {
     let name = with.map(|words| known.env.say(&Message::Labelled { label: &label, words }));
     let action = Action { label, name, press: Press::Note(press), is_off: false };
-    NoteButton { action, is_on, id: None, key: None }
+    NoteButton { action, is_on, id: None }
 }
 
 fn line(known: &Known<'_>, line: &Line) -> LineView {

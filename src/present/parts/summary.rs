@@ -49,7 +49,7 @@ pub(crate) fn summary(known: &Known<'_>, now: Instant, is_sent: bool) -> Summary
     SummaryView {
         heading: env.say(&Message::SummaryHeading),
         lead: env.say(&Message::SummaryLead),
-        read: NoteButton { action: read, is_on: Some(state == Summary::Open), id: None, key: None },
+        read: NoteButton { action: read, is_on: Some(state == Summary::Open), id: None },
         actions,
         told: told.map(|told| env.say(&told)),
         text: (state == Summary::Refused).then(|| write(&lines, Form::Plain).into()),

@@ -1,5 +1,7 @@
 //! A session that is on: one item at a time, its time, and the way on.
 
+use std::rc::Rc;
+
 use crate::domain::agenda::{Item, Role};
 use crate::domain::party::Party;
 use crate::domain::time::{Instant, Minutes, Span};
@@ -62,7 +64,7 @@ pub struct RunView {
     /// time, near its end, when it is up, and at each five minutes of overrun: it changes then and at no other time.
     pub told: Words,
     /// The clock face.
-    pub face: FaceView,
+    pub face: Rc<FaceView>,
     /// What is written down.
     pub notes: NotesView,
     /// A question to ask.
@@ -175,7 +177,7 @@ pub(crate) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
         note: note(known),
         told: if is_told(baseline, log, reading) { told(env, item, reading) } else { None }
             .unwrap_or_default(),
-        face: face(env, reading),
+        face: face(env, baseline, log),
         notes: notes(known, item, next_title.is_none()),
         prompt: item.and_then(|item| question(known, item)),
         asks,

@@ -219,7 +219,7 @@ fn the_time_that_a_session_was_over_is_no_part_of_it() {
     assert_eq!(spent_after(120), "3 min");
     let mut story = Story::new();
     story.begin().watch(2).press("End here").close_for(120).press("It is not over").survives_a_reload();
-    assert_eq!(&*seen::run(&story.view()).face.digits, "1:00");
+    assert_eq!(&*story.dial().digits, "1:00");
 }
 
 #[test]

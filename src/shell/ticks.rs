@@ -1,0 +1,52 @@
+//! The browser's clock behind the port of `ui`: it ticks at each full second while the page is visible.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::Callback;
+
+use super::clock::{look, now, to_full_second};
+use super::intl::Browser;
+use crate::domain::time::Instant;
+use crate::program::event::Event;
+use crate::text::Env;
+use crate::ui::{Dispatch, Time};
+
+/// The browser's clock. Each tick also reports a clock that was set back.
+pub(super) struct Ticks {
+    /// The words in which the time is said.
+    pub browser: Rc<Browser>,
+    /// Takes the report to the program.
+    pub dispatch: Dispatch,
+}
+
+impl Time for Ticks {
+    fn now(&self) -> Instant {
+        now()
+    }
+
+    fn env(&self) -> Env<'_> {
+        self.browser.env()
+    }
+
+    fn next_second(&self, tick: Callback<()>) -> Box<dyn Any> {
+        let dispatch = self.dispatch.clone();
+        let tick_if_visible = Callback::from(move |()| {
+            if super::is_hidden() {
+                return;
+            }
+            if let Some(seen) = look() {
+                dispatch.send(Event::ClockSetBack { seen });
+            }
+            tick.emit(());
+        });
+        let at_shown = super::document().map(|document| {
+            let tick = tick_if_visible.clone();
+            EventListener::new(&document, "visibilitychange", move |_| tick.emit(()))
+        });
+        let at_second = Timeout::new(to_full_second(), move || tick_if_visible.emit(()));
+        Box::new((at_shown, at_second))
+    }
+}

@@ -1,0 +1,44 @@
+//! The way of an event from a listener to the program.
+
+use std::rc::Rc;
+
+use yew::{Callback, SubmitEvent};
+
+use crate::program::event::{Event, Press};
+
+/// Takes events to the program. A clone is equal to its original, so props that hold one stay equal.
+#[derive(Clone)]
+pub struct Dispatch(Rc<dyn Fn(Event)>);
+
+impl Dispatch {
+    /// Hands each event to `take`.
+    pub fn new(take: impl Fn(Event) + 'static) -> Self {
+        Self(Rc::new(take))
+    }
+
+    /// Hands over one event.
+    pub fn send(&self, event: impl Into<Event>) {
+        (self.0)(event.into());
+    }
+
+    /// Returns a listener that hands over what `event` makes of an event of the browser.
+    pub fn callback<In, Out: Into<Event>>(&self, event: impl Fn(In) -> Out + 'static) -> Callback<In> {
+        let dispatch = self.clone();
+        Callback::from(move |happened| dispatch.send(event(happened)))
+    }
+
+    /// Returns a listener that hands over `press` when a form is submitted, in place of what the browser
+    /// does then.
+    pub(super) fn submit(&self, press: Press) -> Callback<SubmitEvent> {
+        self.callback(move |event: SubmitEvent| {
+            event.prevent_default();
+            press
+        })
+    }
+}
+
+impl PartialEq for Dispatch {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -1,0 +1,108 @@
+//! The keyboard shortcuts, in one table. A binding names a button by its press, so a key never does what
+//! no button on the screen does, and a button that shows its key reads it from the same line.
+//!
+//! The keys of the browser are not listed here: Enter submits a form, Space presses a button.
+
+use web_sys::{Element, KeyboardEvent};
+use yew::{Callback, TargetCast as _};
+
+use super::dispatch::Dispatch;
+use crate::domain::agenda::Direction;
+use crate::domain::note::Kind;
+use crate::present::parts::action::Action;
+use crate::program::event::{NotePress, Press};
+
+/// The part of a screen in which a key works: the element that listens, and everything within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A session that is running or over, while the line for notes is closed.
+    Session,
+    /// The open line for notes.
+    Line,
+    /// An item in the agenda editor.
+    Item,
+}
+
+/// How a key is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    /// Without Alt, Control or Meta, and outside of fields, where a letter is a letter.
+    Alone,
+    /// With Alt.
+    WithAlt,
+    /// With or without other keys.
+    Anyhow,
+}
+
+/// A key and the button that it presses.
+struct Binding {
+    place: Place,
+    held: Held,
+    /// The key as `KeyboardEvent.key` names it.
+    key: &'static str,
+    /// Returns true for the press of the button.
+    presses: fn(Press) -> bool,
+}
+
+/// All shortcuts. A screen hands the buttons of a place to [`listener`].
+#[rustfmt::skip]
+const BINDINGS: &[Binding] = &[
+    Binding { place: Place::Session, held: Held::Alone, key: "p", presses: |press| opens(press, Kind::Promise) },
+    Binding { place: Place::Session, held: Held::Alone, key: "k", presses: |press| opens(press, Kind::Parked) },
+    Binding { place: Place::Session, held: Held::Alone, key: "n", presses: |press| opens(press, Kind::Shared) },
+    Binding { place: Place::Line, held: Held::Anyhow, key: "Escape", presses: |press| press == Press::Note(NotePress::PutAway) },
+    Binding { place: Place::Item, held: Held::WithAlt, key: "ArrowUp", presses: |press| moves(press, Direction::Earlier) },
+    Binding { place: Place::Item, held: Held::WithAlt, key: "ArrowDown", presses: |press| moves(press, Direction::Later) },
+];
+
+fn opens(press: Press, kind: Kind) -> bool {
+    press == Press::Note(NotePress::Opened(kind))
+}
+
+fn moves(press: Press, to: Direction) -> bool {
+    matches!(press, Press::ItemMoved(_, direction) if direction == to)
+}
+
+/// Returns the key that a button shows. Only keys that work on the whole screen are shown.
+pub(super) fn shown(press: Press) -> Option<&'static str> {
+    let binding = BINDINGS.iter().find(|binding| (binding.presses)(press))?;
+    (binding.held == Held::Alone).then_some(binding.key)
+}
+
+/// Returns the listener of a place. It presses one of these buttons at its key; the key of a button that is
+/// off does nothing.
+pub(super) fn listener<'a>(
+    place: Place,
+    buttons: impl IntoIterator<Item = &'a Action>,
+    dispatch: &Dispatch,
+) -> Callback<KeyboardEvent> {
+    let mut bound = Vec::new();
+    for button in buttons {
+        let bindings = BINDINGS.iter().filter(|binding| binding.place == place);
+        let press = (!button.is_off).then_some(button.press);
+        bound.extend(bindings.filter(|own| (own.presses)(button.press)).map(|own| (own, press)));
+    }
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let key = event.key();
+        let found = bound.iter().find(|(binding, _)| binding.key == key && is_held(binding.held, &event));
+        if let Some((_, press)) = found {
+            // Otherwise a letter would be typed into the field that opens.
+            event.prevent_default();
+            press.iter().for_each(|press| dispatch.send(*press));
+        }
+    })
+}
+
+fn is_held(held: Held, event: &KeyboardEvent) -> bool {
+    match held {
+        Held::Alone => !is_typing(event) && !event.alt_key() && !event.ctrl_key() && !event.meta_key(),
+        Held::WithAlt => event.alt_key(),
+        Held::Anyhow => true,
+    }
+}
+
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target_dyn_into::<Element>();
+    matches!(target.map(|target| target.tag_name()).as_deref(), Some("INPUT" | "TEXTAREA"))
+}

@@ -1,0 +1,167 @@
+//! Buttons: an action and how loud it is.
+
+use yew::prelude::*;
+use yew::virtual_dom::Key;
+
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::note_list::NoteButton;
+use crate::program::event::Press;
+use crate::ui::dispatch::Dispatch;
+use crate::ui::keys;
+use crate::ui::words::attribute;
+
+/// How loud a button is. A screen has one `Primary` at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Loudness {
+    /// The way on.
+    Primary,
+    /// One of several ways.
+    Plain,
+    /// Out of the way.
+    Quiet,
+}
+
+/// Draws a button.
+pub(in crate::ui) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -> Html {
+    let (class, part) = match loudness {
+        Loudness::Primary => ("button primary", "button primary-button"),
+        Loudness::Plain => ("button", "button"),
+        Loudness::Quiet => ("button quiet", "button"),
+    };
+    let shortcut = keys::shown(action.press);
+    html! {
+        <button
+            key={identity(action)}
+            type="button"
+            {class}
+            {part}
+            aria-label={attribute(&action.name)}
+            aria-disabled={off(action)}
+            aria-keyshortcuts={shortcut}
+            data-key={shortcut}
+            onclick={on_click(action, dispatch)}
+        >
+            {&action.label}
+        </button>
+    }
+}
+
+/// Draws a button if there is something to do. Its place stays without it.
+pub(in crate::ui) fn button_if(action: Option<&Action>, loudness: Loudness, dispatch: &Dispatch) -> Html {
+    action.into_iter().map(|action| button(action, loudness, dispatch)).collect()
+}
+
+/// Draws a button of each action, all equally loud.
+pub(in crate::ui) fn buttons(actions: &[Action], loudness: Loudness, dispatch: &Dispatch) -> Html {
+    actions.iter().map(|action| button(action, loudness, dispatch)).collect()
+}
+
+/// Draws one of several things to choose: a button that stays pressed.
+pub(in crate::ui) fn choice(choice: &Choice, dispatch: &Dispatch) -> Html {
+    let Choice { action, is_chosen } = choice;
+    html! {
+        <button
+            key={&action.label}
+            type="button"
+            class="button choice"
+            part="button"
+            aria-label={attribute(&action.name)}
+            aria-pressed={is_chosen.to_string()}
+            onclick={on_click(action, dispatch)}
+        >
+            {&action.label}
+        </button>
+    }
+}
+
+/// Draws something to tick.
+pub(in crate::ui) fn tick(choice: &Choice, dispatch: &Dispatch) -> Html {
+    let Choice { action, is_chosen } = choice;
+    html! {
+        <button
+            key={&action.label}
+            type="button"
+            class="button choice tick"
+            part="button"
+            role="checkbox"
+            aria-label={attribute(&action.name)}
+            aria-checked={is_chosen.to_string()}
+            onclick={on_click(action, dispatch)}
+        >
+            {&action.label}
+        </button>
+    }
+}
+
+/// Draws a button of a note or a summary, which says whether it is chosen where it can be. Its words may
+/// change with that; the button stays the same one and keeps the focus.
+pub(in crate::ui) fn note_button(button: &NoteButton, dispatch: &Dispatch) -> Html {
+    let NoteButton { action, is_on, id } = button;
+    // Buttons that change or remove a note stand back behind those that the close asks for.
+    let class = match (is_on, action.press) {
+        (Some(_), _) => "button choice",
+        (None, Press::Note(_)) => "button quiet",
+        (None, _) => "button",
+    };
+    let shortcut = keys::shown(action.press);
+    html! {
+        <button
+            type="button"
+            {class}
+            part="button"
+            id={id.clone()}
+            aria-pressed={is_on.map(|is_on| is_on.to_string())}
+            aria-keyshortcuts={shortcut}
+            data-key={shortcut}
+            aria-label={attribute(&action.name)}
+            aria-disabled={off(action)}
+            onclick={on_click(action, dispatch)}
+        >
+            {&action.label}
+        </button>
+    }
+}
+
+/// Draws a button that shows an icon, a path in a box of 24 by 24, and is named by its action's words.
+pub(in crate::ui) fn icon_button(action: &Action, path: &'static str, dispatch: &Dispatch) -> Html {
+    html! {
+        <button
+            type="button"
+            class="button icon"
+            part="button"
+            aria-label={&action.label}
+            aria-disabled={off(action)}
+            onclick={on_click(action, dispatch)}
+        >
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg>
+        </button>
+    }
+}
+
+/// Returns the listener that brings the action about at each click, unless it is off.
+pub(in crate::ui) fn on_click(action: &Action, dispatch: &Dispatch) -> Option<Callback<MouseEvent>> {
+    let press = action.press;
+    (!action.is_off).then(|| dispatch.callback(move |_| press))
+}
+
+/// Returns the value of `aria-disabled`. Unlike a button that is `disabled`, a button that is off can have
+/// the focus: the keyboard keeps its place, and a screen reader says that the button is there.
+fn off(action: &Action) -> Option<&'static str> {
+    action.is_off.then_some("true")
+}
+
+/// Returns the key by which Yew tells a button from its neighbours. A button whose words change with its
+/// action stays the same one, and keeps the focus.
+fn identity(action: &Action) -> Key {
+    let place = match action.press {
+        Press::Paused | Press::Resumed => "pause",
+        Press::WentOn | Press::Ended => "next",
+        Press::ClockUndone | Press::Undone => "undo",
+        Press::WentBack => "back",
+        Press::DefaultsToggled => "defaults",
+        Press::EndConfirmed => "end",
+        Press::AloneSaid(..) => "alone",
+        _ => return Key::from(&action.label),
+    };
+    Key::from(place)
+}

@@ -1,0 +1,50 @@
+//! The clock face: the one component that renders by itself, at each second. The rest of the screen renders
+//! when something has happened.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::present::parts::face::{Dial, FaceView, RING_STEPS};
+use crate::ui::clock::{Clock, use_now};
+
+/// Properties of [`Face`].
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::ui) struct FaceProps {
+    /// The session that the clock shows.
+    pub view: Rc<FaceView>,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// The clock face. Most seconds change one text node and nothing else.
+#[component]
+pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
+    let now = use_now(clock);
+    let dial = view.dial(&clock.env(), now);
+    let class = match (dial.is_paused, dial.is_over) {
+        (true, _) => "face paused",
+        (false, true) => "face over",
+        (false, false) => "face",
+    };
+    html! {
+        <div id="face" {class} part="timer" role="timer" aria-label={&view.name}>
+            <svg class="ring" viewBox="0 0 120 120" aria-hidden="true">
+                <circle class="ring-track" cx="60" cy="60" r="54" />
+                <circle id="face-ring" class="ring-left" cx="60" cy="60" r="54"
+                    pathLength={RING_STEPS.to_string()} stroke-dasharray={dashes(&dial)} />
+            </svg>
+            <p class="digits" id="face-digits">{&dial.digits}</p>
+            <p class="caption" id="face-caption">{&dial.caption}</p>
+        </div>
+    }
+}
+
+/// Returns the dash that draws what is left of the ring, and the gap after it.
+fn dashes(dial: &Dial) -> String {
+    match dial.steps {
+        // A dash that goes all round would show where it begins.
+        RING_STEPS => "none".into(),
+        steps => format!("{steps} {RING_STEPS}"),
+    }
+}

@@ -1,0 +1,135 @@
+//! A field with its label, its hint and its complaint; or a group of choices.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::present::parts::field::{FieldKind, FieldView};
+use crate::program::event::Event as Happened;
+use crate::text::Words;
+use crate::ui::dispatch::Dispatch;
+
+/// The readers of a field's label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Label {
+    /// Everybody.
+    Shown,
+    /// Screen readers; others read a heading above the field.
+    Spoken,
+}
+
+/// Draws a field. Wrong input stays in it, with the complaint beside it: a number is typed into a text field
+/// with a number keyboard, since a browser empties a number field that holds no number.
+pub(in crate::ui) fn field(view: &FieldView, label: Label, dispatch: &Dispatch) -> Html {
+    let FieldView { field, id, label: words, kind, hint, complaint, .. } = view;
+    let field = *field;
+    let oninput = dispatch.callback(move |event| Happened::Typed(field, text_of(&event)));
+    if let FieldKind::Choice(choices) = kind {
+        return options(view, choices, oninput);
+    }
+    let class = match kind {
+        FieldKind::Date | FieldKind::Time => "field short",
+        FieldKind::Number(..) => "field number",
+        _ => "field",
+    };
+    let label_class = if label == Label::Spoken { "spoken" } else { "label" };
+    html! {
+        <div key={id} {class}>
+            <label class={label_class} for={id}>{words}</label>
+            {input(view, oninput)}
+            if let FieldKind::Text(offered) = kind {
+                {suggestions(view, offered)}
+            }
+            if let Some(hint) = hint {
+                <p class="hint" id={hint_id(view)}>{hint}</p>
+            }
+            if let Some(complaint) = complaint {
+                <p class="complaint" id={complaint_id(view)}>{complaint}</p>
+            }
+        </div>
+    }
+}
+
+/// Draws the element that is typed into.
+fn input(view: &FieldView, oninput: Callback<InputEvent>) -> Html {
+    let FieldView { id, value, kind, hint, complaint, .. } = view;
+    let beside = [hint.as_ref().map(|_| hint_id(view)), complaint.as_ref().map(|_| complaint_id(view))];
+    let described = beside.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described = (!described.is_empty()).then_some(described);
+    let invalid = complaint.as_ref().map(|_| "true");
+    let (kind_of_input, keyboard) = match kind {
+        FieldKind::Date => ("date", None),
+        FieldKind::Time => ("time", None),
+        FieldKind::Number(..) => ("text", Some("numeric")),
+        _ => ("text", None),
+    };
+    let list = matches!(kind, FieldKind::Text(offered) if !offered.is_empty()).then(|| list_id(view));
+    if let FieldKind::Lines = kind {
+        return html! {
+            <textarea {id} rows="2" dir="auto" autocomplete="off" aria-describedby={described}
+                aria-invalid={invalid} {value} {oninput} />
+        };
+    }
+    html! {
+        <input {id} type={kind_of_input} inputmode={keyboard} dir="auto" {list} autocomplete="off"
+            aria-describedby={described} aria-invalid={invalid} {value} {oninput} />
+    }
+}
+
+/// Draws a group of radio buttons: one touch, or the arrow keys. The chosen one has the id, so that the
+/// focus can move to it.
+fn options(view: &FieldView, choices: &[(Words, Words)], oninput: Callback<InputEvent>) -> Html {
+    let FieldView { id, label, value: chosen, hint, .. } = view;
+    let option = |(value, name): &(Words, Words)| {
+        let checked = value == chosen;
+        let own_id = checked.then(|| AttrValue::from(id));
+        html! {
+            <label class="option">
+                <input id={own_id} type="radio" name={id} {value} {checked} />
+                {name}
+            </label>
+        }
+    };
+    html! {
+        <fieldset key={id} class="field options" {oninput}>
+            <legend class="label">{label}</legend>
+            {choices.iter().map(option).collect::<Html>()}
+            if let Some(hint) = hint {
+                <p class="hint">{hint}</p>
+            }
+        </fieldset>
+    }
+}
+
+/// Draws the words that the browser offers while somebody types.
+fn suggestions(view: &FieldView, offered: &[Words]) -> Html {
+    if offered.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <datalist id={list_id(view)}>
+            {for offered.iter().map(|words| html! { <option key={words} value={words} /> })}
+        </datalist>
+    }
+}
+
+/// Returns the text of the field in which something was typed or chosen.
+fn text_of(event: &InputEvent) -> String {
+    let text = |target: EventTarget| match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => input.value(),
+        Err(target) => target.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
+    };
+    event.target().map(text).unwrap_or_default()
+}
+
+fn hint_id(view: &FieldView) -> String {
+    format!("{}-hint", view.id)
+}
+
+fn complaint_id(view: &FieldView) -> String {
+    format!("{}-complaint", view.id)
+}
+
+fn list_id(view: &FieldView) -> String {
+    format!("{}-list", view.id)
+}

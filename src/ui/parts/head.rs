@@ -1,0 +1,29 @@
+//! The head of a session's screens.
+
+use yew::prelude::*;
+
+use super::button::{Loudness, button};
+use crate::present::parts::head::HeadView;
+use crate::text::Words;
+use crate::ui::dispatch::Dispatch;
+
+/// Draws the heading of a screen. It takes the focus when the screen opens.
+pub(in crate::ui) fn heading(words: &Words) -> Html {
+    html! { <h1 id="heading" tabindex="-1" dir="auto">{words}</h1> }
+}
+
+/// Draws the head: the kind of session, the person, what stands at its `end`, and the way back to the list.
+pub(in crate::ui) fn head(view: &HeadView, end: Html, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="head" part="header">
+            <div class="who">
+                <p class="kicker">{&view.kicker}</p>
+                {heading(&view.title)}
+            </div>
+            <div class="head-end">
+                {end}
+                {button(&view.home, Loudness::Quiet, dispatch)}
+            </div>
+        </div>
+    }
+}

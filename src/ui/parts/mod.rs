@@ -1,0 +1,13 @@
+//! Pieces that screens are put together from. A part never imports a screen.
+
+pub(super) mod button;
+pub(super) mod face;
+pub(super) mod field;
+pub(super) mod head;
+pub(super) mod line;
+pub(super) mod notes;
+pub(super) mod notice;
+pub(super) mod place;
+pub(super) mod question;
+pub(super) mod rail;
+pub(super) mod summary;

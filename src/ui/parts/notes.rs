@@ -1,0 +1,96 @@
+//! What is written down in a session: the buttons and the line to write in, and the lists of notes.
+
+use yew::prelude::*;
+
+use super::button::{Loudness, button, button_if, note_button};
+use super::field::{Label, field};
+use super::line::line as said;
+use crate::present::parts::action::Action;
+use crate::present::parts::note_list::{NoteList, NoteRow};
+use crate::present::parts::notes::{LineView, NotesView};
+use crate::program::event::{NotePress, Press};
+use crate::ui::dispatch::Dispatch;
+use crate::ui::keys::{Place, listener};
+
+/// Returns the listener for the keys of a session. There is none while the line is open, where a letter
+/// beside the fields is a slip.
+pub(in crate::ui) fn session_keys<'a>(
+    view: &NotesView,
+    buttons: impl IntoIterator<Item = &'a Action>,
+    dispatch: &Dispatch,
+) -> Option<Callback<KeyboardEvent>> {
+    view.line.is_none().then(|| listener(Place::Session, buttons, dispatch))
+}
+
+/// Draws the buttons that open the line, and the line while it is open.
+pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
+    if view.openers.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="writing">
+            <div class="time" role="group" aria-labelledby="write-name">
+                <span class="time-name" id="write-name">{&view.name}</span>
+                {view.openers.iter().map(|opener| note_button(opener, dispatch)).collect::<Html>()}
+            </div>
+            if let Some(open) = &view.line {
+                {line(open, dispatch)}
+            }
+        </div>
+    }
+}
+
+/// Draws the line: a form that Enter submits and Escape puts away.
+fn line(view: &LineView, dispatch: &Dispatch) -> Html {
+    let onkeydown = listener(Place::Line, [&view.keep, &view.away], dispatch);
+    let onsubmit = dispatch.submit(Press::Note(NotePress::Kept));
+    let fields = view.fields.iter().map(|view| field(view, Label::Shown, dispatch));
+    html! {
+        <form class="writing-line" novalidate=true {onkeydown} {onsubmit}>
+            <div class="actions" role="group" aria-label={&view.ask}>
+                {for view.who.iter().map(|who| note_button(who, dispatch))}
+            </div>
+            {fields.collect::<Html>()}
+            <div class="actions">
+                <button type="submit" class="button" part="button">{&view.keep.label}</button>
+                {button(&view.away, Loudness::Quiet, dispatch)}
+            </div>
+        </form>
+    }
+}
+
+/// Draws all notes, and the button that takes the last change of them back.
+pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
+    let lists = view.lists.iter().chain(&view.closing).map(|view| list(view, dispatch));
+    html! {
+        <div class="notes" id="notes" tabindex="-1" role="group" aria-label={&view.name}>
+            {lists.collect::<Html>()}
+            {button_if(view.undo.as_ref(), Loudness::Quiet, dispatch)}
+        </div>
+    }
+}
+
+/// Draws the notes of one kind.
+pub(in crate::ui) fn list(view: &NoteList, dispatch: &Dispatch) -> Html {
+    html! {
+        <div key={&view.heading} class="note-list">
+            <h2>{&view.heading}</h2>
+            <ul role="list">{for view.rows.iter().map(|view| row(view, dispatch))}</ul>
+        </div>
+    }
+}
+
+fn row(view: &NoteRow, dispatch: &Dispatch) -> Html {
+    html! {
+        <li key={&*view.key} class="note" part="note">
+            <p class="note-words" dir="auto">{&view.words}</p>
+            if let Some(more) = &view.more {
+                <p class="hint" dir="auto">{more}</p>
+            }
+            {view.beside.iter().map(|(words, who)| said(words, who.as_ref())).collect::<Html>()}
+            <div class="actions">
+                {for view.choices.iter().map(|choice| note_button(choice, dispatch))}
+            </div>
+        </li>
+    }
+}

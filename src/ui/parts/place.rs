@@ -1,0 +1,17 @@
+//! The place of a session.
+
+use yew::prelude::*;
+
+use crate::present::parts::place::PlaceView;
+
+/// Draws the place, as a link if it is the address of a meeting.
+pub(in crate::ui) fn place(view: &PlaceView) -> Html {
+    match &view.href {
+        Some(href) => html! {
+            <p class="place">
+                <a {href} target="_blank" rel="noopener noreferrer">{&view.text}</a>
+            </p>
+        },
+        None => html! { <p class="place" dir="auto">{&view.text}</p> },
+    }
+}

@@ -1,0 +1,46 @@
+//! An opened file.
+
+use yew::prelude::*;
+
+use crate::present::screens::file::{FileGroup, FileView};
+use crate::text::Words;
+use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::button::{Loudness, button, button_if};
+use crate::ui::parts::head::heading;
+
+/// Draws what the file holds.
+pub(in crate::ui) fn file(view: &FileView, dispatch: &Dispatch) -> Html {
+    let leave = if view.take.is_empty() { Loudness::Primary } else { Loudness::Quiet };
+    html! {
+        <div class="screen file">
+            <div class="head">
+                {heading(&view.heading)}
+                <p class="file-lead">{&view.lead}</p>
+            </div>
+            <div class="file-groups">{for view.groups.iter().map(group)}</div>
+            <div class="way-on">
+                {button_if(view.take.first(), Loudness::Primary, dispatch)}
+                {button_if(view.take.get(1), Loudness::Plain, dispatch)}
+                {button(&view.leave, leave, dispatch)}
+            </div>
+        </div>
+    }
+}
+
+fn group(view: &FileGroup) -> Html {
+    html! {
+        <section class="group">
+            <h2>{&view.heading}</h2>
+            <ul class="rows" role="list">{for view.rows.iter().map(row)}</ul>
+        </section>
+    }
+}
+
+fn row((who, what): &(Words, Words)) -> Html {
+    html! {
+        <li class="file-row">
+            <span class="file-who" dir="auto">{who}</span>
+            <span class="row-detail" dir="auto">{what}</span>
+        </li>
+    }
+}

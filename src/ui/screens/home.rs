@@ -1,0 +1,127 @@
+//! The list of sessions, of all or of one seller's.
+
+use yew::prelude::*;
+
+use crate::present::parts::action::Action;
+use crate::present::screens::home::{Group, HomeView, Row};
+use crate::text::Words;
+use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::button::{Loudness, button, button_if, buttons, on_click};
+use crate::ui::parts::field::{Label, field};
+use crate::ui::parts::head::heading;
+use crate::ui::parts::notes::list;
+
+/// Draws the list.
+pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
+    let plan = button(&view.plan, Loudness::Primary, dispatch);
+    html! {
+        <div class="screen home">
+            <div class="head">
+                {heading(&view.heading)}
+                <div class="head-end">
+                    {button_if(view.back.as_ref(), Loudness::Quiet, dispatch)}
+                    if view.empty.is_none() {
+                        {plan.clone()}
+                    }
+                </div>
+            </div>
+            {news(view, dispatch)}
+            if let Some((what, how)) = &view.empty {
+                <div class="empty">
+                    <p class="empty-what">{what}</p>
+                    <p class="empty-how">{how}</p>
+                    {plan}
+                </div>
+            }
+            {view.groups.iter().map(|view| group(view, dispatch)).collect::<Html>()}
+            if !view.lists.is_empty() {
+                <div class="group">{for view.lists.iter().map(|view| list(view, dispatch))}</div>
+            }
+            {asked(view.same.as_ref(), dispatch)}
+            {pages(view, dispatch)}
+            <div class="group paste">
+                {field(&view.pasted, Label::Shown, dispatch)}
+                {button_if(view.paste.as_ref(), Loudness::Plain, dispatch)}
+            </div>
+            {files(view, dispatch)}
+        </div>
+    }
+}
+
+/// Draws what has just been deleted or taken in, in a region that stays.
+fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
+    html! {
+        <div role="status">
+            {asked(view.deleted.as_ref(), dispatch)}
+            if let Some(brought) = &view.brought {
+                <div class="undo"><p>{brought}</p></div>
+            }
+        </div>
+    }
+}
+
+/// Draws a line with what can be done about it.
+fn asked(line: Option<&(Words, Vec<Action>)>, dispatch: &Dispatch) -> Html {
+    html! {
+        if let Some((text, ways)) = line {
+            <div class="undo">
+                <p>{text}</p>
+                {buttons(ways, Loudness::Plain, dispatch)}
+            </div>
+        }
+    }
+}
+
+/// Draws the ways to the page of each seller.
+fn pages(view: &HomeView, dispatch: &Dispatch) -> Html {
+    html! {
+        if let Some((heading, pages)) = &view.pages {
+            <section class="group">
+                <h2>{heading}</h2>
+                {buttons(pages, Loudness::Quiet, dispatch)}
+            </section>
+        }
+    }
+}
+
+/// Draws the ways to ask for a session, to save a file and to open one. The field that opens a file is the
+/// browser's own and `element.ts` reads it; it stands before its label, which shows that the field has the
+/// focus.
+fn files(view: &HomeView, dispatch: &Dispatch) -> Html {
+    let accept = ".jsonl,.json,application/jsonl,application/json,text/plain";
+    html! {
+        <div class="files">
+            {button(&view.ask, Loudness::Quiet, dispatch)}
+            {button_if(view.save.as_ref(), Loudness::Quiet, dispatch)}
+            <input id="file" type="file" class="spoken" {accept} />
+            <label class="button quiet" part="button" for="file">{&view.open}</label>
+        </div>
+    }
+}
+
+fn group(view: &Group, dispatch: &Dispatch) -> Html {
+    html! {
+        <section key={view.id} class="group" aria-labelledby={view.id}>
+            <h2 id={view.id}>{&view.heading}</h2>
+            <ul class="rows" role="list">{for view.rows.iter().map(|view| row(view, dispatch))}</ul>
+        </section>
+    }
+}
+
+/// Draws a session. The spaces are for those who hear the row as one name; the layout does not show them.
+fn row(view: &Row, dispatch: &Dispatch) -> Html {
+    let line = |words| html! { <p class="row-promised hint" dir="auto">{words}</p> };
+    html! {
+        <li key={view.id.0} class="row">
+            <button type="button" class="row-open" onclick={on_click(&view.open, dispatch)}>
+                <span class="row-who" dir="auto">{&view.seller}</span>
+                {" "}
+                <span class="row-when">{&view.when}</span>
+                {" "}
+                <span class="row-detail" dir="auto">{&view.detail}</span>
+            </button>
+            {button(&view.delete, Loudness::Quiet, dispatch)}
+            {view.lines.iter().map(line).collect::<Html>()}
+        </li>
+    }
+}

@@ -1,0 +1,64 @@
+//! A session that is over.
+
+use yew::prelude::*;
+
+use crate::present::screens::over::{OverRow, OverView};
+use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::button::{Loudness, button, buttons};
+use crate::ui::parts::head::head;
+use crate::ui::parts::notes::{lists, session_keys, writing};
+use crate::ui::parts::notice::notices;
+use crate::ui::parts::summary::summary;
+
+/// Draws the session, its minutes and its summary.
+pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
+    let openers = view.notes.openers.iter().map(|opener| &opener.action);
+    let onkeydown = session_keys(&view.notes, openers, dispatch);
+    html! {
+        <div class="screen session over" tabindex="-1" {onkeydown}>
+            {head(&view.head, Html::default(), dispatch)}
+            <section class="after">
+                {notices(&view.concurrent, dispatch)}
+                <p class="when">{&view.when}</p>
+                if let Some(began) = &view.began {
+                    <p class="lead">{began}</p>
+                }
+                <p class="lead">{&view.lead}</p>
+                {writing(&view.notes, dispatch)}
+                {lists(&view.notes, dispatch)}
+                {minutes(view)}
+                {summary(&view.summary, dispatch)}
+                {button(&view.save, Loudness::Quiet, dispatch)}
+            </section>
+            <div class="way-on">
+                {button(&view.next, Loudness::Primary, dispatch)}
+                {buttons(&view.others, Loudness::Quiet, dispatch)}
+            </div>
+        </div>
+    }
+}
+
+/// Draws the planned and actual minutes of each item.
+fn minutes(view: &OverView) -> Html {
+    let heads = view.columns.iter().map(|words| html! { <th scope="col">{words}</th> });
+    html! {
+        <table class="minutes">
+            <caption class="spoken">{&view.caption}</caption>
+            <thead>
+                <tr>{for heads}</tr>
+            </thead>
+            <tbody>{for view.rows.iter().map(row)}</tbody>
+            <tfoot>{row(&view.sum)}</tfoot>
+        </table>
+    }
+}
+
+fn row(view: &OverRow) -> Html {
+    html! {
+        <tr>
+            <th scope="row" dir="auto">{&view.title}</th>
+            <td>{&view.planned}</td>
+            <td>{&view.actual}</td>
+        </tr>
+    }
+}

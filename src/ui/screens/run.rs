@@ -1,0 +1,149 @@
+//! A session that is running.
+
+use yew::prelude::*;
+
+use crate::present::screens::run::RunView;
+use crate::text::Words;
+use crate::ui::clock::Clock;
+use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::button::{Loudness, button, button_if, buttons};
+use crate::ui::parts::face::Face;
+use crate::ui::parts::head::head;
+use crate::ui::parts::line::line;
+use crate::ui::parts::notes::{list, lists, session_keys, writing};
+use crate::ui::parts::notice::notices;
+use crate::ui::parts::place::place;
+use crate::ui::parts::question::question;
+use crate::ui::parts::rail::rail;
+
+/// Draws the session: one item at a time, its time, and the way on.
+pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
+    let openers = view.notes.openers.iter().map(|opener| &opener.action);
+    let buttons = [&view.next, &view.back, &view.pause].into_iter().chain(&view.skip);
+    let onkeydown = session_keys(&view.notes, buttons.chain(openers), dispatch);
+    html! {
+        <div class="screen session run" tabindex="-1" {onkeydown}>
+            {head(&view.head, finish(view), dispatch)}
+            {agreed(view, dispatch)}
+            <details class="fold">
+                <summary>
+                    <span class="fold-line">{&view.rail_line}</span>
+                    <span class="fold-show">{&view.rail_name}</span>
+                </summary>
+                {rail(&view.rail)}
+            </details>
+            <div class="columns">
+                <nav class="beside" aria-label={&view.rail_name}>{rail(&view.rail)}</nav>
+                {item(view, clock, dispatch)}
+            </div>
+            {controls(view, dispatch)}
+        </div>
+    }
+}
+
+/// Draws the expected finish, and the place.
+fn finish(view: &RunView) -> Html {
+    html! {
+        <div class="finish">
+            <p class="finish-about">{&view.finish.0}</p>
+            if let Some(planned) = &view.finish.1 {
+                <p class="finish-planned">{planned}</p>
+            }
+            if let Some(view) = &view.place {
+                {place(view)}
+            }
+        </div>
+    }
+}
+
+/// Draws what the two agreed on, and at the opening the button to write it.
+fn agreed(view: &RunView, dispatch: &Dispatch) -> Html {
+    let (name, lines) = &view.agreed;
+    if lines.is_empty() && view.agree.is_none() {
+        return Html::default();
+    }
+    html! {
+        <section class="agreed" aria-label={name}>
+            <p class="agreed-name" aria-hidden="true">{name}</p>
+            {lines.iter().map(|(words, more)| line(words, more.as_ref())).collect::<Html>()}
+            {button_if(view.agree.as_ref(), Loudness::Plain, dispatch)}
+        </section>
+    }
+}
+
+/// Draws the current item.
+fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
+    html! {
+        <section class="item" aria-labelledby="item-title">
+            {notices(&view.asks, dispatch)}
+            <p class="spoken" id="told" role="status">{&view.told}</p>
+            {item_head(view, clock)}
+            if view.is_last {
+                {lists(&view.notes, dispatch)}
+            }
+            {view.notes.left.iter().map(|view| list(view, dispatch)).collect::<Html>()}
+            if let Some((brought, worked_if)) = &view.topic {
+                {line(brought, worked_if.as_ref())}
+            }
+            if let Some(view) = &view.prompt {
+                {question(view, dispatch)}
+            }
+            if let Some((name, words)) = &view.note {
+                {private_note(name, words)}
+            }
+            {button(&view.alone, Loudness::Quiet, dispatch)}
+            {writing(&view.notes, dispatch)}
+            <div class="time" role="group" aria-labelledby="more-time">
+                <span class="time-name" id="more-time">{&view.more}</span>
+                {buttons(&view.extend, Loudness::Plain, dispatch)}
+            </div>
+            <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
+            if !view.is_last {
+                {lists(&view.notes, dispatch)}
+            }
+        </section>
+    }
+}
+
+/// Draws the name of the item beside the clock face.
+fn item_head(view: &RunView, clock: &Clock) -> Html {
+    html! {
+        <div class="item-head">
+            <div class="item-words">
+                <p class="kicker">{&view.number}</p>
+                <h2 id="item-title" class="item-title" dir="auto">{&view.title}</h2>
+                if let Some(purpose) = &view.purpose {
+                    <p class="lead">{purpose}</p>
+                }
+            </div>
+            <Face view={view.face.clone()} clock={clock.clone()} />
+        </div>
+    }
+}
+
+fn private_note(name: &Words, words: &Words) -> Html {
+    html! {
+        <div class="private">
+            <p class="more">{name}</p>
+            <p dir="auto">{words}</p>
+        </div>
+    }
+}
+
+/// Draws the controls of the clock. While it is paused the way on is to resume, in the place of the pause.
+fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
+    let (next, pause) = match view.is_paused {
+        true => (Loudness::Plain, Loudness::Primary),
+        false => (Loudness::Primary, Loudness::Plain),
+    };
+    html! {
+        <div class="controls">
+            {button(&view.next, next, dispatch)}
+            <div class="controls-rest">
+                {button(&view.back, Loudness::Plain, dispatch)}
+                {button(&view.pause, pause, dispatch)}
+                {button_if(view.skip.as_ref(), Loudness::Plain, dispatch)}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! A sheet of sections: a party prepares, answers, sends something, or opened a link.
+
+use yew::prelude::*;
+
+use crate::present::parts::sheet::{Entry, Picture, Section, SheetView, Thing};
+use crate::text::Words;
+use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice, tick};
+use crate::ui::parts::field::{Label, field};
+use crate::ui::parts::head::head;
+use crate::ui::parts::line::line;
+use crate::ui::parts::summary::text_to_copy;
+
+/// Draws the sheet.
+pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="screen session preparing">
+            {head(&view.head, Html::default(), dispatch)}
+            <div class="prepare">
+                <div class="prepare-lead">
+                    <h2 class="question">{&view.heading}</h2>
+                    <p class="lead">{&view.lead}</p>
+                </div>
+                {view.sections.iter().map(|view| section(view, dispatch)).collect::<Html>()}
+                <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
+                <div role="status">
+                    if let Some(told) = &view.told {
+                        <p>{told}</p>
+                    }
+                </div>
+                if let Some(text) = &view.text {
+                    {text_to_copy(&view.heading, text)}
+                }
+            </div>
+            <div class="way-on">
+                {button(&view.ready, Loudness::Primary, dispatch)}
+                {buttons(&view.later, Loudness::Quiet, dispatch)}
+            </div>
+        </div>
+    }
+}
+
+fn section(view: &Section, dispatch: &Dispatch) -> Html {
+    let class = if view.is_private { "part private" } else { "part" };
+    let labelled_by = view.heading.as_ref().map(|_| AttrValue::from(&view.id));
+    html! {
+        <section {class} aria-labelledby={labelled_by}>
+            if let Some(heading) = &view.heading {
+                <h3 id={&view.id}>{heading}</h3>
+            }
+            if let Some(lead) = &view.lead {
+                <p class="hint">{lead}</p>
+            }
+            {view.entries.iter().map(|view| entry(view, dispatch)).collect::<Html>()}
+            {button_if(view.add.as_ref(), Loudness::Plain, dispatch)}
+        </section>
+    }
+}
+
+fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
+    match view {
+        Entry::Line(words, more) => line(words, more.as_ref()),
+        Entry::Heading(heading) => html! { <h4>{heading}</h4> },
+        Entry::Field(view) => field(view, Label::Shown, dispatch),
+        Entry::Choices(name, choices) => html! {
+            <div class="choices" role="group" aria-label={name}>
+                {for choices.iter().map(|view| choice(view, dispatch))}
+            </div>
+        },
+        Entry::Tick(view) => tick(view, dispatch),
+        Entry::Picture(name, view) => picture(name, view),
+        Entry::Thing(view) => thing(view, dispatch),
+        Entry::Actions(actions) => html! {
+            <div class="actions">{buttons(actions, Loudness::Plain, dispatch)}</div>
+        },
+    }
+}
+
+/// Draws something that is shared or held back, and looks it.
+fn thing(view: &Thing, dispatch: &Dispatch) -> Html {
+    let class = if view.hold.is_chosen { "thing private" } else { "thing" };
+    html! {
+        <div key={&view.id} {class}>
+            {view.entries.iter().map(|view| entry(view, dispatch)).collect::<Html>()}
+            {tick(&view.hold, dispatch)}
+            if let Some(hint) = &view.hint {
+                <p class="hint">{hint}</p>
+            }
+        </div>
+    }
+}
+
+/// Draws dark squares on light ground in any theme, since cameras read nothing else.
+fn picture(name: &Words, view: &Picture) -> Html {
+    let box_of_squares = format!("0 0 {side} {side}", side = view.side);
+    html! {
+        <svg class="picture" role="img" aria-label={name} viewBox={box_of_squares}>
+            <path d={view.path.clone()} />
+        </svg>
+    }
+}
