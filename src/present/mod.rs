@@ -1,7 +1,8 @@
 //! The view of the model at an instant, in words that are ready to be drawn.
 //!
-//! Never draws and never changes anything. What a person can do is an [`Action`](parts::action::Action): its words and the
-//! press that it stands for.
+//! [`present`] chooses the screen. Each file in [`screens`] builds the view of one screen from the pieces in
+//! [`parts`]. Nothing here draws or changes anything: all that a person can do is an
+//! [`Action`](parts::action::Action), a label with the press that it sends.
 
 pub mod parts;
 pub mod screens;
@@ -25,38 +26,39 @@ use crate::timer::reading::{Phase, reading};
 /// Everything on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
-    /// The name of the whole, for a screen reader.
+    /// The widget's name, for a screen reader.
     pub name: Words,
-    /// What asks for attention on every screen.
+    /// Notices that stand above every screen.
     pub notices: Vec<Notice>,
-    /// The screen.
+    /// The open screen.
     pub screen: ScreenView,
 }
 
-/// The screen.
+/// The open screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScreenView {
-    /// The list of sessions.
+    /// The list of sessions, of all sellers or of one.
     Home(Box<home::HomeView>),
-    /// What a file holds that was opened from the list.
+    /// The contents of an opened file, before it is taken in.
     File(Box<file::FileView>),
-    /// The form that sets the stage.
+    /// The form that plans a session or changes its plan.
     Form(Box<form::FormView>),
-    /// A session that is planned.
+    /// A planned session.
     Planned(Box<planned::PlannedView>),
-    /// The agenda, opened for editing.
+    /// The agenda editor.
     Agenda(Box<agenda::AgendaView>),
-    /// One thing is asked.
+    /// A question that must be answered before anything else.
     Decision(Box<DecisionView>),
-    /// A party prepares, or answers at the close.
+    /// A page of sections: a preparation, the answers at the close, a link that goes out or came in, or the
+    /// request for a session.
     Sheet(Box<SheetView>),
-    /// A session that is on.
+    /// A running session.
     Run(Box<run::RunView>),
     /// A session that is over.
     Over(Box<over::OverView>),
 }
 
-/// What is to be seen of `model` at `now`.
+/// Returns the view of `model` at `now`.
 #[must_use]
 pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
     let screen = match &model.desk.screen {
@@ -89,12 +91,12 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
     View {
         name: env.say(&Message::Product),
         notices: notices(model, env),
-        // A session that is gone leaves the list.
+        // A deleted session leaves its screen: the list takes its place.
         screen: screen.unwrap_or_else(|| list(model, now, env)),
     }
 }
 
-/// The list of sessions, of all or of one seller's; or the file that lies open over it.
+/// Returns the list of sessions, or the opened file that covers it.
 fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
     if let Some(file) = &model.file {
         return ScreenView::File(Box::new(file::file(model, file, now, env)));
@@ -114,7 +116,7 @@ fn session(known: &Known<'_>, now: Instant) -> ScreenView {
             if reading.phase == Phase::Ended {
                 ScreenView::Over(Box::new(over::over(known, &reading, now)))
             } else if known.side == Party::Seller {
-                // The manager's device runs the clock.
+                // The clock runs on the manager's device alone.
                 ScreenView::Planned(Box::new(planned::planned(known)))
             } else if let Some(left) = left::left(known) {
                 ScreenView::Decision(Box::new(left))

@@ -1,6 +1,6 @@
 //! Every screen in every state that stories reach, and its markup.
 //!
-//! Asserts nothing; what markup has to hold stands in `views`.
+//! Asserts nothing: `views` holds the rules for the markup.
 
 mod links;
 
@@ -62,21 +62,21 @@ pub fn markup_in(story: &Story, tag: &'static str) -> String {
     futures_executor::block_on(rendered)
 }
 
-/// The markup in English, read.
+/// Returns the parsed markup in English.
 pub fn screen(story: &Story) -> Element {
     parse(&markup_in(story, "en"))
 }
 
-/// What a person wrote, in every place where a person can write: words that no language has.
+/// Typed words for every place where a person can write. No language has these words.
 const SELLER: &str = "Xqz";
 const OWN_NAME: &str = "Wvk";
 const PLACE: &str = "Zzy 4";
 const ITEM: &str = "Qxj";
 const NOTE: &str = "Jvz";
-/// All of it.
+/// All typed words.
 pub const WRITTEN: [&str; 5] = [SELLER, OWN_NAME, PLACE, ITEM, NOTE];
 
-/// A planned session in which a person wrote whatever can be written.
+/// Returns a planned session with text in every field.
 pub fn planned() -> Story {
     let mut story = Story::new();
     story
@@ -93,7 +93,7 @@ pub fn planned() -> Story {
     story
 }
 
-/// The same, started.
+/// Returns the same session, started.
 pub fn running() -> Story {
     let mut story = planned();
     story.now = TEN;
@@ -101,7 +101,7 @@ pub fn running() -> Story {
     story
 }
 
-/// The same with one of each written down.
+/// Returns the running session with a note of each kind.
 fn noted() -> Story {
     let mut story = running();
     story.press("Promise").fill("What is promised?", NOTE).fill("First small step", NOTE).fill("When", NOTE);
@@ -111,7 +111,7 @@ fn noted() -> Story {
     story
 }
 
-/// The next session of the same two.
+/// Returns the next session of the same two people.
 fn next_one() -> Story {
     let mut story = noted();
     story.press("End here").press("Next time: Jvz").press("Plan the next one with Xqz");
@@ -121,7 +121,7 @@ fn next_one() -> Story {
     story
 }
 
-/// A seller's preparation in which a person wrote whatever can be written.
+/// Returns a seller's preparation with text in every field.
 pub fn prepared_by_seller() -> Story {
     let mut story = planned();
     story
@@ -140,7 +140,7 @@ pub fn prepared_by_seller() -> Story {
     story
 }
 
-/// The same with a topic and a line of evidence held back.
+/// Returns the same preparation with a topic and a line of evidence held back.
 fn held_back() -> Story {
     let mut story = prepared_by_seller();
     for field in [Holdable::Topic(0), Holdable::Evidence(0)] {
@@ -149,7 +149,7 @@ fn held_back() -> Story {
     story
 }
 
-/// A session at its close, with a topic that says how it will have worked.
+/// Returns a session at its close, with a topic that has a measure of success.
 fn closed() -> Story {
     let mut story = prepared_by_seller();
     story.press("It is coaching. I am ready");
@@ -161,7 +161,7 @@ fn closed() -> Story {
     story
 }
 
-/// The same while the seller answers, with all of it filled in.
+/// Returns the same session while the seller answers, with every field filled in.
 fn answering() -> Story {
     let mut story = closed();
     story.press("Answer as Xqz").press("I am Xqz").press("Partly").press("Coaching").press(OWN_NAME);
@@ -169,7 +169,7 @@ fn answering() -> Story {
     story
 }
 
-/// The same once both answered.
+/// Returns the same session after both have answered.
 fn answered() -> Story {
     let mut story = answering();
     story.press("That is my answer").press("I am Wvk").press("Yes").press("Just talking").press("Both alike");
@@ -177,19 +177,19 @@ fn answered() -> Story {
     story
 }
 
-/// A file of everything that [`planned`] stores.
+/// Returns a file of everything that [`planned`] stores.
 fn everything() -> String {
     planned().press("All sessions").saved("Save a file")
 }
 
-/// An empty window in which a file of that text lies open.
+/// Returns an empty window with an opened file of that text.
 fn opened_file(text: &str) -> Story {
     let mut story = Story::new();
     story.open_file(text);
     story
 }
 
-/// A file with something of each kind that can be told of.
+/// Returns an opened file with a record of each fate.
 pub fn all_kinds() -> Story {
     let mut here = Story::new();
     for _ in 0..5 {
@@ -197,7 +197,7 @@ pub fn all_kinds() -> Story {
     }
     here.press("All sessions").reload();
     let mut there = Story::with(here.storage.records.clone());
-    // It is another machine, with another chance.
+    // Another machine draws other random ids.
     for _ in 0..9 {
         there.storage.records.remove("device");
         there.reopen();
@@ -227,7 +227,7 @@ pub fn all_kinds() -> Story {
     here
 }
 
-/// Every screen in every state that stories reach, by name.
+/// Returns every screen in every state that stories reach, by name.
 pub fn screens() -> Vec<(&'static str, Story)> {
     let story = |tell: &dyn Fn(&mut Story), mut story: Story| {
         tell(&mut story);

@@ -1,7 +1,6 @@
-//! What is on the screen, read from a view: its screen, its buttons, its fields. The one place that
-//! knows how views are put together.
+//! Access to the buttons, fields and notices of a view. The one place that knows the structure of views.
 //!
-//! Asserts nothing but that the screen is the one that is asked for.
+//! Asserts only that the open screen is the expected one.
 
 use coaching_session::present::parts::action::Action;
 use coaching_session::present::parts::decision::DecisionView;
@@ -45,7 +44,7 @@ screens! {
     over Over OverView,
 }
 
-/// All that stands on a screen of parts, what stands within something that can be held back included.
+/// Returns all entries of a sheet, including those that can be held back.
 pub fn entries(prepare: &SheetView) -> Vec<&Entry> {
     let within = |entry| match entry {
         &Entry::Thing(Thing { ref entries, .. }) => entries.iter().collect(),
@@ -54,7 +53,7 @@ pub fn entries(prepare: &SheetView) -> Vec<&Entry> {
     prepare.sections.iter().flat_map(|section| &section.entries).flat_map(within).collect()
 }
 
-/// What can be held back on a screen of parts.
+/// Returns the entries of a sheet that can be held back.
 pub fn things(prepare: &SheetView) -> Vec<&Thing> {
     let entries = prepare.sections.iter().flat_map(|section| &section.entries);
     entries
@@ -65,12 +64,12 @@ pub fn things(prepare: &SheetView) -> Vec<&Thing> {
         .collect()
 }
 
-/// What a screen reader calls an action.
+/// Returns the accessible name of an action.
 pub fn name(action: &Action) -> &str {
     action.name.as_ref().unwrap_or(&action.label)
 }
 
-/// The notices of the whole and of the screen.
+/// Returns the notices above the screen and within it.
 pub fn notices(view: &View) -> Vec<Notice> {
     let own = match &view.screen {
         ScreenView::Planned(planned) => planned.concurrent.to_vec(),
@@ -82,7 +81,7 @@ pub fn notices(view: &View) -> Vec<Notice> {
     view.notices.iter().cloned().chain(own).collect()
 }
 
-/// All that a person can do on the screen at the moment.
+/// Returns all actions that are possible at the moment.
 pub fn actions(view: &View) -> Vec<Action> {
     let mut actions: Vec<Action> = match &view.screen {
         ScreenView::Home(home) => {
@@ -112,7 +111,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 Entry::Tick(tick) => vec![tick.action.clone()],
                 Entry::Actions(actions) => actions.clone(),
                 Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture(..) => Vec::new(),
-                // What it holds stands in its place.
+                // Its entries are listed in its place.
                 Entry::Thing(_) => Vec::new(),
             };
             let holds = things(prepare).into_iter().map(|thing| thing.hold.action.clone());
@@ -154,7 +153,7 @@ pub fn actions(view: &View) -> Vec<Action> {
     actions
 }
 
-/// What is written down, where the screen shows it.
+/// Returns the notes, if the screen shows them.
 pub fn notes(view: &View) -> Option<&NotesView> {
     match &view.screen {
         ScreenView::Run(run) => Some(&run.notes),
@@ -171,7 +170,7 @@ fn of_notes(notes: &NotesView) -> Vec<Action> {
     choices.map(|choice| choice.action.clone()).chain(line).chain(notes.undo.clone()).collect()
 }
 
-/// The names of all that a person can do.
+/// Returns the accessible names of all possible actions.
 pub fn names(view: &View) -> Vec<String> {
     actions(view).iter().map(|action| name(action).to_owned()).collect()
 }
@@ -203,7 +202,7 @@ pub fn fields(view: &View) -> Vec<FieldView> {
     }
 }
 
-/// The view without what belongs to the moment: what a reload need not bring back.
+/// Returns the view without the parts that a reload may lose.
 pub fn lasting(view: &View) -> View {
     let field = |field: &FieldView| FieldView { complaint: None, ..field.clone() };
     let fields = |fields: &Vec<FieldView>| fields.iter().map(field).collect();
@@ -233,7 +232,7 @@ pub fn lasting(view: &View) -> View {
     View { screen, ..view.clone() }
 }
 
-/// The view without what is asked.
+/// Returns the view without its questions.
 pub fn unasked(view: &View) -> View {
     let screen = match &view.screen {
         ScreenView::Run(run) => ScreenView::Run(Box::new(RunView { asks: Vec::new(), ..(**run).clone() })),

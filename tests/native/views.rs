@@ -1,6 +1,6 @@
-//! Every screen as markup: roles, names, labels, ids; and that no words come from anywhere but `text`.
+//! Every screen as markup: roles, accessible names, labels, ids, and words that all come from `text`.
 //!
-//! Never looks at classes or at how anything is nested beyond what a screen reader depends on.
+//! Ignores classes, and all nesting that no screen reader depends on.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::seen;
 use crate::story::{HOME, Story};
 
 #[test]
-fn every_screen_has_one_heading_and_says_what_it_is() {
+fn screens_have_one_heading_and_a_named_region() {
     for (name, story) in screens() {
         let screen = screen(&story);
         let headings = screen.tags("h1");
@@ -23,7 +23,7 @@ fn every_screen_has_one_heading_and_says_what_it_is() {
         assert!(!headings[0].text().trim().is_empty(), "{name}: an empty heading");
         assert_eq!(headings[0].get("id"), Some("heading"), "{name}: the focus goes there");
         assert_eq!(headings[0].get("tabindex"), Some("-1"), "{name}");
-        // The page says what is main in it; a widget within one does not.
+        // The host page has the one `main` element; a widget inside the page has none.
         assert_eq!(screen.tags("main").len(), 0, "{name}");
         let frame =
             screen.all().into_iter().find(|element| element.get("role") == Some("region")).expect("a region");
@@ -38,7 +38,7 @@ fn every_screen_has_one_heading_and_says_what_it_is() {
     }
 }
 
-/// What a screen reader calls an element that is not hidden from it.
+/// Returns the accessible name of an element that is not hidden.
 fn name_of(element: &Element, screen: &Element) -> String {
     let by =
         |ids: &str| ids.split_whitespace().map(|id| by_id(screen, id).text()).collect::<Vec<_>>().join(" ");
@@ -53,7 +53,7 @@ fn by_id<'a>(screen: &'a Element, id: &str) -> &'a Element {
 }
 
 #[test]
-fn every_button_and_link_has_a_name() {
+fn buttons_and_links_have_names() {
     for (name, story) in screens() {
         let screen = screen(&story);
         let mut names = Vec::new();
@@ -68,10 +68,10 @@ fn every_button_and_link_has_a_name() {
             );
             names.push(own);
         }
-        // Of what can be done each is drawn, under its own name.
+        // Each action is drawn, under its own name.
         for action in seen::actions(&story.view()) {
             assert!(
-                // A row of the list is called by all that stands on it, the seller first.
+                // The name of a row in the list starts with the seller and holds all words of the row.
                 names.iter().any(|drawn| {
                     drawn == seen::name(&action) || drawn.starts_with(&format!("{} ", seen::name(&action)))
                 }),
@@ -83,8 +83,8 @@ fn every_button_and_link_has_a_name() {
 }
 
 #[test]
-fn what_is_on_a_button_is_part_of_its_name() {
-    // WCAG 2.5.3, label in name: whoever speaks to the machine says what stands there.
+fn accessible_names_contain_the_visible_label() {
+    // WCAG 2.5.3, label in name: a person who speaks to the computer says the visible words.
     for (name, story) in screens() {
         for action in seen::actions(&story.view()) {
             let (label, spoken) = (action.label.to_lowercase(), seen::name(&action).to_lowercase());
@@ -101,7 +101,7 @@ fn what_is_on_a_button_is_part_of_its_name() {
 }
 
 #[test]
-fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
+fn fields_have_a_label_and_refer_to_their_complaint() {
     let mut complaints = 0;
     for (name, story) in screens() {
         let screen = screen(&story);
@@ -120,7 +120,7 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
         let is_radio = |input: &&Element| input.get("type") == Some("radio");
         let inputs = screen.tags("input").into_iter().filter(|input| !is_radio(input));
         for input in inputs.chain(screen.tags("textarea")) {
-            // In what is only to be read nothing is typed; its name stands on it.
+            // A field that is only read has its name as an attribute.
             if input.get("readonly").is_some() {
                 assert!(!name_of(input, &screen).trim().is_empty(), "{name}");
                 continue;
@@ -130,7 +130,7 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
                 screen.tags("label").into_iter().filter(|label| label.get("for") == Some(id)).collect();
             assert_eq!(labels.len(), 1, "{name}: {id}");
             assert!(!labels[0].text().trim().is_empty(), "{name}: {id}");
-            // A file is chosen; nothing is typed, and nothing of it is kept in the field.
+            // A file is chosen, so the field holds no text.
             if input.get("type") == Some("file") {
                 assert_eq!(input.get("value"), None, "{name}");
                 continue;
@@ -165,7 +165,7 @@ fn every_field_has_a_label_and_what_is_wrong_is_tied_to_it() {
 }
 
 #[test]
-fn every_id_is_there_once_and_every_reference_leads_somewhere() {
+fn ids_are_unique_and_references_resolve() {
     for (name, story) in screens() {
         let screen = screen(&story);
         let mut ids = BTreeSet::new();
@@ -185,7 +185,7 @@ fn every_id_is_there_once_and_every_reference_leads_somewhere() {
 }
 
 #[test]
-fn the_focus_always_finds_its_place() {
+fn focus_target_exists_and_takes_the_focus() {
     for (name, story) in screens() {
         let screen = screen(&story);
         if let Some(focus) = story.window().focus {
@@ -200,7 +200,7 @@ fn the_focus_always_finds_its_place() {
 }
 
 #[test]
-fn no_screen_has_styles_or_scripts_in_its_markup() {
+fn markup_has_no_styles_scripts_or_handlers() {
     for (name, story) in screens() {
         for element in screen(&story).all() {
             assert!(element.get("style").is_none(), "{name}: {element:?}");
@@ -214,7 +214,7 @@ fn no_screen_has_styles_or_scripts_in_its_markup() {
 }
 
 #[test]
-fn the_clock_face_is_a_timer_with_a_name_and_tells_the_time() {
+fn clock_face_is_a_named_timer_with_digits_and_caption() {
     for (name, digits, caption) in [
         ("run", "3:00", "of 3 min left"),
         ("run, within an item", "2:00", "of 3 min left"),
@@ -234,7 +234,7 @@ fn the_clock_face_is_a_timer_with_a_name_and_tells_the_time() {
 }
 
 #[test]
-fn the_minutes_of_a_session_are_a_table_with_heads() {
+fn minutes_are_a_table_with_caption_and_headers() {
     for (name, story) in screens().into_iter().filter(|(name, _)| name.starts_with("over")) {
         let screen = screen(&story);
         let tables = screen.tags("table");
@@ -254,7 +254,7 @@ fn the_minutes_of_a_session_are_a_table_with_heads() {
 }
 
 #[test]
-fn where_an_item_stands_is_said_in_words() {
+fn item_progress_is_said_in_words() {
     let (_, story) = screens().into_iter().find(|(name, _)| *name == "run, skipped").unwrap();
     let screen = screen(&story);
     let current: Vec<_> =
@@ -271,7 +271,7 @@ fn where_an_item_stands_is_said_in_words() {
 }
 
 #[test]
-fn notices_come_into_a_region_that_was_there_before() {
+fn notices_stand_in_a_permanent_status_region() {
     for (name, story) in screens() {
         let screen = screen(&story);
         let regions: Vec<_> =
@@ -285,7 +285,7 @@ fn notices_come_into_a_region_that_was_there_before() {
 }
 
 #[test]
-fn markup_that_a_person_writes_is_text() {
+fn typed_markup_is_shown_as_text() {
     let typed = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;";
     let mut story = Story::new();
     story
@@ -310,7 +310,7 @@ fn markup_that_a_person_writes_is_text() {
 }
 
 #[test]
-fn text_that_a_person_wrote_finds_its_own_direction() {
+fn typed_text_has_automatic_direction() {
     let mut story = planned();
     story.press("Change date or place").fill("Who will you coach?", "مرحبا").press("Save the change");
     for name in ["We both know: start", "End here", "All sessions"] {
@@ -333,7 +333,7 @@ fn text_that_a_person_wrote_finds_its_own_direction() {
     }
 }
 
-/// What is left of a text without what stands in marks, what people wrote, and digits.
+/// Returns the letters of a text outside the marks of the pseudo-language, without typed words.
 fn unmarked(text: &str) -> String {
     let mut depth = 0_i32;
     let outside: String = text
@@ -345,14 +345,14 @@ fn unmarked(text: &str) -> String {
             is_outside
         })
         .collect();
-    // An address is nobody's words.
+    // An address has no words.
     let outside = if outside.starts_with(HOME) { String::new() } else { outside };
     let outside = WRITTEN.iter().fold(outside, |text, written| text.replace(written, ""));
     outside.chars().filter(|mark| mark.is_alphabetic()).collect()
 }
 
 #[test]
-fn every_word_on_every_screen_is_a_message() {
+fn all_words_on_all_screens_are_messages() {
     let mut marked = 0;
     for (name, story) in screens() {
         let screen = parse(&markup_in(&story, "en-XA"));
@@ -380,7 +380,7 @@ fn every_word_on_every_screen_is_a_message() {
 }
 
 #[test]
-fn every_screen_is_reached() {
+fn every_kind_of_screen_is_reached() {
     let reached: BTreeSet<&str> = screens().iter().map(|(name, _)| name.split(',').next().unwrap()).collect();
     assert_eq!(
         reached,
@@ -398,7 +398,7 @@ fn every_screen_is_reached() {
             ScreenView::Planned(_) => "planned",
             ScreenView::Agenda(_) => "agenda",
             ScreenView::Run(_) => "run",
-            // These are made of the same parts.
+            // These screens are sheets, too.
             ScreenView::Sheet(_) if ["link", "share", "wish"].iter().any(|kind| name.starts_with(kind)) => {
                 continue;
             }

@@ -1,20 +1,19 @@
-//! Something that a person can do, and something that can be chosen.
+//! Buttons and options: a label with the press that it sends.
 
 use crate::program::event::Press;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Something that a person can do.
+/// A button: a label with the press that it sends.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
-    /// The words on it.
+    /// The label.
     pub label: Words,
-    /// What a screen reader says instead, where the words alone do not tell.
+    /// The accessible name, if the label alone is ambiguous.
     pub name: Option<Words>,
-    /// What it brings about.
+    /// The press that a click sends.
     pub press: Press,
-    /// Whether it cannot be done at the moment. It keeps its place, so that its neighbours keep
-    /// theirs, and the keyboard that stands on it.
+    /// True if a click does nothing at the moment. The button keeps its place and the focus.
     pub is_off: bool,
 }
 
@@ -27,17 +26,17 @@ impl Action {
         Self { name: Some(env.say(name)), ..Self::new(env, label, press) }
     }
 
-    /// The same, off where it is not possible.
+    /// Returns this action, switched off unless `is_possible`.
     pub(crate) fn only_if(self, is_possible: bool) -> Self {
         Self { is_off: !is_possible, ..self }
     }
 }
 
-/// One of several things that can be chosen, or something that can be ticked.
+/// An option among several, or a box to tick.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    /// Chooses it, or ticks it.
+    /// The action that chooses or ticks the option.
     pub action: Action,
-    /// Whether it is chosen.
+    /// True if the option is chosen.
     pub is_chosen: bool,
 }

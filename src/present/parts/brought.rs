@@ -1,4 +1,4 @@
-//! What the seller wrote to be shared, and what the manager promises about the tone.
+//! The seller's shared preparation, and the manager's promise about the tone.
 
 use super::sheet::{Entry, Section, section};
 use crate::domain::evidence::Source;
@@ -9,12 +9,12 @@ use crate::outgoing::summary::worked_if;
 use crate::text::Env;
 use crate::text::message::Message;
 
-/// What the seller wrote to be shared, where it is not known what there will be time for.
+/// Returns the seller's shared preparation, line by line.
 pub(crate) fn lines(env: &Env<'_>, half: &SellerHalf) -> Vec<Entry> {
     lines_of(env, half, usize::MAX)
 }
 
-/// The same where there is time for so many topics. The others are parked, and it says so.
+/// Returns the seller's shared preparation with the topics beyond the first `today` marked as parked.
 pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<Entry> {
     let mut lines = Vec::new();
     for (at, topic) in half.topics.iter().enumerate() {
@@ -36,7 +36,7 @@ pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<En
     lines
 }
 
-/// What the manager promises about the tone: the seller sees it before writing anything.
+/// Returns the manager's promise about the tone, which the seller reads before writing anything.
 pub(crate) fn promised(env: &Env<'_>, manager: &str) -> Section {
     let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
     let mut lines = Vec::new();

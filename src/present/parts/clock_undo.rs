@@ -6,7 +6,7 @@ use crate::program::event::Press;
 use crate::text::Env;
 use crate::text::message::Message;
 
-/// Takes back the last entry of the log.
+/// Returns the action that takes back the last entry of the log; `None` if the log is empty.
 pub(crate) fn undo(env: &Env<'_>, log: &Log) -> Option<Action> {
     let label = match log.last()?.change {
         Change::Started => Message::ClockUndoStart,

@@ -1,4 +1,4 @@
-//! What there is to do at the close, what both answered, and the date of the next session.
+//! The close: the steps of both parties, their answers side by side, and the date of the next session.
 
 use super::action::Action;
 use super::known::Known;
@@ -13,7 +13,7 @@ use crate::program::rhythm;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Names, Words};
 
-/// What is asked: the id of its heading in the markup, and the words.
+/// Returns the id in the markup and the words of a question at the close.
 pub(crate) fn asked_words(known: &Known<'_>, asked: Asked) -> (Words, Words) {
     let env = known.env;
     match asked {
@@ -46,7 +46,8 @@ pub(crate) fn reply_words(known: &Known<'_>, reply: Reply) -> Words {
     })
 }
 
-/// What there is to do at the close: to answer, or once both did, to see it together; and to book.
+/// Returns the lists of the close: the answers, hidden until both parties have answered, and the date of the
+/// next session.
 pub(crate) fn closing(known: &Known<'_>) -> Vec<NoteList> {
     let env = known.env;
     let rows = if known.session.both_answered() { together(known) } else { blind(known) };
@@ -56,12 +57,12 @@ pub(crate) fn closing(known: &Known<'_>) -> Vec<NoteList> {
     ]
 }
 
-/// That the answers at the close go along, to be seen once the other one's are in.
+/// Returns the line that the answers at the close go along and stay hidden until `other` has answered.
 pub(crate) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
     env.say(&Message::Link(OfLink::HoldsAnswers { name: other }))
 }
 
-/// Who has answered, and no word of what.
+/// Returns a row for each party that says if it has answered, and no word of the answer.
 fn blind(known: &Known<'_>) -> Vec<NoteRow> {
     let mut rows = Vec::new();
     for &party in &[Party::Seller, Party::Manager] {
@@ -72,7 +73,7 @@ fn blind(known: &Known<'_>) -> Vec<NoteRow> {
         };
         let answer = Action::new(known.env, &does, Press::PrepareAsked(known.id, party));
         let key = if party == Party::Seller { "seller" } else { "manager" };
-        // The seller answers for nobody else on a device of their own.
+        // On their own device the seller answers for nobody else.
         let is_offered = known.side == Party::Manager || party == Party::Seller;
         let answers = if is_offered { vec![answer] } else { Vec::new() };
         rows.push(row(key.into(), known.env.say(&says), answers));
@@ -80,7 +81,7 @@ fn blind(known: &Known<'_>) -> Vec<NoteRow> {
     rows
 }
 
-/// What both answered, question by question.
+/// Returns the answers of both parties, question by question.
 fn together(known: &Known<'_>) -> Vec<NoteRow> {
     let env = known.env;
     let mut rows = Vec::new();
@@ -106,14 +107,14 @@ fn together(known: &Known<'_>) -> Vec<NoteRow> {
     rows
 }
 
-/// The next session where it is booked, and its id.
+/// Returns the id and the date of the next session, if it is booked.
 pub(crate) fn booked(known: &Known<'_>) -> Option<(SessionId, Words)> {
     let session = rhythm::booked(known.model, known.id, known.now)?;
     let schedule = &session.manager_half()?.plan.schedule;
     Some((session.id, known.env.begins(schedule, &known.model.zone, known.now, Names::Short)))
 }
 
-/// The next session, or two dates for it, each booked by one press.
+/// Returns the date of the next session, or a button for each date on offer.
 fn next(known: &Known<'_>) -> NoteRow {
     let env = known.env;
     if let Some((_, when)) = booked(known) {

@@ -1,4 +1,4 @@
-//! Why a field or an item cannot have what was typed, in words.
+//! Complaints about typed text, in words.
 
 use crate::domain::text::{TEXT_LIMIT, TextError};
 use crate::program::field::{AskField, Field, FormField, LinkField, ShareField};
@@ -25,7 +25,7 @@ pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Wor
     }
 }
 
-/// That a text is too long.
+/// Returns the complaint that a text of `found` characters is too long.
 pub(crate) fn too_long(env: &Env<'_>, found: usize) -> Words {
     env.say(&Message::ComplainTooLong { found, allowed: TEXT_LIMIT })
 }

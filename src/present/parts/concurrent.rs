@@ -1,4 +1,4 @@
-//! The choice between two versions of a session that were written at once.
+//! The choice between two versions of a session that two windows wrote at the same time.
 
 use super::action::Action;
 use super::known::Known;
@@ -8,7 +8,7 @@ use crate::program::event::Press;
 use crate::text::Names;
 use crate::text::message::Message;
 
-/// The choice between concurrent writings, one at a time.
+/// Returns a notice that offers the first two concurrent versions; empty if there is one version.
 pub(crate) fn concurrent(known: &Known<'_>) -> Vec<Notice> {
     let env = known.env;
     let managers = known.session.manager.others().first().map(|other| &other.written);

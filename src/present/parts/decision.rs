@@ -1,22 +1,22 @@
-//! A screen that asks one thing before anything else goes on.
+//! A screen that asks one question before anything else goes on.
 
 use super::action::Action;
 use super::head::HeadView;
 use crate::text::Words;
 
-/// A screen that asks one thing.
+/// A screen with one question and its two answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionView {
-    /// Whose session.
+    /// The head of the session's screens.
     pub head: HeadView,
     /// The question.
     pub question: Words,
-    /// What there is to know about it.
+    /// The explanation below the question.
     pub lead: Words,
-    /// Changes what is offered as the answer.
+    /// Buttons that adjust the offered answer.
     pub steps: Vec<Action>,
-    /// The likely answer.
+    /// The likely answer, as the main button.
     pub yes: Action,
-    /// The other one.
+    /// The other answer.
     pub no: Action,
 }

@@ -64,7 +64,7 @@ fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
         minutes => Message::OverBy { minutes },
     };
     let digits = if is_over { format!("+{}", duration::gone(over)) } else { duration::left(left) };
-    // A step that has begun to go is still there, so that a full ring is whole at first.
+    // A step stays until its whole time has passed, so that the ring starts full.
     let (whole, left) = (allotted.span().0.max(1), left.0.saturating_mul(RING_STEPS));
     let steps = if is_over { RING_STEPS } else { left.saturating_add(whole - 1) / whole };
     Dial { digits: digits.into(), caption: env.say(&caption), steps, is_over, is_paused }

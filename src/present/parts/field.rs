@@ -1,4 +1,4 @@
-//! A field to write in, with what is wrong with it.
+//! Input fields.
 
 use super::complaint::complain;
 use super::focus::field_id;
@@ -7,43 +7,43 @@ use crate::program::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// A field of a form.
+/// An input field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
-    /// The field, which an event of typing names.
+    /// The field that a typing event names.
     pub field: Field,
-    /// Its id in the markup.
+    /// The id in the markup.
     pub id: Words,
-    /// What it is for.
+    /// The label.
     pub label: Words,
-    /// What is in it.
+    /// The text that the field holds.
     pub value: Words,
-    /// How it is filled in.
+    /// The kind of input.
     pub kind: FieldKind,
-    /// What helps to fill it in.
+    /// A hint below the field.
     pub hint: Option<Words>,
-    /// What is wrong with what is in it.
+    /// The complaint about the text in the field, if there is one.
     pub complaint: Option<Words>,
 }
 
-/// How a field is filled in.
+/// The kind of input that a field takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldKind {
-    /// With words, of which some can be offered.
+    /// One line of text, with suggestions.
     Text(Vec<Words>),
-    /// With words on several lines.
+    /// Several lines of text.
     Lines,
-    /// With a date.
+    /// A date.
     Date,
-    /// With a time of day.
+    /// A time of day.
     Time,
-    /// With a whole number from a least to a most.
+    /// A whole number within these bounds, both included.
     Number(u16, u16),
-    /// With one of these: what is filled in, and the words for it.
+    /// One of several options: the value of each, and its label.
     Choice(Vec<(Words, Words)>),
 }
 
-/// A field of several lines, with what is wrong with it.
+/// Returns a field of several lines, with the complaint about it.
 pub(crate) fn plain_field(
     model: &Model,
     env: &Env<'_>,

@@ -1,4 +1,4 @@
-//! The ids in the markup of all that can take the focus.
+//! Ids in the markup of the elements that can take the focus.
 
 use crate::domain::note::Kind;
 use crate::program::effect::Focus;
@@ -7,7 +7,7 @@ use crate::program::field::{
     ShareField,
 };
 
-/// The id in the markup of that which takes the focus.
+/// Returns the id in the markup of the element that takes the focus.
 #[must_use]
 pub fn focus_id(focus: Focus) -> String {
     match focus {

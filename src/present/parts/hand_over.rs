@@ -6,7 +6,7 @@ use crate::domain::party::Party;
 use crate::program::event::Press;
 use crate::text::message::Message;
 
-/// Hands the screen to that party. On the device of the seller there is nobody to hand it to.
+/// Returns the action that hands the screen to `party`; none on the seller's device, which nobody shares.
 pub(crate) fn over_to(known: &Known<'_>, party: Party) -> Vec<Action> {
     let name = known.name(party);
     let press = Press::PrepareAsked(known.id, party);

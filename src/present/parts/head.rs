@@ -1,4 +1,4 @@
-//! The head of a session's screens: what it is, who, when and where.
+//! The head of a session's screens.
 
 use super::action::Action;
 use super::known::Known;
@@ -12,21 +12,22 @@ use crate::text::{Env, Words};
 /// The head of a session's screens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeadView {
-    /// That it is coaching, and of which type.
+    /// The word for coaching, and the coaching type.
     pub kicker: Words,
-    /// Who.
+    /// The names of the two people.
     pub title: Words,
-    /// Back to the list.
+    /// The action that returns to the list.
     pub home: Action,
 }
 
-/// The head of that session.
+/// Returns the head of that session's screens.
 pub(crate) fn head(known: &Known<'_>) -> HeadView {
     let coaching_type = Some(&known.half.plan.coaching_type.name);
     link_head(known.env, coaching_type, &known.seller, known.manager, &Message::BackHome)
 }
 
-/// The head of a session of which less may be known; the way back says `home`.
+/// Returns the head for a session that may have no coaching type or manager yet. `home` is the label of the
+/// way back.
 pub(crate) fn link_head(
     env: &Env<'_>,
     coaching_type: Option<&Wording>,
@@ -45,7 +46,7 @@ pub(crate) fn link_head(
     }
 }
 
-/// The day of `instant` as clocks of this device show it, in few words.
+/// Returns the day of `instant` in the time zone of this device, in short words.
 pub(crate) fn day(known: &Known<'_>, instant: Instant) -> Words {
     let local = known.env.local(instant, &known.model.zone);
     local.map(|local| known.env.date(local, known.now, Names::Short)).unwrap_or_default()

@@ -1,5 +1,5 @@
-//! What is held back: the way to do that, with what is written; and how much of it stays with the person
-//! when something goes out. It is on no screen for both.
+//! Entries that a party holds back: the box that does so, and the count of held-back entries beside an
+//! outgoing link. No screen for both people shows a held-back entry.
 
 use super::action::{Action, Choice};
 use super::focus::field_id;
@@ -17,7 +17,7 @@ use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
-/// Whether what is in that field is held back.
+/// Returns true if that part of the preparation is held back.
 pub(crate) fn is_held(preparing: &Preparing, part: Holdable) -> bool {
     match part {
         Holdable::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
@@ -26,9 +26,9 @@ pub(crate) fn is_held(preparing: &Preparing, part: Holdable) -> bool {
     }
 }
 
-/// Adds what is to be written in these entries, which belong to that part, with the way to hold it
-/// back: called by what it is about, or by what is asked where that is not written yet. On a screen for both
-/// there is no such way, and nothing that is held back.
+/// Adds the entries of `part`, with the box that holds them back. The box is named after the typed words, or
+/// after the question while there are none. A screen for both people has no box and leaves held-back entries
+/// out.
 pub(crate) fn add_thing(
     known: &Known<'_>,
     preparing: &Preparing,
@@ -49,7 +49,7 @@ pub(crate) fn add_thing(
     all.push(thing(env, field_id(Field::Prepare(part.field())).into(), words, entries, press, is_held));
 }
 
-/// A note of what was written down, in that line, with the way to hold it back or to share it again.
+/// Returns the line of a note with the box that holds the note back.
 pub(crate) fn note_thing(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
     thing(env, id, note.words.as_str(), vec![line], press, is_held)
@@ -67,8 +67,8 @@ fn thing(env: &Env<'_>, id: Words, words: &str, entries: Vec<Entry>, press: Pres
     })
 }
 
-/// How much of a session stays with the one whose part goes out, where anything of it does, and the way there
-/// to change that. Not what it is: somebody may look on.
+/// Returns the section that counts the held-back entries of party `from`, with the action that shows them;
+/// `None` if there are none. The entries themselves stay hidden, since somebody may look on.
 pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) -> Option<Section> {
     let count = model.private(id, from).held.count();
     if count == 0 || model.sharing.shows_held {

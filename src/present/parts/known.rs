@@ -1,4 +1,4 @@
-//! A session, and all that it takes to speak of it.
+//! A session with all that its screens need to describe it.
 
 use super::place::{PlaceView, place};
 use crate::domain::half::ManagerHalf;
@@ -14,17 +14,17 @@ use crate::program::same::one;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// A session, and all that it takes to speak of it.
+/// A session with all that its screens need to describe it.
 pub(crate) struct Known<'a> {
     pub id: SessionId,
     pub model: &'a Model,
     pub env: &'a Env<'a>,
-    /// What clocks of this device show.
+    /// The local time of this device; `None` outside the range of the calendar.
     pub now: Option<LocalDateTime>,
     pub session: &'a Session,
-    /// Which of the two this person is.
+    /// The party that uses this device.
     pub side: Party,
-    /// The pair that stands for all of the same two.
+    /// The pair that represents all pairs of the same two people.
     pub pair: PairId,
     pub half: &'a ManagerHalf,
     pub seller: Words,
@@ -36,7 +36,7 @@ impl<'a> Known<'a> {
         let session = model.session(id)?;
         let half = session.manager_half()?;
         let pair = model.pair(session.pair);
-        // A pair whose record was damaged still needs a name to be spoken of by.
+        // The pair's record may be damaged; the screens still need a name.
         let seller =
             pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
         let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
@@ -46,18 +46,18 @@ impl<'a> Known<'a> {
         Some(Self { id, model, env, now, session, side, pair, half, seller, manager })
     }
 
-    /// Where it takes place.
+    /// Returns the place of the session, if the plan names one.
     pub(crate) fn place(&self) -> Option<PlaceView> {
         self.half.plan.place.as_ref().map(|text| place(text.as_str()))
     }
 
-    /// A phrase of the product, with the names of the two.
+    /// Returns a phrase of the product with the names of the two people.
     pub(crate) fn phrase(&self, phrase: Phrase) -> Words {
         let manager = self.name(Party::Manager);
         self.env.say(&Message::PhraseOf { phrase, seller: &self.seller, manager: &manager })
     }
 
-    /// What that party is called.
+    /// Returns the name of `party`.
     pub(crate) fn name(&self, party: Party) -> Words {
         match (party, self.manager) {
             (Party::Seller, _) => self.seller.clone(),
@@ -66,20 +66,20 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// When it is planned to begin.
+    /// Returns the planned start.
     pub(crate) fn begins(&self) -> Instant {
         let schedule = &self.half.plan.schedule;
         self.env.instant(schedule.local, &schedule.zone)
     }
 
-    /// The same as clocks of this device show it.
+    /// Returns the planned start in the local time of this device.
     pub(crate) fn begins_here(&self) -> LocalDateTime {
         self.env.local(self.begins(), &self.model.zone).unwrap_or(self.half.plan.schedule.local)
     }
 }
 
 impl<'a> Known<'a> {
-    /// Says the notes of this session.
+    /// Returns the writer of this session's notes in words.
     pub(crate) fn note_words(&'a self) -> NoteWords<'a> {
         NoteWords { env: self.env, seller: &self.seller, manager: self.manager }
     }

@@ -1,4 +1,4 @@
-//! Lists of what was written down, and what can be done with each note.
+//! Lists of notes, with the buttons of each note.
 
 use super::action::Action;
 use super::head::day;
@@ -7,42 +7,42 @@ use crate::program::promise::Earlier;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// Something that can be done with a note; of what can be chosen, the same once more takes it back.
+/// A button of a note. A second press on a chosen option takes the choice back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteButton {
-    /// What it brings about.
+    /// The action.
     pub action: Action,
-    /// Whether it is chosen, where it can be.
+    /// True if the option is chosen; `None` if the button is no option.
     pub is_on: Option<bool>,
-    /// Its id in the markup, where the keyboard can be sent to it.
+    /// The id in the markup, if the focus can move to the button.
     pub id: Option<String>,
 }
 
-/// Notes of one kind.
+/// Notes under one heading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteList {
-    /// What they are.
+    /// The heading.
     pub heading: Words,
     /// The notes.
     pub rows: Vec<NoteRow>,
 }
 
-/// One note.
+/// A note.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteRow {
-    /// What tells it from its neighbours.
+    /// The key that is unique among its neighbours.
     pub key: String,
-    /// Its words, and whose they are.
+    /// The words of the note and the name of the person behind them.
     pub words: Words,
-    /// What else there is to it.
+    /// Details of the note.
     pub more: Option<Words>,
-    /// What each of the two said of it, and who it was, to stand side by side.
+    /// The answers of both parties, each with a name, side by side.
     pub beside: Vec<(Words, Option<Words>)>,
-    /// What can be said of it, and done with it.
+    /// The buttons.
     pub choices: Vec<NoteButton>,
 }
 
-/// Puts what was gathered into a list, unless there is nothing.
+/// Adds a list of these rows, unless there are none.
 pub(crate) fn add_list(
     known: &Known<'_>,
     lists: &mut Vec<NoteList>,
@@ -54,7 +54,7 @@ pub(crate) fn add_list(
     }
 }
 
-/// What an earlier session left, with what can be said of it.
+/// Returns the row of a note that an earlier session left open.
 pub(crate) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>, choices: Vec<NoteButton>) -> NoteRow {
     let (env, note) = (known.env, earlier.note);
     let from = env.say(&Message::SaidOn { day: &day(known, earlier.began) });

@@ -1,5 +1,4 @@
-//! What is written down in a session: the line to write in, the lists of what was written, and what
-//! earlier sessions left to talk about.
+//! The notes of a session: the line to write in, the lists of notes, and the open notes of earlier sessions.
 //!
 //! Names stand where they are known. Nothing is counted.
 
@@ -24,42 +23,42 @@ use crate::program::promise::{self, Earlier};
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// What is written down.
+/// The notes of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotesView {
-    /// The name of the whole.
+    /// The accessible name of the group.
     pub name: Words,
-    /// What can be written down.
+    /// A button for each kind of note that can be written.
     pub openers: Vec<NoteButton>,
-    /// The line, while it is open.
+    /// The line to write in, while it is open.
     pub line: Option<LineView>,
-    /// What earlier sessions left for the item.
+    /// The open notes of earlier sessions that belong to the current item.
     pub left: Vec<NoteList>,
-    /// What there is, list by list.
+    /// The notes of this session, a list for each kind.
     pub lists: Vec<NoteList>,
-    /// What there is to do at the close.
+    /// The steps of the close.
     pub closing: Vec<NoteList>,
-    /// Takes the last change of a note back.
+    /// The action that takes back the last change of a note.
     pub undo: Option<Action>,
 }
 
-/// The line in which something is written down.
+/// The line in which a note is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
-    /// Who is asked for.
+    /// The accessible name of the group of people.
     pub ask: Words,
-    /// Who there is; nobody where the note is for both.
+    /// The people to choose from; empty for a note that is for both.
     pub who: Vec<NoteButton>,
-    /// What, and once that is there, the rest.
+    /// The fields: the words first, then the details of a promise.
     pub fields: Vec<FieldView>,
-    /// Keeps it.
+    /// The action that keeps the note.
     pub keep: Action,
-    /// Puts it away.
+    /// The action that puts the line away.
     pub away: Action,
 }
 
-/// The session's own notes, with what earlier ones left for that item. On the last item, and once it
-/// is over, each can be settled.
+/// Returns the notes of the session, with the open notes of earlier sessions for `item`. On the last item,
+/// and after the end, each note can be settled.
 pub(crate) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let env = known.env;
     let line = known.model.desk.line.as_ref().filter(|line| line.is_open);
@@ -74,7 +73,7 @@ pub(crate) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         let mut opener = choice(known, env.say(&label), None, NotePress::Opened(kind), Some(is_on));
         opener.action.is_off = !has_room;
         opener.id = Some(focus_id(Focus::Opener(kind)));
-        // The record is the manager's: on the device of the seller it is read.
+        // The record belongs to the manager: the seller's device only shows it.
         if known.side == Party::Manager {
             openers.push(opener);
         }
@@ -102,7 +101,7 @@ pub(crate) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
     }
 }
 
-/// Something that can be done; to a screen reader it also says with what.
+/// Returns a button whose accessible name also says which note it acts on.
 fn choice(
     known: &Known<'_>,
     label: Words,
@@ -130,7 +129,7 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
         }
     }
     let mut fields = vec![field(known, NoteField::Words, &label, &line.words)];
-    // First what, and then what goes with it.
+    // The details follow once the promise has words.
     if line.kind == Kind::Promise && !line.words.is_empty() {
         fields.push(field(known, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
         fields.push(field(known, NoteField::When, &Message::WhenLabel, &line.when));
@@ -161,7 +160,7 @@ fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) 
     }
 }
 
-/// A note; on the last item with what is to be said of it.
+/// Returns the row of a note. On the last item its buttons settle the note.
 fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     if known.side == Party::Seller {
         let (words, more) = (known.note_words().said(note), known.note_words().more(note, ""));
@@ -201,9 +200,8 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     }
 }
 
-/// What earlier sessions left for that item: promises at the one that looks back, the manager's
-/// first, and at the opening what was parked and is not settled. Where no item looks back, the opening
-/// does.
+/// Adds the open notes of earlier sessions that belong to `item`. Open promises belong to the item that looks
+/// back, the manager's first, or to the opening if no item looks back. Parked notes belong to the opening.
 fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     let looks_back = |item: &Item| item.role == Role::LookBack;
     let opens = item.role == Role::Open;
@@ -226,7 +224,7 @@ fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     }
 }
 
-/// What can be said of a promise, or of something parked, that an earlier session left.
+/// Returns the answers to a promise or a parked note of an earlier session.
 fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     let note = earlier.note;
     let said_now = known.half.notes.answer(earlier.session, note.id);

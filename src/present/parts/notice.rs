@@ -1,4 +1,4 @@
-//! What asks for attention on every screen: storage that does not store, data that cannot be read.
+//! Notices above every screen: failing storage and unreadable data.
 
 use super::action::Action;
 use crate::program::event::{Press, StorageFault};
@@ -6,16 +6,16 @@ use crate::program::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Something that asks for the person's attention, with what can be done about it.
+/// A notice that asks for attention.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
-    /// What it says.
+    /// The words.
     pub text: Words,
-    /// What can be done, the likeliest first.
+    /// The actions, the likeliest first.
     pub actions: Vec<Action>,
 }
 
-/// What there is to say, the most pressing first.
+/// Returns the notices about the storage, the most pressing first.
 pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let health = &model.health;
     let save = || Action::new(env, &Message::SaveFile, Press::FileAsked);

@@ -1,19 +1,19 @@
-//! Where a session takes place: a room, or an address to follow.
+//! The place of a session: a room, or an address to follow.
 
 use crate::text::Words;
 
-/// Where a session takes place.
+/// The place of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceView {
-    /// The place as it was written; of an address, the host alone.
+    /// The place as it was typed, or the host of an address.
     pub text: Words,
-    /// The address to follow, where it certainly is one of the web.
+    /// The address to follow, if the place is a web address.
     pub href: Option<Words>,
 }
 
-/// Where that is. Only an address that begins with `https://` or `http://` is one to follow: other
-/// schemes can run code. Of it the host is shown, as the rest says little; one with a name before an
-/// `@`, which could pass for the host, is not followed.
+/// Returns the view of a place. Only an address that begins with `https://` or `http://` becomes a link,
+/// since other schemes can run code. The link shows the host alone. An address with an `@` stays text, since
+/// the name before the `@` could pass for the host.
 pub(crate) fn place(text: &str) -> PlaceView {
     let host = host(text);
     PlaceView { text: host.unwrap_or(text).into(), href: host.map(|_| text.into()) }

@@ -1,4 +1,4 @@
-//! The question to ask, on the screen of a session that is on.
+//! The coaching question on the screen of a running session.
 
 use super::action::Action;
 use super::known::Known;
@@ -8,21 +8,21 @@ use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// A question to ask, or that all of them were asked.
+/// A coaching question, or the line that all questions were asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionView {
-    /// What this is.
+    /// The accessible name.
     pub name: Words,
     /// The question.
     pub question: Words,
-    /// What to listen for, where the manager alone sees the screen.
+    /// The hint what to listen for, if the manager alone sees the screen.
     pub listen: Option<Words>,
-    /// Marks it as asked, and shows another one.
+    /// The actions that mark the question as asked or show another one.
     pub ways: Vec<Action>,
 }
 
-/// The question to ask in that item: the one that lies open, else the first that was not asked. `None`
-/// for an item without questions.
+/// Returns the question of `item`: the open question, or the first that was not asked. `None` for an item
+/// without questions.
 pub(crate) fn question(known: &Known<'_>, item: &Item) -> Option<QuestionView> {
     let (env, asked, alone) = (known.env, &known.half.asked, known.half.prepared.alone);
     let all = questions(item);

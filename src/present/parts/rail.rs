@@ -1,30 +1,30 @@
-//! The agenda beside a session: its items and where each stands.
+//! The agenda beside a session, with the progress of each item.
 
 use super::known::Known;
 use crate::text::Words;
 use crate::text::message::Message;
 use crate::timer::reading::{ItemReading, Reading, Standing};
 
-/// One item of the agenda.
+/// An item of the agenda.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RailItem {
     /// The item's number in its agenda, from 1.
     pub number: usize,
-    /// Its id in the agenda.
+    /// The id within the agenda.
     pub id: u16,
-    /// Its name.
+    /// The name of the item.
     pub title: Words,
-    /// Its minutes.
+    /// The minutes: planned, or spent of the allotted.
     pub minutes: Words,
-    /// Where it stands.
+    /// The progress of the item.
     pub standing: Standing,
-    /// The same in words; nothing of an item still to come.
+    /// The progress in words; `None` for an item still to come.
     pub stands: Option<Words>,
-    /// The heading above it, where the protected items begin.
+    /// The heading above the first protected item.
     pub group: Option<Words>,
 }
 
-/// The agenda as planned, or as `reading` has it.
+/// Returns the agenda with the progress in `reading`, or as planned.
 pub(crate) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
     let env = known.env;
     let items = known.half.plan.agenda.items();
@@ -59,12 +59,12 @@ pub(crate) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
     rail
 }
 
-/// Whether an item that was left out had been begun.
+/// Returns true if a skipped item had been begun.
 fn was_begun(item: &ItemReading) -> bool {
     item.standing == Standing::Skipped && item.spent.rounded_minutes() > 0
 }
 
-/// The minutes of the agenda together, and how far they are off what is booked.
+/// Returns the sum of the minutes, compared with the booked minutes if they differ.
 pub(crate) fn agenda_sum(known: &Known<'_>) -> Words {
     let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
     known.env.say(&if planned == booked {

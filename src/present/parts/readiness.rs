@@ -1,4 +1,4 @@
-//! What a party said of being ready, in honest words.
+//! Statements about readiness, which claim no more than a party has said.
 
 use super::known::Known;
 use crate::domain::party::Party;
@@ -9,7 +9,7 @@ use crate::program::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
-/// What a party said of being ready, in honest words.
+/// Statements about readiness, which claim no more than a party has said.
 pub(crate) fn readiness(known: &Known<'_>, party: Party) -> Words {
     let ready = match party {
         Party::Manager => known.half.prepared.ready,
@@ -18,7 +18,7 @@ pub(crate) fn readiness(known: &Known<'_>, party: Party) -> Words {
     readiness_of(known.env, known.model, known.now, &known.name(party), ready, Some(&known.half.plan))
 }
 
-/// What somebody of that name said of being ready, for that plan or an earlier one.
+/// Returns the statement for a person called `name`: ready for `plan`, ready for an earlier plan, or silent.
 pub(crate) fn readiness_of(
     env: &Env<'_>,
     model: &Model,

@@ -1,11 +1,12 @@
-//! Two pairs of one name: that they are the same two, or not.
+//! The question if two pairs of one name are the same two people.
 
 use super::action::Action;
 use crate::program::event::Press;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
-/// How it stands with two pairs of that name, of which this can be said where there is one other of them.
+/// Returns the statement that two pairs of one name are separate or joined. The action that changes this is
+/// offered only if there is exactly one other pair.
 pub(crate) fn same_two(env: &Env<'_>, name: &str, press: Press, others: usize) -> (Words, Vec<Action>) {
     let (told, label) = match press {
         Press::PairJoined(_) => (OfLink::SamePair { name }, OfLink::SameJoin { name }),

@@ -1,4 +1,4 @@
-//! A page of sections and fields, to read, to write and to tick.
+//! A sheet: a page of sections with lines to read, fields to fill in and boxes to tick.
 
 use super::action::{Action, Choice};
 use super::field::{FieldView, plain_field};
@@ -9,77 +9,78 @@ use crate::program::field::Field;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// A screen of several parts: a party prepares, or answers, or sends something, or opened a link.
+/// A page of sections. It shows a preparation, the answers at the close, an outgoing link, an opened link, or
+/// the request for a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetView {
-    /// Whose session.
+    /// The head of the session's screens.
     pub head: HeadView,
-    /// Who prepares.
+    /// The heading.
     pub heading: Words,
-    /// What this is.
+    /// The explanation below the heading.
     pub lead: Words,
-    /// What there is to read and to write.
+    /// The sections.
     pub sections: Vec<Section>,
-    /// What became of the last thing that was done here.
+    /// The outcome of the last action on this page.
     pub told: Option<Words>,
-    /// What is to be copied by hand, where the browser refused.
+    /// A text for copying by hand, after the browser refused to copy it.
     pub text: Option<Words>,
-    /// The way on: ready.
+    /// The main button.
     pub ready: Action,
-    /// The other answers: not yet.
+    /// The other answers, beside the main button.
     pub later: Vec<Action>,
-    /// What else can be done: hand the screen to the other party.
+    /// Further actions, below the sections.
     pub others: Vec<Action>,
 }
 
-/// A part of the preparation.
+/// A section of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// The id of its heading in the markup.
+    /// The id of the heading in the markup.
     pub id: Words,
-    /// What it is, where its first label does not say that.
+    /// The heading; `None` if the label of the first field says as much.
     pub heading: Option<Words>,
-    /// What there is to know about it.
+    /// The explanation below the heading.
     pub lead: Option<Words>,
-    /// What there is to read, to write and to tick.
+    /// The entries.
     pub entries: Vec<Entry>,
-    /// Makes room for more.
+    /// The action that adds an empty entry.
     pub add: Option<Action>,
-    /// Whether it is for this party alone.
+    /// True if the section is private to this party.
     pub is_private: bool,
 }
 
-/// Something in a section.
+/// An entry in a section of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// To read: words, and what else is said of them.
+    /// A line to read, and a remark on the line.
     Line(Words, Option<Words>),
-    /// A heading between.
+    /// A heading between entries.
     Heading(Words),
-    /// To write.
+    /// A field to fill in.
     Field(FieldView),
-    /// To choose one of: what it is about, and what there is.
+    /// Options to choose one of, after an accessible name for the group.
     Choices(Words, Vec<Choice>),
-    /// To tick.
+    /// A box to tick.
     Tick(Choice),
-    /// To look at, and what it is called.
+    /// A picture, after its accessible name.
     Picture(Words, Picture),
-    /// To press.
+    /// A row of buttons.
     Actions(Vec<Action>),
-    /// To be shared, or held back.
+    /// Entries that their writer shares or holds back.
     Thing(Thing),
 }
 
-/// Something that is shared, or held back.
+/// Entries that their writer shares or holds back together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Thing {
-    /// What tells it from the others.
+    /// The key that is unique among its neighbours.
     pub id: Words,
-    /// What there is to write of it.
+    /// The entries.
     pub entries: Vec<Entry>,
-    /// Holds it back, or shares it again.
+    /// The box that holds the entries back while ticked.
     pub hold: Choice,
-    /// What that means, where it is held back.
+    /// The explanation, while the entries are held back.
     pub hint: Option<Words>,
 }
 

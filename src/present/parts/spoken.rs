@@ -1,5 +1,4 @@
-//! A link in words: from whom it is, when the session is, and all that it holds. The one who sends it sees
-//! the same as the one who opens it.
+//! The contents of a link in words. The sender sees the same words as the person who opens the link.
 
 use super::brought::lines;
 use super::closing::said_at_close;
@@ -23,15 +22,15 @@ use crate::text::Names;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
-/// A link, and all that it takes to speak of it.
+/// A link with all that its screens need to describe it.
 pub(crate) struct Spoken<'a> {
     pub model: &'a Model,
     pub env: &'a Env<'a>,
     pub at: Instant,
-    /// What clocks of this device show.
+    /// The local time of this device; `None` outside the range of the calendar.
     pub now: Option<LocalDateTime>,
     pub link: &'a Link,
-    /// What the manager holds back, where it is from here that the record goes out.
+    /// The manager's held-back entries, if the link goes out from this device.
     pub held: Option<Held>,
 }
 
@@ -40,7 +39,7 @@ impl<'a> Spoken<'a> {
         Self { model, env, at: now, now: env.local(now, &model.zone), link, held: None }
     }
 
-    /// What that party is called in the link.
+    /// Returns the name of `party` in the link.
     pub(crate) fn name(&self, party: Party) -> Words {
         match (party, &self.link.manager) {
             (Party::Seller, _) => self.link.seller.as_str().into(),
@@ -49,7 +48,7 @@ impl<'a> Spoken<'a> {
         }
     }
 
-    /// From whom it is.
+    /// Returns the party that sends the link.
     pub(crate) fn from(&self) -> Party {
         match self.link.half {
             Half::Manager(_) => Party::Manager,
@@ -57,7 +56,7 @@ impl<'a> Spoken<'a> {
         }
     }
 
-    /// The manager's half, where the link has it.
+    /// Returns the manager's half, if the link holds it.
     pub(crate) fn manager_half(&self) -> Option<&ManagerHalf> {
         manager_half(self.link)
     }
@@ -69,17 +68,17 @@ impl<'a> Spoken<'a> {
         }
     }
 
-    /// The date and time of that, as clocks of this device show it.
+    /// Returns the start of a session in the local time of this device.
     pub(crate) fn when(&self, schedule: &Schedule, names: Names) -> Words {
         self.env.begins(schedule, &self.model.zone, self.now, names)
     }
 
-    /// When it is planned for, as the link says, else as it is known here.
+    /// Returns the planned start from the link, or from the local record.
     pub(crate) fn planned_when(&self) -> Option<Words> {
         planned_when(self.model, self.env, self.at, self.link)
     }
 
-    /// The head of a screen that is about it.
+    /// Returns the head of a screen about the link; `home` is the label of the way back.
     pub(crate) fn head(&self, home: Message<'_>) -> HeadView {
         let half = self.manager_half().or_else(|| self.model.half(self.link.session));
         let coaching_type = half.map(|half| &half.plan.coaching_type.name);
@@ -87,7 +86,7 @@ impl<'a> Spoken<'a> {
         link_head(self.env, coaching_type, &seller, manager, &home)
     }
 
-    /// All that the link holds, in words.
+    /// Returns the contents of the link, line by line.
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
@@ -115,7 +114,7 @@ impl<'a> Spoken<'a> {
         let shared = &half.notes.all;
         let mut notes = shared.clone();
         if let Some(held) = self.held.as_ref().filter(|_| self.model.sharing.shows_held) {
-            // Each stands where it would if it were shared, so that nothing moves under the hand.
+            // A held-back note keeps its place, so that nothing moves when it is shared.
             for note in held.notes.iter().filter(|note| !shared.contains(note)) {
                 let place = notes.iter().position(|other| other.id > note.id).unwrap_or(notes.len());
                 notes.insert(place, note.clone());
@@ -127,7 +126,7 @@ impl<'a> Spoken<'a> {
                 entries.push(match kind {
                     Kind::Parked | Kind::Shared if self.held.is_some() => {
                         let is_held = !shared.contains(note);
-                        // What is held back keeps its name, unless the record has given it away.
+                        // A held-back note keeps its id, unless the record has given the id to another note.
                         let twice = is_held && shared.iter().any(|other| other.id == note.id);
                         let id = format!("{} {twice}", note.id.0).into();
                         note_thing(env, note, line, is_held, id)
@@ -177,7 +176,7 @@ impl<'a> Spoken<'a> {
     }
 }
 
-/// The items of an agenda in one line.
+/// Returns the items of an agenda in one line.
 pub(crate) fn agenda_line(env: &Env<'_>, agenda: &Agenda) -> Words {
     let mut line = String::new();
     for item in agenda.items() {

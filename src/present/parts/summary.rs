@@ -1,4 +1,4 @@
-//! The summary of a session that is over, with what can be done with it.
+//! The summary of a session that is over.
 
 use super::action::Action;
 use super::known::Known;
@@ -13,26 +13,26 @@ use crate::program::summary::lines;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// The summary, and what can be done with it.
+/// The summary, with its actions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummaryView {
     /// The heading.
     pub heading: Words,
-    /// What it holds and what it does not.
+    /// The explanation what the summary holds and leaves out.
     pub lead: Words,
-    /// Shows it on the screen.
+    /// The button that shows the summary on the screen.
     pub read: NoteButton,
-    /// Copies it, and saves it as a file.
+    /// The actions that send, copy or save the summary.
     pub actions: Vec<Action>,
-    /// What became of copying.
+    /// The outcome of copying.
     pub told: Option<Words>,
-    /// The summary to be copied by hand, where the browser refused.
+    /// The summary for copying by hand, after the browser refused to copy it.
     pub text: Option<Words>,
-    /// The summary.
+    /// The lines of the summary.
     pub lines: Vec<SummaryLine>,
 }
 
-/// The summary of that session, on a screen that sends it otherwise or not.
+/// Returns the summary of the session. `is_sent` is true if the screen offers to send the session elsewhere.
 pub(crate) fn summary(known: &Known<'_>, now: Instant, is_sent: bool) -> SummaryView {
     let env = known.env;
     let state = known.model.summary;

@@ -1,4 +1,4 @@
-//! What the form lets choose among, and the words for it.
+//! The options of the form's choices, with their labels.
 
 use crate::domain::coaching_type::{BUILT_IN, CoachingType};
 use crate::domain::phrase::Phrase;
@@ -6,12 +6,12 @@ use crate::program::field::RENEWED;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// The first template of a coaching type: it stands for the type.
+/// Returns the first template of a coaching type, which represents the type.
 pub(crate) fn first(of: Phrase) -> Option<&'static CoachingType> {
     BUILT_IN.iter().find(|template| template.of == of)
 }
 
-/// The coaching types; or, where one is given, the templates of it.
+/// Returns the coaching types, or the templates of the type `of`.
 pub(crate) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)> {
     let mut choices = Vec::new();
     for template in BUILT_IN {
@@ -25,7 +25,7 @@ pub(crate) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)
     choices
 }
 
-/// The agenda that was edited, and a new one.
+/// Returns the options for an edited agenda: keep it, or take the new one.
 pub(crate) fn agendas(env: &Env<'_>) -> Vec<(Words, Words)> {
     let choice = |value: &str, name| (value.into(), env.say(&name));
     vec![choice("", Message::AgendaKeep), choice(RENEWED, Message::AgendaRenew)]

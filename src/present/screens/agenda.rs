@@ -1,4 +1,4 @@
-//! The agenda, opened for editing.
+//! The agenda editor.
 
 use crate::domain::agenda::{AgendaError, Direction, ITEM_LIMIT, Item, SESSION_MINUTES};
 use crate::domain::fit::FitError;
@@ -17,55 +17,55 @@ use crate::program::model::{AgendaChange, Complaint, Undo};
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// The agenda, opened for editing.
+/// The agenda editor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgendaView {
-    /// Whose session.
+    /// The head of the session's screens.
     pub head: HeadView,
     /// The heading.
     pub heading: Words,
-    /// How the keyboard moves items.
+    /// The explanation of the keys that move an item.
     pub help: Words,
-    /// The words above the names, and above the minutes.
+    /// The column headings: names and minutes.
     pub columns: (Words, Words),
-    /// The items.
+    /// The items in order.
     pub rows: Vec<AgendaRow>,
-    /// The minutes together, and how far they are off what is booked.
+    /// The sum of the minutes, compared with the booked minutes if they differ.
     pub sum: Words,
-    /// Whether they are off.
+    /// True if the sum differs from the booked minutes.
     pub is_off: bool,
-    /// Why they cannot be fitted.
+    /// The reason why the items cannot be fitted to the booked minutes.
     pub misfit: Option<Words>,
-    /// Adds an item.
+    /// The action that adds an item.
     pub add: Action,
-    /// Takes the last change back.
+    /// The action that takes back the last change.
     pub undo: Action,
-    /// Fits the items to what is booked.
+    /// The action that fits the items to the booked minutes.
     pub fit: Action,
-    /// Back to the session.
+    /// The action that returns to the session.
     pub done: Action,
 }
 
-/// One item.
+/// An item in the editor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgendaRow {
-    /// Its id in the agenda.
+    /// The id within the agenda.
     pub id: crate::domain::agenda::ItemId,
-    /// Its name.
+    /// The field of the name.
     pub title: FieldView,
-    /// Its minutes.
+    /// The field of the minutes.
     pub minutes: FieldView,
-    /// Moves it up.
+    /// The action that moves the item up.
     pub up: Action,
-    /// Moves it down.
+    /// The action that moves the item down.
     pub down: Action,
-    /// Takes it out, where it can go.
+    /// The action that removes the item, if it can be removed.
     pub remove: Option<Action>,
-    /// That it is protected.
+    /// The remark that the item is protected.
     pub protected: Option<Words>,
 }
 
-/// The agenda of that session.
+/// Returns the agenda editor of the session.
 pub(crate) fn agenda(known: &Known<'_>) -> AgendaView {
     let (env, plan) = (known.env, &known.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);

@@ -1,5 +1,5 @@
-//! The close: what each party answers, blind until both answers are in, and then both side by side;
-//! and the date of the next session.
+//! The sheet on which a party answers at the close. Its answers stay hidden from the other party until both
+//! have answered.
 
 use crate::domain::closing::questions;
 use crate::domain::desk::ClosingDraft;
@@ -13,7 +13,7 @@ use crate::program::event::Press;
 use crate::program::field::{CloseField, Field};
 use crate::text::message::Message;
 
-/// What that party answers.
+/// Returns the sheet of the party in `draft`.
 pub(crate) fn close(known: &Known<'_>, draft: &ClosingDraft) -> SheetView {
     let env = known.env;
     let party = draft.party;
@@ -44,7 +44,7 @@ pub(crate) fn close(known: &Known<'_>, draft: &ClosingDraft) -> SheetView {
         sections,
         told: None,
         text: None,
-        // A slip of the finger is no answer, and would show the other one's.
+        // An empty answer would reveal the other party's answer by a slip of the finger.
         ready: Action::new(env, &Message::AnswerIn, Press::ReadySaid)
             .only_if(!closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty()),
         later: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],

@@ -1,5 +1,4 @@
-//! What a file holds that was opened: whose sessions, and what would become of each, before anything
-//! of it is taken in.
+//! The contents of an opened file, grouped by their fate, before anything is taken in.
 
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::PairId;
@@ -19,26 +18,27 @@ use crate::text::{Env, Names, Words};
 pub struct FileView {
     /// The heading.
     pub heading: Words,
-    /// What to know of it as a whole.
+    /// The explanation of the file as a whole.
     pub lead: Words,
-    /// What is in it.
+    /// The contents, grouped by fate.
     pub groups: Vec<FileGroup>,
-    /// Takes it in, where there is anything to take; of strangers, as one or the other.
+    /// The actions that take the file in; empty if it holds nothing new. A file of two strangers has an
+    /// action for each of the two.
     pub take: Vec<Action>,
-    /// Leaves it.
+    /// The action that closes the file.
     pub leave: Action,
 }
 
-/// What would fare alike.
+/// Contents that share a fate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileGroup {
-    /// How it would fare, and how much there is.
+    /// The fate, and the number of records.
     pub heading: Words,
-    /// Who, and when or what.
+    /// The rows: a name, and a date or a description.
     pub rows: Vec<(Words, Words)>,
 }
 
-/// How things in the file can fare, in the order of the screen.
+/// The fates of records in a file, in the order of the screen.
 const STANDS: [(Stand, Message<'static>); 8] = [
     (Stand::LeftOut, Message::FileLeftOut),
     (Stand::Both, Message::FileBoth),
@@ -50,17 +50,18 @@ const STANDS: [(Stand, Message<'static>); 8] = [
     (Stand::Same, Message::FileSame),
 ];
 
-/// The most rows of a group. The others are counted: nobody reads more, and to draw ten thousand takes long.
+/// Upper bound on the rows of a group. Further records are counted only: drawing ten thousand rows takes
+/// long.
 const ROWS: usize = 50;
 
-/// How many things fare alike, and as many of them as are shown: who each is of, and when or what it is.
+/// The records of one fate: their number, and the rows that are shown.
 #[derive(Default)]
 struct Told {
     count: usize,
     rows: Vec<(Words, Words)>,
 }
 
-/// The opened file.
+/// Returns the view of the opened file.
 pub(crate) fn file(
     model: &Model,
     file: &Result<Incoming, NotBackup>,
@@ -116,7 +117,7 @@ pub(crate) fn file(
 fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; STANDS.len()] {
     let here = env.local(now, &model.zone);
     let mut all: [Told; STANDS.len()] = Default::default();
-    // The pairs of which the file has a session that is not here, in order.
+    // The pairs with a session in the file that is not stored here, sorted.
     let mut brought: Vec<PairId> = Vec::new();
     for session in file.sessions() {
         if let (None, Err(place)) = (model.known(session.id), brought.binary_search(&session.pair)) {
@@ -128,9 +129,9 @@ fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; ST
     }
     for (id, record) in file.records().filter(|(id, record)| changes(model, *id, record)) {
         let stand = match id {
-            // A name that comes with a new session stands there already.
+            // The name of a new session stands in the session's row.
             RecordId::Pair(id) if model.pair(id).is_none() && brought.binary_search(&id).is_ok() => continue,
-            // Who of the two the person is goes with what it is about.
+            // The side of this person comes along with the session and has no row.
             RecordId::Side(_) => continue,
             RecordId::Private(..) if record.content().is_some() => Stand::Private,
             _ => Stand::Name,
@@ -151,7 +152,7 @@ fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; ST
                 rows.push((name, told));
                 continue;
             }
-            // What is private is told of, and not shown.
+            // Private contents are mentioned and never shown.
             (RecordId::Private(id, _), Some(_)) => {
                 let of = file.session(id).or_else(|| model.known(id));
                 rows.push(told(model, file, of, here, env));
@@ -169,7 +170,7 @@ fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; ST
         rows.push(match left_out {
             LeftOut::Record(name, fault) => {
                 let mut record = env.say(&Message::FileRecord { name });
-                // A session that is known here is told by who and when.
+                // A session that is stored here is described by its seller and date.
                 if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
                     let (label, words) = &told(model, file, Some(known), here, env);
                     record = env.say(&Message::Labelled { label, words });
@@ -185,7 +186,7 @@ fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; ST
     all
 }
 
-/// Says why a part of the file is left out.
+/// Returns the reason why a part of the file is left out.
 fn why(fault: Fault, env: &Env<'_>) -> Words {
     env.say(&match fault {
         Fault::Damaged => Message::FaultDamaged,
@@ -195,8 +196,7 @@ fn why(fault: Fault, env: &Env<'_>) -> Words {
     })
 }
 
-/// Counts one more that fares so; where it is shown, the rows that it comes behind. What is not shown is not
-/// put into words either.
+/// Counts a record of that fate. Returns the rows to add it to, or `None` if the group is full.
 fn room(all: &mut [Told], stand: Stand) -> Option<&mut Vec<(Words, Words)>> {
     let place = STANDS.iter().position(|(of, _)| *of == stand)?;
     let told = all.get_mut(place)?;
@@ -204,7 +204,7 @@ fn room(all: &mut [Told], stand: Stand) -> Option<&mut Vec<(Words, Words)>> {
     (told.rows.len() < ROWS).then_some(&mut told.rows)
 }
 
-/// Whose that session is, and when.
+/// Returns the seller and the date of a session.
 fn told(
     model: &Model,
     file: &Incoming,
@@ -221,7 +221,7 @@ fn told(
     )
 }
 
-/// The half that tells when a session is: what the file has, else what stands here.
+/// Returns the manager's half from the file, or from the local record.
 fn half<'a>(model: &'a Model, session: &'a Session) -> Option<&'a ManagerHalf> {
     session.manager_half().or_else(|| model.half(session.id))
 }
@@ -230,7 +230,7 @@ fn when(model: &Model, half: &ManagerHalf, here: Option<LocalDateTime>, env: &En
     env.begins(&half.plan.schedule, &model.zone, here, Names::Short)
 }
 
-/// Who the seller of a pair is, as it is known here, else as the file says.
+/// Returns the seller's name from the local record, or from the file.
 fn seller(model: &Model, file: &Incoming, id: PairId, env: &Env<'_>) -> Words {
     let pair = model.pair(id).or_else(|| file.pair(id));
     pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())

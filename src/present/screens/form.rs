@@ -1,4 +1,4 @@
-//! The form that sets the stage: who and when, and one line of defaults.
+//! The form that plans a session: the seller and the time, and one line of defaults.
 
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::coaching_type::CoachingType;
@@ -17,28 +17,28 @@ use crate::program::offered;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// The form.
+/// The form that plans a session or changes its plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormView {
     /// The heading.
     pub heading: Words,
-    /// What it asks for.
+    /// The explanation below the heading.
     pub lead: Option<Words>,
-    /// Who and when.
+    /// The fields that are always shown: the seller and the time.
     pub fields: Vec<FieldView>,
-    /// The rest in one line.
+    /// The defaults in one line.
     pub defaults: Words,
-    /// Opens the rest for editing, or closes it.
+    /// The action that shows or hides the fields of the defaults.
     pub toggle: Action,
-    /// The rest as fields, where it is open.
+    /// The fields of the defaults, while they are shown.
     pub rest: Option<Vec<FieldView>>,
-    /// Sends the form off.
+    /// The action that submits the form.
     pub submit: Action,
-    /// Leaves it.
+    /// The action that leaves the form.
     pub cancel: Action,
 }
 
-/// The form with what was typed.
+/// Returns the form with the typed text in `draft`.
 pub(crate) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) -> FormView {
     let template = offered::template(model, draft);
     let fields = Fields { model, draft, template, now, env };
@@ -75,14 +75,14 @@ pub(crate) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) ->
 struct Fields<'a> {
     model: &'a Model,
     draft: &'a Draft,
-    /// What is planned with; `None` where a session keeps a type that is not ours.
+    /// The chosen coaching type; `None` if the session keeps one of the company's own.
     template: Option<&'static CoachingType>,
     now: Instant,
     env: &'a Env<'a>,
 }
 
 impl Fields<'_> {
-    /// The line of defaults.
+    /// Returns the line of defaults.
     fn defaults(&self) -> Words {
         let (draft, env) = (self.draft, self.env);
         let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
@@ -95,7 +95,7 @@ impl Fields<'_> {
         env.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
     }
 
-    /// That the type is the one of the last session with this seller, where it is.
+    /// Returns the hint that the last session with this seller had the same coaching type.
     fn as_last(&self) -> Option<Message<'static>> {
         let last = offered::last_with(self.model, &self.draft.seller)?;
         let is_same = self.template.is_some_and(|template| template.id == last.coaching_type.id.as_str());
@@ -161,19 +161,19 @@ impl Fields<'_> {
             label: env.say(&label),
             value: value.into(),
             kind,
-            // A complaint says what the hint says, and that it is needed now.
+            // A complaint replaces the hint, since it says the same with more urgency.
             hint: hint.filter(|_| complaint.is_none()).map(|hint| env.say(&hint)),
             complaint,
         })
     }
 
-    /// That the date has passed, where it has.
+    /// Returns the hint that the date has passed.
     fn passed(&self) -> Option<Message<'static>> {
         let local = LocalDateTime::parse(&self.draft.date, &self.draft.time)?;
         (self.env.instant(local, &self.model.zone) < self.now).then_some(Message::DatePassed)
     }
 
-    /// The sellers known so far, by name.
+    /// Returns the names of all known sellers, sorted.
     fn sellers(&self) -> Vec<Words> {
         let mut names: Vec<Words> = Vec::new();
         for (_, pair) in self.model.pairs() {

@@ -1,4 +1,4 @@
-//! The screen goes to the other party, who says so before it goes on.
+//! The hand-over: a party confirms its name before the screen goes on.
 
 use crate::domain::half::Course;
 
@@ -10,7 +10,7 @@ use crate::present::parts::known::Known;
 use crate::program::event::Press;
 use crate::text::message::Message;
 
-/// The screen goes to that party.
+/// Returns the screen that asks for `party`.
 pub(crate) fn hand_over(known: &Known<'_>, party: Party) -> DecisionView {
     let env = known.env;
     let (name, other) = (known.name(party), known.name(party.other()));

@@ -1,4 +1,4 @@
-//! The list of sessions: what is on, what comes next, what was held. No counts, no rates.
+//! The list of sessions: running, planned and held ones. It shows no counts and no rates.
 
 use crate::present::parts::action::Action;
 use crate::present::parts::field::plain_field;
@@ -24,78 +24,78 @@ use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
 
-/// The list of sessions.
+/// The list of sessions, of all sellers or of one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeView {
     /// The heading.
     pub heading: Words,
-    /// What to say where there is no session yet, and how to begin.
+    /// The words of an empty list, and the advice how to begin.
     pub empty: Option<(Words, Words)>,
-    /// Plans a session.
+    /// The action that plans a session.
     pub plan: Action,
-    /// The sessions.
+    /// The sessions, grouped by their state.
     pub groups: Vec<Group>,
-    /// On the page of one seller: what the two promised each other, and what is parked.
+    /// The open promises and parked notes of the two, on the page of one seller.
     pub lists: Vec<NoteList>,
-    /// The page of each seller, under what they are.
+    /// The heading above the seller pages, and the action that opens each.
     pub pages: Option<(Words, Vec<Action>)>,
-    /// On the page of one seller: that there is another of that name, or that two are one, and what can be
-    /// said of it.
+    /// The statement that pairs of one name are separate or joined, and the actions that change this; on the
+    /// page of one seller.
     pub same: Option<(Words, Vec<Action>)>,
-    /// On the page of one seller: back to the list of all.
+    /// The action that returns to the list of all sellers, on the page of one seller.
     pub back: Option<Action>,
-    /// What was deleted, the way back, and the way to tell the seller who knows of it.
+    /// The statement that a session was deleted, with the actions that restore it or tell the seller.
     pub deleted: Option<(Words, Vec<Action>)>,
-    /// What a file has just brought.
+    /// The statement that a file was taken in.
     pub brought: Option<Words>,
-    /// Saves a file of everything, where there is anything.
+    /// The action that saves a file of everything, if anything is stored.
     pub save: Option<Action>,
-    /// The name of the field that opens a file.
+    /// The label of the field that opens a file.
     pub open: Words,
-    /// The field that opens a link or a code.
+    /// The field into which a link or a code is pasted.
     pub pasted: FieldView,
-    /// Opens what is in it, once there is something.
+    /// The action that opens the pasted link, once the field holds one.
     pub paste: Option<Action>,
-    /// Asks for a session, as a seller.
+    /// The action by which a seller asks for a session.
     pub ask: Action,
 }
 
-/// Sessions that stand alike.
+/// Sessions of the same state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// The id of the heading in the markup.
     pub id: &'static str,
-    /// How they stand.
+    /// The state in words.
     pub heading: Words,
     /// The sessions in order.
     pub rows: Vec<Row>,
 }
 
-/// One session of the list.
+/// A session in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Its lasting name.
+    /// The id of the session.
     pub id: SessionId,
-    /// The two whose it is.
+    /// The pair whose session it is.
     pub pair: PairId,
-    /// When it began, or is to begin.
+    /// The actual start, or the planned one.
     pub begins: Instant,
-    /// Who.
+    /// The name of the other person.
     pub seller: Words,
-    /// When.
+    /// The start in words.
     pub when: Words,
-    /// What.
+    /// The coaching type, the minutes and the place.
     pub detail: Words,
-    /// Opens it.
+    /// The action that opens the session.
     pub open: Action,
-    /// Deletes it.
+    /// The action that deletes the session.
     pub delete: Action,
-    /// What the seller brings, in the seller's words; and what the manager promised this seller and is
-    /// still open, of a seller once in the list.
+    /// The topics in the seller's words, and the open promises of this person. The promises stand in the
+    /// first row of the pair.
     pub lines: Vec<Words>,
 }
 
-/// How a session stands, in the order of the list.
+/// The state of a session, in the order of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stand {
     Asked,
@@ -105,7 +105,7 @@ enum Stand {
     Held,
 }
 
-/// What the groups are called: the id in the markup, and the heading, as in [`Stand`].
+/// The groups in the order of [`Stand`]: the id in the markup, and the heading.
 const GROUPS: [(&str, Message<'static>); 5] = [
     ("group-asked", Message::Link(OfLink::GroupAsked)),
     ("group-on", Message::GroupOn),
@@ -114,7 +114,7 @@ const GROUPS: [(&str, Message<'static>); 5] = [
     ("group-held", Message::GroupHeld),
 ];
 
-/// The list at `now`: of all sessions, or on a seller's page of those with that seller.
+/// Returns the list at `now`, of all sessions or of those of `pair`.
 pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
     let mut groups = Vec::new();
     for (id, heading) in &GROUPS {
@@ -127,7 +127,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         model.sessions().filter(|session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair)))
     {
         let Some(known) = Known::of(model, session.id, now, env) else {
-            // One that was cancelled is on no list, though what the seller wrote is kept.
+            // A cancelled session is not listed, although the seller's half is kept.
             if let Some(group) = groups.get_mut(Stand::Asked as usize).filter(|_| session.manager.is_absent())
             {
                 group.rows.push(asked(model, session, env));
@@ -136,14 +136,14 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         };
         let (stand, mut row) = row(&known, now);
         if pair.is_some() {
-            // Here it is known who the seller is.
+            // On this page the heading already names the seller.
             heading = env.say(&Message::HomeOf { seller: &known.name(known.side.other()) });
             row.seller = known.name(known.side);
             row.open.label = row.seller.clone();
             lists = between(&known);
         }
         if let Some(Group { rows, .. }) = groups.get_mut(stand as usize) {
-            // What is to come is read from the nearest on, and what was, from the latest back.
+            // Planned sessions run from the nearest on, held ones from the latest back.
             let first = if stand == Stand::Next { Ordering::Less } else { Ordering::Greater };
             let order = |other: &Row| (row.begins, row.id).cmp(&(other.begins, other.id));
             let place = rows.iter().position(|other| order(other) == first).unwrap_or(rows.len());
@@ -156,7 +156,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         owe(model, env, &mut groups);
         for (id, of) in model.pairs() {
             let one = same::one(model, id);
-            // Of the same two the one that stands for all has the page, where it is there.
+            // The pair that represents all pairs of two people has the page, if its record is there.
             if (one == id || model.pair(one).is_none()) && first_of(&mut groups, one).is_some() {
                 let seller = other(model, id, of, env);
                 let seller = &*seller;
@@ -196,7 +196,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
     }
 }
 
-/// Whether another pair of the same name is kept apart from that one, or is one with it.
+/// Returns the statement that other pairs of the same name are separate from this pair or joined with it.
 fn said_same(model: &Model, id: PairId, env: &Env<'_>) -> Option<(Words, Vec<Action>)> {
     let name = other(model, id, model.pair(id)?, env);
     let mut said = None;
@@ -212,7 +212,7 @@ fn said_same(model: &Model, id: PairId, env: &Env<'_>) -> Option<(Words, Vec<Act
     said
 }
 
-/// What this person calls the other one of a pair.
+/// Returns the name of the other person of a pair.
 fn other(model: &Model, id: PairId, pair: &Pair, env: &Env<'_>) -> Words {
     match (model.side(id), &pair.manager) {
         (Party::Manager, _) => pair.seller.as_str().into(),
@@ -221,8 +221,8 @@ fn other(model: &Model, id: PairId, pair: &Pair, env: &Env<'_>) -> Words {
     }
 }
 
-/// A session that a seller asked for and nobody has planned. The seller can send it again, the manager
-/// plan it.
+/// Returns the row of a session that a seller asked for and nobody has planned. The seller can send it again;
+/// the manager can plan it.
 fn asked(model: &Model, session: &Session, env: &Env<'_>) -> Row {
     let unknown = || env.say(&Message::SellerUnknown);
     let who = model.pair(session.pair).map_or_else(unknown, |pair| other(model, session.pair, pair, env));
@@ -245,7 +245,7 @@ fn asked(model: &Model, session: &Session, env: &Env<'_>) -> Row {
     }
 }
 
-/// Puts the person's own open promises to the first row of the one whom each was made to.
+/// Adds this person's open promises to the first row of each pair.
 fn owe(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
     for earlier in promise::open(model, None) {
         if earlier.note.by() == Some(model.side(earlier.pair))
@@ -257,7 +257,7 @@ fn owe(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
     }
 }
 
-/// The first row of those two.
+/// Returns the first row of that pair.
 fn first_of(groups: &mut [Group], pair: PairId) -> Option<&mut Row> {
     for group in groups {
         for row in &mut group.rows {
@@ -287,7 +287,7 @@ fn deleted(model: &Model, env: &Env<'_>) -> Option<(Words, Vec<Action>)> {
     Some((env.say(&Message::DeletedSession { seller: &seller }), actions))
 }
 
-/// What the seller brings, in the seller's words.
+/// Returns the topics in the seller's words.
 fn brings(known: &Known<'_>) -> Vec<Words> {
     let (topics, parked) = known.session.topics();
     let mut lines = Vec::new();
@@ -303,7 +303,7 @@ fn brings(known: &Known<'_>) -> Vec<Words> {
     lines
 }
 
-/// What the two promised each other and what they parked, the manager's promises first.
+/// Returns the open promises of the two, the manager's first, and their parked notes.
 fn between(known: &Known<'_>) -> Vec<NoteList> {
     let mut lists = Vec::new();
     let mut add = |heading: &Message<'_>, notes: &[Earlier<'_>]| {

@@ -1,4 +1,5 @@
-//! A session that was left open: nothing is counted on the screen until the person says when it ended.
+//! The question about a session that was left running: when did it end? No clock shows until the person
+//! answers.
 
 use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, Minutes, Span, Zone};
@@ -13,10 +14,10 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::catch_up::CatchUp;
 
-/// By how much the end that is offered moves.
+/// The step by which the offered end moves.
 const STEP: Minutes = Minutes(5);
 
-/// When the session was last seen and when it is thought to have ended, where that is asked.
+/// Returns when the session was last seen and the end that is offered, if the question is open.
 pub(crate) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant)> {
     let question = model.question.as_ref().filter(|question| question.session == id)?;
     match question.about {
@@ -25,7 +26,7 @@ pub(crate) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant
     }
 }
 
-/// That session, where it was left open.
+/// Returns the question about the session's end, if it is open.
 pub(crate) fn left(known: &Known<'_>) -> Option<DecisionView> {
     let (env, zone) = (known.env, &known.model.zone);
     let (seen, end) = question(known.model, known.id)?;

@@ -1,4 +1,4 @@
-//! A link that was opened: what it holds and from whom it says it is, before anything of it is stored.
+//! An opened link: its contents and its claimed sender, before anything is stored.
 
 use crate::domain::desk::ReplyDraft;
 use crate::domain::half::ManagerHalf;
@@ -20,7 +20,7 @@ use crate::text::Names;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
-/// The link that lies open.
+/// Returns the sheet of the opened link.
 pub(crate) fn opened(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>) -> SheetView {
     match &opened.found {
         Ok(link) => {
@@ -44,12 +44,12 @@ pub(crate) fn opened(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>
     }
 }
 
-/// Whether the session is still to come.
+/// Returns true if the session is still to come.
 fn is_invitation(spoken: &Spoken<'_>) -> bool {
     spoken.manager_half().is_some_and(ManagerHalf::is_planned)
 }
 
-/// A screen with nothing on it but its words and the way out.
+/// Returns a sheet without sections, which offers only the way back.
 fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> SheetView {
     let env = spoken.env;
     SheetView {
@@ -65,7 +65,7 @@ fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> Shee
     }
 }
 
-/// The manager invites: what it is, what the manager promises, and one field.
+/// Returns the invitation of a manager: the promise about the tone, and one field for the topic.
 fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
     let (env, model) = (spoken.env, spoken.model);
     let manager = spoken.name(Party::Manager);
@@ -77,7 +77,7 @@ fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
     let field = |field: LinkField, label: Message<'_>, typed: &str| {
         Entry::Field(plain_field(model, env, Field::Link(field), &label, typed))
     };
-    // On a phone all of it is to be seen at once, and the field with it: the title says when.
+    // The title holds the date, so that a phone shows the whole invitation with its field at once.
     if let Some(half) = spoken.manager_half() {
         view.head.title = when(spoken, &half.plan);
     }
@@ -104,13 +104,14 @@ fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
     view
 }
 
-/// When, and for how long.
+/// Returns the start and the length of the session.
 fn when(spoken: &Spoken<'_>, plan: &Plan) -> Words {
     let minutes = spoken.env.say(&Message::Minutes(plan.minutes));
     format!("{} · {minutes}", spoken.when(&plan.schedule, Names::Full)).into()
 }
 
-/// What a link holds that is no invitation to prepare for, and what can be done with it.
+/// Returns the sheet of a link that is no invitation, with the actions that its relation to the local data
+/// allows.
 fn told(spoken: &Spoken<'_>, stand: Stand) -> SheetView {
     let (env, link) = (spoken.env, spoken.link);
     let name = spoken.name(spoken.from());
@@ -181,7 +182,7 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> SheetView {
     view
 }
 
-/// What is planned otherwise than it was here: the one, and the other.
+/// Returns a line for each part of the plan that differs from the local record.
 fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
     let env = spoken.env;
     let (Some(new), Some(old)) = (spoken.manager_half(), spoken.model.half(spoken.link.session)) else {
@@ -210,7 +211,8 @@ fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
     entries
 }
 
-/// Why a link cannot be opened, and a field for the whole of it.
+/// Returns the reason why a link cannot be opened, with a field to paste the whole link or to enter its
+/// password.
 fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> SheetView {
     let is_locked = matches!(why, NoLink::Locked(_));
     let (heading, lead) = match why {
@@ -228,7 +230,7 @@ fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> Sh
         false => (LinkField::Pasted, Message::Link(OfLink::PastedLabel), &model.pasted),
     };
     let mut view = plain_field(model, env, Field::Link(field), &label, typed);
-    // A password is one line: Enter at its end is no part of it.
+    // A password has one line, so that Enter cannot become part of it.
     if is_locked {
         view.kind = FieldKind::Text(Vec::new());
     }

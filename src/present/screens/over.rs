@@ -1,4 +1,4 @@
-//! A session that is over: planned and actual minutes, and the way to the next one.
+//! A session that is over: its minutes, its notes, its summary, and the next session.
 
 use crate::domain::half::Course;
 use crate::domain::party::Party;
@@ -23,48 +23,48 @@ use crate::timer::reading::{ItemReading, Reading, Standing};
 /// A session that is over.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverView {
-    /// Who and what.
+    /// The head of the session's screens.
     pub head: HeadView,
-    /// When it was.
+    /// The date and time of the session.
     pub when: Words,
-    /// How both came to know that it was coaching.
+    /// The statement how both agreed that this is coaching.
     pub began: Option<Words>,
-    /// How long it took.
+    /// The statement how long the session took.
     pub lead: Words,
-    /// The table's name.
+    /// The caption of the table of minutes.
     pub caption: Words,
-    /// The names of its columns.
+    /// The column headings.
     pub columns: [Words; 3],
-    /// Its rows.
+    /// A row for each item.
     pub rows: Vec<OverRow>,
-    /// All items together.
+    /// The row of sums.
     pub sum: OverRow,
-    /// What was written down.
+    /// The notes.
     pub notes: NotesView,
-    /// The summary for both.
+    /// The summary.
     pub summary: SummaryView,
-    /// Plans the next one.
+    /// The main button: the next session, or sending the answers.
     pub next: Action,
-    /// What else can be done.
+    /// Further actions.
     pub others: Vec<Action>,
-    /// Saves a file of it.
+    /// The action that saves a file of the session.
     pub save: Action,
-    /// That two windows changed it at once.
+    /// The choice between two concurrent versions, if there are any.
     pub concurrent: Vec<Notice>,
 }
 
-/// An item, planned and actual.
+/// The minutes of an item, planned and actual.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverRow {
-    /// The item's name.
+    /// The name of the item.
     pub title: Words,
-    /// Its planned minutes.
+    /// The planned minutes.
     pub planned: Words,
-    /// Its actual minutes, or why there are none.
+    /// The actual minutes, or the reason why there are none.
     pub actual: Words,
 }
 
-/// That session.
+/// Returns the view of a session that is over.
 pub(crate) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverView {
     let env = known.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
@@ -87,7 +87,7 @@ pub(crate) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverVi
         ),
     };
     let mut others = Vec::new();
-    // What the seller answered is here alone until it is sent: that goes first.
+    // The seller's answers exist on this device alone until they are sent, so sending comes first.
     let has_answered = known.side == Party::Seller && known.session.closing(Party::Seller).is_in;
     if has_answered {
         others.push(std::mem::replace(&mut next, send(known)));

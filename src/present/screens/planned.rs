@@ -1,4 +1,4 @@
-//! A session that is planned: who, when, where, the agenda, and the way to begin.
+//! A planned session: its date, place, readiness and agenda, and the actions that invite and start.
 
 use crate::domain::half::Stance;
 
@@ -18,44 +18,44 @@ use crate::text::Names;
 use crate::text::Words;
 use crate::text::message::{Message, OfLink};
 
-/// A session that is planned.
+/// A planned session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedView {
-    /// Who and what.
+    /// The head of the session's screens.
     pub head: HeadView,
-    /// When.
+    /// The date, the start and the end.
     pub when: Words,
-    /// Where.
+    /// The place, if the plan names one.
     pub place: Option<PlaceView>,
-    /// The question that matters before it begins, and why.
+    /// The question that matters before the session, and the reason for it.
     pub lead: (Words, Words),
-    /// Books a real one, where not both know that this is one.
+    /// The action that moves the session, unless both have said that they are ready.
     pub talk: Option<Action>,
-    /// What each party said of being ready, and the way to prepare: the seller first.
+    /// The readiness of each party with the action that prepares, the seller first.
     pub parties: [(Words, Option<Action>); 2],
-    /// Who will see the screen, and the two answers; asked where the session is held.
+    /// The question if the seller will see the screen, with its two answers; on the manager's device.
     pub screen: Option<(Words, [Choice; 2])>,
     /// The heading of the agenda.
     pub agenda: Words,
-    /// Its minutes together.
+    /// The sum of the agenda's minutes.
     pub sum: Words,
     /// The agenda.
     pub rail: Vec<RailItem>,
-    /// Opens the agenda for editing.
+    /// The action that opens the agenda editor.
     pub edit: Option<Action>,
-    /// What comes next: to invite, to start, or to send.
+    /// The main button: invite, start or send.
     pub next: Action,
-    /// The other one of the first two.
+    /// The second button: start or invite, whichever is not the main one.
     pub second: Option<Action>,
-    /// What else can be done with it.
+    /// Further actions.
     pub others: Vec<Action>,
-    /// Saves a file of it.
+    /// The action that saves a file of the session.
     pub save: Action,
-    /// That two windows changed it at once.
+    /// The choice between two concurrent versions, if there are any.
     pub concurrent: Vec<Notice>,
 }
 
-/// A planned session.
+/// Returns the view of a planned session.
 pub(crate) fn planned(known: &Known<'_>) -> PlannedView {
     let env = known.env;
     let holds = known.side == Party::Manager;
@@ -106,7 +106,7 @@ pub(crate) fn planned(known: &Known<'_>) -> PlannedView {
     }
 }
 
-/// What that party said of being ready, and the way to prepare.
+/// Returns the readiness of `party` and the action that prepares as this party.
 fn party(known: &Known<'_>, party: Party) -> (Words, Option<Action>) {
     let name = known.name(party);
     let prepare = match known.side {
@@ -136,8 +136,8 @@ fn party(known: &Known<'_>, party: Party) -> (Words, Option<Action>) {
     (says, is_offered.then(|| Action::new(known.env, &prepare, press)))
 }
 
-/// What comes next, and what else could. Who does not know of a session cannot prepare for it, so that
-/// goes first; unless both said that they are ready for it as it is, or it was sent as it is.
+/// Returns the main and the second button. Inviting comes first until the seller knows the plan: the plan was
+/// sent as it stands, or the seller is ready for it.
 fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
     let env = known.env;
     let (seller, manager) = (known.name(Party::Seller), known.name(Party::Manager));
@@ -145,7 +145,7 @@ fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
     if known.side == Party::Seller {
         return (send(Message::Link(OfLink::SendTo { name: &manager })), None);
     }
-    // Where not both have said so, starting says it, and the button tells what goes on record.
+    // Unless both are ready, the button that starts also states that both agree.
     let label = if known.session.both_are_ready() { Message::Start } else { Message::StartTogether };
     let start = Action::new(env, &label, Press::Started);
     let plan = &known.half.plan;
@@ -156,7 +156,7 @@ fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
     if knows { (start, Some(send(label))) } else { (send(label), Some(start)) }
 }
 
-/// An answer to who will see the screen: the manager alone, or both.
+/// Returns an answer to the question who sees the screen. `alone` is true if only the manager does.
 fn sees(known: &Known<'_>, answer: &Message<'_>, alone: bool) -> Choice {
     Choice {
         action: Action::new(known.env, answer, Press::AloneSaid(known.id, alone)),

@@ -1,5 +1,5 @@
-//! A party prepares: what the other one shared first, then what is shared from here, the checklist,
-//! and what is for oneself alone. What goes out by a link, and what comes in, is shown in the same way.
+//! The sheet on which a party prepares: the other party's shared words, the own shared words, the mindset
+//! checklist, and a private note.
 
 use crate::domain::coaching_type::checklist;
 use crate::domain::desk::Preparing;
@@ -19,7 +19,7 @@ use crate::program::field::{Field, Holdable, PrepareField};
 use crate::program::promise;
 use crate::text::message::Message;
 
-/// What that party prepares.
+/// Returns the sheet of the party in `preparing`.
 pub(crate) fn prepare(known: &Known<'_>, preparing: &Preparing) -> SheetView {
     let env = known.env;
     let party = preparing.party;
@@ -67,7 +67,7 @@ pub(crate) fn prepare(known: &Known<'_>, preparing: &Preparing) -> SheetView {
     }
 }
 
-/// What the two agree on while the session is on: all of it is for both.
+/// Returns the sheet on which both agree on topics while the session runs. All of it is shared.
 fn agree(known: &Known<'_>, preparing: &Preparing) -> SheetView {
     let env = known.env;
     let mut sections = Vec::new();
@@ -85,7 +85,7 @@ fn agree(known: &Known<'_>, preparing: &Preparing) -> SheetView {
     }
 }
 
-/// What the seller brings, in the seller's words: the first thing that the manager reads.
+/// Returns the seller's shared preparation, which the manager reads first.
 fn brought(known: &Known<'_>) -> Section {
     let env = known.env;
     let half = known.session.seller_half();
@@ -97,8 +97,7 @@ fn brought(known: &Known<'_>) -> Section {
     section("brought", env.say(&Message::Brought { seller: &known.seller }), entries)
 }
 
-/// Adds what the seller writes to be shared, or holds back. What is held back is not there on a screen
-/// for both.
+/// Adds the sections that the seller writes. A screen for both people leaves held-back entries out.
 fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
     let env = known.env;
     let slots = known.half.plan.agenda.slots().len().max(1);
@@ -164,12 +163,12 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
     }
 }
 
-/// The name of the coaching type.
+/// Returns the name of the coaching type.
 fn kind<'a>(known: &'a Known<'_>) -> &'a str {
     known.half.plan.coaching_type.id.as_str()
 }
 
-/// The mindset checklist: content, tone, structure.
+/// Returns the mindset checklist: content, tone, structure.
 fn ticks(known: &Known<'_>, party: Party) -> Section {
     let env = known.env;
     let private = known.model.private(known.id, party);

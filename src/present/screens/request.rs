@@ -1,4 +1,4 @@
-//! A seller asks for a session: of whom, about what, and when it would suit.
+//! The sheet on which a seller asks for a session: the manager, the topic, and a time that suits.
 
 use crate::domain::desk::Asking;
 use crate::present::parts::action::Action;
@@ -11,7 +11,7 @@ use crate::program::model::Model;
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
-/// What the seller wrote so far.
+/// Returns the sheet with the typed text in `asking`.
 pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetView {
     let Asking { manager, own_name, topic, wish } = asking;
     let mut entries = Vec::new();

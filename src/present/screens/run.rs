@@ -1,4 +1,4 @@
-//! A session that is on: one item at a time, its time, and the way on.
+//! A running session: the current item, its time, and the buttons of the clock.
 
 use std::rc::Rc;
 
@@ -27,73 +27,72 @@ use crate::timer::boundary::NEARING;
 use crate::timer::catch_up::CatchUp;
 use crate::timer::reading::{Phase, Reading, reading};
 
-/// A session that is on.
+/// A running session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunView {
-    /// Who and what.
+    /// The head of the session's screens.
     pub head: HeadView,
-    /// When it will be over, and how that compares to the plan; or since when it is paused.
+    /// The expected finish and its difference from the plan, or the time since which the session is paused.
     pub finish: (Words, Option<Words>),
-    /// Where the two are.
+    /// The place, if the plan names one.
     pub place: Option<PlaceView>,
     /// The agenda.
     pub rail: Vec<RailItem>,
-    /// The name of the agenda.
+    /// The accessible name of the agenda.
     pub rail_name: Words,
     /// The agenda in one line, for narrow screens.
     pub rail_line: Words,
-    /// Which item of how many.
+    /// The number of the current item among all.
     pub number: Words,
-    /// The item's name.
+    /// The name of the current item.
     pub title: Words,
-    /// What the item is for.
+    /// The purpose of the current item.
     pub purpose: Option<Words>,
-    /// What the seller brings to this item, in the seller's words, and how it will have worked.
+    /// The topic of the current item in the seller's words, and its measure of success.
     pub topic: Option<(Words, Option<Words>)>,
-    /// What the two agreed on for today and the item does not pin by itself, and what that is called.
+    /// The accessible name of the agreed topics, and the topics that belong to other items.
     pub agreed: (Words, Vec<(Words, Option<Words>)>),
-    /// Writes that down, at the opening.
+    /// The action that writes topics down, at the opening.
     pub agree: Option<Action>,
-    /// Hides what is for the manager alone, or shows it.
+    /// The action that hides or shows contents for the manager alone.
     pub alone: Action,
-    /// Whether it is the last item, of which what was written down is what it is for.
+    /// True on the last item, which exists to settle the notes.
     pub is_last: bool,
-    /// The manager's private note and what it is called, where the manager alone sees the screen.
+    /// The heading and the words of the manager's private note, if the manager alone sees the screen.
     pub note: Option<(Words, Words)>,
-    /// What the clock says to whoever does not see it, at the start of an item, when it gets more
-    /// time, near its end, when it is up, and at each five minutes of overrun: it changes then and at no other time.
+    /// The clock in words, for a screen reader. It changes at the start of an item, with more time, near the
+    /// end, when the time is up, and after each five minutes of overrun.
     pub told: Words,
     /// The clock face.
     pub face: Rc<FaceView>,
-    /// What is written down.
+    /// The notes.
     pub notes: NotesView,
-    /// A question to ask.
+    /// The coaching question of the current item.
     pub prompt: Option<QuestionView>,
-    /// What asks for an answer.
+    /// Questions that ask for an answer.
     pub asks: Vec<Notice>,
-    /// The way on.
+    /// The main button: the next item, or the end.
     pub next: Action,
-    /// Back.
+    /// The action that returns to the item before.
     pub back: Action,
-    /// Pause, or resume.
+    /// The action that pauses or resumes.
     pub pause: Action,
-    /// Whether it is paused: then the way on is to resume.
+    /// True if the session is paused. Then the main button is the one that resumes.
     pub is_paused: bool,
-    /// Leaves the item out, where that is possible.
+    /// The action that skips the current item, if it can be skipped.
     pub skip: Option<Action>,
-    /// The words above the buttons that give more time.
+    /// The label of the group of buttons that give more time.
     pub more: Words,
-    /// Gives the item more time.
+    /// The actions that give the item more time.
     pub extend: Vec<Action>,
-    /// Takes back what was last done, and ends the session here, where `next` does not.
+    /// The actions that take back the last step, and that end the session before the last item.
     pub others: Vec<Action>,
 }
 
-/// How often an overrun is told of, in minutes.
+/// The interval in minutes at which an overrun is announced.
 const TOLD_EVERY: i64 = 5;
 
-/// What the clock says in words: the same while it is paused as before, so that nothing is said again
-/// when it goes on.
+/// Returns the clock in words. A pause changes nothing, so that nothing is announced again on resuming.
 fn told(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Words> {
     let (title, current) = (env.wording(&item?.title), reading.current()?);
     let over = steps_over(current.overrun());
@@ -106,8 +105,8 @@ fn told(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Words> 
     Some(env.say(&told))
 }
 
-/// Whether the clock has something to say. Of an item that was over and still is with the time that it
-/// got, all was said; until it is over by five minutes more.
+/// Returns true if the clock has something new to announce. An item that is over despite its extra time was
+/// announced before, until five more minutes of overrun have passed.
 fn is_told(baseline: &Baseline, log: &Log, reading: &Reading) -> bool {
     let Some(on) = reading.current() else { return true };
     let last =
@@ -119,12 +118,12 @@ fn is_told(baseline: &Baseline, log: &Log, reading: &Reading) -> bool {
     was == Span::ZERO || steps_over(was) != steps_over(on.overrun())
 }
 
-/// How often [`TOLD_EVERY`] minutes went by since the time was up.
+/// Returns the number of whole intervals of [`TOLD_EVERY`] minutes in the overrun.
 fn steps_over(over: Span) -> i64 {
     over.0.checked_div(TOLD_EVERY.saturating_mul(60_000)).unwrap_or_default()
 }
 
-/// A session that is on.
+/// A running session.
 pub(crate) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> RunView {
     let env = known.env;
     let of = reading.items.len();
@@ -204,8 +203,7 @@ fn pinned(known: &Known<'_>, topic: &Topic) -> (Words, Option<Words>) {
     (topic.words.as_str().into(), worked_if(known.env, topic))
 }
 
-/// Today's topics, how each will have worked, and what is to be left alone. The item's own topic stands
-/// with the item.
+/// Returns today's topics, except that of `item`, and the matters to leave alone.
 fn agreed(known: &Known<'_>, item: Option<&Item>) -> Vec<(Words, Option<Words>)> {
     let own = item.and_then(|item| known.session.topic(item));
     let mut lines = Vec::new();

@@ -1,4 +1,4 @@
-//! Sending: all that a link holds, in words, before it goes out; and the ways by which it can.
+//! The sheet of an outgoing link: its contents in words, and the methods that send it.
 
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
@@ -18,11 +18,11 @@ use crate::program::sending::{address, sending};
 use crate::text::message::{Message, OfLink};
 use crate::text::{Env, Words};
 
-/// From how many characters on a link is told to be long: mail and chat programs are reported to cut
+/// The length in characters from which a link counts as long. Mail and chat programs are reported to cut
 /// links from about 2,000.
 pub const LONG: usize = 1_800;
 
-/// What goes out of that session, and how.
+/// Returns the sheet of the link that goes out from the session; `None` if nothing can be sent.
 pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<SheetView> {
     let link = outgoing(model, id)?;
     let mut spoken = Spoken::of(model, now, env, &link);
@@ -82,7 +82,7 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
         let body = sending(model, env, now, SendMethod::Mail);
         mail.is_off = body.is_none_or(|mail| mail.text.chars().count() > MAIL_LIMIT);
     }
-    // The first way is the main button, the others stand below.
+    // The first method is the main button, the others stand below.
     let mut ways = ways.into_iter();
     let ready = ways.next()?;
     let mut others_below: Vec<Action> = ways.collect();
@@ -112,7 +112,7 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
     })
 }
 
-/// The ways that few need.
+/// Returns the section of further methods: a picture, a code, a file, a password.
 fn others(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
     let sharing = &model.sharing;
     let mut entries = Vec::new();

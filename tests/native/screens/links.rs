@@ -1,4 +1,4 @@
-//! The screens of links: what goes out, and what comes in on another person's device.
+//! The screens of links: outgoing ones, and opened ones on another person's device.
 
 use coaching_session::program::event::Event;
 
@@ -6,13 +6,13 @@ use super::{ITEM, NOTE, OWN_NAME, SELLER, planned};
 use crate::given::TEN;
 use crate::story::Story;
 
-/// The link of what lies open to be sent.
+/// Returns the link on the open sheet.
 fn link(story: &mut Story) -> String {
     story.press("Copy the link");
     story.window().sent.clone().expect("a link").text
 }
 
-/// Another person's device on which that link was opened.
+/// Returns another person's device with the opened link.
 fn opened(text: &str) -> Story {
     let mut story = Story::elsewhere();
     story.send(Event::LinkOpened(text.to_owned()));
@@ -26,7 +26,7 @@ fn pressed(mut story: Story, names: &[&str]) -> Story {
     story
 }
 
-/// Those screens, by name.
+/// Returns the screens of links, by name.
 pub(super) fn screens() -> Vec<(&'static str, Story)> {
     let sharing = pressed(planned(), &["Invite Xqz"]);
     let ways = pressed(sharing.clone(), &["Other ways", "Show a QR code"]);
