@@ -1,6 +1,7 @@
 // Bundles the TypeScript of the page into the folder that trunk is about to publish: coaching-session.js,
-// the stable name that loads the hashed rest, and 404.js. Trunk calls this after its own build (Trunk.toml).
-import { readdirSync } from "node:fs";
+// the stable name that loads the hashed rest, and 404.js; and copies the languages beside them. Trunk calls this after its own build (Trunk.toml).
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -14,6 +15,19 @@ const named = (pattern) => {
   return name;
 };
 
+/** Copies the languages other than English, each under a name with its hash; returns the names by language. */
+const languages = () => {
+  const names = {};
+  for (const file of readdirSync("l10n").filter((file) => file !== "en.ftl")) {
+    const text = readFileSync(join("l10n", file));
+    const language = file.replace(/\.ftl$/, "");
+    const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    names[language] = `${language}-${hash}.ftl`;
+    writeFileSync(join(folder, names[language]), text);
+  }
+  return names;
+};
+
 const shared = { bundle: true, target: "es2022", minify: isRelease, sourcemap: isRelease ? false : "inline", logLevel: "warning" };
 
 await build({
@@ -21,9 +35,11 @@ await build({
   entryPoints: ["src/shell/element.ts"],
   outfile: join(folder, "coaching-session.js"),
   format: "esm",
+  loader: { ".ftl": "text" },
   define: {
     GLUE: JSON.stringify(named(/^coaching-session-[0-9a-f]+\.js$/)),
     WASM: JSON.stringify(named(/^coaching-session-[0-9a-f]+_bg\.wasm$/)),
+    LANGUAGES: JSON.stringify(languages()),
   },
 });
 await build({ ...shared, entryPoints: ["src/shell/404.ts"], outfile: join(folder, "404.js"), format: "iife" });

@@ -79,22 +79,6 @@ pub fn lines(one: &Text, other: &Text) -> String {
     [one.as_str(), "\n", other.as_str()].concat()
 }
 
-/// What stands before the first `mark`, and what behind; all of it before, where there is none.
-#[must_use]
-pub fn cut(text: &'static str, mark: char) -> (&'static str, &'static str) {
-    text.split_once(mark).unwrap_or((text, ""))
-}
-
-/// The line of that number in a text, from 0.
-#[must_use]
-pub fn line(text: &'static str, number: usize) -> &'static str {
-    let mut rest = text;
-    for _ in 0..number {
-        rest = cut(rest, '\n').1;
-    }
-    cut(rest, '\n').0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@
 
 use crate::domain::phrase::Phrase;
 use crate::domain::plan::Plan;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// The longest text that is handed to a mail program, in characters: some cut what is longer.
@@ -43,7 +43,7 @@ impl Mail<'_> {
     #[must_use]
     pub fn title(&self) -> String {
         let env = self.env;
-        let two = env.say(&Message::SessionTitle { seller: self.seller, manager: self.manager });
+        let two = env.two(self.seller, self.manager);
         let mut title = format!("{}: {two}", env.say(&Message::Product));
         if let Some(when) = &self.when {
             title.push_str(", ");
@@ -74,15 +74,15 @@ impl Mail<'_> {
                 }
                 add("");
                 for item in plan.agenda.items() {
-                    let minutes = env.say(&Message::Minutes(item.minutes));
+                    let minutes = env.say(&Message::Minutes { minutes: item.minutes });
                     add(&format!("{}, {minutes}", env.wording(&item.title)));
                 }
                 add("");
-                add(&env.say(&Message::Link(OfLink::WordsPrepare)));
+                add(&env.say(&Message::WordsPrepare));
             }
-            Occasion::Record => add(&env.say(&Message::Link(OfLink::WordsSummary))),
-            Occasion::Cancellation => add(&env.say(&Message::Link(OfLink::WordsCancelled))),
-            Occasion::Answer => add(&env.say(&Message::Link(OfLink::WordsReply { name: self.seller }))),
+            Occasion::Record => add(&env.say(&Message::WordsSummary)),
+            Occasion::Cancellation => add(&env.say(&Message::WordsCancelled)),
+            Occasion::Answer => add(&env.say(&Message::WordsReply { name: self.seller })),
         }
         text
     }

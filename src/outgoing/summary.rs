@@ -62,7 +62,7 @@ pub fn lines(
     let mut lines = Vec::new();
     let mut add = |mark: Mark, words: Words| lines.push(SummaryLine { mark, words });
     let coaching_type = env.wording(&half.plan.coaching_type.name);
-    add(Mark::Title, env.say(&Message::SessionTitle { seller: names.seller, manager: names.manager }));
+    add(Mark::Title, env.two(names.seller, names.manager));
     add(Mark::Plain, env.say(&Message::SessionKicker { coaching_type: &coaching_type }));
     add(Mark::Plain, when.clone());
     let (topics, rest) = session.topics();

@@ -5,3 +5,12 @@ declare const GLUE: string;
 
 /** File name of the WebAssembly module, beside the bundle. */
 declare const WASM: string;
+
+/** File names of the languages other than English, by BCP 47 tag, beside the bundle. */
+declare const LANGUAGES: Record<string, string>;
+
+/** Words in the form of Project Fluent, as text. */
+declare module "*.ftl" {
+  const text: string;
+  export default text;
+}

@@ -7,16 +7,13 @@ import { offerFile, savedFile } from "./file";
 import { Platform } from "./platform";
 import { drop, isFromProgram, load, type Widget } from "./program";
 import { showStopped } from "./stopped";
+import { english, wordsFor } from "./words";
 
 /** Upper bound of a read file, in bytes; equals `FILE_LIMIT` in src/wire/backup.rs. */
 const FILE_LIMIT = 16_000_000;
 
 /** Bytes of a file that are read in one turn. */
 const AT_ONCE = 1 << 18;
-
-const COULD_NOT_START = "The coaching session could not start. Try again, or open the page in another browser.";
-const STOPPED = "The coaching session stopped because of an error.";
-const KEPT = "What this browser stored is kept, and comes back when you start again.";
 
 /** The elements with a running widget, in the order of their start. The value is undefined during mounting. */
 const running = new Map<CoachingSession, Widget | undefined>();
@@ -49,7 +46,7 @@ const stopAll = (): void => {
   drop();
   // If the link caused the error, every later start would fail again.
   if (running.size) forgetLink();
-  for (const element of [...running.keys()]) element.fail(STOPPED);
+  for (const element of [...running.keys()]) element.fail("stopped");
 };
 
 class CoachingSession extends HTMLElement {
@@ -58,6 +55,8 @@ class CoachingSession extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   /** Element that the current start draws into. */
   #place: HTMLElement | undefined;
+  /** The browser, as the widget that was started last sees it. */
+  #platform: Platform | undefined;
 
   constructor() {
     super();
@@ -91,7 +90,18 @@ class CoachingSession extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    running.get(this)?.setLang(languageAround(this));
+    void this.#speak();
+  }
+
+  /** Has the running widget speak the language around it. */
+  async #speak() {
+    const lang = languageAround(this);
+    const words = await wordsFor(lang);
+    const widget = running.get(this);
+    // The language may have changed again while its words were loading.
+    if (!widget || !this.#platform || languageAround(this) !== lang) return;
+    this.#platform.words = words;
+    widget.setLang(lang);
   }
 
   /** Name of the instance, as the host page wrote it. */
@@ -102,22 +112,24 @@ class CoachingSession extends HTMLElement {
   async #start() {
     const place = (this.#place = document.createElement("div"));
     try {
-      const program = await load();
+      const lang = languageAround(this);
+      const [program, words] = await Promise.all([load(), wordsFor(lang)]);
       // The element may have left the page, or returned to it, while the program was loading.
       if (this.#place !== place) return;
       this.#root.replaceChildren(place);
       running.set(this, undefined);
       // After a reload, or if the widget with the link is gone, the link is in the history state.
       if (running.size < 2) recallLink();
-      const platform = new Platform(this.#root, stopAll);
-      const widget = program.mount(this.#root, place, this.#instance, languageAround(this), takeLink(), platform);
+      const platform = (this.#platform = new Platform(this.#root, words, stopAll));
+      const widget = program.mount(this.#root, place, this.#instance, lang, takeLink(), platform);
       running.set(this, widget);
+      if (languageAround(this) !== lang) void this.#speak();
     } catch (error) {
       console.error(error);
       // Mounting runs the program, so an error in it ends the program.
       if (running.has(this)) return stopAll();
       drop();
-      this.fail(COULD_NOT_START);
+      this.fail("could-not-start");
     }
   }
 
@@ -144,15 +156,18 @@ class CoachingSession extends HTMLElement {
     if (isThere()) widget.endFile(isWhole);
   }
 
-  /** Shows that the widget cannot run, and what the person can do. */
-  fail(words: string) {
+  /** Shows that the widget cannot run, in the words with that id, and what the person can do. */
+  fail(id: string) {
+    const words = this.#platform?.words ?? english;
+    const say = (id: string) => words.say(id);
     const root = this.#root;
     const hadFocus = running.get(this) && (root.activeElement || document.activeElement === document.body);
     running.delete(this);
     const isStored = savedFile(this.#instance) !== undefined;
-    const buttons: Record<string, () => void> = { "Start again": () => void this.#startAgain() };
-    if (isStored) buttons["Save a file"] = () => this.#save();
-    const message = showStopped(root, isStored ? `${words} ${KEPT}` : words, buttons);
+    const buttons: Record<string, () => void> = { [say("start-again")]: () => void this.#startAgain() };
+    if (isStored) buttons[say("save-file")] = () => this.#save();
+    const text = isStored ? `${say(id)} ${say("stored-kept")}` : say(id);
+    const message = showStopped(root, words.language, text, buttons);
     if (hadFocus) message.focus();
   }
 

@@ -1,21 +1,27 @@
-//! The browser's `Intl`: offsets of time zones, and dates in the reader's language.
+//! The browser behind the ports of the core: `Intl` for time zones and dates, Fluent for words.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use js_sys::Array;
 
 use super::platform::Platform;
 use crate::domain::time::{Instant, LocalDateTime, Span, Zone, Zones};
-use crate::text::message::Message;
-use crate::text::{DateStyle, Env, Language, Names, Translator, Words, Year};
+use crate::text::{Argument, DateStyle, Env, Names, Translator, Value, Words, Year};
 
 /// The browser behind both ports of the core, for one reader's language.
 pub(super) struct Browser {
     platform: Platform,
-    language: Language,
     tag: String,
+    /// The words without arguments, by id: they are said again at each drawing.
+    said: RefCell<HashMap<String, Words>>,
 }
 
 impl Browser {
-    /// Speaks to a reader of that BCP 47 tag: words in the language that fits, dates as the tag wants them.
+    /// Speaks to a reader of that BCP 47 tag: words in the language that the platform has loaded for it, dates as
+    /// the tag wants them.
     pub(super) fn new(tag: &str, platform: &Platform) -> Self {
-        Self { platform: platform.clone(), language: Language::for_tag(tag), tag: tag.to_owned() }
+        Self { platform: platform.clone(), tag: tag.to_owned(), said: RefCell::default() }
     }
 
     /// Returns the ports that the core is given.
@@ -37,8 +43,16 @@ impl Zones for Browser {
 }
 
 impl Translator for Browser {
-    fn say(&self, message: &Message<'_>) -> Words {
-        self.language.say(message)
+    fn say(&self, id: &str, arguments: &[Argument<'_>]) -> Words {
+        if !arguments.is_empty() {
+            return self.platform.say(id, &pairs(arguments)).into();
+        }
+        if let Some(words) = self.said.borrow().get(id) {
+            return words.clone();
+        }
+        let words = Words::from(self.platform.say(id, &Array::new()));
+        self.said.borrow_mut().insert(id.to_owned(), words.clone());
+        words
     }
 
     // A local date or time is said as if the clock on the wall stood in UTC, so that no zone turns it.
@@ -54,6 +68,19 @@ impl Translator for Browser {
     fn time(&self, local: LocalDateTime) -> Words {
         self.platform.say_time(&self.tag, number(local.as_utc())).into()
     }
+}
+
+/// Returns the arguments as one list: the name of each, and behind it the value.
+fn pairs(arguments: &[Argument<'_>]) -> Array {
+    let pairs = Array::new();
+    for Argument { name, value } in arguments {
+        pairs.push(&(&**name).into());
+        pairs.push(&match value {
+            Value::Text(text) => (&**text).into(),
+            Value::Number(number) => f64::from(*number).into(),
+        });
+    }
+    pairs
 }
 
 #[expect(clippy::cast_precision_loss, reason = "dates of JavaScript are whole numbers below 2^53")]

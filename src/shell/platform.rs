@@ -1,6 +1,6 @@
 //! The browser as the program sees it: the class `Platform` of `platform.ts`, which the element hands over.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Storage;
 
@@ -22,6 +22,10 @@ extern "C" {
     /// browser does not know.
     #[wasm_bindgen(method)]
     pub(super) fn offset(this: &Platform, zone: &str, instant: f64) -> f64;
+
+    /// The words with that id; `pairs` holds the name of each variable, and behind it the value.
+    #[wasm_bindgen(method)]
+    pub(super) fn say(this: &Platform, id: &str, pairs: &Array) -> String;
 
     /// A date, in UTC, with `long` or `short` names.
     #[wasm_bindgen(method, js_name = sayDate)]

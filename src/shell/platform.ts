@@ -5,6 +5,7 @@
 import { forgetLink } from "./address";
 import { offerFile } from "./file";
 import { lock, unlock } from "./password";
+import type { Words } from "./words";
 
 // The first formatter takes as long as the rest of the start together (17 to 24 ms of 34, Chromium 148), so it
 // is made while the program is on its way.
@@ -20,7 +21,7 @@ const format = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
 };
 
 /** A date or time in UTC, in a language; in English where the browser does not know the language. */
-const say = (tag: string, instant: number, options: Intl.DateTimeFormatOptions): string => {
+const sayInstant = (tag: string, instant: number, options: Intl.DateTimeFormatOptions): string => {
   for (const known of [tag, "en"]) {
     try {
       return format(known, { ...options, timeZone: "UTC" }).format(instant);
@@ -53,12 +54,15 @@ const copyFromField = (root: ShadowRoot, text: string): boolean => {
 };
 
 export class Platform {
+  /** The words in the reader's language. */
+  words: Words;
   #root: ShadowRoot;
   #stop: () => void;
 
   /** `stop` is called when the program ends with an error. */
-  constructor(root: ShadowRoot, stop: () => void) {
+  constructor(root: ShadowRoot, words: Words, stop: () => void) {
     this.#root = root;
+    this.words = words;
     this.#stop = stop;
   }
 
@@ -86,15 +90,22 @@ export class Platform {
     }
   }
 
+  /** The words with that id; `pairs` holds the name of each variable, and behind it the value. */
+  say(id: string, pairs: (string | number)[]): string {
+    const args: Record<string, string | number> = {};
+    for (let at = 1; at < pairs.length; at += 2) args[pairs[at - 1]!] = pairs[at]!;
+    return this.words.say(id, args);
+  }
+
   /** A date, in UTC. */
   sayDate(tag: string, instant: number, names: "long" | "short", withYear: boolean): string {
     const year = withYear ? ({ year: "numeric" } as const) : {};
-    return say(tag, instant, { weekday: names, day: "numeric", month: names, ...year });
+    return sayInstant(tag, instant, { weekday: names, day: "numeric", month: names, ...year });
   }
 
   /** A time of day, in UTC. */
   sayTime(tag: string, instant: number): string {
-    return say(tag, instant, { hour: "2-digit", minute: "2-digit" });
+    return sayInstant(tag, instant, { hour: "2-digit", minute: "2-digit" });
   }
 
   /**

@@ -33,10 +33,15 @@ button:focus-visible { outline: 3px solid; outline-offset: 2px }
 `;
 
 /** Replaces the content of a shadow root with a message and its buttons, by name. Returns the message. */
-export const showStopped = (root: ShadowRoot, words: string, buttons: Record<string, () => void>): HTMLElement => {
+export const showStopped = (
+  root: ShadowRoot,
+  language: string,
+  words: string,
+  buttons: Record<string, () => void>,
+): HTMLElement => {
   const message = document.createElement("div");
   message.setAttribute("role", "alert");
-  message.lang = "en";
+  message.lang = language;
   message.tabIndex = -1;
   const text = document.createElement("p");
   text.textContent = words;

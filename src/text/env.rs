@@ -3,8 +3,8 @@
 //!
 //! Never reads a clock and never decides what is said when.
 
-use super::Words;
 use super::message::Message;
+use super::{Argument, Words};
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::time::{Instant, LocalDateTime, Schedule, Zone, Zones};
 
@@ -37,8 +37,9 @@ pub enum Year {
 
 /// Says messages, dates and times in the language of the reader.
 pub trait Translator {
-    /// Returns the words of a message.
-    fn say(&self, message: &Message<'_>) -> Words;
+    /// Returns the words with that id in `l10n/*.ftl`, with the arguments put in. Behind a point, the id
+    /// names an attribute.
+    fn say(&self, id: &str, arguments: &[Argument<'_>]) -> Words;
 
     /// Returns a date as people write it.
     fn date(&self, local: LocalDateTime, style: DateStyle) -> Words;
@@ -60,10 +61,23 @@ impl Env<'_> {
     /// Says a message.
     #[must_use]
     pub fn say(&self, message: &Message<'_>) -> Words {
-        self.words.say(message)
+        let mut arguments = Vec::new();
+        for (name, parameter) in message.parameters() {
+            parameter.append_to(&mut arguments, name, self);
+        }
+        self.words.say(&message.id(), &arguments)
     }
 
-    /// Says a phrase of the product.
+    /// Says who a session is between: the seller alone where the manager's name is unknown.
+    #[must_use]
+    pub fn two(&self, seller: &str, manager: Option<&str>) -> Words {
+        match manager {
+            Some(manager) => self.say(&Message::SessionTitle { seller, manager }),
+            None => seller.into(),
+        }
+    }
+
+    /// Says a phrase of the product that names nobody.
     #[must_use]
     pub fn phrase(&self, phrase: Phrase) -> Words {
         self.say(&Message::Phrase(phrase))
@@ -73,7 +87,12 @@ impl Env<'_> {
     #[must_use]
     pub fn wording(&self, wording: &Wording) -> Words {
         match wording {
-            Wording::BuiltIn(phrase) => self.phrase(*phrase),
+            // Stored data and links may hold any phrase here, one that names the two included.
+            Wording::BuiltIn(phrase) => {
+                let (seller, manager) =
+                    (&self.say(&Message::SellerUnknown), &self.say(&Message::ManagerUnknown));
+                self.say(&Message::PhraseOf { phrase: *phrase, seller, manager })
+            }
             Wording::Own(text) => text.as_str().into(),
         }
     }

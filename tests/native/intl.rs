@@ -1,33 +1,66 @@
-//! The platform's knowledge as the tests have it: zones from chrono-tz, dates in plain English.
-//! And the rules of zones, held against that table.
+//! The platform's knowledge as the tests have it: zones from chrono-tz, dates in plain English, words through
+//! the Rust implementation of Project Fluent. And the rules of zones, held against that table.
 //!
 //! Never asks the machine for its own zone or language.
+
+use std::sync::LazyLock;
 
 use chrono::{
     DateTime, Datelike as _, Days, MappedLocalTime, NaiveDate, NaiveDateTime, Offset as _, TimeZone as _,
 };
 use chrono_tz::Tz;
 use coaching_session::domain::time::{Instant, LocalDateTime, Span, Zone, Zones};
-use coaching_session::text::message::Message;
-use coaching_session::text::{DateStyle, Env, Language, Names, Translator, Words, Year};
+use coaching_session::text::{Argument, DateStyle, Env, Names, Translator, Value, Words, Year};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::given::{TEN, cases};
 
 /// A table of zones, and the words of a language with English dates.
-struct Table(Language);
+pub struct Table {
+    words: FluentBundle<FluentResource>,
+    is_pseudo: bool,
+}
 
-static ENGLISH: Table = Table(Language::English);
-static PSEUDO: Table = Table(Language::Pseudo);
+static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table::of("en", include_str!("../../l10n/en.ftl")));
+static PSEUDO: LazyLock<Table> =
+    LazyLock::new(|| Table { is_pseudo: true, ..Table::of("en", include_str!("../../l10n/en.ftl")) });
 
-/// The ports with the table behind them, for a reader of that BCP 47 tag.
+/// The ports with the table behind them, for a reader of that BCP 47 tag. `en-XA`, the usual tag of a
+/// pseudo-language, is English with every message marked: what is on the screen without marks was never a
+/// message, or was written by a person.
 pub fn env(tag: &str) -> Env<'static> {
-    let table = match Language::for_tag(tag) {
-        Language::English => &ENGLISH,
-        Language::Pseudo => &PSEUDO,
+    if tag == "en-XA" { PSEUDO.env() } else { ENGLISH.env() }
+}
+
+impl Table {
+    /// The words of a language, in the form of Fluent.
+    pub fn of(language: &str, text: &str) -> Self {
+        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors);
+        let mut words = FluentBundle::new_concurrent(vec![language.parse().unwrap()]);
+        words.set_use_isolating(false);
+        words.add_resource(resource.unwrap()).unwrap();
+        Self { words, is_pseudo: false }
+    }
+
+    pub fn env(&self) -> Env<'_> {
+        Env { zones: self, words: self }
+    }
+}
+
+/// Puts words into marks and accents their vowels.
+fn marked(words: &str) -> String {
+    let accented = |letter: char| match letter {
+        'a' => 'á',
+        'e' => 'é',
+        'i' => 'í',
+        'o' => 'ó',
+        'u' => 'ú',
+        other => other,
     };
-    Env { zones: table, words: table }
+    format!("⟦{}⟧", words.chars().map(accented).collect::<String>())
 }
 
 /// A zone by name.
@@ -52,8 +85,27 @@ impl Zones for Table {
 }
 
 impl Translator for Table {
-    fn say(&self, message: &Message<'_>) -> Words {
-        self.0.say(message)
+    #[track_caller]
+    fn say(&self, id: &str, arguments: &[Argument<'_>]) -> Words {
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, of)| (name, Some(of)));
+        let message = self.words.get_message(name).unwrap_or_else(|| panic!("no message {name}"));
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
+            None => message.value(),
+        };
+        let pattern = pattern.unwrap_or_else(|| panic!("no words for {id}"));
+        let mut args = FluentArgs::new();
+        for Argument { name, value } in arguments {
+            let value = match value {
+                Value::Text(text) => FluentValue::from(&**text),
+                Value::Number(number) => FluentValue::from(*number),
+            };
+            args.set(name.clone(), value);
+        }
+        let mut errors = Vec::new();
+        let said = self.words.format_pattern(pattern, Some(&args), &mut errors);
+        assert_eq!(errors, [], "{id} with {arguments:?}");
+        if self.is_pseudo { marked(&said).into() } else { (*said).into() }
     }
 
     fn date(&self, local: LocalDateTime, style: DateStyle) -> Words {

@@ -39,3 +39,4 @@ mod story;
 mod tidiness;
 #[cfg(feature = "ui")]
 mod views;
+mod words;

@@ -10,7 +10,7 @@ use crate::domain::text::Text;
 use crate::outgoing::summary::whether;
 use crate::program::event::Press;
 use crate::program::rhythm;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
 /// Returns the id in the markup and the words of a question at the close.
@@ -59,7 +59,7 @@ pub(crate) fn closing(known: &Known<'_>) -> Vec<NoteList> {
 
 /// Returns the line that the answers at the close go along and stay hidden until `other` has answered.
 pub(crate) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
-    env.say(&Message::Link(OfLink::HoldsAnswers { name: other }))
+    env.say(&Message::HoldsAnswers { name: other })
 }
 
 /// Returns a row for each party that says if it has answered, and no word of the answer.
@@ -121,7 +121,7 @@ fn next(known: &Known<'_>) -> NoteRow {
         return row(String::new(), env.say(&Message::NextOn { when: &when }), Vec::new());
     }
     if known.side == Party::Seller {
-        return row(String::new(), env.say(&Message::Link(OfLink::NothingBooked)), Vec::new());
+        return row(String::new(), env.say(&Message::NothingBooked), Vec::new());
     }
     let last = known.begins_here();
     let mut choices = Vec::new();

@@ -3,7 +3,7 @@
 use crate::domain::text::{TEXT_LIMIT, TextError};
 use crate::program::field::{AskField, Field, FormField, LinkField, ShareField};
 use crate::program::model::Complaint;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
@@ -16,10 +16,10 @@ pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Wor
             Field::Form(FormField::Date) => env.say(&Message::ComplainDate),
             Field::Form(FormField::Time) => env.say(&Message::ComplainTime),
             Field::Ask(AskField::Manager | AskField::OwnName) | Field::Form(FormField::OwnName) => {
-                env.say(&Message::Link(OfLink::ComplainName))
+                env.say(&Message::ComplainName)
             }
-            Field::Link(LinkField::Topic) => env.say(&Message::Link(OfLink::ComplainTopic)),
-            Field::Share(ShareField::Password) => env.say(&Message::Link(OfLink::ComplainPassword)),
+            Field::Link(LinkField::Topic) => env.say(&Message::ComplainTopic),
+            Field::Share(ShareField::Password) => env.say(&Message::ComplainPassword),
             _ => env.say(&Message::ComplainSeller),
         },
     }

@@ -39,11 +39,7 @@ pub(crate) fn link_head(
         Some(name) => env.say(&Message::SessionKicker { coaching_type: &env.wording(name) }),
         None => env.say(&Message::Product),
     };
-    HeadView {
-        kicker,
-        title: env.say(&Message::SessionTitle { seller, manager }),
-        home: Action::new(env, home, Press::HomeOpened),
-    }
+    HeadView { kicker, title: env.two(seller, manager), home: Action::new(env, home, Press::HomeOpened) }
 }
 
 /// Returns the day of `instant` in the time zone of this device, in short words.

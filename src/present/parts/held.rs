@@ -14,7 +14,7 @@ use crate::domain::party::Party;
 use crate::program::event::Press;
 use crate::program::field::{Field, Holdable};
 use crate::program::model::Model;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns true if that part of the preparation is held back.
@@ -80,11 +80,11 @@ pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) ->
     };
     let mut entries = Vec::new();
     if from == Party::Manager || model.half(id).is_some_and(ManagerHalf::is_planned) {
-        entries.push(Entry::Actions(vec![Action::new(env, &Message::Link(OfLink::ChangeStays), press)]));
+        entries.push(Entry::Actions(vec![Action::new(env, &Message::ChangeStays, press)]));
     }
     Some(Section {
         lead: Some(env.say(&Message::NoteLead)),
         is_private: true,
-        ..section("stays", env.say(&Message::Link(OfLink::Stays { count })), entries)
+        ..section("stays", env.say(&Message::Stays { count }), entries)
     })
 }

@@ -42,7 +42,7 @@ pub(crate) fn question(known: &Known<'_>, item: &Item) -> Option<QuestionView> {
     Some(QuestionView {
         name,
         question: env.say(&Message::Question(question)),
-        listen: alone.then(|| env.say(&Message::ListenFor(question))),
+        listen: alone.then(|| env.say(&Message::ListenFor { answer: &env.say(&Message::Answer(question)) })),
         ways: vec![
             Action::new(env, &Message::Asked, Press::QuestionAsked(item.id, question)),
             another.only_if(next_unasked(item, asked, Some(question)).is_some()),

@@ -1,6 +1,9 @@
 //! The agenda beside a session, with the progress of each item.
 
+use std::cmp::Ordering;
+
 use super::known::Known;
+use crate::domain::time::Minutes;
 use crate::text::Words;
 use crate::text::message::Message;
 use crate::timer::reading::{ItemReading, Reading, Standing};
@@ -43,8 +46,8 @@ pub(crate) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem
             Some(read) if read.standing == Standing::Done || was_begun(read) => {
                 Message::MinutesOf { spent: read.spent.rounded_minutes(), planned: read.allotted() }
             }
-            Some(read) => Message::Minutes(read.allotted()),
-            None => Message::Minutes(item.minutes),
+            Some(read) => Message::Minutes { minutes: read.allotted() },
+            None => Message::Minutes { minutes: item.minutes },
         };
         rail.push(RailItem {
             number: place + 1,
@@ -67,9 +70,10 @@ fn was_begun(item: &ItemReading) -> bool {
 /// Returns the sum of the minutes, compared with the booked minutes if they differ.
 pub(crate) fn agenda_sum(known: &Known<'_>) -> Words {
     let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
-    known.env.say(&if planned == booked {
-        Message::AgendaSum { planned }
-    } else {
-        Message::AgendaOff { planned, booked }
+    let (minutes, by) = (planned, Minutes(planned.0.abs_diff(booked.0)));
+    known.env.say(&match planned.cmp(&booked) {
+        Ordering::Equal => Message::AgendaSum { minutes },
+        Ordering::Greater => Message::AgendaOver { minutes, by, booked },
+        Ordering::Less => Message::AgendaUnder { minutes, by, booked },
     })
 }

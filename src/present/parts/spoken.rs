@@ -19,7 +19,7 @@ use crate::program::link::{Half, Link};
 use crate::program::model::Model;
 use crate::program::sending::{manager_half, planned_when};
 use crate::text::Names;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// A link with all that its screens need to describe it.
@@ -139,7 +139,7 @@ impl<'a> Spoken<'a> {
             entries.push(Entry::Line(self.ready(Party::Manager, half.prepared.ready), None));
         }
         if half.course != Course::Planned {
-            entries.push(Entry::Line(env.say(&Message::Link(OfLink::HoldsRecord)), None));
+            entries.push(Entry::Line(env.say(&Message::HoldsRecord), None));
         }
         self.answers(half.closing.is_in, entries);
     }
@@ -149,13 +149,13 @@ impl<'a> Spoken<'a> {
         entries.extend(lines(env, half));
         if let Some(stance) = half.stance {
             let stance = match stance {
-                Stance::BringsIt => Message::Link(OfLink::BringsIt),
-                Stance::OtherTime => Message::Link(OfLink::WantsOtherTime),
+                Stance::BringsIt => Message::BringsIt,
+                Stance::OtherTime => Message::WantsOtherTime,
             };
             entries.push(Entry::Line(env.say(&stance), None));
         }
         if let Some(wish) = &half.wish {
-            let label = &env.say(&Message::Link(OfLink::WishLabel));
+            let label = &env.say(&Message::WishLabel);
             entries.push(Entry::Line(env.say(&Message::Labelled { label, words: wish.as_str() }), None));
         }
         if half.ready.is_some() {
@@ -180,7 +180,7 @@ impl<'a> Spoken<'a> {
 pub(crate) fn agenda_line(env: &Env<'_>, agenda: &Agenda) -> Words {
     let mut line = String::new();
     for item in agenda.items() {
-        let minutes = env.say(&Message::Minutes(item.minutes));
+        let minutes = env.say(&Message::Minutes { minutes: item.minutes });
         append(&mut line, &format!("{} {minutes}", env.wording(&item.title)));
     }
     line.into()

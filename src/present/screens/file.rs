@@ -10,7 +10,7 @@ use crate::present::parts::action::Action;
 use crate::program::event::Press;
 use crate::program::incoming::{Fault, Incoming, LeftOut, NotBackup, Stand, changes, session_of, stand};
 use crate::program::model::Model;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
 /// An opened file.
@@ -139,16 +139,16 @@ fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; ST
         let Some(rows) = room(&mut all, stand) else { continue };
         let (who, what) = match (id, record.content()) {
             (RecordId::Pair(id), Some(Record::Pair(pair))) => {
-                let known = model.pair(id).map_or("", |known| known.seller.as_str());
+                let known = model.pair(id).map(|known| known.seller.as_str());
                 (pair.seller.as_str().into(), Message::FileNameHere { name: known })
             }
             (RecordId::Same(id), same) => {
                 let name = seller(model, file, id, env);
                 let told = match same {
-                    Some(_) => OfLink::SameJoined { name: &name },
-                    None => OfLink::SamePair { name: &name },
+                    Some(_) => Message::SameJoined { name: &name },
+                    None => Message::SamePair { name: &name },
                 };
-                let told = env.say(&Message::Link(told));
+                let told = env.say(&told);
                 rows.push((name, told));
                 continue;
             }

@@ -20,7 +20,7 @@ use crate::program::field::{Field, HomeField};
 use crate::program::model::{Model, Undo};
 use crate::program::promise::{self, Earlier};
 use crate::program::same;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
 
@@ -107,7 +107,7 @@ enum Stand {
 
 /// The groups in the order of [`Stand`]: the id in the markup, and the heading.
 const GROUPS: [(&str, Message<'static>); 5] = [
-    ("group-asked", Message::Link(OfLink::GroupAsked)),
+    ("group-asked", Message::GroupAsked),
     ("group-on", Message::GroupOn),
     ("group-next", Message::GroupNext),
     ("group-passed", Message::GroupPassed),
@@ -182,17 +182,11 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         open: env.say(&Message::OpenFile),
         pasted: FieldView {
             kind: FieldKind::Text(Vec::new()),
-            ..plain_field(
-                model,
-                env,
-                Field::Home(HomeField::Pasted),
-                &Message::Link(OfLink::PastedTitle),
-                &model.pasted,
-            )
+            ..plain_field(model, env, Field::Home(HomeField::Pasted), &Message::PastedTitle, &model.pasted)
         },
         paste: (!model.pasted.trim().is_empty())
-            .then(|| Action::new(env, &Message::Link(OfLink::OpenIt), Press::PastedOpened)),
-        ask: Action::new(env, &Message::Link(OfLink::AskOne), Press::AskOpened),
+            .then(|| Action::new(env, &Message::OpenIt, Press::PastedOpened)),
+        ask: Action::new(env, &Message::AskOne, Press::AskOpened),
     }
 }
 
@@ -231,7 +225,7 @@ fn asked(model: &Model, session: &Session, env: &Env<'_>) -> Row {
         Party::Manager => Press::AskPlanned(session.id),
         Party::Seller => Press::ShareOpened(session.id),
     };
-    let delete = Message::RowDelete { seller: &who, when: &env.say(&Message::Link(OfLink::GroupAsked)) };
+    let delete = Message::RowDelete { seller: &who, when: &env.say(&Message::GroupAsked) };
     Row {
         id: session.id,
         pair: same::one(model, session.pair),
@@ -281,7 +275,7 @@ fn deleted(model: &Model, env: &Env<'_>) -> Option<(Words, Vec<Action>)> {
         invited && model.side(*pair) == Party::Manager
     });
     if let Some(session) = was_sent {
-        let tell = Message::Link(OfLink::ShareCancelled { name: &seller });
+        let tell = Message::ShareCancelled { name: &seller };
         actions.push(Action::new(env, &tell, Press::ShareOpened(session.id)));
     }
     Some((env.say(&Message::DeletedSession { seller: &seller }), actions))

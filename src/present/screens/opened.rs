@@ -17,7 +17,7 @@ use crate::program::field::{Field, LinkField};
 use crate::program::link::{NoLink, Opened, Stand, is_cancelled, namesakes, reply, stand};
 use crate::program::model::Model;
 use crate::text::Names;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns the sheet of the opened link.
@@ -69,11 +69,7 @@ fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> Shee
 fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
     let (env, model) = (spoken.env, spoken.model);
     let manager = spoken.name(Party::Manager);
-    let mut view = plain(
-        spoken,
-        &Message::Link(OfLink::InvitedHeading { manager: &manager }),
-        &Message::Link(OfLink::InvitedLead),
-    );
+    let mut view = plain(spoken, &Message::InvitedHeading { manager: &manager }, &Message::InvitedLead);
     let field = |field: LinkField, label: Message<'_>, typed: &str| {
         Entry::Field(plain_field(model, env, Field::Link(field), &label, typed))
     };
@@ -84,29 +80,27 @@ fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
     view.sections.push(promised(env, &manager));
     let mut asked = vec![field(LinkField::Topic, Message::TopicFirst, &reply.topic)];
     if reply.other_time {
-        asked.push(field(LinkField::Wish, Message::Link(OfLink::WishLabel), &reply.wish));
+        asked.push(field(LinkField::Wish, Message::WishLabel, &reply.wish));
     }
     view.sections.push(section("topics", Words::default(), asked));
-    let mut holds = section("holds", env.say(&Message::Link(OfLink::HoldsInvitation)), spoken.holds());
-    holds.lead = Some(env.say(&Message::Link(OfLink::InvitedStored { manager: &manager })));
+    let mut holds = section("holds", env.say(&Message::HoldsInvitation), spoken.holds());
+    holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));
     view.sections.push(holds);
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
     if reply.other_time {
-        view.ready = take(Message::Link(OfLink::AskOtherTime), Taking::OtherTime);
-        view.later = vec![take(Message::Link(OfLink::NotYetBring), Taking::BringsIt)];
+        view.ready = take(Message::AskOtherTime, Taking::OtherTime);
+        view.later = vec![take(Message::NotYetBring, Taking::BringsIt)];
     } else {
-        view.ready = take(Message::Link(OfLink::ItIsCoaching), Taking::Accepted);
-        view.later = vec![
-            take(Message::Link(OfLink::NotYetBring), Taking::BringsIt),
-            take(Message::AnotherTime, Taking::OtherTime),
-        ];
+        view.ready = take(Message::ItIsCoaching, Taking::Accepted);
+        view.later =
+            vec![take(Message::NotYetBring, Taking::BringsIt), take(Message::AnotherTime, Taking::OtherTime)];
     }
     view
 }
 
 /// Returns the start and the length of the session.
 fn when(spoken: &Spoken<'_>, plan: &Plan) -> Words {
-    let minutes = spoken.env.say(&Message::Minutes(plan.minutes));
+    let minutes = spoken.env.say(&Message::Minutes { minutes: plan.minutes });
     format!("{} · {minutes}", spoken.when(&plan.schedule, Names::Full)).into()
 }
 
@@ -118,54 +112,40 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> SheetView {
     let when = spoken.planned_when().unwrap_or_default();
     let is_over = !is_invitation(spoken);
     let (heading, lead, take) = match stand {
-        Stand::Unfit => (Message::Link(OfLink::LinkUnfit), Message::Link(OfLink::LinkUnfitLead), None),
-        Stand::Full => (Message::Link(OfLink::LinkFull), Message::Link(OfLink::LinkFullLead), None),
-        Stand::Known => (Message::Link(OfLink::LinkKnown), Message::Link(OfLink::LinkKnownLead), None),
-        Stand::Own => (
-            Message::Link(OfLink::LinkOwn),
-            Message::Link(OfLink::LinkOwnLead { name: &name }),
-            Some(Message::Link(OfLink::LinkOwnTake)),
-        ),
+        Stand::Unfit => (Message::LinkUnfit, Message::LinkUnfitLead, None),
+        Stand::Full => (Message::LinkFull, Message::LinkFullLead, None),
+        Stand::Known => (Message::LinkKnown, Message::LinkKnownLead, None),
+        Stand::Own => (Message::LinkOwn, Message::LinkOwnLead { name: &name }, Some(Message::LinkOwnTake)),
         Stand::Changed | Stand::Invited if is_cancelled(link) => (
-            Message::Link(OfLink::LinkCancelled { name: &name }),
-            Message::Link(OfLink::LinkCancelledLead { when: &when }),
+            Message::LinkCancelled { name: &name },
+            Message::LinkCancelledLead { when: &when },
             Some(Message::FileTake),
         ),
-        Stand::Changed if !is_over => (
-            Message::Link(OfLink::LinkChanged { name: &name }),
-            Message::Link(OfLink::LinkLead { name: &name }),
-            Some(Message::FileTake),
-        ),
-        Stand::Changed | Stand::Invited => (
-            Message::Link(OfLink::LinkSummary { when: &when }),
-            Message::Link(OfLink::LinkLead { name: &name }),
-            Some(Message::FileTake),
-        ),
-        Stand::Replied => (
-            Message::Link(OfLink::LinkReplied { name: &name }),
-            Message::Link(OfLink::LinkLead { name: &name }),
-            Some(Message::FileTake),
-        ),
-        Stand::Asked => (
-            Message::Link(OfLink::LinkAsked { name: &name }),
-            Message::Link(OfLink::LinkLead { name: &name }),
-            None,
-        ),
+        Stand::Changed if !is_over => {
+            (Message::LinkChanged { name: &name }, Message::LinkLead { name: &name }, Some(Message::FileTake))
+        }
+        Stand::Changed | Stand::Invited => {
+            (Message::LinkSummary { when: &when }, Message::LinkLead { name: &name }, Some(Message::FileTake))
+        }
+        Stand::Replied => {
+            (Message::LinkReplied { name: &name }, Message::LinkLead { name: &name }, Some(Message::FileTake))
+        }
+        Stand::Asked => (Message::LinkAsked { name: &name }, Message::LinkLead { name: &name }, None),
         Stand::Strange => (
-            Message::Link(OfLink::LinkStrange),
-            Message::Link(OfLink::LinkStrangeLead { name: &name, when: &when }),
-            Some(Message::Link(OfLink::LinkStrangeTake)),
+            Message::LinkStrange,
+            Message::LinkStrangeLead { name: &name, when: &when },
+            Some(Message::LinkStrangeTake),
         ),
     };
     let mut view = plain(spoken, &heading, &lead);
     let changes = changes(spoken);
     if !changes.is_empty() && stand == Stand::Changed {
-        view.sections.push(section("changes", env.say(&Message::Link(OfLink::WhatChanged)), changes));
+        view.sections.push(section("changes", env.say(&Message::WhatChanged), changes));
     }
     if stand != Stand::Unfit {
         let holds = spoken.holds();
         if !holds.is_empty() {
-            view.sections.push(section("holds", env.say(&Message::Link(OfLink::HoldsInvitation)), holds));
+            view.sections.push(section("holds", env.say(&Message::HoldsInvitation), holds));
         }
     }
     let take = take.map(|take| Action::new(env, &take, Press::LinkTaken(Taking::Merged)));
@@ -191,14 +171,14 @@ fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut compare = |label: Message<'_>, from: Words, to: Words| {
         if from != to {
-            let words = env.say(&Message::Link(OfLink::ChangedFrom { from: &from, to: &to }));
+            let words = env.say(&Message::ChangedFrom { from: &from, to: &to });
             entries.push(Entry::Line(words, Some(env.say(&label))));
         }
     };
     let (old, new) = (&old.plan, &new.plan);
     let when = |plan: &Plan| spoken.when(&plan.schedule, Names::Short);
     compare(Message::WhenLabel, when(old), when(new));
-    let minutes = |plan: &Plan| env.say(&Message::Minutes(plan.minutes));
+    let minutes = |plan: &Plan| env.say(&Message::Minutes { minutes: plan.minutes });
     compare(Message::MinutesLabel, minutes(old), minutes(new));
     let place = |plan: &Plan| plan.place.as_ref().map_or_else(|| "–".into(), |place| place.as_str().into());
     compare(Message::PlaceLabel, place(old), place(new));
@@ -216,32 +196,29 @@ fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
 fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> SheetView {
     let is_locked = matches!(why, NoLink::Locked(_));
     let (heading, lead) = match why {
-        NoLink::None => (Message::Link(OfLink::LinkNone), Message::Link(OfLink::LinkNoneLead)),
-        NoLink::Damaged => (Message::Link(OfLink::LinkDamaged), Message::Link(OfLink::LinkDamagedLead)),
-        NoLink::TooLarge => (Message::Link(OfLink::LinkDamaged), Message::Link(OfLink::LinkTooLarge)),
-        NoLink::Newer(_) => (Message::Link(OfLink::LinkDamaged), Message::Link(OfLink::LinkNewer)),
-        NoLink::Locked(_) if model.here.can_lock => {
-            (Message::Link(OfLink::LinkLocked), Message::Link(OfLink::LinkLockedLead))
-        }
-        NoLink::Locked(_) => (Message::Link(OfLink::LinkLocked), Message::Link(OfLink::LinkLockedNever)),
+        NoLink::None => (Message::LinkNone, Message::LinkNoneLead),
+        NoLink::Damaged => (Message::LinkDamaged, Message::LinkDamagedLead),
+        NoLink::TooLarge => (Message::LinkDamaged, Message::LinkTooLarge),
+        NoLink::Newer(_) => (Message::LinkDamaged, Message::LinkNewer),
+        NoLink::Locked(_) if model.here.can_lock => (Message::LinkLocked, Message::LinkLockedLead),
+        NoLink::Locked(_) => (Message::LinkLocked, Message::LinkLockedNever),
     };
     let (field, label, typed) = match is_locked {
-        true => (LinkField::Password, Message::Link(OfLink::PasswordLabel), &opened.password),
-        false => (LinkField::Pasted, Message::Link(OfLink::PastedLabel), &model.pasted),
+        true => (LinkField::Password, Message::PasswordLabel, &opened.password),
+        false => (LinkField::Pasted, Message::PastedLabel, &model.pasted),
     };
     let mut view = plain_field(model, env, Field::Link(field), &label, typed);
     // A password has one line, so that Enter cannot become part of it.
     if is_locked {
         view.kind = FieldKind::Text(Vec::new());
     }
-    view.complaint = opened.is_wrong_password.then(|| env.say(&Message::Link(OfLink::WrongPassword)));
+    view.complaint = opened.is_wrong_password.then(|| env.say(&Message::WrongPassword));
     let can_open = !is_locked || model.here.can_lock;
     let entries = if can_open { vec![Entry::Field(view)] } else { Vec::new() };
-    let open = Action::new(env, &Message::Link(OfLink::OpenIt), Press::PastedOpened)
-        .only_if(!typed.trim().is_empty());
+    let open = Action::new(env, &Message::OpenIt, Press::PastedOpened).only_if(!typed.trim().is_empty());
     let leave = Action::new(env, &Message::FileLeave, Press::HomeOpened);
     SheetView {
-        head: link_head(env, None, &env.say(&Message::Link(OfLink::PastedTitle)), None, &Message::FileLeave),
+        head: link_head(env, None, &env.say(&Message::PastedTitle), None, &Message::FileLeave),
         heading: env.say(&heading),
         lead: env.say(&lead),
         sections: vec![section("pasted", Words::default(), entries)],

@@ -17,7 +17,7 @@ use crate::present::parts::sending::{save, send};
 use crate::present::parts::summary::{SummaryView, summary};
 use crate::program::event::Press;
 use crate::text::Words;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::timer::reading::{ItemReading, Reading, Standing};
 
 /// A session that is over.
@@ -77,9 +77,7 @@ pub(crate) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverVi
     let booked = booked(known);
     let mut next = match booked {
         Some((id, _)) => Action::new(env, &Message::OpenNext, Press::SessionOpened(id)),
-        None if known.side == Party::Seller => {
-            Action::new(env, &Message::Link(OfLink::AskOne), Press::AskOpened)
-        }
+        None if known.side == Party::Seller => Action::new(env, &Message::AskOne, Press::AskOpened),
         None => Action::new(
             env,
             &Message::PlanNext { seller: &known.seller },
@@ -120,7 +118,7 @@ pub(crate) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverVi
         rows,
         sum: OverRow {
             title: env.say(&Message::TableTotal),
-            planned: env.say(&Message::Minutes(planned)),
+            planned: env.say(&Message::Minutes { minutes: planned }),
             actual: actual(known, spent),
         },
         notes: notes(known, None, true),
@@ -141,10 +139,10 @@ fn row(known: &Known<'_>, item: &ItemReading) -> OverRow {
     };
     let title =
         known.half.plan.agenda.item(item.item).map(|item| env.wording(&item.title)).unwrap_or_default();
-    OverRow { title, planned: env.say(&Message::Minutes(item.planned)), actual }
+    OverRow { title, planned: env.say(&Message::Minutes { minutes: item.planned }), actual }
 }
 
 fn actual(known: &Known<'_>, minutes: i64) -> Words {
     let minutes = u16::try_from(minutes).unwrap_or(u16::MAX);
-    known.env.say(&Message::Minutes(crate::domain::time::Minutes(minutes)))
+    known.env.say(&Message::Minutes { minutes: crate::domain::time::Minutes(minutes) })
 }

@@ -16,7 +16,7 @@ use crate::present::parts::sending::{of_plan, save};
 use crate::program::event::Press;
 use crate::text::Names;
 use crate::text::Words;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 
 /// A planned session.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +72,7 @@ pub(crate) fn planned(known: &Known<'_>) -> PlannedView {
     let question = match holds {
         _ if both_ready => Message::BothKnow,
         true => Message::PlannedLead { seller: &known.seller },
-        false => Message::Link(OfLink::PlannedLeadSeller { manager: &manager }),
+        false => Message::PlannedLeadSeller { manager: &manager },
     };
     PlannedView {
         head: head(known),
@@ -83,7 +83,7 @@ pub(crate) fn planned(known: &Known<'_>) -> PlannedView {
             env.say(match (both_ready, holds) {
                 (true, _) => &Message::BothReady,
                 (false, true) => &Message::PlannedLeadMore,
-                (false, false) => &Message::Link(OfLink::PlannedLeadSellerMore),
+                (false, false) => &Message::PlannedLeadSellerMore,
             }),
         ),
         talk: (holds && !both_ready).then(|| Action::new(env, &Message::JustTalkNow, change)),
@@ -111,7 +111,7 @@ fn party(known: &Known<'_>, party: Party) -> (Words, Option<Action>) {
     let name = known.name(party);
     let prepare = match known.side {
         Party::Manager => Message::PrepareAs { name: &name },
-        Party::Seller => Message::Link(OfLink::PrepareOwn),
+        Party::Seller => Message::PrepareOwn,
     };
     let press = Press::PrepareAsked(known.id, party);
     let is_offered = known.side == Party::Manager || party == Party::Seller;
@@ -120,10 +120,8 @@ fn party(known: &Known<'_>, party: Party) -> (Words, Option<Action>) {
     if let Some(stance) = stance {
         let wish = known.session.seller_half().and_then(|half| half.wish.as_ref());
         let said = match stance {
-            Stance::BringsIt => Message::Link(OfLink::SaysBringsIt { name: &name }),
-            Stance::OtherTime => {
-                Message::Link(OfLink::SaysOtherTime { name: &name, wish: wish.map_or("", Text::as_str) })
-            }
+            Stance::BringsIt => Message::SaysBringsIt { name: &name },
+            Stance::OtherTime => Message::SaysOtherTime { name: &name, wish: wish.map(Text::as_str) },
         };
         says = known.env.say(&said);
     } else if party == Party::Seller
@@ -131,7 +129,7 @@ fn party(known: &Known<'_>, party: Party) -> (Words, Option<Action>) {
             (known.side, known.half.prepared.invited, known.session.seller_half())
     {
         let when = day(known, invited.at);
-        says = known.env.say(&Message::Link(OfLink::InviteOut { name: &name, when: &when }));
+        says = known.env.say(&Message::InviteOut { name: &name, when: &when });
     }
     (says, is_offered.then(|| Action::new(known.env, &prepare, press)))
 }
@@ -143,7 +141,7 @@ fn ways(known: &Known<'_>) -> (Action, Option<Action>) {
     let (seller, manager) = (known.name(Party::Seller), known.name(Party::Manager));
     let send = |label: Message<'_>| Action::new(env, &label, Press::ShareOpened(known.id));
     if known.side == Party::Seller {
-        return (send(Message::Link(OfLink::SendTo { name: &manager })), None);
+        return (send(Message::SendTo { name: &manager }), None);
     }
     // Unless both are ready, the button that starts also states that both agree.
     let label = if known.session.both_are_ready() { Message::Start } else { Message::StartTogether };

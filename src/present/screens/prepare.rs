@@ -12,6 +12,7 @@ use crate::present::parts::brought::{known_as, lines_of, promised};
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
 use crate::present::parts::held::{add_thing, is_held};
+use crate::present::parts::hint;
 use crate::present::parts::known::Known;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
@@ -32,9 +33,8 @@ pub(crate) fn prepare(known: &Known<'_>, preparing: &Preparing) -> SheetView {
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(known));
-            let avoid = env.say(&Message::Avoid { coaching_type: kind(known) });
-            if !avoid.is_empty() {
-                let entries = vec![Entry::Line(avoid, None)];
+            if let Some(avoid) = hint::avoid(kind(known)) {
+                let entries = vec![Entry::Line(env.say(&avoid), None)];
                 sections.push(section("avoid", env.say(&Message::AvoidHeading), entries));
             }
             (Message::PrepareLeadManager { seller: &others }, Message::ReadyManager)
@@ -145,7 +145,8 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
     topics.add = more(Message::TopicAdd, Press::TopicAdded, preparing.topics.len() < TOPIC_LIMIT);
     sections.push(topics);
     let mut evidence = section("evidence", env.say(&Message::EvidenceHeading), evidence);
-    evidence.lead = Some(env.say(&Message::EvidenceLead { coaching_type: kind(known) }));
+    let hint = &env.say(&hint::evidence(kind(known)));
+    evidence.lead = Some(env.say(&Message::EvidenceLead { evidence: hint }));
     let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
     evidence.add = more(Message::EvidenceAdd, Press::EvidenceAdded, has_room);
     sections.push(evidence);

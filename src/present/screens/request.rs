@@ -8,7 +8,7 @@ use crate::present::parts::sheet::{Entry, SheetView, section};
 use crate::program::event::Press;
 use crate::program::field::{AskField, Field};
 use crate::program::model::Model;
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns the sheet with the typed text in `asking`.
@@ -16,10 +16,10 @@ pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetVie
     let Asking { manager, own_name, topic, wish } = asking;
     let mut entries = Vec::new();
     for (field, label, typed) in [
-        (AskField::Manager, Message::Link(OfLink::WhoCoaches), manager),
+        (AskField::Manager, Message::WhoCoaches, manager),
         (AskField::OwnName, Message::OwnNameLabel, own_name),
         (AskField::Topic, Message::TopicFirst, topic),
-        (AskField::Wish, Message::Link(OfLink::WishLabel), wish),
+        (AskField::Wish, Message::WishLabel, wish),
     ] {
         let mut view = plain_field(model, env, Field::Ask(field), &label, typed);
         if matches!(field, AskField::Manager | AskField::OwnName) {
@@ -28,13 +28,13 @@ pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetVie
         entries.push(Entry::Field(view));
     }
     SheetView {
-        head: link_head(env, None, &env.say(&Message::Link(OfLink::AskOne)), None, &Message::BackHome),
-        heading: env.say(&Message::Link(OfLink::AskHeading)),
-        lead: env.say(&Message::Link(OfLink::AskLead)),
+        head: link_head(env, None, &env.say(&Message::AskOne), None, &Message::BackHome),
+        heading: env.say(&Message::AskHeading),
+        lead: env.say(&Message::AskLead),
         sections: vec![section("ask", Words::default(), entries)],
         told: None,
         text: None,
-        ready: Action::new(env, &Message::Link(OfLink::AskNext), Press::AskSent),
+        ready: Action::new(env, &Message::AskNext, Press::AskSent),
         later: vec![Action::new(env, &Message::Cancel, Press::HomeOpened)],
         others: Vec::new(),
     }

@@ -15,7 +15,7 @@ use crate::program::field::{Field, ShareField};
 use crate::program::link::{Half, Told, is_cancelled, outgoing, payload};
 use crate::program::model::Model;
 use crate::program::sending::{address, sending};
-use crate::text::message::{Message, OfLink};
+use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// The length in characters from which a link counts as long. Mail and chat programs are reported to cut
@@ -29,15 +29,15 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
     spoken.held = (spoken.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
     let other = spoken.name(spoken.from().other());
     let heading = match &link.half {
-        _ if is_cancelled(&link) => Message::Link(OfLink::ShareCancelled { name: &other }),
-        Half::Seller { when: None, .. } => Message::Link(OfLink::ShareAsk { name: &other }),
-        Half::Seller { .. } => Message::Link(OfLink::ShareReply { name: &other }),
+        _ if is_cancelled(&link) => Message::ShareCancelled { name: &other },
+        Half::Seller { when: None, .. } => Message::ShareAsk { name: &other },
+        Half::Seller { .. } => Message::ShareReply { name: &other },
         Half::Manager(half) => match half.content() {
             Some(half) if half.is_planned() => {
                 let has_answered = model.session(id).is_some_and(|session| session.seller_half().is_some());
                 of_plan(half, has_answered, &other)
             }
-            _ => Message::Link(OfLink::ShareSummary { name: &other }),
+            _ => Message::ShareSummary { name: &other },
         },
     };
     let sharing = &model.sharing;
@@ -46,18 +46,16 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
     let mut holds = spoken.holds();
     if is_cancelled(&link) {
         let name = &spoken.name(Party::Manager);
-        holds.push(Entry::Line(env.say(&Message::Link(OfLink::LinkCancelled { name })), None));
+        holds.push(Entry::Line(env.say(&Message::LinkCancelled { name }), None));
     }
-    let holds = section("holds", env.say(&Message::Link(OfLink::HoldsHeading { name: &other })), holds);
+    let holds = section("holds", env.say(&Message::HoldsHeading { name: &other }), holds);
     let mut names = Vec::new();
-    for (label, by_initials) in
-        [(Message::Link(OfLink::NamesWhole), false), (Message::Link(OfLink::NamesInitials), true)]
-    {
+    for (label, by_initials) in [(Message::NamesWhole, false), (Message::NamesInitials, true)] {
         let action = Action::new(env, &label, Press::InitialsChosen(by_initials));
         names.push(Choice { action, is_chosen: sharing.by_initials == by_initials });
     }
-    let names = vec![Entry::Choices(env.say(&Message::Link(OfLink::NamesHeading)), names)];
-    let names = section("names", env.say(&Message::Link(OfLink::NamesHeading)), names);
+    let names = vec![Entry::Choices(env.say(&Message::NamesHeading), names)];
+    let names = section("names", env.say(&Message::NamesHeading), names);
     let mut sections = vec![holds];
     sections.extend(stays(model, env, id, spoken.from()));
     sections.push(names);
@@ -69,14 +67,14 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
     let mut offer =
         |label: Message<'_>, way: SendMethod| ways.push(Action::new(env, &label, Press::Sent(way)));
     if !has_address {
-        offer(Message::Link(OfLink::CopyCode), SendMethod::CopyCode);
+        offer(Message::CopyCode, SendMethod::CopyCode);
     } else {
         if model.here.can_share {
-            offer(Message::Link(OfLink::ShareSheet), SendMethod::Share);
+            offer(Message::ShareSheet, SendMethod::Share);
         }
-        offer(Message::Link(OfLink::CopyWords), SendMethod::Copy);
-        offer(Message::Link(OfLink::CopyLink), SendMethod::CopyLink);
-        offer(Message::Link(OfLink::SendMail), SendMethod::Mail);
+        offer(Message::CopyWords, SendMethod::Copy);
+        offer(Message::CopyLink, SendMethod::CopyLink);
+        offer(Message::SendMail, SendMethod::Mail);
     }
     for mail in ways.iter_mut().filter(|way| way.press == Press::Sent(SendMethod::Mail)) {
         let body = sending(model, env, now, SendMethod::Mail);
@@ -86,23 +84,23 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
     let mut ways = ways.into_iter();
     let ready = ways.next()?;
     let mut others_below: Vec<Action> = ways.collect();
-    let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::Link(OfLink::OtherWays) };
+    let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::OtherWays };
     others_below.push(Action::new(env, &toggle, Press::WaysToggled));
     let told = match sharing.told {
         Some(Told::Copied) => Some(env.say(&Message::SummaryCopied)),
         Some(Told::Refused) => Some(env.say(&Message::SummaryRefused)),
-        Some(Told::Shared) => Some(env.say(&Message::Link(OfLink::Shared))),
-        Some(Told::NoPicture) => Some(env.say(&Message::Link(OfLink::NoPicture))),
-        Some(Told::NoLock) => Some(env.say(&Message::Link(OfLink::NoLock))),
-        None if url.is_none() => Some(env.say(&Message::Link(OfLink::LinkTooMuch))),
-        None if length > LONG => Some(env.say(&Message::Link(OfLink::LinkLong { length }))),
+        Some(Told::Shared) => Some(env.say(&Message::Shared)),
+        Some(Told::NoPicture) => Some(env.say(&Message::NoPicture)),
+        Some(Told::NoLock) => Some(env.say(&Message::NoLock)),
+        None if url.is_none() => Some(env.say(&Message::LinkTooMuch)),
+        None if length > LONG => Some(env.say(&Message::LinkLong { length })),
         None => None,
     };
     let back = if model.half(id).is_some() { Press::SessionOpened(id) } else { Press::HomeOpened };
     Some(SheetView {
         head: spoken.head(Message::BackHome),
         heading: env.say(&heading),
-        lead: env.say(&Message::Link(OfLink::ShareLead)),
+        lead: env.say(&Message::ShareLead),
         sections,
         told,
         text: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
@@ -117,36 +115,31 @@ fn others(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
     let sharing = &model.sharing;
     let mut entries = Vec::new();
     if let Some(picture) = &sharing.picture {
-        entries.push(Entry::Picture(env.say(&Message::Link(OfLink::PictureName)), picture.clone()));
+        entries.push(Entry::Picture(env.say(&Message::PictureName), picture.clone()));
     }
-    let mut actions = vec![Action::new(env, &Message::Link(OfLink::PictureDraw), Press::PictureAsked)];
+    let mut actions = vec![Action::new(env, &Message::PictureDraw, Press::PictureAsked)];
     if model.here.share_url.is_some() {
-        actions.push(Action::new(env, &Message::Link(OfLink::CopyCode), Press::Sent(SendMethod::CopyCode)));
+        actions.push(Action::new(env, &Message::CopyCode, Press::Sent(SendMethod::CopyCode)));
     }
     actions.push(Action::new(env, &Message::SaveSession, Press::SessionFileAsked(id)));
-    actions.push(Action::new(env, &Message::Link(OfLink::SaveAll), Press::FileAsked));
+    actions.push(Action::new(env, &Message::SaveAll, Press::FileAsked));
     entries.push(Entry::Actions(actions));
     if model.here.can_lock {
-        let hint = if sharing.locked.is_some() {
-            Message::Link(OfLink::Locked)
-        } else {
-            Message::Link(OfLink::LockHint)
-        };
+        let hint = if sharing.locked.is_some() { Message::Locked } else { Message::LockHint };
         let mut field = plain_field(
             model,
             env,
             Field::Share(ShareField::Password),
-            &Message::Link(OfLink::PasswordLabel),
+            &Message::PasswordLabel,
             &sharing.password,
         );
         field.hint = Some(env.say(&hint));
         field.kind = FieldKind::Text(Vec::new());
         entries.push(Entry::Field(field));
-        let lock = Action::new(env, &Message::Link(OfLink::Lock), Press::LockAsked)
-            .only_if(sharing.locked.is_none());
+        let lock = Action::new(env, &Message::Lock, Press::LockAsked).only_if(sharing.locked.is_none());
         entries.push(Entry::Actions(vec![lock]));
     }
-    let mut section = section("ways", env.say(&Message::Link(OfLink::OtherWays)), entries);
-    section.lead = Some(env.say(&Message::Link(OfLink::OtherWaysLead)));
+    let mut section = section("ways", env.say(&Message::OtherWays), entries);
+    section.lead = Some(env.say(&Message::OtherWaysLead));
     section
 }

@@ -1,0 +1,822 @@
+### Every sentence of the product in English, in the voice of a good coach: short, kind, exact; no exclamation
+### marks, no jargon.
+###
+### Variables, beside those that the groups explain:
+### $name, $seller, $manager, $other   name of a person, where it begins a sentence
+### $…-within    the same inside a sentence: "The manager", whose name is unknown, is "the manager" there, and
+###              "Early opportunity" is "early opportunity". A language that does not need it uses $….
+### $has-…       "yes" or "no": whether the variable holds anything
+### $minutes, $count and other numbers   digits
+### $…-plural    the number itself, to choose a plural by; not to be shown
+###
+### No functions: numbers and dates arrive as text. Another language is a copy of this file in its own words,
+### named after its BCP 47 tag, such as de.ftl. What it lacks is said in English.
+
+
+## Anywhere
+## thousands: a large number. $thousands is what stands before its last three digits, $rest is those digits.
+## minutes-spelled is used in other messages.
+
+product = Coaching session
+seller-unknown = A seller without a name
+back-home = All sessions
+undo = Undo
+dismiss = Got it
+minutes = { $minutes } min
+minutes-of = { $spent } of { $planned } min
+minutes-spelled =
+    { $minutes-plural ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+thousands = { $thousands },{ $rest }
+
+## The list of sessions
+## $coaching-type: name of a coaching type, as below under "Built-in phrases". $when: a date and a time.
+## $spent, $planned: minutes. $words: a next step that somebody promised.
+
+home-heading = Your coaching sessions
+home-of = Coaching sessions of { $seller-within }
+pages = By person
+home-empty = Nothing is booked yet.
+home-empty-how = Coaching happens when it has a date and is called coaching. Who is first, and when?
+plan-one = Plan a session
+group-on = On now
+group-next = Next
+group-passed = The date has passed
+group-held = Held
+row-delete = Delete the session with { $seller-within }, { $when }
+delete = Delete
+row-detail =
+    { $has-place ->
+        [yes] { $coaching-type }, { minutes-spelled }, { $place }
+       *[no] { $coaching-type }, { minutes-spelled }
+    }
+row-held = { $coaching-type }, { $spent } of { $planned } minutes
+you-promised = You promised { $seller-within }: { $words }
+deleted-session = The session with { $seller-within } is deleted.
+
+## Preparing for a session
+## $name: the manager or the seller. manager-unknown-within: the same as manager-unknown, inside a sentence.
+## $words: text that one of the two wrote. $when: a date and a time. $evidence: a hint from "Hints by coaching
+## type".
+
+manager-unknown = The manager
+manager-unknown-within = the manager
+prepare-as = Prepare as { $name-within }
+hand-over = Over to { $name-within }
+hand-over-lead = From here on the screen shows what { $name-within } wrote for { $name-within } alone. That is a courtesy between you, not a lock.
+hand-over-to = Hand over to { $name-within }
+i-am = I am { $name-within }
+back-to-session = Back to the session
+prepare-heading = { $name } prepares
+prepare-lead-manager = First what { $seller-within } wrote, then your own mind.
+prepare-lead-seller = { $manager } invites you to a coaching session. Not a forecast, not a review. You pick.
+brought = What { $seller-within } brings
+nothing-brought = Nothing from { $seller-within } yet.
+promised = { $manager } says
+topics-heading = What to work on
+topic-first = What would help most?
+topic-next = What else would help?
+topic-parked = Parked for another time
+topic-held = What stays with you
+topic-add = Another topic
+worked-if-label = It worked if ...
+worked-if = It worked if: { $words }
+evidence-heading = What you know
+evidence-lead = A line each, and how you know it. { $evidence }
+avoid-heading = Better left unasked
+evidence-label = What you know
+evidence-add = Add a line
+source-label = How you know it
+seen = Seen
+told = Told
+guessed = Guessed
+leave-heading = What to leave alone
+leave-label = What should be left alone today?
+leave-alone = To be left alone: { $words }
+check-heading = Your own mind
+check-lead = The ticks are yours. Nobody else sees them.
+check-content = Content
+check-tone = Tone
+check-structure = Structure
+note-heading = Only for you
+note-lead = Not in links or summaries. Only in a backup you save.
+note-label = Private note
+only-for-me = Only for me
+ready-manager = I am ready to coach
+ready-seller = It is coaching. I am ready
+not-ready = Keep it, not ready yet
+ready-never = Nothing from { $name-within } yet
+ready = { $name } is ready, as of { $when }.
+ready-earlier = { $name } was ready for an earlier plan, { $when }.
+both-ready = You both said that you are ready for coaching.
+both-know = You both know that this is coaching.
+screen-seen = Will { $seller-within } see this screen?
+yes = Yes
+no = No
+held-ready = You had both said that you were ready for coaching.
+held-together = You said it to each other at the start: this is coaching.
+
+## The form that plans a session
+## $minutes: what the person typed. $allowed, $found: numbers of characters.
+
+form-heading = Plan a coaching session
+form-heading-change = Change the session
+form-lead = Who, and when?
+seller-label = Who will you coach?
+seller-renames = Another name here renames this seller in all sessions.
+date-label = Date
+time-label = Time
+type-label = What is it about?
+type-as-last = The same as last time.
+agenda-label = You edited the agenda. Keep it?
+agenda-keep = Keep it
+agenda-renew = Take a new one
+minutes-label = Minutes
+minutes-hint = 20 to 90. If you need longer, two sessions work better.
+place-label = Place or meeting link
+place-hint = A quiet room, or the link of a call.
+own-name-label = Your name
+own-name-hint = Kept on this device for next time.
+defaults =
+    { $has-place ->
+        [yes] { $coaching-type }, { $minutes } minutes, { $place }
+       *[no] { $coaching-type }, { $minutes } minutes
+    }
+defaults-change = Change
+defaults-close = Show less
+form-submit = Plan this session
+form-submit-change = Save the change
+cancel = Cancel
+date-passed = This date has passed.
+complain-seller = Write the name of the seller.
+complain-date = Choose a date.
+complain-time = Choose a time.
+complain-minutes = Write a whole number from 20 to 90.
+complain-too-long = At most { $allowed } characters; this has { $found }.
+
+## A planned session
+## $date: a date. $from, $to: times of day. $minutes: minutes of the whole agenda. $booked: minutes of the
+## session. $by: the difference of the two.
+
+session-kicker = Coaching session · { $coaching-type-within }
+session-title = { $seller } with { $manager-within }
+when = { $date }, { $from } to { $to }
+when-short = { $date }, { $from }
+planned-lead = Does { $seller-within } know that this is coaching?
+planned-lead-more = Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did. Or just talk now, with nothing recorded, and book a real one.
+just-talk-now = Just talking now
+agenda-heading = Agenda
+agenda-sum = { minutes-spelled }
+agenda-over = { minutes-spelled }: { $by } more than the { $booked } you booked
+agenda-under = { minutes-spelled }: { $by } fewer than the { $booked } you booked
+agenda-edit = Edit the agenda
+change-plan = Change date or place
+start = Start the session
+start-together = We both know: start
+protected = always at the end
+protected-group = Always at the end
+
+## The agenda, opened for editing
+## $number: place of an item, from 1. $title: name of an item. All else is in minutes.
+
+edit-heading = Edit the agenda
+edit-help = Alt with the up or down arrow moves the item you are in.
+edit-done = Done
+item-title-label = Name of item { $number }
+item-minutes-label = Minutes of item { $number }
+item-title-short = Item
+item-minutes-short = Minutes
+move-up = Move up: { $title }
+move-down = Move down: { $title }
+remove = Remove: { $title }
+remove-short = Remove
+add-item = Add an item
+fit = Fit it to { $booked } minutes
+misfit-short = These items need at least { $needed } minutes. Take one out, or plan more time.
+misfit-long = These items fill { $filled } minutes at most. Add one, or plan less time.
+complain-title = Give the item a name.
+complain-item-minutes = Write a whole number from { $least } to { $most }.
+undo-edited = Undo: item edited
+undo-added = Undo: item added
+undo-removed = Undo: item removed
+undo-moved = Undo: item moved
+undo-fitted = Undo: minutes fitted
+
+## The running session
+## $answer: what a good answer holds, from "Questions". $time: a time of day. $number, $of: place of an item and
+## number of items. $next, $title: name of an item.
+
+ask-name = A question to ask
+listen-for = Listen for: { $answer }.
+asked = Asked
+another = Another
+asked-all = All asked. Stay with the answer that matters most.
+finish-about = Finish about { $time }
+finish-on-time = On time
+finish-behind = { $minutes } min behind
+finish-ahead = { $minutes } min in hand
+paused-since = Paused since { $time }
+rail-line =
+    { $has-next ->
+        [yes] { $number } of { $of } · then { $next }
+       *[no] { $number } of { $of } · the last one
+    }
+item-number = Item { $number } of { $of }
+timer-name = Time for this item
+left-of = of { $minutes } min left
+over-by = over by { $minutes } min
+over-just = time is up
+time-paused = paused
+next = Next: { $title }
+finish = End the session
+back = Back
+pause = Pause
+resume = Resume
+skip = Skip
+more = More time
+extend-by = +{ $minutes } min
+extend-by-long = +{ $minutes } min for this item
+end-early = End here
+standing-done = Done
+standing-current = On now
+standing-skipped = Left out
+clock-undo-start = Undo the start
+clock-undo-move = Undo the move
+clock-undo-skip = Undo the skip
+clock-undo-extend = Undo +{ $minutes } min
+clock-undo-pause = Undo the pause
+clock-undo-resume = Undo resuming
+clock-undo-end = It is not over
+clock-undo-answer = Undo the last answer
+
+## Notes taken in the session
+## $day: a date. $label: a name or a heading before $words, which somebody wrote.
+
+agreed = Today
+agreed-write = Write what you agree on
+alone-hide = Hide what is for you alone
+alone-show = Show what is for you alone
+write-down = Write down
+write-promise = Promise
+write-parked = Park it
+write-note = Note
+you = You
+who-promises = Who promises?
+who-raised = Who raised it?
+promise-label = What is promised?
+park-label = What has its place elsewhere?
+shared-note-label = A note for both of you
+first-step-label = First small step
+when-label = When
+keep = Keep it
+promises = Promises
+parked = Parked
+notes = Notes
+promised-before = Promised before
+parked-before = Parked for today
+said-on = From { $day }
+labelled = { $label }: { $words }
+confirm = Confirm
+confirmed = Confirmed
+next-time = Next time
+elsewhere = Elsewhere
+drop-it = Drop it
+answer-not-yet = Not yet
+undo-note = Undo the last note
+
+## The close, and the next session
+## $name: whoever answers. $other: the other of the two. $when: a date and a time.
+
+hand-over-close = { $name } answers alone, and { $other-within } looks away. You see both answers together, once both are in.
+close-heading = { $name }, how was it?
+close-lead = { $other } does not see this yet. Once both answers are in, you see them together. Skip what you like.
+close-ask = How was it?
+has-answered = { $name } has answered.
+not-answered = { $name } has not answered yet.
+answer-as = Answer as { $name-within }
+answer-again = Change as { $name-within }
+answer-in = That is my answer
+answer-later = Keep it for later
+ask-talk = Was it coaching, or just talking?
+ask-spoke = Who talked more?
+partly = Partly
+coaching = Coaching
+just-talking = Just talking
+spoke-even = Both alike
+keep-label = What should we keep?
+change-label = What should we change?
+next-heading = Your next session
+next-on = Booked: { $when }
+open-next = Open the next session
+book = Book { $when }
+another-time = Another time
+
+## Words of the clock, for screen readers
+## $title: name of an item.
+
+told-starts = { $title }: { minutes-spelled }.
+told-nears = { $title }: one minute left.
+told-up = { $title }: time is up.
+told-over = { $title }: { $minutes } minutes over.
+
+## Questions about the clock
+## $minutes: minutes that nobody saw, or minutes of a step. $day, $time: the end of the session.
+
+unseen = { $minutes } minutes went by while this page slept. Were you still talking?
+unseen-stayed = We kept talking
+unseen-away = We were away
+unseen-clock = The clock was changed
+left-open = This session was left open. It was last seen on { $day } at { $time }.
+left-open-when = When did it end?
+left-open-end = It ended at { $time }
+left-open-end-day = It ended on { $day } at { $time }
+earlier-by = { $minutes } min earlier
+later-by = { $minutes } min later
+left-open-stay = We are still in it
+
+## A session that is over, and its summary
+## $date: a date. $from, $to: times of day. $spent, $planned: minutes. $words: a thing that was parked.
+## $place: next-time, elsewhere or dropped.
+
+over-when = { $date }, { $from } to { $to }
+over-lead = { $spent } min spent, { $planned } planned.
+over-lead-next = The next one is easiest to book now.
+summary-heading = Summary
+summary-lead = For both of you. Read it to see exactly what it holds.
+summary-read = Read it
+summary-copy = Copy
+summary-save = Save as Markdown
+summary-copied = Copied.
+summary-refused = This browser does not let the page copy. The text is selected: copy it with the keyboard.
+summary-went = What we went through
+summary-brought = What { $seller-within } brought
+summary-placed = { $words } · { $place-within }
+dropped = dropped
+table-caption = Planned and actual minutes
+table-item = Item
+table-planned = Planned
+table-actual = Actual
+table-total = Total
+table-skipped = left out
+table-not-reached = not reached
+plan-next = Plan the next one with { $seller-within }
+
+## Files
+## $heading: one of the headings above it, such as file-new. $count: number of records. $name: a seller, and for
+## file-record the name of a stored record. $number: number of a line.
+
+save-session = Save this session
+open-file = Open a file
+file-heading = What this file holds
+file-refused = This file cannot be opened
+file-too-large = It is larger than 16 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.
+file-newer = It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.
+file-foreign = It was not saved by a coaching session, or a part of it is missing. Nothing was changed.
+file-lead = Nothing is stored until you take it in.
+file-nothing-new = Nothing new: all that can be read in it is here already, or was deleted here.
+file-unreadable = Nothing in it can be read.
+file-new = New here
+file-changed = Changed there
+file-both = Changed in both places, both kept until you choose
+file-deleted = Deleted there, and then here
+file-names = Names
+file-same = No change
+file-left-out = Cannot be read and stays out
+file-group = { $heading }: { $count }
+file-more = And { $count } more
+file-content-gone = deleted
+file-name-here =
+    { $has-name ->
+        [yes] here: { $name }
+       *[no] new here
+    }
+file-name-own = your own name
+file-private = What is for one of you alone
+file-record = Record { $name }
+file-line = Line { $number }
+file-end = The end of the file
+fault-missing = missing
+fault-damaged = damaged
+fault-too-large = too large
+fault-newer = from a newer release
+fault-blocked = what is stored here under this name cannot be read
+file-take = Take it in
+file-take-as = Take it in as { $name-within }
+file-leave = Leave it
+file-brought = The file is taken in.
+
+## Storage, and other windows
+## $count: number of stored records. $when: a date and a time.
+
+storage-denied = This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.
+storage-full = This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.
+save-file = Save a file
+damaged-moved =
+    { $count-plural ->
+        [one] One stored record was damaged. It is set aside as it was found; a saved file holds it.
+       *[other] { $count } stored records were damaged. They are set aside as they were found; a saved file holds them.
+    }
+damaged-stuck =
+    { $count-plural ->
+        [one] One stored record is damaged and could not be set aside. It is left untouched; a saved file holds it.
+       *[other] { $count } stored records are damaged and could not be set aside. They are left untouched; a saved file holds them.
+    }
+newer-data =
+    { $count-plural ->
+        [one] One stored record comes from a newer release. It is left untouched; reload the page to get that release.
+       *[other] { $count } stored records come from a newer release. They are left untouched; reload the page to get that release.
+    }
+concurrent = This session was changed in two windows at once. Both versions are kept until you choose.
+concurrent-detail = The other one: { $when }, { minutes-spelled }.
+concurrent-deletion = In the other one it is deleted.
+keep-shown = Keep what is shown
+keep-other = Take the other one
+
+## Links that go out
+## $name: whoever receives the link; in says-…, holds-… and words-reply whoever wrote. $wish: time that suits the
+## seller, in the seller's words. $count: number of things. $length: number of characters. $when: a date.
+
+share-invite = Invite { $name-within }
+share-changed = Tell { $name-within } what changed
+share-summary = Send { $name-within } the record
+share-cancelled = Tell { $name-within } that it is cancelled
+share-reply = Send it to { $name-within }
+share-ask = Ask { $name-within } for a session
+share-lead = This is all that the link holds. Whoever has the link can read it, and it proves nothing about who sent it.
+send-to = Send to { $name-within }
+holds-heading = What { $name-within } sees
+holds-record = How long each item took, and which questions were asked.
+stays =
+    { $count-plural ->
+        [one] One thing stays with you
+       *[other] { $count } things stay with you
+    }
+change-stays = Change what is shared
+holds-answers = The answers at the close. { $name } sees them once both are in.
+brings-it = Not yet, but the topic comes along.
+wants-other-time = Another time would be better.
+wish-label = When would suit you?
+names-heading = Names in the link
+names-whole = As they are
+names-initials = Initials
+share-sheet = Share
+copy-words = Copy text and link
+copy-link = Copy the link
+copy-code = Copy the text code
+send-mail = E-mail
+other-ways = Other ways
+other-ways-lead = Where links are cut or blocked, a code or a file does the same: it is opened from the list of sessions. A file of everything holds private notes too: it is for a device of your own.
+picture-draw = Show a QR code
+save-all = Everything, for a device of my own
+picture-name = QR code of the link
+no-picture = This link is too long for a QR code.
+password-label = Password
+lock = Lock the link
+lock-hint = Tell it some other way than by this link. Without it the link stays shut, and nobody can open it for you.
+locked = Locked: what you send now opens with this password alone.
+no-lock = This browser could not lock it.
+shared = Handed over.
+link-too-much = This is more than a link can hold. Save the session as a file and send that.
+link-long = The link has { $length } characters, and some programs cut what is longer than 2,000. Shorter notes make it shorter; a file has no such limit.
+words-prepare = Open this link and say what would help most. It takes a minute.
+words-summary = What we held on to, and what each of us promised:
+words-cancelled = This session will not take place. The link takes it off your list:
+words-reply = From { $name-within }, for our coaching session:
+prepare-own = Prepare
+says-brings-it = { $name } knows that it is coaching, and brings the topic along.
+says-other-time =
+    { $has-wish ->
+        [yes] { $name } would like another time: { $wish }
+       *[no] { $name } would like another time.
+    }
+invite-out = The invitation went out { $when }. { $name } has not answered yet.
+planned-lead-seller = { $manager } invites you to coaching. What would help most?
+planned-lead-seller-more = Prepare as much or as little as helps you, and send it again when something changed.
+nothing-booked = Nothing is booked yet. You can ask for it.
+
+## Links that come in
+## $name, $manager: whoever sent the link. $from, $to: a value before and after a change. $when: a date and a
+## time.
+
+pasted-title = Open a link or a code
+pasted-label = The whole link, or the text code
+open-it = Open it
+invited-heading = { $manager } invites you to a coaching session
+invited-lead = Not a forecast, not a review. You pick.
+invited-stored = Nothing is sent before you answer, and nothing of the link is stored. Then you see what { $manager-within } sees.
+it-is-coaching = It's coaching. Send my topic
+not-yet-bring = Not yet, I'll bring it
+ask-other-time = Ask for another time
+holds-invitation = What the link holds
+same-pair = You have other sessions with a { $name-within }. They are kept apart from these.
+same-joined = All sessions with { $name-within } stand together here.
+same-join = It is the same { $name-within }
+same-part = Keep them apart
+what-changed = What changed
+changed-from = { $from } → { $to }
+link-lead = Nothing is stored until you take it in. It says that it comes from { $name-within }; a link cannot prove that.
+link-unfit = This link fits nothing here
+link-unfit-lead = It says things of a session that cannot be. Nothing of it was taken in.
+link-full = Choose a version first
+link-full-lead = So many versions of this session wait for your choice that there is no room for one more. Open it, choose, and then open the link again: nothing of it was taken in.
+link-known = Nothing new
+link-known-lead = All that this link holds is here already, or was followed by something newer.
+link-own = This comes from your own side
+link-own-lead = It says that { $name-within } wrote it, and that is you. Take it in only if you did, on another device.
+link-own-take = I wrote it. Take it in
+link-cancelled = { $name } cancelled a session
+link-cancelled-lead = It was planned for { $when }. Taken in, it goes off your list.
+link-changed = News from { $name-within }
+link-summary = Your coaching session of { $when }
+link-replied = { $name } answers
+link-asked = { $name } asks for a coaching session
+link-strange = An answer to a session that is not here
+link-strange-lead = It is from { $name-within }, for the session of { $when }. Open it where that was planned; or keep it, and it joins the session once that is here.
+link-strange-take = Keep it
+link-none = There is no link in this
+link-none-lead = Paste the whole link, or the text code.
+link-damaged = This link cannot be opened
+link-damaged-lead = A part of it is missing, or was changed on its way. Nothing of it is shown. Ask for it again, or paste the text code.
+link-too-large = It is longer than any link that is made here. Of a long mail paste the link alone, or the text code.
+link-newer = A newer release made it. Reload the page to get that release, and open it again.
+link-locked = This link has a password
+link-locked-lead = Whoever sent it can tell you.
+link-locked-never = It cannot be opened on this page, which is not served over https. Open it where it is, or ask for a link without a password.
+wrong-password = That is not the password.
+
+## Asking for a session
+
+group-asked = Asked for
+ask-one = Ask for a session
+ask-heading = Who, and what for?
+ask-lead = Say who should coach you and what would help. The answer comes as a link.
+who-coaches = Who should coach you?
+ask-next = Next: send it
+complain-name = Write a name.
+complain-topic = Write what would help most; or say that you bring it.
+complain-password = Write a password first.
+
+## Built-in phrases: coaching types, items of an agenda with their purposes, lines of the mindset checklists
+## $seller, $manager: names of the two.
+
+type-opportunity-early = Early opportunity
+type-opportunity-late = Late opportunity
+type-call = Call
+type-call-which = Before the call, or after it?
+type-call-before = Before a call
+type-call-after = After a call
+type-account = Account
+type-territory = Territory
+item-open = Open
+item-open-purpose = Agree what this session is for, and what you want in your hand at the end.
+item-look-back = Look back
+item-look-back-purpose = What did we each promise, and what came of it? { $manager } goes first.
+early-worth = Worth it?
+early-worth-purpose = Is there a problem here that somebody wants solved? { $seller } talks most.
+early-learn = Learn next
+early-learn-purpose = What do we not know yet, and who could tell us?
+early-first = First opportunity
+early-first-purpose = Is it worth it, and what to learn next? { $seller } talks most. { $manager } asks.
+early-second = Second opportunity
+early-second-purpose = Is it worth it, and what to learn next? Go as deep as with the first.
+call-aim = Aim and people
+call-aim-purpose = What shall the customer do afterwards, and who decides on it?
+call-hard = Hard moment
+call-hard-purpose = Which moment will be the hardest? Go there now, while it costs nothing.
+call-replay = Replay
+call-replay-purpose = Go back to the minute that mattered, not through the whole call.
+call-moment = One moment
+call-moment-purpose = What was said, word for word, and what could it have meant?
+call-again = Try again
+call-again-purpose = Say it as you would now. { $manager } is the customer, and no judge.
+item-rehearse = Rehearse
+item-rehearse-purpose = Say it aloud, as if the customer sat here; then once more, shorter.
+late-stop = What could stop it
+late-stop-purpose = What could still stop it, and have we looked? The price comes last.
+late-yes = Path to yes
+late-yes-purpose = Which steps lead to yes, and which of them does the customer own?
+account-issue = One issue
+account-issue-purpose = One thing with this customer: how do we stand, and what is the next move?
+account-standing = Standing
+account-standing-purpose = What are we worth to this customer, and who there would say so?
+account-move = Next move
+account-move-purpose = One move that helps them first. The others can wait.
+territory-issue = One question
+territory-issue-purpose = One question about where the effort goes, and what to choose.
+territory-effort = Where effort goes
+territory-effort-purpose = Lay the calendar beside the plan: where does the time really go?
+territory-choices = Choices
+territory-choices-purpose = Two bets, and what stops to make room for them.
+item-promise = Promise
+item-promise-purpose = { $seller } sums up and promises a first small step. { $manager } promises after that.
+item-close = Close
+item-close-purpose = Was it coaching, or just talking? Book the next one before you part.
+item-new = New item
+check-read = I have read what { $seller-within } wrote.
+check-curious = I come with one thing I am curious about, and no verdict.
+check-ask = I will ask before I tell.
+check-no-forecast = No forecast today.
+check-for-work = What we say here is for working on it.
+check-quiet = Notifications are off, and nothing is booked right behind.
+check-own-promise = What I promised last time is done, or I will say so first.
+check-my-pick = This is my pick.
+check-know-guess = I can say what I know and what I guess.
+check-hard = I expect hard questions: about the deal, not about me.
+check-help = I know what help I want.
+check-leave = I know what I would rather leave alone today.
+check-call-manager = I heard the passage and chose one moment. No scorecard.
+check-call-seller = My aim was written down beforehand, and I am ready to rehearse.
+check-call-before-manager = I know the aim that was written down, and I am ready to be the customer.
+check-call-after-seller = I bring one moment, word for word, and I am ready to try it again.
+check-early-manager = I am ready to hear: let us walk away. No amounts, no dates.
+check-early-seller = I bring one doubt as well as one hope.
+check-late-manager = I will not take over, and not touch the price first.
+check-late-seller = I know which steps the customer confirmed, and when I would walk away.
+check-account-manager = I know one fact about the customer's business, and I am ready to open a door.
+check-account-seller = Bad news is included. One move, not a wish list.
+check-territory-manager = No rankings, and nobody else's numbers.
+check-territory-seller = I bring my own calendar, two bets and one stop.
+
+## Hints by coaching type
+## evidence-…: what is worth knowing before the session. avoid-…: questions that a manager better leaves unasked.
+
+evidence-call-before = The guest list, the last promise, three questions you plan to ask.
+evidence-call-after = The customer's own words: a time mark in a lawful recording, or notes of the same day.
+evidence-opportunity-early = The problem in the customer's words, whom you met (a title is not a name), how it began.
+evidence-opportunity-late = Steps with who and when, confirmed or assumed; the last three contacts; terms still open.
+evidence-account = People and when you last spoke, results they would confirm, open complaints, contract dates.
+evidence-territory = Your calendar of the last four weeks, customers in three groups, where new business came from.
+evidence-any = A fact each.
+avoid-call-before = Are you prepared? What will you pitch? Here is how I would open.
+avoid-call-after = How did it go? Why did you not ask about the budget? Here is what I would have said. Rate your discovery.
+avoid-opportunity-early = Is it qualified? What is the budget? How big is it? Is the form filled in?
+avoid-opportunity-late = Anything that only a date can answer. Can we pull it in? What discount do they want? Shall I call them?
+avoid-account = What else can we sell them? Is the plan up to date? Why is it down? Get me the boss.
+avoid-territory = How many calls? Will you make your number? Why so thin? Why is somebody else ahead?
+
+## Questions of a coach about an item, by the id of the item
+## .answer: what to listen for; put into listen-for.
+
+item-open-question-1 = Of all you could bring, why this?
+    .answer = a stake, not a duty
+item-open-question-2 = What do you want in your hand when we stop?
+    .answer = a plan, a decision, a sentence
+item-open-question-3 = What have you tried?
+    .answer = their own thinking
+item-open-question-4 = Questions, sparring or hands-on help: what do you want from me?
+    .answer = a clear ask
+item-open-question-5 = What should I leave alone today?
+    .answer = a boundary
+item-look-back-question-1 = What did I promise you and not do?
+    .answer = candour; the boss goes first
+item-look-back-question-2 = What changed at the customer because you acted?
+    .answer = effect, not activity
+item-look-back-question-3 = What got in the way that you could not move?
+    .answer = a job for the manager
+item-look-back-question-4 = Is it still worth doing, or do we drop it?
+    .answer = a real choice
+item-look-back-question-5 = What would you do differently now?
+    .answer = what carries over
+item-promise-question-1 = What do you see now that you did not at the start?
+    .answer = their own words
+item-promise-question-2 = What is the first small step, and when in your week?
+    .answer = a day and a cue
+item-promise-question-3 = If something knocks it over, what then?
+    .answer = an if and a then
+item-promise-question-4 = Whom do you depend on, and how will you ask?
+    .answer = a name, and the wording
+item-promise-question-5 = What do you need from me, and by when?
+    .answer = a promise for the manager to make
+call-aim-question-1 = What should the customer do afterwards that they would not do otherwise?
+    .answer = their action, with a date
+call-aim-question-2 = Who is in the room, and what does each hope or fear?
+    .answer = names, and gaps
+call-aim-question-3 = What do they believe now that you want to unsettle?
+    .answer = their view, not our pitch
+call-aim-question-4 = What can you learn only here?
+    .answer = one unknown
+call-aim-question-5 = What would make you change course midway?
+    .answer = a plan B
+call-hard-question-1 = Which question are you putting off?
+    .answer = the one they would rather avoid
+call-hard-question-2 = Where have you no good answer yet?
+    .answer = an honest gap
+call-hard-question-3 = Where will you be tempted to talk?
+    .answer = knowing oneself
+item-rehearse-question-1 = Say your opening. How does it sound from their chair?
+    .answer = the customer's words
+item-rehearse-question-2 = How will you ask for the next step?
+    .answer = a sentence that can be said
+item-rehearse-question-3 = Say it again in half the words.
+    .answer = what was worth keeping
+call-replay-question-1 = Take me to the minute that mattered.
+    .answer = a moment, not a summary
+call-replay-question-2 = What did you intend there?
+    .answer = the aim, against what happened
+call-replay-question-3 = What surprised you?
+    .answer = whether they were listening, or waiting to talk
+call-replay-question-4 = Which question earned most?
+    .answer = the answer it got
+call-replay-question-5 = When did you feel it turn?
+    .answer = a cue they noticed
+call-moment-question-1 = What were their exact words?
+    .answer = words, not what they meant
+call-moment-question-2 = What else could they have meant?
+    .answer = two readings
+call-moment-question-3 = What did you hold back, and why?
+    .answer = an assumption
+call-again-question-1 = Say it again, now.
+    .answer = a full sentence
+call-again-question-2 = And what would they answer?
+    .answer = the customer's side
+call-again-question-3 = Where else does this happen to you?
+    .answer = what carries over
+early-worth-question-1 = Who feels this problem most, and what does it cost them?
+    .answer = a person, a consequence
+early-worth-question-2 = What if they live with it another year?
+    .answer = if it is bearable, there is no deal
+early-worth-question-3 = Where are we a poor fit?
+    .answer = honesty
+early-worth-question-4 = Which of this did you hear, and which do we infer?
+    .answer = the source
+early-worth-question-5 = What would make you leave, and by when?
+    .answer = an exit sign
+early-learn-question-1 = Who loses if this goes ahead?
+    .answer = opponents nobody has seen
+early-learn-question-2 = Who has a say whom you have not met?
+    .answer = a single thread into the customer
+early-learn-question-3 = How did their last comparable purchase go?
+    .answer = steps, and traps
+early-learn-question-4 = What does your contact gain by taking you further?
+    .answer = a motive that was tested
+early-learn-question-5 = What small effort could we ask for that shows they mean it?
+    .answer = a step for both sides
+late-stop-question-1 = It is spring and they bought nothing: tell me the story.
+    .answer = inertia, or a sponsor who is gone
+late-stop-question-2 = Which step have we never checked?
+    .answer = legal, security, purchasing
+late-stop-question-3 = Who has gone quiet, and since when?
+    .answer = a name, a date
+late-stop-question-4 = What is said about us when we are out of the room?
+    .answer = a weak spot they know
+late-stop-question-5 = What happens on their side on that date?
+    .answer = the customer's event, not our quarter
+late-yes-question-1 = Start at the first day of use and walk back.
+    .answer = steps that the customer owns
+late-yes-question-2 = How will the signer explain it upstairs?
+    .answer = the signer's own reason
+late-yes-question-3 = If we give, what do we get?
+    .answer = a trade, and a limit
+late-yes-question-4 = Where would I help, and where would I be in the way?
+    .answer = the seller keeps the lead
+late-yes-question-5 = If it slips, what do we keep?
+    .answer = the next trigger
+account-standing-question-1 = What are they after this year that is not about us?
+    .answer = the customer's goal
+account-standing-question-2 = If we vanished, who would notice first?
+    .answer = real value
+account-standing-question-3 = Who speaks for us, and who against?
+    .answer = names, with proof
+account-standing-question-4 = What result would they put their name to?
+    .answer = an outcome, not usage
+account-standing-question-5 = Where does one person carry us?
+    .answer = who comes after
+account-move-question-1 = Which problem could we raise before they do?
+    .answer = insight
+account-move-question-2 = Which possible move would you not make?
+    .answer = a choice
+account-move-question-3 = Who should meet whom, to do what?
+    .answer = a purpose
+account-move-question-4 = What must be mended before we ask?
+    .answer = credit we have, or have not
+account-move-question-5 = What will they do in 60 days if it works?
+    .answer = a sign on their side
+territory-effort-question-1 = What does your calendar say that your plan does not?
+    .answer = a gap
+territory-effort-question-2 = Who gets more of you than they repay?
+    .answer = a habit, by its name
+territory-effort-question-3 = Where were you good, and where lucky?
+    .answer = causes
+territory-effort-question-4 = Which corner do you know least?
+    .answer = a blind spot
+territory-effort-question-5 = If you took this patch over on Monday, what would change?
+    .answer = fresh eyes
+territory-choices-question-1 = Which two bets, and why these?
+    .answer = reasons
+territory-choices-question-2 = What stops to make room?
+    .answer = a real loss
+territory-choices-question-3 = How will you know early that a bet is off?
+    .answer = a sign, a date
+territory-choices-question-4 = Where do they sit in your week?
+    .answer = blocks in the calendar
+territory-choices-question-5 = What can only I clear?
+    .answer = a task for the manager
+
+## The widget when its program cannot run
+
+could-not-start = The coaching session could not start. Try again, or open the page in another browser.
+stopped = The coaching session stopped because of an error.
+stored-kept = What this browser stored is kept, and comes back when you start again.
+start-again = Start again
