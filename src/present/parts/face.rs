@@ -27,10 +27,19 @@ pub struct Dial {
     pub caption: Words,
     /// The part of the ring that is left, from 0 to [`RING_STEPS`].
     pub steps: i64,
-    /// True if the time of the item is over.
-    pub is_over: bool,
-    /// True if the clock is paused.
-    pub is_paused: bool,
+    /// The state of the clock.
+    pub state: DialState,
+}
+
+/// The state of the clock on the dial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DialState {
+    /// The item has time left.
+    Running,
+    /// The time of the item is up.
+    Over,
+    /// The session is paused, before or after the time was up.
+    Paused,
 }
 
 /// The steps in which the ring goes round. It moves less often than the digits, so that most seconds change
@@ -55,17 +64,25 @@ fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
     let current = reading.current();
     let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
     let allotted = current.map_or(Minutes(0), |item| item.allotted());
-    let is_over = current.is_some() && left == Span::ZERO;
-    let is_paused = reading.phase == Phase::Paused;
-    let caption = match over.0 / 60_000 {
-        _ if is_paused => Message::TimePaused,
-        _ if !is_over => Message::LeftOf { minutes: allotted },
-        0 => Message::OverJust,
-        minutes => Message::OverBy { minutes },
+    let is_up = current.is_some() && left == Span::ZERO;
+    let state = match is_up {
+        _ if reading.phase == Phase::Paused => DialState::Paused,
+        true => DialState::Over,
+        false => DialState::Running,
     };
-    let digits = if is_over { format!("+{}", duration::gone(over)) } else { duration::left(left) };
-    // A step stays until its whole time has passed, so that the ring starts full.
-    let (whole, left) = (allotted.span().0.max(1), left.0.saturating_mul(RING_STEPS));
-    let steps = if is_over { RING_STEPS } else { left.saturating_add(whole - 1) / whole };
-    Dial { digits: digits.into(), caption: env.say(&caption), steps, is_over, is_paused }
+    let caption = match (state, over.0 / 60_000) {
+        (DialState::Paused, _) => Message::TimePaused,
+        (DialState::Running, _) => Message::LeftOf { minutes: allotted },
+        (DialState::Over, 0) => Message::OverJust,
+        (DialState::Over, minutes) => Message::OverBy { minutes },
+    };
+    let digits = if is_up { format!("+{}", duration::gone(over)) } else { duration::left(left) };
+    let steps = if is_up { RING_STEPS } else { steps(left, allotted) };
+    Dial { digits: digits.into(), caption: env.say(&caption), steps, state }
+}
+
+/// Returns the part of the ring for the time left, rounded up, so that the ring starts full.
+fn steps(left: Span, allotted: Minutes) -> i64 {
+    let whole = allotted.span().0.max(1);
+    left.0.saturating_mul(RING_STEPS).saturating_add(whole - 1) / whole
 }

@@ -26,14 +26,16 @@ pub struct AgendaView {
     pub heading: Words,
     /// The explanation of the keys that move an item.
     pub help: Words,
-    /// The column headings: names and minutes.
-    pub columns: (Words, Words),
+    /// The heading above the names.
+    pub titles: Words,
+    /// The heading above the minutes.
+    pub minutes: Words,
     /// The items in order.
     pub rows: Vec<AgendaRow>,
     /// The sum of the minutes, compared with the booked minutes if they differ.
     pub sum: Words,
     /// True if the sum differs from the booked minutes.
-    pub is_off: bool,
+    pub is_mismatch: bool,
     /// The reason why the items cannot be fitted to the booked minutes.
     pub misfit: Option<Words>,
     /// The action that adds an item.
@@ -82,10 +84,11 @@ pub(crate) fn agenda(known: &Known<'_>) -> AgendaView {
         head: head(known),
         heading: env.say(&Message::EditHeading),
         help: env.say(&Message::EditHelp),
-        columns: (env.say(&Message::ItemTitleShort), env.say(&Message::ItemMinutesShort)),
+        titles: env.say(&Message::ItemTitleShort),
+        minutes: env.say(&Message::ItemMinutesShort),
         rows,
         sum: agenda_sum(known),
-        is_off: mine != booked,
+        is_mismatch: mine != booked,
         misfit,
         add: Action::new(env, &Message::AddItem, Press::ItemAdded).only_if(room),
         undo: undo(known),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::present::parts::face::{Dial, FaceView, RING_STEPS};
+use crate::present::parts::face::{Dial, DialState, FaceView, RING_STEPS};
 use crate::ui::clock::{Clock, use_now};
 
 /// Properties of [`Face`].
@@ -22,10 +22,10 @@ pub(in crate::ui) struct FaceProps {
 pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
     let now = use_now(clock);
     let dial = view.dial(&clock.env(), now);
-    let class = match (dial.is_paused, dial.is_over) {
-        (true, _) => "face paused",
-        (false, true) => "face over",
-        (false, false) => "face",
+    let class = match dial.state {
+        DialState::Paused => "face paused",
+        DialState::Over => "face over",
+        DialState::Running => "face",
     };
     html! {
         <div id="face" {class} part="timer" role="timer" aria-label={&view.name}>

@@ -23,8 +23,8 @@ pub(in crate::ui) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
                 <h2 id="edit-heading">{&view.heading}</h2>
                 <p class="hint keys" id="edit-help">{&view.help}</p>
                 <div class="edit-columns" aria-hidden="true">
-                    <span>{&view.columns.0}</span>
-                    <span>{&view.columns.1}</span>
+                    <span>{&view.titles}</span>
+                    <span>{&view.minutes}</span>
                 </div>
                 <ol class="edit-rows" id="items" tabindex="-1" role="list" aria-describedby="edit-help">
                     {for rows}
@@ -43,7 +43,7 @@ pub(in crate::ui) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
 fn sum(view: &AgendaView) -> Html {
     html! {
         <div class="edit-sum" role="status">
-            <p class={if view.is_off { "sum off" } else { "sum" }}>{&view.sum}</p>
+            <p class={if view.is_mismatch { "sum off" } else { "sum" }}>{&view.sum}</p>
             if let Some(misfit) = &view.misfit {
                 <p class="complaint">{misfit}</p>
             }
