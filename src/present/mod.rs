@@ -18,7 +18,7 @@ use crate::domain::desk::{ClosingDraft, Preparing, Screen};
 use crate::domain::half::Course;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
-use crate::program::model::Model;
+use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::reading::{Phase, reading};

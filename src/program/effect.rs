@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::field::Field;
+use super::state::field::Field;
 use crate::domain::note::{Kind, NoteId};
 use crate::domain::time::Instant;
 use crate::wire::key::Key;

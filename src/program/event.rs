@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Holdable};
+use super::state::field::{Field, Holdable};
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
 use crate::domain::evidence::Source;

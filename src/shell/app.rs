@@ -22,7 +22,7 @@ use super::{focus, intl};
 use crate::present::present;
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Event, Found, Here, MovedAside, Outcome, Settled};
-use crate::program::model::Model;
+use crate::program::state::model::Model;
 use crate::program::update;
 use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;

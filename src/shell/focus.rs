@@ -5,7 +5,7 @@ use web_sys::{HtmlElement, HtmlInputElement, ShadowRoot};
 
 use crate::present::parts::focus::focus_id;
 use crate::program::effect::Focus;
-use crate::program::field::Field;
+use crate::program::state::field::Field;
 
 /// Returns the element within `root` that has the focus.
 pub(super) fn holder(root: &ShadowRoot) -> Option<HtmlElement> {

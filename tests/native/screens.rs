@@ -10,7 +10,7 @@ use std::rc::Rc;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::View;
 use coaching_session::program::event::{Event, Press};
-use coaching_session::program::field::Holdable;
+use coaching_session::program::state::field::Holdable;
 use coaching_session::text::Env;
 use coaching_session::ui::{Clock, Dispatch, Time, whole};
 use coaching_session::wire::backup::FILE_LIMIT;

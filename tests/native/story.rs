@@ -14,9 +14,9 @@ use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
 };
-use coaching_session::program::model::Model;
-use coaching_session::program::sending::Sending;
+use coaching_session::program::state::model::Model;
 use coaching_session::program::update;
+use coaching_session::program::update::sending::Sending;
 use coaching_session::text::Words;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;

@@ -50,7 +50,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("present", &["domain", "timer", "text", "outgoing", "program", "present"]),
     (
         "ui",
-        &["present", "program::event", "program::effect", "program::field", "domain", "timer", "text", "ui"],
+        &[
+            "present",
+            "program::event",
+            "program::effect",
+            "program::state::field",
+            "domain",
+            "timer",
+            "text",
+            "ui",
+        ],
     ),
     ("shell", &["domain", "timer", "wire", "text", "program", "outgoing", "present", "ui", "shell"]),
 ];

@@ -9,7 +9,7 @@ use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::outgoing::summary::whether;
 use crate::program::event::Press;
-use crate::program::rhythm;
+use crate::program::update::rhythm;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 

@@ -2,8 +2,8 @@
 
 use super::complaint::complain;
 use super::focus::field_id;
-use crate::program::field::Field;
-use crate::program::model::Model;
+use crate::program::state::field::Field;
+use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

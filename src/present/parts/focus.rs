@@ -2,7 +2,7 @@
 
 use crate::domain::note::Kind;
 use crate::program::effect::Focus;
-use crate::program::field::{
+use crate::program::state::field::{
     AskField, CloseField, Field, FormField, HomeField, ItemField, LinkField, NoteField, PrepareField,
     ShareField,
 };

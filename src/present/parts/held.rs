@@ -12,8 +12,8 @@ use crate::domain::id::SessionId;
 use crate::domain::note::Note;
 use crate::domain::party::Party;
 use crate::program::event::Press;
-use crate::program::field::{Field, Holdable};
-use crate::program::model::Model;
+use crate::program::state::field::{Field, Holdable};
+use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

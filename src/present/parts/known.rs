@@ -9,8 +9,8 @@ use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::NoteWords;
-use crate::program::model::Model;
-use crate::program::same::one;
+use crate::program::state::model::Model;
+use crate::program::update::same::one;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

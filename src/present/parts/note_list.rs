@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::head::day;
 use super::known::Known;
-use crate::program::promise::Earlier;
+use crate::program::update::promise::Earlier;
 use crate::text::Words;
 use crate::text::message::Message;
 

@@ -17,9 +17,9 @@ use crate::domain::text::{Text, TextError};
 use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
-use crate::program::field::{Field, NoteField};
-use crate::program::model::Undo;
-use crate::program::promise::{self, Earlier};
+use crate::program::state::field::{Field, NoteField};
+use crate::program::state::model::Undo;
+use crate::program::update::promise::{self, Earlier};
 use crate::text::Words;
 use crate::text::message::Message;
 

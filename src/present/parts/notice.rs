@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use crate::program::event::{Press, StorageFault};
-use crate::program::model::Model;
+use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

@@ -5,7 +5,7 @@ use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::readiness::Readiness;
 use crate::domain::time::LocalDateTime;
-use crate::program::model::Model;
+use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 

@@ -5,7 +5,7 @@ use super::field::{FieldView, plain_field};
 use super::head::HeadView;
 use super::known::Known;
 pub use crate::outgoing::picture::Picture;
-use crate::program::field::Field;
+use crate::program::state::field::Field;
 use crate::text::Words;
 use crate::text::message::Message;
 

@@ -8,8 +8,8 @@ use crate::domain::time::Instant;
 use crate::outgoing::summary::{Form, write};
 pub use crate::outgoing::summary::{Mark, SummaryLine};
 use crate::program::event::Press;
-use crate::program::model::Summary;
-use crate::program::summary::lines;
+use crate::program::state::model::Summary;
+use crate::program::update::summary::lines;
 use crate::text::Words;
 use crate::text::message::Message;
 

@@ -2,7 +2,7 @@
 
 use crate::domain::coaching_type::{BUILT_IN, CoachingType};
 use crate::domain::phrase::Phrase;
-use crate::program::field::RENEWED;
+use crate::program::state::field::RENEWED;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

@@ -12,8 +12,8 @@ use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::known::Known;
 use crate::present::parts::rail::agenda_sum;
 use crate::program::event::Press;
-use crate::program::field::{Field, ItemField};
-use crate::program::model::{AgendaChange, Complaint, Undo};
+use crate::program::state::field::{Field, ItemField};
+use crate::program::state::model::{AgendaChange, Complaint, Undo};
 use crate::text::Words;
 use crate::text::message::Message;
 

@@ -10,7 +10,7 @@ use crate::present::parts::head::head;
 use crate::present::parts::known::Known;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
-use crate::program::field::{CloseField, Field};
+use crate::program::state::field::{CloseField, Field};
 use crate::text::message::Message;
 
 /// Returns the sheet of the party in `draft`.

@@ -8,8 +8,10 @@ use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
 use crate::program::event::Press;
-use crate::program::incoming::{Fault, Incoming, LeftOut, NotBackup, Stand, changes, session_of, stand};
-use crate::program::model::Model;
+use crate::program::state::model::Model;
+use crate::program::update::incoming::{
+    Fault, Incoming, LeftOut, NotBackup, Stand, changes, session_of, stand,
+};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 

@@ -11,9 +11,9 @@ use crate::present::parts::focus::field_id;
 use crate::present::parts::place::place;
 use crate::present::parts::templates::{agendas, first, templates};
 use crate::program::event::Press;
-use crate::program::field::{Field, FormField, RENEWED};
-use crate::program::model::Model;
-use crate::program::offered;
+use crate::program::state::field::{Field, FormField, RENEWED};
+use crate::program::state::model::Model;
+use crate::program::update::offered;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

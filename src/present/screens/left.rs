@@ -8,7 +8,7 @@ use crate::present::parts::decision::DecisionView;
 use crate::present::parts::head::head;
 use crate::present::parts::known::Known;
 use crate::program::event::Press;
-use crate::program::model::Model;
+use crate::program::state::model::Model;
 use crate::text::Names;
 use crate::text::message::Message;
 use crate::text::{Env, Words};

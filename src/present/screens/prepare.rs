@@ -16,8 +16,8 @@ use crate::present::parts::hint;
 use crate::present::parts::known::Known;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
-use crate::program::field::{Field, Holdable, PrepareField};
-use crate::program::promise;
+use crate::program::state::field::{Field, Holdable, PrepareField};
+use crate::program::update::promise;
 use crate::text::message::Message;
 
 /// Returns the sheet of the party in `preparing`.

@@ -6,8 +6,8 @@ use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
 use crate::present::parts::sheet::{Entry, SheetView, section};
 use crate::program::event::Press;
-use crate::program::field::{AskField, Field};
-use crate::program::model::Model;
+use crate::program::state::field::{AskField, Field};
+use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

@@ -11,10 +11,10 @@ use crate::present::parts::sending::of_plan;
 use crate::present::parts::sheet::{Entry, Section, SheetView, section};
 use crate::present::parts::spoken::Spoken;
 use crate::program::event::{Press, SendMethod};
-use crate::program::field::{Field, ShareField};
-use crate::program::link::{Half, Told, is_cancelled, outgoing, payload};
-use crate::program::model::Model;
-use crate::program::sending::{address, sending};
+use crate::program::state::field::{Field, ShareField};
+use crate::program::state::model::Model;
+use crate::program::update::link::{Half, Told, is_cancelled, outgoing, payload};
+use crate::program::update::sending::{address, sending};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

@@ -1,6 +1,6 @@
 //! Editing the agenda of a planned session. Each change can be taken back.
 
-use super::{put_up, remember};
+use super::screen::{put_up, remember};
 use crate::domain::agenda::{Agenda, Direction, ItemId};
 use crate::domain::desk::Screen;
 use crate::domain::fit::fit;
@@ -10,8 +10,8 @@ use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::text::Text;
 use crate::domain::time::Minutes;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::field::{Field, ItemField};
-use crate::program::model::{AgendaChange, Complaint, Model, Typed, Undo};
+use crate::program::state::field::{Field, ItemField};
+use crate::program::state::model::{AgendaChange, Complaint, Model, Typed, Undo};
 
 /// Opens the agenda for editing.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {

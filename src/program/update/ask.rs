@@ -4,7 +4,7 @@
 use crate::domain::agenda::ItemId;
 use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::model::Model;
+use crate::program::state::model::Model;
 
 /// Puts on record that the question was asked, and shows the next one.
 pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects: &mut Vec<Effect>) {

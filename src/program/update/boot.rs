@@ -9,7 +9,7 @@ use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Expected, Focus, move_focus};
 use crate::program::event::Found;
-use crate::program::model::Model;
+use crate::program::state::model::Model;
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, seal};
 

@@ -1,6 +1,6 @@
 //! The clock of the session that lies open: every action is an entry in its log.
 
-use super::put_up;
+use super::screen::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::readiness::Handshake;
@@ -9,7 +9,7 @@ use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Event;
-use crate::program::model::{Model, Question};
+use crate::program::state::model::{Model, Question};
 use crate::timer::boundary;
 use crate::timer::catch_up::{self, CatchUp, GAP};
 use crate::timer::reading::{JITTER, Phase, Reading, reading};

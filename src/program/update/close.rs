@@ -1,6 +1,6 @@
 //! The close: what each party answers before either sees what the other one says.
 
-use super::{checked_text, complain};
+use super::complaint::{checked_text, complain};
 use crate::domain::closing::{Asked, Closing, Reply};
 use crate::domain::desk::{ClosingDraft, Screen};
 use crate::domain::half::SellerHalf;
@@ -9,8 +9,8 @@ use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::field::{CloseField, Field};
-use crate::program::model::Model;
+use crate::program::state::field::{CloseField, Field};
+use crate::program::state::model::Model;
 
 /// Puts up what the party answered so far; once both answers are in they are seen and stay.
 pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {

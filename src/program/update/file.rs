@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{link, put_up};
+use super::incoming::{Incoming, NotBackup, Reading};
+use super::opened::become_seller;
+use super::screen::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
@@ -11,9 +13,8 @@ use crate::domain::record::RecordId;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::incoming::{Incoming, NotBackup, Reading};
-use crate::program::kept::{Kept, Value};
-use crate::program::model::Model;
+use crate::program::state::kept::{Kept, Value};
+use crate::program::state::model::Model;
 use crate::text::Env;
 use crate::wire::backup::backup;
 use crate::wire::key::Key;
@@ -133,7 +134,7 @@ fn put_file_up(model: &mut Model, file: Result<Incoming, NotBackup>, effects: &m
 pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let Some(Ok(file)) = model.file.take() else { return };
     if let Some((pair, two)) = file.strangers(model).filter(|_| party == Party::Seller) {
-        link::become_seller(model, pair, Some(&two.seller.clone()));
+        become_seller(model, pair, Some(&two.seller.clone()));
     }
     for (key, value) in file.values {
         match model.kept.get_mut(&key) {

@@ -1,7 +1,8 @@
 //! Setting the stage: the form that plans a session, or changes what was planned.
 
+use super::complaint::{checked_text, complain, typed_as};
 use super::offered::{self, is_edited};
-use super::{checked_text, complain, put_up, typed_as};
+use super::screen::put_up;
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::closing::Closing;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History, built_in};
@@ -19,10 +20,10 @@ use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::field::{Field, FormField, RENEWED};
-use crate::program::kept::{Kept, Value};
-use crate::program::model::{Complaint, Model};
-use crate::program::same::all;
+use crate::program::state::field::{Field, FormField, RENEWED};
+use crate::program::state::kept::{Kept, Value};
+use crate::program::state::model::{Complaint, Model};
+use crate::program::update::same::all;
 use crate::wire::key::Key;
 
 /// Puts up an empty form, with what is known filled in.

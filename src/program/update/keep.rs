@@ -9,8 +9,8 @@ use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::program::effect::{Effect, Expected};
 use crate::program::event::Outcome;
-use crate::program::kept::{Kept, Value};
-use crate::program::model::Model;
+use crate::program::state::kept::{Kept, Value};
+use crate::program::state::model::Model;
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, open, seal};
 

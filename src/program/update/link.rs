@@ -1,268 +1,247 @@
-//! Links that come in: opened, looked at, and taken in where the person says so.
+//! Links: what goes out of a session, and how what came in by one stands to what is here.
+//!
+//! Opening a link changes nothing. A half is merged with the same half alone, so a reply never changes
+//! what the manager wrote, nor an invitation what the seller did.
 
-use super::{checked_text, complain, form, prepare, put_up};
-use crate::domain::desk::{REPLY_DRAFT_LIMIT, ReplyDraft, Screen};
-use crate::domain::half::Stance;
-use crate::domain::id::PairId;
-use crate::domain::pair::Pair;
+use super::same;
+use crate::domain::checksum::CRC_32;
+use crate::domain::desk::ReplyDraft;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
-use crate::domain::readiness::Readiness;
-use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::text::{Text, TextError};
-use crate::domain::time::Instant;
-use crate::domain::topic::Topic;
-use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::Taking;
-use crate::program::field::{Field, LinkField};
-use crate::program::kept::Kept;
-use crate::program::link::{
-    Half, Link, NoLink, Opened, Stage, Stand, Unseen, fingerprint, namesakes, news, reply, stand,
-};
-use crate::program::model::{Complaint, Model};
-use crate::program::same;
+use crate::domain::register::{Content, Register, Written};
+use crate::domain::session::Session;
+use crate::domain::text::Text;
+use crate::outgoing::picture::Picture;
+use crate::program::state::kept::Value;
+use crate::program::state::model::Model;
 use crate::wire::key::Key;
-use crate::wire::link;
+use crate::wire::link::write;
+pub use crate::wire::link::{Half, Link, NoLink};
 
-/// Looks for a link in a text that came from outside. Nothing of it is stored.
-pub(super) fn open(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
-    begin(model, link::find(&text), Some(text), effects);
+/// By how many writings of one device a link may be ahead of what is here: more than anybody brings
+/// about between two links, and less than a forged counter that would outlast all that is written.
+pub const AHEAD_LIMIT: u32 = 1_000;
+
+/// A link that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// What it holds, or why that cannot be told.
+    pub found: Result<Link, NoLink>,
+    /// The password, as it was typed.
+    pub password: String,
+    /// Whether the person said that its two are those of the pair here that has the same name.
+    pub is_same: bool,
+    /// True if that password was tried and is not the right one.
+    pub is_wrong_password: bool,
 }
 
-fn begin(
-    model: &mut Model,
-    found: Result<Vec<u8>, NoLink>,
-    came_as: Option<String>,
-    effects: &mut Vec<Effect>,
-) {
-    model.unseen = Some(Unseen { came_as, stage: Stage::Found(found) });
-    effects.push(Effect::ReadOn);
+/// The pairs here that have the same name as the two of that link, and are others.
+#[must_use]
+pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
+    let (side, name) = match (&link.half, &link.manager) {
+        (Half::Manager(_), Some(name)) => (Party::Seller, name),
+        (Half::Manager(_), None) => return Vec::new(),
+        (Half::Seller { .. }, _) => (Party::Manager, &link.seller),
+    };
+    same::namesakes(model, link.pair, side, name.as_str())
 }
 
-/// Goes on with a link that is on no screen yet. The screen stays as it is until all of it was read.
-pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(Unseen { came_as, stage }) = model.unseen.take() else { return };
-    match (stage, came_as) {
-        (Stage::Found(found), came_as) => {
-            let whole = found.and_then(|plain| link::decode(&plain)).map(Box::new);
-            model.unseen = Some(Unseen { came_as, stage: Stage::Whole(whole) });
-            effects.extend([Effect::HoldScreen, Effect::ReadOn]);
-        }
-        (Stage::Whole(Ok(whole)), Some(link)) => {
-            let keys = [Key::Session(whole.session), Key::Record(RecordId::Pair(whole.pair))];
-            model.unseen = Some(Unseen { came_as: None, stage: Stage::Whole(Ok(whole)) });
-            effects.push(Effect::HandOn { link, keys });
-        }
-        (Stage::Whole(found), _) => put_link_up(model, found, effects),
-    }
+/// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
+#[must_use]
+pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
+    let to = fingerprint(link);
+    let reply = model.desk.replies.iter().find(|reply| reply.to == to).cloned();
+    reply.unwrap_or(ReplyDraft { to, ..ReplyDraft::default() })
 }
 
-/// Takes in whether another widget got the link: else it is put up here.
-pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec<Effect>) {
-    let Some(Unseen { stage: Stage::Whole(found), .. }) = model.unseen.take() else { return };
-    if is_elsewhere {
-        finish(model, effects);
-    } else {
-        put_link_up(model, found, effects);
-    }
+/// Returns the CRC-32 of the id of a link's session: what is kept of the link beside a draft.
+pub(super) fn fingerprint(link: &Link) -> u64 {
+    CRC_32.checksum(&link.session.0.to_le_bytes()).into()
 }
 
-fn put_link_up(model: &mut Model, found: Result<Box<Link>, NoLink>, effects: &mut Vec<Effect>) {
-    model.complaints.clear();
-    let found = found.map(|link| *link);
-    let opened = Opened { found, password: String::new(), is_same: false, is_wrong_password: false };
-    model.opened = Some(Box::new(opened));
-    move_focus(effects, Focus::Heading);
-    finish(model, effects);
+/// What is to be seen beside that which goes out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sharing {
+    /// Whether initials stand for the names.
+    pub by_initials: bool,
+    /// Whether it is to be seen what of the record is held back.
+    pub shows_held: bool,
+    /// Whether the ways that few need are shown.
+    pub is_open: bool,
+    /// What became of sending it.
+    pub told: Option<Told>,
+    /// The link as a picture.
+    pub picture: Option<Picture>,
+    /// The password, as it was typed.
+    pub password: String,
+    /// True while the browser locks the link as it is now.
+    pub awaits_lock: bool,
+    /// The payload of the link that is locked by it.
+    pub locked: Option<String>,
 }
 
-/// Is done with reading a link. A file may be waiting, too.
-fn finish(model: &mut Model, effects: &mut Vec<Effect>) {
-    model.waits_for_link = false;
-    if model.reading.is_some() {
-        effects.push(Effect::ReadOn);
-    }
+/// What became of something that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It is on the clipboard.
+    Copied,
+    /// The browser does not let the page copy it.
+    Refused,
+    /// It went to what the person chose.
+    Shared,
+    /// No picture could be made of it.
+    NoPicture,
+    /// It could not be locked.
+    NoLock,
 }
 
-/// Opens what was pasted; or, where a link lies open that is locked, unlocks it.
-pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
-    match model.opened.as_deref() {
-        // It was pressed twice.
-        _ if model.unseen.is_some() => {}
-        Some(Opened { found: Err(NoLink::Locked(sealed)), password, .. }) => {
-            effects.push(Effect::Unlock { sealed: sealed.clone(), password: password.clone() });
-        }
-        _ => {
-            let text = std::mem::take(&mut model.pasted);
-            begin(model, link::find(&text), None, effects);
-        }
-    }
+/// How a link stands to what is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// The manager invites the person to a session that is not here.
+    Invited,
+    /// The manager changed something of a session that is here.
+    Changed,
+    /// The seller answers to a session that is here.
+    Replied,
+    /// The seller asks for a session.
+    Asked,
+    /// The seller answers to a session that is not here.
+    Strange,
+    /// The half is the person's own, and newer than what is here: from another device of theirs, or
+    /// not from them at all.
+    Own,
+    /// All of it is here.
+    Known,
+    /// It fits nothing that is here: it names somebody else's session, or counts in leaps.
+    Unfit,
+    /// So much of the session waits for a choice here that no more can be kept.
+    Full,
 }
 
-/// Takes in what became of unlocking, where the link that is locked still lies open.
-pub(super) fn unlock(model: &mut Model, plain: Option<Vec<u8>>, effects: &mut Vec<Effect>) {
-    let is_locked = matches!(model.opened.as_deref(), Some(Opened { found: Err(NoLink::Locked(_)), .. }));
-    match plain {
-        _ if !is_locked || model.unseen.is_some() => {}
-        Some(plain) => begin(model, Ok(plain), None, effects),
-        None => {
-            if let Some(opened) = &mut model.opened {
-                opened.is_wrong_password = true;
-                move_focus(effects, Focus::Field(Field::Link(LinkField::Password)));
-            }
-        }
-    }
+/// A link that is being opened and is on no screen yet. To find it, to unpack it and to draw it each take
+/// their time, and a page stands still meanwhile: each is a task of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unseen {
+    /// The text by which the link came from outside; another widget of the page may get it. `None` for a
+    /// link that the person pasted or unlocked here.
+    pub came_as: Option<String>,
+    /// Progress of the reading.
+    pub stage: Stage,
 }
 
-/// Keeps what was typed while a link lies open.
-pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
-    let Some(opened) = &mut model.opened else { return };
-    match field {
-        LinkField::Pasted => model.pasted = text,
-        LinkField::Password => {
-            opened.password = text;
-            opened.is_wrong_password = false;
-        }
-        LinkField::Topic => answer(model).into_iter().for_each(|reply| reply.topic.clone_from(&text)),
-        LinkField::Wish => answer(model).into_iter().for_each(|reply| reply.wish.clone_from(&text)),
-    }
+/// Progress of reading a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Found in a text: bytes to unpack, or why there are none.
+    Found(Result<Vec<u8>, NoLink>),
+    /// Unpacked: the link, or why it cannot be opened.
+    Whole(Result<Box<Link>, NoLink>),
 }
 
-/// What is answered to the link that lies open, to be changed. It is stored with the desk: a tab that the
-/// browser discards would take it along.
-fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
-    let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return None };
-    let reply = reply(model, link);
-    model.desk_unsaved = true;
-    let replies = &mut model.desk.replies;
-    replies.retain(|other| other.to != reply.to);
-    if replies.len() >= REPLY_DRAFT_LIMIT {
-        replies.remove(0);
+/// How that link stands to what is here.
+#[must_use]
+pub fn stand(model: &Model, link: &Link) -> Stand {
+    let known = model.known(link.session);
+    if known.is_some_and(|known| known.pair != link.pair) || leaps(known, link) {
+        return Stand::Unfit;
     }
-    replies.push(reply);
-    replies.last_mut()
-}
-
-/// The two of that pair, or of the link that lies open, are those of another pair with the same name.
-pub(super) fn join(model: &mut Model, pair: PairId) {
-    if let Some(opened) = &mut model.opened {
-        opened.is_same = true;
-    } else if let Some(other) = same::others(model, pair).first() {
-        same::join(model, pair, *other);
+    let Some((key, new)) = news(model, link) else { return Stand::Known };
+    if !model.has_room(key, &new) {
+        return Stand::Full;
     }
-}
-
-/// They are not.
-pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
-    match &mut model.opened {
-        Some(opened) => opened.is_same = false,
-        None => same::part(model, pair, now),
-    }
-}
-
-/// Puts the link away, with nothing stored of it.
-pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
-    if let Some(Opened { found: Ok(link), .. }) = model.opened.take().as_deref() {
-        let (to, replies) = (fingerprint(link), &mut model.desk.replies);
-        let count = replies.len();
-        replies.retain(|reply| reply.to != to);
-        model.desk_unsaved |= replies.len() < count;
-    }
-    model.complaints.clear();
-    model.unseen = None;
-    effects.push(Effect::ForgetLink);
-}
-
-/// Takes in what the link holds, as the person says.
-pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
-    let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return };
-    let link = link.clone();
-    let ReplyDraft { topic, wish, other_time, .. } = reply(model, &link);
-    if taking == Taking::OtherTime && !other_time {
-        answer(model).into_iter().for_each(|reply| reply.other_time = true);
-        return move_focus(effects, Focus::Field(Field::Link(LinkField::Wish)));
-    }
-    let mut complaints = Vec::new();
-    let topic = checked_text(Field::Link(LinkField::Topic), Text::optional(&topic), &mut complaints);
-    let wish = checked_text(Field::Link(LinkField::Wish), Text::optional(&wish), &mut complaints);
-    if taking == Taking::Accepted && topic.is_none() && complaints.is_empty() {
-        complaints.push((Field::Link(LinkField::Topic), Complaint::Text(TextError::Empty)));
-    }
-    if complain(model, complaints, effects) {
-        return;
-    }
-    let stood = stand(model, &link);
-    if matches!(stood, Stand::Unfit | Stand::Full) {
-        return;
-    }
-    // What was typed on the screen below is kept, or it would be gone without a word. Where it cannot be,
-    // that screen says so, and the link can be opened again.
-    if !prepare::kept(model, effects) {
-        model.opened = None;
-        return;
-    }
-    let others = namesakes(model, &link);
-    let is_same = model.opened.as_ref().is_some_and(|opened| opened.is_same);
-    merge(model, &link);
-    if let ([other], true) = (&*others, is_same) {
-        same::join(model, link.pair, *other);
-    }
-    leave(model, effects);
-    let id = link.session;
-    match taking {
-        // A form that was begun stays open: what is typed there is kept nowhere else.
-        Taking::Merged if matches!(model.desk.screen, Screen::Plan(_) | Screen::Ask(_)) => {
-            move_focus(effects, Focus::Heading);
-        }
-        Taking::Merged => {
-            let is_there = model.half(id).is_some();
-            put_up(model, if is_there { Screen::Session(id) } else { Screen::Home }, effects);
-        }
-        Taking::Planned => form::open_asked(model, id, effects),
-        Taking::Accepted | Taking::BringsIt | Taking::OtherTime => {
-            let Some(plan) = model.half(id).map(|half| half.plan.fingerprint()) else { return };
-            let mut half =
-                model.session(id).and_then(|session| session.seller_half()).cloned().unwrap_or_default();
-            if let Some(words) = topic {
-                let last = half.topics.iter().fold(0, |last, topic| topic.id.max(last));
-                half.topics.push(Topic { id: last.saturating_add(1), words, worked_if: None });
-            }
-            half.wish = wish;
-            half.stance = match taking {
-                Taking::BringsIt => Some(Stance::BringsIt),
-                Taking::OtherTime => Some(Stance::OtherTime),
-                _ => None,
-            };
-            half.ready = (taking == Taking::Accepted).then_some(Readiness { at: now, plan });
-            model.change_seller(id, half);
-            super::share::open(model, id, effects);
-        }
+    let is_planned = known.is_some_and(|known| !known.manager.is_absent());
+    let is_met = known.is_some() || model.pair(link.pair).is_some();
+    match (&link.half, model.side(link.pair)) {
+        (Half::Manager(_), Party::Manager) if is_met => Stand::Own,
+        (Half::Manager(_), _) if is_planned => Stand::Changed,
+        (Half::Manager(_), _) => Stand::Invited,
+        (Half::Seller { .. }, Party::Seller) => Stand::Own,
+        (Half::Seller { .. }, _) if is_planned => Stand::Replied,
+        (Half::Seller { when: None, .. }, _) => Stand::Asked,
+        (Half::Seller { .. }, _) => Stand::Strange,
     }
 }
 
-/// Stores what is new in the link, and who the two are, where that is not known here.
-fn merge(model: &mut Model, link: &Link) {
-    let is_met = model.pair(link.pair).is_some();
-    if !is_met {
-        let pair = Pair { manager: link.manager.clone(), seller: link.seller.clone() };
-        model.record(RecordId::Pair(link.pair), Record::Pair(pair));
-        if let Half::Manager(_) = link.half {
-            become_seller(model, link.pair, Some(&link.seller));
-        }
+/// The session that a link carries, with what it has of it.
+#[must_use]
+pub fn incoming(link: &Link) -> Session {
+    let (manager, seller) = match &link.half {
+        Half::Manager(half) => (half.clone(), None),
+        Half::Seller { half, .. } => (Register::absent(), Some(half.clone())),
+    };
+    Session { id: link.session, pair: link.pair, manager, seller }
+}
+
+/// Whether a counter is further ahead than it can be.
+fn leaps(known: Option<&Session>, link: &Link) -> bool {
+    fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
+        let known = known.map(Register::vector).unwrap_or_default();
+        let is_ahead = |(device, count)| count > known.count(device).saturating_add(AHEAD_LIMIT);
+        new.vector().counters().any(is_ahead)
     }
-    if let Some((key, value)) = news(model, link) {
-        match model.kept.get_mut(&key) {
-            Some(kept) => kept.bring(&value),
-            None => drop(model.kept.insert(key, Kept::brought(value))),
-        }
+    match &link.half {
+        Half::Manager(half) => ahead(known.map(|known| &known.manager), half),
+        Half::Seller { half, .. } => ahead(known.and_then(|known| known.seller.as_ref()), half),
     }
 }
 
-/// Keeps that this person is the seller of that pair, and what they are called.
-pub(super) fn become_seller(model: &mut Model, pair: PairId, name: Option<&Text>) {
-    model.record(RecordId::Side(pair), Record::Side(Party::Seller));
-    if model.settings().own_name.is_none()
-        && let Some(name) = name
-    {
-        model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(name.clone()) }));
+/// What goes out of that session to the other party; `None` where there is no such session.
+#[must_use]
+pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
+    // What waits for a choice is on no preview, and may hold what is held back by now.
+    let session = model.known(id)?.alone();
+    let pair = model.pair(session.pair)?;
+    let half = match model.side(session.pair) {
+        Party::Manager => Half::Manager(session.manager),
+        Party::Seller => Half::Seller {
+            when: session.manager_half().map(|half| half.plan.schedule.clone()),
+            half: session.seller.unwrap_or_else(Register::absent),
+        },
+    };
+    let name = |name: &Text| if model.sharing.by_initials { initials(name) } else { name.clone() };
+    Some(Link {
+        pair: session.pair,
+        session: id,
+        manager: pair.manager.as_ref().map(name),
+        seller: name(&pair.seller),
+        half,
+        extras: Vec::new(),
+    })
+}
+
+/// The payload of that link; `None` where it is more than a link can hold.
+#[must_use]
+pub fn payload(link: &Link) -> Option<String> {
+    write(link).ok()
+}
+
+/// The first letter of each word of a name.
+#[must_use]
+pub fn initials(name: &Text) -> Text {
+    let mut letters = String::new();
+    for word in name.as_str().split_whitespace() {
+        letters.extend(word.chars().take(1));
+        letters.push('.');
     }
+    Text::parse(&letters).unwrap_or_else(|_| name.clone())
+}
+
+/// Whether the manager took the session off the calendar.
+#[must_use]
+pub fn is_cancelled(link: &Link) -> bool {
+    match &link.half {
+        Half::Manager(half) => matches!(half.shown().written, Written::Deleted(_)),
+        Half::Seller { .. } => false,
+    }
+}
+
+/// The value that is stored of what a link holds, under its key, where anything of it is new.
+pub(super) fn news(model: &Model, link: &Link) -> Option<(Key, Value)> {
+    let incoming = incoming(link);
+    let new = match model.known(link.session) {
+        Some(known) => known.news(&incoming)?,
+        None => incoming,
+    };
+    Some((Key::Session(link.session), Value::Session(Box::new(new))))
 }

@@ -1,14 +1,14 @@
 //! The list of sessions: open, delete, take back.
 
-use super::put_up;
+use super::screen::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::field::HomeField;
-use crate::program::model::{Model, Undo};
+use crate::program::state::field::HomeField;
+use crate::program::state::model::{Model, Undo};
 use crate::wire::key::Key;
 
 /// Puts the list up.
@@ -54,30 +54,4 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
         }
     }
     model.undo.push(Undo::Deletion { pair, before });
-}
-
-/// Takes the last change back.
-pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
-    match model.undo.pop() {
-        None => {}
-        Some(Undo::Deletion { before, .. }) => {
-            for (key, before) in before {
-                if let Some(kept) = model.kept.get_mut(&key) {
-                    kept.set(kept.value().restored(model.device, &before));
-                }
-            }
-            move_focus(effects, Focus::Heading);
-        }
-        Some(Undo::Note { session, id, before, place }) => {
-            super::note::undo(model, session, id, before.as_deref(), place, effects);
-        }
-        Some(Undo::Agenda { session, before, .. }) => {
-            model.typed.clear();
-            model.misfit = None;
-            model.change(session, &mut |half| half.plan.agenda.clone_from(&before));
-            if model.undo.is_empty() {
-                move_focus(effects, Focus::Items);
-            }
-        }
-    }
 }

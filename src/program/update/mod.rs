@@ -1,32 +1,39 @@
-//! What each event does: a file for each concern.
+//! Changes of the model by events: a file for each concern, with its queries beside it.
 
 mod agenda;
 mod ask;
 mod boot;
-mod clock;
+pub mod clock;
 mod close;
+mod complaint;
 mod file;
 mod form;
+pub mod incoming;
 mod keep;
-mod link;
+pub mod link;
 mod list;
 mod note;
 pub mod offered;
+mod opened;
 mod prepare;
+pub mod promise;
+mod records;
+pub mod rhythm;
+pub mod same;
+mod screen;
+pub mod sending;
 mod share;
+pub mod summary;
+mod undo;
 
-pub use clock::can_skip;
-
-use super::effect::{Effect, Focus, move_focus};
-use super::event::{Event, Press};
-use super::field::Field;
-use super::link::Told;
-use super::model::{Complaint, Model, Summary, UNDO_LIMIT, Undo};
-use super::summary;
+use self::link::Told;
 use crate::domain::desk::Screen;
-use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::outgoing::summary::{Form, write};
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::event::{Event, Press};
+use crate::program::state::field::Field;
+use crate::program::state::model::{Model, Summary};
 use crate::text::Env;
 
 /// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
@@ -91,16 +98,16 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         }
         Event::ShareSettled(is_shared) => model.sharing.told = is_shared.then_some(Told::Shared),
         Event::LockSettled(sealed) => share::locked(model, sealed.as_deref()),
-        Event::UnlockSettled(plain) => link::unlock(model, plain, effects),
-        Event::LinkOpened(text) => link::open(model, text, effects),
-        Event::HandedOn(is_elsewhere) => link::handed_on(model, is_elsewhere, effects),
+        Event::UnlockSettled(plain) => opened::unlock(model, plain, effects),
+        Event::LinkOpened(text) => opened::open(model, text, effects),
+        Event::HandedOn(is_elsewhere) => opened::handed_on(model, is_elsewhere, effects),
         Event::StoredRead(stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
         Event::FileCame(part) => {
             model.coming.push_str(&part);
             effects.push(Effect::HoldScreen);
         }
         Event::FileOpened(is_whole) => file::open_file(model, is_whole, effects),
-        Event::ReadOnCame if model.unseen.is_some() => link::read_on(model, effects),
+        Event::ReadOnCame if model.unseen.is_some() => opened::read_on(model, effects),
         Event::ReadOnCame => file::go_on(model, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
@@ -113,7 +120,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
         model.complaints.retain(|(of, _)| *of != field);
     }
     match field {
-        Field::Link(field) => link::typed(model, field, text),
+        Field::Link(field) => opened::typed(model, field, text),
         // What lies below an opened link cannot be typed into.
         _ if model.opened.is_some() => {}
         Field::Home(field) => list::typed(model, field, text),
@@ -133,48 +140,6 @@ fn summary_text(model: &Model, env: &Env<'_>, now: Instant, form: Form) -> Optio
     Some(write(&lines, form))
 }
 
-/// Puts another screen up, to be read from its heading.
-fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
-    model.show(screen);
-    move_focus(effects, Focus::Heading);
-}
-
-/// Remembers a change, to be taken back; of too many the first is forgotten.
-fn remember(model: &mut Model, change: Undo) {
-    model.undo.push(change);
-    if model.undo.len() > UNDO_LIMIT {
-        model.undo.remove(0);
-    }
-}
-
-/// Complains about these fields, and moves the keyboard to the first one; returns whether there is
-/// anything to complain about.
-fn complain(model: &mut Model, complaints: Vec<(Field, Complaint)>, effects: &mut Vec<Effect>) -> bool {
-    let first = complaints.first().map(|(field, _)| *field);
-    if let Some(first) = first {
-        move_focus(effects, Focus::Field(first));
-        model.complaints = complaints;
-    }
-    first.is_some()
-}
-
-/// The text of a field, where it has one; what is wrong with it is complained about.
-fn checked_text(
-    field: Field,
-    text: Result<Option<Text>, TextError>,
-    complaints: &mut Vec<(Field, Complaint)>,
-) -> Option<Text> {
-    text.unwrap_or_else(|error| {
-        complaints.push((field, Complaint::Text(error)));
-        None
-    })
-}
-
-/// A text as a field holds it.
-fn typed_as(text: Option<&Text>) -> String {
-    text.map(Text::to_string).unwrap_or_default()
-}
-
 fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     match press {
         Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
@@ -190,7 +155,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             if !note::keep(model, now, effects) => {}
         // A link that is left changes nothing: what lay open before does again.
         Press::HomeOpened if model.opened.is_some() => {
-            link::leave(model, effects);
+            opened::leave(model, effects);
             move_focus(effects, Focus::Heading);
         }
         Press::HomeOpened | Press::SessionOpened(_) if !prepare::kept(model, effects) => {}
@@ -198,15 +163,15 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::PairOpened(id) => list::open_pair(model, id, effects),
         Press::SessionOpened(id) => {
             if model.opened.is_some() {
-                link::leave(model, effects);
+                opened::leave(model, effects);
             }
             list::open_session(model, now, id, effects);
         }
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
-        Press::Undone => list::undo(model, effects),
+        Press::Undone => undo::undo(model, effects),
 
-        Press::PairJoined(id) => link::join(model, id),
-        Press::PairParted(id) => link::part(model, id, now),
+        Press::PairJoined(id) => opened::join(model, id),
+        Press::PairParted(id) => opened::part(model, id, now),
         Press::PlanOpened => form::open(model, effects),
         Press::NextPlanned(id, local) => form::open_next(model, id, local, effects),
         Press::NextBooked(id, local) => form::book_next(model, id, local, effects),
@@ -271,8 +236,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::InitialsChosen(by_initials) => share::choose_initials(model, by_initials),
         Press::PictureAsked => share::draw(model, now),
         Press::LockAsked => share::ask_lock(model, now, effects),
-        Press::PastedOpened => link::open_pasted(model, effects),
-        Press::LinkTaken(taking) => link::take(model, now, taking, effects),
+        Press::PastedOpened => opened::open_pasted(model, effects),
+        Press::LinkTaken(taking) => opened::take(model, now, taking, effects),
         Press::AskPlanned(id) => form::open_asked(model, id, effects),
         Press::AskOpened => share::open_asking(model, effects),
         Press::AskSent => share::ask(model, effects),

@@ -2,7 +2,8 @@
 //! taken out and taken back. An earlier session's record is never written here.
 
 use super::clock::read;
-use super::{remember, typed_as};
+use super::complaint::typed_as;
+use super::screen::remember;
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
@@ -13,8 +14,8 @@ use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
-use crate::program::field::{Field, NoteField};
-use crate::program::model::{Model, Undo};
+use crate::program::state::field::{Field, NoteField};
+use crate::program::state::model::{Model, Undo};
 
 /// Does what a button of the notes says.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {

@@ -8,8 +8,8 @@ use crate::domain::desk::Draft;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::plan::Plan;
-use crate::program::model::Model;
-use crate::program::same::all;
+use crate::program::state::model::Model;
+use crate::program::update::same::all;
 
 /// The template that the form plans with: the one that was chosen, else that of the session that is
 /// changed, else that of the last session with this seller, else the first of all. `None` where the

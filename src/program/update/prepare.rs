@@ -1,7 +1,9 @@
 //! Preparing: what a party writes before the session, ticks for itself, and says: I am ready.
 
+use super::close;
+use super::complaint::{checked_text, complain, typed_as};
 use super::note::park_the_rest;
-use super::{checked_text, close, complain, put_up, typed_as};
+use super::screen::put_up;
 use crate::domain::desk::{Preparing, Screen, TopicDraft};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence, Source};
 use crate::domain::half::{Course, ManagerHalf, SellerHalf};
@@ -16,8 +18,8 @@ use crate::domain::text::{Text, joined, lines};
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::field::{Field, Holdable, PrepareField};
-use crate::program::model::Model;
+use crate::program::state::field::{Field, Holdable, PrepareField};
+use crate::program::state::model::Model;
 use crate::timer::reading::reading;
 use crate::wire::stored::fingerprint;
 

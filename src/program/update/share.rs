@@ -1,6 +1,9 @@
 //! Links that go out: what the other party gets of a session, by which way; and asking for one.
 
-use super::{checked_text, complain, link, note, put_up, typed_as};
+use super::complaint::{checked_text, complain, typed_as};
+use super::note;
+use super::opened::become_seller;
+use super::screen::put_up;
 use crate::domain::desk::{Asking, Screen};
 use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
@@ -18,13 +21,13 @@ use crate::domain::topic::Topic;
 use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::SendMethod;
-use crate::program::field::{AskField, Field, ShareField};
-use crate::program::kept::{Kept, Value};
-use crate::program::link::{Told, outgoing};
-use crate::program::model::{Complaint, Model};
-use crate::program::promise;
-use crate::program::same::one;
-use crate::program::sending::{Sending, address, sending};
+use crate::program::state::field::{AskField, Field, ShareField};
+use crate::program::state::kept::{Kept, Value};
+use crate::program::state::model::{Complaint, Model};
+use crate::program::update::link::{Told, outgoing};
+use crate::program::update::promise;
+use crate::program::update::same::one;
+use crate::program::update::sending::{Sending, address, sending};
 use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link::{encode, write, write_locked};
@@ -243,7 +246,7 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     if met.is_none() {
         let names = Pair { manager: Some(manager), seller: own.clone() };
         model.record(RecordId::Pair(pair), Record::Pair(names));
-        link::become_seller(model, pair, Some(&own));
+        become_seller(model, pair, Some(&own));
     }
     let id = model.ids.session();
     let topics = topic.map(|words| Topic { id: 0, words, worked_if: None });

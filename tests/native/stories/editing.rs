@@ -4,7 +4,7 @@
 
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event;
-use coaching_session::program::field::{Field, ItemField};
+use coaching_session::program::state::field::{Field, ItemField};
 
 use super::Do::{Press, Watch};
 use super::{rail, tell};

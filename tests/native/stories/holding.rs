@@ -13,8 +13,8 @@ use coaching_session::domain::text::Text;
 use coaching_session::domain::topic::TOPIC_LIMIT;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::event::{Event, Press};
-use coaching_session::program::field::{Field, Holdable, PrepareField};
-use coaching_session::program::link::{Half, outgoing, payload};
+use coaching_session::program::state::field::{Field, Holdable, PrepareField};
+use coaching_session::program::update::link::{Half, outgoing, payload};
 use coaching_session::wire::stored::{open, seal};
 
 use crate::given::{TEN, text};

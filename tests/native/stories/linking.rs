@@ -14,10 +14,10 @@ use coaching_session::domain::version::VersionVector;
 use coaching_session::present::parts::sheet::{Entry, Picture};
 use coaching_session::program::effect::{Effect, Focus};
 use coaching_session::program::event::{Event, Press, SendMethod};
-use coaching_session::program::field::{Field, FormField, HomeField, LinkField};
-use coaching_session::program::link::{Half, Link, NoLink, Opened, payload};
-use coaching_session::program::model::Model;
+use coaching_session::program::state::field::{Field, FormField, HomeField, LinkField};
+use coaching_session::program::state::model::Model;
 use coaching_session::program::update;
+use coaching_session::program::update::link::{Half, Link, NoLink, Opened, payload};
 use coaching_session::wire::backup::backup;
 use coaching_session::wire::key::Key;
 use coaching_session::wire::link::read;
@@ -444,7 +444,7 @@ fn a_link_of_ones_own_side_changes_nothing_unasked() {
 fn forged(story: &Story, change: impl FnOnce(&mut Link)) -> String {
     let model = &story.window().model;
     let id = model.sessions().next().unwrap().id;
-    let mut link = coaching_session::program::link::outgoing(model, id).unwrap();
+    let mut link = coaching_session::program::update::link::outgoing(model, id).unwrap();
     change(&mut link);
     format!("{HOME}#cs={}", payload(&link).unwrap())
 }

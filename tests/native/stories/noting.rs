@@ -8,7 +8,7 @@ use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::Event;
-use coaching_session::program::field::{Field, NoteField};
+use coaching_session::program::state::field::{Field, NoteField};
 
 use crate::given::TEN;
 use crate::seen;

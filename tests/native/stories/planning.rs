@@ -3,7 +3,7 @@
 //! Told through the buttons and fields that the view offers.
 
 use coaching_session::program::effect::Focus;
-use coaching_session::program::field::{Field, FormField};
+use coaching_session::program::state::field::{Field, FormField};
 
 use super::rail;
 use crate::given::TEN;

@@ -13,7 +13,7 @@ use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
-use coaching_session::program::field::{Field, PrepareField};
+use coaching_session::program::state::field::{Field, PrepareField};
 use coaching_session::text::message::Message;
 use coaching_session::wire::stored::seal;
 

@@ -2,7 +2,6 @@
 //!
 //! Never puts a private note into it: `outgoing` takes the session alone.
 
-use super::model::Model;
 use super::rhythm;
 use crate::domain::half::Course;
 use crate::domain::id::SessionId;
@@ -10,6 +9,7 @@ use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::outgoing::note::NoteWords;
 use crate::outgoing::summary::{self, SummaryLine};
+use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};

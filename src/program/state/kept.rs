@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use super::effect::{Effect, Expected};
 use crate::domain::id::DeviceId;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::program::effect::{Effect, Expected};
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, open, seal};
 

@@ -1,12 +1,12 @@
 //! What a file holds that the person opened: checked, to be looked at, and not taken in yet.
 
-use super::kept::Value;
-use super::model::Model;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
+use crate::program::state::kept::Value;
+use crate::program::state::model::Model;
 pub use crate::wire::backup::NotBackup;
 use crate::wire::backup::{Entry, Restore};
 use crate::wire::key::{ASIDE, Key};

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::event::Here;
 use super::field::{Field, ItemField};
 pub use super::health::Health;
-use super::incoming::{Incoming, NotBackup, Reading};
 use super::kept::{Kept, Value, changed};
-use super::link::{Opened, Sharing, Unseen};
 use crate::domain::agenda::{Agenda, AgendaError, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
@@ -18,6 +15,9 @@ use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::text::TextError;
 use crate::domain::time::{Instant, Zone};
 use crate::domain::{pair::Pair, party::Party, register::Register, session::Session};
+use crate::program::event::Here;
+use crate::program::update::incoming::{Incoming, NotBackup, Reading};
+use crate::program::update::link::{Opened, Sharing, Unseen};
 use crate::timer::catch_up::CatchUp;
 use crate::wire::key::Key;
 
@@ -316,7 +316,7 @@ impl Model {
     }
 
     /// Writes a record.
-    pub(super) fn record(&mut self, id: RecordId, record: Record) {
+    pub(in crate::program) fn record(&mut self, id: RecordId, record: Record) {
         let device = self.device;
         let key = Key::Record(id);
         let Some(kept) = self.kept.get_mut(&key) else {
@@ -331,7 +331,7 @@ impl Model {
     }
 
     /// Changes the manager's half of a session. On the device of the seller nothing does.
-    pub(super) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
+    pub(in crate::program) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
         let device = self.device;
         let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
         let Some(kept) = self.kept.get_mut(&Key::Session(id)).filter(|_| !is_sellers) else { return };
@@ -348,7 +348,7 @@ impl Model {
     }
 
     /// Changes the seller's half of a session, or begins it.
-    pub(super) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
+    pub(in crate::program) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
         let device = self.device;
         let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
         let Some(session) = kept.value().session() else { return };
@@ -364,7 +364,7 @@ impl Model {
     }
 
     /// Puts another screen up.
-    pub(super) fn show(&mut self, screen: Screen) {
+    pub(in crate::program) fn show(&mut self, screen: Screen) {
         self.complaints.clear();
         self.typed.clear();
         self.misfit = None;
@@ -385,7 +385,7 @@ impl Model {
     }
 
     /// Remembers that the page is awake, unless it waits for an answer about the time before.
-    pub(super) fn saw(&mut self, now: Instant) {
+    pub(in crate::program) fn saw(&mut self, now: Instant) {
         if self.question.is_none() {
             self.desk.seen = Some(now);
         }

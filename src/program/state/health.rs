@@ -1,6 +1,6 @@
 //! How storage is doing, as far as the person has to know.
 
-use super::event::StorageFault;
+use crate::program::event::StorageFault;
 use crate::wire::key::Key;
 use crate::wire::stored::Unreadable;
 
@@ -21,7 +21,7 @@ pub struct Health {
 
 impl Health {
     /// Takes in that a record cannot be read: it will not be written over, and the person is told.
-    pub(super) fn refuse(&mut self, key: Key, unreadable: &Unreadable) {
+    pub(in crate::program) fn refuse(&mut self, key: Key, unreadable: &Unreadable) {
         if !self.blocked.contains(&key) {
             self.blocked.push(key);
             self.dismissed = false;
@@ -33,12 +33,12 @@ impl Health {
     }
 
     /// Takes in that what stands under that name can be written over again.
-    pub(super) fn free(&mut self, key: Key) {
+    pub(in crate::program) fn free(&mut self, key: Key) {
         self.blocked.retain(|blocked| *blocked != key);
     }
 
     /// Takes in whether a damaged record could be moved aside.
-    pub(super) fn note(&mut self, name: String, moved: bool) {
+    pub(in crate::program) fn note(&mut self, name: String, moved: bool) {
         self.damaged.retain(|(known, _)| *known != name);
         self.damaged.push((name, moved));
     }

@@ -2,14 +2,14 @@
 //!
 //! Never sends: a finished message is the payload of an effect.
 
-use super::event::SendMethod;
 use super::link::{Half, Link, is_cancelled, outgoing, payload};
-use super::model::Model;
 use crate::domain::desk::Screen;
 use crate::domain::half::ManagerHalf;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::{Mail, Occasion};
+use crate::program::event::SendMethod;
+use crate::program::state::model::Model;
 use crate::text::{Env, Names, Words};
 
 /// A finished message.

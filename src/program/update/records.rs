@@ -2,13 +2,13 @@
 //!
 //! Never puts any of it into a session.
 
-use super::kept::Value;
-use super::model::Model;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
+use crate::program::state::kept::Value;
+use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
 impl Model {
@@ -36,12 +36,12 @@ impl Model {
     }
 
     /// Whether that can be kept: what stands in storage may not be written over.
-    pub(super) fn keeps_private(&self, id: SessionId, party: Party) -> bool {
+    pub(in crate::program) fn keeps_private(&self, id: SessionId, party: Party) -> bool {
         !self.health.blocked.contains(&Key::Record(RecordId::Private(id, party)))
     }
 
     /// Keeps that instead. It stands for all writings that were shown as one.
-    pub(super) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
+    pub(in crate::program) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
         let (_, is_whole) = self.private_of_all(id, party);
         let (device, id, private) = (self.device, RecordId::Private(id, party), Record::Private(private));
         if is_whole

@@ -3,13 +3,13 @@
 //! A seller whose phone was wiped comes back as another pair, and so does a manager. What was said is a
 //! record beside the sessions, merged like all of them; sessions, halves and links keep the pair they have.
 
-use super::model::Model;
 use crate::domain::id::PairId;
 use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
+use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
 /// The pair that stands for that one and all that are the same two: the least of them.

@@ -2,13 +2,13 @@
 //!
 //! Reads what other sessions hold and never writes there. Nothing is counted.
 
-use super::model::Model;
 use super::same::one;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::program::state::model::Model;
 
 /// A note of an earlier session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

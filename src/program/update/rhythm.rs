@@ -2,12 +2,12 @@
 //!
 //! Never books anything.
 
-use super::model::Model;
 use super::same::one;
 use crate::domain::half::Course;
 use crate::domain::id::SessionId;
 use crate::domain::session::Session;
 use crate::domain::time::LocalDateTime;
+use crate::program::state::model::Model;
 
 /// Weeks from one session to the next, offered as a start and never as a rule: a call is talked about
 /// every week, all else every four weeks, so that the day of the week stays.

@@ -1,0 +1,19 @@
+//! The open screen.
+
+use crate::domain::desk::Screen;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::model::{Model, UNDO_LIMIT, Undo};
+
+/// Puts up another screen, to be read from its heading.
+pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
+    model.show(screen);
+    move_focus(effects, Focus::Heading);
+}
+
+/// Remembers a change, to be taken back; of too many the first is forgotten.
+pub(super) fn remember(model: &mut Model, change: Undo) {
+    model.undo.push(change);
+    if model.undo.len() > UNDO_LIMIT {
+        model.undo.remove(0);
+    }
+}
