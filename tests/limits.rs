@@ -1,8 +1,8 @@
-//! What any text at all may take: 16 MB of memory at most beside itself, as a link, a code, a file or a
-//! record. And no time that somebody would notice. A binary of its own with one test, since all memory of it is counted.
+//! Bounds of memory and time for any text as a link, a code, a file or a record: at most 16 MB of memory beside the
+//! text, and no noticeable time. A binary of its own with one test, since all memory of the binary is counted.
 //!
-//! `cargo test --test limits -- --nocapture` prints the figures; the bounds on time are so
-//! wide that they hold without optimisation and on a busy machine.
+//! `cargo test --test limits -- --nocapture` prints the figures. The bounds on time are wide enough for a build
+//! without optimisation on a busy machine.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -30,19 +30,19 @@ mod forged;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The most that a text may take beside itself, in MB of 1,000,000 bytes.
+/// Upper bound of memory beside the text, in MB of 1,000,000 bytes.
 const MOST: f64 = 16.0;
 
-/// The longest that it may take here; 50 ms are promised for links.
+/// Upper bound of time in this test. An optimised build reads a link within 50 ms.
 const LONGEST: Duration = Duration::from_millis(500);
 
-/// Reads a text, which should be what it is taken for or not, and tells what that took.
+/// Asserts that reading a text succeeds or fails as expected, within the bounds. Prints the figures.
 #[track_caller]
 fn check(name: &str, text: &str, expected: bool, read: impl Fn(&str) -> bool) {
     measure(name, text, expected, 0, read);
 }
 
-/// The same of a file, whose text belongs to what reads it and is not counted twice.
+/// Asserts the same for a file. The reader owns the text of a file, so the text is not counted twice.
 #[track_caller]
 fn check_file(name: &str, text: &str, expected: bool) {
     measure(name, text, expected, text.len(), is_file);

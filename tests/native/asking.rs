@@ -1,7 +1,6 @@
-//! The laws of the questions: which go with which item, in which order they come, and that each says
-//! something.
+//! Laws of the questions: their items, their order, and their words.
 //!
-//! Never knows what is pressed or drawn; that is told in `stories`.
+//! Never presses or draws anything; `stories` do.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +43,7 @@ fn said(question: Question) -> (String, String) {
 }
 
 #[test]
-fn each_item_but_the_close_has_questions_and_each_question_says_something() {
+fn items_except_the_close_have_questions_with_words() {
     for item in items() {
         let questions = questions(&item);
         assert_eq!(questions.is_empty(), item.role == Role::Close, "{item:?}");
@@ -54,7 +53,7 @@ fn each_item_but_the_close_has_questions_and_each_question_says_something() {
 }
 
 #[test]
-fn a_question_reads_as_one_and_what_to_listen_for_is_a_few_words() {
+fn question_ends_with_its_mark_and_its_hint_is_short() {
     for (question, listen) in items().iter().flat_map(questions).map(said) {
         assert!(question.ends_with(['?', '.']) && question.len() < 90, "{question}");
         assert!(question.starts_with(char::is_uppercase), "{question}");
@@ -67,7 +66,7 @@ fn a_question_reads_as_one_and_what_to_listen_for_is_a_few_words() {
 }
 
 #[test]
-fn an_item_keeps_its_questions_under_another_name_and_one_of_ones_own_has_none() {
+fn renamed_item_keeps_its_questions_and_added_item_has_none() {
     for item in items() {
         let renamed = Item { title: Wording::Own(text("The Hansen deal")), ..item.clone() };
         assert_eq!(questions(&renamed), questions(&item));

@@ -1,6 +1,6 @@
-//! The laws of the clock: what it shows follows from the plan at the start, the log, and now.
+//! Laws of the clock: its reading follows from the plan at the start, the log, and now.
 //!
-//! Never goes through the program; what events do to a log is told in `stories`.
+//! Never uses the program; `stories` test the effect of events on a log.
 
 use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::half::Course;
@@ -42,7 +42,7 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// What people do and how long after what they did before, in milliseconds.
+/// Acts of people, each with the milliseconds since the act before.
 fn forward() -> impl Strategy<Value = Vec<(Act, i64)>> {
     vec((act(), 0_i64..1_800_000), 0..16)
 }
@@ -286,7 +286,7 @@ proptest! {
     }
 
     #[test]
-    fn the_moment_to_wake_for_is_to_come_and_nothing_changes_before_it(baseline in baseline(), acts in with_steps_back(), later in 0_i64..7_200_000, part in 0_i64..1000) {
+    fn next_wake_is_in_the_future_and_nothing_changes_before(baseline in baseline(), acts in with_steps_back(), later in 0_i64..7_200_000, part in 0_i64..1000) {
         let played = play(&baseline, &acts);
         let now = played.now.plus(Span(later));
         let read = reading(&baseline, &played.log, now);
@@ -343,8 +343,8 @@ fn an_overrun_is_counted_and_moves_the_finish() {
     assert_eq!(next_boundary(&read, at(5)), Some(at(6)));
 }
 
-/// What is asked of 15 and 30 minutes that began at minute 0; `done` was done to the clock,
-/// `seen` is the last sign of life and `now` is now, all in minutes.
+/// Asserts the question after an absence in a session of 15 and 30 minutes that began at minute 0. `done` are the
+/// entries of the log, `seen` is the last sign of life and `now` the time, all in minutes.
 #[track_caller]
 fn check_question(done: &[(i64, Change)], seen: Option<i64>, now: i64, question: Option<CatchUp>) {
     let log = done.iter().fold(Log::default(), |log, (minute, change)| log.with(at(*minute), *change));

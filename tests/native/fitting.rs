@@ -1,6 +1,6 @@
-//! The laws of the agenda: how it is fitted into minutes, and how it is edited.
+//! Laws of the agenda: fitting an agenda into minutes, and editing.
 //!
-//! Never knows what is typed or drawn; that is told in `stories` and `views`.
+//! Never types or draws anything; `stories` and `views` do.
 
 use coaching_session::domain::agenda::{
     Agenda, Direction, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot,
@@ -30,7 +30,7 @@ fn of_slot(agenda: &Agenda, slot: TopicSlot) -> impl Iterator<Item = &Item> {
     agenda.items().iter().filter(move |item| item.role.topic() == Some(slot))
 }
 
-/// What every agenda that ships has to hold, at any length.
+/// Asserts the laws of a built-in agenda at any length.
 #[track_caller]
 fn check_shipped(template: &CoachingType, minutes: u16, history: History) {
     let what = format!("{} in {minutes} minutes, {history:?}", template.id);

@@ -1,14 +1,13 @@
-//! Payloads and records that nobody wrote, and that are whole all the same.
+//! Forged payloads and records with valid checksums.
 
 use coaching_session::wire::stored::checksum;
 
-/// A record of that data, whatever it is, under its right checksum.
+/// Returns a record of any data with a valid checksum.
 pub fn record(data: &str) -> String {
     format!("{{\"v\":1,\"sum\":\"{}\",\"data\":{data}}}", checksum(data))
 }
 
-/// A payload of any version, by the rule that holds for all of them: a checksum of everything at the
-/// end.
+/// Returns a payload of any version with a valid checksum at its end.
 pub fn of_version(version: u32, body: &[u8]) -> String {
     const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let text = format!("{version}.");

@@ -1,6 +1,6 @@
-//! Generators: values of the domain as they come, hostile ones among them.
+//! Sample values and generators of domain values, hostile ones included.
 //!
-//! Asserts nothing; each law stands in the file of what it is a law of.
+//! Asserts nothing.
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
@@ -33,48 +33,48 @@ use proptest::sample::select;
 /// Thursday, 14 May, 10:00 in Berlin.
 pub const TEN: Instant = Instant(1_778_745_600_000);
 
-/// Number of cases of a law of everyday weight.
+/// Returns the number of cases for an ordinary law.
 pub fn cases() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) }
 }
 
-/// Number of cases of a law on which the person's data hangs.
+/// Returns the number of cases for a law that protects a person's data.
 pub fn many_cases() -> ProptestConfig {
     law(2_000)
 }
 
-/// Number of cases of a law: ten thousand in `cargo xtask test`, else `everyday`.
+/// Returns ten thousand in `cargo xtask test`, else `everyday`.
 pub fn law(everyday: u32) -> ProptestConfig {
     let cases = if tries_all() { 10_000 } else { everyday };
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
 }
 
-/// True where every case is wanted: `cargo xtask test` sets this variable.
+/// Returns true in `cargo xtask test`, which sets the variable.
 pub fn tries_all() -> bool {
     std::env::var_os("COACHING_LAWS").is_some()
 }
 
-/// A text of ours.
+/// Returns a text of the domain.
 pub fn text(typed: &str) -> Text {
     Text::parse(typed).unwrap()
 }
 
-/// So many minutes as a span.
+/// Returns a span of minutes.
 pub fn minutes(count: i64) -> Span {
     Span::minutes(count)
 }
 
-/// An instant so many minutes after [`TEN`].
+/// Returns the instant a number of minutes after [`TEN`].
 pub fn at(count: i64) -> Instant {
     TEN.plus(minutes(count))
 }
 
-/// The product's own agenda for 45 minutes: 3, 5, 15, 12, 7, 3.
+/// Returns the built-in agenda for 45 minutes: 3, 5, 15, 12, 7, 3.
 pub fn agenda_of_45() -> Agenda {
     BUILT_IN[0].agenda(Minutes(45), History::Returning).unwrap()
 }
 
-/// A plan for the agenda above.
+/// Returns a plan with the agenda of 45 minutes.
 pub fn plan() -> Plan {
     Plan {
         coaching_type: BUILT_IN[0].coaching_type().unwrap(),
@@ -88,7 +88,7 @@ pub fn plan() -> Plan {
     }
 }
 
-/// A session of that plan whose clock stands as `course` says.
+/// Returns a session of that plan with a course.
 pub fn session(course: Course) -> Session {
     let half = ManagerHalf {
         plan: plan(),
@@ -107,7 +107,7 @@ pub fn session(course: Course) -> Session {
     }
 }
 
-/// Text that is legal and unpleasant, as it is once it was read.
+/// Generates valid texts with unusual characters, as they are after reading.
 pub fn hostile_text() -> impl Strategy<Value = Text> {
     any_text().prop_filter_map("a text", |text| Text::parse(text.as_str().trim()).ok())
 }
@@ -136,7 +136,7 @@ fn any_text() -> impl Strategy<Value = Text> {
     ]
 }
 
-/// Whatever may stand in a field.
+/// Generates the content of fields, valid or not.
 pub fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         hostile_text().prop_map(|text| text.to_string()),
@@ -144,7 +144,7 @@ pub fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any instant, far ones included.
+/// Generates instants, distant ones included.
 pub fn any_instant() -> impl Strategy<Value = Instant> {
     prop_oneof![
         4 => (-100_000_000_i64..100_000_000).prop_map(|off| TEN.plus(Span(off))),
@@ -183,7 +183,7 @@ fn item() -> impl Strategy<Value = Item> {
     )
 }
 
-/// An agenda of up to `most` items with ids in no order.
+/// Generates agendas of up to `most` items with ids in any order.
 pub fn agenda(most: usize) -> impl Strategy<Value = Agenda> {
     let ids = proptest::collection::hash_set(any::<u16>(), 1..=most);
     (ids, vec(item(), most)).prop_map(|(ids, items)| {
@@ -192,12 +192,12 @@ pub fn agenda(most: usize) -> impl Strategy<Value = Agenda> {
     })
 }
 
-/// Minutes at a start, of items 0, 1, 2 and so on.
+/// Generates minutes of items 0, 1, 2 and so on.
 pub fn baseline() -> impl Strategy<Value = Baseline> {
     vec(1_u16..=90, 1..=8).prop_map(|minutes| baseline_of(&minutes))
 }
 
-/// A baseline of these minutes, of items 0, 1, 2 and so on.
+/// Returns a baseline with minutes of items 0, 1, 2 and so on.
 pub fn baseline_of(minutes: &[u16]) -> Baseline {
     let planned = |(item, minutes): (u16, &u16)| Planned { item: ItemId(item), minutes: Minutes(*minutes) };
     Baseline((0..).zip(minutes).map(planned).collect())
@@ -219,7 +219,7 @@ fn any_change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// A log of anything in any order, as damage that passes the checksum might leave it.
+/// Generates logs of any entries in any order, as damage under a valid checksum could leave them.
 pub fn garbage_log() -> impl Strategy<Value = Log> {
     vec((any_instant(), any_change()), 0..24)
         .prop_map(|entries| Log(entries.into_iter().map(|(at, change)| Entry { at, change }).collect()))
@@ -265,7 +265,7 @@ fn note() -> impl Strategy<Value = Note> {
     })
 }
 
-/// What was written down, with ids in no order.
+/// Generates notes with ids in any order.
 pub fn notes() -> impl Strategy<Value = Notes> {
     let ids = proptest::collection::hash_set(any::<u16>(), 0..4);
     let answer = select(vec![Answer::Done, Answer::NotYet, Answer::Dropped]);
@@ -381,7 +381,7 @@ fn seller_half() -> impl Strategy<Value = SellerHalf> {
     )
 }
 
-/// A vector of a few writings by a few devices; never empty.
+/// Generates version vectors of a few devices, never empty.
 pub fn vector() -> impl Strategy<Value = VersionVector> {
     vec((0_u64..4, 1_u32..4), 1..4).prop_map(|counters| {
         VersionVector::new(counters.into_iter().map(|(device, count)| (DeviceId(device), count)))
@@ -395,7 +395,7 @@ fn written<C: std::fmt::Debug>(content: impl Strategy<Value = C>) -> impl Strate
     ]
 }
 
-/// A register of a few versions, also of such as no honest history brings about.
+/// Generates registers of a few versions, also such that no honest history produces.
 pub fn register<C: coaching_session::domain::register::Content + std::fmt::Debug>(
     content: impl Strategy<Value = C>,
 ) -> impl Strategy<Value = Register<C>> {
@@ -403,7 +403,7 @@ pub fn register<C: coaching_session::domain::register::Content + std::fmt::Debug
     vec(version, 1..4).prop_map(|versions| Register::from_versions(&versions).unwrap())
 }
 
-/// Sessions of the same id, with whatever in them.
+/// Generates sessions of one id with any content.
 pub fn sessions() -> impl Strategy<Value = Session> {
     (any::<u64>(), any::<u64>(), register(manager_half()), proptest::option::of(register(seller_half())))
         .prop_map(|(id, pair, manager, seller)| Session {
@@ -414,7 +414,7 @@ pub fn sessions() -> impl Strategy<Value = Session> {
         })
 }
 
-/// What is kept beside the sessions.
+/// Generates the records beside the sessions.
 pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
     let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
@@ -426,7 +426,7 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     register(prop_oneof![pair, settings, private, side, same])
 }
 
-/// What is held back, with names in no order.
+/// Generates held-back things with ids in any order.
 pub fn held() -> impl Strategy<Value = Held> {
     let leave = proptest::option::of(hostile_text());
     (vec(topic(), 0..3), vec(evidence(), 0..3), leave, vec(note(), 0..3))

@@ -1,7 +1,7 @@
 //! The platform's knowledge as the tests have it: zones from chrono-tz, dates in plain English, words through
 //! the Rust implementation of Project Fluent. And the rules of zones, held against that table.
 //!
-//! Never asks the machine for its own zone or language.
+//! Never uses the machine's own zone or language.
 
 use std::sync::LazyLock;
 
@@ -145,8 +145,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// What chrono-tz says of the instant at which clocks in `zone` show `local`: the first of two,
-/// and of none the one that the offset before the gap leads to.
+/// Returns chrono-tz's instant at which clocks in `zone` show `local`. A repeated time means the first of two
+/// instants; a skipped time uses the offset before the gap.
 fn oracle(zone: Tz, local: NaiveDateTime) -> Instant {
     let found = match zone.from_local_datetime(&local) {
         MappedLocalTime::Single(at) | MappedLocalTime::Ambiguous(at, _) => at.timestamp_millis(),
@@ -172,7 +172,7 @@ fn check_shown(name: &str, asked: &str, shown: &str, utc: &str) {
 }
 
 #[test]
-fn a_time_that_clocks_skip_moves_on_and_of_a_time_twice_the_first_is_meant() {
+fn skipped_time_moves_on_and_repeated_time_means_the_first() {
     check_shown("Europe/Berlin", "2026-05-14 10:00", "2026-05-14 10:00", "08:00");
     check_shown("Europe/Berlin", "2026-03-29 01:59", "2026-03-29 01:59", "00:59");
     check_shown("Europe/Berlin", "2026-03-29 02:30", "2026-03-29 03:30", "01:30");

@@ -1,6 +1,6 @@
-//! Links: what is written can be read, what was damaged is never opened, and they are short.
+//! Links: written links can be read, damaged links never open, and links are short.
 //!
-//! Damage on the way is in `link_repair`, reading by another language in `link_python`.
+//! `link_repair` tests damage on the way, `link_python` reading in another language.
 
 pub mod samples;
 

@@ -1,5 +1,5 @@
-//! Other programs can read the formats by their description in `docs/formats.md`: Python scripts do, with the
-//! standard library alone, and what they read is what the product wrote.
+//! Links read by Python as `docs/formats.md` describes them, with the standard library alone, and compared with the
+//! written links.
 
 use std::io::Write as _;
 use std::path::Path;

@@ -1,6 +1,6 @@
-//! What happens to a link on its way, and what of it can be undone.
+//! Repairs of links that mail programs, gateways and people damaged.
 //!
-//! Each line of the tables tells where the damage comes from.
+//! Each line of the tables names the source of the damage.
 
 use std::time::{Duration, Instant};
 
@@ -280,8 +280,8 @@ fn wrapped_link_is_found_in_four_layers_or_three_if_long() {
     }
 }
 
-/// What takes longest to look through of each kind. The page stands still meanwhile, so that it has to be
-/// over in 50 ms where the program is optimised; `cargo test -- --nocapture` prints how long it takes.
+/// The slowest texts of each kind. The page freezes during a search, so an optimised build must finish within 50 ms;
+/// `cargo test -- --nocapture` prints the times.
 #[test]
 fn hostile_text_is_searched_in_time() {
     let mut most = (Duration::ZERO, "");

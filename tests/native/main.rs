@@ -1,7 +1,7 @@
-//! The native tests: laws of the pure core, stories told to the program, views rendered to markup,
-//! and the tidiness of the source tree. One binary, since linking is what takes the time.
+//! The native tests: laws of the pure layers, stories of a person at the screen, views rendered to markup, and the
+//! tidiness of the source tree. One binary, since linking takes most of the time.
 //!
-//! Nothing here needs a browser, reads a clock, or waits.
+//! Never needs a browser, reads a clock, or waits.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

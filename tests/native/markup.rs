@@ -1,6 +1,6 @@
-//! Reads markup as Yew writes it: a tree of elements with attributes and texts.
+//! Parses Yew's markup into a tree of elements with attributes and texts.
 //!
-//! Only what the renderer puts out is understood; anything else fails the test that asks.
+//! Understands the output of Yew's renderer only; other markup fails the test.
 
 /// An element, or a text.
 #[derive(Clone, Debug)]
@@ -18,12 +18,12 @@ pub struct Element {
 }
 
 impl Element {
-    /// The value of an attribute.
+    /// Returns the value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// This element and all within, in the order of the document.
+    /// Returns the element and its descendants, in document order.
     pub fn all(&self) -> Vec<&Element> {
         let within = self.children.iter().filter_map(|child| match child {
             Node::Element(element) => Some(element.all()),
@@ -32,12 +32,12 @@ impl Element {
         std::iter::once(self).chain(within.flatten()).collect()
     }
 
-    /// All elements of that tag within.
+    /// Returns the descendants with a tag.
     pub fn tags(&self, tag: &str) -> Vec<&Element> {
         self.all().into_iter().filter(|element| element.tag == tag).collect()
     }
 
-    /// All texts within, in the order of the document.
+    /// Returns the texts of the element, in document order.
     pub fn texts(&self) -> Vec<&str> {
         let within = self.children.iter().map(|child| match child {
             Node::Element(element) => element.texts(),
@@ -46,16 +46,16 @@ impl Element {
         within.flatten().collect()
     }
 
-    /// The texts within as one.
+    /// Returns the texts of the element, joined.
     pub fn text(&self) -> String {
         self.texts().concat()
     }
 }
 
-/// Elements that have no end tag.
+/// Elements without an end tag.
 const VOID: [&str; 4] = ["input", "br", "hr", "img"];
 
-/// The tree of a whole markup, under a root without a tag.
+/// Parses markup into a tree under a root without a tag.
 #[track_caller]
 pub fn parse(markup: &str) -> Element {
     let mut open = vec![Element::default()];
@@ -87,7 +87,7 @@ pub fn parse(markup: &str) -> Element {
     open.pop().unwrap()
 }
 
-/// Where the tag ends that begins here: at a `>` outside of quotes.
+/// Returns the end of a tag: the position of `>` outside of quotes.
 fn end_of_tag(inside: &str) -> usize {
     let mut quoted = false;
     let ends = inside.char_indices().find(|(_, mark)| {

@@ -1,6 +1,6 @@
-//! The laws of merging: histories of several devices, told in any order, any number of times.
+//! Laws of merging: histories of several devices, merged in any order and any number of times.
 //!
-//! Never stores anything; how windows meet in one storage is told in `stories`.
+//! Never stores anything; `stories` test windows that share a storage.
 
 use std::cmp::Ordering;
 
@@ -18,7 +18,7 @@ use proptest::sample::Index;
 
 use crate::given::{TEN, any_instant, many_cases, plan, register, text, vector};
 
-/// What a device does in a history.
+/// A step of a device in a history.
 #[derive(Clone, Debug)]
 enum Step {
     /// It writes over what it shows.
@@ -44,7 +44,7 @@ fn step() -> impl Strategy<Value = (usize, Step)> {
     (0_usize..5, step)
 }
 
-/// What came of a history of 2 to 5 devices: every state that one was in, in the order of time.
+/// The result of a history of 2 to 5 devices: every state of every device, in the order of time.
 #[derive(Clone, Debug)]
 struct History<S> {
     states: Vec<S>,
@@ -79,7 +79,7 @@ fn told<S: Clone>(
     History { states, last: devices }
 }
 
-/// What a device writes into a register.
+/// Returns a register after a device has written into the register.
 fn stepped<C: Content>(
     now: &Register<C>,
     own: DeviceId,
@@ -139,7 +139,7 @@ fn compare(one: &VersionVector, other: &VersionVector) -> Option<Ordering> {
     }
 }
 
-/// Whether a writing is in the register, or one that knew of it.
+/// Returns true if the register holds a version or a later version that knew it.
 fn is_kept<C: Content>(register: &Register<C>, version: &Version<C>) -> bool {
     register
         .versions()
@@ -201,7 +201,7 @@ proptest! {
     }
 
     #[test]
-    fn sessions_of_two_to_five_devices_end_alike_whatever_comes_twice_late_or_out_of_a_backup(
+    fn devices_converge_despite_repeated_late_or_restored_versions(
         history in meetings(), seed in any::<u64>(), which in vec(any::<Index>(), 1..8),
     ) {
         let all = |states: Vec<&Session>| states.into_iter().cloned().reduce(|one, other| one.merged(&other)).unwrap();
@@ -410,7 +410,7 @@ fn a_deletion_taken_back_keeps_what_was_written_meanwhile() {
 }
 
 #[test]
-fn a_deletion_taken_back_brings_back_all_that_waited_for_a_choice() {
+fn undone_deletion_restores_all_concurrent_versions() {
     let edited = |device, content| Session {
         manager: first().manager.written(DeviceId(device), Written::Content(half(content))),
         ..first()

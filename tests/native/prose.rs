@@ -1,4 +1,4 @@
-//! The English of the tree, as far as a machine can hold it: paths that documents name, first words of doc
+//! The English of the tree, as far as a machine can check it: paths that documents name, first words of doc
 //! comments, and names of tests.
 
 use std::fs;
@@ -56,3 +56,116 @@ fn readme_stays_within_150_lines() {
     let lines = fs::read_to_string(root().join("README.md")).unwrap().lines().count();
     assert!(lines <= 150, "{lines}");
 }
+
+/// Words that no doc comment begins with: they announce an answer instead of giving it.
+const OPENINGS: &[&str] = &["What", "Whether", "How", "Who", "Where", "That"];
+
+/// Longest name of a test, in characters.
+const NAME_LIMIT: usize = 60;
+
+/// The code of the tree: Rust and TypeScript, with its tests and commands.
+fn code() -> Vec<(String, String)> {
+    [
+        ("src", ".rs"),
+        ("src", ".ts"),
+        ("tests", ".rs"),
+        ("tests/browser", ".ts"),
+        ("xtask/src", ".rs"),
+        ("fuzz/fuzz_targets", ".rs"),
+        ("examples", ".rs"),
+    ]
+    .into_iter()
+    .flat_map(|(folder, ending)| files(folder, ending))
+    .collect()
+}
+
+/// Returns the first lines of the doc comments of a file: `///`, `//!` and `/** */`.
+fn doc_openings(text: &str) -> Vec<&str> {
+    let mut openings = Vec::new();
+    let mut before = "";
+    for line in text.lines().map(str::trim) {
+        for mark in ["///", "//!"] {
+            if let Some(words) = line.strip_prefix(mark).filter(|_| !before.starts_with(mark)) {
+                openings.push(words.trim());
+            }
+        }
+        if let Some(words) = line.strip_prefix("/**") {
+            openings.push(words.trim());
+        } else if before == "/**" {
+            openings.push(line.trim_start_matches('*').trim());
+        }
+        before = line;
+    }
+    openings
+}
+
+/// Returns the names of the tests of a file: functions under `#[test]`, titles of Playwright.
+fn names_of_tests(file: &str, text: &str) -> Vec<String> {
+    if file.ends_with(".rs") {
+        // In two parts, since this file is code, too.
+        let mark = ["#[", "test]"].concat();
+        let tests = text.split(mark.as_str()).skip(1).filter_map(|rest| rest.split_once("fn "));
+        return tests.filter_map(|(_, rest)| rest.split(['(', '<']).next()).map(str::to_owned).collect();
+    }
+    let titles = text.lines().filter_map(|line| {
+        let title = line.trim_start().strip_prefix("test(")?;
+        let quote = title.chars().next().filter(|mark| "'\"`".contains(*mark))?;
+        title[1..].split(quote).next()
+    });
+    titles.map(without_values).collect()
+}
+
+/// Returns a template of TypeScript without its `${...}`.
+fn without_values(template: &str) -> String {
+    let mut parts = template.split("${");
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |words, part| words + part.split_once('}').map_or("", |(_, rest)| rest))
+}
+
+/// Asserts that no file outside of the listed folders breaks a rule.
+#[track_caller]
+fn check(not_yet: &[&str], breaches: impl Fn(&str, &str) -> Vec<String>) {
+    let found: Vec<(String, Vec<String>)> = code()
+        .into_iter()
+        .filter(|(file, _)| !not_yet.iter().any(|folder| file.starts_with(folder)))
+        .map(|(file, text)| (breaches(&file, &text), file))
+        .filter_map(|(breaches, file)| (!breaches.is_empty()).then_some((file, breaches)))
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn doc_comments_open_with_a_noun_or_verb() {
+    check(DOCS_TO_DO, |_, text| {
+        let first = |words: &str| {
+            words.split(|mark: char| !mark.is_alphabetic()).next().unwrap_or_default().to_owned()
+        };
+        let is_banned = |words: &&str| OPENINGS.contains(&first(words).as_str());
+        doc_openings(text).into_iter().filter(is_banned).map(str::to_owned).collect()
+    });
+}
+
+#[test]
+fn names_of_tests_have_at_most_60_characters() {
+    check(NAMES_TO_DO, |file, text| {
+        let is_wrong = |name: &String| name.chars().count() > NAME_LIMIT || name.starts_with("test_");
+        names_of_tests(file, text).into_iter().filter(is_wrong).collect()
+    });
+}
+
+/// Folders whose doc comments are not checked yet.
+const DOCS_TO_DO: &[&str] = &[
+    "src/domain/",
+    "src/present/",
+    "src/program/",
+    "src/shell/app.rs",
+    "src/shell/platform.ts",
+    "src/text/",
+    "src/timer/",
+    "src/ui/",
+    "src/wire/",
+    "tests/browser/",
+];
+
+/// Folders whose names of tests are not checked yet.
+const NAMES_TO_DO: &[&str] = &["tests/browser/"];

@@ -1,7 +1,7 @@
-//! Stored records: what is written can be read, and what was damaged is a value with a name.
+//! Stored records: written records can be read, and each damage has a name.
 //!
-//! Never goes through the program; what it does about damage is told in `stories`. Records are
-//! made by hand as text, so that nothing here depends on how they are written.
+//! Never uses the program; `stories` test the program's answer to damage. Records are written by hand as text, so
+//! that no test depends on the writer.
 
 use std::fmt::Debug;
 

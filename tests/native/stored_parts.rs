@@ -1,6 +1,6 @@
-//! Records, the parts that came after the first: what the two prepare, and what is written down.
+//! Stored records: preparations and notes.
 //!
-//! As in `stored`, damage is made by hand, under a right checksum.
+//! As in `stored`, damage is written by hand, under a valid checksum.
 
 use std::fmt::Debug;
 

@@ -1,5 +1,5 @@
-//! Another program can read stored records and saved files by their description in `docs/formats.md`: a Python
-//! script does, with the standard library alone, and finds what the product wrote.
+//! Stored records and saved files read by Python as `docs/formats.md` describes them, with the standard library
+//! alone, and compared with the written data.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,7 +20,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What the script prints for these files, a line each record.
+/// Returns the script's output for stored records: a line for each record.
 #[track_caller]
 fn python(files: &[PathBuf]) -> Vec<Value> {
     let script = root().join("tests/formats/read_stored.py");
@@ -39,7 +39,7 @@ fn python(files: &[PathBuf]) -> Vec<Value> {
         .collect()
 }
 
-/// What the script prints for a saved file with these records, of which several may have one key.
+/// Returns the script's output for a saved file. Several records may have one key.
 #[track_caller]
 fn python_of(name: &str, records: &[(String, String)]) -> Vec<Value> {
     let mut file = json!({"coaching-session": 1, "records": records.len()}).to_string();

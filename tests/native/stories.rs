@@ -1,7 +1,6 @@
-//! Stories: what a person does, and what is on the screen and in storage after it.
+//! Stories: acts of a person, and the screen and the storage afterwards.
 //!
-//! Told through the buttons and fields that the view offers, so that what cannot be reached on the
-//! screen is not tested here.
+//! Stories use only the buttons and fields that the view offers.
 
 mod closing;
 mod editing;
@@ -24,16 +23,16 @@ use coaching_session::present::ScreenView;
 use crate::seen;
 use crate::story::Story;
 
-/// What is done in a story of a running session.
+/// A step in the story of a running session.
 #[derive(Clone, Copy, Debug)]
 pub enum Do {
     /// A button is pressed.
     Press(&'static str),
-    /// So many minutes pass with the page awake.
+    /// Minutes pass with the page awake.
     Watch(i64),
 }
 
-/// Takes these steps, each with a reload that changes nothing.
+/// Takes steps and asserts after each that a reload changes nothing.
 #[track_caller]
 pub fn tell(story: &mut Story, steps: &[Do]) {
     for step in steps {
@@ -45,7 +44,7 @@ pub fn tell(story: &mut Story, steps: &[Do]) {
     }
 }
 
-/// Planned and actual minutes of a session that is over.
+/// Returns planned and actual minutes of the items of a session that is over.
 pub fn spent(story: &Story) -> Vec<(String, String)> {
     seen::over(&story.view())
         .rows
@@ -54,12 +53,12 @@ pub fn spent(story: &Story) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The same as it is written in a table.
+/// Returns expected minutes in the form of [`spent`].
 pub fn pairs(rows: &[(&str, &str)]) -> Vec<(String, String)> {
     rows.iter().map(|(planned, actual)| ((*planned).to_owned(), (*actual).to_owned())).collect()
 }
 
-/// The items of the agenda beside the session and their minutes.
+/// Returns the items of the agenda beside the session, with their minutes.
 pub fn rail(story: &Story) -> Vec<(String, String)> {
     let view = story.view();
     let rail = match &view.screen {

@@ -1,7 +1,7 @@
-//! A driver for stories: windows that share a storage, and a clock in the teller's hand. It does what
-//! the shell does, and holds after each event what has to hold after every event.
+//! The driver of stories: windows that share a storage, and a clock that the story controls. Performs effects like
+//! the shell, and asserts after each event the rules that hold after every event.
 //!
-//! Never reaches into the program: it sends events, performs effects, and looks at the view.
+//! Never reaches into the program: sends events, performs effects, and reads the view.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -33,11 +33,11 @@ pub const HOME: &str = "https://intranet.test/coaching/";
 /// The records of a storage by name.
 pub type Records = BTreeMap<String, String>;
 
-/// Whether the storage takes what is written.
+/// The storage's answer to a write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
     Enough,
-    /// A record may be replaced by one that is no longer, and nothing else.
+    /// Only a record that is no longer than the stored one is written.
     Tight,
     None,
     /// The page may not store anything, nor read.
@@ -49,12 +49,12 @@ pub enum Room {
 pub struct Storage {
     pub records: Records,
     pub room: Room,
-    /// Whether a damaged record can be moved aside.
+    /// True if a damaged record can be moved aside.
     pub moves_aside: bool,
 }
 
 impl Storage {
-    /// All records, where the page may read them.
+    /// Returns all records, if the page may read them.
     fn read(&self) -> Result<Records, StorageFault> {
         if self.room == Room::Denied { Err(StorageFault::Denied) } else { Ok(self.records.clone()) }
     }
@@ -97,35 +97,35 @@ pub struct Window {
     pub model: Model,
     /// When the alarm is set to ring.
     pub wake: Option<Instant>,
-    /// Where the keyboard was sent last.
+    /// Last target of the focus.
     pub focus: Option<Focus>,
-    /// The records of the file offered last.
+    /// Records of the last offered file.
     pub file: Option<Records>,
-    /// The name of the file offered last.
+    /// Name of the last offered file.
     pub file_name: Option<String>,
-    /// The text copied last.
+    /// Last copied text.
     pub copied: Option<String>,
-    /// The summary saved last.
+    /// Last saved summary.
     pub saved: Option<String>,
-    /// What went out by a link last.
+    /// Last shared or mailed text.
     pub sent: Option<Sending>,
-    /// Whether the link by which the page was opened is dealt with.
+    /// True once the link by which the page was opened is dealt with.
     pub forgot_link: bool,
-    /// Whether a save waits for a pause in typing.
+    /// True while a save waits for a pause in typing.
     pub saves_soon: bool,
-    /// What other windows wrote and this one has not heard of.
+    /// Records of other windows that wait to be delivered.
     inbox: VecDeque<(Key, String)>,
     zone: &'static str,
 }
 
-/// When windows hear of each other.
+/// Delivery of one window's records to the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum News {
     AtOnce,
     WhenDelivered,
 }
 
-/// The teller.
+/// A story: the clock, the storage and the windows of one device.
 #[derive(Clone, Debug)]
 pub struct Story {
     pub now: Instant,
@@ -137,7 +137,7 @@ pub struct Story {
 }
 
 impl Story {
-    /// Another person's device, with an empty storage.
+    /// Begins a story on another person's device, with an empty storage.
     pub fn elsewhere() -> Self {
         let mut story = Self::new();
         story.storage.records.clear();
@@ -146,18 +146,18 @@ impl Story {
         story
     }
 
-    /// One window in Berlin with an empty storage, a day before [`TEN`].
+    /// Begins with one window in Berlin and an empty storage, a day before [`TEN`].
     pub fn new() -> Self {
         Self::with(Records::new())
     }
 
-    /// The same over these records.
+    /// Begins with stored records.
     pub fn with(records: Records) -> Self {
         let storage = Storage { records, room: Room::Enough, moves_aside: true };
         Self::over(storage)
     }
 
-    /// The same over that storage.
+    /// Begins with a storage.
     pub fn over(storage: Storage) -> Self {
         let now = TEN.plus(Span::minutes(-24 * 60));
         let mut story = Self { now, storage, news: News::AtOnce, windows: Vec::new(), current: 0, boots: 0 };
@@ -165,7 +165,7 @@ impl Story {
         story
     }
 
-    /// Opens one more window in that zone, and goes on in it.
+    /// Opens one more window in a time zone and makes it the current one.
     pub fn open_window(&mut self, zone: &'static str) {
         self.windows.push(Window {
             model: Model::new(),
@@ -197,23 +197,23 @@ impl Story {
         self.send(Event::Booted(found.into()));
     }
 
-    /// Goes on in another window.
+    /// Makes another window the current one.
     pub fn in_window(&mut self, index: usize) -> &mut Self {
         self.current = index;
         self
     }
 
-    /// The same, to be changed.
+    /// Returns the current window, mutable.
     pub fn window_mut(&mut self) -> &mut Window {
         &mut self.windows[self.current]
     }
 
-    /// The window that the story is in.
+    /// Returns the current window.
     pub fn window(&self) -> &Window {
         &self.windows[self.current]
     }
 
-    /// Tells the window an event, with all that follows from it.
+    /// Sends an event to the current window and performs the effects.
     #[track_caller]
     pub fn send(&mut self, event: impl Into<Event>) -> &mut Self {
         let mut events = VecDeque::from([event.into()]);
@@ -306,7 +306,7 @@ impl Story {
         assert!(!self.view().name.is_empty());
     }
 
-    /// Tells every window what storage now holds where others wrote since it last heard.
+    /// Delivers to every window the stored state of the records that others wrote since the last delivery.
     #[track_caller]
     pub fn deliver(&mut self) -> &mut Self {
         for _ in 0..100 {
@@ -320,7 +320,7 @@ impl Story {
         panic!("the windows never stop telling each other");
     }
 
-    /// Tells every window what others wrote, each writing as it was, though storage may have moved on.
+    /// Delivers to every window each record that others wrote, even if storage holds a later one.
     #[track_caller]
     pub fn deliver_late(&mut self) -> &mut Self {
         for _ in 0..100 {
@@ -331,13 +331,13 @@ impl Story {
         panic!("the windows never stop telling each other");
     }
 
-    /// The first window that has not heard of something, and of what.
+    /// Returns the first window with an undelivered record, and the record.
     fn next_news(&self) -> Option<(usize, BTreeSet<Key>)> {
         let index = self.windows.iter().position(|window| !window.inbox.is_empty())?;
         Some((index, self.windows[index].inbox.iter().map(|(key, _)| *key).collect()))
     }
 
-    /// Tells one window an event, without handing on at once what it writes.
+    /// Sends an event to one window, without delivering its records to the others.
     #[track_caller]
     fn tell(&mut self, index: usize, event: Event) {
         let (here, news) = (self.current, self.news);
@@ -346,12 +346,12 @@ impl Story {
         (self.current, self.news) = (here, news);
     }
 
-    /// What is to be seen.
+    /// Returns the view.
     pub fn view(&self) -> View {
         self.view_in("en")
     }
 
-    /// The same in the language of that tag.
+    /// Returns the view in a language.
     pub fn view_in(&self, tag: &str) -> View {
         present(&self.window().model, &env(tag), self.now)
     }
@@ -362,7 +362,7 @@ impl Story {
         seen::run(&self.view()).face.dial(&env("en"), self.now)
     }
 
-    /// Presses the button of that name.
+    /// Presses the button with a name.
     #[track_caller]
     pub fn press(&mut self, name: &str) -> &mut Self {
         let view = self.view();
@@ -374,14 +374,14 @@ impl Story {
         self.send(action.press)
     }
 
-    /// Presses the button that saves a file, and takes the file away.
+    /// Presses the button that saves a file, and returns the file.
     #[track_caller]
     pub fn saved(&mut self, button: &str) -> String {
         self.press(button);
         file_of(self.window().file.as_ref().unwrap())
     }
 
-    /// Opens a file of that text from the list.
+    /// Opens a file from the list.
     #[track_caller]
     pub fn open_file(&mut self, text: &str) -> &mut Self {
         for way_back in ["All sessions", "Leave it"] {
@@ -393,8 +393,7 @@ impl Story {
         self.send(Event::FileCame(text.to_owned())).send(Event::FileOpened(true))
     }
 
-    /// Takes in the file that lies open, if there is anything to take; of two who are not known here, as
-    /// the manager.
+    /// Takes in the opened file, if the screen offers it; as the manager if the file asks for the party.
     #[track_caller]
     pub fn take_in(&mut self) -> &mut Self {
         let names = seen::names(&self.view());
@@ -404,19 +403,19 @@ impl Story {
         }
     }
 
-    /// Starts the session, whatever goes on record by that.
+    /// Starts the session with either starting button.
     #[track_caller]
     pub fn press_start(&mut self) -> &mut Self {
         let both = if self.offers("Start the session") { "Start the session" } else { "We both know: start" };
         self.press(both)
     }
 
-    /// Whether there is a button of that name.
+    /// Returns true if an enabled button has a name.
     pub fn offers(&self, name: &str) -> bool {
         seen::names(&self.view()).iter().any(|offered| offered == name)
     }
 
-    /// Fills in the field of that label, as it is after the first few letters and then whole.
+    /// Fills in a labelled field: first a few letters, then the whole text.
     #[track_caller]
     pub fn fill(&mut self, label: &str, typed: &str) -> &mut Self {
         let fields = seen::fields(&self.view());
@@ -427,7 +426,7 @@ impl Story {
         self.send(seen::typing(field, typed))
     }
 
-    /// Chooses what is offered under that name in the group of that label.
+    /// Chooses an option of a labelled group by its name.
     #[track_caller]
     pub fn choose(&mut self, label: &str, name: &str) -> &mut Self {
         let offered = self.choices(label);
@@ -437,7 +436,7 @@ impl Story {
         self.fill(label, value)
     }
 
-    /// What the group of that label offers: what is filled in, its name, and whether it is chosen.
+    /// Returns the options of a labelled group: value, name, and true for the chosen option.
     #[track_caller]
     pub fn choices(&self, label: &str) -> Vec<(String, String, bool)> {
         let fields = seen::fields(&self.view());
@@ -448,13 +447,13 @@ impl Story {
         choices.iter().map(choice).collect()
     }
 
-    /// The name of what is chosen in the group of that label.
+    /// Returns the name of the chosen option of a labelled group.
     #[track_caller]
     pub fn chosen(&self, label: &str) -> Option<String> {
         self.choices(label).into_iter().find(|(.., is_chosen)| *is_chosen).map(|(_, name, _)| name)
     }
 
-    /// What stands in the field of that label, and what is wrong with it.
+    /// Returns the text of a labelled field and its complaint.
     #[track_caller]
     pub fn field(&self, label: &str) -> (String, Option<String>) {
         let fields = seen::fields(&self.view());
@@ -462,7 +461,7 @@ impl Story {
         (field.value.to_string(), field.complaint.as_ref().map(ToString::to_string))
     }
 
-    /// The person stops typing for a moment.
+    /// Lets the person pause in typing, so that a pending save happens.
     pub fn rest(&mut self) -> &mut Self {
         if std::mem::take(&mut self.windows[self.current].saves_soon) {
             self.send(Event::SaveCame);
@@ -491,7 +490,7 @@ impl Story {
         self.press("We both know: start")
     }
 
-    /// Time passes with the page awake: alarms ring.
+    /// Lets time pass with the page awake, so that alarms ring.
     #[track_caller]
     pub fn watch(&mut self, minutes: i64) -> &mut Self {
         let until = self.now.plus(Span::minutes(minutes));
@@ -503,27 +502,27 @@ impl Story {
         self
     }
 
-    /// Time passes with nobody there, not even the page.
+    /// Lets time pass with the page asleep.
     pub fn sleep(&mut self, minutes: i64) -> &mut Self {
         self.now = self.now.plus(Span::minutes(minutes));
         self
     }
 
-    /// The page is closed as pages are, and opened again.
+    /// Closes the page and opens it again.
     #[track_caller]
     pub fn reload(&mut self) -> &mut Self {
         self.send(Event::PageHidden);
         self.reopen()
     }
 
-    /// The page is closed, so much time passes, and it is opened again.
+    /// Closes the page, lets time pass, and opens the page again.
     #[track_caller]
     pub fn close_for(&mut self, minutes: i64) -> &mut Self {
         self.send(Event::PageHidden);
         self.sleep(minutes).reopen()
     }
 
-    /// The page is opened again without a word from the one before: a kill of the tab.
+    /// Kills the tab and opens the page again.
     #[track_caller]
     pub fn reopen(&mut self) -> &mut Self {
         let window = &mut self.windows[self.current];
@@ -535,8 +534,8 @@ impl Story {
         self
     }
 
-    /// A reload at this moment would bring back what is on the screen, and so would a kill, but
-    /// that a kill makes the page ask whether the two were away. The story itself goes on untouched.
+    /// Asserts that a reload and a kill would bring back the screen. Only a kill makes the page ask about an absence.
+    /// The story itself continues unchanged.
     #[track_caller]
     pub fn survives_a_reload(&mut self) -> &mut Self {
         let (before, mut reloaded, mut killed) = (self.view(), self.clone(), self.clone());
@@ -548,7 +547,7 @@ impl Story {
         self
     }
 
-    /// Whoever writes says so again: on a machine of two a reload covers what a party writes.
+    /// Confirms who is at the screen again, since a reload covers one party's writing.
     #[track_caller]
     pub fn uncover(&mut self) -> &mut Self {
         let name = match &self.view().screen {
@@ -558,7 +557,7 @@ impl Story {
         self.press(&name)
     }
 
-    /// The one record of a session in storage.
+    /// Returns the only stored record of a session.
     #[track_caller]
     pub fn session_record(&self) -> (String, String) {
         let sessions: Vec<_> =
@@ -567,23 +566,23 @@ impl Story {
         (sessions[0].0.clone(), sessions[0].1.clone())
     }
 
-    /// The texts of what asks for attention.
+    /// Returns the texts of the notices.
     pub fn notices(&self) -> Vec<String> {
         seen::notices(&self.view()).iter().map(|notice| notice.text.to_string()).collect()
     }
 }
 
-/// Another window wrote that record, or removed it.
+/// Returns the event of a record that another window wrote or removed.
 pub fn changed_elsewhere(key: Key, record: Option<String>) -> Event {
     Event::ChangedElsewhere(Box::new(Changed { key, record }))
 }
 
-/// The text of the file with these records.
+/// Returns the text of a file with records.
 pub fn file_of(records: &Records) -> String {
     backup(records)
 }
 
-/// The records in the text of a file.
+/// Returns the records of a file's text.
 #[track_caller]
 pub fn records_of(file: &str) -> Records {
     let mut restore = Restore::begin(file.to_owned()).unwrap();
@@ -595,8 +594,7 @@ pub fn records_of(file: &str) -> Records {
     records
 }
 
-/// Tells a model one event outside of a story, as for a widget alone on its page: a link that could be
-/// handed on stays.
+/// Sends one event to a model outside of a story, as the only widget of its page: no link is handed on.
 pub fn tell(model: &mut Model, now: Instant, event: Event) -> Vec<Effect> {
     let env = env("en");
     let mut effects = update(model, &env, now, event);

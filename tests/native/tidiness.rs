@@ -1,6 +1,6 @@
-//! The source tree: what may import what, and the rules of style that a machine can hold.
+//! The source tree: allowed imports, and rules of style that a machine can check.
 //!
-//! Reads files, and never what they compile to.
+//! Reads source files only.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,6 +22,9 @@ pub fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.ends_with("node_modules") {
+                continue;
+            }
             if entry.is_dir() {
                 folders.push(entry);
             } else if entry.to_string_lossy().ends_with(ending) {
@@ -39,7 +42,7 @@ fn name(path: &Path) -> String {
     inner.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// The layers, and what each may import of ours.
+/// The layers, each with the layers that it may import.
 const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("timer", &["domain", "timer"]),
@@ -64,7 +67,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("shell", &["domain", "timer", "wire", "text", "program", "outgoing", "present", "ui", "shell"]),
 ];
 
-/// The part of a file that ships: without comments, and without its own tests.
+/// Returns the shipped part of a file: without comments and without its tests.
 fn shipped(text: &str) -> String {
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
@@ -178,7 +181,7 @@ fn nothing_is_styled_in_the_markup() {
     }
 }
 
-/// Properties and values that belong to one direction of writing.
+/// Properties that belong to one direction of writing.
 const PHYSICAL: &[&str] = &[
     "margin-left",
     "margin-right",

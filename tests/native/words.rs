@@ -49,7 +49,7 @@ struct Found {
     parts: BTreeSet<String>,
 }
 
-/// What stands in some words.
+/// Variables and references inside a pattern.
 #[derive(Default)]
 struct Inside {
     variables: BTreeSet<String>,
@@ -204,7 +204,7 @@ fn every_message_has_words_and_all_words_are_of_a_message() {
     }
 }
 
-/// What is said for every message, language and combination of samples: read by `tests/browser/words.spec.ts`.
+/// Text of every message in every language with every combination of samples; `tests/browser/words.spec.ts` reads it.
 #[test]
 fn every_message_is_said_with_all_samples() {
     let mut said = Vec::new();

@@ -1,4 +1,4 @@
-//! Links as tests need them: an invitation, a reply, a record, and links of whatever the domain can hold.
+//! Sample links: an invitation, a reply, a record, and generated links.
 
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::evidence::{Evidence, Source};

@@ -1,6 +1,6 @@
-//! The close of a session: two blind answers seen together, and the date of the next session.
+//! The close of a session: two hidden answers that appear together, and the date of the next session.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::time::Span;
 use coaching_session::present::parts::note_list::NoteRow;
@@ -12,7 +12,7 @@ use crate::screens::markup_in;
 use crate::seen;
 use crate::story::{News, Story};
 
-/// What stands at the close: heading, and each line with what the two said of it.
+/// Returns the lines of the close: heading, and each line with the answers of the two.
 fn closing(story: &Story) -> Vec<String> {
     let view = story.view();
     let row = |row: &NoteRow| {
@@ -98,7 +98,7 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
 }
 
 #[test]
-fn an_answer_is_changed_until_the_other_one_is_in_and_never_after() {
+fn answer_can_change_only_until_the_other_answer_is_in() {
     let mut story = at_the_close();
     story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
     story.press("Back to the session").press("Change as Lee").press("I am Lee").press("Yes").press("Partly");
@@ -111,7 +111,7 @@ fn an_answer_is_changed_until_the_other_one_is_in_and_never_after() {
 }
 
 #[test]
-fn what_is_written_at_the_close_is_kept_on_the_way_out_and_counts_only_when_it_is_said() {
+fn closing_text_is_kept_on_leaving_and_counts_only_once_sent() {
     let mut story = at_the_close();
     story.press("Answer as Lee").press("I am Lee").press("Coaching").fill("What should we keep?", "The walk");
     story.press("All sessions").survives_a_reload();
@@ -165,7 +165,7 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
 }
 
 #[test]
-fn dates_that_are_offered_are_to_come_and_free_and_a_weekend_is_left_out() {
+fn offered_dates_are_future_free_and_no_weekend() {
     let mut story = at_the_close();
     story.press("Another time").fill("Date", "2026-06-11").press("Plan this session");
     // It is booked; with another seller that hour is taken.
@@ -185,7 +185,7 @@ fn dates_that_are_offered_are_to_come_and_free_and_a_weekend_is_left_out() {
 }
 
 #[test]
-fn what_stands_in_the_open_line_is_kept_when_the_screen_goes_to_somebody_else() {
+fn open_line_is_kept_when_the_screen_is_handed_over() {
     let mut story = at_the_close();
     story.press("Note").fill("A note for both of you", "She nodded").press("Answer as Lee");
     story.press("Back to the session");
@@ -239,7 +239,7 @@ fn taking_the_start_back_takes_the_answers_back_too() {
 }
 
 #[test]
-fn once_both_answers_are_in_a_window_that_still_shows_an_answer_changes_none() {
+fn late_window_changes_no_answer_once_both_are_in() {
     let mut story = at_the_close();
     story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
     story.press("Back to the session").reload().open_window("Europe/Berlin");
@@ -272,7 +272,7 @@ fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
 }
 
 #[test]
-fn two_writings_of_a_sellers_half_are_both_kept_until_somebody_chooses() {
+fn concurrent_sellers_halves_are_kept_until_the_choice() {
     let mut story = Story::new();
     story.plan("Lee").reload().open_window("Europe/Berlin");
     story.news = News::WhenDelivered;

@@ -1,6 +1,6 @@
 //! Editing the agenda of a planned session.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event;
@@ -23,7 +23,7 @@ fn titles(story: &Story) -> Vec<String> {
 }
 
 #[test]
-fn items_are_renamed_timed_added_removed_and_moved_and_all_of_it_is_taken_back() {
+fn every_edit_of_the_agenda_can_be_undone() {
     let mut story = editing();
     let before = titles(&story);
     story.fill("Name of item 1", "Hell").fill("Name of item 1", "Hello").survives_a_reload();
@@ -135,7 +135,7 @@ fn an_agenda_of_protected_items_alone_is_one_and_can_be_held() {
 }
 
 #[test]
-fn an_agenda_with_something_wrong_in_it_stays_open_and_says_where() {
+fn agenda_with_a_wrong_entry_stays_open_and_names_it() {
     let mut story = editing();
     story.fill("Minutes of item 2", "300");
     for leave in ["Done", "All sessions"] {

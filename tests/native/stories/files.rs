@@ -1,7 +1,7 @@
-//! Files: one of everything or of one session goes out, and one comes in, looked at before anything is
-//! stored. Two machines that never meet exchange what they have by file.
+//! Files: saving everything or one session, and opening a file, whose content is shown before anything is stored. Two
+//! machines exchange their data by files.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::half::Course;
 use coaching_session::domain::id::DeviceId;
@@ -22,7 +22,7 @@ use crate::screens::all_kinds;
 use crate::seen;
 use crate::story::{Records, Room, Storage, Story, file_of, tell};
 
-/// What the screen says of the open file: each group with its first rows.
+/// Returns the groups of the opened file, each with its first rows.
 fn told(story: &Story) -> Vec<(String, Vec<String>)> {
     let view = story.view();
     let groups = seen::file(&view).groups.iter();
@@ -36,7 +36,7 @@ fn lead(story: &Story) -> String {
     seen::file(&story.view()).lead.to_string()
 }
 
-/// What is stored for the person, without what belongs to the device alone.
+/// Returns the stored records without those of the device.
 fn shared(story: &Story) -> Records {
     let own = |name: &String| name != "desk" && name != "device";
     story.storage.records.clone().into_iter().filter(|(name, _)| own(name)).collect()
@@ -135,7 +135,7 @@ fn the_same_file_again_says_that_nothing_is_new() {
 }
 
 #[test]
-fn what_two_machines_changed_is_on_both_after_an_exchange_and_the_person_chooses() {
+fn exchanged_files_bring_both_changes_and_offer_the_choice() {
     let mut first = Story::new();
     first.plan("Lee").press("All sessions").reload();
     let mut second = another_machine();
@@ -185,7 +185,7 @@ fn a_change_goes_over_by_file_and_goes_on_from_there() {
 }
 
 #[test]
-fn what_was_brought_and_is_not_stored_yet_can_be_changed_and_stays_a_writing_of_its_own() {
+fn record_from_a_file_can_change_before_it_is_stored() {
     let mut first = Story::new();
     let file = everything(first.plan("Lee"));
     let mut second = another_machine();
@@ -200,7 +200,7 @@ fn what_was_brought_and_is_not_stored_yet_can_be_changed_and_stays_a_writing_of_
 }
 
 #[test]
-fn a_window_that_wrote_meanwhile_loses_nothing_and_the_file_stays_known() {
+fn other_window_loses_nothing_when_a_file_is_taken_in() {
     let mut first = Story::new();
     let file = everything(first.plan("Lee"));
     let mut second = another_machine();
@@ -221,7 +221,7 @@ fn a_window_that_wrote_meanwhile_loses_nothing_and_the_file_stays_known() {
 }
 
 #[test]
-fn what_was_deleted_there_is_deleted_here_only_where_it_knew_of_all() {
+fn deletion_in_a_file_applies_only_if_it_knew_every_version() {
     let mut first = Story::new();
     first.plan("Lee");
     let mut second = another_machine();
@@ -280,7 +280,7 @@ fn a_file_of_one_session_holds_it_and_the_names_alone() {
 }
 
 #[test]
-fn the_file_of_a_session_that_was_held_brings_the_next_date_along() {
+fn file_of_a_held_session_brings_the_next_date() {
     let mut maria = Story::new();
     maria.begin().press("End here");
     let book = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Book ")).unwrap();
@@ -319,7 +319,7 @@ fn the_file_of_a_session_that_was_held_brings_the_next_date_along() {
 }
 
 #[test]
-fn nobody_is_asked_which_of_two_they_are_by_a_file_of_several_people() {
+fn file_of_several_people_asks_for_no_party() {
     let mut maria = Story::new();
     maria.plan("Lee").press("All sessions").plan("Ana").press("All sessions").send(Event::PageHidden);
     let mut records = maria.storage.records.clone();
@@ -334,7 +334,7 @@ fn nobody_is_asked_which_of_two_they_are_by_a_file_of_several_people() {
 }
 
 #[test]
-fn who_takes_in_a_session_of_two_strangers_says_which_of_them_they_are() {
+fn file_of_two_strangers_asks_for_the_party() {
     let mut maria = Story::new();
     maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
     maria.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
@@ -396,7 +396,7 @@ fn an_empty_file_brings_nothing_new() {
 }
 
 #[test]
-fn damaged_records_are_named_and_stay_out_and_the_good_ones_come_in() {
+fn damaged_records_are_named_and_left_out() {
     let mut first = Story::new();
     first.plan("Lee").plan("Ana").press("All sessions");
     let names: Vec<String> =
@@ -429,7 +429,7 @@ fn damaged_records_are_named_and_stay_out_and_the_good_ones_come_in() {
 }
 
 #[test]
-fn damaged_lines_and_a_missing_end_are_told_and_the_rest_comes_in() {
+fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
     let mut first = Story::new();
     first.plan("Lee").press("All sessions");
     let file = everything(&mut first);
@@ -498,7 +498,7 @@ fn a_record_that_is_not_what_its_name_says_stays_out() {
 }
 
 #[test]
-fn what_is_private_is_told_as_such_and_a_session_that_is_known_by_who_and_when() {
+fn private_record_of_a_file_is_announced_as_private() {
     let mut first = Story::new();
     first.plan("Lee").press("Prepare as Lee").press("I am Lee").press("This is my pick.");
     let mut second = another_machine();
@@ -513,7 +513,7 @@ fn what_is_private_is_told_as_such_and_a_session_that_is_known_by_who_and_when()
 }
 
 #[test]
-fn what_belongs_to_the_other_device_and_what_was_set_aside_there_is_passed_over() {
+fn file_skips_device_screen_and_quarantined_records() {
     let mut first = Story::new();
     first.plan("Lee").press("Edit the agenda");
     let mut records = first.storage.records.clone();
@@ -528,7 +528,7 @@ fn what_belongs_to_the_other_device_and_what_was_set_aside_there_is_passed_over(
 }
 
 #[test]
-fn what_stands_here_and_cannot_be_read_is_not_written_over_by_a_file() {
+fn unreadable_stored_record_is_not_overwritten_by_a_file() {
     let mut story = Story::new();
     let file = everything(story.plan("Lee"));
     let (name, record) = story.session_record();
@@ -630,7 +630,7 @@ fn a_file_that_is_still_being_read_gives_way_to_the_next_one() {
 }
 
 #[test]
-fn a_file_that_comes_in_parts_is_one_and_one_that_breaks_off_is_refused() {
+fn file_in_parts_is_joined_and_a_broken_one_is_refused() {
     let file = everything(Story::new().plan("Lee"));
     let mut story = another_machine();
     for part in file.as_bytes().chunks(7) {

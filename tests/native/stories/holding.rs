@@ -1,6 +1,6 @@
-//! Holding back: what was prepared and is for the one who prepared it alone.
+//! Holding back: prepared things that stay with the person who prepared them.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::half::SellerHalf;
 use coaching_session::domain::id::DeviceId;
@@ -54,8 +54,8 @@ fn topics(half: &SellerHalf) -> Vec<&str> {
     half.topics.iter().map(|topic| topic.words.as_str()).collect()
 }
 
-/// What each topic is asked by, what it is, and whether it is held back; then the evidence. What to leave
-/// alone comes last, and has a test of its own.
+/// Returns label, text and held-back state of each topic and then of each line of evidence. Leaves out the last thing,
+/// "leave alone", which has a test of its own.
 fn things(story: &Story) -> Vec<(String, String, bool)> {
     let view = story.view();
     let told = |thing: &coaching_session::present::parts::sheet::Thing| match &thing.entries[0] {
@@ -148,7 +148,7 @@ fn only_what_is_shared_takes_a_slot() {
 }
 
 #[test]
-fn nothing_of_it_is_seen_by_the_other_one_nor_while_the_session_is_on() {
+fn held_back_things_are_hidden_from_the_other_and_in_session() {
     let mut story = prepared();
     let unseen = |story: &Story| {
         let view = format!("{:?}", story.view());
@@ -186,7 +186,7 @@ fn nothing_of_it_is_seen_by_the_other_one_nor_while_the_session_is_on() {
 }
 
 #[test]
-fn a_preparation_that_lay_open_when_the_session_began_shows_none_of_it() {
+fn preparation_open_at_the_start_shows_nothing_held_back() {
     let mut story = prepared();
     story.rest();
     story.open_window("Europe/Berlin");
@@ -225,7 +225,7 @@ fn of_two_windows_what_either_holds_back_is_held_back() {
 }
 
 #[test]
-fn what_two_devices_hold_back_is_held_back_once_a_file_brings_them_together() {
+fn merged_devices_hold_back_what_either_held_back() {
     let mut here = prepared();
     again(&mut here).press("All sessions").reload();
     let mut there = Story::with(here.storage.records.clone());
@@ -308,7 +308,7 @@ fn hand(from: &mut Story, to: &mut Story) {
     to.send(Event::LinkOpened(sent.text));
 }
 
-/// What is said of that which stays, before something goes out.
+/// Returns the line about held-back things on the screen before sending.
 fn stays(story: &Story) -> Option<String> {
     let view = story.view();
     let section = seen::sheet(&view).sections.iter().find(|section| &*section.id == "stays")?.clone();
@@ -318,7 +318,7 @@ fn stays(story: &Story) -> Option<String> {
 }
 
 #[test]
-fn before_it_goes_out_it_is_told_how_much_stays_and_the_next_link_takes_back_what_was_shared() {
+fn sharing_counts_what_stays_and_next_link_withdraws_it() {
     let (mut maria, mut lee) = replying();
     assert_eq!(stays(&lee), None, "nothing does");
     hand(&mut lee, &mut maria);
@@ -353,7 +353,7 @@ fn before_it_goes_out_it_is_told_how_much_stays_and_the_next_link_takes_back_wha
 }
 
 #[test]
-fn what_to_leave_alone_is_held_back_and_shared_like_anything_else() {
+fn leave_alone_is_held_back_and_shared_again() {
     const LEAVE: &str = "What should be left alone today?";
     let mut story = Story::new();
     story.plan("Lee").press("Prepare as Lee").press("I am Lee").fill(LEAVE, SECRET).press(HOLD);
@@ -416,7 +416,7 @@ fn held_here_and_shared_there(held: &str, shared: &str) -> Story {
 }
 
 #[test]
-fn what_is_held_back_stays_so_where_another_window_made_it_longer() {
+fn longer_text_of_another_window_stays_held_back() {
     let longer = format!("{SECRET}, nor hear");
     let mut story = held_here_and_shared_there(SECRET, &longer);
     assert_eq!(half(&story).leave_alone, Some(text(&longer)), "it was shared there");
@@ -460,7 +460,7 @@ fn of_record(story: &Story) -> Vec<String> {
 }
 
 #[test]
-fn a_manager_holds_back_notes_of_the_record_where_it_goes_out_and_shares_them_again() {
+fn manager_holds_back_and_shares_notes_of_the_record() {
     let mut story = over();
     let all = [SECRET, "The map", "Call Dana", "It went well"];
     assert_eq!(of_record(&story), all);
@@ -494,7 +494,7 @@ fn a_manager_holds_back_notes_of_the_record_where_it_goes_out_and_shares_them_ag
 }
 
 #[test]
-fn what_was_sent_is_taken_back_by_the_next_link_and_no_summary_or_file_has_it() {
+fn next_link_withdraws_what_was_sent_before() {
     let (mut maria, mut lee) = (over(), Story::elsewhere());
     maria.press("Send to Lee");
     hand(&mut maria, &mut lee);
@@ -512,7 +512,7 @@ fn what_was_sent_is_taken_back_by_the_next_link_and_no_summary_or_file_has_it() 
 }
 
 #[test]
-fn a_note_that_is_held_back_keeps_its_name_and_gets_another_where_that_was_given_away() {
+fn held_back_note_keeps_its_id_unless_taken() {
     let mut story = over();
     story.press("Send to Lee").press("Only for me: It went well").press("Done");
     story.press("Note").fill("A note for both of you", "One more").press("Keep it");
@@ -559,7 +559,7 @@ fn torn() -> Story {
 }
 
 #[test]
-fn a_link_and_the_file_of_a_session_hold_what_is_shown_and_not_what_waits_for_a_choice() {
+fn link_and_session_file_hold_only_the_shown_version() {
     let (mut maria, mut lee) = (torn(), Story::elsewhere());
     let id = maria.window().model.sessions().next().unwrap().id;
     maria.send(Press::ShareOpened(id)).press(HOLD);

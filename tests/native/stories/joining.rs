@@ -1,4 +1,4 @@
-//! Two pairs that are the same two people: said where a second one is told of, and taken back.
+//! Two pairs that are the same two people: joining and separating them.
 
 use std::collections::BTreeSet;
 
@@ -89,7 +89,7 @@ fn said(story: &Story) -> Option<String> {
 }
 
 #[test]
-fn a_second_pair_of_the_same_name_is_told_of_and_kept_apart_until_somebody_says_otherwise() {
+fn second_pair_of_a_name_is_announced_and_stays_apart() {
     let mut maria = planned(false);
     assert_eq!(pages(&mut maria), 2);
     assert_eq!((rows(&maria), said(&maria).as_deref()), (1, Some(APART)));
@@ -104,7 +104,7 @@ fn a_second_pair_of_the_same_name_is_told_of_and_kept_apart_until_somebody_says_
 }
 
 #[test]
-fn joined_they_have_one_page_one_last_time_and_one_list_of_promises() {
+fn joined_pairs_share_page_last_session_and_promises() {
     let mut maria = planned(true);
     maria.press("Invite Lee");
     assert!(format!("{:?}", maria.view()).contains("Ask for the plan"), "the open promise goes along");
@@ -138,7 +138,7 @@ fn it_is_taken_back_on_the_page_and_said_there_as_well() {
 }
 
 #[test]
-fn files_and_further_links_leave_them_joined_and_bring_it_to_another_device() {
+fn joined_pairs_stay_joined_through_files_and_links() {
     let mut maria = planned(true);
     maria.press("All sessions");
     let joined = maria.saved("Save a file");
@@ -198,7 +198,7 @@ fn what_one_window_says_the_other_shows() {
 }
 
 #[test]
-fn of_several_people_of_that_name_it_is_told_and_nobody_is_guessed() {
+fn several_people_of_one_name_are_announced_without_a_guess() {
     let (mut maria, link) = asked_again();
     let pair = Register::new(DeviceId(9), Record::Pair(Pair { manager: None, seller: text("Lee") }));
     maria.storage.records.insert(format!("pair/{}", PairId(1)), seal(&pair));
@@ -212,7 +212,7 @@ fn of_several_people_of_that_name_it_is_told_and_nobody_is_guessed() {
 }
 
 #[test]
-fn kept_apart_again_nothing_goes_along_that_was_promised_to_the_other() {
+fn separated_pairs_share_no_promises() {
     let mut maria = planned(true);
     maria.press("Invite Lee").press("Done");
     let carried = |story: &Story| {
@@ -226,7 +226,7 @@ fn kept_apart_again_nothing_goes_along_that_was_promised_to_the_other() {
 }
 
 #[test]
-fn a_manager_of_one_and_a_seller_of_another_are_not_one_whatever_a_file_says() {
+fn pairs_of_different_sides_are_never_joined_by_a_file() {
     let mut records = Records::new();
     for id in 1..=2 {
         let pair = Register::new(
@@ -245,7 +245,7 @@ fn a_manager_of_one_and_a_seller_of_another_are_not_one_whatever_a_file_says() {
 
 /// A file may say it of thousands, one of the other: that is no reason to stand still.
 #[test]
-fn thousands_that_are_said_to_be_one_are_looked_through_no_further_than_anybody_says_it() {
+fn same_person_claims_beyond_the_limit_are_ignored() {
     let mut records = Records::new();
     for id in 1..=5_000 {
         let same = Register::new(DeviceId(9), Record::Same(PairId(id + 1)));

@@ -1,4 +1,4 @@
-//! Two people on two machines, with nothing between them but links.
+//! Two people on two machines, connected by links only.
 
 use std::collections::BTreeMap;
 
@@ -136,7 +136,7 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
 }
 
 #[test]
-fn a_topic_goes_back_by_a_reply_and_the_manager_reads_it_in_the_sellers_words() {
+fn reply_brings_the_sellers_topic_to_the_manager() {
     let (mut maria, mut lee) = answered();
     assert_eq!(heading(&lee), "Send it to Maria");
     assert_eq!(
@@ -243,7 +243,7 @@ fn any_number_of_rounds_in_any_order_ends_alike() {
 }
 
 #[test]
-fn a_changed_plan_says_what_changed_and_whose_readiness_is_for_the_earlier_one() {
+fn changed_plan_names_changes_and_outdated_readiness() {
     let (mut maria, mut lee) = agreed();
     assert!(maria.offers("We both know: start"));
     assert!(!maria.offers("Invite Lee"), "who answered needs no other invitation");
@@ -286,7 +286,7 @@ fn a_cancelled_session_is_told_too() {
 }
 
 #[test]
-fn the_record_comes_after_the_session_and_answers_stay_blind_until_both_are_in() {
+fn record_comes_after_the_session_with_answers_hidden() {
     let (mut maria, mut lee) = agreed();
     maria.now = TEN;
     lee.now = TEN;
@@ -321,7 +321,7 @@ fn the_record_comes_after_the_session_and_answers_stay_blind_until_both_are_in()
 }
 
 #[test]
-fn open_promises_go_along_with_the_next_invitation_so_that_a_wiped_phone_loses_none() {
+fn invitation_brings_open_promises_to_a_wiped_phone() {
     let (mut maria, _) = agreed();
     maria.now = TEN;
     maria.press_start().press("Promise").fill("What is promised?", "Ask for the plan");
@@ -397,7 +397,7 @@ fn what_was_asked_for_waits_on_the_list_until_it_is_planned() {
 }
 
 #[test]
-fn a_reply_to_a_session_that_is_not_here_says_whose_and_when_and_is_kept_on_request() {
+fn reply_to_an_unknown_session_is_kept_on_request() {
     let (mut maria, mut lee) = answered();
     let mut other = Story::new();
     hand(&mut lee, &mut other);
@@ -496,7 +496,7 @@ fn bring(story: &mut Story, name: &str, record: String) -> String {
 /// As many writings as are read wait on the device, and one more comes: it is refused at the door rather
 /// than something of it or of them dropped.
 #[test]
-fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost() {
+fn versions_beyond_the_limit_are_refused_and_none_is_lost() {
     let (maria, mut lee) = agreed();
     let here = lee.window().model.sessions().next().unwrap().clone();
     let name = format!("session/{}", here.id);
@@ -524,7 +524,7 @@ fn of_more_writings_than_are_read_none_comes_in_by_link_or_file_and_none_is_lost
 
 /// Two of them make a record that can be read, three would be longer than a record may be.
 #[test]
-fn of_long_writings_that_cannot_be_read_together_none_comes_in_and_none_is_lost() {
+fn versions_too_long_together_are_refused_and_none_is_lost() {
     let (_, mut lee) = agreed();
     let here = lee.window().model.sessions().next().unwrap().clone();
     let name = format!("session/{}", here.id);
@@ -546,7 +546,7 @@ fn of_long_writings_that_cannot_be_read_together_none_comes_in_and_none_is_lost(
 }
 
 #[test]
-fn what_was_typed_under_an_invitation_outlives_the_tab_and_goes_to_no_other_session() {
+fn typed_reply_outlives_the_tab_and_stays_with_its_session() {
     let mut maria = inviting();
     let invitation = link(&mut maria);
     let ids = maria.window().model.sessions().next().map(|session| (session.id, session.pair)).unwrap();
@@ -574,7 +574,7 @@ fn what_was_typed_under_an_invitation_outlives_the_tab_and_goes_to_no_other_sess
 }
 
 #[test]
-fn what_was_typed_under_one_link_is_there_again_after_another_one() {
+fn typed_reply_returns_after_another_link() {
     let mut maria = inviting();
     let mut links = vec![link(&mut maria)];
     for number in 1..10 {
@@ -650,7 +650,7 @@ fn another_password_or_other_names_make_another_link() {
 }
 
 #[test]
-fn the_words_of_an_invitation_hold_the_agenda_and_the_link_on_a_line_of_its_own() {
+fn invitation_text_has_agenda_and_link_on_its_own_line() {
     let mut maria = inviting();
     maria.press("Copy text and link");
     let text = maria.window().sent.clone().unwrap().text;
@@ -670,7 +670,7 @@ fn the_words_of_an_invitation_hold_the_agenda_and_the_link_on_a_line_of_its_own(
 }
 
 #[test]
-fn to_find_a_link_to_unpack_it_and_to_put_it_up_are_turns_of_their_own() {
+fn finding_decoding_and_showing_a_link_take_a_turn_each() {
     let link = link(&mut inviting());
     let story = Story::elsewhere();
     let mut model = story.window().model.clone();
@@ -805,7 +805,7 @@ fn link_changed_while_it_is_locked_goes_out_unlocked() {
 }
 
 #[test]
-fn a_link_that_was_left_while_it_was_unlocked_does_not_come_back() {
+fn link_left_during_decryption_does_not_return() {
     let mut maria = inviting();
     maria.press("Other ways").fill("Password", "sesame").press("Lock the link");
     let locked = link(&mut maria);
@@ -832,7 +832,7 @@ fn a_link_that_was_left_while_it_was_unlocked_does_not_come_back() {
 }
 
 #[test]
-fn what_is_no_link_or_is_damaged_is_said_with_a_field_for_the_whole_of_it() {
+fn damaged_or_missing_link_offers_a_field_for_the_whole() {
     let mut lee = Story::elsewhere();
     lee.fill("Open a link or a code", "see you on Thursday").press("Open it");
     assert_eq!(heading(&lee), "There is no link in this");
@@ -885,7 +885,7 @@ fn an_invitation_that_went_out_is_told_with_its_date() {
 }
 
 #[test]
-fn what_lay_half_typed_under_a_link_is_kept_when_the_link_is_dealt_with() {
+fn half_typed_text_is_kept_once_the_link_is_dealt_with() {
     let (mut maria, mut lee) = agreed();
     maria.press("Change date or place").fill("Time", "14:00").press("Save the change");
     maria.press("Tell Lee what changed");

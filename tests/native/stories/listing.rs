@@ -1,6 +1,6 @@
-//! The list of sessions: its order, deleting, and taking that back.
+//! The list of sessions: order, deletion and undo.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::present::screens::home::Group;
 
@@ -9,7 +9,7 @@ use crate::seen;
 use crate::story::Story;
 
 #[test]
-fn a_deleted_session_leaves_its_id_and_the_date_and_can_be_taken_back() {
+fn deleted_session_leaves_id_and_date_and_can_return() {
     let mut story = Story::new();
     story
         .press("Plan a session")
@@ -65,7 +65,7 @@ fn the_list_begins_with_what_is_on_and_then_what_is_next() {
 }
 
 #[test]
-fn a_file_is_opened_also_where_the_session_that_lay_open_was_deleted_elsewhere() {
+fn file_opens_although_the_open_session_was_deleted() {
     let mut story = Story::new();
     story.plan("Ana").press("All sessions").plan("Lee").press("All sessions");
     let everything = story.saved("Save a file");

@@ -1,6 +1,6 @@
-//! What is written down in a session, what comes of it in the next one, and the summary.
+//! Promises, parked things and notes of a session, their return in the next session, and the summary.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::note::{Kind, NoteId};
 use coaching_session::domain::time::Span;
@@ -14,7 +14,7 @@ use crate::given::TEN;
 use crate::seen;
 use crate::story::Story;
 
-/// What stands in the lists: heading, and each note with what goes with it.
+/// Returns the lists of notes: heading, and each note with its details.
 fn written(story: &Story) -> Vec<String> {
     let view = story.view();
     let row = |row: &NoteRow| match &row.more {
@@ -73,7 +73,7 @@ const ALL: [&str; 3] = [
 ];
 
 #[test]
-fn what_is_written_down_stands_below_and_comes_back_after_a_reload() {
+fn kept_note_is_listed_and_survives_a_reload() {
     let mut story = noted();
     assert_eq!(written(&story), ALL);
     assert_eq!(
@@ -124,7 +124,7 @@ fn what_was_typed_and_not_kept_survives_a_reload_and_a_kill() {
 }
 
 #[test]
-fn a_line_that_is_put_away_keeps_what_was_typed_and_gives_the_keyboard_back() {
+fn closed_line_keeps_its_text_and_returns_the_focus() {
     let mut story = begun();
     story.press("Note").fill("A note for both of you", "half a th").press("Cancel");
     assert_eq!(story.window().focus, Some(Focus::Opener(Kind::Shared)));
@@ -137,7 +137,7 @@ fn a_line_that_is_put_away_keeps_what_was_typed_and_gives_the_keyboard_back() {
 }
 
 #[test]
-fn who_leaves_the_screen_in_mid_sentence_finds_the_sentence_kept() {
+fn leaving_in_mid_sentence_keeps_the_sentence() {
     let mut story = begun();
     story.press("Note").fill("A note for both of you", "half a thought").press("All sessions");
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
@@ -320,7 +320,7 @@ fn a_session_before_its_start_takes_no_notes() {
 }
 
 #[test]
-fn the_page_of_a_seller_holds_their_sessions_the_promises_of_both_and_what_is_parked() {
+fn page_of_a_seller_lists_sessions_promises_and_parked() {
     let mut story = noted();
     story.press("End here").press("Next time: The new price list").press("All sessions");
     story.press("Plan a session").fill("Who will you coach?", "Ana").fill("Date", "2026-05-20");
@@ -373,7 +373,7 @@ fn what_was_parked_comes_back_until_it_is_settled() {
 }
 
 #[test]
-fn the_summary_says_what_became_of_what_was_parked_and_which_topic_an_item_was_about() {
+fn summary_names_places_of_parked_things_and_topics() {
     let mut story = begun();
     story.press("Write what you agree on").fill("What would help most?", "The pilot").press("Keep it");
     story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
@@ -384,7 +384,7 @@ fn the_summary_says_what_became_of_what_was_parked_and_which_topic_an_item_was_a
 }
 
 #[test]
-fn the_managers_own_promises_stand_in_the_preparation_for_the_next_session() {
+fn managers_promises_show_in_the_next_preparation() {
     let mut story = noted();
     story.press("End here").press("Plan the next one with Lee").fill("Date", "2026-05-21");
     story.press("Plan this session").press("Prepare as Maria").press("I am Maria");

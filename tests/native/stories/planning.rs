@@ -1,6 +1,6 @@
-//! Planning a session: the form, what is wrong with it, and what is remembered.
+//! Planning a session: the form, its complaints, and its remembered values.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::program::effect::Focus;
 use coaching_session::program::state::field::{Field, FormField};
@@ -94,7 +94,7 @@ fn wrong_input_is_told_beside_the_field_and_stays() {
 }
 
 #[test]
-fn a_complaint_goes_as_soon_as_it_is_answered_and_opens_what_was_folded() {
+fn complaint_opens_folded_fields_and_goes_once_answered() {
     let mut story = Story::new();
     story
         .press("Plan a session")
@@ -136,7 +136,7 @@ fn what_people_write_is_shown_as_they_wrote_it() {
 }
 
 #[test]
-fn a_name_of_marks_that_show_nothing_does_not_break_what_is_stored() {
+fn name_of_invisible_characters_is_stored_intact() {
     for name in ["\u{1}", "\u{0}\u{7f}", "Lee\u{0}", "\u{1}Lee"] {
         let mut story = Story::new();
         story

@@ -1,6 +1,6 @@
-//! Preparing for a session: each party for itself, on one machine.
+//! Preparing for a session: each party alone, on one machine.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::coaching_type::{BUILT_IN, checklist};
 use coaching_session::domain::evidence::Source;
@@ -50,7 +50,7 @@ fn lines(story: &Story) -> Vec<String> {
 }
 
 #[test]
-fn a_seller_brings_topics_evidence_and_a_boundary_and_the_manager_reads_them_first() {
+fn sellers_preparation_is_first_for_the_manager() {
     let mut story = seller();
     assert_eq!(
         lines(&story),
@@ -130,7 +130,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
 }
 
 #[test]
-fn a_text_that_is_too_long_keeps_the_preparation_open_and_says_where() {
+fn too_long_text_keeps_the_preparation_open() {
     let long = "a".repeat(2_001);
     for leave in
         ["It is coaching. I am ready", "Keep it, not ready yet", "All sessions", "Hand over to the manager"]
@@ -193,7 +193,7 @@ fn the_start_puts_on_record_how_both_came_to_know() {
 }
 
 #[test]
-fn what_the_seller_brings_is_pinned_to_the_items_in_which_it_is_gone_into() {
+fn sellers_topic_is_pinned_to_its_item() {
     let mut story = seller();
     story
         .fill("What would help most?", "The pilot")
@@ -232,7 +232,7 @@ fn ticks_are_ones_own_and_are_kept_at_once() {
 }
 
 #[test]
-fn every_type_has_its_line_on_both_checklists_and_an_unknown_one_the_rest() {
+fn every_type_has_a_line_on_both_checklists() {
     for party in [Party::Manager, Party::Seller] {
         let count = |id: &str| checklist(party, id).iter().map(Vec::len).sum::<usize>();
         let rest = count("a company's own");
@@ -289,7 +289,7 @@ fn who_sees_the_screen_is_asked_and_kept() {
 }
 
 #[test]
-fn a_managers_note_shows_in_the_session_where_the_seller_does_not_see_the_screen() {
+fn managers_note_shows_only_on_an_unshared_screen() {
     for (answer, shown) in [("Yes", None), ("No", Some(SECRET))] {
         let mut story = Story::new();
         story.plan("Lee").press("Prepare as the manager").press("I am the manager");
@@ -322,7 +322,7 @@ fn what_another_window_wrote_meanwhile_is_not_written_over() {
 }
 
 #[test]
-fn the_list_shows_what_a_seller_brings_until_the_session_is_over() {
+fn list_shows_the_sellers_topic_until_the_session_is_over() {
     let mut story = seller();
     story.fill("What would help most?", "The pilot").press("Keep it, not ready yet").press("All sessions");
     let lines = |story: &Story| -> Vec<String> {
@@ -338,7 +338,7 @@ fn the_list_shows_what_a_seller_brings_until_the_session_is_over() {
 }
 
 #[test]
-fn phrases_speak_of_the_two_by_name_and_no_mark_for_a_name_is_left() {
+fn phrases_name_both_people_and_leave_no_placeholder() {
     let mut story = Story::new();
     story.plan("Lee").press("Prepare as the manager").press("I am the manager");
     assert!(story.offers("I have read what Lee wrote."));
@@ -375,7 +375,7 @@ fn brings(type_name: &str, topics: &[&str]) -> Story {
 }
 
 #[test]
-fn a_topic_that_the_agenda_has_no_slot_for_is_parked_and_comes_back() {
+fn topic_without_a_slot_is_parked_and_returns() {
     for type_name in ["Late opportunity", "Call", "Account", "Territory"] {
         let mut story = brings(type_name, &["The pilot", "The map"]);
         story.press("Prepare as Maria").press("I am Maria");
@@ -403,14 +403,14 @@ fn a_topic_that_the_agenda_has_no_slot_for_is_parked_and_comes_back() {
 }
 
 #[test]
-fn an_agenda_whose_first_opportunity_was_taken_out_goes_into_the_first_topic() {
+fn agenda_without_its_first_slot_still_uses_the_first_topic() {
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
     story.press("Edit the agenda").press("Remove: First opportunity").press("Done");
     story.press("We both know: start").press("Next: Second opportunity");
     assert_eq!(seen::run(&story.view()).topic.as_ref().map(|(words, _)| &**words), Some("The pilot"));
 }
 
-/// What stands in the band of the session: each line, and the way to write it.
+/// Returns the lines of the band above the session, and true if the band offers to write them.
 fn band(story: &Story) -> (Vec<String>, bool) {
     let view = story.view();
     let run = seen::run(&view);
@@ -435,7 +435,7 @@ fn what_was_agreed_is_in_sight_in_every_item() {
 }
 
 #[test]
-fn who_did_not_prepare_agrees_in_the_first_minutes_and_is_asked_back_at_the_close() {
+fn unprepared_pair_agrees_at_the_start_and_is_asked_later() {
     let mut story = Story::new();
     story.begin();
     assert_eq!(band(&story), (vec![], true));
@@ -459,7 +459,7 @@ fn who_did_not_prepare_agrees_in_the_first_minutes_and_is_asked_back_at_the_clos
 }
 
 #[test]
-fn the_start_says_what_goes_on_record_and_whoever_only_talks_changes_the_date() {
+fn start_names_its_record_and_just_talking_moves_the_date() {
     let mut story = Story::new();
     story.plan("Lee");
     let asks = |story: &Story| seen::planned(&story.view()).lead.0.to_string();
@@ -474,7 +474,7 @@ fn the_start_says_what_goes_on_record_and_whoever_only_talks_changes_the_date() 
 }
 
 #[test]
-fn what_is_for_the_manager_alone_is_hidden_and_shown_while_the_session_is_on() {
+fn managers_private_area_is_hidden_and_shown_in_session() {
     let mut story = Story::new();
     story.begin();
     let listens = |story: &Story| seen::run(&story.view()).prompt.as_ref().unwrap().listen.is_some();

@@ -1,6 +1,6 @@
-//! Running a session: the clock, what is taken back, and time that passed unseen.
+//! Running a session: the clock, undo, and time that passed unseen.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::time::Span;
 use coaching_session::present::ScreenView;
@@ -138,7 +138,7 @@ fn unseen() -> Story {
     story
 }
 
-/// What is left of the time of the item after that answer, as the finish tells.
+/// Asserts the expected finish after an answer about unseen time.
 #[track_caller]
 fn check_answer(answer: &str, finish: &str) {
     let mut story = unseen();
@@ -150,7 +150,7 @@ fn check_answer(answer: &str, finish: &str) {
 }
 
 #[test]
-fn time_that_passed_unseen_is_asked_about_and_counted_as_answered() {
+fn unseen_time_is_asked_about_and_counts_as_answered() {
     // At 10:30, 20 minutes planned and 10 of them seen; 22 minutes follow.
     check_answer("We kept talking", "10:52");
     check_answer("We were away", "11:02");
@@ -268,7 +268,7 @@ fn a_session_left_paused_over_night_says_so_too() {
 }
 
 #[test]
-fn a_clock_that_is_set_back_costs_nothing_and_nothing_is_negative() {
+fn clock_set_back_costs_nothing_and_is_never_negative() {
     for event in [
         Event::AlarmRang,
         Event::PageShown,
@@ -324,7 +324,7 @@ fn events_that_do_not_fit_the_moment_change_nothing() {
 }
 
 #[test]
-fn the_clock_tells_of_start_near_end_end_and_each_five_minutes_over_and_of_nothing_else() {
+fn clock_announces_start_last_minute_end_and_overruns_only() {
     let mut story = Story::new();
     story.begin();
     let mut told = Vec::new();
@@ -355,7 +355,7 @@ fn the_clock_tells_of_start_near_end_end_and_each_five_minutes_over_and_of_nothi
 }
 
 #[test]
-fn more_time_for_an_item_that_stays_over_is_not_told_as_another_overrun() {
+fn extended_overrun_is_not_announced_again() {
     let mut story = Story::new();
     story.begin().watch(9);
     let told = |story: &Story| seen::run(&story.view()).told.to_string();

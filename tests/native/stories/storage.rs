@@ -1,6 +1,6 @@
-//! Storage that is denied, full, damaged or newer: told, and never written over.
+//! Storage that is denied, full, damaged or newer: announced, and never overwritten.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::program::event::Event;
 use coaching_session::wire::key::Key;
@@ -30,7 +30,7 @@ fn without_storage_all_works_in_memory_and_a_file_holds_it() {
 }
 
 #[test]
-fn without_room_the_person_is_told_and_the_next_save_that_works_clears_it() {
+fn full_storage_is_announced_until_a_save_works() {
     let mut story = Story::new();
     story.plan("Lee");
     let stored = story.session_record();
@@ -99,7 +99,7 @@ fn a_damaged_record_is_set_aside_untouched_and_told() {
 }
 
 #[test]
-fn a_second_damaged_record_of_the_same_name_does_not_replace_the_first() {
+fn second_damaged_record_does_not_replace_the_first() {
     let (mut story, name, damaged) = damaged();
     story.reopen();
     story.storage.records.insert(name, "other damage".into());
@@ -131,7 +131,7 @@ fn a_damaged_record_that_cannot_be_moved_is_never_written_over() {
 }
 
 #[test]
-fn a_session_of_a_seller_whose_record_is_damaged_still_has_a_name_on_the_screen() {
+fn session_with_a_damaged_pair_still_shows_a_name() {
     let mut story = Story::new();
     story.plan("Lee");
     let pair = story.storage.records.keys().find(|name| name.starts_with("pair/")).unwrap().clone();
@@ -162,7 +162,7 @@ fn a_newer_record_is_left_alone() {
 }
 
 #[test]
-fn a_newer_record_that_comes_from_another_window_stops_the_writing() {
+fn newer_record_of_another_window_stops_the_writing() {
     let mut story = Story::new();
     story.plan("Lee");
     let (name, _) = story.session_record();
@@ -203,7 +203,7 @@ fn a_write_says_what_it_expects_to_find() {
 }
 
 #[test]
-fn typing_is_saved_when_it_pauses_when_the_field_is_left_and_when_the_page_goes() {
+fn typed_text_is_saved_on_pause_blur_and_page_hide() {
     for event in [Event::SaveCame, Event::FieldLeft, Event::PageHidden] {
         let mut story = Story::new();
         story.press("Plan a session").fill("Who will you coach?", "Le").fill("Who will you coach?", "Lee");

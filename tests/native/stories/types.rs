@@ -1,7 +1,6 @@
-//! The coaching types: chosen in the form, offered again, changed later; and the questions that come
-//! with them.
+//! The coaching types: choosing, offering again and changing a type, and the questions of each type.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::program::effect::Focus;
 use coaching_session::program::state::field::{Field, FormField};
@@ -43,7 +42,7 @@ fn question(story: &Story) -> String {
     seen::run(&story.view()).prompt.as_ref().expect("a question").question.to_string()
 }
 
-/// What was asked, as it is stored.
+/// Returns the stored list of asked questions.
 fn asked(story: &Story) -> String {
     let (_, record) = story.session_record();
     let (_, list) = record.split_once(",\"asked\":[").unwrap_or_default();
@@ -160,7 +159,7 @@ fn the_next_one_keeps_the_type() {
 }
 
 #[test]
-fn another_type_brings_its_agenda_where_nobody_edited_the_old_one() {
+fn another_type_replaces_an_unedited_agenda() {
     let mut story = form();
     story.press("Plan this session").press("Change date or place").choose(TYPE, "Account");
     assert!(!seen::fields(&story.view()).iter().any(|field| &*field.label == AGENDA));
@@ -176,7 +175,7 @@ fn another_type_brings_its_agenda_where_nobody_edited_the_old_one() {
 }
 
 #[test]
-fn an_agenda_that_is_as_it_was_made_is_nobodys_work_though_the_two_have_met_since() {
+fn unchanged_agenda_counts_as_unedited_after_later_sessions() {
     let mut story = form();
     story.press("Plan this session").press("All sessions");
     story.press("Plan a session").fill("Who will you coach?", "Lee").fill("Date", "2026-06-14");
@@ -205,7 +204,7 @@ fn an_edited_agenda_stays_until_its_owner_says_otherwise() {
 }
 
 #[test]
-fn a_question_gives_way_to_the_next_and_what_was_asked_is_kept_in_order() {
+fn asked_question_gives_way_and_is_stored_in_order() {
     let mut story = Story::new();
     story.begin();
     assert_eq!(
@@ -227,7 +226,7 @@ fn a_question_gives_way_to_the_next_and_what_was_asked_is_kept_in_order() {
 }
 
 #[test]
-fn what_to_listen_for_is_shown_where_the_manager_alone_sees_the_screen() {
+fn listening_hint_shows_only_on_an_unshared_screen() {
     for (answer, listens) in [("Yes", None), ("No", Some("Listen for: a stake, not a duty."))] {
         let mut story = Story::new();
         story.plan("Lee").press(answer);
@@ -240,7 +239,7 @@ fn what_to_listen_for_is_shown_where_the_manager_alone_sees_the_screen() {
 }
 
 #[test]
-fn when_all_were_asked_a_line_says_so_and_the_keyboard_stays_there() {
+fn last_asked_question_leaves_a_line_with_the_focus() {
     let mut story = Story::new();
     story.begin();
     for _ in 0..4 {
@@ -312,7 +311,7 @@ fn an_item_of_ones_own_and_the_close_have_no_question() {
 }
 
 #[test]
-fn a_type_that_this_release_does_not_know_stays_with_its_session() {
+fn unknown_type_stays_with_its_session() {
     let mut story = Story::new();
     story.plan("Lee").reload();
     let (name, record) = story.session_record();

@@ -1,6 +1,6 @@
 //! Several windows over one storage: nothing is lost, and the person chooses.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use coaching_session::program::event::Event;
 use coaching_session::wire::key::Key;
@@ -167,7 +167,7 @@ fn an_edit_outlives_a_deletion_in_another_window() {
 }
 
 #[test]
-fn taking_a_deletion_back_keeps_what_the_other_window_wrote_meanwhile() {
+fn undone_deletion_keeps_the_other_windows_changes() {
     let mut story = two();
     story.in_window(0).press("Delete").in_window(1);
     place(&mut story, "Room B");

@@ -1,6 +1,6 @@
 //! Sessions seen from other time zones, and in hours that clocks skip.
 //!
-//! Told through the buttons and fields that the view offers.
+//! Uses only the buttons and fields that the view offers.
 
 use crate::given::TEN;
 use crate::seen;
@@ -55,7 +55,7 @@ fn the_next_one_is_offered_at_the_time_that_was_shown() {
 }
 
 #[test]
-fn a_session_in_the_hour_that_clocks_skip_is_shown_at_the_time_it_has() {
+fn session_in_a_skipped_hour_shows_its_actual_time() {
     let mut story = Story::new();
     story
         .press("Plan a session")
