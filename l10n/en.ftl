@@ -640,7 +640,7 @@ check-territory-manager = No rankings, and nobody else's numbers.
 check-territory-seller = I bring my own calendar, two bets and one stop.
 
 ## Hints by coaching type
-## evidence-…: what is worth knowing before the session. avoid-…: questions that a manager better leaves unasked.
+## evidence-…: evidence worth bringing to the session. avoid-…: questions that a manager should leave unasked.
 
 evidence-call-before = The guest list, the last promise, three questions you plan to ask.
 evidence-call-after = The customer's own words: a time mark in a lawful recording, or notes of the same day.

@@ -192,6 +192,32 @@ phrases! {
     CheckTerritoryManager = "check.territory.manager",
     /// The seller's checklist for a territory.
     CheckTerritorySeller = "check.territory.seller",
+    /// The hint at evidence about a call to come.
+    EvidenceCallBefore = "evidence.call-before",
+    /// The hint at evidence about a call that was made.
+    EvidenceCallAfter = "evidence.call-after",
+    /// The hint at evidence about an early opportunity.
+    EvidenceOpportunityEarly = "evidence.opportunity-early",
+    /// The hint at evidence about a late opportunity.
+    EvidenceOpportunityLate = "evidence.opportunity-late",
+    /// The hint at evidence about an account.
+    EvidenceAccount = "evidence.account",
+    /// The hint at evidence about a territory.
+    EvidenceTerritory = "evidence.territory",
+    /// The hint at evidence for a type that this release does not know.
+    EvidenceAny = "evidence.any",
+    /// Questions to leave unasked about a call to come.
+    AvoidCallBefore = "avoid.call-before",
+    /// Questions to leave unasked about a call that was made.
+    AvoidCallAfter = "avoid.call-after",
+    /// Questions to leave unasked about an early opportunity.
+    AvoidOpportunityEarly = "avoid.opportunity-early",
+    /// Questions to leave unasked about a late opportunity.
+    AvoidOpportunityLate = "avoid.opportunity-late",
+    /// Questions to leave unasked about an account.
+    AvoidAccount = "avoid.account",
+    /// Questions to leave unasked about a territory.
+    AvoidTerritory = "avoid.territory",
 }
 
 impl Phrase {

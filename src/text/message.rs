@@ -104,11 +104,6 @@ messages! {
     ScreenSeen { seller: Name },
     Yes, No, HeldReady, HeldTogether,
 
-    // Hints by coaching type.
-    EvidenceCallBefore, EvidenceCallAfter, EvidenceOpportunityEarly, EvidenceOpportunityLate, EvidenceAccount,
-    EvidenceTerritory, EvidenceAny,
-    AvoidCallBefore, AvoidCallAfter, AvoidOpportunityEarly, AvoidOpportunityLate, AvoidAccount, AvoidTerritory,
-
     // Setting the stage.
     FormHeading, FormHeadingChange, FormLead, SellerLabel, SellerRenames, DateLabel, TimeLabel, TypeLabel,
     TypeAsLast, AgendaLabel, AgendaKeep, AgendaRenew, MinutesLabel, MinutesHint, PlaceLabel, PlaceHint,

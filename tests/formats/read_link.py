@@ -25,7 +25,7 @@ def names(heading):
     return [name for _, name in rows]
 
 
-TEMPLATES = names("Built-in templates")
+TYPES = names("Built-in coaching types")
 TEXTS = names("Built-in texts")
 
 
@@ -142,7 +142,7 @@ class Reader:
 
     def coaching_type(self):
         if self.choice("built in", "own") == "built in":
-            return TEMPLATES[self.byte()]
+            return TYPES[self.byte()]
         return [self.text(), self.wording()]
 
     def schedule(self):

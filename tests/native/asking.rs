@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use coaching_session::domain::agenda::{Item, ItemId, Role};
-use coaching_session::domain::coaching_type::{BUILT_IN, History};
+use coaching_session::domain::coaching_type::{self, BUILT_IN, History};
 use coaching_session::domain::phrase::Wording;
-use coaching_session::domain::question::{ASKED_LIMIT, Question, next_unasked, questions};
+use coaching_session::domain::question::{self, ASKED_LIMIT, Question};
 use coaching_session::domain::text::Text;
 use coaching_session::domain::time::Minutes;
 use coaching_session::text::message::Message;
@@ -32,6 +32,15 @@ pub fn every_question() -> Vec<Question> {
     all.sort_by_key(|question| (question.matter, question.number));
     all.dedup();
     all
+}
+
+/// Returns the questions of an item in a session of an unknown type.
+fn questions(item: &Item) -> Vec<Question> {
+    coaching_type::questions("unknown", item)
+}
+
+fn next_unasked(item: &Item, asked: &[Text], after: Option<Question>) -> Option<Question> {
+    question::next_unasked(&questions(item), item.id, asked, after)
 }
 
 fn said(question: Question) -> (String, String) {

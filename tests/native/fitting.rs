@@ -5,7 +5,7 @@
 use coaching_session::domain::agenda::{
     Agenda, Direction, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot,
 };
-use coaching_session::domain::coaching_type::{BUILT_IN, CoachingType, History, Layout, Row, built_in};
+use coaching_session::domain::coaching_type::{BUILT_IN, CoachingType, History};
 use coaching_session::domain::fit::{FitError, Share, TOPIC_LEAST, apportion, fit};
 use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::time::{Minutes, total};
@@ -62,7 +62,7 @@ fn every_shipped_agenda_fits_every_length() {
             check_shipped(template, minutes, History::Returning);
         }
         assert!(SESSION_MINUTES.contains(&template.minutes.0), "{}", template.id);
-        assert!(template.coaching_type().is_some(), "{}", template.id);
+        assert!(template.label().is_some(), "{}", template.id);
     }
 }
 
@@ -98,23 +98,6 @@ fn the_numbers_are_those_that_were_written_for_the_type() {
 }
 
 #[test]
-fn five_types_ship_and_the_templates_of_one_stand_together() {
-    let mut types: Vec<&str> = BUILT_IN.iter().map(|template| template.of.key()).collect();
-    types.dedup();
-    assert_eq!(
-        types,
-        ["type.opportunity-early", "type.opportunity-late", "type.call", "type.account", "type.territory"]
-    );
-    for template in BUILT_IN {
-        let alike: Vec<_> = BUILT_IN.iter().filter(|other| other.of == template.of).collect();
-        assert_eq!(template.which.is_some(), alike.len() > 1, "{}", template.id);
-        assert!(alike.iter().all(|other| other.which == template.which), "{}", template.id);
-        assert_eq!(template.name.key(), format!("type.{}", template.id));
-        assert_eq!(built_in(template.id), Some(template), "the name is its own");
-    }
-}
-
-#[test]
 fn a_template_knows_the_agenda_that_it_made() {
     for template in BUILT_IN {
         for (other, minutes) in BUILT_IN.iter().flat_map(|other| [(other, 30), (other, 45), (other, 70)]) {
@@ -136,48 +119,6 @@ fn a_longer_session_never_works_on_fewer_topics() {
             .map(|minutes| slots(&template.agenda(Minutes(minutes), History::Returning).unwrap()).len());
         assert!(topics.collect::<Vec<_>>().is_sorted(), "{}", template.id);
     }
-}
-
-/// A company's own type; nothing in the code has ever heard of it.
-const OWN: CoachingType = CoachingType {
-    id: "one-call",
-    name: Phrase::LookBack,
-    of: Phrase::LookBack,
-    which: None,
-    minutes: Minutes(25),
-    layouts: &[Layout {
-        from: Minutes(20),
-        rows: &[
-            row(Role::Topic(TopicSlot(3)), 10, 4, 60),
-            row(Role::Close, 2, 2, 10),
-            row(Role::Open, 3, 1, 10),
-            row(Role::Promise, 5, 5, 20),
-        ],
-    }],
-};
-
-const fn row(role: Role, minutes: u16, least: u16, most: u16) -> Row {
-    Row { role, title: Phrase::Open, purpose: Phrase::OpenPurpose, minutes, least, most }
-}
-
-#[test]
-fn a_type_that_does_not_ship_works_alike() {
-    let agenda = OWN.agenda(Minutes(20), History::Returning).unwrap();
-    let roles: Vec<Role> = agenda.items().iter().map(|item| item.role).collect();
-    assert_eq!(roles, [Role::Topic(TopicSlot(3)), Role::Open, Role::Close, Role::Promise]);
-    assert_eq!(minutes_of(&agenda), [10, 3, 2, 5]);
-    for minutes in 20..=90 {
-        let agenda = OWN.agenda(Minutes(minutes), History::First).unwrap();
-        assert_eq!(agenda.minutes(), Minutes(minutes));
-    }
-    assert_eq!(OWN.agenda(Minutes(17), History::First), Err(FitError::TooShort { needed: Minutes(18) }));
-    assert_eq!(OWN.agenda(Minutes(101), History::First), Err(FitError::TooLong { filled: Minutes(100) }));
-}
-
-#[test]
-fn a_type_without_an_agenda_is_an_error_and_no_panic() {
-    let none = CoachingType { layouts: &[], ..OWN };
-    assert!(none.agenda(Minutes(45), History::First).is_err());
 }
 
 #[track_caller]

@@ -77,7 +77,7 @@ pub fn agenda_of_45() -> Agenda {
 /// Returns a plan with the agenda of 45 minutes.
 pub fn plan() -> Plan {
     Plan {
-        coaching_type: BUILT_IN[0].coaching_type().unwrap(),
+        coaching_type: BUILT_IN[0].label().unwrap(),
         schedule: Schedule {
             local: LocalDateTime::parse("2026-05-14", "10:00").unwrap(),
             zone: Zone::parse("Europe/Berlin").unwrap(),

@@ -52,7 +52,7 @@ fn generated(count: usize) -> impl Iterator<Item = Link> {
     std::iter::from_fn(move || Some(strategy.new_tree(&mut runner).unwrap().current())).take(count)
 }
 
-/// An invitation with each built-in template, and with each built-in text as a title.
+/// An invitation with each built-in coaching type, and with each built-in text as a title.
 fn with_each_number() -> impl Iterator<Item = Link> {
     let with = |change: &dyn Fn(&mut ManagerHalf)| {
         let mut link = untouched();
@@ -63,12 +63,11 @@ fn with_each_number() -> impl Iterator<Item = Link> {
         }
         link
     };
-    let templates =
-        BUILT_IN.iter().map(move |of| with(&|half| half.plan.coaching_type = of.coaching_type().unwrap()));
+    let types = BUILT_IN.iter().map(move |of| with(&|half| half.plan.coaching_type = of.label().unwrap()));
     let texts = Phrase::ALL.iter().map(move |phrase| {
         with(&|half| half.plan.agenda.rename(ItemId(2), Wording::BuiltIn(*phrase)).unwrap())
     });
-    templates.chain(texts)
+    types.chain(texts)
 }
 
 #[test]
@@ -100,7 +99,7 @@ fn link_fixtures_are_read_by_python() {
     }
 }
 
-/// The number of a built-in text or template is for ever; the page has them all.
+/// The number of a built-in text or coaching type is for ever; the page has them all.
 #[test]
 fn numbers_of_built_in_texts_are_those_of_the_page() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/formats.md")).unwrap();
@@ -110,7 +109,7 @@ fn numbers_of_built_in_texts_are_those_of_the_page() {
     };
     let texts = Phrase::ALL.iter().map(|phrase| format!("| {} | `{}` |", phrase.number(), phrase.key()));
     assert_eq!(rows("Built-in texts"), texts.collect::<Vec<_>>());
-    assert_eq!(rows("Built-in templates").len(), BUILT_IN.len());
+    assert_eq!(rows("Built-in coaching types").len(), BUILT_IN.len());
 }
 
 fn id(id: u64) -> Value {
@@ -190,8 +189,7 @@ fn manager_half(half: &ManagerHalf) -> Value {
 fn plan(plan: &Plan) -> Value {
     let coaching_type = &plan.coaching_type;
     let is_built_in =
-        built_in(coaching_type.id.as_str()).and_then(|template| template.coaching_type()).as_ref()
-            == Some(coaching_type);
+        built_in(coaching_type.id.as_str()).and_then(|found| found.label()).as_ref() == Some(coaching_type);
     json!({
         "type": match is_built_in {
             true => json!(text(&coaching_type.id)),

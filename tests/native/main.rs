@@ -15,6 +15,7 @@
 
 mod asking;
 mod clock;
+mod coaching_types;
 mod fitting;
 mod forged;
 mod given;

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::import_circles::circles;
+use coaching_session::domain::coaching_type::BUILT_IN;
 use coaching_session::text::message::Message;
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::VERSION;
@@ -143,6 +144,17 @@ fn the_pure_layers_know_neither_browser_nor_yew_nor_the_time() {
     for (file, text) in files("src/ui", ".rs") {
         for foreign in ["local_storage", "fetch", "Date::", "window()"] {
             assert!(!shipped(&text).contains(foreign), "{file} knows {foreign}");
+        }
+    }
+}
+
+#[test]
+fn no_code_asks_for_a_coaching_type_by_its_id() {
+    for (file, text) in files("src", ".rs") {
+        for coaching_type in BUILT_IN {
+            let is_named = shipped(&text).contains(&format!("\"{}\"", coaching_type.id));
+            let is_its_value = file.starts_with("src/domain/coaching_type/");
+            assert!(!is_named || is_its_value, "{file} names {}", coaching_type.id);
         }
     }
 }

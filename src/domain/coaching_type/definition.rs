@@ -1,85 +1,97 @@
-//! Coaching types as data: what each one's agenda looks like at which length.
-//!
-//! Nothing in the code asks which type it has before it; a company's own type is a row like these.
+//! The coaching type as one data value, and the agenda that it makes.
 
+use super::guidance::Guidance;
 use crate::domain::agenda::{Agenda, Item, ItemId, Role};
 use crate::domain::fit::{FitError, fit};
 use crate::domain::phrase::{Phrase, Wording};
+use crate::domain::question::{Question, QuestionSet};
 use crate::domain::text::Text;
 use crate::domain::time::{Minutes, total};
 
-/// A coaching type, or one of the ways that a type has: the agendas it offers, and what it starts
-/// from.
+/// A coaching type: everything that sessions of one kind have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoachingType {
-    /// Its lasting name, such as `opportunity-early`. A session carries it.
+    /// The lasting id, such as `opportunity-early`. Sessions and stored data name the type by it.
     pub id: &'static str,
-    /// Its name on the screen.
+    /// The number of the type in links. Never given to another type.
+    pub number: u8,
+    /// The name on the screen.
     pub name: Phrase,
-    /// The name of the coaching type. Templates of one type stand together and say the same.
-    pub of: Phrase,
-    /// What is asked to tell the templates of one type apart; `None` where there is one.
+    /// The name of the family. The form offers a family first; types of one family stand together.
+    pub family: Phrase,
+    /// The question that tells the types of one family apart; `None` in a family of one.
     pub which: Option<Phrase>,
-    /// The length it starts from.
+    /// The length that the form proposes.
     pub minutes: Minutes,
-    /// Its agendas, the shortest first.
+    /// The agendas, the shortest first.
     pub layouts: &'static [Layout],
+    /// Checklists, hints and rhythm.
+    pub guidance: Guidance,
 }
 
-/// One agenda of a type, as it stands at its own length.
+/// One agenda of a type, at the length for which it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
     /// The shortest session that this layout serves.
     pub from: Minutes,
-    /// The items in order; their minutes add up to the length for which the layout was written.
+    /// The items in order. Their minutes add up to the length for which the layout was written.
     pub rows: &'static [Row],
 }
 
 /// One item of a layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What it is there for.
-    pub role: Role,
-    /// Its name.
-    pub title: Phrase,
-    /// What it is for, in a line.
-    pub purpose: Phrase,
-    /// Its minutes at the layout's own length.
-    pub minutes: u16,
-    /// The fewest that make sense.
-    pub least: u16,
-    /// The most that make sense.
-    pub most: u16,
+    /// What the two do in it.
+    pub activity: &'static Activity,
+    /// The minutes at the length for which the layout was written.
+    pub minutes: Minutes,
+    /// The fewest minutes that make sense.
+    pub least: Minutes,
+    /// The most minutes that make sense.
+    pub most: Minutes,
 }
 
-/// A coaching type as a session carries it: understood even where its template is not at hand.
+/// An activity of a session. Several layouts may give it different minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    /// The role of its item in the agenda.
+    pub role: Role,
+    /// The name on the screen.
+    pub title: Phrase,
+    /// The purpose, in one line. It identifies the activity of an item, whatever a person calls the item.
+    pub purpose: Phrase,
+    /// The questions for the coach, in the order in which they are offered.
+    pub questions: &'static [QuestionSet],
+}
+
+/// The coaching type as a session carries it, so that the session can be shown where the type is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TypeLabel {
-    /// The template's lasting name.
+    /// The id of the type.
     pub id: Text,
-    /// The template's name on the screen.
+    /// The name of the type on the screen.
     pub name: Wording,
 }
 
-/// Whether the two have promises to look back on.
+/// The pair's past, as far as an agenda depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum History {
-    /// Their first session: the minutes of looking back go to the first topic.
+    /// The first session of a pair: the minutes of the look back go to the first topic.
     First,
-    /// They met before.
+    /// The two met before.
     Returning,
 }
 
 impl CoachingType {
-    /// The type as a session carries it; `None` where the id is no text, which a test rules out.
+    /// Returns the label that a session carries; `None` for an id that is no text, which a test rules out.
     #[must_use]
-    pub fn coaching_type(&self) -> Option<TypeLabel> {
+    pub fn label(&self) -> Option<TypeLabel> {
         let id = Text::parse(self.id).ok()?;
         Some(TypeLabel { id, name: Wording::BuiltIn(self.name) })
     }
 
-    /// Whether nobody changed `agenda` since it was made for `minutes`. The two may have met in another
-    /// session since.
+    /// Returns true if this type made `agenda` for `minutes` and nobody changed it since. The pair may have
+    /// met in another session since.
     #[must_use]
     pub fn made(&self, agenda: &Agenda, minutes: Minutes) -> bool {
         [History::First, History::Returning]
@@ -87,11 +99,10 @@ impl CoachingType {
             .any(|history| self.agenda(minutes, history).as_ref() == Ok(agenda))
     }
 
-    /// The agenda for a session of `minutes`.
+    /// Returns the agenda for a session of `minutes`.
     ///
     /// # Errors
-    /// [`FitError`] where the layout cannot be fitted; for built-in types and 20 to 90 minutes
-    /// that never happens.
+    /// [`FitError`] where no layout fits. Built-in types fit every length from 20 to 90 minutes.
     pub fn agenda(&self, minutes: Minutes, history: History) -> Result<Agenda, FitError> {
         let serves = |layout: &&Layout| layout.from <= minutes;
         let layout = self.layouts.iter().rev().find(serves).or(self.layouts.first());
@@ -104,24 +115,33 @@ impl CoachingType {
             History::First => without_look_back(&fitted).unwrap_or(fitted),
         })
     }
+
+    /// Returns the questions for an item of this type's agenda, in the order in which they are offered;
+    /// `None` for an item that no layout of this type has.
+    #[must_use]
+    pub fn questions(&self, item: &Item) -> Option<Vec<Question>> {
+        let mut activities = self.layouts.iter().flat_map(|layout| layout.rows).map(|row| row.activity);
+        let activity = activities.find(|activity| Some(activity.purpose) == item.purpose)?;
+        Some(activity.questions.iter().flat_map(|set| set.questions()).collect())
+    }
 }
 
 impl Layout {
     fn items(&self) -> Vec<Item> {
         let item = |(place, row): (u16, &Row)| Item {
             id: ItemId(place),
-            role: row.role,
-            title: Wording::BuiltIn(row.title),
-            purpose: Some(row.purpose),
-            minutes: Minutes(row.minutes),
-            least: Minutes(row.least),
-            most: Minutes(row.most),
+            role: row.activity.role,
+            title: Wording::BuiltIn(row.activity.title),
+            purpose: Some(row.activity.purpose),
+            minutes: row.minutes,
+            least: row.least,
+            most: row.most,
         };
         (0..).zip(self.rows).map(item).collect()
     }
 }
 
-/// The agenda with the minutes of its Look back in its first topic; `None` where it lacks either.
+/// Returns the agenda with the minutes of its look back in its first topic; `None` where it lacks either.
 fn without_look_back(agenda: &Agenda) -> Option<Agenda> {
     let back = agenda.items().iter().find(|item| item.role == Role::LookBack)?;
     let topic = agenda.items().iter().find(|item| item.role.topic().is_some())?;

@@ -1,9 +1,19 @@
-//! Coaching types. A type is one data value: no code asks which type it has before it.
+//! Coaching types as data. One [`CoachingType`] value holds everything that a type brings: agendas, questions,
+//! checklists, hints, rhythm. No code asks for a type by its id.
+//!
+//! A new type is one value in a file of its own, an entry in [`BUILT_IN`], and the words of its phrases.
 
-mod checklist;
+mod account;
+mod call_after;
+mod call_before;
 mod definition;
+mod frame;
+mod guidance;
+mod opportunity_early;
+mod opportunity_late;
 mod shipped;
+mod territory;
 
-pub use checklist::checklist;
-pub use definition::{CoachingType, History, Layout, Row, TypeLabel};
-pub use shipped::{BUILT_IN, built_in};
+pub use definition::{Activity, CoachingType, History, Layout, Row, TypeLabel};
+pub use guidance::{Checklist, Guidance};
+pub use shipped::{BUILT_IN, built_in, guidance, questions};

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::known::Known;
 use super::note_list::{NoteButton, NoteList, NoteRow};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
+use crate::domain::coaching_type::guidance;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::text::Text;
@@ -125,7 +126,8 @@ fn next(known: &Known<'_>) -> NoteRow {
     }
     let last = known.begins_here();
     let mut choices = Vec::new();
-    for slot in rhythm::slots(known.model, known.id, last, known.now.unwrap_or(last)) {
+    let weeks = guidance(known.half.plan.coaching_type.id.as_str()).weeks;
+    for slot in rhythm::slots(known.model, weeks, last, known.now.unwrap_or(last)) {
         let when = env.date_time(slot, known.now, Names::Short);
         choices.push(Action::new(env, &Message::Book { when: &when }, Press::NextBooked(known.id, slot)));
     }

@@ -13,7 +13,6 @@ pub mod focus;
 pub mod hand_over;
 pub mod head;
 pub mod held;
-pub mod hint;
 pub mod known;
 pub mod note_list;
 pub mod notes;

@@ -3,7 +3,8 @@
 use super::action::Action;
 use super::known::Known;
 use crate::domain::agenda::Item;
-use crate::domain::question::{next_unasked, questions};
+use crate::domain::coaching_type::questions;
+use crate::domain::question::next_unasked;
 use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -25,12 +26,12 @@ pub struct QuestionView {
 /// without questions.
 pub(crate) fn question(known: &Known<'_>, item: &Item) -> Option<QuestionView> {
     let (env, asked, alone) = (known.env, &known.half.asked, known.half.prepared.alone);
-    let all = questions(item);
+    let all = questions(known.half.plan.coaching_type.id.as_str(), item);
     all.first()?;
     let name = env.say(&Message::AskName);
     let open = known.model.desk.question.as_ref().filter(|open| !asked.contains(open));
     let open = all.iter().copied().find(|question| question.asked_in(item.id).as_ref() == open);
-    let Some(question) = open.or_else(|| next_unasked(item, asked, None)) else {
+    let Some(question) = open.or_else(|| next_unasked(&all, item.id, asked, None)) else {
         return Some(QuestionView {
             name,
             question: env.say(&Message::AskedAll),
@@ -45,7 +46,7 @@ pub(crate) fn question(known: &Known<'_>, item: &Item) -> Option<QuestionView> {
         listen: alone.then(|| env.say(&Message::ListenFor { answer: &env.say(&Message::Answer(question)) })),
         ways: vec![
             Action::new(env, &Message::Asked, Press::QuestionAsked(item.id, question)),
-            another.only_if(next_unasked(item, asked, Some(question)).is_some()),
+            another.only_if(next_unasked(&all, item.id, asked, Some(question)).is_some()),
         ],
     })
 }

@@ -8,7 +8,7 @@ use crate::text::{Env, Words};
 
 /// Returns the first template of a coaching type, which represents the type.
 pub(crate) fn first(of: Phrase) -> Option<&'static CoachingType> {
-    BUILT_IN.iter().find(|template| template.of == of)
+    BUILT_IN.iter().find(|template| template.family == of)
 }
 
 /// Returns the coaching types, or the templates of the type `of`.
@@ -16,8 +16,8 @@ pub(crate) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)
     let mut choices = Vec::new();
     for template in BUILT_IN {
         let name = match of {
-            Some(of) if of == template.of => template.name,
-            None if first(template.of).is_some_and(|first| first.id == template.id) => template.of,
+            Some(of) if of == template.family => template.name,
+            None if first(template.family).is_some_and(|first| first.id == template.id) => template.family,
             _ => continue,
         };
         choices.push((template.id.into(), env.phrase(name)));

@@ -115,13 +115,13 @@ impl Fields<'_> {
         let range = || FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
         let (label, value, kind, hint) = match field {
             FormField::Type => {
-                let chosen = self.template.and_then(|template| first(template.of));
+                let chosen = self.template.and_then(|template| first(template.family));
                 let types = FieldKind::Choice(templates(env, None));
                 (Message::TypeLabel, chosen.map_or("", |first| first.id), types, self.as_last())
             }
             FormField::Template => {
                 let template = self.template?;
-                let templates = FieldKind::Choice(templates(env, Some(template.of)));
+                let templates = FieldKind::Choice(templates(env, Some(template.family)));
                 (Message::Phrase(template.which?), template.id, templates, None)
             }
             FormField::Agenda => {

@@ -1,7 +1,7 @@
 //! The sheet on which a party prepares: the other party's shared words, the own shared words, the mindset
 //! checklist, and a private note.
 
-use crate::domain::coaching_type::checklist;
+use crate::domain::coaching_type::{Guidance, guidance};
 use crate::domain::desk::Preparing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, SOURCES};
 use crate::domain::party::Party;
@@ -12,7 +12,6 @@ use crate::present::parts::brought::{known_as, lines_of, promised};
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
 use crate::present::parts::held::{add_thing, is_held};
-use crate::present::parts::hint;
 use crate::present::parts::known::Known;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
@@ -33,8 +32,8 @@ pub(crate) fn prepare(known: &Known<'_>, preparing: &Preparing) -> SheetView {
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(known));
-            if let Some(avoid) = hint::avoid(kind(known)) {
-                let entries = vec![Entry::Line(env.say(&avoid), None)];
+            if let Some(avoid) = guidance_of(known).avoid {
+                let entries = vec![Entry::Line(env.phrase(avoid), None)];
                 sections.push(section("avoid", env.say(&Message::AvoidHeading), entries));
             }
             (Message::PrepareLeadManager { seller: &others }, Message::ReadyManager)
@@ -145,7 +144,7 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
     topics.add = more(Message::TopicAdd, Press::TopicAdded, preparing.topics.len() < TOPIC_LIMIT);
     sections.push(topics);
     let mut evidence = section("evidence", env.say(&Message::EvidenceHeading), evidence);
-    let hint = &env.say(&hint::evidence(kind(known)));
+    let hint = &env.phrase(guidance_of(known).evidence);
     evidence.lead = Some(env.say(&Message::EvidenceLead { evidence: hint }));
     let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
     evidence.add = more(Message::EvidenceAdd, Press::EvidenceAdded, has_room);
@@ -164,20 +163,24 @@ fn written(known: &Known<'_>, preparing: &Preparing, sections: &mut Vec<Section>
     }
 }
 
-/// Returns the name of the coaching type.
-fn kind<'a>(known: &'a Known<'_>) -> &'a str {
-    known.half.plan.coaching_type.id.as_str()
+/// Returns the guidance of the session's coaching type.
+fn guidance_of(known: &Known<'_>) -> &'static Guidance {
+    guidance(known.half.plan.coaching_type.id.as_str())
 }
 
 /// Returns the mindset checklist: content, tone, structure.
 fn ticks(known: &Known<'_>, party: Party) -> Section {
     let env = known.env;
     let private = known.model.private(known.id, party);
-    let headings = &[Message::CheckContent, Message::CheckTone, Message::CheckStructure];
+    let checklist = guidance_of(known).checklist(party);
     let mut entries = Vec::new();
-    for (heading, lines) in headings.iter().zip(checklist(party, kind(known))) {
-        entries.push(Entry::Heading(env.say(heading)));
-        for line in lines {
+    for (heading, lines) in [
+        (Message::CheckContent, checklist.content),
+        (Message::CheckTone, checklist.tone),
+        (Message::CheckStructure, checklist.structure),
+    ] {
+        entries.push(Entry::Heading(env.say(&heading)));
+        for &line in lines {
             let action =
                 Action { label: known.phrase(line), name: None, press: Press::Ticked(line), is_off: false };
             entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));

@@ -2,6 +2,7 @@
 //! nothing of it, and what is undone there leaves the questions alone.
 
 use crate::domain::agenda::ItemId;
+use crate::domain::coaching_type::questions;
 use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
@@ -24,8 +25,9 @@ pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects
 /// Shows the next question that was not asked.
 pub(super) fn passed(model: &mut Model, item: ItemId, question: Question) {
     let Some(half) = model.open_session().and_then(|id| model.half(id)) else { return };
-    let on = half.plan.agenda.item(item);
-    let next = on.and_then(|on| next_unasked(on, &half.asked, Some(question)));
+    let Some(on) = half.plan.agenda.item(item) else { return };
+    let all = questions(half.plan.coaching_type.id.as_str(), on);
+    let next = next_unasked(&all, item, &half.asked, Some(question));
     model.desk.question = next.and_then(|next| next.asked_in(item));
     model.desk_unsaved = true;
 }

@@ -198,7 +198,7 @@ fn plan(
     };
     let agenda = template.agenda(checked.minutes, history).ok()?;
     let plan = Plan {
-        coaching_type: template.coaching_type()?,
+        coaching_type: template.label()?,
         schedule: Schedule { local: checked.local, zone: model.zone.clone() },
         minutes: checked.minutes,
         place: checked.place,
@@ -325,7 +325,7 @@ fn retype(
         None if plan.minutes == minutes => plan.agenda.clone(),
         None => refitted(plan, minutes, history),
     };
-    if let Some(coaching_type) = template.coaching_type() {
+    if let Some(coaching_type) = template.label() {
         plan.coaching_type = coaching_type;
     }
 }

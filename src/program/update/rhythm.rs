@@ -9,13 +9,6 @@ use crate::domain::session::Session;
 use crate::domain::time::LocalDateTime;
 use crate::program::state::model::Model;
 
-/// Weeks from one session to the next, offered as a start and never as a rule: a call is talked about
-/// every week, all else every four weeks, so that the day of the week stays.
-#[must_use]
-pub fn weeks(coaching_type: &str) -> i64 {
-    if coaching_type.starts_with("call") { 1 } else { 4 }
-}
-
 /// The next session of the same two that has not begun, the earliest one that is still to come at `now`.
 #[must_use]
 pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Option<&Session> {
@@ -29,17 +22,16 @@ pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Optio
     next.map(|(_, session)| session)
 }
 
-/// Two dates for the session after that one, which was planned for `last`: the same day of the week
-/// and time of day a rhythm later, and the next day that is free. No date has passed at `now`, at none
-/// another session begins, and what is moved comes on no day of a weekend.
+/// Returns two dates for the next session after one that was planned for `last`: the same day of the week
+/// and time of day `weeks` weeks later, and the next free day. Both lie after `now`, no other session begins
+/// at either, and the second is no day of a weekend.
 #[must_use]
-pub fn slots(model: &Model, id: SessionId, last: LocalDateTime, now: LocalDateTime) -> Vec<LocalDateTime> {
-    let weeks = model.half(id).map_or(4, |half| weeks(half.plan.coaching_type.id.as_str()));
+pub fn slots(model: &Model, weeks: u8, last: LocalDateTime, now: LocalDateTime) -> Vec<LocalDateTime> {
     let is_taken = |slot: LocalDateTime| planned(model).any(|(local, _)| local == slot);
     // From today on where the session is long past.
     let since = now.days_after(last).max(0).checked_div(7).unwrap_or_default();
     let mut slots = Vec::new();
-    let first = last.plus_days(weeks.saturating_add(since).saturating_mul(7));
+    let first = last.plus_days(since.saturating_add(weeks.into()).saturating_mul(7));
     let mut next = first;
     while let Some(slot) = next.filter(|_| slots.len() < 2) {
         if slot > now && !is_taken(slot) && (next == first || !slot.is_weekend()) {

@@ -2,7 +2,6 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
-use coaching_session::domain::coaching_type::{BUILT_IN, checklist};
 use coaching_session::domain::evidence::Source;
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::party::Party;
@@ -229,22 +228,6 @@ fn ticks_are_ones_own_and_are_kept_at_once() {
     assert_eq!(ticked(&story), ["I know what help I want."]);
     story.press("Hand over to the manager").press("I am the manager");
     assert_eq!(ticked(&story), Vec::<String>::new());
-}
-
-#[test]
-fn every_type_has_a_line_on_both_checklists() {
-    for party in [Party::Manager, Party::Seller] {
-        let count = |id: &str| checklist(party, id).iter().map(Vec::len).sum::<usize>();
-        let rest = count("a company's own");
-        let mut own: Vec<Phrase> = Vec::new();
-        for id in BUILT_IN.iter().map(|template| template.id) {
-            assert_eq!(count(id), rest + 1, "{id}");
-            own.extend(checklist(party, id)[0].last());
-        }
-        own.sort();
-        own.dedup();
-        assert_eq!(own.len(), BUILT_IN.len(), "{own:?}");
-    }
 }
 
 #[test]

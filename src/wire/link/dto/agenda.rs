@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::numbers::{Phrase, TemplateNumber};
+use super::numbers::{Phrase, TypeNumber};
 use super::{Entries, List, NoLink, convert_at_most, optional_text, text};
 use crate::domain::agenda::{self, Agenda, ITEM_LIMIT, ItemId, SESSION_MINUTES, TopicSlot};
 use crate::domain::coaching_type::{TypeLabel, built_in};
@@ -24,9 +24,9 @@ pub(super) struct Plan<'a> {
 
 #[derive(Debug, Serialize, Deserialize)]
 enum CoachingType<'a> {
-    /// A template of the product, under its own name.
-    BuiltIn(TemplateNumber),
-    /// A company's own template.
+    /// A built-in type under its own name.
+    BuiltIn(TypeNumber),
+    /// A type of a company, or of a release that this one does not know.
     Own {
         id: &'a str,
         #[serde(borrow)]
@@ -109,16 +109,11 @@ impl TryFrom<Plan<'_>> for plan::Plan {
     }
 }
 
-/// Returns the type of the built-in template with this id.
-fn built_in_type(id: &str) -> Option<TypeLabel> {
-    built_in(id)?.coaching_type()
-}
-
 impl<'a> From<&'a TypeLabel> for CoachingType<'a> {
     fn from(coaching_type: &'a TypeLabel) -> Self {
         let id = coaching_type.id.as_str();
-        let is_built_in = built_in_type(id).as_ref() == Some(coaching_type);
-        match TemplateNumber::of(id).filter(|_| is_built_in) {
+        let is_built_in = built_in(id).and_then(|found| found.label()).as_ref() == Some(coaching_type);
+        match TypeNumber::of(id).filter(|_| is_built_in) {
             Some(number) => Self::BuiltIn(number),
             None => Self::Own { id, name: (&coaching_type.name).into() },
         }
@@ -130,7 +125,9 @@ impl TryFrom<CoachingType<'_>> for TypeLabel {
 
     fn try_from(coaching_type: CoachingType<'_>) -> Result<Self, NoLink> {
         match coaching_type {
-            CoachingType::BuiltIn(number) => number.id().and_then(built_in_type).ok_or(NoLink::Damaged),
+            CoachingType::BuiltIn(number) => {
+                number.coaching_type().and_then(|found| found.label()).ok_or(NoLink::Damaged)
+            }
             CoachingType::Own { id, name } => Ok(Self { id: text(id)?, name: name.try_into()? }),
         }
     }

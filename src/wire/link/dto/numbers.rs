@@ -1,8 +1,9 @@
-//! Built-in texts, templates and plain enumerations, each by a number that is never given to another.
+//! Built-in texts, coaching types and plain enumerations, each by a number that is never given to another.
 
 use serde::{Deserialize, Serialize};
 
 use super::NoLink;
+use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
 use crate::domain::{closing, evidence, half, note, party, phrase, readiness, timing};
 
 /// The number of a built-in text: its place in [`phrase::Phrase::ALL`].
@@ -23,23 +24,19 @@ impl TryFrom<Phrase> for phrase::Phrase {
     }
 }
 
-/// The ids of the built-in templates by number. New ones are added at the end.
-const TEMPLATES: [&str; 6] =
-    ["opportunity-early", "opportunity-late", "call-before", "call-after", "account", "territory"];
-
-/// The number of a built-in template.
+/// The number of a built-in coaching type.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct TemplateNumber(u8);
+pub(super) struct TypeNumber(u8);
 
-impl TemplateNumber {
-    /// Returns the number of the template with this id.
+impl TypeNumber {
+    /// Returns the number of the built-in type with this id.
     pub(super) fn of(id: &str) -> Option<Self> {
-        (0..).zip(TEMPLATES).find(|(_, known)| *known == id).map(|(number, _)| Self(number))
+        built_in(id).map(|coaching_type| Self(coaching_type.number))
     }
 
-    /// Returns the id of the template with this number.
-    pub(super) fn id(self) -> Option<&'static str> {
-        TEMPLATES.get(usize::from(self.0)).copied()
+    /// Returns the built-in type with this number.
+    pub(super) fn coaching_type(self) -> Option<&'static CoachingType> {
+        BUILT_IN.iter().find(|coaching_type| coaching_type.number == self.0)
     }
 }
 

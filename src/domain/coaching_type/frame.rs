@@ -1,0 +1,88 @@
+//! The frame of every session: the activities, checklist lines and lengths that the built-in types share.
+
+use super::definition::{Activity, Layout, Row};
+use super::guidance::{Checklist, Guidance};
+use crate::domain::agenda::{Role, TopicSlot};
+use crate::domain::phrase::Phrase;
+use crate::domain::question::QuestionSet;
+use crate::domain::time::Minutes;
+
+/// The role of an item that works on the first topic.
+pub(super) const FIRST_TOPIC: Role = Role::Topic(TopicSlot(0));
+
+/// The role of an item that works on the second topic.
+pub(super) const SECOND_TOPIC: Role = Role::Topic(TopicSlot(1));
+
+/// The opening.
+pub(super) const OPEN: Activity = Activity {
+    role: Role::Open,
+    title: Phrase::Open,
+    purpose: Phrase::OpenPurpose,
+    questions: &[QuestionSet { matter: Phrase::Open, count: 5 }],
+};
+
+/// The look back at the promises of last time.
+pub(super) const LOOK_BACK: Activity = Activity {
+    role: Role::LookBack,
+    title: Phrase::LookBack,
+    purpose: Phrase::LookBackPurpose,
+    questions: &[QuestionSet { matter: Phrase::LookBack, count: 5 }],
+};
+
+/// The rehearsal of a conversation with the customer.
+pub(super) const REHEARSE: Activity = Activity {
+    role: FIRST_TOPIC,
+    title: Phrase::Rehearse,
+    purpose: Phrase::RehearsePurpose,
+    questions: &[QuestionSet { matter: Phrase::Rehearse, count: 3 }],
+};
+
+/// The promises of both.
+pub(super) const PROMISE: Activity = Activity {
+    role: Role::Promise,
+    title: Phrase::Promise,
+    purpose: Phrase::PromisePurpose,
+    questions: &[QuestionSet { matter: Phrase::Promise, count: 5 }],
+};
+
+/// The close. The questions of the close are asked of each party alone, so the item has none.
+pub(super) const CLOSE: Activity =
+    Activity { role: Role::Close, title: Phrase::Close, purpose: Phrase::ClosePurpose, questions: &[] };
+
+/// The lines that every manager's checklist holds.
+pub(super) const MANAGER: Checklist = Checklist {
+    content: &[Phrase::CheckRead, Phrase::CheckCurious],
+    tone: &[Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork],
+    structure: &[Phrase::CheckQuiet, Phrase::CheckOwnPromise],
+};
+
+/// The lines that every seller's checklist holds.
+pub(super) const SELLER: Checklist = Checklist {
+    content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess],
+    tone: &[Phrase::CheckHard],
+    structure: &[Phrase::CheckHelp, Phrase::CheckLeave],
+};
+
+/// The guidance that fits every session, for types that this release does not know.
+pub(super) static GENERAL: Guidance =
+    Guidance { manager: MANAGER, seller: SELLER, evidence: Phrase::EvidenceAny, avoid: None, weeks: 4 };
+
+/// Returns the layout for sessions below 40 minutes, written for 30.
+pub(super) const fn short(rows: &'static [Row]) -> Layout {
+    Layout { from: Minutes(20), rows }
+}
+
+/// Returns the layout for sessions of 40 minutes or more, written for 45.
+pub(super) const fn middle(rows: &'static [Row]) -> Layout {
+    Layout { from: Minutes(40), rows }
+}
+
+/// Returns the layout for sessions of 55 minutes or more, written for 60.
+pub(super) const fn long(rows: &'static [Row]) -> Layout {
+    Layout { from: Minutes(55), rows }
+}
+
+/// Returns an item of a layout: the activity, its minutes, the fewest and the most.
+pub(super) const fn row(activity: &'static Activity, minutes: u16, least: u16, most: u16) -> Row {
+    Row { activity, minutes: Minutes(minutes), least: Minutes(least), most: Minutes(most) }
+}

@@ -1,0 +1,77 @@
+//! The coaching type for an opportunity that is about to be decided.
+
+use super::definition::{Activity, CoachingType};
+use super::frame::{
+    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, OPEN, PROMISE, REHEARSE, SELLER, long, middle, row, short,
+};
+use super::guidance::{Checklist, Guidance};
+use crate::domain::phrase::Phrase;
+use crate::domain::question::QuestionSet;
+use crate::domain::time::Minutes;
+
+/// The value of this type.
+pub(super) const OPPORTUNITY_LATE: CoachingType = CoachingType {
+    id: "opportunity-late",
+    number: 1,
+    name: Phrase::OpportunityLate,
+    family: Phrase::OpportunityLate,
+    which: None,
+    minutes: Minutes(45),
+    layouts: &[
+        short(&[
+            row(&OPEN, 2, 1, 4),
+            row(&LOOK_BACK, 3, 2, 6),
+            row(&STOP, 10, 5, 22),
+            row(&YES, 8, 5, 20),
+            row(&PROMISE, 4, 3, 8),
+            row(&CLOSE, 3, 2, 5),
+        ]),
+        middle(&[
+            row(&OPEN, 3, 2, 5),
+            row(&LOOK_BACK, 4, 3, 7),
+            row(&STOP, 15, 10, 30),
+            row(&YES, 13, 10, 25),
+            row(&PROMISE, 7, 5, 10),
+            row(&CLOSE, 3, 3, 5),
+        ]),
+        long(&[
+            row(&OPEN, 3, 2, 5),
+            row(&LOOK_BACK, 5, 3, 10),
+            row(&STOP, 18, 10, 40),
+            row(&YES, 15, 10, 30),
+            row(&REHEARSE, 8, 5, 15),
+            row(&PROMISE, 7, 6, 12),
+            row(&CLOSE, 4, 3, 8),
+        ]),
+    ],
+    guidance: Guidance {
+        manager: Checklist {
+            content: &[Phrase::CheckRead, Phrase::CheckCurious, Phrase::CheckLateManager],
+            ..MANAGER
+        },
+        seller: Checklist {
+            content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess, Phrase::CheckLateSeller],
+            ..SELLER
+        },
+        evidence: Phrase::EvidenceOpportunityLate,
+        avoid: Some(Phrase::AvoidOpportunityLate),
+        weeks: 4,
+    },
+};
+
+const STOP: Activity = Activity {
+    role: FIRST_TOPIC,
+    title: Phrase::LateStop,
+    purpose: Phrase::LateStopPurpose,
+    questions: &[ABOUT_STOP],
+};
+
+const YES: Activity = Activity {
+    role: FIRST_TOPIC,
+    title: Phrase::LateYes,
+    purpose: Phrase::LateYesPurpose,
+    questions: &[ABOUT_YES],
+};
+
+const ABOUT_STOP: QuestionSet = QuestionSet { matter: Phrase::LateStop, count: 5 };
+const ABOUT_YES: QuestionSet = QuestionSet { matter: Phrase::LateYes, count: 5 };

@@ -1,0 +1,80 @@
+//! The coaching type for all customers of a seller.
+
+use super::definition::{Activity, CoachingType};
+use super::frame::{CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, OPEN, PROMISE, SELLER, long, middle, row, short};
+use super::guidance::{Checklist, Guidance};
+use crate::domain::phrase::Phrase;
+use crate::domain::question::QuestionSet;
+use crate::domain::time::Minutes;
+
+/// The value of this type.
+pub(super) const TERRITORY: CoachingType = CoachingType {
+    id: "territory",
+    number: 5,
+    name: Phrase::Territory,
+    family: Phrase::Territory,
+    which: None,
+    minutes: Minutes(45),
+    layouts: &[
+        short(&[
+            row(&OPEN, 2, 1, 4),
+            row(&LOOK_BACK, 4, 2, 7),
+            row(&ISSUE, 16, 10, 35),
+            row(&PROMISE, 5, 3, 8),
+            row(&CLOSE, 3, 2, 5),
+        ]),
+        middle(&[
+            row(&OPEN, 3, 2, 5),
+            row(&LOOK_BACK, 4, 3, 7),
+            row(&EFFORT, 14, 10, 30),
+            row(&CHOICES, 14, 10, 25),
+            row(&PROMISE, 7, 5, 10),
+            row(&CLOSE, 3, 3, 5),
+        ]),
+        long(&[
+            row(&OPEN, 3, 2, 5),
+            row(&LOOK_BACK, 5, 3, 10),
+            row(&EFFORT, 20, 12, 45),
+            row(&CHOICES, 20, 12, 40),
+            row(&PROMISE, 8, 6, 14),
+            row(&CLOSE, 4, 3, 8),
+        ]),
+    ],
+    guidance: Guidance {
+        manager: Checklist {
+            content: &[Phrase::CheckRead, Phrase::CheckCurious, Phrase::CheckTerritoryManager],
+            ..MANAGER
+        },
+        seller: Checklist {
+            content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess, Phrase::CheckTerritorySeller],
+            ..SELLER
+        },
+        evidence: Phrase::EvidenceTerritory,
+        avoid: Some(Phrase::AvoidTerritory),
+        weeks: 4,
+    },
+};
+
+const ISSUE: Activity = Activity {
+    role: FIRST_TOPIC,
+    title: Phrase::TerritoryIssue,
+    purpose: Phrase::TerritoryIssuePurpose,
+    questions: &[ABOUT_EFFORT, ABOUT_CHOICES],
+};
+
+const EFFORT: Activity = Activity {
+    role: FIRST_TOPIC,
+    title: Phrase::TerritoryEffort,
+    purpose: Phrase::TerritoryEffortPurpose,
+    questions: &[ABOUT_EFFORT],
+};
+
+const CHOICES: Activity = Activity {
+    role: FIRST_TOPIC,
+    title: Phrase::TerritoryChoices,
+    purpose: Phrase::TerritoryChoicesPurpose,
+    questions: &[ABOUT_CHOICES],
+};
+
+const ABOUT_EFFORT: QuestionSet = QuestionSet { matter: Phrase::TerritoryEffort, count: 5 };
+const ABOUT_CHOICES: QuestionSet = QuestionSet { matter: Phrase::TerritoryChoices, count: 5 };

@@ -1,0 +1,187 @@
+//! The laws of coaching types: a type is one data value, and everything about it comes from that value.
+
+use std::collections::BTreeSet;
+
+use coaching_session::domain::agenda::{Item, Role, TopicSlot};
+use coaching_session::domain::coaching_type::{
+    Activity, BUILT_IN, Checklist, CoachingType, Guidance, History, Layout, Row, built_in, guidance,
+    questions,
+};
+use coaching_session::domain::fit::FitError;
+use coaching_session::domain::party::Party;
+use coaching_session::domain::phrase::Phrase;
+use coaching_session::domain::question::{Question, QuestionSet};
+use coaching_session::domain::time::{LocalDateTime, Minutes};
+use coaching_session::program::model::Model;
+use coaching_session::program::rhythm;
+use coaching_session::text::message::Message;
+
+use crate::intl::env;
+
+const NONE: Checklist = Checklist { content: &[], tone: &[], structure: &[] };
+
+/// The type of a made-up company. Its parts stand together in no built-in type.
+const OWN: CoachingType = CoachingType {
+    id: "one-call",
+    number: 200,
+    name: Phrase::LookBack,
+    family: Phrase::LookBack,
+    which: None,
+    minutes: Minutes(25),
+    layouts: &[Layout {
+        from: Minutes(20),
+        rows: &[row(&TALK, 10, 4, 60), row(&CLOSE, 2, 2, 10), row(&OPEN, 3, 1, 10), row(&PROMISE, 5, 5, 20)],
+    }],
+    guidance: Guidance {
+        manager: Checklist { content: &[Phrase::CheckHard], tone: &[Phrase::CheckLeave], ..NONE },
+        seller: Checklist { structure: &[Phrase::CheckQuiet, Phrase::CheckRead], ..NONE },
+        evidence: Phrase::EvidenceAccount,
+        avoid: Some(Phrase::AvoidTerritory),
+        weeks: 2,
+    },
+};
+
+const TALK: Activity = Activity {
+    role: Role::Topic(TopicSlot(3)),
+    title: Phrase::CallAim,
+    purpose: Phrase::LateYesPurpose,
+    questions: &[
+        QuestionSet { matter: Phrase::CallHard, count: 2 },
+        QuestionSet { matter: Phrase::Rehearse, count: 1 },
+    ],
+};
+const OPEN: Activity = Activity { role: Role::Open, purpose: Phrase::OpenPurpose, questions: &[], ..TALK };
+const PROMISE: Activity =
+    Activity { role: Role::Promise, purpose: Phrase::PromisePurpose, questions: &[], ..TALK };
+const CLOSE: Activity = Activity { role: Role::Close, purpose: Phrase::ClosePurpose, questions: &[], ..TALK };
+
+const fn row(activity: &'static Activity, minutes: u16, least: u16, most: u16) -> Row {
+    Row { activity, minutes: Minutes(minutes), least: Minutes(least), most: Minutes(most) }
+}
+
+fn items(coaching_type: &CoachingType) -> Vec<Item> {
+    coaching_type.agenda(coaching_type.minutes, History::Returning).unwrap().items().to_vec()
+}
+
+#[test]
+fn agenda_of_a_made_up_type_comes_from_its_value() {
+    let items = items(&CoachingType { minutes: Minutes(20), ..OWN });
+    let rows: Vec<_> = items.iter().map(|item| (item.role, item.purpose.unwrap(), item.minutes.0)).collect();
+    assert_eq!(
+        rows,
+        [
+            (Role::Topic(TopicSlot(3)), Phrase::LateYesPurpose, 10),
+            (Role::Open, Phrase::OpenPurpose, 3),
+            (Role::Close, Phrase::ClosePurpose, 2),
+            (Role::Promise, Phrase::PromisePurpose, 5),
+        ]
+    );
+    for minutes in 20..=90 {
+        let agenda = OWN.agenda(Minutes(minutes), History::First).unwrap();
+        assert_eq!(agenda.minutes(), Minutes(minutes));
+    }
+    assert_eq!(OWN.agenda(Minutes(17), History::First), Err(FitError::TooShort { needed: Minutes(18) }));
+    assert_eq!(OWN.agenda(Minutes(101), History::First), Err(FitError::TooLong { filled: Minutes(100) }));
+}
+
+#[test]
+fn type_without_layouts_is_an_error_and_no_panic() {
+    let none = CoachingType { layouts: &[], ..OWN };
+    assert!(none.agenda(Minutes(45), History::First).is_err());
+}
+
+#[test]
+fn questions_of_a_made_up_type_come_from_its_value() {
+    let found: Vec<_> = items(&OWN).iter().map(|item| OWN.questions(item).unwrap()).collect();
+    let question = |matter, number| Question { matter, number };
+    let own =
+        vec![question(Phrase::CallHard, 1), question(Phrase::CallHard, 2), question(Phrase::Rehearse, 1)];
+    assert_eq!(found, [own, vec![], vec![], vec![]]);
+    let foreign = items(built_in("account").unwrap());
+    let foreign = foreign.iter().find(|item| item.purpose == Some(Phrase::AccountMovePurpose)).unwrap();
+    assert_eq!(OWN.questions(foreign), None);
+}
+
+#[test]
+fn checklists_of_a_made_up_type_come_from_its_value() {
+    let lines = |party| {
+        let Checklist { content, tone, structure } = *OWN.guidance.checklist(party);
+        [content, tone, structure]
+    };
+    assert_eq!(lines(Party::Manager), [&[Phrase::CheckHard][..], &[Phrase::CheckLeave], &[]]);
+    assert_eq!(lines(Party::Seller), [&[][..], &[], &[Phrase::CheckQuiet, Phrase::CheckRead]]);
+}
+
+#[test]
+fn dates_after_a_made_up_type_follow_its_rhythm() {
+    let last = LocalDateTime::parse("2026-05-14", "10:00").unwrap();
+    let slots = rhythm::slots(&Model::new(), OWN.guidance.weeks, last, last);
+    assert_eq!(slots, [last.plus_days(14).unwrap(), last.plus_days(15).unwrap()]);
+}
+
+#[test]
+fn unknown_type_has_the_guidance_that_fits_every_session() {
+    let unknown = guidance(OWN.id);
+    assert_eq!((unknown.avoid, unknown.weeks), (None, 4));
+    let hint = env("en").phrase(unknown.evidence);
+    assert_eq!(
+        &*env("en").say(&Message::EvidenceLead { evidence: &hint }),
+        "A line each, and how you know it. A fact each."
+    );
+    for party in [Party::Manager, Party::Seller] {
+        let rest = unknown.checklist(party);
+        let mut own = BTreeSet::new();
+        for coaching_type in BUILT_IN {
+            let lines = coaching_type.guidance.checklist(party);
+            assert_eq!((lines.tone, lines.structure), (rest.tone, rest.structure), "{}", coaching_type.id);
+            let (last, first) = lines.content.split_last().unwrap();
+            assert_eq!(first, rest.content, "{}", coaching_type.id);
+            own.insert(last);
+        }
+        assert_eq!(own.len(), BUILT_IN.len(), "each type has a line of its own: {own:?}");
+    }
+}
+
+#[test]
+fn item_of_another_type_keeps_its_questions() {
+    for (here, other) in BUILT_IN.iter().flat_map(|here| BUILT_IN.iter().map(move |other| (here, other))) {
+        for item in items(other) {
+            let own = other.questions(&item).unwrap();
+            assert_eq!(questions(here.id, &item), own, "{} in {}", other.id, here.id);
+            assert_eq!(questions(OWN.id, &item), own, "{} in an unknown type", other.id);
+        }
+    }
+}
+
+#[test]
+fn each_built_in_type_has_hints_of_its_own() {
+    let hints: BTreeSet<_> = BUILT_IN.iter().map(|of| (of.guidance.evidence, of.guidance.avoid)).collect();
+    assert_eq!(hints.len(), BUILT_IN.len());
+    let words = |phrase: Phrase| env("en").phrase(phrase).to_string();
+    for (evidence, avoid) in hints {
+        assert!(words(evidence).ends_with('.'), "{evidence:?}");
+        assert!(words(avoid.unwrap()).ends_with(['.', '?']), "{avoid:?}");
+    }
+    let weeks: Vec<_> =
+        BUILT_IN.iter().map(|of| (of.id, of.guidance.weeks)).filter(|(_, of)| *of != 4).collect();
+    assert_eq!(weeks, [("call-before", 1), ("call-after", 1)]);
+}
+
+#[test]
+fn five_families_ship_and_types_of_one_stand_together() {
+    let mut families: Vec<&str> = BUILT_IN.iter().map(|of| of.family.key()).collect();
+    families.dedup();
+    assert_eq!(
+        families,
+        ["type.opportunity-early", "type.opportunity-late", "type.call", "type.account", "type.territory"]
+    );
+    for coaching_type in BUILT_IN {
+        let family: Vec<_> = BUILT_IN.iter().filter(|other| other.family == coaching_type.family).collect();
+        assert_eq!(coaching_type.which.is_some(), family.len() > 1, "{}", coaching_type.id);
+        assert!(family.iter().all(|other| other.which == coaching_type.which), "{}", coaching_type.id);
+        assert_eq!(coaching_type.name.key(), format!("type.{}", coaching_type.id));
+        assert_eq!(built_in(coaching_type.id), Some(coaching_type), "the id is its own");
+        let number = |of: &&CoachingType| of.number == coaching_type.number;
+        assert_eq!(BUILT_IN.iter().filter(number).count(), 1, "the number is its own");
+    }
+}
