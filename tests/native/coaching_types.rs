@@ -12,8 +12,8 @@ use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::question::{Question, QuestionSet};
 use coaching_session::domain::time::{LocalDateTime, Minutes};
-use coaching_session::program::model::Model;
-use coaching_session::program::rhythm;
+use coaching_session::program::state::model::Model;
+use coaching_session::program::update::rhythm;
 use coaching_session::text::message::Message;
 
 use crate::intl::env;
