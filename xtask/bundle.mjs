@@ -1,5 +1,5 @@
-// Bundles the TypeScript of the page into the folder that trunk is about to publish: coaching-session.js,
-// the stable name that loads the hashed rest, and 404.js; and copies the languages beside them. Trunk calls this after its own build (Trunk.toml).
+// Bundles the TypeScript of the page into trunk's output: coaching-session.js, the stable name that loads the hashed
+// files, and 404.js. Copies the languages beside them. trunk runs this script after its own build (Trunk.toml).
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,14 +8,14 @@ import { build } from "esbuild";
 const folder = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 
-/** The one file of the build with such a name. */
+/** Returns the only file of the build whose name matches. */
 const named = (pattern) => {
   const [name, ...others] = readdirSync(folder).filter((name) => pattern.test(name));
   if (!name || others.length) throw new Error(`the build has not one file ${pattern}`);
   return name;
 };
 
-/** Copies the languages other than English, each under a name with its hash; returns the names by language. */
+/** Copies the languages other than English under hashed names. Returns the names by language. */
 const languages = () => {
   const names = {};
   for (const file of readdirSync("l10n").filter((file) => file !== "en.ftl")) {

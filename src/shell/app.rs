@@ -1,4 +1,6 @@
-//! The one struct component: it holds the model, stamps events, performs effects and draws.
+//! The root component: holds the model, stamps events with the time, performs effects, and draws the view.
+//!
+//! Must not decide anything about coaching.
 
 use std::rc::Rc;
 
@@ -27,32 +29,32 @@ use crate::program::update;
 use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;
 
-/// How long after typing what was typed is saved, in milliseconds.
+/// Delay between the last letter and saving, in milliseconds.
 const SAVE_AFTER: u32 = 1_500;
 
-/// How long after a field was left the screen is drawn, in milliseconds: longer than a press takes.
+/// Delay between leaving a field and drawing the screen, in milliseconds: longer than a press takes.
 const DRAW_AFTER: u32 = 300;
 
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct AppProps {
-    /// The shadow root that the widget lives in.
+    /// Shadow root of the widget.
     pub root: ShadowRoot,
-    /// Which of several widgets of one origin this is.
+    /// Name that separates the data of several widgets of one origin.
     pub instance: AttrValue,
-    /// The BCP 47 tag that the person reads.
+    /// BCP 47 tag of the reader's language.
     pub lang: AttrValue,
-    /// The text of the link by which the page was opened.
+    /// Text of the link by which the page was opened.
     pub link: Option<AttrValue>,
     /// The browser.
     pub platform: Platform,
 }
 
-/// What the component is told.
+/// A message to the component.
 pub(super) enum Told {
-    /// Something happened.
+    /// An event of the program happened.
     Happened(Event),
-    /// The person reads another language.
+    /// The reader's language changed to a BCP 47 tag.
     Reads(AttrValue),
 }
 
@@ -70,9 +72,9 @@ pub(super) struct App {
     had_focus: Option<HtmlElement>,
     alarm: Option<Timeout>,
     saving: Option<Timeout>,
-    /// Goes on with what would take too long at once.
+    /// Continues long work in a later turn.
     resting: Option<Timeout>,
-    /// Draws a little after a field was left, unless something else does before.
+    /// Draws the screen after [`DRAW_AFTER`], unless another event draws before.
     drawing: Option<Timeout>,
     offered: Option<OfferedFile>,
     _listeners: Vec<EventListener>,
@@ -118,7 +120,7 @@ impl Component for App {
         };
         app.happened(Event::Booted(Box::new(found)));
         if let Some(text) = &props.link {
-            // To start takes long enough by itself.
+            // Starting takes long enough by itself.
             app.resting = Some(app.later(0, Told::Happened(Event::LinkOpened(text.to_string()))));
         }
         app
@@ -126,15 +128,15 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
-            // A press on a button begins by taking the focus from a field, which saves. Were a notice
-            // about saving drawn at once, the button would move away before it is let go.
+            // A press on a button first takes the focus from a field, and leaving the field saves. A notice about
+            // saving, drawn at once, would move the button before its release.
             Told::Happened(Event::FieldLeft) => {
                 self.happened(Event::FieldLeft);
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
                 return false;
             }
             Told::Happened(event) => {
-                // Drawing can take the focus from what holds it; that is told as an event of its own.
+                // Drawing can take the focus from its element, which causes an event of its own.
                 let holder = focus::holder(&ctx.props().root);
                 if self.happened(event) == Drawing::Held {
                     return false;
@@ -152,7 +154,7 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        // The page shows what it shows where there is no widget yet, rather than what lies behind a link.
+        // While a link waits, the page shows the element's own content rather than the screen behind the link.
         if self.model.waits_for_link {
             return html! { <slot /> };
         }
@@ -174,9 +176,9 @@ impl Component for App {
 }
 
 impl App {
-    /// Takes in an event and performs what follows.
+    /// Handles an event and performs its effects.
     fn happened(&mut self, event: Event) -> Drawing {
-        // That the clock was set has to be known before anything else is done by it.
+        // A clock that was set back must be reported before an event is stamped with its time.
         let set_back = look();
         let now = now();
         let mut events = Vec::new();
@@ -198,8 +200,8 @@ impl App {
         drawing
     }
 
-    /// Gives a link to another widget of the page where that one holds a record of it and this one does
-    /// not; returns true if it did.
+    /// Hands a link to the widget of the page that stores its session or pair. Returns false if this widget stores
+    /// the session or pair, or no widget does.
     fn hand_on(&self, link: String, keys: [Key; 2]) -> bool {
         for key in keys {
             let holds = |prefix: &Prefix| self.store.has(prefix, key);
@@ -214,13 +216,13 @@ impl App {
         false
     }
 
-    /// Tells this component something after so many milliseconds, unless the handle is dropped before.
+    /// Sends a message to the component after a delay in milliseconds. Dropping the handle cancels the message.
     fn later(&self, wait: u32, told: Told) -> Timeout {
         let link = self.link.clone();
         Timeout::new(wait, move || link.send_message(told))
     }
 
-    /// Performs an effect; what came of it, where that is known at once, is one more event.
+    /// Performs an effect. A result that is known at once becomes one more event.
     fn perform(&mut self, effect: Effect, events: &mut Vec<Event>) {
         match effect {
             Effect::Write { key, record, expected } => {
@@ -250,7 +252,7 @@ impl App {
                 self.settle(shared, |shared| Event::ShareSettled(shared.is_ok()));
             }
             Effect::Mail { subject, body } => self.platform.mail(&subject, &body),
-            // The file before this one goes.
+            // Drops the file offered before.
             Effect::OfferFile { name, text } => {
                 self.offered = OfferedFile::offer(&self.platform, &name, &text);
             }
@@ -265,13 +267,13 @@ impl App {
             }
             Effect::ReadOn => self.resting = Some(self.later(0, Told::Happened(Event::ReadOnCame))),
             Effect::ForgetLink => self.platform.forget_link(),
-            // Told to the caller of `happened`.
+            // `happened` returns this effect to its caller.
             Effect::HoldScreen => {}
             Effect::HandOn { link, keys } => events.push(Event::HandedOn(self.hand_on(link, keys))),
         }
     }
 
-    /// Tells the program how a promise of the browser settled, unless the widget is gone by then.
+    /// Reports the result of a promise to the program, unless the widget is gone by then.
     fn settle(&self, promise: Promise, event: fn(Result<JsValue, JsValue>) -> Event) {
         self.link.send_future(async move { Told::Happened(event(JsFuture::from(promise).await)) });
     }
@@ -296,12 +298,12 @@ fn here(platform: &Platform) -> Here {
     Here { share_url: platform.share_url(), can_share: platform.can_share(), can_lock: platform.can_lock() }
 }
 
-/// The bytes that a promise resolved to; `None` if it was rejected.
+/// Returns the bytes of a resolved promise; `None` for a rejected one.
 fn bytes(settled: Result<JsValue, JsValue>) -> Option<Vec<u8>> {
     settled.ok()?.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
 }
 
-/// Chance from the browser's cryptographic source; from the time where there is none.
+/// Returns a random seed from the browser's cryptographic source, or from the time if there is none.
 fn seed() -> u64 {
     let mut bytes = [0_u8; 8];
     let crypto = web_sys::window().and_then(|window| window.crypto().ok());

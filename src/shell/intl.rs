@@ -9,28 +9,28 @@ use super::platform::Platform;
 use crate::domain::time::{Instant, LocalDateTime, Span, Zone, Zones};
 use crate::text::{Argument, DateStyle, Env, Names, Translator, Value, Words, Year};
 
-/// The browser behind both ports of the core, for one reader's language.
+/// The browser behind both ports of the core, in one reader's language.
 pub(super) struct Browser {
     platform: Platform,
     tag: String,
-    /// The words without arguments, by id: they are said again at each drawing.
+    /// Words without arguments by id, since each drawing needs them again.
     said: RefCell<HashMap<String, Words>>,
 }
 
 impl Browser {
-    /// Speaks to a reader of that BCP 47 tag: words in the language that the platform has loaded for it, dates as
-    /// the tag wants them.
+    /// Returns the ports for a reader's BCP 47 tag: words in the language that the platform has loaded, dates in the
+    /// language of the tag.
     pub(super) fn new(tag: &str, platform: &Platform) -> Self {
         Self { platform: platform.clone(), tag: tag.to_owned(), said: RefCell::default() }
     }
 
-    /// Returns the ports that the core is given.
+    /// Returns the ports of the core.
     pub(super) fn env(&self) -> Env<'_> {
         Env { zones: self, words: self }
     }
 }
 
-/// The time zone of this device; UTC where the browser does not name one.
+/// Returns the time zone of the device; UTC if the browser names none.
 pub(super) fn own_zone(platform: &Platform) -> Zone {
     platform.own_zone().and_then(|name| Zone::parse(&name)).unwrap_or_else(Zone::utc)
 }
@@ -55,7 +55,7 @@ impl Translator for Browser {
         words
     }
 
-    // A local date or time is said as if the clock on the wall stood in UTC, so that no zone turns it.
+    // Formats a local date or time as if it were UTC, so that no time zone shifts it.
 
     fn date(&self, local: LocalDateTime, style: DateStyle) -> Words {
         let names = match style.names {
@@ -70,7 +70,7 @@ impl Translator for Browser {
     }
 }
 
-/// Returns the arguments as one list: the name of each, and behind it the value.
+/// Returns the arguments as one flat list: each name, followed by its value.
 fn pairs(arguments: &[Argument<'_>]) -> Array {
     let pairs = Array::new();
     for Argument { name, value } in arguments {

@@ -1,5 +1,5 @@
-// The browser as the program sees it (src/shell/platform.rs): dates in words, time zones, files, copying,
-// the share sheet, mail, passwords. Each widget has a platform of its own.
+// The browser for the program (src/shell/platform.rs): words, dates, time zones, files, clipboard, share sheet,
+// mail, passwords. Each widget has a platform of its own.
 // Must not hold a rule of coaching or store anything.
 
 import { forgetLink } from "./address";
@@ -7,11 +7,11 @@ import { offerFile } from "./file";
 import { lock, unlock } from "./password";
 import type { Words } from "./words";
 
-// The first formatter takes as long as the rest of the start together (17 to 24 ms of 34, Chromium 148), so it
-// is made while the program is on its way.
+// The first formatter takes as long as the rest of the start together (17 to 24 ms of 34, Chromium 148), so this
+// line makes one while the program loads.
 new Intl.DateTimeFormat();
 
-/** Formatters, each made once: to make one takes longer than to use it a hundred times. */
+/** Formatters by tag and options. Making a formatter takes longer than using one a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 const format = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = tag + JSON.stringify(options);
@@ -20,7 +20,7 @@ const format = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return found;
 };
 
-/** A date or time in UTC, in a language; in English where the browser does not know the language. */
+/** Returns a date or time in UTC, in a language; in English if the browser does not know the language. */
 const sayInstant = (tag: string, instant: number, options: Intl.DateTimeFormatOptions): string => {
   for (const known of [tag, "en"]) {
     try {
@@ -32,13 +32,13 @@ const sayInstant = (tag: string, instant: number, options: Intl.DateTimeFormatOp
   return "";
 };
 
-/** What a zone is read with: the numbers of a wall clock there. */
+/** Options that format an instant as the numbers of a wall clock. */
 const WALL_CLOCK = {
   hourCycle: "h23", calendar: "gregory",
   year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
 } as const;
 
-/** Copies from a field that nobody sees: for browsers, pages and frames without a clipboard to write to. */
+/** Copies text through an invisible field, for browsers, pages and frames without clipboard access. */
 const copyFromField = (root: ShadowRoot, text: string): boolean => {
   const before = root.activeElement as HTMLElement | null;
   const field = document.createElement("textarea");
@@ -54,7 +54,7 @@ const copyFromField = (root: ShadowRoot, text: string): boolean => {
 };
 
 export class Platform {
-  /** The words in the reader's language. */
+  /** Words in the reader's language. */
   words: Words;
   #root: ShadowRoot;
   #stop: () => void;
@@ -66,17 +66,17 @@ export class Platform {
     this.#stop = stop;
   }
 
-  /** Hears that the program panicked; the trap that ends it comes after this call. */
+  /** Handles a panic of the program; the trap that ends the program follows this call. */
   panicked(): void {
     queueMicrotask(this.#stop);
   }
 
-  /** The time zone of this device (an IANA name). */
+  /** Returns the time zone of the device, an IANA name. */
   ownZone(): string | undefined {
     return new Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
-  /** How far clocks in `zone` are ahead of UTC, in milliseconds; 0 for an unknown zone. */
+  /** Returns the offset of a zone from UTC in milliseconds, positive to the east; 0 for an unknown zone. */
   offset(zone: string, instant: number): number {
     try {
       const parts = format("en-US", { ...WALL_CLOCK, timeZone: zone }).formatToParts(instant);
@@ -90,27 +90,27 @@ export class Platform {
     }
   }
 
-  /** The words with that id; `pairs` holds the name of each variable, and behind it the value. */
+  /** Returns the words with an id. `pairs` holds each variable's name, followed by its value. */
   say(id: string, pairs: (string | number)[]): string {
     const args: Record<string, string | number> = {};
     for (let at = 1; at < pairs.length; at += 2) args[pairs[at - 1]!] = pairs[at]!;
     return this.words.say(id, args);
   }
 
-  /** A date, in UTC. */
+  /** Returns a date in UTC. */
   sayDate(tag: string, instant: number, names: "long" | "short", withYear: boolean): string {
     const year = withYear ? ({ year: "numeric" } as const) : {};
     return sayInstant(tag, instant, { weekday: names, day: "numeric", month: names, ...year });
   }
 
-  /** A time of day, in UTC. */
+  /** Returns a time of day in UTC. */
   sayTime(tag: string, instant: number): string {
     return sayInstant(tag, instant, { hour: "2-digit", minute: "2-digit" });
   }
 
   /**
-   * Moves a record of storage to another name, unit for unit: text with half a character in it would change
-   * on its way through the program.
+   * Renames a stored record without a change of its UTF-16 units: lone surrogates would change on the way through
+   * the program. Returns true if the record moved.
    */
   moveRecord(storage: Storage, from: string, to: string): boolean {
     try {
@@ -122,12 +122,12 @@ export class Platform {
     }
   }
 
-  /** Opens the browser's way to save a file; returns the address that keeps its bytes. */
+  /** Starts a download. Returns the address that holds the file's bytes; undefined on failure. */
   offerFile(name: string, text: string): string | undefined {
     return offerFile(name, text);
   }
 
-  /** Frees the bytes behind that address. */
+  /** Frees the bytes of a file by its address. */
   freeFile(address: string): void {
     URL.revokeObjectURL(address);
   }
@@ -137,7 +137,7 @@ export class Platform {
     forgetLink();
   }
 
-  /** The address that links point to: the host page names it, else it is this page. Only the web has one. */
+  /** Returns the address of links: the host page's `share-url`, else the page. Undefined outside of the web. */
   shareUrl(): string | undefined {
     try {
       const named = this.#root.host.getAttribute("share-url") ?? location.href;
@@ -149,33 +149,33 @@ export class Platform {
     }
   }
 
-  /** True where there is a share sheet. */
+  /** Returns true if the browser has a share sheet. */
   canShare(): boolean {
     return typeof navigator.share === "function" && navigator.canShare?.({ text: "." }) !== false;
   }
 
-  /** True where the browser encrypts, which takes a secure page. */
+  /** Returns true if the browser can encrypt, which needs a secure page. */
   canLock(): boolean {
     return Boolean(globalThis.crypto?.subtle);
   }
 
-  /** Copies a text. Rejects where the browser does not let the page copy. */
+  /** Copies a text. Rejects if the browser does not let the page copy. */
   async copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      // The program is still at work on the press, and would hear of the focus in the middle of it.
+      // The program is still handling the press, and must not receive focus events meanwhile.
       await undefined;
       if (!copyFromField(this.#root, text)) throw new Error("the browser does not copy");
     }
   }
 
-  /** Hands words, and perhaps a link, to the share sheet. Rejects where the person put it away. */
+  /** Opens the share sheet with a text and perhaps a link. Rejects if the person closes the sheet. */
   async share(title: string, text: string, url: string | undefined): Promise<void> {
     await navigator.share(url ? { title, text, url } : { title, text });
   }
 
-  /** Opens the mail program (RFC 6068: lines end with CRLF). */
+  /** Opens the mail program with a subject and a body (RFC 6068: lines end with CRLF). */
   mail(title: string, text: string): void {
     const link = document.createElement("a");
     const body = text.replace(/\r?\n/g, "\r\n");
@@ -188,7 +188,7 @@ export class Platform {
     return lock(password, plain);
   }
 
-  /** Decrypts what `lock` made. */
+  /** Decrypts the result of `lock`. */
   unlock(password: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     return unlock(password, sealed);
   }

@@ -1,16 +1,16 @@
-// The words of the product by id, in the reader's language, through Project Fluent (l10n/*.ftl).
-// Must not decide which words are said when.
+// The product's words by id, in the reader's language, through Project Fluent (l10n/*.ftl).
+// Must not decide which words appear where.
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import englishText from "../../l10n/en.ftl";
 
-/** The words of one language, and English where that language lacks some. */
+/** Words of one language, with English for missing words. */
 export class Words {
   /** BCP 47 tag of the language. */
   readonly language: string;
   #bundles: FluentBundle[];
 
-  /** `text` holds the words in Fluent's form; `others` say what they do not. */
+  /** `text` holds the words in Fluent's format. `others` supply missing words. */
   constructor(language: string, text: string, others?: Words) {
     const bundle = new FluentBundle(language, { useIsolating: false });
     bundle.addResource(new FluentResource(text));
@@ -18,7 +18,7 @@ export class Words {
     this.#bundles = [bundle, ...(others ? others.#bundles : [])];
   }
 
-  /** The words with that id; `id.attribute` for those of an attribute. A broken message is as a missing one. */
+  /** Returns the words with an id, or with `id.attribute`. A broken message counts as missing. */
   say(id: string, args: Record<string, FluentVariable> = {}): string {
     const [name = id, attribute] = id.split(".");
     let broken = id;
@@ -34,13 +34,13 @@ export class Words {
   }
 }
 
-/** English, which is always there. */
+/** English, part of the bundle. */
 export const english = new Words("en", englishText);
 
-/** The languages that were asked for, each loaded once. */
+/** Requested languages, each loaded once. */
 const loaded = new Map<string, Promise<Words>>([["en", Promise.resolve(english)]]);
 
-/** The words for a reader of a BCP 47 tag: in that language, else in the same without its region, else English. */
+/** Returns the words for a BCP 47 tag: in that language, else in the language without its region, else English. */
 export const wordsFor = (tag: string): Promise<Words> => {
   const [language = ""] = tag.split("-");
   const known = [tag, language].find((name) => name === "en" || Object.hasOwn(LANGUAGES, name)) ?? "en";

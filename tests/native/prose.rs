@@ -158,8 +158,6 @@ const DOCS_TO_DO: &[&str] = &[
     "src/domain/",
     "src/present/",
     "src/program/",
-    "src/shell/app.rs",
-    "src/shell/platform.ts",
     "src/text/",
     "src/timer/",
     "src/ui/",
