@@ -193,3 +193,6 @@ addEventListener("unhandledrejection", ({ reason }) => {
 });
 
 if (!customElements.get("coaching-session")) customElements.define("coaching-session", CoachingSession);
+
+// For tests of what the page says; a host page needs none of it.
+export { english, Words, wordsFor } from "./words";

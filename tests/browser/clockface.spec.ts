@@ -2,7 +2,9 @@
 // is right, and that it stores nothing.
 
 import {
-  MINUTE, SECOND, button, caption, digits, expect, heading, next, setVisible, start, test, type Page,
+  MINUTE, SECOND,
+  button, caption, digits, expect, heading, next, say, setVisible, start, test,
+  type Page,
 } from './fixtures';
 
 /** Lists every change in the shadow root from here on, a line each; the returned function takes those since its last call. */
@@ -54,8 +56,8 @@ test('paused clock changes nothing', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await stage.pass(SECOND);
-  await button(page, 'Pause').click();
-  await expect(caption(page)).toHaveText('paused');
+  await button(page, say('pause')).click();
+  await expect(caption(page)).toHaveText(say('time-paused'));
   const changes = await observe(page);
   await stage.pass(20 * SECOND);
   expect(await changes()).toEqual([]);
@@ -138,8 +140,8 @@ test('ticks store nothing', async ({ stage }) => {
 test('list of sessions ticks nothing', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
-  await button(page, 'All sessions').click();
-  await expect(heading(page, 'On now')).toBeVisible();
+  await button(page, say('back-home')).click();
+  await expect(heading(page, say('group-on'))).toBeVisible();
   const changes = await observe(page);
   await stage.pass(MINUTE);
   expect(await changes()).toEqual([]);
@@ -159,6 +161,10 @@ test('screen reader hears start, last minute, end and overruns', async ({ stage 
   });
   for (let minute = 0; minute < 14; minute += 1) await stage.pass(MINUTE);
   await expect.poll(() => heard.jsonValue(), 'the lines told').toEqual([
-    'Open: 3 minutes.', 'Open: one minute left.', 'Open: time is up.', 'Open: 5 minutes over.', 'Open: 10 minutes over.',
+    say('told-starts', { title: say('item-open'), minutes: 3 }),
+    say('told-nears', { title: say('item-open') }),
+    say('told-up', { title: say('item-open') }),
+    say('told-over', { title: say('item-open'), minutes: 5 }),
+    say('told-over', { title: say('item-open'), minutes: 10 }),
   ]);
 });

@@ -4,13 +4,14 @@
 import { readFile } from 'node:fs/promises';
 import {
   ADDRESS, ENDING, MINUTE, PREFIX, PROGRAM, SECOND,
-  button, digits, expect, field, heading, keyboard, next, plan, recordsOfFile, recordsUnder, setVisible, start, starter, storedIn, test,
+  button, digits, expect, field, heading, keyboard, next, plan, recordsOfFile, recordsUnder, say, setVisible, start,
+  starter, storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
 
-const KEPT = 'What this browser stored is kept, and comes back when you start again.';
-const STOPPED = `The coaching session stopped because of an error. ${KEPT}`;
-const UNSTARTED = `The coaching session could not start. Try again, or open the page in another browser. ${KEPT}`;
+const KEPT = say('stored-kept');
+const STOPPED = `${say('stopped')} ${KEPT}`;
+const UNSTARTED = `${say('could-not-start')} ${KEPT}`;
 /** The name of the file that a message offers. */
 const FILE = `coaching-sessions-2026-05-04${ENDING}`;
 /** What a trap leaves on the console. */
@@ -35,7 +36,7 @@ async function breakDrawing(page: Page): Promise<() => Promise<void>> {
 
 /** The file that a message offers: its name and its records. */
 async function savedFile(page: Page, at: Place = page) {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(at, 'Save a file').click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), button(at, say('save-file')).click()]);
   return { name: download.suggestedFilename(), records: recordsOfFile(await readFile(await download.path())) };
 }
 
@@ -72,7 +73,7 @@ test('program that stops offers a file and restarts in place', async ({ setStage
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(digits(page)).toHaveText('20:00');
-  await expect(heading(page, 'First opportunity')).toBeVisible();
+  await expect(heading(page, say('early-first'))).toBeVisible();
   await stage.pass(SECOND);
   await expect(keyboard(page)).toHaveId('heading');
   expectOneProgram(stage);
@@ -83,25 +84,25 @@ test('program that stops offers a file and restarts in place', async ({ setStage
   await setVisible(page, true);
   await expect(digits(page)).toHaveText('9:59');
   await next(page);
-  await expect(heading(page, 'Second opportunity')).toBeVisible();
-  await button(page, 'All sessions').click();
-  await button(page, 'Plan a session').click();
+  await expect(heading(page, say('early-second'))).toBeVisible();
+  await button(page, say('back-home')).click();
+  await button(page, say('plan-one')).click();
   await stage.settle();
   expect(stage.provoked.slice(heard), 'no further error').toEqual([]);
   await stage.reload(page);
-  await expect(heading(page, 'Plan a coaching session')).toBeVisible();
+  await expect(heading(page, say('form-heading'))).toBeVisible();
 });
 
 test('program restarts after each of several errors', async ({ setStage }) => {
   const stage = await setStage({ allows: TRAP, allowsLater: PROGRAM });
   const page = await stage.open();
   await start(page);
-  for (const name of ['First opportunity', 'Second opportunity', 'Promise']) {
+  for (const name of [say('early-first'), say('early-second'), say('item-promise')]) {
     const mend = await breakDrawing(page);
     await next(page);
     await expect(message(page)).toHaveText(STOPPED);
     await mend();
-    await button(page, 'Start again').click();
+    await button(page, say('start-again')).click();
     await expect(heading(page, name)).toBeVisible();
     expectOneProgram(stage);
   }
@@ -117,19 +118,19 @@ test('each of two widgets offers its own file and restarts', async ({ setStage }
     document.body.append(other);
   });
   const [first, second] = [page.locator('coaching-session').nth(0), page.locator('coaching-session').nth(1)];
-  await expect(button(second, 'Plan a session')).toBeVisible();
+  await expect(button(second, say('plan-one'))).toBeVisible();
   const mend = await breakDrawing(page);
   await starter(first).click();
   await expect(alert(page), 'a message of each').toHaveCount(2);
   await mend();
   const { records } = await savedFile(page, second);
   expect(records).toEqual(recordsUnder(await storedIn(page), 'coaching-session/other/'));
-  await button(second, 'Start again').click();
-  await expect(button(second, 'Plan a session')).toBeVisible();
+  await button(second, say('start-again')).click();
+  await expect(button(second, say('plan-one'))).toBeVisible();
   await expect(message(first)).toHaveText(STOPPED);
-  await button(first, 'Start again').click();
+  await button(first, say('start-again')).click();
   await expect(digits(page)).toBeVisible();
-  await expect(button(second, 'Plan a session')).toBeVisible();
+  await expect(button(second, say('plan-one'))).toBeVisible();
   expectOneProgram(stage);
 });
 
@@ -143,11 +144,11 @@ test('program that cannot be loaded offers a file, starts later', async ({ setSt
   await expect(message(page)).toHaveText(UNSTARTED);
   expect(await savedFile(page)).toEqual({ name: FILE, records: stored });
   await alert(page).evaluate((alert) => (alert.id = 'first'));
-  await button(page, 'Start again').click();
+  await button(page, say('start-again')).click();
   await expect(page.locator('[role=alert]:not(#first)'), 'the message again').toHaveCount(1);
   await expect(message(page)).toHaveText(UNSTARTED);
   await stage.context.unroute(PROGRAM);
-  await button(page, 'Start again').click();
+  await button(page, say('start-again')).click();
   await expect(starter(page)).toBeVisible();
   await expect(alert(page)).toHaveCount(0);
 });
@@ -156,8 +157,8 @@ test('failed start with nothing stored offers no file', async ({ setStage }) => 
   const stage = await setStage({ allows: /./, init: () => Reflect.deleteProperty(globalThis, 'WebAssembly') });
   const page = await stage.open({ shows: alert });
   await expect(message(page)).toHaveText(UNSTARTED.replace(` ${KEPT}`, ''));
-  await expect(button(page, 'Start again')).toBeVisible();
-  await expect(button(page, 'Save a file')).toHaveCount(0);
+  await expect(button(page, say('start-again'))).toBeVisible();
+  await expect(button(page, say('save-file'))).toHaveCount(0);
 });
 
 test('error of the host page while the focus moves stops nothing', async ({ setStage }) => {
@@ -174,12 +175,12 @@ test('error of the host page while the focus moves stops nothing', async ({ setS
     }),
   );
   const page = await stage.open();
-  await button(page, 'Plan a session').click();
-  await expect(keyboard(page)).toHaveText('Plan a coaching session');
+  await button(page, say('plan-one')).click();
+  await expect(keyboard(page)).toHaveText(say('form-heading'));
   await expect.poll(() => stage.provoked.length, 'errors of the host page').toBeGreaterThan(0);
   await stage.settle();
   await expect(alert(page)).toHaveCount(0);
-  await expect(field(page, 'Date')).toBeVisible();
+  await expect(field(page, say('date-label'))).toBeVisible();
 });
 
 test('damaged record with half a character leaves the file whole', async ({ setStage }) => {

@@ -4,13 +4,13 @@
 import { readFile } from 'node:fs/promises';
 import {
   ENDING, PLAN, PREFIX, SCREEN,
-  asNewerFile, button, dataOf, expect, field, fileOf, heading, keyboard, plan, recordOf, recordsOfFile, recordsUnder, row, rowButton,
-  seal, storedIn, test, unseal,
+  asNewerFile, begins, button, dataOf, expect, field, fileOf, heading, keyboard, plan, recordOf, recordsOfFile,
+  recordsUnder, row, rowButton, say, seal, storedIn, test, unseal,
   type Page, type Records,
 } from './fixtures';
 
 /** Saves a file by the button of that name. */
-async function save(page: Page, name = 'Save a file') {
+async function save(page: Page, name = say('save-file')) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
@@ -18,14 +18,14 @@ async function save(page: Page, name = 'Save a file') {
 const asUpload = (buffer: Buffer) => ({ name: 'saved.json', mimeType: 'application/json', buffer });
 
 /** Chooses a file and waits for what the page says of it. */
-async function choose(page: Page, bytes: Buffer, says = 'What this file holds') {
-  await field(page, 'Open a file').setInputFiles(asUpload(bytes));
+async function choose(page: Page, bytes: Buffer, says = say('file-heading')) {
+  await field(page, say('open-file')).setInputFiles(asUpload(bytes));
   await expect(heading(page, says)).toBeVisible();
 }
 
 const group = (page: Page, name: string) => page.locator('.file .group').filter({ has: heading(page, name) });
 const lead = (page: Page) => page.locator('.file-lead');
-const takeIn = (page: Page) => button(page, 'Take it in').click();
+const takeIn = (page: Page) => button(page, say('file-take')).click();
 
 /** Returns stored records by short names, without what belongs to this device alone. */
 async function shared(page: Page): Promise<Records> {
@@ -34,8 +34,8 @@ async function shared(page: Page): Promise<Records> {
 }
 
 async function goHome(page: Page) {
-  await button(page, 'All sessions').click();
-  await expect(button(page, 'Plan a session')).toBeVisible();
+  await button(page, say('back-home')).click();
+  await expect(button(page, say('plan-one'))).toBeVisible();
 }
 
 /** Plans a session and goes back to the list. */
@@ -46,9 +46,9 @@ async function planAndGoHome(page: Page, what = PLAN) {
 
 async function setPlace(page: Page, place: string) {
   await rowButton(page).click();
-  await button(page, 'Change date or place').click();
-  await field(page, /^Place or meeting link/).fill(place);
-  await button(page, 'Save the change').click();
+  await button(page, say('change-plan')).click();
+  await field(page, begins('place-label')).fill(place);
+  await button(page, say('form-submit-change')).click();
   await goHome(page);
 }
 
@@ -61,14 +61,14 @@ test('two browsers exchange all their records by files', async ({ stage, setStag
   const elsewhere = await setStage();
   const second = await elsewhere.open();
   await choose(second, everything.bytes);
-  await expect(group(second, 'New here: 1').getByText(PLAN.seller)).toBeVisible();
-  await expect(lead(second)).toHaveText('Nothing is stored until you take it in.');
+  await expect(group(second, say('file-group', { heading: say('file-new'), count: 1 })).getByText(PLAN.seller)).toBeVisible();
+  await expect(lead(second)).toHaveText(say('file-lead'));
   expect(await shared(second), 'nothing is stored by looking').toEqual({});
   await elsewhere.reload(second);
-  await expect(second.getByText('Nothing is booked yet.')).toBeVisible();
+  await expect(second.getByText(say('home-empty'))).toBeVisible();
   await choose(second, everything.bytes);
   await takeIn(second);
-  await expect(second.getByText('The file is taken in.')).toBeVisible();
+  await expect(second.getByText(say('file-brought'))).toBeVisible();
   await expect(row(second)).toBeVisible();
   expect(await shared(second)).toEqual(await shared(first));
 
@@ -77,16 +77,16 @@ test('two browsers exchange all their records by files', async ({ stage, setStag
   const [fromFirst, fromSecond] = [await save(first), await save(second)];
   for (const [page, { bytes }] of [[first, fromSecond], [second, fromFirst]] as const) {
     await choose(page, bytes);
-    await expect(group(page, 'Changed in both places, both kept until you choose: 1').getByText(PLAN.seller)).toBeVisible();
+    await expect(group(page, say('file-group', { heading: say('file-both'), count: 1 })).getByText(PLAN.seller)).toBeVisible();
     await takeIn(page);
     await expect(row(page)).toBeVisible();
   }
   expect(await shared(first), 'both hold the same').toEqual(await shared(second));
   await rowButton(second).click();
-  await button(second, 'Take the other one').click();
+  await button(second, say('keep-other')).click();
   await goHome(second);
   await choose(first, (await save(second)).bytes);
-  await expect(group(first, 'Changed there: 1')).toBeVisible();
+  await expect(group(first, say('file-group', { heading: say('file-changed'), count: 1 }))).toBeVisible();
   await takeIn(first);
   await expect(row(first)).toBeVisible();
   expect(await shared(first)).toEqual(await shared(second));
@@ -98,9 +98,9 @@ test('file that is chosen again says that nothing is new', async ({ stage }) => 
   const { bytes } = await save(page);
   for (let times = 0; times < 2; times += 1) {
     await choose(page, bytes);
-    await expect(lead(page)).toHaveText('Nothing new: all that can be read in it is here already, or was deleted here.');
-    await expect(button(page, 'Take it in')).toHaveCount(0);
-    await button(page, 'All sessions').click();
+    await expect(lead(page)).toHaveText(say('file-nothing-new'));
+    await expect(button(page, say('file-take'))).toHaveCount(0);
+    await button(page, say('back-home')).click();
     await expect(row(page)).toBeVisible();
   }
 });
@@ -109,7 +109,7 @@ test('file of one session holds nothing of others', async ({ stage }) => {
   const page = await stage.open();
   await planAndGoHome(page, { ...PLAN, seller: 'Ada' });
   await plan(page);
-  const { name, bytes } = await save(page, 'Save this session');
+  const { name, bytes } = await save(page, say('save-session'));
   expect(name).toBe(`coaching-session-2026-05-04${ENDING}`);
   const kinds = Object.keys(recordsOfFile(bytes)).map((name) => name.split('/')[0]);
   expect(kinds).toEqual(['pair', 'session']);
@@ -124,16 +124,16 @@ test('file is opened by keyboard alone and the focus follows', async ({ stage })
   // A listener makes the browser hand its file chooser to the test from here on: `waitForEvent` alone
   // asks for that at the press, which can come too late.
   page.on('filechooser', () => {});
-  await button(page, 'Save a file').focus();
+  await button(page, say('save-file')).focus();
   await page.keyboard.press('Tab');
-  await expect(page.locator('label', { hasText: 'Open a file' }), 'the focus is seen').toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('label', { hasText: say('open-file') }), 'the focus is seen').toHaveCSS('outline-style', 'solid');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(asUpload(bytes));
-  await expect(heading(page, 'What this file holds')).toBeFocused();
+  await expect(heading(page, say('file-heading'))).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(row(page)).toBeVisible();
-  await expect(keyboard(page)).toHaveText('Your coaching sessions');
+  await expect(keyboard(page)).toHaveText(say('home-heading'));
 });
 
 const empty = fileOf({});
@@ -141,7 +141,7 @@ const REFUSED: [what: string, bytes: Buffer, words: RegExp][] = [
   ['no file of ours', Buffer.from('hello'), /^\s*It was not saved by a coaching session, or a part of it is missing\./],
   ['no text', Buffer.from([0xff, 0xfe, 0, 1]), /^\s*It was not saved by a coaching session/],
   ['of a newer release', asNewerFile(empty), /^\s*It was saved by a newer release\./],
-  ['too large', Buffer.concat([empty, Buffer.alloc(16_000_000, ' ')]), /^\s*It is larger than 16 MB/],
+  [say('fault-too-large'), Buffer.concat([empty, Buffer.alloc(16_000_000, ' ')]), /^\s*It is larger than 16 MB/],
 ];
 
 for (const [what, bytes, words] of REFUSED) {
@@ -149,9 +149,9 @@ for (const [what, bytes, words] of REFUSED) {
     const page = await stage.open();
     await planAndGoHome(page);
     const before = await shared(page);
-    await choose(page, bytes, 'This file cannot be opened');
+    await choose(page, bytes, say('file-refused'));
     await expect(lead(page)).toHaveText(words);
-    await button(page, 'All sessions').click();
+    await button(page, say('back-home')).click();
     await expect(row(page)).toBeVisible();
     expect(await shared(page)).toEqual(before);
   });
@@ -167,10 +167,10 @@ test('file with a damaged record brings in the good ones', async ({ stage }) => 
   records[`session/${OTHER}`] = seal({ ...unseal(record), id: OTHER });
   records[name] = record.replace('minutes', 'minuets');
   await choose(page, fileOf(records));
-  const damaged = group(page, 'Cannot be read and stays out: 1').getByRole('listitem');
-  await expect(damaged).toHaveText(new RegExp(`^\\s*${PLAN.seller}: .*10:00\\s*damaged\\s*$`));
+  const damaged = group(page, say('file-group', { heading: say('file-left-out'), count: 1 })).getByRole('listitem');
+  await expect(damaged).toHaveText(new RegExp(`^\\s*${PLAN.seller}: .*10:00\\s*${say('fault-damaged')}\\s*$`));
   await takeIn(page);
-  await expect(page.getByText('The file is taken in.')).toBeVisible();
+  await expect(page.getByText(say('file-brought'))).toBeVisible();
   await expect(row(page)).toHaveCount(2);
 });
 
@@ -192,8 +192,8 @@ test('hostile file is shown as text and runs nothing', async ({ setStage }) => {
     __proto__x: 'x',
   });
   await choose(page, file);
-  await expect(group(page, 'New here: 1').getByText(hostile)).toBeVisible();
-  await expect(group(page, 'Cannot be read and stays out: 2').getByText(hostile)).toBeVisible();
+  await expect(group(page, say('file-group', { heading: say('file-new'), count: 1 })).getByText(hostile)).toBeVisible();
+  await expect(group(page, say('file-group', { heading: say('file-left-out'), count: 2 })).getByText(hostile)).toBeVisible();
   await takeIn(page);
   await row(page, hostile).getByRole('button').first().click();
   await expect(page.locator('.place').getByText(hostile)).toBeVisible();

@@ -8,6 +8,7 @@ export { expect, type Locator, type Page } from '@playwright/test';
 export * from './records';
 export * from './settings';
 export * from './widget';
+export * from './words';
 export { type Given, type Stage } from './stage';
 
 /** Steps that lead from an opened page to a state that other tests begin with. */

@@ -1,6 +1,6 @@
 // The widget on a host page: it neither takes looks from its host nor gives any.
 
-import { button, expect, fillForm, plan, start, test, type Page } from './fixtures';
+import { button, expect, fillForm, plan, say, start, test, type Page } from './fixtures';
 
 /** Properties of computed style that make up looks, without sizes that follow from the room there is. */
 const LOOKS = [
@@ -67,7 +67,7 @@ for (const [host, css] of Object.entries(HOSTS)) {
     const page = await stage.open();
     await start(page);
     await expectUnchanged(page, css);
-    await button(page, 'All sessions').click();
+    await button(page, say('back-home')).click();
     await fillForm(page);
     await expectUnchanged(page, css);
   });

@@ -2,7 +2,7 @@
 
 import {
   MINUTE, PREFIX,
-  button, digits, expect, field, heading, radio, starter,
+  begins, button, digits, expect, field, heading, like, radio, say, starter,
   type Locator, type Name, type Page,
 } from './fixtures';
 import { test } from './scenes';
@@ -94,35 +94,35 @@ class Hands {
 test('session is planned by keyboard alone', async ({ stage }) => {
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('Plan a session', 'Enter', heading(page, 'Plan a coaching session'));
-  await hands.to('Who will you coach?');
+  await hands.press(say('plan-one'), 'Enter', heading(page, say('form-heading')));
+  await hands.to(say('seller-label'));
   await hands.type('Lee Park');
-  await hands.to('Date');
+  await hands.to(say('date-label'));
   // A day and month that read alike in either order.
   await page.keyboard.type('05052026');
-  await hands.to('Time');
+  await hands.to(say('time-label'));
   await page.keyboard.type('1000AM');
-  await expect(field(page, 'Date')).toHaveValue('2026-05-05');
-  await expect(field(page, 'Time')).toHaveValue('10:00');
-  await hands.press('Change', 'Space', field(page, 'Minutes'));
-  await expect(radio(page, 'Early opportunity')).toBeFocused();
-  await hands.to('Minutes');
+  await expect(field(page, say('date-label'))).toHaveValue('2026-05-05');
+  await expect(field(page, say('time-label'))).toHaveValue('10:00');
+  await hands.press(say('defaults-change'), 'Space', field(page, say('minutes-label')));
+  await expect(radio(page, say('type-opportunity-early'))).toBeFocused();
+  await hands.to(say('minutes-label'));
   await hands.type('45');
-  await hands.press('Show less', 'Space');
-  await expect(field(page, 'Minutes')).toHaveCount(0);
-  await hands.press('Plan this session', 'Enter', starter(page));
+  await hands.press(say('defaults-close'), 'Space');
+  await expect(field(page, say('minutes-label'))).toHaveCount(0);
+  await hands.press(say('form-submit'), 'Enter', starter(page));
   await expect(heading(page, 'Lee Park')).toBeFocused();
 });
 
 test('enter in a field sends the form or focuses what is missing', async ({ stage }) => {
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('Plan a session', 'Space', heading(page, 'Plan a coaching session'));
-  await hands.to('Who will you coach?');
+  await hands.press(say('plan-one'), 'Space', heading(page, say('form-heading')));
+  await hands.to(say('seller-label'));
   await hands.type('Lee Park');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Choose a date.')).toBeVisible();
-  await expect(field(page, 'Date')).toBeFocused();
+  await expect(page.getByText(say('complain-date'))).toBeVisible();
+  await expect(field(page, say('date-label'))).toBeFocused();
 });
 
 test('agenda is edited by keyboard alone', async ({ setStage, scene }) => {
@@ -130,21 +130,21 @@ test('agenda is edited by keyboard alone', async ({ setStage, scene }) => {
   const stage = await setStage({ records });
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('Edit the agenda', 'Enter', heading(page, 'Edit the agenda'));
-  await hands.to('Name of item 2');
+  await hands.press(say('agenda-edit'), 'Enter', heading(page, say('edit-heading')));
+  await hands.to(say('item-title-label', { number: 2 }));
   await hands.type('Hansen');
-  await hands.to('Minutes of item 2');
+  await hands.to(say('item-minutes-label', { number: 2 }));
   await hands.type('25');
-  await hands.press('Move up: Second opportunity', 'Space', button(page, 'Move down: Second opportunity'));
-  await hands.press('Move up: Second opportunity', 'Space');
-  await hands.press('Remove: Hansen', 'Enter');
-  await expect(button(page, 'Remove: Hansen')).toHaveCount(0);
-  await hands.press('Add an item', 'Enter', field(page, 'Name of item 3'));
-  await expect(field(page, 'Name of item 3')).toBeFocused();
-  await hands.press('Fit it to 45 minutes', 'Enter');
-  await hands.press(/^Undo/, 'Enter');
-  await hands.press(/^Undo/, 'Enter');
-  await hands.press('Done', 'Enter', starter(page));
+  await hands.press(say('move-up', { title: say('early-second') }), 'Space', button(page, say('move-down', { title: say('early-second') })));
+  await hands.press(say('move-up', { title: say('early-second') }), 'Space');
+  await hands.press(say('remove', { title: 'Hansen' }), 'Enter');
+  await expect(button(page, say('remove', { title: 'Hansen' }))).toHaveCount(0);
+  await hands.press(say('add-item'), 'Enter', field(page, say('item-title-label', { number: 3 })));
+  await expect(field(page, say('item-title-label', { number: 3 }))).toBeFocused();
+  await hands.press(say('fit', { booked: 45 }), 'Enter');
+  await hands.press(begins('undo'), 'Enter');
+  await hands.press(begins('undo'), 'Enter');
+  await hands.press(say('edit-done'), 'Enter', starter(page));
 });
 
 test('session runs from start to end by keyboard alone', async ({ setStage, scene }) => {
@@ -152,23 +152,23 @@ test('session runs from start to end by keyboard alone', async ({ setStage, scen
   const stage = await setStage({ records });
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('We both know: start', 'Enter', digits(page));
-  await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
-  await hands.press('Pause', 'Space', button(page, 'Resume'));
-  await hands.press('Resume', 'Space', button(page, 'Pause'));
-  await hands.press(/^(\+1 min|One minute more for this item)/, 'Enter', button(page, 'Undo +1 min'));
-  await hands.press(/^(\+5 min|5 minutes more for this item)/, 'Enter', button(page, 'Undo +5 min'));
-  await hands.press('Undo +5 min', 'Enter', button(page, 'Undo +1 min'));
-  await hands.press('Back', 'Enter', heading(page, 'Open'));
-  await hands.press('Next: First opportunity', 'Enter', heading(page, 'First opportunity'));
-  await hands.press('Skip', 'Enter', heading(page, 'Second opportunity'));
-  await hands.press('Next: Promise', 'Enter', heading(page, 'Promise'));
-  await hands.press('Next: Close', 'Enter', heading(page, 'Close'));
-  await hands.press('End the session', 'Enter', page.getByRole('table'));
-  await hands.press('It is not over', 'Enter', digits(page));
-  await hands.press('End the session', 'Enter', page.getByRole('table'));
-  await hands.press('Plan the next one with Lee Park', 'Enter', heading(page, 'Plan a coaching session'));
-  await hands.press('Cancel', 'Enter', heading(page, 'Held'));
+  await hands.press(say('start-together'), 'Enter', digits(page));
+  await hands.press(say('next', { title: say('early-first') }), 'Enter', heading(page, say('early-first')));
+  await hands.press(say('pause'), 'Space', button(page, say('resume')));
+  await hands.press(say('resume'), 'Space', button(page, say('pause')));
+  await hands.press(begins('extend-by', { minutes: 1 }), 'Enter', button(page, say('clock-undo-extend', { minutes: 1 })));
+  await hands.press(begins('extend-by', { minutes: 5 }), 'Enter', button(page, say('clock-undo-extend', { minutes: 5 })));
+  await hands.press(say('clock-undo-extend', { minutes: 5 }), 'Enter', button(page, say('clock-undo-extend', { minutes: 1 })));
+  await hands.press(say('back'), 'Enter', heading(page, say('item-open')));
+  await hands.press(say('next', { title: say('early-first') }), 'Enter', heading(page, say('early-first')));
+  await hands.press(say('skip'), 'Enter', heading(page, say('early-second')));
+  await hands.press(say('next', { title: say('item-promise') }), 'Enter', heading(page, say('item-promise')));
+  await hands.press(say('next', { title: say('item-close') }), 'Enter', heading(page, say('item-close')));
+  await hands.press(say('finish'), 'Enter', page.getByRole('table'));
+  await hands.press(say('clock-undo-end'), 'Enter', digits(page));
+  await hands.press(say('finish'), 'Enter', page.getByRole('table'));
+  await hands.press(say('plan-next', { seller: 'Lee Park' }), 'Enter', heading(page, say('form-heading')));
+  await hands.press(say('cancel'), 'Enter', heading(page, say('group-held')));
 });
 
 test('session is deleted and brought back by keyboard alone', async ({ setStage, scene }) => {
@@ -176,9 +176,9 @@ test('session is deleted and brought back by keyboard alone', async ({ setStage,
   const stage = await setStage({ records });
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('All sessions', 'Enter', heading(page, 'Next'));
-  await hands.press(/^Delete/, 'Enter', button(page, 'Undo'));
-  await hands.press('Undo', 'Enter', heading(page, 'Next'));
+  await hands.press(say('back-home'), 'Enter', heading(page, say('group-next')));
+  await hands.press(like('row-delete'), 'Enter', button(page, say('undo')));
+  await hands.press(say('undo'), 'Enter', heading(page, say('group-next')));
   await hands.press(/Lee Park/, 'Enter', starter(page));
 });
 
@@ -187,11 +187,11 @@ test('question about the clock is answered by keyboard alone', async ({ setStage
   const stage = await setStage({ records });
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('We both know: start', 'Enter', digits(page));
+  await hands.press(say('start-together'), 'Enter', digits(page));
   await stage.skip(14 * MINUTE);
-  await hands.press('We were away', 'Enter');
-  await hands.press('Undo the last answer', 'Enter');
-  await hands.press('We kept talking', 'Enter');
+  await hands.press(say('unseen-away'), 'Enter');
+  await hands.press(say('clock-undo-answer'), 'Enter');
+  await hands.press(say('unseen-stayed'), 'Enter');
 });
 
 test('notice is put away by keyboard alone', async ({ setStage, scene }) => {
@@ -199,9 +199,9 @@ test('notice is put away by keyboard alone', async ({ setStage, scene }) => {
   const stage = await setStage({ records: { ...records, [`${PREFIX}settings`]: 'garbage' } });
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press('Got it', 'Enter');
+  await hands.press(say('dismiss'), 'Enter');
   await expect(page.locator('.notice')).toHaveCount(0);
-  await hands.press('We both know: start', 'Enter', digits(page));
+  await hands.press(say('start-together'), 'Enter', digits(page));
 });
 
 test('focus on a narrow screen is never covered', async ({ setStage, scene }) => {
@@ -223,10 +223,10 @@ test('focus on a narrow screen is never covered', async ({ setStage, scene }) =>
     expect(seen.size, where).toBeGreaterThan(3);
   };
   await walk('plan');
-  await hands.press('Edit the agenda', 'Enter', heading(page, 'Edit the agenda'));
+  await hands.press(say('agenda-edit'), 'Enter', heading(page, say('edit-heading')));
   await walk('agenda');
-  await hands.press('Done', 'Enter', starter(page));
-  await hands.press('We both know: start', 'Enter', digits(page));
+  await hands.press(say('edit-done'), 'Enter', starter(page));
+  await hands.press(say('start-together'), 'Enter', digits(page));
   await walk('run');
   const summary = page.locator('summary');
   await summary.focus();
@@ -234,9 +234,9 @@ test('focus on a narrow screen is never covered', async ({ setStage, scene }) =>
   await expect(page.locator('.fold .rail-item').first()).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.locator('.fold .rail-item').first()).toBeHidden();
-  await hands.press('All sessions', 'Enter', heading(page, 'On now'));
-  await hands.press('Plan a session', 'Enter', heading(page, 'Plan a coaching session'));
-  await hands.press('Change', 'Enter', field(page, 'Minutes'));
+  await hands.press(say('back-home'), 'Enter', heading(page, say('group-on')));
+  await hands.press(say('plan-one'), 'Enter', heading(page, say('form-heading')));
+  await hands.press(say('defaults-change'), 'Enter', field(page, say('minutes-label')));
   await walk('form');
 });
 
@@ -249,9 +249,9 @@ test('click by mouse keeps the keyboard', async ({ setStage, scene }) => {
     await expect(done).toBeVisible();
     expect.soft((await focus(page)).kind, `the keyboard after ${name}`).not.toBe('nowhere');
   };
-  await click('We both know: start', digits(page));
-  await click('Next: First opportunity', heading(page, 'First opportunity'));
-  await click('Pause', button(page, 'Resume'));
-  await click('Resume', button(page, 'Pause'));
-  await click('Skip', heading(page, 'Second opportunity'));
+  await click(say('start-together'), digits(page));
+  await click(say('next', { title: say('early-first') }), heading(page, say('early-first')));
+  await click(say('pause'), button(page, say('resume')));
+  await click(say('resume'), button(page, say('pause')));
+  await click(say('skip'), heading(page, say('early-second')));
 });

@@ -1,7 +1,11 @@
 // The ways by which a link goes out: copied, shared, mailed, drawn as a QR code, locked by a password.
 
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
-import { ADDRESS, PLAN, SECOND, button, expect, field, fillForm, heading, starter, type Page, type Stage } from './fixtures';
+import {
+  ADDRESS, PLAN, SECOND,
+  begins, button, expect, field, fillForm, heading, say, starter,
+  type Page, type Stage,
+} from './fixtures';
 import { CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, readClipboard, scanned, test } from './links';
 
 const REFUSED = /^\s*This browser does not let the page copy/;
@@ -9,7 +13,7 @@ const REFUSED = /^\s*This browser does not let the page copy/;
 /** Opens the invitation of a stored session, ready to be sent. */
 async function openInvitation(stage: Stage, address?: string): Promise<Page> {
   const page = await stage.open({ address });
-  await expect(heading(page, `Invite ${PLAN.seller}`)).toBeVisible();
+  await expect(heading(page, say('share-invite', { name: PLAN.seller }))).toBeVisible();
   return page;
 }
 
@@ -20,7 +24,7 @@ async function setShareUrl(page: Page, shareUrl?: string) {
     if (shareUrl !== undefined) element.setAttribute('share-url', shareUrl);
     document.querySelector('coaching-session')!.replaceWith(element);
   }, shareUrl);
-  await expect(heading(page, `Invite ${PLAN.seller}`)).toBeVisible();
+  await expect(heading(page, say('share-invite', { name: PLAN.seller }))).toBeVisible();
 }
 
 /** The bytes of a link, as base64url has them behind the version. */
@@ -49,8 +53,8 @@ test('share-url that is no address on the web leaves the text code', async ({ se
   const page = await openInvitation(stage);
   for (const shareUrl of ['mailto:x@example.org', 'file:///home/x.html', 'javascript:alert(1)', 'https://']) {
     await setShareUrl(page, shareUrl);
-    expect(await copied(page, 'Copy the text code'), shareUrl).toMatch(/^1\.[\w-]+$/);
-    for (const way of ['Copy the link', 'Copy text and link', 'Share', 'E-mail']) await expect(button(page, way)).toHaveCount(0);
+    expect(await copied(page, say('copy-code')), shareUrl).toMatch(/^1\.[\w-]+$/);
+    for (const way of [say('copy-link'), say('copy-words'), say('share-sheet'), say('send-mail')]) await expect(button(page, way)).toHaveCount(0);
   }
 });
 
@@ -68,10 +72,10 @@ for (const [way, prepare] of Object.entries(CLIPBOARDS)) {
   test(`text is copied ${way}`, async ({ setStage, recordsAfter }) => {
     const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite) });
     const page = await openInvitation(stage);
-    const copy = button(page, 'Copy text and link');
+    const copy = button(page, say('copy-words'));
     const elements = () => page.locator('*').count();
     const link = await copied(page);
-    const text = await copied(page, 'Copy text and link');
+    const text = await copied(page, say('copy-words'));
     expect(text.split('\n'), 'several lines, one of them the link').toContain(link);
     const before = await elements();
     await page.evaluate(async () => {
@@ -81,7 +85,7 @@ for (const [way, prepare] of Object.entries(CLIPBOARDS)) {
     await page.evaluate(prepare);
     await copy.click();
     await expect.poll(() => page.evaluate(async () => (await (globalThis as any).clipboard.readText()).replaceAll('\r', ''))).toBe(text);
-    await expect(page.getByText('Copied.')).toBeVisible();
+    await expect(page.getByText(say('summary-copied'))).toBeVisible();
     await expect(copy, 'the keyboard stays where it was').toBeFocused();
     await expect.poll(elements, 'nothing is left behind').toBe(before);
   });
@@ -95,9 +99,9 @@ test('link that cannot be copied is shown instead', async ({ setStage, recordsAf
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     document.execCommand = () => false;
   });
-  await button(page, 'Copy the link').click();
+  await button(page, say('copy-link')).click();
   await expect(page.getByText(REFUSED)).toBeVisible();
-  await expect(page.getByText('Copied.')).toHaveCount(0);
+  await expect(page.getByText(say('summary-copied'))).toHaveCount(0);
   const shown = page.locator('#summary-text');
   await expect(shown).toBeFocused();
   await expect(shown).toHaveValue(link);
@@ -118,19 +122,19 @@ test('share sheet gets words and link, and may be put away', async ({ setStage, 
   const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite), init: shareSheet });
   const page = await openInvitation(stage);
   const link = await copied(page);
-  const words = (await copied(page, 'Copy text and link')).replace(`\n${link}\n`, '');
-  await button(page, 'Share').click();
-  await expect(page.getByText('Handed over.')).toBeVisible();
+  const words = (await copied(page, say('copy-words'))).replace(`\n${link}\n`, '');
+  await button(page, say('share-sheet')).click();
+  await expect(page.getByText(say('shared'))).toBeVisible();
   await page.evaluate(() => ((globalThis as any).isAway = true));
-  await button(page, 'Share').click();
+  await button(page, say('share-sheet')).click();
   const handed = () => page.evaluate(() => (globalThis as any).shared);
   await expect.poll(async () => (await handed()).length).toBe(2);
   await stage.settle();
   await stage.pass(SECOND);
-  await expect(page.getByText('Handed over.')).toHaveCount(0);
+  await expect(page.getByText(say('shared'))).toHaveCount(0);
   const shared = await handed();
   for (const given of shared) {
-    const title = expect.stringMatching(/^Coaching session: Lee Park with Maria Silva/);
+    const title = expect.stringMatching(new RegExp(`^${say('product')}: ${say('session-title', { seller: PLAN.seller, manager: MANAGER })}`));
     expect(given).toEqual({ title, text: expect.any(String), url: link, isPressed: true });
     expect(given.text.trim(), 'the words that go beside a copied link').toBe(words.trim());
   }
@@ -141,9 +145,9 @@ test('mail has its subject and lines as RFC 6068 has them', async ({ setStage })
   const page = await stage.open();
   const seller = 'Hé & more: 50%?+1';
   await fillForm(page, { ...PLAN, seller });
-  await button(page, 'Plan this session').click();
+  await button(page, say('form-submit')).click();
   await expect(starter(page)).toBeVisible();
-  await button(page, `Invite ${seller}`).click();
+  await button(page, say('share-invite', { name: seller })).click();
   await page.evaluate(() => {
     const { click } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.click = function () {
@@ -151,12 +155,12 @@ test('mail has its subject and lines as RFC 6068 has them', async ({ setStage })
       else click.call(this);
     };
   });
-  const text = await copied(page, 'Copy text and link');
-  await button(page, 'E-mail').click();
+  const text = await copied(page, say('copy-words'));
+  await button(page, say('send-mail')).click();
   await expect.poll(() => page.evaluate(() => (globalThis as any).mail)).toBeDefined();
   const mail: string = await page.evaluate(() => (globalThis as any).mail);
   const [, subject = '', body = ''] = /^mailto:\?subject=([^&]*)&body=([^&]*)$/.exec(mail) ?? [];
-  expect(subject).toMatch(/^Coaching%20session%3A%20H%C3%A9%20%26%20more%3A%2050%25%3F%2B1/);
+  expect(subject.startsWith(encodeURIComponent(`${say('product')}: `) + 'H%C3%A9%20%26%20more%3A%2050%25%3F%2B1')).toBe(true);
   expect(body).toBe(encodeURIComponent(text.replaceAll('\n', '\r\n')));
   expect(body).toContain('%0D%0A');
 });
@@ -165,14 +169,14 @@ test('QR code of a link of any length is read by another program', async ({ setS
   const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite) });
   const page = await openInvitation(stage);
   const short = await copied(page);
-  await button(page, 'Other ways').click();
-  await button(page, 'Show a QR code').click();
+  await button(page, say('other-ways')).click();
+  await button(page, say('picture-draw')).click();
   expect(await scanned(page)).toBe(short);
   for (const length of [1000, 1800, 2900]) {
     const path = 'aB3-_x/'.repeat(length).slice(0, length - short.length);
     await setShareUrl(page, ADDRESS + path);
-    await button(page, 'Other ways').click();
-    await button(page, 'Show a QR code').click();
+    await button(page, say('other-ways')).click();
+    await button(page, say('picture-draw')).click();
     const link = await copied(page);
     expect(link).toHaveLength(length);
     expect(await scanned(page)).toBe(link);
@@ -183,10 +187,10 @@ test('link too long for a QR code says so', async ({ setStage, recordsAfter }) =
   const stage = await setStage({ records: await recordsAfter(invite) });
   const page = await openInvitation(stage);
   await setShareUrl(page, ADDRESS + 'x'.repeat(3000));
-  await button(page, 'Other ways').click();
-  await button(page, 'Show a QR code').click();
-  await expect(page.getByText('This link is too long for a QR code.')).toBeVisible();
-  await expect(page.getByRole('img', { name: 'QR code of the link' })).toHaveCount(0);
+  await button(page, say('other-ways')).click();
+  await button(page, say('picture-draw')).click();
+  await expect(page.getByText(say('no-picture'))).toBeVisible();
+  await expect(page.getByRole('img', { name: say('picture-name') })).toHaveCount(0);
 });
 
 /** Keeps the bytes that the browser encrypts with, and lets a test damage what it decrypts. */
@@ -239,10 +243,10 @@ test('link locked twice by one password is sealed in other bytes', async ({ setS
   const page = await openInvitation(stage);
   await lock(page, PASSWORD);
   const first = bytesOf(await copied(page));
-  await field(page, 'Password').fill('');
-  await field(page, 'Password').fill(PASSWORD);
-  await button(page, 'Lock the link').click();
-  await expect(page.getByText(/^Locked:/)).toBeVisible();
+  await field(page, say('password-label')).fill('');
+  await field(page, say('password-label')).fill(PASSWORD);
+  await button(page, say('lock')).click();
+  await expect(page.getByText(begins('locked'))).toBeVisible();
   const second = bytesOf(await copied(page));
   // Salt and IV are new each time: no eight bytes in a row are the same, but for the frame.
   for (let at = 4; at + 8 < first.length; at += 8) expect(second.includes(first.subarray(at, at + 8))).toBe(false);
@@ -254,9 +258,9 @@ test('locked link refuses a wrong password and damaged bytes', async ({ setStage
   await lock(sender, PASSWORD);
   const stage = await setStage({ init: watchCrypto });
   const page = await stage.open({ address: await copied(sender) });
-  await expect(heading(page, 'This link has a password')).toBeVisible();
-  const password = field(page, 'Password');
-  const wrong = page.getByText('That is not the password.');
+  await expect(heading(page, say('link-locked'))).toBeVisible();
+  const password = field(page, say('password-label'));
+  const wrong = page.getByText(say('wrong-password'));
   for (const [typed, damage] of [
     ['password', undefined],
     [PASSWORD, 'flipped'],
@@ -266,14 +270,14 @@ test('locked link refuses a wrong password and damaged bytes', async ({ setStage
     await page.evaluate((damage) => ((globalThis as any).damage = damage), damage);
     await password.fill(typed);
     await expect(wrong).toHaveCount(0);
-    await button(page, 'Open it').click();
+    await button(page, say('open-it')).click();
     await expect(wrong).toBeVisible();
     await expect(page.getByText(MANAGER)).toHaveCount(0);
   }
   // The same word in the other normal form of Unicode.
   await page.evaluate(() => ((globalThis as any).damage = undefined));
   await password.fill(PASSWORD.normalize('NFD'));
-  await button(page, 'Open it').click();
+  await button(page, say('open-it')).click();
   await expect(invitationHeading(page)).toBeVisible();
 });
 
@@ -286,18 +290,18 @@ test('answer to a widget that is gone changes nothing', async ({ setStage, recor
     clipboard.writeText = () => new Promise((resolve) => ((globalThis as any).answer = resolve));
     (globalThis as any).mend = () => (clipboard.writeText = writeText);
   });
-  await button(page, 'Copy the link').click();
+  await button(page, say('copy-link')).click();
   await page.evaluate(async () => {
     const element = document.querySelector('coaching-session')!;
     element.remove();
     await new Promise<void>((resolve) => queueMicrotask(resolve));
     document.body.append(element);
   });
-  await expect(heading(page, `Invite ${PLAN.seller}`)).toBeVisible();
+  await expect(heading(page, say('share-invite', { name: PLAN.seller }))).toBeVisible();
   await page.evaluate(() => (globalThis as any).answer());
   await stage.settle();
   await stage.pass(SECOND);
-  await expect(page.getByText('Copied.')).toHaveCount(0);
+  await expect(page.getByText(say('summary-copied'))).toHaveCount(0);
   await page.evaluate(() => (globalThis as any).mend());
   await copied(page);
 });

@@ -1,14 +1,18 @@
 // Links in the address: address bar and history stay the host page's, and a link is opened by one widget
 // and kept until the person has dealt with it.
 
-import { ADDRESS, PROGRAM, SECOND, button, expect, field, heading, widget, type Locator, type Page, type Place } from './fixtures';
+import {
+  ADDRESS, PROGRAM, SECOND,
+  button, expect, field, heading, say, widget,
+  type Locator, type Page, type Place,
+} from './fixtures';
 import { CLIPBOARD, copied, invitationHeading, invite, lock, test } from './links';
 
 /** A link that nothing can read: the page says so. */
 const DAMAGED = 'cs=1.AbC-_09xyz';
 
-const damagedHeading = (at: Place) => heading(at, 'This link cannot be opened');
-const listHeading = (at: Place) => heading(at, 'Your coaching sessions');
+const damagedHeading = (at: Place) => heading(at, say('link-damaged'));
+const listHeading = (at: Place) => heading(at, say('home-heading'));
 const behind = (page: Page) => page.url().slice(ADDRESS.length);
 const stateOf = (page: Page) => page.evaluate(() => history.state);
 const lengthOf = (page: Page) => page.evaluate(() => history.length);
@@ -93,7 +97,7 @@ test('link that comes later opens, and makes no history entry', async ({ stage, 
   expect(await seen(), 'the host page does not see our part').toEqual(['#/start']);
 
   // The same link again is news: a person who pastes it wants to see it.
-  await button(page, 'Leave it').click();
+  await button(page, say('file-leave')).click();
   await expect(listHeading(page)).toBeVisible();
   await setHash(page, `#/start&${DAMAGED}`);
   await expect(damagedHeading(page)).toBeVisible();
@@ -101,7 +105,7 @@ test('link that comes later opens, and makes no history entry', async ({ stage, 
   // The entry before keeps a link that was not dealt with; going back to it opens nothing.
   await setHash(page, `#/start&${partOf(invitation)}`);
   await expect(invitationHeading(page)).toBeVisible();
-  await button(page, 'Leave it').click();
+  await button(page, say('file-leave')).click();
   await expect(listHeading(page)).toBeVisible();
   await page.evaluate(() => history.back());
   await expectKept(page, `${ADDRESS}#/start&${DAMAGED}`);
@@ -120,7 +124,7 @@ test('link opens after each reload until it is dealt with', async ({ setStage })
     await expect(damagedHeading(page)).toBeVisible();
     await expectKept(page, text, { page: 3 });
   }
-  await button(page, 'Leave it').click();
+  await button(page, say('file-leave')).click();
   await expect.poll(() => stateOf(page)).toEqual({ page: 3 });
   await stage.reload(page);
   await expect(listHeading(page)).toBeVisible();
@@ -165,7 +169,7 @@ test('address is clean before the program is there', async ({ setStage, invitati
   await expect(widget(page)).toHaveCount(0);
   go();
   await expect(invitationHeading(page)).toBeVisible();
-  await button(page, 'Leave it').click();
+  await button(page, say('file-leave')).click();
   await settle(stage);
   await expect(listHeading(page)).toBeVisible();
 });
@@ -207,8 +211,8 @@ test('link goes to the widget that holds its session or its pair', async ({ setS
   const link = await copied(maria);
   await maria.close();
   for (const [gone, place, words] of [
-    [[], 2, 'Nothing new'],
-    [['session'], 2, 'This comes from your own side'],
+    [[], 2, say('link-known')],
+    [['session'], 2, say('link-own')],
     [['session', 'pair'], 0, /invites you/],
   ] as const) {
     const page = await stage.context.newPage();
@@ -246,10 +250,10 @@ const noteHeadings = () => {
 test('page opened by a link shows nothing from behind it before', async ({ setStage }) => {
   const stage = await setStage({ init: noteHeadings });
   const drawn = (page: Page) => page.evaluate(() => (globalThis as any).drawn);
-  expect(await drawn(await stage.open())).toEqual(['Your coaching sessions']);
+  expect(await drawn(await stage.open())).toEqual([say('home-heading')]);
   const page = await stage.open({ address: `${ADDRESS}#${DAMAGED}` });
   await expect(damagedHeading(page)).toBeVisible();
-  expect(await drawn(page)).toEqual(['Open a link or a code']);
+  expect(await drawn(page)).toEqual([say('pasted-title')]);
 });
 
 test('moved widget keeps its open link, and a new one opens it', async ({ setStage }) => {
@@ -259,14 +263,14 @@ test('moved widget keeps its open link, and a new one opens it', async ({ setSta
   await lock(maria, 'sesame');
   const link = await copied(maria);
   const page = await stage.open({ address: link });
-  const password = field(page, 'Password');
+  const password = field(page, say('password-label'));
   // A link that is opened anew empties the field, so the typed password shows that it was not.
   await password.fill('half typ');
   await page.evaluate(() => document.body.append(document.querySelector('coaching-session')!));
   await settle(stage);
   await expect(password).toHaveValue('half typ');
   await page.evaluate(() => document.querySelector('coaching-session')!.replaceWith(document.createElement('coaching-session')));
-  await expect(heading(page, 'This link has a password')).toBeVisible();
+  await expect(heading(page, say('link-locked'))).toBeVisible();
   await expect(password).toHaveValue('');
   await password.fill('half typ');
   await setHash(page, `#${partOf(link)}`);
@@ -284,10 +288,10 @@ test('link is not opened again after the program ended', async ({ setStage }) =>
     };
     (globalThis as any).mend = () => (Node.prototype.insertBefore = insertBefore);
   });
-  await button(page, 'Leave it').click();
+  await button(page, say('file-leave')).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await page.evaluate(() => (globalThis as any).mend());
-  await button(page, 'Start again').click();
+  await button(page, say('start-again')).click();
   for (const isReloaded of [false, true]) {
     if (isReloaded) await stage.reload(page);
     await expect(listHeading(page)).toBeVisible();

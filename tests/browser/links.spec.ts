@@ -3,13 +3,13 @@
 
 import {
   ADDRESS, MINUTE, PLAN, PREFIX, SCREEN, SECOND,
-  boxOf, button, digits, expect, field, heading, next, starter, storedIn, unseal,
+  begins, boxOf, button, digits, expect, field, heading, like, next, say, starter, storedIn, unseal,
   type Given, type Page, type Stage,
 } from './fixtures';
 import { CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, scanned, test } from './links';
 
 const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true, ...CLIPBOARD };
-const TOPIC = 'What would help most?';
+const TOPIC = say('topic-first');
 
 /** The most characters of an invitation behind the address: short enough for any mail or chat. */
 const INVITATION_LIMIT = 250;
@@ -48,7 +48,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   // Invited: nothing is stored yet, and the button is in reach of a thumb.
   let lee = await follow(phone, invitation);
   const topic = field(lee, TOPIC);
-  const send = button(lee, "It's coaching. Send my topic");
+  const send = button(lee, say('it-is-coaching'));
   await expect(invitationHeading(lee)).toBeVisible();
   expect(Object.keys(await storedIn(lee))).not.toContain(`${PREFIX}settings`);
   expect(await sessionsIn(lee)).toEqual([]);
@@ -65,76 +65,76 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await expect(invitationHeading(lee)).toBeVisible();
   await expect(topic).toHaveValue('The pilot at Ward & Co');
   await send.click();
-  await expect(heading(lee, `Send it to ${MANAGER}`)).toBeVisible();
+  await expect(heading(lee, say('share-reply', { name: MANAGER }))).toBeVisible();
   const first = await copied(lee);
   expect(await sessionsIn(lee)).toHaveLength(1);
 
   // Answered.
   maria = await follow(desk, first);
-  await expect(heading(maria, `${PLAN.seller} answers`)).toBeVisible();
+  await expect(heading(maria, say('link-replied', { name: PLAN.seller }))).toBeVisible();
   await expect(maria.getByText('The pilot at Ward & Co')).toBeVisible();
-  await button(maria, 'Take it in').click();
-  await expect(maria.getByText(`${PLAN.seller} is ready`)).toBeVisible();
+  await button(maria, say('file-take')).click();
+  await expect(maria.getByText(like('ready', { name: PLAN.seller }))).toBeVisible();
 
   // Moved.
-  await button(maria, 'Change date or place').click();
-  await field(maria, 'Time').fill('14:00');
-  await button(maria, 'Save the change').click();
-  await expect(maria.getByText(`${PLAN.seller} was ready for an earlier plan`)).toBeVisible();
-  await button(maria, `Tell ${PLAN.seller} what changed`).click();
+  await button(maria, say('change-plan')).click();
+  await field(maria, say('time-label')).fill('14:00');
+  await button(maria, say('form-submit-change')).click();
+  await expect(maria.getByText(like('ready-earlier', { name: PLAN.seller }))).toBeVisible();
+  await button(maria, say('share-changed', { name: PLAN.seller })).click();
   lee = await follow(phone, await copied(maria));
-  await expect(heading(lee, `News from ${MANAGER}`)).toBeVisible();
+  await expect(heading(lee, say('link-changed', { name: MANAGER }))).toBeVisible();
   await expect(lee.getByText(/10:00 → .*14:00/)).toBeVisible();
-  await button(lee, 'Take it in').click();
-  await button(lee, 'Prepare').click();
-  await button(lee, 'It is coaching. I am ready').click();
-  await button(lee, `Send to ${MANAGER}`).click();
+  await button(lee, say('file-take')).click();
+  await button(lee, say('prepare-own')).click();
+  await button(lee, say('ready-seller')).click();
+  await button(lee, say('send-to', { name: MANAGER })).click();
   const second = await copied(lee);
 
   // Answered again, and the older answer opened after the newer one.
   for (const [link, isNew] of [[second, true], [first, false], [second, false]] as const) {
     maria = await follow(desk, link);
-    await expect(heading(maria, isNew ? `${PLAN.seller} answers` : 'Nothing new')).toBeVisible();
-    await button(maria, isNew ? 'Take it in' : 'Back to the session').click();
+    await expect(heading(maria, isNew ? say('link-replied', { name: PLAN.seller }) : say('link-known'))).toBeVisible();
+    await button(maria, isNew ? say('file-take') : say('back-to-session')).click();
   }
-  await expect(maria.getByText(`${PLAN.seller} is ready`)).toBeVisible();
+  await expect(maria.getByText(like('ready', { name: PLAN.seller }))).toBeVisible();
 
   // Held.
   await starter(maria).click();
   await expect(digits(maria)).toBeVisible();
-  await button(maria, /^Promise/).first().click();
-  await field(maria, 'What is promised?').fill('Ask for the plan');
+  await button(maria, begins('write-promise')).first().click();
+  await field(maria, say('promise-label')).fill('Ask for the plan');
   await button(maria, PLAN.seller).click();
-  await button(maria, 'Keep it').click();
+  await button(maria, say('keep')).click();
   for (let item = 0; item < 4; item += 1) {
     await desk.pass(2 * MINUTE);
     await next(maria);
   }
-  await expect(button(maria, 'End the session')).toBeVisible();
-  await button(maria, `Answer as ${MANAGER}`).click();
-  await button(maria, `I am ${MANAGER}`).click();
-  await button(maria, 'Coaching').click();
-  await button(maria, 'That is my answer').click();
-  await button(maria, 'Back to the session').click();
-  await button(maria, 'End the session').click();
-  await button(maria, `Send to ${PLAN.seller}`).click();
+  await expect(button(maria, say('finish'))).toBeVisible();
+  await button(maria, say('answer-as', { name: MANAGER })).click();
+  await button(maria, say('i-am', { name: MANAGER })).click();
+  await button(maria, say('coaching')).click();
+  await button(maria, say('answer-in')).click();
+  await button(maria, say('back-to-session')).click();
+  await button(maria, say('finish')).click();
+  await button(maria, say('send-to', { name: PLAN.seller })).click();
   const record = await copied(maria);
 
   // Answered at the close, each without the other's answer.
   lee = await follow(phone, record);
   await expect(lee.getByText('Ask for the plan')).toBeVisible();
-  await button(lee, 'Take it in').click();
-  const answers = lee.locator('.note-list').filter({ has: heading(lee, 'How was it?') });
-  await expect(answers.getByText(`${MANAGER} has answered.`)).toBeVisible();
-  await expect(answers.getByText('Coaching', { exact: true }), 'blind until both are in').toHaveCount(0);
-  await button(lee, `Answer as ${PLAN.seller}`).click();
-  await button(lee, 'Just talking').click();
-  await button(lee, 'That is my answer').click();
-  await expect(answers.locator('.line').filter({ hasText: 'Coaching' }).getByText(MANAGER)).toBeVisible();
-  await button(lee, `Send to ${MANAGER}`).click();
+  await button(lee, say('file-take')).click();
+  const answers = lee.locator('.note-list').filter({ has: heading(lee, say('close-ask')) });
+  await expect(answers.getByText(say('has-answered', { name: MANAGER }))).toBeVisible();
+  await expect(answers.getByText(say('coaching'), { exact: true }), 'blind until both are in').toHaveCount(0);
+  await button(lee, say('answer-as', { name: PLAN.seller })).click();
+  await button(lee, say('just-talking')).click();
+  await button(lee, say('answer-in')).click();
+  await expect(answers.locator('.line').filter({ hasText: say('coaching') }).getByText(MANAGER)).toBeVisible();
+  await button(lee, say('send-to', { name: MANAGER })).click();
   maria = await follow(desk, await copied(lee));
-  await button(maria, 'Take it in').click();
-  await expect(maria.locator('.line').filter({ hasText: 'Just talking' }).getByText(PLAN.seller)).toBeVisible();
+  await button(maria, say('file-take')).click();
+  await expect(maria.locator('.line').filter({ hasText: say('just-talking') }).getByText(PLAN.seller)).toBeVisible();
   const sessions = await sessionsIn(maria);
   expect(sessions).toHaveLength(1);
   expect(sessions, 'both have the same in the end').toEqual(await sessionsIn(lee));
@@ -153,29 +153,29 @@ test('answer handed to the share sheet opens at the manager', async ({ setStage 
   const maria = await desk.open();
   await invite(maria, desk);
   const lee = await follow(phone, await copied(maria));
-  await button(lee, "Not yet, I'll bring it").click();
-  await button(lee, 'Share').click();
-  await expect(lee.getByText('Handed over.')).toBeVisible();
+  await button(lee, say('not-yet-bring')).click();
+  await button(lee, say('share-sheet')).click();
+  await expect(lee.getByText(say('shared'))).toBeVisible();
   const shared = await lee.evaluate(() => (globalThis as any).shared);
-  expect(shared.title).toMatch(/^Coaching session: Lee Park with Maria Silva/);
+  expect(shared.title).toMatch(new RegExp(`^${say('product')}: ${say('session-title', { seller: PLAN.seller, manager: MANAGER })}`));
   const answer = await follow(desk, shared.url);
-  await expect(answer.getByText('Not yet, but the topic comes along.')).toBeVisible();
+  await expect(answer.getByText(say('brings-it'))).toBeVisible();
 });
 
 test('QR code and pasted mail open the same invitation', async ({ setStage }) => {
   const { desk, phone } = await setBoth(setStage);
   const maria = await desk.open();
   await invite(maria, desk);
-  await button(maria, 'Other ways').click();
-  await button(maria, 'Show a QR code').click();
+  await button(maria, say('other-ways')).click();
+  await button(maria, say('picture-draw')).click();
   const link = await scanned(maria);
   expect(link).toBe(await copied(maria));
-  const mail = await copied(maria, 'Copy text and link');
+  const mail = await copied(maria, say('copy-words'));
   expect(mail.split('\n'), 'the link stands on a line of its own').toContain(link);
 
   const lee = await phone.open();
-  await field(lee, 'Open a link or a code').fill(`> ${mail.replaceAll('\n', '\n> ')}`);
-  await button(lee, 'Open it').click();
+  await field(lee, say('pasted-title')).fill(`> ${mail.replaceAll('\n', '\n> ')}`);
+  await button(lee, say('open-it')).click();
   await expect(invitationHeading(lee)).toBeVisible();
 });
 
@@ -185,35 +185,35 @@ test('locked link opens with its password alone', async ({ setStage }) => {
   await invite(maria, desk);
   await lock(maria, 'Zwölf Boxkämpfer');
   const lee = await follow(phone, await copied(maria));
-  await expect(heading(lee, 'This link has a password')).toBeVisible();
+  await expect(heading(lee, say('link-locked'))).toBeVisible();
   await expect(lee.getByText(MANAGER), 'it says nothing before').toHaveCount(0);
-  await field(lee, 'Password').fill('zwölf boxkämpfer');
-  await button(lee, 'Open it').click();
-  await expect(lee.getByText('That is not the password.')).toBeVisible();
-  await field(lee, 'Password').fill('Zwölf Boxkämpfer');
-  await field(lee, 'Password').press('Enter');
-  await button(lee, 'Open it').click();
+  await field(lee, say('password-label')).fill('zwölf boxkämpfer');
+  await button(lee, say('open-it')).click();
+  await expect(lee.getByText(say('wrong-password'))).toBeVisible();
+  await field(lee, say('password-label')).fill('Zwölf Boxkämpfer');
+  await field(lee, say('password-label')).press('Enter');
+  await button(lee, say('open-it')).click();
   await expect(invitationHeading(lee)).toBeVisible();
 });
 
 test('seller asks first and the invitation comes back', async ({ setStage }) => {
   const { desk, phone } = await setBoth(setStage);
   const asking = await phone.open();
-  await button(asking, 'Ask for a session').click();
-  await field(asking, 'Who should coach you?').fill(MANAGER);
-  await field(asking, 'Your name').fill(PLAN.seller);
+  await button(asking, say('ask-one')).click();
+  await field(asking, say('who-coaches')).fill(MANAGER);
+  await field(asking, say('own-name-label')).fill(PLAN.seller);
   await field(asking, TOPIC).fill('The pilot');
-  await button(asking, 'Next: send it').click();
+  await button(asking, say('ask-next')).click();
   const maria = await follow(desk, await copied(asking));
-  await expect(heading(maria, `${PLAN.seller} asks for a coaching session`)).toBeVisible();
-  await button(maria, 'Plan a session').click();
-  await field(maria, 'Date').fill(PLAN.date);
-  await field(maria, 'Time').fill(PLAN.time);
-  await field(maria, 'Your name').fill(MANAGER);
-  await button(maria, 'Plan this session').click();
-  await button(maria, `Invite ${PLAN.seller}`).click();
+  await expect(heading(maria, say('link-asked', { name: PLAN.seller }))).toBeVisible();
+  await button(maria, say('plan-one')).click();
+  await field(maria, say('date-label')).fill(PLAN.date);
+  await field(maria, say('time-label')).fill(PLAN.time);
+  await field(maria, say('own-name-label')).fill(MANAGER);
+  await button(maria, say('form-submit')).click();
+  await button(maria, say('share-invite', { name: PLAN.seller })).click();
   const lee = await follow(phone, await copied(maria));
-  await button(lee, "Not yet, I'll bring it").click();
+  await button(lee, say('not-yet-bring')).click();
   await expect(lee.getByText('The pilot')).toBeVisible();
   expect(await sessionsIn(lee)).toHaveLength(1);
 });
@@ -223,26 +223,26 @@ test("cancelled session goes off the seller's list", async ({ setStage }) => {
   const maria = await desk.open();
   await invite(maria, desk);
   let lee = await follow(phone, await copied(maria));
-  await button(lee, "Not yet, I'll bring it").click();
-  await button(maria, 'Done').click();
-  await button(maria, 'Delete').click();
-  await button(maria, `Tell ${PLAN.seller} that it is cancelled`).click();
+  await button(lee, say('not-yet-bring')).click();
+  await button(maria, say('edit-done')).click();
+  await button(maria, say('delete')).click();
+  await button(maria, say('share-cancelled', { name: PLAN.seller })).click();
   lee = await follow(phone, await copied(maria));
-  await expect(heading(lee, `${MANAGER} cancelled a session`)).toBeVisible();
-  await button(lee, 'Take it in').click();
-  await expect(lee.getByText('Nothing is booked yet.')).toBeVisible();
+  await expect(heading(lee, say('link-cancelled', { name: MANAGER }))).toBeVisible();
+  await button(lee, say('file-take')).click();
+  await expect(lee.getByText(say('home-empty'))).toBeVisible();
 });
 
 test('link that was cut says so and opens once whole', async ({ setStage, invitation }) => {
   const elsewhere = await setStage(CLIPBOARD);
   const lee = await elsewhere.open({ address: invitation.slice(0, -12) });
-  await expect(heading(lee, 'This link cannot be opened')).toBeVisible();
-  await field(lee, 'The whole link, or the text code').fill(invitation);
-  await button(lee, 'Open it').click();
+  await expect(heading(lee, say('link-damaged'))).toBeVisible();
+  await field(lee, say('pasted-label')).fill(invitation);
+  await button(lee, say('open-it')).click();
   await expect(invitationHeading(lee)).toBeVisible();
-  await button(lee, 'Leave it').click();
-  await expect(lee.getByText('Nothing is booked yet.')).toBeVisible();
+  await button(lee, say('file-leave')).click();
+  await expect(lee.getByText(say('home-empty'))).toBeVisible();
   await elsewhere.reload(lee);
-  await expect(lee.getByText('Nothing is booked yet.')).toBeVisible();
+  await expect(lee.getByText(say('home-empty'))).toBeVisible();
   expect(await sessionsIn(lee)).toEqual([]);
 });

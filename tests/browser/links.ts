@@ -1,7 +1,11 @@
 // Links as people send them: made by the widget, copied, or photographed as a QR code. Holds no test.
 
 import jsQR from 'jsqr';
-import { button, expect, field, fillForm, heading, PLAN, test as base, CONTEXT, type Page, type Place, type Steps } from './fixtures';
+import {
+  PLAN, CONTEXT,
+  begins, button, expect, field, fillForm, heading, say, test as base,
+  type Page, type Place, type Steps,
+} from './fixtures';
 import { Stage } from './stage';
 
 /** Options of a context in which pages read and write the clipboard. */
@@ -12,37 +16,37 @@ export const MANAGER = 'Maria Silva';
 /** Plans a session as a manager with a name, and shows what goes to the seller. */
 export const invite: Steps = async (page) => {
   await fillForm(page);
-  await field(page, 'Your name').fill(MANAGER);
-  await button(page, 'Plan this session').click();
-  await button(page, `Invite ${PLAN.seller}`).click();
-  await expect(heading(page, `Invite ${PLAN.seller}`)).toBeVisible();
+  await field(page, say('own-name-label')).fill(MANAGER);
+  await button(page, say('form-submit')).click();
+  await button(page, say('share-invite', { name: PLAN.seller })).click();
+  await expect(heading(page, say('share-invite', { name: PLAN.seller }))).toBeVisible();
 };
 
 /** The heading of the invitation that `invite` makes, once it is opened. */
-export const invitationHeading = (at: Place) => heading(at, `${MANAGER} invites you to a coaching session`);
+export const invitationHeading = (at: Place) => heading(at, say('invited-heading', { manager: MANAGER }));
 
 export const readClipboard = (page: Page) => page.evaluate(async () => (await navigator.clipboard.readText()).replaceAll('\r', ''));
 
 /** Presses a button that copies, and returns what is in the clipboard once the page says so. */
-export async function copied(page: Page, name = 'Copy the link'): Promise<string> {
+export async function copied(page: Page, name = say('copy-link')): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
   await button(page, name).click();
   await expect.poll(() => readClipboard(page)).not.toBe('nothing yet');
-  await expect(page.getByText('Copied.')).toBeVisible();
+  await expect(page.getByText(say('summary-copied'))).toBeVisible();
   return readClipboard(page);
 }
 
 /** Locks the link on the screen by a password. */
 export async function lock(page: Page, password: string) {
-  await button(page, 'Other ways').click();
-  await field(page, 'Password').fill(password);
-  await button(page, 'Lock the link').click();
-  await expect(page.getByText(/^Locked:/)).toBeVisible();
+  await button(page, say('other-ways')).click();
+  await field(page, say('password-label')).fill(password);
+  await button(page, say('lock')).click();
+  await expect(page.getByText(begins('locked'))).toBeVisible();
 }
 
 /** Returns what another program reads in the QR code on the screen. */
 export async function scanned(page: Page): Promise<string | undefined> {
-  const picture = page.getByRole('img', { name: 'QR code of the link' });
+  const picture = page.getByRole('img', { name: say('picture-name') });
   const { side, dark } = await picture.evaluate((element) => {
     const squares = Number(element.getAttribute('viewBox')!.split(' ')[2]);
     const scale = 3;

@@ -3,7 +3,7 @@
 
 import {
   PLAN, SECOND,
-  boxOf, button, caption, digits, expect, field, fillForm, heading, starter, widget,
+  begins, boxOf, button, caption, digits, expect, field, fillForm, heading, like, say, starter, widget,
   type Locator, type Page,
 } from './fixtures';
 import { MOUSE, expectFit, setTextSize } from './layout';
@@ -12,8 +12,8 @@ import { test, type SceneName } from './scenes';
 test('invitation on the narrowest phone shows field and answers', async ({ setStage, invitation }) => {
   const stage = await setStage({ viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true });
   const page = await stage.open({ address: invitation });
-  const topic = await boxOf(field(page, 'What would help most?'));
-  const names = ["It's coaching. Send my topic", "Not yet, I'll bring it", 'Another time'];
+  const topic = await boxOf(field(page, say('topic-first')));
+  const names = [say('it-is-coaching'), say('not-yet-bring'), say('another-time')];
   const answers = await Promise.all(names.map((name) => boxOf(button(page, name))));
   for (const { y, height } of answers) {
     expect(y, 'each answer is below the whole field').toBeGreaterThanOrEqual(topic.y + topic.height);
@@ -34,13 +34,13 @@ const edge = (locator: Locator) =>
 const COLUMNS: Record<string, { after: SceneName; column: (page: Page) => Locator[] }> = {
   'the list': {
     after: 'planned',
-    column: (page) => [heading(page, 'Next'), page.getByText('Open a link or a code'), button(page, 'Ask for a session')],
+    column: (page) => [heading(page, say('group-next')), page.getByText(say('pasted-title')), button(page, say('ask-one'))],
   },
   'what goes out': {
     after: 'invitation',
-    column: (page) => [heading(page, `Invite ${PLAN.seller}`), heading(page, 'Names in the link'), button(page, 'Copy the link')],
+    column: (page) => [heading(page, say('share-invite', { name: PLAN.seller })), heading(page, say('names-heading')), button(page, say('copy-link'))],
   },
-  'a planned session': { after: 'planned', column: (page) => [heading(page, 'Agenda'), button(page, 'Edit the agenda')] },
+  'a planned session': { after: 'planned', column: (page) => [heading(page, say('agenda-heading')), button(page, say('edit-heading'))] },
 };
 
 for (const [name, { after, column }] of Object.entries(COLUMNS)) {
@@ -48,7 +48,7 @@ for (const [name, { after, column }] of Object.entries(COLUMNS)) {
     const { records } = await scene(after);
     const stage = await setStage({ records });
     const page = await stage.open();
-    if (name === 'the list') await button(page, 'All sessions').click();
+    if (name === 'the list') await button(page, say('back-home')).click();
     for (const width of [1280, 768, 320]) {
       await page.setViewportSize({ width, height: 860 });
       const edges = await Promise.all(column(page).map(edge));
@@ -63,13 +63,13 @@ test('targets under a mouse are at least 24 px wide and high', async ({ setStage
   const page = await stage.open();
   const check = () => expectFit(page, MOUSE);
   await check();
-  await button(page, 'Edit the agenda').click();
+  await button(page, say('agenda-edit')).click();
   await check();
-  await button(page, 'Done').click();
+  await button(page, say('edit-done')).click();
   await starter(page).click();
   await expect(digits(page)).toBeVisible();
   await check();
-  await button(page, 'All sessions').click();
+  await button(page, say('back-home')).click();
   await check();
   await fillForm(page);
   await check();
@@ -96,26 +96,26 @@ for (const [kind, name] of Object.entries(NAMES)) {
       await setTextSize(page, '');
     };
     await fillForm(page, { seller: name, date: '2026-05-05', time: '10:00' });
-    await button(page, 'Change').click();
-    await field(page, /^Place/).fill(name);
-    await field(page, /^Your name/).fill(name);
+    await button(page, say('defaults-change')).click();
+    await field(page, begins('place-label')).fill(name);
+    await field(page, begins('own-name-label')).fill(name);
     await fits('the form');
-    await button(page, 'Plan this session').click();
+    await button(page, say('form-submit')).click();
     await expect(starter(page)).toBeVisible();
     await fits('the plan');
-    await button(page, 'Edit the agenda').click();
-    await field(page, 'Name of item 1').fill(name);
-    await field(page, 'Name of item 2').fill(name);
+    await button(page, say('agenda-edit')).click();
+    await field(page, say('item-title-label', { number: 1 })).fill(name);
+    await field(page, say('item-title-label', { number: 2 })).fill(name);
     await fits('the agenda editor');
-    await button(page, 'Done').click();
-    await button(page, 'All sessions').click();
-    await expect(heading(page, 'Next')).toBeVisible();
+    await button(page, say('edit-done')).click();
+    await button(page, say('back-home')).click();
+    await expect(heading(page, say('group-next'))).toBeVisible();
     await fits('the list');
     await page.locator('.row-open').click();
     await starter(page).click();
     await expect(digits(page)).toBeVisible();
     await fits('the running session');
-    await button(page, 'End here').click();
+    await button(page, say('end-early')).click();
     await expect(page.getByRole('table')).toBeVisible();
     await fits('the session that is over');
     expect(await page.evaluate(() => 'ran' in globalThis), 'a script in the name ran').toBe(false);
@@ -143,12 +143,12 @@ test('reduced motion moves nothing', async ({ setStage, scene }) => {
   await expect(digits(page)).toBeVisible();
   await stage.pass(5 * SECOND);
   await still();
-  await button(page, 'Pause').click();
-  await expect(caption(page)).toHaveText('paused');
+  await button(page, say('pause')).click();
+  await expect(caption(page)).toHaveText(say('time-paused'));
   await still();
-  await button(page, 'All sessions').click();
-  await button(page, 'Plan a session').click();
-  await expect(field(page, 'Date')).toBeVisible();
+  await button(page, say('back-home')).click();
+  await button(page, say('plan-one')).click();
+  await expect(field(page, say('date-label'))).toBeVisible();
   await still();
 });
 
@@ -166,8 +166,8 @@ test('forced colours keep the borders of buttons apart', async ({ setStage, scen
   expect(first.width).toBeGreaterThanOrEqual(1);
   await starter(page).click();
   await expect(digits(page)).toBeVisible();
-  const primary = await border(button(page, /^Next: /));
-  const plain = await border(button(page, 'Pause'));
+  const primary = await border(button(page, like('next')));
+  const plain = await border(button(page, say('pause')));
   expect(primary.style).toBe('solid');
   expect(primary.width, 'the way on is told from the rest without its fill').toBeGreaterThan(plain.width);
   const picture = await page.screenshot();
@@ -179,7 +179,7 @@ test('right to left puts the agenda on the other side and fits', async ({ setSta
   const stage = await setStage({ records });
   const page = await stage.open();
   const setDirection = (direction: string) => page.locator('coaching-session').evaluate((element, direction) => element.setAttribute('dir', direction), direction);
-  const boxes = () => Promise.all([boxOf(page.getByRole('navigation', { name: 'Agenda' })), boxOf(page.getByRole('timer'))]);
+  const boxes = () => Promise.all([boxOf(page.getByRole('navigation', { name: say('agenda-heading') })), boxOf(page.getByRole('timer'))]);
   await setDirection('rtl');
   const fits = async () => {
     for (const width of [1280, 320]) {
@@ -189,9 +189,9 @@ test('right to left puts the agenda on the other side and fits', async ({ setSta
     await page.setViewportSize({ width: 1280, height: 800 });
   };
   await fits();
-  await button(page, 'Edit the agenda').click();
+  await button(page, say('agenda-edit')).click();
   await fits();
-  await button(page, 'Done').click();
+  await button(page, say('edit-done')).click();
   await starter(page).click();
   await expect(digits(page)).toBeVisible();
   await fits();

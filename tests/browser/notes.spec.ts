@@ -4,13 +4,14 @@
 import { readFile } from 'node:fs/promises';
 import {
   MINUTE, SECOND,
-  boxOf, button, digits, expect, field, heading, keyboard, next, plan, start, starter, test,
+  boxOf, button, digits, expect, field, heading, keyboard, like, next, plan, say, start, starter, test,
   type Page,
 } from './fixtures';
 
-const PROMISE = 'What is promised?';
-const NOTE = 'A note for both of you';
-const PARKED = 'What has its place elsewhere?';
+const PROMISE = say('promise-label');
+const NOTE = say('shared-note-label');
+const PARKED = say('park-label');
+const KICKER = say('session-kicker', { 'coaching-type': say('type-opportunity-early') });
 
 /** The words of all notes on the screen. */
 const words = (page: Page) => page.locator('.note-words');
@@ -42,16 +43,16 @@ test('promise by keyboard alone is caught in mid-sentence', async ({ stage }) =>
   await expect(field(page, PROMISE), 'the key itself is not written').toHaveValue('');
   // The fields that appear while somebody types take nothing from the one that is typed into.
   await page.keyboard.type('Call Dana, and park nothing');
-  await expect(field(page, 'When')).toBeVisible();
+  await expect(field(page, say('when-label'))).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(field(page, 'First small step')).toBeFocused();
+  await expect(field(page, say('first-step-label'))).toBeFocused();
   await page.keyboard.type('Find her number');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Friday');
   await page.keyboard.press('Enter');
-  await expect(button(page, 'Promise')).toBeFocused();
+  await expect(button(page, say('write-promise'))).toBeFocused();
   await expect(words(page)).toHaveText(['Lee Park: Call Dana, and park nothing']);
-  await expect(page.getByText('First small step: Find her number · When: Friday')).toBeVisible();
+  await expect(page.getByText(`${say('labelled', { label: say('first-step-label'), words: 'Find her number' })} · ${say('labelled', { label: say('when-label'), words: 'Friday' })}`)).toBeVisible();
 });
 
 test('line of a note closes by Escape and opens by plain keys only', async ({ stage }) => {
@@ -64,13 +65,13 @@ test('line of a note closes by Escape and opens by plain keys only', async ({ st
   await page.keyboard.type('knp');
   await expect(field(page, NOTE)).toHaveValue('knp');
   await page.keyboard.press('Escape');
-  await expect(button(page, 'Note')).toBeFocused();
+  await expect(button(page, say('write-note'))).toBeFocused();
   await expect(line(page)).toHaveCount(0);
   await expect(words(page)).toHaveCount(0);
   // A letter beside the fields of the open line changes nothing of it.
   await page.keyboard.press('n');
   await expect(field(page, NOTE)).toBeFocused();
-  await button(page, 'Cancel').focus();
+  await button(page, say('cancel')).focus();
   await page.keyboard.press('p');
   await expect(field(page, NOTE)).toBeVisible();
   await expect(field(page, PROMISE)).toHaveCount(0);
@@ -79,11 +80,11 @@ test('line of a note closes by Escape and opens by plain keys only', async ({ st
 test('note that was typed and not kept survives a reload', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
-  await button(page, 'Park it').click();
+  await button(page, say('write-parked')).click();
   await field(page, PARKED).fill('The new price list');
   await stage.reload(page);
   await expect(field(page, PARKED)).toHaveValue('The new price list');
-  await button(page, 'Keep it').click();
+  await button(page, say('keep')).click();
   await stage.reload(page);
   await expect(words(page)).toHaveText(['The new price list']);
 });
@@ -100,9 +101,9 @@ test('clock on a phone stays in sight while a promise is written', async ({ setS
   const stage = await setStage({ viewport: { width: 320, height: 640 } });
   const page = await stage.open();
   await start(page);
-  await button(page, 'Promise').click();
+  await button(page, say('write-promise')).click();
   await page.keyboard.type('x');
-  for (const label of [PROMISE, 'First small step', 'When']) {
+  for (const label of [PROMISE, say('first-step-label'), say('when-label')]) {
     await field(page, label).focus();
     const [clock, input] = [await boxOf(digits(page)), await boxOf(field(page, label))];
     expect(clock.y, 'top of the clock').toBeGreaterThanOrEqual(0);
@@ -116,35 +117,35 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   const page = await stage.open();
   await start(page);
   await write(page, 'p', PROMISE, 'Call Dana');
-  await button(page, 'Promise').click();
-  await button(page, 'You').click();
+  await button(page, say('write-promise')).click();
+  await button(page, say('you')).click();
   await expect(field(page, PROMISE)).toBeFocused();
   await page.keyboard.type('Ask for the slot');
-  await button(page, 'Keep it').click();
+  await button(page, say('keep')).click();
   await write(page, 'k', PARKED, 'The new price list');
   for (let item = 0; item < 4; item += 1) await next(page);
-  await button(page, 'Confirm: Call Dana').focus();
+  await button(page, say('labelled', { label: say('confirm'), words: 'Call Dana' })).focus();
   await page.keyboard.press('Enter');
-  await expect(keyboard(page), 'the keyboard stays where it was').toHaveText('Confirmed');
-  await button(page, 'Next time: The new price list').click();
-  await button(page, 'End the session').click();
+  await expect(keyboard(page), 'the keyboard stays where it was').toHaveText(say('confirmed'));
+  await button(page, say('labelled', { label: say('next-time'), words: 'The new price list' })).click();
+  await button(page, say('finish')).click();
 
-  await button(page, /^Plan the next one/).click();
-  await field(page, 'Date').fill('2026-05-12');
-  await button(page, 'Plan this session').click();
-  await button(page, 'All sessions').click();
-  await expect(page.getByText('You promised Lee Park: Ask for the slot')).toBeVisible();
+  await button(page, like('plan-next')).click();
+  await field(page, say('date-label')).fill('2026-05-12');
+  await button(page, say('form-submit')).click();
+  await button(page, say('back-home')).click();
+  await expect(page.getByText(say('you-promised', { seller: 'Lee Park', words: 'Ask for the slot' }))).toBeVisible();
   await page.getByRole('button', { name: /^Lee Park/ }).first().click();
   await stage.skip(60 * MINUTE);
   await starter(page).click();
-  await expect(heading(page, 'Parked for today')).toBeVisible();
+  await expect(heading(page, say('parked-before'))).toBeVisible();
   await next(page);
-  await expect(heading(page, 'Promised before')).toBeVisible();
-  await expect(words(page)).toHaveText(['You: Ask for the slot', 'Lee Park: Call Dana']);
-  await button(page, 'Done: Ask for the slot').click();
-  await button(page, 'All sessions').click();
-  await expect(heading(page, 'On now')).toBeVisible();
-  await expect(page.getByText('You promised')).toHaveCount(0);
+  await expect(heading(page, say('promised-before'))).toBeVisible();
+  await expect(words(page)).toHaveText([say('labelled', { label: say('you'), words: 'Ask for the slot' }), 'Lee Park: Call Dana']);
+  await button(page, say('labelled', { label: say('standing-done'), words: 'Ask for the slot' })).click();
+  await button(page, say('back-home')).click();
+  await expect(heading(page, say('group-on'))).toBeVisible();
+  await expect(page.getByText(like('you-promised'))).toHaveCount(0);
 });
 
 test('summary is copied, or shown selected, and saved as a file', async ({ setStage }) => {
@@ -153,15 +154,15 @@ test('summary is copied, or shown selected, and saved as a file', async ({ setSt
   const told = page.locator('.summary [role=status]');
   await start(page);
   await write(page, 'n', NOTE, 'Dana <b>joined</b> in March');
-  await button(page, 'End here').click();
-  await button(page, 'Copy').click();
-  await expect(told).toHaveText('Copied.');
+  await button(page, say('end-early')).click();
+  await button(page, say('summary-copy')).click();
+  await expect(told).toHaveText(say('summary-copied'));
   const copied = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r', '');
-  expect(copied).toMatch(/^Lee Park\nCoaching session · early opportunity\n[^]*\nNotes\n- Dana <b>joined<\/b> in March\n$/);
+  expect(copied).toMatch(new RegExp(`^Lee Park\\n${KICKER}\\n[^]*\\n${say('notes')}\\n- Dana <b>joined</b> in March\\n$`));
 
   await refuseToCopy(page);
-  await button(page, 'Copy').click();
-  await expect(told).toHaveText(/^\s*This browser does not let the page copy/);
+  await button(page, say('summary-copy')).click();
+  await expect(told).toHaveText(say('summary-refused'));
   await expect(page.locator('#summary-text')).toBeFocused();
   const selected = await keyboard(page).evaluate((element) => {
     const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
@@ -169,10 +170,10 @@ test('summary is copied, or shown selected, and saved as a file', async ({ setSt
   });
   expect(selected).toBe(copied);
 
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Save as Markdown').click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, say('summary-save')).click()]);
   expect(file.suggestedFilename()).toBe('coaching-session-2026-05-04.md');
   const text = await readFile(await file.path(), 'utf8');
-  expect(text).toMatch(/^# Lee Park\n\n[^]*\n\n## Notes\n\n- Dana \\<b\\>joined\\<\/b\\> in March\n$/);
+  expect(text).toMatch(new RegExp(String.raw`^# Lee Park\n\n[^]*\n\n## ${say('notes')}\n\n- Dana \\<b\\>joined\\</b\\> in March\n$`));
 });
 
 test('summary on paper stands alone, black on white', async ({ setStage }) => {
@@ -180,7 +181,7 @@ test('summary on paper stands alone, black on white', async ({ setStage }) => {
   const page = await stage.open();
   await start(page);
   await write(page, 'n', NOTE, 'Dana joined in March');
-  await button(page, 'End here').click();
+  await button(page, say('end-early')).click();
   await expect(page.getByRole('table')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   const paper = page.locator('.paper');
@@ -201,12 +202,12 @@ test('every screen on paper is dark on white and shares nothing', async ({ setSt
     await page.emulateMedia({ media: 'screen' });
   };
   await plan(page);
-  await button(page, 'Prepare as the manager').click();
-  await button(page, 'I am the manager').click();
-  await field(page, 'Private note').fill('Nobody reads this');
+  await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+  await button(page, say('i-am', { name: say('manager-unknown') })).click();
+  await field(page, say('note-label')).fill('Nobody reads this');
   await expectPaper();
-  await button(page, 'Keep it, not ready yet').click();
-  await button(page, 'No').click();
+  await button(page, say('not-ready')).click();
+  await button(page, say('no')).click();
   await expect(starter(page)).toBeVisible();
   await expectPaper();
   await starter(page).click();

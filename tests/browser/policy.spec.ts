@@ -3,7 +3,7 @@
 
 import {
   ADDRESS, MINUTE, SECOND,
-  button, digits, expect, field, fillForm, heading, next, plan, rowDelete, start, starter, test, widget,
+  begins, button, digits, expect, field, fillForm, heading, next, plan, rowDelete, say, start, starter, test, widget,
   type Page,
 } from './fixtures';
 
@@ -79,32 +79,32 @@ test('no screen has styles in its markup or asks the network', async ({ stage })
   const page = await stage.open();
   const expectClean = () => expect(page.locator('[style], style')).toHaveCount(0);
   await expectClean();
-  await button(page, 'Plan a session').click();
-  await button(page, 'Plan this session').click();
-  await expect(page.getByText('Write the name of the seller.')).toBeVisible();
+  await button(page, say('plan-one')).click();
+  await button(page, say('form-submit')).click();
+  await expect(page.getByText(say('complain-seller'))).toBeVisible();
   await expectClean();
-  await button(page, 'Cancel').click();
+  await button(page, say('cancel')).click();
   await plan(page);
   await expectClean();
-  await button(page, 'Edit the agenda').click();
-  await field(page, 'Minutes of item 1').fill('x');
+  await button(page, say('agenda-edit')).click();
+  await field(page, say('item-minutes-label', { number: 1 })).fill('x');
   await expectClean();
-  await field(page, 'Minutes of item 1').fill('3');
-  await button(page, 'Done').click();
+  await field(page, say('item-minutes-label', { number: 1 })).fill('3');
+  await button(page, say('edit-done')).click();
   await starter(page).click();
   await expect(digits(page)).toBeVisible();
   await stage.pass(4 * MINUTE);
   await expect(digits(page)).toHaveText('+1:00');
   await expectClean();
   await stage.skip(10 * MINUTE);
-  await button(page, 'We kept talking').click();
+  await button(page, say('unseen-stayed')).click();
   await expectClean();
-  await button(page, 'End here').click();
+  await button(page, say('end-early')).click();
   await expect(page.getByRole('table')).toBeVisible();
   await expectClean();
-  await button(page, 'All sessions').click();
+  await button(page, say('back-home')).click();
   await rowDelete(page).click();
-  await button(page, 'Undo').click();
+  await button(page, say('undo')).click();
   await expect(rowDelete(page)).toBeVisible();
   await expectClean();
 });
@@ -125,10 +125,10 @@ for (const [damage, change] of Object.entries(DAMAGES)) {
     });
     const page = await stage.context.newPage();
     await page.goto(ADDRESS);
-    await expect(page.getByRole('alert').locator('p')).toHaveText(/^The coaching session could not start. Try again/);
+    await expect(page.getByRole('alert').locator('p')).toHaveText(begins('could-not-start'));
     await stage.context.unroute(program);
-    await button(page, 'Start again').click();
-    await expect(button(page, 'Plan a session')).toBeVisible();
+    await button(page, say('start-again')).click();
+    await expect(button(page, say('plan-one'))).toBeVisible();
   });
 }
 
@@ -153,8 +153,8 @@ test('element that is moved goes on where it was', async ({ stage }) => {
   await move();
   await move();
   await stage.settle();
-  await expect(field(page, 'Who will you coach?')).toHaveValue('Lee Park');
-  await button(page, 'Plan this session').click();
+  await expect(field(page, say('seller-label'))).toHaveValue('Lee Park');
+  await button(page, say('form-submit')).click();
   await starter(page).click();
   await expect(digits(page)).toBeVisible();
   await stage.pass(10 * SECOND);
@@ -163,7 +163,7 @@ test('element that is moved goes on where it was', async ({ stage }) => {
   await stage.pass(10 * SECOND);
   await expect(digits(page)).toHaveText('2:40');
   await next(page);
-  await expect(heading(page, 'First opportunity')).toBeVisible();
+  await expect(heading(page, say('early-first'))).toBeVisible();
 });
 
 test('element taken away and put back shows where it was', async ({ stage }) => {
@@ -177,17 +177,17 @@ test('element taken away and put back shows where it was', async ({ stage }) => 
   await expect(digits(page)).toHaveText('2:20');
   await stage.pass(10 * SECOND);
   await expect(digits(page)).toHaveText('2:10');
-  await button(page, 'Pause').click();
-  await expect(button(page, 'Resume')).toBeVisible();
+  await button(page, say('pause')).click();
+  await expect(button(page, say('resume'))).toBeVisible();
 });
 
 test('text typed when the element is taken away is kept', async ({ stage }) => {
   const page = await stage.open();
-  await button(page, 'Plan a session').click();
-  await field(page, 'Who will you coach?').pressSequentially('Grace');
+  await button(page, say('plan-one')).click();
+  await field(page, say('seller-label')).pressSequentially('Grace');
   await takeAway(page);
   await stage.pass(5 * SECOND);
   await putBack(page);
   await expect(widget(page)).toBeVisible();
-  await expect(field(page, 'Who will you coach?')).toHaveValue('Grace');
+  await expect(field(page, say('seller-label'))).toHaveValue('Grace');
 });

@@ -3,7 +3,8 @@
 
 import {
   HOUR, MINUTE, NOW, SCREEN, SECOND,
-  button, caption, digits, expect, field, heading, hours, may, next, plan, rowButton, setVisible, start, starter, storedIn, test,
+  begins, button, caption, digits, expect, field, heading, hours, like, may, next, plan, rowButton, say, setVisible,
+  start, starter, storedIn, test,
   type Page, type Stage,
 } from './fixtures';
 
@@ -26,27 +27,27 @@ const STATES: Record<string, { reach: (page: Page, stage: Stage) => Promise<void
   'the list': {
     reach: async (page) => {
       await plan(page);
-      await button(page, 'All sessions').click();
+      await button(page, say('back-home')).click();
     },
     check: async (page) => {
-      await expect(heading(page, 'Your coaching sessions')).toBeVisible();
+      await expect(heading(page, say('home-heading'))).toBeVisible();
       await expect(rowButton(page)).toBeVisible();
     },
   },
   'the form, half typed': {
     reach: async (page, stage) => {
-      await button(page, 'Plan a session').click();
-      await button(page, 'Change').click();
-      await field(page, /^Place or meeting link/).fill('Room 5');
-      await field(page, 'Time').fill('11:30');
-      await field(page, 'Who will you coach?').fill('  Half a na');
+      await button(page, say('plan-one')).click();
+      await button(page, say('defaults-change')).click();
+      await field(page, begins('place-label')).fill('Room 5');
+      await field(page, say('time-label')).fill('11:30');
+      await field(page, say('seller-label')).fill('  Half a na');
       await stage.pass(2 * SECOND);
     },
     check: async (page) => {
-      await expect(field(page, 'Who will you coach?')).toHaveValue('  Half a na');
-      await expect(field(page, 'Date')).toHaveValue('');
-      await expect(field(page, 'Time')).toHaveValue('11:30');
-      await expect(field(page, /^Place or meeting link/)).toHaveValue('Room 5');
+      await expect(field(page, say('seller-label'))).toHaveValue('  Half a na');
+      await expect(field(page, say('date-label'))).toHaveValue('');
+      await expect(field(page, say('time-label'))).toHaveValue('11:30');
+      await expect(field(page, begins('place-label'))).toHaveValue('Room 5');
     },
   },
   'a planned session': {
@@ -59,15 +60,15 @@ const STATES: Record<string, { reach: (page: Page, stage: Stage) => Promise<void
   'the agenda, edited': {
     reach: async (page, stage) => {
       await plan(page);
-      await button(page, 'Edit the agenda').click();
-      await field(page, 'Name of item 1').fill('Hello');
-      await field(page, 'Minutes of item 1').fill('5');
+      await button(page, say('agenda-edit')).click();
+      await field(page, say('item-title-label', { number: 1 })).fill('Hello');
+      await field(page, say('item-minutes-label', { number: 1 })).fill('5');
       await stage.pass(2 * SECOND);
     },
     check: async (page) => {
-      await expect(heading(page, 'Edit the agenda')).toBeVisible();
-      await expect(field(page, 'Name of item 1')).toHaveValue('Hello');
-      await expect(field(page, 'Minutes of item 1')).toHaveValue('5');
+      await expect(heading(page, say('edit-heading'))).toBeVisible();
+      await expect(field(page, say('item-title-label', { number: 1 }))).toHaveValue('Hello');
+      await expect(field(page, say('item-minutes-label', { number: 1 }))).toHaveValue('5');
     },
   },
   'a running session': {
@@ -76,9 +77,9 @@ const STATES: Record<string, { reach: (page: Page, stage: Stage) => Promise<void
       await stage.pass(30 * SECOND);
     },
     check: async (page, times) => {
-      await expect(heading(page, 'Open')).toBeVisible();
+      await expect(heading(page, say('item-open'))).toBeVisible();
       await expect(digits(page)).toHaveText(after(times, '2:10', '1:50', '1:30'));
-      await expect(page.locator('.finish-about')).toHaveText(new RegExp(`^Finish about ${hours('09:45')}$`));
+      await expect(page.locator('.finish-about')).toHaveText(new RegExp(`^${say('finish-about', { time: hours('09:45') })}$`));
     },
   },
   'an overrun': {
@@ -89,7 +90,7 @@ const STATES: Record<string, { reach: (page: Page, stage: Stage) => Promise<void
     },
     check: async (page, times) => {
       await expect(digits(page)).toHaveText(after(times, '+1:25', '+1:45', '+2:05'));
-      await expect(caption(page)).toHaveText(times < 3 ? 'over by 1 min' : 'over by 2 min');
+      await expect(caption(page)).toHaveText(times < 3 ? say('over-by', { minutes: 1 }) : say('over-by', { minutes: 2 }));
     },
   },
   'a pause': {
@@ -97,36 +98,36 @@ const STATES: Record<string, { reach: (page: Page, stage: Stage) => Promise<void
       await start(page);
       await next(page);
       await stage.pass(30 * SECOND);
-      await button(page, 'Pause').click();
+      await button(page, say('pause')).click();
     },
     check: async (page) => {
-      await expect(heading(page, 'First opportunity')).toBeVisible();
+      await expect(heading(page, say('early-first'))).toBeVisible();
       await expect(digits(page)).toHaveText('19:30');
-      await expect(caption(page)).toHaveText('paused');
-      await expect(button(page, 'Resume')).toBeVisible();
-      await expect(page.locator('.finish-about')).toHaveText(new RegExp(`^Paused since ${hours('09:00')}$`));
+      await expect(caption(page)).toHaveText(say('time-paused'));
+      await expect(button(page, say('resume'))).toBeVisible();
+      await expect(page.locator('.finish-about')).toHaveText(new RegExp(`^${say('paused-since', { time: hours('09:00') })}$`));
     },
   },
   'a session that goes on after a pause': {
     reach: async (page, stage) => {
       await start(page);
-      await button(page, 'Pause').click();
+      await button(page, say('pause')).click();
       await stage.skip(10 * MINUTE);
-      await button(page, 'Resume').click();
+      await button(page, say('resume')).click();
     },
     check: async (page, times) => {
       await expect(digits(page)).toHaveText(after(times, '2:40', '2:20', '2:00'));
-      await expect(page.locator('.finish-planned')).toHaveText(new RegExp(`^10 min behind$`));
+      await expect(page.locator('.finish-planned')).toHaveText(say('finish-behind', { minutes: 10 }));
     },
   },
   'a session that is over': {
     reach: async (page, stage) => {
       await start(page);
       await stage.skip(2 * MINUTE);
-      await button(page, 'End here').click();
+      await button(page, say('end-early')).click();
     },
     check: async (page) => {
-      await expect(page.getByText('2 min spent, 45 planned.')).toBeVisible();
+      await expect(page.getByText(say('over-lead', { spent: 2, planned: 45 }))).toBeVisible();
       await expect(page.locator('.when')).toHaveText(new RegExp(`${hours('09:00')} to ${hours('09:02')}$`));
     },
   },
@@ -153,10 +154,10 @@ const draft = (page: Page) => page.evaluate((name) => localStorage.getItem(name)
 
 test('typed text is saved 1.5 seconds after the last letter', async ({ stage }) => {
   const page = await stage.open();
-  await button(page, 'Plan a session').click();
-  await field(page, 'Who will you coach?').pressSequentially('Grace');
+  await button(page, say('plan-one')).click();
+  await field(page, say('seller-label')).pressSequentially('Grace');
   await stage.pass(1400);
-  await field(page, 'Who will you coach?').press('!');
+  await field(page, say('seller-label')).press('!');
   await stage.pass(1400);
   expect(await draft(page)).not.toContain('Grace');
   await stage.pass(200);
@@ -165,8 +166,8 @@ test('typed text is saved 1.5 seconds after the last letter', async ({ stage }) 
 
 test('typed text is saved when the field is left', async ({ stage }) => {
   const page = await stage.open();
-  await button(page, 'Plan a session').click();
-  await field(page, 'Who will you coach?').pressSequentially('Grace');
+  await button(page, say('plan-one')).click();
+  await field(page, say('seller-label')).pressSequentially('Grace');
   expect(await draft(page)).not.toContain('Grace');
   await page.keyboard.press('Tab');
   await expect.poll(() => draft(page), 'the saved name').toContain('Grace');
@@ -175,8 +176,8 @@ test('typed text is saved when the field is left', async ({ stage }) => {
 test('typed text is saved when the page is hidden', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
-  await button(page, 'Edit the agenda').click();
-  await field(page, 'Name of item 2').pressSequentially('X');
+  await button(page, say('agenda-edit')).click();
+  await field(page, say('item-title-label', { number: 2 })).pressSequentially('X');
   const stored = async () => JSON.stringify(await storedIn(page));
   expect(await stored()).not.toContain('XFirst');
   await setVisible(page, false);
@@ -185,10 +186,10 @@ test('typed text is saved when the page is hidden', async ({ stage }) => {
 
 test('typed text survives a page closed at once', async ({ stage }) => {
   const page = await stage.open();
-  await button(page, 'Plan a session').click();
-  await field(page, 'Who will you coach?').fill('Grace');
+  await button(page, say('plan-one')).click();
+  await field(page, say('seller-label')).fill('Grace');
   const again = await stage.reopen(page);
-  await expect(field(again, 'Who will you coach?')).toHaveValue('Grace');
+  await expect(field(again, say('seller-label'))).toHaveValue('Grace');
 });
 
 /** Runs from nine o'clock, is closed after two minutes, and opened the morning after. */
@@ -205,32 +206,32 @@ test('session left open over night ends at the time given', async ({ stage }) =>
   let page = await leftOverNight(stage);
   const lead = page.locator('.ask .lead');
   await expect(lead).toHaveText(new RegExp(`^This session was left open\\. It was last seen on ${MONDAY},? at ${hours('09:02')}\\.$`));
-  await expect(button(page, new RegExp(`^It ended at ${hours('09:45')}$`))).toBeVisible();
-  await button(page, '5 min earlier').click();
-  await expect(button(page, new RegExp(`^It ended at ${hours('09:40')}$`))).toBeVisible();
-  await button(page, '5 min later').click();
-  await button(page, '5 min later').click();
+  await expect(button(page, new RegExp(`^${say('left-open-end', { time: hours('09:45') })}$`))).toBeVisible();
+  await button(page, say('earlier-by', { minutes: 5 })).click();
+  await expect(button(page, new RegExp(`^${say('left-open-end', { time: hours('09:40') })}$`))).toBeVisible();
+  await button(page, say('later-by', { minutes: 5 })).click();
+  await button(page, say('later-by', { minutes: 5 })).click();
   await stage.reload(page);
   await expect(lead).toHaveText(new RegExp(`last seen on ${MONDAY},? at ${hours('09:02')}\\.$`));
-  await button(page, '5 min later').click();
-  await button(page, new RegExp(`^It ended at ${hours('09:50')}$`)).click();
-  await expect(page.getByText('50 min spent, 45 planned.')).toBeVisible();
+  await button(page, say('later-by', { minutes: 5 })).click();
+  await button(page, new RegExp(`^${say('left-open-end', { time: hours('09:50') })}$`)).click();
+  await expect(page.getByText(say('over-lead', { spent: 50, planned: 45 }))).toBeVisible();
   await expect(page.locator('.when')).toHaveText(new RegExp(`^${MONDAY},? ${hours('09:00')} to ${hours('09:50')}$`));
   page = await stage.reopen(page);
-  await expect(page.getByText('50 min spent, 45 planned.')).toBeVisible();
+  await expect(page.getByText(say('over-lead', { spent: 50, planned: 45 }))).toBeVisible();
 });
 
 test('end of a session left open is never before its last sighting', async ({ stage }) => {
   const page = await leftOverNight(stage);
-  for (let steps = 0; steps < 9; steps += 1) await button(page, '5 min earlier').click();
-  await expect(button(page, '5 min earlier')).toHaveAttribute('aria-disabled', 'true');
-  await button(page, new RegExp(`^It ended at ${hours('09:02')}$`)).click();
-  await expect(page.getByText('2 min spent, 45 planned.')).toBeVisible();
+  for (let steps = 0; steps < 9; steps += 1) await button(page, say('earlier-by', { minutes: 5 })).click();
+  await expect(button(page, say('earlier-by', { minutes: 5 }))).toHaveAttribute('aria-disabled', 'true');
+  await button(page, new RegExp(`^${say('left-open-end', { time: hours('09:02') })}$`)).click();
+  await expect(page.getByText(say('over-lead', { spent: 2, planned: 45 }))).toBeVisible();
 });
 
 test('session left open can still be on', async ({ stage }) => {
   const page = await leftOverNight(stage);
-  await button(page, 'We are still in it').click();
+  await button(page, say('left-open-stay')).click();
   await expect(digits(page)).toHaveText('+23 h 59');
   await stage.reload(page);
   await expect(digits(page)).toHaveText('+23 h 59');
@@ -241,27 +242,27 @@ test('session left open in an open window asks as well', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await stage.skip(12 * HOUR);
-  await expect(page.getByText(/^This session was left open\./)).toBeVisible();
-  await button(page, new RegExp(`^It ended at ${hours('09:45')}$`)).click();
-  await expect(page.getByText('45 min spent, 45 planned.')).toBeVisible();
+  await expect(page.getByText(like('left-open'))).toBeVisible();
+  await button(page, new RegExp(`^${say('left-open-end', { time: hours('09:45') })}$`)).click();
+  await expect(page.getByText(say('over-lead', { spent: 45, planned: 45 }))).toBeVisible();
 });
 
 test('session left open asks when opened from the list', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
-  await button(page, 'All sessions').click();
+  await button(page, say('back-home')).click();
   await page.close();
   await stage.skip(24 * HOUR);
   const again = await stage.open();
-  await expect(heading(again, 'On now')).toBeVisible();
+  await expect(heading(again, say('group-on'))).toBeVisible();
   await rowButton(again).click();
-  await expect(again.getByText(/^This session was left open\./)).toBeVisible();
+  await expect(again.getByText(like('left-open'))).toBeVisible();
 });
 
 const ANSWERS = [
-  { answer: 'We kept talking', shown: '+10:00', later: '+10:10' },
-  { answer: 'We were away', shown: '2:00', later: '1:50' },
-  { answer: 'The clock was changed', shown: '2:00', later: '1:50' },
+  { answer: say('unseen-stayed'), shown: '+10:00', later: '+10:10' },
+  { answer: say('unseen-away'), shown: '2:00', later: '1:50' },
+  { answer: say('unseen-clock'), shown: '2:00', later: '1:50' },
 ];
 
 for (const { answer, shown, later } of ANSWERS) {
@@ -272,7 +273,7 @@ for (const { answer, shown, later } of ANSWERS) {
     await page.close();
     await stage.skip(12 * MINUTE);
     const again = await stage.open();
-    await expect(again.locator('.notice p')).toHaveText('12 minutes went by while this page slept. Were you still talking?');
+    await expect(again.locator('.notice p')).toHaveText(say('unseen', { minutes: 12 }));
     await button(again, answer).click();
     await expect(digits(again)).toHaveText(shown);
     await expect(again.locator('.notice')).toHaveCount(0);
@@ -317,8 +318,8 @@ test('clock set back takes no counted time away', async ({ stage }) => {
   await stage.pass(10 * SECOND);
   const left = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   expect(left(before) - left(await digits(page).innerText())).toBe(10);
-  await button(page, 'End here').click();
-  await expect(page.getByText('7 min spent, 45 planned.')).toBeVisible();
+  await button(page, say('end-early')).click();
+  await expect(page.getByText(say('over-lead', { spent: 7, planned: 45 }))).toBeVisible();
 });
 
 test('clock set back while closed takes no counted time away', async ({ stage }) => {
@@ -334,7 +335,7 @@ test('clock set back while closed takes no counted time away', async ({ stage })
 test('clock set back before a click takes no counted time away', async ({ stage }) => {
   const page = await sevenMinutesIn(stage);
   await stage.context.clock.setSystemTime(NOW - HOUR);
-  await button(page, 'Pause').click();
-  await expect(caption(page)).toHaveText('paused');
+  await button(page, say('pause')).click();
+  await expect(caption(page)).toHaveText(say('time-paused'));
   expect(await digits(page).innerText()).toBe('15:00');
 });

@@ -1,7 +1,11 @@
 // Scenes: what somebody has stored, and the link they send, at one point of a story between a manager
 // and a seller. The product itself makes each of them, once for all tests of a worker. Holds no test.
 
-import { CONTEXT, PLAN, button, expect, field, fillForm, plan, starter, storedIn, type Page, type Records } from './fixtures';
+import {
+  CONTEXT, PLAN,
+  button, expect, field, fillForm, plan, say, starter, storedIn,
+  type Page, type Records,
+} from './fixtures';
 import { CLIPBOARD, copied, lock, test as base } from './links';
 import { Stage } from './stage';
 
@@ -31,57 +35,57 @@ const SCENES: Record<SceneName, Making> = {
   invitation: {
     steps: async (page) => {
       await fillForm(page);
-      await field(page, 'Your name').fill(LONG);
-      await button(page, 'Plan this session').click();
-      await button(page, `Invite ${PLAN.seller}`).click();
+      await field(page, say('own-name-label')).fill(LONG);
+      await button(page, say('form-submit')).click();
+      await button(page, say('share-invite', { name: PLAN.seller })).click();
     },
   },
   locked: { after: 'invitation', steps: (page) => lock(page, 'Secret') },
   answer: {
     opens: 'invitation',
     steps: async (page) => {
-      await field(page, 'What would help most?').fill(`${LONG} ${LONG}`);
-      await button(page, "It's coaching. Send my topic").click();
+      await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
+      await button(page, say('it-is-coaching')).click();
     },
   },
   change: {
     after: 'invitation',
     opens: 'answer',
     steps: async (page) => {
-      await button(page, 'Take it in').click();
-      await button(page, 'Change date or place').click();
-      await field(page, 'Time').fill('14:00');
-      await button(page, 'Save the change').click();
-      await button(page, `Tell ${PLAN.seller} what changed`).click();
+      await button(page, say('file-take')).click();
+      await button(page, say('change-plan')).click();
+      await field(page, say('time-label')).fill('14:00');
+      await button(page, say('form-submit-change')).click();
+      await button(page, say('share-changed', { name: PLAN.seller })).click();
     },
   },
   record: {
     after: 'change',
     steps: async (page) => {
-      await button(page, 'Done').click();
+      await button(page, say('edit-done')).click();
       await starter(page).click();
-      await button(page, 'Promise').click();
-      await field(page, 'What is promised?').fill(`${LONG} ${LONG}`);
-      await button(page, 'Keep it').click();
-      await button(page, 'End here').click();
-      await button(page, `Send to ${PLAN.seller}`).click();
+      await button(page, say('write-promise')).click();
+      await field(page, say('promise-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('keep')).click();
+      await button(page, say('end-early')).click();
+      await button(page, say('send-to', { name: PLAN.seller })).click();
     },
   },
   cancellation: {
     after: 'change',
     steps: async (page) => {
-      await button(page, 'Done').click();
-      await button(page, 'Delete').click();
-      await button(page, `Tell ${PLAN.seller} that it is cancelled`).click();
+      await button(page, say('edit-done')).click();
+      await button(page, say('delete')).click();
+      await button(page, say('share-cancelled', { name: PLAN.seller })).click();
     },
   },
   question: {
     steps: async (page) => {
-      await button(page, 'Ask for a session').click();
-      await field(page, 'Who should coach you?').fill(LONG);
-      await field(page, 'Your name').fill(PLAN.seller);
-      await field(page, 'What would help most?').fill(`${LONG} ${LONG}`);
-      await button(page, 'Next: send it').click();
+      await button(page, say('ask-one')).click();
+      await field(page, say('who-coaches')).fill(LONG);
+      await field(page, say('own-name-label')).fill(PLAN.seller);
+      await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
+      await button(page, say('ask-next')).click();
     },
   },
 };

@@ -3,7 +3,8 @@
 
 import {
   MINUTE, PLAN, PREFIX, SCREEN, SECOND,
-  asNewer, button, dataOf, digits, expect, field, fileOf, fillForm, heading, next, radio, seal, starter, unseal, recordOf, recordsUnder,
+  asNewer, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, next, radio, recordOf,
+  recordsUnder, say, seal, starter, unseal,
   type Given, type Name, type Page, type Records, type Stage,
 } from './fixtures';
 import { LONG, type Scene, type SceneName } from './scenes';
@@ -48,32 +49,32 @@ function another(planned: Records): Records {
 
 /** Opens a file from the list. */
 const openFile = (page: Page, buffer: Buffer) =>
-  field(page, 'Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
+  field(page, say('open-file')).setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
 
 /** Starts the session and goes to its last item. */
 async function toTheClose(page: Page) {
   await starter(page).click();
-  while (!(await button(page, 'End the session').count())) await next(page);
+  while (!(await button(page, say('finish')).count())) await next(page);
 }
 
 /** Waits for a heading. */
 const headed = (name: Name) => (page: Page) => expect(heading(page, name)).toBeVisible();
 
 export const SCREENS: Record<string, Screen> = {
-  'the empty list': { reach: (page) => expect(page.getByText('Nothing is booked yet.')).toBeVisible() },
+  'the empty list': { reach: (page) => expect(page.getByText(say('home-empty'))).toBeVisible() },
   'the list of forty sellers': {
     after: 'planned',
     stored: crowd,
     reach: async (page) => {
-      await expect(heading(page, 'Next')).toBeVisible();
+      await expect(heading(page, say('group-next'))).toBeVisible();
       await expect(page.locator('.row')).toHaveCount(41);
     },
   },
   'the list after a deletion': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, 'Delete').click();
-      await expect(button(page, 'Undo')).toBeVisible();
+      await button(page, say('delete')).click();
+      await expect(button(page, say('undo'))).toBeVisible();
     },
   },
   'an opened file': {
@@ -82,31 +83,31 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page, stage, scene) => {
       const { records } = await scene('planned');
       await openFile(page, fileOf({ 'session/0000000000000001': 'damaged', ...another(records) }));
-      await expect(heading(page, 'What this file holds')).toBeVisible();
+      await expect(heading(page, say('file-heading'))).toBeVisible();
     },
   },
   'a file that cannot be opened': {
     reach: async (page) => {
       await openFile(page, Buffer.from('no'));
-      await expect(heading(page, 'This file cannot be opened')).toBeVisible();
+      await expect(heading(page, say('file-refused'))).toBeVisible();
     },
   },
   'the question which of the two somebody is': {
     reach: async (page, stage, scene) => {
       const records = Object.entries(recordsUnder((await scene('invitation')).records));
       await openFile(page, fileOf(Object.fromEntries(records.filter(([name]) => /^(?:session|pair)\//.test(name)))));
-      await expect(button(page, `Take it in as ${PLAN.seller}`)).toBeVisible();
+      await expect(button(page, say('file-take-as', { name: PLAN.seller }))).toBeVisible();
     },
   },
-  'an invitation before it goes out': { after: 'invitation', reach: headed(`Invite ${PLAN.seller}`) },
+  'an invitation before it goes out': { after: 'invitation', reach: headed(say('share-invite', { name: PLAN.seller })) },
   'the other ways to send': {
     after: 'invitation',
     reach: async (page) => {
-      await button(page, 'Other ways').click();
-      await button(page, 'Show a QR code').click();
-      await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
-      await button(page, 'Lock the link').click();
-      await expect(page.getByText('Write a password first.')).toBeVisible();
+      await button(page, say('other-ways')).click();
+      await button(page, say('picture-draw')).click();
+      await expect(page.getByRole('img', { name: say('picture-name') })).toBeVisible();
+      await button(page, say('lock')).click();
+      await expect(page.getByText(say('complain-password'))).toBeVisible();
     },
   },
   'a link that could not be copied': {
@@ -118,120 +119,120 @@ export const SCREENS: Record<string, Screen> = {
       },
     },
     reach: async (page) => {
-      await button(page, 'Copy text and link').click();
-      await expect(page.getByText(/^This browser does not let the page copy/)).toBeVisible();
+      await button(page, say('copy-words')).click();
+      await expect(page.getByText(begins('summary-refused'))).toBeVisible();
     },
   },
-  'an opened invitation': { opens: 'invitation', reach: headed(/invites you to a coaching session$/) },
+  'an opened invitation': { opens: 'invitation', reach: headed(like('invited-heading')) },
   'an opened invitation at another time': {
     opens: 'invitation',
     reach: async (page) => {
-      await button(page, 'Another time').click();
-      await field(page, 'When would suit you?').fill(`${LONG} ${LONG}`);
+      await button(page, say('another-time')).click();
+      await field(page, say('wish-label')).fill(`${LONG} ${LONG}`);
     },
   },
   'an opened invitation without a topic': {
     opens: 'invitation',
     reach: async (page) => {
-      await button(page, "It's coaching. Send my topic").click();
-      await expect(page.getByText(/^Write what would help most/)).toBeVisible();
+      await button(page, say('it-is-coaching')).click();
+      await expect(page.getByText(say('complain-topic'))).toBeVisible();
     },
   },
-  'an answer before it goes out': { after: 'answer', reach: headed(/^Send it to /) },
+  'an answer before it goes out': { after: 'answer', reach: headed(like('share-reply')) },
   'a planned session at the seller': {
     after: 'answer',
     reach: async (page) => {
-      await button(page, 'Done').click();
-      await expect(button(page, 'Prepare')).toBeVisible();
+      await button(page, say('edit-done')).click();
+      await expect(button(page, say('prepare-own'))).toBeVisible();
     },
   },
-  'an opened answer': { after: 'invitation', opens: 'answer', reach: headed(`${PLAN.seller} answers`) },
-  'an answer that is known': { after: 'change', opens: 'answer', reach: headed('Nothing new') },
-  'an answer to nothing that is here': { opens: 'answer', reach: headed(/^An answer to a session/) },
-  'a change before it goes out': { after: 'change', reach: headed(`Send to ${PLAN.seller}`) },
-  'an opened change': { after: 'answer', opens: 'change', reach: headed(/^News from /) },
-  'a record before it goes out': { after: 'record', reach: headed(`Send ${PLAN.seller} the record`) },
-  'an opened record': { after: 'answer', opens: 'record', reach: headed(/^Your coaching session of /) },
+  'an opened answer': { after: 'invitation', opens: 'answer', reach: headed(say('link-replied', { name: PLAN.seller })) },
+  'an answer that is known': { after: 'change', opens: 'answer', reach: headed(say('link-known')) },
+  'an answer to nothing that is here': { opens: 'answer', reach: headed(say('link-strange')) },
+  'a change before it goes out': { after: 'change', reach: headed(say('send-to', { name: PLAN.seller })) },
+  'an opened change': { after: 'answer', opens: 'change', reach: headed(like('link-changed')) },
+  'a record before it goes out': { after: 'record', reach: headed(say('share-summary', { name: PLAN.seller })) },
+  'an opened record': { after: 'answer', opens: 'record', reach: headed(like('link-summary')) },
   'a session that is over at the seller': {
     after: 'answer',
     opens: 'record',
     reach: async (page) => {
-      await button(page, 'Take it in').click();
-      await expect(button(page, `Answer as ${PLAN.seller}`)).toBeVisible();
+      await button(page, say('file-take')).click();
+      await expect(button(page, say('answer-as', { name: PLAN.seller }))).toBeVisible();
     },
   },
-  'a cancellation before it goes out': { after: 'cancellation', reach: headed(`Tell ${PLAN.seller} that it is cancelled`) },
-  'an opened cancellation': { after: 'answer', opens: 'cancellation', reach: headed(/cancelled a session$/) },
+  'a cancellation before it goes out': { after: 'cancellation', reach: headed(say('share-cancelled', { name: PLAN.seller })) },
+  'an opened cancellation': { after: 'answer', opens: 'cancellation', reach: headed(like('link-cancelled')) },
   'a link that was cut': {
     opens: 'invitation',
     damaged: (link) => link.slice(0, -12),
     reach: async (page, stage, scene) => {
-      await headed('This link cannot be opened')(page);
-      await field(page, 'The whole link, or the text code').fill((await scene('invitation')).link);
+      await headed(say('link-damaged'))(page);
+      await field(page, say('pasted-label')).fill((await scene('invitation')).link);
     },
   },
   'a link with a password': {
     opens: 'locked',
     reach: async (page) => {
-      await field(page, 'Password').fill('secret');
-      await button(page, 'Open it').click();
-      await expect(page.getByText('That is not the password.')).toBeVisible();
+      await field(page, say('password-label')).fill('secret');
+      await button(page, say('open-it')).click();
+      await expect(page.getByText(say('wrong-password'))).toBeVisible();
     },
   },
   'asking for a session': {
     reach: async (page) => {
-      await button(page, 'Ask for a session').click();
-      await button(page, 'Next: send it').click();
-      await expect(page.getByText('Write a name.').first()).toBeVisible();
+      await button(page, say('ask-one')).click();
+      await button(page, say('ask-next')).click();
+      await expect(page.getByText(say('complain-name')).first()).toBeVisible();
     },
   },
-  'a question for a session before it goes out': { after: 'question', reach: headed(/^Ask .* for a session$/) },
+  'a question for a session before it goes out': { after: 'question', reach: headed(like('share-ask')) },
   'the list with a question for a session': {
     after: 'question',
     reach: async (page) => {
-      await button(page, 'Done').click();
-      await expect(heading(page, 'Asked for')).toBeVisible();
+      await button(page, say('edit-done')).click();
+      await expect(heading(page, say('group-asked'))).toBeVisible();
     },
   },
-  'an opened question for a session': { opens: 'question', reach: headed(/asks for a coaching session$/) },
+  'an opened question for a session': { opens: 'question', reach: headed(like('link-asked')) },
   'the form': {
     reach: async (page) => {
       await fillForm(page);
-      await button(page, 'Change').click();
-      await expect(field(page, 'Minutes')).toBeVisible();
+      await button(page, say('defaults-change')).click();
+      await expect(field(page, say('minutes-label'))).toBeVisible();
     },
   },
   'the form with every choice': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, 'Edit the agenda').click();
-      await field(page, 'Name of item 2').fill(LONG);
-      await button(page, 'Done').click();
-      await button(page, 'Change date or place').click();
-      await radio(page, 'Call').check();
-      await expect(page.getByRole('radio', { name: 'After a call' })).toBeVisible();
-      await expect(page.getByRole('radio', { name: 'Take a new one' })).toBeVisible();
+      await button(page, say('agenda-edit')).click();
+      await field(page, say('item-title-label', { number: 2 })).fill(LONG);
+      await button(page, say('edit-done')).click();
+      await button(page, say('change-plan')).click();
+      await radio(page, say('type-call')).check();
+      await expect(page.getByRole('radio', { name: say('type-call-after') })).toBeVisible();
+      await expect(page.getByRole('radio', { name: say('agenda-renew') })).toBeVisible();
     },
   },
   'the form with complaints': {
     reach: async (page) => {
-      await button(page, 'Plan a session').click();
-      await button(page, 'Change').click();
-      await field(page, 'Minutes').fill('abc');
-      await field(page, /^Place/).fill('x'.repeat(2001));
-      await button(page, 'Plan this session').click();
-      await expect(page.getByText('Write the name of the seller.')).toBeVisible();
+      await button(page, say('plan-one')).click();
+      await button(page, say('defaults-change')).click();
+      await field(page, say('minutes-label')).fill('abc');
+      await field(page, begins('place-label')).fill('x'.repeat(2001));
+      await button(page, say('form-submit')).click();
+      await expect(page.getByText(say('complain-seller'))).toBeVisible();
     },
   },
   'a planned session': { after: 'planned', reach: (page) => expect(starter(page)).toBeVisible() },
   'the agenda editor': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, 'Edit the agenda').click();
-      await field(page, 'Minutes of item 2').fill('0');
-      await expect(page.getByText('Write a whole number from 1 to 90.')).toBeVisible();
-      await field(page, 'Minutes of item 1').fill('90');
-      await expect(button(page, 'Fit it to 45 minutes')).toBeVisible();
+      await button(page, say('agenda-edit')).click();
+      await field(page, say('item-minutes-label', { number: 2 })).fill('0');
+      await expect(page.getByText(say('complain-item-minutes', { least: 1, most: 90 }))).toBeVisible();
+      await field(page, say('item-minutes-label', { number: 1 })).fill('90');
+      await expect(button(page, say('fit', { booked: 45 }))).toBeVisible();
     },
   },
   'a running session': {
@@ -241,15 +242,15 @@ export const SCREENS: Record<string, Screen> = {
       await expect(digits(page)).toBeVisible();
       await stage.pass(SECOND);
       await next(page);
-      await expect(heading(page, 'First opportunity')).toBeVisible();
+      await expect(heading(page, say('early-first'))).toBeVisible();
     },
   },
   'a running session in which all was asked': {
     after: 'planned',
     reach: async (page) => {
       await starter(page).click();
-      for (let count = 0; count < 5; count += 1) await button(page, 'Asked').click();
-      await expect(page.getByText(/^All asked/)).toBeVisible();
+      for (let count = 0; count < 5; count += 1) await button(page, say('asked')).click();
+      await expect(page.getByText(say('asked-all'))).toBeVisible();
     },
   },
   'an overrun': {
@@ -262,30 +263,30 @@ export const SCREENS: Record<string, Screen> = {
   },
   'the screen between the two': {
     after: 'planned',
-    reach: (page) => button(page, 'Prepare as Lee Park').click(),
+    reach: (page) => button(page, say('prepare-as', { name: 'Lee Park' })).click(),
   },
   'the preparation of the seller': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, 'Prepare as Lee Park').click();
-      await button(page, 'I am Lee Park').click();
-      await field(page, 'What would help most?').fill(LONG);
-      await button(page, 'Another topic').click();
-      await button(page, 'Add a line').click();
-      await button(page, 'Told').click();
-      for (const hold of await page.getByRole('checkbox', { name: 'Only for me: ' }).all()) await hold.click();
-      await page.getByRole('checkbox', { name: 'This is my pick.' }).click();
-      await field(page, 'What should be left alone today?').fill(LONG.repeat(40));
-      await button(page, 'It is coaching. I am ready').click();
-      await expect(page.getByText(/^At most 2,000 characters/)).toBeVisible();
+      await button(page, say('prepare-as', { name: 'Lee Park' })).click();
+      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await field(page, say('topic-first')).fill(LONG);
+      await button(page, say('topic-add')).click();
+      await button(page, say('evidence-add')).click();
+      await button(page, say('told')).click();
+      for (const hold of await page.getByRole('checkbox', { name: like('labelled', { label: say('only-for-me') }) }).all()) await hold.click();
+      await page.getByRole('checkbox', { name: say('check-my-pick') }).click();
+      await field(page, say('leave-label')).fill(LONG.repeat(40));
+      await button(page, say('ready-seller')).click();
+      await expect(page.getByText(like('complain-too-long'))).toBeVisible();
     },
   },
   'the preparation of the manager': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, /^Prepare as (?!Lee)/).click();
-      await button(page, /^I am /).click();
-      await expect(button(page, 'I am ready to coach')).toBeVisible();
+      await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+      await button(page, say('i-am', { name: say('manager-unknown') })).click();
+      await expect(button(page, say('ready-manager'))).toBeVisible();
     },
   },
   'a question about the clock': {
@@ -293,7 +294,7 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page, stage) => {
       await starter(page).click();
       await stage.skip(14 * MINUTE);
-      await expect(button(page, 'We kept talking')).toBeVisible();
+      await expect(button(page, say('unseen-stayed'))).toBeVisible();
     },
   },
   'a session left open': {
@@ -301,29 +302,29 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page, stage) => {
       await starter(page).click();
       await stage.skip(20 * 60 * MINUTE);
-      await expect(button(page, 'We are still in it')).toBeVisible();
+      await expect(button(page, say('left-open-stay'))).toBeVisible();
     },
   },
   'a promise being written': {
     after: 'planned',
     reach: async (page) => {
       await starter(page).click();
-      await button(page, 'Promise').click();
-      await field(page, 'What is promised?').fill('Call Dana');
-      await expect(field(page, 'When')).toBeVisible();
+      await button(page, say('write-promise')).click();
+      await field(page, say('promise-label')).fill('Call Dana');
+      await expect(field(page, say('when-label'))).toBeVisible();
     },
   },
   'a session with notes': {
     after: 'planned',
     reach: async (page) => {
       await starter(page).click();
-      for (const [name, label] of [['Promise', 'What is promised?'], ['Park it', 'What has its place elsewhere?'], ['Note', 'A note for both of you']] as const) {
+      for (const [name, label] of [[say('item-promise'), say('promise-label')], [say('write-parked'), say('park-label')], [say('write-note'), say('shared-note-label')]] as const) {
         await button(page, name).click();
         await field(page, label).fill(`${LONG} ${LONG}`);
-        await button(page, 'Keep it').click();
+        await button(page, say('keep')).click();
       }
-      await button(page, 'End here').click();
-      await button(page, 'Read it').click();
+      await button(page, say('end-early')).click();
+      await button(page, say('summary-read')).click();
       await expect(page.locator('.paper')).toBeVisible();
     },
   },
@@ -331,36 +332,36 @@ export const SCREENS: Record<string, Screen> = {
     after: 'planned',
     reach: async (page) => {
       await toTheClose(page);
-      await button(page, 'Answer as Lee Park').click();
-      await button(page, 'I am Lee Park').click();
-      await button(page, 'Coaching').click();
-      await field(page, 'What should we keep?').fill(`${LONG} ${LONG}`);
+      await button(page, say('answer-as', { name: 'Lee Park' })).click();
+      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await button(page, say('coaching')).click();
+      await field(page, say('keep-label')).fill(`${LONG} ${LONG}`);
     },
   },
   'the close with both answers and the next date': {
     after: 'planned',
     reach: async (page) => {
       await toTheClose(page);
-      await button(page, 'Answer as Lee Park').click();
-      for (const name of ['Lee Park', 'the manager']) {
-        await button(page, `I am ${name}`).click();
-        await button(page, 'Coaching').click();
-        await field(page, 'What should we change?').fill(`${LONG} ${LONG}`);
-        await button(page, 'That is my answer').click();
+      await button(page, say('answer-as', { name: 'Lee Park' })).click();
+      for (const name of ['Lee Park', say('manager-unknown-within')]) {
+        await button(page, say('i-am', { name })).click();
+        await button(page, say('coaching')).click();
+        await field(page, say('change-label')).fill(`${LONG} ${LONG}`);
+        await button(page, say('answer-in')).click();
       }
-      await expect(button(page, /^Book /).first()).toBeVisible();
+      await expect(button(page, like('book')).first()).toBeVisible();
     },
   },
   'the page of one seller': {
     after: 'planned',
     reach: async (page) => {
       await starter(page).click();
-      await button(page, 'Promise').click();
-      await field(page, 'What is promised?').fill(`${LONG} ${LONG}`);
-      await button(page, 'Keep it').click();
-      await button(page, 'All sessions').click();
-      await button(page, 'Coaching sessions of Lee Park').click();
-      await expect(heading(page, 'Promises')).toBeVisible();
+      await button(page, say('write-promise')).click();
+      await field(page, say('promise-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('keep')).click();
+      await button(page, say('back-home')).click();
+      await button(page, say('home-of', { seller: 'Lee Park' })).click();
+      await expect(heading(page, say('promises'))).toBeVisible();
     },
   },
   'a session that is over': {
@@ -368,7 +369,7 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page, stage) => {
       await starter(page).click();
       await stage.skip(2 * MINUTE);
-      await button(page, 'End here').click();
+      await button(page, say('end-early')).click();
       await expect(page.getByRole('table')).toBeVisible();
     },
   },
@@ -380,8 +381,8 @@ export const SCREENS: Record<string, Screen> = {
       [`${PREFIX}session/00000000000000aa`]: asNewer(recordOf(records, 'session/')[1]),
     }),
     reach: async (page) => {
-      await expect(page.getByText(/^One stored record was damaged/)).toBeVisible();
-      await expect(page.getByText(/^One stored record comes from a newer release/)).toBeVisible();
+      await expect(page.getByText(say('damaged-moved', { count: 1 }))).toBeVisible();
+      await expect(page.getByText(say('newer-data', { count: 1 }))).toBeVisible();
     },
   },
 };

@@ -4,22 +4,22 @@
 import { readFile } from 'node:fs/promises';
 import {
   ENDING, PREFIX, SCREEN,
-  asNewer, asideName, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound, plan, recordOf,
-  recordsOfFile, recordsUnder, rowButton, seal, start, starter, storedIn, test, unseal,
+  asideName, asNewer, begins, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound,
+  plan, recordOf, recordsOfFile, recordsUnder, rowButton, say, seal, start, starter, storedIn, test, unseal,
   type Page, type Records, type Steps,
 } from './fixtures';
 
-const DENIED = 'This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.';
-const FULL = 'This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.';
-const DAMAGED = 'One stored record was damaged. It is set aside as it was found; a saved file holds it.';
-const NEWER = 'One stored record comes from a newer release. It is left untouched; reload the page to get that release.';
+const DENIED = say('storage-denied');
+const FULL = say('storage-full');
+const DAMAGED = say('damaged-moved', { count: 1 });
+const NEWER = say('newer-data', { count: 1 });
 const ADA = { seller: 'Ada', date: '2026-05-06', time: '11:00' };
 
 const notice = (page: Page) => page.locator('.frame > .notices .notice p');
 
 /** Saves the file that the page offers and returns its records by their short names. */
 async function savedRecords(page: Page): Promise<Records> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save a file').first().click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, say('save-file')).first().click()]);
   expect(download.suggestedFilename()).toBe(`coaching-sessions-2026-05-04${ENDING}`);
   return recordsOfFile(await readFile(await download.path()));
 }
@@ -55,7 +55,7 @@ test('storage denied is told, and a saved file holds everything', async ({ setSt
   const records = await savedRecords(page);
   expect(logIn(records)).toHaveLength(1);
   expect(recordOf(records, 'pair/', '')[1]).toContain('"Lee Park"');
-  await button(page, 'All sessions').click();
+  await button(page, say('back-home')).click();
   await expect(rowButton(page)).toBeVisible();
 });
 
@@ -94,7 +94,7 @@ test('full storage is told, and stores again once there is room', async ({ stage
   expect(namesOf(await storedIn(page), `${PREFIX}session/`)).toEqual([]);
 
   await page.evaluate(() => localStorage.removeItem('filler'));
-  await button(page, 'Pause').click();
+  await button(page, say('pause')).click();
   await expect(notice(page)).toHaveCount(0);
   await stage.reload(page);
   await expect(digits(page)).toHaveText('2:30');
@@ -145,7 +145,7 @@ test('click under a notice that appears is not lost', async ({ setStage }) => {
   const page = await stage.open();
   await fillForm(page);
   await refuse(page, 'coaching-session/');
-  await button(page, 'Plan this session').click();
+  await button(page, say('form-submit')).click();
   await expect(notice(page)).toHaveText(FULL);
   await expect(starter(page)).toBeVisible();
 });
@@ -162,8 +162,8 @@ test('record that does not fit is told of while smaller ones fit', async ({ setS
 /** Plans a session as a manager with a name: one record of each kind is stored. */
 const planned: Steps = async (page) => {
   await fillForm(page);
-  await field(page, /^Your name/).fill('Maria Santos');
-  await button(page, 'Plan this session').click();
+  await field(page, begins('own-name-label')).fill('Maria Santos');
+  await button(page, say('form-submit')).click();
   await expect(starter(page)).toBeVisible();
 };
 
@@ -205,11 +205,11 @@ for (const [damage, change] of Object.entries(DAMAGES)) {
     const { records, others } = changed(await recordsAfter(planned), ALL, change);
     const stage = await setStage({ records });
     const page = await stage.open();
-    await expect(notice(page)).toHaveText('4 stored records were damaged. They are set aside as they were found; a saved file holds them.');
+    await expect(notice(page)).toHaveText(say('damaged-moved', { count: 4 }));
     await expectQuarantined(page, others);
     const file = await savedRecords(page);
     for (const [name, record] of Object.entries(others)) expect(file[asideName(name).slice(PREFIX.length)]).toBe(record);
-    await button(page, 'Got it').click();
+    await button(page, say('dismiss')).click();
     await expect(notice(page)).toHaveCount(0);
     await plan(page, ADA);
     await stage.reload(page);
@@ -245,9 +245,9 @@ for (const kind of ALL) {
     await expect(notice(page)).toHaveText(DAMAGED);
     await expectQuarantined(page, others);
     const rest = {
-      session: page.getByText('Nothing is booked yet.'),
+      session: page.getByText(say('home-empty')),
       pair: starter(page),
-      settings: heading(page, 'Lee Park with Maria Santos'),
+      settings: heading(page, say('session-title', { seller: 'Lee Park', manager: 'Maria Santos' })),
       screen: rowButton(page),
     };
     await expect(rest[kind]).toBeVisible();
@@ -278,11 +278,11 @@ test('damaged record that cannot be set aside stays in place', async ({ setStage
   await stage.context.addInitScript(refuser);
   await stage.context.addInitScript((names) => ((globalThis as any).refused = names), asideName(name).replace(/1$/, ''));
   const page = await stage.open();
-  await expect(notice(page)).toHaveText('One stored record is damaged and could not be set aside. It is left untouched; a saved file holds it.');
-  await button(page, 'All sessions').click();
+  await expect(notice(page)).toHaveText(say('damaged-stuck', { count: 1 }));
+  await button(page, say('back-home')).click();
   await fillForm(page, ADA);
-  await field(page, /^Your name/).fill('Somebody else');
-  await button(page, 'Plan this session').click();
+  await field(page, begins('own-name-label')).fill('Somebody else');
+  await button(page, say('form-submit')).click();
   await expect(starter(page)).toBeVisible();
   expect(await storedIn(page)).toMatchObject({ [name]: 'garbage' });
   expect(await savedRecords(page)).toMatchObject(recordsUnder({ [name]: 'garbage' }));
@@ -296,11 +296,11 @@ for (const kind of ALL) {
     const page = await stage.open();
     await expect(notice(page)).toHaveText(NEWER);
     expect(await savedRecords(page)).toMatchObject(recordsUnder(others));
-    if (await button(page, 'All sessions').isVisible()) await button(page, 'All sessions').click();
+    if (await button(page, say('back-home')).isVisible()) await button(page, say('back-home')).click();
     await fillForm(page);
-    await button(page, 'Change').click();
-    await field(page, /^Your name/).fill('Somebody else');
-    await button(page, 'Plan this session').click();
+    await button(page, say('defaults-change')).click();
+    await field(page, begins('own-name-label')).fill('Somebody else');
+    await button(page, say('form-submit')).click();
     await starter(page).click();
     await expect(digits(page)).toBeVisible();
     await stage.reload(page);
@@ -338,20 +338,20 @@ test('list of 500 stored sessions is shown at once', async ({ setStage, recordsA
   let page!: Page;
   const opened = await timed(async () => {
     page = await stage.open();
-    await expect(heading(page, 'Next')).toBeVisible();
+    await expect(heading(page, say('group-next'))).toBeVisible();
   });
   await expect(page.locator('.row')).toHaveCount(500);
   const reloaded = await timed(async () => {
     await stage.reload(page);
-    await expect(heading(page, 'Next')).toBeVisible();
+    await expect(heading(page, say('group-next'))).toBeVisible();
   });
   const shown = await timed(async () => {
     await rowButton(page).first().click();
     await expect(starter(page)).toBeVisible();
   });
   const listed = await timed(async () => {
-    await button(page, 'All sessions').click();
-    await expect(heading(page, 'Next')).toBeVisible();
+    await button(page, say('back-home')).click();
+    await expect(heading(page, say('group-next'))).toBeVisible();
   });
   const size = Math.round(JSON.stringify(await storedIn(page)).length / 1000);
   console.log(

@@ -3,7 +3,8 @@
 
 import {
   MINUTE, PREFIX, SECOND,
-  button, dataOf, digits, expect, field, heading, next, plan, recordOf, rowButton, rowDelete, starter, storedIn, test,
+  begins, button, dataOf, digits, expect, field, heading, next, plan, recordOf, rowButton, rowDelete, say, starter,
+  storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
 
@@ -36,15 +37,15 @@ async function twoWindows(stage: Stage): Promise<[first: Page, second: Page]> {
 }
 
 async function rename(page: Page, title = TITLE) {
-  await button(page, 'Edit the agenda').click();
-  await field(page, 'Name of item 2').fill(title);
-  await button(page, 'Done').click();
+  await button(page, say('agenda-edit')).click();
+  await field(page, say('item-title-label', { number: 2 })).fill(title);
+  await button(page, say('edit-done')).click();
 }
 
 async function setPlace(page: Page, place = PLACE) {
-  await button(page, 'Change date or place').click();
-  await field(page, /^Place or meeting link/).fill(place);
-  await button(page, 'Save the change').click();
+  await button(page, say('change-plan')).click();
+  await field(page, begins('place-label')).fill(place);
+  await button(page, say('form-submit-change')).click();
 }
 
 test('change in one window shows in the other', async ({ stage }) => {
@@ -62,11 +63,11 @@ test('change in one window shows in the other', async ({ stage }) => {
   await expect(digits(second)).toHaveText('2:00');
   await next(first);
   await expect(heading(second, TITLE)).toBeVisible();
-  await button(second, 'All sessions').click();
+  await button(second, say('back-home')).click();
   await rowDelete(second).click();
-  await expect(heading(first, 'Your coaching sessions')).toBeVisible();
-  await expect(first.getByText('Nothing is booked yet.')).toBeVisible();
-  await button(second, 'Undo').click();
+  await expect(heading(first, say('home-heading'))).toBeVisible();
+  await expect(first.getByText(say('home-empty'))).toBeVisible();
+  await button(second, say('undo')).click();
   await expect(heading(first, TITLE)).toBeVisible();
 });
 
@@ -79,7 +80,7 @@ test('record removed by another window is written again', async ({ stage }) => {
   await expect(starter(first)).toBeVisible();
 });
 
-for (const choice of ['Keep what is shown', 'Take the other one']) {
+for (const choice of [say('keep-shown'), say('keep-other')]) {
   test(`two changes at once are both kept until "${choice}"`, async ({ stage }) => {
     const [first, second] = await twoWindows(stage);
     await setDeaf(second, true);
@@ -98,7 +99,7 @@ for (const choice of ['Keep what is shown', 'Take the other one']) {
     const showedRenamed = (await renamed(first).count()) === 1;
     await button(first, choice).click();
     for (const page of [first, second]) await expect(page.locator('.notice')).toHaveCount(0);
-    const expected = choice === 'Keep what is shown' ? showedRenamed : !showedRenamed;
+    const expected = choice === say('keep-shown') ? showedRenamed : !showedRenamed;
     for (const page of [first, second]) {
       await expect(renamed(page)).toHaveCount(expected ? 1 : 0);
       await expect(page.getByText(PLACE)).toHaveCount(expected ? 0 : 1);
@@ -117,41 +118,41 @@ test('two clocks moved apart offer the choice', { tag: '@engines' }, async ({ st
   await stage.pass(MINUTE);
   await next(first);
   await stage.pass(MINUTE);
-  await button(second, 'Pause').click();
+  await button(second, say('pause')).click();
   await expect(notice(second)).toHaveText(CHANGED);
   await expect(notice(first)).toHaveText(CHANGED);
   const logs = (await versions(first)).map((version) => version.content.clock.log.map((entry: any) => entry.change).join(' '));
   expect(logs.sort()).toEqual(['started moved-to', 'started paused']);
   await setDeaf(second, false);
-  await button(second, 'Take the other one').click();
+  await button(second, say('keep-other')).click();
   for (const page of [first, second]) await expect(page.locator('.notice')).toHaveCount(0);
   await expect(digits(first)).toHaveText(await digits(second).innerText());
 });
 
 test('typed text survives the writing of another window', async ({ stage }) => {
   const [first, second] = await twoWindows(stage);
-  await button(second, 'Change date or place').click();
-  await field(second, /^Place or meeting link/).fill(PLACE);
+  await button(second, say('change-plan')).click();
+  await field(second, begins('place-label')).fill(PLACE);
   await stage.pass(2 * SECOND);
-  await button(first, 'Edit the agenda').click();
-  await field(first, 'Name of item 2').fill('Half a na');
-  await button(second, 'Save the change').click();
+  await button(first, say('agenda-edit')).click();
+  await field(first, say('item-title-label', { number: 2 })).fill('Half a na');
+  await button(second, say('form-submit-change')).click();
   await expect.poll(() => versions(first), 'both versions').toHaveLength(2);
   const both = JSON.stringify(await versions(first));
   expect(both).toContain('Half a na');
   expect(both).toContain(PLACE);
-  await button(first, 'Done').click();
+  await button(first, say('edit-done')).click();
   await expect(notice(first)).toHaveText(CHANGED);
 });
 
 test('session changed and deleted at once is not lost', async ({ stage }) => {
   const [first, second] = await twoWindows(stage);
   await setDeaf(second, true);
-  await button(first, 'Delete').click();
+  await button(first, say('delete')).click();
   await setPlace(second);
   await expect(notice(second)).toHaveText(CHANGED);
   await expect(rowButton(first)).toBeVisible();
-  await button(second, 'Keep what is shown').click();
+  await button(second, say('keep-shown')).click();
   await expect(second.locator('.notice')).toHaveCount(0);
   expect(await versions(second)).toHaveLength(1);
   await expect(second.getByText(PLACE)).toBeVisible();
@@ -165,7 +166,7 @@ async function secondWidget(page: Page, instance?: string): Promise<[Place, Plac
     document.body.append(element);
   }, instance);
   const all = page.locator('coaching-session');
-  await expect(all.nth(1).getByRole('region', { name: 'Coaching session' })).toBeVisible();
+  await expect(all.nth(1).getByRole('region', { name: say('product') })).toBeVisible();
   return [all.nth(0), all.nth(1)];
 }
 
@@ -179,11 +180,11 @@ test('two widgets on one page show the same session', async ({ stage }) => {
   await stage.pass(30 * SECOND);
   await expect(digits(left)).toHaveText('2:30');
   await expect(digits(right)).toHaveText('2:30');
-  await button(left, 'Pause').click();
-  await expect(button(right, 'Resume')).toBeVisible();
-  await button(right, 'All sessions').click();
+  await button(left, say('pause')).click();
+  await expect(button(right, say('resume'))).toBeVisible();
+  await button(right, say('back-home')).click();
   await rowDelete(right).click();
-  await expect(left.getByText('Nothing is booked yet.')).toBeVisible();
+  await expect(left.getByText(say('home-empty'))).toBeVisible();
 });
 
 test('instance keeps data of its own', async ({ stage }) => {
@@ -191,8 +192,8 @@ test('instance keeps data of its own', async ({ stage }) => {
   const [left, right] = await secondWidget(page, 'other');
   await plan(left);
   await plan(right, { seller: 'Ada', date: '2026-05-06', time: '11:00' });
-  await button(left, 'All sessions').click();
-  await button(right, 'All sessions').click();
+  await button(left, say('back-home')).click();
+  await button(right, say('back-home')).click();
   await expect(rowButton(left)).toBeVisible();
   await expect(rowButton(right, 'Ada')).toBeVisible();
   await expect(left.locator('.row')).toHaveCount(1);

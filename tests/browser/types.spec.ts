@@ -2,42 +2,43 @@
 
 import {
   MINUTE, SECOND,
-  boxOf, button, dataOf, digits, expect, field, fillForm, heading, keyboard, next, plan, radio, start, starter, storedIn, test,
+  boxOf, button, dataOf, digits, expect, field, fillForm, heading, keyboard, next, plan, radio, say, start,
+  starter, storedIn, test,
   type Page,
 } from './fixtures';
 
 const line = (page: Page) => page.locator('.defaults-line');
 const question = (page: Page) => page.locator('.prompt-words');
 
-const OPENING = 'Of all you could bring, why this?';
+const OPENING = say('item-open-question-1');
 
 /** The questions that are marked as asked in the one stored session. */
 const asked = async (page: Page) => dataOf(await storedIn(page), 'session/').manager[0].content.asked;
 
 const TYPES = [
-  { choices: ['Early opportunity'], type: 'Early opportunity', item: 'First opportunity', asks: 'Who feels this problem most, and what does it cost them?' },
-  { choices: ['Late opportunity'], type: 'Late opportunity', item: 'What could stop it', asks: 'It is spring and they bought nothing: tell me the story.' },
-  { choices: ['Call'], type: 'Before a call', item: 'Aim and people', asks: 'What should the customer do afterwards that they would not do otherwise?' },
-  { choices: ['Call', 'After a call'], type: 'After a call', item: 'Replay', asks: 'Take me to the minute that mattered.' },
-  { choices: ['Account'], type: 'Account', item: 'Standing', asks: 'What are they after this year that is not about us?' },
-  { choices: ['Territory'], type: 'Territory', item: 'Where effort goes', asks: 'What does your calendar say that your plan does not?' },
+  { choices: [say('type-opportunity-early')], type: say('type-opportunity-early'), item: say('early-first'), asks: say('early-worth-question-1') },
+  { choices: [say('type-opportunity-late')], type: say('type-opportunity-late'), item: say('late-stop'), asks: say('late-stop-question-1') },
+  { choices: [say('type-call')], type: say('type-call-before'), item: say('call-aim'), asks: say('call-aim-question-1') },
+  { choices: [say('type-call'), say('type-call-after')], type: say('type-call-after'), item: say('call-replay'), asks: say('call-replay-question-1') },
+  { choices: [say('type-account')], type: say('type-account'), item: say('account-standing'), asks: say('account-standing-question-1') },
+  { choices: [say('type-territory')], type: say('type-territory'), item: say('territory-effort'), asks: say('territory-effort-question-1') },
 ];
 
 for (const { choices, type, item, asks } of TYPES) {
   test(`session of type ${type} comes to its own questions`, async ({ stage }) => {
     const page = await stage.open();
     await fillForm(page);
-    await button(page, 'Change').click();
+    await button(page, say('defaults-change')).click();
     for (const choice of choices) await radio(page, choice).check();
     await expect(line(page)).toHaveText(`${type}, 45 minutes`);
-    await button(page, 'Plan this session').click();
+    await button(page, say('form-submit')).click();
     await starter(page).click();
     await expect(digits(page)).toBeVisible();
     await expect(question(page)).toHaveText(OPENING);
     await next(page);
     await expect(heading(page, item)).toBeVisible();
     await expect(question(page)).toHaveText(asks);
-    await expect(page.locator('.kicker').first()).toHaveText(`Coaching session · ${type}`, { ignoreCase: true });
+    await expect(page.locator('.kicker').first()).toHaveText(say('session-kicker', { 'coaching-type': type }), { ignoreCase: true });
   });
 }
 
@@ -48,72 +49,72 @@ test('type by keyboard alone keeps the keyboard in the group', { tag: '@engines'
     await expect(radio(page, choice)).toBeFocused();
   };
   await fillForm(page);
-  await button(page, 'Change').focus();
-  await chosen('Enter', 'Early opportunity');
-  await chosen('ArrowDown', 'Late opportunity');
-  await expect(line(page)).toHaveText('Late opportunity, 45 minutes');
-  await chosen('ArrowDown', 'Call');
-  await expect(line(page)).toHaveText('Before a call, 45 minutes');
-  await chosen('Tab', 'Before a call');
-  await chosen('ArrowDown', 'After a call');
-  await expect(line(page)).toHaveText('After a call, 45 minutes');
-  await chosen('Shift+Tab', 'Call');
-  await chosen('ArrowUp', 'Late opportunity');
-  await expect(line(page)).toHaveText('Late opportunity, 45 minutes');
-  await expect(radio(page, 'After a call')).toHaveCount(0);
+  await button(page, say('defaults-change')).focus();
+  await chosen('Enter', say('type-opportunity-early'));
+  await chosen('ArrowDown', say('type-opportunity-late'));
+  await expect(line(page)).toHaveText(say('defaults', { 'coaching-type': say('type-opportunity-late'), minutes: 45 }));
+  await chosen('ArrowDown', say('type-call'));
+  await expect(line(page)).toHaveText(say('defaults', { 'coaching-type': say('type-call-before'), minutes: 45 }));
+  await chosen('Tab', say('type-call-before'));
+  await chosen('ArrowDown', say('type-call-after'));
+  await expect(line(page)).toHaveText(say('defaults', { 'coaching-type': say('type-call-after'), minutes: 45 }));
+  await chosen('Shift+Tab', say('type-call'));
+  await chosen('ArrowUp', say('type-opportunity-late'));
+  await expect(line(page)).toHaveText(say('defaults', { 'coaching-type': say('type-opportunity-late'), minutes: 45 }));
+  await expect(radio(page, say('type-call-after'))).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(starter(page)).toBeVisible();
-  await expect(page.locator('.plan').getByText('Path to yes')).toBeVisible();
+  await expect(page.locator('.plan').getByText(say('late-yes'))).toBeVisible();
 });
 
 test('chosen type survives a reload and is offered again', async ({ stage }) => {
   const page = await stage.open();
   await fillForm(page);
-  await button(page, 'Change').click();
-  await radio(page, 'Call').check();
-  await radio(page, 'After a call').check();
+  await button(page, say('defaults-change')).click();
+  await radio(page, say('type-call')).check();
+  await radio(page, say('type-call-after')).check();
   await stage.pass(3 * SECOND);
   await stage.reload(page);
-  await expect(radio(page, 'After a call')).toBeChecked();
-  await button(page, 'Plan this session').click();
-  await button(page, 'All sessions').click();
+  await expect(radio(page, say('type-call-after'))).toBeChecked();
+  await button(page, say('form-submit')).click();
+  await button(page, say('back-home')).click();
   await fillForm(page);
-  await expect(line(page)).toHaveText('After a call, 45 minutes');
-  await field(page, 'Who will you coach?').fill('Ana');
-  await expect(line(page)).toHaveText('Early opportunity, 45 minutes');
+  await expect(line(page)).toHaveText(say('defaults', { 'coaching-type': say('type-call-after'), minutes: 45 }));
+  await field(page, say('seller-label')).fill('Ana');
+  await expect(line(page)).toHaveText(say('defaults', { 'coaching-type': say('type-opportunity-early'), minutes: 45 }));
 });
 
 test('passed and asked questions survive a reload', { tag: '@engines' }, async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
-  await button(page, 'No').click();
+  await button(page, say('no')).click();
   await starter(page).click();
   await expect(question(page)).toHaveText(OPENING);
-  await expect(page.getByText('Listen for: a stake, not a duty.')).toBeVisible();
-  await button(page, 'Another').click();
-  await expect(question(page)).toHaveText('What do you want in your hand when we stop?');
+  await expect(page.getByText(say('listen-for', { answer: say('item-open-question-1.answer') }))).toBeVisible();
+  await button(page, say('another')).click();
+  await expect(question(page)).toHaveText(say('item-open-question-2'));
   expect(await asked(page)).toBeUndefined();
-  await button(page, 'Asked').click();
-  await expect(question(page)).toHaveText('What have you tried?');
-  await expect(button(page, 'Asked')).toBeFocused();
+  await button(page, say('asked')).click();
+  await expect(question(page)).toHaveText(say('item-open-question-3'));
+  await expect(button(page, say('asked'))).toBeFocused();
   await stage.pass(MINUTE);
   await stage.reload(page);
-  await expect(question(page)).toHaveText('What have you tried?');
+  await expect(question(page)).toHaveText(say('item-open-question-3'));
   expect(await asked(page)).toEqual(['0/item.open.2']);
-  await expect(button(page, 'Undo the start'), 'a question is no step of the clock').toHaveCount(1);
+  await expect(button(page, say('clock-undo-start')), 'a question is no step of the clock').toHaveCount(1);
 });
 
 test('last question asked is told with the keyboard there', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
-  await button(page, 'Asked').focus();
+  await button(page, say('asked')).focus();
   for (let count = 0; count < 5; count += 1) {
-    if (count === 4) await expect(button(page, 'Another')).toHaveAttribute('aria-disabled', 'true');
+    if (count === 4) await expect(button(page, say('another'))).toHaveAttribute('aria-disabled', 'true');
     await page.keyboard.press('Enter');
   }
-  await expect(question(page)).toHaveText('All asked. Stay with the answer that matters most.');
-  await expect(keyboard(page)).toHaveText(/^All asked/);
-  await expect(button(page, 'Asked')).toHaveCount(0);
+  await expect(question(page)).toHaveText(say('asked-all'));
+  await expect(keyboard(page)).toHaveText(say('asked-all'));
+  await expect(button(page, say('asked'))).toHaveCount(0);
 });
 
 test.describe('at 320 px', () => {
@@ -122,7 +123,7 @@ test.describe('at 320 px', () => {
   test('clock and question fit into one window', async ({ stage }) => {
     const page = await stage.open();
     await plan(page);
-    await button(page, 'No').click();
+    await button(page, say('no')).click();
     await starter(page).click();
     await page.getByRole('timer').evaluate((face) => face.scrollIntoView());
     const face = await boxOf(page.getByRole('timer'));

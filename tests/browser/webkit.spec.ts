@@ -7,6 +7,7 @@ import { expect, test as base } from '@playwright/test';
 import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { ADDRESS, PATIENCE, WEBKIT } from './settings';
 import { AGENDA, PLAN } from './widget';
+import { say } from './words';
 
 /** A port that nobody uses. */
 const freePort = () =>
@@ -86,34 +87,34 @@ const test = base.extend<{ webkit: Browser }>({
 
 test('session is planned, held and there after a reload', async ({ webkit }) => {
   await webkit.driver.get(ADDRESS);
-  await webkit.press('Plan a session');
-  await webkit.fill('Who will you coach?', PLAN.seller);
-  await webkit.fill('Date', '2036-05-05');
-  await webkit.fill('Time', PLAN.time);
-  await webkit.press('Plan this session');
+  await webkit.press(say('plan-one'));
+  await webkit.fill(say('seller-label'), PLAN.seller);
+  await webkit.fill(say('date-label'), '2036-05-05');
+  await webkit.fill(say('time-label'), PLAN.time);
+  await webkit.press(say('form-submit'));
 
-  await webkit.press(`Prepare as ${PLAN.seller}`);
-  await webkit.press(`I am ${PLAN.seller}`);
-  await webkit.fill('What would help most?', 'The pilot');
-  await webkit.press('It is coaching. I am ready');
+  await webkit.press(say('prepare-as', { name: PLAN.seller }));
+  await webkit.press(say('i-am', { name: PLAN.seller }));
+  await webkit.fill(say('topic-first'), 'The pilot');
+  await webkit.press(say('ready-seller'));
 
-  await webkit.press('We both know: start');
+  await webkit.press(say('start-together'));
   for (const [index, [title]] of AGENDA.entries()) {
-    if (index > 0) await webkit.press(`Next: ${title}`);
+    if (index > 0) await webkit.press(say('next', { title }));
     await webkit.find('#item-title', title);
   }
-  await webkit.press(`Answer as ${PLAN.seller}`);
-  for (const [name, keep] of [[PLAN.seller, 'The quiet room'], ['the manager', 'The pace']] as const) {
-    await webkit.press(`I am ${name}`);
-    await webkit.press('Coaching');
-    await webkit.fill('What should we keep?', keep);
-    await webkit.press('That is my answer');
+  await webkit.press(say('answer-as', { name: PLAN.seller }));
+  for (const [name, keep] of [[PLAN.seller, 'The quiet room'], [say('manager-unknown'), 'The pace']] as const) {
+    await webkit.press(say('i-am', { name }));
+    await webkit.press(say('coaching'));
+    await webkit.fill(say('keep-label'), keep);
+    await webkit.press(say('answer-in'));
   }
   await webkit.read('The quiet room');
   await webkit.read('The pace');
-  await webkit.press('End the session');
-  await webkit.find('caption', 'Planned and actual minutes');
+  await webkit.press(say('finish'));
+  await webkit.find('caption', say('table-caption'));
   await webkit.driver.navigate().refresh();
-  await webkit.find('caption', 'Planned and actual minutes');
+  await webkit.find('caption', say('table-caption'));
   await webkit.read('The pace');
 });

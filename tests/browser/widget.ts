@@ -2,6 +2,7 @@
 // begin with. Holds no test.
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import { begins, like, say } from './words';
 
 /** A page, or one widget of several on it. */
 export type Place = Page | Locator;
@@ -14,15 +15,15 @@ const exact = (name: Name) => typeof name === 'string';
 export const PLAN = { seller: 'Lee Park', date: '2026-05-05', time: '10:00' };
 /** The agenda of that plan: 45 minutes with a seller who was not coached before. */
 export const AGENDA: [title: string, minutes: number][] = [
-  ['Open', 3],
-  ['First opportunity', 20],
-  ['Second opportunity', 12],
-  ['Promise', 7],
-  ['Close', 3],
+  [say('item-open'), 3],
+  [say('early-first'), 20],
+  [say('early-second'), 12],
+  [say('item-promise'), 7],
+  [say('item-close'), 3],
 ];
 
 /** The widget as a region of the page. */
-export const widget = (at: Place) => at.getByRole('region', { name: 'Coaching session' });
+export const widget = (at: Place) => at.getByRole('region', { name: say('product') });
 export const button = (at: Place, name: Name) => at.getByRole('button', { name, exact: exact(name) });
 export const heading = (at: Place, name: Name) => at.getByRole('heading', { name, exact: exact(name) });
 export const field = (at: Place, label: Name) => at.getByLabel(label, { exact: exact(label) });
@@ -33,26 +34,26 @@ export const caption = (at: Place) => at.getByRole('timer').locator('.caption');
 /** The row of the list with that text in it, and its two buttons. */
 export const row = (at: Place, text = PLAN.seller) => at.getByRole('listitem').filter({ hasText: text });
 export const rowButton = (at: Place, text?: string) => row(at, text).getByRole('button').first();
-export const rowDelete = (at: Place, text?: string) => row(at, text).getByRole('button', { name: /^Delete/ });
+export const rowDelete = (at: Place, text?: string) => row(at, text).getByRole('button', { name: like('row-delete') });
 
 /** The button that gives the item more minutes, by what can be read on it. */
-export const extend = (at: Place, minutes: number) => at.getByRole('button').filter({ hasText: new RegExp(`^\\+${minutes} min$`) });
+export const extend = (at: Place, minutes: number) => at.getByRole('button').filter({ hasText: like('extend-by', { minutes }) });
 
 /** The button that starts the session: its words say what goes on record, unless both said that they are ready. */
-export const starter = (at: Place) => button(at, /^(?:Start the session|We both know: start)$/);
+export const starter = (at: Place) => button(at, new RegExp(`^(?:${say('start')}|${say('start-together')})$`));
 
 /** Puts up the form and fills in who and when. */
 export async function fillForm(at: Place, { seller, date, time } = PLAN) {
-  await button(at, 'Plan a session').click();
-  await field(at, 'Who will you coach?').fill(seller);
-  await field(at, 'Date').fill(date);
-  await field(at, 'Time').fill(time);
+  await button(at, say('plan-one')).click();
+  await field(at, say('seller-label')).fill(seller);
+  await field(at, say('date-label')).fill(date);
+  await field(at, say('time-label')).fill(time);
 }
 
 /** Plans a session and stays on its screen. */
 export async function plan(at: Place, what = PLAN) {
   await fillForm(at, what);
-  await button(at, 'Plan this session').click();
+  await button(at, say('form-submit')).click();
   await expect(starter(at)).toBeVisible();
 }
 
@@ -64,7 +65,7 @@ export async function start(at: Place, what = PLAN) {
 }
 
 /** Goes to the next item. */
-export const next = (at: Place) => button(at, /^Next: /).click();
+export const next = (at: Place) => button(at, like('next')).click();
 
 /** The element that has the keyboard, in the shadow root of whichever widget holds it. */
 export const keyboard = (page: Page) => page.locator('coaching-session :focus');

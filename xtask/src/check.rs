@@ -45,7 +45,8 @@ pub fn run(root: &Path, part: Part) -> Result<(), String> {
         Part::All => checks.source(&[ALL_CASES]),
         Part::Fast => checks.source(&[]),
         Part::Laws => checks.laws(),
-        Part::Browser => {}
+        // The browser tests compare the words of the page with those that the native tests said.
+        Part::Browser => checks.tests(&["test", "--quiet", "--test", "native", "--", "words::"], &[]),
     }
     if matches!(part, Part::All | Part::Browser) {
         checks.release();
