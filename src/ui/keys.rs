@@ -106,3 +106,23 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target_dyn_into::<Element>();
     matches!(target.map(|target| target.tag_name()).as_deref(), Some("INPUT" | "TEXTAREA"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_of_a_place_are_unique() {
+        for (at, own) in BINDINGS.iter().enumerate() {
+            let same = |other: &Binding| (other.place, other.key) == (own.place, own.key);
+            assert_eq!(BINDINGS.iter().position(same), Some(at), "{:?}: {}", own.place, own.key);
+        }
+    }
+
+    #[test]
+    fn keys_within_a_field_or_row_are_not_shown() {
+        assert_eq!(shown(Press::Note(NotePress::Opened(Kind::Parked))), Some("k"));
+        assert_eq!(shown(Press::Note(NotePress::PutAway)), None);
+        assert_eq!(shown(Press::WentOn), None);
+    }
+}

@@ -16,6 +16,8 @@
 mod asking;
 mod clock;
 mod coaching_types;
+#[cfg(feature = "ui")]
+mod drawn;
 mod fitting;
 mod forged;
 mod given;
@@ -24,8 +26,6 @@ mod intl;
 mod link;
 mod link_python;
 mod link_repair;
-#[cfg(feature = "ui")]
-mod markup;
 mod merging;
 #[cfg(feature = "ui")]
 mod privacy;

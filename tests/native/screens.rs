@@ -1,71 +1,17 @@
-//! Every screen in every state that stories reach, and its markup.
+//! Every screen in every state that stories reach.
 //!
 //! Asserts nothing: `views` holds the rules for the markup.
 
 mod links;
 
-use std::any::Any;
-use std::rc::Rc;
-
-use coaching_session::domain::time::{Instant, Span};
-use coaching_session::present::View;
+use coaching_session::domain::time::Span;
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::state::field::Holdable;
-use coaching_session::text::Env;
-use coaching_session::ui::{Clock, Dispatch, Time, whole};
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::RECORD_LIMIT;
-use yew::prelude::*;
 
 use crate::given::TEN;
-use crate::intl::env;
-use crate::markup::{Element, parse};
 use crate::story::{News, Room, Storage, Story, file_of};
-
-#[derive(Clone, PartialEq, Properties)]
-struct ScreenProps {
-    view: Rc<View>,
-    lang: AttrValue,
-    clock: Clock,
-}
-
-#[component]
-fn Screen(props: &ScreenProps) -> Html {
-    whole(&props.view, &props.lang, &props.clock, &Dispatch::new(|_| {}))
-}
-
-/// A clock that stands still.
-struct Still {
-    now: Instant,
-    tag: &'static str,
-}
-
-impl Time for Still {
-    fn now(&self) -> Instant {
-        self.now
-    }
-
-    fn env(&self) -> Env<'_> {
-        env(self.tag)
-    }
-
-    fn next_second(&self, _: Callback<()>) -> Box<dyn Any> {
-        Box::new(())
-    }
-}
-
-/// Returns the markup of the story's screen in the language of that tag.
-pub fn markup_in(story: &Story, tag: &'static str) -> String {
-    let clock = Clock::new(Still { now: story.now, tag });
-    let props = ScreenProps { view: Rc::new(story.view_in(tag)), lang: AttrValue::from(tag), clock };
-    let rendered = yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render();
-    futures_executor::block_on(rendered)
-}
-
-/// Returns the parsed markup in English.
-pub fn screen(story: &Story) -> Element {
-    parse(&markup_in(story, "en"))
-}
 
 /// Typed words for every place where a person can write. No language has these words.
 const SELLER: &str = "Xqz";

@@ -8,7 +8,6 @@ use coaching_session::program::effect::Focus;
 use coaching_session::text::Words;
 
 use crate::given::TEN;
-use crate::screens::markup_in;
 use crate::seen;
 use crate::story::{News, Story};
 
@@ -67,7 +66,7 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     story.fill("What should we keep?", "The quiet room").survives_a_reload().press("That is my answer");
     // The screen goes on to the one whose answer is missing.
     story.press("I am Maria").press("Yes").press("Coaching");
-    let markup = markup_in(&story, "en");
+    let markup = crate::drawn::markup(&story, "en");
     assert!(!markup.contains("The quiet room"), "Maria must not read what Lee wrote");
     assert!(!markup.contains("aria-pressed=\"true\">Just talking"), "nor see what Lee chose");
     story.press("Keep it for later");
@@ -75,7 +74,7 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     let copied = early.press("End the session").press("Copy").window().copied.clone().unwrap();
     assert!(!copied.contains("Lee: Partly"), "nobody has seen that yet: {copied}");
     assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
-    let markup = markup_in(&story, "en");
+    let markup = crate::drawn::markup(&story, "en");
     for word in ["The quiet room", "Just talking", "Partly"] {
         assert!(!markup.contains(word), "{word} is seen before both answered");
     }

@@ -25,7 +25,6 @@ use coaching_session::wire::stored::{open, seal};
 
 use crate::given::{TEN, text};
 use crate::intl::env;
-use crate::screens::markup_in;
 use crate::seen;
 use crate::story::{HOME, Story, file_of, tell};
 
@@ -304,9 +303,12 @@ fn record_comes_after_the_session_with_answers_hidden() {
         let said = rows.flat_map(|row| &row.beside);
         said.map(|(words, who)| format!("{}: {words}", who.as_ref().unwrap())).collect::<Vec<_>>()
     };
-    assert!(!markup_in(&lee, "en").contains("Coaching</"), "not before Lee answered");
+    assert!(!crate::drawn::markup(&lee, "en").contains("Coaching</"), "not before Lee answered");
     assert!(!lee.offers("Answer as Maria"));
-    assert!(!markup_in(&lee, "en").contains("write-name"), "where nothing is written, nothing is offered");
+    assert!(
+        !crate::drawn::markup(&lee, "en").contains("write-name"),
+        "where nothing is written, nothing is offered"
+    );
     assert_eq!(&*seen::over(&lee.view()).next.label, "Ask for a session");
     lee.press("Answer as Lee").press("Just talking").press("That is my answer");
     assert_eq!(together(&lee), ["Lee: Just talking", "Maria: Coaching"]);
