@@ -8,11 +8,12 @@ pub mod parts;
 pub mod screens;
 
 use self::parts::decision::DecisionView;
-use self::parts::known::Known;
 use self::parts::notice::{Notice, notices};
+use self::parts::session_context::SessionContext;
 use self::parts::sheet::SheetView;
 use self::screens::{
-    agenda, close, file, form, hand_over, home, left, opened, over, planned, prepare, request, run, share,
+    agenda, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over, planned,
+    prepare, request, run,
 };
 use crate::domain::desk::{ClosingDraft, Preparing, Screen};
 use crate::domain::half::Course;
@@ -63,30 +64,32 @@ pub enum ScreenView {
 pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
     let screen = match &model.desk.screen {
         _ if model.opened.is_some() => {
-            let opened = model.opened.as_deref().map(|opened| opened::opened(model, opened, now, env));
+            let opened =
+                model.opened.as_deref().map(|opened| opened_link::opened_link(model, opened, now, env));
             opened.map(|view| ScreenView::Sheet(Box::new(view)))
         }
-        Screen::Share(id) => share::share(model, *id, now, env).map(|view| ScreenView::Sheet(Box::new(view))),
+        Screen::Share(id) => {
+            outgoing_link::outgoing_link(model, *id, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
+        }
         Screen::Ask(asking) => Some(ScreenView::Sheet(Box::new(request::request(model, asking, env)))),
         Screen::Home | Screen::Pair(_) => None,
         Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, env)))),
-        Screen::Session(id) => Known::of(model, *id, now, env).map(|known| session(&known, now)),
-        Screen::HandOver(id, party) => Known::of(model, *id, now, env)
-            .map(|known| ScreenView::Decision(Box::new(hand_over::hand_over(&known, *party)))),
+        Screen::Session(id) => SessionContext::of(model, *id, now, env).map(|context| session(&context, now)),
+        Screen::HandOver(id, party) => SessionContext::of(model, *id, now, env)
+            .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, *party)))),
         Screen::Prepare(Preparing { session, party, .. })
         | Screen::Close(ClosingDraft { session, party, .. })
             if model.is_covered =>
         {
-            Known::of(model, *session, now, env)
-                .map(|known| ScreenView::Decision(Box::new(hand_over::hand_over(&known, *party))))
+            SessionContext::of(model, *session, now, env)
+                .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, *party))))
         }
-        Screen::Prepare(preparing) => Known::of(model, preparing.session, now, env)
-            .map(|known| ScreenView::Sheet(Box::new(prepare::prepare(&known, preparing)))),
-        Screen::Close(draft) => Known::of(model, draft.session, now, env)
-            .map(|known| ScreenView::Sheet(Box::new(close::close(&known, draft)))),
-        Screen::Agenda(id) => {
-            Known::of(model, *id, now, env).map(|known| ScreenView::Agenda(Box::new(agenda::agenda(&known))))
-        }
+        Screen::Prepare(preparing) => SessionContext::of(model, preparing.session, now, env)
+            .map(|context| ScreenView::Sheet(Box::new(prepare::prepare(&context, preparing)))),
+        Screen::Close(draft) => SessionContext::of(model, draft.session, now, env)
+            .map(|context| ScreenView::Sheet(Box::new(close::close(&context, draft)))),
+        Screen::Agenda(id) => SessionContext::of(model, *id, now, env)
+            .map(|context| ScreenView::Agenda(Box::new(agenda::agenda(&context)))),
     };
     View {
         name: env.say(&Message::Product),
@@ -108,20 +111,20 @@ fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
     ScreenView::Home(Box::new(home::home(model, pair, now, env)))
 }
 
-fn session(known: &Known<'_>, now: Instant) -> ScreenView {
-    match &known.half.course {
-        Course::Planned => ScreenView::Planned(Box::new(planned::planned(known))),
+fn session(context: &SessionContext<'_>, now: Instant) -> ScreenView {
+    match &context.half.course {
+        Course::Planned => ScreenView::Planned(Box::new(planned::planned(context))),
         Course::Begun { baseline, log } => {
             let reading = reading(baseline, log, now);
             if reading.phase == Phase::Ended {
-                ScreenView::Over(Box::new(over::over(known, &reading, now)))
-            } else if known.side == Party::Seller {
+                ScreenView::Over(Box::new(over::over(context, &reading, now)))
+            } else if context.side == Party::Seller {
                 // The clock runs on the manager's device alone.
-                ScreenView::Planned(Box::new(planned::planned(known)))
-            } else if let Some(left) = left::left(known) {
+                ScreenView::Planned(Box::new(planned::planned(context)))
+            } else if let Some(left) = left_open::left_open(context) {
                 ScreenView::Decision(Box::new(left))
             } else {
-                ScreenView::Run(Box::new(run::run(known, baseline, log, &reading)))
+                ScreenView::Run(Box::new(run::run(context, baseline, log, &reading)))
             }
         }
     }

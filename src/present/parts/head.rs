@@ -1,7 +1,7 @@
 //! The head of a session's screens.
 
 use super::action::Action;
-use super::known::Known;
+use super::session_context::SessionContext;
 use crate::domain::phrase::Wording;
 use crate::domain::time::Instant;
 use crate::program::event::Press;
@@ -21,9 +21,9 @@ pub struct HeadView {
 }
 
 /// Returns the head of that session's screens.
-pub(crate) fn head(known: &Known<'_>) -> HeadView {
-    let coaching_type = Some(&known.half.plan.coaching_type.name);
-    link_head(known.env, coaching_type, &known.seller, known.manager, &Message::BackHome)
+pub(crate) fn head(context: &SessionContext<'_>) -> HeadView {
+    let coaching_type = Some(&context.half.plan.coaching_type.name);
+    link_head(context.env, coaching_type, &context.seller, context.manager, &Message::BackHome)
 }
 
 /// Returns the head for a session that may have no coaching type or manager yet. `home` is the label of the
@@ -43,7 +43,7 @@ pub(crate) fn link_head(
 }
 
 /// Returns the day of `instant` in the time zone of this device, in short words.
-pub(crate) fn day(known: &Known<'_>, instant: Instant) -> Words {
-    let local = known.env.local(instant, &known.model.zone);
-    local.map(|local| known.env.date(local, known.now, Names::Short)).unwrap_or_default()
+pub(crate) fn day(context: &SessionContext<'_>, instant: Instant) -> Words {
+    let local = context.env.local(instant, &context.model.zone);
+    local.map(|local| context.env.date(local, context.now, Names::Short)).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::head::day;
-use super::known::Known;
+use super::session_context::SessionContext;
 use crate::program::update::promise::Earlier;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -44,21 +44,25 @@ pub struct NoteRow {
 
 /// Adds a list of these rows, unless there are none.
 pub(crate) fn add_list(
-    known: &Known<'_>,
+    context: &SessionContext<'_>,
     lists: &mut Vec<NoteList>,
     heading: &Message<'_>,
     rows: Vec<NoteRow>,
 ) {
     if !rows.is_empty() {
-        lists.push(NoteList { heading: known.env.say(heading), rows });
+        lists.push(NoteList { heading: context.env.say(heading), rows });
     }
 }
 
 /// Returns the row of a note that an earlier session left open.
-pub(crate) fn earlier_row(known: &Known<'_>, earlier: &Earlier<'_>, choices: Vec<NoteButton>) -> NoteRow {
-    let (env, note) = (known.env, earlier.note);
-    let from = env.say(&Message::SaidOn { day: &day(known, earlier.began) });
+pub(crate) fn earlier_row(
+    context: &SessionContext<'_>,
+    earlier: &Earlier<'_>,
+    choices: Vec<NoteButton>,
+) -> NoteRow {
+    let (env, note) = (context.env, earlier.note);
+    let from = env.say(&Message::SaidOn { day: &day(context, earlier.began) });
     let key = format!("{}-{}", earlier.session, note.id.0);
-    let more = known.note_words().more(note, &from);
-    NoteRow { key, words: known.note_words().said(note), more, beside: Vec::new(), choices }
+    let more = context.note_words().more(note, &from);
+    NoteRow { key, words: context.note_words().said(note), more, beside: Vec::new(), choices }
 }

@@ -7,8 +7,8 @@ use super::closing::closing;
 use super::complaint::too_long;
 use super::field::{FieldKind, FieldView};
 use super::focus::{field_id, focus_id};
-use super::known::Known;
 use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
+use super::session_context::SessionContext;
 use crate::domain::agenda::{Item, Role};
 use crate::domain::desk::Line;
 use crate::domain::note::{Answer, Detail, Kind, Note, Place};
@@ -59,10 +59,10 @@ pub struct LineView {
 
 /// Returns the notes of the session, with the open notes of earlier sessions for `item`. On the last item,
 /// and after the end, each note can be settled.
-pub(crate) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
-    let env = known.env;
-    let line = known.model.desk.line.as_ref().filter(|line| line.is_open);
-    let has_room = line.is_some() || known.half.notes.free().is_some();
+pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
+    let env = context.env;
+    let line = context.model.desk.line.as_ref().filter(|line| line.is_open);
+    let has_room = line.is_some() || context.half.notes.free().is_some();
     let mut openers = Vec::new();
     for (kind, label) in [
         (Kind::Promise, Message::WritePromise),
@@ -70,52 +70,52 @@ pub(crate) fn notes(known: &Known<'_>, item: Option<&Item>, is_last: bool) -> No
         (Kind::Shared, Message::WriteNote),
     ] {
         let is_on = line.is_some_and(|line| line.kind == kind);
-        let mut opener = choice(known, env.say(&label), None, NotePress::Opened(kind), Some(is_on));
+        let mut opener = choice(context, env.say(&label), None, NotePress::Opened(kind), Some(is_on));
         opener.action.is_off = !has_room;
         opener.id = Some(focus_id(Focus::Opener(kind)));
         // The record belongs to the manager: the seller's device only shows it.
-        if known.side == Party::Manager {
+        if context.side == Party::Manager {
             openers.push(opener);
         }
     }
     let (mut left, mut lists) = (Vec::new(), Vec::new());
     if let Some(item) = item {
-        self::left(known, item, &mut left);
+        self::left(context, item, &mut left);
     }
     for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
-        for note in of_kind(&known.half.notes.all, *kind) {
-            rows.push(row(known, note, is_last));
+        for note in of_kind(&context.half.notes.all, *kind) {
+            rows.push(row(context, note, is_last));
         }
-        add_list(known, &mut lists, heading, rows);
+        add_list(context, &mut lists, heading, rows);
     }
-    let undo = matches!(known.model.undo.last(), Some(Undo::Note { .. }));
+    let undo = matches!(context.model.undo.last(), Some(Undo::Note { .. }));
     NotesView {
         name: env.say(&Message::WriteDown),
         openers,
-        line: line.map(|line| self::line(known, line)),
+        line: line.map(|line| self::line(context, line)),
         left,
         lists,
-        closing: if is_last { closing(known) } else { Vec::new() },
+        closing: if is_last { closing(context) } else { Vec::new() },
         undo: undo.then(|| Action::new(env, &Message::UndoNote, Press::Undone)),
     }
 }
 
 /// Returns a button whose accessible name also says which note it acts on.
 fn choice(
-    known: &Known<'_>,
+    context: &SessionContext<'_>,
     label: Words,
     with: Option<&str>,
     press: NotePress,
     is_on: Option<bool>,
 ) -> NoteButton {
-    let name = with.map(|words| known.env.say(&Message::Labelled { label: &label, words }));
+    let name = with.map(|words| context.env.say(&Message::Labelled { label: &label, words }));
     let action = Action { label, name, press: Press::Note(press), is_off: false };
     NoteButton { action, is_on, id: None }
 }
 
-fn line(known: &Known<'_>, line: &Line) -> LineView {
-    let env = known.env;
+fn line(context: &SessionContext<'_>, line: &Line) -> LineView {
+    let env = context.env;
     let (ask, label) = match line.kind {
         Kind::Promise => (Message::WhoPromises, Message::PromiseLabel),
         Kind::Parked => (Message::WhoRaised, Message::ParkLabel),
@@ -125,14 +125,20 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
     if line.kind != Kind::Shared {
         for &of in &[Party::Seller, Party::Manager] {
             let is_on = Some(line.by == Some(of));
-            who.push(choice(known, known.note_words().party(of), None, NotePress::PartyChosen(of), is_on));
+            who.push(choice(
+                context,
+                context.note_words().party(of),
+                None,
+                NotePress::PartyChosen(of),
+                is_on,
+            ));
         }
     }
-    let mut fields = vec![field(known, NoteField::Words, &label, &line.words)];
+    let mut fields = vec![field(context, NoteField::Words, &label, &line.words)];
     // The details follow once the promise has words.
     if line.kind == Kind::Promise && !line.words.is_empty() {
-        fields.push(field(known, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
-        fields.push(field(known, NoteField::When, &Message::WhenLabel, &line.when));
+        fields.push(field(context, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
+        fields.push(field(context, NoteField::When, &Message::WhenLabel, &line.when));
     }
     LineView {
         ask: env.say(&ask),
@@ -143,16 +149,16 @@ fn line(known: &Known<'_>, line: &Line) -> LineView {
     }
 }
 
-fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
+fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
     let complaint = match Text::optional(typed) {
-        Err(TextError::TooLong { found }) => Some(too_long(known.env, found)),
+        Err(TextError::TooLong { found }) => Some(too_long(context.env, found)),
         _ => None,
     };
     let field = Field::Note(field);
     FieldView {
         field,
         id: field_id(field).into(),
-        label: known.env.say(label),
+        label: context.env.say(label),
         value: typed.into(),
         kind: FieldKind::Text(Vec::new()),
         hint: None,
@@ -161,14 +167,14 @@ fn field(known: &Known<'_>, field: NoteField, label: &Message<'_>, typed: &str) 
 }
 
 /// Returns the row of a note. On the last item its buttons settle the note.
-fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
-    if known.side == Party::Seller {
-        let (words, more) = (known.note_words().said(note), known.note_words().more(note, ""));
+fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
+    if context.side == Party::Seller {
+        let (words, more) = (context.note_words().said(note), context.note_words().more(note, ""));
         return NoteRow { key: note.id.0.to_string(), words, more, beside: Vec::new(), choices: Vec::new() };
     }
     let mut choices = Vec::new();
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
-        choices.push(choice(known, known.env.say(label), Some(note.words.as_str()), press, is_on));
+        choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
     };
     match &note.detail {
         Detail::Promise { is_confirmed, .. } if is_last => {
@@ -184,7 +190,7 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     }
     let changes = choices.len();
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
-        choices.push(choice(known, known.env.say(label), Some(note.words.as_str()), press, is_on));
+        choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
     };
     offer(&Message::DefaultsChange, NotePress::Reopened(note.id), None);
     offer(&Message::RemoveShort, NotePress::Removed(note.id), None);
@@ -193,8 +199,8 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
     }
     NoteRow {
         key: note.id.0.to_string(),
-        words: known.note_words().said(note),
-        more: known.note_words().more(note, ""),
+        words: context.note_words().said(note),
+        more: context.note_words().more(note, ""),
         beside: Vec::new(),
         choices,
     }
@@ -202,32 +208,32 @@ fn row(known: &Known<'_>, note: &Note, is_last: bool) -> NoteRow {
 
 /// Adds the open notes of earlier sessions that belong to `item`. Open promises belong to the item that looks
 /// back, the manager's first, or to the opening if no item looks back. Parked notes belong to the opening.
-fn left(known: &Known<'_>, item: &Item, lists: &mut Vec<NoteList>) {
+fn left(context: &SessionContext<'_>, item: &Item, lists: &mut Vec<NoteList>) {
     let looks_back = |item: &Item| item.role == Role::LookBack;
     let opens = item.role == Role::Open;
-    if looks_back(item) || (opens && !known.half.plan.agenda.items().iter().any(looks_back)) {
-        let open = promise::open(known.model, Some(known.id));
+    if looks_back(item) || (opens && !context.half.plan.agenda.items().iter().any(looks_back)) {
+        let open = promise::open(context.model, Some(context.id));
         let mut rows = Vec::new();
         for &party in &[Party::Manager, Party::Seller] {
             for earlier in open.iter().filter(|earlier| earlier.note.by() == Some(party)) {
-                rows.push(earlier_row(known, earlier, answers(known, earlier)));
+                rows.push(earlier_row(context, earlier, answers(context, earlier)));
             }
         }
-        add_list(known, lists, &Message::PromisedBefore, rows);
+        add_list(context, lists, &Message::PromisedBefore, rows);
     }
     if opens {
         let mut rows = Vec::new();
-        for earlier in &promise::parked_for(known.model, known.id) {
-            rows.push(earlier_row(known, earlier, answers(known, earlier)));
+        for earlier in &promise::parked_for(context.model, context.id) {
+            rows.push(earlier_row(context, earlier, answers(context, earlier)));
         }
-        add_list(known, lists, &Message::ParkedBefore, rows);
+        add_list(context, lists, &Message::ParkedBefore, rows);
     }
 }
 
 /// Returns the answers to a promise or a parked note of an earlier session.
-fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
+fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     let note = earlier.note;
-    let said_now = known.half.notes.answer(earlier.session, note.id);
+    let said_now = context.half.notes.answer(earlier.session, note.id);
     let mut choices = Vec::new();
     let labels = match note.kind() {
         Kind::Promise => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
@@ -236,7 +242,7 @@ fn answers(known: &Known<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     for (answer, label) in [Answer::Done, Answer::NotYet, Answer::Dropped].iter().zip(&labels) {
         let press = NotePress::Answered(earlier.session, note.id, *answer);
         let is_on = Some(said_now == Some(*answer));
-        choices.push(choice(known, known.env.say(label), Some(note.words.as_str()), press, is_on));
+        choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
     }
     choices
 }

@@ -1,7 +1,7 @@
 //! The coaching question on the screen of a running session.
 
 use super::action::Action;
-use super::known::Known;
+use super::session_context::SessionContext;
 use crate::domain::agenda::Item;
 use crate::domain::coaching_type::questions;
 use crate::domain::question::next_unasked;
@@ -24,12 +24,12 @@ pub struct QuestionView {
 
 /// Returns the question of `item`: the open question, or the first that was not asked. `None` for an item
 /// without questions.
-pub(crate) fn question(known: &Known<'_>, item: &Item) -> Option<QuestionView> {
-    let (env, asked, alone) = (known.env, &known.half.asked, known.half.prepared.alone);
-    let all = questions(known.half.plan.coaching_type.id.as_str(), item);
+pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<QuestionView> {
+    let (env, asked, alone) = (context.env, &context.half.asked, context.half.prepared.alone);
+    let all = questions(context.half.plan.coaching_type.id.as_str(), item);
     all.first()?;
     let name = env.say(&Message::AskName);
-    let open = known.model.desk.question.as_ref().filter(|open| !asked.contains(open));
+    let open = context.model.desk.question.as_ref().filter(|open| !asked.contains(open));
     let open = all.iter().copied().find(|question| question.asked_in(item.id).as_ref() == open);
     let Some(question) = open.or_else(|| next_unasked(&all, item.id, asked, None)) else {
         return Some(QuestionView {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::known::Known;
+use super::session_context::SessionContext;
 use crate::domain::time::Minutes;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -28,9 +28,9 @@ pub struct RailItem {
 }
 
 /// Returns the agenda with the progress in `reading`, or as planned.
-pub(crate) fn rail(known: &Known<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
-    let env = known.env;
-    let items = known.half.plan.agenda.items();
+pub(crate) fn rail(context: &SessionContext<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
+    let env = context.env;
+    let items = context.half.plan.agenda.items();
     let first_protected = items.iter().position(|item| item.role.is_protected());
     let mut rail = Vec::new();
     for (place, item) in items.iter().enumerate() {
@@ -68,10 +68,10 @@ fn was_begun(item: &ItemReading) -> bool {
 }
 
 /// Returns the sum of the minutes, compared with the booked minutes if they differ.
-pub(crate) fn agenda_sum(known: &Known<'_>) -> Words {
-    let (planned, booked) = (known.half.plan.agenda.minutes(), known.half.plan.minutes);
+pub(crate) fn agenda_sum(context: &SessionContext<'_>) -> Words {
+    let (planned, booked) = (context.half.plan.agenda.minutes(), context.half.plan.minutes);
     let (minutes, by) = (planned, Minutes(planned.0.abs_diff(booked.0)));
-    known.env.say(&match planned.cmp(&booked) {
+    context.env.say(&match planned.cmp(&booked) {
         Ordering::Equal => Message::AgendaSum { minutes },
         Ordering::Greater => Message::AgendaOver { minutes, by, booked },
         Ordering::Less => Message::AgendaUnder { minutes, by, booked },

@@ -1,6 +1,6 @@
 //! Statements about readiness, which claim no more than a party has said.
 
-use super::known::Known;
+use super::session_context::SessionContext;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::readiness::Readiness;
@@ -10,12 +10,19 @@ use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
 /// Statements about readiness, which claim no more than a party has said.
-pub(crate) fn readiness(known: &Known<'_>, party: Party) -> Words {
+pub(crate) fn readiness(context: &SessionContext<'_>, party: Party) -> Words {
     let ready = match party {
-        Party::Manager => known.half.prepared.ready,
-        Party::Seller => known.session.seller_half().and_then(|half| half.ready),
+        Party::Manager => context.half.prepared.ready,
+        Party::Seller => context.session.seller_half().and_then(|half| half.ready),
     };
-    readiness_of(known.env, known.model, known.now, &known.name(party), ready, Some(&known.half.plan))
+    readiness_of(
+        context.env,
+        context.model,
+        context.now,
+        &context.name(party),
+        ready,
+        Some(&context.half.plan),
+    )
 }
 
 /// Returns the statement for a person called `name`: ready for `plan`, ready for an earlier plan, or silent.

@@ -1,20 +1,20 @@
 //! Actions by which a session leaves this device.
 
 use super::action::Action;
-use super::known::Known;
+use super::session_context::SessionContext;
 use crate::domain::half::ManagerHalf;
 use crate::program::event::Press;
 use crate::text::message::Message;
 
 /// Returns the action that opens the outgoing link to the other party.
-pub(crate) fn send(known: &Known<'_>) -> Action {
-    let name = &known.name(known.side.other());
-    Action::new(known.env, &Message::SendTo { name }, Press::ShareOpened(known.id))
+pub(crate) fn send(context: &SessionContext<'_>) -> Action {
+    let name = &context.name(context.side.other());
+    Action::new(context.env, &Message::SendTo { name }, Press::ShareOpened(context.id))
 }
 
 /// Returns the action that saves a file of this session alone.
-pub(crate) fn save(known: &Known<'_>) -> Action {
-    Action::new(known.env, &Message::SaveSession, Press::SessionFileAsked(known.id))
+pub(crate) fn save(context: &SessionContext<'_>) -> Action {
+    Action::new(context.env, &Message::SaveSession, Press::SessionFileAsked(context.id))
 }
 
 /// Returns the label for sending a plan to the seller: an invitation, a change, or a reply to the seller's

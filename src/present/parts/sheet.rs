@@ -3,7 +3,7 @@
 use super::action::{Action, Choice};
 use super::field::{FieldView, plain_field};
 use super::head::HeadView;
-use super::known::Known;
+use super::session_context::SessionContext;
 pub use crate::outgoing::picture::Picture;
 use crate::program::state::field::Field;
 use crate::text::Words;
@@ -89,6 +89,6 @@ pub(crate) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section 
     Section { id: id.into(), heading, lead: None, entries, add: None, is_private: false }
 }
 
-pub(crate) fn field(known: &Known<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
-    Entry::Field(plain_field(known.model, known.env, field, &label, value))
+pub(crate) fn field(context: &SessionContext<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
+    Entry::Field(plain_field(context.model, context.env, field, &label, value))
 }

@@ -1,9 +1,9 @@
 //! The summary of a session that is over.
 
 use super::action::Action;
-use super::known::Known;
 use super::note_list::NoteButton;
 use super::sending::send;
+use super::session_context::SessionContext;
 use crate::domain::time::Instant;
 use crate::outgoing::summary::{Form, write};
 pub use crate::outgoing::summary::{Mark, SummaryLine};
@@ -33,16 +33,16 @@ pub struct SummaryView {
 }
 
 /// Returns the summary of the session. `is_sent` is true if the screen offers to send the session elsewhere.
-pub(crate) fn summary(known: &Known<'_>, now: Instant, is_sent: bool) -> SummaryView {
-    let env = known.env;
-    let state = known.model.summary;
-    let lines = lines(known.model, env, now, known.id).unwrap_or_default();
+pub(crate) fn summary(context: &SessionContext<'_>, now: Instant, is_sent: bool) -> SummaryView {
+    let env = context.env;
+    let state = context.model.summary;
+    let lines = lines(context.model, env, now, context.id).unwrap_or_default();
     let told = match state {
         Summary::Copied => Some(Message::SummaryCopied),
         Summary::Refused => Some(Message::SummaryRefused),
         Summary::Closed | Summary::Open => None,
     };
-    let mut actions = if is_sent { Vec::new() } else { vec![send(known)] };
+    let mut actions = if is_sent { Vec::new() } else { vec![send(context)] };
     actions.push(Action::new(env, &Message::SummaryCopy, Press::SummaryCopied));
     actions.push(Action::new(env, &Message::SummarySave, Press::SummarySaved));
     let read = Action::new(env, &Message::SummaryRead, Press::SummaryRead);

@@ -9,8 +9,8 @@ use crate::present::parts::complaint::too_long;
 use crate::present::parts::field::{FieldKind, FieldView};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::head::{HeadView, head};
-use crate::present::parts::known::Known;
 use crate::present::parts::rail::agenda_sum;
+use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::program::state::field::{Field, ItemField};
 use crate::program::state::model::{AgendaChange, Complaint, Undo};
@@ -68,37 +68,37 @@ pub struct AgendaRow {
 }
 
 /// Returns the agenda editor of the session.
-pub(crate) fn agenda(known: &Known<'_>) -> AgendaView {
-    let (env, plan) = (known.env, &known.half.plan);
+pub(crate) fn agenda(context: &SessionContext<'_>) -> AgendaView {
+    let (env, plan) = (context.env, &context.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);
-    let misfit = known.model.misfit.map(|misfit| match misfit {
+    let misfit = context.model.misfit.map(|misfit| match misfit {
         FitError::TooShort { needed } => env.say(&Message::MisfitShort { needed }),
         FitError::TooLong { filled } => env.say(&Message::MisfitLong { filled }),
     });
     let mut rows = Vec::new();
     for (place, item) in plan.agenda.items().iter().enumerate() {
-        rows.push(row(known, place, item));
+        rows.push(row(context, place, item));
     }
     let room = plan.agenda.items().len() < ITEM_LIMIT;
     AgendaView {
-        head: head(known),
+        head: head(context),
         heading: env.say(&Message::EditHeading),
         help: env.say(&Message::EditHelp),
         titles: env.say(&Message::ItemTitleShort),
         minutes: env.say(&Message::ItemMinutesShort),
         rows,
-        sum: agenda_sum(known),
+        sum: agenda_sum(context),
         is_mismatch: mine != booked,
         misfit,
         add: Action::new(env, &Message::AddItem, Press::ItemAdded).only_if(room),
-        undo: undo(known),
+        undo: undo(context),
         fit: Action::new(env, &Message::Fit { booked }, Press::AgendaFitted).only_if(mine != booked),
-        done: Action::new(env, &Message::EditDone, Press::SessionOpened(known.id)),
+        done: Action::new(env, &Message::EditDone, Press::SessionOpened(context.id)),
     }
 }
 
-fn undo(known: &Known<'_>) -> Action {
-    let change = match known.model.undo.last() {
+fn undo(context: &SessionContext<'_>) -> Action {
+    let change = match context.model.undo.last() {
         Some(Undo::Agenda { change, .. }) => Some(change),
         _ => None,
     };
@@ -110,13 +110,13 @@ fn undo(known: &Known<'_>) -> Action {
         Some(AgendaChange::Moved) => Message::UndoMoved,
         Some(AgendaChange::Fitted) => Message::UndoFitted,
     };
-    Action::new(known.env, &label, Press::Undone).only_if(change.is_some())
+    Action::new(context.env, &label, Press::Undone).only_if(change.is_some())
 }
 
-fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
-    let env = known.env;
+fn row(context: &SessionContext<'_>, place: usize, item: &Item) -> AgendaRow {
+    let env = context.env;
     let number = place + 1;
-    let items = known.half.plan.agenda.items();
+    let items = context.half.plan.agenda.items();
     let name = env.wording(&item.title);
     let free =
         |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| !item.role.is_protected());
@@ -141,7 +141,7 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
     AgendaRow {
         id: item.id,
         title: field(
-            known,
+            context,
             item,
             ItemField::Title,
             Message::ItemTitleLabel { number },
@@ -149,7 +149,7 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
             FieldKind::Text(Vec::new()),
         ),
         minutes: field(
-            known,
+            context,
             item,
             ItemField::Minutes,
             Message::ItemMinutesLabel { number },
@@ -164,28 +164,28 @@ fn row(known: &Known<'_>, place: usize, item: &Item) -> AgendaRow {
 }
 
 fn field(
-    known: &Known<'_>,
+    context: &SessionContext<'_>,
     item: &Item,
     field: ItemField,
     label: Message<'_>,
     value: &str,
     kind: FieldKind,
 ) -> FieldView {
-    let typed = known.model.typed.iter().find(|typed| typed.place == (item.id, field));
+    let typed = context.model.typed.iter().find(|typed| typed.place == (item.id, field));
     let field = Field::Item(item.id, field);
     FieldView {
         field,
         id: field_id(field).into(),
-        label: known.env.say(&label),
+        label: context.env.say(&label),
         value: typed.map_or(value, |typed| typed.text.as_str()).into(),
         kind,
         hint: None,
-        complaint: typed.and_then(|typed| typed.complaint).map(|complaint| complain(known, complaint)),
+        complaint: typed.and_then(|typed| typed.complaint).map(|complaint| complain(context, complaint)),
     }
 }
 
-fn complain(known: &Known<'_>, complaint: Complaint) -> Words {
-    let env = known.env;
+fn complain(context: &SessionContext<'_>, complaint: Complaint) -> Words {
+    let env = context.env;
     match complaint {
         Complaint::Text(TextError::TooLong { found }) => too_long(env, found),
         Complaint::Item(AgendaError::Minutes { least, most }) => {

@@ -7,38 +7,38 @@ use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::closing::{asked_words, reply_words};
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
-use crate::present::parts::known::Known;
+use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
 use crate::program::state::field::{CloseField, Field};
 use crate::text::message::Message;
 
 /// Returns the sheet of the party in `draft`.
-pub(crate) fn close(known: &Known<'_>, draft: &ClosingDraft) -> SheetView {
-    let env = known.env;
+pub(crate) fn close(context: &SessionContext<'_>, draft: &ClosingDraft) -> SheetView {
+    let env = context.env;
     let party = draft.party;
-    let (own, others) = (known.name(party), known.name(party.other()));
-    let closing = known.session.closing(party);
+    let (own, others) = (context.name(party), context.name(party.other()));
+    let closing = context.session.closing(party);
     let mut sections: Vec<Section> = Vec::new();
-    for asked in questions(known.session.topics().0) {
+    for asked in questions(context.session.topics().0) {
         let mut choices = Vec::new();
         for reply in asked.offers() {
             let press = Press::Replied(asked, *reply);
             choices.push(Choice {
-                action: Action { label: reply_words(known, *reply), name: None, press, is_off: false },
+                action: Action { label: reply_words(context, *reply), name: None, press, is_off: false },
                 is_chosen: closing.reply(asked) == Some(*reply),
             });
         }
-        let (id, heading) = asked_words(known, asked);
+        let (id, heading) = asked_words(context, asked);
         sections.push(section(&id, heading.clone(), vec![Entry::Choices(heading, choices)]));
     }
     let fields = vec![
-        field(known, Field::Close(CloseField::Keep), Message::KeepLabel, &draft.keep),
-        field(known, Field::Close(CloseField::Change), Message::ChangeLabel, &draft.change),
+        field(context, Field::Close(CloseField::Keep), Message::KeepLabel, &draft.keep),
+        field(context, Field::Close(CloseField::Change), Message::ChangeLabel, &draft.change),
     ];
     sections.push(section("again", env.say(&Message::NextTime), fields));
     SheetView {
-        head: head(known),
+        head: head(context),
         heading: env.say(&Message::CloseHeading { name: &own }),
         lead: env.say(&Message::CloseLead { other: &others }),
         sections,
@@ -48,6 +48,6 @@ pub(crate) fn close(known: &Known<'_>, draft: &ClosingDraft) -> SheetView {
         ready: Action::new(env, &Message::AnswerIn, Press::ReadySaid)
             .only_if(!closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty()),
         later: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],
-        others: over_to(known, party.other()),
+        others: over_to(context, party.other()),
     }
 }

@@ -6,24 +6,24 @@ use crate::domain::party::Party;
 use crate::present::parts::action::Action;
 use crate::present::parts::decision::DecisionView;
 use crate::present::parts::head::head;
-use crate::present::parts::known::Known;
+use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::text::message::Message;
 
 /// Returns the screen that asks for `party`.
-pub(crate) fn hand_over(known: &Known<'_>, party: Party) -> DecisionView {
-    let env = known.env;
-    let (name, other) = (known.name(party), known.name(party.other()));
-    let lead = match known.half.course {
+pub(crate) fn hand_over(context: &SessionContext<'_>, party: Party) -> DecisionView {
+    let env = context.env;
+    let (name, other) = (context.name(party), context.name(party.other()));
+    let lead = match context.half.course {
         Course::Planned => Message::HandOverLead { name: &name },
         Course::Begun { .. } => Message::HandOverClose { name: &name, other: &other },
     };
     DecisionView {
-        head: head(known),
+        head: head(context),
         question: env.say(&Message::HandOver { name: &name }),
         lead: env.say(&lead),
         steps: Vec::new(),
         yes: Action::new(env, &Message::IAm { name: &name }, Press::PartySaid),
-        no: Action::new(env, &Message::BackToSession, Press::SessionOpened(known.id)),
+        no: Action::new(env, &Message::BackToSession, Press::SessionOpened(context.id)),
     }
 }

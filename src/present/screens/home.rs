@@ -3,9 +3,9 @@
 use crate::present::parts::action::Action;
 use crate::present::parts::field::plain_field;
 use crate::present::parts::field::{FieldKind, FieldView};
-use crate::present::parts::known::Known;
 use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
 use crate::present::parts::same::same_two;
+use crate::present::parts::session_context::SessionContext;
 use std::cmp::Ordering;
 
 use crate::domain::half::Course;
@@ -126,7 +126,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
     for session in
         model.sessions().filter(|session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair)))
     {
-        let Some(known) = Known::of(model, session.id, now, env) else {
+        let Some(context) = SessionContext::of(model, session.id, now, env) else {
             // A cancelled session is not listed, although the seller's half is kept.
             if let Some(group) = groups.get_mut(Stand::Asked as usize).filter(|_| session.manager.is_absent())
             {
@@ -134,13 +134,13 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
             }
             continue;
         };
-        let (stand, mut row) = row(&known, now);
+        let (stand, mut row) = row(&context, now);
         if pair.is_some() {
             // On this page the heading already names the seller.
-            heading = env.say(&Message::HomeOf { seller: &known.name(known.side.other()) });
-            row.seller = known.name(known.side);
+            heading = env.say(&Message::HomeOf { seller: &context.name(context.side.other()) });
+            row.seller = context.name(context.side);
             row.open.label = row.seller.clone();
-            lists = between(&known);
+            lists = between(&context);
         }
         if let Some(Group { rows, .. }) = groups.get_mut(stand as usize) {
             // Planned sessions run from the nearest on, held ones from the latest back.
@@ -265,9 +265,9 @@ fn first_of(groups: &mut [Group], pair: PairId) -> Option<&mut Row> {
 
 fn deleted(model: &Model, env: &Env<'_>) -> Option<(Words, Vec<Action>)> {
     let Some(Undo::Deletion { pair, before }) = model.undo.last() else { return None };
-    let known = model.pair(*pair);
+    let context = model.pair(*pair);
     let unknown = || env.say(&Message::SellerUnknown);
-    let seller = known.map_or_else(unknown, |known| other(model, *pair, known, env));
+    let seller = context.map_or_else(unknown, |context| other(model, *pair, context, env));
     let mut actions = vec![Action::new(env, &Message::Undo, Press::Undone)];
     let session = before.iter().find_map(|(_, value)| value.session());
     let was_sent = session.filter(|session| {
@@ -282,55 +282,55 @@ fn deleted(model: &Model, env: &Env<'_>) -> Option<(Words, Vec<Action>)> {
 }
 
 /// Returns the topics in the seller's words.
-fn brings(known: &Known<'_>) -> Vec<Words> {
-    let (topics, parked) = known.session.topics();
+fn brings(context: &SessionContext<'_>) -> Vec<Words> {
+    let (topics, parked) = context.session.topics();
     let mut lines = Vec::new();
     let mut add = |topic: &Topic, label: &str| {
-        lines.push(known.env.say(&Message::Labelled { label, words: topic.words.as_str() }));
+        lines.push(context.env.say(&Message::Labelled { label, words: topic.words.as_str() }));
     };
     for topic in topics {
-        add(topic, &known.seller);
+        add(topic, &context.seller);
     }
     for topic in parked {
-        add(topic, &known.env.say(&Message::TopicParked));
+        add(topic, &context.env.say(&Message::TopicParked));
     }
     lines
 }
 
 /// Returns the open promises of the two, the manager's first, and their parked notes.
-fn between(known: &Known<'_>) -> Vec<NoteList> {
+fn between(context: &SessionContext<'_>) -> Vec<NoteList> {
     let mut lists = Vec::new();
     let mut add = |heading: &Message<'_>, notes: &[Earlier<'_>]| {
         let mut rows = Vec::new();
         for &by in &[Some(Party::Manager), Some(Party::Seller), None] {
             for earlier in notes {
-                if earlier.pair == known.pair && earlier.note.by() == by {
-                    rows.push(earlier_row(known, earlier, Vec::new()));
+                if earlier.pair == context.pair && earlier.note.by() == by {
+                    rows.push(earlier_row(context, earlier, Vec::new()));
                 }
             }
         }
-        add_list(known, &mut lists, heading, rows);
+        add_list(context, &mut lists, heading, rows);
     };
-    add(&Message::Promises, &promise::open(known.model, None));
-    add(&Message::Parked, &promise::parked(known.model, known.session.pair));
+    add(&Message::Promises, &promise::open(context.model, None));
+    add(&Message::Parked, &promise::parked(context.model, context.session.pair));
     lists
 }
 
-fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
-    let env = known.env;
-    let plan = &known.half.plan;
-    let zone = &known.model.zone;
+fn row(context: &SessionContext<'_>, now: Instant) -> (Stand, Row) {
+    let env = context.env;
+    let plan = &context.half.plan;
+    let zone = &context.model.zone;
     let coaching_type = env.wording(&plan.coaching_type.name);
     let planned = |minutes| {
-        let place = known.place();
+        let place = context.place();
         env.say(&Message::RowDetail {
             coaching_type: &coaching_type,
             minutes,
             place: place.as_ref().map(|place| &*place.text),
         })
     };
-    let begins = known.begins();
-    let (stand, shown, detail) = match &known.half.course {
+    let begins = context.begins();
+    let (stand, shown, detail) = match &context.half.course {
         Course::Planned => {
             let passed = now >= begins.plus(plan.minutes.span());
             (if passed { Stand::Passed } else { Stand::Next }, begins, planned(plan.minutes))
@@ -350,19 +350,24 @@ fn row(known: &Known<'_>, now: Instant) -> (Stand, Row) {
         }
     };
     let local = env.local(shown, zone).unwrap_or(plan.schedule.local);
-    let when = env.date_time(local, known.now, Names::Short);
-    let who = known.name(known.side.other());
+    let when = env.date_time(local, context.now, Names::Short);
+    let who = context.name(context.side.other());
     let delete = Message::RowDelete { seller: &who, when: &when };
     let row = Row {
-        id: known.id,
-        pair: known.pair,
+        id: context.id,
+        pair: context.pair,
         begins: shown,
         seller: who.clone(),
         detail,
-        open: Action { label: who.clone(), name: None, press: Press::SessionOpened(known.id), is_off: false },
-        delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(known.id)),
+        open: Action {
+            label: who.clone(),
+            name: None,
+            press: Press::SessionOpened(context.id),
+            is_off: false,
+        },
+        delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(context.id)),
         when,
-        lines: if stand == Stand::Held { Vec::new() } else { brings(known) },
+        lines: if stand == Stand::Held { Vec::new() } else { brings(context) },
     };
     (stand, row)
 }

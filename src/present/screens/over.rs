@@ -10,10 +10,10 @@ use crate::present::parts::clock_undo::undo;
 use crate::present::parts::closing::booked;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::head::{HeadView, head};
-use crate::present::parts::known::Known;
 use crate::present::parts::notes::{NotesView, notes};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::sending::{save, send};
+use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::summary::{SummaryView, summary};
 use crate::program::event::Press;
 use crate::text::Words;
@@ -65,44 +65,44 @@ pub struct OverRow {
 }
 
 /// Returns the view of a session that is over.
-pub(crate) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverView {
-    let env = known.env;
+pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant) -> OverView {
+    let env = context.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = reading.spent().rounded_minutes();
-    let when = when(env, known.half, reading, &known.model.zone, known.now);
-    let log = match &known.half.course {
+    let when = when(env, context.half, reading, &context.model.zone, context.now);
+    let log = match &context.half.course {
         Course::Begun { log, .. } => Some(log),
         Course::Planned => None,
     };
-    let booked = booked(known);
+    let booked = booked(context);
     let mut next = match booked {
         Some((id, _)) => Action::new(env, &Message::OpenNext, Press::SessionOpened(id)),
-        None if known.side == Party::Seller => Action::new(env, &Message::AskOne, Press::AskOpened),
+        None if context.side == Party::Seller => Action::new(env, &Message::AskOne, Press::AskOpened),
         None => Action::new(
             env,
-            &Message::PlanNext { seller: &known.seller },
-            Press::NextPlanned(known.id, known.begins_here()),
+            &Message::PlanNext { seller: &context.seller },
+            Press::NextPlanned(context.id, context.begins_here()),
         ),
     };
     let mut others = Vec::new();
     // The seller's answers exist on this device alone until they are sent, so sending comes first.
-    let has_answered = known.side == Party::Seller && known.session.closing(Party::Seller).is_in;
+    let has_answered = context.side == Party::Seller && context.session.closing(Party::Seller).is_in;
     if has_answered {
-        others.push(std::mem::replace(&mut next, send(known)));
+        others.push(std::mem::replace(&mut next, send(context)));
     }
-    if let Some(undo) = log.and_then(|log| undo(env, log)).filter(|_| known.side == Party::Manager) {
+    if let Some(undo) = log.and_then(|log| undo(env, log)).filter(|_| context.side == Party::Manager) {
         others.push(undo);
     }
-    others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(known.id)));
+    others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)));
     let mut rows = Vec::new();
     for item in &reading.items {
-        rows.push(row(known, item));
+        rows.push(row(context, item));
     }
     OverView {
-        head: head(known),
-        summary: summary(known, now, has_answered),
+        head: head(context),
+        summary: summary(context, now, has_answered),
         when,
-        began: known.half.prepared.handshake.map(|handshake| {
+        began: context.half.prepared.handshake.map(|handshake| {
             env.say(match handshake {
                 Handshake::Ready => &Message::HeldReady,
                 Handshake::Together => &Message::HeldTogether,
@@ -119,30 +119,30 @@ pub(crate) fn over(known: &Known<'_>, reading: &Reading, now: Instant) -> OverVi
         sum: OverRow {
             title: env.say(&Message::TableTotal),
             planned: env.say(&Message::Minutes { minutes: planned }),
-            actual: actual(known, spent),
+            actual: actual(context, spent),
         },
-        notes: notes(known, None, true),
+        notes: notes(context, None, true),
         next,
         others,
-        save: save(known),
-        concurrent: concurrent(known),
+        save: save(context),
+        concurrent: concurrent(context),
     }
 }
 
-fn row(known: &Known<'_>, item: &ItemReading) -> OverRow {
-    let env = known.env;
+fn row(context: &SessionContext<'_>, item: &ItemReading) -> OverRow {
+    let env = context.env;
     let spent = item.spent.rounded_minutes();
     let actual = match item.standing {
         Standing::Skipped if spent == 0 => env.say(&Message::TableSkipped),
         Standing::Ahead if spent == 0 => env.say(&Message::TableNotReached),
-        _ => actual(known, spent),
+        _ => actual(context, spent),
     };
     let title =
-        known.half.plan.agenda.item(item.item).map(|item| env.wording(&item.title)).unwrap_or_default();
+        context.half.plan.agenda.item(item.item).map(|item| env.wording(&item.title)).unwrap_or_default();
     OverRow { title, planned: env.say(&Message::Minutes { minutes: item.planned }), actual }
 }
 
-fn actual(known: &Known<'_>, minutes: i64) -> Words {
+fn actual(context: &SessionContext<'_>, minutes: i64) -> Words {
     let minutes = u16::try_from(minutes).unwrap_or(u16::MAX);
-    known.env.say(&Message::Minutes { minutes: crate::domain::time::Minutes(minutes) })
+    context.env.say(&Message::Minutes { minutes: crate::domain::time::Minutes(minutes) })
 }

@@ -13,12 +13,12 @@ use crate::present::parts::clock_undo::undo;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::face::{FaceView, face};
 use crate::present::parts::head::{HeadView, head};
-use crate::present::parts::known::Known;
 use crate::present::parts::notes::{NotesView, notes};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
 use crate::present::parts::question::{QuestionView, question};
 use crate::present::parts::rail::{RailItem, rail};
+use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::program::update::clock::can_skip;
 use crate::text::message::Message;
@@ -124,13 +124,18 @@ fn steps_over(over: Span) -> i64 {
 }
 
 /// A running session.
-pub(crate) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> RunView {
-    let env = known.env;
+pub(crate) fn run(
+    context: &SessionContext<'_>,
+    baseline: &Baseline,
+    log: &Log,
+    reading: &Reading,
+) -> RunView {
+    let env = context.env;
     let of = reading.items.len();
     let number = reading.current_index().map_or(0, |at| at + 1);
-    let item = reading.current().and_then(|item| known.half.plan.agenda.item(item.item));
+    let item = reading.current().and_then(|item| context.half.plan.agenda.item(item.item));
     let title = |item: &Item| env.wording(&item.title);
-    let next_title = reading.next().and_then(|next| known.half.plan.agenda.item(next.item)).map(title);
+    let next_title = reading.next().and_then(|next| context.half.plan.agenda.item(next.item)).map(title);
     let next = match &next_title {
         Some(title) => Action::new(env, &Message::Next { title }, Press::WentOn),
         None => Action::new(env, &Message::Finish, Press::Ended),
@@ -143,8 +148,8 @@ pub(crate) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
         others.push(Action::new(env, &Message::EndEarly, Press::Ended));
     }
     let is_paused = reading.phase == Phase::Paused;
-    let mut asks = concurrent(known);
-    if let Some(asked) = unseen(known) {
+    let mut asks = concurrent(context);
+    if let Some(asked) = unseen(context) {
         asks.push(asked);
     }
     let mut extend = Vec::new();
@@ -157,28 +162,28 @@ pub(crate) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
         ));
     }
     RunView {
-        head: head(known),
-        finish: finish(known, log, reading),
-        place: known.place(),
-        rail: rail(known, Some(reading)),
+        head: head(context),
+        finish: finish(context, log, reading),
+        place: context.place(),
+        rail: rail(context, Some(reading)),
         rail_name: env.say(&Message::AgendaHeading),
         rail_line: env.say(&Message::RailLine { number, of, next: next_title.as_deref() }),
         number: env.say(&Message::ItemNumber { number, of }),
         title: item.map(title).unwrap_or_default(),
-        purpose: item.and_then(|item| item.purpose).map(|purpose| known.phrase(purpose)),
-        topic: item.and_then(|item| topic(known, item)),
-        agreed: (env.say(&Message::Agreed), agreed(known, item)),
+        purpose: item.and_then(|item| item.purpose).map(|purpose| context.phrase(purpose)),
+        topic: item.and_then(|item| topic(context, item)),
+        agreed: (env.say(&Message::Agreed), agreed(context, item)),
         agree: item
             .filter(|item| item.role == Role::Open)
-            .map(|_| Action::new(env, &Message::AgreedWrite, Press::PrepareAsked(known.id, Party::Seller))),
-        alone: alone(known),
+            .map(|_| Action::new(env, &Message::AgreedWrite, Press::PrepareAsked(context.id, Party::Seller))),
+        alone: alone(context),
         is_last: next_title.is_none(),
-        note: note(known),
+        note: note(context),
         told: if is_told(baseline, log, reading) { told(env, item, reading) } else { None }
             .unwrap_or_default(),
         face: face(env, baseline, log),
-        notes: notes(known, item, next_title.is_none()),
-        prompt: item.and_then(|item| question(known, item)),
+        notes: notes(context, item, next_title.is_none()),
+        prompt: item.and_then(|item| question(context, item)),
         asks,
         others,
         next,
@@ -189,47 +194,47 @@ pub(crate) fn run(known: &Known<'_>, baseline: &Baseline, log: &Log, reading: &R
             Action::new(env, &Message::Pause, Press::Paused)
         },
         is_paused,
-        skip: can_skip(known.half, reading).then(|| Action::new(env, &Message::Skip, Press::Skipped)),
+        skip: can_skip(context.half, reading).then(|| Action::new(env, &Message::Skip, Press::Skipped)),
         more: env.say(&Message::More),
         extend,
     }
 }
 
-fn topic(known: &Known<'_>, item: &Item) -> Option<(Words, Option<Words>)> {
-    known.session.topic(item).map(|topic| pinned(known, topic))
+fn topic(context: &SessionContext<'_>, item: &Item) -> Option<(Words, Option<Words>)> {
+    context.session.topic(item).map(|topic| pinned(context, topic))
 }
 
-fn pinned(known: &Known<'_>, topic: &Topic) -> (Words, Option<Words>) {
-    (topic.words.as_str().into(), worked_if(known.env, topic))
+fn pinned(context: &SessionContext<'_>, topic: &Topic) -> (Words, Option<Words>) {
+    (topic.words.as_str().into(), worked_if(context.env, topic))
 }
 
 /// Returns today's topics, except that of `item`, and the matters to leave alone.
-fn agreed(known: &Known<'_>, item: Option<&Item>) -> Vec<(Words, Option<Words>)> {
-    let own = item.and_then(|item| known.session.topic(item));
+fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Vec<(Words, Option<Words>)> {
+    let own = item.and_then(|item| context.session.topic(item));
     let mut lines = Vec::new();
-    for topic in known.session.topics().0.iter().filter(|topic| Some(*topic) != own) {
-        lines.push(pinned(known, topic));
+    for topic in context.session.topics().0.iter().filter(|topic| Some(*topic) != own) {
+        lines.push(pinned(context, topic));
     }
-    if let Some(words) = known.session.seller_half().and_then(|half| half.leave_alone.as_ref()) {
-        lines.push((known.env.say(&Message::LeaveAlone { words: words.as_str() }), None));
+    if let Some(words) = context.session.seller_half().and_then(|half| half.leave_alone.as_ref()) {
+        lines.push((context.env.say(&Message::LeaveAlone { words: words.as_str() }), None));
     }
     lines
 }
 
-fn alone(known: &Known<'_>) -> Action {
-    let alone = known.half.prepared.alone;
+fn alone(context: &SessionContext<'_>) -> Action {
+    let alone = context.half.prepared.alone;
     let label = if alone { Message::AloneHide } else { Message::AloneShow };
-    Action::new(known.env, &label, Press::AloneSaid(known.id, !alone))
+    Action::new(context.env, &label, Press::AloneSaid(context.id, !alone))
 }
 
-fn note(known: &Known<'_>) -> Option<(Words, Words)> {
-    let private = known.model.private(known.id, Party::Manager);
-    let note = private.note.filter(|_| known.half.prepared.alone)?;
-    Some((known.env.say(&Message::NoteHeading), note.as_str().into()))
+fn note(context: &SessionContext<'_>) -> Option<(Words, Words)> {
+    let private = context.model.private(context.id, Party::Manager);
+    let note = private.note.filter(|_| context.half.prepared.alone)?;
+    Some((context.env.say(&Message::NoteHeading), note.as_str().into()))
 }
 
-fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Words>) {
-    let (env, zone) = (known.env, &known.model.zone);
+fn finish(context: &SessionContext<'_>, log: &Log, reading: &Reading) -> (Words, Option<Words>) {
+    let (env, zone) = (context.env, &context.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
         let paused = log.0.iter().rfind(|entry| entry.change == Change::Paused).unwrap_or(entry);
         return (env.say(&Message::PausedSince { time: &env.time_at(paused.at, zone) }), None);
@@ -244,9 +249,9 @@ fn finish(known: &Known<'_>, log: &Log, reading: &Reading) -> (Words, Option<Wor
     (env.say(&Message::FinishAbout { time: &about }), Some(env.say(&compared)))
 }
 
-fn unseen(known: &Known<'_>) -> Option<Notice> {
-    let env = known.env;
-    let question = known.model.question.as_ref().filter(|question| question.session == known.id)?;
+fn unseen(context: &SessionContext<'_>) -> Option<Notice> {
+    let env = context.env;
+    let question = context.model.question.as_ref().filter(|question| question.session == context.id)?;
     let CatchUp::Unseen { gap, .. } = question.about else { return None };
     Some(Notice {
         text: env.say(&Message::Unseen { minutes: gap.rounded_minutes() }),

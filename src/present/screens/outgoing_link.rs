@@ -6,10 +6,10 @@ use crate::domain::time::Instant;
 use crate::outgoing::mail::MAIL_LIMIT;
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::field::{FieldKind, plain_field};
-use crate::present::parts::held::stays;
+use crate::present::parts::held_back::stays;
+use crate::present::parts::link_context::LinkContext;
 use crate::present::parts::sending::of_plan;
 use crate::present::parts::sheet::{Entry, Section, SheetView, section};
-use crate::present::parts::spoken::Spoken;
 use crate::program::event::{Press, SendMethod};
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
@@ -23,11 +23,11 @@ use crate::text::{Env, Words};
 pub const LONG: usize = 1_800;
 
 /// Returns the sheet of the link that goes out from the session; `None` if nothing can be sent.
-pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<SheetView> {
+pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<SheetView> {
     let link = outgoing(model, id)?;
-    let mut spoken = Spoken::of(model, now, env, &link);
-    spoken.held = (spoken.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
-    let other = spoken.name(spoken.from().other());
+    let mut context = LinkContext::of(model, now, env, &link);
+    context.held = (context.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
+    let other = context.name(context.from().other());
     let heading = match &link.half {
         _ if is_cancelled(&link) => Message::ShareCancelled { name: &other },
         Half::Seller { when: None, .. } => Message::ShareAsk { name: &other },
@@ -43,9 +43,9 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
     let sharing = &model.sharing;
     let url = sharing.locked.clone().or_else(|| payload(&link)).map(|code| address(model, &code));
     let length = url.as_ref().map_or(0, |url| url.chars().count());
-    let mut holds = spoken.holds();
+    let mut holds = context.holds();
     if is_cancelled(&link) {
-        let name = &spoken.name(Party::Manager);
+        let name = &context.name(Party::Manager);
         holds.push(Entry::Line(env.say(&Message::LinkCancelled { name }), None));
     }
     let holds = section("holds", env.say(&Message::HoldsHeading { name: &other }), holds);
@@ -57,7 +57,7 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
     let names = vec![Entry::Choices(env.say(&Message::NamesHeading), names)];
     let names = section("names", env.say(&Message::NamesHeading), names);
     let mut sections = vec![holds];
-    sections.extend(stays(model, env, id, spoken.from()));
+    sections.extend(stays(model, env, id, context.from()));
     sections.push(names);
     if sharing.is_open {
         sections.push(others(model, env, id));
@@ -98,7 +98,7 @@ pub(crate) fn share(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -
     };
     let back = if model.half(id).is_some() { Press::SessionOpened(id) } else { Press::HomeOpened };
     Some(SheetView {
-        head: spoken.head(Message::BackHome),
+        head: context.head(Message::BackHome),
         heading: env.say(&heading),
         lead: env.say(&Message::ShareLead),
         sections,

@@ -9,9 +9,9 @@ use crate::present::parts::action::Action;
 use crate::present::parts::brought::promised;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
+use crate::present::parts::link_context::{LinkContext, agenda_line};
 use crate::present::parts::same::same_two;
 use crate::present::parts::sheet::{Entry, SheetView, section};
-use crate::present::parts::spoken::{Spoken, agenda_line};
 use crate::program::event::{Press, Taking};
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::model::Model;
@@ -21,19 +21,19 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns the sheet of the opened link.
-pub(crate) fn opened(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>) -> SheetView {
+pub(crate) fn opened_link(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>) -> SheetView {
     match &opened.found {
         Ok(link) => {
-            let spoken = Spoken::of(model, now, env, link);
+            let context = LinkContext::of(model, now, env, link);
             let stand = stand(model, link);
             let mut view = match stand {
-                Stand::Invited if is_invitation(&spoken) => invitation(&spoken, &reply(model, link)),
-                _ => told(&spoken, stand),
+                Stand::Invited if is_invitation(&context) => invitation(&context, &reply(model, link)),
+                _ => told(&context, stand),
             };
             let is_taken = !matches!(stand, Stand::Unfit | Stand::Full | Stand::Known | Stand::Own);
             let others = namesakes(model, link);
             if is_taken && !others.is_empty() {
-                let name = spoken.name(spoken.from());
+                let name = context.name(context.from());
                 let press = if opened.is_same { Press::PairParted } else { Press::PairJoined };
                 let (told, ways) = same_two(env, &name, press(link.pair), others.len());
                 (view.told, view.others) = (Some(told), ways);
@@ -45,15 +45,15 @@ pub(crate) fn opened(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>
 }
 
 /// Returns true if the session is still to come.
-fn is_invitation(spoken: &Spoken<'_>) -> bool {
-    spoken.manager_half().is_some_and(ManagerHalf::is_planned)
+fn is_invitation(context: &LinkContext<'_>) -> bool {
+    context.manager_half().is_some_and(ManagerHalf::is_planned)
 }
 
 /// Returns a sheet without sections, which offers only the way back.
-fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> SheetView {
-    let env = spoken.env;
+fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Message<'_>) -> SheetView {
+    let env = context.env;
     SheetView {
-        head: spoken.head(Message::FileLeave),
+        head: context.head(Message::FileLeave),
         heading: env.say(heading),
         lead: env.say(lead),
         sections: Vec::new(),
@@ -66,16 +66,16 @@ fn plain(spoken: &Spoken<'_>, heading: &Message<'_>, lead: &Message<'_>) -> Shee
 }
 
 /// Returns the invitation of a manager: the promise about the tone, and one field for the topic.
-fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
-    let (env, model) = (spoken.env, spoken.model);
-    let manager = spoken.name(Party::Manager);
-    let mut view = plain(spoken, &Message::InvitedHeading { manager: &manager }, &Message::InvitedLead);
+fn invitation(context: &LinkContext<'_>, reply: &ReplyDraft) -> SheetView {
+    let (env, model) = (context.env, context.model);
+    let manager = context.name(Party::Manager);
+    let mut view = plain(context, &Message::InvitedHeading { manager: &manager }, &Message::InvitedLead);
     let field = |field: LinkField, label: Message<'_>, typed: &str| {
         Entry::Field(plain_field(model, env, Field::Link(field), &label, typed))
     };
     // The title holds the date, so that a phone shows the whole invitation with its field at once.
-    if let Some(half) = spoken.manager_half() {
-        view.head.title = when(spoken, &half.plan);
+    if let Some(half) = context.manager_half() {
+        view.head.title = when(context, &half.plan);
     }
     view.sections.push(promised(env, &manager));
     let mut asked = vec![field(LinkField::Topic, Message::TopicFirst, &reply.topic)];
@@ -83,7 +83,7 @@ fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
         asked.push(field(LinkField::Wish, Message::WishLabel, &reply.wish));
     }
     view.sections.push(section("topics", Words::default(), asked));
-    let mut holds = section("holds", env.say(&Message::HoldsInvitation), spoken.holds());
+    let mut holds = section("holds", env.say(&Message::HoldsInvitation), context.holds());
     holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));
     view.sections.push(holds);
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
@@ -99,18 +99,18 @@ fn invitation(spoken: &Spoken<'_>, reply: &ReplyDraft) -> SheetView {
 }
 
 /// Returns the start and the length of the session.
-fn when(spoken: &Spoken<'_>, plan: &Plan) -> Words {
-    let minutes = spoken.env.say(&Message::Minutes { minutes: plan.minutes });
-    format!("{} · {minutes}", spoken.when(&plan.schedule, Names::Full)).into()
+fn when(context: &LinkContext<'_>, plan: &Plan) -> Words {
+    let minutes = context.env.say(&Message::Minutes { minutes: plan.minutes });
+    format!("{} · {minutes}", context.when(&plan.schedule, Names::Full)).into()
 }
 
 /// Returns the sheet of a link that is no invitation, with the actions that its relation to the local data
 /// allows.
-fn told(spoken: &Spoken<'_>, stand: Stand) -> SheetView {
-    let (env, link) = (spoken.env, spoken.link);
-    let name = spoken.name(spoken.from());
-    let when = spoken.planned_when().unwrap_or_default();
-    let is_over = !is_invitation(spoken);
+fn told(context: &LinkContext<'_>, stand: Stand) -> SheetView {
+    let (env, link) = (context.env, context.link);
+    let name = context.name(context.from());
+    let when = context.planned_when().unwrap_or_default();
+    let is_over = !is_invitation(context);
     let (heading, lead, take) = match stand {
         Stand::Unfit => (Message::LinkUnfit, Message::LinkUnfitLead, None),
         Stand::Full => (Message::LinkFull, Message::LinkFullLead, None),
@@ -137,13 +137,13 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> SheetView {
             Some(Message::LinkStrangeTake),
         ),
     };
-    let mut view = plain(spoken, &heading, &lead);
-    let changes = changes(spoken);
+    let mut view = plain(context, &heading, &lead);
+    let changes = changes(context);
     if !changes.is_empty() && stand == Stand::Changed {
         view.sections.push(section("changes", env.say(&Message::WhatChanged), changes));
     }
     if stand != Stand::Unfit {
-        let holds = spoken.holds();
+        let holds = context.holds();
         if !holds.is_empty() {
             view.sections.push(section("holds", env.say(&Message::HoldsInvitation), holds));
         }
@@ -154,7 +154,7 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> SheetView {
             view.ready = Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned));
         }
         (_, Some(take)) => view.ready = take,
-        (Stand::Known | Stand::Full, None) if spoken.model.half(link.session).is_some() => {
+        (Stand::Known | Stand::Full, None) if context.model.half(link.session).is_some() => {
             view.ready = Action::new(env, &Message::BackToSession, Press::SessionOpened(link.session));
         }
         (_, None) => {}
@@ -163,9 +163,9 @@ fn told(spoken: &Spoken<'_>, stand: Stand) -> SheetView {
 }
 
 /// Returns a line for each part of the plan that differs from the local record.
-fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
-    let env = spoken.env;
-    let (Some(new), Some(old)) = (spoken.manager_half(), spoken.model.half(spoken.link.session)) else {
+fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
+    let env = context.env;
+    let (Some(new), Some(old)) = (context.manager_half(), context.model.half(context.link.session)) else {
         return Vec::new();
     };
     let mut entries = Vec::new();
@@ -176,7 +176,7 @@ fn changes(spoken: &Spoken<'_>) -> Vec<Entry> {
         }
     };
     let (old, new) = (&old.plan, &new.plan);
-    let when = |plan: &Plan| spoken.when(&plan.schedule, Names::Short);
+    let when = |plan: &Plan| context.when(&plan.schedule, Names::Short);
     compare(Message::WhenLabel, when(old), when(new));
     let minutes = |plan: &Plan| env.say(&Message::Minutes { minutes: plan.minutes });
     compare(Message::MinutesLabel, minutes(old), minutes(new));

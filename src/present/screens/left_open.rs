@@ -6,7 +6,7 @@ use crate::domain::time::{Instant, Minutes, Span, Zone};
 use crate::present::parts::action::Action;
 use crate::present::parts::decision::DecisionView;
 use crate::present::parts::head::head;
-use crate::present::parts::known::Known;
+use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::text::Names;
@@ -27,9 +27,9 @@ pub(crate) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant
 }
 
 /// Returns the question about the session's end, if it is open.
-pub(crate) fn left(known: &Known<'_>) -> Option<DecisionView> {
-    let (env, zone) = (known.env, &known.model.zone);
-    let (seen, end) = question(known.model, known.id)?;
+pub(crate) fn left_open(context: &SessionContext<'_>) -> Option<DecisionView> {
+    let (env, zone) = (context.env, &context.model.zone);
+    let (seen, end) = question(context.model, context.id)?;
     let (day, time) = day_and_time(env, seen, zone);
     let (end_day, end_time) = day_and_time(env, end, zone);
     let ended = if day == end_day {
@@ -39,7 +39,7 @@ pub(crate) fn left(known: &Known<'_>) -> Option<DecisionView> {
     };
     let (earlier, later) = (Press::EndMoved(Span::ZERO.minus(STEP.span())), Press::EndMoved(STEP.span()));
     Some(DecisionView {
-        head: head(known),
+        head: head(context),
         lead: env.say(&Message::LeftOpen { day: &day, time: &time }),
         question: env.say(&Message::LeftOpenWhen),
         yes: Action::new(env, &ended, Press::EndConfirmed),

@@ -3,7 +3,7 @@
 
 use super::action::{Action, Choice};
 use super::focus::field_id;
-use super::known::Known;
+use super::session_context::SessionContext;
 use super::sheet::section;
 use super::sheet::{Entry, Section, Thing};
 use crate::domain::desk::Preparing;
@@ -30,15 +30,15 @@ pub(crate) fn is_held(preparing: &Preparing, part: Holdable) -> bool {
 /// after the question while there are none. A screen for both people has no box and leaves held-back entries
 /// out.
 pub(crate) fn add_thing(
-    known: &Known<'_>,
+    context: &SessionContext<'_>,
     preparing: &Preparing,
     part: Holdable,
     (asked, words): (&Message<'_>, &str),
     entries: Vec<Entry>,
     all: &mut Vec<Entry>,
 ) {
-    let (env, is_held) = (known.env, is_held(preparing, part));
-    match known.half.is_planned() {
+    let (env, is_held) = (context.env, is_held(preparing, part));
+    match context.half.is_planned() {
         false if is_held => return,
         false => return all.extend(entries),
         true => {}

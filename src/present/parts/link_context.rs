@@ -3,7 +3,7 @@
 use super::brought::lines;
 use super::closing::said_at_close;
 use super::head::{HeadView, link_head};
-use super::held::note_thing;
+use super::held_back::note_thing;
 use super::readiness::readiness_of;
 use super::sheet::Entry;
 use crate::domain::agenda::Agenda;
@@ -23,7 +23,7 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// A link with all that its screens need to describe it.
-pub(crate) struct Spoken<'a> {
+pub(crate) struct LinkContext<'a> {
     pub model: &'a Model,
     pub env: &'a Env<'a>,
     pub at: Instant,
@@ -34,7 +34,7 @@ pub(crate) struct Spoken<'a> {
     pub held: Option<Held>,
 }
 
-impl<'a> Spoken<'a> {
+impl<'a> LinkContext<'a> {
     pub(crate) fn of(model: &'a Model, now: Instant, env: &'a Env<'a>, link: &'a Link) -> Self {
         Self { model, env, at: now, now: env.local(now, &model.zone), link, held: None }
     }

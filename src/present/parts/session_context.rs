@@ -15,7 +15,7 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// A session with all that its screens need to describe it.
-pub(crate) struct Known<'a> {
+pub(crate) struct SessionContext<'a> {
     pub id: SessionId,
     pub model: &'a Model,
     pub env: &'a Env<'a>,
@@ -31,7 +31,7 @@ pub(crate) struct Known<'a> {
     pub manager: Option<&'a str>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> SessionContext<'a> {
     pub(crate) fn of(model: &'a Model, id: SessionId, now: Instant, env: &'a Env<'a>) -> Option<Self> {
         let session = model.session(id)?;
         let half = session.manager_half()?;
@@ -78,7 +78,7 @@ impl<'a> Known<'a> {
     }
 }
 
-impl<'a> Known<'a> {
+impl<'a> SessionContext<'a> {
     /// Returns the writer of this session's notes in words.
     pub(crate) fn note_words(&'a self) -> NoteWords<'a> {
         NoteWords { env: self.env, seller: &self.seller, manager: self.manager }
