@@ -1,5 +1,5 @@
-//! What can be said, by meaning: a line for each message. Its words stand in `l10n/*.ftl` under its name in
-//! kebab case, its parameters are variables there.
+//! Messages by meaning, a line for each. The words of a message stand in `l10n/*.ftl` under its name in kebab case;
+//! its parameters are variables there.
 
 use super::argument::{Parameter, kind};
 use crate::domain::phrase::Phrase;
@@ -18,7 +18,7 @@ macro_rules! messages {
             PhraseOf { phrase: Phrase, seller: &'a str, manager: &'a str },
             /// A question of a coach.
             Question(Question),
-            /// What a coach listens for in the answer to a question.
+            /// The answer that a coach listens for after a question.
             Answer(Question),
             $($name $({ $($field: kind::$kind<'a>),* })?,)*
         }

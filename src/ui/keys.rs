@@ -23,7 +23,7 @@ pub(super) enum Place {
     Item,
 }
 
-/// How a key is held.
+/// Modifier keys of a shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Held {
     /// Without Alt, Control or Meta, and outside of fields, where a letter is a letter.

@@ -23,7 +23,7 @@ async function observe(page: Page): Promise<() => Promise<string[]>> {
 const DIGITS = 'characterData text of digits';
 const RING = 'stroke-dasharray of ring-left';
 
-test('twenty ticks change one text each and six or seven ring steps', async ({ stage }) => {
+test('twenty ticks change one text each and 6 or 7 ring steps', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   // Whatever the press set off has been drawn by then.

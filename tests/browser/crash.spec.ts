@@ -14,7 +14,7 @@ const STOPPED = `${say('stopped')} ${KEPT}`;
 const UNSTARTED = `${say('could-not-start')} ${KEPT}`;
 /** The name of the file that a message offers. */
 const FILE = `coaching-sessions-2026-05-04${ENDING}`;
-/** What a trap leaves on the console. */
+/** Console messages of a trap. */
 const TRAP = /RuntimeError|unreachable|panicked|failed to insert node|failed to append child/;
 
 const alert = (at: Place) => at.getByRole('alert');

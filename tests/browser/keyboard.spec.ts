@@ -7,14 +7,14 @@ import {
 } from './fixtures';
 import { test } from './scenes';
 
-/** The element that has the keyboard. */
+/** The focused element. */
 interface Focus {
   name: string;
-  /** Its kind of element, `nowhere` where nothing has the keyboard. */
+  /** Kind of the element; `nowhere` without a focus. */
   kind: string;
-  /** Whether a ring is drawn around it. */
+  /** True if a ring is drawn around the element. */
   ringed: boolean;
-  /** Whether some of it is in sight. */
+  /** True if a part of the element is in sight. */
   uncovered: boolean;
 }
 

@@ -23,7 +23,7 @@ test('invitation on the narrowest phone shows field and answers', async ({ setSt
   expect(answers[1]?.y, 'the other two in one row').toBe(answers[2]?.y);
 });
 
-/** Where the words of an element begin, in pixels from the left. */
+/** Returns the left edge of an element's text, in pixels. */
 const edge = (locator: Locator) =>
   locator.first().evaluate((element) => {
     const range = document.createRange();

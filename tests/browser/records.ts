@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 /** Stored records by their whole names. */
 export type Records = Record<string, string>;
 
-/** What every key of the default instance begins with. */
+/** Prefix of every key of the default instance. */
 export const PREFIX = 'coaching-session/default/';
 
 /** The key under which a window keeps its screen and what is half typed on it. */

@@ -10,10 +10,10 @@ import {
 
 const MONDAY = may('Monday', 4);
 
-/** How much time passes each time that the page is gone. */
+/** Time that passes at each absence of the page. */
 const GONE = 20 * SECOND;
 
-/** How often the page was gone. */
+/** Number of absences of the page. */
 type Times = 1 | 2 | 3;
 
 /** Returns the text that is to be seen after the page was gone that often. */

@@ -15,7 +15,7 @@ export const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh';
 export type SceneName = 'planned' | 'invitation' | 'locked' | 'answer' | 'change' | 'record' | 'cancellation' | 'question';
 
 export interface Scene {
-  /** What is stored in the end. */
+  /** Stored records in the end. */
   records: Records;
   /** The link that lies open to be sent; empty where there is none. */
   link: string;

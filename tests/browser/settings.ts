@@ -33,7 +33,7 @@ export const CONTEXT = {
 /** Chromium without windows of its own takes half the time. */
 const HEADLESS = '/usr/bin/chromium-headless-shell';
 
-/** How Chromium is started: the machine's own, without a network of its own. */
+/** Options that start the machine's Chromium, without background network traffic. */
 export const CHROMIUM = {
   executablePath: process.env.COACHING_CHROMIUM ?? (existsSync(HEADLESS) ? HEADLESS : '/usr/bin/chromium'),
   args: [
@@ -47,10 +47,10 @@ export const CHROMIUM = {
   ],
 };
 
-/** How Firefox is started: the machine's own, by WebDriver BiDi. */
+/** Options that start the machine's Firefox, through WebDriver BiDi. */
 export const FIREFOX = { executablePath: process.env.COACHING_FIREFOX ?? '/usr/bin/firefox-esr' };
 
-/** How WebKitGTK is started: its small browser, and the driver that speaks WebDriver. */
+/** Programs of WebKitGTK: the MiniBrowser and its WebDriver. */
 export const WEBKIT = {
   executablePath: process.env.COACHING_WEBKIT ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
   driver: 'WebKitWebDriver',

@@ -6,7 +6,7 @@ import { storedIn, type Records } from './records';
 import { ADDRESS, CONTEXT, NOW } from './settings';
 import { widget } from './widget';
 
-/** What a stage begins with; the rest are options of its context: `viewport`, `colorScheme`, ... */
+/** Begin of a stage. Further options are those of its context: `viewport`, `colorScheme`, ... */
 export interface Given extends BrowserContextOptions {
   /** Records that are stored beforehand, by name. */
   records?: Records;
@@ -20,12 +20,12 @@ export interface Given extends BrowserContextOptions {
   allowsLater?: RegExp;
 }
 
-/** How a page is opened. */
+/** Options of opening a page. */
 export interface Opening {
   address?: string;
   /** Runs in this page before anything else. */
   init?: () => unknown;
-  /** What shows that the page is there; the widget, if nothing is said. */
+  /** Element that shows that the page is ready; the widget by default. */
   shows?: (page: Page) => Locator;
 }
 

@@ -70,7 +70,7 @@ export const next = (at: Place) => button(at, like('next')).click();
 /** The element that has the keyboard, in the shadow root of whichever widget holds it. */
 export const keyboard = (page: Page) => page.locator('coaching-session :focus');
 
-/** Where an element stands on the page; it must be drawn. */
+/** Returns the box of an element on the page; fails if the element is not drawn. */
 export async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (!box) throw new Error(`not drawn: ${locator}`);

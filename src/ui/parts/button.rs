@@ -10,7 +10,7 @@ use crate::ui::dispatch::Dispatch;
 use crate::ui::keys;
 use crate::ui::words::attribute;
 
-/// How loud a button is. A screen has one `Primary` at most.
+/// Prominence of a button. A screen has one `Primary` at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ui) enum Loudness {
     /// The way on.

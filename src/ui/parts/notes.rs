@@ -1,4 +1,4 @@
-//! What is written down in a session: the buttons and the line to write in, and the lists of notes.
+//! Notes of a session: the buttons, the line to write in, and the lists.
 
 use yew::prelude::*;
 
