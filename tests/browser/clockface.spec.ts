@@ -3,7 +3,7 @@
 
 import {
   MINUTE, SECOND,
-  button, caption, digits, expect, heading, next, say, setVisible, start, test,
+  button, caption, digits, expect, field, heading, next, say, setVisible, start, test,
   type Page,
 } from './fixtures';
 
@@ -50,6 +50,22 @@ test('twenty ticks of an overrun change one text each', async ({ stage }) => {
     await stage.pass(SECOND);
     expect(await changes(), `second ${second}`).toEqual([DIGITS]);
   }
+});
+
+test('tick renders the clock face and no field', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await button(page, say('write-note')).click();
+  const line = field(page, say('shared-note-label'));
+  // The program has saved the open line by then.
+  await stage.pass(3 * SECOND);
+  // No event tells the program of this text, so a field that is rendered loses it.
+  await line.evaluate((field: HTMLInputElement) => (field.value = 'unheard'));
+  await stage.pass(3 * SECOND);
+  await expect(digits(page)).toHaveText('2:54');
+  await expect(line).toHaveValue('unheard');
+  await button(page, say('pause')).click();
+  await expect(line).toHaveValue('');
 });
 
 test('paused clock changes nothing', async ({ stage }) => {
