@@ -195,4 +195,4 @@ addEventListener("unhandledrejection", ({ reason }) => {
 if (!customElements.get("coaching-session")) customElements.define("coaching-session", CoachingSession);
 
 // For tests of what the page says; a host page needs none of it.
-export { english, Words, wordsFor } from "./words";
+export { english, languages, Words, wordsFor } from "./words";

@@ -37,13 +37,16 @@ export class Words {
 /** English, part of the bundle. */
 export const english = new Words("en", englishText);
 
+/** Files of the other languages, by BCP 47 tag. */
+export const languages = new Map(Object.entries(LANGUAGES));
+
 /** Requested languages, each loaded once. */
 const loaded = new Map<string, Promise<Words>>([["en", Promise.resolve(english)]]);
 
 /** Returns the words for a BCP 47 tag: in that language, else in the language without its region, else English. */
 export const wordsFor = (tag: string): Promise<Words> => {
   const [language = ""] = tag.split("-");
-  const known = [tag, language].find((name) => name === "en" || Object.hasOwn(LANGUAGES, name)) ?? "en";
+  const known = [tag, language].find((name) => name === "en" || languages.has(name)) ?? "en";
   let words = loaded.get(known);
   if (!words) {
     words = load(known).catch((error: unknown) => {
@@ -57,7 +60,7 @@ export const wordsFor = (tag: string): Promise<Words> => {
 };
 
 const load = async (language: string): Promise<Words> => {
-  const file = await fetch(new URL(LANGUAGES[language] ?? "", import.meta.url));
+  const file = await fetch(new URL(languages.get(language) ?? "", import.meta.url));
   if (!file.ok) throw new Error(`${file.url}: ${file.status}`);
   return new Words(language, await file.text(), english);
 };

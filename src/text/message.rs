@@ -31,12 +31,12 @@ macro_rules! messages {
             /// Returns the id of the words in `l10n/*.ftl`; behind a point, that of an attribute.
             #[must_use]
             pub fn id(&self) -> String {
-                match self {
-                    Message::Phrase(phrase) | Message::PhraseOf { phrase, .. } => phrase_id(*phrase),
-                    Message::Question(question) => question_id(*question),
-                    Message::Answer(question) => question_id(*question) + ".answer",
-                    $(Message::$name { .. } => kebab(stringify!($name)),)*
-                }
+                kebab(match self {
+                    Message::Phrase(phrase) | Message::PhraseOf { phrase, .. } => return phrase_id(*phrase),
+                    Message::Question(question) => return question_id(*question),
+                    Message::Answer(question) => return question_id(*question) + ".answer",
+                    $(Message::$name { .. } => stringify!($name),)*
+                })
             }
 
             /// Returns the parameters by name.

@@ -2,7 +2,7 @@
 // native test `every_message_is_said_with_all_samples`; and a language whose words are broken or do not come.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, say, test, type Page } from './fixtures';
+import { button, expect, say, test, type Page } from './fixtures';
 
 /** The file that the native test writes. */
 const SAID = new URL('../../target/words.jsonl', import.meta.url);
@@ -43,6 +43,58 @@ test('missing words are said by their id, broken ones in English', async ({ stag
     { ...broken, id: 'back-home', language: 'tlh' },
   ]);
   expect(said).toEqual(['no-such-words', 'no-such-words.answer', say('plan-one'), say('back-home')]);
+});
+
+/** Words of a language that the product does not ship. */
+const GERMAN = 'plan-one = Ein Gespräch planen';
+
+/** Tells the page of a further language, whose words the server answers with that status. */
+async function addLanguage(page: Page, status: number) {
+  await page.route('**/de-test.ftl', (route) => route.fulfill({ status, body: status === 200 ? GERMAN : '' }));
+  await page.evaluate(async () => {
+    const { languages } = await import(new URL('coaching-session.js', location.href).href);
+    languages.set('de', 'de-test.ftl');
+  });
+}
+
+const setLanguage = (page: Page, lang: string) =>
+  page.locator('coaching-session').evaluate((element, lang) => element.setAttribute('lang', lang), lang);
+
+test('further language loads when asked for, gaps in English', async ({ setStage }) => {
+  const stage = await setStage({ allowsLater: /de-test\.ftl/ });
+  const page = await stage.open();
+  await addLanguage(page, 200);
+  await setLanguage(page, 'de-AT');
+  await expect(button(page, 'Ein Gespräch planen')).toBeVisible();
+  await expect(page.getByText(say('home-empty'))).toBeVisible();
+  await setLanguage(page, 'en');
+  await expect(button(page, say('plan-one'))).toBeVisible();
+});
+
+test('further language is there before a new widget is drawn', async ({ setStage }) => {
+  const stage = await setStage({ allowsLater: /de-test\.ftl/ });
+  const page = await stage.open();
+  await addLanguage(page, 200);
+  await page.evaluate(() => {
+    const [second, seen] = [document.createElement('coaching-session'), [] as string[]];
+    Object.assign(globalThis, { seen });
+    Object.assign(second, { lang: 'de' }).setAttribute('instance', 'second');
+    const look = () => seen.push(second.shadowRoot!.querySelector('button')?.textContent ?? '');
+    new MutationObserver(look).observe(second.shadowRoot!, { childList: true, subtree: true });
+    document.querySelector('coaching-session')!.replaceWith(second);
+  });
+  await expect(button(page, 'Ein Gespräch planen')).toBeVisible();
+  const seen: string[] = await page.evaluate(() => (globalThis as any).seen);
+  expect(seen.filter((text) => text !== '' && text !== 'Ein Gespräch planen')).toEqual([]);
+});
+
+test('language that cannot be loaded leaves English', async ({ setStage }) => {
+  const stage = await setStage({ allows: /de-test\.ftl|404/, allowsLater: /de-test\.ftl/ });
+  const page = await stage.open();
+  await addLanguage(page, 404);
+  await setLanguage(page, 'de');
+  await expect.poll(() => stage.provoked.join()).toContain('de-test.ftl');
+  await expect(button(page, say('plan-one'))).toBeVisible();
 });
 
 test('language with gaps and errors falls back to English', async ({ stage }) => {
