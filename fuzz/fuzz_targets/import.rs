@@ -2,6 +2,7 @@
 #![no_main]
 
 use coaching_session::domain::desk::Desk;
+use coaching_session::domain::draft::Draft;
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
@@ -19,6 +20,7 @@ fuzz_target!(|file: &str| {
             Some(Key::Session(_)) => drop(open::<Session>(&record)),
             Some(Key::Record(_)) => drop(open::<Register<Record>>(&record)),
             Some(Key::Device) => drop(open::<DeviceId>(&record)),
+            Some(Key::Draft(..)) => drop(open::<Draft>(&record)),
             Some(Key::Desk) => drop(open::<Desk>(&record)),
             None => {}
         }

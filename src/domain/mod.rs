@@ -7,6 +7,7 @@ pub mod checksum;
 pub mod closing;
 pub mod coaching_type;
 pub mod desk;
+pub mod draft;
 pub mod evidence;
 pub mod fit;
 pub mod half;

@@ -1,11 +1,12 @@
-//! The names of stored records, behind the prefix `coaching-session/<instance>/`.
+//! The keys of stored records, behind the prefix `coaching-session/<instance>/`.
 
-use crate::domain::id::{PairId, SessionId};
+use crate::domain::draft::Purpose;
+use crate::domain::id::{DeviceId, PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 
-/// What a stored record is of, in the order in which records are written: what a session refers to
-/// before it.
+/// Names a stored record. The order is that in which records are written: what a session refers to comes
+/// before the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// One record beside the sessions.
@@ -14,36 +15,55 @@ pub enum Key {
     Session(SessionId),
     /// The id under which this device writes.
     Device,
-    /// What lies open here.
+    /// A text that is not kept yet, and its writer. No other writer writes or removes the record.
+    Draft(Purpose, DeviceId),
+    /// The open screen of this browser.
     Desk,
 }
 
 impl Key {
-    /// The name behind the prefix.
+    /// Returns the key as text.
     #[must_use]
     pub fn name(self) -> String {
         let (kind, id) = match self {
             Self::Session(id) => ("session", id),
             Self::Record(RecordId::Pair(id)) => ("pair", SessionId(id.0)),
-            Self::Record(RecordId::Private(id, Party::Manager)) => ("private-manager", id),
-            Self::Record(RecordId::Private(id, Party::Seller)) => ("private-seller", id),
+            Self::Record(RecordId::Private(id, party)) => {
+                (by_party(party, "private-manager", "private-seller"), id)
+            }
             Self::Record(RecordId::Side(id)) => ("side", SessionId(id.0)),
             Self::Record(RecordId::Same(id)) => ("same", SessionId(id.0)),
             Self::Record(RecordId::Settings) => return "settings".to_owned(),
             Self::Device => return "device".to_owned(),
+            Self::Draft(purpose, writer) => return format!("{}~{writer}", draft(purpose)),
             Self::Desk => return "desk".to_owned(),
         };
         format!("{kind}/{id}")
     }
 
-    /// Reads what [`Key::name`] wrote; `None` for a name that this release does not use.
+    /// Reads what [`Key::name`] wrote; `None` for a key that this release does not use.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        let id = match name.split_once('/') {
+        let (record, writer) = match name.split_once('~') {
+            Some((record, writer)) => (record, DeviceId::parse(writer)?),
+            None => (name, DeviceId(0)),
+        };
+        let id = match record.rsplit_once('/') {
             Some((_, id)) => SessionId::parse(id)?,
             None => SessionId(0),
         };
-        let keys = [
+        let drafts = [
+            Purpose::Plan,
+            Purpose::PlanOf(id),
+            Purpose::Preparation(id, Party::Manager),
+            Purpose::Preparation(id, Party::Seller),
+            Purpose::Close(id, Party::Manager),
+            Purpose::Close(id, Party::Seller),
+            Purpose::Line(id),
+            Purpose::Request,
+            Purpose::Answer(id.0),
+        ];
+        let others = [
             Self::Session(id),
             Self::Record(RecordId::Pair(PairId(id.0))),
             Self::Record(RecordId::Settings),
@@ -54,7 +74,32 @@ impl Key {
             Self::Device,
             Self::Desk,
         ];
-        keys.into_iter().find(|key| key.name() == name)
+        let drafts = drafts.into_iter().map(|purpose| Self::Draft(purpose, writer));
+        others.into_iter().chain(drafts).find(|key| key.name() == name)
+    }
+}
+
+/// Returns the record of a draft, without its writer.
+fn draft(purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Plan => "draft-plan".to_owned(),
+        Purpose::PlanOf(id) => format!("draft-plan/{id}"),
+        Purpose::Preparation(id, party) => {
+            format!("{}/{id}", by_party(party, "draft-preparation-manager", "draft-preparation-seller"))
+        }
+        Purpose::Close(id, party) => {
+            format!("{}/{id}", by_party(party, "draft-close-manager", "draft-close-seller"))
+        }
+        Purpose::Line(id) => format!("draft-line/{id}"),
+        Purpose::Request => "draft-request".to_owned(),
+        Purpose::Answer(fingerprint) => format!("draft-answer/{fingerprint:016x}"),
+    }
+}
+
+fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'static str {
+    match party {
+        Party::Manager => manager,
+        Party::Seller => seller,
     }
 }
 

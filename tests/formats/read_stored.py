@@ -236,7 +236,21 @@ desk = fields(
     screen=screen, seen_=instant, line_=line, question_=text,
     replies_=several(fields(to=ident, topic=typed, wish=typed, other_time=flag), 8),
 )
-KINDS = {"session": session, "device": ident, "desk": desk}
+stored_draft = fields(changed=instant, content=one_of(
+    plan=fields(
+        seller=typed, type_=typed, new_agenda_=flag, date=typed, time=typed, minutes=typed, place=typed,
+        own_name=typed, defaults_open=flag,
+    ),
+    preparation=fields(**{
+        "from": ident, "topics": several(fields(id=small, words=typed, worked_if=typed), 40),
+        "evidence": several(fields(source=source, words=typed), 100), "leave_alone": typed, "note": typed,
+        "held_topics_": several(small, 40), "held_evidence_": several(small, 100), "holds_leave_": flag,
+    }),
+    close=fields(keep=typed, change=typed), line=line,
+    request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
+    answer=fields(topic=typed, wish=typed, other_time=flag),
+))
+KINDS = {"session": session, "device": ident, "desk": desk, "draft": stored_draft}
 
 
 def shape_of(key):

@@ -8,6 +8,10 @@ use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::desk::{
     Asking, ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
 };
+use coaching_session::domain::draft::{
+    AnswerDraft, CloseDraft, Content, Draft as StoredDraft, LineDraft, PlanDraft, PreparationDraft,
+    RequestDraft,
+};
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
@@ -547,4 +551,74 @@ pub fn desks() -> impl Strategy<Value = Desk> {
         line,
         replies,
     })
+}
+
+/// Generates stored drafts of every kind.
+pub fn drafts() -> impl Strategy<Value = StoredDraft> {
+    let plan = (proptest::array::uniform7(typed()), any::<bool>(), any::<bool>()).prop_map(
+        |([seller, date, time, coaching_type, minutes, place, own_name], renews_agenda, defaults_open)| {
+            Content::Plan(PlanDraft {
+                seller,
+                date,
+                time,
+                coaching_type,
+                renews_agenda,
+                minutes,
+                place,
+                own_name,
+                defaults_open,
+            })
+        },
+    );
+    let line = (
+        select(vec![Kind::Promise, Kind::Parked, Kind::Shared]),
+        (proptest::option::of(any::<u16>()), proptest::option::of(party())),
+        proptest::array::uniform3(typed()),
+        any::<bool>(),
+    )
+        .prop_map(|(kind, (note, by), [words, first_step, when], is_open)| {
+            Content::Line(LineDraft { kind, note: note.map(NoteId), by, words, first_step, when, is_open })
+        });
+    let content = prop_oneof![
+        plan,
+        preparation().prop_map(Content::Preparation),
+        (typed(), typed()).prop_map(|(keep, change)| Content::Close(CloseDraft { keep, change })),
+        line,
+        proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
+            Content::Request(RequestDraft { manager, own_name, topic, wish })
+        }),
+        (typed(), typed(), any::<bool>()).prop_map(|(topic, wish, other_time)| {
+            Content::Answer(AnswerDraft { topic, wish, other_time })
+        }),
+    ];
+    (any_instant(), content).prop_map(|(changed, content)| StoredDraft { changed, content })
+}
+
+fn preparation() -> impl Strategy<Value = PreparationDraft> {
+    let topic = (any::<u16>(), typed(), typed()).prop_map(|(id, words, worked_if)| {
+        coaching_session::domain::draft::TopicDraft { id, words, worked_if }
+    });
+    let places = || vec(any::<u16>(), 0..3);
+    (
+        any::<u64>(),
+        vec(topic, 0..3),
+        vec((typed(), select(SOURCES.to_vec())), 0..3),
+        (typed(), typed()),
+        (places(), places()),
+        any::<bool>(),
+    )
+        .prop_map(
+            |(from, topics, evidence, (leave_alone, note), (held_topics, held_evidence), holds_leave)| {
+                PreparationDraft {
+                    from,
+                    topics,
+                    evidence,
+                    leave_alone,
+                    note,
+                    held_topics,
+                    held_evidence,
+                    holds_leave,
+                }
+            },
+        )
 }

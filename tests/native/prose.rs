@@ -22,7 +22,9 @@ fn paths(document: &str, text: &str) -> Vec<PathBuf> {
     let folder = Path::new(document).parent().unwrap();
     let quoted = text.split('`').skip(1).step_by(2);
     let quoted = quoted.filter(|word| {
-        FOLDERS.iter().any(|folder| word.starts_with(folder)) && !word.contains([' ', '<', '*', '{'])
+        FOLDERS.iter().any(|folder| word.starts_with(folder)) && !word.contains([' ', '<', '*', '{', '$'])
+            // Installed, so absent from a fresh checkout.
+            && !word.contains("node_modules")
     });
     let targets = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
     let targets = targets.filter(|target| !target.is_empty() && !target.contains("://"));

@@ -13,7 +13,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
 use crate::forged;
-use crate::given::{desks, records, session, sessions};
+use crate::given::{desks, drafts, records, session, sessions};
 use crate::story::{Records, file_of};
 
 fn root() -> &'static Path {
@@ -116,7 +116,8 @@ fn generated_records_in_a_saved_file_are_read_by_python() {
     let sessions = some(60, sessions()).map(|session| (format!("session/{}", session.id), seal(&session)));
     let beside = some(60, records()).map(|record| ("pair/0000000000000001".to_owned(), seal(&record)));
     let desks = some(60, desks()).map(|desk| ("desk".to_owned(), seal(&desk)));
-    let all: Vec<_> = sessions.chain(beside).chain(desks).collect();
+    let drafts = some(60, drafts()).map(|draft| ("draft-plan~0000000000000abc".to_owned(), seal(&draft)));
+    let all: Vec<_> = sessions.chain(beside).chain(desks).chain(drafts).collect();
     for (found, (key, record)) in python_of("generated", &all).iter().zip(&all) {
         assert_eq!(*found, json!({"key": key, "data": data(record)}));
     }

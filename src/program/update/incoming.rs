@@ -111,7 +111,7 @@ impl Incoming {
 
     fn take(&mut self, key: Option<Key>, name: &str, record: &str, model: &Model) -> Result<(), Fault> {
         let (key, place) = match key.map(|key| (key, self.place(key))) {
-            Some((Key::Device | Key::Desk, _)) => return Ok(()),
+            Some((Key::Device | Key::Desk | Key::Draft(..), _)) => return Ok(()),
             None if name.starts_with(ASIDE) => return Ok(()),
             None if could_be(name) => return Err(Fault::Newer),
             None => return Err(Fault::Damaged),

@@ -86,6 +86,7 @@ pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -
     match key {
         Key::Desk => model.desk = open(record)?,
         Key::Device => model.device = open(record)?,
+        Key::Draft(..) => {}
         Key::Session(_) | Key::Record(_) => {
             let value = Value::open(key, record)?;
             match model.kept.get_mut(&key) {

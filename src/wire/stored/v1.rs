@@ -7,6 +7,7 @@
 mod clock;
 mod closing;
 mod desk;
+mod draft;
 mod note;
 mod preparation;
 mod record;
@@ -20,6 +21,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::{Stored, Unreadable};
 use crate::domain::desk::Desk;
+use crate::domain::draft::Draft;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{DeviceId, PairId, SessionId};
 use crate::domain::record::Record;
@@ -68,6 +70,7 @@ stored_as! {
     Register<ManagerHalf>: register::RegisterDto<session::ManagerDto>;
     Register<SellerHalf>: register::RegisterDto<preparation::SellerDto>;
     Desk: desk::DeskDto;
+    Draft: draft::DraftDto;
     DeviceId: DeviceDto;
 }
 

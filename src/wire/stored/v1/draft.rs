@@ -1,0 +1,284 @@
+//! Drafts: typed text that is not kept yet.
+
+use serde::{Deserialize, Serialize};
+
+use super::words::{KindDto, PartyDto, SourceDto};
+use super::{Invalid, fingerprint, fingerprint_form, is_unset};
+use crate::domain::draft::{
+    AnswerDraft, CloseDraft, Content, Draft, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
+};
+use crate::domain::evidence::{EVIDENCE_LIMIT, Source};
+use crate::domain::note::NoteId;
+use crate::domain::time::Instant;
+use crate::domain::topic::TOPIC_LIMIT;
+use crate::wire::stored::list::List;
+
+/// The most topics of a draft: the shared ones and the held back ones.
+const TOPICS: usize = 2 * TOPIC_LIMIT;
+
+/// The most lines of evidence of a draft.
+const LINES: usize = 2 * EVIDENCE_LIMIT;
+
+/// A draft and the instant of its last change.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DraftDto {
+    changed: i64,
+    content: ContentDto,
+}
+
+/// The typed text.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum ContentDto {
+    Plan(PlanDto),
+    Preparation(PreparationDto),
+    Close(CloseDto),
+    Line(LineDto),
+    Request(RequestDto),
+    Answer(AnswerDto),
+}
+
+impl From<&Draft> for DraftDto {
+    fn from(Draft { changed, content }: &Draft) -> Self {
+        let content = match content {
+            Content::Plan(plan) => ContentDto::Plan(plan.into()),
+            Content::Preparation(preparation) => ContentDto::Preparation(preparation.into()),
+            Content::Close(close) => ContentDto::Close(close.into()),
+            Content::Line(line) => ContentDto::Line(line.into()),
+            Content::Request(request) => ContentDto::Request(request.into()),
+            Content::Answer(answer) => ContentDto::Answer(answer.into()),
+        };
+        Self { changed: changed.0, content }
+    }
+}
+
+impl TryFrom<DraftDto> for Draft {
+    type Error = Invalid;
+
+    fn try_from(DraftDto { changed, content }: DraftDto) -> Result<Self, Invalid> {
+        let content = match content {
+            ContentDto::Plan(plan) => Content::Plan(plan.into()),
+            ContentDto::Preparation(preparation) => Content::Preparation(preparation.try_into()?),
+            ContentDto::Close(close) => Content::Close(close.into()),
+            ContentDto::Line(line) => Content::Line(line.into()),
+            ContentDto::Request(request) => Content::Request(request.into()),
+            ContentDto::Answer(answer) => Content::Answer(answer.into()),
+        };
+        Ok(Self { changed: Instant(changed), content })
+    }
+}
+
+/// The form that plans a session.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct PlanDto {
+    seller: String,
+    #[serde(default, rename = "type", skip_serializing_if = "String::is_empty")]
+    coaching_type: String,
+    #[serde(default, rename = "new_agenda", skip_serializing_if = "is_unset")]
+    renews_agenda: bool,
+    date: String,
+    time: String,
+    minutes: String,
+    place: String,
+    own_name: String,
+    defaults_open: bool,
+}
+
+impl From<&PlanDraft> for PlanDto {
+    fn from(draft: &PlanDraft) -> Self {
+        let PlanDraft { seller, date, time, coaching_type, minutes, place, own_name, .. } = draft.clone();
+        let PlanDraft { renews_agenda, defaults_open, .. } = *draft;
+        Self { seller, coaching_type, renews_agenda, date, time, minutes, place, own_name, defaults_open }
+    }
+}
+
+impl From<PlanDto> for PlanDraft {
+    fn from(form: PlanDto) -> Self {
+        let PlanDto {
+            seller,
+            coaching_type,
+            renews_agenda,
+            date,
+            time,
+            minutes,
+            place,
+            own_name,
+            defaults_open,
+        } = form;
+        Self { seller, date, time, coaching_type, renews_agenda, minutes, place, own_name, defaults_open }
+    }
+}
+
+/// The preparation of a party.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct PreparationDto {
+    from: String,
+    topics: List<TopicDto, TOPICS>,
+    evidence: List<EvidenceDto, LINES>,
+    leave_alone: String,
+    note: String,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    held_topics: List<u16, TOPICS>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    held_evidence: List<u16, LINES>,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    holds_leave: bool,
+}
+
+/// A topic.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct TopicDto {
+    id: u16,
+    words: String,
+    worked_if: String,
+}
+
+/// A line of evidence.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct EvidenceDto {
+    source: SourceDto,
+    words: String,
+}
+
+impl From<&PreparationDraft> for PreparationDto {
+    fn from(draft: &PreparationDraft) -> Self {
+        let topic = |topic: &TopicDraft| {
+            let TopicDraft { id, words, worked_if } = topic.clone();
+            TopicDto { id, words, worked_if }
+        };
+        let evidence = |(words, source): &(String, Source)| EvidenceDto {
+            source: (*source).into(),
+            words: words.clone(),
+        };
+        Self {
+            from: fingerprint_form(draft.from),
+            topics: List(draft.topics.iter().map(topic).collect()),
+            evidence: List(draft.evidence.iter().map(evidence).collect()),
+            leave_alone: draft.leave_alone.clone(),
+            note: draft.note.clone(),
+            held_topics: List(draft.held_topics.clone()),
+            held_evidence: List(draft.held_evidence.clone()),
+            holds_leave: draft.holds_leave,
+        }
+    }
+}
+
+impl TryFrom<PreparationDto> for PreparationDraft {
+    type Error = Invalid;
+
+    fn try_from(form: PreparationDto) -> Result<Self, Invalid> {
+        let topic = |TopicDto { id, words, worked_if }| TopicDraft { id, words, worked_if };
+        let evidence = |EvidenceDto { source, words }| (words, source.into());
+        Ok(Self {
+            from: fingerprint(&form.from, "from")?,
+            topics: form.topics.0.into_iter().map(topic).collect(),
+            evidence: form.evidence.0.into_iter().map(evidence).collect(),
+            leave_alone: form.leave_alone,
+            note: form.note,
+            held_topics: form.held_topics.0,
+            held_evidence: form.held_evidence.0,
+            holds_leave: form.holds_leave,
+        })
+    }
+}
+
+/// The answers of a party at the close.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct CloseDto {
+    keep: String,
+    change: String,
+}
+
+impl From<&CloseDraft> for CloseDto {
+    fn from(draft: &CloseDraft) -> Self {
+        let CloseDraft { keep, change } = draft.clone();
+        Self { keep, change }
+    }
+}
+
+impl From<CloseDto> for CloseDraft {
+    fn from(CloseDto { keep, change }: CloseDto) -> Self {
+        Self { keep, change }
+    }
+}
+
+/// The line in which a note is written.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct LineDto {
+    kind: KindDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<PartyDto>,
+    words: String,
+    first_step: String,
+    when: String,
+    open: bool,
+}
+
+impl From<&LineDraft> for LineDto {
+    fn from(draft: &LineDraft) -> Self {
+        let LineDraft { kind, note, by, words, first_step, when, is_open } = draft.clone();
+        let (note, by) = (note.map(|note| note.0), by.map(PartyDto::from));
+        Self { kind: kind.into(), note, by, words, first_step, when, open: is_open }
+    }
+}
+
+impl From<LineDto> for LineDraft {
+    fn from(LineDto { kind, note, by, words, first_step, when, open }: LineDto) -> Self {
+        let (note, by) = (note.map(NoteId), by.map(PartyDto::into));
+        Self { kind: kind.into(), note, by, words, first_step, when, is_open: open }
+    }
+}
+
+/// A seller's request for a session.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RequestDto {
+    manager: String,
+    own_name: String,
+    topic: String,
+    wish: String,
+}
+
+impl From<&RequestDraft> for RequestDto {
+    fn from(draft: &RequestDraft) -> Self {
+        let RequestDraft { manager, own_name, topic, wish } = draft.clone();
+        Self { manager, own_name, topic, wish }
+    }
+}
+
+impl From<RequestDto> for RequestDraft {
+    fn from(RequestDto { manager, own_name, topic, wish }: RequestDto) -> Self {
+        Self { manager, own_name, topic, wish }
+    }
+}
+
+/// The answer to an invitation.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct AnswerDto {
+    topic: String,
+    wish: String,
+    other_time: bool,
+}
+
+impl From<&AnswerDraft> for AnswerDto {
+    fn from(draft: &AnswerDraft) -> Self {
+        let AnswerDraft { topic, wish, other_time } = draft.clone();
+        Self { topic, wish, other_time }
+    }
+}
+
+impl From<AnswerDto> for AnswerDraft {
+    fn from(AnswerDto { topic, wish, other_time }: AnswerDto) -> Self {
+        Self { topic, wish, other_time }
+    }
+}

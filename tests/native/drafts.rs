@@ -1,0 +1,194 @@
+//! Stored drafts: their keys, their forms, and how long they are kept.
+
+use coaching_session::domain::draft::{
+    AnswerDraft, CloseDraft, Content, DRAFT_KEPT, Draft, LineDraft, PlanDraft, PreparationDraft, Purpose,
+    RequestDraft, TopicDraft,
+};
+use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
+use coaching_session::domain::id::{DeviceId, SessionId};
+use coaching_session::domain::note::{Kind, NoteId};
+use coaching_session::domain::party::Party;
+use coaching_session::domain::time::{Instant, Span};
+use coaching_session::domain::topic::TOPIC_LIMIT;
+use coaching_session::wire::key::Key;
+use coaching_session::wire::stored::{Unreadable, open, seal};
+use proptest::prelude::*;
+
+use crate::forged;
+use crate::given::{TEN, at, drafts, many_cases};
+use crate::stored::check_fixture;
+
+const WRITER: DeviceId = DeviceId(0xabc);
+
+const SESSION: SessionId = SessionId(0x5e);
+
+/// Every purpose, the record of its draft, and a text for it.
+fn examples() -> Vec<(Purpose, &'static str, Content)> {
+    let plan = PlanDraft { seller: "Le".into(), date: "2026-05-1".into(), ..PlanDraft::default() };
+    let preparation = PreparationDraft {
+        from: 9,
+        topics: vec![TopicDraft { id: 4, words: "The ".into(), worked_if: String::new() }],
+        evidence: vec![("Three".into(), Source::Seen)],
+        note: "Wa".into(),
+        held_topics: vec![0],
+        ..PreparationDraft::default()
+    };
+    let own = PreparationDraft { from: 9, note: "Wa".into(), ..PreparationDraft::default() };
+    let close = CloseDraft { keep: "The".into(), change: String::new() };
+    let line = LineDraft {
+        kind: Kind::Promise,
+        note: Some(NoteId(1)),
+        by: Some(Party::Manager),
+        words: "Call ".into(),
+        first_step: String::new(),
+        when: "Fri".into(),
+        is_open: true,
+    };
+    let request =
+        RequestDraft { manager: "Maria".into(), topic: "The pil".into(), ..RequestDraft::default() };
+    let answer = AnswerDraft { topic: "The pil".into(), wish: String::new(), other_time: true };
+    vec![
+        (Purpose::Plan, "draft-plan", Content::Plan(plan.clone())),
+        (Purpose::PlanOf(SESSION), "draft-plan/000000000000005e", Content::Plan(plan)),
+        (
+            Purpose::Preparation(SESSION, Party::Manager),
+            "draft-preparation-manager/000000000000005e",
+            Content::Preparation(own),
+        ),
+        (
+            Purpose::Preparation(SESSION, Party::Seller),
+            "draft-preparation-seller/000000000000005e",
+            Content::Preparation(preparation),
+        ),
+        (
+            Purpose::Close(SESSION, Party::Manager),
+            "draft-close-manager/000000000000005e",
+            Content::Close(close.clone()),
+        ),
+        (
+            Purpose::Close(SESSION, Party::Seller),
+            "draft-close-seller/000000000000005e",
+            Content::Close(close),
+        ),
+        (Purpose::Line(SESSION), "draft-line/000000000000005e", Content::Line(line)),
+        (Purpose::Request, "draft-request", Content::Request(request)),
+        (Purpose::Answer(0xabc), "draft-answer/0000000000000abc", Content::Answer(answer)),
+    ]
+}
+
+#[track_caller]
+fn check(data: &str, expected: Option<&str>) {
+    match (open::<Draft>(&forged::record(data)), expected) {
+        (Ok(_), None) => {}
+        (Err(Unreadable::Value(field)), Some(expected)) => assert_eq!(field, expected, "{data:.200}"),
+        (Err(Unreadable::Shape(error)), Some(expected)) => {
+            assert!(error.contains(expected), "{error}, not {expected}, for {data:.200}");
+        }
+        (read, expected) => panic!("{read:?}, not {expected:?}, for {data:.200}"),
+    }
+}
+
+proptest! {
+    #![proptest_config(many_cases())]
+
+    #[test]
+    fn draft_reads_back_and_the_same_text_results(draft in drafts()) {
+        let record = seal(&draft);
+        let read = open::<Draft>(&record);
+        prop_assert_eq!(read.as_ref(), Ok(&draft));
+        prop_assert_eq!(seal(&draft), record);
+    }
+}
+
+#[test]
+fn draft_key_names_purpose_and_writer() {
+    for (purpose, record, _) in examples() {
+        let name = format!("{record}~0000000000000abc");
+        assert_eq!(Key::Draft(purpose, WRITER).name(), name);
+        assert_eq!(Key::parse(&name), Some(Key::Draft(purpose, WRITER)));
+        for wrong in [
+            record.to_owned(),
+            format!("{record}~"),
+            format!("{record}~abc"),
+            format!("{name}~0000000000000abc"),
+            format!("aside/{name}"),
+            format!("session/{name}"),
+        ] {
+            assert_eq!(Key::parse(&wrong), None, "{wrong}");
+        }
+    }
+    assert_eq!(Key::parse("session/000000000000005e~0000000000000abc"), None);
+    assert_eq!(Key::parse("draft-line~0000000000000abc"), None);
+}
+
+#[test]
+fn draft_fits_its_purpose_alone() {
+    let examples = examples();
+    for (purpose, name, content) in &examples {
+        let draft = Draft { changed: at(3), content: content.clone() };
+        for (other, _, of_other) in &examples {
+            let is_same_kind = std::mem::discriminant(content) == std::mem::discriminant(of_other);
+            assert_eq!(draft.fits(*other), is_same_kind, "{name} for {other:?}");
+        }
+        assert!(draft.fits(*purpose));
+    }
+}
+
+#[test]
+fn draft_expires_thirty_days_after_its_last_change() {
+    let draft = |changed: Instant| Draft { changed, content: Content::Request(RequestDraft::default()) };
+    let thirty_days = Span(2_592_000_000);
+    assert_eq!(DRAFT_KEPT, thirty_days);
+    for (now, is_expired) in [
+        (TEN, false),
+        (TEN.plus(thirty_days), false),
+        (TEN.plus(Span(thirty_days.0 + 1)), true),
+        (TEN.plus(Span(-1)), false),
+        (Instant(i64::MIN), false),
+        (Instant(i64::MAX), true),
+    ] {
+        assert_eq!(draft(TEN).is_expired(now), is_expired, "{now:?}");
+    }
+}
+
+#[test]
+fn draft_fixtures_are_read_back() {
+    for (_, record, content) in examples() {
+        let name = record.split('/').next().unwrap();
+        check_fixture(name, &Draft { changed: at(3), content });
+    }
+}
+
+#[test]
+fn draft_with_a_wrong_field_is_refused() {
+    let of = |content: &str| format!("{{\"changed\":5,\"content\":{{{content}}}}}");
+    let close = "\"close\":{\"keep\":\"\",\"change\":\"\"}";
+    check(&of(close), None);
+    check(&of(&format!("{close},{close}")), Some("expected"));
+    check(&of("\"garden\":{}"), Some("unknown variant `garden`"));
+    check(&of("\"close\":{\"keep\":\"\"}"), Some("missing field `change`"));
+    check(&of("\"close\":{\"keep\":1,\"change\":\"\"}"), Some("expected a string"));
+    check(&of("\"close\":{\"keep\":\"\",\"change\":\"\",\"by\":1}"), Some("unknown field `by`"));
+    check(&format!("{{\"content\":{{{close}}}}}"), Some("missing field `changed`"));
+    check(&format!("{{\"changed\":\"5\",\"content\":{{{close}}}}}"), Some("expected i64"));
+    check(&format!("{{\"changed\":5,\"at\":5,\"content\":{{{close}}}}}"), Some("unknown field `at`"));
+    let preparation = |from: &str, more: &str| {
+        of(&format!(
+            "\"preparation\":{{\"from\":\"{from}\",\"topics\":[],\"evidence\":[],\"leave_alone\":\"\",\"note\":\"\"{more}}}"
+        ))
+    };
+    let sound = "00000000000000ff";
+    check(&preparation(sound, ""), None);
+    check(&preparation("ff", ""), Some("from"));
+    check(&preparation(sound, ",\"holds_leave\":1"), Some("expected a boolean"));
+    for (field, limit) in [("held_topics", 2 * TOPIC_LIMIT), ("held_evidence", 2 * EVIDENCE_LIMIT)] {
+        let with = |list: &str| preparation(sound, &format!(",\"{field}\":{list}"));
+        let many = |count| format!("[{}]", vec!["65535"; count].join(","));
+        check(&with(&many(limit)), None);
+        check(&with(&many(limit + 1)), Some(&format!("invalid length {}", limit + 1)));
+        check(&with("{}"), Some(&format!("expected a list of at most {limit} entries")));
+        for wrong in ["[-1]", "[65536]", "[\"0\"]", "[null]"] {
+            check(&with(wrong), Some("expected u16"));
+        }
+    }
+}
