@@ -20,6 +20,7 @@ use crate::domain::half::Course;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::program::state::model::Model;
+use crate::program::state::overlay::FileOverlay;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::reading::{Phase, reading};
@@ -62,12 +63,16 @@ pub enum ScreenView {
 /// Returns the view of `model` at `now`.
 #[must_use]
 pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
-    let screen = match &model.desk.screen {
-        _ if model.opened.is_some() => {
-            let opened =
-                model.opened.as_deref().map(|opened| opened_link::opened_link(model, opened, now, env));
-            opened.map(|view| ScreenView::Sheet(Box::new(view)))
-        }
+    let screen = match &model.overlays.link {
+        Some(link) => ScreenView::Sheet(Box::new(opened_link::opened_link(model, link, now, env))),
+        None => below(model, env, now).unwrap_or_else(|| list(model, now, env)),
+    };
+    View { name: env.say(&Message::Product), notices: notices(model, env), screen }
+}
+
+/// Returns the open screen; `None` if the list takes its place, since its session was deleted.
+fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
+    match &model.desk.screen {
         Screen::Share(id) => {
             outgoing_link::outgoing_link(model, *id, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
         }
@@ -90,18 +95,17 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
             .map(|context| ScreenView::Sheet(Box::new(close::close(&context, draft)))),
         Screen::Agenda(id) => SessionContext::of(model, *id, now, env)
             .map(|context| ScreenView::Agenda(Box::new(agenda::agenda(&context)))),
-    };
-    View {
-        name: env.say(&Message::Product),
-        notices: notices(model, env),
-        // A deleted session leaves its screen: the list takes its place.
-        screen: screen.unwrap_or_else(|| list(model, now, env)),
     }
 }
 
 /// Returns the list of sessions, or the opened file that covers it.
 fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
-    if let Some(file) = &model.file {
+    let file = match &model.overlays.file {
+        Some(FileOverlay::Opened(incoming)) => Some(Ok(&**incoming)),
+        Some(FileOverlay::Refused(why)) => Some(Err(*why)),
+        Some(FileOverlay::Coming(..) | FileOverlay::Read(_)) | None => None,
+    };
+    if let Some(file) = file {
         return ScreenView::File(Box::new(file::file(model, file, now, env)));
     }
     let pair = match model.desk.screen {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::state::field::Field;
+use super::state::request::RequestId;
 use crate::domain::note::{Kind, NoteId};
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
@@ -71,14 +72,18 @@ pub enum Effect {
     Wake(Option<Instant>),
     /// Move the focus once the screen is drawn.
     MoveFocus(Focus),
-    /// Copy this text to the clipboard, and answer with [`Event::CopySettled`](super::event::Event).
+    /// Copy this text to the clipboard, and answer with `Event::CopySettled`.
     Copy {
+        /// The number of this request.
+        request: RequestId,
         /// The text.
         text: String,
     },
     /// Hand this to the browser's share sheet, and answer with
-    /// [`Event::ShareSettled`](super::event::Event).
+    /// `Event::ShareSettled`.
     Share {
+        /// The number of this request.
+        request: RequestId,
         /// The title.
         title: String,
         /// The text.
@@ -100,18 +105,22 @@ pub enum Effect {
         /// All that the file holds.
         text: String,
     },
-    /// Read all that storage holds, and answer with [`Event::StoredRead`](super::event::Event).
+    /// Read all that storage holds, and answer with `Event::StoredRead`.
     ReadStored,
-    /// Encrypt these bytes by a password, and tell what came out.
+    /// Encrypt bytes by a password, and answer with `Event::LockSettled`.
     Lock {
-        /// What is to be locked.
+        /// The number of this request.
+        request: RequestId,
+        /// The bytes.
         plain: Vec<u8>,
         /// The password.
         password: String,
     },
-    /// Decrypt what [`Effect::Lock`] made, and tell what came out.
+    /// Decrypt the bytes of [`Effect::Lock`], and answer with `Event::UnlockSettled`.
     Unlock {
-        /// What was locked.
+        /// The number of this request.
+        request: RequestId,
+        /// The encrypted bytes.
         sealed: Vec<u8>,
         /// The password.
         password: String,
@@ -123,7 +132,7 @@ pub enum Effect {
     /// Leave on the screen what is there: nothing of a file or a link is seen before all of it was read.
     HoldScreen,
     /// Give a link to another widget of the page where one of these records is there and not here, and
-    /// answer with [`Event::HandedOn`](super::event::Event). The first record decides, where any widget
+    /// answer with `Event::HandedOn`. The first record decides, where any widget
     /// holds it.
     HandOn {
         /// The text by which the link came.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::state::field::{Field, Holdable};
+use super::state::request::RequestId;
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
 use crate::domain::evidence::Source;
@@ -118,14 +119,14 @@ pub enum Event {
     Settled(Box<Settled>),
     /// Another window wrote a record, or removed it.
     ChangedElsewhere(Box<Changed>),
-    /// The browser copied the text, or refused.
-    CopySettled(bool),
-    /// The share sheet took the text, or was put away.
-    ShareSettled(bool),
-    /// What was to be locked by a password, as it came out; `None` where the browser refused.
-    LockSettled(Option<Vec<u8>>),
-    /// What was to be unlocked; `None` where the password is not the one.
-    UnlockSettled(Option<Vec<u8>>),
+    /// The browser copied the text of that request, or refused.
+    CopySettled(RequestId, bool),
+    /// The share sheet took the text of that request, or was put away.
+    ShareSettled(RequestId, bool),
+    /// The encrypted bytes of that request came; `None` if the browser refused.
+    LockSettled(RequestId, Option<Vec<u8>>),
+    /// The decrypted bytes of that request came; `None` if the password is not the right one.
+    UnlockSettled(RequestId, Option<Vec<u8>>),
     /// The page was opened by a link, or another widget of the page gave one.
     LinkOpened(String),
     /// The link was given to another widget of the page, or was to stay here.
@@ -136,10 +137,10 @@ pub enum Event {
     MovedAside(Box<MovedAside>),
     /// The time to read on in an opened file or link has come.
     ReadOnCame,
-    /// A part of the text of a file came that the person opens.
-    FileCame(String),
-    /// All parts came, or else the rest could not be read.
-    FileOpened(bool),
+    /// The next part came of the text of a file that the person chose; later files have higher numbers.
+    FileCame(RequestId, String),
+    /// All parts of that file came, or else the rest could not be read.
+    FileOpened(RequestId, bool),
 }
 
 /// What a button brings about. Every button on the screen carries one, so it is small and copied.

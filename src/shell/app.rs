@@ -26,6 +26,7 @@ use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Event, Found, Here, MovedAside, Outcome, Settled};
 use crate::program::state::model::Model;
 use crate::program::update;
+use crate::program::update::opened::is_awaited;
 use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;
 
@@ -155,7 +156,7 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         // While a link waits, the page shows the element's own content rather than the screen behind the link.
-        if self.model.waits_for_link {
+        if is_awaited(&self.model) {
             return html! { <slot /> };
         }
         let view = present(&self.model, &self.browser.env(), now());
@@ -244,12 +245,14 @@ impl App {
                     instant.map(|instant| self.later(alarm::wait(instant), Told::Happened(Event::AlarmRang)));
             }
             Effect::MoveFocus(to) => self.moves_focus = Some(to),
-            Effect::Copy { text } => {
-                self.settle(self.platform.copy(&text), |copied| Event::CopySettled(copied.is_ok()));
+            Effect::Copy { request, text } => {
+                self.settle(self.platform.copy(&text), move |copied| {
+                    Event::CopySettled(request, copied.is_ok())
+                });
             }
-            Effect::Share { title, text, link } => {
+            Effect::Share { request, title, text, link } => {
                 let shared = self.platform.share(&title, &text, link.as_deref());
-                self.settle(shared, |shared| Event::ShareSettled(shared.is_ok()));
+                self.settle(shared, move |shared| Event::ShareSettled(request, shared.is_ok()));
             }
             Effect::Mail { subject, body } => self.platform.mail(&subject, &body),
             // Drops the file offered before.
@@ -257,13 +260,13 @@ impl App {
                 self.offered = OfferedFile::offer(&self.platform, &name, &text);
             }
             Effect::ReadStored => events.push(Event::StoredRead(self.store.read_all())),
-            Effect::Lock { plain, password } => {
+            Effect::Lock { request, plain, password } => {
                 let sealed = self.platform.lock(&password, Uint8Array::from(&*plain));
-                self.settle(sealed, |sealed| Event::LockSettled(bytes(sealed)));
+                self.settle(sealed, move |sealed| Event::LockSettled(request, bytes(sealed)));
             }
-            Effect::Unlock { sealed, password } => {
+            Effect::Unlock { request, sealed, password } => {
                 let plain = self.platform.unlock(&password, Uint8Array::from(&*sealed));
-                self.settle(plain, |plain| Event::UnlockSettled(bytes(plain)));
+                self.settle(plain, move |plain| Event::UnlockSettled(request, bytes(plain)));
             }
             Effect::ReadOn => self.resting = Some(self.later(0, Told::Happened(Event::ReadOnCame))),
             Effect::ForgetLink => self.platform.forget_link(),
@@ -274,7 +277,7 @@ impl App {
     }
 
     /// Reports the result of a promise to the program, unless the widget is gone by then.
-    fn settle(&self, promise: Promise, event: fn(Result<JsValue, JsValue>) -> Event) {
+    fn settle(&self, promise: Promise, event: impl FnOnce(Result<JsValue, JsValue>) -> Event + 'static) {
         self.link.send_future(async move { Told::Happened(event(JsFuture::from(promise).await)) });
     }
 }

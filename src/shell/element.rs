@@ -8,6 +8,7 @@ use super::app::{App, AppProps, Told};
 pub use super::platform::Platform;
 use super::{panic, stylesheet};
 use crate::program::event::Event;
+use crate::program::state::request::RequestId;
 
 /// A running widget.
 #[wasm_bindgen]
@@ -39,16 +40,16 @@ impl Widget {
         self.0.send_message(Told::Happened(Event::LinkOpened(text)));
     }
 
-    /// Takes the next part of the chosen file.
+    /// Takes the next part of a chosen file. Files are numbered in the order in which they are chosen.
     #[wasm_bindgen(js_name = readPart)]
-    pub fn read_part(&self, text: String) {
-        self.0.send_message(Told::Happened(Event::FileCame(text)));
+    pub fn read_part(&self, file: u32, text: String) {
+        self.0.send_message(Told::Happened(Event::FileCame(RequestId(file), text)));
     }
 
-    /// Ends the chosen file; `is_whole` is false if a part could not be read.
+    /// Ends a chosen file; `is_whole` is false if a part could not be read.
     #[wasm_bindgen(js_name = endFile)]
-    pub fn end_file(&self, is_whole: bool) {
-        self.0.send_message(Told::Happened(Event::FileOpened(is_whole)));
+    pub fn end_file(&self, file: u32, is_whole: bool) {
+        self.0.send_message(Told::Happened(Event::FileOpened(RequestId(file), is_whole)));
     }
 
     /// Changes the reader's language, a BCP 47 tag.

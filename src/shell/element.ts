@@ -57,6 +57,8 @@ class CoachingSession extends HTMLElement {
   #place: HTMLElement | undefined;
   /** The browser, as the widget that was started last sees it. */
   #platform: Platform | undefined;
+  /** Number of the file that was chosen last. */
+  #files = 0;
 
   constructor() {
     super();
@@ -139,6 +141,7 @@ class CoachingSession extends HTMLElement {
     const widget = running.get(this);
     if (!file || !widget) return;
     const isThere = () => running.get(this) === widget;
+    const number = ++this.#files;
     field.disabled = true;
     // Read in parts, so that the page keeps responding. A character may span two parts.
     const decoder = new TextDecoder();
@@ -146,14 +149,14 @@ class CoachingSession extends HTMLElement {
     try {
       for (let at = 0; at < Math.min(file.size, FILE_LIMIT + 1); at += AT_ONCE) {
         const part = await file.slice(at, at + AT_ONCE).arrayBuffer();
-        if (isThere()) widget.readPart(decoder.decode(part, { stream: true }));
+        if (isThere()) widget.readPart(number, decoder.decode(part, { stream: true }));
       }
     } catch {
       isWhole = false;
     }
     field.value = "";
     field.disabled = false;
-    if (isThere()) widget.endFile(isWhole);
+    if (isThere()) widget.endFile(number, isWhole);
   }
 
   /** Shows that the widget cannot run, in the words with that id, and what the person can do. */

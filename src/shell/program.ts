@@ -8,9 +8,9 @@ export interface Widget {
   /** Opens a text that may hold a link. */
   openLink(text: string): void;
   /** Takes the next part of the chosen file. */
-  readPart(text: string): void;
+  readPart(file: number, text: string): void;
   /** Ends the chosen file; `isWhole` is false if a part could not be read. */
-  endFile(isWhole: boolean): void;
+  endFile(file: number, isWhole: boolean): void;
   /** Changes the reader's language, a BCP 47 tag. */
   setLang(lang: string): void;
   /** Removes the widget from the page. */

@@ -129,9 +129,9 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
         let mut events = vec![event];
         while let Some(event) = events.pop() {
             for effect in update(&mut model, &env("en"), story.now, event) {
-                if let Effect::Lock { plain, password } = effect {
+                if let Effect::Lock { request, plain, password } = effect {
                     let sealed = [password.as_bytes(), b"\n", &plain].concat();
-                    events.push(Event::LockSettled(Some(sealed)));
+                    events.push(Event::LockSettled(request, Some(sealed)));
                 }
             }
         }
@@ -148,8 +148,8 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
     let mut by = |method| {
         let effects = update(&mut model, &env("en"), story.now, Press::Sent(method).into());
         effects.into_iter().find_map(|effect| match effect {
-            Effect::Copy { text } => Some([String::new(), text, String::new()]),
-            Effect::Share { title, text, link } => Some([title, text, link.unwrap_or_default()]),
+            Effect::Copy { text, .. } => Some([String::new(), text, String::new()]),
+            Effect::Share { title, text, link, .. } => Some([title, text, link.unwrap_or_default()]),
             Effect::Mail { subject, body } => Some([subject, body, String::new()]),
             _ => None,
         })

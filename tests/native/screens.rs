@@ -5,7 +5,7 @@
 mod links;
 
 use coaching_session::domain::time::Span;
-use coaching_session::program::event::{Event, Press};
+use coaching_session::program::event::Press;
 use coaching_session::program::state::field::Holdable;
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::RECORD_LIMIT;
@@ -582,7 +582,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "over, copied",
             story(
                 &|story| {
-                    story.send(Event::CopySettled(true));
+                    story.settle_copy(true);
                 },
                 pressed(&["End here", "Copy"], noted()),
             ),
@@ -591,7 +591,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "over, not copied",
             story(
                 &|story| {
-                    story.send(Event::CopySettled(false));
+                    story.settle_copy(false);
                 },
                 pressed(&["End here", "Copy"], noted()),
             ),

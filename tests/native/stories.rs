@@ -10,6 +10,7 @@ mod joining;
 mod linking;
 mod listing;
 mod noting;
+mod overlays;
 mod planning;
 mod preparing;
 mod running;

@@ -15,6 +15,7 @@ use coaching_session::program::event::{
     Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
 };
 use coaching_session::program::state::model::Model;
+use coaching_session::program::state::request::RequestId;
 use coaching_session::program::update;
 use coaching_session::program::update::sending::Sending;
 use coaching_session::text::Words;
@@ -109,6 +110,8 @@ pub struct Window {
     pub saved: Option<String>,
     /// Last shared or mailed text.
     pub sent: Option<Sending>,
+    /// Number of the last request to copy or share.
+    pub request: RequestId,
     /// True once the link by which the page was opened is dealt with.
     pub forgot_link: bool,
     /// True while a save waits for a pause in typing.
@@ -134,6 +137,7 @@ pub struct Story {
     windows: Vec<Window>,
     current: usize,
     boots: u64,
+    files: u32,
 }
 
 impl Story {
@@ -160,7 +164,8 @@ impl Story {
     /// Begins with a storage.
     pub fn over(storage: Storage) -> Self {
         let now = TEN.plus(Span::minutes(-24 * 60));
-        let mut story = Self { now, storage, news: News::AtOnce, windows: Vec::new(), current: 0, boots: 0 };
+        let mut story =
+            Self { now, storage, news: News::AtOnce, windows: Vec::new(), current: 0, boots: 0, files: 0 };
         story.open_window("Europe/Berlin");
         story
     }
@@ -176,6 +181,7 @@ impl Story {
             copied: None,
             saved: None,
             sent: None,
+            request: RequestId(0),
             forgot_link: false,
             saves_soon: false,
             inbox: VecDeque::new(),
@@ -185,14 +191,24 @@ impl Story {
         self.boot();
     }
 
+    /// Opens the window anew by a link that is still to come.
+    pub fn open_window_by_link(&mut self) {
+        self.window_mut().model = Model::new();
+        self.boot_with(true);
+    }
+
     fn boot(&mut self) {
+        self.boot_with(false);
+    }
+
+    fn boot_with(&mut self, has_link: bool) {
         self.boots += 1;
         let found = Found {
             records: self.storage.read(),
             seed: self.boots,
             zone: zone(self.windows[self.current].zone),
             here: Here { share_url: Some(HOME.into()), can_share: true, can_lock: true },
-            has_link: false,
+            has_link,
         };
         self.send(Event::Booted(found.into()));
     }
@@ -258,11 +274,15 @@ impl Story {
             Effect::Wake(instant) => window.wake = instant,
             Effect::MoveFocus(to) => window.focus = Some(to),
             // What the browser answers is told by the story itself.
-            Effect::Copy { text } => {
+            Effect::Copy { request, text } => {
+                window.request = request;
                 window.copied = Some(text.clone());
                 window.sent = Some(Sending { title: String::new(), text, link: None });
             }
-            Effect::Share { title, text, link } => window.sent = Some(Sending { title, text, link }),
+            Effect::Share { request, title, text, link } => {
+                window.request = request;
+                window.sent = Some(Sending { title, text, link });
+            }
             Effect::Mail { subject, body } => {
                 window.sent = Some(Sending { title: subject, text: body, link: None });
             }
@@ -275,13 +295,14 @@ impl Story {
                 window.file_name = Some(name);
             }
             Effect::ReadStored => return Some(Event::StoredRead(self.storage.read())),
-            Effect::Lock { plain, password } => {
+            Effect::Lock { request, plain, password } => {
                 let sealed = [password.as_bytes(), b"\n", &plain].concat();
-                return Some(Event::LockSettled(Some(sealed)));
+                return Some(Event::LockSettled(request, Some(sealed)));
             }
-            Effect::Unlock { sealed, password } => {
+            Effect::Unlock { request, sealed, password } => {
                 let key = [password.as_bytes(), b"\n"].concat();
-                return Some(Event::UnlockSettled(sealed.strip_prefix(&*key).map(<[u8]>::to_vec)));
+                let plain = sealed.strip_prefix(&*key).map(<[u8]>::to_vec);
+                return Some(Event::UnlockSettled(request, plain));
             }
             Effect::ForgetLink => window.forgot_link = true,
             Effect::ReadOn => return Some(Event::ReadOnCame),
@@ -390,7 +411,25 @@ impl Story {
             }
         }
         assert_eq!(&*seen::home(&self.view()).open, "Open a file");
-        self.send(Event::FileCame(text.to_owned())).send(Event::FileOpened(true))
+        self.send_file([text], true)
+    }
+
+    /// Sends a file in these parts, and its end: whole, or broken off.
+    #[track_caller]
+    pub fn send_file<'a>(&mut self, parts: impl IntoIterator<Item = &'a str>, is_whole: bool) -> &mut Self {
+        self.files += 1;
+        let file = RequestId(self.files);
+        for part in parts {
+            self.send(Event::FileCame(file, part.to_owned()));
+        }
+        self.send(Event::FileOpened(file, is_whole))
+    }
+
+    /// Answers the last request to copy.
+    #[track_caller]
+    pub fn settle_copy(&mut self, is_copied: bool) -> &mut Self {
+        let request = self.window().request;
+        self.send(Event::CopySettled(request, is_copied))
     }
 
     /// Takes in the opened file, if the screen offers it; as the manager if the file asks for the party.

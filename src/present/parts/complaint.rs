@@ -1,8 +1,8 @@
 //! Complaints about typed text, in words.
 
 use crate::domain::text::{TEXT_LIMIT, TextError};
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{AskField, Field, FormField, LinkField, ShareField};
-use crate::program::state::model::Complaint;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 

@@ -4,6 +4,7 @@ use super::complaint::complain;
 use super::focus::field_id;
 use crate::program::state::field::Field;
 use crate::program::state::model::Model;
+use crate::program::update::complaint::complaint_of;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -51,7 +52,6 @@ pub(crate) fn plain_field(
     label: &Message<'_>,
     value: &str,
 ) -> FieldView {
-    let complaint = model.complaints.iter().find(|(of, _)| *of == field);
     FieldView {
         field,
         id: field_id(field).into(),
@@ -59,6 +59,6 @@ pub(crate) fn plain_field(
         value: value.into(),
         kind: FieldKind::Lines,
         hint: None,
-        complaint: complaint.map(|(_, complaint)| complain(env, field, *complaint)),
+        complaint: complaint_of(model, field).map(|complaint| complain(env, field, complaint)),
     }
 }

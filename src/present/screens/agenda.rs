@@ -12,8 +12,9 @@ use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::rail::agenda_sum;
 use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, ItemField};
-use crate::program::state::model::{AgendaChange, Complaint, Undo};
+use crate::program::state::model::{AgendaChange, Undo};
 use crate::text::Words;
 use crate::text::message::Message;
 

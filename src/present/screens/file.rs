@@ -8,10 +8,9 @@ use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
 use crate::program::event::Press;
+use crate::program::state::incoming::{Fault, Incoming, LeftOut, NotBackup};
 use crate::program::state::model::Model;
-use crate::program::update::incoming::{
-    Fault, Incoming, LeftOut, NotBackup, Stand, changes, session_of, stand,
-};
+use crate::program::update::incoming::{Stand, changes, session_of, stand, strangers};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -66,11 +65,11 @@ struct Told {
 /// Returns the view of the opened file.
 pub(crate) fn file(
     model: &Model,
-    file: &Result<Incoming, NotBackup>,
+    file: Result<&Incoming, NotBackup>,
     now: Instant,
     env: &Env<'_>,
 ) -> FileView {
-    let all = file.as_ref().map(|file| all(model, file, now, env)).unwrap_or_default();
+    let all = file.map(|file| all(model, file, now, env)).unwrap_or_default();
     let changes = |(stand, _): &(Stand, Message<'_>)| !matches!(stand, Stand::Same | Stand::LeftOut);
     let takes = STANDS.iter().zip(&all).any(|(stand, told)| changes(stand) && told.count > 0);
     let (heading, lead) = match file {
@@ -96,7 +95,7 @@ pub(crate) fn file(
         }
     }
     let mut take = Vec::new();
-    match file.as_ref().ok().and_then(|file| file.strangers(model)) {
+    match file.ok().and_then(|file| strangers(file, model)) {
         _ if !takes => {}
         Some((_, two)) => {
             let manager = two.manager.as_ref().map(|name| name.as_str().into());

@@ -13,6 +13,7 @@ use crate::present::parts::templates::{agendas, first, templates};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::model::Model;
+use crate::program::update::complaint::complaint_of;
 use crate::program::update::offered;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -153,8 +154,7 @@ impl Fields<'_> {
             ),
         };
         let field = Field::Form(field);
-        let complaint = self.model.complaints.iter().find(|(of, _)| *of == field);
-        let complaint = complaint.map(|(_, complaint)| complain(env, field, *complaint));
+        let complaint = complaint_of(self.model, field).map(|complaint| complain(env, field, complaint));
         Some(FieldView {
             field,
             id: field_id(field).into(),

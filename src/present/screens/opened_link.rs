@@ -15,33 +15,39 @@ use crate::present::parts::sheet::{Entry, SheetView, section};
 use crate::program::event::{Press, Taking};
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::model::Model;
-use crate::program::update::link::{NoLink, Opened, Stand, is_cancelled, namesakes, reply, stand};
+use crate::program::state::overlay::{LinkOverlay, OpenedLink, Unlocking};
+use crate::program::update::link::{NoLink, Stand, is_cancelled, namesakes, reply, stand};
 use crate::text::Names;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns the sheet of the opened link.
-pub(crate) fn opened_link(model: &Model, opened: &Opened, now: Instant, env: &Env<'_>) -> SheetView {
-    match &opened.found {
-        Ok(link) => {
-            let context = LinkContext::of(model, now, env, link);
-            let stand = stand(model, link);
-            let mut view = match stand {
-                Stand::Invited if is_invitation(&context) => invitation(&context, &reply(model, link)),
-                _ => told(&context, stand),
-            };
-            let is_taken = !matches!(stand, Stand::Unfit | Stand::Full | Stand::Known | Stand::Own);
-            let others = namesakes(model, link);
-            if is_taken && !others.is_empty() {
-                let name = context.name(context.from());
-                let press = if opened.is_same { Press::PairParted } else { Press::PairJoined };
-                let (told, ways) = same_two(env, &name, press(link.pair), others.len());
-                (view.told, view.others) = (Some(told), ways);
-            }
-            view
-        }
-        Err(why) => unreadable(model, opened, why, env),
+/// Returns the sheet of the link above the screen.
+pub(crate) fn opened_link(model: &Model, overlay: &LinkOverlay, now: Instant, env: &Env<'_>) -> SheetView {
+    match overlay {
+        LinkOverlay::Opened(opened) => readable(model, opened, now, env),
+        LinkOverlay::Locked { password, unlocking, .. } => locked(model, password, *unlocking, env),
+        LinkOverlay::Refused { why, pasted } => refused(model, why, pasted, env),
     }
+}
+
+/// Returns the sheet of a link that can be read.
+fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> SheetView {
+    let link = &opened.link;
+    let context = LinkContext::of(model, now, env, link);
+    let stand = stand(model, link);
+    let mut view = match stand {
+        Stand::Invited if is_invitation(&context) => invitation(&context, &reply(model, link)),
+        _ => told(&context, stand),
+    };
+    let is_taken = !matches!(stand, Stand::Unfit | Stand::Full | Stand::Known | Stand::Own);
+    let others = namesakes(model, link);
+    if is_taken && !others.is_empty() {
+        let name = context.name(context.from());
+        let press = if opened.is_same { Press::PairParted } else { Press::PairJoined };
+        let (told, ways) = same_two(env, &name, press(link.pair), others.len());
+        (view.told, view.others) = (Some(told), ways);
+    }
+    view
 }
 
 /// Returns true if the session is still to come.
@@ -191,40 +197,56 @@ fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     entries
 }
 
-/// Returns the reason why a link cannot be opened, with a field to paste the whole link or to enter its
-/// password.
-fn unreadable(model: &Model, opened: &Opened, why: &NoLink, env: &Env<'_>) -> SheetView {
-    let is_locked = matches!(why, NoLink::Locked(_));
+/// Returns the sheet of a locked link, with a field for its password.
+fn locked(model: &Model, password: &str, unlocking: Unlocking, env: &Env<'_>) -> SheetView {
+    if !model.here.can_lock {
+        let leave = Action::new(env, &Message::FileLeave, Press::HomeOpened);
+        return closed(env, &Message::LinkLocked, &Message::LinkLockedNever, Vec::new(), leave);
+    }
+    let field = Field::Link(LinkField::Password);
+    let mut view = plain_field(model, env, field, &Message::PasswordLabel, password);
+    // A password has one line, so that Enter cannot become part of it.
+    view.kind = FieldKind::Text(Vec::new());
+    view.complaint = (unlocking == Unlocking::WrongPassword).then(|| env.say(&Message::WrongPassword));
+    let open = open(env, password);
+    closed(env, &Message::LinkLocked, &Message::LinkLockedLead, vec![Entry::Field(view)], open)
+}
+
+/// Returns the reason why a link cannot be read, with a field to paste the whole link.
+fn refused(model: &Model, why: &NoLink, pasted: &str, env: &Env<'_>) -> SheetView {
     let (heading, lead) = match why {
         NoLink::None => (Message::LinkNone, Message::LinkNoneLead),
         NoLink::Damaged => (Message::LinkDamaged, Message::LinkDamagedLead),
         NoLink::TooLarge => (Message::LinkDamaged, Message::LinkTooLarge),
         NoLink::Newer(_) => (Message::LinkDamaged, Message::LinkNewer),
-        NoLink::Locked(_) if model.here.can_lock => (Message::LinkLocked, Message::LinkLockedLead),
         NoLink::Locked(_) => (Message::LinkLocked, Message::LinkLockedNever),
     };
-    let (field, label, typed) = match is_locked {
-        true => (LinkField::Password, Message::PasswordLabel, &opened.password),
-        false => (LinkField::Pasted, Message::PastedLabel, &model.pasted),
-    };
-    let mut view = plain_field(model, env, Field::Link(field), &label, typed);
-    // A password has one line, so that Enter cannot become part of it.
-    if is_locked {
-        view.kind = FieldKind::Text(Vec::new());
-    }
-    view.complaint = opened.is_wrong_password.then(|| env.say(&Message::WrongPassword));
-    let can_open = !is_locked || model.here.can_lock;
-    let entries = if can_open { vec![Entry::Field(view)] } else { Vec::new() };
-    let open = Action::new(env, &Message::OpenIt, Press::PastedOpened).only_if(!typed.trim().is_empty());
-    let leave = Action::new(env, &Message::FileLeave, Press::HomeOpened);
+    let field = Field::Link(LinkField::Pasted);
+    let view = plain_field(model, env, field, &Message::PastedLabel, pasted);
+    closed(env, &heading, &lead, vec![Entry::Field(view)], open(env, pasted))
+}
+
+/// Returns the action that opens the link, once something is typed.
+fn open(env: &Env<'_>, typed: &str) -> Action {
+    Action::new(env, &Message::OpenIt, Press::PastedOpened).only_if(!typed.trim().is_empty())
+}
+
+/// Returns the sheet of a link whose contents are not known.
+fn closed(
+    env: &Env<'_>,
+    heading: &Message<'_>,
+    lead: &Message<'_>,
+    entries: Vec<Entry>,
+    ready: Action,
+) -> SheetView {
     SheetView {
         head: link_head(env, None, &env.say(&Message::PastedTitle), None, &Message::FileLeave),
-        heading: env.say(&heading),
-        lead: env.say(&lead),
+        heading: env.say(heading),
+        lead: env.say(lead),
         sections: vec![section("pasted", Words::default(), entries)],
         told: None,
         text: None,
-        ready: if can_open { open } else { leave },
+        ready,
         later: Vec::new(),
         others: Vec::new(),
     }

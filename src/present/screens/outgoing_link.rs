@@ -13,7 +13,8 @@ use crate::present::parts::sheet::{Entry, Section, SheetView, section};
 use crate::program::event::{Press, SendMethod};
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
-use crate::program::update::link::{Half, Told, is_cancelled, outgoing, payload};
+use crate::program::state::sharing::Told;
+use crate::program::update::link::{Half, is_cancelled, outgoing, payload};
 use crate::program::update::sending::{address, sending};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -41,7 +42,12 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
         },
     };
     let sharing = &model.sharing;
-    let url = sharing.locked.clone().or_else(|| payload(&link)).map(|code| address(model, &code));
+    let url = sharing
+        .lock
+        .payload()
+        .map(str::to_owned)
+        .or_else(|| payload(&link))
+        .map(|code| address(model, &code));
     let length = url.as_ref().map_or(0, |url| url.chars().count());
     let mut holds = context.holds();
     if is_cancelled(&link) {
@@ -125,7 +131,7 @@ fn others(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
     actions.push(Action::new(env, &Message::SaveAll, Press::FileAsked));
     entries.push(Entry::Actions(actions));
     if model.here.can_lock {
-        let hint = if sharing.locked.is_some() { Message::Locked } else { Message::LockHint };
+        let hint = if sharing.lock.payload().is_some() { Message::Locked } else { Message::LockHint };
         let mut field = plain_field(
             model,
             env,
@@ -136,7 +142,8 @@ fn others(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
         field.hint = Some(env.say(&hint));
         field.kind = FieldKind::Text(Vec::new());
         entries.push(Entry::Field(field));
-        let lock = Action::new(env, &Message::Lock, Press::LockAsked).only_if(sharing.locked.is_none());
+        let lock =
+            Action::new(env, &Message::Lock, Press::LockAsked).only_if(sharing.lock.payload().is_none());
         entries.push(Entry::Actions(vec![lock]));
     }
     let mut section = section("ways", env.say(&Message::OtherWays), entries);

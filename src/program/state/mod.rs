@@ -2,7 +2,12 @@
 //!
 //! Holds types and plain lookups. Rules and changes are in `update`.
 
+pub mod complaint;
 pub mod field;
 pub mod health;
+pub mod incoming;
 pub mod kept;
 pub mod model;
+pub mod overlay;
+pub mod request;
+pub mod sharing;

@@ -2,39 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use super::complaint::Complaint;
 use super::field::{Field, ItemField};
-pub use super::health::Health;
+use super::health::Health;
 use super::kept::{Kept, Value, changed};
-use crate::domain::agenda::{Agenda, AgendaError, ItemId};
+use super::overlay::{FileOverlay, Overlays};
+use super::request::{RequestId, Requests};
+use super::sharing::Sharing;
+use crate::domain::agenda::{Agenda, ItemId};
 use crate::domain::desk::{Desk, Screen};
 use crate::domain::fit::FitError;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
 use crate::domain::note::{Note, NoteId};
 use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::text::TextError;
 use crate::domain::time::{Instant, Zone};
 use crate::domain::{pair::Pair, party::Party, register::Register, session::Session};
 use crate::program::event::Here;
-use crate::program::update::incoming::{Incoming, NotBackup, Reading};
-use crate::program::update::link::{Opened, Sharing, Unseen};
 use crate::timer::catch_up::CatchUp;
 use crate::wire::key::Key;
-
-/// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Complaint {
-    /// The text is missing, or too long.
-    Text(TextError),
-    /// It is not a date on the calendar.
-    NoDate,
-    /// It is not a time of day.
-    NoTime,
-    /// It is not a number of minutes between 20 and 90.
-    SessionMinutes,
-    /// The item does not allow it.
-    Item(AgendaError),
-}
 
 /// The most changes that are remembered for taking back.
 pub const UNDO_LIMIT: usize = 50;
@@ -154,23 +140,14 @@ pub struct Model {
     pub question: Option<Question>,
     /// What is to be seen of the summary.
     pub summary: Summary,
-    /// The file that lies open over the list, or why it cannot be opened. It is not stored: a reload
-    /// closes it.
-    pub file: Option<Result<Incoming, NotBackup>>,
-    /// The text of a file as far as it came.
-    pub coming: String,
-    /// The file that is being read.
-    pub reading: Option<Reading>,
+    /// The request to copy the summary that the browser has not answered.
+    pub copying: Option<RequestId>,
+    /// The link and the file above the screen.
+    pub overlays: Overlays,
+    /// Numbers the requests to the browser.
+    pub requests: Requests,
     /// Whether a file has just been taken in.
     pub brought: bool,
-    /// True until the link by which the page was opened is read: the page shows nothing of its own before.
-    pub waits_for_link: bool,
-    /// True while the browser locks a link. No other is locked meanwhile, so the answer is of that one.
-    pub is_locking: bool,
-    /// The link that is being opened.
-    pub unseen: Option<Unseen>,
-    /// The link that was opened, or why it cannot be. It is not stored before the person agrees.
-    pub opened: Option<Box<Opened>>,
     /// What was pasted to be opened, as it was typed.
     pub pasted: String,
     /// What is to be seen beside that which goes out.
@@ -203,14 +180,10 @@ impl Model {
             undo: Vec::new(),
             question: None,
             summary: Summary::Closed,
-            file: None,
-            coming: String::new(),
-            reading: None,
+            copying: None,
+            overlays: Overlays::default(),
+            requests: Requests::default(),
             brought: false,
-            waits_for_link: false,
-            is_locking: false,
-            unseen: None,
-            opened: None,
             pasted: String::new(),
             sharing: Sharing::default(),
             health: Health::default(),
@@ -372,10 +345,11 @@ impl Model {
         self.undo.clear();
         self.question = None;
         self.summary = Summary::Closed;
+        self.copying = None;
         self.desk.line = None;
-        self.file = None;
-        self.reading = None;
-        self.opened = None;
+        // A file that is still coming may yet find the list open.
+        self.overlays.file.take_if(|file| !matches!(file, FileOverlay::Coming(..)));
+        self.overlays.link = None;
         self.pasted.clear();
         self.sharing = Sharing::default();
         self.brought = false;

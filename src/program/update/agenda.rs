@@ -10,8 +10,9 @@ use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::text::Text;
 use crate::domain::time::Minutes;
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, ItemField};
-use crate::program::state::model::{AgendaChange, Complaint, Model, Typed, Undo};
+use crate::program::state::model::{AgendaChange, Model, Typed, Undo};
 
 /// Opens the agenda for editing.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {

@@ -10,6 +10,7 @@ use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Expected, Focus, move_focus};
 use crate::program::event::Found;
 use crate::program::state::model::Model;
+use crate::program::state::overlay::{LinkReading, LinkSource, LinkStage};
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, seal};
 
@@ -19,7 +20,10 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     model.device = model.ids.device();
     model.zone = found.zone;
     model.here = found.here;
-    model.waits_for_link = found.has_link;
+    if found.has_link {
+        let reading = LinkReading { source: LinkSource::Page, stage: LinkStage::Awaited };
+        model.overlays.link_reading = Some(reading);
+    }
     let records = found.records.unwrap_or_else(|fault| {
         model.health.fault = Some(fault);
         BTreeMap::new()

@@ -65,7 +65,8 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let keep = checked_text(Field::Close(CloseField::Keep), Text::optional(&draft.keep), &mut complaints);
     let other =
         checked_text(Field::Close(CloseField::Change), Text::optional(&draft.change), &mut complaints);
-    if complain(model, complaints, effects) {
+    if complain(&complaints, |field| field, effects) {
+        model.complaints = complaints;
         return false;
     }
     answer(model, id, party, &|closing| {

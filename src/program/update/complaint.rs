@@ -2,29 +2,41 @@
 
 use crate::domain::text::{Text, TextError};
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::Field;
-use crate::program::state::model::{Complaint, Model};
+use crate::program::state::model::Model;
+use crate::program::state::overlay::LinkOverlay;
 
-/// Complains about these fields, and moves the focus to the first one; returns true if there is anything to
-/// complain about.
-pub(super) fn complain(
-    model: &mut Model,
-    complaints: Vec<(Field, Complaint)>,
+/// Returns the complaint about a field of the screen, or of the link above it.
+#[must_use]
+pub fn complaint_of(model: &Model, field: Field) -> Option<Complaint> {
+    match (field, &model.overlays.link) {
+        (Field::Link(field), Some(LinkOverlay::Opened(opened))) => find(&opened.complaints, field),
+        _ => find(&model.complaints, field),
+    }
+}
+
+fn find<F: PartialEq>(complaints: &[(F, Complaint)], field: F) -> Option<Complaint> {
+    complaints.iter().find(|(of, _)| *of == field).map(|(_, complaint)| *complaint)
+}
+
+/// Moves the focus to the first field with a complaint; returns true if there is one.
+pub(super) fn complain<F: Copy>(
+    complaints: &[(F, Complaint)],
+    field: fn(F) -> Field,
     effects: &mut Vec<Effect>,
 ) -> bool {
-    let first = complaints.first().map(|(field, _)| *field);
-    if let Some(first) = first {
-        move_focus(effects, Focus::Field(first));
-        model.complaints = complaints;
+    if let Some((first, _)) = complaints.first() {
+        move_focus(effects, Focus::Field(field(*first)));
     }
-    first.is_some()
+    !complaints.is_empty()
 }
 
 /// Returns the text of a field, where it has one, and adds a complaint about a wrong text.
-pub(super) fn checked_text(
-    field: Field,
+pub(super) fn checked_text<F>(
+    field: F,
     text: Result<Option<Text>, TextError>,
-    complaints: &mut Vec<(Field, Complaint)>,
+    complaints: &mut Vec<(F, Complaint)>,
 ) -> Option<Text> {
     text.unwrap_or_else(|error| {
         complaints.push((field, Complaint::Text(error)));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::incoming::{Incoming, NotBackup, Reading};
+use super::incoming::{begin, read_turn, strangers};
 use super::opened::become_seller;
 use super::screen::put_up;
 use crate::domain::desk::Screen;
@@ -15,6 +15,8 @@ use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
+use crate::program::state::overlay::FileOverlay;
+use crate::program::state::request::RequestId;
 use crate::text::Env;
 use crate::wire::backup::backup;
 use crate::wire::key::Key;
@@ -82,58 +84,84 @@ fn put(model: &Model, records: &mut BTreeMap<String, String>, key: Key) {
     }
 }
 
-/// Begins to read a file, where the person still is at the list from which it was opened.
-pub(super) fn open_file(model: &mut Model, is_whole: bool, effects: &mut Vec<Effect>) {
-    let mut text = std::mem::take(&mut model.coming);
-    if !is_whole {
-        text.clear();
+/// Takes the next part of the file of that number. Parts of an earlier file than the last one are ignored.
+pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: &mut Vec<Effect>) {
+    match &mut model.overlays.file {
+        Some(FileOverlay::Coming(known, _)) if file < *known => {}
+        Some(FileOverlay::Coming(known, text)) if *known == file => text.push_str(part),
+        other => *other = Some(FileOverlay::Coming(file, part.to_owned())),
     }
-    if matches!(model.desk.screen, Screen::Home | Screen::Pair(_)) || model.is_gone() {
-        let (reading, fault) = match Reading::begin(text) {
-            Ok(reading) => (Some(reading), None),
-            Err(fault) => (None, Some(fault)),
-        };
-        // One that was still being read gives way to it.
-        model.reading = reading;
-        match fault {
-            None => read_on(model, effects),
-            Some(fault) => put_file_up(model, Err(fault), effects),
+    effects.push(Effect::HoldScreen);
+}
+
+/// Begins to read the file of that number, if the person still is at the list from which it was opened.
+/// All of it came, or else the rest could not be read.
+pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effects: &mut Vec<Effect>) {
+    let text = match model.overlays.file.take() {
+        Some(FileOverlay::Coming(known, text)) if known == file && is_whole => text,
+        Some(later @ FileOverlay::Coming(known, _)) if file < known => {
+            model.overlays.file = Some(later);
+            return;
+        }
+        // Of an empty file no part comes.
+        _ => String::new(),
+    };
+    if is_at_list(model) {
+        match begin(text) {
+            Ok(reading) => {
+                model.overlays.file = Some(FileOverlay::Read(Box::new(reading)));
+                read_on(model, effects);
+            }
+            Err(fault) => put_file_up(model, FileOverlay::Refused(fault), effects),
         }
     }
+}
+
+/// Returns true if the list is on the screen.
+fn is_at_list(model: &Model) -> bool {
+    matches!(model.desk.screen, Screen::Home | Screen::Pair(_)) || model.is_gone()
 }
 
 /// Goes on with a file that is being read. The screen stays as it is until all of it was.
 pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
-    let was_reading = model.reading.is_some();
+    let was_reading = is_reading(model);
     read_on(model, effects);
-    if !was_reading || model.reading.is_some() {
+    if !was_reading || is_reading(model) {
         effects.push(Effect::HoldScreen);
     }
 }
 
-/// Reads on in the file, and puts up what it holds once it is read, unless the person went elsewhere
-/// meanwhile.
+/// Returns true if a file is being read.
+pub(super) fn is_reading(model: &Model) -> bool {
+    matches!(model.overlays.file, Some(FileOverlay::Read(_)))
+}
+
+/// Reads on in the file, and puts up what it holds once it is read.
 fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(mut reading) = model.reading.take() else { return };
-    match reading.goes_on(model) {
+    let Some(FileOverlay::Read(mut reading)) =
+        model.overlays.file.take_if(|file| matches!(file, FileOverlay::Read(_)))
+    else {
+        return;
+    };
+    match read_turn(&mut reading, model) {
         Ok(true) => {
-            model.reading = Some(reading);
+            model.overlays.file = Some(FileOverlay::Read(reading));
             effects.push(Effect::ReadOn);
         }
-        Ok(false) => put_file_up(model, Ok(reading.finish()), effects),
-        Err(fault) => put_file_up(model, Err(fault), effects),
+        Ok(false) => put_file_up(model, FileOverlay::Opened(Box::new(reading.incoming)), effects),
+        Err(fault) => put_file_up(model, FileOverlay::Refused(fault), effects),
     }
 }
 
-fn put_file_up(model: &mut Model, file: Result<Incoming, NotBackup>, effects: &mut Vec<Effect>) {
-    model.file = Some(file);
+fn put_file_up(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>) {
+    model.overlays.file = Some(file);
     move_focus(effects, Focus::Heading);
 }
 
 /// Takes in what the open file holds. Nothing that is here is lost: all of it is merged.
 pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
-    let Some(Ok(file)) = model.file.take() else { return };
-    if let Some((pair, two)) = file.strangers(model).filter(|_| party == Party::Seller) {
+    let Some(FileOverlay::Opened(file)) = model.overlays.file.take() else { return };
+    if let Some((pair, two)) = strangers(&file, model).filter(|_| party == Party::Seller) {
         become_seller(model, pair, Some(&two.seller.clone()));
     }
     for (key, value) in file.values {

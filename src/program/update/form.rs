@@ -20,9 +20,10 @@ use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::kept::{Kept, Value};
-use crate::program::state::model::{Complaint, Model};
+use crate::program::state::model::Model;
 use crate::program::update::same::all;
 use crate::wire::key::Key;
 
@@ -122,7 +123,8 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
                 matches!(field, Field::Form(FormField::Minutes | FormField::Place | FormField::OwnName))
             };
             draft.defaults_open |= complaints.iter().any(|(field, _)| is_default(field));
-            complain(model, complaints, effects);
+            complain(&complaints, |field| field, effects);
+            model.complaints = complaints;
             return;
         }
     };

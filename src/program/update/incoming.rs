@@ -1,40 +1,16 @@
-//! What a file holds that the person opened: checked, to be looked at, and not taken in yet.
+//! Files that come in: reading them in turns, and what would become of their records.
 
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
+use crate::program::state::incoming::{Fault, FileReading, Incoming, LeftOut, NotBackup};
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
-pub use crate::wire::backup::NotBackup;
 use crate::wire::backup::{Entry, Restore};
 use crate::wire::key::{ASIDE, Key};
 use crate::wire::stored::Unreadable;
-
-/// Why a record of a file is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is not as it was written.
-    Damaged,
-    /// It is longer than any record may be, or would be together with what is here.
-    TooLarge,
-    /// A newer release wrote it, or it is of a kind that this one does not know.
-    Newer,
-    /// What stands here under its name cannot be read and is not written over.
-    Blocked,
-}
-
-/// A part of a file that is left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LeftOut {
-    /// A record, by the beginning of its key.
-    Record(String, Fault),
-    /// A line that does not say which record it holds, by its number from 1.
-    Line(usize, Fault),
-    /// The end of the file: it was saved with more records than it has.
-    End,
-}
 
 /// The longest name of a record that is repeated on the screen, in characters.
 const NAME_SHOWN: usize = 60;
@@ -42,141 +18,83 @@ const NAME_SHOWN: usize = 60;
 /// How much of a file is read at once, in bytes: as much as nobody waits for. A record is read whole.
 const AT_ONCE: usize = 64 * 1024;
 
-/// A file that is being read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    file: Restore,
-    incoming: Incoming,
+/// Begins to read a file; no record is read yet.
+///
+/// # Errors
+/// [`NotBackup`] if it is no file of ours.
+pub(super) fn begin(file: String) -> Result<FileReading, NotBackup> {
+    Ok(FileReading {
+        file: Restore::begin(file)?,
+        incoming: Incoming { is_of_two: true, ..Incoming::default() },
+    })
 }
 
-impl Reading {
-    /// One of which no record was read.
-    ///
-    /// # Errors
-    /// [`NotBackup`] where it is no file of ours.
-    pub(super) fn begin(file: String) -> Result<Self, NotBackup> {
-        Ok(Self {
-            file: Restore::begin(file)?,
-            incoming: Incoming { is_of_two: true, ..Incoming::default() },
-        })
+/// Reads on and returns true if anything is left. Records of the device that saved the file, and records that
+/// were set aside there, are passed over.
+///
+/// # Errors
+/// [`NotBackup::TooLarge`] for too many records.
+pub(super) fn read_turn(reading: &mut FileReading, model: &Model) -> Result<bool, NotBackup> {
+    let until = reading.file.at().saturating_add(AT_ONCE);
+    while reading.file.at() < until {
+        let Some(entry) = reading.file.entry()? else { return Ok(false) };
+        add(&mut reading.incoming, entry, model);
     }
+    Ok(true)
+}
 
-    /// Reads on and returns true if anything is left. What belongs to the device that saved the file, and
-    /// what was set aside there, is passed over.
-    ///
-    /// # Errors
-    /// [`NotBackup::TooLarge`] where there are too many records.
-    pub(super) fn goes_on(&mut self, model: &Model) -> Result<bool, NotBackup> {
-        let until = self.file.at().saturating_add(AT_ONCE);
-        while self.file.at() < until {
-            let Some(entry) = self.file.entry()? else { return Ok(false) };
-            self.incoming.add(entry, model);
-        }
-        Ok(true)
-    }
-
-    /// What it holds, once nothing is left.
-    pub(super) fn finish(self) -> Incoming {
-        self.incoming
+fn add(incoming: &mut Incoming, entry: Entry, model: &Model) {
+    let (name, record) = match entry {
+        Entry::Record(name, record) => (name, Some(record)),
+        Entry::Damaged(name) => (name, None),
+        Entry::NoLine(number) => return incoming.left_out.push(LeftOut::Line(number, Fault::Damaged)),
+        Entry::TooLong(number) => return incoming.left_out.push(LeftOut::Line(number, Fault::TooLarge)),
+        Entry::Missing => return incoming.left_out.push(LeftOut::End),
+    };
+    let key = Key::parse(&name);
+    incoming.is_of_two &= matches!(key, Some(Key::Session(_) | Key::Record(RecordId::Pair(_))));
+    let taken = record.ok_or(Fault::Damaged).and_then(|record| take(incoming, key, &name, &record, model));
+    if let Err(fault) = taken {
+        incoming.left_out.push(LeftOut::Record(name.chars().take(NAME_SHOWN).collect(), fault));
     }
 }
 
-/// What a file holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Incoming {
-    /// The sessions and what is kept beside them, in the order of their keys.
-    pub values: Vec<(Key, Value)>,
-    /// Whether it has sessions and the names of two, and nothing else.
-    pub is_of_two: bool,
-    /// Records and lines that are left out, each with the reason.
-    pub left_out: Vec<LeftOut>,
+fn take(
+    incoming: &mut Incoming,
+    key: Option<Key>,
+    name: &str,
+    record: &str,
+    model: &Model,
+) -> Result<(), Fault> {
+    let (key, place) = match key.map(|key| (key, incoming.place(key))) {
+        Some((Key::Device | Key::Desk | Key::Draft(..), _)) => return Ok(()),
+        None if name.starts_with(ASIDE) => return Ok(()),
+        None if could_be(name) => return Err(Fault::Newer),
+        None => return Err(Fault::Damaged),
+        Some((key, _)) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
+        // Nobody writes two of one name.
+        Some((_, Ok(_))) => return Err(Fault::Damaged),
+        Some((key, Err(place))) => (key, place),
+    };
+    let value = Value::open(key, record).map_err(|unreadable| fault(&unreadable))?;
+    if !model.has_room(key, &value) {
+        return Err(Fault::TooLarge);
+    }
+    incoming.values.insert(place, (key, value));
+    Ok(())
 }
 
-impl Incoming {
-    fn add(&mut self, entry: Entry, model: &Model) {
-        let (name, record) = match entry {
-            Entry::Record(name, record) => (name, Some(record)),
-            Entry::Damaged(name) => (name, None),
-            Entry::NoLine(number) => return self.left_out.push(LeftOut::Line(number, Fault::Damaged)),
-            Entry::TooLong(number) => return self.left_out.push(LeftOut::Line(number, Fault::TooLarge)),
-            Entry::Missing => return self.left_out.push(LeftOut::End),
-        };
-        let key = Key::parse(&name);
-        self.is_of_two &= matches!(key, Some(Key::Session(_) | Key::Record(RecordId::Pair(_))));
-        let taken = record.ok_or(Fault::Damaged).and_then(|record| self.take(key, &name, &record, model));
-        if let Err(fault) = taken {
-            self.left_out.push(LeftOut::Record(name.chars().take(NAME_SHOWN).collect(), fault));
-        }
-    }
-
-    fn take(&mut self, key: Option<Key>, name: &str, record: &str, model: &Model) -> Result<(), Fault> {
-        let (key, place) = match key.map(|key| (key, self.place(key))) {
-            Some((Key::Device | Key::Desk | Key::Draft(..), _)) => return Ok(()),
-            None if name.starts_with(ASIDE) => return Ok(()),
-            None if could_be(name) => return Err(Fault::Newer),
-            None => return Err(Fault::Damaged),
-            Some((key, _)) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
-            // Nobody writes two of one name.
-            Some((_, Ok(_))) => return Err(Fault::Damaged),
-            Some((key, Err(place))) => (key, place),
-        };
-        let value = Value::open(key, record).map_err(|unreadable| fault(&unreadable))?;
-        if !model.has_room(key, &value) {
-            return Err(Fault::TooLarge);
-        }
-        self.values.insert(place, (key, value));
-        Ok(())
-    }
-
-    /// Where the value of that key is, or else where it would be.
-    fn place(&self, key: Key) -> Result<usize, usize> {
-        self.values.binary_search_by_key(&key, |(key, _)| *key)
-    }
-
-    fn get(&self, key: Key) -> Option<&Value> {
-        self.values.get(self.place(key).ok()?).map(|(_, value)| value)
-    }
-
-    /// The sessions, in the order of their names.
-    pub fn sessions(&self) -> impl Iterator<Item = &Session> {
-        self.values.iter().filter_map(|(_, value)| value.session())
-    }
-
-    /// The session of that name.
-    #[must_use]
-    pub fn session(&self, id: SessionId) -> Option<&Session> {
-        self.get(Key::Session(id))?.session()
-    }
-
-    /// Who the two of that pair are.
-    #[must_use]
-    pub fn pair(&self, id: PairId) -> Option<&Pair> {
-        match self.get(Key::Record(RecordId::Pair(id)))?.register()?.content()? {
-            Record::Pair(pair) => Some(pair),
-            _ => None,
-        }
-    }
-
-    /// The two whose sessions these are, where the file is of them alone and they are not known here:
-    /// then the person says which of them they are. A file of everything knows.
-    #[must_use]
-    pub fn strangers(&self, model: &Model) -> Option<(PairId, &Pair)> {
-        let mut records = self.records().filter(|_| self.is_of_two);
-        let (Some((RecordId::Pair(pair), names)), None) = (records.next(), records.next()) else {
-            return None;
-        };
-        let is_theirs = self.sessions().all(|session| session.pair == pair);
-        let Some(Record::Pair(two)) = names.content().filter(|_| is_theirs) else { return None };
-        (model.pair(pair).is_none() && self.sessions().next().is_some()).then_some((pair, two))
-    }
-
-    /// What is kept beside them.
-    pub fn records(&self) -> impl Iterator<Item = (RecordId, &Register<Record>)> {
-        self.values.iter().filter_map(|(key, value)| match key {
-            Key::Record(id) => Some((*id, value.register()?)),
-            _ => None,
-        })
-    }
+/// The two whose sessions these are, where the file is of them alone and they are not known here:
+/// then the person says which of them they are. A file of everything knows.
+#[must_use]
+pub fn strangers<'a>(incoming: &'a Incoming, model: &Model) -> Option<(PairId, &'a Pair)> {
+    let mut records = incoming.records().filter(|_| incoming.is_of_two);
+    let (Some((RecordId::Pair(pair), names)), None) = (records.next(), records.next()) else {
+        return None;
+    };
+    let is_theirs = incoming.sessions().all(|session| session.pair == pair);
+    let Some(Record::Pair(two)) = names.content().filter(|_| is_theirs) else { return None };
+    (model.pair(pair).is_none() && incoming.sessions().next().is_some()).then_some((pair, two))
 }
 
 /// Whether some release could give a record that name: a word, or a word and an id.

@@ -11,7 +11,6 @@ use crate::domain::party::Party;
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
-use crate::outgoing::picture::Picture;
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
@@ -21,19 +20,6 @@ pub use crate::wire::link::{Half, Link, NoLink};
 /// By how many writings of one device a link may be ahead of what is here: more than anybody brings
 /// about between two links, and less than a forged counter that would outlast all that is written.
 pub const AHEAD_LIMIT: u32 = 1_000;
-
-/// A link that was opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
-    /// What it holds, or why that cannot be told.
-    pub found: Result<Link, NoLink>,
-    /// The password, as it was typed.
-    pub password: String,
-    /// Whether the person said that its two are those of the pair here that has the same name.
-    pub is_same: bool,
-    /// True if that password was tried and is not the right one.
-    pub is_wrong_password: bool,
-}
 
 /// The pairs here that have the same name as the two of that link, and are others.
 #[must_use]
@@ -59,42 +45,6 @@ pub(super) fn fingerprint(link: &Link) -> u64 {
     CRC_32.checksum(&link.session.0.to_le_bytes()).into()
 }
 
-/// What is to be seen beside that which goes out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sharing {
-    /// Whether initials stand for the names.
-    pub by_initials: bool,
-    /// Whether it is to be seen what of the record is held back.
-    pub shows_held: bool,
-    /// Whether the ways that few need are shown.
-    pub is_open: bool,
-    /// What became of sending it.
-    pub told: Option<Told>,
-    /// The link as a picture.
-    pub picture: Option<Picture>,
-    /// The password, as it was typed.
-    pub password: String,
-    /// True while the browser locks the link as it is now.
-    pub awaits_lock: bool,
-    /// The payload of the link that is locked by it.
-    pub locked: Option<String>,
-}
-
-/// What became of something that was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// It is on the clipboard.
-    Copied,
-    /// The browser does not let the page copy it.
-    Refused,
-    /// It went to what the person chose.
-    Shared,
-    /// No picture could be made of it.
-    NoPicture,
-    /// It could not be locked.
-    NoLock,
-}
-
 /// How a link stands to what is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
@@ -117,26 +67,6 @@ pub enum Stand {
     Unfit,
     /// So much of the session waits for a choice here that no more can be kept.
     Full,
-}
-
-/// A link that is being opened and is on no screen yet. To find it, to unpack it and to draw it each take
-/// their time, and a page stands still meanwhile: each is a task of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unseen {
-    /// The text by which the link came from outside; another widget of the page may get it. `None` for a
-    /// link that the person pasted or unlocked here.
-    pub came_as: Option<String>,
-    /// Progress of the reading.
-    pub stage: Stage,
-}
-
-/// Progress of reading a link.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Found in a text: bytes to unpack, or why there are none.
-    Found(Result<Vec<u8>, NoLink>),
-    /// Unpacked: the link, or why it cannot be opened.
-    Whole(Result<Box<Link>, NoLink>),
 }
 
 /// How that link stands to what is here.

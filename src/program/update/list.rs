@@ -14,7 +14,7 @@ use crate::wire::key::Key;
 /// Puts the list up.
 pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
     // A file that is left changes nothing: what could be taken back before still can.
-    if model.file.take().is_none() {
+    if model.overlays.file.take_if(|file| file.is_shown()).is_none() {
         model.show(Screen::Home);
     }
     move_focus(effects, Focus::Heading);

@@ -5,7 +5,7 @@ mod ask;
 mod boot;
 pub mod clock;
 mod close;
-mod complaint;
+pub mod complaint;
 mod file;
 mod form;
 pub mod incoming;
@@ -14,9 +14,10 @@ pub mod link;
 mod list;
 mod note;
 pub mod offered;
-mod opened;
+pub mod opened;
 mod prepare;
 pub mod promise;
+mod record;
 mod records;
 pub mod rhythm;
 pub mod same;
@@ -26,14 +27,12 @@ mod share;
 pub mod summary;
 mod undo;
 
-use self::link::Told;
 use crate::domain::desk::Screen;
 use crate::domain::time::Instant;
-use crate::outgoing::summary::{Form, write};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Event, Press};
 use crate::program::state::field::Field;
-use crate::program::state::model::{Model, Summary};
+use crate::program::state::model::Model;
 use crate::text::Env;
 
 /// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
@@ -88,26 +87,19 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::PageHidden => model.desk_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
-        Event::CopySettled(is_copied) if matches!(model.desk.screen, Screen::Share(_)) => {
-            share::copied(model, is_copied, effects);
-        }
-        Event::CopySettled(true) => model.summary = Summary::Copied,
-        Event::CopySettled(false) => {
-            model.summary = Summary::Refused;
-            move_focus(effects, Focus::Summary);
-        }
-        Event::ShareSettled(is_shared) => model.sharing.told = is_shared.then_some(Told::Shared),
-        Event::LockSettled(sealed) => share::locked(model, sealed.as_deref()),
-        Event::UnlockSettled(plain) => opened::unlock(model, plain, effects),
+        Event::CopySettled(request, is_copied) => match model.desk.screen {
+            Screen::Share(_) => share::copied(model, request, is_copied, effects),
+            _ => record::copied(model, request, is_copied, effects),
+        },
+        Event::ShareSettled(request, is_shared) => share::shared(model, request, is_shared),
+        Event::LockSettled(request, sealed) => share::locked(model, request, sealed.as_deref()),
+        Event::UnlockSettled(request, plain) => opened::unlock(model, request, plain, effects),
         Event::LinkOpened(text) => opened::open(model, text, effects),
         Event::HandedOn(is_elsewhere) => opened::handed_on(model, is_elsewhere, effects),
         Event::StoredRead(stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
-        Event::FileCame(part) => {
-            model.coming.push_str(&part);
-            effects.push(Effect::HoldScreen);
-        }
-        Event::FileOpened(is_whole) => file::open_file(model, is_whole, effects),
-        Event::ReadOnCame if model.unseen.is_some() => opened::read_on(model, effects),
+        Event::FileCame(file, part) => file::add_part(model, file, &part, effects),
+        Event::FileOpened(file, is_whole) => file::open_file(model, file, is_whole, effects),
+        Event::ReadOnCame if model.overlays.link_reading.is_some() => opened::read_on(model, effects),
         Event::ReadOnCame => file::go_on(model, effects),
         Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
     }
@@ -122,7 +114,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
     match field {
         Field::Link(field) => opened::typed(model, field, text),
         // What lies below an opened link cannot be typed into.
-        _ if model.opened.is_some() => {}
+        _ if model.overlays.link.is_some() => {}
         Field::Home(field) => list::typed(model, field, text),
         Field::Form(field) => form::typed(model, field, text),
         Field::Item(item, field) => agenda::typed(model, item, field, text),
@@ -132,12 +124,6 @@ fn typed(model: &mut Model, field: Field, text: String) {
         Field::Ask(field) => share::typed_asking(model, field, text),
         Field::Share(field) => share::typed(model, field, text),
     }
-}
-
-/// Returns the summary of the session that lies open; `None` unless it is over.
-fn summary_text(model: &Model, env: &Env<'_>, now: Instant, form: Form) -> Option<String> {
-    let lines = summary::lines(model, env, now, model.open_session()?)?;
-    Some(write(&lines, form))
 }
 
 fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
@@ -154,7 +140,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         | Press::SessionDeleted(_)
             if !note::keep(model, now, effects) => {}
         // A link that is left changes nothing: what lay open before does again.
-        Press::HomeOpened if model.opened.is_some() => {
+        Press::HomeOpened if model.overlays.link.is_some() => {
             opened::leave(model, effects);
             move_focus(effects, Focus::Heading);
         }
@@ -162,7 +148,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::HomeOpened => list::open_home(model, effects),
         Press::PairOpened(id) => list::open_pair(model, id, effects),
         Press::SessionOpened(id) => {
-            if model.opened.is_some() {
+            if model.overlays.link.is_some() {
                 opened::leave(model, effects);
             }
             list::open_session(model, now, id, effects);
@@ -196,19 +182,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::QuestionPassed(item, question) => ask::passed(model, item, question),
         Press::Ended => clock::end(model, now, effects),
         Press::ClockUndone => clock::undo(model, now, effects),
-        Press::SummaryRead => {
-            let is_open = model.summary == Summary::Open;
-            model.summary = if is_open { Summary::Closed } else { Summary::Open };
-        }
-        Press::SummaryCopied => {
-            let text = summary_text(model, env, now, Form::Plain);
-            effects.extend(text.map(|text| Effect::Copy { text }));
-        }
-        Press::SummarySaved => {
-            let name = file::dated(model, env, now, "coaching-session", "md");
-            let text = summary_text(model, env, now, Form::Markdown);
-            effects.extend(text.map(|text| Effect::OfferFile { name, text }));
-        }
+        Press::SummaryRead => record::read(model),
+        Press::SummaryCopied => record::copy(model, env, now, effects),
+        Press::SummarySaved => record::save(model, env, now, effects),
         Press::Note(press) => note::pressed(model, now, press, effects),
         Press::StayedAnswered => clock::answer_stayed(model, now),
         Press::GapAnswered(cause) => clock::answer_gap(model, now, cause),

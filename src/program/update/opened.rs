@@ -1,6 +1,7 @@
 //! Links that come in: opened, looked at, and taken in where the person says so.
 
 use super::complaint::{checked_text, complain};
+use super::file::is_reading;
 use super::screen::put_up;
 use super::{form, prepare};
 use crate::domain::desk::{REPLY_DRAFT_LIMIT, ReplyDraft, Screen};
@@ -15,125 +16,167 @@ use crate::domain::time::Instant;
 use crate::domain::topic::Topic;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Taking;
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::kept::Kept;
-use crate::program::state::model::{Complaint, Model};
-use crate::program::update::link::{
-    Half, Link, NoLink, Opened, Stage, Stand, Unseen, fingerprint, namesakes, news, reply, stand,
+use crate::program::state::model::Model;
+use crate::program::state::overlay::{
+    LinkOverlay, LinkReading, LinkSource, LinkStage, OpenedLink, Unlocking,
 };
+use crate::program::state::request::RequestId;
+use crate::program::update::link::{Half, Link, NoLink, Stand, fingerprint, namesakes, news, reply, stand};
 use crate::program::update::same;
 use crate::wire::key::Key;
 use crate::wire::link;
 
 /// Looks for a link in a text that came from outside. Nothing of it is stored.
 pub(super) fn open(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
-    begin(model, link::find(&text), Some(text), effects);
+    let source = if is_awaited(model) { LinkSource::Page } else { LinkSource::Outside };
+    begin(model, source, link::find(&text), text, effects);
+}
+
+/// Returns true until the link by which the page was opened is read: the page shows nothing of its own
+/// before.
+#[must_use]
+pub fn is_awaited(model: &Model) -> bool {
+    model.overlays.link_reading.as_ref().is_some_and(|reading| reading.source == LinkSource::Page)
 }
 
 fn begin(
     model: &mut Model,
+    source: LinkSource,
     found: Result<Vec<u8>, NoLink>,
-    came_as: Option<String>,
+    text: String,
     effects: &mut Vec<Effect>,
 ) {
-    model.unseen = Some(Unseen { came_as, stage: Stage::Found(found) });
+    model.overlays.link_reading = Some(LinkReading { source, stage: LinkStage::Found(text, found) });
     effects.push(Effect::ReadOn);
 }
 
 /// Goes on with a link that is on no screen yet. The screen stays as it is until all of it was read.
 pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(Unseen { came_as, stage }) = model.unseen.take() else { return };
-    match (stage, came_as) {
-        (Stage::Found(found), came_as) => {
-            let whole = found.and_then(|plain| link::decode(&plain)).map(Box::new);
-            model.unseen = Some(Unseen { came_as, stage: Stage::Whole(whole) });
+    let Some(LinkReading { source, stage }) = model.overlays.link_reading.take() else { return };
+    let stage = match stage {
+        LinkStage::Found(text, found) => {
             effects.extend([Effect::HoldScreen, Effect::ReadOn]);
+            LinkStage::Whole(text, found.and_then(|plain| link::decode(&plain)).map(Box::new))
         }
-        (Stage::Whole(Ok(whole)), Some(link)) => {
+        LinkStage::Whole(link, Ok(whole)) if source != LinkSource::Here => {
             let keys = [Key::Session(whole.session), Key::Record(RecordId::Pair(whole.pair))];
-            model.unseen = Some(Unseen { came_as: None, stage: Stage::Whole(Ok(whole)) });
             effects.push(Effect::HandOn { link, keys });
+            LinkStage::HandedOn(whole)
         }
-        (Stage::Whole(found), _) => put_link_up(model, found, effects),
-    }
+        LinkStage::Whole(_, found) => return put_link_up(model, found, effects),
+        waiting @ (LinkStage::Awaited | LinkStage::HandedOn(_)) => waiting,
+    };
+    model.overlays.link_reading = Some(LinkReading { source, stage });
 }
 
-/// Takes in whether another widget got the link: else it is put up here.
+/// Takes in the answer of the other widgets: a link that no other widget took is put up here.
 pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec<Effect>) {
-    let Some(Unseen { stage: Stage::Whole(found), .. }) = model.unseen.take() else { return };
-    if is_elsewhere {
-        finish(model, effects);
-    } else {
-        put_link_up(model, found, effects);
+    let reading =
+        model.overlays.link_reading.take_if(|reading| matches!(reading.stage, LinkStage::HandedOn(_)));
+    match reading.map(|reading| reading.stage) {
+        Some(LinkStage::HandedOn(_)) if is_elsewhere => go_on_with_file(model, effects),
+        Some(LinkStage::HandedOn(whole)) => put_link_up(model, Ok(whole), effects),
+        _ => {}
     }
 }
 
 fn put_link_up(model: &mut Model, found: Result<Box<Link>, NoLink>, effects: &mut Vec<Effect>) {
-    model.complaints.clear();
-    let found = found.map(|link| *link);
-    let opened = Opened { found, password: String::new(), is_same: false, is_wrong_password: false };
-    model.opened = Some(Box::new(opened));
+    model.overlays.link = Some(match found {
+        Ok(link) => {
+            LinkOverlay::Opened(Box::new(OpenedLink { link: *link, is_same: false, complaints: Vec::new() }))
+        }
+        Err(NoLink::Locked(sealed)) => {
+            LinkOverlay::Locked { sealed, password: String::new(), unlocking: Unlocking::Untried }
+        }
+        Err(why) => LinkOverlay::Refused { why, pasted: String::new() },
+    });
     move_focus(effects, Focus::Heading);
-    finish(model, effects);
+    go_on_with_file(model, effects);
 }
 
-/// Is done with reading a link. A file may be waiting, too.
-fn finish(model: &mut Model, effects: &mut Vec<Effect>) {
-    model.waits_for_link = false;
-    if model.reading.is_some() {
+/// Goes on with a file that waited for the link.
+fn go_on_with_file(model: &Model, effects: &mut Vec<Effect>) {
+    if is_reading(model) {
         effects.push(Effect::ReadOn);
     }
 }
 
-/// Opens what was pasted; or, where a link lies open that is locked, unlocks it.
+/// Opens the pasted text; or, if a locked link lies open, unlocks it.
 pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
-    match model.opened.as_deref() {
-        // It was pressed twice.
-        _ if model.unseen.is_some() => {}
-        Some(Opened { found: Err(NoLink::Locked(sealed)), password, .. }) => {
-            effects.push(Effect::Unlock { sealed: sealed.clone(), password: password.clone() });
+    // A second press while a link is being read is ignored.
+    if model.overlays.link_reading.is_some() {
+        return;
+    }
+    let pasted = match &mut model.overlays.link {
+        Some(LinkOverlay::Locked { sealed, password, unlocking }) => {
+            let request = model.requests.begin();
+            *unlocking = Unlocking::Asked(request);
+            effects.push(Effect::Unlock { request, sealed: sealed.clone(), password: password.clone() });
+            return;
         }
-        _ => {
-            let text = std::mem::take(&mut model.pasted);
-            begin(model, link::find(&text), None, effects);
+        Some(LinkOverlay::Refused { pasted, .. }) => std::mem::take(pasted),
+        _ => std::mem::take(&mut model.pasted),
+    };
+    begin(model, LinkSource::Here, link::find(&pasted), String::new(), effects);
+}
+
+/// Takes in the outcome of unlocking.
+pub(super) fn unlock(
+    model: &mut Model,
+    request: RequestId,
+    plain: Option<Vec<u8>>,
+    effects: &mut Vec<Effect>,
+) {
+    let is_busy = model.overlays.link_reading.is_some();
+    let Some(LinkOverlay::Locked { unlocking, .. }) = &mut model.overlays.link else { return };
+    if *unlocking != Unlocking::Asked(request) || is_busy {
+        return;
+    }
+    match plain {
+        Some(plain) => begin(model, LinkSource::Here, Ok(plain), String::new(), effects),
+        None => {
+            *unlocking = Unlocking::WrongPassword;
+            move_focus(effects, Focus::Field(Field::Link(LinkField::Password)));
         }
     }
 }
 
-/// Takes in what became of unlocking, where the link that is locked still lies open.
-pub(super) fn unlock(model: &mut Model, plain: Option<Vec<u8>>, effects: &mut Vec<Effect>) {
-    let is_locked = matches!(model.opened.as_deref(), Some(Opened { found: Err(NoLink::Locked(_)), .. }));
-    match plain {
-        _ if !is_locked || model.unseen.is_some() => {}
-        Some(plain) => begin(model, Ok(plain), None, effects),
-        None => {
-            if let Some(opened) = &mut model.opened {
-                opened.is_wrong_password = true;
-                move_focus(effects, Focus::Field(Field::Link(LinkField::Password)));
+/// Keeps what was typed above an opened link.
+pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
+    match (&mut model.overlays.link, field) {
+        (Some(LinkOverlay::Refused { pasted, .. }), LinkField::Pasted) => *pasted = text,
+        (Some(LinkOverlay::Locked { password, unlocking, .. }), LinkField::Password) => {
+            *password = text;
+            *unlocking = Unlocking::Untried;
+        }
+        (Some(LinkOverlay::Opened(opened)), field) => {
+            opened.complaints.retain(|(of, _)| *of != field);
+            let Some(reply) = answer(model) else { return };
+            match field {
+                LinkField::Topic => reply.topic = text,
+                LinkField::Wish => reply.wish = text,
+                LinkField::Pasted | LinkField::Password => {}
             }
         }
+        _ => {}
     }
 }
 
-/// Keeps what was typed while a link lies open.
-pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
-    let Some(opened) = &mut model.opened else { return };
-    match field {
-        LinkField::Pasted => model.pasted = text,
-        LinkField::Password => {
-            opened.password = text;
-            opened.is_wrong_password = false;
-        }
-        LinkField::Topic => answer(model).into_iter().for_each(|reply| reply.topic.clone_from(&text)),
-        LinkField::Wish => answer(model).into_iter().for_each(|reply| reply.wish.clone_from(&text)),
+/// Returns the link that is read and lies open.
+fn opened(model: &Model) -> Option<&OpenedLink> {
+    match &model.overlays.link {
+        Some(LinkOverlay::Opened(opened)) => Some(opened),
+        _ => None,
     }
 }
 
 /// What is answered to the link that lies open, to be changed. It is stored with the desk: a tab that the
 /// browser discards would take it along.
 fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
-    let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return None };
-    let reply = reply(model, link);
+    let reply = reply(model, &opened(model)?.link);
     model.desk_unsaved = true;
     let replies = &mut model.desk.replies;
     replies.retain(|other| other.to != reply.to);
@@ -146,7 +189,7 @@ fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
 
 /// The two of that pair, or of the link that lies open, are those of another pair with the same name.
 pub(super) fn join(model: &mut Model, pair: PairId) {
-    if let Some(opened) = &mut model.opened {
+    if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
         opened.is_same = true;
     } else if let Some(other) = same::others(model, pair).first() {
         same::join(model, pair, *other);
@@ -155,41 +198,42 @@ pub(super) fn join(model: &mut Model, pair: PairId) {
 
 /// They are not.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
-    match &mut model.opened {
-        Some(opened) => opened.is_same = false,
-        None => same::part(model, pair, now),
+    match &mut model.overlays.link {
+        Some(LinkOverlay::Opened(opened)) => opened.is_same = false,
+        _ => same::part(model, pair, now),
     }
 }
 
 /// Puts the link away, with nothing stored of it.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
-    if let Some(Opened { found: Ok(link), .. }) = model.opened.take().as_deref() {
-        let (to, replies) = (fingerprint(link), &mut model.desk.replies);
+    if let Some(LinkOverlay::Opened(opened)) = model.overlays.link.take() {
+        let (to, replies) = (fingerprint(&opened.link), &mut model.desk.replies);
         let count = replies.len();
         replies.retain(|reply| reply.to != to);
         model.desk_unsaved |= replies.len() < count;
     }
-    model.complaints.clear();
-    model.unseen = None;
+    model.overlays.link_reading = None;
     effects.push(Effect::ForgetLink);
 }
 
 /// Takes in what the link holds, as the person says.
 pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
-    let Some(Opened { found: Ok(link), .. }) = model.opened.as_deref() else { return };
-    let link = link.clone();
+    let Some(link) = opened(model).map(|opened| opened.link.clone()) else { return };
     let ReplyDraft { topic, wish, other_time, .. } = reply(model, &link);
     if taking == Taking::OtherTime && !other_time {
         answer(model).into_iter().for_each(|reply| reply.other_time = true);
         return move_focus(effects, Focus::Field(Field::Link(LinkField::Wish)));
     }
     let mut complaints = Vec::new();
-    let topic = checked_text(Field::Link(LinkField::Topic), Text::optional(&topic), &mut complaints);
-    let wish = checked_text(Field::Link(LinkField::Wish), Text::optional(&wish), &mut complaints);
+    let topic = checked_text(LinkField::Topic, Text::optional(&topic), &mut complaints);
+    let wish = checked_text(LinkField::Wish, Text::optional(&wish), &mut complaints);
     if taking == Taking::Accepted && topic.is_none() && complaints.is_empty() {
-        complaints.push((Field::Link(LinkField::Topic), Complaint::Text(TextError::Empty)));
+        complaints.push((LinkField::Topic, Complaint::Text(TextError::Empty)));
     }
-    if complain(model, complaints, effects) {
+    if complain(&complaints, Field::Link, effects) {
+        if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
+            opened.complaints = complaints;
+        }
         return;
     }
     let stood = stand(model, &link);
@@ -199,11 +243,11 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     // What was typed on the screen below is kept, or it would be gone without a word. Where it cannot be,
     // that screen says so, and the link can be opened again.
     if !prepare::kept(model, effects) {
-        model.opened = None;
+        model.overlays.link = None;
         return;
     }
     let others = namesakes(model, &link);
-    let is_same = model.opened.as_ref().is_some_and(|opened| opened.is_same);
+    let is_same = opened(model).is_some_and(|opened| opened.is_same);
     merge(model, &link);
     if let ([other], true) = (&*others, is_same) {
         same::join(model, link.pair, *other);

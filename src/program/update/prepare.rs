@@ -295,7 +295,8 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let leave_alone = take(PrepareField::LeaveAlone, &preparing.leave_alone);
     *if preparing.holds_leave { &mut held.leave_alone } else { &mut mine.leave_alone } = leave_alone;
     let mut note = take(PrepareField::Note, &preparing.note);
-    if complain(model, complaints, effects) {
+    if complain(&complaints, |field| field, effects) {
+        model.complaints = complaints;
         return false;
     }
     let private = model.private(id, party);

@@ -29,7 +29,7 @@ pub struct Sending {
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
     let Screen::Share(id) = model.desk.screen else { return None };
     let link = outgoing(model, id)?;
-    let code = model.sharing.locked.clone().or_else(|| payload(&link))?;
+    let code = model.sharing.lock.payload().map(str::to_owned).or_else(|| payload(&link))?;
     let mail = Mail {
         env,
         seller: link.seller.as_str(),

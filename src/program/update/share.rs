@@ -21,10 +21,13 @@ use crate::domain::topic::Topic;
 use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::SendMethod;
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{AskField, Field, ShareField};
 use crate::program::state::kept::{Kept, Value};
-use crate::program::state::model::{Complaint, Model};
-use crate::program::update::link::{Told, outgoing};
+use crate::program::state::model::Model;
+use crate::program::state::request::RequestId;
+use crate::program::state::sharing::{Lock, Told};
+use crate::program::update::link::outgoing;
 use crate::program::update::promise;
 use crate::program::update::same::one;
 use crate::program::update::sending::{Sending, address, sending};
@@ -59,29 +62,49 @@ pub(super) fn send(
 ) {
     remember(model, now);
     model.sharing.told = None;
+    model.sharing.sending = None;
     match (sending(model, env, now, method), method) {
         (Some(Sending { text, .. }), SendMethod::Copy | SendMethod::CopyLink | SendMethod::CopyCode) => {
-            effects.push(Effect::Copy { text });
+            let request = model.requests.begin();
+            model.sharing.sending = Some(request);
+            effects.push(Effect::Copy { request, text });
         }
         (Some(Sending { title, text, link }), SendMethod::Share) => {
-            effects.push(Effect::Share { title, text, link });
+            let request = model.requests.begin();
+            model.sharing.sending = Some(request);
+            effects.push(Effect::Share { request, title, text, link });
         }
         (Some(Sending { title, text, .. }), SendMethod::Mail) => {
             effects.push(Effect::Mail { subject: title, body: text });
         }
         // More than a link can hold: the screen says so.
         (None, SendMethod::Copy | SendMethod::CopyLink | SendMethod::CopyCode) => {
-            copied(model, false, effects);
+            refuse(model, effects);
         }
         (None, SendMethod::Share | SendMethod::Mail) => {}
     }
 }
 
-/// Takes in what became of copying.
-pub(super) fn copied(model: &mut Model, is_copied: bool, effects: &mut Vec<Effect>) {
-    model.sharing.told = Some(if is_copied { Told::Copied } else { Told::Refused });
-    if !is_copied {
-        move_focus(effects, Focus::Summary);
+/// Takes in the outcome of copying.
+pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
+    if model.sharing.sending.take_if(|awaited| *awaited == request).is_some() {
+        match is_copied {
+            true => model.sharing.told = Some(Told::Copied),
+            false => refuse(model, effects),
+        }
+    }
+}
+
+/// Shows the text to be copied by hand.
+fn refuse(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.sharing.told = Some(Told::Refused);
+    move_focus(effects, Focus::Summary);
+}
+
+/// Takes in the outcome of the share sheet.
+pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
+    if model.sharing.sending.take_if(|awaited| *awaited == request).is_some() {
+        model.sharing.told = is_shared.then_some(Told::Shared);
     }
 }
 
@@ -99,30 +122,26 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
     remember(model, now);
     let password = model.sharing.password.clone();
     if password.is_empty() {
-        complain(
-            model,
-            vec![(Field::Share(ShareField::Password), Complaint::Text(TextError::Empty))],
-            effects,
-        );
-    } else if let (false, Some(plain)) =
-        (model.is_locking, shared(model).and_then(|id| encode(&outgoing(model, id)?).ok()))
+        let complaints = vec![(Field::Share(ShareField::Password), Complaint::Text(TextError::Empty))];
+        complain(&complaints, |field| field, effects);
+        model.complaints = complaints;
+    } else if model.sharing.lock == Lock::Open
+        && let Some(plain) = open_session(model).and_then(|id| encode(&outgoing(model, id)?).ok())
     {
-        model.is_locking = true;
-        model.sharing.awaits_lock = true;
-        effects.push(Effect::Lock { plain, password });
+        let request = model.requests.begin();
+        model.sharing.lock = Lock::Asked(request);
+        effects.push(Effect::Lock { request, plain, password });
     }
 }
 
-/// Takes in what was locked: from now on that goes out. The answer is dropped if another link lies open by
+/// Takes in the encrypted link: from now on that goes out. The answer is dropped if another link lies open by
 /// now, or if this one was changed: it could hold what is held back since.
-pub(super) fn locked(model: &mut Model, sealed: Option<&[u8]>) {
-    model.is_locking = false;
-    if !std::mem::take(&mut model.sharing.awaits_lock) {
-        return;
+pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]>) {
+    if model.sharing.lock == Lock::Asked(request) {
+        model.sharing.told = sealed.is_none().then_some(Told::NoLock);
+        model.sharing.lock = sealed.map_or(Lock::Open, |sealed| Lock::Locked(write_locked(sealed)));
+        model.sharing.picture = None;
     }
-    model.sharing.told = sealed.is_none().then_some(Told::NoLock);
-    model.sharing.locked = sealed.map(write_locked);
-    model.sharing.picture = None;
 }
 
 /// Whether initials stand for the names.
@@ -133,7 +152,7 @@ pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
 
 /// Holds a note back: it goes from the record to what the manager keeps alone, where that can be kept.
 pub(super) fn hold(model: &mut Model, note: NoteId) {
-    let Some(id) = shared(model) else { return };
+    let Some(id) = open_session(model) else { return };
     let Some(note) = model.half(id).and_then(|half| half.notes.get(note)).cloned() else { return };
     let mut private = model.private(id, Party::Manager);
     if private.held.notes.len() < NOTE_LIMIT && model.keeps_private(id, Party::Manager) {
@@ -145,7 +164,7 @@ pub(super) fn hold(model: &mut Model, note: NoteId) {
 
 /// Shares a note again, as far as the record has room.
 pub(super) fn unhold(model: &mut Model, note: NoteId) {
-    let Some(id) = shared(model) else { return };
+    let Some(id) = open_session(model) else { return };
     let mut private = model.private(id, Party::Manager);
     let Some(place) = private.held.notes.iter().position(|held| held.id == note) else { return };
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return };
@@ -167,7 +186,7 @@ fn redact(model: &mut Model, id: SessionId, private: Private) {
 
 /// Keeps the password as it is typed.
 pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
-    if shared(model).is_some() {
+    if open_session(model).is_some() {
         match field {
             ShareField::Password => model.sharing.password = text,
         }
@@ -189,14 +208,13 @@ pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
 
 /// What was made of the link is of another one now.
 fn forget_made(model: &mut Model) {
-    model.sharing.awaits_lock = false;
-    model.sharing.locked = None;
+    model.sharing.lock = Lock::Open;
     model.sharing.picture = None;
     model.sharing.told = None;
 }
 
 /// The session that goes out.
-fn shared(model: &Model) -> Option<SessionId> {
+fn open_session(model: &Model) -> Option<SessionId> {
     match model.desk.screen {
         Screen::Share(id) => Some(id),
         _ => None,
@@ -205,13 +223,13 @@ fn shared(model: &Model) -> Option<SessionId> {
 
 /// The payload of the link that lies open to be sent.
 fn code(model: &Model) -> Option<String> {
-    let plain = || write(&outgoing(model, shared(model)?)?).ok();
-    model.sharing.locked.clone().or_else(plain)
+    let plain = || write(&outgoing(model, open_session(model)?)?).ok();
+    model.sharing.lock.payload().map(str::to_owned).or_else(plain)
 }
 
 /// Remembers that the plan as it is went out to the seller.
 fn remember(model: &mut Model, now: Instant) {
-    let Some(id) = shared(model) else { return };
+    let Some(id) = open_session(model) else { return };
     model.change(id, &mut |half| {
         if half.is_planned() && !half.prepared.invited.is_some_and(|invited| invited.is_for(&half.plan)) {
             half.prepared.invited = Some(Readiness { at: now, plan: half.plan.fingerprint() });
@@ -235,7 +253,8 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
         checked_text(Field::Ask(AskField::OwnName), Text::parse(&asking.own_name).map(Some), &mut complaints);
     let topic = checked_text(Field::Ask(AskField::Topic), Text::optional(&asking.topic), &mut complaints);
     let wish = checked_text(Field::Ask(AskField::Wish), Text::optional(&asking.wish), &mut complaints);
-    if complain(model, complaints, effects) {
+    if complain(&complaints, |field| field, effects) {
+        model.complaints = complaints;
         return;
     }
     let (Some(manager), Some(own)) = (manager, own) else { return };

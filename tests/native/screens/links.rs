@@ -33,7 +33,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     let mut locked = ways.clone();
     locked.fill("Password", NOTE).press("Lock the link");
     let mut refused = sharing.clone();
-    refused.press("Copy the link").send(Event::CopySettled(false));
+    refused.press("Copy the link").settle_copy(false);
     let mut sent = sharing.clone();
     let invitation = link(&mut sent);
     let invited = opened(&invitation);

@@ -10,14 +10,17 @@ use coaching_session::domain::record::{Record, Settings};
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
 use coaching_session::domain::time::Span;
+use coaching_session::present::{ScreenView, present};
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, Press};
-use coaching_session::wire::backup::{FILE_LIMIT, LINE_LIMIT, NotBackup};
+use coaching_session::program::state::request::RequestId;
+use coaching_session::wire::backup::{FILE_LIMIT, LINE_LIMIT};
 use coaching_session::wire::stored::{RECORD_LIMIT, open, seal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::given::{TEN, cases, records, session, sessions, text};
+use crate::intl::env;
 use crate::screens::all_kinds;
 use crate::seen;
 use crate::story::{Records, Room, Storage, Story, file_of, tell};
@@ -583,7 +586,7 @@ fn a_file_that_comes_late_does_not_take_away_the_screen() {
     let mut second = another_machine();
     second.press("Plan a session").fill("Who will you coach?", "Ana");
     let before = second.view();
-    second.send(Event::FileCame(file)).send(Event::FileOpened(true));
+    second.send_file([&*file], true);
     assert_eq!(second.view(), before);
     // Nor does what was left of it come with the next one.
     second.press("Cancel").open_file("hello");
@@ -608,8 +611,11 @@ fn screen_waits_until_all_of_a_file_is_read() {
     let file = file_of(&["a", "b"].map(|name| (name.to_owned(), long.clone())).into());
     let mut model = story.window().model.clone();
     let mut holds = |event: Event| tell(&mut model, story.now, event).contains(&Effect::HoldScreen);
-    assert!(holds(Event::FileCame(file)));
-    assert!(!holds(Event::FileOpened(true)), "the field was pressed: what follows from that is drawn");
+    assert!(holds(Event::FileCame(RequestId(1), file)));
+    assert!(
+        !holds(Event::FileOpened(RequestId(1), true)),
+        "the field was pressed: what follows from that is drawn"
+    );
     assert!(holds(Event::ReadOnCame));
     assert!(!holds(Event::ReadOnCame), "all of it was read");
     assert!(holds(Event::ReadOnCame), "nothing is left");
@@ -621,28 +627,27 @@ fn a_file_that_is_still_being_read_gives_way_to_the_next_one() {
     let file = file_of(&["a", "b"].map(|name| (name.to_owned(), long.clone())).into());
     let mut model = story.window().model.clone();
     let mut tell = |event: Event| crate::story::tell(&mut model, story.now, event);
-    tell(Event::FileCame(file));
-    assert!(tell(Event::FileOpened(true)).contains(&Effect::ReadOn), "it takes more than one part");
-    tell(Event::FileCame("hello".to_owned()));
-    tell(Event::FileOpened(true));
+    tell(Event::FileCame(RequestId(1), file));
+    assert!(
+        tell(Event::FileOpened(RequestId(1), true)).contains(&Effect::ReadOn),
+        "it takes more than one part"
+    );
+    tell(Event::FileCame(RequestId(2), "hello".to_owned()));
+    tell(Event::FileOpened(RequestId(2), true));
     tell(Event::ReadOnCame);
-    assert_eq!(model.file, Some(Err(NotBackup::Foreign)));
+    let view = present(&model, &env("en"), story.now);
+    let ScreenView::File(file) = &view.screen else { panic!("{view:?}") };
+    assert_eq!(&*file.lead, FOREIGN);
 }
 
 #[test]
 fn file_in_parts_is_joined_and_a_broken_one_is_refused() {
     let file = everything(Story::new().plan("Lee"));
     let mut story = another_machine();
-    for part in file.as_bytes().chunks(7) {
-        story.send(Event::FileCame(String::from_utf8(part.to_vec()).unwrap()));
-    }
-    story.send(Event::FileOpened(false));
+    let parts: Vec<&str> = file.as_bytes().chunks(7).map(|part| std::str::from_utf8(part).unwrap()).collect();
+    story.send_file(parts.iter().copied(), false);
     assert_eq!(lead(&story), FOREIGN, "the rest could not be read");
-    story.press("All sessions");
-    for part in file.as_bytes().chunks(7) {
-        story.send(Event::FileCame(String::from_utf8(part.to_vec()).unwrap()));
-    }
-    story.send(Event::FileOpened(true));
+    story.press("All sessions").send_file(parts, true);
     assert!(story.offers("Take it in"));
 }
 

@@ -16,8 +16,11 @@ use coaching_session::program::effect::{Effect, Focus};
 use coaching_session::program::event::{Event, Press, SendMethod};
 use coaching_session::program::state::field::{Field, FormField, HomeField, LinkField};
 use coaching_session::program::state::model::Model;
+use coaching_session::program::state::overlay::{FileOverlay, LinkOverlay};
+use coaching_session::program::state::request::RequestId;
 use coaching_session::program::update;
-use coaching_session::program::update::link::{Half, Link, NoLink, Opened, payload};
+use coaching_session::program::update::link::{Half, Link, NoLink, payload};
+use coaching_session::program::update::opened::is_awaited;
 use coaching_session::wire::backup::backup;
 use coaching_session::wire::key::Key;
 use coaching_session::wire::link::read;
@@ -679,18 +682,18 @@ fn finding_decoding_and_showing_a_link_take_a_turn_each() {
     for text in [&*link, "see you on Thursday"] {
         let mut goes_on = |event| tell(&mut model, story.now, event).contains(&Effect::ReadOn);
         assert!(goes_on(Event::LinkOpened(text.to_owned())) && goes_on(Event::ReadOnCame));
-        assert!(model.opened.is_none(), "nothing is put up yet");
+        assert!(model.overlays.link.is_none(), "nothing is put up yet");
         tell(&mut model, story.now, Event::ReadOnCame);
-        assert!(model.opened.take().is_some());
+        assert!(model.overlays.link.take().is_some());
         tell(&mut model, story.now, Event::ReadOnCame);
-        assert!(model.opened.is_none(), "it is put up once");
+        assert!(model.overlays.link.is_none(), "it is put up once");
     }
 }
 
 /// Boots a window that was opened by a link, up to the turn in which the whole of the link is known.
 fn opened_by(text: &str) -> (Story, Model, Vec<Effect>) {
     let mut story = Story::elsewhere();
-    story.window_mut().model.waits_for_link = true;
+    story.open_window_by_link();
     let mut model = story.window().model.clone();
     let env = env("en");
     assert!(
@@ -699,7 +702,7 @@ fn opened_by(text: &str) -> (Story, Model, Vec<Effect>) {
     );
     let unpacked = update(&mut model, &env, story.now, Event::ReadOnCame);
     assert!(unpacked.contains(&Effect::HoldScreen), "nothing is seen before all of it was read");
-    assert!(model.waits_for_link);
+    assert!(is_awaited(&model));
     let effects = update(&mut model, &env, story.now, Event::ReadOnCame);
     assert!(!effects.contains(&Effect::HoldScreen));
     (story, model, effects)
@@ -715,12 +718,12 @@ fn opened_link_is_offered_to_other_widgets_before_it_is_put_up() {
         _ => None,
     });
     assert_eq!(offered, Some((&link, Key::Session(id))));
-    assert!(model.opened.is_none());
+    assert!(model.overlays.link.is_none());
     let mut elsewhere = model.clone();
     update(&mut model, &env("en"), story.now, Event::HandedOn(false));
-    assert!(model.opened.is_some() && !model.waits_for_link, "it stays here");
+    assert!(model.overlays.link.is_some() && !is_awaited(&model), "it stays here");
     update(&mut elsewhere, &env("en"), story.now, Event::HandedOn(true));
-    assert!(elsewhere.opened.is_none() && !elsewhere.waits_for_link, "another widget got it");
+    assert!(elsewhere.overlays.link.is_none() && !is_awaited(&elsewhere), "another widget got it");
     assert!(!update(&mut elsewhere, &env("en"), story.now, Event::ReadOnCame).contains(&Effect::ReadOn));
 }
 
@@ -728,7 +731,7 @@ fn opened_link_is_offered_to_other_widgets_before_it_is_put_up() {
 fn unreadable_link_is_put_up_where_it_was_opened() {
     let (_, model, effects) = opened_by("see you on Thursday");
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::HandOn { .. })));
-    assert!(model.opened.is_some() && !model.waits_for_link);
+    assert!(model.overlays.link.is_some() && !is_awaited(&model));
 }
 
 #[test]
@@ -741,7 +744,7 @@ fn pasted_link_is_never_handed_on() {
         let effects = update(&mut model, &env("en"), story.now, event);
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::HandOn { .. })));
     }
-    assert!(model.opened.is_some());
+    assert!(model.overlays.link.is_some());
 }
 
 #[test]
@@ -752,7 +755,7 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
     let tell = |model: &mut Model, events: &[Event]| {
         events.iter().for_each(|event| drop(crate::story::tell(model, story.now, event.clone())));
     };
-    let is_open = |model: &Model| matches!(model.opened.as_deref(), Some(Opened { found: Ok(_), .. }));
+    let is_open = |model: &Model| matches!(model.overlays.link, Some(LinkOverlay::Opened(_)));
     // The button was pressed twice.
     let mut model = begin();
     let pressed = Event::Pressed(Press::PastedOpened);
@@ -774,12 +777,20 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
     let mut model = begin();
     let long = "x".repeat(100_000);
     let file = file_of(&["a", "b"].map(|name| (name.to_owned(), long.clone())).into());
-    tell(&mut model, &[Event::FileCame(file), Event::FileOpened(true), Event::LinkOpened(link)]);
-    assert!(model.reading.is_some());
+    tell(
+        &mut model,
+        &[
+            Event::FileCame(RequestId(1), file),
+            Event::FileOpened(RequestId(1), true),
+            Event::LinkOpened(link),
+        ],
+    );
+    let is_read = |model: &Model| matches!(model.overlays.file, Some(FileOverlay::Read(_)));
+    assert!(is_read(&model));
     tell(&mut model, &[Event::ReadOnCame, Event::ReadOnCame]);
-    assert!(is_open(&model) && model.reading.is_some());
+    assert!(is_open(&model) && is_read(&model));
     tell(&mut model, &[Event::ReadOnCame, Event::ReadOnCame]);
-    assert!(is_open(&model) && model.reading.is_none() && model.file.is_some());
+    assert!(is_open(&model) && model.overlays.file.as_ref().is_some_and(FileOverlay::is_shown));
 }
 
 #[test]
@@ -789,13 +800,17 @@ fn link_changed_while_it_is_locked_goes_out_unlocked() {
     let goes_out = |between: &[Event]| {
         let mut model = maria.window().model.clone();
         let effects = tell(&mut model, maria.now, Press::LockAsked.into());
-        assert!(effects.iter().any(|effect| matches!(effect, Effect::Lock { .. })));
-        for event in between.iter().cloned().chain([Event::LockSettled(Some(vec![1, 2, 3]))]) {
+        let request = effects.iter().find_map(|effect| match effect {
+            Effect::Lock { request, .. } => Some(*request),
+            _ => None,
+        });
+        let answer = Event::LockSettled(request.expect("a request to lock"), Some(vec![1, 2, 3]));
+        for event in between.iter().cloned().chain([answer]) {
             tell(&mut model, maria.now, event);
         }
         let effects = tell(&mut model, maria.now, Press::Sent(SendMethod::CopyLink).into());
         let copied = effects.into_iter().find_map(|effect| match effect {
-            Effect::Copy { text } => Some(text),
+            Effect::Copy { text, .. } => Some(text),
             _ => None,
         });
         read(&copied.expect("a copied link")).err()
@@ -813,24 +828,27 @@ fn link_left_during_decryption_does_not_return() {
     let locked = link(&mut maria);
     let mut lee = Story::elsewhere();
     lee.send(Event::LinkOpened(locked)).fill("Password", "sesame");
-    let plain = {
-        let model = &lee.window().model;
-        let Some(Opened { found: Err(NoLink::Locked(sealed)), .. }) = model.opened.as_deref() else {
-            panic!("a locked link")
-        };
-        sealed.strip_prefix(b"sesame\n").expect("what the story's cipher makes").to_vec()
+    let ask = || {
+        let mut model = lee.window().model.clone();
+        let asked = tell(&mut model, lee.now, Press::PastedOpened.into());
+        let answer = asked.into_iter().find_map(|effect| match effect {
+            Effect::Unlock { request, sealed, .. } => {
+                Some(Event::UnlockSettled(request, sealed.strip_prefix(b"sesame\n").map(<[u8]>::to_vec)))
+            }
+            _ => None,
+        });
+        (model, answer.expect("a request to unlock"))
     };
-    let unlocked = Event::UnlockSettled(Some(plain));
-    let mut model = lee.window().model.clone();
-    for event in [unlocked.clone(), Event::Pressed(Press::HomeOpened), Event::ReadOnCame, Event::ReadOnCame] {
+    let (mut model, unlocked) = ask();
+    for event in [unlocked, Event::Pressed(Press::HomeOpened), Event::ReadOnCame, Event::ReadOnCame] {
         tell(&mut model, lee.now, event);
     }
-    assert!(model.opened.is_none(), "left before it was put up");
-    let mut model = lee.window().model.clone();
+    assert!(model.overlays.link.is_none(), "left before it was put up");
+    let (mut model, unlocked) = ask();
     for event in [Event::Pressed(Press::HomeOpened), unlocked, Event::ReadOnCame, Event::ReadOnCame] {
         tell(&mut model, lee.now, event);
     }
-    assert!(model.opened.is_none(), "left before it was unlocked");
+    assert!(model.overlays.link.is_none(), "left before it was unlocked");
 }
 
 #[test]
@@ -866,9 +884,9 @@ fn copied_is_said_only_when_it_was() {
     let mut maria = inviting();
     maria.press("Copy the link");
     assert_eq!(seen::sheet(&maria.view()).told, None);
-    maria.send(Event::CopySettled(true));
+    maria.settle_copy(true);
     assert_eq!(seen::sheet(&maria.view()).told.as_deref(), Some("Copied."));
-    maria.send(Event::CopySettled(false));
+    maria.press("Copy the link").settle_copy(false);
     let view = maria.view();
     assert_eq!(maria.window().focus, Some(Focus::Summary));
     assert!(seen::sheet(&view).text.as_ref().is_some_and(|text| text.contains("#cs=1.")));

@@ -7,7 +7,6 @@ use coaching_session::domain::time::Span;
 use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
-use coaching_session::program::event::Event;
 use coaching_session::program::state::field::{Field, NoteField};
 
 use crate::given::TEN;
@@ -280,10 +279,10 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
         copied,
         "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nPromises\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n"
     );
-    story.send(Event::CopySettled(true));
+    story.settle_copy(true);
     let told = |story: &Story| seen::over(&story.view()).summary.told.as_ref().map(ToString::to_string);
     assert_eq!(told(&story).as_deref(), Some("Copied."));
-    story.send(Event::CopySettled(false));
+    story.press("Copy").settle_copy(false);
     assert_eq!(story.window().focus, Some(Focus::Summary));
     assert_eq!(seen::over(&story.view()).summary.text.as_deref(), Some(&*copied), "to be copied by hand");
     story.press("Save as Markdown");

@@ -1,0 +1,19 @@
+//! Numbers of requests to the browser, by which a late answer is told from the awaited one.
+
+/// The number of a request to the browser, or of a file that the person chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RequestId(pub u32);
+
+/// The source of request numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Requests {
+    last: RequestId,
+}
+
+impl Requests {
+    /// Begins a request; returns a number that no earlier one has.
+    pub fn begin(&mut self) -> RequestId {
+        self.last = RequestId(self.last.0.wrapping_add(1));
+        self.last
+    }
+}

@@ -1,0 +1,47 @@
+//! The summary on the screen of a session that is over: read, copied, saved.
+
+use super::{file, summary};
+use crate::domain::time::Instant;
+use crate::outgoing::summary::{Form, write};
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::model::{Model, Summary};
+use crate::program::state::request::RequestId;
+use crate::text::Env;
+
+/// Unfolds the summary, or folds it.
+pub(super) fn read(model: &mut Model) {
+    let is_open = model.summary == Summary::Open;
+    model.summary = if is_open { Summary::Closed } else { Summary::Open };
+}
+
+/// Has the summary copied.
+pub(super) fn copy(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    if let Some(text) = text(model, env, now, Form::Plain) {
+        let request = model.requests.begin();
+        model.copying = Some(request);
+        effects.push(Effect::Copy { request, text });
+    }
+}
+
+/// Takes in the outcome of copying.
+pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
+    if model.copying.take_if(|awaited| *awaited == request).is_some() {
+        model.summary = if is_copied { Summary::Copied } else { Summary::Refused };
+        if !is_copied {
+            move_focus(effects, Focus::Summary);
+        }
+    }
+}
+
+/// Offers the summary as a file.
+pub(super) fn save(model: &Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    let name = file::dated(model, env, now, "coaching-session", "md");
+    let text = text(model, env, now, Form::Markdown);
+    effects.extend(text.map(|text| Effect::OfferFile { name, text }));
+}
+
+/// Returns the summary of the open session; `None` unless the session is over.
+fn text(model: &Model, env: &Env<'_>, now: Instant, form: Form) -> Option<String> {
+    let lines = summary::lines(model, env, now, model.open_session()?)?;
+    Some(write(&lines, form))
+}
