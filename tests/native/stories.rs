@@ -7,6 +7,7 @@ mod editing;
 mod files;
 mod holding;
 mod joining;
+mod leaving;
 mod linking;
 mod listing;
 mod noting;

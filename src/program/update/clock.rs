@@ -1,5 +1,7 @@
 //! The clock of the session that lies open: every action is an entry in its log.
 
+use super::note;
+use super::open_clock::read;
 use super::screen::put_up;
 use crate::domain::desk::Screen;
 use crate::domain::half::{Course, ManagerHalf};
@@ -12,7 +14,7 @@ use crate::program::event::Event;
 use crate::program::state::model::{Model, Question};
 use crate::timer::boundary;
 use crate::timer::catch_up::{self, CatchUp, GAP};
-use crate::timer::reading::{JITTER, Phase, Reading, reading};
+use crate::timer::reading::{JITTER, Phase, Reading};
 
 /// Starts the session: the agenda as it stands becomes the baseline.
 pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
@@ -27,7 +29,7 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         let baseline = Baseline::of(&half.plan.agenda);
         half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
     });
-    super::note::park_the_rest(model, id);
+    note::park_the_rest(model, id);
 }
 
 /// Stops counting.
@@ -75,6 +77,10 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
 /// for a while it says so. A start taken back leaves a planned session.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
+    // The open line belongs to a session that has begun.
+    if !note::keep(model, now, effects) {
+        return;
+    }
     model.question = None;
     // Taking an answer back brings the question back, and that goes by what was known before it.
     let answered = model.seen_before_answer.take();
@@ -192,14 +198,6 @@ pub(super) fn notice_step(model: &mut Model, now: Instant) {
 /// The moment to wake for.
 pub(super) fn next_boundary(model: &Model, now: Instant) -> Option<Instant> {
     boundary::next_boundary(&read(model, now)?, now)
-}
-
-/// What the clock of the session that lies open shows; `None` where it has not begun.
-pub(super) fn read(model: &Model, now: Instant) -> Option<Reading> {
-    match &model.half(model.open_session()?)?.course {
-        Course::Planned => None,
-        Course::Begun { baseline, log } => Some(reading(baseline, log, now)),
-    }
 }
 
 /// Logs a change of the clock of the session that lies open, where there is one to make; returns

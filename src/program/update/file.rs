@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::incoming::{begin, read_turn, strangers};
-use super::opened::become_seller;
 use super::screen::put_up;
+use super::sides::become_seller;
 use crate::domain::desk::Screen;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;

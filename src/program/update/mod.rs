@@ -10,10 +10,12 @@ mod file;
 mod form;
 pub mod incoming;
 mod keep;
+mod leave;
 pub mod link;
 mod list;
 mod note;
 pub mod offered;
+mod open_clock;
 pub mod opened;
 mod prepare;
 pub mod promise;
@@ -24,9 +26,11 @@ pub mod same;
 mod screen;
 pub mod sending;
 mod share;
+mod sides;
 pub mod summary;
 mod undo;
 
+use self::leave::{Leaving, leads_away, leave};
 use crate::domain::desk::Screen;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -127,24 +131,16 @@ fn typed(model: &mut Model, field: Field, text: String) {
 }
 
 fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
+    // A link that is left changes nothing: the screen below is there as it was.
+    if press == Press::HomeOpened && model.overlays.link.is_some() {
+        opened::leave(model, effects);
+        move_focus(effects, Focus::Heading);
+        return;
+    }
+    if leads_away(press) && leave(model, now, effects) == Leaving::Refused {
+        return;
+    }
     match press {
-        Press::HomeOpened | Press::SessionOpened(_) if agenda::holds_wrong(model, effects) => {}
-        // What stands in the open line is kept, or what was typed would be gone without a word.
-        Press::HomeOpened
-        | Press::SessionOpened(_)
-        | Press::NextPlanned(..)
-        | Press::ShareOpened(_)
-        | Press::LinkTaken(_)
-        | Press::PrepareAsked(..)
-        | Press::ClockUndone
-        | Press::SessionDeleted(_)
-            if !note::keep(model, now, effects) => {}
-        // A link that is left changes nothing: what lay open before does again.
-        Press::HomeOpened if model.overlays.link.is_some() => {
-            opened::leave(model, effects);
-            move_focus(effects, Focus::Heading);
-        }
-        Press::HomeOpened | Press::SessionOpened(_) if !prepare::kept(model, effects) => {}
         Press::HomeOpened => list::open_home(model, effects),
         Press::PairOpened(id) => list::open_pair(model, id, effects),
         Press::SessionOpened(id) => {

@@ -1,8 +1,8 @@
 //! Writing down: one line at a time, in the session that lies open. What it gave can be changed,
 //! taken out and taken back. An earlier session's record is never written here.
 
-use super::clock::read;
 use super::complaint::typed_as;
+use super::open_clock::read;
 use super::screen::remember;
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;

@@ -2,15 +2,16 @@
 
 use super::complaint::{checked_text, complain};
 use super::file::is_reading;
+use super::form;
+use super::leave::{Leaving, leave as leave_screen};
 use super::screen::put_up;
-use super::{form, prepare};
+use super::sides::become_seller;
 use crate::domain::desk::{REPLY_DRAFT_LIMIT, ReplyDraft, Screen};
 use crate::domain::half::Stance;
 use crate::domain::id::PairId;
 use crate::domain::pair::Pair;
-use crate::domain::party::Party;
 use crate::domain::readiness::Readiness;
-use crate::domain::record::{Record, RecordId, Settings};
+use crate::domain::record::{Record, RecordId};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::domain::topic::Topic;
@@ -242,8 +243,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
     // What was typed on the screen below is kept, or it would be gone without a word. Where it cannot be,
     // that screen says so, and the link can be opened again.
-    if !prepare::kept(model, effects) {
-        model.overlays.link = None;
+    if leave_screen(model, now, effects) == Leaving::Refused {
         return;
     }
     let others = namesakes(model, &link);
@@ -300,15 +300,5 @@ fn merge(model: &mut Model, link: &Link) {
             Some(kept) => kept.bring(&value),
             None => drop(model.kept.insert(key, Kept::brought(value))),
         }
-    }
-}
-
-/// Keeps that this person is the seller of that pair, and what they are called.
-pub(super) fn become_seller(model: &mut Model, pair: PairId, name: Option<&Text>) {
-    model.record(RecordId::Side(pair), Record::Side(Party::Seller));
-    if model.settings().own_name.is_none()
-        && let Some(name) = name
-    {
-        model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(name.clone()) }));
     }
 }

@@ -31,9 +31,6 @@ pub(super) fn hand_over(
     party: Party,
     effects: &mut Vec<Effect>,
 ) {
-    if !kept(model, effects) {
-        return;
-    }
     let is_own = model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
     put_up(model, Screen::HandOver(id, party), effects);
     // On the device of the seller there is nobody else to come before the screen; and what the two

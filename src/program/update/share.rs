@@ -2,8 +2,8 @@
 
 use super::complaint::{checked_text, complain, typed_as};
 use super::note;
-use super::opened::become_seller;
 use super::screen::put_up;
+use super::sides::become_seller;
 use crate::domain::desk::{Asking, Screen};
 use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;

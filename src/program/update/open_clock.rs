@@ -1,0 +1,14 @@
+//! The clock of the open session, as it stands.
+
+use crate::domain::half::Course;
+use crate::domain::time::Instant;
+use crate::program::state::model::Model;
+use crate::timer::reading::{Reading, reading};
+
+/// Returns the reading of the open session's clock; `None` if the session has not begun.
+pub(super) fn read(model: &Model, now: Instant) -> Option<Reading> {
+    match &model.half(model.open_session()?)?.course {
+        Course::Planned => None,
+        Course::Begun { baseline, log } => Some(reading(baseline, log, now)),
+    }
+}

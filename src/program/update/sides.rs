@@ -1,0 +1,17 @@
+//! The side of this person: manager or seller of a pair.
+
+use crate::domain::id::PairId;
+use crate::domain::party::Party;
+use crate::domain::record::{Record, RecordId, Settings};
+use crate::domain::text::Text;
+use crate::program::state::model::Model;
+
+/// Keeps that this person is the seller of that pair, and their name if none is known yet.
+pub(super) fn become_seller(model: &mut Model, pair: PairId, name: Option<&Text>) {
+    model.record(RecordId::Side(pair), Record::Side(Party::Seller));
+    if model.settings().own_name.is_none()
+        && let Some(name) = name
+    {
+        model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(name.clone()) }));
+    }
+}

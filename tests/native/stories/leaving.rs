@@ -1,0 +1,62 @@
+//! Leaving a screen: typed text is kept, or complained about, by each way out.
+
+use crate::seen;
+use crate::story::Story;
+
+/// Presses the way out with a text of at most the allowed length, and with a longer one.
+#[track_caller]
+fn check(begin: &dyn Fn() -> Story, label: &str, way_out: &str, keeps: &dyn Fn(&Story, &str) -> bool) {
+    let mut story = begin();
+    let before = story.fill(label, "The pilot").view();
+    story.press(way_out);
+    assert_ne!(story.view(), before, "{label}: {way_out} leaves");
+    assert!(keeps(&story, "The pilot"), "{label}: {way_out} keeps");
+    let (mut story, long) = (begin(), "é".repeat(2_001));
+    story.fill(label, &long).press(way_out);
+    let field = seen::fields(&story.view()).into_iter().find(|field| &*field.label == label);
+    let field = field.unwrap_or_else(|| panic!("{label}: {way_out} stays"));
+    assert_eq!(&*field.value, long);
+    assert!(field.complaint.is_some(), "{label}: {way_out} complains");
+}
+
+/// Returns true if a stored record, other than the open screen, holds the text.
+fn is_stored(story: &Story, text: &str) -> bool {
+    story.storage.records.iter().any(|(name, record)| name != "desk" && record.contains(text))
+}
+
+#[test]
+fn typed_text_left_by_each_way_out_is_kept_or_complained_about() {
+    let preparation = || {
+        let mut story = Story::new();
+        story.plan("Lee").press("Prepare as Lee").press("I am Lee");
+        story
+    };
+    let ready = "It is coaching. I am ready";
+    for way_out in ["All sessions", "Hand over to the manager", "Keep it, not ready yet", ready] {
+        check(&preparation, "What would help most?", way_out, &is_stored);
+    }
+    let running = || {
+        let mut story = Story::new();
+        story.plan("Lee").press_start().press("Note");
+        story
+    };
+    check(&running, "A note for both of you", "All sessions", &is_stored);
+}
+
+#[test]
+fn wrong_item_of_an_agenda_keeps_the_agenda_open() {
+    for way_out in ["All sessions", "Done"] {
+        let mut story = Story::new();
+        story.plan("Lee").press("Edit the agenda");
+        let minutes = seen::fields(&story.view()).into_iter().nth(1).unwrap().label.to_string();
+        story.fill(&minutes, "abc").press(way_out);
+        assert_eq!(story.field(&minutes).0, "abc", "{way_out}");
+    }
+}
+
+#[test]
+fn form_left_by_cancel_is_empty_when_it_opens_again() {
+    let mut story = Story::new();
+    story.press("Plan a session").fill("Who will you coach?", "Ann").press("Cancel").press("Plan a session");
+    assert_eq!(story.field("Who will you coach?").0, "");
+}
