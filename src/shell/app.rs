@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::alarm;
 use super::bus::Seat;
-use super::clock::{look, now};
+use super::clock::{last_before_set_back, now};
 use super::file::OfferedFile;
 use super::listeners::listen;
 use super::platform::Platform;
@@ -180,7 +180,7 @@ impl App {
     /// Handles an event and performs its effects.
     fn happened(&mut self, event: Event) -> Drawing {
         // A clock that was set back must be reported before an event is stamped with its time.
-        let set_back = look();
+        let set_back = last_before_set_back();
         let now = now();
         let mut events = Vec::new();
         if let Some(seen) = set_back {

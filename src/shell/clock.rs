@@ -16,7 +16,7 @@ pub(super) fn now() -> Instant {
 
 /// Returns the last reading if the clock was set back since, and `None` otherwise. Called every second while a
 /// clock face is visible, and at each event. Each step back is reported once.
-pub(super) fn look() -> Option<Instant> {
+pub(super) fn last_before_set_back() -> Option<Instant> {
     let seen = LAST.get();
     (seen.since(now()) > JITTER).then_some(seen)
 }

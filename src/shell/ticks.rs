@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use super::clock::{look, now, to_full_second};
+use super::clock::{last_before_set_back, now, to_full_second};
 use super::intl::Browser;
 use crate::domain::time::Instant;
 use crate::program::event::Event;
@@ -37,7 +37,7 @@ impl Time for Ticks {
             if super::is_hidden() {
                 return;
             }
-            if let Some(seen) = look() {
+            if let Some(seen) = last_before_set_back() {
                 dispatch.send(Event::ClockSetBack { seen });
             }
             tick.emit(());
