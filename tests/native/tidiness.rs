@@ -106,7 +106,6 @@ const KNOWN_CIRCLES: &[&str] = &[
     "src/program/",
     "src/text/",
     "src/ui/",
-    "src/wire/",
 ];
 
 #[test]

@@ -5,26 +5,24 @@
 //! held-back things are in no type of this module.
 
 mod agenda;
+mod field;
 mod manager;
 mod numbers;
 mod seller;
 
 use serde::{Deserialize, Serialize};
 
-use self::agenda::Schedule;
-use self::manager::ManagerHalf;
-use self::seller::SellerHalf;
-use super::list::{Entries, List};
-use super::{Extra, NoLink};
+use self::agenda::ScheduleDto;
+use self::field::{Id, convert_at_most, optional_text, text};
+use self::manager::ManagerHalfDto;
+use self::seller::SellerHalfDto;
+use super::content::{Extra, Half, Link, NoLink};
+use super::list::{Entries, LinkList};
 use crate::domain::id::{DeviceId, PairId, SessionId};
 use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
-use crate::domain::text::{Text, TextError};
+use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
-
-/// Eight bytes, the least significant first.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct Id(#[serde(with = "postcard::fixint::le")] u64);
 
 /// The content of a link that anybody can read.
 #[derive(Debug, Serialize, Deserialize)]
@@ -36,17 +34,17 @@ pub(super) struct LinkDto<'a> {
     #[serde(borrow)]
     half: HalfDto<'a>,
     #[serde(borrow)]
-    extras: List<ExtraDto<'a>>,
+    extras: LinkList<ExtraDto<'a>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 enum HalfDto<'a> {
-    Manager(#[serde(borrow)] List<VersionDto<ManagerHalf<'a>>>),
+    Manager(#[serde(borrow)] LinkList<VersionDto<ManagerHalfDto<'a>>>),
     Seller {
         #[serde(borrow)]
-        when: Option<Schedule<'a>>,
+        when: Option<ScheduleDto<'a>>,
         #[serde(borrow)]
-        versions: List<VersionDto<SellerHalf<'a>>>,
+        versions: LinkList<VersionDto<SellerHalfDto<'a>>>,
     },
 }
 
@@ -59,13 +57,13 @@ struct ExtraDto<'a> {
 
 #[derive(Debug, Serialize, Deserialize)]
 struct VersionDto<H> {
-    vector: List<Counter>,
+    vector: LinkList<CounterDto>,
     written: WrittenDto<H>,
 }
 
 /// The number of versions that a device wrote, 1 or more.
 #[derive(Debug, Serialize, Deserialize)]
-struct Counter {
+struct CounterDto {
     device: Id,
     count: u32,
 }
@@ -79,7 +77,7 @@ enum WrittenDto<H> {
 
 impl Entries for ExtraDto<'_> {}
 
-impl Entries for Counter {}
+impl Entries for CounterDto {}
 
 impl Entries for &str {}
 
@@ -103,19 +101,20 @@ impl Entries for LinkDto<'_> {
     }
 }
 
-impl<'a> From<&'a super::Link> for LinkDto<'a> {
-    fn from(link: &'a super::Link) -> Self {
-        let super::Link { pair, session, manager, seller, half, extras } = link;
+impl<'a> From<&'a Link> for LinkDto<'a> {
+    fn from(link: &'a Link) -> Self {
+        let Link { pair, session, manager, seller, half, extras } = link;
         Self {
             pair: Id(pair.0),
             session: Id(session.0),
             manager: manager.as_ref().map(Text::as_str),
             seller: seller.as_str(),
             half: match half {
-                super::Half::Manager(half) => HalfDto::Manager(versions_of(half)),
-                super::Half::Seller { when, half } => {
-                    HalfDto::Seller { when: when.as_ref().map(Schedule::from), versions: versions_of(half) }
-                }
+                Half::Manager(half) => HalfDto::Manager(versions_of(half)),
+                Half::Seller { when, half } => HalfDto::Seller {
+                    when: when.as_ref().map(ScheduleDto::from),
+                    versions: versions_of(half),
+                },
             },
             extras: extras
                 .iter()
@@ -125,7 +124,7 @@ impl<'a> From<&'a super::Link> for LinkDto<'a> {
     }
 }
 
-impl TryFrom<LinkDto<'_>> for super::Link {
+impl TryFrom<LinkDto<'_>> for Link {
     type Error = NoLink;
 
     fn try_from(link: LinkDto<'_>) -> Result<Self, NoLink> {
@@ -136,11 +135,10 @@ impl TryFrom<LinkDto<'_>> for super::Link {
             manager: optional_text(manager)?,
             seller: text(seller)?,
             half: match half {
-                HalfDto::Manager(versions) => super::Half::Manager(register(versions)?),
-                HalfDto::Seller { when, versions } => super::Half::Seller {
-                    when: when.map(TryInto::try_into).transpose()?,
-                    half: register(versions)?,
-                },
+                HalfDto::Manager(versions) => Half::Manager(register(versions)?),
+                HalfDto::Seller { when, versions } => {
+                    Half::Seller { when: when.map(TryInto::try_into).transpose()?, half: register(versions)? }
+                }
             },
             extras: extras
                 .0
@@ -151,12 +149,12 @@ impl TryFrom<LinkDto<'_>> for super::Link {
     }
 }
 
-fn versions_of<'a, C: Content, H: From<&'a C>>(register: &'a Register<C>) -> List<VersionDto<H>> {
+fn versions_of<'a, C: Content, H: From<&'a C>>(register: &'a Register<C>) -> LinkList<VersionDto<H>> {
     register.versions().into_iter().map(version_of).collect()
 }
 
 fn version_of<'a, C, H: From<&'a C>>(version: &'a Version<C>) -> VersionDto<H> {
-    let counter = |(device, count): (DeviceId, u32)| Counter { device: Id(device.0), count };
+    let counter = |(device, count): (DeviceId, u32)| CounterDto { device: Id(device.0), count };
     VersionDto {
         vector: version.vector.counters().map(counter).collect(),
         written: match &version.written {
@@ -167,7 +165,7 @@ fn version_of<'a, C, H: From<&'a C>>(version: &'a Version<C>) -> VersionDto<H> {
 }
 
 fn register<C: Content, H: TryInto<C, Error = NoLink>>(
-    versions: List<VersionDto<H>>,
+    versions: LinkList<VersionDto<H>>,
 ) -> Result<Register<C>, NoLink> {
     let versions = convert_at_most(VERSION_LIMIT, versions, version)?;
     Register::from_versions(&versions).ok_or(NoLink::Damaged)
@@ -187,27 +185,4 @@ fn version<C, H: TryInto<C, Error = NoLink>>(version: VersionDto<H>) -> Result<V
         WrittenDto::Deleted(at) => Written::Deleted(Instant(at)),
     };
     Ok(Version { vector, written })
-}
-
-/// Returns the entries of a list, each converted.
-fn convert_at_most<T, U>(
-    limit: usize,
-    list: List<T>,
-    convert: impl FnMut(T) -> Result<U, NoLink>,
-) -> Result<Vec<U>, NoLink> {
-    if list.0.len() > limit {
-        return Err(NoLink::TooLarge);
-    }
-    list.0.into_iter().map(convert).collect()
-}
-
-fn text(text: &str) -> Result<Text, NoLink> {
-    Text::parse(text).map_err(|error| match error {
-        TextError::Empty => NoLink::Damaged,
-        TextError::TooLong { .. } => NoLink::TooLarge,
-    })
-}
-
-fn optional_text(optional: Option<&str>) -> Result<Option<Text>, NoLink> {
-    optional.map(text).transpose()
 }

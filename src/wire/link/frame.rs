@@ -6,12 +6,12 @@
 use crc::Digest;
 use data_encoding::BASE64URL_NOPAD;
 
-use super::VERSION;
+use super::content::VERSION;
 use crate::domain::checksum::CRC_32;
 
 /// Kind of the content: the lowest bit of the first byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ContentKind {
     /// A link that anybody can read.
     Open,
     /// Bytes that were encrypted with a password.
@@ -32,10 +32,10 @@ const RESIDUE: u32 = 0x2144_df1c;
 /// Some programs take `-` or `_` at the end of an address for punctuation. Only three whole bytes can end in
 /// one of these characters; behind one or two bytes the last character has unused bits, which are zero. So a
 /// filler keeps the length from being a multiple of three.
-pub(super) fn seal(kind: Kind, content: &[u8]) -> String {
+pub(super) fn seal(kind: ContentKind, content: &[u8]) -> String {
     let kind = match kind {
-        Kind::Open => 0,
-        Kind::Locked => 1,
+        ContentKind::Open => 0,
+        ContentKind::Locked => 1,
     };
     let is_filled = (1 + content.len() + CHECKSUM).is_multiple_of(3);
     let head: &[u8] = if is_filled { &[kind | FILLED, 0] } else { &[kind] };
@@ -46,12 +46,12 @@ pub(super) fn seal(kind: Kind, content: &[u8]) -> String {
     format!("{VERSION}.{}", BASE64URL_NOPAD.encode(&bytes))
 }
 
-/// Returns kind and content of a body that [`Reader::body`] gave; `None` for a kind of no release so far.
-pub(super) fn open(body: &[u8]) -> Option<(Kind, &[u8])> {
+/// Returns kind and content of a body that [`PayloadReader::body`] gave; `None` for a kind of no release so far.
+pub(super) fn open(body: &[u8]) -> Option<(ContentKind, &[u8])> {
     let (first, rest) = body.split_first()?;
     let kind = match first & !FILLED {
-        0 => Kind::Open,
-        1 => Kind::Locked,
+        0 => ContentKind::Open,
+        1 => ContentKind::Locked,
         _ => return None,
     };
     let content = if first & FILLED == 0 { rest } else { rest.strip_prefix(&[0])? };
@@ -72,7 +72,7 @@ fn checksum_of(version: &str) -> Digest<'static, u32> {
 }
 
 /// Reads a payload character by character, and can tell at each of them whether it is whole.
-pub(super) struct Reader {
+pub(super) struct PayloadReader {
     bytes: Vec<u8>,
     /// Of `bytes`.
     checksum: Digest<'static, u32>,
@@ -80,7 +80,7 @@ pub(super) struct Reader {
     pending: String,
 }
 
-impl Reader {
+impl PayloadReader {
     /// Returns a reader that has read this version and the dot behind it.
     pub(super) fn new(version: &str) -> Self {
         Self { bytes: Vec::new(), checksum: checksum_of(version), pending: String::new() }

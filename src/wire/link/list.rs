@@ -12,7 +12,7 @@ pub(super) const ENTRY_LIMIT: usize = 200;
 /// Entries of a link. Reading stops at the first entry over [`ENTRY_LIMIT`], those of inner lists included,
 /// and no memory is taken for entries that were only announced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct List<T>(pub(super) Vec<T>);
+pub(super) struct LinkList<T>(pub(super) Vec<T>);
 
 /// Something that lists can stand in.
 pub(super) trait Entries {
@@ -22,7 +22,7 @@ pub(super) trait Entries {
     }
 }
 
-impl<T: Entries> Entries for List<T> {
+impl<T: Entries> Entries for LinkList<T> {
     fn entries(&self) -> usize {
         self.0.iter().map(|entry| entry.entries() + 1).sum()
     }
@@ -34,19 +34,19 @@ impl<T: Entries> Entries for Option<T> {
     }
 }
 
-impl<T> FromIterator<T> for List<T> {
+impl<T> FromIterator<T> for LinkList<T> {
     fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
         Self(Vec::from_iter(entries))
     }
 }
 
-impl<T: Serialize> Serialize for List<T> {
+impl<T: Serialize> Serialize for LinkList<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
 }
 
-impl<'de, T: Deserialize<'de> + Entries> Deserialize<'de> for List<T> {
+impl<'de, T: Deserialize<'de> + Entries> Deserialize<'de> for LinkList<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_seq(ListVisitor(PhantomData))
     }
@@ -55,14 +55,14 @@ impl<'de, T: Deserialize<'de> + Entries> Deserialize<'de> for List<T> {
 struct ListVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de> + Entries> Visitor<'de> for ListVisitor<T> {
-    type Value = List<T>;
+    type Value = LinkList<T>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "at most {ENTRY_LIMIT} entries")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<List<T>, A::Error> {
-        let mut found = List(Vec::new());
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<LinkList<T>, A::Error> {
+        let mut found = LinkList(Vec::new());
         let mut count = 0;
         while let Some(entry) = list.next_element::<T>()? {
             count += entry.entries() + 1;

@@ -4,8 +4,8 @@
 //! searched as it is, and again after each of a few rounds of undoing escapes; each search and each round is
 //! one pass, so no text takes long. Addresses are not parsed: a code is found by its form, wherever it stands.
 
-use super::frame::{Reader, is_code};
-use super::{LINK_LIMIT, NoLink, VERSION};
+use super::content::{LINK_LIMIT, NoLink, VERSION};
+use super::frame::{PayloadReader, is_code};
 
 /// The number of searches of a text: as it is, and behind each layer of addresses wrapped in others.
 const SEARCHES: usize = 5;
@@ -103,7 +103,7 @@ fn search(text: &str, fault: &mut NoLink) -> Option<Result<Vec<u8>, NoLink>> {
 /// A code that is being read.
 struct Code {
     version: Option<u32>,
-    reader: Reader,
+    reader: PayloadReader,
     /// The number of characters in a row behind the dot, and whether noise has ended the row.
     in_a_row: usize,
     is_broken: bool,
@@ -111,7 +111,7 @@ struct Code {
 
 impl Code {
     fn new(version: &str) -> Self {
-        let reader = Reader::new(version);
+        let reader = PayloadReader::new(version);
         Self { version: version.parse().ok(), reader, in_a_row: 0, is_broken: false }
     }
 

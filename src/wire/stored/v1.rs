@@ -8,6 +8,7 @@ mod clock;
 mod closing;
 mod desk;
 mod draft;
+mod field;
 mod note;
 mod preparation;
 mod record;
@@ -19,19 +20,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::{RawValue, to_raw_value};
 
+use self::field::Invalid;
 use super::{Stored, Unreadable};
 use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::half::{ManagerHalf, SellerHalf};
-use crate::domain::id::{DeviceId, PairId, SessionId};
+use crate::domain::id::DeviceId;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
-use crate::domain::text::Text;
-
-/// A field with a value that it cannot have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Invalid(&'static str);
 
 /// Writes a stored form as JSON.
 fn write(form: &impl Serialize) -> serde_json::Result<Box<RawValue>> {
@@ -90,45 +87,4 @@ impl TryFrom<DeviceDto> for DeviceId {
     fn try_from(DeviceDto(id): DeviceDto) -> Result<Self, Invalid> {
         Self::parse(&id).ok_or(Invalid("device"))
     }
-}
-
-/// Reads the text of a field.
-fn text(text: &str, field: &'static str) -> Result<Text, Invalid> {
-    Text::parse(text).map_err(|_| Invalid(field))
-}
-
-/// Reads the text of a field that may be missing.
-fn maybe_text(text: Option<String>, field: &'static str) -> Result<Option<Text>, Invalid> {
-    text.map(|text| self::text(&text, field)).transpose()
-}
-
-/// Writes the text of a field that may be missing.
-fn text_form(text: Option<&Text>) -> Option<String> {
-    text.map(Text::to_string)
-}
-
-/// Reads the id of a session.
-fn session_id(id: &str, field: &'static str) -> Result<SessionId, Invalid> {
-    SessionId::parse(id).ok_or(Invalid(field))
-}
-
-/// Reads the id of a pair.
-fn pair_id(id: &str, field: &'static str) -> Result<PairId, Invalid> {
-    PairId::parse(id).ok_or(Invalid(field))
-}
-
-/// Writes a fingerprint of 64 bits as ids are written.
-fn fingerprint_form(fingerprint: u64) -> String {
-    format!("{fingerprint:016x}")
-}
-
-/// Reads a fingerprint of 64 bits.
-fn fingerprint(digits: &str, field: &'static str) -> Result<u64, Invalid> {
-    session_id(digits, field).map(|id| id.0)
-}
-
-/// Returns true if a flag is not set; such a flag is left out.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_unset(flag: &bool) -> bool {
-    !flag
 }

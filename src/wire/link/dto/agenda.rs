@@ -2,65 +2,68 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::numbers::{Phrase, TypeNumber};
-use super::{Entries, List, NoLink, convert_at_most, optional_text, text};
-use crate::domain::agenda::{self, Agenda, ITEM_LIMIT, ItemId, SESSION_MINUTES, TopicSlot};
+use super::field::{convert_at_most, optional_text, text};
+use super::numbers::{PhraseNumber, TypeNumber};
+use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::coaching_type::{TypeLabel, built_in};
+use crate::domain::phrase::Wording;
+use crate::domain::plan::Plan;
 use crate::domain::text::Text;
-use crate::domain::time::{self, Instant, LocalDateTime, Minutes, Zone};
-use crate::domain::{phrase, plan};
+use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
+use crate::wire::link::content::NoLink;
+use crate::wire::link::list::{Entries, LinkList};
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Plan<'a> {
+pub(super) struct PlanDto<'a> {
     #[serde(borrow)]
-    coaching_type: CoachingType<'a>,
+    coaching_type: TypeDto<'a>,
     #[serde(borrow)]
-    schedule: Schedule<'a>,
+    schedule: ScheduleDto<'a>,
     minutes: u16,
     place: Option<&'a str>,
     #[serde(borrow)]
-    agenda: List<Item<'a>>,
+    agenda: LinkList<ItemDto<'a>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum CoachingType<'a> {
+enum TypeDto<'a> {
     /// A built-in type under its own name.
     BuiltIn(TypeNumber),
     /// A type of a company, or of a release that this one does not know.
     Own {
         id: &'a str,
         #[serde(borrow)]
-        name: Wording<'a>,
+        name: WordingDto<'a>,
     },
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Schedule<'a> {
+pub(super) struct ScheduleDto<'a> {
     /// Minutes from 1970-01-01 00:00 to what the clock on the wall shows.
     local: u32,
     zone: &'a str,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Wording<'a> {
-    BuiltIn(Phrase),
+enum WordingDto<'a> {
+    BuiltIn(PhraseNumber),
     Own(&'a str),
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Item<'a> {
+struct ItemDto<'a> {
     id: u16,
-    role: Role,
+    role: RoleDto,
     #[serde(borrow)]
-    title: Wording<'a>,
-    purpose: Option<Phrase>,
+    title: WordingDto<'a>,
+    purpose: Option<PhraseNumber>,
     minutes: u16,
     least: u16,
     most: u16,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Role {
+enum RoleDto {
     Open,
     LookBack,
     Topic(u8),
@@ -69,36 +72,36 @@ enum Role {
     Close,
 }
 
-impl Entries for Item<'_> {}
+impl Entries for ItemDto<'_> {}
 
-impl Entries for Plan<'_> {
+impl Entries for PlanDto<'_> {
     fn entries(&self) -> usize {
         self.agenda.entries()
     }
 }
 
-impl<'a> From<&'a plan::Plan> for Plan<'a> {
-    fn from(plan: &'a plan::Plan) -> Self {
-        let plan::Plan { coaching_type, schedule, minutes, place, agenda } = plan;
+impl<'a> From<&'a Plan> for PlanDto<'a> {
+    fn from(plan: &'a Plan) -> Self {
+        let Plan { coaching_type, schedule, minutes, place, agenda } = plan;
         Self {
             coaching_type: coaching_type.into(),
             schedule: schedule.into(),
             minutes: minutes.0,
             place: place.as_ref().map(Text::as_str),
-            agenda: agenda.items().iter().map(Item::from).collect(),
+            agenda: agenda.items().iter().map(ItemDto::from).collect(),
         }
     }
 }
 
-impl TryFrom<Plan<'_>> for plan::Plan {
+impl TryFrom<PlanDto<'_>> for Plan {
     type Error = NoLink;
 
-    fn try_from(plan: Plan<'_>) -> Result<Self, NoLink> {
-        let Plan { coaching_type, schedule, minutes, place, agenda } = plan;
+    fn try_from(plan: PlanDto<'_>) -> Result<Self, NoLink> {
+        let PlanDto { coaching_type, schedule, minutes, place, agenda } = plan;
         if !SESSION_MINUTES.contains(&minutes) {
             return Err(NoLink::Damaged);
         }
-        let items = convert_at_most(ITEM_LIMIT, agenda, agenda::Item::try_from)?;
+        let items = convert_at_most(ITEM_LIMIT, agenda, Item::try_from)?;
         Ok(Self {
             coaching_type: coaching_type.try_into()?,
             schedule: schedule.try_into()?,
@@ -109,7 +112,7 @@ impl TryFrom<Plan<'_>> for plan::Plan {
     }
 }
 
-impl<'a> From<&'a TypeLabel> for CoachingType<'a> {
+impl<'a> From<&'a TypeLabel> for TypeDto<'a> {
     fn from(coaching_type: &'a TypeLabel) -> Self {
         let id = coaching_type.id.as_str();
         let is_built_in = built_in(id).and_then(|found| found.label()).as_ref() == Some(coaching_type);
@@ -120,15 +123,15 @@ impl<'a> From<&'a TypeLabel> for CoachingType<'a> {
     }
 }
 
-impl TryFrom<CoachingType<'_>> for TypeLabel {
+impl TryFrom<TypeDto<'_>> for TypeLabel {
     type Error = NoLink;
 
-    fn try_from(coaching_type: CoachingType<'_>) -> Result<Self, NoLink> {
+    fn try_from(coaching_type: TypeDto<'_>) -> Result<Self, NoLink> {
         match coaching_type {
-            CoachingType::BuiltIn(number) => {
+            TypeDto::BuiltIn(number) => {
                 number.coaching_type().and_then(|found| found.label()).ok_or(NoLink::Damaged)
             }
-            CoachingType::Own { id, name } => Ok(Self { id: text(id)?, name: name.try_into()? }),
+            TypeDto::Own { id, name } => Ok(Self { id: text(id)?, name: name.try_into()? }),
         }
     }
 }
@@ -136,18 +139,18 @@ impl TryFrom<CoachingType<'_>> for TypeLabel {
 /// The milliseconds of a minute.
 const MINUTE: i64 = 60_000;
 
-impl<'a> From<&'a time::Schedule> for Schedule<'a> {
-    fn from(schedule: &'a time::Schedule) -> Self {
+impl<'a> From<&'a Schedule> for ScheduleDto<'a> {
+    fn from(schedule: &'a Schedule) -> Self {
         let minutes = schedule.local.as_utc().0 / MINUTE;
         // The years 1970 to 9999 have fewer minutes than 32 bits can count.
         Self { local: minutes.try_into().unwrap_or_default(), zone: schedule.zone.name() }
     }
 }
 
-impl TryFrom<Schedule<'_>> for time::Schedule {
+impl TryFrom<ScheduleDto<'_>> for Schedule {
     type Error = NoLink;
 
-    fn try_from(schedule: Schedule<'_>) -> Result<Self, NoLink> {
+    fn try_from(schedule: ScheduleDto<'_>) -> Result<Self, NoLink> {
         let utc = Instant(i64::from(schedule.local) * MINUTE);
         Ok(Self {
             local: LocalDateTime::from_utc(utc).ok_or(NoLink::Damaged)?,
@@ -156,41 +159,41 @@ impl TryFrom<Schedule<'_>> for time::Schedule {
     }
 }
 
-impl<'a> From<&'a phrase::Wording> for Wording<'a> {
-    fn from(wording: &'a phrase::Wording) -> Self {
+impl<'a> From<&'a Wording> for WordingDto<'a> {
+    fn from(wording: &'a Wording) -> Self {
         match wording {
-            phrase::Wording::BuiltIn(phrase) => Self::BuiltIn((*phrase).into()),
-            phrase::Wording::Own(text) => Self::Own(text.as_str()),
+            Wording::BuiltIn(phrase) => Self::BuiltIn((*phrase).into()),
+            Wording::Own(text) => Self::Own(text.as_str()),
         }
     }
 }
 
-impl TryFrom<Wording<'_>> for phrase::Wording {
+impl TryFrom<WordingDto<'_>> for Wording {
     type Error = NoLink;
 
-    fn try_from(wording: Wording<'_>) -> Result<Self, NoLink> {
+    fn try_from(wording: WordingDto<'_>) -> Result<Self, NoLink> {
         Ok(match wording {
-            Wording::BuiltIn(phrase) => Self::BuiltIn(phrase.try_into()?),
-            Wording::Own(own) => Self::Own(text(own)?),
+            WordingDto::BuiltIn(phrase) => Self::BuiltIn(phrase.try_into()?),
+            WordingDto::Own(own) => Self::Own(text(own)?),
         })
     }
 }
 
-impl<'a> From<&'a agenda::Item> for Item<'a> {
-    fn from(item: &'a agenda::Item) -> Self {
-        let agenda::Item { id, role, title, purpose, minutes, least, most } = item;
+impl<'a> From<&'a Item> for ItemDto<'a> {
+    fn from(item: &'a Item) -> Self {
+        let Item { id, role, title, purpose, minutes, least, most } = item;
         Self {
             id: id.0,
             role: match role {
-                agenda::Role::Open => Role::Open,
-                agenda::Role::LookBack => Role::LookBack,
-                agenda::Role::Topic(slot) => Role::Topic(slot.0),
-                agenda::Role::Added => Role::Added,
-                agenda::Role::Promise => Role::Promise,
-                agenda::Role::Close => Role::Close,
+                Role::Open => RoleDto::Open,
+                Role::LookBack => RoleDto::LookBack,
+                Role::Topic(slot) => RoleDto::Topic(slot.0),
+                Role::Added => RoleDto::Added,
+                Role::Promise => RoleDto::Promise,
+                Role::Close => RoleDto::Close,
             },
             title: title.into(),
-            purpose: purpose.map(Phrase::from),
+            purpose: purpose.map(PhraseNumber::from),
             minutes: minutes.0,
             least: least.0,
             most: most.0,
@@ -198,11 +201,11 @@ impl<'a> From<&'a agenda::Item> for Item<'a> {
     }
 }
 
-impl TryFrom<Item<'_>> for agenda::Item {
+impl TryFrom<ItemDto<'_>> for Item {
     type Error = NoLink;
 
-    fn try_from(item: Item<'_>) -> Result<Self, NoLink> {
-        let Item { id, role, title, purpose, minutes, least, most } = item;
+    fn try_from(item: ItemDto<'_>) -> Result<Self, NoLink> {
+        let ItemDto { id, role, title, purpose, minutes, least, most } = item;
         let longest = *SESSION_MINUTES.end();
         if least < 1 || minutes < 1 || least > most || most > longest || minutes > longest {
             return Err(NoLink::Damaged);
@@ -210,12 +213,12 @@ impl TryFrom<Item<'_>> for agenda::Item {
         Ok(Self {
             id: ItemId(id),
             role: match role {
-                Role::Open => agenda::Role::Open,
-                Role::LookBack => agenda::Role::LookBack,
-                Role::Topic(slot) => agenda::Role::Topic(TopicSlot(slot)),
-                Role::Added => agenda::Role::Added,
-                Role::Promise => agenda::Role::Promise,
-                Role::Close => agenda::Role::Close,
+                RoleDto::Open => Role::Open,
+                RoleDto::LookBack => Role::LookBack,
+                RoleDto::Topic(slot) => Role::Topic(TopicSlot(slot)),
+                RoleDto::Added => Role::Added,
+                RoleDto::Promise => Role::Promise,
+                RoleDto::Close => Role::Close,
             },
             title: title.try_into()?,
             purpose: purpose.map(TryInto::try_into).transpose()?,

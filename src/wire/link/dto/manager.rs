@@ -2,123 +2,127 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::agenda::Plan;
-use super::numbers::{Answer, Cause, Handshake, Party, Place};
-use super::seller::{Closing, Readiness};
-use super::{Entries, Id, List, NoLink, convert_at_most, optional_text, text};
+use super::agenda::PlanDto;
+use super::field::{Id, convert_at_most, optional_text, text};
+use super::numbers::{AnswerDto, CauseDto, HandshakeDto, PartyDto, PlaceDto};
+use super::seller::{ClosingDto, ReadinessDto};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, ItemId};
-use crate::domain::half::{self, Course};
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::SessionId;
-use crate::domain::note::{self, CARRIED_LIMIT, NOTE_LIMIT, NoteId, STATUS_LIMIT};
-use crate::domain::plan;
+use crate::domain::note::{
+    CARRIED_LIMIT, Carried, Detail, NOTE_LIMIT, Note, NoteId, Notes, STATUS_LIMIT, Status,
+};
+use crate::domain::plan::Plan;
 use crate::domain::question::ASKED_LIMIT;
 use crate::domain::readiness::Prepared;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, Minutes};
-use crate::domain::timing::{self, Baseline, ENTRY_LIMIT, Log};
+use crate::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log, Planned};
+use crate::wire::link::content::NoLink;
+use crate::wire::link::list::{Entries, LinkList};
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct ManagerHalf<'a> {
+pub(super) struct ManagerHalfDto<'a> {
     #[serde(borrow)]
-    plan: Plan<'a>,
-    ready: Option<Readiness>,
-    invited: Option<Readiness>,
-    handshake: Option<Handshake>,
+    plan: PlanDto<'a>,
+    ready: Option<ReadinessDto>,
+    invited: Option<ReadinessDto>,
+    handshake: Option<HandshakeDto>,
     alone: bool,
-    clock: Option<Clock>,
+    clock: Option<ClockDto>,
     #[serde(borrow)]
-    notes: List<Note<'a>>,
-    statuses: List<Status>,
+    notes: LinkList<NoteDto<'a>>,
+    statuses: LinkList<StatusDto>,
     #[serde(borrow)]
-    carried: List<Carried<'a>>,
+    carried: LinkList<CarriedDto<'a>>,
     #[serde(borrow)]
-    asked: List<&'a str>,
+    asked: LinkList<&'a str>,
     #[serde(borrow)]
-    closing: Closing<'a>,
+    closing: ClosingDto<'a>,
 }
 
 /// The clock of a session that began.
 #[derive(Debug, Serialize, Deserialize)]
-struct Clock {
+struct ClockDto {
     /// The minutes at the start; `None` if they are those of the agenda.
-    baseline: Option<List<Planned>>,
-    log: List<Entry>,
+    baseline: Option<LinkList<PlannedDto>>,
+    log: LinkList<EntryDto>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Planned {
+struct PlannedDto {
     item: u16,
     minutes: u16,
 }
 
 /// A change, and when it was made, in milliseconds since 1970.
 #[derive(Debug, Serialize, Deserialize)]
-struct Entry {
+struct EntryDto {
     at: i64,
-    change: Change,
+    change: ChangeDto,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Change {
+enum ChangeDto {
     Started,
     MovedTo(u16),
     SkippedTo(u16),
     Extended { item: u16, minutes: u16 },
     Paused,
     Resumed,
-    Jumped { seen: i64, cause: Cause },
+    Jumped { seen: i64, cause: CauseDto },
     Stayed,
     Ended,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Note<'a> {
+struct NoteDto<'a> {
     id: u16,
     item: Option<u16>,
     words: &'a str,
     #[serde(borrow)]
-    detail: Detail<'a>,
+    detail: DetailDto<'a>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Detail<'a> {
+enum DetailDto<'a> {
     Shared,
-    Parked { by: Option<Party>, place: Option<Place> },
-    Promise { by: Party, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
+    Parked { by: Option<PartyDto>, place: Option<PlaceDto> },
+    Promise { by: PartyDto, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Status {
+struct StatusDto {
     session: Id,
     note: u16,
-    answer: Answer,
+    answer: AnswerDto,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Carried<'a> {
+struct CarriedDto<'a> {
     session: Id,
     began: i64,
     #[serde(borrow)]
-    note: Note<'a>,
+    note: NoteDto<'a>,
 }
 
-impl Entries for Planned {}
+impl Entries for PlannedDto {}
 
-impl Entries for Entry {}
+impl Entries for EntryDto {}
 
-impl Entries for Note<'_> {}
+impl Entries for NoteDto<'_> {}
 
-impl Entries for Status {}
+impl Entries for StatusDto {}
 
-impl Entries for Carried<'_> {}
+impl Entries for CarriedDto<'_> {}
 
-impl Entries for Clock {
+impl Entries for ClockDto {
     fn entries(&self) -> usize {
         self.baseline.entries() + self.log.entries()
     }
 }
 
-impl Entries for ManagerHalf<'_> {
+impl Entries for ManagerHalfDto<'_> {
     fn entries(&self) -> usize {
         let notes = self.notes.entries() + self.statuses.entries() + self.carried.entries();
         let rest = self.asked.entries() + self.closing.entries();
@@ -126,33 +130,33 @@ impl Entries for ManagerHalf<'_> {
     }
 }
 
-impl<'a> From<&'a half::ManagerHalf> for ManagerHalf<'a> {
-    fn from(half: &'a half::ManagerHalf) -> Self {
-        let half::ManagerHalf { plan, prepared, course, notes, carried, asked, closing } = half;
+impl<'a> From<&'a ManagerHalf> for ManagerHalfDto<'a> {
+    fn from(half: &'a ManagerHalf) -> Self {
+        let ManagerHalf { plan, prepared, course, notes, carried, asked, closing } = half;
         Self {
             plan: plan.into(),
-            ready: prepared.ready.map(Readiness::from),
-            invited: prepared.invited.map(Readiness::from),
-            handshake: prepared.handshake.map(Handshake::from),
+            ready: prepared.ready.map(ReadinessDto::from),
+            invited: prepared.invited.map(ReadinessDto::from),
+            handshake: prepared.handshake.map(HandshakeDto::from),
             alone: prepared.alone,
             clock: match course {
                 Course::Planned => None,
-                Course::Begun { baseline, log } => Some(Clock::of(baseline, log, &plan.agenda)),
+                Course::Begun { baseline, log } => Some(ClockDto::of(baseline, log, &plan.agenda)),
             },
-            notes: notes.all.iter().map(Note::from).collect(),
-            statuses: notes.statuses.iter().map(Status::from).collect(),
-            carried: carried.iter().map(Carried::from).collect(),
+            notes: notes.all.iter().map(NoteDto::from).collect(),
+            statuses: notes.statuses.iter().map(StatusDto::from).collect(),
+            carried: carried.iter().map(CarriedDto::from).collect(),
             asked: asked.iter().map(Text::as_str).collect(),
             closing: closing.into(),
         }
     }
 }
 
-impl TryFrom<ManagerHalf<'_>> for half::ManagerHalf {
+impl TryFrom<ManagerHalfDto<'_>> for ManagerHalf {
     type Error = NoLink;
 
-    fn try_from(half: ManagerHalf<'_>) -> Result<Self, NoLink> {
-        let plan = plan::Plan::try_from(half.plan)?;
+    fn try_from(half: ManagerHalfDto<'_>) -> Result<Self, NoLink> {
+        let plan = Plan::try_from(half.plan)?;
         let course = match half.clock {
             None => Course::Planned,
             Some(clock) => clock.course(&plan.agenda)?,
@@ -166,7 +170,7 @@ impl TryFrom<ManagerHalf<'_>> for half::ManagerHalf {
                 alone: half.alone,
             },
             course,
-            notes: note::Notes {
+            notes: Notes {
                 all: notes(half.notes)?,
                 statuses: convert_at_most(STATUS_LIMIT, half.statuses, |status| Ok(status.into()))?,
             },
@@ -178,28 +182,27 @@ impl TryFrom<ManagerHalf<'_>> for half::ManagerHalf {
 }
 
 /// Notes of different ids: a change of one of two with the same id would be one of the other.
-fn notes(list: List<Note<'_>>) -> Result<Vec<note::Note>, NoLink> {
-    let notes = convert_at_most(NOTE_LIMIT, list, note::Note::try_from)?;
-    let is_twice = |note: &note::Note| notes.iter().filter(|other| other.id == note.id).count() > 1;
+fn notes(list: LinkList<NoteDto<'_>>) -> Result<Vec<Note>, NoLink> {
+    let notes = convert_at_most(NOTE_LIMIT, list, Note::try_from)?;
+    let is_twice = |note: &Note| notes.iter().filter(|other| other.id == note.id).count() > 1;
     if notes.iter().any(is_twice) { Err(NoLink::Damaged) } else { Ok(notes) }
 }
 
-impl Clock {
+impl ClockDto {
     fn of(baseline: &Baseline, log: &Log, agenda: &Agenda) -> Self {
-        let planned =
-            |planned: &timing::Planned| Planned { item: planned.item.0, minutes: planned.minutes.0 };
+        let planned = |planned: &Planned| PlannedDto { item: planned.item.0, minutes: planned.minutes.0 };
         let is_derivable = *baseline == Baseline::of(agenda);
         Self {
             baseline: (!is_derivable).then(|| baseline.0.iter().map(planned).collect()),
-            log: log.0.iter().map(Entry::from).collect(),
+            log: log.0.iter().map(EntryDto::from).collect(),
         }
     }
 
     fn course(self, agenda: &Agenda) -> Result<Course, NoLink> {
         let baseline = match self.baseline {
             None => Baseline::of(agenda),
-            Some(list) => Baseline(convert_at_most(ITEM_LIMIT, list, |Planned { item, minutes }| {
-                Ok(timing::Planned { item: ItemId(item), minutes: Minutes(minutes) })
+            Some(list) => Baseline(convert_at_most(ITEM_LIMIT, list, |PlannedDto { item, minutes }| {
+                Ok(Planned { item: ItemId(item), minutes: Minutes(minutes) })
             })?),
         };
         let log = Log(convert_at_most(ENTRY_LIMIT, self.log, |entry| Ok(entry.into()))?);
@@ -207,51 +210,49 @@ impl Clock {
     }
 }
 
-impl From<&timing::Entry> for Entry {
-    fn from(entry: &timing::Entry) -> Self {
+impl From<&Entry> for EntryDto {
+    fn from(entry: &Entry) -> Self {
         let change = match entry.change {
-            timing::Change::Started => Change::Started,
-            timing::Change::MovedTo(item) => Change::MovedTo(item.0),
-            timing::Change::SkippedTo(item) => Change::SkippedTo(item.0),
-            timing::Change::Extended(item, by) => Change::Extended { item: item.0, minutes: by.0 },
-            timing::Change::Paused => Change::Paused,
-            timing::Change::Resumed => Change::Resumed,
-            timing::Change::Jumped { seen, cause } => Change::Jumped { seen: seen.0, cause: cause.into() },
-            timing::Change::Stayed => Change::Stayed,
-            timing::Change::Ended => Change::Ended,
+            Change::Started => ChangeDto::Started,
+            Change::MovedTo(item) => ChangeDto::MovedTo(item.0),
+            Change::SkippedTo(item) => ChangeDto::SkippedTo(item.0),
+            Change::Extended(item, by) => ChangeDto::Extended { item: item.0, minutes: by.0 },
+            Change::Paused => ChangeDto::Paused,
+            Change::Resumed => ChangeDto::Resumed,
+            Change::Jumped { seen, cause } => ChangeDto::Jumped { seen: seen.0, cause: cause.into() },
+            Change::Stayed => ChangeDto::Stayed,
+            Change::Ended => ChangeDto::Ended,
         };
         Self { at: entry.at.0, change }
     }
 }
 
-impl From<Entry> for timing::Entry {
-    fn from(entry: Entry) -> Self {
+impl From<EntryDto> for Entry {
+    fn from(entry: EntryDto) -> Self {
         let change = match entry.change {
-            Change::Started => timing::Change::Started,
-            Change::MovedTo(item) => timing::Change::MovedTo(ItemId(item)),
-            Change::SkippedTo(item) => timing::Change::SkippedTo(ItemId(item)),
-            Change::Extended { item, minutes } => timing::Change::Extended(ItemId(item), Minutes(minutes)),
-            Change::Paused => timing::Change::Paused,
-            Change::Resumed => timing::Change::Resumed,
-            Change::Jumped { seen, cause } => {
-                timing::Change::Jumped { seen: Instant(seen), cause: cause.into() }
-            }
-            Change::Stayed => timing::Change::Stayed,
-            Change::Ended => timing::Change::Ended,
+            ChangeDto::Started => Change::Started,
+            ChangeDto::MovedTo(item) => Change::MovedTo(ItemId(item)),
+            ChangeDto::SkippedTo(item) => Change::SkippedTo(ItemId(item)),
+            ChangeDto::Extended { item, minutes } => Change::Extended(ItemId(item), Minutes(minutes)),
+            ChangeDto::Paused => Change::Paused,
+            ChangeDto::Resumed => Change::Resumed,
+            ChangeDto::Jumped { seen, cause } => Change::Jumped { seen: Instant(seen), cause: cause.into() },
+            ChangeDto::Stayed => Change::Stayed,
+            ChangeDto::Ended => Change::Ended,
         };
         Self { at: Instant(entry.at), change }
     }
 }
 
-impl<'a> From<&'a note::Note> for Note<'a> {
-    fn from(note: &'a note::Note) -> Self {
-        let note::Note { id, item, words, detail } = note;
+impl<'a> From<&'a Note> for NoteDto<'a> {
+    fn from(note: &'a Note) -> Self {
+        let Note { id, item, words, detail } = note;
         let detail = match detail {
-            note::Detail::Shared => Detail::Shared,
-            note::Detail::Parked { by, place } => {
-                Detail::Parked { by: by.map(Party::from), place: place.map(Place::from) }
+            Detail::Shared => DetailDto::Shared,
+            Detail::Parked { by, place } => {
+                DetailDto::Parked { by: by.map(PartyDto::from), place: place.map(PlaceDto::from) }
             }
-            note::Detail::Promise { by, first_step, when, is_confirmed } => Detail::Promise {
+            Detail::Promise { by, first_step, when, is_confirmed } => DetailDto::Promise {
                 by: (*by).into(),
                 first_step: first_step.as_ref().map(Text::as_str),
                 when: when.as_ref().map(Text::as_str),
@@ -262,16 +263,16 @@ impl<'a> From<&'a note::Note> for Note<'a> {
     }
 }
 
-impl TryFrom<Note<'_>> for note::Note {
+impl TryFrom<NoteDto<'_>> for Note {
     type Error = NoLink;
 
-    fn try_from(note: Note<'_>) -> Result<Self, NoLink> {
+    fn try_from(note: NoteDto<'_>) -> Result<Self, NoLink> {
         let detail = match note.detail {
-            Detail::Shared => note::Detail::Shared,
-            Detail::Parked { by, place } => {
-                note::Detail::Parked { by: by.map(Into::into), place: place.map(Into::into) }
+            DetailDto::Shared => Detail::Shared,
+            DetailDto::Parked { by, place } => {
+                Detail::Parked { by: by.map(Into::into), place: place.map(Into::into) }
             }
-            Detail::Promise { by, first_step, when, is_confirmed } => note::Detail::Promise {
+            DetailDto::Promise { by, first_step, when, is_confirmed } => Detail::Promise {
                 by: by.into(),
                 first_step: optional_text(first_step)?,
                 when: optional_text(when)?,
@@ -282,28 +283,28 @@ impl TryFrom<Note<'_>> for note::Note {
     }
 }
 
-impl From<&note::Status> for Status {
-    fn from(status: &note::Status) -> Self {
+impl From<&Status> for StatusDto {
+    fn from(status: &Status) -> Self {
         Self { session: Id(status.session.0), note: status.note.0, answer: status.answer.into() }
     }
 }
 
-impl From<Status> for note::Status {
-    fn from(status: Status) -> Self {
+impl From<StatusDto> for Status {
+    fn from(status: StatusDto) -> Self {
         Self { session: SessionId(status.session.0), note: NoteId(status.note), answer: status.answer.into() }
     }
 }
 
-impl<'a> From<&'a note::Carried> for Carried<'a> {
-    fn from(carried: &'a note::Carried) -> Self {
+impl<'a> From<&'a Carried> for CarriedDto<'a> {
+    fn from(carried: &'a Carried) -> Self {
         Self { session: Id(carried.session.0), began: carried.began.0, note: (&carried.note).into() }
     }
 }
 
-impl TryFrom<Carried<'_>> for note::Carried {
+impl TryFrom<CarriedDto<'_>> for Carried {
     type Error = NoLink;
 
-    fn try_from(carried: Carried<'_>) -> Result<Self, NoLink> {
+    fn try_from(carried: CarriedDto<'_>) -> Result<Self, NoLink> {
         Ok(Self {
             session: SessionId(carried.session.0),
             began: Instant(carried.began),

@@ -2,24 +2,31 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::NoLink;
+use crate::domain::closing::Reply;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
-use crate::domain::{closing, evidence, half, note, party, phrase, readiness, timing};
+use crate::domain::evidence::Source;
+use crate::domain::half::Stance;
+use crate::domain::note::{Answer, Place};
+use crate::domain::party::Party;
+use crate::domain::phrase::Phrase;
+use crate::domain::readiness::Handshake;
+use crate::domain::timing::Cause;
+use crate::wire::link::content::NoLink;
 
-/// The number of a built-in text: its place in [`phrase::Phrase::ALL`].
+/// The number of a built-in text: its place in [`Phrase::ALL`].
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct Phrase(u16);
+pub(super) struct PhraseNumber(u16);
 
-impl From<phrase::Phrase> for Phrase {
-    fn from(phrase: phrase::Phrase) -> Self {
+impl From<Phrase> for PhraseNumber {
+    fn from(phrase: Phrase) -> Self {
         Self(phrase.number())
     }
 }
 
-impl TryFrom<Phrase> for phrase::Phrase {
+impl TryFrom<PhraseNumber> for Phrase {
     type Error = NoLink;
 
-    fn try_from(phrase: Phrase) -> Result<Self, NoLink> {
+    fn try_from(phrase: PhraseNumber) -> Result<Self, NoLink> {
         Self::from_number(phrase.0).ok_or(NoLink::Damaged)
     }
 }
@@ -43,31 +50,31 @@ impl TypeNumber {
 /// Defines the enumerations of links that mirror those of `domain`. The first variant has the number 0; new
 /// ones are added at the end.
 macro_rules! mirrored {
-    ($($module:ident::$name:ident { $($variant:ident),+ })+) => {$(
+    ($($name:ident as $dto:ident { $($variant:ident),+ })+) => {$(
         #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-        pub(super) enum $name { $($variant),+ }
+        pub(super) enum $dto { $($variant),+ }
 
-        impl From<$module::$name> for $name {
-            fn from(value: $module::$name) -> Self {
-                match value { $($module::$name::$variant => Self::$variant),+ }
+        impl From<$name> for $dto {
+            fn from(value: $name) -> Self {
+                match value { $($name::$variant => Self::$variant),+ }
             }
         }
 
-        impl From<$name> for $module::$name {
-            fn from(value: $name) -> Self {
-                match value { $($name::$variant => Self::$variant),+ }
+        impl From<$dto> for $name {
+            fn from(value: $dto) -> Self {
+                match value { $($dto::$variant => Self::$variant),+ }
             }
         }
     )+};
 }
 
 mirrored! {
-    party::Party { Manager, Seller }
-    half::Stance { BringsIt, OtherTime }
-    evidence::Source { Seen, Told, Guessed }
-    readiness::Handshake { Ready, Together }
-    note::Place { NextTime, Elsewhere, Dropped }
-    note::Answer { Done, NotYet, Dropped }
-    closing::Reply { Yes, Partly, NotYet, Coaching, JustTalking, Seller, Manager, Even }
-    timing::Cause { Away, ClockChanged }
+    Party as PartyDto { Manager, Seller }
+    Stance as StanceDto { BringsIt, OtherTime }
+    Source as SourceDto { Seen, Told, Guessed }
+    Handshake as HandshakeDto { Ready, Together }
+    Place as PlaceDto { NextTime, Elsewhere, Dropped }
+    Answer as AnswerDto { Done, NotYet, Dropped }
+    Reply as ReplyDto { Yes, Partly, NotYet, Coaching, JustTalking, Seller, Manager, Even }
+    Cause as CauseDto { Away, ClockChanged }
 }

@@ -2,103 +2,106 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::numbers::{Reply, Source, Stance};
-use super::{Entries, Id, List, NoLink, convert_at_most, optional_text, text};
-use crate::domain::closing::{self, REPLY_LIMIT};
-use crate::domain::evidence::{self, EVIDENCE_LIMIT};
+use super::field::{Id, convert_at_most, optional_text, text};
+use super::numbers::{ReplyDto, SourceDto, StanceDto};
+use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
+use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
+use crate::domain::half::SellerHalf;
+use crate::domain::readiness::Readiness;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
-use crate::domain::topic::{self, TOPIC_LIMIT};
-use crate::domain::{half, readiness};
+use crate::domain::topic::{TOPIC_LIMIT, Topic};
+use crate::wire::link::content::NoLink;
+use crate::wire::link::list::{Entries, LinkList};
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct SellerHalf<'a> {
+pub(super) struct SellerHalfDto<'a> {
     #[serde(borrow)]
-    topics: List<Topic<'a>>,
+    topics: LinkList<TopicDto<'a>>,
     #[serde(borrow)]
-    evidence: List<Evidence<'a>>,
+    evidence: LinkList<EvidenceDto<'a>>,
     leave_alone: Option<&'a str>,
-    stance: Option<Stance>,
+    stance: Option<StanceDto>,
     wish: Option<&'a str>,
-    ready: Option<Readiness>,
+    ready: Option<ReadinessDto>,
     #[serde(borrow)]
-    closing: Closing<'a>,
+    closing: ClosingDto<'a>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Topic<'a> {
+struct TopicDto<'a> {
     id: u16,
     words: &'a str,
     worked_if: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Evidence<'a> {
-    source: Source,
+struct EvidenceDto<'a> {
+    source: SourceDto,
     words: &'a str,
 }
 
 /// When somebody was ready, in milliseconds since 1970, and the fingerprint of the plan it was for.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Readiness {
+pub(super) struct ReadinessDto {
     at: i64,
     plan: Id,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Closing<'a> {
-    replies: List<(Asked, Reply)>,
+pub(super) struct ClosingDto<'a> {
+    replies: LinkList<(AskedDto, ReplyDto)>,
     keep: Option<&'a str>,
     change: Option<&'a str>,
     is_in: bool,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Asked {
+enum AskedDto {
     /// By the id of the topic.
     Worked(u16),
     Talk,
     Spoke,
 }
 
-impl Entries for Topic<'_> {}
+impl Entries for TopicDto<'_> {}
 
-impl Entries for Evidence<'_> {}
+impl Entries for EvidenceDto<'_> {}
 
-impl Entries for (Asked, Reply) {}
+impl Entries for (AskedDto, ReplyDto) {}
 
-impl Entries for Closing<'_> {
+impl Entries for ClosingDto<'_> {
     fn entries(&self) -> usize {
         self.replies.entries()
     }
 }
 
-impl Entries for SellerHalf<'_> {
+impl Entries for SellerHalfDto<'_> {
     fn entries(&self) -> usize {
         self.topics.entries() + self.evidence.entries() + self.closing.entries()
     }
 }
 
-impl<'a> From<&'a half::SellerHalf> for SellerHalf<'a> {
-    fn from(half: &'a half::SellerHalf) -> Self {
-        let half::SellerHalf { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
+impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
+    fn from(half: &'a SellerHalf) -> Self {
+        let SellerHalf { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
         Self {
-            topics: topics.iter().map(Topic::from).collect(),
-            evidence: evidence.iter().map(Evidence::from).collect(),
+            topics: topics.iter().map(TopicDto::from).collect(),
+            evidence: evidence.iter().map(EvidenceDto::from).collect(),
             leave_alone: leave_alone.as_ref().map(Text::as_str),
-            stance: stance.map(Stance::from),
+            stance: stance.map(StanceDto::from),
             wish: wish.as_ref().map(Text::as_str),
-            ready: ready.map(Readiness::from),
+            ready: ready.map(ReadinessDto::from),
             closing: closing.into(),
         }
     }
 }
 
-impl TryFrom<SellerHalf<'_>> for half::SellerHalf {
+impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
     type Error = NoLink;
 
-    fn try_from(half: SellerHalf<'_>) -> Result<Self, NoLink> {
-        let SellerHalf { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
+    fn try_from(half: SellerHalfDto<'_>) -> Result<Self, NoLink> {
+        let SellerHalfDto { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
         Ok(Self {
             topics: convert_at_most(TOPIC_LIMIT, topics, TryInto::try_into)?,
             evidence: convert_at_most(EVIDENCE_LIMIT, evidence, TryInto::try_into)?,
@@ -111,55 +114,55 @@ impl TryFrom<SellerHalf<'_>> for half::SellerHalf {
     }
 }
 
-impl<'a> From<&'a topic::Topic> for Topic<'a> {
-    fn from(topic: &'a topic::Topic) -> Self {
-        let topic::Topic { id, words, worked_if } = topic;
+impl<'a> From<&'a Topic> for TopicDto<'a> {
+    fn from(topic: &'a Topic) -> Self {
+        let Topic { id, words, worked_if } = topic;
         Self { id: *id, words: words.as_str(), worked_if: worked_if.as_ref().map(Text::as_str) }
     }
 }
 
-impl TryFrom<Topic<'_>> for topic::Topic {
+impl TryFrom<TopicDto<'_>> for Topic {
     type Error = NoLink;
 
-    fn try_from(topic: Topic<'_>) -> Result<Self, NoLink> {
-        let Topic { id, words, worked_if } = topic;
+    fn try_from(topic: TopicDto<'_>) -> Result<Self, NoLink> {
+        let TopicDto { id, words, worked_if } = topic;
         Ok(Self { id, words: text(words)?, worked_if: optional_text(worked_if)? })
     }
 }
 
-impl<'a> From<&'a evidence::Evidence> for Evidence<'a> {
-    fn from(evidence: &'a evidence::Evidence) -> Self {
+impl<'a> From<&'a Evidence> for EvidenceDto<'a> {
+    fn from(evidence: &'a Evidence) -> Self {
         Self { source: evidence.source.into(), words: evidence.words.as_str() }
     }
 }
 
-impl TryFrom<Evidence<'_>> for evidence::Evidence {
+impl TryFrom<EvidenceDto<'_>> for Evidence {
     type Error = NoLink;
 
-    fn try_from(evidence: Evidence<'_>) -> Result<Self, NoLink> {
+    fn try_from(evidence: EvidenceDto<'_>) -> Result<Self, NoLink> {
         Ok(Self { source: evidence.source.into(), words: text(evidence.words)? })
     }
 }
 
-impl From<readiness::Readiness> for Readiness {
-    fn from(ready: readiness::Readiness) -> Self {
+impl From<Readiness> for ReadinessDto {
+    fn from(ready: Readiness) -> Self {
         Self { at: ready.at.0, plan: Id(ready.plan) }
     }
 }
 
-impl From<Readiness> for readiness::Readiness {
-    fn from(ready: Readiness) -> Self {
+impl From<ReadinessDto> for Readiness {
+    fn from(ready: ReadinessDto) -> Self {
         Self { at: Instant(ready.at), plan: ready.plan.0 }
     }
 }
 
-impl<'a> From<&'a closing::Closing> for Closing<'a> {
-    fn from(closing: &'a closing::Closing) -> Self {
-        let closing::Closing { replies, keep, change, is_in } = closing;
+impl<'a> From<&'a Closing> for ClosingDto<'a> {
+    fn from(closing: &'a Closing) -> Self {
+        let Closing { replies, keep, change, is_in } = closing;
         let asked = |asked| match asked {
-            closing::Asked::Worked(topic) => Asked::Worked(topic),
-            closing::Asked::Talk => Asked::Talk,
-            closing::Asked::Spoke => Asked::Spoke,
+            Asked::Worked(topic) => AskedDto::Worked(topic),
+            Asked::Talk => AskedDto::Talk,
+            Asked::Spoke => AskedDto::Spoke,
         };
         Self {
             replies: replies.iter().map(|(of, reply)| (asked(*of), (*reply).into())).collect(),
@@ -170,18 +173,18 @@ impl<'a> From<&'a closing::Closing> for Closing<'a> {
     }
 }
 
-impl TryFrom<Closing<'_>> for closing::Closing {
+impl TryFrom<ClosingDto<'_>> for Closing {
     type Error = NoLink;
 
-    fn try_from(closing: Closing<'_>) -> Result<Self, NoLink> {
-        let Closing { replies, keep, change, is_in } = closing;
+    fn try_from(closing: ClosingDto<'_>) -> Result<Self, NoLink> {
+        let ClosingDto { replies, keep, change, is_in } = closing;
         let replies = convert_at_most(REPLY_LIMIT, replies, |(asked, reply)| {
             let asked = match asked {
-                Asked::Worked(topic) => closing::Asked::Worked(topic),
-                Asked::Talk => closing::Asked::Talk,
-                Asked::Spoke => closing::Asked::Spoke,
+                AskedDto::Worked(topic) => Asked::Worked(topic),
+                AskedDto::Talk => Asked::Talk,
+                AskedDto::Spoke => Asked::Spoke,
             };
-            let reply = closing::Reply::from(reply);
+            let reply = Reply::from(reply);
             if asked.offers().contains(&reply) { Ok((asked, reply)) } else { Err(NoLink::Damaged) }
         })?;
         let is_twice = |asked| replies.iter().filter(|(other, _)| *other == asked).count() > 1;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Invalid;
+use super::field::Invalid;
 use crate::domain::agenda::{ITEM_LIMIT, ItemId};
 use crate::domain::half::Course;
 use crate::domain::time::{Instant, Minutes};

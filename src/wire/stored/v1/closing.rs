@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::field::{Invalid, is_unset, maybe_text, text_form};
 use super::words::ReplyDto;
-use super::{Invalid, is_unset, maybe_text, text_form};
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
 use crate::wire::stored::list::List;
 

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, pair_id, session_id, text_form};
 use super::words::{KindDto, PartyDto, SourceDto};
-use super::{Invalid, fingerprint, fingerprint_form, is_unset, maybe_text, pair_id, session_id, text_form};
 use crate::domain::desk::{
     Asking, ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
 };
@@ -237,7 +237,7 @@ impl From<&Preparing> for PreparingDto {
         Self {
             session: preparing.session.to_string(),
             party: preparing.party.into(),
-            from: fingerprint_form(preparing.from),
+            from: hex_form(preparing.from),
             topics: List(preparing.topics.iter().map(topic).collect()),
             evidence: List(preparing.evidence.iter().map(evidence).collect()),
             leave_alone: preparing.leave_alone.clone(),
@@ -258,7 +258,7 @@ impl TryFrom<PreparingDto> for Preparing {
         Ok(Self {
             session: session_id(&form.session, "session")?,
             party: form.party.into(),
-            from: fingerprint(&form.from, "from")?,
+            from: hex_number(&form.from, "from")?,
             topics: form.topics.0.into_iter().map(topic).collect(),
             evidence: form.evidence.0.into_iter().map(evidence).collect(),
             leave_alone: form.leave_alone,
@@ -335,7 +335,7 @@ struct ReplyDraftDto {
 
 impl From<&ReplyDraft> for ReplyDraftDto {
     fn from(ReplyDraft { to, topic, wish, other_time }: &ReplyDraft) -> Self {
-        Self { to: fingerprint_form(*to), topic: topic.clone(), wish: wish.clone(), other_time: *other_time }
+        Self { to: hex_form(*to), topic: topic.clone(), wish: wish.clone(), other_time: *other_time }
     }
 }
 
@@ -344,7 +344,7 @@ impl TryFrom<ReplyDraftDto> for ReplyDraft {
 
     fn try_from(form: ReplyDraftDto) -> Result<Self, Invalid> {
         let ReplyDraftDto { to, topic, wish, other_time } = form;
-        Ok(Self { to: fingerprint(&to, "to")?, topic, wish, other_time })
+        Ok(Self { to: hex_number(&to, "to")?, topic, wish, other_time })
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::{KindDto, PartyDto, SourceDto};
-use super::{Invalid, fingerprint, fingerprint_form, is_unset};
+use super::field::{Invalid, hex_number, hex_form, is_unset};
 use crate::domain::draft::{
     AnswerDraft, CloseDraft, Content, Draft, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
 };
@@ -156,7 +156,7 @@ impl From<&PreparationDraft> for PreparationDto {
             words: words.clone(),
         };
         Self {
-            from: fingerprint_form(draft.from),
+            from: hex_form(draft.from),
             topics: List(draft.topics.iter().map(topic).collect()),
             evidence: List(draft.evidence.iter().map(evidence).collect()),
             leave_alone: draft.leave_alone.clone(),
@@ -175,7 +175,7 @@ impl TryFrom<PreparationDto> for PreparationDraft {
         let topic = |TopicDto { id, words, worked_if }| TopicDraft { id, words, worked_if };
         let evidence = |EvidenceDto { source, words }| (words, source.into());
         Ok(Self {
-            from: fingerprint(&form.from, "from")?,
+            from: hex_number(&form.from, "from")?,
             topics: form.topics.0.into_iter().map(topic).collect(),
             evidence: form.evidence.0.into_iter().map(evidence).collect(),
             leave_alone: form.leave_alone,

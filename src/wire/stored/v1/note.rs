@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::field::{Invalid, is_unset, maybe_text, session_id, text, text_form};
 use super::words::{AnswerDto, KindDto, PartyDto, PlaceDto};
-use super::{Invalid, is_unset, maybe_text, session_id, text, text_form};
 use crate::domain::agenda::ItemId;
 use crate::domain::note::{Carried, Detail, Note, NoteId, Status};
 use crate::domain::party::Party;

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::closing::ClosingDto;
+use super::field::{Invalid, hex_form, hex_number, maybe_text, text, text_form};
 use super::note::NoteDto;
 use super::words::{SourceDto, StanceDto, phrase};
-use super::{Invalid, fingerprint, fingerprint_form, maybe_text, text, text_form};
 use crate::domain::closing::Closing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::SellerHalf;
@@ -30,7 +30,7 @@ pub(super) struct ReadyDto {
 
 impl From<Readiness> for ReadyDto {
     fn from(Readiness { at, plan }: Readiness) -> Self {
-        Self { at: at.0, plan: fingerprint_form(plan) }
+        Self { at: at.0, plan: hex_form(plan) }
     }
 }
 
@@ -38,7 +38,7 @@ impl TryFrom<ReadyDto> for Readiness {
     type Error = Invalid;
 
     fn try_from(ReadyDto { at, plan }: ReadyDto) -> Result<Self, Invalid> {
-        Ok(Self { at: Instant(at), plan: fingerprint(&plan, "plan")? })
+        Ok(Self { at: Instant(at), plan: hex_number(&plan, "plan")? })
     }
 }
 

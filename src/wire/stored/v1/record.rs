@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::field::{Invalid, maybe_text, pair_id, text, text_form};
 use super::preparation::PrivateDto;
 use super::words::PartyDto;
-use super::{Invalid, maybe_text, pair_id, text, text_form};
 use crate::domain::pair::Pair;
 use crate::domain::record::{Record, Settings};
 

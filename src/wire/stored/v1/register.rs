@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Invalid;
+use super::field::Invalid;
 use crate::domain::id::DeviceId;
 use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
 use crate::domain::time::Instant;

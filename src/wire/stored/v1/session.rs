@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::ClockDto;
 use super::closing::ClosingDto;
+use super::field::{Invalid, is_unset, maybe_text, pair_id, session_id, text, text_form};
 use super::note::{CarriedDto, NoteDto, StatusDto};
 use super::preparation::{ReadyDto, SellerDto};
 use super::register::RegisterDto;
 use super::words::{HandshakeDto, WordingDto, phrase};
-use super::{Invalid, is_unset, maybe_text, pair_id, session_id, text, text_form};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::closing::Closing;
 use crate::domain::coaching_type::TypeLabel;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Invalid;
+use super::field::Invalid;
 use crate::domain::closing::Reply;
 use crate::domain::evidence::Source;
 use crate::domain::half::Stance;
