@@ -1,36 +1,36 @@
 //! The agenda: items in order, each with its minutes, the protected ones last.
 //!
-//! Never knows the time of day and never what a coaching type is called.
+//! Knows neither the time of day nor coaching types.
 
 use std::collections::BTreeSet;
 
 use super::phrase::{Phrase, Wording};
 use super::time::{Minutes, total};
 
-/// The most items that one agenda holds.
+/// Upper bound on the items of one agenda.
 pub const ITEM_LIMIT: usize = 30;
 
-/// The least and the most minutes of a whole session.
+/// The bounds of a session's length, in minutes.
 pub const SESSION_MINUTES: std::ops::RangeInclusive<u16> = 20..=90;
 
-/// Names an item within its agenda, through every change of name, time and place.
+/// The id of an item within its agenda. It stays through every change of name, minutes and place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ItemId(pub u16);
 
-/// Which of the seller's topics, counted from 0, an item works on.
+/// The place of a topic among the seller's topics, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TopicSlot(pub u8);
 
-/// What an item is there for.
+/// The role of an item in the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Agrees what the session is about.
     Open,
-    /// Goes through what was promised last time.
+    /// Goes through the promises of last time.
     LookBack,
     /// Works on a topic; several items may work on the same one.
     Topic(TopicSlot),
-    /// Whatever the manager added.
+    /// Any item that the manager added.
     Added,
     /// Both promise. Protected.
     Promise,
@@ -39,13 +39,13 @@ pub enum Role {
 }
 
 impl Role {
-    /// Whether the item stays, at the end, and at its least minutes or more.
+    /// Returns true if the item must stay at the end, with its least minutes or more.
     #[must_use]
     pub fn is_protected(self) -> bool {
         matches!(self, Self::Promise | Self::Close)
     }
 
-    /// The topic that the item works on.
+    /// Returns the slot of the topic that the item works on.
     #[must_use]
     pub fn topic(self) -> Option<TopicSlot> {
         match self {
@@ -58,28 +58,28 @@ impl Role {
 /// One item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
-    /// Its lasting name.
+    /// The id.
     pub id: ItemId,
-    /// What it is there for.
+    /// The role.
     pub role: Role,
-    /// Its name on the screen.
+    /// The name on the screen.
     pub title: Wording,
-    /// What it is for, in a line.
+    /// The purpose, in one line.
     pub purpose: Option<Phrase>,
-    /// Its planned minutes, within `least` and `most` when fitted.
+    /// The planned minutes; within `least` and `most` after fitting.
     pub minutes: Minutes,
-    /// The fewest minutes that make sense for it, 1 or more.
+    /// The fewest minutes that make sense, 1 or more.
     pub least: Minutes,
-    /// The most minutes that make sense for it.
+    /// The most minutes that make sense.
     pub most: Minutes,
 }
 
-/// Up or down the agenda.
+/// A direction along the agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Sooner.
+    /// Towards the beginning.
     Earlier,
-    /// Later.
+    /// Towards the end.
     Later,
 }
 
@@ -89,33 +89,33 @@ pub struct Agenda {
     items: Vec<Item>,
 }
 
-/// Why a change of an agenda is not possible.
+/// The reason why a change of an agenda is impossible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgendaError {
-    /// There is no such item.
+    /// No item has the id.
     Unknown,
-    /// A protected item neither goes nor moves, nor does another one move behind it.
+    /// A protected item cannot be removed or moved, and no item can move behind it.
     Protected,
-    /// It would be the 31st item.
+    /// The agenda would have more than [`ITEM_LIMIT`] items.
     Full,
-    /// An agenda without an item is none.
+    /// The agenda would have no item.
     LastItem,
-    /// These minutes are outside what the item allows.
+    /// The minutes are outside the bounds of the item.
     Minutes {
         /// The fewest allowed.
         least: Minutes,
         /// The most allowed.
         most: Minutes,
     },
-    /// Two items have the same id.
+    /// Two items have one id.
     TwiceTheSameId,
 }
 
 impl Agenda {
-    /// An agenda of these items; protected ones are put last, and otherwise the order stays.
+    /// Returns an agenda of these items in their order, protected items last.
     ///
     /// # Errors
-    /// [`AgendaError`] for no item, too many, or two of one id.
+    /// [`AgendaError`] for no item, too many items, or two with one id.
     pub fn new(items: Vec<Item>) -> Result<Self, AgendaError> {
         if items.is_empty() {
             return Err(AgendaError::LastItem);
@@ -133,33 +133,33 @@ impl Agenda {
         Ok(Self { items })
     }
 
-    /// The items in order.
+    /// Returns the items in order.
     #[must_use]
     pub fn items(&self) -> &[Item] {
         &self.items
     }
 
-    /// The item of that id.
+    /// Returns the item with this id.
     #[must_use]
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
     }
 
-    /// The slots for topics that its items work on, each once and in order: several items may work on
-    /// one topic, and the one with the first slot may have been taken out.
+    /// Returns the topic slots of the items, each once and in order. Several items may work on one topic, and
+    /// the item with the first slot may be gone.
     #[must_use]
     pub fn slots(&self) -> Vec<TopicSlot> {
         let slots: BTreeSet<TopicSlot> = self.items.iter().filter_map(|item| item.role.topic()).collect();
         slots.into_iter().collect()
     }
 
-    /// The planned minutes of all items together.
+    /// Returns the sum of the planned minutes.
     #[must_use]
     pub fn minutes(&self) -> Minutes {
         total(self.items.iter().map(|item| item.minutes))
     }
 
-    /// The same agenda with other minutes, in the order of the items.
+    /// Returns the agenda with other minutes, in the order of the items.
     #[must_use]
     pub(super) fn with_minutes(mut self, minutes: &[Minutes]) -> Self {
         for (item, minutes) in self.items.iter_mut().zip(minutes) {
@@ -168,7 +168,7 @@ impl Agenda {
         self
     }
 
-    /// The same agenda with those of its items alone that are to stay; `None` where there are none.
+    /// Returns the agenda with only the items for which `stays` is true; `None` if no item stays.
     #[must_use]
     pub(super) fn with_those(&self, stays: &dyn Fn(&Item) -> bool) -> Option<Self> {
         let mut rest = self.clone();
@@ -176,7 +176,7 @@ impl Agenda {
         (!rest.items.is_empty()).then_some(rest)
     }
 
-    /// Gives an item another name.
+    /// Renames an item.
     ///
     /// # Errors
     /// [`AgendaError::Unknown`].
@@ -185,7 +185,7 @@ impl Agenda {
         Ok(())
     }
 
-    /// Gives an item other minutes: 1 to 90, for a protected one not under its least.
+    /// Sets the minutes of an item: 1 to 90, for a protected item its least or more.
     ///
     /// # Errors
     /// [`AgendaError::Unknown`], [`AgendaError::Minutes`].
@@ -200,7 +200,7 @@ impl Agenda {
         Ok(())
     }
 
-    /// Adds an item of five minutes behind the last that is not protected.
+    /// Adds an item of five minutes in front of the protected items, and returns its id.
     ///
     /// # Errors
     /// [`AgendaError::Full`].
@@ -227,7 +227,7 @@ impl Agenda {
         Ok(id)
     }
 
-    /// Takes an item out.
+    /// Removes an item.
     ///
     /// # Errors
     /// [`AgendaError::Unknown`], [`AgendaError::Protected`], [`AgendaError::LastItem`].
@@ -242,10 +242,10 @@ impl Agenda {
         Ok(())
     }
 
-    /// Changes places with the neighbour.
+    /// Swaps an item with its neighbour; at either end nothing changes.
     ///
     /// # Errors
-    /// [`AgendaError::Unknown`], [`AgendaError::Protected`]; at either end nothing happens.
+    /// [`AgendaError::Unknown`], [`AgendaError::Protected`].
     pub fn shift(&mut self, id: ItemId, direction: Direction) -> Result<(), AgendaError> {
         let place = self.items.iter().position(|item| item.id == id).ok_or(AgendaError::Unknown)?;
         let neighbour = match direction {
@@ -263,7 +263,7 @@ impl Agenda {
         Ok(())
     }
 
-    /// The item of that id, to be changed.
+    /// Returns the item with this id, to be changed.
     pub(super) fn find(&mut self, id: ItemId) -> Result<&mut Item, AgendaError> {
         self.items.iter_mut().find(|item| item.id == id).ok_or(AgendaError::Unknown)
     }

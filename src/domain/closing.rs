@@ -1,49 +1,48 @@
-//! What each party answers at the close, before either sees what the other one says: did it work, was
-//! it coaching, who talked more, what to keep and what to change.
+//! The close: each party answers alone, and the two see both answers together.
 //!
-//! Nothing is made of it but that the two see it together: it is no score. Of all this the summary
-//! holds alone whether each topic worked, once both have said so.
+//! The questions: did it work, was it coaching, who talked more, what to keep, what to change. The answers are
+//! no score. Only the answers about topics go into the summary, once both parties have given theirs.
 
 use super::text::Text;
 use super::topic::{TOPIC_LIMIT, Topic};
 
-/// The most replies that are kept: one for each topic, and the two that are always asked for.
+/// Upper bound on replies: one for each topic, and two that every session asks for.
 pub const REPLY_LIMIT: usize = TOPIC_LIMIT + 2;
 
-/// What is asked.
+/// A question of the close with answers to choose from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asked {
-    /// Whether the topic of that name worked as the seller had said that it would.
+    /// The question if the topic with this id worked as the seller had said.
     Worked(u16),
-    /// Whether it was coaching.
+    /// The question if it was coaching.
     Talk,
-    /// Who talked more.
+    /// The question who talked more.
     Spoke,
 }
 
-/// What can be replied.
+/// A chosen answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reply {
-    /// It worked.
+    /// The topic worked.
     Yes,
-    /// Some of it did.
+    /// The topic worked in part.
     Partly,
-    /// It did not.
+    /// The topic has not worked yet.
     NotYet,
     /// It was coaching.
     Coaching,
-    /// It was only a conversation.
+    /// It was just talking.
     JustTalking,
     /// The seller talked more.
     Seller,
-    /// The manager did.
+    /// The manager talked more.
     Manager,
-    /// Neither did.
+    /// Both talked alike.
     Even,
 }
 
 impl Asked {
-    /// What there is to choose from.
+    /// Returns the answers to choose from.
     #[must_use]
     pub fn offers(self) -> &'static [Reply] {
         match self {
@@ -54,27 +53,27 @@ impl Asked {
     }
 }
 
-/// What one party answers.
+/// The answers of one party.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Closing {
-    /// What was chosen, each question at most once.
+    /// The chosen answers, at most one for each question.
     pub replies: Vec<(Asked, Reply)>,
-    /// What to keep for the next time.
+    /// Something to keep for next time.
     pub keep: Option<Text>,
-    /// What to change.
+    /// Something to change.
     pub change: Option<Text>,
-    /// Whether the party said: that is my answer. Until both did, nobody sees the other one's.
+    /// True once the party handed the answers in. Nobody sees the other party's before both did.
     pub is_in: bool,
 }
 
 impl Closing {
-    /// What was replied.
+    /// Returns the chosen answer to a question.
     #[must_use]
     pub fn reply(&self, asked: Asked) -> Option<Reply> {
         self.replies.iter().find(|(of, _)| *of == asked).map(|(_, reply)| *reply)
     }
 
-    /// Takes in a reply; the same once more takes it back.
+    /// Chooses an answer, or takes it back where it was chosen already.
     pub fn choose(&mut self, asked: Asked, reply: Reply) {
         let before = self.reply(asked);
         self.replies.retain(|(of, _)| *of != asked);
@@ -84,8 +83,8 @@ impl Closing {
     }
 }
 
-/// What both are asked: whether each of these topics worked as the seller said that it would, and what is asked
-/// after every session.
+/// Returns the questions that both parties answer: one for each topic with a sign of success, and two after
+/// every session.
 #[must_use]
 pub fn questions(topics: &[Topic]) -> Vec<Asked> {
     let mut asked = Vec::new();

@@ -4,7 +4,7 @@
 
 use super::evidence::Source;
 use super::id::{PairId, SessionId};
-use super::note::{Kind, NoteId};
+use super::note::{NoteId, NoteKind};
 use super::party::Party;
 use super::text::Text;
 use super::time::Instant;
@@ -40,7 +40,7 @@ pub struct Draft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it is to be.
-    pub kind: Kind,
+    pub kind: NoteKind,
     /// The note that it changes; `None` where it is a new one.
     pub note: Option<NoteId>,
     /// Who promises, or raised it.

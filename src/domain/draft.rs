@@ -4,7 +4,7 @@
 
 use super::evidence::Source;
 use super::id::SessionId;
-use super::note::{Kind, NoteId};
+use super::note::{NoteId, NoteKind};
 use super::party::Party;
 use super::time::{Instant, Span};
 
@@ -125,7 +125,7 @@ pub struct CloseDraft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineDraft {
     /// The kind of the note.
-    pub kind: Kind,
+    pub kind: NoteKind,
     /// The note that the line changes; `None` for a new one.
     pub note: Option<NoteId>,
     /// The party that promises, or raised the note.

@@ -2,29 +2,29 @@
 
 use super::text::Text;
 
-/// The most lines of evidence that a seller's half holds.
+/// Upper bound on the lines of evidence in a seller's half.
 pub const EVIDENCE_LIMIT: usize = 50;
 
-/// How something is known.
+/// The source of a fact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
-    /// With one's own eyes.
+    /// The seller saw it.
     Seen,
-    /// Somebody said so.
+    /// Somebody told the seller.
     Told,
-    /// Nobody said so.
+    /// The seller guesses it.
     #[default]
     Guessed,
 }
 
-/// One of each.
+/// All sources, in the order of the screen.
 pub const SOURCES: [Source; 3] = [Source::Seen, Source::Told, Source::Guessed];
 
-/// Something that is known, and how.
+/// A line of evidence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Evidence {
-    /// What.
+    /// The fact.
     pub words: Text,
-    /// How it is known.
+    /// Its source.
     pub source: Source,
 }

@@ -1,41 +1,41 @@
 //! Fits an agenda into a number of minutes: one pure function over data.
 //!
-//! Never knows which coaching type it fits; types are rows in `template`.
+//! Knows no coaching types; they are values in `coaching_type`.
 
 use super::agenda::{Agenda, Item, Role};
 use super::time::{Minutes, total};
 
-/// The fewest minutes in which one topic can be gone into; below, it is dropped instead.
+/// The fewest minutes of one topic. A topic is dropped rather than cut below them.
 pub const TOPIC_LEAST: Minutes = Minutes(10);
 
-/// What one item asks of the minutes there are.
+/// The claim of one item on the minutes of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// Its part in proportion to the weights of the others; 0 counts as 1.
+    /// The weight in proportion to the other weights; 0 counts as 1.
     pub weight: u16,
-    /// The fewest minutes it gets.
+    /// The fewest minutes.
     pub least: Minutes,
-    /// The most minutes it gets.
+    /// The most minutes.
     pub most: Minutes,
 }
 
-/// Why an agenda does not fit.
+/// The reason why an agenda does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FitError {
-    /// The items need more than there is, even with one topic.
+    /// The items need more minutes than the session has, even with one topic.
     TooShort {
-        /// The fewest minutes in which they fit.
+        /// The fewest minutes that the items need.
         needed: Minutes,
     },
-    /// The items cannot fill so much.
+    /// The items cannot fill the minutes of the session.
     TooLong {
-        /// The most minutes that they fill.
+        /// The most minutes that the items fill.
         filled: Minutes,
     },
 }
 
-/// Gives out `minutes` in whole minutes and in proportion to the weights, each share within its
-/// bounds, the sum exact. `None` where the bounds leave no way.
+/// Distributes whole `minutes` in proportion to the weights, each share within its bounds and the sum exact.
+/// `None` if the bounds allow no such distribution.
 ///
 /// The method is Webster's, with minimum and maximum requirements (Balinski and Young, "Fair
 /// Representation", chapter on divisor methods): each minute in turn goes where the share is
@@ -64,11 +64,11 @@ pub fn apportion(minutes: Minutes, shares: &[Share]) -> Option<Vec<Minutes>> {
     Some(given)
 }
 
-/// The agenda in exactly `minutes`, each item within its bounds. Where a topic would get less than
-/// [`TOPIC_LEAST`], the last topic goes, until one is left.
+/// Returns the agenda in exactly `minutes`, each item within its bounds. Drops the last topic as long as a topic
+/// would get less than [`TOPIC_LEAST`] and more than one is left.
 ///
 /// # Errors
-/// [`FitError`] says which bound stands in the way.
+/// [`FitError`] names the bound that stands in the way.
 pub fn fit(agenda: &Agenda, minutes: Minutes) -> Result<Agenda, FitError> {
     let shares = shares(agenda);
     let needed = total(shares.iter().map(|share| share.least));
@@ -81,8 +81,8 @@ pub fn fit(agenda: &Agenda, minutes: Minutes) -> Result<Agenda, FitError> {
     Ok(agenda.clone().with_minutes(&given))
 }
 
-/// What each item asks, with the least of each topic's first item raised so that the topic as a
-/// whole gets its ten minutes.
+/// Returns the claim of each item. The least of a topic's first item is raised so that the whole topic gets
+/// [`TOPIC_LEAST`].
 fn shares(agenda: &Agenda) -> Vec<Share> {
     let items = agenda.items();
     let mut shares = Vec::new();
@@ -98,7 +98,7 @@ fn shares(agenda: &Agenda) -> Vec<Share> {
     shares
 }
 
-/// The agenda less the items of its last topic; `None` where one topic or none is left.
+/// Returns the agenda without its last topic; `None` if it has one topic or none.
 fn without_last_topic(agenda: &Agenda) -> Option<Agenda> {
     let slots = || agenda.items().iter().filter_map(|item| item.role.topic());
     let last = slots().max()?;

@@ -11,73 +11,73 @@ use super::text::Text;
 use super::timing::{Baseline, Log};
 use super::topic::Topic;
 
-/// How far the session has come.
+/// The course of a session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Course {
-    /// It has not begun.
+    /// The session has not begun.
     Planned,
-    /// It began: the agenda as it stood then, and all that was done to the clock since.
+    /// The session began, and may have ended.
     Begun {
-        /// The minutes planned at the start.
+        /// The agenda's minutes at the start.
         baseline: Baseline,
-        /// What was done to the clock.
+        /// Every change of the clock since.
         log: Log,
     },
 }
 
-/// What the manager owns: the plan and the record of the session.
+/// The manager's half: the plan and the record of the session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ManagerHalf {
     /// The plan.
     pub plan: Plan,
     /// The manager's preparation, and the start.
     pub prepared: Prepared,
-    /// The clock.
+    /// The clock, once the session began.
     pub course: Course,
-    /// What was written down.
+    /// The notes.
     pub notes: Notes,
-    /// The promises of earlier sessions that still held when this was sent to the seller, whose device
-    /// may not have those sessions any more.
+    /// The earlier promises that still held when this half was sent to the seller, whose device may no longer
+    /// hold those sessions.
     pub carried: Vec<Carried>,
-    /// The questions that were asked, by name, in the order in which they were. A name that this release
-    /// does not know is kept as it is.
+    /// The names of the questions that were asked, in the order of asking. A name that this release does not
+    /// know is kept.
     pub asked: Vec<Text>,
-    /// What the manager answers at the close.
+    /// The manager's answers at the close.
     pub closing: Closing,
 }
 
 impl ManagerHalf {
-    /// Whether the session has not begun.
+    /// Returns true if the session has not begun.
     #[must_use]
     pub fn is_planned(&self) -> bool {
         matches!(self.course, Course::Planned)
     }
 }
 
-/// What the seller answered to the invitation in place of a topic.
+/// The seller's answer to an invitation, in place of a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
-    /// The topic comes along to the session.
+    /// The seller brings the topic along to the session.
     BringsIt,
-    /// Another time would suit better.
+    /// The seller asks for another time.
     OtherTime,
 }
 
-/// What the seller owns.
+/// The seller's half: the preparation and the answers at the close.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SellerHalf {
-    /// What would help most, the first one first.
+    /// The topics, the most important one first.
     pub topics: Vec<Topic>,
-    /// What is known about it.
+    /// The evidence about the topics.
     pub evidence: Vec<Evidence>,
-    /// What is better left alone this time.
+    /// A subject to leave alone in this session.
     pub leave_alone: Option<Text>,
-    /// What was answered in place of a topic.
+    /// The answer in place of a topic.
     pub stance: Option<Stance>,
-    /// When it would suit, in the seller's words.
+    /// The time that would suit, in the seller's words.
     pub wish: Option<Text>,
-    /// That the seller is ready.
+    /// The seller's readiness.
     pub ready: Option<Readiness>,
-    /// What the seller answers at the close.
+    /// The seller's answers at the close.
     pub closing: Closing,
 }

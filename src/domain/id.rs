@@ -1,32 +1,32 @@
-//! Names that do not change: random ids, and where the randomness comes from.
+//! Random ids of devices, pairs and sessions.
 //!
-//! Never asks the machine for chance: the shell seeds [`Ids`] once at start.
+//! Uses no source of randomness of its own: the shell seeds [`Ids`] once at the start.
 
 use std::fmt;
 
-/// Draws random ids from one seed. 64 bits: among a million ids of a kind the chance that two
-/// are alike is about 3 in 100 million (birthday bound), and an id is never a secret.
+/// A generator of random ids from one seed. An id has 64 bits: among a million ids of a kind, two are alike with
+/// a chance of about 3 in 100 million (birthday bound). An id is never a secret.
 #[derive(Clone, Debug)]
 pub struct Ids(fastrand::Rng);
 
 impl Ids {
-    /// Ids that follow from `seed`, which the shell takes from the browser's cryptographic source.
+    /// Returns a generator for `seed`, which the shell takes from the browser's cryptographic source.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
         Self(fastrand::Rng::with_seed(seed))
     }
 
-    /// A new device: one that never wrote before.
+    /// Returns the id of a new device, which has written nothing.
     pub fn device(&mut self) -> DeviceId {
         DeviceId(self.0.u64(..))
     }
 
-    /// A new pair.
+    /// Returns the id of a new pair.
     pub fn pair(&mut self) -> PairId {
         PairId(self.0.u64(..))
     }
 
-    /// A new session.
+    /// Returns the id of a new session.
     pub fn session(&mut self) -> SessionId {
         SessionId(self.0.u64(..))
     }
@@ -39,14 +39,14 @@ macro_rules! random_id {
         pub struct $name(pub u64);
 
         impl fmt::Display for $name {
-            /// Sixteen lower-case hexadecimal digits.
+            /// Writes sixteen lower-case hexadecimal digits.
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(out, "{:016x}", self.0)
             }
         }
 
         impl $name {
-            /// Reads what `Display` wrote; `None` for anything else, also for capitals.
+            /// Reads the digits that `Display` writes; `None` for anything else, capitals included.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 let plain = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
@@ -60,15 +60,15 @@ macro_rules! random_id {
 }
 
 random_id! {
-    /// One place that writes: a browser profile on a machine.
+    /// The id of a writer: a browser profile on a machine, or one of its windows.
     DeviceId
 }
 random_id! {
-    /// One manager and one seller over time; made by the manager, it outlives changes of name.
+    /// The id of one manager and one seller over time. The manager's device makes it; it outlives changes of name.
     PairId
 }
 random_id! {
-    /// One session.
+    /// The id of a session.
     SessionId
 }
 

@@ -1,6 +1,6 @@
 //! The nouns of coaching and the rules that hold between them.
 //!
-//! Imports nothing of ours. Never does I/O, never reads a clock, never knows how data is stored.
+//! Imports no other layer. Does no I/O, reads no clock, and knows no stored form.
 
 pub mod agenda;
 pub mod checksum;

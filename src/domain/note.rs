@@ -1,7 +1,6 @@
-//! What is written down in a session: notes for both, what was parked, and what was promised; and
-//! what has become of promises of earlier sessions.
+//! The notes of a session: shared notes, parked things and promises, with answers about earlier promises.
 //!
-//! All of it is shared: a private note is in no type of this file. Nothing is counted or rated.
+//! Everything here is shared: no type of this file can hold a private note. Nothing is counted or rated.
 
 use super::agenda::ItemId;
 use super::id::SessionId;
@@ -9,91 +8,91 @@ use super::party::Party;
 use super::text::Text;
 use super::time::Instant;
 
-/// The most notes that one session holds: more than two people write down in the longest one.
+/// Upper bound on the notes of one session; more than two people write down in 90 minutes.
 pub const NOTE_LIMIT: usize = 100;
 
-/// The most answers about earlier promises that one session holds.
+/// Upper bound on the answers about earlier notes that one session holds.
 pub const STATUS_LIMIT: usize = 200;
 
-/// The most promises of earlier sessions that one session carries along.
+/// Upper bound on the earlier promises that one session carries along.
 pub const CARRIED_LIMIT: usize = 50;
 
-/// Names a note within its session.
+/// The id of a note within its session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NoteId(pub u16);
 
-/// What a note is.
+/// The kind of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// What somebody commits to.
+pub enum NoteKind {
+    /// A party's next step.
     Promise,
-    /// What has its place elsewhere.
+    /// Something for another time or place.
     Parked,
-    /// Anything else that both may read.
+    /// Any other note for both.
     Shared,
 }
 
-/// Where something that was parked goes.
+/// The destination of a parked thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// To the next session, as a possible topic.
+    /// The next session, as a possible topic.
     NextTime,
-    /// To some other talk.
+    /// A conversation outside the sessions.
     Elsewhere,
-    /// Nowhere: the two let it go.
+    /// None: the two let it go.
     Dropped,
 }
 
-/// What a note of each kind holds beside its words.
+/// The part of a note that depends on its kind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
     /// A promise.
     Promise {
-        /// Who promises.
+        /// The party who promises.
         by: Party,
         /// The first small step.
         first_step: Option<Text>,
-        /// A date, or a moment in the week, in somebody's words.
+        /// The date or the moment in the week, in the party's words.
         when: Option<Text>,
-        /// Whether it was read again and stands.
+        /// True once the two read the promise again and let it stand.
         is_confirmed: bool,
     },
-    /// Something parked.
+    /// A parked thing.
     Parked {
-        /// Who raised it, where that was said.
+        /// The party who raised it, if the two said so.
         by: Option<Party>,
-        /// Where it goes, once that was said.
+        /// The destination, once the two chose one.
         place: Option<Place>,
     },
     /// A note for both.
     Shared,
 }
 
-/// One thing that was written down.
+/// One note.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
-    /// Its lasting name.
+    /// The id, which never changes.
     pub id: NoteId,
-    /// The item during which it was written; `None` before the first one and once the session was over.
+    /// The item during which the note was written; `None` before the start and after the end.
     pub item: Option<ItemId>,
     /// The words.
     pub words: Text,
-    /// What else there is to it.
+    /// The part that depends on the kind.
     pub detail: Detail,
 }
 
 impl Note {
-    /// What it is.
+    /// Returns the kind.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> NoteKind {
         match self.detail {
-            Detail::Promise { .. } => Kind::Promise,
-            Detail::Parked { .. } => Kind::Parked,
-            Detail::Shared => Kind::Shared,
+            Detail::Promise { .. } => NoteKind::Promise,
+            Detail::Parked { .. } => NoteKind::Parked,
+            Detail::Shared => NoteKind::Shared,
         }
     }
 
-    /// Who promised it, or raised it.
+    /// Returns the party who promised or raised it; `None` for a shared note.
     #[must_use]
     pub fn by(&self) -> Option<Party> {
         match self.detail {
@@ -104,56 +103,56 @@ impl Note {
     }
 }
 
-/// What was said about an earlier promise, or about something parked.
+/// The answer to an earlier promise or parked thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
-    /// It is done; of something parked, that it went elsewhere.
+    /// The promise is kept, or the parked thing went elsewhere.
     Done,
-    /// It still holds; of something parked, that it waits for the next time.
+    /// The promise still holds, or the parked thing waits for next time.
     NotYet,
-    /// It no longer holds.
+    /// The two let it go.
     Dropped,
 }
 
-/// What was said, in this session, about a note of an earlier one, whose record stays as it is.
+/// An answer, given in this session, about a note of an earlier session. The earlier record stays unchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Status {
-    /// The session of the note.
+    /// The session that holds the note.
     pub session: SessionId,
-    /// The promise, or what was parked.
+    /// The promise or the parked thing.
     pub note: NoteId,
-    /// What was said.
+    /// The answer.
     pub answer: Answer,
 }
 
 /// A promise of an earlier session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Carried {
-    /// The session in which it was made.
+    /// The session of the promise.
     pub session: SessionId,
-    /// When that session began.
+    /// The start of that session.
     pub began: Instant,
     /// The promise.
     pub note: Note,
 }
 
-/// All that was written down in one session.
+/// Everything that was written down in one session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Notes {
-    /// The notes, in the order in which they were written.
+    /// The notes in the order of writing.
     pub all: Vec<Note>,
-    /// What was said about earlier notes.
+    /// The answers about earlier notes, at most one for each note.
     pub statuses: Vec<Status>,
 }
 
 impl Notes {
-    /// The note of that id.
+    /// Returns the note with this id.
     #[must_use]
     pub fn get(&self, id: NoteId) -> Option<&Note> {
         self.all.iter().find(|note| note.id == id)
     }
 
-    /// A name that no note has; `None` where there is no room for another one.
+    /// Returns an id that no note has; `None` if there is no room for another note.
     #[must_use]
     pub fn free(&self) -> Option<NoteId> {
         let last = self.all.iter().map(|note| note.id.0).max();
@@ -161,7 +160,8 @@ impl Notes {
         next.filter(|_| self.all.len() < NOTE_LIMIT).map(NoteId)
     }
 
-    /// Makes the note of that id what `to` is: changed, gone, or there again at `place`.
+    /// Replaces the note with this id by `to`, removes it for `None`, or puts `to` in at `place` where no note
+    /// has the id.
     pub fn set(&mut self, id: NoteId, to: Option<&Note>, place: usize) {
         let found = self.all.iter().position(|note| note.id == id);
         if let Some(found) = found {
@@ -172,14 +172,14 @@ impl Notes {
         }
     }
 
-    /// What was said here about that note.
+    /// Returns the answer about a note of an earlier session.
     #[must_use]
     pub fn answer(&self, session: SessionId, note: NoteId) -> Option<Answer> {
         let about = |status: &&Status| status.session == session && status.note == note;
         self.statuses.iter().find(about).map(|status| status.answer)
     }
 
-    /// Says this about that note, and nothing else; `None` takes back what was said.
+    /// Sets the answer about a note of an earlier session; `None` takes the answer back.
     pub fn say(&mut self, session: SessionId, note: NoteId, answer: Option<Answer>) {
         self.statuses.retain(|status| status.session != session || status.note != note);
         if let Some(answer) = answer.filter(|_| self.statuses.len() < STATUS_LIMIT) {

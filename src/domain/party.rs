@@ -1,16 +1,16 @@
 //! The two people of a session.
 
-/// Whose half, or whose turn.
+/// One of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Party {
     /// The coach.
     Manager,
-    /// The one who is coached.
+    /// The coached person.
     Seller,
 }
 
 impl Party {
-    /// The other one.
+    /// Returns the other party.
     #[must_use]
     pub fn other(self) -> Self {
         match self {

@@ -1,4 +1,4 @@
-//! Built-in wordings by name. What they say stands in `text`, one wording for each language.
+//! Built-in wordings by name. `l10n` holds their words in each language.
 //!
 //! Stored data names a phrase by its key, so a key is never changed or used again. Links name it by its
 //! number, its place in the list below: new phrases are added at the end, and none is moved or removed.
@@ -14,10 +14,10 @@ macro_rules! phrases {
         }
 
         impl Phrase {
-            /// All of them.
+            /// All phrases, in the order of their numbers.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// Returns the name in stored data.
+            /// Returns the key, which is the name in stored data.
             #[must_use]
             pub fn key(self) -> &'static str {
                 match self {
@@ -25,7 +25,7 @@ macro_rules! phrases {
                 }
             }
 
-            /// Returns the phrase of that name; `None` for a name that this release does not know.
+            /// Returns the phrase with this key; `None` for a key that this release does not know.
             #[must_use]
             pub fn from_key(key: &str) -> Option<Self> {
                 match key {
@@ -42,13 +42,13 @@ phrases! {
     OpportunityEarly = "type.opportunity-early",
     /// The coaching type of an opportunity that is to be decided.
     OpportunityLate = "type.opportunity-late",
-    /// The coaching type of one call, before it or after it.
+    /// The family of the two coaching types for a call.
     Call = "type.call",
-    /// What tells the two templates of that type apart.
+    /// The question that tells the two types of calls apart.
     CallWhich = "type.call.which",
-    /// The template for a call that is still to come.
+    /// The coaching type of a call that is still to come.
     CallBefore = "type.call-before",
-    /// The template for a call that has been made.
+    /// The coaching type of a call that has been made.
     CallAfter = "type.call-after",
     /// The coaching type of a customer that one works with over time.
     Account = "type.account",
@@ -56,91 +56,91 @@ phrases! {
     Territory = "type.territory",
     /// The item that opens each session.
     Open = "item.open",
-    /// What the opening is for.
+    /// The purpose of the opening.
     OpenPurpose = "item.open.purpose",
     /// The item that goes through the promises of last time.
     LookBack = "item.look-back",
-    /// What looking back is for.
+    /// The purpose of looking back.
     LookBackPurpose = "item.look-back.purpose",
     /// The item that asks whether an early opportunity deserves the work.
     EarlyWorth = "early.worth",
-    /// What that item is for.
+    /// The purpose of that item.
     EarlyWorthPurpose = "early.worth.purpose",
     /// The item that decides what to find out next.
     EarlyLearn = "early.learn",
-    /// What that item is for.
+    /// The purpose of that item.
     EarlyLearnPurpose = "early.learn.purpose",
     /// The first of two opportunities.
     EarlyFirst = "early.first",
-    /// What the first of two opportunities is gone through for.
+    /// The purpose of the first of two opportunities.
     EarlyFirstPurpose = "early.first.purpose",
     /// The second of two opportunities.
     EarlySecond = "early.second",
-    /// What the second of two opportunities is gone through for.
+    /// The purpose of the second of two opportunities.
     EarlySecondPurpose = "early.second.purpose",
     /// The item that settles what a call is for, and with whom.
     CallAim = "call.aim",
-    /// What that item is for.
+    /// The purpose of that item.
     CallAimPurpose = "call.aim.purpose",
     /// The item that looks at the hardest moment of a call to come.
     CallHard = "call.hard",
-    /// What that item is for.
+    /// The purpose of that item.
     CallHardPurpose = "call.hard.purpose",
     /// The item that goes back to the minute of a call that mattered.
     CallReplay = "call.replay",
-    /// What that item is for.
+    /// The purpose of that item.
     CallReplayPurpose = "call.replay.purpose",
     /// The item that takes one moment of a call word for word.
     CallMoment = "call.moment",
-    /// What that item is for.
+    /// The purpose of that item.
     CallMomentPurpose = "call.moment.purpose",
     /// The item that says it once more.
     CallAgain = "call.again",
-    /// What that item is for.
+    /// The purpose of that item.
     CallAgainPurpose = "call.again.purpose",
     /// The item that says aloud what is to be said.
     Rehearse = "item.rehearse",
-    /// What that item is for.
+    /// The purpose of that item.
     RehearsePurpose = "item.rehearse.purpose",
     /// The item that looks for what could still stop a late opportunity.
     LateStop = "late.stop",
-    /// What that item is for.
+    /// The purpose of that item.
     LateStopPurpose = "late.stop.purpose",
     /// The item that goes through the steps up to the signature.
     LateYes = "late.yes",
-    /// What that item is for.
+    /// The purpose of that item.
     LateYesPurpose = "late.yes.purpose",
     /// The item of a short session about an account: both of the following in one.
     AccountIssue = "account.issue",
-    /// What that item is for.
+    /// The purpose of that item.
     AccountIssuePurpose = "account.issue.purpose",
     /// The item that asks how one stands with a customer.
     AccountStanding = "account.standing",
-    /// What that item is for.
+    /// The purpose of that item.
     AccountStandingPurpose = "account.standing.purpose",
     /// The item that chooses what to do next for a customer.
     AccountMove = "account.move",
-    /// What that item is for.
+    /// The purpose of that item.
     AccountMovePurpose = "account.move.purpose",
     /// The item of a short session about a territory: both of the following in one.
     TerritoryIssue = "territory.issue",
-    /// What that item is for.
+    /// The purpose of that item.
     TerritoryIssuePurpose = "territory.issue.purpose",
     /// The item that looks at where the time goes.
     TerritoryEffort = "territory.effort",
-    /// What that item is for.
+    /// The purpose of that item.
     TerritoryEffortPurpose = "territory.effort.purpose",
     /// The item that chooses what to do, and what to stop.
     TerritoryChoices = "territory.choices",
-    /// What that item is for.
+    /// The purpose of that item.
     TerritoryChoicesPurpose = "territory.choices.purpose",
     /// The item in which both promise.
     Promise = "item.promise",
-    /// What promising is for.
+    /// The purpose of the promises.
     PromisePurpose = "item.promise.purpose",
     /// The item that ends each session.
     Close = "item.close",
-    /// What closing is for.
+    /// The purpose of the close.
     ClosePurpose = "item.close.purpose",
     /// An item that the manager adds and has not named yet.
     NewItem = "item.new",

@@ -7,24 +7,26 @@ use super::phrase::Wording;
 use super::text::Text;
 use super::time::{Minutes, Schedule};
 
-/// What the manager decides before the session.
+/// The plan of a session, which the manager makes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Plan {
     /// The coaching type.
     pub coaching_type: TypeLabel,
-    /// When it begins.
+    /// The date, the time and the zone of the beginning.
     pub schedule: Schedule,
-    /// How long it is booked for: 20 to 90 minutes. The agenda may differ and says so.
+    /// The booked length, 20 to 90 minutes. The agenda may have another length, and the screen says so.
     pub minutes: Minutes,
     /// A room, or the link of a meeting.
     pub place: Option<Text>,
-    /// What happens in it.
+    /// The agenda.
     pub agenda: Agenda,
 }
 
 impl Plan {
-    /// Returns a number that tells this plan from others: readiness is said for one plan. The number is
-    /// the CRC-32 of the text below, so it is the same on every device and in every release.
+    /// Returns a number that identifies the content of this plan: a [`Readiness`] holds for one plan. The
+    /// number is the CRC-32 of the text below, the same on every device and in every release.
+    ///
+    /// [`Readiness`]: super::readiness::Readiness
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
         let local = self.schedule.local;

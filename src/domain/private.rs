@@ -9,30 +9,30 @@ use super::phrase::Phrase;
 use super::text::{Text, joined};
 use super::topic::{TOPIC_LIMIT, Topic};
 
-/// What was written and is held back: it is kept as it would be shared.
+/// Held-back things, each in the form in which it would be shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Held {
-    /// Topics, and with each of them how it will have worked.
+    /// Held-back topics.
     pub topics: Vec<Topic>,
-    /// Lines of evidence.
+    /// Held-back lines of evidence.
     pub evidence: Vec<Evidence>,
-    /// What is better left alone.
+    /// A held-back subject to leave alone.
     pub leave_alone: Option<Text>,
-    /// Of what was written down in the session, notes and what was parked; no two have one name. A
-    /// promise that one of the two does not know of is none.
+    /// Held-back shared notes and parked things, each with an id of its own. A promise is never held back: both
+    /// have to know it.
     pub notes: Vec<Note>,
 }
 
 impl Held {
-    /// How many things are held back.
+    /// Returns the number of held-back things.
     #[must_use]
     pub fn count(&self) -> usize {
         let lists = [self.topics.len(), self.evidence.len(), self.notes.len()];
         lists.iter().sum::<usize>() + usize::from(self.leave_alone.is_some())
     }
 
-    /// Takes what is held back out of a half, by its words. Where what to leave alone was made longer there,
-    /// it is the longer that is held back; whether either stood there.
+    /// Removes the held-back things from a half, comparing words. A longer form of the subject to leave alone
+    /// takes the place of the held-back one. Returns true if the half had such a subject.
     pub fn take_out_of(&mut self, half: &mut SellerHalf) -> bool {
         half.topics.retain(|topic| self.topics.iter().all(|held| held.words != topic.words));
         half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));
@@ -45,7 +45,7 @@ impl Held {
         false
     }
 
-    /// Holds back what `other` does, too, nothing of it twice; and whether there was room for all of it.
+    /// Adds the held-back things of `other`, none twice. Returns false if there was no room for all of them.
     pub fn join(&mut self, other: &Self) -> bool {
         for topic in &other.topics {
             if self.topics.iter().all(|held| held.words != topic.words) {
@@ -67,7 +67,7 @@ impl Held {
         join(&mut self.leave_alone, &other.leave_alone) && fits
     }
 
-    /// Holds that note back, unless it is: by another name, where one that is held has its own.
+    /// Holds a note back, unless the same note is held back. Gives the note another id if its own is taken.
     pub fn hold(&mut self, note: &Note) {
         if !self.holds(note) {
             let is_free = self.notes.iter().all(|held| held.id != note.id);
@@ -76,33 +76,33 @@ impl Held {
         }
     }
 
-    /// Whether that note is held back, whatever its name.
+    /// Returns true if a note with these words and this detail is held back, under any id.
     #[must_use]
     pub fn holds(&self, note: &Note) -> bool {
         self.notes.iter().any(|held| (&held.words, &held.detail) == (&note.words, &note.detail))
     }
 
-    /// A name behind those of all notes that are held back.
+    /// Returns an id above those of all held-back notes.
     #[must_use]
     pub fn next_note(&self) -> NoteId {
         NoteId(self.notes.iter().fold(0, |next, held| next.max(held.id.0.saturating_add(1))))
     }
 }
 
-/// What one party keeps about a session for themselves: it never leaves the device but in a file of
-/// everything that they save.
+/// The private record of one party about a session. It leaves the device only in a file of all records that
+/// the party saves.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Private {
-    /// The lines of the checklist that are ticked.
+    /// The ticked lines of the checklist.
     pub ticks: Vec<Phrase>,
-    /// A note.
+    /// The note to oneself.
     pub note: Option<Text>,
-    /// What is held back of what was prepared, and of what was written down.
+    /// The things that are held back from the other party.
     pub held: Held,
 }
 
 impl Private {
-    /// Keeps what `other` does, too; and whether there was room for all of it.
+    /// Adds the content of `other`. Returns false if there was no room for all of it.
     pub fn join(&mut self, other: &Self) -> bool {
         for line in &other.ticks {
             if !self.ticks.contains(line) {
@@ -112,7 +112,7 @@ impl Private {
         join(&mut self.note, &other.note) & self.held.join(&other.held)
     }
 
-    /// The same with that line ticked, or not any more.
+    /// Returns this record with a line ticked, or unticked if it was ticked.
     #[must_use]
     pub fn ticked(&self, line: Phrase) -> Self {
         let mut ticks = self.ticks.clone();
@@ -124,7 +124,7 @@ impl Private {
     }
 }
 
-/// Adds one text to another; of two that are too long together the first stays. Whether there was room.
+/// Adds one text to another; the first stays alone if both are too long together. Returns false in that case.
 fn join(mine: &mut Option<Text>, other: &Option<Text>) -> bool {
     let both = joined(mine.clone(), other.clone());
     let fits = both.is_some() || other.is_none();

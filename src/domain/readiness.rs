@@ -3,41 +3,41 @@
 use super::plan::Plan;
 use super::time::Instant;
 
-/// That a party said: I am ready. Or that an invitation went out.
+/// A statement about one plan: a party is ready for it, or an invitation to it went out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Readiness {
-    /// When it was said.
+    /// The instant of the statement.
     pub at: Instant,
-    /// The plan for which it was said: see [`Plan::fingerprint`].
+    /// The fingerprint of the plan: see [`Plan::fingerprint`].
     pub plan: u64,
 }
 
 impl Readiness {
-    /// Whether it was said for that plan and no earlier one.
+    /// Returns true if the statement is about this plan and no earlier one.
     #[must_use]
     pub fn is_for(&self, plan: &Plan) -> bool {
         self.plan == plan.fingerprint()
     }
 }
 
-/// How both came to know that this is coaching.
+/// The agreement of both that this session is coaching.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Handshake {
-    /// Both had said that they are ready.
+    /// Both were ready before the start.
     Ready,
-    /// They said it to each other at the start.
+    /// The two said so to each other at the start.
     Together,
 }
 
-/// What the manager's half says of the preparation.
+/// The manager's part of the preparation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Prepared {
-    /// That the manager is ready.
+    /// The manager's readiness.
     pub ready: Option<Readiness>,
-    /// When the invitation went out, and for which plan.
+    /// The last invitation that went out.
     pub invited: Option<Readiness>,
-    /// How the session began.
+    /// The agreement at the start; `None` before it.
     pub handshake: Option<Handshake>,
-    /// Whether the manager alone sees the screen: then it shows what is for the manager alone.
+    /// True if only the manager sees the screen. The screen then shows hints that are for the manager alone.
     pub alone: bool,
 }

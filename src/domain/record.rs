@@ -1,5 +1,5 @@
-//! What is kept beside the sessions: who the two of a pair are, and what this person set. All of it
-//! is written, merged and deleted in one way.
+//! Records beside the sessions: pairs, settings, private records. All are written, merged and deleted in the
+//! same way.
 
 use super::id::{PairId, SessionId};
 use super::pair::Pair;
@@ -7,41 +7,41 @@ use super::party::Party;
 use super::private::Private;
 use super::text::Text;
 
-/// What this person set, on all of their devices.
+/// The settings of this person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Settings {
     /// The person's own name.
     pub own_name: Option<Text>,
 }
 
-/// Names a record.
+/// The id of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordId {
-    /// Of which other pair that one is the same two. These come first, since they are looked through for
-    /// each session and are few.
+    /// The claim that this pair is the same two people as another pair. These ids sort first: they are few, and
+    /// every session searches them.
     Same(PairId),
-    /// Of a pair.
+    /// A pair.
     Pair(PairId),
-    /// Of what this person set.
+    /// The settings of this person.
     Settings,
-    /// Of what a party keeps about a session for themselves.
+    /// The private record of a party about a session.
     Private(SessionId, Party),
-    /// Of which of the two of that pair this person is.
+    /// The party that this person is in a pair.
     Side(PairId),
 }
 
-/// What is kept beside the sessions.
+/// The content of a record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Record {
     /// A pair.
     Pair(Pair),
-    /// What this person set.
+    /// The settings of this person.
     Settings(Settings),
-    /// What a party keeps about a session for themselves.
+    /// The private record of a party.
     Private(Private),
-    /// Which of the two this person is. Where nothing is said, it is the manager: a pair begins with a
-    /// session that is planned.
+    /// The party that this person is. The manager where there is no such record: a pair begins with a session
+    /// that a manager plans.
     Side(Party),
-    /// The other pair that the person said is the same two.
+    /// The other pair, which the person said is the same two people.
     Same(PairId),
 }

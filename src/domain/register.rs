@@ -1,10 +1,9 @@
-//! A value that several devices write and that merges without losing anything: a multi-value
-//! register (Shapiro et al. 2011, "A comprehensive study of Convergent and Commutative Replicated
-//! Data Types", section 3.2.3).
+//! A multi-value register: several devices write one value, and merging loses no writing (Shapiro et al. 2011, "A
+//! comprehensive study of Convergent and Commutative Replicated Data Types", section 3.2.3).
 //!
-//! Merging keeps the writings that no other one knew of. A last-writer-wins choice with a joined
-//! vector would be shorter and is not associative: three devices could end on different values.
-//! Never decides for the person: of concurrent writings it shows one and keeps the others.
+//! Merging keeps every writing that no other writing knew of. A last-writer-wins choice with a joined vector would
+//! be shorter, but it is not associative: three devices could end on different values. Concurrent writings wait
+//! for the person's choice: the register shows one and keeps the others.
 
 use std::cmp::Reverse;
 
@@ -13,36 +12,35 @@ use super::id::DeviceId;
 use super::time::Instant;
 use super::version::VersionVector;
 
-/// The most writings that a register is read with that know nothing of one another. Nobody brings about as
-/// many; each is held against each, so that more of them would take long. What would bring it over that by
-/// a link or a file is not taken in.
+/// Upper bound on the concurrent writings of one register. Every writing is compared with every other, so the bound
+/// limits the work that a hostile record can cause. A link or a file that would exceed it is refused.
 pub const VERSION_LIMIT: usize = 100;
 
-/// Content of a register. Its order decides which of two writings is shown that know of the same, so it is
-/// derived: it follows the order of fields and variants and is the same on every device.
+/// The content of a register. Its derived `Ord` breaks ties between concurrent writings, so the choice is the same
+/// on every device.
 pub trait Content: Clone + Ord {}
 
 impl<T: Clone + Ord> Content for T {}
 
-/// What one writing left.
+/// The result of one writing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Written<C> {
     /// Content.
     Content(C),
-    /// Nothing: the person deleted it at this instant.
+    /// A deletion at this instant.
     Deleted(Instant),
 }
 
-/// One writing and what it knew of.
+/// One writing with the writings that it knew of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version<C> {
-    /// The writings that this one knew of, itself included.
+    /// The known writings, this one included.
     pub vector: VersionVector,
-    /// What it left.
+    /// The result.
     pub written: Written<C>,
 }
 
-/// The writings of one value that no other one knew of; nearly always a single one.
+/// The concurrent writings of one value; nearly always a single one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register<C> {
     shown: Version<C>,
@@ -59,33 +57,33 @@ impl<C: Ord> Version<C> {
 }
 
 impl<C: Content> Register<C> {
-    /// The first writing, by `device`.
+    /// Returns a register with its first writing, by `device`.
     #[must_use]
     pub fn new(device: DeviceId, content: C) -> Self {
         let vector = VersionVector::default().bumped(device);
         Self::of(Version { vector, written: Written::Content(content) })
     }
 
-    /// A register that holds one writing.
+    /// Returns a register that holds one writing.
     #[must_use]
     pub fn of(version: Version<C>) -> Self {
         Self { shown: version, others: Vec::new() }
     }
 
-    /// A register that nobody wrote: it gives way to any writing.
+    /// Returns a register that nobody wrote. Any writing takes its place.
     #[must_use]
     pub fn absent() -> Self {
         Self::of(Version { vector: VersionVector::default(), written: Written::Deleted(Instant(0)) })
     }
 
-    /// Whether nobody wrote it.
+    /// Returns true if nobody wrote the register.
     #[must_use]
     pub fn is_absent(&self) -> bool {
         self.shown.vector == VersionVector::default()
     }
 
-    /// The writings of `other` that are none of these and that none of these knew of; `None` of none.
-    /// What was seen before is not seen again, whatever it says now.
+    /// Returns the writings of `other` that are unknown here; `None` if there are none. Known versions are ignored,
+    /// whatever their content.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {
         let mut all = other.versions();
@@ -93,7 +91,7 @@ impl<C: Content> Register<C> {
         Self::kept(&all)
     }
 
-    /// A register of these writings; `None` of none.
+    /// Returns a register of these writings; `None` for no writing.
     #[must_use]
     pub fn from_versions(versions: &[Version<C>]) -> Option<Self> {
         Self::kept(&versions.iter().collect::<Vec<_>>())
@@ -115,19 +113,19 @@ impl<C: Content> Register<C> {
         Some(Self { shown, others: kept.collect() })
     }
 
-    /// The same writings in their order, without those that another one knew of.
+    /// Returns the register in order, without writings that another one knew of.
     #[must_use]
     pub fn in_order(&self) -> Self {
         Self::kept(&self.versions()).unwrap_or_else(|| self.clone())
     }
 
-    /// The writing that is shown, without those that wait.
+    /// Returns a register of the shown writing alone.
     #[must_use]
     pub fn alone(&self) -> Self {
         Self::of(self.shown.clone())
     }
 
-    /// The content shown; `None` where it was deleted.
+    /// Returns the shown content; `None` if the shown writing is a deletion.
     #[must_use]
     pub fn content(&self) -> Option<&C> {
         match &self.shown.written {
@@ -136,19 +134,19 @@ impl<C: Content> Register<C> {
         }
     }
 
-    /// The writing shown.
+    /// Returns the shown writing.
     #[must_use]
     pub fn shown(&self) -> &Version<C> {
         &self.shown
     }
 
-    /// The writings that wait for the person's choice, in a fixed order.
+    /// Returns the writings that wait for the person's choice, in a fixed order.
     #[must_use]
     pub fn others(&self) -> &[Version<C>] {
         &self.others
     }
 
-    /// All writings, the shown one first.
+    /// Returns all writings, the shown one first.
     #[must_use]
     pub fn versions(&self) -> Vec<&Version<C>> {
         let mut all = vec![&self.shown];
@@ -156,33 +154,33 @@ impl<C: Content> Register<C> {
         all
     }
 
-    /// As [`Register::versions`].
+    /// Returns all writings, the shown one first, to be changed.
     fn versions_mut(&mut self) -> impl Iterator<Item = &mut Version<C>> {
         std::iter::once(&mut self.shown).chain(&mut self.others)
     }
 
-    /// What all writings together know of.
+    /// Returns the least vector that covers all writings.
     #[must_use]
     pub fn vector(&self) -> VersionVector {
         let versions = self.versions();
         versions.iter().fold(VersionVector::default(), |known, version| known.joined(&version.vector))
     }
 
-    /// A writing by `device` that knows of all others: it alone remains.
+    /// Returns the register after a writing by `device` that knows of all others and replaces them.
     #[must_use]
     pub fn written(&self, device: DeviceId, written: Written<C>) -> Self {
         Self::of(Version { vector: self.vector().bumped(device), written })
     }
 
-    /// A writing by `device` over the one that is shown. The others still wait for a choice.
+    /// Returns the register after a writing by `device` over the shown one. The others still wait for a choice.
     #[must_use]
     pub fn rewritten(&self, device: DeviceId, written: Written<C>) -> Self {
         let vector = self.stamp(device, &self.shown.vector, &self.others);
         Self { shown: Version { vector, written }, others: self.others.clone() }
     }
 
-    /// The choice, by `device`, between the writing that is shown and the one of `others` at
-    /// `place`: `written` stands for both, and those that were not looked at still wait.
+    /// Returns the register after a choice by `device` between the shown writing and the one of `others` at
+    /// `place`. `written` replaces both; all further writings still wait.
     #[must_use]
     pub fn chosen(&self, device: DeviceId, place: usize, written: Written<C>) -> Self {
         let mut others = self.others.clone();
@@ -195,16 +193,16 @@ impl<C: Content> Register<C> {
         Self { shown: Version { vector, written }, others }
     }
 
-    /// The same writing with other content: for changes to a writing that nobody has seen yet.
+    /// Returns the register with other content in the shown writing, for a writing that nobody has seen yet.
     #[must_use]
     pub fn amended(&self, content: C) -> Self {
         let shown = Version { vector: self.shown.vector.clone(), written: Written::Content(content) };
         Self { shown, others: self.others.clone() }
     }
 
-    /// What was written here since `base`, told as writings of devices from `device` on, which must
-    /// be new. For two windows that wrote in the same device's name: a counter alone would call one
-    /// of them the elder and lose it.
+    /// Returns the register with every writing since `base` assigned to new devices, counted up from `device`. Two
+    /// windows may have written under one device id; by the counter alone one of the writings would look older and
+    /// get lost.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
         let base = base.map(Self::versions).unwrap_or_default();
@@ -222,8 +220,8 @@ impl<C: Content> Register<C> {
         told.in_order()
     }
 
-    /// This register after a deletion was taken back: all that `before` held is there again, beside
-    /// whatever was written since by others.
+    /// Returns this register with its deletion taken back: the content of `before`, beside everything that others
+    /// have written since.
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         let mut known = VersionVector::default();
@@ -240,8 +238,8 @@ impl<C: Content> Register<C> {
         self.merged(&again)
     }
 
-    /// The vector of a writing by `device` that knows of `known` and not of those that wait. Where
-    /// the device's own counter would cover one of these, the writing goes by a derived name.
+    /// Returns the vector of a writing by `device` that knows of `known` and of none of the waiting writings. Uses a
+    /// derived device id if the counter of `device` would cover a waiting writing.
     fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
         let written = VersionVector::new([(device, self.vector().count(device))]);
         let vector = known.joined(&written).bumped(device);
@@ -251,7 +249,7 @@ impl<C: Content> Register<C> {
         vector
     }
 
-    /// Both, less what either already knew of. Commutative, associative and idempotent.
+    /// Merges two registers: keeps every writing that no other one knew of. Commutative, associative and idempotent.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
         let mut all = self.versions();

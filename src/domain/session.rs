@@ -1,6 +1,6 @@
-//! A session: the manager's half and the seller's, each written by its owner alone.
+//! A session: the manager's half and the seller's half, each written by its owner alone.
 //!
-//! Private notes are in no type of this file, so nothing made of a session can hold one.
+//! No type of this file can hold a private note, so nothing made from a session can.
 
 use super::agenda::Item;
 use super::closing::Closing;
@@ -14,37 +14,37 @@ use super::topic::Topic;
 /// One session of a pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Its lasting name.
+    /// The id, which never changes.
     pub id: SessionId,
-    /// Whose session it is.
+    /// The pair.
     pub pair: PairId,
-    /// Written by the manager alone.
+    /// The manager's half.
     pub manager: Register<ManagerHalf>,
-    /// Written by the seller alone; `None` until the seller wrote something.
+    /// The seller's half; `None` until the seller wrote something.
     pub seller: Option<Register<SellerHalf>>,
 }
 
 impl Session {
-    /// What a seller wrote for a session that nobody has planned yet, or whose plan is not here.
+    /// Returns a session of a seller's half alone: nobody planned it yet, or the plan is on another device.
     #[must_use]
     pub fn unplanned(id: SessionId, pair: PairId, seller: Register<SellerHalf>) -> Self {
         Self { id, pair, manager: Register::absent(), seller: Some(seller) }
     }
 
-    /// The manager's half as it is shown; `None` once it was deleted, or while there is none.
+    /// Returns the content of the manager's half; `None` if it is deleted or absent.
     #[must_use]
     pub fn manager_half(&self) -> Option<&ManagerHalf> {
         self.manager.content()
     }
 
-    /// The seller's half as it is shown; `None` where there is none.
+    /// Returns the content of the seller's half; `None` if it is deleted or absent.
     #[must_use]
     pub fn seller_half(&self) -> Option<&SellerHalf> {
         self.seller.as_ref().and_then(Register::content)
     }
 
-    /// The seller's topics that the agenda has a slot for, and those that it has none for: these wait.
-    /// An agenda without any slot has room for one topic all the same.
+    /// Returns the seller's topics with a slot in the agenda, and the parked rest. An agenda without slots
+    /// still has room for one topic.
     #[must_use]
     pub fn topics(&self) -> (&[Topic], &[Topic]) {
         let topics = self.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
@@ -52,7 +52,7 @@ impl Session {
         topics.split_at_checked(slots).unwrap_or((topics, &[]))
     }
 
-    /// The topic that an item works on.
+    /// Returns the topic that an item works on.
     #[must_use]
     pub fn topic(&self, item: &Item) -> Option<&Topic> {
         let slot = item.role.topic()?;
@@ -60,7 +60,7 @@ impl Session {
         self.topics().0.get(place)
     }
 
-    /// What that party answers at the close; empty where there is nothing yet.
+    /// Returns a party's answers at the close; empty before the first answer.
     #[must_use]
     pub fn closing(&self, party: Party) -> Closing {
         let closing = match party {
@@ -70,13 +70,13 @@ impl Session {
         closing.cloned().unwrap_or_default()
     }
 
-    /// Whether both answered at the close: then they see it together.
+    /// Returns true once both handed their answers in; from then on the two see both.
     #[must_use]
     pub fn both_answered(&self) -> bool {
         self.closing(Party::Manager).is_in && self.closing(Party::Seller).is_in
     }
 
-    /// Whether both said that they are ready, for the plan as it is.
+    /// Returns true if both are ready for the current plan.
     #[must_use]
     pub fn both_are_ready(&self) -> bool {
         self.manager_half().is_some_and(|half| {
@@ -87,14 +87,14 @@ impl Session {
         })
     }
 
-    /// Whether neither half holds anything any more.
+    /// Returns true if both halves are deleted or absent.
     #[must_use]
     pub fn is_deleted(&self) -> bool {
         let seller = self.seller.as_ref().and_then(Register::content);
         self.manager.content().is_none() && seller.is_none()
     }
 
-    /// The session without its content: what is left of a deletion is the id and when it was.
+    /// Returns the deleted session: ids and the instant of the deletion, without any content.
     #[must_use]
     pub fn deleted(&self, device: DeviceId, at: Instant) -> Self {
         Self {
@@ -105,7 +105,7 @@ impl Session {
         }
     }
 
-    /// This session after its deletion was taken back: see [`Register::restored`].
+    /// Returns this session with its deletion taken back: see [`Register::restored`].
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         let seller = match (&self.seller, &before.seller) {
@@ -115,9 +115,8 @@ impl Session {
         Self { id: self.id, pair: self.pair, manager: self.manager.restored(device, &before.manager), seller }
     }
 
-    /// Both, half by half. A half is merged with the same half alone, so neither party can change
-    /// what the other wrote. Sessions of different ids are not one session: the first is returned as
-    /// it is.
+    /// Merges two states of one session, half by half, so neither party can change the other's writings.
+    /// Returns this session unchanged if the ids differ.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
         if self.id != other.id {
@@ -131,21 +130,21 @@ impl Session {
         Self { id: self.id, pair: self.pair.min(other.pair), manager, seller }
     }
 
-    /// How many writings of either half wait for a choice.
+    /// Returns the number of writings, of both halves, that wait for the person's choice.
     #[must_use]
     pub fn waiting(&self) -> usize {
         let sellers = self.seller.as_ref().map_or(0, |half| half.others().len());
         self.manager.others().len().saturating_add(sellers)
     }
 
-    /// The session as it is shown: without writings that wait for a choice.
+    /// Returns the session without the writings that wait for a choice.
     #[must_use]
     pub fn alone(&self) -> Self {
         let seller = self.seller.as_ref().map(Register::alone);
         Self { id: self.id, pair: self.pair, manager: self.manager.alone(), seller }
     }
 
-    /// What `other` holds that nothing here knew of; `None` of nothing.
+    /// Returns the writings of `other` that are unknown here; `None` if there are none.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {
         let manager = self.manager.news(&other.manager);
@@ -160,7 +159,8 @@ impl Session {
         Some(Self { id: self.id, pair: self.pair, manager, seller })
     }
 
-    /// What was written here since `base`, told as writings of `device`: see [`Register::forked`].
+    /// Returns the session with everything written since `base` as writings of `device`: see
+    /// [`Register::forked`].
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
         let base_of_seller = base.and_then(|base| base.seller.as_ref());

@@ -1,32 +1,32 @@
-//! What a person wrote: within a length, shown as it is, never read as markup.
+//! Text that a person wrote: of limited length, shown literally, never read as markup.
 
 use std::fmt;
 
-/// The most Unicode scalar values that one text holds.
+/// Upper bound on the Unicode scalar values of one text.
 pub const TEXT_LIMIT: usize = 2_000;
 
 /// Text that a person wrote, trimmed, 1 to [`TEXT_LIMIT`] Unicode scalar values long.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Text(String);
 
-/// Why something typed is no [`Text`].
+/// The reason why a typed string is no [`Text`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextError {
-    /// Nothing but white space was found.
+    /// The string is empty or white space alone.
     Empty,
-    /// More was found than [`TEXT_LIMIT`] allows.
+    /// The string is longer than [`TEXT_LIMIT`].
     TooLong {
-        /// How many Unicode scalar values were found.
+        /// The number of Unicode scalar values found.
         found: usize,
     },
 }
 
 impl Text {
-    /// Takes what was typed, without the white space around it. Control characters other than
-    /// line breaks and tabs become spaces: they show nothing and can hide something.
+    /// Reads a typed string, without the white space around it. Control characters become spaces, since they
+    /// show nothing and can hide something; line breaks and tabs stay.
     ///
     /// # Errors
-    /// [`TextError`] where nothing is left or it is too long.
+    /// [`TextError`] for an empty or too long string.
     pub fn parse(typed: &str) -> Result<Self, TextError> {
         let shown = |mark: char| if mark.is_control() && !matches!(mark, '\n' | '\t') { ' ' } else { mark };
         let shown: String = typed.chars().map(shown).collect();
@@ -39,10 +39,10 @@ impl Text {
         }
     }
 
-    /// As [`Text::parse`], where leaving the field empty is an answer too.
+    /// Reads a typed string like [`Text::parse`]; `None` for an empty one.
     ///
     /// # Errors
-    /// [`TextError::TooLong`] alone.
+    /// [`TextError::TooLong`].
     pub fn optional(typed: &str) -> Result<Option<Self>, TextError> {
         match Self::parse(typed) {
             Ok(text) => Ok(Some(text)),
@@ -51,7 +51,7 @@ impl Text {
         }
     }
 
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -64,7 +64,7 @@ impl fmt::Display for Text {
     }
 }
 
-/// One text of two, what was known before first; `None` of two that are too long together.
+/// Returns both texts as one, `known` first; `None` if both are too long together.
 #[must_use]
 pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
     match (mine, known) {
@@ -73,7 +73,7 @@ pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
     }
 }
 
-/// Both texts, each on lines of its own, however long they are together.
+/// Returns both texts, each on lines of its own, at any length.
 #[must_use]
 pub fn lines(one: &Text, other: &Text) -> String {
     [one.as_str(), "\n", other.as_str()].concat()

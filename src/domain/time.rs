@@ -1,8 +1,7 @@
-//! Time as this product counts it: instants and spans in milliseconds, minutes of an agenda,
-//! and the date and time that people agree on.
+//! Time: instants and spans in milliseconds, minutes of an agenda, and dates and times that people agree on.
 //!
-//! Never reads a clock. All arithmetic saturates: a damaged number gives an odd time, no panic. The
-//! calendar is chrono's; the rules of zones come in by the port [`Zones`].
+//! Reads no clock. All arithmetic saturates: a damaged number gives an odd time, never a panic. The calendar is
+//! chrono's; the rules of time zones come through the port [`Zones`].
 #![deny(clippy::arithmetic_side_effects)]
 
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Weekday};
@@ -12,26 +11,26 @@ use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timel
 pub struct Instant(pub i64);
 
 impl Instant {
-    /// The span from `earlier` to this instant; negative where `earlier` is the later one.
+    /// Returns the span from `earlier` to this instant; negative if `earlier` is the later one.
     #[must_use]
     pub fn since(self, earlier: Self) -> Span {
         Span(self.0.saturating_sub(earlier.0))
     }
 
-    /// This instant moved by `span`.
+    /// Returns this instant moved by `span`.
     #[must_use]
     pub fn plus(self, span: Span) -> Self {
         Self(self.0.saturating_add(span.0))
     }
 
-    /// This instant moved back by `span`.
+    /// Returns this instant moved back by `span`.
     #[must_use]
     pub fn minus(self, span: Span) -> Self {
         Self(self.0.saturating_sub(span.0))
     }
 }
 
-/// A length of time in milliseconds; negative spans are legal, and mean "the other way".
+/// A length of time in milliseconds; negative for the direction into the past.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span(pub i64);
 
@@ -39,31 +38,31 @@ impl Span {
     /// No time at all.
     pub const ZERO: Self = Self(0);
 
-    /// `count` minutes.
+    /// Returns a span of `count` minutes.
     #[must_use]
     pub const fn minutes(count: i64) -> Self {
         Self(count.saturating_mul(60_000))
     }
 
-    /// The sum, saturating.
+    /// Returns the sum, saturating.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 
-    /// The difference, saturating.
+    /// Returns the difference, saturating.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// This span, or zero where it is negative.
+    /// Returns this span, or zero for a negative one.
     #[must_use]
     pub fn at_least_zero(self) -> Self {
         Self(self.0.max(0))
     }
 
-    /// Whole minutes, the nearest; halves away from zero.
+    /// Returns the nearest whole minutes; halves round away from zero.
     #[must_use]
     pub fn rounded_minutes(self) -> i64 {
         let half = if self.0 < 0 { -30_000 } else { 30_000 };
@@ -71,24 +70,24 @@ impl Span {
     }
 }
 
-/// Planned minutes: of an item, of a session. The legal range depends on what they are of.
+/// Planned minutes of an item or a session, each with a legal range of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Minutes(pub u16);
 
 impl Minutes {
-    /// Reads what was typed; `None` where it is no whole number, or far too large a one.
+    /// Reads a typed number; `None` for anything but a whole number from 0 to 65,535.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         u16::try_from(typed.trim().parse::<i64>().ok()?).ok().map(Self)
     }
 
-    /// The same length as a span.
+    /// Returns the minutes as a span.
     #[must_use]
     pub fn span(self) -> Span {
         Span::minutes(i64::from(self.0))
     }
 
-    /// The sum, saturating.
+    /// Returns the sum, saturating.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
@@ -119,7 +118,7 @@ impl LocalDateTime {
         Self::within(date.and_hms_opt(digits(hour, 2)?, digits(minute, 2)?, 0)?)
     }
 
-    /// Takes what a library counted; `None` outside 1970 to 9999.
+    /// Wraps a date and time of chrono; `None` outside 1970 to 9999.
     fn within(naive: NaiveDateTime) -> Option<Self> {
         (1970..=9999).contains(&naive.year()).then_some(Self(naive))
     }
@@ -186,38 +185,37 @@ pub struct Zone(String);
 
 impl Zone {
     /// Takes a name of 1 to 64 characters out of `A-Z a-z 0-9 _ + - /`; `None` for anything else.
-    /// Whether the zone exists only the platform knows.
+    /// Only the platform knows if the zone exists.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"_+-/".contains(&byte);
         ((1..=64).contains(&name.len()) && name.bytes().all(legal)).then(|| Self(name.to_owned()))
     }
 
-    /// Coordinated universal time, for a platform that will not name its zone.
+    /// Returns coordinated universal time, for a platform that does not name its zone.
     #[must_use]
     pub fn utc() -> Self {
         Self("UTC".to_owned())
     }
 
-    /// The name.
+    /// Returns the name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.0
     }
 }
 
-/// When a session is to begin. What people agree on is a date and a time at a place, so that is
-/// what is kept; the instant follows from the rules of the zone, which governments change
-/// (RFC 8984, section 4.7.1 keeps events in the same way).
+/// The planned beginning of a session. People agree on a date and a time at a place, so these are kept. The
+/// instant follows from the rules of the zone, which governments change (as in RFC 8984, section 4.7.1).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Schedule {
-    /// What the clock on the wall shows when the session begins.
+    /// The date and the time on a wall clock when the session begins.
     pub local: LocalDateTime,
-    /// The zone that the clock on the wall is in.
+    /// The zone of that wall clock.
     pub zone: Zone,
 }
 
-/// Knows the rules of time zones. The platform does: governments change the rules at any time.
+/// The rules of time zones. The platform provides them, since governments change the rules at any time.
 pub trait Zones {
     /// Returns how far ahead of UTC clocks in `zone` are at `instant`, negative for behind; zero for a
     /// zone that the platform does not know.

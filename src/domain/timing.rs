@@ -1,13 +1,14 @@
-//! What was done to the clock of a session: the agenda as it stood at the start, and a log of
-//! instants. What the clock shows follows from these two and from now; see `timer`.
+//! The data of a session's clock: the agenda's minutes at the start, and a log of changes.
+//!
+//! `timer` computes the reading of the clock from these two and the current instant.
 
 use super::agenda::{Agenda, ItemId};
 use super::time::{Instant, Minutes, total};
 
-/// The most entries that one log holds: far more than a session of any length needs.
+/// Upper bound on the entries of one log; far more than any session needs.
 pub const ENTRY_LIMIT: usize = 2_000;
 
-/// One item as it stood at the start.
+/// The minutes of one item at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Planned {
     /// The item.
@@ -16,25 +17,25 @@ pub struct Planned {
     pub minutes: Minutes,
 }
 
-/// The agenda's minutes as they stood at the start, in order.
+/// The agenda's minutes at the start, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Baseline(pub Vec<Planned>);
 
 impl Baseline {
-    /// The minutes of the agenda as they stand now.
+    /// Returns the current minutes of an agenda.
     #[must_use]
     pub fn of(agenda: &Agenda) -> Self {
         Self(agenda.items().iter().map(|item| Planned { item: item.id, minutes: item.minutes }).collect())
     }
 
-    /// All planned minutes together.
+    /// Returns the sum of the planned minutes.
     #[must_use]
     pub fn minutes(&self) -> Minutes {
         total(self.0.iter().map(|planned| planned.minutes))
     }
 }
 
-/// Why time passed that is not to be counted.
+/// The reason why some time does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
     /// The two were away.
@@ -43,55 +44,55 @@ pub enum Cause {
     ClockChanged,
 }
 
-/// One thing that was done to the clock.
+/// A change of the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// The session began, with its first item.
     Started,
-    /// The two went to this item, and were done with the one before.
+    /// The two finished the current item and went to this one.
     MovedTo(ItemId),
-    /// The two left the current item out and went to this one.
+    /// The two skipped the current item and went to this one.
     SkippedTo(ItemId),
-    /// This item got more minutes.
+    /// This item got so many more minutes.
     Extended(ItemId, Minutes),
-    /// Time stopped counting.
+    /// The clock was paused.
     Paused,
-    /// Time counts again.
+    /// The clock went on.
     Resumed,
-    /// Time counts until `seen` and then from this entry on; what lies between is left out.
+    /// The time between `seen` and this entry does not count.
     Jumped {
-        /// The last instant that is known to be good.
+        /// The last instant that counts.
         seen: Instant,
-        /// Why.
+        /// The reason.
         cause: Cause,
     },
-    /// The two were there all along, though nobody touched the page: no more need to ask.
+    /// The two confirmed that they were there, though nobody touched the page.
     Stayed,
     /// The session ended.
     Ended,
 }
 
-/// One thing that was done, and when.
+/// One change with its instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
-    /// When, by the device's clock; clocks get set, so this may lie before the entry before.
+    /// The instant by the device's clock. Clocks get set, so it may lie before the previous entry.
     pub at: Instant,
-    /// What.
+    /// The change.
     pub change: Change,
 }
 
-/// All that was done, in the order in which it was done.
+/// All changes, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Log(pub Vec<Entry>);
 
 impl Log {
-    /// The entry done last.
+    /// Returns the last entry.
     #[must_use]
     pub fn last(&self) -> Option<&Entry> {
         self.0.last()
     }
 
-    /// This log and one thing more; as it is when it is full.
+    /// Returns the log with one more entry; unchanged if the log is full.
     #[must_use]
     pub fn with(&self, at: Instant, change: Change) -> Self {
         let mut entries = self.0.clone();
@@ -101,7 +102,7 @@ impl Log {
         Self(entries)
     }
 
-    /// This log without the thing done last.
+    /// Returns the log without its last entry.
     #[must_use]
     pub fn without_last(&self) -> Self {
         let mut entries = self.0.clone();

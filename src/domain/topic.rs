@@ -2,16 +2,16 @@
 
 use super::text::Text;
 
-/// The most topics that a seller's half holds.
+/// Upper bound on the topics of a seller's half.
 pub const TOPIC_LIMIT: usize = 20;
 
-/// Something that the seller brings.
+/// A topic.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Topic {
-    /// Its lasting name within the session.
+    /// The id within the session, which never changes.
     pub id: u16,
     /// The seller's words.
     pub words: Text,
-    /// How the seller will know that it helped.
+    /// The sign by which the seller will know that the session helped.
     pub worked_if: Option<Text>,
 }

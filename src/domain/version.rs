@@ -1,27 +1,27 @@
-//! Version vectors: which of two writings knew of the other (Parker et al. 1983, "Detection of
-//! Mutual Inconsistency in Distributed Systems").
+//! Version vectors: they show if one of two writings knew of the other (Parker et al. 1983, "Detection of Mutual
+//! Inconsistency in Distributed Systems").
 #![deny(clippy::arithmetic_side_effects)]
 
 use std::collections::BTreeMap;
 
 use super::id::DeviceId;
 
-/// For each device, how many times it had written when this was written.
+/// The number of known writings of each device at the time of a writing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct VersionVector(BTreeMap<DeviceId, u32>);
 
 impl VersionVector {
-    /// A vector of these counters; a counter of zero says nothing and is left out.
+    /// Returns a vector of these counters. Counters of zero are left out.
     pub fn new(counters: impl IntoIterator<Item = (DeviceId, u32)>) -> Self {
         Self(counters.into_iter().filter(|(_, count)| *count > 0).collect())
     }
 
-    /// The devices and their counters, in order of the devices.
+    /// Returns the devices and their counters, in the order of the devices.
     pub fn counters(&self) -> impl Iterator<Item = (DeviceId, u32)> {
         self.0.iter().map(|(device, count)| (*device, *count))
     }
 
-    /// This vector after one more writing by `device`.
+    /// Returns this vector after one more writing by `device`.
     #[must_use]
     pub fn bumped(&self, device: DeviceId) -> Self {
         let mut next = self.clone();
@@ -30,13 +30,13 @@ impl VersionVector {
         next
     }
 
-    /// How many writings of that device this vector knows of.
+    /// Returns the number of known writings of a device.
     #[must_use]
     pub fn count(&self, device: DeviceId) -> u32 {
         self.0.get(&device).copied().unwrap_or(0)
     }
 
-    /// The least vector that knows of both.
+    /// Returns the least vector that covers both.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
         let mut join = self.clone();
@@ -47,10 +47,10 @@ impl VersionVector {
         join
     }
 
-    /// Whether this vector knows of all that `other` knows of.
+    /// Returns true if this vector covers every writing that `other` covers.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
-        // Both are in order, so one walk along each is enough: a hostile record has thousands of devices.
+        // Both are sorted, so one pass is enough, even for a hostile record with thousands of devices.
         let mut own = self.counters();
         other.counters().all(|(device, count)| {
             let found = own.find(|(known, _)| *known >= device);
@@ -58,7 +58,7 @@ impl VersionVector {
         })
     }
 
-    /// How many writings this vector knows of.
+    /// Returns the number of known writings of all devices.
     #[must_use]
     pub fn writings(&self) -> u64 {
         self.0.values().fold(0, |sum, count| sum.saturating_add(u64::from(*count)))

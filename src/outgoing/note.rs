@@ -2,19 +2,22 @@
 //!
 //! The screen and the summary say a note alike, so the words are made here once.
 
-use crate::domain::note::{Detail, Kind, Note, Place};
+use crate::domain::note::{Detail, Note, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// The kinds of notes, and the heading of each.
-pub const KINDS: [(Kind, Message<'static>); 3] =
-    [(Kind::Promise, Message::Promises), (Kind::Parked, Message::Parked), (Kind::Shared, Message::Notes)];
+pub const KINDS: [(NoteKind, Message<'static>); 3] = [
+    (NoteKind::Promise, Message::Promises),
+    (NoteKind::Parked, Message::Parked),
+    (NoteKind::Shared, Message::Notes),
+];
 
 /// Returns the notes of that kind, those of the seller first: who was coached is heard first.
 #[must_use]
-pub fn of_kind(notes: &[Note], kind: Kind) -> Vec<&Note> {
+pub fn of_kind(notes: &[Note], kind: NoteKind) -> Vec<&Note> {
     let mut found: Vec<&Note> = notes.iter().filter(|note| note.kind() == kind).collect();
     found.sort_by_key(|note| match note.by() {
         Some(Party::Seller) => 0,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::state::field::Field;
 use super::state::request::RequestId;
-use crate::domain::note::{Kind, NoteId};
+use crate::domain::note::{NoteId, NoteKind};
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
 
@@ -39,7 +39,7 @@ pub enum Focus {
     /// To a field.
     Field(Field),
     /// To the button that opens that line.
-    Opener(Kind),
+    Opener(NoteKind),
     /// To the button that changes a note.
     Note(NoteId),
     /// To the notes, when the one that had the focus is gone.

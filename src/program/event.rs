@@ -9,7 +9,7 @@ use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
 use crate::domain::evidence::Source;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::note::{Answer, Kind, NoteId, Place};
+use crate::domain::note::{Answer, NoteId, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
@@ -319,7 +319,7 @@ pub enum Taking {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotePress {
     /// The person opened the line for this, or put it away by the same button.
-    Opened(Kind),
+    Opened(NoteKind),
     /// The person said who promises, or who raised it.
     PartyChosen(Party),
     /// The person kept what the line holds.

@@ -11,7 +11,7 @@ use web_sys::Storage;
 use super::platform::Platform;
 use crate::program::effect::Expected;
 use crate::program::event::{Outcome, StorageFault};
-use crate::wire::key::{ASIDE, Key};
+use crate::wire::key::{Key, QUARANTINE};
 
 /// The page's storage.
 pub(super) struct Store {
@@ -99,7 +99,7 @@ impl Store {
         let Some(storage) = &self.storage else { return false };
         let from = format!("{}{name}", self.prefix.0);
         for count in 1..1000 {
-            let place = format!("{}{ASIDE}{name}~{count}", self.prefix.0);
+            let place = format!("{}{QUARANTINE}{name}~{count}", self.prefix.0);
             if matches!(storage.get_item(&place), Ok(None)) {
                 return self.platform.move_record(storage, &from, &place);
             }

@@ -1,16 +1,16 @@
-//! The one moment to wake for: until then nothing but the clock face changes.
+//! The next instant at which more than the clock face changes. The shell sets its alarm to it.
 
 use super::reading::{Phase, Reading};
 use crate::domain::time::{Instant, Span};
 
-/// How often an overrun moves the expected finish on the screen.
+/// The step in which an overrun moves the expected finish on the screen.
 const OVERRUN_STEP: Span = Span::minutes(1);
 
-/// How long before its end an item is nearing it.
+/// The time before the end of an item in which the screen says that the end is near.
 pub const NEARING: Span = Span::minutes(1);
 
-/// The next moment after `now` at which more than the clock face changes: the current item is nearing
-/// its end, is up, or has been over for another minute. `None` while time does not count.
+/// Returns the next instant after `now` at which more than the clock face changes: the current item nears its end,
+/// reaches it, or has overrun for another minute. `None` while the clock does not run.
 #[must_use]
 pub fn next_boundary(reading: &Reading, now: Instant) -> Option<Instant> {
     let item = reading.current().filter(|_| reading.phase == Phase::Running)?;

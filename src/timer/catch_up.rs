@@ -1,41 +1,41 @@
-//! Time that passed unseen: the page was closed, the machine slept, or somebody set its clock.
-//! The clock tells what the wall clock says; whether that is the truth only the two can say.
+//! Time that passed unseen: the page was closed, the machine slept, or somebody set the device's clock.
+//!
+//! Only the two know how much of that time belongs to the session, so the program asks them.
 
 use super::reading::{Phase, reading};
 use crate::domain::time::{Instant, Span};
 use crate::domain::timing::{Baseline, Log};
 
-/// Shorter gaps are not asked about: people look away from a screen while they talk.
+/// The shortest gap that the program asks about. People look away from the screen while they talk.
 pub const GAP: Span = Span::minutes(5);
 
-/// A session this far beyond its expected finish, with nothing done since, was left running rather
-/// than overrun.
+/// The time beyond the expected finish after which a session without any action counts as left running.
 pub const LEFT_RUNNING: Span = Span::minutes(60);
 
-/// What there is to ask.
+/// A question to the two about time that passed unseen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CatchUp {
-    /// An item's end went by unseen: "were you away, or did the clock change?"
+    /// The end of an item passed unseen: were the two away, or did the device's clock change?
     Unseen {
         /// The last instant at which the page was known to be awake.
         seen: Instant,
-        /// How much went by since.
+        /// The time since.
         gap: Span,
     },
-    /// The session was left running, or paused: "it ended at ...".
+    /// The session was left running or paused: did it end at `probable_end`?
     LeftRunning {
         /// The last sign of life.
         seen: Instant,
-        /// When it would have ended, going by what was known then.
+        /// The expected finish at the last sign of life.
         probable_end: Instant,
     },
 }
 
-/// What there is to ask at `now`, where the page was last known to be awake at `seen`; the last
-/// entry of the log counts as a sign of life as well. `None` most of the time.
+/// Returns the question to ask at `now`; `None` most of the time. The page was last known to be awake at `seen`;
+/// the last entry of the log is a sign of life, too.
 ///
-/// That the page is awake does not mean that anybody is there: a page stays open over night. So a
-/// session counts as left running also when nothing was done for long enough.
+/// A page may stay open over night. So a session counts as left running on an awake page, too, if nobody did
+/// anything for long enough.
 #[must_use]
 pub fn catch_up(baseline: &Baseline, log: &Log, seen: Option<Instant>, now: Instant) -> Option<CatchUp> {
     let touched = log.last()?.at;
@@ -53,8 +53,7 @@ pub fn catch_up(baseline: &Baseline, log: &Log, seen: Option<Instant>, now: Inst
     (then.phase == Phase::Running && up).then_some(CatchUp::Unseen { seen, gap: now.since(seen) })
 }
 
-/// When the session would have ended, going by what was known at `seen`; `None` of one that is not
-/// on.
+/// Returns the expected finish as known at `seen`; `None` for a session that is not on.
 fn probable_end(baseline: &Baseline, log: &Log, seen: Instant) -> Option<Instant> {
     let then = reading(baseline, log, seen);
     match then.phase {

@@ -1,6 +1,6 @@
 //! The clock of a session as a pure function: the plan at the start, the log, and now.
 //!
-//! Never reads a clock and keeps no state: a reload, a second window and a test see the same time.
+//! Reads no clock and keeps no state: a reload, a second window and a test see the same time.
 #![deny(clippy::arithmetic_side_effects)]
 
 pub mod boundary;

@@ -1,37 +1,37 @@
-//! What the clock shows: which item, how long, how long still, when it will be over.
+//! The reading of the clock: the current item, times spent and left, the expected finish.
 //!
-//! Total on any log: entries that name unknown items, come twice or out of order are passed over.
+//! Defined for any log: entries with unknown items, and repeated or misplaced entries, are ignored.
 
 use crate::domain::agenda::ItemId;
 use crate::domain::time::{Instant, Minutes, Span, total};
 use crate::domain::timing::{Baseline, Change, Entry, Log};
 
-/// How far clocks go back when a time server adjusts them; one that goes back further was set.
+/// The largest step backward that a time server makes. A clock that goes back further was set by somebody.
 pub const JITTER: Span = Span(2_000);
 
-/// How far the session has come.
+/// The phase of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// Nobody started it.
+    /// The session has not begun.
     Waiting,
-    /// Time counts for the current item.
+    /// The clock runs for the current item.
     Running,
-    /// Time stands still.
+    /// The clock is paused.
     Paused,
-    /// It is over.
+    /// The session is over.
     Ended,
 }
 
-/// Where an item stands.
+/// The state of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Still to come.
     Ahead,
-    /// On now.
+    /// The current item.
     Current,
-    /// The two were done with it.
+    /// Finished.
     Done,
-    /// The two left it out.
+    /// Left out.
     Skipped,
 }
 
@@ -40,89 +40,89 @@ pub enum Standing {
 pub struct ItemReading {
     /// The item.
     pub item: ItemId,
-    /// Where it stands.
+    /// The state.
     pub standing: Standing,
-    /// Its minutes when the session began.
+    /// The minutes at the start.
     pub planned: Minutes,
-    /// The minutes it got since.
+    /// The minutes added since.
     pub extended: Minutes,
-    /// The time spent on it, never negative.
+    /// The time spent on the item, never negative.
     pub spent: Span,
 }
 
 impl ItemReading {
-    /// The minutes it has in all.
+    /// Returns the planned and the added minutes together.
     #[must_use]
     pub fn allotted(&self) -> Minutes {
         self.planned.plus(self.extended)
     }
 
-    /// The time it has left; zero when it is up.
+    /// Returns the time left, zero or more.
     #[must_use]
     pub fn remaining(&self) -> Span {
         self.allotted().span().minus(self.spent).at_least_zero()
     }
 
-    /// The time it took beyond what it has; zero until it is up.
+    /// Returns the time beyond the allotted minutes, zero or more.
     #[must_use]
     pub fn overrun(&self) -> Span {
         self.spent.minus(self.allotted().span()).at_least_zero()
     }
 }
 
-/// What the clock shows at one instant.
+/// The reading of the clock at one instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// How far the session has come.
+    /// The phase.
     pub phase: Phase,
     /// The items in order.
     pub items: Vec<ItemReading>,
-    /// When it began, once it did.
+    /// The instant of the start, once the session began.
     pub started: Option<Instant>,
-    /// When it ended, once it did.
+    /// The instant of the end, once the session ended.
     pub ended: Option<Instant>,
-    /// When it will be over if every item still to come takes what it has; when it was, once it is.
+    /// The expected end, if every item to come takes its allotted minutes; after the end, the end.
     pub expected_finish: Instant,
-    /// How far `expected_finish` lies behind the plan at the start; negative when ahead of it.
+    /// The span from the planned finish to `expected_finish`; negative if ahead of the plan.
     pub behind: Span,
-    /// How far now lies before the last entry, where the device's clock was set back.
+    /// The span from the current instant to the last entry, if the device's clock was set back; else zero.
     pub set_back: Span,
     current: usize,
 }
 
 impl Reading {
-    /// The item that is on; `None` before the start, after the end and of an empty agenda.
+    /// Returns the current item; `None` before the start, after the end, and for an empty agenda.
     #[must_use]
     pub fn current(&self) -> Option<&ItemReading> {
         self.items.get(self.current).filter(|item| item.standing == Standing::Current)
     }
 
-    /// The place of the current item, counted from 0.
+    /// Returns the place of the current item, from 0.
     #[must_use]
     pub fn current_index(&self) -> Option<usize> {
         self.current().map(|_| self.current)
     }
 
-    /// The item behind the current one.
+    /// Returns the item after the current one.
     #[must_use]
     pub fn next(&self) -> Option<&ItemReading> {
         self.current_index().and_then(|at| self.items.get(at.saturating_add(1)))
     }
 
-    /// The item before the current one.
+    /// Returns the item before the current one.
     #[must_use]
     pub fn previous(&self) -> Option<&ItemReading> {
         self.current_index().and_then(|at| at.checked_sub(1)).and_then(|at| self.items.get(at))
     }
 
-    /// The time spent on all items.
+    /// Returns the time spent on all items.
     #[must_use]
     pub fn spent(&self) -> Span {
         self.items.iter().fold(Span::ZERO, |sum, item| sum.plus(item.spent))
     }
 }
 
-/// What the clock shows at `now`.
+/// Returns the reading of the clock at `now`.
 #[must_use]
 pub fn reading(baseline: &Baseline, log: &Log, now: Instant) -> Reading {
     let mut tally = Tally::new(baseline, now);
@@ -132,14 +132,14 @@ pub fn reading(baseline: &Baseline, log: &Log, now: Instant) -> Reading {
     tally.read(now)
 }
 
-/// Goes through the log once, from the first entry to now.
+/// The state of one pass through the log, from the first entry to the current instant.
 struct Tally {
     phase: Phase,
     items: Vec<ItemReading>,
     current: usize,
     started: Option<Instant>,
     ended: Option<Instant>,
-    /// Up to here the time is given to items; the next interval begins here.
+    /// The instant up to which the time is assigned to items.
     counted: Instant,
 }
 
@@ -202,8 +202,8 @@ impl Tally {
         }
     }
 
-    /// Gives the time up to `at` to the current item. Where the clock was set back nothing passed;
-    /// counting goes on from the new time, so that a step costs at most what it hid.
+    /// Assigns the time up to `at` to the current item. A step backward adds nothing, and counting goes on from the
+    /// new time, so a step costs at most the time that it hid.
     fn count_to(&mut self, at: Instant) {
         if self.phase == Phase::Running {
             let passed = at.since(self.counted).at_least_zero();

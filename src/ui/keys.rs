@@ -8,7 +8,7 @@ use yew::{Callback, TargetCast as _};
 
 use super::dispatch::Dispatch;
 use crate::domain::agenda::Direction;
-use crate::domain::note::Kind;
+use crate::domain::note::NoteKind;
 use crate::present::parts::action::Action;
 use crate::program::event::{NotePress, Press};
 
@@ -47,15 +47,15 @@ struct Binding {
 /// All shortcuts. A screen hands the buttons of a place to [`listener`].
 #[rustfmt::skip]
 const BINDINGS: &[Binding] = &[
-    Binding { place: Place::Session, held: Held::Alone, key: "p", presses: |press| opens(press, Kind::Promise) },
-    Binding { place: Place::Session, held: Held::Alone, key: "k", presses: |press| opens(press, Kind::Parked) },
-    Binding { place: Place::Session, held: Held::Alone, key: "n", presses: |press| opens(press, Kind::Shared) },
+    Binding { place: Place::Session, held: Held::Alone, key: "p", presses: |press| opens(press, NoteKind::Promise) },
+    Binding { place: Place::Session, held: Held::Alone, key: "k", presses: |press| opens(press, NoteKind::Parked) },
+    Binding { place: Place::Session, held: Held::Alone, key: "n", presses: |press| opens(press, NoteKind::Shared) },
     Binding { place: Place::Line, held: Held::Anyhow, key: "Escape", presses: |press| press == Press::Note(NotePress::PutAway) },
     Binding { place: Place::Item, held: Held::WithAlt, key: "ArrowUp", presses: |press| moves(press, Direction::Earlier) },
     Binding { place: Place::Item, held: Held::WithAlt, key: "ArrowDown", presses: |press| moves(press, Direction::Later) },
 ];
 
-fn opens(press: Press, kind: Kind) -> bool {
+fn opens(press: Press, kind: NoteKind) -> bool {
     press == Press::Note(NotePress::Opened(kind))
 }
 
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn keys_within_a_field_or_row_are_not_shown() {
-        assert_eq!(shown(Press::Note(NotePress::Opened(Kind::Parked))), Some("k"));
+        assert_eq!(shown(Press::Note(NotePress::Opened(NoteKind::Parked))), Some("k"));
         assert_eq!(shown(Press::Note(NotePress::PutAway)), None);
         assert_eq!(shown(Press::WentOn), None);
     }

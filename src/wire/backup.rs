@@ -23,7 +23,7 @@ pub const RECORD_COUNT: usize = 10_000;
 /// The longest line that is read, in bytes of UTF-8: as much as a browser stores for a page.
 pub const LINE_LIMIT: usize = 5_500_000;
 
-/// Why a file is none of ours.
+/// The reason why a file is no saved file of this product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotBackup {
     /// The file is longer than [`FILE_LIMIT`], or has more records than [`RECORD_COUNT`].

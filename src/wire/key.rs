@@ -9,9 +9,9 @@ use crate::domain::record::RecordId;
 /// before the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
-    /// One record beside the sessions.
+    /// A record beside the sessions.
     Record(RecordId),
-    /// One session.
+    /// A session.
     Session(SessionId),
     /// The id under which this device writes.
     Device,
@@ -103,5 +103,5 @@ fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'stat
     }
 }
 
-/// The folder into which damaged records are moved: `aside/<name of the record>`.
-pub const ASIDE: &str = "aside/";
+/// The folder for damaged records in quarantine: `aside/<key of the record>`.
+pub const QUARANTINE: &str = "aside/";

@@ -1,7 +1,7 @@
 //! Links: one party's half of one session as a short text that goes behind `#cs=`.
 //!
 //! The payload is `1.` and base64url of a postcard message with a checksum; `docs/formats.md` describes it.
-//! Private notes and ticks are in no type of this module. A text whose checksum is wrong is never opened.
+//! No type of this module can hold private notes or ticks. A text with a wrong checksum is never opened.
 
 mod content;
 mod dto;
@@ -18,7 +18,7 @@ use self::list::{ENTRY_LIMIT, Entries as _};
 /// room below [`LINK_LIMIT`] for the address, for what a password adds, and for a few words around the link.
 const ENCODED_LIMIT: usize = 46 * 1024;
 
-/// Returns the payload: what goes behind `#cs=`.
+/// Returns the payload of a link, the text behind `#cs=`.
 ///
 /// # Errors
 /// [`TooMuch`] if a reader would refuse it.
@@ -26,26 +26,26 @@ pub fn write(link: &Link) -> Result<String, TooMuch> {
     Ok(frame::seal(ContentKind::Open, &encode(link)?))
 }
 
-/// Returns the payload of a link that was encrypted with a password; the bytes can be anything.
+/// Returns the payload of a link that was encrypted with a password. Any bytes are legal.
 #[must_use]
 pub fn write_locked(encrypted: &[u8]) -> String {
     frame::seal(ContentKind::Locked, encrypted)
 }
 
-/// Returns the link in any text at all: an address, an e-mail, a bare code. Damage is repaired where the
-/// checksum proves the repair.
+/// Returns the link in any text: an address, an e-mail, a bare code. Damage is repaired if the checksum proves the
+/// repair.
 ///
 /// # Errors
-/// [`NoLink`] says what the text holds instead.
+/// [`NoLink`] says why the text holds no link that can be opened.
 pub fn read(text: &str) -> Result<Link, NoLink> {
     decode(&find(text)?)
 }
 
-/// Returns the encoded link in any text at all, for [`decode`]: the first half of [`read`], which takes about
-/// as long as the second.
+/// Returns the encoded link in any text, for [`decode`]. This is the first half of [`read`] and takes about as long
+/// as the second.
 ///
 /// # Errors
-/// [`NoLink`] says what the text holds instead.
+/// [`NoLink`] says why the text holds no link that can be opened.
 pub fn find(text: &str) -> Result<Vec<u8>, NoLink> {
     let body = repair::find(text)?;
     match frame::open(&body) {
@@ -68,7 +68,7 @@ pub fn encode(link: &Link) -> Result<Vec<u8>, TooMuch> {
     Ok(bytes)
 }
 
-/// Returns the link that [`encode`] or [`find`] gave these bytes of.
+/// Returns the link for bytes that [`encode`] or [`find`] returned.
 ///
 /// # Errors
 /// [`NoLink::Damaged`], [`NoLink::TooLarge`].

@@ -1,7 +1,6 @@
-//! How data is written down: stored records, the file that holds them all, and links.
+//! The written forms of data: stored records, the file that holds all records, and links.
 //!
-//! Never touches a browser, and never trusts what it reads: every value is checked before it
-//! becomes one of the `domain`.
+//! Touches no browser and trusts no input: every value is checked before it becomes a value of the `domain`.
 
 pub mod backup;
 pub mod key;
@@ -10,8 +9,8 @@ pub mod stored;
 
 use serde::Deserialize;
 
-/// Reads a JSON object from text with nothing else in it. Left alone, serde takes a list of the fields'
-/// values for the object as well.
+/// Reads a JSON object from a text that holds nothing else. Without this check serde would also accept a list of
+/// the fields' values.
 fn object<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
     let is_object = text.trim_ascii_start().starts_with('{');
     if is_object { serde_json::from_str(text).ok() } else { None }

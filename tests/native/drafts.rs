@@ -6,7 +6,7 @@ use coaching_session::domain::draft::{
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
 use coaching_session::domain::id::{DeviceId, SessionId};
-use coaching_session::domain::note::{Kind, NoteId};
+use coaching_session::domain::note::{NoteId, NoteKind};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::domain::topic::TOPIC_LIMIT;
@@ -36,7 +36,7 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
     let own = PreparationDraft { from: 9, note: "Wa".into(), ..PreparationDraft::default() };
     let close = CloseDraft { keep: "The".into(), change: String::new() };
     let line = LineDraft {
-        kind: Kind::Promise,
+        kind: NoteKind::Promise,
         note: Some(NoteId(1)),
         by: Some(Party::Manager),
         words: "Call ".into(),

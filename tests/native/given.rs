@@ -15,7 +15,7 @@ use coaching_session::domain::draft::{
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
-use coaching_session::domain::note::{Answer, Carried, Detail, Kind, Note, NoteId, Notes, Place, Status};
+use coaching_session::domain::note::{Answer, Carried, Detail, Note, NoteId, NoteKind, Notes, Place, Status};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
@@ -527,7 +527,7 @@ pub fn desks() -> impl Strategy<Value = Desk> {
             Screen::Ask(Asking { manager, own_name, topic, wish })
         }),
     ];
-    let kind = select(vec![Kind::Promise, Kind::Parked, Kind::Shared]);
+    let kind = select(vec![NoteKind::Promise, NoteKind::Parked, NoteKind::Shared]);
     let names = (proptest::option::of(any::<u16>()), proptest::option::of(party()));
     let line = (kind, names, proptest::array::uniform3(typed()), any::<bool>()).prop_map(
         |(kind, (note, by), [words, first_step, when], is_open)| Line {
@@ -571,7 +571,7 @@ pub fn drafts() -> impl Strategy<Value = StoredDraft> {
         },
     );
     let line = (
-        select(vec![Kind::Promise, Kind::Parked, Kind::Shared]),
+        select(vec![NoteKind::Promise, NoteKind::Parked, NoteKind::Shared]),
         (proptest::option::of(any::<u16>()), proptest::option::of(party())),
         proptest::array::uniform3(typed()),
         any::<bool>(),

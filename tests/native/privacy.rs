@@ -4,7 +4,7 @@
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
-use coaching_session::domain::note::{Detail, Kind, Note, NoteId};
+use coaching_session::domain::note::{Detail, Note, NoteId, NoteKind};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
@@ -221,7 +221,7 @@ proptest! {
         go_to(&mut story, id);
         story.send(Press::Started);
         // Where that kind lies open already, to open it is to put it away.
-        story.send(Press::Note(NotePress::PutAway)).send(Press::Note(NotePress::Opened(Kind::Parked)));
+        story.send(Press::Note(NotePress::PutAway)).send(Press::Note(NotePress::Opened(NoteKind::Parked)));
         story.send(Event::Typed(Field::Note(NoteField::Words), NOTE.to_owned())).send(Press::Note(NotePress::Kept));
         let notes = story.window().model.half(id).unwrap().notes.all.iter();
         let note = notes.rev().find(|note| note.words.as_str() == NOTE).unwrap().id;

@@ -12,7 +12,7 @@ use coaching_session::domain::desk::{
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, SellerHalf};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
-use coaching_session::domain::note::{Answer, Detail, Kind, Note, NoteId, Notes, Place, Status};
+use coaching_session::domain::note::{Answer, Detail, Note, NoteId, NoteKind, Notes, Place, Status};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::private::{Held, Private};
@@ -448,7 +448,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     let held = Held { leave_alone: Some(text("The price")), notes, ..held() };
     check_fixture("private-held-all", &stored(&Private { held, ..private }));
     let line = Line {
-        kind: Kind::Promise,
+        kind: NoteKind::Promise,
         note: Some(NoteId(1)),
         by: Some(Party::Manager),
         words: "Call ".into(),

@@ -22,7 +22,7 @@ use coaching_session::text::Words;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
 use coaching_session::wire::backup::{Entry, Restore, backup};
-use coaching_session::wire::key::{ASIDE, Key};
+use coaching_session::wire::key::{Key, QUARANTINE};
 
 use crate::given::TEN;
 use crate::intl::{env, zone};
@@ -85,7 +85,7 @@ impl Storage {
         }
         let Some(record) = self.records.remove(name) else { return false };
         let free = (1..)
-            .map(|count| format!("{ASIDE}{name}~{count}"))
+            .map(|count| format!("{QUARANTINE}{name}~{count}"))
             .find(|place| !self.records.contains_key(place));
         self.records.insert(free.unwrap(), record);
         true

@@ -41,7 +41,7 @@ pub struct Layout {
 /// One item of a layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What the two do in it.
+    /// The activity of the item.
     pub activity: &'static Activity,
     /// The minutes at the length for which the layout was written.
     pub minutes: Minutes,

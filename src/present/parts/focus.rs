@@ -1,6 +1,6 @@
 //! Ids in the markup of the elements that can take the focus.
 
-use crate::domain::note::Kind;
+use crate::domain::note::NoteKind;
 use crate::program::effect::Focus;
 use crate::program::state::field::{
     AskField, CloseField, Field, FormField, HomeField, ItemField, LinkField, NoteField, PrepareField,
@@ -16,9 +16,9 @@ pub fn focus_id(focus: Focus) -> String {
         Focus::Items => "items".into(),
         Focus::Summary => "summary-text".into(),
         Focus::Notes => "notes".into(),
-        Focus::Opener(Kind::Promise) => "write-promise".into(),
-        Focus::Opener(Kind::Parked) => "write-parked".into(),
-        Focus::Opener(Kind::Shared) => "write-note".into(),
+        Focus::Opener(NoteKind::Promise) => "write-promise".into(),
+        Focus::Opener(NoteKind::Parked) => "write-parked".into(),
+        Focus::Opener(NoteKind::Shared) => "write-note".into(),
         Focus::Note(id) => format!("note-{}", id.0),
         Focus::Field(field) => field_id(field),
     }

@@ -8,7 +8,7 @@ use super::readiness::readiness_of;
 use super::sheet::Entry;
 use crate::domain::agenda::Agenda;
 use crate::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
-use crate::domain::note::Kind;
+use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
 use crate::domain::private::Held;
 use crate::domain::readiness::Readiness;
@@ -124,7 +124,7 @@ impl<'a> LinkContext<'a> {
             for note in of_kind(&notes, *kind) {
                 let line = Entry::Line(two.line(note), Some(env.say(heading)));
                 entries.push(match kind {
-                    Kind::Parked | Kind::Shared if self.held.is_some() => {
+                    NoteKind::Parked | NoteKind::Shared if self.held.is_some() => {
                         let is_held = !shared.contains(note);
                         // A held-back note keeps its id, unless the record has given the id to another note.
                         let twice = is_held && shared.iter().any(|other| other.id == note.id);

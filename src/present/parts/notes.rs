@@ -11,7 +11,7 @@ use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use super::session_context::SessionContext;
 use crate::domain::agenda::{Item, Role};
 use crate::domain::desk::Line;
-use crate::domain::note::{Answer, Detail, Kind, Note, Place};
+use crate::domain::note::{Answer, Detail, Note, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::text::{Text, TextError};
 use crate::outgoing::note::{KINDS, of_kind, place_words};
@@ -65,9 +65,9 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
     let has_room = line.is_some() || context.half.notes.free().is_some();
     let mut openers = Vec::new();
     for (kind, label) in [
-        (Kind::Promise, Message::WritePromise),
-        (Kind::Parked, Message::WriteParked),
-        (Kind::Shared, Message::WriteNote),
+        (NoteKind::Promise, Message::WritePromise),
+        (NoteKind::Parked, Message::WriteParked),
+        (NoteKind::Shared, Message::WriteNote),
     ] {
         let is_on = line.is_some_and(|line| line.kind == kind);
         let mut opener = choice(context, env.say(&label), None, NotePress::Opened(kind), Some(is_on));
@@ -117,12 +117,12 @@ fn choice(
 fn line(context: &SessionContext<'_>, line: &Line) -> LineView {
     let env = context.env;
     let (ask, label) = match line.kind {
-        Kind::Promise => (Message::WhoPromises, Message::PromiseLabel),
-        Kind::Parked => (Message::WhoRaised, Message::ParkLabel),
-        Kind::Shared => (Message::WriteNote, Message::SharedNoteLabel),
+        NoteKind::Promise => (Message::WhoPromises, Message::PromiseLabel),
+        NoteKind::Parked => (Message::WhoRaised, Message::ParkLabel),
+        NoteKind::Shared => (Message::WriteNote, Message::SharedNoteLabel),
     };
     let mut who = Vec::new();
-    if line.kind != Kind::Shared {
+    if line.kind != NoteKind::Shared {
         for &of in &[Party::Seller, Party::Manager] {
             let is_on = Some(line.by == Some(of));
             who.push(choice(
@@ -136,7 +136,7 @@ fn line(context: &SessionContext<'_>, line: &Line) -> LineView {
     }
     let mut fields = vec![field(context, NoteField::Words, &label, &line.words)];
     // The details follow once the promise has words.
-    if line.kind == Kind::Promise && !line.words.is_empty() {
+    if line.kind == NoteKind::Promise && !line.words.is_empty() {
         fields.push(field(context, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
         fields.push(field(context, NoteField::When, &Message::WhenLabel, &line.when));
     }
@@ -236,7 +236,7 @@ fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButto
     let said_now = context.half.notes.answer(earlier.session, note.id);
     let mut choices = Vec::new();
     let labels = match note.kind() {
-        Kind::Promise => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
+        NoteKind::Promise => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
         _ => [Message::Elsewhere, Message::NextTime, Message::DropIt],
     };
     for (answer, label) in [Answer::Done, Answer::NotYet, Answer::Dropped].iter().zip(&labels) {

@@ -86,7 +86,7 @@ pub struct Typed {
 
 /// A question about a session's clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
+pub struct ClockQuestion {
     /// The session that it is about.
     pub session: SessionId,
     /// The question.
@@ -137,7 +137,7 @@ pub struct Model {
     /// What can be taken back, the last change last.
     pub undo: Vec<Undo>,
     /// What there is to ask about the clock.
-    pub question: Option<Question>,
+    pub question: Option<ClockQuestion>,
     /// What is to be seen of the summary.
     pub summary: Summary,
     /// The request to copy the summary that the browser has not answered.

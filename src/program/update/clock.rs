@@ -11,7 +11,7 @@ use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Event;
-use crate::program::state::model::{Model, Question};
+use crate::program::state::model::{ClockQuestion, Model};
 use crate::timer::boundary;
 use crate::timer::catch_up::{self, CatchUp, GAP};
 use crate::timer::reading::{JITTER, Phase, Reading};
@@ -127,7 +127,7 @@ pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
 
 /// Logs the answer to the question, where there is one; what it went by is kept in case the answer
 /// is taken back at once.
-fn answer(model: &mut Model, at: Instant, change: impl Fn(&Question) -> Change) -> bool {
+fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Change) -> bool {
     let Some(question) = model.question.take() else { return false };
     let seen = model.desk.seen;
     let answered = log(model, at, &|_, _| Some(change(&question)));
@@ -170,7 +170,7 @@ pub(super) fn catch_up(model: &mut Model, now: Instant) {
                 CatchUp::LeftRunning { probable_end, .. } => probable_end,
                 CatchUp::Unseen { .. } => now,
             };
-            *question = Some(Question { session, about, end });
+            *question = Some(ClockQuestion { session, about, end });
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::program::state::incoming::{Fault, FileReading, Incoming, LeftOut, Not
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
 use crate::wire::backup::{Entry, Restore};
-use crate::wire::key::{ASIDE, Key};
+use crate::wire::key::{Key, QUARANTINE};
 use crate::wire::stored::Unreadable;
 
 /// The longest name of a record that is repeated on the screen, in characters.
@@ -68,7 +68,7 @@ fn take(
 ) -> Result<(), Fault> {
     let (key, place) = match key.map(|key| (key, incoming.place(key))) {
         Some((Key::Device | Key::Desk | Key::Draft(..), _)) => return Ok(()),
-        None if name.starts_with(ASIDE) => return Ok(()),
+        None if name.starts_with(QUARANTINE) => return Ok(()),
         None if could_be(name) => return Err(Fault::Newer),
         None => return Err(Fault::Damaged),
         Some((key, _)) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),

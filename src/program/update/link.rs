@@ -35,13 +35,13 @@ pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
 /// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
 #[must_use]
 pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
-    let to = fingerprint(link);
+    let to = session_checksum(link);
     let reply = model.desk.replies.iter().find(|reply| reply.to == to).cloned();
     reply.unwrap_or(ReplyDraft { to, ..ReplyDraft::default() })
 }
 
 /// Returns the CRC-32 of the id of a link's session: what is kept of the link beside a draft.
-pub(super) fn fingerprint(link: &Link) -> u64 {
+pub(super) fn session_checksum(link: &Link) -> u64 {
     CRC_32.checksum(&link.session.0.to_le_bytes()).into()
 }
 

@@ -7,7 +7,7 @@ use super::screen::remember;
 use crate::domain::agenda::ItemId;
 use crate::domain::desk::Line;
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, Kind, Note, NoteId, Notes, Place};
+use crate::domain::note::{Detail, Note, NoteId, NoteKind, Notes, Place};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError};
@@ -50,7 +50,7 @@ fn begun(model: &Model) -> Option<SessionId> {
 }
 
 /// Opens the line, or makes the one that is open one of that kind; the same once more puts it away.
-fn open(model: &mut Model, id: SessionId, kind: Kind, effects: &mut Vec<Effect>) {
+fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
     let is_new = model.desk.line.as_ref().is_none_or(|line| line.note.is_none());
     if is_new && model.half(id).is_none_or(|half| half.notes.free().is_none()) {
         return;
@@ -70,8 +70,8 @@ fn open(model: &mut Model, id: SessionId, kind: Kind, effects: &mut Vec<Effect>)
     // Somebody promises, and most of what is promised the seller does; who raised something may stay
     // unsaid.
     line.by = match kind {
-        Kind::Promise => line.by.or(Some(Party::Seller)),
-        Kind::Parked | Kind::Shared => None,
+        NoteKind::Promise => line.by.or(Some(Party::Seller)),
+        NoteKind::Parked | NoteKind::Shared => None,
     };
     line.kind = kind;
     line.is_open = true;
@@ -82,7 +82,7 @@ fn open(model: &mut Model, id: SessionId, kind: Kind, effects: &mut Vec<Effect>)
 fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let Some(line) = &mut model.desk.line else { return };
     // Who raised something can be left open again; somebody promises.
-    let unsaid = line.kind == Kind::Parked && line.by == Some(party);
+    let unsaid = line.kind == NoteKind::Parked && line.by == Some(party);
     line.by = (!unsaid).then_some(party);
     model.desk_unsaved = true;
     focus_line(effects);
@@ -174,9 +174,11 @@ fn written(line: &Line, id: NoteId, item: Option<ItemId>, before: Option<&Note>)
     let detail = match before.filter(|before| before.kind() == line.kind) {
         Some(before) => before.detail.clone(),
         None => match line.kind {
-            Kind::Promise => Detail::Promise { by: party, first_step: None, when: None, is_confirmed: false },
-            Kind::Parked => Detail::Parked { by: None, place: None },
-            Kind::Shared => Detail::Shared,
+            NoteKind::Promise => {
+                Detail::Promise { by: party, first_step: None, when: None, is_confirmed: false }
+            }
+            NoteKind::Parked => Detail::Parked { by: None, place: None },
+            NoteKind::Shared => Detail::Shared,
         },
     };
     let mut note = Note { id, item, words, detail };
@@ -247,7 +249,7 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
     let rest = model.session(id).map(|session| session.topics().1.to_vec()).unwrap_or_default();
     for topic in rest {
         let Some(notes) = model.half(id).map(|half| &half.notes) else { return };
-        let is_parked = |note: &Note| note.kind() == Kind::Parked && note.words == topic.words;
+        let is_parked = |note: &Note| note.kind() == NoteKind::Parked && note.words == topic.words;
         if notes.all.iter().any(is_parked) {
             continue;
         }

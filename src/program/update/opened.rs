@@ -25,7 +25,9 @@ use crate::program::state::overlay::{
     LinkOverlay, LinkReading, LinkSource, LinkStage, OpenedLink, Unlocking,
 };
 use crate::program::state::request::RequestId;
-use crate::program::update::link::{Half, Link, NoLink, Stand, fingerprint, namesakes, news, reply, stand};
+use crate::program::update::link::{
+    Half, Link, NoLink, Stand, namesakes, news, reply, session_checksum, stand,
+};
 use crate::program::update::same;
 use crate::wire::key::Key;
 use crate::wire::link;
@@ -208,7 +210,7 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
 /// Puts the link away, with nothing stored of it.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(LinkOverlay::Opened(opened)) = model.overlays.link.take() {
-        let (to, replies) = (fingerprint(&opened.link), &mut model.desk.replies);
+        let (to, replies) = (session_checksum(&opened.link), &mut model.desk.replies);
         let count = replies.len();
         replies.retain(|reply| reply.to != to);
         model.desk_unsaved |= replies.len() < count;

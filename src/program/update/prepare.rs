@@ -21,7 +21,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::state::model::Model;
 use crate::timer::reading::reading;
-use crate::wire::stored::fingerprint;
+use crate::wire::stored::data_checksum;
 
 /// Hands the screen to a party, who says so before anything of theirs is shown.
 pub(super) fn hand_over(
@@ -332,8 +332,8 @@ fn half(model: &Model, id: SessionId) -> SellerHalf {
 fn written(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
     let private = Private { ticks: Vec::new(), ..model.private(id, party) };
-    let half = half.map(fingerprint).unwrap_or_default();
-    u64::from(half) << 32 | u64::from(fingerprint(&Record::Private(private)))
+    let half = half.map(data_checksum).unwrap_or_default();
+    u64::from(half) << 32 | u64::from(data_checksum(&Record::Private(private)))
 }
 
 /// What is written here and what is known by now, nothing of it twice.

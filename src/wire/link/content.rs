@@ -9,10 +9,10 @@ use crate::domain::time::Schedule;
 /// The version that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
-/// The longest text that is searched for a link, in characters: an e-mail with all that it quotes.
+/// Upper bound on the text that is searched for a link, in characters: an e-mail with all its quotes.
 pub const LINK_LIMIT: usize = 64 * 1024;
 
-/// What a link carries: the sender's half of one session, and who the two are.
+/// The content of a link: the sender's half of one session, and the names of the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The pair.
@@ -25,8 +25,8 @@ pub struct Link {
     pub seller: Text,
     /// The sender's half.
     pub half: Half,
-    /// Fields that a later release may add. This release writes none of its own, and keeps those it reads as
-    /// long as the link is open. They are not stored: a record holds only what its reader could see.
+    /// Fields of later releases. This release writes none of its own and keeps those that it reads as long as the
+    /// link is open. They are never stored: a record holds only content that its reader could see.
     pub extras: Vec<Extra>,
 }
 
@@ -38,10 +38,10 @@ pub enum Half {
     Manager(Register<ManagerHalf>),
     /// From the seller: a reply.
     Seller {
-        /// When the session is, for a reader that does not have it. `None` in the wish for a session
-        /// that nobody planned yet.
+        /// The schedule, for a reader without the session. `None` in the wish for a session that nobody planned
+        /// yet.
         when: Option<Schedule>,
-        /// What the seller wrote.
+        /// The seller's half.
         half: Register<SellerHalf>,
     },
 }
@@ -55,21 +55,23 @@ pub struct Extra {
     pub bytes: Vec<u8>,
 }
 
-/// The link holds more than any reader accepts.
+/// The error for a link that is larger than any reader accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch;
 
-/// Why a text holds no link that can be opened.
+/// The reason why a text holds no link that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoLink {
-    /// Nothing in it looks like a link.
+    /// Nothing in the text looks like a link.
     None,
-    /// A link was there, and differs from what was written.
+    /// The text holds a damaged link.
     Damaged,
-    /// It is longer, or holds more, than this release reads.
+    /// The text or the link is larger than this release reads.
     TooLarge,
-    /// A newer release wrote it, in this version. It is undamaged.
+    /// A newer release wrote the link, in this version. It is undamaged.
     Newer(u32),
-    /// It needs a password. These are the bytes that were given to [`write_locked`].
+    /// The link needs a password. The bytes are those that were given to [`write_locked`].
+    ///
+    /// [`write_locked`]: super::write_locked
     Locked(Vec<u8>),
 }

@@ -1,7 +1,7 @@
 //! The frame of a link: bytes as characters that survive an e-mail, with a checksum.
 //!
 //! `1.`, then base64url without padding (RFC 4648, section 5) of the kind, perhaps a filler, the content
-//! and a CRC-32. Must not know what the content means.
+//! and a CRC-32. Knows nothing about the content.
 
 use crc::Digest;
 use data_encoding::BASE64URL_NOPAD;
@@ -18,7 +18,7 @@ pub(super) enum ContentKind {
     Locked,
 }
 
-/// The bit of the first byte that says that a filler of one zero byte stands behind it.
+/// The bit of the first byte that announces a filler: one zero byte behind it.
 const FILLED: u8 = 0b10;
 
 /// The length of the checksum, in bytes.
@@ -63,7 +63,7 @@ pub(super) fn is_code(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
-/// The checksum of a version and the dot behind it; the bytes follow.
+/// Returns the checksum of a version and its dot, to which the bytes are added.
 fn checksum_of(version: &str) -> Digest<'static, u32> {
     let mut checksum = CRC_32.digest();
     checksum.update(version.as_bytes());
@@ -71,10 +71,10 @@ fn checksum_of(version: &str) -> Digest<'static, u32> {
     checksum
 }
 
-/// Reads a payload character by character, and can tell at each of them whether it is whole.
+/// A payload that is read character by character; each character may be its last.
 pub(super) struct PayloadReader {
     bytes: Vec<u8>,
-    /// Of `bytes`.
+    /// The checksum of `bytes`.
     checksum: Digest<'static, u32>,
     /// The characters that are not in `bytes` yet.
     pending: String,

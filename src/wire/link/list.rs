@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// The most entries of all lists of a link together.
+/// Upper bound on the entries of all lists of a link together.
 pub(super) const ENTRY_LIMIT: usize = 200;
 
 /// Entries of a link. Reading stops at the first entry over [`ENTRY_LIMIT`], those of inner lists included,
@@ -14,7 +14,7 @@ pub(super) const ENTRY_LIMIT: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct LinkList<T>(pub(super) Vec<T>);
 
-/// Something that lists can stand in.
+/// A form that may contain lists.
 pub(super) trait Entries {
     /// Returns the number of entries of all lists within.
     fn entries(&self) -> usize {

@@ -1,4 +1,4 @@
-//! Finds the link in any text, and repairs what e-mail programs, chats and careless copying did to it.
+//! The search for a link in any text, with repair of the damage by e-mail programs, chats and careless copying.
 //!
 //! A repair is certain if the checksum holds afterwards, and nothing else is ever opened. The text is
 //! searched as it is, and again after each of a few rounds of undoing escapes; each search and each round is
@@ -10,8 +10,10 @@ use super::frame::{PayloadReader, is_code};
 /// The number of searches of a text: as it is, and behind each layer of addresses wrapped in others.
 const SEARCHES: usize = 5;
 
-/// A text of more bytes is a long one. All its readings together are searched so often.
+/// The length from which a text counts as long, in bytes.
 const LONG: usize = 16 * 1024;
+
+/// The number of searches of a long text, all its readings together.
 const SEARCHES_OF_LONG: usize = 4;
 
 /// The fewest characters in a row that tell a damaged code from a number and what follows it.
@@ -134,8 +136,8 @@ impl Code {
     }
 }
 
-/// Returns true for what gets into the middle of a code: the end of a line, the mark of a quoted line, and
-/// invisible characters.
+/// Returns true for characters that get into the middle of a code: line ends, marks of quoted lines, and invisible
+/// characters.
 fn is_noise(mark: char) -> bool {
     mark.is_whitespace()
         || mark.is_control()

@@ -19,7 +19,7 @@ pub const VERSION: u32 = 1;
 /// units can hold of one session in earnest.
 pub const RECORD_LIMIT: usize = 2 * 1024 * 1024;
 
-/// Why a record is not understood.
+/// The reason why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// The record is longer than [`RECORD_LIMIT`].
@@ -105,15 +105,15 @@ pub fn open<T: Stored>(record: &str) -> Result<T, Unreadable> {
 }
 
 /// Returns the checksum of a record's data: CRC-32 as in zip and PNG, as eight lower-case hexadecimal
-/// digits. It tells accidental damage from what was written; against malice it is nothing.
+/// digits. It detects accidental damage, and no malice.
 #[must_use]
 pub fn checksum(data: &str) -> String {
     format!("{:08x}", CRC_32.checksum(data.as_bytes()))
 }
 
-/// Returns a number that tells this value from others: the CRC-32 of its stored data. It is the same on
-/// every device, and differs between releases that store the value differently.
+/// Returns the checksum of a value's stored data as a number. It is the same on every device, and differs
+/// between releases that store the value differently.
 #[must_use]
-pub fn fingerprint<T: Stored>(value: &T) -> u32 {
+pub fn data_checksum<T: Stored>(value: &T) -> u32 {
     value.write().map(|data| CRC_32.checksum(data.get().as_bytes())).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
-use coaching_session::domain::note::{Kind, NoteId};
+use coaching_session::domain::note::{NoteId, NoteKind};
 use coaching_session::domain::time::Span;
 use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::present::parts::sheet::Entry;
@@ -77,7 +77,7 @@ fn kept_note_is_listed_and_survives_a_reload() {
     assert_eq!(written(&story), ALL);
     assert_eq!(
         story.window().focus,
-        Some(Focus::Opener(Kind::Shared)),
+        Some(Focus::Opener(NoteKind::Shared)),
         "the keyboard goes back to the button"
     );
     story.survives_a_reload().reload();
@@ -126,7 +126,7 @@ fn what_was_typed_and_not_kept_survives_a_reload_and_a_kill() {
 fn closed_line_keeps_its_text_and_returns_the_focus() {
     let mut story = begun();
     story.press("Note").fill("A note for both of you", "half a th").press("Cancel");
-    assert_eq!(story.window().focus, Some(Focus::Opener(Kind::Shared)));
+    assert_eq!(story.window().focus, Some(Focus::Opener(NoteKind::Shared)));
     assert_eq!(seen::notes(&story.view()).unwrap().line, None);
     story.reload().press("Note");
     assert_eq!(story.field("A note for both of you").0, "half a th");

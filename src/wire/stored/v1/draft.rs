@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::field::{Invalid, hex_form, hex_number, is_unset};
 use super::words::{KindDto, PartyDto, SourceDto};
-use super::field::{Invalid, hex_number, hex_form, is_unset};
 use crate::domain::draft::{
     AnswerDraft, CloseDraft, Content, Draft, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
 };

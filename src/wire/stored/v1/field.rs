@@ -1,4 +1,4 @@
-//! Fields of stored data: texts, ids and flags, and what a wrong one is called.
+//! Fields of stored data: texts, ids and flags, and the error for a wrong one.
 
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::text::Text;

@@ -6,7 +6,7 @@ use super::field::Invalid;
 use crate::domain::closing::Reply;
 use crate::domain::evidence::Source;
 use crate::domain::half::Stance;
-use crate::domain::note::{Answer, Kind, Place};
+use crate::domain::note::{Answer, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::readiness::Handshake;
@@ -46,7 +46,7 @@ words! {
     SourceDto: Source { Seen, Told, Guessed, }
     StanceDto: Stance { BringsIt, OtherTime, }
     HandshakeDto: Handshake { Ready, Together, }
-    KindDto: Kind { Promise, Parked, #[serde(rename = "note")] Shared, }
+    KindDto: NoteKind { Promise, Parked, #[serde(rename = "note")] Shared, }
     PlaceDto: Place { NextTime, Elsewhere, Dropped, }
     AnswerDto: Answer { Done, NotYet, Dropped, }
     ReplyDto: Reply { Yes, Partly, NotYet, Coaching, JustTalking, Seller, Manager, Even, }
