@@ -5,9 +5,11 @@
 use coaching_session::present::parts::action::Action;
 use coaching_session::present::parts::decision::DecisionView;
 use coaching_session::present::parts::field::FieldView;
+use coaching_session::present::parts::line::Line;
 use coaching_session::present::parts::notes::NotesView;
 use coaching_session::present::parts::notice::Notice;
-use coaching_session::present::parts::sheet::{Entry, SheetView, Thing};
+use coaching_session::present::parts::question::{Prompt, QuestionView};
+use coaching_session::present::parts::sheet::{Entry, HoldableView, SheetView};
 use coaching_session::present::screens::agenda::AgendaView;
 use coaching_session::present::screens::file::FileView;
 use coaching_session::present::screens::form::FormView;
@@ -47,18 +49,18 @@ screens! {
 /// Returns all entries of a sheet, including those that can be held back.
 pub fn entries(prepare: &SheetView) -> Vec<&Entry> {
     let within = |entry| match entry {
-        &Entry::Thing(Thing { ref entries, .. }) => entries.iter().collect(),
+        &Entry::Holdable(HoldableView { ref entries, .. }) => entries.iter().collect(),
         other => vec![other],
     };
     prepare.sections.iter().flat_map(|section| &section.entries).flat_map(within).collect()
 }
 
 /// Returns the entries of a sheet that can be held back.
-pub fn things(prepare: &SheetView) -> Vec<&Thing> {
+pub fn things(prepare: &SheetView) -> Vec<&HoldableView> {
     let entries = prepare.sections.iter().flat_map(|section| &section.entries);
     entries
         .filter_map(|entry| match entry {
-            Entry::Thing(thing) => Some(thing),
+            Entry::Holdable(thing) => Some(thing),
             _ => None,
         })
         .collect()
@@ -87,13 +89,13 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Home(home) => {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
-            let deleted = home.deleted.iter().flat_map(|(_, ways)| ways.clone());
-            let pages = home.pages.iter().flat_map(|(_, pages)| pages).chain(&home.back).cloned();
+            let deleted = home.deleted.iter().flat_map(|notice| notice.actions.clone());
+            let pages = home.pages.iter().flat_map(|pages| &pages.sellers).chain(&home.back).cloned();
             let own = [home.plan.clone(), home.ask.clone()]
                 .into_iter()
                 .chain(home.save.clone())
                 .chain(home.paste.clone());
-            let same = home.same.iter().flat_map(|(_, ways)| ways.clone());
+            let same = home.same.iter().flat_map(|notice| notice.actions.clone());
             rows.chain(own).chain(deleted).chain(pages).chain(same).collect()
         }
         ScreenView::File(file) => file.take.iter().chain([&file.leave]).cloned().collect(),
@@ -101,23 +103,26 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Planned(planned) => {
             let own = [&planned.head.home, &planned.save, &planned.next].into_iter();
             let own = own.chain(&planned.edit).chain(&planned.second).chain(&planned.talk);
-            let answers = planned.screen.iter().flat_map(|(_, answers)| answers).map(|answer| &answer.action);
-            let prepare = planned.parties.iter().filter_map(|(_, prepare)| prepare.as_ref());
+            let answers =
+                planned.screen.iter().flat_map(|screen| &screen.options).map(|option| &option.action);
+            let prepare = planned.parties.iter().filter_map(|party| party.prepare.as_ref());
             own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
         }
         ScreenView::Sheet(prepare) => {
             let of = |entry: &Entry| match entry {
-                Entry::Choices(_, choices) => choices.iter().map(|choice| choice.action.clone()).collect(),
+                Entry::Choices(choices) => {
+                    choices.options.iter().map(|choice| choice.action.clone()).collect()
+                }
                 Entry::Tick(tick) => vec![tick.action.clone()],
                 Entry::Actions(actions) => actions.clone(),
-                Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture(..) => Vec::new(),
+                Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture { .. } => Vec::new(),
                 // Its entries are listed in its place.
-                Entry::Thing(_) => Vec::new(),
+                Entry::Holdable(_) => Vec::new(),
             };
             let holds = things(prepare).into_iter().map(|thing| thing.hold.action.clone());
             let adds = prepare.sections.iter().filter_map(|section| section.add.clone());
             let within = entries(prepare).into_iter().flat_map(of).chain(holds).chain(adds);
-            let own = [&prepare.head.home, &prepare.ready].into_iter().chain(&prepare.later);
+            let own = [&prepare.head.home, &prepare.main].into_iter().chain(&prepare.answers);
             own.chain(&prepare.others).cloned().chain(within).collect()
         }
         ScreenView::Agenda(agenda) => {
@@ -128,11 +133,11 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
         ScreenView::Run(run) => {
             let own = [&run.head.home, &run.next, &run.back, &run.pause].into_iter().chain(&run.skip);
-            let ask = run.prompt.iter().flat_map(|prompt| &prompt.ways);
+            let ask = run.question.iter().flat_map(asked);
             own.chain(ask)
                 .chain(&run.extend)
                 .chain(&run.others)
-                .chain(&run.agree)
+                .chain(run.agreed.iter().filter_map(|agreed| agreed.write.as_ref()))
                 .chain([&run.alone])
                 .cloned()
                 .chain(of_notes(&run.notes))
@@ -151,6 +156,36 @@ pub fn actions(view: &View) -> Vec<Action> {
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
     actions.retain(|action| !action.is_off);
     actions
+}
+
+/// Returns the words of a line, with the remark in brackets.
+pub fn read(line: &Line) -> String {
+    let remark = line.remark.as_ref().map(|remark| format!(" ({remark})"));
+    format!("{}{}", line.words, remark.unwrap_or_default())
+}
+
+/// Returns the words of the coaching question on the screen, if there is one.
+pub fn question(view: &View) -> Option<String> {
+    Some(match &run(view).question.as_ref()?.prompt {
+        Prompt::Open { question, .. } => question.to_string(),
+        Prompt::AllAsked(words) => words.to_string(),
+    })
+}
+
+/// Returns the hint what to listen for, if the screen shows one.
+pub fn listen(view: &View) -> Option<String> {
+    match &run(view).question.as_ref()?.prompt {
+        Prompt::Open { listen, .. } => listen.as_ref().map(ToString::to_string),
+        Prompt::AllAsked(_) => None,
+    }
+}
+
+/// Returns the actions of a coaching question.
+pub fn asked(view: &QuestionView) -> Vec<&Action> {
+    match &view.prompt {
+        Prompt::Open { asked, another, .. } => vec![asked, another],
+        Prompt::AllAsked(_) => Vec::new(),
+    }
 }
 
 /// Returns the notes, if the screen shows them.

@@ -18,10 +18,17 @@ pub struct Action {
 }
 
 impl Action {
+    /// Returns an action that is possible.
     pub(crate) fn new(env: &Env<'_>, label: &Message<'_>, press: Press) -> Self {
         Self { label: env.say(label), name: None, press, is_off: false }
     }
 
+    /// Returns an action with a label that is in words already.
+    pub(crate) fn labelled(label: Words, press: Press) -> Self {
+        Self { label, name: None, press, is_off: false }
+    }
+
+    /// Returns an action whose accessible name says more than its label.
     pub(crate) fn named(env: &Env<'_>, label: &Message<'_>, name: &Message<'_>, press: Press) -> Self {
         Self { name: Some(env.say(name)), ..Self::new(env, label, press) }
     }
@@ -39,4 +46,13 @@ pub struct Choice {
     pub action: Action,
     /// True if the option is chosen.
     pub is_chosen: bool,
+}
+
+/// Options to choose one of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choices {
+    /// The name of the group.
+    pub name: Words,
+    /// The options.
+    pub options: Vec<Choice>,
 }

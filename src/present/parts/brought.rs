@@ -1,5 +1,6 @@
 //! The seller's shared preparation, and the manager's promise about the tone.
 
+use super::line::Line;
 use super::sheet::{Entry, Section, section};
 use crate::domain::evidence::Source;
 use crate::domain::half::SellerHalf;
@@ -25,13 +26,19 @@ pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<En
         if let Some(words) = worked_if(env, topic) {
             append(&mut more, &words);
         }
-        lines.push(Entry::Line(topic.words.as_str().into(), (!more.is_empty()).then(|| more.into())));
+        lines.push(Entry::Line(Line {
+            words: topic.words.as_str().into(),
+            remark: (!more.is_empty()).then(|| more.into()),
+        }));
     }
     for evidence in &half.evidence {
-        lines.push(Entry::Line(evidence.words.as_str().into(), Some(env.say(&known_as(evidence.source)))));
+        lines.push(Entry::Line(Line::remarked(
+            evidence.words.as_str().into(),
+            env.say(&known_as(evidence.source)),
+        )));
     }
     if let Some(words) = &half.leave_alone {
-        lines.push(Entry::Line(env.say(&Message::LeaveAlone { words: words.as_str() }), None));
+        lines.push(Entry::Line(Line::plain(env.say(&Message::LeaveAlone { words: words.as_str() }))));
     }
     lines
 }
@@ -41,7 +48,7 @@ pub(crate) fn promised(env: &Env<'_>, manager: &str) -> Section {
     let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
     let mut lines = Vec::new();
     for line in tone {
-        lines.push(Entry::Line(env.phrase(line), None));
+        lines.push(Entry::Line(Line::plain(env.phrase(line))));
     }
     section("promised", env.say(&Message::Promised { manager }), lines)
 }

@@ -1,6 +1,7 @@
 //! The close: the steps of both parties, their answers side by side, and the date of the next session.
 
 use super::action::Action;
+use super::line::Line;
 use super::note_list::{NoteButton, NoteList, NoteRow};
 use super::session_context::SessionContext;
 use crate::domain::closing::{Asked, Closing, Reply, questions};
@@ -14,26 +15,30 @@ use crate::program::update::rhythm;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
-/// Returns the id in the markup and the words of a question at the close.
-pub(crate) fn asked_words(context: &SessionContext<'_>, asked: Asked) -> (Words, Words) {
-    let env = context.env;
+/// Returns the id in the markup of a question at the close.
+pub(crate) fn question_id(asked: Asked) -> Words {
     match asked {
-        Asked::Worked(topic) => {
-            let of = context
-                .session
-                .topics()
-                .0
-                .iter()
-                .find(|of| of.id == topic)
-                .and_then(|of| of.worked_if.as_ref());
-            let words = of.map(Text::as_str).unwrap_or_default();
-            (format!("worked-{topic}").into(), env.say(&Message::WorkedIf { words }))
-        }
-        Asked::Talk => ("talk".into(), env.say(&Message::AskTalk)),
-        Asked::Spoke => ("spoke".into(), env.say(&Message::AskSpoke)),
+        Asked::Worked(topic) => format!("worked-{topic}").into(),
+        Asked::Talk => "talk".into(),
+        Asked::Spoke => "spoke".into(),
     }
 }
 
+/// Returns the words of a question at the close.
+pub(crate) fn question_words(context: &SessionContext<'_>, asked: Asked) -> Words {
+    let env = context.env;
+    match asked {
+        Asked::Worked(topic) => {
+            let topic = context.session.topics().0.iter().find(|of| of.id == topic);
+            let words = topic.and_then(|topic| topic.worked_if.as_ref()).map(Text::as_str);
+            env.say(&Message::WorkedIf { words: words.unwrap_or_default() })
+        }
+        Asked::Talk => env.say(&Message::AskTalk),
+        Asked::Spoke => env.say(&Message::AskSpoke),
+    }
+}
+
+/// Returns the words of a reply.
 pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
     if let Some(words) = whether(reply) {
         return context.env.say(&words);
@@ -86,25 +91,24 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
 fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let env = context.env;
     let mut rows = Vec::new();
-    let mut add = |(key, heading): (Words, Words), answer: &dyn Fn(&Closing) -> Option<Words>| {
+    let mut add = |key: Words, question: Words, answer: &dyn Fn(&Closing) -> Option<Words>| {
         let mut beside = Vec::new();
         for &party in &[Party::Seller, Party::Manager] {
             if let Some(words) = answer(&context.session.closing(party)) {
-                beside.push((words, Some(context.name(party))));
+                beside.push(Line::remarked(words, context.name(party)));
             }
         }
         if !beside.is_empty() {
-            rows.push(NoteRow { beside, ..row(key.to_string(), heading, Vec::new()) });
+            rows.push(NoteRow { beside, ..row(key.to_string(), question, Vec::new()) });
         }
     };
     for asked in questions(context.session.topics().0) {
-        add(asked_words(context, asked), &|closing| {
-            closing.reply(asked).map(|reply| reply_words(context, reply))
-        });
+        let reply = |closing: &Closing| closing.reply(asked).map(|reply| reply_words(context, reply));
+        add(question_id(asked), question_words(context, asked), &reply);
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
-    add(("keep".into(), env.say(&Message::KeepLabel)), &|closing| words(&closing.keep));
-    add(("change".into(), env.say(&Message::ChangeLabel)), &|closing| words(&closing.change));
+    add("keep".into(), env.say(&Message::KeepLabel), &|closing| words(&closing.keep));
+    add("change".into(), env.say(&Message::ChangeLabel), &|closing| words(&closing.change));
     rows
 }
 
@@ -135,6 +139,7 @@ fn next(context: &SessionContext<'_>) -> NoteRow {
     row(String::new(), env.say(&Message::OverLeadNext), choices)
 }
 
+/// Returns a row of the close.
 fn row(key: String, words: Words, actions: Vec<Action>) -> NoteRow {
     let mut choices = Vec::new();
     for action in actions {

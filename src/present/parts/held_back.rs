@@ -5,7 +5,7 @@ use super::action::{Action, Choice};
 use super::focus::field_id;
 use super::session_context::SessionContext;
 use super::sheet::section;
-use super::sheet::{Entry, Section, Thing};
+use super::sheet::{Entry, HoldableView, Section};
 use crate::domain::desk::Preparing;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
@@ -29,7 +29,7 @@ pub(crate) fn is_held(preparing: &Preparing, part: Holdable) -> bool {
 /// Adds the entries of `part`, with the box that holds them back. The box is named after the typed words, or
 /// after the question while there are none. A screen for both people has no box and leaves held-back entries
 /// out.
-pub(crate) fn add_thing(
+pub(crate) fn add_holdable(
     context: &SessionContext<'_>,
     preparing: &Preparing,
     part: Holdable,
@@ -46,20 +46,28 @@ pub(crate) fn add_thing(
     let asked = &env.say(asked);
     let words = if words.is_empty() { asked } else { words };
     let press = Press::HoldToggled(part);
-    all.push(thing(env, field_id(Field::Prepare(part.field())).into(), words, entries, press, is_held));
+    all.push(holdable(env, field_id(Field::Prepare(part.field())).into(), words, entries, press, is_held));
 }
 
 /// Returns the line of a note with the box that holds the note back.
-pub(crate) fn note_thing(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
+pub(crate) fn note_holdable(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
-    thing(env, id, note.words.as_str(), vec![line], press, is_held)
+    holdable(env, id, note.words.as_str(), vec![line], press, is_held)
 }
 
-fn thing(env: &Env<'_>, id: Words, words: &str, entries: Vec<Entry>, press: Press, is_held: bool) -> Entry {
+/// Returns the entries with the box that holds them back.
+fn holdable(
+    env: &Env<'_>,
+    id: Words,
+    words: &str,
+    entries: Vec<Entry>,
+    press: Press,
+    is_held: bool,
+) -> Entry {
     let label = &env.say(&Message::OnlyForMe);
     let name = Message::Labelled { label, words };
     let action = Action::named(env, &Message::OnlyForMe, &name, press);
-    Entry::Thing(Thing {
+    Entry::Holdable(HoldableView {
         id,
         entries,
         hold: Choice { action, is_chosen: is_held },

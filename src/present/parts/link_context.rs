@@ -3,7 +3,8 @@
 use super::brought::lines;
 use super::closing::said_at_close;
 use super::head::{HeadView, link_head};
-use super::held_back::note_thing;
+use super::held_back::note_holdable;
+use super::line::Line;
 use super::readiness::readiness_of;
 use super::sheet::Entry;
 use crate::domain::agenda::Agenda;
@@ -102,14 +103,16 @@ impl<'a> LinkContext<'a> {
         let env = self.env;
         let plan = &half.plan;
         let place = plan.place.as_ref().map(|place| place.as_str().into());
-        entries.push(Entry::Line(self.when(&plan.schedule, Names::Full), place));
-        entries
-            .push(Entry::Line(env.wording(&plan.coaching_type.name), Some(agenda_line(env, &plan.agenda))));
+        entries.push(Entry::Line(Line { words: self.when(&plan.schedule, Names::Full), remark: place }));
+        entries.push(Entry::Line(Line::remarked(
+            env.wording(&plan.coaching_type.name),
+            agenda_line(env, &plan.agenda),
+        )));
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
         let two = NoteWords { env, seller: &seller, manager };
         for carried in &half.carried {
             let words = two.line(&carried.note);
-            entries.push(Entry::Line(words, Some(env.say(&Message::PromisedBefore))));
+            entries.push(Entry::Line(Line::remarked(words, env.say(&Message::PromisedBefore))));
         }
         let shared = &half.notes.all;
         let mut notes = shared.clone();
@@ -122,24 +125,24 @@ impl<'a> LinkContext<'a> {
         }
         for (kind, heading) in &KINDS {
             for note in of_kind(&notes, *kind) {
-                let line = Entry::Line(two.line(note), Some(env.say(heading)));
+                let line = Entry::Line(Line::remarked(two.line(note), env.say(heading)));
                 entries.push(match kind {
                     NoteKind::Parked | NoteKind::Shared if self.held.is_some() => {
                         let is_held = !shared.contains(note);
                         // A held-back note keeps its id, unless the record has given the id to another note.
                         let twice = is_held && shared.iter().any(|other| other.id == note.id);
                         let id = format!("{} {twice}", note.id.0).into();
-                        note_thing(env, note, line, is_held, id)
+                        note_holdable(env, note, line, is_held, id)
                     }
                     _ => line,
                 });
             }
         }
         if half.prepared.ready.is_some() {
-            entries.push(Entry::Line(self.ready(Party::Manager, half.prepared.ready), None));
+            entries.push(Entry::Line(Line::plain(self.ready(Party::Manager, half.prepared.ready))));
         }
         if half.course != Course::Planned {
-            entries.push(Entry::Line(env.say(&Message::HoldsRecord), None));
+            entries.push(Entry::Line(Line::plain(env.say(&Message::HoldsRecord))));
         }
         self.answers(half.closing.is_in, entries);
     }
@@ -152,14 +155,15 @@ impl<'a> LinkContext<'a> {
                 Stance::BringsIt => Message::BringsIt,
                 Stance::OtherTime => Message::WantsOtherTime,
             };
-            entries.push(Entry::Line(env.say(&stance), None));
+            entries.push(Entry::Line(Line::plain(env.say(&stance))));
         }
         if let Some(wish) = &half.wish {
             let label = &env.say(&Message::WishLabel);
-            entries.push(Entry::Line(env.say(&Message::Labelled { label, words: wish.as_str() }), None));
+            entries
+                .push(Entry::Line(Line::plain(env.say(&Message::Labelled { label, words: wish.as_str() }))));
         }
         if half.ready.is_some() {
-            entries.push(Entry::Line(self.ready(Party::Seller, half.ready), None));
+            entries.push(Entry::Line(Line::plain(self.ready(Party::Seller, half.ready))));
         }
         self.answers(half.closing.is_in, entries);
     }
@@ -171,7 +175,7 @@ impl<'a> LinkContext<'a> {
 
     fn answers(&self, is_in: bool, entries: &mut Vec<Entry>) {
         if is_in {
-            entries.push(Entry::Line(said_at_close(self.env, &self.name(self.from().other())), None));
+            entries.push(Entry::Line(Line::plain(said_at_close(self.env, &self.name(self.from().other())))));
         }
     }
 }

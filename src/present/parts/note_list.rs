@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::head::day;
+use super::line::Line;
 use super::session_context::SessionContext;
 use crate::program::update::promise::Earlier;
 use crate::text::Words;
@@ -37,7 +38,7 @@ pub struct NoteRow {
     /// Details of the note.
     pub more: Option<Words>,
     /// The answers of both parties, each with a name, side by side.
-    pub beside: Vec<(Words, Option<Words>)>,
+    pub beside: Vec<Line>,
     /// The buttons.
     pub choices: Vec<NoteButton>,
 }

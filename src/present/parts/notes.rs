@@ -62,26 +62,7 @@ pub struct LineView {
 pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let env = context.env;
     let line = context.model.desk.line.as_ref().filter(|line| line.is_open);
-    let has_room = line.is_some() || context.half.notes.free().is_some();
-    let mut openers = Vec::new();
-    for (kind, label) in [
-        (NoteKind::Promise, Message::WritePromise),
-        (NoteKind::Parked, Message::WriteParked),
-        (NoteKind::Shared, Message::WriteNote),
-    ] {
-        let is_on = line.is_some_and(|line| line.kind == kind);
-        let mut opener = choice(context, env.say(&label), None, NotePress::Opened(kind), Some(is_on));
-        opener.action.is_off = !has_room;
-        opener.id = Some(focus_id(Focus::Opener(kind)));
-        // The record belongs to the manager: the seller's device only shows it.
-        if context.side == Party::Manager {
-            openers.push(opener);
-        }
-    }
-    let (mut left, mut lists) = (Vec::new(), Vec::new());
-    if let Some(item) = item {
-        self::left(context, item, &mut left);
-    }
+    let mut lists = Vec::new();
     for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
         for note in of_kind(&context.half.notes.all, *kind) {
@@ -92,13 +73,35 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
     let undo = matches!(context.model.undo.last(), Some(Undo::Note { .. }));
     NotesView {
         name: env.say(&Message::WriteDown),
-        openers,
+        openers: openers(context, line),
         line: line.map(|line| self::line(context, line)),
-        left,
+        left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
         closing: if is_last { closing(context) } else { Vec::new() },
         undo: undo.then(|| Action::new(env, &Message::UndoNote, Press::Undone)),
     }
+}
+
+/// Returns a button for each kind of note; none on the seller's device, since the record belongs to the
+/// manager.
+fn openers(context: &SessionContext<'_>, line: Option<&Line>) -> Vec<NoteButton> {
+    let has_room = line.is_some() || context.half.notes.free().is_some();
+    let mut openers = Vec::new();
+    if context.side == Party::Seller {
+        return openers;
+    }
+    for (kind, label) in [
+        (NoteKind::Promise, Message::WritePromise),
+        (NoteKind::Parked, Message::WriteParked),
+        (NoteKind::Shared, Message::WriteNote),
+    ] {
+        let is_on = line.is_some_and(|line| line.kind == kind);
+        let label = context.env.say(&label);
+        let opener = choice(context, label, None, NotePress::Opened(kind), Some(is_on));
+        let action = opener.action.only_if(has_room);
+        openers.push(NoteButton { action, id: Some(focus_id(Focus::Opener(kind))), ..opener });
+    }
+    openers
 }
 
 /// Returns a button whose accessible name also says which note it acts on.
@@ -206,11 +209,13 @@ fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
     }
 }
 
-/// Adds the open notes of earlier sessions that belong to `item`. Open promises belong to the item that looks
-/// back, the manager's first, or to the opening if no item looks back. Parked notes belong to the opening.
-fn left(context: &SessionContext<'_>, item: &Item, lists: &mut Vec<NoteList>) {
+/// Returns the open notes of earlier sessions that belong to `item`. Open promises belong to the item that
+/// looks back, the manager's first, or to the opening if no item looks back. Parked notes belong to the
+/// opening.
+fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
     let looks_back = |item: &Item| item.role == Role::LookBack;
     let opens = item.role == Role::Open;
+    let mut lists = Vec::new();
     if looks_back(item) || (opens && !context.half.plan.agenda.items().iter().any(looks_back)) {
         let open = promise::open(context.model, Some(context.id));
         let mut rows = Vec::new();
@@ -219,15 +224,16 @@ fn left(context: &SessionContext<'_>, item: &Item, lists: &mut Vec<NoteList>) {
                 rows.push(earlier_row(context, earlier, answers(context, earlier)));
             }
         }
-        add_list(context, lists, &Message::PromisedBefore, rows);
+        add_list(context, &mut lists, &Message::PromisedBefore, rows);
     }
     if opens {
         let mut rows = Vec::new();
         for earlier in &promise::parked_for(context.model, context.id) {
             rows.push(earlier_row(context, earlier, answers(context, earlier)));
         }
-        add_list(context, lists, &Message::ParkedBefore, rows);
+        add_list(context, &mut lists, &Message::ParkedBefore, rows);
     }
+    lists
 }
 
 /// Returns the answers to a promise or a parked note of an earlier session.

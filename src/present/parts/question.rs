@@ -14,12 +14,26 @@ use crate::text::message::Message;
 pub struct QuestionView {
     /// The accessible name.
     pub name: Words,
-    /// The question.
-    pub question: Words,
-    /// The hint what to listen for, if the manager alone sees the screen.
-    pub listen: Option<Words>,
-    /// The actions that mark the question as asked or show another one.
-    pub ways: Vec<Action>,
+    /// The question, or the line that all were asked.
+    pub prompt: Prompt,
+}
+
+/// The state of the questions of an item.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Prompt {
+    /// A question is open.
+    Open {
+        /// The question.
+        question: Words,
+        /// The hint what to listen for, if the manager alone sees the screen.
+        listen: Option<Words>,
+        /// The action that marks the question as asked.
+        asked: Action,
+        /// The action that shows another question.
+        another: Action,
+    },
+    /// All questions were asked; the line says so.
+    AllAsked(Words),
 }
 
 /// Returns the question of `item`: the open question, or the first that was not asked. `None` for an item
@@ -32,21 +46,15 @@ pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<Ques
     let open = context.model.desk.question.as_ref().filter(|open| !asked.contains(open));
     let open = all.iter().copied().find(|question| question.asked_in(item.id).as_ref() == open);
     let Some(question) = open.or_else(|| next_unasked(&all, item.id, asked, None)) else {
-        return Some(QuestionView {
-            name,
-            question: env.say(&Message::AskedAll),
-            listen: None,
-            ways: Vec::new(),
-        });
+        return Some(QuestionView { name, prompt: Prompt::AllAsked(env.say(&Message::AskedAll)) });
     };
+    let has_another = next_unasked(&all, item.id, asked, Some(question)).is_some();
     let another = Action::new(env, &Message::Another, Press::QuestionPassed(item.id, question));
-    Some(QuestionView {
-        name,
+    let prompt = Prompt::Open {
         question: env.say(&Message::Question(question)),
         listen: alone.then(|| env.say(&Message::ListenFor { answer: &env.say(&Message::Answer(question)) })),
-        ways: vec![
-            Action::new(env, &Message::Asked, Press::QuestionAsked(item.id, question)),
-            another.only_if(next_unasked(&all, item.id, asked, Some(question)).is_some()),
-        ],
-    })
+        asked: Action::new(env, &Message::Asked, Press::QuestionAsked(item.id, question)),
+        another: another.only_if(has_another),
+    };
+    Some(QuestionView { name, prompt })
 }

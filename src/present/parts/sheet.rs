@@ -1,8 +1,9 @@
 //! A sheet: a page of sections with lines to read, fields to fill in and boxes to tick.
 
-use super::action::{Action, Choice};
+use super::action::{Action, Choice, Choices};
 use super::field::{FieldView, plain_field};
 use super::head::HeadView;
+use super::line::Line;
 use super::session_context::SessionContext;
 pub use crate::outgoing::picture::Picture;
 use crate::program::state::field::Field;
@@ -22,13 +23,13 @@ pub struct SheetView {
     /// The sections.
     pub sections: Vec<Section>,
     /// The outcome of the last action on this page.
-    pub told: Option<Words>,
+    pub outcome: Option<Words>,
     /// A text for copying by hand, after the browser refused to copy it.
-    pub text: Option<Words>,
+    pub text_to_copy: Option<Words>,
     /// The main button.
-    pub ready: Action,
+    pub main: Action,
     /// The other answers, beside the main button.
-    pub later: Vec<Action>,
+    pub answers: Vec<Action>,
     /// Further actions, below the sections.
     pub others: Vec<Action>,
 }
@@ -53,27 +54,32 @@ pub struct Section {
 /// An entry in a section of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// A line to read, and a remark on the line.
-    Line(Words, Option<Words>),
+    /// A line to read.
+    Line(Line),
     /// A heading between entries.
     Heading(Words),
     /// A field to fill in.
     Field(FieldView),
-    /// Options to choose one of, after an accessible name for the group.
-    Choices(Words, Vec<Choice>),
+    /// Options to choose one of.
+    Choices(Choices),
     /// A box to tick.
     Tick(Choice),
-    /// A picture, after its accessible name.
-    Picture(Words, Picture),
+    /// A picture.
+    Picture {
+        /// The accessible name.
+        name: Words,
+        /// The squares of the picture.
+        picture: Picture,
+    },
     /// A row of buttons.
     Actions(Vec<Action>),
     /// Entries that their writer shares or holds back.
-    Thing(Thing),
+    Holdable(HoldableView),
 }
 
 /// Entries that their writer shares or holds back together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Thing {
+pub struct HoldableView {
     /// The key that is unique among its neighbours.
     pub id: Words,
     /// The entries.

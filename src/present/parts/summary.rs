@@ -25,9 +25,9 @@ pub struct SummaryView {
     /// The actions that send, copy or save the summary.
     pub actions: Vec<Action>,
     /// The outcome of copying.
-    pub told: Option<Words>,
+    pub outcome: Option<Words>,
     /// The summary for copying by hand, after the browser refused to copy it.
-    pub text: Option<Words>,
+    pub text_to_copy: Option<Words>,
     /// The lines of the summary.
     pub lines: Vec<SummaryLine>,
 }
@@ -37,7 +37,7 @@ pub(crate) fn summary(context: &SessionContext<'_>, now: Instant, is_sent: bool)
     let env = context.env;
     let state = context.model.summary;
     let lines = lines(context.model, env, now, context.id).unwrap_or_default();
-    let told = match state {
+    let outcome = match state {
         Summary::Copied => Some(Message::SummaryCopied),
         Summary::Refused => Some(Message::SummaryRefused),
         Summary::Closed | Summary::Open => None,
@@ -51,8 +51,8 @@ pub(crate) fn summary(context: &SessionContext<'_>, now: Instant, is_sent: bool)
         lead: env.say(&Message::SummaryLead),
         read: NoteButton { action: read, is_on: Some(state == Summary::Open), id: None },
         actions,
-        told: told.map(|told| env.say(&told)),
-        text: (state == Summary::Refused).then(|| write(&lines, Form::Plain).into()),
+        outcome: outcome.map(|outcome| env.say(&outcome)),
+        text_to_copy: (state == Summary::Refused).then(|| write(&lines, Form::Plain).into()),
         lines,
     }
 }

@@ -1,10 +1,10 @@
 //! The sheet on which a party answers at the close. Its answers stay hidden from the other party until both
 //! have answered.
 
-use crate::domain::closing::questions;
+use crate::domain::closing::{Asked, Closing, questions};
 use crate::domain::desk::ClosingDraft;
-use crate::present::parts::action::{Action, Choice};
-use crate::present::parts::closing::{asked_words, reply_words};
+use crate::present::parts::action::{Action, Choice, Choices};
+use crate::present::parts::closing::{question_id, question_words, reply_words};
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
 use crate::present::parts::session_context::SessionContext;
@@ -16,38 +16,40 @@ use crate::text::message::Message;
 /// Returns the sheet of the party in `draft`.
 pub(crate) fn close(context: &SessionContext<'_>, draft: &ClosingDraft) -> SheetView {
     let env = context.env;
-    let party = draft.party;
-    let (own, others) = (context.name(party), context.name(party.other()));
-    let closing = context.session.closing(party);
-    let mut sections: Vec<Section> = Vec::new();
+    let other = draft.party.other();
+    let closing = context.session.closing(draft.party);
+    let mut sections = Vec::new();
     for asked in questions(context.session.topics().0) {
-        let mut choices = Vec::new();
-        for reply in asked.offers() {
-            let press = Press::Replied(asked, *reply);
-            choices.push(Choice {
-                action: Action { label: reply_words(context, *reply), name: None, press, is_off: false },
-                is_chosen: closing.reply(asked) == Some(*reply),
-            });
-        }
-        let (id, heading) = asked_words(context, asked);
-        sections.push(section(&id, heading.clone(), vec![Entry::Choices(heading, choices)]));
+        sections.push(question(context, &closing, asked));
     }
     let fields = vec![
         field(context, Field::Close(CloseField::Keep), Message::KeepLabel, &draft.keep),
         field(context, Field::Close(CloseField::Change), Message::ChangeLabel, &draft.change),
     ];
     sections.push(section("again", env.say(&Message::NextTime), fields));
+    // An empty answer would reveal the other party's answer by a slip of the finger.
+    let has_answer = !closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty();
     SheetView {
         head: head(context),
-        heading: env.say(&Message::CloseHeading { name: &own }),
-        lead: env.say(&Message::CloseLead { other: &others }),
+        heading: env.say(&Message::CloseHeading { name: &context.name(draft.party) }),
+        lead: env.say(&Message::CloseLead { other: &context.name(other) }),
         sections,
-        told: None,
-        text: None,
-        // An empty answer would reveal the other party's answer by a slip of the finger.
-        ready: Action::new(env, &Message::AnswerIn, Press::ReadySaid)
-            .only_if(!closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty()),
-        later: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],
-        others: over_to(context, party.other()),
+        outcome: None,
+        text_to_copy: None,
+        main: Action::new(env, &Message::AnswerIn, Press::ReadySaid).only_if(has_answer),
+        answers: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],
+        others: over_to(context, other),
     }
+}
+
+/// Returns a question with the replies to choose from.
+fn question(context: &SessionContext<'_>, closing: &Closing, asked: Asked) -> Section {
+    let mut options = Vec::new();
+    for reply in asked.offers() {
+        let action = Action::labelled(reply_words(context, *reply), Press::Replied(asked, *reply));
+        options.push(Choice { action, is_chosen: closing.reply(asked) == Some(*reply) });
+    }
+    let name = question_words(context, asked);
+    let entries = vec![Entry::Choices(Choices { name: name.clone(), options })];
+    section(&question_id(asked), name, entries)
 }

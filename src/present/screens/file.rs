@@ -35,8 +35,17 @@ pub struct FileView {
 pub struct FileGroup {
     /// The fate, and the number of records.
     pub heading: Words,
-    /// The rows: a name, and a date or a description.
-    pub rows: Vec<(Words, Words)>,
+    /// The rows.
+    pub rows: Vec<FileRow>,
+}
+
+/// A record of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileRow {
+    /// The name of the seller, or of the record.
+    pub who: Words,
+    /// The date of the session, or what happens to the record.
+    pub what: Words,
 }
 
 /// The fates of records in a file, in the order of the screen.
@@ -57,9 +66,18 @@ const ROWS: usize = 50;
 
 /// The records of one fate: their number, and the rows that are shown.
 #[derive(Default)]
-struct Told {
+struct Fate {
     count: usize,
-    rows: Vec<(Words, Words)>,
+    rows: Vec<FileRow>,
+}
+
+/// An opened file with all that its screen needs to describe it.
+struct FileContext<'a> {
+    model: &'a Model,
+    file: &'a Incoming,
+    env: &'a Env<'a>,
+    /// The local time of this device; `None` outside the range of the calendar.
+    now: Option<LocalDateTime>,
 }
 
 /// Returns the view of the opened file.
@@ -69,170 +87,186 @@ pub(crate) fn file(
     now: Instant,
     env: &Env<'_>,
 ) -> FileView {
-    let all = file.map(|file| all(model, file, now, env)).unwrap_or_default();
+    let now = env.local(now, &model.zone);
+    let context = file.ok().map(|file| FileContext { model, file, env, now });
+    let fates = context.as_ref().map(FileContext::fates).unwrap_or_default();
     let changes = |(stand, _): &(Stand, Message<'_>)| !matches!(stand, Stand::Same | Stand::LeftOut);
-    let takes = STANDS.iter().zip(&all).any(|(stand, told)| changes(stand) && told.count > 0);
+    let is_new = STANDS.iter().zip(&fates).any(|(stand, fate)| changes(stand) && fate.count > 0);
     let (heading, lead) = match file {
         Err(NotBackup::TooLarge) => (Message::FileRefused, Message::FileTooLarge),
         Err(NotBackup::Newer) => (Message::FileRefused, Message::FileNewer),
         Err(NotBackup::Foreign) => (Message::FileRefused, Message::FileForeign),
-        Ok(_) if takes => (Message::FileHeading, Message::FileLead),
+        Ok(_) if is_new => (Message::FileHeading, Message::FileLead),
         Ok(file) if file.values.is_empty() && !file.left_out.is_empty() => {
             (Message::FileHeading, Message::FileUnreadable)
         }
         Ok(_) => (Message::FileHeading, Message::FileNothingNew),
     };
-    let leave = if takes { Message::FileLeave } else { Message::BackHome };
+    let leave = if is_new { Message::FileLeave } else { Message::BackHome };
+    FileView {
+        heading: env.say(&heading),
+        lead: env.say(&lead),
+        groups: groups(fates, env),
+        take: context.filter(|_| is_new).map(|context| context.take()).unwrap_or_default(),
+        leave: Action::new(env, &leave, Press::HomeOpened),
+    }
+}
+
+/// Returns the groups that are not empty, each with a last row that counts the rows left out.
+fn groups(fates: [Fate; STANDS.len()], env: &Env<'_>) -> Vec<FileGroup> {
     let mut groups = Vec::new();
-    for ((_, heading), Told { count, mut rows }) in STANDS.iter().zip(all) {
+    for ((_, heading), Fate { count, mut rows }) in STANDS.iter().zip(fates) {
         if count > rows.len() {
             let more = Message::FileMore { count: count - rows.len() };
-            rows.push((env.say(&more), Words::default()));
+            rows.push(FileRow { who: env.say(&more), what: Words::default() });
         }
         if count > 0 {
             let heading = Message::FileGroup { heading: &env.say(heading), count };
             groups.push(FileGroup { heading: env.say(&heading), rows });
         }
     }
-    let mut take = Vec::new();
-    match file.ok().and_then(|file| strangers(file, model)) {
-        _ if !takes => {}
-        Some((_, two)) => {
-            let manager = two.manager.as_ref().map(|name| name.as_str().into());
-            let manager = manager.unwrap_or_else(|| env.say(&Message::ManagerUnknown));
-            for (party, name) in [(Party::Seller, two.seller.as_str()), (Party::Manager, &*manager)] {
-                take.push(Action::new(env, &Message::FileTakeAs { name }, Press::FileTaken(party)));
-            }
-        }
-        None => take.push(Action::new(env, &Message::FileTake, Press::FileTaken(Party::Manager))),
-    }
-    FileView {
-        heading: env.say(&heading),
-        lead: env.say(&lead),
-        groups,
-        take,
-        leave: Action::new(env, &leave, Press::HomeOpened),
-    }
+    groups
 }
 
-fn all(model: &Model, file: &Incoming, now: Instant, env: &Env<'_>) -> [Told; STANDS.len()] {
-    let here = env.local(now, &model.zone);
-    let mut all: [Told; STANDS.len()] = Default::default();
-    // The pairs with a session in the file that is not stored here, sorted.
-    let mut brought: Vec<PairId> = Vec::new();
-    for session in file.sessions() {
-        if let (None, Err(place)) = (model.known(session.id), brought.binary_search(&session.pair)) {
-            brought.insert(place, session.pair);
-        }
-        if let Some(rows) = room(&mut all, stand(model, session)) {
-            rows.push(told(model, file, Some(session), here, env));
-        }
-    }
-    for (id, record) in file.records().filter(|(id, record)| changes(model, *id, record)) {
-        let stand = match id {
-            // The name of a new session stands in the session's row.
-            RecordId::Pair(id) if model.pair(id).is_none() && brought.binary_search(&id).is_ok() => continue,
-            // The side of this person comes along with the session and has no row.
-            RecordId::Side(_) => continue,
-            RecordId::Private(..) if record.content().is_some() => Stand::Private,
-            _ => Stand::Name,
+/// Counts a record of that fate. Returns the rows to add it to, or `None` if the group is full.
+fn room(fates: &mut [Fate], stand: Stand) -> Option<&mut Vec<FileRow>> {
+    let place = STANDS.iter().position(|(of, _)| *of == stand)?;
+    let fate = fates.get_mut(place)?;
+    fate.count = fate.count.saturating_add(1);
+    (fate.rows.len() < ROWS).then_some(&mut fate.rows)
+}
+
+impl FileContext<'_> {
+    /// Returns the actions that take the file in: one, or one for each of two strangers.
+    fn take(&self) -> Vec<Action> {
+        let env = self.env;
+        let Some((_, two)) = strangers(self.file, self.model) else {
+            return vec![Action::new(env, &Message::FileTake, Press::FileTaken(Party::Manager))];
         };
-        let Some(rows) = room(&mut all, stand) else { continue };
-        let (who, what) = match (id, record.content()) {
+        let manager = two.manager.as_ref().map(|name| name.as_str().into());
+        let manager = manager.unwrap_or_else(|| env.say(&Message::ManagerUnknown));
+        let mut actions = Vec::new();
+        for (party, name) in [(Party::Seller, two.seller.as_str()), (Party::Manager, &*manager)] {
+            actions.push(Action::new(env, &Message::FileTakeAs { name }, Press::FileTaken(party)));
+        }
+        actions
+    }
+
+    /// Returns the records of the file by their fate, in the order of [`STANDS`].
+    fn fates(&self) -> [Fate; STANDS.len()] {
+        let mut fates: [Fate; STANDS.len()] = Default::default();
+        // The pairs with a session in the file that is not stored here, sorted.
+        let mut brought: Vec<PairId> = Vec::new();
+        for session in self.file.sessions() {
+            if let (None, Err(place)) = (self.model.known(session.id), brought.binary_search(&session.pair)) {
+                brought.insert(place, session.pair);
+            }
+            if let Some(rows) = room(&mut fates, stand(self.model, session)) {
+                rows.push(self.session_row(Some(session)));
+            }
+        }
+        for (id, record) in self.file.records().filter(|(id, record)| changes(self.model, *id, record)) {
+            let stand = match id {
+                // The name of a new session stands in the session's row.
+                RecordId::Pair(id) if self.model.pair(id).is_none() && brought.binary_search(&id).is_ok() => {
+                    continue;
+                }
+                // The side of this person comes along with the session and has no row.
+                RecordId::Side(_) => continue,
+                RecordId::Private(..) if record.content().is_some() => Stand::Private,
+                _ => Stand::Name,
+            };
+            if let Some(rows) = room(&mut fates, stand) {
+                rows.push(self.record_row(id, record.content()));
+            }
+        }
+        for left_out in &self.file.left_out {
+            if let Some(rows) = room(&mut fates, Stand::LeftOut) {
+                rows.push(self.left_out_row(left_out));
+            }
+        }
+        fates
+    }
+
+    /// Returns the row of a record beside the sessions; `record` is `None` if its content was removed.
+    fn record_row(&self, id: RecordId, record: Option<&Record>) -> FileRow {
+        let env = self.env;
+        let (who, what) = match (id, record) {
             (RecordId::Pair(id), Some(Record::Pair(pair))) => {
-                let known = model.pair(id).map(|known| known.seller.as_str());
-                (pair.seller.as_str().into(), Message::FileNameHere { name: known })
+                let name = self.model.pair(id).map(|known| known.seller.as_str());
+                (pair.seller.as_str().into(), Message::FileNameHere { name })
             }
             (RecordId::Same(id), same) => {
-                let name = seller(model, file, id, env);
-                let told = match same {
-                    Some(_) => Message::SameJoined { name: &name },
-                    None => Message::SamePair { name: &name },
-                };
-                let told = env.say(&told);
-                rows.push((name, told));
-                continue;
+                let who = self.seller(id);
+                let name = &*who;
+                let what =
+                    if same.is_some() { Message::SameJoined { name } } else { Message::SamePair { name } };
+                return FileRow { what: env.say(&what), who };
             }
             // Private contents are mentioned and never shown.
             (RecordId::Private(id, _), Some(_)) => {
-                let of = file.session(id).or_else(|| model.known(id));
-                rows.push(told(model, file, of, here, env));
-                continue;
+                return self.session_row(self.file.session(id).or_else(|| self.model.known(id)));
             }
             (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
                 (name.as_str().into(), Message::FileNameOwn)
             }
             _ => (env.say(&Message::SellerUnknown), Message::FileContentGone),
         };
-        rows.push((who, env.say(&what)));
+        FileRow { who, what: env.say(&what) }
     }
-    for left_out in &file.left_out {
-        let Some(rows) = room(&mut all, Stand::LeftOut) else { continue };
-        rows.push(match left_out {
+
+    /// Returns the row of a part that could not be read.
+    fn left_out_row(&self, left_out: &LeftOut) -> FileRow {
+        let env = self.env;
+        let (who, what) = match left_out {
             LeftOut::Record(name, fault) => {
-                let mut record = env.say(&Message::FileRecord { name });
                 // A session that is stored here is described by its seller and date.
-                if let Some(known) = session_of(name).and_then(|id| model.session(id)) {
-                    let (label, words) = &told(model, file, Some(known), here, env);
-                    record = env.say(&Message::Labelled { label, words });
-                }
-                (record, why(*fault, env))
+                let who = match session_of(name).and_then(|id| self.model.session(id)) {
+                    Some(known) => {
+                        let FileRow { who: label, what: words } = &self.session_row(Some(known));
+                        env.say(&Message::Labelled { label, words })
+                    }
+                    None => env.say(&Message::FileRecord { name }),
+                };
+                (who, why(*fault))
             }
-            LeftOut::Line(number, fault) => {
-                (env.say(&Message::FileLine { number: *number }), why(*fault, env))
-            }
-            LeftOut::End => (env.say(&Message::FileEnd), env.say(&Message::FaultMissing)),
-        });
+            LeftOut::Line(number, fault) => (env.say(&Message::FileLine { number: *number }), why(*fault)),
+            LeftOut::End => (env.say(&Message::FileEnd), Message::FaultMissing),
+        };
+        FileRow { who, what: env.say(&what) }
     }
-    all
+
+    /// Returns the seller and the date of a session.
+    fn session_row(&self, session: Option<&Session>) -> FileRow {
+        let half = session.and_then(|session| self.half(session));
+        let when = |half: &ManagerHalf| {
+            self.env.begins(&half.plan.schedule, &self.model.zone, self.now, Names::Short)
+        };
+        let who = session.map(|session| self.seller(session.pair));
+        FileRow {
+            who: who.unwrap_or_else(|| self.env.say(&Message::SellerUnknown)),
+            what: half.map_or_else(|| self.env.say(&Message::FileContentGone), when),
+        }
+    }
+
+    /// Returns the manager's half from the file, or from the local record.
+    fn half<'a>(&'a self, session: &'a Session) -> Option<&'a ManagerHalf> {
+        session.manager_half().or_else(|| self.model.half(session.id))
+    }
+
+    /// Returns the seller's name from the local record, or from the file.
+    fn seller(&self, id: PairId) -> Words {
+        let pair = self.model.pair(id).or_else(|| self.file.pair(id));
+        pair.map_or_else(|| self.env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
+    }
 }
 
 /// Returns the reason why a part of the file is left out.
-fn why(fault: Fault, env: &Env<'_>) -> Words {
-    env.say(&match fault {
+fn why(fault: Fault) -> Message<'static> {
+    match fault {
         Fault::Damaged => Message::FaultDamaged,
         Fault::TooLarge => Message::FaultTooLarge,
         Fault::Newer => Message::FaultNewer,
         Fault::Blocked => Message::FaultBlocked,
-    })
-}
-
-/// Counts a record of that fate. Returns the rows to add it to, or `None` if the group is full.
-fn room(all: &mut [Told], stand: Stand) -> Option<&mut Vec<(Words, Words)>> {
-    let place = STANDS.iter().position(|(of, _)| *of == stand)?;
-    let told = all.get_mut(place)?;
-    told.count = told.count.saturating_add(1);
-    (told.rows.len() < ROWS).then_some(&mut told.rows)
-}
-
-/// Returns the seller and the date of a session.
-fn told(
-    model: &Model,
-    file: &Incoming,
-    session: Option<&Session>,
-    here: Option<LocalDateTime>,
-    env: &Env<'_>,
-) -> (Words, Words) {
-    let half = session.and_then(|session| half(model, session));
-    let when = half.map(|half| when(model, half, here, env));
-    let who = session.map(|session| seller(model, file, session.pair, env));
-    (
-        who.unwrap_or_else(|| env.say(&Message::SellerUnknown)),
-        when.unwrap_or_else(|| env.say(&Message::FileContentGone)),
-    )
-}
-
-/// Returns the manager's half from the file, or from the local record.
-fn half<'a>(model: &'a Model, session: &'a Session) -> Option<&'a ManagerHalf> {
-    session.manager_half().or_else(|| model.half(session.id))
-}
-
-fn when(model: &Model, half: &ManagerHalf, here: Option<LocalDateTime>, env: &Env<'_>) -> Words {
-    env.begins(&half.plan.schedule, &model.zone, here, Names::Short)
-}
-
-/// Returns the seller's name from the local record, or from the file.
-fn seller(model: &Model, file: &Incoming, id: PairId, env: &Env<'_>) -> Words {
-    let pair = model.pair(id).or_else(|| file.pair(id));
-    pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
+    }
 }

@@ -9,6 +9,7 @@ use crate::present::parts::action::Action;
 use crate::present::parts::brought::promised;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
+use crate::present::parts::line::Line;
 use crate::present::parts::link_context::{LinkContext, agenda_line};
 use crate::present::parts::same::same_two;
 use crate::present::parts::sheet::{Entry, SheetView, section};
@@ -35,19 +36,18 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
     let link = &opened.link;
     let context = LinkContext::of(model, now, env, link);
     let stand = stand(model, link);
-    let mut view = match stand {
+    let view = match stand {
         Stand::Invited if is_invitation(&context) => invitation(&context, &reply(model, link)),
-        _ => told(&context, stand),
+        _ => received(&context, stand),
     };
     let is_taken = !matches!(stand, Stand::Unfit | Stand::Full | Stand::Known | Stand::Own);
     let others = namesakes(model, link);
-    if is_taken && !others.is_empty() {
-        let name = context.name(context.from());
-        let press = if opened.is_same { Press::PairParted } else { Press::PairJoined };
-        let (told, ways) = same_two(env, &name, press(link.pair), others.len());
-        (view.told, view.others) = (Some(told), ways);
+    if !is_taken || others.is_empty() {
+        return view;
     }
-    view
+    let press = if opened.is_same { Press::PairParted } else { Press::PairJoined };
+    let same = same_two(env, &context.name(context.from()), press(link.pair), others.len());
+    SheetView { outcome: Some(same.text), others: same.actions, ..view }
 }
 
 /// Returns true if the session is still to come.
@@ -63,10 +63,10 @@ fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Message<'_>) -
         heading: env.say(heading),
         lead: env.say(lead),
         sections: Vec::new(),
-        told: None,
-        text: None,
-        ready: Action::new(env, &Message::BackHome, Press::HomeOpened),
-        later: Vec::new(),
+        outcome: None,
+        text_to_copy: None,
+        main: Action::new(env, &Message::BackHome, Press::HomeOpened),
+        answers: Vec::new(),
         others: Vec::new(),
     }
 }
@@ -94,11 +94,11 @@ fn invitation(context: &LinkContext<'_>, reply: &ReplyDraft) -> SheetView {
     view.sections.push(holds);
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
     if reply.other_time {
-        view.ready = take(Message::AskOtherTime, Taking::OtherTime);
-        view.later = vec![take(Message::NotYetBring, Taking::BringsIt)];
+        view.main = take(Message::AskOtherTime, Taking::OtherTime);
+        view.answers = vec![take(Message::NotYetBring, Taking::BringsIt)];
     } else {
-        view.ready = take(Message::ItIsCoaching, Taking::Accepted);
-        view.later =
+        view.main = take(Message::ItIsCoaching, Taking::Accepted);
+        view.answers =
             vec![take(Message::NotYetBring, Taking::BringsIt), take(Message::AnotherTime, Taking::OtherTime)];
     }
     view
@@ -112,60 +112,69 @@ fn when(context: &LinkContext<'_>, plan: &Plan) -> Words {
 
 /// Returns the sheet of a link that is no invitation, with the actions that its relation to the local data
 /// allows.
-fn told(context: &LinkContext<'_>, stand: Stand) -> SheetView {
-    let (env, link) = (context.env, context.link);
-    let name = context.name(context.from());
-    let when = context.planned_when().unwrap_or_default();
-    let is_over = !is_invitation(context);
-    let (heading, lead, take) = match stand {
-        Stand::Unfit => (Message::LinkUnfit, Message::LinkUnfitLead, None),
-        Stand::Full => (Message::LinkFull, Message::LinkFullLead, None),
-        Stand::Known => (Message::LinkKnown, Message::LinkKnownLead, None),
-        Stand::Own => (Message::LinkOwn, Message::LinkOwnLead { name: &name }, Some(Message::LinkOwnTake)),
-        Stand::Changed | Stand::Invited if is_cancelled(link) => (
-            Message::LinkCancelled { name: &name },
-            Message::LinkCancelledLead { when: &when },
-            Some(Message::FileTake),
-        ),
-        Stand::Changed if !is_over => {
-            (Message::LinkChanged { name: &name }, Message::LinkLead { name: &name }, Some(Message::FileTake))
+fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
+    let env = context.env;
+    let (name, when) = (context.name(context.from()), context.planned_when().unwrap_or_default());
+    let Introduction { heading, lead } = introduction(context, stand, &name, &when);
+    let mut sections = Vec::new();
+    let changes = if stand == Stand::Changed { changes(context) } else { Vec::new() };
+    if !changes.is_empty() {
+        sections.push(section("changes", env.say(&Message::WhatChanged), changes));
+    }
+    let holds = if stand == Stand::Unfit { Vec::new() } else { context.holds() };
+    if !holds.is_empty() {
+        sections.push(section("holds", env.say(&Message::HoldsInvitation), holds));
+    }
+    let view = plain(context, &heading, &lead);
+    SheetView { sections, main: main(context, stand).unwrap_or(view.main), ..view }
+}
+
+/// The heading and the explanation of an opened link.
+struct Introduction<'a> {
+    heading: Message<'a>,
+    lead: Message<'a>,
+}
+
+/// Returns the introduction to a link of the sender `name` about the session at `when`.
+fn introduction<'a>(
+    context: &LinkContext<'_>,
+    stand: Stand,
+    name: &'a str,
+    when: &'a str,
+) -> Introduction<'a> {
+    let (heading, lead) = match stand {
+        Stand::Unfit => (Message::LinkUnfit, Message::LinkUnfitLead),
+        Stand::Full => (Message::LinkFull, Message::LinkFullLead),
+        Stand::Known => (Message::LinkKnown, Message::LinkKnownLead),
+        Stand::Own => (Message::LinkOwn, Message::LinkOwnLead { name }),
+        Stand::Changed | Stand::Invited if is_cancelled(context.link) => {
+            (Message::LinkCancelled { name }, Message::LinkCancelledLead { when })
         }
-        Stand::Changed | Stand::Invited => {
-            (Message::LinkSummary { when: &when }, Message::LinkLead { name: &name }, Some(Message::FileTake))
+        Stand::Changed if is_invitation(context) => {
+            (Message::LinkChanged { name }, Message::LinkLead { name })
         }
-        Stand::Replied => {
-            (Message::LinkReplied { name: &name }, Message::LinkLead { name: &name }, Some(Message::FileTake))
-        }
-        Stand::Asked => (Message::LinkAsked { name: &name }, Message::LinkLead { name: &name }, None),
-        Stand::Strange => (
-            Message::LinkStrange,
-            Message::LinkStrangeLead { name: &name, when: &when },
-            Some(Message::LinkStrangeTake),
-        ),
+        Stand::Changed | Stand::Invited => (Message::LinkSummary { when }, Message::LinkLead { name }),
+        Stand::Replied => (Message::LinkReplied { name }, Message::LinkLead { name }),
+        Stand::Asked => (Message::LinkAsked { name }, Message::LinkLead { name }),
+        Stand::Strange => (Message::LinkStrange, Message::LinkStrangeLead { name, when }),
     };
-    let mut view = plain(context, &heading, &lead);
-    let changes = changes(context);
-    if !changes.is_empty() && stand == Stand::Changed {
-        view.sections.push(section("changes", env.say(&Message::WhatChanged), changes));
-    }
-    if stand != Stand::Unfit {
-        let holds = context.holds();
-        if !holds.is_empty() {
-            view.sections.push(section("holds", env.say(&Message::HoldsInvitation), holds));
+    Introduction { heading, lead }
+}
+
+/// Returns the main button of a link that is no invitation; `None` if there is only the way back.
+fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
+    let (env, session) = (context.env, context.link.session);
+    let take = |label: Message<'_>| Some(Action::new(env, &label, Press::LinkTaken(Taking::Merged)));
+    match stand {
+        Stand::Own => take(Message::LinkOwnTake),
+        Stand::Changed | Stand::Invited | Stand::Replied => take(Message::FileTake),
+        Stand::Strange => take(Message::LinkStrangeTake),
+        Stand::Asked => Some(Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned))),
+        Stand::Known | Stand::Full if context.model.half(session).is_some() => {
+            Some(Action::new(env, &Message::BackToSession, Press::SessionOpened(session)))
         }
+        Stand::Known | Stand::Full | Stand::Unfit => None,
     }
-    let take = take.map(|take| Action::new(env, &take, Press::LinkTaken(Taking::Merged)));
-    match (stand, take) {
-        (Stand::Asked, _) => {
-            view.ready = Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned));
-        }
-        (_, Some(take)) => view.ready = take,
-        (Stand::Known | Stand::Full, None) if context.model.half(link.session).is_some() => {
-            view.ready = Action::new(env, &Message::BackToSession, Press::SessionOpened(link.session));
-        }
-        (_, None) => {}
-    }
-    view
 }
 
 /// Returns a line for each part of the plan that differs from the local record.
@@ -178,7 +187,7 @@ fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     let mut compare = |label: Message<'_>, from: Words, to: Words| {
         if from != to {
             let words = env.say(&Message::ChangedFrom { from: &from, to: &to });
-            entries.push(Entry::Line(words, Some(env.say(&label))));
+            entries.push(Entry::Line(Line::remarked(words, env.say(&label))));
         }
     };
     let (old, new) = (&old.plan, &new.plan);
@@ -192,7 +201,7 @@ fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     compare(Message::TypeLabel, coaching_type(old), coaching_type(new));
     if old.agenda != new.agenda {
         let items = agenda_line(env, &new.agenda);
-        entries.push(Entry::Line(items, Some(env.say(&Message::AgendaHeading))));
+        entries.push(Entry::Line(Line::remarked(items, env.say(&Message::AgendaHeading))));
     }
     entries
 }
@@ -237,17 +246,17 @@ fn closed(
     heading: &Message<'_>,
     lead: &Message<'_>,
     entries: Vec<Entry>,
-    ready: Action,
+    main: Action,
 ) -> SheetView {
     SheetView {
         head: link_head(env, None, &env.say(&Message::PastedTitle), None, &Message::FileLeave),
         heading: env.say(heading),
         lead: env.say(lead),
         sections: vec![section("pasted", Words::default(), entries)],
-        told: None,
-        text: None,
-        ready,
-        later: Vec::new(),
+        outcome: None,
+        text_to_copy: None,
+        main,
+        answers: Vec::new(),
         others: Vec::new(),
     }
 }

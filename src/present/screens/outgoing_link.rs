@@ -1,12 +1,14 @@
 //! The sheet of an outgoing link: its contents in words, and the methods that send it.
 
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::MAIL_LIMIT;
-use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::held_back::stays;
+use crate::present::parts::line::Line;
 use crate::present::parts::link_context::LinkContext;
 use crate::present::parts::sending::of_plan;
 use crate::present::parts::sheet::{Entry, Section, SheetView, section};
@@ -28,100 +30,116 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let link = outgoing(model, id)?;
     let mut context = LinkContext::of(model, now, env, &link);
     context.held = (context.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
-    let other = context.name(context.from().other());
-    let heading = match &link.half {
-        _ if is_cancelled(&link) => Message::ShareCancelled { name: &other },
-        Half::Seller { when: None, .. } => Message::ShareAsk { name: &other },
-        Half::Seller { .. } => Message::ShareReply { name: &other },
-        Half::Manager(half) => match half.content() {
-            Some(half) if half.is_planned() => {
-                let has_answered = model.session(id).is_some_and(|session| session.seller_half().is_some());
-                of_plan(half, has_answered, &other)
-            }
-            _ => Message::ShareSummary { name: &other },
-        },
-    };
     let sharing = &model.sharing;
-    let url = sharing
-        .lock
-        .payload()
-        .map(str::to_owned)
-        .or_else(|| payload(&link))
-        .map(|code| address(model, &code));
-    let length = url.as_ref().map_or(0, |url| url.chars().count());
-    let mut holds = context.holds();
-    if is_cancelled(&link) {
-        let name = &context.name(Party::Manager);
-        holds.push(Entry::Line(env.say(&Message::LinkCancelled { name }), None));
-    }
-    let holds = section("holds", env.say(&Message::HoldsHeading { name: &other }), holds);
-    let mut names = Vec::new();
-    for (label, by_initials) in [(Message::NamesWhole, false), (Message::NamesInitials, true)] {
-        let action = Action::new(env, &label, Press::InitialsChosen(by_initials));
-        names.push(Choice { action, is_chosen: sharing.by_initials == by_initials });
-    }
-    let names = vec![Entry::Choices(env.say(&Message::NamesHeading), names)];
-    let names = section("names", env.say(&Message::NamesHeading), names);
-    let mut sections = vec![holds];
+    let locked = sharing.lock.payload().map(str::to_owned);
+    let url = locked.or_else(|| payload(&link)).map(|code| address(model, &code));
+    let mut sections = vec![contents(&context)];
     sections.extend(stays(model, env, id, context.from()));
-    sections.push(names);
+    sections.push(names(model, env));
     if sharing.is_open {
-        sections.push(others(model, env, id));
-    }
-    let has_address = model.here.share_url.is_some();
-    let mut ways = Vec::new();
-    let mut offer =
-        |label: Message<'_>, way: SendMethod| ways.push(Action::new(env, &label, Press::Sent(way)));
-    if !has_address {
-        offer(Message::CopyCode, SendMethod::CopyCode);
-    } else {
-        if model.here.can_share {
-            offer(Message::ShareSheet, SendMethod::Share);
-        }
-        offer(Message::CopyWords, SendMethod::Copy);
-        offer(Message::CopyLink, SendMethod::CopyLink);
-        offer(Message::SendMail, SendMethod::Mail);
-    }
-    for mail in ways.iter_mut().filter(|way| way.press == Press::Sent(SendMethod::Mail)) {
-        let body = sending(model, env, now, SendMethod::Mail);
-        mail.is_off = body.is_none_or(|mail| mail.text.chars().count() > MAIL_LIMIT);
+        sections.push(further_methods(model, env, id));
     }
     // The first method is the main button, the others stand below.
-    let mut ways = ways.into_iter();
-    let ready = ways.next()?;
-    let mut others_below: Vec<Action> = ways.collect();
+    let mut methods = methods(model, now, env).into_iter();
+    let main = methods.next()?;
+    let mut others: Vec<Action> = methods.collect();
     let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::OtherWays };
-    others_below.push(Action::new(env, &toggle, Press::WaysToggled));
-    let told = match sharing.told {
-        Some(Told::Copied) => Some(env.say(&Message::SummaryCopied)),
-        Some(Told::Refused) => Some(env.say(&Message::SummaryRefused)),
-        Some(Told::Shared) => Some(env.say(&Message::Shared)),
-        Some(Told::NoPicture) => Some(env.say(&Message::NoPicture)),
-        Some(Told::NoLock) => Some(env.say(&Message::NoLock)),
-        None if url.is_none() => Some(env.say(&Message::LinkTooMuch)),
-        None if length > LONG => Some(env.say(&Message::LinkLong { length })),
-        None => None,
-    };
+    others.push(Action::new(env, &toggle, Press::WaysToggled));
     let back = if model.half(id).is_some() { Press::SessionOpened(id) } else { Press::HomeOpened };
     Some(SheetView {
         head: context.head(Message::BackHome),
-        heading: env.say(&heading),
+        heading: heading(&context),
         lead: env.say(&Message::ShareLead),
         sections,
-        told,
-        text: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
-        ready,
-        later: vec![Action::new(env, &Message::EditDone, back)],
-        others: others_below,
+        outcome: outcome(model, url.as_deref(), env),
+        text_to_copy: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
+        main,
+        answers: vec![Action::new(env, &Message::EditDone, back)],
+        others,
     })
 }
 
+/// Returns the heading: the purpose of the link, and the person it is for.
+fn heading(context: &LinkContext<'_>) -> Words {
+    let (model, link) = (context.model, context.link);
+    let name = &*context.name(context.from().other());
+    let planned = |half: &ManagerHalf| {
+        let has_answered = model.session(link.session).is_some_and(|session| session.seller_half().is_some());
+        of_plan(half, has_answered, name)
+    };
+    context.env.say(&match &link.half {
+        _ if is_cancelled(link) => Message::ShareCancelled { name },
+        Half::Seller { when: None, .. } => Message::ShareAsk { name },
+        Half::Seller { .. } => Message::ShareReply { name },
+        Half::Manager(half) => match half.content() {
+            Some(half) if half.is_planned() => planned(half),
+            _ => Message::ShareSummary { name },
+        },
+    })
+}
+
+/// Returns the section of all that the link holds.
+fn contents(context: &LinkContext<'_>) -> Section {
+    let env = context.env;
+    let mut entries = context.holds();
+    if is_cancelled(context.link) {
+        let name = &context.name(Party::Manager);
+        entries.push(Entry::Line(Line::plain(env.say(&Message::LinkCancelled { name }))));
+    }
+    let name = &context.name(context.from().other());
+    section("holds", env.say(&Message::HoldsHeading { name }), entries)
+}
+
+/// Returns the choice between whole names and initials.
+fn names(model: &Model, env: &Env<'_>) -> Section {
+    let mut options = Vec::new();
+    for (label, by_initials) in [(Message::NamesWhole, false), (Message::NamesInitials, true)] {
+        let action = Action::new(env, &label, Press::InitialsChosen(by_initials));
+        options.push(Choice { action, is_chosen: model.sharing.by_initials == by_initials });
+    }
+    let name = env.say(&Message::NamesHeading);
+    section("names", name.clone(), vec![Entry::Choices(Choices { name, options })])
+}
+
+/// Returns the methods that this browser offers, the best first.
+fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
+    let send = |label: Message<'_>, method| Action::new(env, &label, Press::Sent(method));
+    if model.here.share_url.is_none() {
+        return vec![send(Message::CopyCode, SendMethod::CopyCode)];
+    }
+    let mut methods = Vec::new();
+    if model.here.can_share {
+        methods.push(send(Message::ShareSheet, SendMethod::Share));
+    }
+    methods.push(send(Message::CopyWords, SendMethod::Copy));
+    methods.push(send(Message::CopyLink, SendMethod::CopyLink));
+    let mail = sending(model, env, now, SendMethod::Mail);
+    let fits = mail.is_some_and(|mail| mail.text.chars().count() <= MAIL_LIMIT);
+    methods.push(send(Message::SendMail, SendMethod::Mail).only_if(fits));
+    methods
+}
+
+/// Returns the outcome of the last action, or a warning about the length of the link.
+fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
+    let length = url.map_or(0, |url| url.chars().count());
+    Some(env.say(&match model.sharing.told {
+        Some(Told::Copied) => Message::SummaryCopied,
+        Some(Told::Refused) => Message::SummaryRefused,
+        Some(Told::Shared) => Message::Shared,
+        Some(Told::NoPicture) => Message::NoPicture,
+        Some(Told::NoLock) => Message::NoLock,
+        None if url.is_none() => Message::LinkTooMuch,
+        None if length > LONG => Message::LinkLong { length },
+        None => return None,
+    }))
+}
+
 /// Returns the section of further methods: a picture, a code, a file, a password.
-fn others(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
+fn further_methods(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
     let sharing = &model.sharing;
     let mut entries = Vec::new();
     if let Some(picture) = &sharing.picture {
-        entries.push(Entry::Picture(env.say(&Message::PictureName), picture.clone()));
+        entries.push(Entry::Picture { name: env.say(&Message::PictureName), picture: picture.clone() });
     }
     let mut actions = vec![Action::new(env, &Message::PictureDraw, Press::PictureAsked)];
     if model.here.share_url.is_some() {

@@ -16,8 +16,8 @@ use crate::present::parts::sending::{save, send};
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::summary::{SummaryView, summary};
 use crate::program::event::Press;
-use crate::text::Words;
 use crate::text::message::Message;
+use crate::text::{Env, Words};
 use crate::timer::reading::{ItemReading, Reading, Standing};
 
 /// A session that is over.
@@ -69,45 +69,18 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     let env = context.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = reading.spent().rounded_minutes();
-    let when = when(env, context.half, reading, &context.model.zone, context.now);
-    let log = match &context.half.course {
-        Course::Begun { log, .. } => Some(log),
-        Course::Planned => None,
-    };
-    let booked = booked(context);
-    let mut next = match booked {
-        Some((id, _)) => Action::new(env, &Message::OpenNext, Press::SessionOpened(id)),
-        None if context.side == Party::Seller => Action::new(env, &Message::AskOne, Press::AskOpened),
-        None => Action::new(
-            env,
-            &Message::PlanNext { seller: &context.seller },
-            Press::NextPlanned(context.id, context.begins_here()),
-        ),
-    };
-    let mut others = Vec::new();
     // The seller's answers exist on this device alone until they are sent, so sending comes first.
-    let has_answered = context.side == Party::Seller && context.session.closing(Party::Seller).is_in;
-    if has_answered {
-        others.push(std::mem::replace(&mut next, send(context)));
-    }
-    if let Some(undo) = log.and_then(|log| undo(env, log)).filter(|_| context.side == Party::Manager) {
-        others.push(undo);
-    }
-    others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)));
+    let sends_first = context.side == Party::Seller && context.session.closing(Party::Seller).is_in;
+    let next = if sends_first { send(context) } else { next(context) };
     let mut rows = Vec::new();
     for item in &reading.items {
         rows.push(row(context, item));
     }
     OverView {
         head: head(context),
-        summary: summary(context, now, has_answered),
-        when,
-        began: context.half.prepared.handshake.map(|handshake| {
-            env.say(match handshake {
-                Handshake::Ready => &Message::HeldReady,
-                Handshake::Together => &Message::HeldTogether,
-            })
-        }),
+        summary: summary(context, now, sends_first),
+        when: when(env, context.half, reading, &context.model.zone, context.now),
+        began: context.half.prepared.handshake.map(|handshake| began(env, handshake)),
         lead: env.say(&Message::OverLead { spent, planned }),
         caption: env.say(&Message::TableCaption),
         columns: [
@@ -123,10 +96,42 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
         },
         notes: notes(context, None, true),
         next,
-        others,
+        others: others(context, sends_first),
         save: save(context),
         concurrent: concurrent(context),
     }
+}
+
+/// Returns the action that leads to the next session.
+fn next(context: &SessionContext<'_>) -> Action {
+    let env = context.env;
+    match booked(context) {
+        Some((id, _)) => Action::new(env, &Message::OpenNext, Press::SessionOpened(id)),
+        None if context.side == Party::Seller => Action::new(env, &Message::AskOne, Press::AskOpened),
+        None => {
+            let press = Press::NextPlanned(context.id, context.begins_here());
+            Action::new(env, &Message::PlanNext { seller: &context.seller }, press)
+        }
+    }
+}
+
+fn others(context: &SessionContext<'_>, sends_first: bool) -> Vec<Action> {
+    let mut actions = Vec::new();
+    if sends_first {
+        actions.push(next(context));
+    }
+    if let (Course::Begun { log, .. }, Party::Manager) = (&context.half.course, context.side) {
+        actions.extend(undo(context.env, log));
+    }
+    actions.push(Action::new(context.env, &Message::Delete, Press::SessionDeleted(context.id)));
+    actions
+}
+
+fn began(env: &Env<'_>, handshake: Handshake) -> Words {
+    env.say(match handshake {
+        Handshake::Ready => &Message::HeldReady,
+        Handshake::Together => &Message::HeldTogether,
+    })
 }
 
 fn row(context: &SessionContext<'_>, item: &ItemReading) -> OverRow {

@@ -7,11 +7,12 @@ use crate::domain::evidence::{EVIDENCE_LIMIT, SOURCES};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::topic::TOPIC_LIMIT;
-use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::brought::{known_as, lines_of, promised};
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
-use crate::present::parts::held_back::{add_thing, is_held};
+use crate::present::parts::held_back::{add_holdable, is_held};
+use crate::present::parts::line::Line;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
@@ -21,53 +22,54 @@ use crate::text::message::Message;
 
 /// Returns the sheet of the party in `preparing`.
 pub(crate) fn prepare(context: &SessionContext<'_>, preparing: &Preparing) -> SheetView {
-    let env = context.env;
-    let party = preparing.party;
-    let other = party.other();
-    let (own, others) = (context.name(party), context.name(other));
-    let mut sections = Vec::new();
     if !context.half.is_planned() {
         return agree(context, preparing);
     }
+    let env = context.env;
+    let party = preparing.party;
+    let other = &*context.name(party.other());
+    let mut sections = Vec::new();
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(context));
-            if let Some(avoid) = guidance_of(context).avoid {
-                let entries = vec![Entry::Line(env.phrase(avoid), None)];
-                sections.push(section("avoid", env.say(&Message::AvoidHeading), entries));
-            }
-            (Message::PrepareLeadManager { seller: &others }, Message::ReadyManager)
+            sections.extend(avoid(context));
+            (Message::PrepareLeadManager { seller: other }, Message::ReadyManager)
         }
         Party::Seller => {
-            sections.push(promised(env, &others));
-            written(context, preparing, &mut sections);
-            (Message::PrepareLeadSeller { manager: &others }, Message::ReadySeller)
+            sections.push(promised(env, other));
+            add_written(context, preparing, &mut sections);
+            (Message::PrepareLeadSeller { manager: other }, Message::ReadySeller)
         }
     };
     sections.push(ticks(context, party));
-    sections.push(Section {
-        id: "own".into(),
-        heading: Some(env.say(&Message::NoteHeading)),
-        lead: Some(env.say(&Message::NoteLead)),
-        entries: vec![field(
-            context,
-            Field::Prepare(PrepareField::Note),
-            Message::NoteLabel,
-            &preparing.note,
-        )],
-        add: None,
-        is_private: true,
-    });
+    sections.push(private_note(context, preparing));
     SheetView {
         head: head(context),
-        heading: env.say(&Message::PrepareHeading { name: &own }),
+        heading: env.say(&Message::PrepareHeading { name: &context.name(party) }),
         lead: env.say(&lead),
         sections,
-        told: None,
-        text: None,
-        ready: Action::new(env, &ready, Press::ReadySaid),
-        later: vec![Action::new(env, &Message::NotReady, Press::NotReadySaid)],
-        others: over_to(context, other),
+        outcome: None,
+        text_to_copy: None,
+        main: Action::new(env, &ready, Press::ReadySaid),
+        answers: vec![Action::new(env, &Message::NotReady, Press::NotReadySaid)],
+        others: over_to(context, party.other()),
+    }
+}
+
+/// Returns the advice about behaviour to avoid, if the coaching type has any.
+fn avoid(context: &SessionContext<'_>) -> Option<Section> {
+    let env = context.env;
+    let words = env.phrase(guidance_of(context).avoid?);
+    Some(section("avoid", env.say(&Message::AvoidHeading), vec![Entry::Line(Line::plain(words))]))
+}
+
+fn private_note(context: &SessionContext<'_>, preparing: &Preparing) -> Section {
+    let env = context.env;
+    let field = field(context, Field::Prepare(PrepareField::Note), Message::NoteLabel, &preparing.note);
+    Section {
+        lead: Some(env.say(&Message::NoteLead)),
+        is_private: true,
+        ..section("own", env.say(&Message::NoteHeading), vec![field])
     }
 }
 
@@ -75,16 +77,16 @@ pub(crate) fn prepare(context: &SessionContext<'_>, preparing: &Preparing) -> Sh
 fn agree(context: &SessionContext<'_>, preparing: &Preparing) -> SheetView {
     let env = context.env;
     let mut sections = Vec::new();
-    written(context, preparing, &mut sections);
+    add_written(context, preparing, &mut sections);
     SheetView {
         head: head(context),
         heading: env.say(&Message::Brought { seller: &context.seller }),
         lead: context.phrase(Phrase::OpenPurpose),
         sections,
-        told: None,
-        text: None,
-        ready: Action::new(env, &Message::Keep, Press::ReadySaid),
-        later: Vec::new(),
+        outcome: None,
+        text_to_copy: None,
+        main: Action::new(env, &Message::Keep, Press::ReadySaid),
+        answers: Vec::new(),
         others: Vec::new(),
     }
 }
@@ -96,16 +98,22 @@ fn brought(context: &SessionContext<'_>) -> Section {
     let today = context.session.topics().0.len();
     let mut entries = half.map(|half| lines_of(env, half, today)).unwrap_or_default();
     if entries.is_empty() {
-        entries.push(Entry::Line(env.say(&Message::NothingBrought { seller: &context.seller }), None));
+        entries.push(Entry::Line(Line::plain(env.say(&Message::NothingBrought { seller: &context.seller }))));
     }
     section("brought", env.say(&Message::Brought { seller: &context.seller }), entries)
 }
 
 /// Adds the sections that the seller writes. A screen for both people leaves held-back entries out.
-fn written(context: &SessionContext<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
+fn add_written(context: &SessionContext<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
+    sections.push(topics(context, preparing));
+    sections.push(evidence(context, preparing));
+    sections.extend(leave_alone(context, preparing));
+}
+
+fn topics(context: &SessionContext<'_>, preparing: &Preparing) -> Section {
     let env = context.env;
     let slots = context.half.plan.agenda.slots().len().max(1);
-    let mut topics = Vec::new();
+    let mut entries = Vec::new();
     let mut shared = 0;
     for (at, topic) in (0..).zip(&preparing.topics) {
         let part = Holdable::Topic(at);
@@ -117,55 +125,56 @@ fn written(context: &SessionContext<'_>, preparing: &Preparing, sections: &mut V
             _ => Message::TopicParked,
         };
         shared += usize::from(!is_held);
-        let entries = vec![
+        let worked_if = Field::Prepare(PrepareField::WorkedIf(at));
+        let fields = vec![
             field(context, Field::Prepare(part.field()), label, &topic.words),
-            field(
-                context,
-                Field::Prepare(PrepareField::WorkedIf(at)),
-                Message::WorkedIfLabel,
-                &topic.worked_if,
-            ),
+            field(context, worked_if, Message::WorkedIfLabel, &topic.worked_if),
         ];
-        add_thing(context, preparing, part, (&Message::TopicsHeading, &topic.words), entries, &mut topics);
+        let question = (&Message::TopicsHeading, topic.words.as_str());
+        add_holdable(context, preparing, part, question, fields, &mut entries);
     }
-    let mut evidence = Vec::new();
+    let has_room = preparing.topics.len() < TOPIC_LIMIT;
+    Section {
+        add: Some(Action::new(env, &Message::TopicAdd, Press::TopicAdded).only_if(has_room)),
+        ..section("topics", env.say(&Message::TopicsHeading), entries)
+    }
+}
+
+fn evidence(context: &SessionContext<'_>, preparing: &Preparing) -> Section {
+    let env = context.env;
+    let mut entries = Vec::new();
     for (at, (words, chosen)) in (0..).zip(&preparing.evidence) {
         let part = Holdable::Evidence(at);
-        let mut choices = Vec::new();
+        let mut options = Vec::new();
         for source in SOURCES {
-            choices.push(Choice {
-                action: Action::new(env, &known_as(source), Press::SourceChosen(at, source)),
-                is_chosen: source == *chosen,
-            });
+            let action = Action::new(env, &known_as(source), Press::SourceChosen(at, source));
+            options.push(Choice { action, is_chosen: source == *chosen });
         }
-        let entries = vec![
+        let fields = vec![
             field(context, Field::Prepare(part.field()), Message::EvidenceLabel, words),
-            Entry::Choices(env.say(&Message::SourceLabel), choices),
+            Entry::Choices(Choices { name: env.say(&Message::SourceLabel), options }),
         ];
-        add_thing(context, preparing, part, (&Message::EvidenceLabel, words), entries, &mut evidence);
+        let question = (&Message::EvidenceLabel, words.as_str());
+        add_holdable(context, preparing, part, question, fields, &mut entries);
     }
-    let more = |label, press, is_possible| Some(Action::new(env, &label, press).only_if(is_possible));
-    let mut topics = section("topics", env.say(&Message::TopicsHeading), topics);
-    topics.add = more(Message::TopicAdd, Press::TopicAdded, preparing.topics.len() < TOPIC_LIMIT);
-    sections.push(topics);
-    let mut evidence = section("evidence", env.say(&Message::EvidenceHeading), evidence);
     let hint = &env.phrase(guidance_of(context).evidence);
-    evidence.lead = Some(env.say(&Message::EvidenceLead { evidence: hint }));
     let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
-    evidence.add = more(Message::EvidenceAdd, Press::EvidenceAdded, has_room);
-    sections.push(evidence);
-    let mut leave = Vec::new();
-    let entries = vec![field(
-        context,
-        Field::Prepare(PrepareField::LeaveAlone),
-        Message::LeaveLabel,
-        &preparing.leave_alone,
-    )];
-    let asked = (&Message::LeaveLabel, preparing.leave_alone.as_str());
-    add_thing(context, preparing, Holdable::LeaveAlone, asked, entries, &mut leave);
-    if !leave.is_empty() {
-        sections.push(section("leave", env.say(&Message::LeaveHeading), leave));
+    Section {
+        lead: Some(env.say(&Message::EvidenceLead { evidence: hint })),
+        add: Some(Action::new(env, &Message::EvidenceAdd, Press::EvidenceAdded).only_if(has_room)),
+        ..section("evidence", env.say(&Message::EvidenceHeading), entries)
     }
+}
+
+/// Returns the field for matters to leave alone; `None` on a screen for both while they are held back.
+fn leave_alone(context: &SessionContext<'_>, preparing: &Preparing) -> Option<Section> {
+    let part = Holdable::LeaveAlone;
+    let words = preparing.leave_alone.as_str();
+    let fields = vec![field(context, Field::Prepare(part.field()), Message::LeaveLabel, words)];
+    let mut entries = Vec::new();
+    add_holdable(context, preparing, part, (&Message::LeaveLabel, words), fields, &mut entries);
+    let heading = context.env.say(&Message::LeaveHeading);
+    (!entries.is_empty()).then(|| section("leave", heading, entries))
 }
 
 /// Returns the guidance of the session's coaching type.
@@ -186,21 +195,26 @@ fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
     ] {
         entries.push(Entry::Heading(env.say(&heading)));
         for &line in lines {
-            let action =
-                Action { label: context.phrase(line), name: None, press: Press::Ticked(line), is_off: false };
+            let action = Action::labelled(context.phrase(line), Press::Ticked(line));
             entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
             if line == Phrase::CheckOwnPromise {
-                for earlier in promise::open(context.model, None) {
-                    if earlier.pair == context.pair && earlier.note.by() == Some(party) {
-                        let words = earlier.note.words.as_str().into();
-                        entries.push(Entry::Line(words, context.note_words().more(earlier.note, "")));
-                    }
-                }
+                add_own_promises(context, party, &mut entries);
             }
         }
     }
     Section {
         lead: Some(env.say(&Message::CheckLead)),
         ..section("mindset", env.say(&Message::CheckHeading), entries)
+    }
+}
+
+/// Adds the open promises of `party` to the other person.
+fn add_own_promises(context: &SessionContext<'_>, party: Party, entries: &mut Vec<Entry>) {
+    for earlier in promise::open(context.model, None) {
+        if earlier.pair == context.pair && earlier.note.by() == Some(party) {
+            let words = earlier.note.words.as_str().into();
+            let remark = context.note_words().more(earlier.note, "");
+            entries.push(Entry::Line(Line { words, remark }));
+        }
     }
 }

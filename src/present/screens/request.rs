@@ -32,10 +32,10 @@ pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetVie
         heading: env.say(&Message::AskHeading),
         lead: env.say(&Message::AskLead),
         sections: vec![section("ask", Words::default(), entries)],
-        told: None,
-        text: None,
-        ready: Action::new(env, &Message::AskNext, Press::AskSent),
-        later: vec![Action::new(env, &Message::Cancel, Press::HomeOpened)],
+        outcome: None,
+        text_to_copy: None,
+        main: Action::new(env, &Message::AskNext, Press::AskSent),
+        answers: vec![Action::new(env, &Message::Cancel, Press::HomeOpened)],
         others: Vec::new(),
     }
 }

@@ -13,6 +13,7 @@ use crate::present::parts::clock_undo::undo;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::face::{FaceView, face};
 use crate::present::parts::head::{HeadView, head};
+use crate::present::parts::line::Line;
 use crate::present::parts::notes::{NotesView, notes};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
@@ -33,7 +34,7 @@ pub struct RunView {
     /// The head of the session's screens.
     pub head: HeadView,
     /// The expected finish and its difference from the plan, or the time since which the session is paused.
-    pub finish: (Words, Option<Words>),
+    pub finish: FinishView,
     /// The place, if the plan names one.
     pub place: Option<PlaceView>,
     /// The agenda.
@@ -49,26 +50,24 @@ pub struct RunView {
     /// The purpose of the current item.
     pub purpose: Option<Words>,
     /// The topic of the current item in the seller's words, and its measure of success.
-    pub topic: Option<(Words, Option<Words>)>,
-    /// The accessible name of the agreed topics, and the topics that belong to other items.
-    pub agreed: (Words, Vec<(Words, Option<Words>)>),
-    /// The action that writes topics down, at the opening.
-    pub agree: Option<Action>,
+    pub topic: Option<Line>,
+    /// The topics that both agreed on, apart from that of the current item.
+    pub agreed: Option<AgreedView>,
     /// The action that hides or shows contents for the manager alone.
     pub alone: Action,
     /// True on the last item, which exists to settle the notes.
     pub is_last: bool,
-    /// The heading and the words of the manager's private note, if the manager alone sees the screen.
-    pub note: Option<(Words, Words)>,
+    /// The manager's private note, if the manager alone sees the screen.
+    pub note: Option<PrivateNoteView>,
     /// The clock in words, for a screen reader. It changes at the start of an item, with more time, near the
     /// end, when the time is up, and after each five minutes of overrun.
-    pub told: Words,
+    pub announcement: Words,
     /// The clock face.
     pub face: Rc<FaceView>,
     /// The notes.
     pub notes: NotesView,
     /// The coaching question of the current item.
-    pub prompt: Option<QuestionView>,
+    pub question: Option<QuestionView>,
     /// Questions that ask for an answer.
     pub asks: Vec<Notice>,
     /// The main button: the next item, or the end.
@@ -89,25 +88,54 @@ pub struct RunView {
     pub others: Vec<Action>,
 }
 
+/// The end of the session, as far as the clock knows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FinishView {
+    /// The expected finish, or the time since which the session is paused.
+    pub statement: Words,
+    /// The difference from the plan, unless the session is paused.
+    pub difference: Option<Words>,
+}
+
+/// The topics that both agreed on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreedView {
+    /// The heading.
+    pub heading: Words,
+    /// The topics, and the matters to leave alone.
+    pub lines: Vec<Line>,
+    /// The action that writes topics down, at the opening.
+    pub write: Option<Action>,
+}
+
+/// A private note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrivateNoteView {
+    /// The heading.
+    pub heading: Words,
+    /// The words.
+    pub words: Words,
+}
+
 /// The interval in minutes at which an overrun is announced.
-const TOLD_EVERY: i64 = 5;
+const ANNOUNCED_EVERY: i64 = 5;
 
 /// Returns the clock in words. A pause changes nothing, so that nothing is announced again on resuming.
-fn told(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Words> {
+fn announce(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Words> {
     let (title, current) = (env.wording(&item?.title), reading.current()?);
     let over = steps_over(current.overrun());
-    let told = match current.remaining() {
+    let announcement = match current.remaining() {
         left if left > NEARING => Message::ToldStarts { title: &title, minutes: current.allotted() },
         left if left > Span::ZERO => Message::ToldNears { title: &title },
         _ if over == 0 => Message::ToldUp { title: &title },
-        _ => Message::ToldOver { title: &title, minutes: over.saturating_mul(TOLD_EVERY) },
+        _ => Message::ToldOver { title: &title, minutes: over.saturating_mul(ANNOUNCED_EVERY) },
     };
-    Some(env.say(&told))
+    Some(env.say(&announcement))
 }
 
 /// Returns true if the clock has something new to announce. An item that is over despite its extra time was
 /// announced before, until five more minutes of overrun have passed.
-fn is_told(baseline: &Baseline, log: &Log, reading: &Reading) -> bool {
+fn has_news(baseline: &Baseline, log: &Log, reading: &Reading) -> bool {
     let Some(on) = reading.current() else { return true };
     let last =
         log.0.iter().rposition(|entry| matches!(entry.change, Change::Extended(of, _) if of == on.item));
@@ -118,12 +146,12 @@ fn is_told(baseline: &Baseline, log: &Log, reading: &Reading) -> bool {
     was == Span::ZERO || steps_over(was) != steps_over(on.overrun())
 }
 
-/// Returns the number of whole intervals of [`TOLD_EVERY`] minutes in the overrun.
+/// Returns the number of whole intervals of [`ANNOUNCED_EVERY`] minutes in the overrun.
 fn steps_over(over: Span) -> i64 {
-    over.0.checked_div(TOLD_EVERY.saturating_mul(60_000)).unwrap_or_default()
+    over.0.checked_div(ANNOUNCED_EVERY.saturating_mul(60_000)).unwrap_or_default()
 }
 
-/// A running session.
+/// Returns the view of a running session.
 pub(crate) fn run(
     context: &SessionContext<'_>,
     baseline: &Baseline,
@@ -131,94 +159,102 @@ pub(crate) fn run(
     reading: &Reading,
 ) -> RunView {
     let env = context.env;
-    let of = reading.items.len();
-    let number = reading.current_index().map_or(0, |at| at + 1);
-    let item = reading.current().and_then(|item| context.half.plan.agenda.item(item.item));
-    let title = |item: &Item| env.wording(&item.title);
-    let next_title = reading.next().and_then(|next| context.half.plan.agenda.item(next.item)).map(title);
-    let next = match &next_title {
-        Some(title) => Action::new(env, &Message::Next { title }, Press::WentOn),
-        None => Action::new(env, &Message::Finish, Press::Ended),
-    };
-    let mut others = Vec::new();
-    if let Some(undo) = undo(env, log) {
-        others.push(undo);
-    }
-    if next_title.is_some() {
-        others.push(Action::new(env, &Message::EndEarly, Press::Ended));
-    }
-    let is_paused = reading.phase == Phase::Paused;
+    let agenda = &context.half.plan.agenda;
+    let item = reading.current().and_then(|item| agenda.item(item.item));
+    let following = reading.next().and_then(|next| agenda.item(next.item));
+    let following = following.map(|item| env.wording(&item.title));
+    let is_last = following.is_none();
+    let (number, of) = (reading.current_index().map_or(0, |at| at + 1), reading.items.len());
+    let announced = if has_news(baseline, log, reading) { announce(env, item, reading) } else { None };
     let mut asks = concurrent(context);
-    if let Some(asked) = unseen(context) {
-        asks.push(asked);
-    }
-    let mut extend = Vec::new();
-    for &minutes in &[Minutes(1), Minutes(2), Minutes(5)] {
-        extend.push(Action::named(
-            env,
-            &Message::ExtendBy { minutes },
-            &Message::ExtendByLong { minutes },
-            Press::Extended(minutes),
-        ));
-    }
+    asks.extend(missed_time(context));
     RunView {
         head: head(context),
         finish: finish(context, log, reading),
         place: context.place(),
         rail: rail(context, Some(reading)),
         rail_name: env.say(&Message::AgendaHeading),
-        rail_line: env.say(&Message::RailLine { number, of, next: next_title.as_deref() }),
+        rail_line: env.say(&Message::RailLine { number, of, next: following.as_deref() }),
         number: env.say(&Message::ItemNumber { number, of }),
-        title: item.map(title).unwrap_or_default(),
+        title: item.map(|item| env.wording(&item.title)).unwrap_or_default(),
         purpose: item.and_then(|item| item.purpose).map(|purpose| context.phrase(purpose)),
-        topic: item.and_then(|item| topic(context, item)),
-        agreed: (env.say(&Message::Agreed), agreed(context, item)),
-        agree: item
-            .filter(|item| item.role == Role::Open)
-            .map(|_| Action::new(env, &Message::AgreedWrite, Press::PrepareAsked(context.id, Party::Seller))),
+        topic: item.and_then(|item| context.session.topic(item)).map(|topic| topic_line(context, topic)),
+        agreed: agreed(context, item),
         alone: alone(context),
-        is_last: next_title.is_none(),
-        note: note(context),
-        told: if is_told(baseline, log, reading) { told(env, item, reading) } else { None }
-            .unwrap_or_default(),
+        is_last,
+        note: private_note(context),
+        announcement: announced.unwrap_or_default(),
         face: face(env, baseline, log),
-        notes: notes(context, item, next_title.is_none()),
-        prompt: item.and_then(|item| question(context, item)),
+        notes: notes(context, item, is_last),
+        question: item.and_then(|item| question(context, item)),
         asks,
-        others,
-        next,
+        next: next(env, following.as_deref()),
         back: Action::new(env, &Message::Back, Press::WentBack).only_if(reading.previous().is_some()),
-        pause: if is_paused {
-            Action::new(env, &Message::Resume, Press::Resumed)
-        } else {
-            Action::new(env, &Message::Pause, Press::Paused)
-        },
-        is_paused,
+        pause: pause(env, reading),
+        is_paused: reading.phase == Phase::Paused,
         skip: can_skip(context.half, reading).then(|| Action::new(env, &Message::Skip, Press::Skipped)),
         more: env.say(&Message::More),
-        extend,
+        extend: extend(env),
+        others: others(env, log, is_last),
     }
 }
 
-fn topic(context: &SessionContext<'_>, item: &Item) -> Option<(Words, Option<Words>)> {
-    context.session.topic(item).map(|topic| pinned(context, topic))
+/// Returns the main button: the next item, or the end.
+fn next(env: &Env<'_>, following: Option<&str>) -> Action {
+    match following {
+        Some(title) => Action::new(env, &Message::Next { title }, Press::WentOn),
+        None => Action::new(env, &Message::Finish, Press::Ended),
+    }
 }
 
-fn pinned(context: &SessionContext<'_>, topic: &Topic) -> (Words, Option<Words>) {
-    (topic.words.as_str().into(), worked_if(context.env, topic))
+fn pause(env: &Env<'_>, reading: &Reading) -> Action {
+    match reading.phase {
+        Phase::Paused => Action::new(env, &Message::Resume, Press::Resumed),
+        _ => Action::new(env, &Message::Pause, Press::Paused),
+    }
 }
 
-/// Returns today's topics, except that of `item`, and the matters to leave alone.
-fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Vec<(Words, Option<Words>)> {
+fn extend(env: &Env<'_>) -> Vec<Action> {
+    let mut actions = Vec::new();
+    for &minutes in &[Minutes(1), Minutes(2), Minutes(5)] {
+        let (label, name) = (Message::ExtendBy { minutes }, Message::ExtendByLong { minutes });
+        actions.push(Action::named(env, &label, &name, Press::Extended(minutes)));
+    }
+    actions
+}
+
+/// Returns the actions that take back the last step, and that end the session before the last item.
+fn others(env: &Env<'_>, log: &Log, is_last: bool) -> Vec<Action> {
+    let mut actions = Vec::new();
+    actions.extend(undo(env, log));
+    if !is_last {
+        actions.push(Action::new(env, &Message::EndEarly, Press::Ended));
+    }
+    actions
+}
+
+/// Returns a topic with its measure of success.
+fn topic_line(context: &SessionContext<'_>, topic: &Topic) -> Line {
+    Line { words: topic.words.as_str().into(), remark: worked_if(context.env, topic) }
+}
+
+/// Returns today's topics, except that of `item`, and the matters to leave alone; `None` if there is nothing
+/// to read or write.
+fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedView> {
+    let env = context.env;
     let own = item.and_then(|item| context.session.topic(item));
     let mut lines = Vec::new();
     for topic in context.session.topics().0.iter().filter(|topic| Some(*topic) != own) {
-        lines.push(pinned(context, topic));
+        lines.push(topic_line(context, topic));
     }
     if let Some(words) = context.session.seller_half().and_then(|half| half.leave_alone.as_ref()) {
-        lines.push((context.env.say(&Message::LeaveAlone { words: words.as_str() }), None));
+        lines.push(Line::plain(env.say(&Message::LeaveAlone { words: words.as_str() })));
     }
-    lines
+    let opens = item.is_some_and(|item| item.role == Role::Open);
+    let press = Press::PrepareAsked(context.id, Party::Seller);
+    let write = opens.then(|| Action::new(env, &Message::AgreedWrite, press));
+    let is_empty = lines.is_empty() && write.is_none();
+    (!is_empty).then(|| AgreedView { heading: env.say(&Message::Agreed), lines, write })
 }
 
 fn alone(context: &SessionContext<'_>) -> Action {
@@ -227,29 +263,32 @@ fn alone(context: &SessionContext<'_>) -> Action {
     Action::new(context.env, &label, Press::AloneSaid(context.id, !alone))
 }
 
-fn note(context: &SessionContext<'_>) -> Option<(Words, Words)> {
+fn private_note(context: &SessionContext<'_>) -> Option<PrivateNoteView> {
     let private = context.model.private(context.id, Party::Manager);
     let note = private.note.filter(|_| context.half.prepared.alone)?;
-    Some((context.env.say(&Message::NoteHeading), note.as_str().into()))
+    Some(PrivateNoteView { heading: context.env.say(&Message::NoteHeading), words: note.as_str().into() })
 }
 
-fn finish(context: &SessionContext<'_>, log: &Log, reading: &Reading) -> (Words, Option<Words>) {
+fn finish(context: &SessionContext<'_>, log: &Log, reading: &Reading) -> FinishView {
     let (env, zone) = (context.env, &context.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
         let paused = log.0.iter().rfind(|entry| entry.change == Change::Paused).unwrap_or(entry);
-        return (env.say(&Message::PausedSince { time: &env.time_at(paused.at, zone) }), None);
+        let time = &env.time_at(paused.at, zone);
+        return FinishView { statement: env.say(&Message::PausedSince { time }), difference: None };
     }
     let minutes = reading.behind.rounded_minutes();
-    let compared = match minutes {
+    let difference = match minutes {
         0 => Message::FinishOnTime,
         1.. => Message::FinishBehind { minutes },
         _ => Message::FinishAhead { minutes: minutes.saturating_neg() },
     };
-    let about = env.time_at(reading.expected_finish, zone);
-    (env.say(&Message::FinishAbout { time: &about }), Some(env.say(&compared)))
+    let time = &env.time_at(reading.expected_finish, zone);
+    let statement = env.say(&Message::FinishAbout { time });
+    FinishView { statement, difference: Some(env.say(&difference)) }
 }
 
-fn unseen(context: &SessionContext<'_>) -> Option<Notice> {
+/// Returns the question about time that the page missed, if it is open.
+fn missed_time(context: &SessionContext<'_>) -> Option<Notice> {
     let env = context.env;
     let question = context.model.question.as_ref().filter(|question| question.session == context.id)?;
     let CatchUp::Unseen { gap, .. } = question.about else { return None };

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::text::Words;
+use crate::present::parts::line::Line;
 
 /// Draws a line.
-pub(in crate::ui) fn line(words: &Words, more: Option<&Words>) -> Html {
+pub(in crate::ui) fn line(Line { words, remark }: &Line) -> Html {
     html! {
         <p class="line" dir="auto">
             {words}
-            if let Some(more) = more {
-                <span class="more">{more}</span>
+            if let Some(remark) = remark {
+                <span class="more">{remark}</span>
             }
         </p>
     }

@@ -87,7 +87,7 @@ fn row(view: &NoteRow, dispatch: &Dispatch) -> Html {
             if let Some(more) = &view.more {
                 <p class="hint" dir="auto">{more}</p>
             }
-            {view.beside.iter().map(|(words, who)| said(words, who.as_ref())).collect::<Html>()}
+            {view.beside.iter().map(said).collect::<Html>()}
             <div class="actions">
                 {for view.choices.iter().map(|choice| note_button(choice, dispatch))}
             </div>

@@ -19,11 +19,11 @@ pub(in crate::ui) fn summary(view: &SummaryView, dispatch: &Dispatch) -> Html {
                 {buttons(&view.actions, Loudness::Plain, dispatch)}
             </div>
             <div role="status">
-                if let Some(told) = &view.told {
-                    <p>{told}</p>
+                if let Some(outcome) = &view.outcome {
+                    <p>{outcome}</p>
                 }
             </div>
-            if let Some(text) = &view.text {
+            if let Some(text) = &view.text_to_copy {
                 {text_to_copy(&view.heading, text)}
             }
             <div class="paper">{for view.lines.iter().map(line)}</div>

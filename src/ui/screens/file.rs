@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::screens::file::{FileGroup, FileView};
-use crate::text::Words;
+use crate::present::screens::file::{FileGroup, FileRow, FileView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if};
 use crate::ui::parts::head::heading;
@@ -36,7 +35,7 @@ fn group(view: &FileGroup) -> Html {
     }
 }
 
-fn row((who, what): &(Words, Words)) -> Html {
+fn row(FileRow { who, what }: &FileRow) -> Html {
     html! {
         <li class="file-row">
             <span class="file-who" dir="auto">{who}</span>

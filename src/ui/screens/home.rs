@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::present::parts::action::Action;
-use crate::present::screens::home::{Group, HomeView, Row};
-use crate::text::Words;
+use crate::present::parts::notice::Notice;
+use crate::present::parts::session_row::SessionRow;
+use crate::present::screens::home::{Group, HomeView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, on_click};
 use crate::ui::parts::field::{Label, field};
@@ -26,10 +26,10 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
                 </div>
             </div>
             {news(view, dispatch)}
-            if let Some((what, how)) = &view.empty {
+            if let Some(empty) = &view.empty {
                 <div class="empty">
-                    <p class="empty-what">{what}</p>
-                    <p class="empty-how">{how}</p>
+                    <p class="empty-what">{&empty.statement}</p>
+                    <p class="empty-how">{&empty.advice}</p>
                     {plan}
                 </div>
             }
@@ -37,7 +37,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
             if !view.lists.is_empty() {
                 <div class="group">{for view.lists.iter().map(|view| list(view, dispatch))}</div>
             }
-            {asked(view.same.as_ref(), dispatch)}
+            {notice(view.same.as_ref(), dispatch)}
             {pages(view, dispatch)}
             <div class="group paste">
                 {field(&view.pasted, Label::Shown, dispatch)}
@@ -52,7 +52,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
 fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
     html! {
         <div role="status">
-            {asked(view.deleted.as_ref(), dispatch)}
+            {notice(view.deleted.as_ref(), dispatch)}
             if let Some(brought) = &view.brought {
                 <div class="undo"><p>{brought}</p></div>
             }
@@ -61,12 +61,12 @@ fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
 }
 
 /// Draws a line with what can be done about it.
-fn asked(line: Option<&(Words, Vec<Action>)>, dispatch: &Dispatch) -> Html {
+fn notice(view: Option<&Notice>, dispatch: &Dispatch) -> Html {
     html! {
-        if let Some((text, ways)) = line {
+        if let Some(Notice { text, actions }) = view {
             <div class="undo">
                 <p>{text}</p>
-                {buttons(ways, Loudness::Plain, dispatch)}
+                {buttons(actions, Loudness::Plain, dispatch)}
             </div>
         }
     }
@@ -75,10 +75,10 @@ fn asked(line: Option<&(Words, Vec<Action>)>, dispatch: &Dispatch) -> Html {
 /// Draws the ways to the page of each seller.
 fn pages(view: &HomeView, dispatch: &Dispatch) -> Html {
     html! {
-        if let Some((heading, pages)) = &view.pages {
+        if let Some(pages) = &view.pages {
             <section class="group">
-                <h2>{heading}</h2>
-                {buttons(pages, Loudness::Quiet, dispatch)}
+                <h2>{&pages.heading}</h2>
+                {buttons(&pages.sellers, Loudness::Quiet, dispatch)}
             </section>
         }
     }
@@ -109,7 +109,7 @@ fn group(view: &Group, dispatch: &Dispatch) -> Html {
 }
 
 /// Draws a session. The spaces are for those who hear the row as one name; the layout does not show them.
-fn row(view: &Row, dispatch: &Dispatch) -> Html {
+fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
     let line = |words| html! { <p class="row-promised hint" dir="auto">{words}</p> };
     html! {
         <li key={view.id.0} class="row">

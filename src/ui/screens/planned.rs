@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::present::parts::action::{Action, Choice};
-use crate::present::screens::planned::PlannedView;
-use crate::text::Words;
+use crate::present::parts::action::Choices;
+use crate::present::screens::planned::{PartyView, PlannedView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice};
 use crate::ui::parts::head::head;
@@ -39,12 +38,12 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.place {
                 {place(view)}
             }
-            <h2 class="question">{&view.lead.0}</h2>
-            <p class="lead">{&view.lead.1}</p>
+            <h2 class="question">{&view.question}</h2>
+            <p class="lead">{&view.reason}</p>
             {button_if(view.talk.as_ref(), Loudness::Plain, dispatch)}
             <ul class="parties">{for view.parties.iter().map(|view| party(view, dispatch))}</ul>
-            if let Some((asked, answers)) = &view.screen {
-                {screen(asked, answers, dispatch)}
+            if let Some(view) = &view.screen {
+                {screen(view, dispatch)}
             }
         </section>
     }
@@ -68,22 +67,22 @@ fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
 }
 
 /// Draws the readiness of a party, and the button to prepare as that party.
-fn party((says, prepare): &(Words, Option<Action>), dispatch: &Dispatch) -> Html {
+fn party(view: &PartyView, dispatch: &Dispatch) -> Html {
     html! {
         <li>
-            <span dir="auto">{says}</span>
-            {button_if(prepare.as_ref(), Loudness::Plain, dispatch)}
+            <span dir="auto">{&view.statement}</span>
+            {button_if(view.prepare.as_ref(), Loudness::Plain, dispatch)}
         </li>
     }
 }
 
 /// Draws the question who will see the screen.
-fn screen(asked: &Words, answers: &[Choice], dispatch: &Dispatch) -> Html {
+fn screen(view: &Choices, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen-seen">
-            <span id="screen-seen">{asked}</span>
+            <span id="screen-seen">{&view.name}</span>
             <div class="choices" role="group" aria-labelledby="screen-seen">
-                {for answers.iter().map(|answer| choice(answer, dispatch))}
+                {for view.options.iter().map(|option| choice(option, dispatch))}
             </div>
         </div>
     }

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::screens::run::RunView;
-use crate::text::Words;
+use crate::present::screens::run::{AgreedView, PrivateNoteView, RunView};
 use crate::ui::clock::Clock;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons};
@@ -24,7 +23,9 @@ pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> 
     html! {
         <div class="screen session run" tabindex="-1" {onkeydown}>
             {head(&view.head, finish(view), dispatch)}
-            {agreed(view, dispatch)}
+            if let Some(view) = &view.agreed {
+                {agreed(view, dispatch)}
+            }
             <details class="fold">
                 <summary>
                     <span class="fold-line">{&view.rail_line}</span>
@@ -45,9 +46,9 @@ pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> 
 fn finish(view: &RunView) -> Html {
     html! {
         <div class="finish">
-            <p class="finish-about">{&view.finish.0}</p>
-            if let Some(planned) = &view.finish.1 {
-                <p class="finish-planned">{planned}</p>
+            <p class="finish-about">{&view.finish.statement}</p>
+            if let Some(difference) = &view.finish.difference {
+                <p class="finish-planned">{difference}</p>
             }
             if let Some(view) = &view.place {
                 {place(view)}
@@ -56,17 +57,13 @@ fn finish(view: &RunView) -> Html {
     }
 }
 
-/// Draws what the two agreed on, and at the opening the button to write it.
-fn agreed(view: &RunView, dispatch: &Dispatch) -> Html {
-    let (name, lines) = &view.agreed;
-    if lines.is_empty() && view.agree.is_none() {
-        return Html::default();
-    }
+/// Draws the agreed topics, and at the opening the button to write them.
+fn agreed(view: &AgreedView, dispatch: &Dispatch) -> Html {
     html! {
-        <section class="agreed" aria-label={name}>
-            <p class="agreed-name" aria-hidden="true">{name}</p>
-            {lines.iter().map(|(words, more)| line(words, more.as_ref())).collect::<Html>()}
-            {button_if(view.agree.as_ref(), Loudness::Plain, dispatch)}
+        <section class="agreed" aria-label={&view.heading}>
+            <p class="agreed-name" aria-hidden="true">{&view.heading}</p>
+            {view.lines.iter().map(line).collect::<Html>()}
+            {button_if(view.write.as_ref(), Loudness::Plain, dispatch)}
         </section>
     }
 }
@@ -76,20 +73,20 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
     html! {
         <section class="item" aria-labelledby="item-title">
             {notices(&view.asks, dispatch)}
-            <p class="spoken" id="told" role="status">{&view.told}</p>
+            <p class="spoken" id="told" role="status">{&view.announcement}</p>
             {item_head(view, clock)}
             if view.is_last {
                 {lists(&view.notes, dispatch)}
             }
             {view.notes.left.iter().map(|view| list(view, dispatch)).collect::<Html>()}
-            if let Some((brought, worked_if)) = &view.topic {
-                {line(brought, worked_if.as_ref())}
+            if let Some(view) = &view.topic {
+                {line(view)}
             }
-            if let Some(view) = &view.prompt {
+            if let Some(view) = &view.question {
                 {question(view, dispatch)}
             }
-            if let Some((name, words)) = &view.note {
-                {private_note(name, words)}
+            if let Some(view) = &view.note {
+                {private_note(view)}
             }
             {button(&view.alone, Loudness::Quiet, dispatch)}
             {writing(&view.notes, dispatch)}
@@ -121,11 +118,11 @@ fn item_head(view: &RunView, clock: &Clock) -> Html {
     }
 }
 
-fn private_note(name: &Words, words: &Words) -> Html {
+fn private_note(view: &PrivateNoteView) -> Html {
     html! {
         <div class="private">
-            <p class="more">{name}</p>
-            <p dir="auto">{words}</p>
+            <p class="more">{&view.heading}</p>
+            <p dir="auto">{&view.words}</p>
         </div>
     }
 }

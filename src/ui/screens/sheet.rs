@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::present::parts::sheet::{Entry, Picture, Section, SheetView, Thing};
+use crate::present::parts::action::Choices;
+use crate::present::parts::sheet::{Entry, HoldableView, Picture, Section, SheetView};
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice, tick};
@@ -24,17 +25,17 @@ pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
                 {view.sections.iter().map(|view| section(view, dispatch)).collect::<Html>()}
                 <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
                 <div role="status">
-                    if let Some(told) = &view.told {
-                        <p>{told}</p>
+                    if let Some(outcome) = &view.outcome {
+                        <p>{outcome}</p>
                     }
                 </div>
-                if let Some(text) = &view.text {
+                if let Some(text) = &view.text_to_copy {
                     {text_to_copy(&view.heading, text)}
                 }
             </div>
             <div class="way-on">
-                {button(&view.ready, Loudness::Primary, dispatch)}
-                {buttons(&view.later, Loudness::Quiet, dispatch)}
+                {button(&view.main, Loudness::Primary, dispatch)}
+                {buttons(&view.answers, Loudness::Quiet, dispatch)}
             </div>
         </div>
     }
@@ -59,25 +60,25 @@ fn section(view: &Section, dispatch: &Dispatch) -> Html {
 
 fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
     match view {
-        Entry::Line(words, more) => line(words, more.as_ref()),
+        Entry::Line(view) => line(view),
         Entry::Heading(heading) => html! { <h4>{heading}</h4> },
         Entry::Field(view) => field(view, Label::Shown, dispatch),
-        Entry::Choices(name, choices) => html! {
+        Entry::Choices(Choices { name, options }) => html! {
             <div class="choices" role="group" aria-label={name}>
-                {for choices.iter().map(|view| choice(view, dispatch))}
+                {for options.iter().map(|view| choice(view, dispatch))}
             </div>
         },
         Entry::Tick(view) => tick(view, dispatch),
-        Entry::Picture(name, view) => picture(name, view),
-        Entry::Thing(view) => thing(view, dispatch),
+        Entry::Picture { name, picture } => squares(name, picture),
+        Entry::Holdable(view) => holdable(view, dispatch),
         Entry::Actions(actions) => html! {
             <div class="actions">{buttons(actions, Loudness::Plain, dispatch)}</div>
         },
     }
 }
 
-/// Draws something that is shared or held back, and looks it.
-fn thing(view: &Thing, dispatch: &Dispatch) -> Html {
+/// Draws entries that are shared or held back, and look it.
+fn holdable(view: &HoldableView, dispatch: &Dispatch) -> Html {
     let class = if view.hold.is_chosen { "thing private" } else { "thing" };
     html! {
         <div key={&view.id} {class}>
@@ -91,11 +92,11 @@ fn thing(view: &Thing, dispatch: &Dispatch) -> Html {
 }
 
 /// Draws dark squares on light ground in any theme, since cameras read nothing else.
-fn picture(name: &Words, view: &Picture) -> Html {
-    let box_of_squares = format!("0 0 {side} {side}", side = view.side);
+fn squares(name: &Words, picture: &Picture) -> Html {
+    let box_of_squares = format!("0 0 {side} {side}", side = picture.side);
     html! {
         <svg class="picture" role="img" aria-label={name} viewBox={box_of_squares}>
-            <path d={view.path.clone()} />
+            <path d={picture.path.clone()} />
         </svg>
     }
 }

@@ -3,9 +3,9 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::time::Span;
+use coaching_session::present::parts::line::Line;
 use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::program::effect::Focus;
-use coaching_session::text::Words;
 
 use crate::given::TEN;
 use crate::seen;
@@ -15,7 +15,7 @@ use crate::story::{News, Story};
 fn closing(story: &Story) -> Vec<String> {
     let view = story.view();
     let row = |row: &NoteRow| {
-        let said = |(words, who): &(Words, Option<Words>)| format!("{}: {words}", who.as_ref().unwrap());
+        let said = |line: &Line| format!("{}: {}", line.remark.as_ref().unwrap(), line.words);
         match &*row.beside.iter().map(said).collect::<Vec<_>>() {
             [] => row.words.to_string(),
             said => format!("{} ({})", row.words, said.join(" | ")),

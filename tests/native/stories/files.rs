@@ -10,6 +10,7 @@ use coaching_session::domain::record::{Record, Settings};
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
 use coaching_session::domain::time::Span;
+use coaching_session::present::screens::file::FileRow;
 use coaching_session::present::{ScreenView, present};
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, Press};
@@ -29,9 +30,7 @@ use crate::story::{Records, Room, Storage, Story, file_of, tell};
 fn told(story: &Story) -> Vec<(String, Vec<String>)> {
     let view = story.view();
     let groups = seen::file(&view).groups.iter();
-    let rows = |rows: &[(coaching_session::text::Words, coaching_session::text::Words)]| {
-        rows.iter().map(|(who, what)| format!("{who}: {what}")).collect()
-    };
+    let rows = |rows: &[FileRow]| rows.iter().map(|row| format!("{}: {}", row.who, row.what)).collect();
     groups.map(|group| (group.heading.to_string(), rows(&group.rows))).collect()
 }
 
@@ -574,7 +573,7 @@ fn a_thousand_sessions_are_told_and_all_come_in() {
     let group = &seen::file(&view).groups[0];
     // Fifty are shown, and it says that there are more.
     assert_eq!((&*group.heading, group.rows.len()), ("New here: 1000", 51));
-    assert_eq!(group.rows.last(), Some(&("And 950 more".into(), "".into())));
+    assert_eq!(group.rows.last().map(|row| (&*row.who, &*row.what)), Some(("And 950 more", "")));
     story.press("Take it in");
     assert_eq!(shared(&story), records);
 }

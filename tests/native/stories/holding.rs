@@ -11,7 +11,7 @@ use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::Text;
 use coaching_session::domain::topic::TOPIC_LIMIT;
-use coaching_session::present::parts::sheet::Entry;
+use coaching_session::present::parts::sheet::{Entry, HoldableView};
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::state::field::{Field, Holdable, PrepareField};
 use coaching_session::program::update::link::{Half, outgoing, payload};
@@ -58,7 +58,7 @@ fn topics(half: &SellerHalf) -> Vec<&str> {
 /// "leave alone", which has a test of its own.
 fn things(story: &Story) -> Vec<(String, String, bool)> {
     let view = story.view();
-    let told = |thing: &coaching_session::present::parts::sheet::Thing| match &thing.entries[0] {
+    let told = |thing: &HoldableView| match &thing.entries[0] {
         Entry::Field(field) => (field.label.to_string(), field.value.to_string(), thing.hold.is_chosen),
         other => panic!("no field: {other:?}"),
     };

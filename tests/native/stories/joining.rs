@@ -35,7 +35,7 @@ fn hand(from: &mut Story, to: &mut Story) {
 }
 
 fn told(story: &Story) -> Option<String> {
-    seen::sheet(&story.view()).told.as_ref().map(ToString::to_string)
+    seen::sheet(&story.view()).outcome.as_ref().map(ToString::to_string)
 }
 
 /// Maria, who held a session with Lee in which Lee promised something, and now plans the next; and the link
@@ -74,7 +74,7 @@ fn pages(story: &mut Story) -> usize {
     if story.offers("All sessions") {
         story.press("All sessions");
     }
-    let pages = seen::home(&story.view()).pages.clone().map(|(_, pages)| pages).unwrap_or_default();
+    let pages = seen::home(&story.view()).pages.clone().map(|pages| pages.sellers).unwrap_or_default();
     let first = pages.first().map(|page| page.press);
     story.send(first.expect("a page of somebody"));
     pages.len()
@@ -85,7 +85,7 @@ fn rows(story: &Story) -> usize {
 }
 
 fn said(story: &Story) -> Option<String> {
-    seen::home(&story.view()).same.as_ref().map(|(words, _)| words.to_string())
+    seen::home(&story.view()).same.as_ref().map(|notice| notice.text.to_string())
 }
 
 #[test]

@@ -52,10 +52,7 @@ fn lines(story: &Story) -> Vec<String> {
     let view = story.view();
     let entries = seen::entries(seen::sheet(&view)).into_iter();
     let words = |entry: &Entry| match entry {
-        Entry::Line(words, more) => Some(match more {
-            Some(more) => format!("{words} ({more})"),
-            None => words.to_string(),
-        }),
+        Entry::Line(line) => Some(seen::read(line)),
         _ => None,
     };
     entries.filter_map(words).collect()
@@ -65,7 +62,7 @@ fn lines(story: &Story) -> Vec<String> {
 fn picture(story: &Story) -> Option<Picture> {
     let view = story.view();
     seen::entries(seen::sheet(&view)).into_iter().find_map(|entry| match entry {
-        Entry::Picture(_, picture) => Some(picture.clone()),
+        Entry::Picture { picture, .. } => Some(picture.clone()),
         _ => None,
     })
 }
@@ -160,7 +157,7 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
     maria.send(Event::PageHidden);
     assert_eq!(sessions(&maria), before, "nothing of the answer is stored before it is taken in");
     maria.press("Take it in");
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].0, "Lee is ready, as of Wed 13 May, 10:00.");
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
     maria.press("Prepare as Maria").press("I am Maria");
     reads(&maria, "The pilot at Ward & Co");
 }
@@ -195,7 +192,7 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
     hand(&mut lee, &mut maria);
     reads(&maria, "Not yet, but the topic comes along.");
     maria.press("Take it in");
-    let said = |story: &Story| seen::planned(&story.view()).parties[0].0.to_string();
+    let said = |story: &Story| seen::planned(&story.view()).parties[0].statement.to_string();
     assert_eq!(said(&maria), "Lee knows that it is coaching, and brings the topic along.");
 
     let (mut maria, mut lee) = invited();
@@ -253,7 +250,7 @@ fn changed_plan_names_changes_and_outdated_readiness() {
     assert_eq!(heading(&maria), "Send to Lee");
     maria.press("Done").press("Change date or place").fill("Time", "14:00").press("Save the change");
     assert_eq!(
-        &*seen::planned(&maria.view()).parties[0].0,
+        &*seen::planned(&maria.view()).parties[0].statement,
         "Lee was ready for an earlier plan, Wed 13 May, 10:00."
     );
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
@@ -263,13 +260,13 @@ fn changed_plan_names_changes_and_outdated_readiness() {
     reads(&lee, "Thu 14 May, 10:00 → Thu 14 May, 14:00");
     lee.press("Take it in");
     assert_eq!(
-        &*seen::planned(&lee.view()).parties[0].0,
+        &*seen::planned(&lee.view()).parties[0].statement,
         "Lee was ready for an earlier plan, Wed 13 May, 10:00."
     );
     lee.press("Prepare").press("It is coaching. I am ready").press("Send to Maria");
     hand(&mut lee, &mut maria);
     maria.press("Take it in");
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].0, "Lee is ready, as of Wed 13 May, 10:00.");
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
 }
 
 #[test]
@@ -304,7 +301,7 @@ fn record_comes_after_the_session_with_answers_hidden() {
         let view = story.view();
         let rows = seen::over(&view).notes.closing[0].rows.iter();
         let said = rows.flat_map(|row| &row.beside);
-        said.map(|(words, who)| format!("{}: {words}", who.as_ref().unwrap())).collect::<Vec<_>>()
+        said.map(|line| format!("{}: {}", line.remark.as_ref().unwrap(), line.words)).collect::<Vec<_>>()
     };
     assert!(!crate::drawn::markup(&lee, "en").contains("Coaching</"), "not before Lee answered");
     assert!(!lee.offers("Answer as Maria"));
@@ -417,7 +414,7 @@ fn reply_to_an_unknown_session_is_kept_on_request() {
     other.open_file(&file).press("Take it in");
     let row = seen::home(&other.view()).groups[0].rows[0].clone();
     other.send(row.open.press);
-    assert_eq!(&*seen::planned(&other.view()).parties[0].0, "Lee is ready, as of Wed 13 May, 10:00.");
+    assert_eq!(&*seen::planned(&other.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
 }
 
 #[test]
@@ -640,7 +637,7 @@ fn link_too_long_for_a_qr_code_says_so() {
     let long: String = ('一'..).take(1_900).collect();
     lee.fill("What would help most?", &long).press("Next: send it");
     lee.press("Other ways").press("Show a QR code");
-    assert_eq!(seen::sheet(&lee.view()).told.as_deref(), Some("This link is too long for a QR code."));
+    assert_eq!(seen::sheet(&lee.view()).outcome.as_deref(), Some("This link is too long for a QR code."));
     assert_eq!(picture(&lee), None);
 }
 
@@ -883,13 +880,13 @@ fn the_code_and_the_picture_hold_the_same_as_the_link() {
 fn copied_is_said_only_when_it_was() {
     let mut maria = inviting();
     maria.press("Copy the link");
-    assert_eq!(seen::sheet(&maria.view()).told, None);
+    assert_eq!(seen::sheet(&maria.view()).outcome, None);
     maria.settle_copy(true);
-    assert_eq!(seen::sheet(&maria.view()).told.as_deref(), Some("Copied."));
+    assert_eq!(seen::sheet(&maria.view()).outcome.as_deref(), Some("Copied."));
     maria.press("Copy the link").settle_copy(false);
     let view = maria.view();
     assert_eq!(maria.window().focus, Some(Focus::Summary));
-    assert!(seen::sheet(&view).text.as_ref().is_some_and(|text| text.contains("#cs=1.")));
+    assert!(seen::sheet(&view).text_to_copy.as_ref().is_some_and(|text| text.contains("#cs=1.")));
 }
 
 #[test]
@@ -897,7 +894,7 @@ fn an_invitation_that_went_out_is_told_with_its_date() {
     let (mut maria, _) = invited();
     maria.press("Done");
     assert_eq!(
-        &*seen::planned(&maria.view()).parties[0].0,
+        &*seen::planned(&maria.view()).parties[0].statement,
         "The invitation went out Wed 13 May. Lee has not answered yet."
     );
     assert_eq!(&*seen::planned(&maria.view()).next.label, "We both know: start");
@@ -940,5 +937,5 @@ fn manager_without_a_name_is_said_small_inside_a_sentence() {
     lee.press("Done");
     let view = lee.view();
     assert_eq!(&*seen::planned(&view).next.label, "Send to the manager");
-    assert_eq!(&*seen::planned(&view).parties[1].0, "Nothing from the manager yet");
+    assert_eq!(&*seen::planned(&view).parties[1].statement, "Nothing from the manager yet");
 }

@@ -25,7 +25,7 @@ fn deleted_session_leaves_id_and_date_and_can_return() {
     }
     assert!(seen::home(&story.view()).empty.is_some());
     assert_eq!(
-        seen::home(&story.view()).deleted.as_ref().map(|(text, _)| &**text),
+        seen::home(&story.view()).deleted.as_ref().map(|notice| &*notice.text),
         Some("The session with Lee is deleted.")
     );
     story.press("Undo");

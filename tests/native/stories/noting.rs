@@ -280,11 +280,15 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
         "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nPromises\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n"
     );
     story.settle_copy(true);
-    let told = |story: &Story| seen::over(&story.view()).summary.told.as_ref().map(ToString::to_string);
+    let told = |story: &Story| seen::over(&story.view()).summary.outcome.as_ref().map(ToString::to_string);
     assert_eq!(told(&story).as_deref(), Some("Copied."));
     story.press("Copy").settle_copy(false);
     assert_eq!(story.window().focus, Some(Focus::Summary));
-    assert_eq!(seen::over(&story.view()).summary.text.as_deref(), Some(&*copied), "to be copied by hand");
+    assert_eq!(
+        seen::over(&story.view()).summary.text_to_copy.as_deref(),
+        Some(&*copied),
+        "to be copied by hand"
+    );
     story.press("Save as Markdown");
     let saved = story.window().saved.clone().unwrap();
     assert!(
@@ -394,7 +398,7 @@ fn managers_promises_show_in_the_next_preparation() {
         .entries
         .iter()
         .filter_map(|entry| match entry {
-            Entry::Line(words, _) => Some(&**words),
+            Entry::Line(line) => Some(&*line.words),
             _ => None,
         })
         .collect();

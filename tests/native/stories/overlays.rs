@@ -45,7 +45,7 @@ fn answer_to_an_earlier_copy_is_ignored() {
     maria.plan("Lee").press("Invite Lee").press("Copy the link");
     let first = maria.window().request;
     maria.press("Copy the link");
-    let told = |story: &Story| seen::sheet(&story.view()).told.clone();
+    let told = |story: &Story| seen::sheet(&story.view()).outcome.clone();
     maria.send(Event::CopySettled(first, true));
     assert_eq!(told(&maria), None, "late");
     maria.settle_copy(true);

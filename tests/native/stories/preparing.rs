@@ -40,9 +40,7 @@ fn lines(story: &Story) -> Vec<String> {
     seen::entries(seen::sheet(&view))
         .into_iter()
         .filter_map(|entry| match entry {
-            Entry::Line(words, more) => {
-                Some(format!("{words}{}", more.as_ref().map(|more| format!(" ({more})")).unwrap_or_default()))
-            }
+            Entry::Line(line) => Some(seen::read(line)),
             _ => None,
         })
         .collect()
@@ -154,7 +152,8 @@ fn too_long_text_keeps_the_preparation_open() {
 
 #[test]
 fn readiness_is_told_truthfully() {
-    let says = |story: &Story| seen::planned(&story.view()).parties.clone().map(|(says, _)| says.to_string());
+    let says =
+        |story: &Story| seen::planned(&story.view()).parties.clone().map(|party| party.statement.to_string());
     let mut story = Story::new();
     story.plan("Lee");
     assert_eq!(says(&story), ["Nothing from Lee yet", "Nothing from the manager yet"]);
@@ -165,7 +164,7 @@ fn readiness_is_told_truthfully() {
     assert!(says(&story)[0].starts_with("Lee was ready for an earlier plan, "), "{:?}", says(&story));
     story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
     story.press("Prepare as the manager").press("I am the manager").press("I am ready to coach");
-    assert_eq!(&*seen::planned(&story.view()).lead.1, "You both said that you are ready for coaching.");
+    assert_eq!(&*seen::planned(&story.view()).reason, "You both said that you are ready for coaching.");
     story.press("Prepare as Lee").press("I am Lee").press("Keep it, not ready yet");
     assert_eq!(says(&story)[0], "Nothing from Lee yet");
 }
@@ -203,7 +202,7 @@ fn sellers_topic_is_pinned_to_its_item() {
     assert_eq!(seen::run(&story.view()).topic, None, "nothing is gone into yet");
     story.press("Next: First opportunity");
     let topic = seen::run(&story.view()).topic.clone().unwrap();
-    assert_eq!((&*topic.0, topic.1.as_deref()), ("The pilot", Some("It worked if: I know whom to ask")));
+    assert_eq!(seen::read(&topic), "The pilot (It worked if: I know whom to ask)");
     story.press("Next: Second opportunity");
     assert_eq!(seen::run(&story.view()).topic, None);
 }
@@ -264,8 +263,9 @@ fn who_sees_the_screen_is_asked_and_kept() {
     let mut story = Story::new();
     story.plan("Lee");
     let asked = |story: &Story| seen::planned(&story.view()).screen.clone().unwrap();
-    let chosen = |story: &Story| asked(story).1.map(|answer| answer.is_chosen);
-    assert_eq!(&*asked(&story).0, "Will Lee see this screen?");
+    let chosen =
+        |story: &Story| asked(story).options.iter().map(|option| option.is_chosen).collect::<Vec<_>>();
+    assert_eq!(&*asked(&story).name, "Will Lee see this screen?");
     assert_eq!(chosen(&story), [true, false]);
     story.press("No").survives_a_reload();
     assert_eq!(chosen(&story), [false, true]);
@@ -279,7 +279,7 @@ fn managers_note_shows_only_on_an_unshared_screen() {
         story.fill("Private note", SECRET).press("Keep it, not ready yet").press(answer);
         story.now = TEN;
         story.press("We both know: start").survives_a_reload();
-        assert_eq!(seen::run(&story.view()).note.as_ref().map(|(_, note)| &**note), shown, "{answer}");
+        assert_eq!(seen::run(&story.view()).note.as_ref().map(|note| &*note.words), shown, "{answer}");
     }
 }
 
@@ -390,17 +390,15 @@ fn agenda_without_its_first_slot_still_uses_the_first_topic() {
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
     story.press("Edit the agenda").press("Remove: First opportunity").press("Done");
     story.press("We both know: start").press("Next: Second opportunity");
-    assert_eq!(seen::run(&story.view()).topic.as_ref().map(|(words, _)| &**words), Some("The pilot"));
+    assert_eq!(seen::run(&story.view()).topic.as_ref().map(|line| &*line.words), Some("The pilot"));
 }
 
 /// Returns the lines of the band above the session, and true if the band offers to write them.
 fn band(story: &Story) -> (Vec<String>, bool) {
     let view = story.view();
-    let run = seen::run(&view);
-    let line = |(words, more): &(coaching_session::text::Words, Option<coaching_session::text::Words>)| {
-        format!("{words}{}", more.as_ref().map(|more| format!(" ({more})")).unwrap_or_default())
-    };
-    (run.agreed.1.iter().map(line).collect(), run.agree.is_some())
+    let agreed = seen::run(&view).agreed.as_ref();
+    let lines = agreed.iter().flat_map(|agreed| &agreed.lines).map(seen::read).collect();
+    (lines, agreed.is_some_and(|agreed| agreed.write.is_some()))
 }
 
 #[test]
@@ -445,7 +443,7 @@ fn unprepared_pair_agrees_at_the_start_and_is_asked_later() {
 fn start_names_its_record_and_just_talking_moves_the_date() {
     let mut story = Story::new();
     story.plan("Lee");
-    let asks = |story: &Story| seen::planned(&story.view()).lead.0.to_string();
+    let asks = |story: &Story| seen::planned(&story.view()).question.to_string();
     assert_eq!(asks(&story), "Does Lee know that this is coaching?");
     assert!(story.offers("We both know: start") && !story.offers("Start the session"));
     story.press("Just talking now");
@@ -460,7 +458,7 @@ fn start_names_its_record_and_just_talking_moves_the_date() {
 fn managers_private_area_is_hidden_and_shown_in_session() {
     let mut story = Story::new();
     story.begin();
-    let listens = |story: &Story| seen::run(&story.view()).prompt.as_ref().unwrap().listen.is_some();
+    let listens = |story: &Story| seen::listen(&story.view()).is_some();
     assert!(!listens(&story));
     story.press("Show what is for you alone").survives_a_reload();
     assert!(listens(&story));

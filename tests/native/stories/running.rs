@@ -13,15 +13,21 @@ use crate::given::TEN;
 use crate::seen;
 use crate::story::Story;
 
+/// Returns the expected finish and the difference from the plan.
+fn finish(story: &Story) -> (String, Option<String>) {
+    let finish = seen::run(&story.view()).finish.clone();
+    (finish.statement.to_string(), finish.difference.map(|words| words.to_string()))
+}
+
 #[test]
 fn a_whole_session_survives_a_reload_at_every_step() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
     tell(&mut story, &[Press("We both know: start"), Watch(2)]);
-    assert_eq!(seen::run(&story.view()).finish, ("Finish about 10:45".into(), Some("On time".into())));
+    assert_eq!(finish(&story), ("Finish about 10:45".into(), Some("On time".into())));
     tell(&mut story, &[Press("Next: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
-    assert_eq!(seen::run(&story.view()).finish, ("Paused since 10:06".into(), None));
+    assert_eq!(finish(&story), ("Paused since 10:06".into(), None));
     tell(&mut story, &[Press("Resume"), Press("+5 min for this item"), Watch(3), Press("Back"), Watch(1)]);
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     tell(
@@ -62,10 +68,10 @@ fn more_time_and_an_overrun_move_the_finish() {
         ("+5 min for this item", "10:53"),
     ] {
         story.press(name);
-        assert_eq!(&*seen::run(&story.view()).finish.0, format!("Finish about {finish}"));
+        assert_eq!(&*seen::run(&story.view()).finish.statement, format!("Finish about {finish}"));
     }
     story.watch(13);
-    assert_eq!(seen::run(&story.view()).finish, ("Finish about 10:55".into(), Some("10 min behind".into())));
+    assert_eq!(finish(&story), ("Finish about 10:55".into(), Some("10 min behind".into())));
     assert_eq!(story.window().wake, Some(TEN.plus(Span::minutes(14))), "an overrun is looked at each minute");
 }
 
@@ -144,7 +150,7 @@ fn check_answer(answer: &str, finish: &str) {
     let mut story = unseen();
     story.press(answer).survives_a_reload();
     assert_eq!(story.notices(), Vec::<String>::new());
-    assert_eq!(&*seen::run(&story.view()).finish.0, format!("Finish about {finish}"));
+    assert_eq!(&*seen::run(&story.view()).finish.statement, format!("Finish about {finish}"));
     story.press("Undo the last answer");
     assert_eq!(story.notices().len(), 1, "taken back, it is asked again");
 }
@@ -329,7 +335,7 @@ fn clock_announces_start_last_minute_end_and_overruns_only() {
     story.begin();
     let mut told = Vec::new();
     for minute in 0..18 {
-        let words = seen::run(&story.view()).told.to_string();
+        let words = seen::run(&story.view()).announcement.to_string();
         if told.last().is_none_or(|(_, last)| *last != words) {
             told.push((minute, words));
         }
@@ -347,18 +353,22 @@ fn clock_announces_start_last_minute_end_and_overruns_only() {
         ]
     );
     story.press("Pause");
-    assert_eq!(&*seen::run(&story.view()).told, "Open: 15 minutes over.", "a pause says nothing");
+    assert_eq!(&*seen::run(&story.view()).announcement, "Open: 15 minutes over.", "a pause says nothing");
     story.press("Resume");
-    assert_eq!(&*seen::run(&story.view()).told, "Open: 15 minutes over.", "and nothing is said again");
+    assert_eq!(
+        &*seen::run(&story.view()).announcement,
+        "Open: 15 minutes over.",
+        "and nothing is said again"
+    );
     story.press("Next: First opportunity");
-    assert_eq!(&*seen::run(&story.view()).told, "First opportunity: 20 minutes.");
+    assert_eq!(&*seen::run(&story.view()).announcement, "First opportunity: 20 minutes.");
 }
 
 #[test]
 fn extended_overrun_is_not_announced_again() {
     let mut story = Story::new();
     story.begin().watch(9);
-    let told = |story: &Story| seen::run(&story.view()).told.to_string();
+    let told = |story: &Story| seen::run(&story.view()).announcement.to_string();
     assert_eq!(told(&story), "Open: 5 minutes over.");
     story.press("+2 min for this item");
     assert_eq!(told(&story), "", "it is over by four now, and that is no news");

@@ -39,7 +39,7 @@ fn titles(story: &Story) -> Vec<String> {
 
 /// The question on the screen.
 fn question(story: &Story) -> String {
-    seen::run(&story.view()).prompt.as_ref().expect("a question").question.to_string()
+    seen::question(&story.view()).expect("a question")
 }
 
 /// Returns the stored list of asked questions.
@@ -233,7 +233,7 @@ fn listening_hint_shows_only_on_an_unshared_screen() {
         story.now = TEN;
         story.press("We both know: start").survives_a_reload();
         assert_eq!(question(&story), "Of all you could bring, why this?");
-        let listen = seen::run(&story.view()).prompt.as_ref().unwrap().listen.clone();
+        let listen = seen::listen(&story.view());
         assert_eq!(listen.as_deref(), listens, "Will Lee see this screen? {answer}");
     }
 }
@@ -271,7 +271,7 @@ fn the_same_question_is_there_again_for_the_second_opportunity() {
 fn pressed_twice_at_once_a_question_is_asked_once() {
     let mut story = Story::new();
     story.begin();
-    let press = seen::run(&story.view()).prompt.as_ref().unwrap().ways[0].press;
+    let press = seen::run(&story.view()).question.as_ref().map(seen::asked).unwrap()[0].press;
     story.send(press).send(press);
     assert_eq!(asked(&story), "0/item.open.1");
     assert_eq!(question(&story), "What do you want in your hand when we stop?");
@@ -306,7 +306,7 @@ fn an_item_of_ones_own_and_the_close_have_no_question() {
             story.press("Skip");
         }
         story.press(&format!("Next: {item}"));
-        assert_eq!(seen::run(&story.view()).prompt.is_some(), asks, "{item}");
+        assert_eq!(seen::run(&story.view()).question.is_some(), asks, "{item}");
     }
 }
 

@@ -1,0 +1,159 @@
+//! A session in the list of sessions.
+
+use super::action::Action;
+use super::session_context::SessionContext;
+use crate::domain::half::Course;
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::pair::Pair;
+use crate::domain::party::Party;
+use crate::domain::session::Session;
+use crate::domain::time::{Instant, Minutes, total};
+use crate::domain::topic::Topic;
+use crate::program::event::Press;
+use crate::program::state::model::Model;
+use crate::program::update::same;
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+use crate::timer::reading::{Phase, reading};
+
+/// A session in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionRow {
+    /// The id of the session.
+    pub id: SessionId,
+    /// The pair whose session it is.
+    pub pair: PairId,
+    /// The actual start, or the planned one.
+    pub begins: Instant,
+    /// The name of the other person.
+    pub seller: Words,
+    /// The start in words.
+    pub when: Words,
+    /// The coaching type, the minutes and the place.
+    pub detail: Words,
+    /// The action that opens the session.
+    pub open: Action,
+    /// The action that deletes the session.
+    pub delete: Action,
+    /// The topics in the seller's words, and the open promises of this person. The promises stand in the
+    /// first row of the pair.
+    pub lines: Vec<Words>,
+}
+
+/// The state of a session, in the order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// A seller asked for the session, and nobody has planned it.
+    Asked,
+    /// The session is running.
+    Running,
+    /// The session is still to come.
+    Next,
+    /// The planned time has passed without a start.
+    Passed,
+    /// The session is over.
+    Held,
+}
+
+/// Returns the name of the other person of a pair.
+pub(crate) fn other_name(model: &Model, id: PairId, pair: &Pair, env: &Env<'_>) -> Words {
+    match (model.side(id), &pair.manager) {
+        (Party::Manager, _) => pair.seller.as_str().into(),
+        (Party::Seller, Some(name)) => name.as_str().into(),
+        (Party::Seller, None) => env.say(&Message::ManagerUnknown),
+    }
+}
+
+/// Returns the row of a session that a seller asked for and nobody has planned. The seller can send it again;
+/// the manager can plan it.
+pub(crate) fn requested_row(model: &Model, session: &Session, env: &Env<'_>) -> SessionRow {
+    let name = |pair| other_name(model, session.pair, pair, env);
+    let who = model.pair(session.pair).map_or_else(|| env.say(&Message::SellerUnknown), name);
+    let topic = session.seller_half().and_then(|half| half.topics.first());
+    let press = match model.side(session.pair) {
+        Party::Manager => Press::AskPlanned(session.id),
+        Party::Seller => Press::ShareOpened(session.id),
+    };
+    let delete = Message::RowDelete { seller: &who, when: &env.say(&Message::GroupAsked) };
+    SessionRow {
+        id: session.id,
+        pair: same::one(model, session.pair),
+        begins: Instant(0),
+        when: Words::default(),
+        detail: topic.map_or("", |topic| topic.words.as_str()).into(),
+        delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(session.id)),
+        open: Action::labelled(who.clone(), press),
+        seller: who,
+        lines: Vec::new(),
+    }
+}
+
+/// Returns the stage and the row of a session. The row names the party `shown`.
+pub(crate) fn session_row(context: &SessionContext<'_>, shown: Party, now: Instant) -> (Stage, SessionRow) {
+    let env = context.env;
+    let Progress { stage, begins, detail } = progress(context, now);
+    let local = env.local(begins, &context.model.zone).unwrap_or(context.half.plan.schedule.local);
+    let when = env.date_time(local, context.now, Names::Short);
+    let delete = Message::RowDelete { seller: &context.name(context.side.other()), when: &when };
+    let row = SessionRow {
+        id: context.id,
+        pair: context.pair,
+        begins,
+        seller: context.name(shown),
+        detail,
+        open: Action::labelled(context.name(shown), Press::SessionOpened(context.id)),
+        delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(context.id)),
+        when,
+        lines: if stage == Stage::Held { Vec::new() } else { brings(context) },
+    };
+    (stage, row)
+}
+
+/// The stage of a session, its actual or planned start, and its description.
+struct Progress {
+    stage: Stage,
+    begins: Instant,
+    detail: Words,
+}
+
+fn progress(context: &SessionContext<'_>, now: Instant) -> Progress {
+    let (env, plan, begins) = (context.env, &context.half.plan, context.begins());
+    let Course::Begun { baseline, log } = &context.half.course else {
+        let has_passed = now >= begins.plus(plan.minutes.span());
+        let stage = if has_passed { Stage::Passed } else { Stage::Next };
+        return Progress { stage, begins, detail: planned_detail(context, plan.minutes) };
+    };
+    let reading = reading(baseline, log, now);
+    let begins = reading.started.unwrap_or(begins);
+    let planned = total(reading.items.iter().map(|item| item.planned));
+    if reading.phase != Phase::Ended {
+        return Progress { stage: Stage::Running, begins, detail: planned_detail(context, planned) };
+    }
+    let (coaching_type, spent) = (env.wording(&plan.coaching_type.name), reading.spent().rounded_minutes());
+    let detail = Message::RowHeld { coaching_type: &coaching_type, spent, planned };
+    Progress { stage: Stage::Held, begins, detail: env.say(&detail) }
+}
+
+/// Returns the coaching type, the planned minutes and the place.
+fn planned_detail(context: &SessionContext<'_>, minutes: Minutes) -> Words {
+    let (coaching_type, place) =
+        (context.env.wording(&context.half.plan.coaching_type.name), context.place());
+    let place = place.as_ref().map(|place| &*place.text);
+    context.env.say(&Message::RowDetail { coaching_type: &coaching_type, minutes, place })
+}
+
+/// Returns the topics in the seller's words.
+fn brings(context: &SessionContext<'_>) -> Vec<Words> {
+    let (topics, parked) = context.session.topics();
+    let mut lines = Vec::new();
+    let mut add = |topic: &Topic, label: &str| {
+        lines.push(context.env.say(&Message::Labelled { label, words: topic.words.as_str() }));
+    };
+    for topic in topics {
+        add(topic, &context.seller);
+    }
+    for topic in parked {
+        add(topic, &context.env.say(&Message::TopicParked));
+    }
+    lines
+}
