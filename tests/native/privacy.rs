@@ -20,6 +20,7 @@ use coaching_session::program::event::{Event, NotePress, Press, SendMethod};
 use coaching_session::program::state::field::{Field, Holdable, NoteField, ShareField};
 use coaching_session::program::update;
 use coaching_session::program::update::link::outgoing;
+use coaching_session::text::message::Message;
 use coaching_session::wire::link::{NoLink, decode, read};
 use coaching_session::wire::stored::seal;
 use proptest::prelude::*;
@@ -58,13 +59,16 @@ fn prepared() -> Story {
             story.send(tick);
         }
         if name == "Lee" {
-            story.fill("What would help most?", TOPIC).fill("It worked if ...", WORKED);
-            story.press(&format!("Only for me: {TOPIC}")).press("Another topic").press("Add a line");
-            story.fill("What you know", LINE).press(&format!("Only for me: {LINE}"));
-            story.fill("What should be left alone today?", LEFT_ALONE);
+            story.fill(Message::TopicFirst, TOPIC).fill(Message::WorkedIfLabel, WORKED);
+            story
+                .press(&format!("Only for me: {TOPIC}"))
+                .press(Message::TopicAdd)
+                .press(Message::EvidenceAdd);
+            story.fill(Message::EvidenceLabel, LINE).press(&format!("Only for me: {LINE}"));
+            story.fill(Message::LeaveLabel, LEFT_ALONE);
             story.press(&format!("Only for me: {LEFT_ALONE}"));
         }
-        story.fill("Private note", note).press("Keep it, not ready yet");
+        story.fill(Message::NoteLabel, note).press(Message::NotReady);
     }
     story
 }

@@ -4,9 +4,11 @@
 
 mod links;
 
-use coaching_session::domain::time::Span;
+use coaching_session::domain::phrase::Phrase;
+use coaching_session::domain::time::{Minutes, Span};
 use coaching_session::program::event::Press;
 use coaching_session::program::state::field::Holdable;
+use coaching_session::text::message::Message;
 use coaching_session::wire::backup::FILE_LIMIT;
 use coaching_session::wire::stored::RECORD_LIMIT;
 
@@ -26,16 +28,20 @@ pub const WRITTEN: [&str; 5] = [SELLER, OWN_NAME, PLACE, ITEM, NOTE];
 pub fn planned() -> Story {
     let mut story = Story::new();
     story
-        .press("Plan a session")
-        .press("Change")
-        .fill("Place or meeting link", PLACE)
-        .fill("Your name", OWN_NAME);
+        .press(Message::PlanOne)
+        .press(Message::DefaultsChange)
+        .fill(Message::PlaceLabel, PLACE)
+        .fill(Message::OwnNameLabel, OWN_NAME);
     story
-        .fill("Who will you coach?", SELLER)
-        .fill("Date", "2026-05-14")
-        .fill("Time", "10:00")
-        .press("Plan this session");
-    story.press("Edit the agenda").press("Add an item").fill("Name of item 4", ITEM).press("Done");
+        .fill(Message::SellerLabel, SELLER)
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00")
+        .press(Message::FormSubmit);
+    story
+        .press(Message::AgendaEdit)
+        .press(Message::AddItem)
+        .fill(Message::ItemTitleLabel { number: 4 }, ITEM)
+        .press(Message::EditDone);
     story
 }
 
@@ -43,27 +49,36 @@ pub fn planned() -> Story {
 pub fn running() -> Story {
     let mut story = planned();
     story.now = TEN;
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     story
 }
 
 /// Returns the running session with a note of each kind.
 fn noted() -> Story {
     let mut story = running();
-    story.press("Promise").fill("What is promised?", NOTE).fill("First small step", NOTE).fill("When", NOTE);
-    story.press("Keep it").press("Promise").press(OWN_NAME).fill("What is promised?", NOTE).press("Keep it");
-    story.press("Park it").fill("What has its place elsewhere?", NOTE).press("Keep it");
-    story.press("Note").fill("A note for both of you", NOTE).press("Keep it");
+    story
+        .press(Message::WritePromise)
+        .fill(Message::PromiseLabel, NOTE)
+        .fill(Message::FirstStepLabel, NOTE)
+        .fill(Message::WhenLabel, NOTE);
+    story
+        .press(Message::Keep)
+        .press(Message::WritePromise)
+        .press(OWN_NAME)
+        .fill(Message::PromiseLabel, NOTE)
+        .press(Message::Keep);
+    story.press(Message::WriteParked).fill(Message::ParkLabel, NOTE).press(Message::Keep);
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, NOTE).press(Message::Keep);
     story
 }
 
 /// Returns the next session of the same two people.
 fn next_one() -> Story {
     let mut story = noted();
-    story.press("End here").press("Next time: Jvz").press("Plan the next one with Xqz");
-    story.fill("Date", "2026-05-21").press("Plan this session");
+    story.press(Message::EndEarly).press("Next time: Jvz").press(Message::PlanNext { seller: "Xqz" });
+    story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     story
 }
 
@@ -71,18 +86,18 @@ fn next_one() -> Story {
 pub fn prepared_by_seller() -> Story {
     let mut story = planned();
     story
-        .press("Prepare as Xqz")
-        .press("I am Xqz")
-        .fill("What would help most?", ITEM)
-        .fill("It worked if ...", ITEM)
-        .press("Another topic")
-        .press("Another topic")
-        .press("Add a line")
-        .fill("What you know", ITEM)
-        .press("Told")
-        .fill("What should be left alone today?", ITEM)
-        .fill("Private note", ITEM)
-        .press("This is my pick.");
+        .press(Message::PrepareAs { name: "Xqz" })
+        .press(Message::IAm { name: "Xqz" })
+        .fill(Message::TopicFirst, ITEM)
+        .fill(Message::WorkedIfLabel, ITEM)
+        .press(Message::TopicAdd)
+        .press(Message::TopicAdd)
+        .press(Message::EvidenceAdd)
+        .fill(Message::EvidenceLabel, ITEM)
+        .press(Message::Told)
+        .fill(Message::LeaveLabel, ITEM)
+        .fill(Message::NoteLabel, ITEM)
+        .press(Message::Phrase(Phrase::CheckMyPick));
     story
 }
 
@@ -98,9 +113,9 @@ fn held_back() -> Story {
 /// Returns a session at its close, with a topic that has a measure of success.
 fn closed() -> Story {
     let mut story = prepared_by_seller();
-    story.press("It is coaching. I am ready");
+    story.press(Message::ReadySeller);
     story.now = TEN;
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
         story.press(name);
     }
@@ -110,22 +125,32 @@ fn closed() -> Story {
 /// Returns the same session while the seller answers, with every field filled in.
 fn answering() -> Story {
     let mut story = closed();
-    story.press("Answer as Xqz").press("I am Xqz").press("Partly").press("Coaching").press(OWN_NAME);
-    story.fill("What should we keep?", NOTE).fill("What should we change?", NOTE);
+    story
+        .press(Message::AnswerAs { name: "Xqz" })
+        .press(Message::IAm { name: "Xqz" })
+        .press(Message::Partly)
+        .press(Message::Coaching)
+        .press(OWN_NAME);
+    story.fill(Message::KeepLabel, NOTE).fill(Message::ChangeLabel, NOTE);
     story
 }
 
 /// Returns the same session after both have answered.
 fn answered() -> Story {
     let mut story = answering();
-    story.press("That is my answer").press("I am Wvk").press("Yes").press("Just talking").press("Both alike");
-    story.fill("What should we keep?", NOTE).press("That is my answer");
+    story
+        .press(Message::AnswerIn)
+        .press(Message::IAm { name: "Wvk" })
+        .press(Message::Yes)
+        .press(Message::JustTalking)
+        .press(Message::SpokeEven);
+    story.fill(Message::KeepLabel, NOTE).press(Message::AnswerIn);
     story
 }
 
 /// Returns a file of everything that [`planned`] stores.
 fn everything() -> String {
-    planned().press("All sessions").saved("Save a file")
+    planned().press(Message::BackHome).saved(Message::SaveFile)
 }
 
 /// Returns an empty window with an opened file of that text.
@@ -141,7 +166,7 @@ pub fn all_kinds() -> Story {
     for _ in 0..5 {
         here.plan(SELLER);
     }
-    here.press("All sessions").reload();
+    here.press(Message::BackHome).reload();
     let mut there = Story::with(here.storage.records.clone());
     // Another machine draws other random ids.
     for _ in 0..9 {
@@ -150,8 +175,8 @@ pub fn all_kinds() -> Story {
     }
     let change = |story: &mut Story, row: usize, place: &str| {
         let open = crate::seen::home(&story.view()).groups[0].rows[row].open.press;
-        story.send(open).press("Change date or place").fill("Place or meeting link", place);
-        story.press("Save the change").press("All sessions");
+        story.send(open).press(Message::ChangePlan).fill(Message::PlaceLabel, place);
+        story.press(Message::FormSubmitChange).press(Message::BackHome);
     };
     change(&mut there, 0, PLACE);
     change(&mut there, 1, PLACE);
@@ -159,12 +184,12 @@ pub fn all_kinds() -> Story {
     let delete = crate::seen::home(&there.view()).groups[0].rows[2].delete.press;
     there.send(delete);
     let row = crate::seen::home(&there.view()).groups[0].rows[2].open.press;
-    there.send(row).press("Change date or place").fill("Who will you coach?", OWN_NAME);
-    there.fill("Your name", OWN_NAME).press("Save the change");
+    there.send(row).press(Message::ChangePlan).fill(Message::SellerLabel, OWN_NAME);
+    there.fill(Message::OwnNameLabel, OWN_NAME).press(Message::FormSubmitChange);
     for _ in 0..45 {
         there.plan(ITEM);
     }
-    there.press("All sessions");
+    there.press(Message::BackHome);
     let mut records = there.storage.records.clone();
     records.insert("session/0000000000000001".into(), "x".into());
     records.insert("session/0000000000000002".into(), "x".repeat(RECORD_LIMIT + 1));
@@ -191,11 +216,11 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     };
     let submitted = |fill: &[(&str, &str)]| {
         let mut story = Story::new();
-        story.press("Plan a session").press("Change");
+        story.press(Message::PlanOne).press(Message::DefaultsChange);
         for (label, typed) in fill {
             story.fill(label, typed);
         }
-        story.press("Plan this session");
+        story.press(Message::FormSubmit);
         story
     };
     let all_passed =
@@ -206,24 +231,28 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     raced.reload().open_window("Europe/Berlin");
     raced.news = News::WhenDelivered;
     for (window, time) in [(0, "11:00"), (1, "12:00")] {
-        raced.in_window(window).press("Change date or place").fill("Time", time).press("Save the change");
+        raced
+            .in_window(window)
+            .press(Message::ChangePlan)
+            .fill(Message::TimeLabel, time)
+            .press(Message::FormSubmitChange);
     }
     let mut raced_run = raced.clone();
     raced_run.now = TEN;
-    raced_run.press("We both know: start");
+    raced_run.press(Message::StartTogether);
     let mut raced_deletion = planned();
     raced_deletion.reload().open_window("Europe/Berlin");
     raced_deletion.news = News::WhenDelivered;
     raced_deletion
         .in_window(0)
-        .press("Delete")
+        .press(Message::Delete)
         .in_window(1)
-        .press("Change date or place")
-        .fill("Time", "12:00")
-        .press("Save the change");
+        .press(Message::ChangePlan)
+        .fill(Message::TimeLabel, "12:00")
+        .press(Message::FormSubmitChange);
     let damaged = |moves_aside, count: usize, text: &str| {
         let mut story = Story::new();
-        story.plan(SELLER).reload().plan(SELLER).press("All sessions").reload();
+        story.plan(SELLER).reload().plan(SELLER).press(Message::BackHome).reload();
         let names: Vec<String> = story
             .storage
             .records
@@ -274,7 +303,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "form, passed",
             story(
                 &|story| {
-                    story.fill("Date", "2020-01-01").fill("Time", "10:00");
+                    story.fill(Message::DateLabel, "2020-01-01").fill(Message::TimeLabel, "10:00");
                 },
                 pressed(&["Plan a session"], Story::new()),
             ),
@@ -283,7 +312,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("file, new", opened_file(&everything())),
         ("file, nothing new", {
             let mut story = opened_file(&everything());
-            story.press("Take it in").open_file(&everything());
+            story.press(Message::FileTake).open_file(&everything());
             story
         }),
         ("file, all kinds", all_kinds()),
@@ -295,7 +324,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "form, call",
             story(
                 &|story| {
-                    story.choose("What is it about?", "Call");
+                    story.choose(Message::TypeLabel, Message::Phrase(Phrase::Call));
                 },
                 pressed(&["Plan a session", "Change"], Story::new()),
             ),
@@ -304,7 +333,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "form, edited agenda",
             story(
                 &|story| {
-                    story.choose("What is it about?", "Account");
+                    story.choose(Message::TypeLabel, Message::Phrase(Phrase::Account));
                 },
                 pressed(&["Change date or place"], planned()),
             ),
@@ -316,7 +345,10 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "planned, off",
             story(
                 &|story| {
-                    story.press("Edit the agenda").fill("Minutes of item 1", "1").press("Done");
+                    story
+                        .press(Message::AgendaEdit)
+                        .fill(Message::ItemMinutesLabel { number: 1 }, "1")
+                        .press(Message::EditDone);
                 },
                 planned(),
             ),
@@ -328,7 +360,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "agenda, edited",
             story(
                 &|story| {
-                    story.fill("Minutes of item 2", "9");
+                    story.fill(Message::ItemMinutesLabel { number: 2 }, "9");
                 },
                 pressed(&["Edit the agenda"], planned()),
             ),
@@ -368,9 +400,9 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story(
                 &|story| {
                     for _ in 0..20 {
-                        story.press("Add an item");
+                        story.press(Message::AddItem);
                     }
-                    story.press("Fit it to 45 minutes").press("Undo: minutes fitted");
+                    story.press(Message::Fit { booked: Minutes(45) }).press(Message::UndoFitted);
                 },
                 pressed(&["Edit the agenda"], planned()),
             ),
@@ -407,7 +439,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "run, in hand",
             story(
                 &|story| {
-                    story.press("Next: First opportunity");
+                    story.press(Message::Next { title: "First opportunity" });
                 },
                 running(),
             ),
@@ -419,9 +451,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "prepare, too long",
             story(
                 &|story| {
-                    story
-                        .fill("What should be left alone today?", &ITEM.repeat(700))
-                        .press("It is coaching. I am ready");
+                    story.fill(Message::LeaveLabel, &ITEM.repeat(700)).press(Message::ReadySeller);
                 },
                 prepared_by_seller(),
             ),
@@ -446,10 +476,10 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story(
                 &|story| {
                     story
-                        .press("It is coaching. I am ready")
-                        .press("Change date or place")
-                        .fill("Time", "11:00")
-                        .press("Save the change");
+                        .press(Message::ReadySeller)
+                        .press(Message::ChangePlan)
+                        .fill(Message::TimeLabel, "11:00")
+                        .press(Message::FormSubmitChange);
                 },
                 prepared_by_seller(),
             ),
@@ -464,7 +494,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story(
                 &|story| {
                     story.now = TEN;
-                    story.press("We both know: start");
+                    story.press(Message::StartTogether);
                 },
                 pressed(&["No"], planned()),
             ),
@@ -486,7 +516,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "run, unseen answered",
             story(
                 &|story| {
-                    story.close_for(20).press("We were away");
+                    story.close_for(20).press(Message::UnseenAway);
                 },
                 running(),
             ),
@@ -506,7 +536,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 &|story| {
                     story.close_for(5_000);
                     for _ in 0..200 {
-                        story.press("5 min later");
+                        story.press(Message::LaterBy { minutes: Minutes(5) });
                     }
                 },
                 running(),
@@ -518,7 +548,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story(
                 &|story| {
                     story.storage.room = Room::None;
-                    story.press("Pause");
+                    story.press(Message::Pause);
                 },
                 running(),
             ),
@@ -528,7 +558,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "run, promising more",
             story(
                 &|story| {
-                    story.fill("What is promised?", NOTE);
+                    story.fill(Message::PromiseLabel, NOTE);
                 },
                 pressed(&["Promise"], running()),
             ),
@@ -559,7 +589,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                     for label in ["What should we keep?", "What should we change?"] {
                         story.fill(label, &"7".repeat(2_001));
                     }
-                    story.press("That is my answer");
+                    story.press(Message::AnswerIn);
                 },
                 answering(),
             ),
@@ -570,7 +600,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("over, booked", {
             let mut story = answered();
             let book = crate::seen::names(&story.view()).into_iter().find(|name| name.starts_with("Book "));
-            story.press(&book.unwrap()).press("End the session");
+            story.press(&book.unwrap()).press(Message::Finish);
             story
         }),
         ("run, parked for today", next_one()),

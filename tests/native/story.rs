@@ -4,6 +4,7 @@
 //! Never reaches into the program: sends events, performs effects, and reads the view.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt::Display;
 
 use coaching_session::domain::half::Course;
 use coaching_session::domain::time::{Instant, Span};
@@ -19,6 +20,7 @@ use coaching_session::program::state::request::RequestId;
 use coaching_session::program::update;
 use coaching_session::program::update::sending::Sending;
 use coaching_session::text::Words;
+use coaching_session::text::message::Message;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
 use coaching_session::wire::backup::{Entry, Restore, backup};
@@ -138,6 +140,29 @@ pub struct Story {
     current: usize,
     boots: u64,
     files: u32,
+}
+
+/// A name of something on the screen.
+pub trait Named {
+    /// Returns the name as it stands on the screen, in English.
+    fn words(&self) -> String;
+}
+
+impl<T: Display + ?Sized> Named for &T {
+    fn words(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Named for Message<'_> {
+    fn words(&self) -> String {
+        env("en").say(self).to_string()
+    }
+}
+
+/// Returns the name of a manager whose name is unknown.
+pub fn the_manager() -> Words {
+    env("en").say(&Message::ManagerUnknown)
 }
 
 impl Story {
@@ -385,7 +410,8 @@ impl Story {
 
     /// Presses the button with a name.
     #[track_caller]
-    pub fn press(&mut self, name: &str) -> &mut Self {
+    pub fn press(&mut self, name: impl Named) -> &mut Self {
+        let name = &name.words();
         let view = self.view();
         let found: Vec<_> =
             seen::actions(&view).into_iter().filter(|action| seen::name(action) == name).collect();
@@ -397,7 +423,7 @@ impl Story {
 
     /// Presses the button that saves a file, and returns the file.
     #[track_caller]
-    pub fn saved(&mut self, button: &str) -> String {
+    pub fn saved(&mut self, button: impl Named) -> String {
         self.press(button);
         file_of(self.window().file.as_ref().unwrap())
     }
@@ -445,20 +471,21 @@ impl Story {
     /// Starts the session with either starting button.
     #[track_caller]
     pub fn press_start(&mut self) -> &mut Self {
-        let both = if self.offers("Start the session") { "Start the session" } else { "We both know: start" };
+        let both = if self.offers(Message::Start) { "Start the session" } else { "We both know: start" };
         self.press(both)
     }
 
     /// Returns true if an enabled button has a name.
-    pub fn offers(&self, name: &str) -> bool {
-        seen::names(&self.view()).iter().any(|offered| offered == name)
+    pub fn offers(&self, name: impl Named) -> bool {
+        seen::names(&self.view()).contains(&name.words())
     }
 
     /// Fills in a labelled field: first a few letters, then the whole text.
     #[track_caller]
-    pub fn fill(&mut self, label: &str, typed: &str) -> &mut Self {
+    pub fn fill(&mut self, label: impl Named, typed: &str) -> &mut Self {
+        let label = label.words();
         let fields = seen::fields(&self.view());
-        let Some(field) = fields.iter().find(|field| &*field.label == label) else {
+        let Some(field) = fields.iter().find(|field| *field.label == label) else {
             let labels: Vec<_> = fields.iter().map(|field| field.label.clone()).collect();
             panic!("no field {label:?} among {labels:?}");
         };
@@ -467,19 +494,21 @@ impl Story {
 
     /// Chooses an option of a labelled group by its name.
     #[track_caller]
-    pub fn choose(&mut self, label: &str, name: &str) -> &mut Self {
-        let offered = self.choices(label);
-        let Some((value, ..)) = offered.iter().find(|(_, offered, _)| offered == name) else {
+    pub fn choose(&mut self, label: impl Named, name: impl Named) -> &mut Self {
+        let (label, name) = (label.words(), name.words());
+        let offered = self.choices(&*label);
+        let Some((value, ..)) = offered.iter().find(|(_, offered, _)| *offered == name) else {
             panic!("no choice {name:?} among {offered:?}");
         };
-        self.fill(label, value)
+        self.fill(&*label, value)
     }
 
     /// Returns the options of a labelled group: value, name, and true for the chosen option.
     #[track_caller]
-    pub fn choices(&self, label: &str) -> Vec<(String, String, bool)> {
+    pub fn choices(&self, label: impl Named) -> Vec<(String, String, bool)> {
+        let label = label.words();
         let fields = seen::fields(&self.view());
-        let field = fields.iter().find(|field| &*field.label == label).expect(label);
+        let field = fields.iter().find(|field| *field.label == label).expect(&label);
         let FieldKind::Choice(choices) = &field.kind else { panic!("{label} is no choice") };
         let choice =
             |(value, name): &(Words, Words)| (value.to_string(), name.to_string(), *value == field.value);
@@ -488,15 +517,16 @@ impl Story {
 
     /// Returns the name of the chosen option of a labelled group.
     #[track_caller]
-    pub fn chosen(&self, label: &str) -> Option<String> {
+    pub fn chosen(&self, label: impl Named) -> Option<String> {
         self.choices(label).into_iter().find(|(.., is_chosen)| *is_chosen).map(|(_, name, _)| name)
     }
 
     /// Returns the text of a labelled field and its complaint.
     #[track_caller]
-    pub fn field(&self, label: &str) -> (String, Option<String>) {
+    pub fn field(&self, label: impl Named) -> (String, Option<String>) {
+        let label = label.words();
         let fields = seen::fields(&self.view());
-        let field = fields.iter().find(|field| &*field.label == label).expect(label);
+        let field = fields.iter().find(|field| *field.label == label).expect(&label);
         (field.value.to_string(), field.complaint.as_ref().map(ToString::to_string))
     }
 
@@ -511,14 +541,14 @@ impl Story {
     /// Plans a session of 45 minutes with Lee at [`TEN`], and opens it.
     #[track_caller]
     pub fn plan(&mut self, seller: &str) -> &mut Self {
-        if self.offers("All sessions") {
-            self.press("All sessions");
+        if self.offers(Message::BackHome) {
+            self.press(Message::BackHome);
         }
-        self.press("Plan a session")
-            .fill("Who will you coach?", seller)
-            .fill("Date", "2026-05-14")
-            .fill("Time", "10:00");
-        self.press("Plan this session")
+        self.press(Message::PlanOne)
+            .fill(Message::SellerLabel, seller)
+            .fill(Message::DateLabel, "2026-05-14")
+            .fill(Message::TimeLabel, "10:00");
+        self.press(Message::FormSubmit)
     }
 
     /// Plans a session with Lee and starts it on time.
@@ -526,7 +556,7 @@ impl Story {
     pub fn begin(&mut self) -> &mut Self {
         self.plan("Lee");
         self.now = TEN;
-        self.press("We both know: start")
+        self.press(Message::StartTogether)
     }
 
     /// Lets time pass with the page awake, so that alarms ring.

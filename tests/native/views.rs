@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use coaching_session::text::message::Message;
+
 use coaching_session::present::ScreenView;
 use coaching_session::present::parts::focus::focus_id;
 use coaching_session::program::event::Event;
@@ -313,15 +315,22 @@ fn typed_markup_is_shown_as_text() {
     let typed = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;";
     let mut story = Story::new();
     story
-        .press("Plan a session")
-        .press("Change")
-        .fill("Place or meeting link", typed)
-        .fill("Your name", typed);
-    story.fill("Who will you coach?", typed).fill("Date", "2026-05-14").fill("Time", "10:00");
+        .press(Message::PlanOne)
+        .press(Message::DefaultsChange)
+        .fill(Message::PlaceLabel, typed)
+        .fill(Message::OwnNameLabel, typed);
+    story
+        .fill(Message::SellerLabel, typed)
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00");
     let form = screen(&story);
     let values = form.find("input").into_iter().filter_map(|input| input.attr("value"));
     assert_eq!(values.filter(|value| *value == typed).count(), 3);
-    story.press("Plan this session").press("Edit the agenda").fill("Name of item 1", typed).press("Done");
+    story
+        .press(Message::FormSubmit)
+        .press(Message::AgendaEdit)
+        .fill(Message::ItemTitleLabel { number: 1 }, typed)
+        .press(Message::EditDone);
     story.now = TEN;
     let check_text = |story: &Story| {
         let markup = markup(story, "en");
@@ -329,9 +338,9 @@ fn typed_markup_is_shown_as_text() {
         assert!(screen(story).texts().concat().contains(typed));
     };
     check_text(&story);
-    check_text(story.press("We both know: start"));
-    check_text(story.press("End here"));
-    check_text(story.press("All sessions"));
+    check_text(story.press(Message::StartTogether));
+    check_text(story.press(Message::EndEarly));
+    check_text(story.press(Message::BackHome));
 }
 
 /// Returns the texts that are direct children of an element.
@@ -342,7 +351,7 @@ fn own_texts(element: ElementRef<'_>) -> Vec<&str> {
 #[test]
 fn typed_text_has_automatic_direction() {
     let mut story = planned();
-    story.press("Change date or place").fill("Who will you coach?", "مرحبا").press("Save the change");
+    story.press(Message::ChangePlan).fill(Message::SellerLabel, "مرحبا").press(Message::FormSubmitChange);
     for name in ["We both know: start", "End here", "All sessions"] {
         for element in screen(&story).find("*") {
             for text in own_texts(element).into_iter().filter(|text| text.contains("مرحبا")) {

@@ -1,6 +1,7 @@
 //! The screens of links: outgoing ones, and opened ones on another person's device.
 
 use coaching_session::program::event::Event;
+use coaching_session::text::message::Message;
 
 use super::{ITEM, NOTE, OWN_NAME, SELLER, planned};
 use crate::given::TEN;
@@ -8,7 +9,7 @@ use crate::story::Story;
 
 /// Returns the link on the open sheet.
 fn link(story: &mut Story) -> String {
-    story.press("Copy the link");
+    story.press(Message::CopyLink);
     story.window().sent.clone().expect("a link").text
 }
 
@@ -31,21 +32,21 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     let sharing = pressed(planned(), &["Invite Xqz"]);
     let ways = pressed(sharing.clone(), &["Other ways", "Show a QR code"]);
     let mut locked = ways.clone();
-    locked.fill("Password", NOTE).press("Lock the link");
+    locked.fill(Message::PasswordLabel, NOTE).press(Message::Lock);
     let mut refused = sharing.clone();
-    refused.press("Copy the link").settle_copy(false);
+    refused.press(Message::CopyLink).settle_copy(false);
     let mut sent = sharing.clone();
     let invitation = link(&mut sent);
     let invited = opened(&invitation);
     let other_time = pressed(invited.clone(), &["Another time"]);
     let mut answered = invited.clone();
-    answered.fill("What would help most?", ITEM).press("It's coaching. Send my topic");
+    answered.fill(Message::TopicFirst, ITEM).press(Message::ItIsCoaching);
     let reply = link(&mut answered.clone());
     let mut replied = pressed(sent, &["Done"]);
     replied.send(Event::LinkOpened(reply.clone()));
     let agreed = pressed(replied.clone(), &["Take it in"]);
     let mut moved = pressed(agreed.clone(), &["Change date or place"]);
-    moved.fill("Time", "14:00").fill("Place or meeting link", NOTE);
+    moved.fill(Message::TimeLabel, "14:00").fill(Message::PlaceLabel, NOTE);
     let mut moved = pressed(moved, &["Save the change", "Tell Xqz what changed"]);
     let mut changed = answered.clone();
     changed.send(Event::LinkOpened(link(&mut moved)));
@@ -54,21 +55,21 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     cancelled.send(Event::LinkOpened(link(&mut cancelling)));
     let mut held = agreed.clone();
     held.now = TEN;
-    held.press_start().press("Promise").fill("What is promised?", NOTE).press("Keep it");
+    held.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, NOTE).press(Message::Keep);
     let running = link(&mut pressed(held.clone(), &["End here", "Send to Xqz"]));
     let mut record = answered.clone();
     record.now = TEN;
     record.send(Event::LinkOpened(running));
     let mut asking = pressed(Story::elsewhere(), &["Ask for a session"]);
-    asking.fill("Who should coach you?", OWN_NAME).fill("Your name", SELLER);
-    asking.fill("What would help most?", ITEM).fill("When would suit you?", NOTE);
+    asking.fill(Message::WhoCoaches, OWN_NAME).fill(Message::OwnNameLabel, SELLER);
+    asking.fill(Message::TopicFirst, ITEM).fill(Message::WishLabel, NOTE);
     let mut asked = pressed(asking.clone(), &["Next: send it"]);
     let mut namesake = planned();
     namesake.send(Event::LinkOpened(link(&mut asked.clone())));
     let same = pressed(namesake.clone(), &["It is the same Xqz"]);
     let page = pressed(same.clone(), &["Plan a session", "Cancel", "Coaching sessions of Xqz"]);
     let mut pasted = Story::new();
-    pasted.fill("Open a link or a code", &invitation);
+    pasted.fill(Message::PastedTitle, &invitation);
     vec![
         ("share, invitation", sharing),
         ("share, other ways", ways),

@@ -6,6 +6,7 @@ use coaching_session::domain::time::Span;
 use coaching_session::present::parts::line::Line;
 use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::program::effect::Focus;
+use coaching_session::text::message::Message;
 
 use crate::given::TEN;
 use crate::seen;
@@ -32,25 +33,25 @@ fn closing(story: &Story) -> Vec<String> {
 fn at_the_close() -> Story {
     let mut story = Story::new();
     story
-        .press("Plan a session")
-        .press("Change")
-        .fill("Who will you coach?", "Lee")
-        .fill("Date", "2026-05-14")
-        .fill("Time", "10:00")
-        .fill("Your name", "Maria")
-        .press("Plan this session");
-    story.press("Prepare as Lee").press("I am Lee");
-    story.fill("What would help most?", "The pilot").fill("It worked if ...", "I can ask for the room");
-    story.press("Another topic").fill("What else would help?", "The renewal");
-    story.press("It is coaching. I am ready");
+        .press(Message::PlanOne)
+        .press(Message::DefaultsChange)
+        .fill(Message::SellerLabel, "Lee")
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00")
+        .fill(Message::OwnNameLabel, "Maria")
+        .press(Message::FormSubmit);
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "The pilot").fill(Message::WorkedIfLabel, "I can ask for the room");
+    story.press(Message::TopicAdd).fill(Message::TopicNext, "The renewal");
+    story.press(Message::ReadySeller);
     story.now = TEN;
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
         if story.offers(name) {
             story.press(name);
         }
     }
-    while !story.offers("End the session") {
+    while !story.offers(Message::Finish) {
         let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
         story.press(&next.unwrap());
     }
@@ -61,25 +62,32 @@ fn at_the_close() -> Story {
 fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     let mut story = at_the_close();
     assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
-    story.press("Answer as Lee").survives_a_reload();
-    story.press("I am Lee").press("Partly").press("Just talking").press("Maria");
-    story.fill("What should we keep?", "The quiet room").survives_a_reload().press("That is my answer");
+    story.press(Message::AnswerAs { name: "Lee" }).survives_a_reload();
+    story
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Partly)
+        .press(Message::JustTalking)
+        .press("Maria");
+    story.fill(Message::KeepLabel, "The quiet room").survives_a_reload().press(Message::AnswerIn);
     // The screen goes on to the one whose answer is missing.
-    story.press("I am Maria").press("Yes").press("Coaching");
+    story.press(Message::IAm { name: "Maria" }).press(Message::Yes).press(Message::Coaching);
     let markup = crate::drawn::markup(&story, "en");
     assert!(!markup.contains("The quiet room"), "Maria must not read what Lee wrote");
     assert!(!markup.contains("aria-pressed=\"true\">Just talking"), "nor see what Lee chose");
-    story.press("Keep it for later");
+    story.press(Message::AnswerLater);
     let mut early = story.clone();
-    let copied = early.press("End the session").press("Copy").window().copied.clone().unwrap();
+    let copied = early.press(Message::Finish).press(Message::SummaryCopy).window().copied.clone().unwrap();
     assert!(!copied.contains("Lee: Partly"), "nobody has seen that yet: {copied}");
     assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
     let markup = crate::drawn::markup(&story, "en");
     for word in ["The quiet room", "Just talking", "Partly"] {
         assert!(!markup.contains(word), "{word} is seen before both answered");
     }
-    story.press("Answer as Maria").press("I am Maria").fill("What should we change?", "Start on time");
-    story.press("That is my answer").survives_a_reload();
+    story
+        .press(Message::AnswerAs { name: "Maria" })
+        .press(Message::IAm { name: "Maria" })
+        .fill(Message::ChangeLabel, "Start on time");
+    story.press(Message::AnswerIn).survives_a_reload();
     assert_eq!(
         closing(&story)[0],
         "How was it?: It worked if: I can ask for the room (Lee: Partly | Maria: Yes); \
@@ -88,9 +96,9 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
          What should we keep? (Lee: The quiet room); \
          What should we change? (Maria: Start on time)"
     );
-    story.press("End the session");
+    story.press(Message::Finish);
     assert!(closing(&story)[0].contains("Lee: Partly"), "it is still there when the session is over");
-    let copied = story.press("Copy").window().copied.clone().unwrap();
+    let copied = story.press(Message::SummaryCopy).window().copied.clone().unwrap();
     let line = "- The pilot · It worked if: I can ask for the room\n  - Lee: Partly\n  - Maria: Yes\n";
     assert!(copied.contains(line), "{copied}");
     assert!(!copied.contains("Just talking") && !copied.contains("talked more"), "it is no rating: {copied}");
@@ -99,37 +107,56 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
 #[test]
 fn answer_can_change_only_until_the_other_answer_is_in() {
     let mut story = at_the_close();
-    story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
-    story.press("Back to the session").press("Change as Lee").press("I am Lee").press("Yes").press("Partly");
-    story.press("That is my answer").press("I am Maria");
-    assert!(!story.offers("That is my answer"), "nothing is no answer");
-    story.press("Coaching").press("That is my answer");
+    story
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Yes)
+        .press(Message::AnswerIn);
+    story
+        .press(Message::BackToSession)
+        .press(Message::AnswerAgain { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Yes)
+        .press(Message::Partly);
+    story.press(Message::AnswerIn).press(Message::IAm { name: "Maria" });
+    assert!(!story.offers(Message::AnswerIn), "nothing is no answer");
+    story.press(Message::Coaching).press(Message::AnswerIn);
     assert!(closing(&story)[0].contains("(Lee: Partly)"), "{:?}", closing(&story));
-    assert!(!story.offers("Change as Lee"));
-    assert!(!story.offers("Change as Maria"));
+    assert!(!story.offers(Message::AnswerAgain { name: "Lee" }));
+    assert!(!story.offers(Message::AnswerAgain { name: "Maria" }));
 }
 
 #[test]
 fn closing_text_is_kept_on_leaving_and_counts_only_once_sent() {
     let mut story = at_the_close();
-    story.press("Answer as Lee").press("I am Lee").press("Coaching").fill("What should we keep?", "The walk");
-    story.press("All sessions").survives_a_reload();
+    story
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Coaching)
+        .fill(Message::KeepLabel, "The walk");
+    story.press(Message::BackHome).survives_a_reload();
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
-    story.press("Answer as Lee").press("I am Lee");
-    assert_eq!(story.field("What should we keep?").0, "The walk");
+    story.press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    assert_eq!(story.field(Message::KeepLabel).0, "The walk");
 }
 
 #[test]
 fn what_is_too_long_stays_where_it_is_with_a_word_about_it() {
     let mut story = at_the_close();
     let long = "7".repeat(2_001);
-    story.press("Answer as Lee").press("I am Lee").fill("What should we change?", &long);
-    story.press("That is my answer");
-    let (typed, complaint) = story.field("What should we change?");
+    story
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .fill(Message::ChangeLabel, &long);
+    story.press(Message::AnswerIn);
+    let (typed, complaint) = story.field(Message::ChangeLabel);
     assert_eq!((typed, complaint.is_some()), (long, true));
-    story.fill("What should we change?", "Shorter").press("That is my answer").press("I am Maria");
+    story
+        .fill(Message::ChangeLabel, "Shorter")
+        .press(Message::AnswerIn)
+        .press(Message::IAm { name: "Maria" });
 }
 
 /// The buttons that book.
@@ -142,11 +169,11 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     let mut story = at_the_close();
     // A Thursday: four weeks later, or the day after.
     assert_eq!(slots(&story), ["Book Thu 11 Jun, 10:00", "Book Fri 12 Jun, 10:00"]);
-    story.press("Book Fri 12 Jun, 10:00").survives_a_reload();
+    story.press(Message::Book { when: "Fri 12 Jun, 10:00" }).survives_a_reload();
     assert_eq!(closing(&story)[1], "Your next session: Booked: Fri 12 Jun, 10:00");
     assert!(slots(&story).is_empty(), "one is enough");
     assert_eq!(story.window().focus, Some(Focus::Notes));
-    story.press("End the session").press("Copy");
+    story.press(Message::Finish).press(Message::SummaryCopy);
     let copied = story.window().copied.clone().unwrap();
     assert!(
         copied.contains(
@@ -155,7 +182,7 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
         "{copied}"
     );
     assert!(copied.ends_with("Your next session\nFri 12 Jun, 10:00\n"), "{copied}");
-    story.press("Open the next session");
+    story.press(Message::OpenNext);
     let view = story.view();
     let planned = seen::planned(&view);
     assert!(planned.when.contains("12 June"), "{}", planned.when);
@@ -166,15 +193,15 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
 #[test]
 fn offered_dates_are_future_free_and_no_weekend() {
     let mut story = at_the_close();
-    story.press("Another time").fill("Date", "2026-06-11").press("Plan this session");
+    story.press(Message::AnotherTime).fill(Message::DateLabel, "2026-06-11").press(Message::FormSubmit);
     // It is booked; with another seller that hour is taken.
-    story.press("Delete");
-    story.press("Plan a session").fill("Who will you coach?", "Ana").fill("Date", "2026-06-11");
-    story.fill("Time", "10:00").press("Plan this session").press("All sessions");
+    story.press(Message::Delete);
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "Ana").fill(Message::DateLabel, "2026-06-11");
+    story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
     let on = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(on);
     assert_eq!(slots(&story), ["Book Fri 12 Jun, 10:00", "Book Mon 15 Jun, 10:00"]);
-    story.press("End the session");
+    story.press(Message::Finish);
     // Long after, the weeks go on from today.
     story.now = TEN.plus(Span::minutes(60 * 24 * 60));
     story.reload();
@@ -186,14 +213,17 @@ fn offered_dates_are_future_free_and_no_weekend() {
 #[test]
 fn open_line_is_kept_when_the_screen_is_handed_over() {
     let mut story = at_the_close();
-    story.press("Note").fill("A note for both of you", "She nodded").press("Answer as Lee");
-    story.press("Back to the session");
+    story
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, "She nodded")
+        .press(Message::AnswerAs { name: "Lee" });
+    story.press(Message::BackToSession);
     let kept = |story: &Story| {
         seen::notes(&story.view()).unwrap().lists.iter().any(|list| &*list.heading == "Notes")
     };
     assert!(kept(&story));
-    story.press(&slots(&story)[0]).press("End the session");
-    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Open the next session");
+    story.press(&slots(&story)[0]).press(Message::Finish);
+    story.press(Message::WriteParked).fill(Message::ParkLabel, "The map").press(Message::OpenNext);
     let parked = story.storage.records.values().filter(|record| record.contains("The map")).count();
     assert_eq!(parked, 1);
 }
@@ -201,10 +231,10 @@ fn open_line_is_kept_when_the_screen_is_handed_over() {
 #[test]
 fn a_session_that_nobody_held_is_not_the_next_one() {
     let mut story = Story::new();
-    story.plan("Lee").press("All sessions");
+    story.plan("Lee").press(Message::BackHome);
     story.plan("Lee");
     story.now = TEN.plus(Span::minutes(24 * 60));
-    story.press("We both know: start").press("End here");
+    story.press(Message::StartTogether).press(Message::EndEarly);
     assert_eq!(closing(&story)[1], "Your next session: The next one is easiest to book now.");
     assert_eq!(slots(&story).len(), 2);
 }
@@ -213,38 +243,51 @@ fn a_session_that_nobody_held_is_not_the_next_one() {
 fn a_date_that_is_moved_comes_on_no_weekend() {
     let mut story = Story::new();
     let friday = |story: &mut Story, seller: &str, date: &str| {
-        story.press("Plan a session").fill("Who will you coach?", seller).fill("Date", date);
-        story.fill("Time", "10:00").press("Plan this session");
+        story.press(Message::PlanOne).fill(Message::SellerLabel, seller).fill(Message::DateLabel, date);
+        story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     };
     friday(&mut story, "Ana", "2026-06-12");
-    story.press("All sessions");
+    story.press(Message::BackHome);
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
-    story.press("We both know: start").press("End here");
+    story.press(Message::StartTogether).press(Message::EndEarly);
     assert_eq!(slots(&story), ["Book Mon 15 Jun, 10:00", "Book Tue 16 Jun, 10:00"]);
 }
 
 #[test]
 fn taking_the_start_back_takes_the_answers_back_too() {
     let mut story = at_the_close();
-    story.press("Answer as Lee").press("I am Lee").press("Coaching").press("That is my answer");
-    story.press("I am Maria").press("Coaching").press("That is my answer");
-    while !story.offers("We both know: start") {
+    story
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Coaching)
+        .press(Message::AnswerIn);
+    story.press(Message::IAm { name: "Maria" }).press(Message::Coaching).press(Message::AnswerIn);
+    while !story.offers(Message::StartTogether) {
         let undo = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Undo the ")).unwrap();
         story.press(&undo);
     }
-    story.press("We both know: start").press("End here");
+    story.press(Message::StartTogether).press(Message::EndEarly);
     assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
 }
 
 #[test]
 fn late_window_changes_no_answer_once_both_are_in() {
     let mut story = at_the_close();
-    story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
-    story.press("Back to the session").reload().open_window("Europe/Berlin");
-    story.in_window(1).press("Change as Lee").press("I am Lee");
-    story.in_window(0).press("Answer as Maria").press("I am Maria").press("Yes").press("That is my answer");
-    story.in_window(1).press("Partly").fill("What should we keep?", "Nothing").press("Keep it for later");
+    story
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Yes)
+        .press(Message::AnswerIn);
+    story.press(Message::BackToSession).reload().open_window("Europe/Berlin");
+    story.in_window(1).press(Message::AnswerAgain { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story
+        .in_window(0)
+        .press(Message::AnswerAs { name: "Maria" })
+        .press(Message::IAm { name: "Maria" })
+        .press(Message::Yes)
+        .press(Message::AnswerIn);
+    story.in_window(1).press(Message::Partly).fill(Message::KeepLabel, "Nothing").press(Message::AnswerLater);
     assert!(closing(&story)[0].contains("(Lee: Yes | Maria: Yes)"), "{:?}", closing(&story));
     assert!(!closing(&story)[0].contains("Nothing"));
 }
@@ -252,16 +295,24 @@ fn late_window_changes_no_answer_once_both_are_in() {
 #[test]
 fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
     let mut story = at_the_close();
-    story.press("Answer as Lee").press("I am Lee").press("Yes").press("That is my answer");
-    story.press("Back to the session").reload().open_window("Europe/Berlin");
+    story
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Yes)
+        .press(Message::AnswerIn);
+    story.press(Message::BackToSession).reload().open_window("Europe/Berlin");
     story.news = News::WhenDelivered;
     story
         .in_window(0)
-        .press("Answer as Maria")
-        .press("I am Maria")
-        .press("Partly")
-        .press("That is my answer");
-    story.in_window(1).press("Note").fill("A note for both of you", "She nodded").press("Keep it");
+        .press(Message::AnswerAs { name: "Maria" })
+        .press(Message::IAm { name: "Maria" })
+        .press(Message::Partly)
+        .press(Message::AnswerIn);
+    story
+        .in_window(1)
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, "She nodded")
+        .press(Message::Keep);
     story.deliver();
     for choice in ["Take the other one", "Keep what is shown"] {
         let mut story = story.clone();
@@ -276,14 +327,14 @@ fn concurrent_sellers_halves_are_kept_until_the_choice() {
     story.plan("Lee").reload().open_window("Europe/Berlin");
     story.news = News::WhenDelivered;
     for (window, topic) in [(0, "The pilot"), (1, "The renewal")] {
-        story.in_window(window).press("Prepare as Lee").press("I am Lee");
-        story.fill("What would help most?", topic).press("It is coaching. I am ready");
+        story.in_window(window).press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+        story.fill(Message::TopicFirst, topic).press(Message::ReadySeller);
     }
     story.deliver();
     let brought = |story: &mut Story| {
-        story.press("Prepare as Lee").press("I am Lee");
-        let brought = story.field("What would help most?").0;
-        story.press("Keep it, not ready yet");
+        story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+        let brought = story.field(Message::TopicFirst).0;
+        story.press(Message::NotReady);
         brought
     };
     let shown = brought(&mut story.clone());
@@ -297,6 +348,6 @@ fn concurrent_sellers_halves_are_kept_until_the_choice() {
         let mut story = story.clone();
         story.press(choice).deliver();
         assert_eq!(brought(&mut story), kept, "{choice}");
-        assert!(!story.offers("Keep what is shown"), "it is asked once");
+        assert!(!story.offers(Message::KeepShown), "it is asked once");
     }
 }

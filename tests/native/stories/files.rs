@@ -6,6 +6,7 @@
 use coaching_session::domain::half::Course;
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::pair::Pair;
+use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::record::{Record, Settings};
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
@@ -15,6 +16,7 @@ use coaching_session::present::{ScreenView, present};
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::state::request::RequestId;
+use coaching_session::text::message::Message;
 use coaching_session::wire::backup::{FILE_LIMIT, LINE_LIMIT};
 use coaching_session::wire::stored::{RECORD_LIMIT, open, seal};
 use proptest::collection::vec;
@@ -47,10 +49,10 @@ fn shared(story: &Story) -> Records {
 /// All that one machine has, as a file.
 #[track_caller]
 fn everything(story: &mut Story) -> String {
-    if story.offers("All sessions") {
-        story.press("All sessions");
+    if story.offers(Message::BackHome) {
+        story.press(Message::BackHome);
     }
-    story.saved("Save a file")
+    story.saved(Message::SaveFile)
 }
 
 /// Another machine, with a device of its own: its chance is another one.
@@ -75,18 +77,23 @@ fn places(story: &Story) -> Vec<&'static str> {
 }
 
 fn change_place(story: &mut Story, place: &str) {
-    if story.offers("All sessions") {
-        story.press("All sessions");
+    if story.offers(Message::BackHome) {
+        story.press(Message::BackHome);
     }
     let row = seen::home(&story.view()).groups[0].rows[0].open.press;
-    story.send(row).press("Change date or place").fill("Place or meeting link", place);
-    story.press("Save the change");
+    story.send(row).press(Message::ChangePlan).fill(Message::PlaceLabel, place);
+    story.press(Message::FormSubmitChange);
 }
 
 #[test]
 fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     let mut first = Story::new();
-    first.press("Plan a session").fill("Your name", "Maria").press("Cancel").plan("Lee").plan("Ana");
+    first
+        .press(Message::PlanOne)
+        .fill(Message::OwnNameLabel, "Maria")
+        .press(Message::Cancel)
+        .plan("Lee")
+        .plan("Ana");
     let file = everything(&mut first);
     let mut second = another_machine();
     let before = second.storage.records.clone();
@@ -101,11 +108,11 @@ fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     // A reload closes the file, and so does leaving it.
     second.reload();
     assert!(seen::home(&second.view()).empty.is_some());
-    second.open_file(&file).press("Leave it");
+    second.open_file(&file).press(Message::FileLeave);
     assert!(seen::home(&second.view()).empty.is_some());
     assert_eq!(shared(&second), Records::new());
     assert_eq!(second.storage.records.get("device"), before.get("device"));
-    second.open_file(&file).press("Take it in");
+    second.open_file(&file).press(Message::FileTake);
     assert_eq!(seen::home(&second.view()).brought.as_deref(), Some("The file is taken in."));
     assert_eq!(shared(&second), shared(&first), "record by record");
     assert_eq!(second.storage.records.get("device"), before.get("device"), "it stays the machine it is");
@@ -127,8 +134,8 @@ fn the_same_file_again_says_that_nothing_is_new() {
             "Nothing new: all that can be read in it is here already, or was deleted here."
         );
         assert_eq!(told(&story)[0].0, "No change: 1");
-        assert!(!story.offers("Take it in"));
-        story.press("All sessions");
+        assert!(!story.offers(Message::FileTake));
+        story.press(Message::BackHome);
         assert_eq!(
             shared(&story),
             before.into_iter().filter(|(name, _)| name != "desk" && name != "device").collect()
@@ -139,7 +146,7 @@ fn the_same_file_again_says_that_nothing_is_new() {
 #[test]
 fn exchanged_files_bring_both_changes_and_offer_the_choice() {
     let mut first = Story::new();
-    first.plan("Lee").press("All sessions").reload();
+    first.plan("Lee").press(Message::BackHome).reload();
     let mut second = another_machine();
     take(&mut second, &everything(&mut first));
     change_place(&mut first, "Room A");
@@ -153,17 +160,17 @@ fn exchanged_files_bring_both_changes_and_offer_the_choice() {
             vec!["Lee: Thu 14 May, 10:00".to_owned()]
         )]
     );
-    second.press("Take it in").reload();
+    second.press(Message::FileTake).reload();
     take(&mut first, &from_second);
     assert_eq!(shared(&first), shared(&second), "both machines hold the same");
     assert_eq!(places(&first), ["Room A", "Room B"]);
     let row = seen::home(&first.view()).groups[0].rows[0].open.press;
-    first.send(row).press("Take the other one");
+    first.send(row).press(Message::KeepOther);
     assert_eq!(places(&first).len(), 1);
     // The choice of one machine settles it on the other.
     second.open_file(&everything(&mut first));
     assert_eq!(told(&second)[0].0, "Changed there: 1");
-    second.press("Take it in");
+    second.press(Message::FileTake);
     assert_eq!(shared(&first), shared(&second));
 }
 
@@ -176,7 +183,7 @@ fn a_change_goes_over_by_file_and_goes_on_from_there() {
     change_place(&mut second, "Room B");
     first.open_file(&everything(&mut second));
     assert_eq!(told(&first)[0].0, "Changed there: 1");
-    first.press("Take it in");
+    first.press(Message::FileTake);
     assert_eq!(places(&first), ["Room B"]);
     change_place(&mut first, "Room A");
     take(&mut second, &everything(&mut first));
@@ -192,11 +199,11 @@ fn record_from_a_file_can_change_before_it_is_stored() {
     let file = everything(first.plan("Lee"));
     let mut second = another_machine();
     second.storage.room = Room::None;
-    second.open_file(&file).press("Take it in");
+    second.open_file(&file).press(Message::FileTake);
     assert!(second.notices()[0].starts_with("This browser has no room left"));
     change_place(&mut second, "Room B");
     second.storage.room = Room::Enough;
-    second.press("All sessions");
+    second.press(Message::BackHome);
     first.open_file(&everything(&mut second));
     assert_eq!(told(&first)[0].0, "Changed there: 1", "it knew of what it was brought");
 }
@@ -216,7 +223,7 @@ fn other_window_loses_nothing_when_a_file_is_taken_in() {
     let written = other.session_record().1;
     second.open_file(&file);
     second.storage.records.insert(name, written);
-    second.press("Take it in");
+    second.press(Message::FileTake);
     assert_eq!(places(&second), ["Room A", "Room B"]);
     second.open_file(&file);
     assert_eq!(told(&second)[0].0, "No change: 1");
@@ -237,7 +244,7 @@ fn deletion_in_a_file_applies_only_if_it_knew_every_version() {
         told(&unchanged),
         [("Deleted there, and then here: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()])]
     );
-    unchanged.press("Take it in").reload();
+    unchanged.press(Message::FileTake).reload();
     assert!(seen::home(&unchanged.view()).empty.is_some());
     // What was written here since is kept beside the deletion.
     change_place(&mut second, "Room B");
@@ -260,12 +267,12 @@ fn deletion_in_a_file_applies_only_if_it_knew_every_version() {
 #[test]
 fn a_file_of_one_session_holds_it_and_the_names_alone() {
     let mut story = Story::new();
-    story.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Ana");
-    story.fill("Date", "2026-05-13").fill("Time", "10:00").press("Plan this session");
+    story.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Ana");
+    story.fill(Message::DateLabel, "2026-05-13").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     story.begin();
-    assert!(!story.offers("Save this session"), "not in the middle of it");
-    story.press("End here");
-    story.press("Save this session");
+    assert!(!story.offers(Message::SaveSession), "not in the middle of it");
+    story.press(Message::EndEarly);
+    story.press(Message::SaveSession);
     let over = story.window().file.clone().unwrap();
     let kinds: Vec<_> = over.keys().map(|name| name.split_once('/').unwrap().0).collect();
     assert_eq!(kinds, ["pair", "session"]);
@@ -277,31 +284,28 @@ fn a_file_of_one_session_holds_it_and_the_names_alone() {
     take(&mut second, &file_of(&over));
     let row = seen::home(&second.view()).groups[0].rows[0].open.press;
     assert_eq!(&*seen::over(&second.send(row).view()).head.title, "Lee with Maria");
-    story.plan("Bo").press("Save this session");
+    story.plan("Bo").press(Message::SaveSession);
     assert!(story.window().file.as_ref().unwrap().values().any(|record| record.contains("Bo")));
 }
 
 #[test]
 fn file_of_a_held_session_brings_the_next_date() {
     let mut maria = Story::new();
-    maria.begin().press("End here");
+    maria.begin().press(Message::EndEarly);
     let book = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Book ")).unwrap();
-    let file = maria.press(&book).saved("Save this session");
+    let file = maria.press(&book).saved(Message::SaveSession);
     let mut lee = another_machine();
-    lee.open_file(&file).press("Take it in as Lee");
+    lee.open_file(&file).press(Message::FileTakeAs { name: "Lee" });
     let view = lee.view();
     let groups = &seen::home(&view).groups;
     let rows: Vec<_> = groups.iter().map(|group| (&*group.heading, group.rows.len())).collect();
     assert_eq!(rows, [("Next", 1), ("Held", 1)]);
     // That of another pair stays out, and so does what the seller keeps for the next one.
     let row = groups[0].rows[0].open.press;
-    lee.send(row)
-        .press("Prepare")
-        .fill("What would help most?", "Still mine")
-        .press("Keep it, not ready yet");
-    lee.press("All sessions");
+    lee.send(row).press(Message::PrepareOwn).fill(Message::TopicFirst, "Still mine").press(Message::NotReady);
+    lee.press(Message::BackHome);
     let held = seen::home(&lee.view()).groups[1].rows[0].open.press;
-    let file = lee.send(held).saved("Save this session");
+    let file = lee.send(held).saved(Message::SaveSession);
     assert_eq!(file.matches("\"session/").count(), 2, "{file}");
     assert!(!file.contains("Still mine"), "{file}");
     let held = maria
@@ -310,47 +314,47 @@ fn file_of_a_held_session_brings_the_next_date() {
         .sessions()
         .find(|session| session.manager_half().is_some_and(|half| !half.is_planned()));
     let held = held.unwrap().id;
-    maria.press("All sessions").plan("Ana");
+    maria.press(Message::BackHome).plan("Ana");
     assert_eq!(
-        maria.saved("Save this session").matches("\"session/").count(),
+        maria.saved(Message::SaveSession).matches("\"session/").count(),
         1,
         "that of a planned one is alone"
     );
-    let file = maria.press("All sessions").send(Press::SessionOpened(held)).saved("Save this session");
+    let file = maria.press(Message::BackHome).send(Press::SessionOpened(held)).saved(Message::SaveSession);
     assert_eq!(file.matches("\"session/").count(), 2, "{file}");
 }
 
 #[test]
 fn file_of_several_people_asks_for_no_party() {
     let mut maria = Story::new();
-    maria.plan("Lee").press("All sessions").plan("Ana").press("All sessions").send(Event::PageHidden);
+    maria.plan("Lee").press(Message::BackHome).plan("Ana").press(Message::BackHome).send(Event::PageHidden);
     let mut records = maria.storage.records.clone();
     records.retain(|name, _| name.starts_with("session/") || name.starts_with("pair/"));
     let mut other = another_machine();
     other.open_file(&file_of(&records));
     assert!(
-        other.offers("Take it in")
-            && !other.offers("Take it in as Lee")
-            && !other.offers("Take it in as Ana")
+        other.offers(Message::FileTake)
+            && !other.offers(Message::FileTakeAs { name: "Lee" })
+            && !other.offers(Message::FileTakeAs { name: "Ana" })
     );
 }
 
 #[test]
 fn file_of_two_strangers_asks_for_the_party() {
     let mut maria = Story::new();
-    maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
-    maria.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
-    let file = maria.saved("Save this session");
+    maria.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
+    maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    let file = maria.saved(Message::SaveSession);
     for (name, is_manager) in [("Maria", true), ("Lee", false)] {
         let mut second = another_machine();
         second.open_file(&file).press(&format!("Take it in as {name}"));
         let row = seen::home(&second.view()).groups[0].rows[0].clone();
         assert_eq!(&*row.seller, if is_manager { "Lee" } else { "Maria" });
         second.send(row.open.press);
-        assert_eq!(second.offers("We both know: start"), is_manager);
+        assert_eq!(second.offers(Message::StartTogether), is_manager);
         // The next file is of somebody who is known.
         second.open_file(&file);
-        assert!(!second.offers("Take it in as Lee"));
+        assert!(!second.offers(Message::FileTakeAs { name: "Lee" }));
     }
 }
 
@@ -358,13 +362,13 @@ fn file_of_two_strangers_asks_for_the_party() {
 #[track_caller]
 fn check_refused(file: &str, words: &str) {
     let mut story = Story::new();
-    story.plan("Lee").press("All sessions").reload();
+    story.plan("Lee").press(Message::BackHome).reload();
     let before = story.storage.records.clone();
     story.open_file(file);
     assert_eq!(&*seen::file(&story.view()).heading, "This file cannot be opened");
     assert_eq!(lead(&story), words);
-    assert!(!story.offers("Take it in") && story.offers("All sessions"));
-    story.press("All sessions");
+    assert!(!story.offers(Message::FileTake) && story.offers(Message::BackHome));
+    story.press(Message::BackHome);
     assert_eq!(
         shared(&story),
         before.into_iter().filter(|(name, _)| name != "desk" && name != "device").collect()
@@ -394,13 +398,13 @@ fn an_empty_file_brings_nothing_new() {
     let mut story = Story::new();
     story.open_file(&file_of(&Records::new()));
     assert_eq!(lead(&story), "Nothing new: all that can be read in it is here already, or was deleted here.");
-    assert!(seen::file(&story.view()).groups.is_empty() && !story.offers("Take it in"));
+    assert!(seen::file(&story.view()).groups.is_empty() && !story.offers(Message::FileTake));
 }
 
 #[test]
 fn damaged_records_are_named_and_left_out() {
     let mut first = Story::new();
-    first.plan("Lee").plan("Ana").press("All sessions");
+    first.plan("Lee").plan("Ana").press(Message::BackHome);
     let names: Vec<String> =
         first.storage.records.keys().filter(|name| name.starts_with("session/")).cloned().collect();
     let good = first.storage.records[&names[0]].clone();
@@ -420,7 +424,7 @@ fn damaged_records_are_named_and_left_out() {
         let (heading, rows) = told(&second)[0].clone();
         assert_eq!(heading, "Cannot be read and stays out: 1");
         assert_eq!(rows, [format!("Record {}: {why}", names[1])]);
-        second.press("Take it in").reload();
+        second.press(Message::FileTake).reload();
         assert_eq!(second.session_record(), (names[0].clone(), good.clone()));
         second.open_file(&file_of(&records));
         assert_eq!(
@@ -433,7 +437,7 @@ fn damaged_records_are_named_and_left_out() {
 #[test]
 fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
     let mut first = Story::new();
-    first.plan("Lee").press("All sessions");
+    first.plan("Lee").press(Message::BackHome);
     let file = everything(&mut first);
     let lines: Vec<&str> = file.lines().collect();
     let (last, others) = lines.split_last().unwrap();
@@ -464,7 +468,7 @@ fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
         let mut second = another_machine();
         second.open_file(&text);
         assert_eq!(told(&second)[0], (format!("Cannot be read and stays out: {}", rows.len()), rows));
-        second.press("Take it in").reload();
+        second.press(Message::FileTake).reload();
         assert_eq!(second.session_record(), (name.clone(), record.clone()));
     }
     // Without its last line nothing else can be read.
@@ -495,14 +499,18 @@ fn a_record_that_is_not_what_its_name_says_stays_out() {
             [("Cannot be read and stays out: 1".to_owned(), vec![format!("Record {name}: damaged")])]
         );
         assert_eq!(lead(&story), "Nothing in it can be read.");
-        assert!(!story.offers("Take it in"));
+        assert!(!story.offers(Message::FileTake));
     }
 }
 
 #[test]
 fn private_record_of_a_file_is_announced_as_private() {
     let mut first = Story::new();
-    first.plan("Lee").press("Prepare as Lee").press("I am Lee").press("This is my pick.");
+    first
+        .plan("Lee")
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Phrase(Phrase::CheckMyPick));
     let mut second = another_machine();
     second.open_file(&everything(&mut first));
     let private = ("What is for one of you alone: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()]);
@@ -517,7 +525,7 @@ fn private_record_of_a_file_is_announced_as_private() {
 #[test]
 fn file_skips_device_screen_and_quarantined_records() {
     let mut first = Story::new();
-    first.plan("Lee").press("Edit the agenda");
+    first.plan("Lee").press(Message::AgendaEdit);
     let mut records = first.storage.records.clone();
     records.insert("aside/session/0000000000000001~1".into(), "broken".into());
     let mut second = another_machine();
@@ -542,7 +550,7 @@ fn unreadable_stored_record_is_not_overwritten_by_a_file() {
         told(&story)[0].1,
         [format!("Record {name}: what is stored here under this name cannot be read")]
     );
-    story.press("All sessions").reload();
+    story.press(Message::BackHome).reload();
     assert_eq!(story.storage.records[&name], newer);
 }
 
@@ -555,7 +563,7 @@ fn a_file_of_everything_holds_what_is_in_memory_alone() {
     take(&mut second, &file);
     assert_eq!(&*seen::home(&second.view()).groups[0].rows[0].seller, "Lee");
     // Without storage a file can be opened too, and works in memory.
-    denied.open_file(&everything(second.plan("Ana"))).press("Take it in");
+    denied.open_file(&everything(second.plan("Ana"))).press(Message::FileTake);
     assert_eq!(seen::home(&denied.view()).groups[0].rows.len(), 2);
 }
 
@@ -574,7 +582,7 @@ fn a_thousand_sessions_are_told_and_all_come_in() {
     // Fifty are shown, and it says that there are more.
     assert_eq!((&*group.heading, group.rows.len()), ("New here: 1000", 51));
     assert_eq!(group.rows.last().map(|row| (&*row.who, &*row.what)), Some(("And 950 more", "")));
-    story.press("Take it in");
+    story.press(Message::FileTake);
     assert_eq!(shared(&story), records);
 }
 
@@ -583,12 +591,12 @@ fn a_file_that_comes_late_does_not_take_away_the_screen() {
     let mut first = Story::new();
     let file = everything(first.plan("Lee"));
     let mut second = another_machine();
-    second.press("Plan a session").fill("Who will you coach?", "Ana");
+    second.press(Message::PlanOne).fill(Message::SellerLabel, "Ana");
     let before = second.view();
     second.send_file([&*file], true);
     assert_eq!(second.view(), before);
     // Nor does what was left of it come with the next one.
-    second.press("Cancel").open_file("hello");
+    second.press(Message::Cancel).open_file("hello");
     assert_eq!(lead(&second), FOREIGN);
 }
 
@@ -599,7 +607,7 @@ fn saved_file_is_named_after_the_date_of_this_device() {
     // Eleven in the evening in Berlin is the next morning in Auckland.
     story.now = TEN.plus(Span::minutes(-11 * 60));
     for (window, date) in [(0, "2026-05-13"), (1, "2026-05-14")] {
-        story.in_window(window).plan("Lee").press("All sessions").press("Save a file");
+        story.in_window(window).plan("Lee").press(Message::BackHome).press(Message::SaveFile);
         assert_eq!(story.window().file_name, Some(format!("coaching-sessions-{date}.jsonl")));
     }
 }
@@ -646,8 +654,8 @@ fn file_in_parts_is_joined_and_a_broken_one_is_refused() {
     let parts: Vec<&str> = file.as_bytes().chunks(7).map(|part| std::str::from_utf8(part).unwrap()).collect();
     story.send_file(parts.iter().copied(), false);
     assert_eq!(lead(&story), FOREIGN, "the rest could not be read");
-    story.press("All sessions").send_file(parts, true);
-    assert!(story.offers("Take it in"));
+    story.press(Message::BackHome).send_file(parts, true);
+    assert!(story.offers(Message::FileTake));
 }
 
 #[test]
@@ -690,7 +698,7 @@ proptest! {
         story.take_in();
         let once = shared(&story);
         story.open_file(&file_of(&first));
-        prop_assert!(!story.offers("Take it in"), "{:?}", told(&story));
+        prop_assert!(!story.offers(Message::FileTake), "{:?}", told(&story));
         // Either way round ends with the same sessions, and none of what either held is lost.
         let mut other = Story::with(first.clone());
         other.open_file(&file_of(&second));

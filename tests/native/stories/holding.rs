@@ -15,11 +15,12 @@ use coaching_session::present::parts::sheet::{Entry, HoldableView};
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::state::field::{Field, Holdable, PrepareField};
 use coaching_session::program::update::link::{Half, outgoing, payload};
+use coaching_session::text::message::Message;
 use coaching_session::wire::stored::{open, seal};
 
 use crate::given::{TEN, text};
 use crate::seen;
-use crate::story::{HOME, Story};
+use crate::story::{HOME, Story, the_manager};
 
 const SECRET: &str = "what nobody else may read";
 const HOLD: &str = "Only for me: what nobody else may read";
@@ -27,12 +28,12 @@ const HOLD: &str = "Only for me: what nobody else may read";
 /// A seller on a machine of two who brings this, the middle topic and the line being for one alone.
 fn prepared() -> Story {
     let mut story = Story::new();
-    story.plan("Lee").press("Prepare as Lee").press("I am Lee");
-    story.fill("What would help most?", "The pilot").press("Another topic");
-    story.fill("What else would help?", SECRET).press("Another topic");
+    story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "The pilot").press(Message::TopicAdd);
+    story.fill(Message::TopicNext, SECRET).press(Message::TopicAdd);
     type_into(&mut story, PrepareField::WorkedIf(1), "I dare to say it");
-    story.fill("Parked for another time", "The map").press("Add a line");
-    story.fill("What you know", "They were quiet");
+    story.fill(Message::TopicParked, "The map").press(Message::EvidenceAdd);
+    story.fill(Message::EvidenceLabel, "They were quiet");
     story.press(HOLD).press("Only for me: They were quiet");
     story
 }
@@ -74,7 +75,10 @@ fn order(story: &Story) -> Vec<String> {
 }
 
 fn again(story: &mut Story) -> &mut Story {
-    story.press("Keep it, not ready yet").press("Prepare as Lee").press("I am Lee")
+    story
+        .press(Message::NotReady)
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
 }
 
 #[test]
@@ -115,7 +119,7 @@ fn it_can_be_shared_and_held_back_any_number_of_times() {
         assert_eq!((topics(&half(&story)), held(&story).count()), (vec!["The pilot", "The map"], 2));
     }
     // What is emptied is gone, held back or not.
-    story.fill("What stays with you", "");
+    story.fill(Message::TopicHeld, "");
     again(&mut story);
     assert_eq!(order(&story), ["The pilot", "The map", "(They were quiet)"]);
 }
@@ -139,7 +143,7 @@ fn only_what_is_shared_takes_a_slot() {
     again(&mut story);
     assert_eq!(order(&story), all);
     assert!(topics(&half(&story)).is_empty());
-    story.fill("What would help most?", "The door");
+    story.fill(Message::TopicFirst, "The door");
     again(&mut story);
     assert_eq!(topics(&half(&story)), ["The door"]);
     let view = story.view();
@@ -154,34 +158,34 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
         let view = format!("{:?}", story.view());
         assert!(!view.contains(SECRET) && !view.contains("quiet"), "{view}");
     };
-    story.press("It is coaching. I am ready");
+    story.press(Message::ReadySeller);
     unseen(&story);
-    story.press("Prepare as the manager").press("I am the manager");
+    story.press(Message::PrepareAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
     unseen(&story);
-    story.press("I am ready to coach");
+    story.press(Message::ReadyManager);
     story.now = TEN;
-    story.press("Start the session");
+    story.press(Message::Start);
     unseen(&story);
-    story.press("Write what you agree on");
+    story.press(Message::AgreedWrite);
     unseen(&story);
     assert!(seen::things(seen::sheet(&story.view())).is_empty(), "nothing is held back from here on");
-    story.fill("What would help most?", "The pilot, then").press("Keep it").survives_a_reload();
+    story.fill(Message::TopicFirst, "The pilot, then").press(Message::Keep).survives_a_reload();
     assert_eq!(topics(&half(&story)), ["The pilot, then", "The map"]);
     assert_eq!(held(&story).count(), 2, "it is kept while the two agree");
     // What the two agree on by themselves is shared, whatever it is.
     for words in [SECRET, SECRET, "The pilot, then"] {
-        story.press("Write what you agree on").fill("What would help most?", words).press("Keep it");
+        story.press(Message::AgreedWrite).fill(Message::TopicFirst, words).press(Message::Keep);
         assert_eq!((topics(&half(&story)), held(&story).count()), (vec![words, "The map"], 2));
     }
     for name in ["Next: First opportunity", "Next: Second opportunity", "Next: Promise", "Next: Close"] {
         story.press(name);
         unseen(&story);
     }
-    story.press("Answer as Lee").press("I am Lee");
+    story.press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     unseen(&story);
-    story.press("Keep it for later").press("End the session");
+    story.press(Message::AnswerLater).press(Message::Finish);
     unseen(&story);
-    story.press("Copy");
+    story.press(Message::SummaryCopy);
     assert!(!story.window().copied.as_ref().unwrap().contains(SECRET));
 }
 
@@ -191,10 +195,10 @@ fn preparation_open_at_the_start_shows_nothing_held_back() {
     story.rest();
     story.open_window("Europe/Berlin");
     story.now = TEN;
-    story.in_window(1).press("Back to the session").press("We both know: start");
+    story.in_window(1).press(Message::BackToSession).press(Message::StartTogether);
     let view = format!("{:?}", story.in_window(0).view());
     assert!(!view.contains(SECRET) && !view.contains("quiet"), "{view}");
-    story.press("Keep it");
+    story.press(Message::Keep);
     assert_eq!((topics(&half(&story)), held(&story).count()), (vec!["The pilot", "The map"], 2));
 }
 
@@ -207,13 +211,17 @@ fn of_two_windows_what_either_holds_back_is_held_back() {
     assert_eq!(held(&story).count(), 0);
     story.open_window("Europe/Berlin");
     // One holds the topic back, the other one the line, and a topic of its own.
-    story.in_window(1).uncover().press(HOLD).press("Another topic");
+    story.in_window(1).uncover().press(HOLD).press(Message::TopicAdd);
     type_into(&mut story, PrepareField::Topic(3), "Mine alone");
-    story.press("Only for me: Mine alone").press("It is coaching. I am ready");
-    story.in_window(0).press("Only for me: They were quiet").press("All sessions");
+    story.press("Only for me: Mine alone").press(Message::ReadySeller);
+    story.in_window(0).press("Only for me: They were quiet").press(Message::BackHome);
     assert_eq!((topics(&half(&story)), half(&story).evidence.len()), (vec!["The pilot", "The map"], 0));
     assert_eq!(held(&story).count(), 3);
-    story.press("Lee").press("Prepare as Lee").press("I am Lee").survives_a_reload();
+    story
+        .press("Lee")
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .survives_a_reload();
     let mut all = order(&story);
     all.sort();
     assert_eq!(
@@ -227,20 +235,28 @@ fn of_two_windows_what_either_holds_back_is_held_back() {
 #[test]
 fn merged_devices_hold_back_what_either_held_back() {
     let mut here = prepared();
-    again(&mut here).press("All sessions").reload();
+    again(&mut here).press(Message::BackHome).reload();
     let mut there = Story::with(here.storage.records.clone());
     for _ in 0..9 {
         there.storage.records.remove("device");
         there.reopen();
     }
     let hold = |story: &mut Story, topic: &str| {
-        story.press("Lee").press("Prepare as Lee").press("I am Lee").press(&format!("Only for me: {topic}"));
-        story.press("Keep it, not ready yet").press("All sessions");
+        story
+            .press("Lee")
+            .press(Message::PrepareAs { name: "Lee" })
+            .press(Message::IAm { name: "Lee" })
+            .press(&format!("Only for me: {topic}"));
+        story.press(Message::NotReady).press(Message::BackHome);
     };
     hold(&mut here, "The pilot");
     hold(&mut there, "The map");
-    let file = there.saved("Save a file");
-    here.open_file(&file).press("Take it in").press("Lee").press("Prepare as Lee").press("I am Lee");
+    let file = there.saved(Message::SaveFile);
+    here.open_file(&file)
+        .press(Message::FileTake)
+        .press("Lee")
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" });
     let mut all = order(&here);
     all.sort();
     let of_both = ["", "(The map)", "(The pilot)", "(They were quiet)", "(what nobody else may read)"];
@@ -259,20 +275,24 @@ fn merged_devices_hold_back_what_either_held_back() {
 #[test]
 fn a_deletion_takes_what_is_held_back_along_and_brings_it_back() {
     let mut story = prepared();
-    story.press("Keep it, not ready yet").press("Delete");
+    story.press(Message::NotReady).press(Message::Delete);
     assert!(!story.storage.records.values().any(|record| record.contains(SECRET)));
-    story.press("Undo").press("Lee").press("Prepare as Lee").press("I am Lee");
+    story
+        .press(Message::Undo)
+        .press("Lee")
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" });
     assert_eq!(order(&story)[1], "(what nobody else may read)");
 }
 
 #[test]
 fn more_than_there_is_room_for_is_no_trouble() {
     let mut story = Story::new();
-    story.plan("Lee").press("Prepare as Lee").press("I am Lee");
+    story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     // As many as there may be, all held back.
     for at in 0..u8::try_from(TOPIC_LIMIT).unwrap() {
         if at > 0 {
-            story.press("Another topic");
+            story.press(Message::TopicAdd);
         }
         type_into(&mut story, PrepareField::Topic(at), &format!("Topic {at}"));
     }
@@ -282,7 +302,7 @@ fn more_than_there_is_room_for_is_no_trouble() {
     story.send(Press::HoldToggled(Holdable::Evidence(9)));
     again(&mut story).survives_a_reload();
     assert_eq!(held(&story).topics.len(), TOPIC_LIMIT);
-    story.fill("What would help most?", "One more");
+    story.fill(Message::TopicFirst, "One more");
     again(&mut story).survives_a_reload();
     assert_eq!((topics(&half(&story)), held(&story).topics.len()), (vec!["One more"], TOPIC_LIMIT));
     // One more than there is room for: neither list takes another one.
@@ -294,16 +314,20 @@ fn more_than_there_is_room_for_is_no_trouble() {
 /// Lee, who prepared on a device of their own, and whose answer lies open to be sent.
 fn replying() -> (Story, Story) {
     let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
-    maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
-    maria.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session").press("Invite Lee");
+    maria.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
+    maria
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00")
+        .press(Message::FormSubmit)
+        .press(Message::ShareInvite { name: "Lee" });
     hand(&mut maria, &mut lee);
-    lee.fill("What would help most?", SECRET).press("It's coaching. Send my topic");
+    lee.fill(Message::TopicFirst, SECRET).press(Message::ItIsCoaching);
     (maria, lee)
 }
 
 /// Hands what lies open to be sent to the other person, who opens it.
 fn hand(from: &mut Story, to: &mut Story) {
-    let sent = from.press("Copy the link").window().sent.clone().expect("a link");
+    let sent = from.press(Message::CopyLink).window().sent.clone().expect("a link");
     assert!(sent.text.starts_with(&format!("{HOME}#cs=1.")), "{}", sent.text);
     to.send(Event::LinkOpened(sent.text));
 }
@@ -322,14 +346,21 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
     let (mut maria, mut lee) = replying();
     assert_eq!(stays(&lee), None, "nothing does");
     hand(&mut lee, &mut maria);
-    maria.press("Take it in");
+    maria.press(Message::FileTake);
     assert_eq!(topics(&half(&maria)), [SECRET]);
-    lee.press("Done").press("Prepare").press(HOLD).fill("What would help most?", "The pilot");
-    lee.press("It is coaching. I am ready").press("Send to Maria");
+    lee.press(Message::EditDone)
+        .press(Message::PrepareOwn)
+        .press(HOLD)
+        .fill(Message::TopicFirst, "The pilot");
+    lee.press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
     assert_eq!(stays(&lee).as_deref(), Some("One thing stays with you"));
     assert!(!format!("{:?}", lee.view()).contains(SECRET), "somebody may look on");
-    lee.press("Change what is shared").press("Add a line").fill("What you know", "They were quiet");
-    lee.press("Only for me: They were quiet").press("It is coaching. I am ready").press("Send to Maria");
+    lee.press(Message::ChangeStays)
+        .press(Message::EvidenceAdd)
+        .fill(Message::EvidenceLabel, "They were quiet");
+    lee.press("Only for me: They were quiet")
+        .press(Message::ReadySeller)
+        .press(Message::SendTo { name: "Maria" });
     assert_eq!(stays(&lee).as_deref(), Some("2 things stay with you"));
     let id = lee.window().model.sessions().next().unwrap().id;
     let link = outgoing(&lee.window().model, id).unwrap();
@@ -337,18 +368,22 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
     assert!(!format!("{reply:?}").contains(SECRET) && !format!("{reply:?}").contains("quiet"));
     let before = payload(&link).unwrap().len();
     hand(&mut lee, &mut maria);
-    maria.press("Take it in");
+    maria.press(Message::FileTake);
     assert_eq!((topics(&half(&maria)), half(&maria).evidence.len()), (vec!["The pilot"], 0));
     assert!(!maria.storage.records.values().any(|record| record.contains("quiet")));
-    assert_eq!(stays(maria.press("Send to Lee")), None, "of what the manager sends nothing can");
+    assert_eq!(
+        stays(maria.press(Message::SendTo { name: "Lee" })),
+        None,
+        "of what the manager sends nothing can"
+    );
     // The same half is the same link, whatever is held back beside it.
-    lee.press("Change what is shared").press("Only for me: They were quiet").fill("What you know", "");
-    lee.press("Keep it, not ready yet").press("Prepare").press("It is coaching. I am ready");
-    lee.press("Send to Maria");
+    lee.press(Message::ChangeStays).press("Only for me: They were quiet").fill(Message::EvidenceLabel, "");
+    lee.press(Message::NotReady).press(Message::PrepareOwn).press(Message::ReadySeller);
+    lee.press(Message::SendTo { name: "Maria" });
     let link = outgoing(&lee.window().model, id).unwrap();
     assert!(payload(&link).unwrap().len().abs_diff(before) < 12);
     assert_eq!(stays(&lee).as_deref(), Some("One thing stays with you"));
-    let file = lee.press("Other ways").saved("Save this session");
+    let file = lee.press(Message::OtherWays).saved(Message::SaveSession);
     assert!(!file.contains(SECRET), "nor is it in a file of the session");
 }
 
@@ -356,7 +391,12 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
 fn leave_alone_is_held_back_and_shared_again() {
     const LEAVE: &str = "What should be left alone today?";
     let mut story = Story::new();
-    story.plan("Lee").press("Prepare as Lee").press("I am Lee").fill(LEAVE, SECRET).press(HOLD);
+    story
+        .plan("Lee")
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .fill(LEAVE, SECRET)
+        .press(HOLD);
     again(&mut story).survives_a_reload();
     let kept = |story: &Story| {
         let words = |text: Option<Text>| text.map(|text| text.to_string()).unwrap_or_default();
@@ -371,12 +411,12 @@ fn leave_alone_is_held_back_and_shared_again() {
     again(&mut story);
     assert_eq!(kept(&story), (String::new(), here()), "and held back again");
     // While the session is on it is on no screen for both, and stays where it is.
-    story.press("It is coaching. I am ready");
+    story.press(Message::ReadySeller);
     story.now = TEN;
-    story.press("We both know: start").press("Write what you agree on");
+    story.press(Message::StartTogether).press(Message::AgreedWrite);
     let view = format!("{:?}", story.view());
     assert!(!view.contains(SECRET) && !view.contains(LEAVE), "{view}");
-    story.press("Keep it");
+    story.press(Message::Keep);
     assert_eq!(kept(&story), (String::new(), here()));
 }
 
@@ -384,15 +424,10 @@ fn leave_alone_is_held_back_and_shared_again() {
 fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
     const LEAVE: &str = "What should be left alone today?";
     let mut story = Story::new();
-    story.plan("Lee").press("Prepare as Lee").press("I am Lee").rest();
+    story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" }).rest();
     story.open_window("Europe/Berlin");
     story.in_window(1).uncover().fill(LEAVE, "The price").press("Only for me: The price");
-    story
-        .press("It is coaching. I am ready")
-        .in_window(0)
-        .fill(LEAVE, SECRET)
-        .press(HOLD)
-        .press("All sessions");
+    story.press(Message::ReadySeller).in_window(0).fill(LEAVE, SECRET).press(HOLD).press(Message::BackHome);
     let words = held(&story).leave_alone.unwrap();
     assert!(words.as_str().contains(SECRET) && words.as_str().contains("The price"), "{words}");
     assert_eq!(half(&story).leave_alone, None);
@@ -403,8 +438,12 @@ fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
 fn held_here_and_shared_there(held: &str, shared: &str) -> Story {
     const LEAVE: &str = "What should be left alone today?";
     let mut story = Story::new();
-    story.plan("Lee").press("Prepare as Lee").press("I am Lee").fill(LEAVE, held);
-    story.press(&format!("Only for me: {held}")).press("Keep it, not ready yet").rest();
+    story
+        .plan("Lee")
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .fill(LEAVE, held);
+    story.press(&format!("Only for me: {held}")).press(Message::NotReady).rest();
     let (id, mut half) = (story.window().model.sessions().next().unwrap().id, half(&story));
     half.leave_alone = Some(text(shared));
     let session = story.window().model.sessions().next().unwrap().clone();
@@ -420,7 +459,7 @@ fn longer_text_of_another_window_stays_held_back() {
     let longer = format!("{SECRET}, nor hear");
     let mut story = held_here_and_shared_there(SECRET, &longer);
     assert_eq!(half(&story).leave_alone, Some(text(&longer)), "it was shared there");
-    story.press("Prepare as Lee").press("I am Lee");
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     again(&mut story);
     assert_eq!(half(&story).leave_alone, None);
     assert_eq!(held(&story).leave_alone, Some(text(&longer)));
@@ -430,7 +469,10 @@ fn longer_text_of_another_window_stays_held_back() {
 fn of_two_texts_that_are_too_long_together_neither_is_lost() {
     let (long, other) = ("a".repeat(1_500), "b".repeat(1_500));
     let mut story = held_here_and_shared_there(&long, &other);
-    story.press("Prepare as Lee").press("I am Lee").press("Keep it, not ready yet");
+    story
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::NotReady);
     let view = format!("{:?}", story.view());
     assert!(view.contains(&long) && view.contains(&other), "both are in the field, which is too long");
     assert_eq!((half(&story).leave_alone, held(&story).leave_alone), (Some(text(&other)), Some(text(&long))));
@@ -439,13 +481,17 @@ fn of_two_texts_that_are_too_long_together_neither_is_lost() {
 /// A session that is over, with a note, something parked and a promise, on Maria's device.
 fn over() -> Story {
     let mut story = Story::new();
-    story.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
-    story.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
+    story.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
+    story.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     story.now = TEN;
-    story.press("We both know: start").press("Note").fill("A note for both of you", SECRET).press("Keep it");
-    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
-    story.press("Promise").fill("What is promised?", "Call Dana").press("Keep it");
-    story.press("Note").fill("A note for both of you", "It went well").press("Keep it");
+    story
+        .press(Message::StartTogether)
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, SECRET)
+        .press(Message::Keep);
+    story.press(Message::WriteParked).fill(Message::ParkLabel, "The map").press(Message::Keep);
+    story.press(Message::WritePromise).fill(Message::PromiseLabel, "Call Dana").press(Message::Keep);
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "It went well").press(Message::Keep);
     story.send(Press::Ended);
     story
 }
@@ -464,7 +510,7 @@ fn manager_holds_back_and_shares_notes_of_the_record() {
     let mut story = over();
     let all = [SECRET, "The map", "Call Dana", "It went well"];
     assert_eq!(of_record(&story), all);
-    story.press("Send to Lee");
+    story.press(Message::SendTo { name: "Lee" });
     assert_eq!(stays(&story), None);
     assert!(story.offers(HOLD) && story.offers("Only for me: The map"));
     assert!(!story.offers("Only for me: Call Dana"), "a promise is for both");
@@ -475,10 +521,10 @@ fn manager_holds_back_and_shares_notes_of_the_record() {
         assert!(name.starts_with("private-manager/") || !record.contains(SECRET), "{name}");
     }
     // Nothing moves under the hand, and it says what that means.
-    let view = story.press("Done").press("Send to Lee").view();
+    let view = story.press(Message::EditDone).press(Message::SendTo { name: "Lee" }).view();
     assert_eq!(stays(&story).as_deref(), Some("One thing stays with you"));
     assert!(!format!("{view:?}").contains(SECRET), "somebody may look on");
-    story.press("Change what is shared");
+    story.press(Message::ChangeStays);
     assert_eq!(stays(&story), None, "now it is to be seen itself");
     let view = story.view();
     let things = seen::things(seen::sheet(&view));
@@ -486,36 +532,43 @@ fn manager_holds_back_and_shares_notes_of_the_record() {
     assert_eq!(hints, [(false, false), (true, true), (false, false)]);
     story.press(HOLD);
     assert_eq!(of_record(&story), all, "in its place");
-    story.press("Only for me: The map").press(HOLD).press("Done");
+    story.press("Only for me: The map").press(HOLD).press(Message::EditDone);
     let view = format!("{:?}", story.view());
     assert!(!view.contains(SECRET) && !view.contains("The map"), "{view}");
-    story.press("Send to Lee").press("Change what is shared").press("Only for me: The map").press("Done");
-    assert_eq!(stays(story.press("Send to Lee")).as_deref(), Some("One thing stays with you"));
+    story
+        .press(Message::SendTo { name: "Lee" })
+        .press(Message::ChangeStays)
+        .press("Only for me: The map")
+        .press(Message::EditDone);
+    assert_eq!(
+        stays(story.press(Message::SendTo { name: "Lee" })).as_deref(),
+        Some("One thing stays with you")
+    );
 }
 
 #[test]
 fn next_link_withdraws_what_was_sent_before() {
     let (mut maria, mut lee) = (over(), Story::elsewhere());
-    maria.press("Send to Lee");
+    maria.press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
-    lee.press("Take it in");
+    lee.press(Message::FileTake);
     assert!(lee.storage.records.values().any(|record| record.contains(SECRET)));
     maria.press(HOLD);
     hand(&mut maria, &mut lee);
-    lee.press("Take it in");
+    lee.press(Message::FileTake);
     assert!(!lee.storage.records.values().any(|record| record.contains(SECRET)));
-    let file = maria.press("Other ways").saved("Save this session");
+    let file = maria.press(Message::OtherWays).saved(Message::SaveSession);
     assert!(!file.contains(SECRET) && file.contains("Call Dana"));
-    assert!(maria.saved("Everything, for a device of my own").contains(SECRET));
-    maria.press("Done").press("Copy");
+    assert!(maria.saved(Message::SaveAll).contains(SECRET));
+    maria.press(Message::EditDone).press(Message::SummaryCopy);
     assert!(!maria.window().copied.as_ref().unwrap().contains(SECRET));
 }
 
 #[test]
 fn held_back_note_keeps_its_id_unless_taken() {
     let mut story = over();
-    story.press("Send to Lee").press("Only for me: It went well").press("Done");
-    story.press("Note").fill("A note for both of you", "One more").press("Keep it");
+    story.press(Message::SendTo { name: "Lee" }).press("Only for me: It went well").press(Message::EditDone);
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "One more").press(Message::Keep);
     let ids = |story: &Story| {
         let model = &story.window().model;
         let session = model.sessions().next().unwrap();
@@ -534,7 +587,10 @@ fn held_back_note_keeps_its_id_unless_taken() {
     let manager = session.manager.written(DeviceId(77), Written::Content(half));
     *record = seal(&Session { manager, ..session });
     let mut there = Story::with(records);
-    there.press("Send to Lee").press("Change what is shared").press("Only for me: It went well");
+    there
+        .press(Message::SendTo { name: "Lee" })
+        .press(Message::ChangeStays)
+        .press("Only for me: It went well");
     assert_eq!(ids(&there), [0, 1, 2, 3, 4]);
     assert_eq!(of_record(&there)[3..], ["From there", "It went well"]);
 }
@@ -543,7 +599,7 @@ fn held_back_note_keeps_its_id_unless_taken() {
 /// both hold the note.
 fn torn() -> Story {
     let mut story = over();
-    story.press("All sessions").rest();
+    story.press(Message::BackHome).rest();
     let name = story.storage.records.keys().find(|name| name.starts_with("session/")).unwrap().clone();
     let session = open::<Session>(&story.storage.records[&name]).unwrap();
     let written = |device: u64, words: &str| {
@@ -566,9 +622,9 @@ fn link_and_session_file_hold_only_the_shown_version() {
     let link = outgoing(&maria.window().model, id).unwrap();
     assert!(!format!("{link:?}").contains(SECRET), "nothing of it is in the writing that waits");
     hand(&mut maria, &mut lee);
-    lee.press("Take it in");
+    lee.press(Message::FileTake);
     assert!(!lee.storage.records.values().any(|record| record.contains(SECRET)));
-    let file = maria.press("Other ways").saved("Save this session");
+    let file = maria.press(Message::OtherWays).saved(Message::SaveSession);
     assert!(!file.contains(SECRET) && file.contains("Call Dana"));
     // Here both writings are there as before.
     let session = maria.window().model.session(id).unwrap();
@@ -580,10 +636,14 @@ fn whichever_writing_is_chosen_what_is_held_back_stays_so() {
     for choice in [0, 1] {
         let mut maria = torn();
         let id = maria.window().model.sessions().next().unwrap().id;
-        maria.send(Press::ShareOpened(id)).press(HOLD).press("Done").send(Press::VersionChosen(id, choice));
+        maria
+            .send(Press::ShareOpened(id))
+            .press(HOLD)
+            .press(Message::EditDone)
+            .send(Press::VersionChosen(id, choice));
         let session = maria.window().model.session(id).unwrap();
         assert!(session.manager.others().is_empty() && !format!("{session:?}").contains(SECRET), "{choice}");
-        maria.press("Send to Lee").press("Change what is shared");
+        maria.press(Message::SendTo { name: "Lee" }).press(Message::ChangeStays);
         assert!(maria.offers(HOLD), "and it can be shared again");
         maria.press(HOLD);
         assert_eq!(of_record(&maria).iter().filter(|words| words.contains(SECRET)).count(), 1);
@@ -593,7 +653,11 @@ fn whichever_writing_is_chosen_what_is_held_back_stays_so() {
 #[test]
 fn two_notes_of_one_name_are_held_back_and_shared_apart() {
     let mut maria = over();
-    maria.press("Send to Lee").press("Only for me: It went well").press("All sessions").rest();
+    maria
+        .press(Message::SendTo { name: "Lee" })
+        .press("Only for me: It went well")
+        .press(Message::BackHome)
+        .rest();
     let mut records = maria.storage.records.clone();
     let record = records.iter_mut().find(|(name, _)| name.starts_with("session/")).unwrap().1;
     let session = open::<Session>(record).unwrap();
@@ -616,7 +680,7 @@ fn two_notes_of_one_name_are_held_back_and_shared_apart() {
 #[test]
 fn nothing_is_held_back_where_it_could_not_be_kept() {
     let mut story = over();
-    story.press("All sessions").rest();
+    story.press(Message::BackHome).rest();
     let mut records = story.storage.records.clone();
     let id = story.window().model.sessions().next().unwrap().id;
     for party in ["manager", "seller"] {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use coaching_session::text::message::Message;
+
 use coaching_session::domain::id::{DeviceId, PairId};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
@@ -24,7 +26,7 @@ const ONE: &str = "All sessions with Lee stand together here.";
 /// The link of what lies open to be sent.
 #[track_caller]
 fn link(from: &mut Story) -> String {
-    from.press("Copy the link");
+    from.press(Message::CopyLink);
     from.window().sent.clone().unwrap().text
 }
 
@@ -42,16 +44,16 @@ fn told(story: &Story) -> Option<String> {
 /// by which Lee, whose phone was wiped, asks for one.
 fn asked_again() -> (Story, String) {
     let mut maria = Story::new();
-    maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
-    maria.press("Change").fill("Place or meeting link", "Room 9");
-    maria.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
+    maria.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
+    maria.press(Message::DefaultsChange).fill(Message::PlaceLabel, "Room 9");
+    maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     maria.now = TEN;
-    maria.press_start().press("Promise").fill("What is promised?", "Ask for the plan");
-    maria.press("Lee").press("Keep it").press("End here").press("All sessions");
+    maria.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, "Ask for the plan");
+    maria.press("Lee").press(Message::Keep).press(Message::EndEarly).press(Message::BackHome);
     maria.now = TEN.plus(minutes(7 * 24 * 60));
     let mut lee = Story::elsewhere();
-    lee.press("Ask for a session").fill("Who should coach you?", "Maria").fill("Your name", "Lee");
-    lee.fill("What would help most?", "The pilot").press("Next: send it");
+    lee.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+    lee.fill(Message::TopicFirst, "The pilot").press(Message::AskNext);
     let link = link(&mut lee);
     (maria, link)
 }
@@ -62,17 +64,21 @@ fn planned(join: bool) -> Story {
     maria.send(Event::LinkOpened(link));
     assert_eq!(told(&maria).as_deref(), Some(APART));
     if join {
-        maria.press("It is the same Lee");
+        maria.press(Message::SameJoin { name: "Lee" });
         assert_eq!(told(&maria).as_deref(), Some(ONE));
     }
-    maria.press("Plan a session").fill("Date", "2026-05-28").fill("Time", "10:00").press("Plan this session");
+    maria
+        .press(Message::PlanOne)
+        .fill(Message::DateLabel, "2026-05-28")
+        .fill(Message::TimeLabel, "10:00")
+        .press(Message::FormSubmit);
     maria
 }
 
 /// The people of whom there is a page, and what is on the first page.
 fn pages(story: &mut Story) -> usize {
-    if story.offers("All sessions") {
-        story.press("All sessions");
+    if story.offers(Message::BackHome) {
+        story.press(Message::BackHome);
     }
     let pages = seen::home(&story.view()).pages.clone().map(|pages| pages.sellers).unwrap_or_default();
     let first = pages.first().map(|page| page.press);
@@ -97,8 +103,8 @@ fn second_pair_of_a_name_is_announced_and_stays_apart() {
     let (mut looking, link) = asked_again();
     looking
         .send(Event::LinkOpened(link))
-        .press("It is the same Lee")
-        .press("Leave it")
+        .press(Message::SameJoin { name: "Lee" })
+        .press(Message::FileLeave)
         .send(Event::PageHidden);
     assert!(!looking.storage.records.keys().any(|name| name.starts_with("same/")));
 }
@@ -106,21 +112,21 @@ fn second_pair_of_a_name_is_announced_and_stays_apart() {
 #[test]
 fn joined_pairs_share_page_last_session_and_promises() {
     let mut maria = planned(true);
-    maria.press("Invite Lee");
+    maria.press(Message::ShareInvite { name: "Lee" });
     assert!(format!("{:?}", maria.view()).contains("Ask for the plan"), "the open promise goes along");
-    maria.press("Done");
+    maria.press(Message::EditDone);
     maria.now = TEN.plus(minutes(14 * 24 * 60));
     maria.press_start().send(Press::WentOn);
     assert!(format!("{:?}", maria.view()).contains("Ask for the plan"), "and comes back to be answered");
-    maria.press("End here").press("All sessions").reload();
+    maria.press(Message::EndEarly).press(Message::BackHome).reload();
     assert_eq!(pages(&mut maria), 1);
     assert_eq!((rows(&maria), said(&maria).as_deref()), (2, Some(ONE)));
     let list = format!("{:?}", seen::home(&maria.view()).lists);
     assert!(list.contains("Ask for the plan"), "{list}");
     // The next one is planned as the last one was, whichever pair it was of.
     let (mut again, link) = asked_again();
-    again.send(Event::LinkOpened(link)).press("It is the same Lee").press("Plan a session");
-    again.fill("Date", "2026-05-28").fill("Time", "10:00").press("Plan this session");
+    again.send(Event::LinkOpened(link)).press(Message::SameJoin { name: "Lee" }).press(Message::PlanOne);
+    again.fill(Message::DateLabel, "2026-05-28").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     let items = format!("{:?}", seen::planned(&again.view()).rail);
     assert!(items.contains("Look back"), "they met before: {items}");
 }
@@ -129,10 +135,10 @@ fn joined_pairs_share_page_last_session_and_promises() {
 fn it_is_taken_back_on_the_page_and_said_there_as_well() {
     let mut maria = planned(true);
     pages(&mut maria);
-    maria.press("Keep them apart");
+    maria.press(Message::SamePart);
     assert_eq!((rows(&maria), said(&maria).as_deref()), (1, Some(APART)));
     assert_eq!(pages(maria.reload()), 2);
-    maria.press("It is the same Lee");
+    maria.press(Message::SameJoin { name: "Lee" });
     assert_eq!((rows(&maria), said(&maria).as_deref()), (2, Some(ONE)));
     assert_eq!(pages(&mut maria), 1);
 }
@@ -140,29 +146,29 @@ fn it_is_taken_back_on_the_page_and_said_there_as_well() {
 #[test]
 fn joined_pairs_stay_joined_through_files_and_links() {
     let mut maria = planned(true);
-    maria.press("All sessions");
-    let joined = maria.saved("Save a file");
+    maria.press(Message::BackHome);
+    let joined = maria.saved(Message::SaveFile);
     let mut desktop = Story::elsewhere();
     desktop.open_file(&joined).take_in();
     assert_eq!(pages(&mut desktop), 1);
     // A device that has all but this.
-    let before = planned(false).press("All sessions").saved("Save a file");
+    let before = planned(false).press(Message::BackHome).saved(Message::SaveFile);
     desktop.open_file(&before).take_in();
     let known = ids(&desktop);
     assert_eq!(same::all(&desktop.window().model, known[0]).len(), known.len(), "{known:?}");
     pages(&mut desktop);
-    desktop.press("Keep them apart").press("All sessions");
-    let parted = desktop.saved("Save a file");
+    desktop.press(Message::SamePart).press(Message::BackHome);
+    let parted = desktop.saved(Message::SaveFile);
     maria.open_file(&parted);
     assert!(format!("{:?}", maria.view()).contains(APART), "what a file changes is seen before");
     maria.take_in();
     assert_eq!(pages(&mut maria), 2);
-    maria.press("It is the same Lee").press("All sessions");
+    maria.press(Message::SameJoin { name: "Lee" }).press(Message::BackHome);
     // Another link of the pair that asked.
     let (_, link) = asked_again();
     maria.send(Event::LinkOpened(link));
     assert_eq!(told(&maria), None);
-    maria.press("Leave it");
+    maria.press(Message::FileLeave);
     assert_eq!(pages(&mut maria), 1);
 }
 
@@ -175,14 +181,18 @@ fn the_seller_says_it_of_a_manager_too() {
             maria.storage.records.clear();
             maria.reopen();
         }
-        maria.press("Plan a session").fill("Your name", "Maria").fill("Who will you coach?", "Lee");
-        maria.fill("Date", "2026-05-21").fill("Time", "10:00").press("Plan this session").press("Invite Lee");
+        maria.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
+        maria
+            .fill(Message::DateLabel, "2026-05-21")
+            .fill(Message::TimeLabel, "10:00")
+            .press(Message::FormSubmit)
+            .press(Message::ShareInvite { name: "Lee" });
         hand(&mut maria, &mut lee);
         if boots > 0 {
-            lee.press("It is the same Maria");
+            lee.press(Message::SameJoin { name: "Maria" });
             assert_eq!(told(&lee).as_deref(), Some("All sessions with Maria stand together here."));
         }
-        lee.press("Not yet, I'll bring it").press("All sessions");
+        lee.press(Message::NotYetBring).press(Message::BackHome);
     }
     assert_eq!(pages(&mut lee), 1);
     assert_eq!(rows(&lee), 2);
@@ -191,9 +201,9 @@ fn the_seller_says_it_of_a_manager_too() {
 #[test]
 fn what_one_window_says_the_other_shows() {
     let mut maria = planned(true);
-    maria.press("All sessions").open_window("Europe/Berlin");
+    maria.press(Message::BackHome).open_window("Europe/Berlin");
     pages(&mut maria);
-    maria.press("Keep them apart").in_window(0);
+    maria.press(Message::SamePart).in_window(0);
     assert_eq!(pages(&mut maria), 2);
 }
 
@@ -204,24 +214,28 @@ fn several_people_of_one_name_are_announced_without_a_guess() {
     maria.storage.records.insert(format!("pair/{}", PairId(1)), seal(&pair));
     maria.reload().send(Event::LinkOpened(link));
     assert_eq!(told(&maria).as_deref(), Some(APART));
-    assert!(!maria.offers("It is the same Lee"));
-    maria.press("Plan a session").fill("Date", "2026-05-28").fill("Time", "10:00").press("Plan this session");
+    assert!(!maria.offers(Message::SameJoin { name: "Lee" }));
+    maria
+        .press(Message::PlanOne)
+        .fill(Message::DateLabel, "2026-05-28")
+        .fill(Message::TimeLabel, "10:00")
+        .press(Message::FormSubmit);
     pages(&mut maria);
     assert_eq!(said(&maria).as_deref(), Some(APART));
-    assert!(!maria.offers("It is the same Lee"));
+    assert!(!maria.offers(Message::SameJoin { name: "Lee" }));
 }
 
 #[test]
 fn separated_pairs_share_no_promises() {
     let mut maria = planned(true);
-    maria.press("Invite Lee").press("Done");
+    maria.press(Message::ShareInvite { name: "Lee" }).press(Message::EditDone);
     let carried = |story: &Story| {
         let sessions = story.window().model.sessions().filter_map(|session| session.manager_half());
         sessions.map(|half| half.carried.len()).sum::<usize>()
     };
     assert_eq!(carried(&maria), 1);
     pages(&mut maria);
-    maria.press("Keep them apart").reload();
+    maria.press(Message::SamePart).reload();
     assert_eq!(carried(&maria), 0);
 }
 
@@ -275,13 +289,13 @@ fn sets(story: &Story) -> BTreeSet<BTreeSet<PairId>> {
 #[test]
 fn what_two_devices_say_at_once_holds_all_of_it() {
     let mut devices = [five(), Story::elsewhere()];
-    let file = devices[0].saved("Save a file");
+    let file = devices[0].saved(Message::SaveFile);
     devices[1].open_file(&file).take_in();
     devices[0].send(Press::PairJoined(PairId(2)));
     devices[1].send(Press::PairJoined(PairId(1))).send(Press::PairJoined(PairId(1)));
     let three = BTreeSet::from([PairId(1), PairId(2), PairId(3)]);
     for (from, to) in [(0, 1), (1, 0)] {
-        let file = devices[from].saved("Save a file");
+        let file = devices[from].saved(Message::SaveFile);
         devices[to].open_file(&file).take_in();
         assert!(sets(&devices[to]).contains(&three), "{:?}", sets(&devices[to]));
     }
@@ -294,14 +308,14 @@ proptest! {
     fn however_it_is_said_they_are_one_for_all_or_for_none(steps in vec((0_usize..2, 1_u64..=5, 0_u8..4), 1..20)) {
         let mut devices = [five(), five()];
         devices[1] = Story::elsewhere();
-        let file = devices[0].saved("Save a file");
+        let file = devices[0].saved(Message::SaveFile);
         devices[1].open_file(&file).take_in();
         for (at, id, step) in steps {
             let id = PairId(id);
             if step == 3 {
-                let file = devices[1 - at].saved("Save a file");
+                let file = devices[1 - at].saved(Message::SaveFile);
                 devices[at].open_file(&file).take_in();
-                if devices[at].offers("Leave it") || devices[at].offers("All sessions") {
+                if devices[at].offers(Message::FileLeave) || devices[at].offers(Message::BackHome) {
                     devices[at].send(Press::HomeOpened);
                 }
             } else {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use coaching_session::text::message::Message;
+
 use coaching_session::domain::desk::Screen;
 use coaching_session::domain::half::{ManagerHalf, Stance};
 use coaching_session::domain::id::DeviceId;
@@ -41,7 +43,7 @@ fn hand(from: &mut Story, to: &mut Story) {
 /// The link of what lies open to be sent.
 #[track_caller]
 fn link(from: &mut Story) -> String {
-    from.press("Copy the link");
+    from.press(Message::CopyLink);
     let sent = from.window().sent.clone().expect("something is sent");
     assert!(sent.text.starts_with(&format!("{HOME}#cs=1.")), "{}", sent.text);
     sent.text
@@ -80,10 +82,13 @@ fn reads(story: &Story, part: &str) {
 /// Maria plans a session with Lee, and what goes to Lee lies open.
 fn inviting() -> Story {
     let mut maria = Story::new();
-    maria.press("Plan a session").fill("Your name", "Maria");
-    maria.press("Change").fill("Place or meeting link", "Teams");
-    maria.fill("Who will you coach?", "Lee").fill("Date", "2026-05-14").fill("Time", "10:00");
-    maria.press("Plan this session").press("Invite Lee");
+    maria.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria");
+    maria.press(Message::DefaultsChange).fill(Message::PlaceLabel, "Teams");
+    maria
+        .fill(Message::SellerLabel, "Lee")
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00");
+    maria.press(Message::FormSubmit).press(Message::ShareInvite { name: "Lee" });
     maria
 }
 
@@ -97,7 +102,7 @@ fn invited() -> (Story, Story) {
 /// Maria, and Lee whose answer with a topic lies open to be sent.
 fn answered() -> (Story, Story) {
     let (maria, mut lee) = invited();
-    lee.fill("What would help most?", "The pilot at Ward & Co").press("It's coaching. Send my topic");
+    lee.fill(Message::TopicFirst, "The pilot at Ward & Co").press(Message::ItIsCoaching);
     (maria, lee)
 }
 
@@ -105,7 +110,7 @@ fn answered() -> (Story, Story) {
 fn agreed() -> (Story, Story) {
     let (mut maria, mut lee) = answered();
     hand(&mut lee, &mut maria);
-    maria.press("Take it in");
+    maria.press(Message::FileTake);
     (maria, lee)
 }
 
@@ -129,7 +134,7 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     let mut before = before;
     before.remove("desk");
     assert_eq!(stored(&lee), before);
-    lee.press("Leave it");
+    lee.press(Message::FileLeave);
     assert!(lee.window().forgot_link);
     assert_eq!(stored(&lee), before, "nor when it is put away");
 }
@@ -156,9 +161,9 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
     reads(&maria, "The pilot at Ward & Co");
     maria.send(Event::PageHidden);
     assert_eq!(sessions(&maria), before, "nothing of the answer is stored before it is taken in");
-    maria.press("Take it in");
+    maria.press(Message::FileTake);
     assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
-    maria.press("Prepare as Maria").press("I am Maria");
+    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     reads(&maria, "The pilot at Ward & Co");
 }
 
@@ -167,7 +172,7 @@ fn each_side_writes_its_own_half_and_neither_the_other_ones() {
     let (maria, mut lee) = agreed();
     let session = |story: &Story| story.window().model.sessions().next().unwrap().clone();
     assert_eq!(session(&maria), session(&lee), "both have the same");
-    lee.press("Done");
+    lee.press(Message::EditDone);
     for name in [
         "Start the session",
         "We both know: start",
@@ -179,7 +184,9 @@ fn each_side_writes_its_own_half_and_neither_the_other_ones() {
         assert!(!lee.offers(name), "{name}");
     }
     let manager = session(&lee).manager;
-    lee.press("Prepare").fill("It worked if ...", "I know whom to ask").press("It is coaching. I am ready");
+    lee.press(Message::PrepareOwn)
+        .fill(Message::WorkedIfLabel, "I know whom to ask")
+        .press(Message::ReadySeller);
     assert_eq!(session(&lee).manager, manager);
     assert_eq!(lee.window().model.side(session(&lee).pair), Party::Seller);
     assert_eq!(maria.window().model.side(session(&maria).pair), Party::Manager);
@@ -188,19 +195,19 @@ fn each_side_writes_its_own_half_and_neither_the_other_ones() {
 #[test]
 fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
     let (mut maria, mut lee) = invited();
-    lee.press("Not yet, I'll bring it");
+    lee.press(Message::NotYetBring);
     hand(&mut lee, &mut maria);
     reads(&maria, "Not yet, but the topic comes along.");
-    maria.press("Take it in");
+    maria.press(Message::FileTake);
     let said = |story: &Story| seen::planned(&story.view()).parties[0].statement.to_string();
     assert_eq!(said(&maria), "Lee knows that it is coaching, and brings the topic along.");
 
     let (mut maria, mut lee) = invited();
-    lee.press("Another time");
+    lee.press(Message::AnotherTime);
     assert_eq!(lee.window().focus, Some(Focus::Field(Field::Link(LinkField::Wish))));
-    lee.fill("When would suit you?", "Friday at nine").press("Ask for another time");
+    lee.fill(Message::WishLabel, "Friday at nine").press(Message::AskOtherTime);
     hand(&mut lee, &mut maria);
-    maria.press("Take it in");
+    maria.press(Message::FileTake);
     assert_eq!(said(&maria), "Lee would like another time: Friday at nine");
     let half = maria.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
     assert_eq!((half.stance, half.ready), (Some(Stance::OtherTime), None));
@@ -209,8 +216,8 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
 #[test]
 fn a_topic_is_asked_for_where_a_topic_is_to_be_sent() {
     let (_, mut lee) = invited();
-    lee.press("It's coaching. Send my topic");
-    let (_, complaint) = lee.field("What would help most?");
+    lee.press(Message::ItIsCoaching);
+    let (_, complaint) = lee.field(Message::TopicFirst);
     assert_eq!(complaint.as_deref(), Some("Write what would help most; or say that you bring it."));
     assert_eq!(lee.window().focus, Some(Focus::Field(Field::Link(LinkField::Topic))));
 }
@@ -218,22 +225,22 @@ fn a_topic_is_asked_for_where_a_topic_is_to_be_sent() {
 #[test]
 fn any_number_of_rounds_in_any_order_ends_alike() {
     let (mut maria, mut lee) = agreed();
-    maria.press("All sessions");
+    maria.press(Message::BackHome);
     let first = {
-        lee.press("Done").press("Send to Maria");
+        lee.press(Message::EditDone).press(Message::SendTo { name: "Maria" });
         link(&mut lee)
     };
-    lee.press("Done").press("Prepare").press("Another topic");
-    lee.fill("What else would help?", "The renewal").press("It is coaching. I am ready");
-    lee.press("Send to Maria");
+    lee.press(Message::EditDone).press(Message::PrepareOwn).press(Message::TopicAdd);
+    lee.fill(Message::TopicNext, "The renewal").press(Message::ReadySeller);
+    lee.press(Message::SendTo { name: "Maria" });
     let second = link(&mut lee);
     for link in [&second, &first, &second, &first, &first] {
         maria.send(Event::LinkOpened(link.clone()));
-        if maria.offers("Take it in") {
-            maria.press("Take it in");
+        if maria.offers(Message::FileTake) {
+            maria.press(Message::FileTake);
         } else {
             assert_eq!(heading(&maria), "Nothing new");
-            maria.press("Leave it");
+            maria.press(Message::FileLeave);
         }
     }
     let session = |story: &Story| story.window().model.sessions().next().unwrap().clone();
@@ -244,35 +251,39 @@ fn any_number_of_rounds_in_any_order_ends_alike() {
 #[test]
 fn changed_plan_names_changes_and_outdated_readiness() {
     let (mut maria, mut lee) = agreed();
-    assert!(maria.offers("We both know: start"));
-    assert!(!maria.offers("Invite Lee"), "who answered needs no other invitation");
-    maria.press("Send to Lee");
+    assert!(maria.offers(Message::StartTogether));
+    assert!(!maria.offers(Message::ShareInvite { name: "Lee" }), "who answered needs no other invitation");
+    maria.press(Message::SendTo { name: "Lee" });
     assert_eq!(heading(&maria), "Send to Lee");
-    maria.press("Done").press("Change date or place").fill("Time", "14:00").press("Save the change");
+    maria
+        .press(Message::EditDone)
+        .press(Message::ChangePlan)
+        .fill(Message::TimeLabel, "14:00")
+        .press(Message::FormSubmitChange);
     assert_eq!(
         &*seen::planned(&maria.view()).parties[0].statement,
         "Lee was ready for an earlier plan, Wed 13 May, 10:00."
     );
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
-    maria.press("Tell Lee what changed");
+    maria.press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "News from Maria");
     reads(&lee, "Thu 14 May, 10:00 → Thu 14 May, 14:00");
-    lee.press("Take it in");
+    lee.press(Message::FileTake);
     assert_eq!(
         &*seen::planned(&lee.view()).parties[0].statement,
         "Lee was ready for an earlier plan, Wed 13 May, 10:00."
     );
-    lee.press("Prepare").press("It is coaching. I am ready").press("Send to Maria");
+    lee.press(Message::PrepareOwn).press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
-    maria.press("Take it in");
+    maria.press(Message::FileTake);
     assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
 }
 
 #[test]
 fn a_cancelled_session_is_told_too() {
     let (mut maria, mut lee) = agreed();
-    maria.press("Delete").press("Tell Lee that it is cancelled");
+    maria.press(Message::Delete).press(Message::ShareCancelled { name: "Lee" });
     assert_eq!(lines(&maria), ["Maria cancelled a session"], "what Lee sees is said before it goes out");
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria cancelled a session");
@@ -280,7 +291,7 @@ fn a_cancelled_session_is_told_too() {
         &*seen::sheet(&lee.view()).lead,
         "It was planned for Thursday 14 May, 10:00. Taken in, it goes off your list."
     );
-    lee.press("Take it in");
+    lee.press(Message::FileTake);
     assert!(seen::home(&lee.view()).groups.is_empty(), "what Lee wrote is kept, and off the list");
 }
 
@@ -289,14 +300,18 @@ fn record_comes_after_the_session_with_answers_hidden() {
     let (mut maria, mut lee) = agreed();
     maria.now = TEN;
     lee.now = TEN;
-    maria.press_start().press("Promise").fill("What is promised?", "Ask for the plan");
-    maria.press("Lee").press("Keep it").press("End here");
-    maria.press("Answer as Maria").press("I am Maria").press("Coaching").press("That is my answer");
-    maria.press("Back to the session").press("Send to Lee");
+    maria.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, "Ask for the plan");
+    maria.press("Lee").press(Message::Keep).press(Message::EndEarly);
+    maria
+        .press(Message::AnswerAs { name: "Maria" })
+        .press(Message::IAm { name: "Maria" })
+        .press(Message::Coaching)
+        .press(Message::AnswerIn);
+    maria.press(Message::BackToSession).press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
     reads(&lee, "Ask for the plan");
     reads(&lee, "The answers at the close. Lee sees them once both are in.");
-    lee.press("Take it in");
+    lee.press(Message::FileTake);
     let together = |story: &Story| {
         let view = story.view();
         let rows = seen::over(&view).notes.closing[0].rows.iter();
@@ -304,21 +319,21 @@ fn record_comes_after_the_session_with_answers_hidden() {
         said.map(|line| format!("{}: {}", line.remark.as_ref().unwrap(), line.words)).collect::<Vec<_>>()
     };
     assert!(!crate::drawn::markup(&lee, "en").contains("Coaching</"), "not before Lee answered");
-    assert!(!lee.offers("Answer as Maria"));
+    assert!(!lee.offers(Message::AnswerAs { name: "Maria" }));
     assert!(
         !crate::drawn::markup(&lee, "en").contains("write-name"),
         "where nothing is written, nothing is offered"
     );
     assert_eq!(&*seen::over(&lee.view()).next.label, "Ask for a session");
-    lee.press("Answer as Lee").press("Just talking").press("That is my answer");
+    lee.press(Message::AnswerAs { name: "Lee" }).press(Message::JustTalking).press(Message::AnswerIn);
     assert_eq!(together(&lee), ["Lee: Just talking", "Maria: Coaching"]);
     let names = seen::names(&lee.view());
     assert_eq!(&*seen::over(&lee.view()).next.label, "Send to Maria", "Maria has nothing of it before");
     assert_eq!(names.iter().filter(|name| *name == "Send to Maria").count(), 1, "{names:?}");
-    assert!(lee.offers("Ask for a session"));
-    lee.press("Send to Maria");
+    assert!(lee.offers(Message::AskOne));
+    lee.press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
-    maria.press("Take it in");
+    maria.press(Message::FileTake);
     assert_eq!(together(&maria), ["Lee: Just talking", "Maria: Coaching"]);
 }
 
@@ -326,14 +341,21 @@ fn record_comes_after_the_session_with_answers_hidden() {
 fn invitation_brings_open_promises_to_a_wiped_phone() {
     let (mut maria, _) = agreed();
     maria.now = TEN;
-    maria.press_start().press("Promise").fill("What is promised?", "Ask for the plan");
-    maria.press("Lee").press("Keep it").press("End here").press("Plan the next one with Lee");
-    maria.fill("Date", "2026-06-11").press("Plan this session").press("Invite Lee");
+    maria.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, "Ask for the plan");
+    maria
+        .press("Lee")
+        .press(Message::Keep)
+        .press(Message::EndEarly)
+        .press(Message::PlanNext { seller: "Lee" });
+    maria
+        .fill(Message::DateLabel, "2026-06-11")
+        .press(Message::FormSubmit)
+        .press(Message::ShareInvite { name: "Lee" });
     reads(&maria, "Lee: Ask for the plan (Promised before)");
     let mut wiped = Story::elsewhere();
     hand(&mut maria, &mut wiped);
     reads(&wiped, "Lee: Ask for the plan (Promised before)");
-    wiped.press("Not yet, I'll bring it").press("All sessions");
+    wiped.press(Message::NotYetBring).press(Message::BackHome);
     let home = seen::home(&wiped.view()).clone();
     assert_eq!(&*home.groups[0].rows[0].seller, "Maria", "a seller's list names the manager");
     assert!(home.groups[0].rows[0].lines.iter().any(|line| line.contains("Ask for the plan")), "{home:#?}");
@@ -342,42 +364,45 @@ fn invitation_brings_open_promises_to_a_wiped_phone() {
 #[test]
 fn what_was_promised_to_somebody_else_is_in_no_invitation() {
     let mut maria = inviting();
-    maria.press("Done").press("All sessions").plan("Ann");
+    maria.press(Message::EditDone).press(Message::BackHome).plan("Ann");
     maria.now = TEN;
-    maria.press_start().press("Promise").fill("What is promised?", "Only for Ann");
-    maria.press("Ann").press("Keep it").press("End here").press("All sessions");
+    maria.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, "Only for Ann");
+    maria.press("Ann").press(Message::Keep).press(Message::EndEarly).press(Message::BackHome);
     let home = seen::home(&maria.view()).clone();
     let row = home.groups.iter().flat_map(|group| &group.rows).find(|row| &*row.seller == "Lee");
     let open = row.expect("the session with Lee").open.press;
-    maria.send(open).press("Invite Lee");
+    maria.send(open).press(Message::ShareInvite { name: "Lee" });
     assert!(!lines(&maria).iter().any(|line| line.contains("Only for Ann")), "{:#?}", lines(&maria));
 }
 
 #[test]
 fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     let mut lee = Story::elsewhere();
-    lee.press("Ask for a session").press("Next: send it");
-    assert_eq!(lee.field("Who should coach you?").1.as_deref(), Some("Write a name."));
-    lee.fill("Who should coach you?", "Maria").fill("Your name", "Lee");
-    lee.fill("What would help most?", "The pilot").fill("When would suit you?", "Thursday");
+    lee.press(Message::AskOne).press(Message::AskNext);
+    assert_eq!(lee.field(Message::WhoCoaches).1.as_deref(), Some("Write a name."));
+    lee.fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+    lee.fill(Message::TopicFirst, "The pilot").fill(Message::WishLabel, "Thursday");
     lee.survives_a_reload();
-    lee.press("Next: send it");
+    lee.press(Message::AskNext);
     assert_eq!(heading(&lee), "Ask Maria for a session");
     let mut maria = Story::new();
     hand(&mut lee, &mut maria);
     assert_eq!(heading(&maria), "Lee asks for a coaching session");
     reads(&maria, "The pilot");
     reads(&maria, "When would suit you?: Thursday");
-    maria.press("Plan a session");
-    assert_eq!(maria.field("Who will you coach?").0, "Lee");
-    maria.fill("Date", "2026-05-14").fill("Time", "10:00").fill("Your name", "Maria");
+    maria.press(Message::PlanOne);
+    assert_eq!(maria.field(Message::SellerLabel).0, "Lee");
+    maria
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00")
+        .fill(Message::OwnNameLabel, "Maria");
     maria.survives_a_reload();
-    maria.press("Plan this session").press("Invite Lee");
-    lee.press("All sessions");
+    maria.press(Message::FormSubmit).press(Message::ShareInvite { name: "Lee" });
+    lee.press(Message::BackHome);
     assert_eq!(&*seen::home(&lee.view()).groups[0].heading, "Asked for");
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
-    lee.fill("What would help most?", "And the price").press("It's coaching. Send my topic");
+    lee.fill(Message::TopicFirst, "And the price").press(Message::ItIsCoaching);
     assert_eq!(lines(&lee)[..2], ["The pilot", "And the price"], "what was asked for is still there");
     assert_eq!(lee.window().model.sessions().count(), 1);
 }
@@ -385,17 +410,17 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
 #[test]
 fn what_was_asked_for_waits_on_the_list_until_it_is_planned() {
     let mut lee = Story::elsewhere();
-    lee.press("Ask for a session").fill("Who should coach you?", "Maria").fill("Your name", "Lee");
-    lee.fill("What would help most?", "The pilot").press("Next: send it");
+    lee.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+    lee.fill(Message::TopicFirst, "The pilot").press(Message::AskNext);
     let mut maria = Story::new();
     hand(&mut lee, &mut maria);
-    maria.press("Plan a session").press("Cancel").reload();
+    maria.press(Message::PlanOne).press(Message::Cancel).reload();
     let home = seen::home(&maria.view()).clone();
     let row = &home.groups[0].rows[0];
     assert_eq!((&*home.groups[0].heading, &*row.seller, &*row.detail), ("Asked for", "Lee", "The pilot"));
     let open = row.open.press;
     maria.send(open);
-    assert_eq!(maria.field("Who will you coach?").0, "Lee");
+    assert_eq!(maria.field(Message::SellerLabel).0, "Lee");
 }
 
 #[test]
@@ -406,12 +431,12 @@ fn reply_to_an_unknown_session_is_kept_on_request() {
     assert_eq!(heading(&other), "An answer to a session that is not here");
     let lead = seen::sheet(&other.view()).lead.to_string();
     assert!(lead.starts_with("It is from Lee, for the session of Thursday 14 May, 10:00."), "{lead}");
-    other.press("Keep it");
+    other.press(Message::Keep);
     let kept = other.window().model.sessions().next().unwrap().clone();
     assert_eq!(kept.seller_half().unwrap().topics[0].words.as_str(), "The pilot at Ward & Co");
     // And it joins the session once that is here.
-    let file = maria.press("Done").saved("Save this session");
-    other.open_file(&file).press("Take it in");
+    let file = maria.press(Message::EditDone).saved(Message::SaveSession);
+    other.open_file(&file).press(Message::FileTake);
     let row = seen::home(&other.view()).groups[0].rows[0].clone();
     other.send(row.open.press);
     assert_eq!(&*seen::planned(&other.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
@@ -421,10 +446,10 @@ fn reply_to_an_unknown_session_is_kept_on_request() {
 fn a_link_of_ones_own_side_changes_nothing_unasked() {
     let (mut maria, _) = invited();
     let own = link(&mut maria);
-    maria.press("Done");
+    maria.press(Message::EditDone);
     maria.send(Event::LinkOpened(own));
     assert_eq!(heading(&maria), "Nothing new");
-    maria.press("Leave it");
+    maria.press(Message::FileLeave);
     // Somebody wrote a plan in the manager's name.
     let link = forged(&maria, |link| {
         let Half::Manager(half) = &mut link.half else { panic!("the manager's half") };
@@ -438,7 +463,7 @@ fn a_link_of_ones_own_side_changes_nothing_unasked() {
     let before = maria.window().model.sessions().next().unwrap().clone();
     maria.send(Event::LinkOpened(link));
     assert_eq!(heading(&maria), "This comes from your own side");
-    maria.press("Leave it");
+    maria.press(Message::FileLeave);
     assert_eq!(*maria.window().model.sessions().next().unwrap(), before);
 }
 
@@ -467,8 +492,8 @@ fn counters_in_leaps_and_other_pairs_are_refused() {
         let before = lee.storage.records.clone();
         lee.send(Event::LinkOpened(link));
         assert_eq!(heading(&lee), "This link fits nothing here");
-        assert!(!lee.offers("Take it in"));
-        lee.press("All sessions");
+        assert!(!lee.offers(Message::FileTake));
+        lee.press(Message::BackHome);
         assert_eq!(lee.storage.records.len(), before.len());
     }
 }
@@ -488,8 +513,8 @@ fn written(session: &Session, all: &[Version<ManagerHalf>]) -> String {
 fn bring(story: &mut Story, name: &str, record: String) -> String {
     story.open_file(&backup(&BTreeMap::from_iter([(name.to_owned(), record)])));
     let view = format!("{:?}", story.view());
-    if story.offers("Take it in") {
-        story.press("Take it in");
+    if story.offers(Message::FileTake) {
+        story.press(Message::FileTake);
     }
     story.rest();
     view
@@ -505,7 +530,7 @@ fn versions_beyond_the_limit_are_refused_and_none_is_lost() {
     let shown = here.manager.shown().written.clone();
     let others = (1..VERSION_LIMIT as u64).map(|device| alone(1_000 + device, shown.clone()));
     let all: Vec<_> = here.manager.versions().into_iter().cloned().chain(others).collect();
-    lee.press("All sessions").rest();
+    lee.press(Message::BackHome).rest();
     lee.storage.records.insert(name.clone(), written(&here, &all));
     lee.reopen();
     let read: Session = open(&lee.storage.records[&name]).unwrap();
@@ -518,8 +543,8 @@ fn versions_beyond_the_limit_are_refused_and_none_is_lost() {
     });
     lee.send(Event::LinkOpened(link));
     assert_eq!(heading(&lee), "Choose a version first");
-    assert!(!lee.offers("Take it in"));
-    let view = bring(lee.press("Back to the session"), &name, written(&here, &[alone(7, shown)]));
+    assert!(!lee.offers(Message::FileTake));
+    let view = bring(lee.press(Message::BackToSession), &name, written(&here, &[alone(7, shown)]));
     assert!(view.contains("too large"), "{view}");
     assert_eq!(lee.storage.records[&name], before);
 }
@@ -535,7 +560,7 @@ fn versions_too_long_together_are_refused_and_none_is_lost() {
         half.asked = vec![text(&"é".repeat(TEXT_LIMIT)); ASKED_LIMIT];
         written(&here, &[alone(1_000 + device, Written::Content(half))])
     };
-    lee.press("All sessions").rest();
+    lee.press(Message::BackHome).rest();
     lee.storage.records.insert(name.clone(), long(0));
     lee.reopen();
     let view = bring(&mut lee, &name, long(1));
@@ -552,25 +577,29 @@ fn typed_reply_outlives_the_tab_and_stays_with_its_session() {
     let mut maria = inviting();
     let invitation = link(&mut maria);
     let ids = maria.window().model.sessions().next().map(|session| (session.id, session.pair)).unwrap();
-    maria.press("Done").press("All sessions").plan("Ann").press("Invite Ann");
+    maria
+        .press(Message::EditDone)
+        .press(Message::BackHome)
+        .plan("Ann")
+        .press(Message::ShareInvite { name: "Ann" });
     let another = link(&mut maria);
     let mut lee = Story::elsewhere();
-    lee.send(Event::LinkOpened(invitation.clone())).fill("What would help most?", "The pilot");
-    lee.press("Another time").fill("When would suit you?", "Friday").rest().reopen();
+    lee.send(Event::LinkOpened(invitation.clone())).fill(Message::TopicFirst, "The pilot");
+    lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday").rest().reopen();
     let desk = &lee.storage.records["desk"];
     assert!(desk.contains("The pilot") && desk.contains("Friday"), "{desk}");
     for of_the_link in ["Maria", "Lee", "Teams", &ids.0.to_string(), &ids.1.to_string()] {
         assert!(!desk.contains(of_the_link), "nothing of the link is stored: {of_the_link} in {desk}");
     }
-    let typed = |lee: &Story| lee.field("What would help most?").0;
+    let typed = |lee: &Story| lee.field(Message::TopicFirst).0;
     lee.send(Event::LinkOpened(another));
     assert_eq!(typed(&lee), "", "that was for another session");
     lee.send(Event::LinkOpened(invitation.clone()));
-    assert_eq!((typed(&lee), lee.field("When would suit you?").0), ("The pilot".into(), "Friday".into()));
+    assert_eq!((typed(&lee), lee.field(Message::WishLabel).0), ("The pilot".into(), "Friday".into()));
     let mut left = lee.clone();
-    left.press("Leave it").send(Event::LinkOpened(invitation.clone()));
+    left.press(Message::FileLeave).send(Event::LinkOpened(invitation.clone()));
     assert_eq!(typed(&left), "", "what is left is left");
-    lee.press("Ask for another time");
+    lee.press(Message::AskOtherTime);
     reads(&lee, "The pilot");
     assert!(!lee.storage.records["desk"].contains("The pilot"));
 }
@@ -581,13 +610,13 @@ fn typed_reply_returns_after_another_link() {
     let mut links = vec![link(&mut maria)];
     for number in 1..10 {
         let name = format!("Seller {number}");
-        maria.press("Done").press("All sessions").plan(&name).press(&format!("Invite {name}"));
+        maria.press(Message::EditDone).press(Message::BackHome).plan(&name).press(&format!("Invite {name}"));
         links.push(link(&mut maria));
     }
     let mut lee = Story::elsewhere();
-    let typed = |lee: &Story| lee.field("What would help most?").0;
+    let typed = |lee: &Story| lee.field(Message::TopicFirst).0;
     for (number, link) in links.iter().enumerate() {
-        lee.send(Event::LinkOpened(link.clone())).fill("What would help most?", &format!("Topic {number}"));
+        lee.send(Event::LinkOpened(link.clone())).fill(Message::TopicFirst, &format!("Topic {number}"));
     }
     lee.rest().reopen();
     // So many are kept, of what was typed last.
@@ -597,7 +626,7 @@ fn typed_reply_returns_after_another_link() {
         assert_eq!(typed(&lee), expected, "of link {number}");
     }
     // One that is left is forgotten, and the others are not.
-    lee.send(Event::LinkOpened(links[5].clone())).press("Leave it");
+    lee.send(Event::LinkOpened(links[5].clone())).press(Message::FileLeave);
     lee.send(Event::LinkOpened(links[5].clone()));
     assert_eq!(typed(&lee), "");
     lee.send(Event::LinkOpened(links[4].clone()));
@@ -607,7 +636,7 @@ fn typed_reply_returns_after_another_link() {
 #[test]
 fn initials_stand_for_names_where_that_is_wanted() {
     let mut maria = inviting();
-    maria.press("Initials");
+    maria.press(Message::NamesInitials);
     let mut lee = Story::elsewhere();
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "M. invites you to a coaching session");
@@ -617,26 +646,26 @@ fn initials_stand_for_names_where_that_is_wanted() {
 #[test]
 fn a_link_that_has_a_password_opens_with_that_one_alone() {
     let mut maria = inviting();
-    maria.press("Other ways").press("Lock the link");
-    assert_eq!(maria.field("Password").1.as_deref(), Some("Write a password first."));
-    maria.fill("Password", "sesame").press("Lock the link");
-    assert!(!maria.offers("Lock the link"));
+    maria.press(Message::OtherWays).press(Message::Lock);
+    assert_eq!(maria.field(Message::PasswordLabel).1.as_deref(), Some("Write a password first."));
+    maria.fill(Message::PasswordLabel, "sesame").press(Message::Lock);
+    assert!(!maria.offers(Message::Lock));
     let mut lee = Story::elsewhere();
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "This link has a password");
-    lee.fill("Password", "wrong").press("Open it");
-    assert_eq!(lee.field("Password").1.as_deref(), Some("That is not the password."));
-    lee.fill("Password", "sesame").press("Open it");
+    lee.fill(Message::PasswordLabel, "wrong").press(Message::OpenIt);
+    assert_eq!(lee.field(Message::PasswordLabel).1.as_deref(), Some("That is not the password."));
+    lee.fill(Message::PasswordLabel, "sesame").press(Message::OpenIt);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
 }
 
 #[test]
 fn link_too_long_for_a_qr_code_says_so() {
     let mut lee = Story::elsewhere();
-    lee.press("Ask for a session").fill("Who should coach you?", "Maria").fill("Your name", "Lee");
+    lee.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
     let long: String = ('一'..).take(1_900).collect();
-    lee.fill("What would help most?", &long).press("Next: send it");
-    lee.press("Other ways").press("Show a QR code");
+    lee.fill(Message::TopicFirst, &long).press(Message::AskNext);
+    lee.press(Message::OtherWays).press(Message::PictureDraw);
     assert_eq!(seen::sheet(&lee.view()).outcome.as_deref(), Some("This link is too long for a QR code."));
     assert_eq!(picture(&lee), None);
 }
@@ -644,17 +673,17 @@ fn link_too_long_for_a_qr_code_says_so() {
 #[test]
 fn another_password_or_other_names_make_another_link() {
     let mut maria = inviting();
-    maria.press("Other ways").fill("Password", "sesame").press("Lock the link");
+    maria.press(Message::OtherWays).fill(Message::PasswordLabel, "sesame").press(Message::Lock);
     let locked = link(&mut maria);
-    maria.press("Initials");
-    assert!(maria.offers("Lock the link"), "what was locked held other names");
+    maria.press(Message::NamesInitials);
+    assert!(maria.offers(Message::Lock), "what was locked held other names");
     assert_ne!(link(&mut maria), locked);
 }
 
 #[test]
 fn invitation_text_has_agenda_and_link_on_its_own_line() {
     let mut maria = inviting();
-    maria.press("Copy text and link");
+    maria.press(Message::CopyWords);
     let text = maria.window().sent.clone().unwrap().text;
     assert!(
         text.starts_with("Coaching session: Lee with Maria, Thursday 14 May, 10:00\nTeams\n\n"),
@@ -667,7 +696,7 @@ fn invitation_text_has_agenda_and_link_on_its_own_line() {
     assert!(links[0].starts_with("https://") && !links[0].contains(' '), "{links:?}");
     // A paste of all of it opens it.
     let mut lee = Story::elsewhere();
-    lee.fill("Open a link or a code", &text).press("Open it");
+    lee.fill(Message::PastedTitle, &text).press(Message::OpenIt);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
 }
 
@@ -735,7 +764,7 @@ fn unreadable_link_is_put_up_where_it_was_opened() {
 fn pasted_link_is_never_handed_on() {
     let link = link(&mut inviting());
     let mut story = Story::elsewhere();
-    story.fill("Open a link or a code", &link);
+    story.fill(Message::PastedTitle, &link);
     let mut model = story.window().model.clone();
     for event in [Press::PastedOpened.into(), Event::ReadOnCame, Event::ReadOnCame] {
         let effects = update(&mut model, &env("en"), story.now, event);
@@ -793,7 +822,7 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
 #[test]
 fn link_changed_while_it_is_locked_goes_out_unlocked() {
     let mut maria = inviting();
-    maria.press("Other ways").fill("Password", "sesame");
+    maria.press(Message::OtherWays).fill(Message::PasswordLabel, "sesame");
     let goes_out = |between: &[Event]| {
         let mut model = maria.window().model.clone();
         let effects = tell(&mut model, maria.now, Press::LockAsked.into());
@@ -821,10 +850,10 @@ fn link_changed_while_it_is_locked_goes_out_unlocked() {
 #[test]
 fn link_left_during_decryption_does_not_return() {
     let mut maria = inviting();
-    maria.press("Other ways").fill("Password", "sesame").press("Lock the link");
+    maria.press(Message::OtherWays).fill(Message::PasswordLabel, "sesame").press(Message::Lock);
     let locked = link(&mut maria);
     let mut lee = Story::elsewhere();
-    lee.send(Event::LinkOpened(locked)).fill("Password", "sesame");
+    lee.send(Event::LinkOpened(locked)).fill(Message::PasswordLabel, "sesame");
     let ask = || {
         let mut model = lee.window().model.clone();
         let asked = tell(&mut model, lee.now, Press::PastedOpened.into());
@@ -851,13 +880,13 @@ fn link_left_during_decryption_does_not_return() {
 #[test]
 fn damaged_or_missing_link_offers_a_field_for_the_whole() {
     let mut lee = Story::elsewhere();
-    lee.fill("Open a link or a code", "see you on Thursday").press("Open it");
+    lee.fill(Message::PastedTitle, "see you on Thursday").press(Message::OpenIt);
     assert_eq!(heading(&lee), "There is no link in this");
     let link = link(&mut inviting());
     let cut: String = link.chars().take(link.chars().count() - 9).collect();
-    lee.fill("The whole link, or the text code", &cut).press("Open it");
+    lee.fill(Message::PastedLabel, &cut).press(Message::OpenIt);
     assert_eq!(heading(&lee), "This link cannot be opened");
-    lee.fill("The whole link, or the text code", &link).press("Open it");
+    lee.fill(Message::PastedLabel, &link).press(Message::OpenIt);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
 }
 
@@ -865,25 +894,25 @@ fn damaged_or_missing_link_offers_a_field_for_the_whole() {
 fn the_code_and_the_picture_hold_the_same_as_the_link() {
     let mut maria = inviting();
     let link = link(&mut maria);
-    maria.press("Other ways").press("Copy the text code");
+    maria.press(Message::OtherWays).press(Message::CopyCode);
     let code = maria.window().sent.clone().unwrap().text;
     assert_eq!(format!("{HOME}#cs={code}"), link);
-    maria.press("Show a QR code");
+    maria.press(Message::PictureDraw);
     assert_eq!(picture(&maria), Picture::of(&link));
     assert!(picture(&maria).is_some());
     let mut lee = Story::elsewhere();
-    lee.fill("Open a link or a code", &code).press("Open it");
+    lee.fill(Message::PastedTitle, &code).press(Message::OpenIt);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
 }
 
 #[test]
 fn copied_is_said_only_when_it_was() {
     let mut maria = inviting();
-    maria.press("Copy the link");
+    maria.press(Message::CopyLink);
     assert_eq!(seen::sheet(&maria.view()).outcome, None);
     maria.settle_copy(true);
     assert_eq!(seen::sheet(&maria.view()).outcome.as_deref(), Some("Copied."));
-    maria.press("Copy the link").settle_copy(false);
+    maria.press(Message::CopyLink).settle_copy(false);
     let view = maria.view();
     assert_eq!(maria.window().focus, Some(Focus::Summary));
     assert!(seen::sheet(&view).text_to_copy.as_ref().is_some_and(|text| text.contains("#cs=1.")));
@@ -892,49 +921,53 @@ fn copied_is_said_only_when_it_was() {
 #[test]
 fn an_invitation_that_went_out_is_told_with_its_date() {
     let (mut maria, _) = invited();
-    maria.press("Done");
+    maria.press(Message::EditDone);
     assert_eq!(
         &*seen::planned(&maria.view()).parties[0].statement,
         "The invitation went out Wed 13 May. Lee has not answered yet."
     );
     assert_eq!(&*seen::planned(&maria.view()).next.label, "We both know: start");
-    assert!(maria.offers("Invite Lee"));
+    assert!(maria.offers(Message::ShareInvite { name: "Lee" }));
 }
 
 #[test]
 fn half_typed_text_is_kept_once_the_link_is_dealt_with() {
     let (mut maria, mut lee) = agreed();
-    maria.press("Change date or place").fill("Time", "14:00").press("Save the change");
-    maria.press("Tell Lee what changed");
+    maria.press(Message::ChangePlan).fill(Message::TimeLabel, "14:00").press(Message::FormSubmitChange);
+    maria.press(Message::ShareChanged { name: "Lee" });
     let moved = link(&mut maria);
     for dealt_with in ["Take it in", "Back to the session"] {
-        lee.press("Done").press("Prepare").fill("It worked if ...", dealt_with);
+        lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::WorkedIfLabel, dealt_with);
         lee.send(Event::LinkOpened(moved.clone())).press(dealt_with);
         let half = lee.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
         assert_eq!(half.topics[0].worked_if.as_ref().map(|text| text.as_str()), Some(dealt_with));
         assert!(std::mem::take(&mut lee.window_mut().forgot_link), "a reload does not open it again");
-        lee.press("Send to Maria");
+        lee.press(Message::SendTo { name: "Maria" });
     }
     // A form stays open: what is typed there is nobody's yet.
     let mut asking = lee;
-    asking.press("Done").press("All sessions").press("Ask for a session");
-    asking.fill("Who should coach you?", "Ana");
-    maria.press("Done").press("Change date or place").fill("Time", "15:00").press("Save the change");
-    maria.press("Tell Lee what changed");
+    asking.press(Message::EditDone).press(Message::BackHome).press(Message::AskOne);
+    asking.fill(Message::WhoCoaches, "Ana");
+    maria
+        .press(Message::EditDone)
+        .press(Message::ChangePlan)
+        .fill(Message::TimeLabel, "15:00")
+        .press(Message::FormSubmitChange);
+    maria.press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut asking);
-    asking.press("Take it in");
-    assert_eq!(asking.field("Who should coach you?").0, "Ana");
+    asking.press(Message::FileTake);
+    assert_eq!(asking.field(Message::WhoCoaches).0, "Ana");
 }
 
 #[test]
 fn manager_without_a_name_is_said_small_inside_a_sentence() {
     let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
-    maria.plan("Lee").press("Invite Lee");
+    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" });
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "The manager invites you to a coaching session");
-    lee.press("Not yet, I'll bring it");
+    lee.press(Message::NotYetBring);
     assert_eq!(heading(&lee), "Send it to the manager");
-    lee.press("Done");
+    lee.press(Message::EditDone);
     let view = lee.view();
     assert_eq!(&*seen::planned(&view).next.label, "Send to the manager");
     assert_eq!(&*seen::planned(&view).parties[1].statement, "Nothing from the manager yet");

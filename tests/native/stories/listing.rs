@@ -3,6 +3,7 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::present::screens::home::Group;
+use coaching_session::text::message::Message;
 
 use super::pairs;
 use crate::seen;
@@ -12,13 +13,13 @@ use crate::story::Story;
 fn deleted_session_leaves_id_and_date_and_can_return() {
     let mut story = Story::new();
     story
-        .press("Plan a session")
-        .press("Change")
-        .fill("Place or meeting link", "Room 4")
-        .fill("Who will you coach?", "Lee");
-    story.fill("Date", "2026-05-14").fill("Time", "10:00").press("Plan this session");
+        .press(Message::PlanOne)
+        .press(Message::DefaultsChange)
+        .fill(Message::PlaceLabel, "Room 4")
+        .fill(Message::SellerLabel, "Lee");
+    story.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     let before = story.view();
-    story.press("Delete");
+    story.press(Message::Delete);
     let (_, record) = story.session_record();
     for gone in ["Room 4", "Lee", "2026-05-14", "agenda", "Berlin"] {
         assert!(!record.contains(gone), "{gone}: {record}");
@@ -28,7 +29,7 @@ fn deleted_session_leaves_id_and_date_and_can_return() {
         seen::home(&story.view()).deleted.as_ref().map(|notice| &*notice.text),
         Some("The session with Lee is deleted.")
     );
-    story.press("Undo");
+    story.press(Message::Undo);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(story.view(), before);
@@ -38,9 +39,9 @@ fn deleted_session_leaves_id_and_date_and_can_return() {
 #[test]
 fn a_deletion_stays_after_a_reload() {
     let mut story = Story::new();
-    story.plan("Lee").press("Delete").reload();
+    story.plan("Lee").press(Message::Delete).reload();
     assert!(seen::home(&story.view()).empty.is_some());
-    assert!(!story.offers("Undo"));
+    assert!(!story.offers(Message::Undo));
 }
 
 #[test]
@@ -48,13 +49,13 @@ fn the_list_begins_with_what_is_on_and_then_what_is_next() {
     let mut story = Story::new();
     for (seller, date) in [("Ana", "2026-05-20"), ("Bo", "2026-05-15"), ("Cy", "2026-05-12")] {
         story
-            .press("Plan a session")
-            .fill("Who will you coach?", seller)
-            .fill("Date", date)
-            .fill("Time", "10:00");
-        story.press("Plan this session").press("All sessions");
+            .press(Message::PlanOne)
+            .fill(Message::SellerLabel, seller)
+            .fill(Message::DateLabel, date)
+            .fill(Message::TimeLabel, "10:00");
+        story.press(Message::FormSubmit).press(Message::BackHome);
     }
-    story.begin().press("All sessions").survives_a_reload();
+    story.begin().press(Message::BackHome).survives_a_reload();
     let view = story.view();
     let rows =
         |group: &Group| group.rows.iter().map(|row| row.seller.to_string()).collect::<Vec<_>>().join(" ");
@@ -67,11 +68,11 @@ fn the_list_begins_with_what_is_on_and_then_what_is_next() {
 #[test]
 fn file_opens_although_the_open_session_was_deleted() {
     let mut story = Story::new();
-    story.plan("Ana").press("All sessions").plan("Lee").press("All sessions");
-    let everything = story.saved("Save a file");
+    story.plan("Ana").press(Message::BackHome).plan("Lee").press(Message::BackHome);
+    let everything = story.saved(Message::SaveFile);
     let lee = seen::home(&story.view()).groups[0].rows[1].open.press;
-    story.send(lee).press("Edit the agenda").reload().open_window("Europe/Berlin");
-    story.in_window(0).press("Done").press("Delete").in_window(1);
+    story.send(lee).press(Message::AgendaEdit).reload().open_window("Europe/Berlin");
+    story.in_window(0).press(Message::EditDone).press(Message::Delete).in_window(1);
     let view = story.view();
     assert_eq!(&*seen::home(&view).heading, "Your coaching sessions", "the list stands in for what is gone");
     story.open_file(&everything);
@@ -81,6 +82,6 @@ fn file_opens_although_the_open_session_was_deleted() {
 #[test]
 fn there_is_nothing_to_save_before_anything_was_written() {
     let mut story = Story::new();
-    assert!(!story.offers("Save a file"));
-    assert!(story.plan("Lee").press("All sessions").offers("Save a file"));
+    assert!(!story.offers(Message::SaveFile));
+    assert!(story.plan("Lee").press(Message::BackHome).offers(Message::SaveFile));
 }

@@ -8,6 +8,7 @@ use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::state::field::{Field, NoteField};
+use coaching_session::text::message::Message;
 
 use crate::given::TEN;
 use crate::seen;
@@ -43,25 +44,35 @@ fn chosen(story: &Story) -> Vec<String> {
 fn begun() -> Story {
     let mut story = Story::new();
     story
-        .press("Plan a session")
-        .fill("Who will you coach?", "Lee")
-        .fill("Date", "2026-05-14")
-        .fill("Time", "10:00")
-        .fill("Your name", "Maria")
-        .press("Plan this session");
+        .press(Message::PlanOne)
+        .fill(Message::SellerLabel, "Lee")
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00")
+        .fill(Message::OwnNameLabel, "Maria")
+        .press(Message::FormSubmit);
     story.now = TEN;
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     story
 }
 
 /// The same with one of each written down.
 fn noted() -> Story {
     let mut story = begun();
-    story.press("Promise").fill("What is promised?", "Call Dana").fill("First small step", "Find the number");
-    story.fill("When", "Friday").press("Keep it");
-    story.press("Promise").press("Maria").fill("What is promised?", "Ask for the slot").press("Keep it");
-    story.press("Park it").fill("What has its place elsewhere?", "The new price list").press("Keep it");
-    story.press("Note").fill("A note for both of you", "The CFO joined in March").press("Keep it");
+    story
+        .press(Message::WritePromise)
+        .fill(Message::PromiseLabel, "Call Dana")
+        .fill(Message::FirstStepLabel, "Find the number");
+    story.fill(Message::WhenLabel, "Friday").press(Message::Keep);
+    story
+        .press(Message::WritePromise)
+        .press("Maria")
+        .fill(Message::PromiseLabel, "Ask for the slot")
+        .press(Message::Keep);
+    story.press(Message::WriteParked).fill(Message::ParkLabel, "The new price list").press(Message::Keep);
+    story
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, "The CFO joined in March")
+        .press(Message::Keep);
     story
 }
 
@@ -87,7 +98,7 @@ fn kept_note_is_listed_and_survives_a_reload() {
 #[test]
 fn a_promise_asks_who_and_then_what_and_then_the_rest() {
     let mut story = begun();
-    story.press("Promise");
+    story.press(Message::WritePromise);
     assert_eq!(story.window().focus, Some(Focus::Field(Field::Note(NoteField::Words))));
     let who = |story: &Story| {
         let line = seen::notes(&story.view()).unwrap().line.clone().unwrap();
@@ -97,14 +108,14 @@ fn a_promise_asks_who_and_then_what_and_then_the_rest() {
     assert_eq!(chosen(&story), ["Lee"]);
     let labels = |story: &Story| seen::fields(&story.view()).len();
     assert_eq!(labels(&story), 1);
-    story.fill("What is promised?", "x");
+    story.fill(Message::PromiseLabel, "x");
     assert_eq!(labels(&story), 3);
     // Who raised something can be said, and left open again.
-    story.press("Park it").press("Lee");
+    story.press(Message::WriteParked).press("Lee");
     assert_eq!(chosen(&story), ["Lee"]);
     story.press("Lee");
     assert_eq!(chosen(&story), Vec::<String>::new());
-    story.press("Maria").press("Keep it");
+    story.press("Maria").press(Message::Keep);
     assert_eq!(written(&story), ["Parked: Maria: x"]);
 }
 
@@ -112,72 +123,79 @@ fn a_promise_asks_who_and_then_what_and_then_the_rest() {
 fn what_was_typed_and_not_kept_survives_a_reload_and_a_kill() {
     let mut story = begun();
     story
-        .press("Promise")
-        .fill("What is promised?", "Call Da")
-        .fill("When", "Fri")
+        .press(Message::WritePromise)
+        .fill(Message::PromiseLabel, "Call Da")
+        .fill(Message::WhenLabel, "Fri")
         .survives_a_reload()
         .reload();
-    assert_eq!(story.field("What is promised?"), ("Call Da".to_owned(), None));
-    assert_eq!(story.field("When").0, "Fri");
+    assert_eq!(story.field(Message::PromiseLabel), ("Call Da".to_owned(), None));
+    assert_eq!(story.field(Message::WhenLabel).0, "Fri");
     assert_eq!(written(&story), Vec::<String>::new());
 }
 
 #[test]
 fn closed_line_keeps_its_text_and_returns_the_focus() {
     let mut story = begun();
-    story.press("Note").fill("A note for both of you", "half a th").press("Cancel");
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "half a th").press(Message::Cancel);
     assert_eq!(story.window().focus, Some(Focus::Opener(NoteKind::Shared)));
     assert_eq!(seen::notes(&story.view()).unwrap().line, None);
-    story.reload().press("Note");
-    assert_eq!(story.field("A note for both of you").0, "half a th");
+    story.reload().press(Message::WriteNote);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "half a th");
     // The same button puts it away too, and nothing is kept of nothing.
-    story.press("Note").press("Note").fill("A note for both of you", " ").press("Keep it");
+    story
+        .press(Message::WriteNote)
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, " ")
+        .press(Message::Keep);
     assert_eq!(written(&story), Vec::<String>::new());
 }
 
 #[test]
 fn leaving_in_mid_sentence_keeps_the_sentence() {
     let mut story = begun();
-    story.press("Note").fill("A note for both of you", "half a thought").press("All sessions");
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "half a thought").press(Message::BackHome);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(written(&story), ["Notes: half a thought"]);
     // What cannot be kept holds the screen, and the keyboard goes there.
-    story.press("Note").fill("A note for both of you", &"x".repeat(2_001)).press("All sessions");
+    story
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, &"x".repeat(2_001))
+        .press(Message::BackHome);
     assert_eq!(story.window().focus, Some(Focus::Field(Field::Note(NoteField::Words))));
-    assert!(story.field("A note for both of you").1.unwrap().contains("2,001"));
+    assert!(story.field(Message::SharedNoteLabel).1.unwrap().contains("2,001"));
 }
 
 #[test]
 fn a_note_is_changed_taken_out_and_taken_back() {
     let mut story = noted();
     story.press("Change: Call Dana");
-    assert_eq!(story.field("First small step").0, "Find the number");
-    story.fill("What is promised?", "Call Dana and Bo").press("Maria").press("Keep it");
+    assert_eq!(story.field(Message::FirstStepLabel).0, "Find the number");
+    story.fill(Message::PromiseLabel, "Call Dana and Bo").press("Maria").press(Message::Keep);
     assert_eq!(story.window().focus, Some(Focus::Note(NoteId(0))));
     assert_eq!(
         written(&story)[0],
         "Promises: Maria: Call Dana and Bo (First small step: Find the number · When: Friday); Maria: Ask for the slot"
     );
-    story.press("Remove: The new price list");
+    story.press(Message::Remove { title: "The new price list" });
     assert_eq!(story.window().focus, Some(Focus::Notes));
     assert_eq!(written(&story).len(), 2);
-    story.press("Undo the last note").press("Undo the last note");
+    story.press(Message::UndoNote).press(Message::UndoNote);
     assert_eq!(written(&story), ALL);
     for _ in 0..4 {
-        story.press("Undo the last note");
+        story.press(Message::UndoNote);
     }
     assert_eq!(written(&story), Vec::<String>::new());
-    assert!(!story.offers("Undo the last note"));
-    assert!(story.offers("Undo the start"), "the clock's own steps are another matter");
+    assert!(!story.offers(Message::UndoNote));
+    assert!(story.offers(Message::ClockUndoStart), "the clock's own steps are another matter");
 }
 
 #[test]
 fn a_change_that_is_put_away_changes_nothing() {
     let mut story = noted();
-    story.press("Change: Call Dana").fill("What is promised?", "").press("Keep it");
+    story.press("Change: Call Dana").fill(Message::PromiseLabel, "").press(Message::Keep);
     assert_eq!(written(&story), ALL);
-    story.press("Change: Call Dana").fill("What is promised?", "Something else").press("Cancel");
+    story.press("Change: Call Dana").fill(Message::PromiseLabel, "Something else").press(Message::Cancel);
     assert_eq!(written(&story), ALL);
     assert_eq!(story.window().focus, Some(Focus::Note(NoteId(0))));
 }
@@ -186,39 +204,42 @@ fn a_change_that_is_put_away_changes_nothing() {
 fn a_full_list_takes_no_more_and_says_so_by_its_buttons() {
     let mut story = begun();
     for _ in 0..100 {
-        story.press("Note").fill("A note for both of you", "x").press("Keep it");
+        story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "x").press(Message::Keep);
     }
-    assert!(!story.offers("Note") && !story.offers("Promise"));
-    story.press("Remove: x");
-    assert!(story.offers("Note"));
+    assert!(!story.offers(Message::WriteNote) && !story.offers(Message::WritePromise));
+    story.press(Message::Remove { title: "x" });
+    assert!(story.offers(Message::WriteNote));
 }
 
 #[test]
 fn promises_are_confirmed_and_parked_things_placed_at_the_end() {
     let mut story = noted();
     assert!(!story.offers("Confirm: Call Dana"));
-    story.press("End here").press("Confirm: Call Dana").press("Next time: The new price list");
+    story.press(Message::EndEarly).press("Confirm: Call Dana").press("Next time: The new price list");
     assert_eq!(chosen(&story), ["Confirmed: Call Dana", "Next time: The new price list"]);
     story.survives_a_reload().press("Confirmed: Call Dana").press("Elsewhere: The new price list");
     assert_eq!(chosen(&story), ["Elsewhere: The new price list"]);
     // On the last item too.
-    story.press("It is not over");
+    story.press(Message::ClockUndoEnd);
     for _ in 0..3 {
-        story.press("Skip");
+        story.press(Message::Skip);
     }
     assert!(!story.offers("Confirm: Call Dana"));
-    story.press("Next: Close").press("Confirm: Call Dana");
+    story.press(Message::Next { title: "Close" }).press("Confirm: Call Dana");
     // Changing the words takes nothing of that back.
-    story.press("Change: Call Dana").fill("What is promised?", "Ring Dana").press("Keep it");
+    story.press("Change: Call Dana").fill(Message::PromiseLabel, "Ring Dana").press(Message::Keep);
     assert_eq!(chosen(&story), ["Confirmed: Ring Dana", "Elsewhere: The new price list"]);
 }
 
 /// The next session with Lee, a week later, on its first item.
 fn next(mut story: Story) -> Story {
-    story.press("End here").press("Next time: The new price list").press("Plan the next one with Lee");
-    story.fill("Date", "2026-05-21").press("Plan this session");
+    story
+        .press(Message::EndEarly)
+        .press("Next time: The new price list")
+        .press(Message::PlanNext { seller: "Lee" });
+    story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     story
 }
 
@@ -226,7 +247,7 @@ fn next(mut story: Story) -> Story {
 fn what_is_left_of_the_last_session_comes_back_in_the_next() {
     let mut story = next(noted());
     assert_eq!(written(&story), ["Parked for today: The new price list (From Thu 14 May)"]);
-    story.press("Next: Look back");
+    story.press(Message::Next { title: "Look back" });
     assert_eq!(
         written(&story),
         [
@@ -244,10 +265,10 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
         .collect();
     assert_eq!(changed.len(), 1, "the record of the session in which it was promised stays as it was");
     // In the session after that one, what is done is no longer spoken of.
-    story.press("End here").press("Plan the next one with Lee");
-    story.fill("Date", "2026-05-28").press("Plan this session");
+    story.press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    story.fill(Message::DateLabel, "2026-05-28").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(14 * 24 * 60));
-    story.press("We both know: start").press("Next: Look back");
+    story.press(Message::StartTogether).press(Message::Next { title: "Look back" });
     assert_eq!(written(&story).len(), 1);
     assert!(!story.offers("Done: Ask for the slot"));
     story.press("Drop it: Call Dana").press("Drop it: Call Dana");
@@ -258,22 +279,22 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
 fn the_list_says_what_the_manager_promised_until_it_is_done() {
     let mut story = next(noted());
     let promised = |story: &mut Story| -> Vec<String> {
-        story.press("All sessions");
+        story.press(Message::BackHome);
         let view = story.view();
         let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
         rows.flat_map(|row| &row.lines).map(ToString::to_string).collect()
     };
     assert_eq!(promised(&mut story), ["You promised Lee: Ask for the slot"]);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
-    story.send(open).press("Next: Look back").press("Done: Ask for the slot");
+    story.send(open).press(Message::Next { title: "Look back" }).press("Done: Ask for the slot");
     assert_eq!(promised(&mut story), Vec::<String>::new());
 }
 
 #[test]
 fn the_summary_says_what_was_said_and_is_copied_and_saved() {
     let mut story = noted();
-    story.watch(2).press("Next: First opportunity").watch(9).press("End here");
-    story.press("Elsewhere: The new price list").press("Copy");
+    story.watch(2).press(Message::Next { title: "First opportunity" }).watch(9).press(Message::EndEarly);
+    story.press("Elsewhere: The new price list").press(Message::SummaryCopy);
     let copied = story.window().copied.clone().unwrap();
     assert_eq!(
         copied,
@@ -282,14 +303,14 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
     story.settle_copy(true);
     let told = |story: &Story| seen::over(&story.view()).summary.outcome.as_ref().map(ToString::to_string);
     assert_eq!(told(&story).as_deref(), Some("Copied."));
-    story.press("Copy").settle_copy(false);
+    story.press(Message::SummaryCopy).settle_copy(false);
     assert_eq!(story.window().focus, Some(Focus::Summary));
     assert_eq!(
         seen::over(&story.view()).summary.text_to_copy.as_deref(),
         Some(&*copied),
         "to be copied by hand"
     );
-    story.press("Save as Markdown");
+    story.press(Message::SummarySave);
     let saved = story.window().saved.clone().unwrap();
     assert!(
         saved.starts_with("# Lee with Maria\n\n") && saved.contains("\n## Promises\n\n- Lee: Call"),
@@ -301,9 +322,9 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
 fn what_a_person_writes_marks_nothing_in_markdown() {
     let mut story = begun();
     for typed in ["# <b>x</b> [a](b) *c* _d_ `e` | ~f~ \\ &amp;", "- x"] {
-        story.press("Note").fill("A note for both of you", typed).press("Keep it");
+        story.press(Message::WriteNote).fill(Message::SharedNoteLabel, typed).press(Message::Keep);
     }
-    story.press("End here").press("Save as Markdown");
+    story.press(Message::EndEarly).press(Message::SummarySave);
     let saved = story.window().saved.clone().unwrap();
     assert!(
         saved.ends_with(
@@ -316,19 +337,23 @@ fn what_a_person_writes_marks_nothing_in_markdown() {
 #[test]
 fn a_session_before_its_start_takes_no_notes() {
     let mut story = begun();
-    story.press("Note").fill("A note for both of you", "x").press("Keep it").press("Undo the start");
+    story
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, "x")
+        .press(Message::Keep)
+        .press(Message::ClockUndoStart);
     assert_eq!(seen::notes(&story.view()), None);
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     assert_eq!(written(&story), ["Notes: x"], "nothing that was written is lost");
 }
 
 #[test]
 fn page_of_a_seller_lists_sessions_promises_and_parked() {
     let mut story = noted();
-    story.press("End here").press("Next time: The new price list").press("All sessions");
-    story.press("Plan a session").fill("Who will you coach?", "Ana").fill("Date", "2026-05-20");
-    story.fill("Time", "09:00").press("Plan this session").press("All sessions");
-    story.press("Coaching sessions of Lee").survives_a_reload();
+    story.press(Message::EndEarly).press("Next time: The new price list").press(Message::BackHome);
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "Ana").fill(Message::DateLabel, "2026-05-20");
+    story.fill(Message::TimeLabel, "09:00").press(Message::FormSubmit).press(Message::BackHome);
+    story.press(Message::HomeOf { seller: "Lee" }).survives_a_reload();
     let view = story.view();
     let page = seen::home(&view);
     assert_eq!(&*page.heading, "Coaching sessions of Lee");
@@ -343,14 +368,14 @@ fn page_of_a_seller_lists_sessions_promises_and_parked() {
         })
         .collect();
     assert_eq!(lists, ["Promises: Maria: Ask for the slot; Lee: Call Dana", "Parked: The new price list"]);
-    story.press("All sessions");
+    story.press(Message::BackHome);
     assert_eq!(&*seen::home(&story.view()).heading, "Your coaching sessions");
 }
 
 #[test]
 fn what_was_parked_comes_back_until_it_is_settled() {
     let mut story = noted();
-    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
+    story.press(Message::WriteParked).fill(Message::ParkLabel, "The map").press(Message::Keep);
     let mut story = next(story);
     let parked = |story: &Story| -> Vec<String> {
         let view = story.view();
@@ -361,27 +386,32 @@ fn what_was_parked_comes_back_until_it_is_settled() {
     story.press("Elsewhere: The new price list").survives_a_reload();
     assert_eq!(chosen(&story), ["Elsewhere: The new price list"]);
     let again = |story: &mut Story, date: &str, weeks: i64| {
-        story.press("End here").press("Plan the next one with Lee");
-        story.fill("Date", date).press("Plan this session");
+        story.press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+        story.fill(Message::DateLabel, date).press(Message::FormSubmit);
         story.now = TEN.plus(Span::minutes(weeks * 7 * 24 * 60));
-        story.press("We both know: start");
+        story.press(Message::StartTogether);
     };
     again(&mut story, "2026-05-28", 2);
     assert_eq!(parked(&story), ["The map"], "what was left open is there still");
     story.press("Next time: The map");
     again(&mut story, "2026-06-04", 3);
     assert_eq!(parked(&story), ["The map"]);
-    story.press("Drop it: The map").press("All sessions").press("Coaching sessions of Lee");
+    story.press("Drop it: The map").press(Message::BackHome).press(Message::HomeOf { seller: "Lee" });
     assert!(seen::home(&story.view()).lists.iter().all(|list| &*list.heading != "Parked"));
 }
 
 #[test]
 fn summary_names_places_of_parked_things_and_topics() {
     let mut story = begun();
-    story.press("Write what you agree on").fill("What would help most?", "The pilot").press("Keep it");
-    story.press("Park it").fill("What has its place elsewhere?", "The map").press("Keep it");
-    story.watch(2).press("Next: First opportunity").watch(3).press("End here").press("Drop it: The map");
-    let copied = story.press("Copy").window().copied.clone().unwrap();
+    story.press(Message::AgreedWrite).fill(Message::TopicFirst, "The pilot").press(Message::Keep);
+    story.press(Message::WriteParked).fill(Message::ParkLabel, "The map").press(Message::Keep);
+    story
+        .watch(2)
+        .press(Message::Next { title: "First opportunity" })
+        .watch(3)
+        .press(Message::EndEarly)
+        .press("Drop it: The map");
+    let copied = story.press(Message::SummaryCopy).window().copied.clone().unwrap();
     assert!(copied.contains("What we went through\n- Open\n- First opportunity: The pilot\n"), "{copied}");
     assert!(copied.contains("Parked\n- The map · dropped\n"), "{copied}");
 }
@@ -389,8 +419,14 @@ fn summary_names_places_of_parked_things_and_topics() {
 #[test]
 fn managers_promises_show_in_the_next_preparation() {
     let mut story = noted();
-    story.press("End here").press("Plan the next one with Lee").fill("Date", "2026-05-21");
-    story.press("Plan this session").press("Prepare as Maria").press("I am Maria");
+    story
+        .press(Message::EndEarly)
+        .press(Message::PlanNext { seller: "Lee" })
+        .fill(Message::DateLabel, "2026-05-21");
+    story
+        .press(Message::FormSubmit)
+        .press(Message::PrepareAs { name: "Maria" })
+        .press(Message::IAm { name: "Maria" });
     let view = story.view();
     let sections = &seen::sheet(&view).sections;
     let mind = sections.iter().find(|section| &*section.id == "mindset").unwrap();

@@ -20,13 +20,13 @@ use crate::given::TEN;
 use crate::intl::env;
 use crate::screens::prepared_by_seller;
 use crate::seen;
-use crate::story::Story;
+use crate::story::{Story, the_manager};
 
 const SECRET: &str = "what nobody else may read";
 
 fn seller() -> Story {
     let mut story = Story::new();
-    story.plan("Lee").press("Prepare as Lee").press("I am Lee");
+    story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story
 }
 
@@ -55,24 +55,24 @@ fn sellers_preparation_is_first_for_the_manager() {
         "what the manager promises stands first"
     );
     story
-        .fill("What would help most?", "The pilot at Ward & Co")
-        .fill("It worked if ...", "I can say the first question")
-        .press("Another topic")
-        .fill("What else would help?", "The renewal")
-        .press("Another topic")
-        .fill("Parked for another time", "The map")
-        .press("Add a line")
-        .fill("What you know", "Three people were in the room")
-        .press("Seen")
-        .fill("What should be left alone today?", "The price")
+        .fill(Message::TopicFirst, "The pilot at Ward & Co")
+        .fill(Message::WorkedIfLabel, "I can say the first question")
+        .press(Message::TopicAdd)
+        .fill(Message::TopicNext, "The renewal")
+        .press(Message::TopicAdd)
+        .fill(Message::TopicParked, "The map")
+        .press(Message::EvidenceAdd)
+        .fill(Message::EvidenceLabel, "Three people were in the room")
+        .press(Message::Seen)
+        .fill(Message::LeaveLabel, "The price")
         .survives_a_reload()
-        .press("It is coaching. I am ready")
+        .press(Message::ReadySeller)
         .survives_a_reload();
     let session = session(&story);
     let half = session.seller_half().unwrap();
     assert_eq!(half.topics.iter().map(|topic| topic.id).collect::<Vec<_>>(), [0, 1, 2]);
     assert_eq!(half.evidence[0].source, Source::Seen);
-    story.press("Prepare as the manager").press("I am the manager");
+    story.press(Message::PrepareAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
     assert_eq!(
         lines(&story),
         [
@@ -90,15 +90,15 @@ fn sellers_preparation_is_first_for_the_manager() {
 fn what_was_prepared_is_there_again_and_what_is_emptied_is_gone() {
     let mut story = seller();
     story
-        .fill("What would help most?", "One")
-        .press("Another topic")
-        .fill("What else would help?", "Two")
-        .press("Keep it, not ready yet")
-        .press("Prepare as Lee")
-        .press("I am Lee")
+        .fill(Message::TopicFirst, "One")
+        .press(Message::TopicAdd)
+        .fill(Message::TopicNext, "Two")
+        .press(Message::NotReady)
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
         .survives_a_reload();
-    assert_eq!(story.field("What else would help?").0, "Two");
-    story.fill("What would help most?", "").press("Keep it, not ready yet");
+    assert_eq!(story.field(Message::TopicNext).0, "Two");
+    story.fill(Message::TopicFirst, "").press(Message::NotReady);
     let half = session(&story).seller_half().unwrap().clone();
     let topics: Vec<_> = half.topics.iter().map(|topic| (topic.id, topic.words.as_str())).collect();
     assert_eq!(topics, [(1, "Two")], "a topic keeps its name");
@@ -108,22 +108,26 @@ fn what_was_prepared_is_there_again_and_what_is_emptied_is_gone() {
 #[test]
 fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
     let mut story = seller();
-    story.fill("What would help most?", "One").press("It is coaching. I am ready");
+    story.fill(Message::TopicFirst, "One").press(Message::ReadySeller);
     story
-        .press("Prepare as Lee")
-        .press("I am Lee")
-        .fill("What would help most?", "Another")
-        .press("All sessions");
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .fill(Message::TopicFirst, "Another")
+        .press(Message::BackHome);
     let half = session(&story).seller_half().unwrap().clone();
     assert_eq!((half.topics[0].words.as_str(), half.ready.is_some()), ("Another", true));
-    story.press("Lee").press("Prepare as Lee").press("I am Lee").fill("Private note", SECRET);
-    story.press("Hand over to the manager");
+    story
+        .press("Lee")
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .fill(Message::NoteLabel, SECRET);
+    story.press(Message::HandOverTo { name: &the_manager() });
     assert_eq!(&*seen::decision(&story.view()).question, "Over to the manager");
     assert!(!format!("{:?}", story.view()).contains(SECRET), "the screen between the two shows nothing");
-    story.press("I am the manager");
+    story.press(Message::IAm { name: &the_manager() });
     assert!(!format!("{:?}", story.view()).contains(SECRET));
-    story.press("Hand over to Lee").press("I am Lee");
-    assert_eq!(story.field("Private note").0, SECRET);
+    story.press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    assert_eq!(story.field(Message::NoteLabel).0, SECRET);
 }
 
 #[test]
@@ -133,8 +137,8 @@ fn too_long_text_keeps_the_preparation_open() {
         ["It is coaching. I am ready", "Keep it, not ready yet", "All sessions", "Hand over to the manager"]
     {
         let mut story = seller();
-        story.fill("It worked if ...", &long).press(leave);
-        let (value, complaint) = story.field("It worked if ...");
+        story.fill(Message::WorkedIfLabel, &long).press(leave);
+        let (value, complaint) = story.field(Message::WorkedIfLabel);
         assert_eq!(
             (value.len(), complaint.as_deref()),
             (2_001, Some("At most 2,000 characters; this has 2,001."))
@@ -144,8 +148,8 @@ fn too_long_text_keeps_the_preparation_open() {
             Some(Focus::Field(Field::Prepare(PrepareField::WorkedIf(0)))),
             "{leave}"
         );
-        story.fill("It worked if ...", "b");
-        assert_eq!(story.field("It worked if ...").1, None, "it is looked at again when it is sent");
+        story.fill(Message::WorkedIfLabel, "b");
+        assert_eq!(story.field(Message::WorkedIfLabel).1, None, "it is looked at again when it is sent");
         story.press(leave);
     }
 }
@@ -157,15 +161,27 @@ fn readiness_is_told_truthfully() {
     let mut story = Story::new();
     story.plan("Lee");
     assert_eq!(says(&story), ["Nothing from Lee yet", "Nothing from the manager yet"]);
-    story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
+    story
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::ReadySeller);
     let ready = says(&story)[0].clone();
     assert!(ready.starts_with("Lee is ready, as of "), "{ready}");
-    story.press("Change date or place").fill("Time", "11:00").press("Save the change");
+    story.press(Message::ChangePlan).fill(Message::TimeLabel, "11:00").press(Message::FormSubmitChange);
     assert!(says(&story)[0].starts_with("Lee was ready for an earlier plan, "), "{:?}", says(&story));
-    story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
-    story.press("Prepare as the manager").press("I am the manager").press("I am ready to coach");
+    story
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::ReadySeller);
+    story
+        .press(Message::PrepareAs { name: &the_manager() })
+        .press(Message::IAm { name: &the_manager() })
+        .press(Message::ReadyManager);
     assert_eq!(&*seen::planned(&story.view()).reason, "You both said that you are ready for coaching.");
-    story.press("Prepare as Lee").press("I am Lee").press("Keep it, not ready yet");
+    story
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::NotReady);
     assert_eq!(says(&story)[0], "Nothing from Lee yet");
 }
 
@@ -175,15 +191,21 @@ fn the_start_puts_on_record_how_both_came_to_know() {
     story.plan("Lee");
     story.now = TEN;
     let handshake = |story: &Story| session(story).manager_half().unwrap().prepared.handshake;
-    story.press("We both know: start").survives_a_reload();
+    story.press(Message::StartTogether).survives_a_reload();
     assert_eq!(handshake(&story), Some(Handshake::Together));
-    story.press("Undo the start");
+    story.press(Message::ClockUndoStart);
     assert_eq!(handshake(&story), None);
-    story.press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
-    story.press("Prepare as the manager").press("I am the manager").press("I am ready to coach");
-    story.press("Start the session").survives_a_reload();
+    story
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::ReadySeller);
+    story
+        .press(Message::PrepareAs { name: &the_manager() })
+        .press(Message::IAm { name: &the_manager() })
+        .press(Message::ReadyManager);
+    story.press(Message::Start).survives_a_reload();
     assert_eq!(handshake(&story), Some(Handshake::Ready));
-    story.press("End here");
+    story.press(Message::EndEarly);
     assert_eq!(
         seen::over(&story.view()).began.as_deref(),
         Some("You had both said that you were ready for coaching.")
@@ -194,23 +216,26 @@ fn the_start_puts_on_record_how_both_came_to_know() {
 fn sellers_topic_is_pinned_to_its_item() {
     let mut story = seller();
     story
-        .fill("What would help most?", "The pilot")
-        .fill("It worked if ...", "I know whom to ask")
-        .press("Keep it, not ready yet");
+        .fill(Message::TopicFirst, "The pilot")
+        .fill(Message::WorkedIfLabel, "I know whom to ask")
+        .press(Message::NotReady);
     story.now = TEN;
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     assert_eq!(seen::run(&story.view()).topic, None, "nothing is gone into yet");
-    story.press("Next: First opportunity");
+    story.press(Message::Next { title: "First opportunity" });
     let topic = seen::run(&story.view()).topic.clone().unwrap();
     assert_eq!(seen::read(&topic), "The pilot (It worked if: I know whom to ask)");
-    story.press("Next: Second opportunity");
+    story.press(Message::Next { title: "Second opportunity" });
     assert_eq!(seen::run(&story.view()).topic, None);
 }
 
 #[test]
 fn ticks_are_ones_own_and_are_kept_at_once() {
     let mut story = seller();
-    story.press("This is my pick.").press("I know what help I want.").survives_a_reload();
+    story
+        .press(Message::Phrase(Phrase::CheckMyPick))
+        .press(Message::Phrase(Phrase::CheckHelp))
+        .survives_a_reload();
     let ticked = |story: &Story| -> Vec<String> {
         let view = story.view();
         let sections = &seen::sheet(&view).sections;
@@ -223,17 +248,21 @@ fn ticks_are_ones_own_and_are_kept_at_once() {
             .collect()
     };
     assert_eq!(ticked(&story), ["This is my pick.", "I know what help I want."]);
-    story.press("This is my pick.");
+    story.press(Message::Phrase(Phrase::CheckMyPick));
     assert_eq!(ticked(&story), ["I know what help I want."]);
-    story.press("Hand over to the manager").press("I am the manager");
+    story.press(Message::HandOverTo { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
     assert_eq!(ticked(&story), Vec::<String>::new());
 }
 
 #[test]
 fn what_is_private_is_in_no_record_of_a_session() {
     let mut story = prepared_by_seller();
-    story.fill("Private note", SECRET).press("It is coaching. I am ready");
-    story.press("Prepare as Wvk").press("I am Wvk").fill("Private note", SECRET).press("I am ready to coach");
+    story.fill(Message::NoteLabel, SECRET).press(Message::ReadySeller);
+    story
+        .press(Message::PrepareAs { name: "Wvk" })
+        .press(Message::IAm { name: "Wvk" })
+        .fill(Message::NoteLabel, SECRET)
+        .press(Message::ReadyManager);
     let holding: Vec<_> = story
         .storage
         .records
@@ -252,10 +281,15 @@ fn what_is_private_is_in_no_record_of_a_session() {
 #[test]
 fn a_deletion_takes_what_is_private_along_and_brings_it_back() {
     let mut story = seller();
-    story.fill("Private note", SECRET).press("Keep it, not ready yet").press("Delete");
+    story.fill(Message::NoteLabel, SECRET).press(Message::NotReady).press(Message::Delete);
     assert!(!story.storage.records.values().any(|record| record.contains(SECRET)), "it is gone from storage");
-    story.press("Undo").press("Lee").press("Prepare as Lee").press("I am Lee").survives_a_reload();
-    assert_eq!(story.field("Private note").0, SECRET);
+    story
+        .press(Message::Undo)
+        .press("Lee")
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .survives_a_reload();
+    assert_eq!(story.field(Message::NoteLabel).0, SECRET);
 }
 
 #[test]
@@ -267,7 +301,7 @@ fn who_sees_the_screen_is_asked_and_kept() {
         |story: &Story| asked(story).options.iter().map(|option| option.is_chosen).collect::<Vec<_>>();
     assert_eq!(&*asked(&story).name, "Will Lee see this screen?");
     assert_eq!(chosen(&story), [true, false]);
-    story.press("No").survives_a_reload();
+    story.press(Message::No).survives_a_reload();
     assert_eq!(chosen(&story), [false, true]);
 }
 
@@ -275,10 +309,13 @@ fn who_sees_the_screen_is_asked_and_kept() {
 fn managers_note_shows_only_on_an_unshared_screen() {
     for (answer, shown) in [("Yes", None), ("No", Some(SECRET))] {
         let mut story = Story::new();
-        story.plan("Lee").press("Prepare as the manager").press("I am the manager");
-        story.fill("Private note", SECRET).press("Keep it, not ready yet").press(answer);
+        story
+            .plan("Lee")
+            .press(Message::PrepareAs { name: &the_manager() })
+            .press(Message::IAm { name: &the_manager() });
+        story.fill(Message::NoteLabel, SECRET).press(Message::NotReady).press(answer);
         story.now = TEN;
-        story.press("We both know: start").survives_a_reload();
+        story.press(Message::StartTogether).survives_a_reload();
         assert_eq!(seen::run(&story.view()).note.as_ref().map(|note| &*note.words), shown, "{answer}");
     }
 }
@@ -286,28 +323,28 @@ fn managers_note_shows_only_on_an_unshared_screen() {
 #[test]
 fn what_another_window_wrote_meanwhile_is_not_written_over() {
     let mut story = seller();
-    story.fill("What would help most?", "Mine").fill("Private note", "my note");
+    story.fill(Message::TopicFirst, "Mine").fill(Message::NoteLabel, "my note");
     story.open_window("Europe/Berlin");
     story
         .in_window(1)
         .uncover()
-        .fill("What would help most?", "Theirs")
-        .fill("What should be left alone today?", "The price")
-        .fill("Private note", "their note")
-        .press("It is coaching. I am ready");
-    story.in_window(0).press("All sessions");
+        .fill(Message::TopicFirst, "Theirs")
+        .fill(Message::LeaveLabel, "The price")
+        .fill(Message::NoteLabel, "their note")
+        .press(Message::ReadySeller);
+    story.in_window(0).press(Message::BackHome);
     let half = session(&story).seller_half().unwrap().clone();
     let topics: Vec<_> = half.topics.iter().map(|topic| (topic.id, topic.words.as_str())).collect();
     assert_eq!(topics, [(0, "Theirs"), (1, "Mine")]);
     assert_eq!(half.leave_alone.as_ref().map(|words| words.as_str()), Some("The price"));
-    story.press("Lee").press("Prepare as Lee").press("I am Lee");
-    assert_eq!(story.field("Private note").0, "their note\nmy note");
+    story.press("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    assert_eq!(story.field(Message::NoteLabel).0, "their note\nmy note");
 }
 
 #[test]
 fn list_shows_the_sellers_topic_until_the_session_is_over() {
     let mut story = seller();
-    story.fill("What would help most?", "The pilot").press("Keep it, not ready yet").press("All sessions");
+    story.fill(Message::TopicFirst, "The pilot").press(Message::NotReady).press(Message::BackHome);
     let lines = |story: &Story| -> Vec<String> {
         let view = story.view();
         seen::home(&view).groups[0].rows[0].lines.iter().map(ToString::to_string).collect()
@@ -316,14 +353,17 @@ fn list_shows_the_sellers_topic_until_the_session_is_over() {
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     story.now = TEN;
-    story.press("We both know: start").press("End here").press("All sessions");
+    story.press(Message::StartTogether).press(Message::EndEarly).press(Message::BackHome);
     assert!(lines(&story).is_empty(), "what was brought is behind them");
 }
 
 #[test]
 fn phrases_name_both_people_and_leave_no_placeholder() {
     let mut story = Story::new();
-    story.plan("Lee").press("Prepare as the manager").press("I am the manager");
+    story
+        .plan("Lee")
+        .press(Message::PrepareAs { name: &the_manager() })
+        .press(Message::IAm { name: &the_manager() });
     assert!(story.offers("I have read what Lee wrote."));
     let env = env("en");
     for phrase in Phrase::ALL {
@@ -336,23 +376,27 @@ fn phrases_name_both_people_and_leave_no_placeholder() {
 /// A seller who brings these topics to a session of that type, with whom a manager then starts.
 fn brings(type_name: &str, topics: &[&str]) -> Story {
     let mut story = Story::new();
-    story.press("Plan a session").press("Change").choose("What is it about?", type_name);
-    story.fill("Your name", "Maria");
-    story.fill("Who will you coach?", "Lee").fill("Date", "2026-05-14").fill("Time", "10:00");
-    story.press("Plan this session").press("Prepare as Lee").press("I am Lee");
+    story.press(Message::PlanOne).press(Message::DefaultsChange).choose(Message::TypeLabel, type_name);
+    story.fill(Message::OwnNameLabel, "Maria");
+    story
+        .fill(Message::SellerLabel, "Lee")
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00");
+    story
+        .press(Message::FormSubmit)
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" });
     for (at, words) in topics.iter().enumerate() {
         if at > 0 {
-            story.press("Another topic");
+            story.press(Message::TopicAdd);
         }
         let fields = seen::fields(&story.view());
         let id = format!("topic-{at}");
         let field = fields.iter().find(|field| *field.id == *id).unwrap();
         story.send(seen::typing(field, words));
     }
-    story
-        .fill("It worked if ...", "I know whom to ask")
-        .fill("What should be left alone today?", "The price");
-    story.press("Keep it, not ready yet");
+    story.fill(Message::WorkedIfLabel, "I know whom to ask").fill(Message::LeaveLabel, "The price");
+    story.press(Message::NotReady);
     story.now = TEN;
     story
 }
@@ -361,26 +405,26 @@ fn brings(type_name: &str, topics: &[&str]) -> Story {
 fn topic_without_a_slot_is_parked_and_returns() {
     for type_name in ["Late opportunity", "Call", "Account", "Territory"] {
         let mut story = brings(type_name, &["The pilot", "The map"]);
-        story.press("Prepare as Maria").press("I am Maria");
+        story.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
         assert!(lines(&story).contains(&"The map (Parked for another time)".to_owned()), "{type_name}");
-        story.press("Keep it, not ready yet").press("All sessions");
+        story.press(Message::NotReady).press(Message::BackHome);
         let brought = |story: &Story| seen::home(&story.view()).groups[0].rows[0].lines.clone();
         assert_eq!(brought(&story), ["Lee: The pilot".into(), "Parked for another time: The map".into()]);
         let open = seen::home(&story.view()).groups[0].rows[0].open.press;
-        story.send(open).press("We both know: start").survives_a_reload().press("Undo the start");
-        story.press("We both know: start").press("End here");
+        story.send(open).press(Message::StartTogether).survives_a_reload().press(Message::ClockUndoStart);
+        story.press(Message::StartTogether).press(Message::EndEarly);
         let parked: Vec<_> = session(&story).manager_half().unwrap().notes.all.clone();
         assert_eq!(parked.len(), 1, "{type_name}: it is parked once");
-        story.press("Copy");
+        story.press(Message::SummaryCopy);
         let copied = story.window().copied.clone().unwrap();
         assert!(copied.contains("\nParked\n- Lee: The map \u{b7} next time\n"), "{copied}");
         assert_eq!(copied.matches("The map").count(), 1, "{copied}");
-        story.press("All sessions").press("Coaching sessions of Lee");
+        story.press(Message::BackHome).press(Message::HomeOf { seller: "Lee" });
         let lists = seen::home(&story.view()).lists.clone();
         assert_eq!((&*lists[0].heading, &*lists[0].rows[0].words), ("Parked", "Lee: The map"));
     }
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     assert!(session(&story).manager_half().unwrap().notes.all.is_empty(), "there is a slot for both");
     assert_eq!(story.window().model.sessions().next().unwrap().topics().0.len(), 2);
 }
@@ -388,8 +432,11 @@ fn topic_without_a_slot_is_parked_and_returns() {
 #[test]
 fn agenda_without_its_first_slot_still_uses_the_first_topic() {
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
-    story.press("Edit the agenda").press("Remove: First opportunity").press("Done");
-    story.press("We both know: start").press("Next: Second opportunity");
+    story
+        .press(Message::AgendaEdit)
+        .press(Message::Remove { title: "First opportunity" })
+        .press(Message::EditDone);
+    story.press(Message::StartTogether).press(Message::Next { title: "Second opportunity" });
     assert_eq!(seen::run(&story.view()).topic.as_ref().map(|line| &*line.words), Some("The pilot"));
 }
 
@@ -404,14 +451,14 @@ fn band(story: &Story) -> (Vec<String>, bool) {
 #[test]
 fn what_was_agreed_is_in_sight_in_every_item() {
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     let all = ["The pilot (It worked if: I know whom to ask)", "The map", "To be left alone: The price"];
     assert_eq!(band(&story), (all.map(String::from).to_vec(), true));
-    story.press("Next: First opportunity");
+    story.press(Message::Next { title: "First opportunity" });
     assert_eq!(band(&story), (vec![all[1].into(), all[2].into()], false), "its own stands with the item");
-    story.press("Next: Second opportunity").press("Next: Promise");
+    story.press(Message::Next { title: "Second opportunity" }).press(Message::Next { title: "Promise" });
     assert_eq!(band(&story), (all.map(String::from).to_vec(), false));
-    story.press("Next: Close").survives_a_reload();
+    story.press(Message::Next { title: "Close" }).survives_a_reload();
     assert_eq!(band(&story), (all.map(String::from).to_vec(), false));
 }
 
@@ -420,21 +467,24 @@ fn unprepared_pair_agrees_at_the_start_and_is_asked_later() {
     let mut story = Story::new();
     story.begin();
     assert_eq!(band(&story), (vec![], true));
-    story.watch(1).press("Write what you agree on").survives_a_reload();
+    story.watch(1).press(Message::AgreedWrite).survives_a_reload();
     assert_eq!(&*seen::sheet(&story.view()).heading, "What Lee brings");
     assert!(seen::sheet(&story.view()).sections.iter().all(|section| !section.is_private));
-    assert!(!story.offers("It is coaching. I am ready"), "what was said at the start stands");
-    story.fill("What would help most?", "The pilot").fill("It worked if ...", "I know whom to ask");
-    story.press("Another topic").fill("What else would help?", "The map").press("Another topic");
-    story.fill("Parked for another time", "The moon").press("Keep it").survives_a_reload();
+    assert!(!story.offers(Message::ReadySeller), "what was said at the start stands");
+    story.fill(Message::TopicFirst, "The pilot").fill(Message::WorkedIfLabel, "I know whom to ask");
+    story.press(Message::TopicAdd).fill(Message::TopicNext, "The map").press(Message::TopicAdd);
+    story.fill(Message::TopicParked, "The moon").press(Message::Keep).survives_a_reload();
     assert_eq!(band(&story).0, ["The pilot (It worked if: I know whom to ask)", "The map"]);
     assert_eq!(&*seen::notes(&story.view()).unwrap().lists[0].rows[0].words, "Lee: The moon");
     assert_eq!(session(&story).seller_half().unwrap().ready, None);
     assert_eq!(session(&story).manager_half().unwrap().prepared.handshake, Some(Handshake::Together));
     for _ in 0..3 {
-        story.press("Skip");
+        story.press(Message::Skip);
     }
-    story.press("Next: Close").press("Answer as Lee").press("I am Lee");
+    story
+        .press(Message::Next { title: "Close" })
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" });
     let heading = seen::sheet(&story.view()).sections[0].heading.clone();
     assert_eq!(heading.as_deref(), Some("It worked if: I know whom to ask"));
 }
@@ -445,13 +495,20 @@ fn start_names_its_record_and_just_talking_moves_the_date() {
     story.plan("Lee");
     let asks = |story: &Story| seen::planned(&story.view()).question.to_string();
     assert_eq!(asks(&story), "Does Lee know that this is coaching?");
-    assert!(story.offers("We both know: start") && !story.offers("Start the session"));
-    story.press("Just talking now");
+    assert!(story.offers(Message::StartTogether) && !story.offers(Message::Start));
+    story.press(Message::JustTalkNow);
     assert_eq!(&*seen::form(&story.view()).heading, "Change the session");
-    story.press("Cancel").press("Prepare as Lee").press("I am Lee").press("It is coaching. I am ready");
-    story.press("Prepare as the manager").press("I am the manager").press("I am ready to coach");
+    story
+        .press(Message::Cancel)
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::ReadySeller);
+    story
+        .press(Message::PrepareAs { name: &the_manager() })
+        .press(Message::IAm { name: &the_manager() })
+        .press(Message::ReadyManager);
     assert_eq!(asks(&story), "You both know that this is coaching.");
-    assert!(story.offers("Start the session") && !story.offers("Just talking now"));
+    assert!(story.offers(Message::Start) && !story.offers(Message::JustTalkNow));
 }
 
 #[test]
@@ -460,36 +517,40 @@ fn managers_private_area_is_hidden_and_shown_in_session() {
     story.begin();
     let listens = |story: &Story| seen::listen(&story.view()).is_some();
     assert!(!listens(&story));
-    story.press("Show what is for you alone").survives_a_reload();
+    story.press(Message::AloneShow).survives_a_reload();
     assert!(listens(&story));
-    story.press("Hide what is for you alone").survives_a_reload();
+    story.press(Message::AloneHide).survives_a_reload();
     assert!(!listens(&story));
 }
 
 #[test]
 fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     let mut story = seller();
-    story.fill("What would help most?", "The pilot").fill("Private note", SECRET).rest().reload();
+    story.fill(Message::TopicFirst, "The pilot").fill(Message::NoteLabel, SECRET).rest().reload();
     assert_eq!(&*seen::decision(&story.view()).question, "Over to Lee");
     assert!(!format!("{:?}", story.view()).contains(SECRET));
-    story.press("I am Lee");
-    assert_eq!(story.field("Private note").0, SECRET);
-    assert_eq!(story.field("What would help most?").0, "The pilot");
-    story.reload().press("Back to the session");
+    story.press(Message::IAm { name: "Lee" });
+    assert_eq!(story.field(Message::NoteLabel).0, SECRET);
+    assert_eq!(story.field(Message::TopicFirst).0, "The pilot");
+    story.reload().press(Message::BackToSession);
     let half = session(&story).seller_half().unwrap().clone();
     assert_eq!(half.topics[0].words.as_str(), "The pilot", "what was typed is kept");
     // On a device of the seller's own there is nobody else.
     let mut own = seller();
     let pair = session(&own).pair;
     let side = seal(&Register::new(DeviceId(9), Record::Side(Party::Seller)));
-    own.fill("What would help most?", "The pilot").rest();
+    own.fill(Message::TopicFirst, "The pilot").rest();
     own.storage.records.insert(format!("side/{pair}"), side);
-    assert_eq!(own.reload().field("What would help most?").0, "The pilot");
+    assert_eq!(own.reload().field(Message::TopicFirst).0, "The pilot");
     // The answers at the close are covered as well.
     story.now = TEN;
-    story.press("We both know: start").press("End here").press("Answer as Lee").press("I am Lee");
-    story.press("Coaching").fill("What should we keep?", SECRET).reload();
+    story
+        .press(Message::StartTogether)
+        .press(Message::EndEarly)
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" });
+    story.press(Message::Coaching).fill(Message::KeepLabel, SECRET).reload();
     assert_eq!(&*seen::decision(&story.view()).question, "Over to Lee");
-    story.press("I am Lee");
-    assert_eq!(story.field("What should we keep?").0, SECRET);
+    story.press(Message::IAm { name: "Lee" });
+    assert_eq!(story.field(Message::KeepLabel).0, SECRET);
 }

@@ -2,10 +2,11 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
-use coaching_session::domain::time::Span;
+use coaching_session::domain::time::{Minutes, Span};
 use coaching_session::present::ScreenView;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::{self, Event};
+use coaching_session::text::message::Message;
 
 use super::Do::{self, Press, Watch};
 use super::{pairs, spent, tell};
@@ -35,7 +36,7 @@ fn a_whole_session_survives_a_reload_at_every_step() {
         &[Press("Next: First opportunity"), Watch(20), Press("Next: Second opportunity"), Press("Skip")],
     );
     assert_eq!(&*seen::run(&story.view()).title, "Promise");
-    assert!(!story.offers("Skip"), "a protected item is not left out");
+    assert!(!story.offers(Message::Skip), "a protected item is not left out");
     story.send(event::Press::Skipped);
     assert_eq!(&*seen::run(&story.view()).title, "Promise");
     tell(&mut story, &[Watch(8), Press("Next: Close"), Watch(2), Press("End the session"), Watch(30)]);
@@ -54,7 +55,7 @@ fn a_whole_session_survives_a_reload_at_every_step() {
     assert_eq!(&*over.when, "Thursday 14 May, 10:00 to 10:50");
     assert_eq!((&*over.sum.planned, &*over.sum.actual), ("45 min", "40 min"));
     assert_eq!(&*over.lead, "40 min spent, 45 planned.");
-    story.press("All sessions").survives_a_reload();
+    story.press(Message::BackHome).survives_a_reload();
     assert_eq!(&*seen::home(&story.view()).groups[0].heading, "Held");
 }
 
@@ -131,7 +132,7 @@ fn everything_is_taken_back_one_by_one_to_the_plan() {
 #[test]
 fn a_page_that_was_closed_within_an_item_asks_nothing() {
     let mut story = Story::new();
-    story.begin().press("Next: First opportunity").watch(2).close_for(15);
+    story.begin().press(Message::Next { title: "First opportunity" }).watch(2).close_for(15);
     assert_eq!(story.notices(), Vec::<String>::new());
     assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
 }
@@ -139,7 +140,7 @@ fn a_page_that_was_closed_within_an_item_asks_nothing() {
 #[track_caller]
 fn unseen() -> Story {
     let mut story = Story::new();
-    story.begin().press("Next: First opportunity").watch(10).close_for(20);
+    story.begin().press(Message::Next { title: "First opportunity" }).watch(10).close_for(20);
     assert_eq!(story.notices(), ["20 minutes went by while this page slept. Were you still talking?"]);
     story
 }
@@ -151,7 +152,7 @@ fn check_answer(answer: &str, finish: &str) {
     story.press(answer).survives_a_reload();
     assert_eq!(story.notices(), Vec::<String>::new());
     assert_eq!(&*seen::run(&story.view()).finish.statement, format!("Finish about {finish}"));
-    story.press("Undo the last answer");
+    story.press(Message::ClockUndoAnswer);
     assert_eq!(story.notices().len(), 1, "taken back, it is asked again");
 }
 
@@ -166,7 +167,7 @@ fn unseen_time_is_asked_about_and_counts_as_answered() {
 #[test]
 fn going_to_the_list_and_back_is_no_absence() {
     let mut story = Story::new();
-    story.begin().watch(12).press("All sessions").watch(1);
+    story.begin().watch(12).press(Message::BackHome).watch(1);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(story.notices(), Vec::<String>::new(), "the page was awake all along");
@@ -194,15 +195,15 @@ fn over_night() -> Story {
 #[test]
 fn a_session_left_running_over_night_ends_when_the_person_says() {
     let mut story = over_night();
-    story.press("It ended at 10:52").survives_a_reload();
+    story.press(Message::LeftOpenEnd { time: "10:52" }).survives_a_reload();
     assert_eq!(&*seen::over(&story.view()).when, "Thursday 14 May, 10:00 to 10:52");
 }
 
 #[test]
 fn an_answer_taken_back_is_asked_for_again() {
     let mut story = over_night();
-    story.press("It ended at 10:52").press("It is not over");
-    assert!(story.offers("It ended at 10:52"), "{:?}", seen::names(&story.view()));
+    story.press(Message::LeftOpenEnd { time: "10:52" }).press(Message::ClockUndoEnd);
+    assert!(story.offers(Message::LeftOpenEnd { time: "10:52" }), "{:?}", seen::names(&story.view()));
 }
 
 #[test]
@@ -212,11 +213,11 @@ fn the_time_that_a_session_was_over_is_no_part_of_it() {
         story
             .begin()
             .watch(2)
-            .press("End here")
+            .press(Message::EndEarly)
             .watch(pause)
-            .press("It is not over")
+            .press(Message::ClockUndoEnd)
             .watch(1)
-            .press("End here");
+            .press(Message::EndEarly);
         seen::over(&story.view()).sum.actual.to_string()
     };
     // Whoever takes the end back at once never stopped talking.
@@ -224,7 +225,13 @@ fn the_time_that_a_session_was_over_is_no_part_of_it() {
     assert_eq!(spent_after(5), "3 min");
     assert_eq!(spent_after(120), "3 min");
     let mut story = Story::new();
-    story.begin().watch(2).press("End here").close_for(120).press("It is not over").survives_a_reload();
+    story
+        .begin()
+        .watch(2)
+        .press(Message::EndEarly)
+        .close_for(120)
+        .press(Message::ClockUndoEnd)
+        .survives_a_reload();
     assert_eq!(&*story.dial().digits, "1:00");
 }
 
@@ -232,8 +239,8 @@ fn the_time_that_a_session_was_over_is_no_part_of_it() {
 fn buttons_keep_their_places_from_item_to_item() {
     let mut story = Story::new();
     story.begin();
-    assert!(seen::run(&story.view()).back.is_off && !story.offers("Back"));
-    story.press("Next: First opportunity");
+    assert!(seen::run(&story.view()).back.is_off && !story.offers(Message::Back));
+    story.press(Message::Next { title: "First opportunity" });
     assert!(!seen::run(&story.view()).back.is_off);
     let names: Vec<String> =
         seen::run(&story.view()).others.iter().map(|other| seen::name(other).into()).collect();
@@ -243,23 +250,30 @@ fn buttons_keep_their_places_from_item_to_item() {
 #[test]
 fn the_end_that_is_offered_moves_no_further_than_what_is_known() {
     let mut story = over_night();
-    story.press("5 min later").press("5 min later").press("5 min earlier");
-    assert!(story.offers("It ended at 10:57"));
-    while story.offers("5 min earlier") {
-        story.press("5 min earlier");
+    story
+        .press(Message::LaterBy { minutes: Minutes(5) })
+        .press(Message::LaterBy { minutes: Minutes(5) })
+        .press(Message::EarlierBy { minutes: Minutes(5) });
+    assert!(story.offers(Message::LeftOpenEnd { time: "10:57" }));
+    while story.offers(Message::EarlierBy { minutes: Minutes(5) }) {
+        story.press(Message::EarlierBy { minutes: Minutes(5) });
     }
-    assert!(story.offers("It ended at 10:10"), "the page was awake then: {:?}", seen::names(&story.view()));
+    assert!(
+        story.offers(Message::LeftOpenEnd { time: "10:10" }),
+        "the page was awake then: {:?}",
+        seen::names(&story.view())
+    );
     for _ in 0..300 {
-        story.press("5 min later");
+        story.press(Message::LaterBy { minutes: Minutes(5) });
     }
-    story.press("It ended on Friday 15 May at 01:10");
+    story.press(Message::LeftOpenEndDay { day: "Friday 15 May", time: "01:10" });
     assert_eq!(&*seen::over(&story.view()).when, "Thursday 14 May, 10:00 to 01:10");
 }
 
 #[test]
 fn a_session_that_is_still_on_after_hours_goes_on() {
     let mut story = over_night();
-    story.press("We are still in it").survives_a_reload();
+    story.press(Message::LeftOpenStay).survives_a_reload();
     assert_eq!(story.notices(), Vec::<String>::new());
     assert!(matches!(story.view().screen, ScreenView::Run(_)));
 }
@@ -267,9 +281,9 @@ fn a_session_that_is_still_on_after_hours_goes_on() {
 #[test]
 fn a_session_left_paused_over_night_says_so_too() {
     let mut story = Story::new();
-    story.begin().watch(2).press("Pause").close_for(15 * 60);
-    assert!(story.offers("It ended at 10:02"), "{:?}", seen::names(&story.view()));
-    story.press("It ended at 10:02");
+    story.begin().watch(2).press(Message::Pause).close_for(15 * 60);
+    assert!(story.offers(Message::LeftOpenEnd { time: "10:02" }), "{:?}", seen::names(&story.view()));
+    story.press(Message::LeftOpenEnd { time: "10:02" });
     assert_eq!(&*seen::over(&story.view()).sum.actual, "2 min");
 }
 
@@ -286,7 +300,7 @@ fn clock_set_back_costs_nothing_and_is_never_negative() {
         story.begin().watch(2);
         story.send(Event::PageHidden);
         story.now = TEN.plus(Span::minutes(-58));
-        story.send(event.clone()).watch(1).press("End here");
+        story.send(event.clone()).watch(1).press(Message::EndEarly);
         let total: i64 = spent(&story)
             .iter()
             .filter_map(|(_, actual)| actual.strip_suffix(" min")?.parse::<i64>().ok())
@@ -352,15 +366,15 @@ fn clock_announces_start_last_minute_end_and_overruns_only() {
             (13, "Open: 10 minutes over."),
         ]
     );
-    story.press("Pause");
+    story.press(Message::Pause);
     assert_eq!(&*seen::run(&story.view()).announcement, "Open: 15 minutes over.", "a pause says nothing");
-    story.press("Resume");
+    story.press(Message::Resume);
     assert_eq!(
         &*seen::run(&story.view()).announcement,
         "Open: 15 minutes over.",
         "and nothing is said again"
     );
-    story.press("Next: First opportunity");
+    story.press(Message::Next { title: "First opportunity" });
     assert_eq!(&*seen::run(&story.view()).announcement, "First opportunity: 20 minutes.");
 }
 
@@ -370,11 +384,13 @@ fn extended_overrun_is_not_announced_again() {
     story.begin().watch(9);
     let told = |story: &Story| seen::run(&story.view()).announcement.to_string();
     assert_eq!(told(&story), "Open: 5 minutes over.");
-    story.press("+2 min for this item");
+    story.press(Message::ExtendByLong { minutes: Minutes(2) });
     assert_eq!(told(&story), "", "it is over by four now, and that is no news");
     story.watch(1);
     assert_eq!(told(&story), "Open: 5 minutes over.");
-    story.press("+5 min for this item").press("+2 min for this item");
+    story
+        .press(Message::ExtendByLong { minutes: Minutes(5) })
+        .press(Message::ExtendByLong { minutes: Minutes(2) });
     assert_eq!(told(&story), "Open: 12 minutes.");
     story.watch(2);
     assert_eq!(told(&story), "Open: time is up.");
@@ -386,6 +402,6 @@ fn after_a_reload_the_keyboard_is_in_the_session_that_is_on() {
     story.plan("Lee").reload();
     assert_eq!(story.window().focus, None, "a page that is only read takes no keyboard");
     story.now = TEN;
-    story.press("We both know: start").reload();
+    story.press(Message::StartTogether).reload();
     assert_eq!(story.window().focus, Some(Focus::Heading));
 }

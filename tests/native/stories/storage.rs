@@ -3,6 +3,7 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::program::event::Event;
+use coaching_session::text::message::Message;
 use coaching_session::wire::key::Key;
 
 use crate::given::TEN;
@@ -17,10 +18,10 @@ fn without_storage_all_works_in_memory_and_a_file_holds_it() {
     let mut story =
         Story::over(Storage { records: Default::default(), room: Room::Denied, moves_aside: true });
     assert!(story.notices()[0].starts_with(DENIED));
-    story.begin().watch(3).press("Next: First opportunity");
+    story.begin().watch(3).press(Message::Next { title: "First opportunity" });
     assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
     assert!(story.storage.records.is_empty());
-    story.press("Save a file");
+    story.press(Message::SaveFile);
     let file = story.window().file.clone().unwrap();
     let kinds = |kind: &str| file.keys().filter(|name| name.starts_with(kind)).count();
     assert_eq!((kinds("session/"), kinds("pair/")), (1, 1));
@@ -36,15 +37,15 @@ fn full_storage_is_announced_until_a_save_works() {
     let stored = story.session_record();
     story.storage.room = Room::None;
     story.now = TEN;
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     assert!(story.notices()[0].starts_with(FULL));
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     assert_eq!(story.session_record(), stored, "what was stored is as it was");
-    story.press("Save a file");
+    story.press(Message::SaveFile);
     let file = story.window().file.clone().unwrap();
     assert_ne!(file.get(&stored.0), Some(&stored.1), "the file holds what storage does not");
     story.storage.room = Room::Enough;
-    story.watch(2).press("Next: First opportunity");
+    story.watch(2).press(Message::Next { title: "First opportunity" });
     assert_eq!(story.notices(), Vec::<String>::new());
     story.survives_a_reload();
 }
@@ -56,9 +57,9 @@ fn what_can_be_stored_does_not_hide_what_cannot() {
     story.begin().reload();
     let stored = story.session_record();
     story.storage.room = Room::Tight;
-    story.press("Next: First opportunity");
+    story.press(Message::Next { title: "First opportunity" });
     assert!(story.notices().first().is_some_and(|notice| notice.starts_with(FULL)));
-    story.press("All sessions");
+    story.press(Message::BackHome);
     assert_eq!(story.session_record(), stored);
     assert!(
         story.notices().first().is_some_and(|notice| notice.starts_with(FULL)),
@@ -68,7 +69,7 @@ fn what_can_be_stored_does_not_hide_what_cannot() {
 
 fn damaged() -> (Story, String, String) {
     let mut story = Story::new();
-    story.plan("Lee").press("All sessions").reload();
+    story.plan("Lee").press(Message::BackHome).reload();
     let (name, record) = story.session_record();
     let damaged = record.replacen("minutes", "minuets", 1);
     story.storage.records.insert(name.clone(), damaged.clone());
@@ -90,9 +91,9 @@ fn a_damaged_record_is_set_aside_untouched_and_told() {
     );
     assert_eq!(aside(&story), std::slice::from_ref(&damaged));
     assert!(!story.storage.records.contains_key(&name));
-    story.press("Save a file");
+    story.press(Message::SaveFile);
     assert!(story.window().file.as_ref().unwrap().values().any(|record| *record == damaged));
-    story.press("Got it");
+    story.press(Message::Dismiss);
     assert_eq!(story.notices(), Vec::<String>::new());
     story.plan("Ana").reload();
     assert_eq!(aside(&story), [damaged], "it stays there");
@@ -113,7 +114,7 @@ fn second_damaged_record_does_not_replace_the_first() {
 fn a_damaged_record_that_cannot_be_moved_is_never_written_over() {
     for damage in ["", "not ours", "{\"v\":1}"] {
         let mut story = Story::new();
-        story.plan("Lee").press("All sessions").reload();
+        story.plan("Lee").press(Message::BackHome).reload();
         let names: Vec<String> = story.storage.records.keys().cloned().collect();
         for name in names {
             let mut story = story.clone();
@@ -123,7 +124,7 @@ fn a_damaged_record_that_cannot_be_moved_is_never_written_over() {
             assert!(
                 story.notices()[0].starts_with("One stored record is damaged and could not be set aside.")
             );
-            story.plan("Ana").press("All sessions").plan("Lee").press("All sessions");
+            story.plan("Ana").press(Message::BackHome).plan("Lee").press(Message::BackHome);
             story.send(Event::PageHidden);
             assert_eq!(story.storage.records[&name], damage, "{name}");
         }
@@ -139,14 +140,14 @@ fn session_with_a_damaged_pair_still_shows_a_name() {
     story.storage.records.insert(pair, "damaged".into());
     story.reopen();
     assert!(!seen::planned(&story.view()).head.title.is_empty());
-    story.press("All sessions");
+    story.press(Message::BackHome);
     assert!(!seen::home(&story.view()).groups[0].rows[0].seller.is_empty());
 }
 
 #[test]
 fn a_newer_record_is_left_alone() {
     let mut story = Story::new();
-    story.plan("Lee").press("All sessions").reload();
+    story.plan("Lee").press(Message::BackHome).reload();
     let names: Vec<String> = story.storage.records.keys().cloned().collect();
     let newer = "{\"v\":2,\"packed\":\"from a newer release\"}";
     for name in names {
@@ -154,7 +155,7 @@ fn a_newer_record_is_left_alone() {
         story.storage.records.insert(name.clone(), newer.into());
         story.reopen();
         assert!(story.notices()[0].starts_with("One stored record comes from a newer release."), "{name}");
-        story.plan("Ana").press("All sessions").plan("Lee").press("All sessions");
+        story.plan("Ana").press(Message::BackHome).plan("Lee").press(Message::BackHome);
         story.send(Event::PageHidden);
         assert_eq!(story.storage.records[&name], newer, "{name}");
         assert!(aside(&story).is_empty());
@@ -171,7 +172,7 @@ fn newer_record_of_another_window_stops_the_writing() {
     let key = Key::parse(&name).unwrap();
     story.send(changed_elsewhere(key, Some(newer.into())));
     story.now = TEN;
-    story.press("We both know: start").watch(3);
+    story.press(Message::StartTogether).watch(3);
     assert_eq!(story.storage.records[&name], newer);
     assert_eq!(&*seen::run(&story.view()).title, "Open", "it goes on in memory");
     assert_ne!(story.notices(), Vec::<String>::new(), "and the person is told");
@@ -193,11 +194,11 @@ fn a_write_says_what_it_expects_to_find() {
     let (name, record) = story.session_record();
     // Somebody wrote there without this window's hearing of it; a write that did not look would win.
     let mut other = story.clone();
-    other.press("Change date or place").fill("Time", "12:00").press("Save the change");
+    other.press(Message::ChangePlan).fill(Message::TimeLabel, "12:00").press(Message::FormSubmitChange);
     let theirs = other.session_record().1;
     assert_ne!(theirs, record);
     story.storage.records.insert(name, theirs);
-    story.press("Change date or place").fill("Time", "13:00").press("Save the change");
+    story.press(Message::ChangePlan).fill(Message::TimeLabel, "13:00").press(Message::FormSubmitChange);
     let after = story.session_record().1;
     assert!(after.contains("12:00") && after.contains("13:00"), "{after}");
 }
@@ -206,7 +207,7 @@ fn a_write_says_what_it_expects_to_find() {
 fn typed_text_is_saved_on_pause_blur_and_page_hide() {
     for event in [Event::SaveCame, Event::FieldLeft, Event::PageHidden] {
         let mut story = Story::new();
-        story.press("Plan a session").fill("Who will you coach?", "Le").fill("Who will you coach?", "Lee");
+        story.press(Message::PlanOne).fill(Message::SellerLabel, "Le").fill(Message::SellerLabel, "Lee");
         assert!(story.window().saves_soon);
         assert!(!story.storage.records["desk"].contains("Lee"), "not at each key");
         story.send(event.clone());

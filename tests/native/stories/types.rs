@@ -2,8 +2,10 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
+use coaching_session::domain::phrase::Phrase;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::state::field::{Field, FormField};
+use coaching_session::text::message::Message;
 
 use super::rail;
 use crate::forged;
@@ -19,11 +21,11 @@ const AGENDA: &str = "You edited the agenda. Keep it?";
 fn form() -> Story {
     let mut story = Story::new();
     story
-        .press("Plan a session")
-        .fill("Who will you coach?", "Lee")
-        .fill("Date", "2026-05-14")
-        .fill("Time", "10:00")
-        .press("Change");
+        .press(Message::PlanOne)
+        .fill(Message::SellerLabel, "Lee")
+        .fill(Message::DateLabel, "2026-05-14")
+        .fill(Message::TimeLabel, "10:00")
+        .press(Message::DefaultsChange);
     story
 }
 
@@ -58,13 +60,13 @@ fn check_type(name: &str, which: Option<&str>, called: &str, main: &[&str], firs
         story.choose(WHICH, which).survives_a_reload();
     }
     assert_eq!(line(&story), format!("{called}, 45 minutes"));
-    story.press("Plan this session").survives_a_reload();
+    story.press(Message::FormSubmit).survives_a_reload();
     let items: Vec<&str> = [&["Open"], main, &["Promise", "Close"]].concat();
     assert_eq!(titles(&story), items);
     let kicker = seen::planned(&story.view()).head.kicker.to_string();
     assert_eq!(kicker.to_lowercase(), format!("coaching session · {called}").to_lowercase());
     story.now = TEN;
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     assert_eq!(question(&story), "Of all you could bring, why this?");
     story.press(&format!("Next: {}", main[0])).survives_a_reload();
     assert_eq!(question(&story), first);
@@ -103,55 +105,75 @@ fn five_types_are_offered_and_a_call_asks_for_one_thing_more() {
     assert_eq!(story.chosen(TYPE).as_deref(), Some("Early opportunity"));
     let asks = |story: &Story| seen::fields(&story.view()).iter().any(|field| &*field.label == WHICH);
     assert!(!asks(&story));
-    story.choose(TYPE, "Call");
+    story.choose(TYPE, Message::Phrase(Phrase::Call));
     assert!(asks(&story));
-    story.choose(WHICH, "After a call");
+    story.choose(WHICH, Message::Phrase(Phrase::CallAfter));
     assert_eq!(story.chosen(TYPE).as_deref(), Some("Call"), "it is a call all the same");
-    story.choose(TYPE, "Account");
+    story.choose(TYPE, Message::Phrase(Phrase::Account));
     assert!(!asks(&story));
 }
 
 #[test]
 fn the_choice_survives_a_reload_and_a_kill() {
     let mut story = form();
-    story.choose(TYPE, "Call").choose(WHICH, "After a call").press("Show less").rest().reopen();
+    story
+        .choose(TYPE, Message::Phrase(Phrase::Call))
+        .choose(WHICH, Message::Phrase(Phrase::CallAfter))
+        .press(Message::DefaultsClose)
+        .rest()
+        .reopen();
     assert_eq!(line(&story), "After a call, 45 minutes");
-    story.press("Change").choose(TYPE, "Territory").survives_a_reload().reload();
+    story
+        .press(Message::DefaultsChange)
+        .choose(TYPE, Message::Phrase(Phrase::Territory))
+        .survives_a_reload()
+        .reload();
     assert_eq!(story.chosen(TYPE).as_deref(), Some("Territory"));
 }
 
 #[test]
 fn the_type_of_the_last_session_with_a_seller_is_offered_again() {
     let mut story = form();
-    story.choose(TYPE, "Account").press("Plan this session").press("All sessions").press("Plan a session");
+    story
+        .choose(TYPE, Message::Phrase(Phrase::Account))
+        .press(Message::FormSubmit)
+        .press(Message::BackHome)
+        .press(Message::PlanOne);
     assert_eq!(line(&story), "Early opportunity, 45 minutes", "nobody is named yet");
-    story.fill("Who will you coach?", " lee ").survives_a_reload();
+    story.fill(Message::SellerLabel, " lee ").survives_a_reload();
     assert_eq!(line(&story), "Account, 45 minutes");
-    story.press("Change");
+    story.press(Message::DefaultsChange);
     let hint = |story: &Story| {
         let fields = seen::fields(&story.view());
         fields.iter().find(|field| &*field.label == TYPE).and_then(|field| field.hint.clone())
     };
     assert_eq!(hint(&story).as_deref(), Some("The same as last time."));
-    story.fill("Who will you coach?", "Ana");
+    story.fill(Message::SellerLabel, "Ana");
     assert_eq!((line(&story), hint(&story)), ("Early opportunity, 45 minutes".into(), None));
     // What the person chose is theirs, whoever is named.
-    story.choose(TYPE, "Territory").fill("Who will you coach?", "Lee");
+    story.choose(TYPE, Message::Phrase(Phrase::Territory)).fill(Message::SellerLabel, "Lee");
     assert_eq!((line(&story), hint(&story)), ("Territory, 45 minutes".into(), None));
-    story.fill("Date", "2026-05-21").fill("Time", "10:00").press("Plan this session");
+    story.fill(Message::DateLabel, "2026-05-21").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     assert_eq!(titles(&story)[1], "Look back");
-    story.press("All sessions").press("Plan a session").fill("Who will you coach?", "Lee");
+    story.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
     assert_eq!(line(&story), "Territory, 45 minutes", "the last one counts");
 }
 
 #[test]
 fn the_next_one_keeps_the_type() {
     let mut story = form();
-    story.choose(TYPE, "Call").choose(WHICH, "After a call").press("Plan this session");
+    story
+        .choose(TYPE, Message::Phrase(Phrase::Call))
+        .choose(WHICH, Message::Phrase(Phrase::CallAfter))
+        .press(Message::FormSubmit);
     story.now = TEN;
-    story.press("We both know: start").watch(2).press("End here").press("Plan the next one with Lee");
+    story
+        .press(Message::StartTogether)
+        .watch(2)
+        .press(Message::EndEarly)
+        .press(Message::PlanNext { seller: "Lee" });
     assert_eq!(line(&story), "After a call, 45 minutes");
-    story.fill("Date", "2026-05-21").press("Plan this session");
+    story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     assert_eq!(
         titles(&story),
         ["Open", "Look back", "Replay", "One moment", "Try again", "Promise", "Close"]
@@ -161,45 +183,55 @@ fn the_next_one_keeps_the_type() {
 #[test]
 fn another_type_replaces_an_unedited_agenda() {
     let mut story = form();
-    story.press("Plan this session").press("Change date or place").choose(TYPE, "Account");
+    story
+        .press(Message::FormSubmit)
+        .press(Message::ChangePlan)
+        .choose(TYPE, Message::Phrase(Phrase::Account));
     assert!(!seen::fields(&story.view()).iter().any(|field| &*field.label == AGENDA));
-    story.survives_a_reload().press("Save the change");
+    story.survives_a_reload().press(Message::FormSubmitChange);
     assert_eq!(titles(&story), ["Open", "Standing", "Next move", "Promise", "Close"]);
     // And with other minutes at once.
-    story.press("Change date or place").choose(TYPE, "Late opportunity").fill("Minutes", "60");
-    story.press("Save the change");
+    story
+        .press(Message::ChangePlan)
+        .choose(TYPE, Message::Phrase(Phrase::OpportunityLate))
+        .fill(Message::MinutesLabel, "60");
+    story.press(Message::FormSubmitChange);
     assert_eq!(&*seen::planned(&story.view()).sum, "60 minutes");
     assert_eq!(titles(&story)[1..4], ["What could stop it", "Path to yes", "Rehearse"]);
-    story.press("Change date or place").press("Save the change");
+    story.press(Message::ChangePlan).press(Message::FormSubmitChange);
     assert_eq!(titles(&story)[1], "What could stop it", "the type stays if nobody touches it");
 }
 
 #[test]
 fn unchanged_agenda_counts_as_unedited_after_later_sessions() {
     let mut story = form();
-    story.press("Plan this session").press("All sessions");
-    story.press("Plan a session").fill("Who will you coach?", "Lee").fill("Date", "2026-06-14");
-    story.fill("Time", "10:00").press("Plan this session").press("All sessions");
+    story.press(Message::FormSubmit).press(Message::BackHome);
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "Lee").fill(Message::DateLabel, "2026-06-14");
+    story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
     let view = story.view();
     let first = seen::home(&view).groups[0].rows[0].open.clone();
-    story.send(first.press).press("Change date or place").choose(TYPE, "Account");
+    story.send(first.press).press(Message::ChangePlan).choose(TYPE, Message::Phrase(Phrase::Account));
     assert!(!seen::fields(&story.view()).iter().any(|field| &*field.label == AGENDA));
 }
 
 #[test]
 fn an_edited_agenda_stays_until_its_owner_says_otherwise() {
     let mut story = form();
-    story.press("Plan this session").press("Edit the agenda").fill("Name of item 2", "Hansen").press("Done");
-    story.press("Change date or place").choose(TYPE, "Account");
+    story
+        .press(Message::FormSubmit)
+        .press(Message::AgendaEdit)
+        .fill(Message::ItemTitleLabel { number: 2 }, "Hansen")
+        .press(Message::EditDone);
+    story.press(Message::ChangePlan).choose(TYPE, Message::Phrase(Phrase::Account));
     assert_eq!(story.chosen(AGENDA).as_deref(), Some("Keep it"));
     let mut renewed = story.clone();
-    story.survives_a_reload().press("Save the change");
+    story.survives_a_reload().press(Message::FormSubmitChange);
     assert_eq!(titles(&story), ["Open", "Hansen", "Second opportunity", "Promise", "Close"]);
     assert_eq!(&*seen::planned(&story.view()).head.kicker, "Coaching session · account");
-    story.press("Change date or place").fill("Minutes", "30").press("Save the change");
+    story.press(Message::ChangePlan).fill(Message::MinutesLabel, "30").press(Message::FormSubmitChange);
     assert_eq!((titles(&story)[1].as_str(), &*seen::planned(&story.view()).sum), ("Hansen", "30 minutes"));
 
-    renewed.choose(AGENDA, "Take a new one").survives_a_reload().press("Save the change");
+    renewed.choose(AGENDA, Message::AgendaRenew).survives_a_reload().press(Message::FormSubmitChange);
     assert_eq!(titles(&renewed), ["Open", "Standing", "Next move", "Promise", "Close"]);
 }
 
@@ -211,16 +243,16 @@ fn asked_question_gives_way_and_is_stored_in_order() {
         (question(&story).as_str(), asked(&story)),
         ("Of all you could bring, why this?", String::new())
     );
-    story.press("Another").survives_a_reload();
+    story.press(Message::Another).survives_a_reload();
     assert_eq!(question(&story), "What do you want in your hand when we stop?");
-    story.press("Asked").survives_a_reload();
+    story.press(Message::Asked).survives_a_reload();
     assert_eq!(question(&story), "What have you tried?");
     assert_eq!(asked(&story), "0/item.open.2");
     for _ in 0..3 {
-        story.press("Another");
+        story.press(Message::Another);
     }
     assert_eq!(question(&story), "Of all you could bring, why this?", "round, and without what was asked");
-    story.press("Asked");
+    story.press(Message::Asked);
     assert_eq!(question(&story), "What have you tried?");
     assert_eq!(asked(&story), "0/item.open.2,0/item.open.1");
 }
@@ -231,7 +263,7 @@ fn listening_hint_shows_only_on_an_unshared_screen() {
         let mut story = Story::new();
         story.plan("Lee").press(answer);
         story.now = TEN;
-        story.press("We both know: start").survives_a_reload();
+        story.press(Message::StartTogether).survives_a_reload();
         assert_eq!(question(&story), "Of all you could bring, why this?");
         let listen = seen::listen(&story.view());
         assert_eq!(listen.as_deref(), listens, "Will Lee see this screen? {answer}");
@@ -243,26 +275,26 @@ fn last_asked_question_leaves_a_line_with_the_focus() {
     let mut story = Story::new();
     story.begin();
     for _ in 0..4 {
-        story.press("Asked").survives_a_reload();
+        story.press(Message::Asked).survives_a_reload();
     }
     assert_eq!(question(&story), "What should I leave alone today?");
-    assert!(!story.offers("Another"), "there is no other one");
-    story.press("Asked").survives_a_reload();
+    assert!(!story.offers(Message::Another), "there is no other one");
+    story.press(Message::Asked).survives_a_reload();
     assert_eq!(question(&story), "All asked. Stay with the answer that matters most.");
-    assert!(!story.offers("Asked") && !story.offers("Another"));
+    assert!(!story.offers(Message::Asked) && !story.offers(Message::Another));
     assert_eq!(story.window().focus, Some(Focus::Question));
-    story.press("Next: First opportunity");
-    assert!(story.offers("Asked"));
+    story.press(Message::Next { title: "First opportunity" });
+    assert!(story.offers(Message::Asked));
 }
 
 #[test]
 fn the_same_question_is_there_again_for_the_second_opportunity() {
     let mut story = Story::new();
-    story.begin().press("Next: First opportunity");
+    story.begin().press(Message::Next { title: "First opportunity" });
     let first = question(&story);
-    story.press("Asked").press("Next: Second opportunity");
+    story.press(Message::Asked).press(Message::Next { title: "Second opportunity" });
     assert_eq!(question(&story), first);
-    story.press("Asked").press("Back");
+    story.press(Message::Asked).press(Message::Back);
     assert_ne!(question(&story), first);
     assert_eq!(asked(&story), "2/early.worth.1,3/early.worth.1");
 }
@@ -280,11 +312,11 @@ fn pressed_twice_at_once_a_question_is_asked_once() {
 #[test]
 fn the_clock_and_the_questions_leave_each_other_alone() {
     let mut story = Story::new();
-    story.begin().press("Pause").press("Asked").press("Asked");
-    assert!(story.offers("Undo the pause"), "a question is no step of the clock");
-    story.press("Undo the pause");
+    story.begin().press(Message::Pause).press(Message::Asked).press(Message::Asked);
+    assert!(story.offers(Message::ClockUndoPause), "a question is no step of the clock");
+    story.press(Message::ClockUndoPause);
     assert_eq!(question(&story), "What have you tried?", "and undoing one takes no question back");
-    story.press("Undo the start").press("We both know: start");
+    story.press(Message::ClockUndoStart).press(Message::StartTogether);
     assert_eq!(
         question(&story),
         "Of all you could bring, why this?",
@@ -296,14 +328,14 @@ fn the_clock_and_the_questions_leave_each_other_alone() {
 #[test]
 fn an_item_of_ones_own_and_the_close_have_no_question() {
     let mut story = Story::new();
-    story.plan("Lee").press("Edit the agenda").press("Add an item").press("Done");
+    story.plan("Lee").press(Message::AgendaEdit).press(Message::AddItem).press(Message::EditDone);
     story.now = TEN;
-    story.press("We both know: start");
+    story.press(Message::StartTogether);
     for (item, asks) in
         [("Second opportunity", true), ("New item", false), ("Promise", true), ("Close", false)]
     {
         while !story.offers(&format!("Next: {item}")) {
-            story.press("Skip");
+            story.press(Message::Skip);
         }
         story.press(&format!("Next: {item}"));
         assert_eq!(seen::run(&story.view()).question.is_some(), asks, "{item}");
@@ -319,10 +351,10 @@ fn unknown_type_stays_with_its_session() {
     let data = data.replacen("\"opportunity-early\"", "\"acme-demo\"", 1);
     let data = data.replacen("{\"built-in\":\"type.opportunity-early\"}", "{\"own\":\"Demo\"}", 1);
     story.storage.records.insert(name, forged::record(&data));
-    story.reopen().press("Change date or place");
+    story.reopen().press(Message::ChangePlan);
     assert_eq!((line(&story), story.chosen(TYPE)), ("Demo, 45 minutes".into(), None));
-    story.fill("Minutes", "50").press("Save the change");
+    story.fill(Message::MinutesLabel, "50").press(Message::FormSubmitChange);
     assert_eq!(&*seen::planned(&story.view()).head.kicker, "Coaching session · demo");
-    story.press("All sessions").press("Plan a session").fill("Who will you coach?", "Lee");
+    story.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
     assert_eq!(line(&story), "Early opportunity, 45 minutes", "it has no agenda here to start from");
 }

@@ -3,6 +3,7 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::program::event::Event;
+use coaching_session::text::message::Message;
 use coaching_session::wire::key::Key;
 
 use crate::given::TEN;
@@ -19,7 +20,7 @@ fn two() -> Story {
 }
 
 fn place(story: &mut Story, place: &str) {
-    story.press("Change date or place").fill("Place or meeting link", place).press("Save the change");
+    story.press(Message::ChangePlan).fill(Message::PlaceLabel, place).press(Message::FormSubmitChange);
 }
 
 fn shown_place(story: &Story) -> String {
@@ -43,9 +44,9 @@ fn what_one_window_does_the_other_shows() {
     story.in_window(1);
     assert_eq!(shown_place(&story), "Room 4");
     story.now = TEN;
-    story.press("We both know: start").in_window(0);
+    story.press(Message::StartTogether).in_window(0);
     assert_eq!(&*seen::run(&story.view()).title, "Open");
-    story.press("Next: First opportunity").in_window(1);
+    story.press(Message::Next { title: "First opportunity" }).in_window(1);
     assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
     assert!(!is_concurrent(&story));
 }
@@ -119,7 +120,11 @@ fn working_on_before_choosing_loses_neither() {
         let mut story = raced();
         story.in_window(window);
         let shown = shown_place(&story);
-        story.press("Change date or place").fill("Time", "11:00").press("Save the change").deliver();
+        story
+            .press(Message::ChangePlan)
+            .fill(Message::TimeLabel, "11:00")
+            .press(Message::FormSubmitChange)
+            .deliver();
         assert_eq!(shown_place(&story), shown);
         assert!(is_concurrent(&story), "window {window}: the other one waits no more");
         assert_eq!(places(&story), ["Room A", "Room B"]);
@@ -150,16 +155,16 @@ fn a_third_writing_is_offered_too_before_it_goes() {
     }
     story.deliver().in_window(0);
     assert_eq!(places(&story).len(), 3);
-    story.press("Keep what is shown").deliver();
+    story.press(Message::KeepShown).deliver();
     assert!(is_concurrent(&story), "the third one went unseen: {:?}", places(&story));
-    story.press("Keep what is shown").deliver();
+    story.press(Message::KeepShown).deliver();
     assert!(!is_concurrent(&story));
 }
 
 #[test]
 fn an_edit_outlives_a_deletion_in_another_window() {
     let mut story = two();
-    story.in_window(0).press("Delete").in_window(1);
+    story.in_window(0).press(Message::Delete).in_window(1);
     place(&mut story, "Room B");
     story.deliver();
     assert_eq!(shown_place(&story), "Room B");
@@ -169,11 +174,11 @@ fn an_edit_outlives_a_deletion_in_another_window() {
 #[test]
 fn undone_deletion_keeps_the_other_windows_changes() {
     let mut story = two();
-    story.in_window(0).press("Delete").in_window(1);
+    story.in_window(0).press(Message::Delete).in_window(1);
     place(&mut story, "Room B");
     story.deliver().in_window(0);
-    if story.offers("Undo") {
-        story.press("Undo").deliver();
+    if story.offers(Message::Undo) {
+        story.press(Message::Undo).deliver();
     }
     assert_eq!(places(&story), ["Room B"]);
 }
@@ -208,8 +213,8 @@ fn however_often_two_windows_race_the_record_can_be_read() {
         story.in_window(1);
         place(&mut story, &format!("Room B {round}"));
         story.deliver();
-        if story.offers("Keep what is shown") {
-            story.press("Keep what is shown").deliver();
+        if story.offers(Message::KeepShown) {
+            story.press(Message::KeepShown).deliver();
         }
     }
     story.in_window(0).reload();
@@ -221,12 +226,18 @@ fn however_often_two_windows_race_the_record_can_be_read() {
 fn two_windows_that_both_move_the_clock_converge() {
     let mut story = two();
     story.now = TEN;
-    story.in_window(0).press("We both know: start").deliver();
-    story.in_window(0).watch(2).press("Next: First opportunity").in_window(1).press("Pause").deliver();
+    story.in_window(0).press(Message::StartTogether).deliver();
+    story
+        .in_window(0)
+        .watch(2)
+        .press(Message::Next { title: "First opportunity" })
+        .in_window(1)
+        .press(Message::Pause)
+        .deliver();
     let first = story.in_window(0).view();
     assert_eq!(first, story.in_window(1).view());
     assert!(is_concurrent(&story));
-    story.press("Keep what is shown").deliver();
+    story.press(Message::KeepShown).deliver();
     assert_eq!(story.in_window(0).view(), story.clone().in_window(1).view());
     assert!(!is_concurrent(&story));
 }
@@ -256,6 +267,6 @@ fn a_record_that_vanished_is_written_again() {
 fn each_window_keeps_its_own_screen() {
     let mut story = two();
     story.news = News::AtOnce;
-    story.in_window(0).press("All sessions").in_window(1);
+    story.in_window(0).press(Message::BackHome).in_window(1);
     let _still_the_session = seen::planned(&story.view());
 }

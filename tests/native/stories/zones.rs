@@ -5,6 +5,7 @@
 use crate::given::TEN;
 use crate::seen;
 use crate::story::Story;
+use coaching_session::text::message::Message;
 
 #[test]
 fn a_session_planned_in_new_york_is_shown_at_the_time_of_berlin() {
@@ -32,17 +33,17 @@ fn seen_from_berlin() -> Story {
 fn a_time_changed_from_another_zone_is_the_time_that_was_typed() {
     let mut story = seen_from_berlin();
     story
-        .press("Change date or place")
-        .fill("Date", "2026-05-15")
-        .fill("Time", "17:00")
-        .press("Save the change");
+        .press(Message::ChangePlan)
+        .fill(Message::DateLabel, "2026-05-15")
+        .fill(Message::TimeLabel, "17:00")
+        .press(Message::FormSubmitChange);
     assert_eq!(&*seen::planned(&story.view()).when, "Friday 15 May, 17:00 to 17:45");
 }
 
 #[test]
 fn changing_the_place_from_another_zone_moves_no_time() {
     let mut story = seen_from_berlin();
-    story.press("Change date or place").fill("Place or meeting link", "Room 4").press("Save the change");
+    story.press(Message::ChangePlan).fill(Message::PlaceLabel, "Room 4").press(Message::FormSubmitChange);
     assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 16:00 to 16:45");
 }
 
@@ -50,19 +51,23 @@ fn changing_the_place_from_another_zone_moves_no_time() {
 fn the_next_one_is_offered_at_the_time_that_was_shown() {
     let mut story = seen_from_berlin();
     story.now = TEN;
-    story.press("We both know: start").watch(2).press("End here").press("Plan the next one with Lee");
-    assert_eq!(story.field("Time").0, "16:00");
+    story
+        .press(Message::StartTogether)
+        .watch(2)
+        .press(Message::EndEarly)
+        .press(Message::PlanNext { seller: "Lee" });
+    assert_eq!(story.field(Message::TimeLabel).0, "16:00");
 }
 
 #[test]
 fn session_in_a_skipped_hour_shows_its_actual_time() {
     let mut story = Story::new();
     story
-        .press("Plan a session")
-        .fill("Who will you coach?", "Lee")
-        .fill("Date", "2026-03-29")
-        .fill("Time", "02:30");
-    story.press("Plan this session");
+        .press(Message::PlanOne)
+        .fill(Message::SellerLabel, "Lee")
+        .fill(Message::DateLabel, "2026-03-29")
+        .fill(Message::TimeLabel, "02:30");
+    story.press(Message::FormSubmit);
     assert_eq!(&*seen::planned(&story.view()).when, "Sunday 29 March, 03:30 to 04:15");
 }
 
