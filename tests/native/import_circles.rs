@@ -98,9 +98,11 @@ fn paths(code: &str, module: &[String]) -> Vec<Vec<String>> {
         .map(|(name, _)| name)
         .filter(|name| name.chars().all(is_name))
         .collect();
+    // The module of a restricted visibility, as in `pub(in crate::a)`, is no import.
+    let code = &code.replace("pub(in ", "pub(in_");
     let mut found = Vec::new();
     let mut before = ' ';
-    let mut rest = code;
+    let mut rest = code.as_str();
     while let Some(mark) = rest.chars().next() {
         let word = &rest[..rest.find(|mark| !is_name(mark)).unwrap_or(rest.len())];
         let is_start = ["crate", "super", "self"].contains(&word) || children.contains(&word);
@@ -241,5 +243,16 @@ fn two_separate_circles_are_told_apart() {
             &["src/a.rs -> src/b.rs: B", "src/b.rs -> src/a.rs: A"],
             &["src/c.rs -> src/d.rs: D", "src/d.rs -> src/c.rs: C"],
         ],
+    );
+}
+
+#[test]
+fn visibility_that_names_a_module_is_no_import() {
+    check(
+        &[
+            ("src/a/mod.rs", "pub mod child; pub use child::Child;"),
+            ("src/a/child.rs", "pub struct Child { pub(in crate::a) field: u8 }"),
+        ],
+        &[],
     );
 }
