@@ -6,8 +6,9 @@
 
 use std::borrow::Cow;
 
-use super::Env;
 use super::message::Message;
+use super::parameter::Parameter;
+use super::words::Words;
 use crate::domain::time::Minutes;
 
 /// A variable of a message, and its value.
@@ -28,54 +29,19 @@ pub enum Value<'a> {
     Number(i32),
 }
 
-/// A parameter of a message. Each kind says which variables it becomes; `x` stands for the name of the
-/// parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Parameter<'a> {
-    /// The name of one of the two: `$x` where it begins a sentence, `$x-within` inside a sentence. The two
-    /// differ for the manager whose name is unknown.
-    Name(&'a str),
-    /// Text that a person wrote: `$x`.
-    Own(&'a str),
-    /// Text that a person may have written: `$x`, and `$has-x`, which is `yes` or `no`.
-    Optional(Option<&'a str>),
-    /// Words that were said before, such as a date: `$x`.
-    Said(&'a str),
-    /// The name of a thing: `$x` as it stands alone, `$x-within` with its first letter small.
-    Within(&'a str),
-    /// Minutes: `$x` in digits, `$x-plural` as a number.
-    Minutes(Minutes),
-    /// A number of minutes, which may be negative: `$x` in digits, `$x-plural` as a number.
-    Number(i64),
-    /// A number of things, or the place of one: `$x` in digits, `$x-plural` as a number.
-    Count(usize),
-    /// A large number: `$x` in digits with separators of thousands, `$x-plural` as a number.
-    Grouped(usize),
-}
-
-/// The types of the parameters of a message, by kind.
-pub(super) mod kind {
-    pub(in crate::text) type Name<'a> = &'a str;
-    pub(in crate::text) type Own<'a> = &'a str;
-    pub(in crate::text) type Optional<'a> = Option<&'a str>;
-    pub(in crate::text) type Said<'a> = &'a str;
-    pub(in crate::text) type Within<'a> = &'a str;
-    pub(in crate::text) type Minutes<'a> = crate::domain::time::Minutes;
-    pub(in crate::text) type Number<'a> = i64;
-    pub(in crate::text) type Count<'a> = usize;
-    pub(in crate::text) type Grouped<'a> = usize;
-}
+/// Says a message in the language of the reader.
+type Say<'a> = &'a dyn Fn(&Message<'_>) -> Words;
 
 impl<'a> Parameter<'a> {
-    /// Appends the variables of the parameter with that name. `env` says what the variables need of words.
-    pub fn append_to(self, arguments: &mut Vec<Argument<'a>>, name: &'static str, env: &Env<'_>) {
+    /// Appends the variables of the parameter with that name. `say` says the words that the variables need.
+    pub fn append_to(self, arguments: &mut Vec<Argument<'a>>, name: &'static str, say: Say<'_>) {
         let mut add = |name: String, value| arguments.push(Argument { name: name.into(), value });
         let name = name.replace('_', "-");
         match self {
             Parameter::Name(text) => {
                 let within = match text {
-                    text if text == &*env.say(&Message::ManagerUnknown) => {
-                        Cow::Owned(env.say(&Message::ManagerUnknownWithin).to_string())
+                    text if text == &*say(&Message::ManagerUnknown) => {
+                        Cow::Owned(say(&Message::ManagerUnknownWithin).to_string())
                     }
                     text => isolated(text),
                 };
@@ -107,7 +73,7 @@ impl<'a> Parameter<'a> {
             }
             Parameter::Grouped(number) => {
                 add(format!("{name}-plural"), plural(number));
-                add(name, Value::Text(grouped(number, env).into()));
+                add(name, Value::Text(grouped(number, say).into()));
             }
         }
     }
@@ -134,12 +100,12 @@ fn lowered(text: &str) -> String {
 }
 
 /// Returns a number in digits, with what the language writes between its thousands.
-fn grouped(number: usize, env: &Env<'_>) -> String {
+fn grouped(number: usize, say: Say<'_>) -> String {
     match number / 1000 {
         0 => number.to_string(),
         thousands => {
-            let (thousands, rest) = (grouped(thousands, env), format!("{:03}", number % 1000));
-            env.say(&Message::Thousands { thousands: &thousands, rest: &rest }).to_string()
+            let (thousands, rest) = (grouped(thousands, say), format!("{:03}", number % 1000));
+            say(&Message::Thousands { thousands: &thousands, rest: &rest }).to_string()
         }
     }
 }

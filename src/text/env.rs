@@ -3,8 +3,9 @@
 //!
 //! Never reads a clock and never decides what is said when.
 
+use super::argument::Argument;
 use super::message::Message;
-use super::{Argument, Words};
+use super::words::Words;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::time::{Instant, LocalDateTime, Schedule, Zone, Zones};
 
@@ -63,7 +64,7 @@ impl Env<'_> {
     pub fn say(&self, message: &Message<'_>) -> Words {
         let mut arguments = Vec::new();
         for (name, parameter) in message.parameters() {
-            parameter.append_to(&mut arguments, name, self);
+            parameter.append_to(&mut arguments, name, &|message| self.say(message));
         }
         self.words.say(&message.id(), &arguments)
     }

@@ -1,7 +1,7 @@
 //! Messages by meaning, a line for each. The words of a message stand in `l10n/*.ftl` under its name in kebab case;
 //! its parameters are variables there.
 
-use super::argument::{Parameter, kind};
+use super::parameter::{Parameter, kind};
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
 

@@ -8,8 +8,10 @@ mod argument;
 pub mod duration;
 mod env;
 pub mod message;
+mod parameter;
 mod words;
 
-pub use argument::{Argument, Parameter, Value};
+pub use argument::{Argument, Value};
 pub use env::{DateStyle, Env, Names, Translator, Year};
+pub use parameter::Parameter;
 pub use words::Words;

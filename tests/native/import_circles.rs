@@ -8,18 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The imports of a tree: for each file, the files it imports, each with the imported names.
 type Imports = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
-/// Files that import each other, directly or through others of the group.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Circle {
-    /// The files, in alphabetical order.
-    pub files: Vec<String>,
-    /// One line for each import between these files, such as `src/a.rs -> src/b.rs: Name`.
-    pub ties: Vec<String>,
-}
-
-/// Returns all circles of a tree. Each file comes as its path from the top, such as `src/a/mod.rs`, and its
-/// code without comments and tests.
-pub fn circles(tree: &[(String, String)]) -> Vec<Circle> {
+/// Returns all circles of a tree: for each circle its imports, such as `src/a.rs -> src/b.rs: Name`. Each file of
+/// the tree comes as its path from the top, such as `src/a/mod.rs`, and its code without comments and tests.
+pub fn circles(tree: &[(String, String)]) -> Vec<Vec<String>> {
     let imports = imports(tree);
     let reached: BTreeMap<&String, BTreeSet<&String>> =
         imports.keys().map(|file| (file, reach(file, &imports))).collect();
@@ -32,12 +23,13 @@ pub fn circles(tree: &[(String, String)]) -> Vec<Circle> {
         let group: BTreeSet<&String> =
             others.iter().copied().filter(|other| reached[other].contains(file)).collect();
         placed.extend(group.iter().copied());
-        circles.push(circle(&group, &imports));
+        circles.push(ties(&group, &imports));
     }
     circles
 }
 
-fn circle(group: &BTreeSet<&String>, imports: &Imports) -> Circle {
+/// Returns the imports between the files of a group, a line each.
+fn ties(group: &BTreeSet<&String>, imports: &Imports) -> Vec<String> {
     let mut ties = Vec::new();
     for from in group {
         for (to, names) in imports[*from].iter().filter(|(to, _)| group.contains(to)) {
@@ -45,7 +37,7 @@ fn circle(group: &BTreeSet<&String>, imports: &Imports) -> Circle {
             ties.push(format!("{from} -> {to}: {}", names.join(", ")));
         }
     }
-    Circle { files: group.iter().map(|file| (*file).clone()).collect(), ties }
+    ties
 }
 
 /// Returns the files that `start` imports, directly or through others.
@@ -174,8 +166,7 @@ fn absolute(path: &[String], module: &[String]) -> Vec<String> {
 #[track_caller]
 fn check(tree: &[(&str, &str)], expected: &[&[&str]]) {
     let tree: Vec<_> = tree.iter().map(|(file, code)| ((*file).to_owned(), (*code).to_owned())).collect();
-    let found: Vec<Vec<String>> = circles(&tree).into_iter().map(|circle| circle.ties).collect();
-    assert_eq!(found, expected);
+    assert_eq!(circles(&tree), expected);
 }
 
 #[test]

@@ -2,7 +2,6 @@
 //!
 //! Reads source files only.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -100,29 +99,11 @@ fn every_layer_imports_what_its_place_allows() {
     }
 }
 
-/// Folders in which files still import each other in a circle. Each entry must disappear.
-#[rustfmt::skip]
-const KNOWN_CIRCLES: &[&str] = &[
-    "src/text/",
-];
-
 #[test]
 fn files_of_the_source_tree_import_without_circles() {
     let tree: Vec<_> = files("src", ".rs").into_iter().map(|(file, text)| (file, shipped(&text))).collect();
-    let (mut found, mut new) = (BTreeSet::new(), Vec::new());
-    for circle in circles(&tree) {
-        let folders = KNOWN_CIRCLES.iter().filter(|folder| circle.files[0].starts_with(**folder));
-        let known: Vec<&str> = folders.copied().collect();
-        let is_inside = |folder: &&str| circle.files.iter().all(|file| file.starts_with(folder));
-        if known.iter().any(is_inside) {
-            found.extend(known);
-        } else {
-            new.push(circle.ties.join("\n"));
-        }
-    }
-    assert!(new.is_empty(), "files that import each other in a circle:\n{}", new.join("\n\n"));
-    let over: Vec<_> = KNOWN_CIRCLES.iter().filter(|folder| !found.contains(**folder)).collect();
-    assert!(over.is_empty(), "no circle is left in {over:?}: take them out of KNOWN_CIRCLES");
+    let found: Vec<String> = circles(&tree).into_iter().map(|ties| ties.join("\n")).collect();
+    assert!(found.is_empty(), "files that import each other in a circle:\n{}", found.join("\n\n"));
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn cases(env: &Env<'_>) -> BTreeMap<String, Vec<Vec<Argument<'static>>>> {
         for (name, kind) in parameters {
             let with = |arguments: &Vec<Argument<'static>>, sample: Parameter<'static>| {
                 let mut arguments = arguments.clone();
-                sample.append_to(&mut arguments, name, env);
+                sample.append_to(&mut arguments, name, &|message| env.say(message));
                 arguments
             };
             all = all
