@@ -15,7 +15,7 @@
 
 use std::time::{Duration, Instant};
 
-use coaching_session::domain::desk::Desk;
+use coaching_session::domain::draft::Draft;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
@@ -137,7 +137,10 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
     }
     // What takes little in the record and much once it is read.
     let session = |record: &str| open::<Session>(record).is_ok();
-    let desk = |record: &str| open::<Desk>(record).is_ok();
+    let draft = |record: &str| open::<Draft>(record).is_ok();
+    let preparation = |field: &str, list: &str| {
+        format!("{{\"changed\":5,\"content\":{{\"preparation\":{{\"{field}\":{list}}}}}}}")
+    };
     let register = |record: &str| open::<Register<Record>>(record).is_ok();
     for unit in [
         "0,",
@@ -152,8 +155,8 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
         let list = format!("[{}]", unit.repeat(2_000_000 / unit.len()).trim_end_matches(','));
         check(&format!("a record with a list of {unit:?}"), &forged::record(&list), false, session);
         check(&format!("a register of {unit:?}"), &forged::record(&list), false, register);
-        let desks = forged::record(&format!("{{\"screen\":\"home\",\"replies\":{list}}}"));
-        check(&format!("a desk with drafts of {unit:?}"), &desks, false, desk);
+        let topics = forged::record(&preparation("topics", &list));
+        check(&format!("a draft with topics of {unit:?}"), &topics, false, draft);
     }
     // Lists of what is right, but for their length.
     for (field, unit) in [
@@ -162,9 +165,8 @@ fn no_text_takes_more_memory_or_time_than_is_promised() {
         ("held_topics", "0,"),
     ] {
         let list = unit.repeat(2_000_000 / unit.len());
-        let prepare =
-            format!("{{\"screen\":{{\"prepare\":{{\"{field}\":[{}]}}}}}}", list.trim_end_matches(','));
-        check(&format!("a preparation without end of {field}"), &forged::record(&prepare), false, desk);
+        let endless = preparation(field, &format!("[{}]", list.trim_end_matches(',')));
+        check(&format!("a preparation without end of {field}"), &forged::record(&endless), false, draft);
     }
     for unit in ["[", "{\"a\":"] {
         let nest = unit.repeat(2_000_000 / unit.len());

@@ -1,7 +1,7 @@
 //! Reads any text as an opened file, and each record of the file as the kind that its key names.
 #![no_main]
 
-use coaching_session::domain::desk::Desk;
+use coaching_session::domain::ui_state::UiState;
 use coaching_session::domain::draft::Draft;
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::record::Record;
@@ -21,7 +21,7 @@ fuzz_target!(|file: &str| {
             Some(Key::Record(_)) => drop(open::<Register<Record>>(&record)),
             Some(Key::Device) => drop(open::<DeviceId>(&record)),
             Some(Key::Draft(..)) => drop(open::<Draft>(&record)),
-            Some(Key::Desk) => drop(open::<Desk>(&record)),
+            Some(Key::UiState) => drop(open::<UiState>(&record)),
             None => {}
         }
     }

@@ -1,7 +1,7 @@
 //! Reads any text as a stored record of each kind: unchanged, and as the data under a valid checksum.
 #![no_main]
 
-use coaching_session::domain::desk::Desk;
+use coaching_session::domain::ui_state::UiState;
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
@@ -21,6 +21,6 @@ fuzz_target!(|data: &str| {
         check::<Session>(record);
         check::<Register<Record>>(record);
         check::<DeviceId>(record);
-        check::<Desk>(record);
+        check::<UiState>(record);
     }
 });

@@ -164,6 +164,75 @@ pub struct AnswerDraft {
     pub other_time: bool,
 }
 
+/// A kind of typed text.
+pub trait Typed: Into<Content> {
+    /// Returns the text if `content` is of this kind.
+    fn of(content: &Content) -> Option<&Self>;
+
+    /// Returns the text, to be changed, if `content` is of this kind.
+    fn of_mut(content: &mut Content) -> Option<&mut Self>;
+}
+
+macro_rules! kinds {
+    ($($variant:ident: $kind:ty;)+) => {$(
+        impl From<$kind> for Content {
+            fn from(typed: $kind) -> Self {
+                Self::$variant(typed)
+            }
+        }
+
+        impl Typed for $kind {
+            fn of(content: &Content) -> Option<&Self> {
+                match content {
+                    Content::$variant(typed) => Some(typed),
+                    _ => None,
+                }
+            }
+
+            fn of_mut(content: &mut Content) -> Option<&mut Self> {
+                match content {
+                    Content::$variant(typed) => Some(typed),
+                    _ => None,
+                }
+            }
+        }
+    )+};
+}
+
+kinds! {
+    Plan: PlanDraft;
+    Preparation: PreparationDraft;
+    Close: CloseDraft;
+    Line: LineDraft;
+    Request: RequestDraft;
+    Answer: AnswerDraft;
+}
+
+impl LineDraft {
+    /// Returns an empty line for a new note of that kind, put away.
+    #[must_use]
+    pub fn of(kind: NoteKind) -> Self {
+        let empty = String::new;
+        Self {
+            kind,
+            note: None,
+            by: None,
+            words: empty(),
+            first_step: empty(),
+            when: empty(),
+            is_open: false,
+        }
+    }
+}
+
+impl Purpose {
+    /// Returns the purpose of the form for `session`: a planned or a requested one; `None` for a new one.
+    #[must_use]
+    pub fn plan(session: Option<SessionId>) -> Self {
+        session.map_or(Self::Plan, Self::PlanOf)
+    }
+}
+
 impl Draft {
     /// Returns true if the text is of the kind that the purpose asks for.
     #[must_use]

@@ -6,7 +6,7 @@ pub mod agenda;
 pub mod checksum;
 pub mod closing;
 pub mod coaching_type;
-pub mod desk;
+
 pub mod draft;
 pub mod evidence;
 pub mod fit;
@@ -27,4 +27,5 @@ pub mod text;
 pub mod time;
 pub mod timing;
 pub mod topic;
+pub mod ui_state;
 pub mod version;

@@ -15,10 +15,10 @@ use self::screens::{
     agenda, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over, planned,
     prepare, request, run,
 };
-use crate::domain::desk::{ClosingDraft, Preparing, Screen};
 use crate::domain::half::Course;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::FileOverlay;
 use crate::text::message::Message;
@@ -72,28 +72,29 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
 
 /// Returns the open screen; `None` if the list takes its place, since its session was deleted.
 fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
-    match &model.desk.screen {
+    match model.ui.screen {
         Screen::Share(id) => {
-            outgoing_link::outgoing_link(model, *id, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
+            outgoing_link::outgoing_link(model, id, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
         }
-        Screen::Ask(asking) => Some(ScreenView::Sheet(Box::new(request::request(model, asking, env)))),
+        Screen::Ask => request::request(model, env).map(|view| ScreenView::Sheet(Box::new(view))),
         Screen::Home | Screen::Pair(_) => None,
-        Screen::Plan(draft) => Some(ScreenView::Form(Box::new(form::form(model, draft, now, env)))),
-        Screen::Session(id) => SessionContext::of(model, *id, now, env).map(|context| session(&context, now)),
-        Screen::HandOver(id, party) => SessionContext::of(model, *id, now, env)
-            .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, *party)))),
-        Screen::Prepare(Preparing { session, party, .. })
-        | Screen::Close(ClosingDraft { session, party, .. })
-            if model.is_covered =>
-        {
-            SessionContext::of(model, *session, now, env)
-                .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, *party))))
+        Screen::Plan(target) => {
+            form::form(model, target, now, env).map(|view| ScreenView::Form(Box::new(view)))
         }
-        Screen::Prepare(preparing) => SessionContext::of(model, preparing.session, now, env)
-            .map(|context| ScreenView::Sheet(Box::new(prepare::prepare(&context, preparing)))),
-        Screen::Close(draft) => SessionContext::of(model, draft.session, now, env)
-            .map(|context| ScreenView::Sheet(Box::new(close::close(&context, draft)))),
-        Screen::Agenda(id) => SessionContext::of(model, *id, now, env)
+        Screen::Session(id) => SessionContext::of(model, id, now, env).map(|context| session(&context, now)),
+        Screen::HandOver(id, party) => SessionContext::of(model, id, now, env)
+            .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, party)))),
+        Screen::Prepare(id, party) | Screen::Close(id, party) if model.is_covered => {
+            SessionContext::of(model, id, now, env)
+                .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, party))))
+        }
+        Screen::Prepare(id, party) => SessionContext::of(model, id, now, env)
+            .and_then(|context| prepare::prepare(&context, party))
+            .map(|view| ScreenView::Sheet(Box::new(view))),
+        Screen::Close(id, party) => SessionContext::of(model, id, now, env)
+            .and_then(|context| close::close(&context, party))
+            .map(|view| ScreenView::Sheet(Box::new(view))),
+        Screen::Agenda(id) => SessionContext::of(model, id, now, env)
             .map(|context| ScreenView::Agenda(Box::new(agenda::agenda(&context)))),
     }
 }
@@ -108,7 +109,7 @@ fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
     if let Some(file) = file {
         return ScreenView::File(Box::new(file::file(model, file, now, env)));
     }
-    let pair = match model.desk.screen {
+    let pair = match model.ui.screen {
         Screen::Pair(pair) if !model.is_gone() => Some(pair),
         _ => None,
     };

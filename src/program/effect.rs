@@ -64,6 +64,8 @@ pub enum Effect {
         /// What has to stand there now.
         expected: Expected,
     },
+    /// Remove a record of this writer, and tell the outcome.
+    Remove(Key),
     /// Move a damaged record aside without changing it, and tell the outcome.
     MoveAside(String),
     /// Tell when a second or two have passed without another of these.

@@ -233,6 +233,10 @@ impl App {
                 }
                 events.push(Event::Settled(Box::new(Settled { key, outcome })));
             }
+            Effect::Remove(key) => {
+                let outcome = self.store.remove(key);
+                events.push(Event::Settled(Box::new(Settled { key, outcome })));
+            }
             Effect::MoveAside(name) => {
                 let moved = self.store.move_aside(&name);
                 events.push(Event::MovedAside(Box::new(MovedAside { name, moved })));

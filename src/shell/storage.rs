@@ -94,6 +94,15 @@ impl Store {
         }
     }
 
+    /// Removes a record.
+    pub(super) fn remove(&self, key: Key) -> Outcome {
+        let removed = self.storage.as_ref().map(|storage| storage.remove_item(&self.prefix.name(key)));
+        match removed {
+            Some(Ok(())) => Outcome::Stored,
+            Some(Err(_)) | None => Outcome::Failed(StorageFault::Denied),
+        }
+    }
+
     /// Moves a record to a free name. The original is removed only after the copy is written.
     pub(super) fn move_aside(&self, name: &str) -> bool {
         let Some(storage) = &self.storage else { return false };

@@ -18,7 +18,7 @@ pub enum Key {
     /// A text that is not kept yet, and its writer. No other writer writes or removes the record.
     Draft(Purpose, DeviceId),
     /// The open screen of this browser.
-    Desk,
+    UiState,
 }
 
 impl Key {
@@ -36,7 +36,7 @@ impl Key {
             Self::Record(RecordId::Settings) => return "settings".to_owned(),
             Self::Device => return "device".to_owned(),
             Self::Draft(purpose, writer) => return format!("{}~{writer}", draft(purpose)),
-            Self::Desk => return "desk".to_owned(),
+            Self::UiState => return "screen".to_owned(),
         };
         format!("{kind}/{id}")
     }
@@ -72,7 +72,7 @@ impl Key {
             Self::Record(RecordId::Side(PairId(id.0))),
             Self::Record(RecordId::Same(PairId(id.0))),
             Self::Device,
-            Self::Desk,
+            Self::UiState,
         ];
         let drafts = drafts.into_iter().map(|purpose| Self::Draft(purpose, writer));
         others.into_iter().chain(drafts).find(|key| key.name() == name)

@@ -11,7 +11,7 @@ export type Records = Record<string, string>;
 export const PREFIX = 'coaching-session/default/';
 
 /** The key under which a window keeps its screen and what is half typed on it. */
-export const SCREEN = `${PREFIX}desk`;
+export const SCREEN = `${PREFIX}screen`;
 
 /** Returns the checksum of a record's data: CRC-32 over UTF-8, as eight hexadecimal digits. */
 const checksum = (text: string): string => crc32(text).toString(16).padStart(8, '0');

@@ -215,28 +215,14 @@ beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text), private=private, side=party,
     same=ident,
 ))
-draft = fields(
-    session_=ident, asked_=ident, seller=typed, type_=typed, new_agenda_=flag, date=typed, time=typed,
-    minutes=typed, place=typed, own_name=typed, defaults_open=flag,
-)
-prepare = fields(**{
-    "session": ident, "party": party, "from": ident,
-    "topics": several(fields(id=small, words=typed, worked_if=typed), 40),
-    "evidence": several(fields(source=source, words=typed), 100), "leave_alone": typed, "note": typed,
-    "held_topics_": several(small, 40), "held_evidence_": several(small, 100), "holds_leave_": flag,
-})
+side = fields(session=ident, party=party)
 screen = one_of(
-    home=None, plan=draft, pair=ident, session=ident, agenda=ident,
-    hand_over=fields(session=ident, party=party), prepare=prepare,
-    close=fields(session=ident, party=party, keep=typed, change=typed), share=ident,
-    ask=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
+    home=None, plan=None, plan_of=ident, pair=ident, session=ident, agenda=ident, hand_over=side, prepare=side,
+    close=side, share=ident, ask=None,
 )
 line = fields(kind=kind, note_=small, by_=party, words=typed, first_step=typed, when=typed, open=flag)
-desk = fields(
-    screen=screen, seen_=instant, line_=line, question_=text,
-    replies_=several(fields(to=ident, topic=typed, wish=typed, other_time=flag), 8),
-)
-stored_draft = fields(changed=instant, content=one_of(
+ui_state = fields(screen=screen, seen_=instant, question_=text)
+draft = fields(changed=instant, content=one_of(
     plan=fields(
         seller=typed, type_=typed, new_agenda_=flag, date=typed, time=typed, minutes=typed, place=typed,
         own_name=typed, defaults_open=flag,
@@ -250,7 +236,7 @@ stored_draft = fields(changed=instant, content=one_of(
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
     answer=fields(topic=typed, wish=typed, other_time=flag),
 ))
-KINDS = {"session": session, "device": ident, "desk": desk, "draft": stored_draft}
+KINDS = {"session": session, "device": ident, "screen": ui_state, "draft": draft}
 
 
 def shape_of(key):

@@ -5,12 +5,8 @@
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
-use coaching_session::domain::desk::{
-    Asking, ClosingDraft, Desk, Draft, Line, Preparing, REPLY_DRAFT_LIMIT, ReplyDraft, Screen, TopicDraft,
-};
 use coaching_session::domain::draft::{
-    AnswerDraft, CloseDraft, Content, Draft as StoredDraft, LineDraft, PlanDraft, PreparationDraft,
-    RequestDraft,
+    AnswerDraft, CloseDraft, Content, Draft, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
@@ -29,6 +25,7 @@ use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Log, Planned};
 use coaching_session::domain::topic::Topic;
+use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::version::VersionVector;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -441,120 +438,27 @@ fn party() -> impl Strategy<Value = Party> {
     select(vec![Party::Manager, Party::Seller])
 }
 
-fn preparing() -> impl Strategy<Value = Preparing> {
-    let topic = (any::<u16>(), typed(), typed()).prop_map(|(id, words, worked_if)| TopicDraft {
-        id,
-        words,
-        worked_if,
-    });
-    let evidence = vec((typed(), select(SOURCES.to_vec())), 0..3);
-    let places = || vec(any::<u16>(), 0..3);
-    (
-        any::<u64>(),
-        party(),
-        any::<u64>(),
-        vec(topic, 0..3),
-        evidence,
-        typed(),
-        typed(),
-        (places(), places(), any::<bool>()),
-    )
-        .prop_map(
-            |(
-                session,
-                party,
-                from,
-                topics,
-                evidence,
-                leave_alone,
-                note,
-                (held_topics, held_evidence, holds_leave),
-            )| {
-                Preparing {
-                    session: SessionId(session),
-                    party,
-                    from,
-                    topics,
-                    evidence,
-                    leave_alone,
-                    note,
-                    held_topics,
-                    held_evidence,
-                    holds_leave,
-                }
-            },
-        )
-}
-
-/// Desks.
-pub fn desks() -> impl Strategy<Value = Desk> {
+/// Generates states of the screen.
+pub fn ui_states() -> impl Strategy<Value = UiState> {
     let id = || any::<u64>().prop_map(SessionId);
-    let fields = proptest::array::uniform7(typed());
-    let ids = proptest::array::uniform2(proptest::option::of(id()));
-    let draft = (ids, fields, any::<bool>(), any::<bool>()).prop_map(
-        |(
-            [session, asked],
-            [seller, date, time, template, minutes, place, own_name],
-            renews_agenda,
-            defaults_open,
-        )| Draft {
-            session,
-            asked,
-            seller,
-            date,
-            time,
-            template,
-            renews_agenda,
-            minutes,
-            place,
-            own_name,
-            defaults_open,
-        },
-    );
     let screen = prop_oneof![
         Just(Screen::Home),
-        draft.prop_map(Screen::Plan),
         any::<u64>().prop_map(|id| Screen::Pair(PairId(id))),
+        proptest::option::of(id()).prop_map(Screen::Plan),
         id().prop_map(Screen::Session),
         id().prop_map(Screen::Agenda),
         (id(), party()).prop_map(|(id, party)| Screen::HandOver(id, party)),
-        preparing().prop_map(Screen::Prepare),
-        (id(), party(), typed(), typed()).prop_map(|(session, party, keep, change)| {
-            Screen::Close(ClosingDraft { session, party, keep, change })
-        }),
+        (id(), party()).prop_map(|(id, party)| Screen::Prepare(id, party)),
+        (id(), party()).prop_map(|(id, party)| Screen::Close(id, party)),
         id().prop_map(Screen::Share),
-        proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
-            Screen::Ask(Asking { manager, own_name, topic, wish })
-        }),
+        Just(Screen::Ask),
     ];
-    let kind = select(vec![NoteKind::Promise, NoteKind::Parked, NoteKind::Shared]);
-    let names = (proptest::option::of(any::<u16>()), proptest::option::of(party()));
-    let line = (kind, names, proptest::array::uniform3(typed()), any::<bool>()).prop_map(
-        |(kind, (note, by), [words, first_step, when], is_open)| Line {
-            kind,
-            note: note.map(NoteId),
-            by,
-            words,
-            first_step,
-            when,
-            is_open,
-        },
-    );
-    let (seen, question) = (proptest::option::of(any_instant()), proptest::option::of(hostile_text()));
-    let reply = (any::<u64>(), typed(), typed(), any::<bool>())
-        .prop_map(|(to, topic, wish, other_time)| ReplyDraft { to, topic, wish, other_time });
-    let others = (proptest::option::of(line), vec(reply, 0..=REPLY_DRAFT_LIMIT));
-    (screen, seen, question, others).prop_map(|(screen, seen, question, (line, replies))| Desk {
-        screen,
-        seen,
-        question,
-        line,
-        replies,
-    })
+    (screen, proptest::option::of(any_instant()), proptest::option::of(hostile_text()))
+        .prop_map(|(screen, seen, question)| UiState { screen, seen, question })
 }
 
 /// Generates stored drafts of every kind.
-pub fn drafts() -> impl Strategy<Value = StoredDraft> {
+pub fn drafts() -> impl Strategy<Value = Draft> {
     let plan = (proptest::array::uniform7(typed()), any::<bool>(), any::<bool>()).prop_map(
         |([seller, date, time, coaching_type, minutes, place, own_name], renews_agenda, defaults_open)| {
             Content::Plan(PlanDraft {
@@ -591,12 +495,14 @@ pub fn drafts() -> impl Strategy<Value = StoredDraft> {
             Content::Answer(AnswerDraft { topic, wish, other_time })
         }),
     ];
-    (any_instant(), content).prop_map(|(changed, content)| StoredDraft { changed, content })
+    (any_instant(), content).prop_map(|(changed, content)| Draft { changed, content })
 }
 
 fn preparation() -> impl Strategy<Value = PreparationDraft> {
-    let topic = (any::<u16>(), typed(), typed()).prop_map(|(id, words, worked_if)| {
-        coaching_session::domain::draft::TopicDraft { id, words, worked_if }
+    let topic = (any::<u16>(), typed(), typed()).prop_map(|(id, words, worked_if)| TopicDraft {
+        id,
+        words,
+        worked_if,
     });
     let places = || vec(any::<u16>(), 0..3);
     (

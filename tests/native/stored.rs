@@ -5,16 +5,17 @@
 
 use std::fmt::Debug;
 
-use coaching_session::domain::desk::{Desk, Draft, Screen};
 use coaching_session::domain::half::{Course, SellerHalf};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
 use coaching_session::domain::pair::Pair;
+use coaching_session::domain::party::Party;
 use coaching_session::domain::record::{Record, RecordId, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::Text;
 use coaching_session::domain::timing::{Baseline, Cause, Change, Log};
 use coaching_session::domain::topic::Topic;
+use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::version::VersionVector;
 use coaching_session::wire::backup::{Entry, FILE_LIMIT, LINE_LIMIT, NotBackup, Restore};
 use coaching_session::wire::key::Key;
@@ -25,7 +26,8 @@ use proptest::sample::{Index, select};
 
 use crate::forged;
 use crate::given::{
-    TEN, agenda_of_45, at, cases, desks, many_cases, minutes, plan, records, session, sessions, text, typed,
+    TEN, agenda_of_45, at, cases, many_cases, minutes, plan, records, session, sessions, text, typed,
+    ui_states,
 };
 use crate::story::{Records, file_of};
 
@@ -51,8 +53,8 @@ proptest! {
     }
 
     #[test]
-    fn a_desk_reads_back(desk in desks()) {
-        reads_back(&desk);
+    fn ui_state_reads_back(state in ui_states()) {
+        reads_back(&state);
     }
 
     #[test]
@@ -78,7 +80,7 @@ proptest! {
         vec(select(vec!["{", "}", "[", "]", "\"v\"", ":", "1", ",", "\"sum\"", "\"data\"", "null", "\\u0000", "1e999", "-", "\""]), 0..20).prop_map(|parts| parts.concat()),
     ]) {
         prop_assert!(open::<Session>(&text).is_err());
-        prop_assert!(open::<Desk>(&text).is_err());
+        prop_assert!(open::<UiState>(&text).is_err());
         prop_assert!(Key::parse(&text).is_none());
     }
 
@@ -325,21 +327,9 @@ fn full_session() -> Session {
     Session { manager: manager.merged(&other), seller: Some(Register::new(DeviceId(2), topics)), ..planned }
 }
 
-fn full_desk() -> Desk {
-    let draft = Draft {
-        asked: None,
-        session: Some(SessionId(0x5e)),
-        seller: "Lee".into(),
-        date: "2026-05-".into(),
-        time: String::new(),
-        template: String::new(),
-        renews_agenda: false,
-        minutes: "abc".into(),
-        place: "https://meet.example/ä?x=1&y=2".into(),
-        own_name: "Maria".into(),
-        defaults_open: true,
-    };
-    Desk { screen: Screen::Plan(draft), seen: Some(at(3)), question: None, line: None, replies: Vec::new() }
+fn full_ui_state() -> UiState {
+    let question = Some(text("3/item.open.1"));
+    UiState { screen: Screen::Prepare(SessionId(0x5e), Party::Seller), seen: Some(at(3)), question }
 }
 
 fn full_pair() -> Register<Record> {
@@ -375,7 +365,7 @@ fn stored_fixtures_are_read_back() {
     check_fixture("session-deleted", &deleted_session());
     check_fixture("pair", &full_pair());
     check_fixture("settings", &full_settings());
-    check_fixture("desk", &full_desk());
+    check_fixture("screen", &full_ui_state());
     check_fixture("device", &DeviceId(0xabc));
 }
 
@@ -650,17 +640,12 @@ fn what_was_asked_and_what_is_shown_is_checked_too() {
     let many = |count| asked(&format!("[{}]", vec!["\"x\""; count].join(",")));
     assert!(open::<Session>(&many(200)).is_ok());
     check_shape(&many(201), "invalid length 201, expected a list of at most 200 entries");
-    let desk = |more: &str| open::<Desk>(&forged::record(&format!("{{\"screen\":\"home\"{more}}}")));
-    assert_eq!(desk(""), Ok(Desk::default()));
-    assert!(desk(",\"question\":\"3/item.open.1\"").unwrap().question.is_some());
-    assert_eq!(desk(",\"question\":\" \""), Err(Unreadable::Value("question")));
+    let state = |more: &str| open::<UiState>(&forged::record(&format!("{{\"screen\":\"home\"{more}}}")));
+    assert_eq!(state(""), Ok(UiState::default()));
+    assert!(state(",\"question\":\"3/item.open.1\"").unwrap().question.is_some());
+    assert_eq!(state(",\"question\":\" \""), Err(Unreadable::Value("question")));
     for wrong in ["[]", "3"] {
-        assert!(matches!(desk(&format!(",\"question\":{wrong}")), Err(Unreadable::Shape(_))), "{wrong}");
-    }
-    let draft = data_of(&seal(&full_desk())).to_owned();
-    for (name, wrong) in [("type", "5"), ("new_agenda", "1")] {
-        let draft = draft.replacen("\"seller\"", &format!("\"{name}\":{wrong},\"seller\""), 1);
-        assert!(matches!(open::<Desk>(&forged::record(&draft)), Err(Unreadable::Shape(_))), "{name}");
+        assert!(matches!(state(&format!(",\"question\":{wrong}")), Err(Unreadable::Shape(_))), "{wrong}");
     }
 }
 
@@ -715,8 +700,8 @@ fn a_log_beyond_its_limit_is_refused() {
 
 #[test]
 fn a_record_of_another_kind_is_damage() {
-    check_shape(&seal(&full_desk()), "unknown field `screen`");
-    assert!(matches!(open::<Desk>(&a_record()), Err(Unreadable::Shape(_))));
+    check_shape(&seal(&full_ui_state()), "unknown field `screen`");
+    assert!(matches!(open::<UiState>(&a_record()), Err(Unreadable::Shape(_))));
     assert!(matches!(open::<Register<Record>>(&a_record()), Err(Unreadable::Shape(_))));
     assert_eq!(open::<DeviceId>(&forged::record("\"short\"")), Err(Unreadable::Value("device")));
 }
@@ -730,12 +715,12 @@ fn a_key_reads_back_and_no_other_name_is_one() {
         Key::Record(RecordId::Side(PairId(1))),
         Key::Record(RecordId::Same(PairId(2))),
         Key::Device,
-        Key::Desk,
+        Key::UiState,
     ] {
         assert_eq!(Key::parse(&key.name()), Some(key));
         assert_eq!(Key::parse(&format!("aside/{}", key.name())), None);
     }
-    for name in ["", "session", "session/", "session/1", "desk/", "Settings", "note/0000000000000001"] {
+    for name in ["", "session", "session/", "session/1", "screen/", "Settings", "note/0000000000000001"] {
         assert_eq!(Key::parse(name), None, "{name}");
     }
 }

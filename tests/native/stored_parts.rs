@@ -6,13 +6,10 @@ use std::fmt::Debug;
 
 use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::closing::{Asked, Closing, Reply};
-use coaching_session::domain::desk::{
-    Asking, ClosingDraft, Desk, Line, Preparing, ReplyDraft, Screen, TopicDraft,
-};
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, SellerHalf};
 use coaching_session::domain::id::{DeviceId, PairId, SessionId};
-use coaching_session::domain::note::{Answer, Detail, Note, NoteId, NoteKind, Notes, Place, Status};
+use coaching_session::domain::note::{Answer, Detail, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::private::{Held, Private};
@@ -22,6 +19,7 @@ use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
+use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::wire::stored::{Unreadable, open};
 
 use crate::forged;
@@ -318,58 +316,25 @@ fn a_record_has_one_kind() {
 }
 
 #[test]
-fn a_desk_with_a_preparation_is_checked() {
-    let desk = |screen: &str, fault: Option<&str>| {
-        check(open::<Desk>(&forged::record(&format!("{{\"screen\":{{{screen}}}}}"))), fault, screen);
+fn ui_state_with_a_wrong_screen_is_refused() {
+    let state = |screen: &str, fault: Option<&str>| {
+        check(open::<UiState>(&forged::record(&format!("{{\"screen\":{screen}}}"))), fault, screen);
     };
     let id = "\"session\":\"000000000000005e\"";
-    let prepare = format!(
-        "\"prepare\":{{{id},\"party\":\"seller\",\"from\":\"00000000000000ff\",\"topics\":[{{\"id\":0,\"words\":\"a\",\"worked_if\":\"\"}}],\"evidence\":[{{\"source\":\"told\",\"words\":\"\"}}],\"leave_alone\":\"\",\"note\":\"\"}}"
-    );
-    desk(&prepare, None);
-    desk(&format!("\"hand-over\":{{{id},\"party\":\"manager\"}}"), None);
-    desk(&format!("\"hand-over\":{{{id},\"party\":\"boss\"}}"), Some("unknown variant `boss`"));
-    desk(&format!("{prepare},\"agenda\":\"000000000000005e\""), Some("expected"));
-    desk("\"agenda\":\"5e\"", Some("agenda"));
-    desk("\"share\":\"5e\"", Some("share"));
-    desk("\"pair\":\"5e\"", Some("pair"));
-    desk("\"garden\":\"5e\"", Some("unknown variant `garden`"));
-    for (field, limit) in [("held_topics", 40), ("held_evidence", 100)] {
-        let with = |list: &str, fault: Option<&str>| {
-            desk(&prepare.replacen("\"note\":\"\"", &format!("\"note\":\"\",\"{field}\":{list}"), 1), fault);
-        };
-        let many = |count| format!("[{}]", vec!["65535"; count].join(","));
-        with("[0]", None);
-        with(&many(limit), None);
-        with(&many(limit + 1), Some(&format!("invalid length {}", limit + 1)));
-        for wrong in ["0", "{}"] {
-            with(wrong, Some(&format!("expected a list of at most {limit} entries")));
-        }
-        for wrong in ["[-1]", "[65536]", "[\"0\"]", "[null]"] {
-            with(wrong, Some("expected u16"));
-        }
+    for screen in ["\"home\"", "\"plan\"", "\"ask\"", "{\"plan-of\":\"000000000000005e\"}"] {
+        state(screen, None);
     }
-    let leaves = |word: &str, fault: Option<&str>| {
-        desk(&prepare.replacen("\"note\":\"\"", &format!("\"note\":\"\",\"holds_leave\":{word}"), 1), fault);
-    };
-    leaves("true", None);
-    leaves("1", Some("expected a boolean"));
-    for (from, to, fault) in [
-        (",\"worked_if\":\"\"", "", "missing field `worked_if`"),
-        ("\"id\":0", "\"id\":-1", "expected u16"),
-        ("\"told\"", "\"dreamt\"", "unknown variant `dreamt`"),
-        ("\"note\":\"\"", "\"note\":1", "expected a string"),
-        ("00000000000000ff", "ff", "from"),
-    ] {
-        desk(&prepare.replacen(from, to, 1), Some(fault));
+    for screen in ["hand-over", "prepare", "close"] {
+        state(&format!("{{\"{screen}\":{{{id},\"party\":\"manager\"}}}}"), None);
+        state(&format!("{{\"{screen}\":{{{id},\"party\":\"boss\"}}}}"), Some("unknown variant `boss`"));
+        state(&format!("{{\"{screen}\":{{{id}}}}}"), Some("missing field `party`"));
+        state(&format!("{{\"{screen}\":{{\"session\":\"5e\",\"party\":\"manager\"}}}}"), Some("session"));
     }
-    let draft = "{\"to\":\"00000000000000ff\",\"topic\":\"\",\"wish\":\"\",\"other_time\":false}";
-    let replies = |count: usize, fault: Option<&str>| {
-        let data = format!("{{\"screen\":\"home\",\"replies\":[{}]}}", vec![draft; count].join(","));
-        check(open::<Desk>(&forged::record(&data)), fault, &data);
-    };
-    replies(8, None);
-    replies(9, Some("invalid length 9"));
+    for screen in ["pair", "plan-of", "session", "agenda", "share"] {
+        state(&format!("{{\"{screen}\":\"5e\"}}"), Some(screen));
+    }
+    state("{\"agenda\":\"000000000000005e\",\"share\":\"000000000000005e\"}", Some("expected"));
+    state("{\"garden\":\"5e\"}", Some("unknown variant `garden`"));
 }
 
 /// One of each that can be held back.
@@ -447,51 +412,16 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     let notes = vec![note(2, Detail::Shared), note(7, parked)];
     let held = Held { leave_alone: Some(text("The price")), notes, ..held() };
     check_fixture("private-held-all", &stored(&Private { held, ..private }));
-    let line = Line {
-        kind: NoteKind::Promise,
-        note: Some(NoteId(1)),
-        by: Some(Party::Manager),
-        words: "Call ".into(),
-        first_step: String::new(),
-        when: "Fri".into(),
-        is_open: true,
-    };
-    let (session, party) = (SessionId(0x5e), Party::Seller);
-    let open = Screen::Session(session);
-    check_fixture(
-        "desk-line",
-        &Desk { screen: open, line: Some(line), seen: Some(at(3)), ..Desk::default() },
-    );
-    let preparing = Preparing {
-        session,
-        party,
-        from: 9,
-        topics: vec![TopicDraft { id: 4, words: "The ".into(), worked_if: String::new() }],
-        evidence: vec![("Three".into(), Source::Seen)],
-        leave_alone: String::new(),
-        note: "Wa".into(),
-        held_topics: Vec::new(),
-        held_evidence: Vec::new(),
-        holds_leave: false,
-    };
-    let desk = |preparing: &Preparing| Desk { screen: Screen::Prepare(preparing.clone()), ..Desk::default() };
-    check_fixture("desk-prepare", &desk(&preparing));
-    let held = Preparing { held_topics: vec![0], held_evidence: vec![0], ..preparing };
-    check_fixture("desk-prepare-held", &desk(&held));
-    check_fixture("desk-prepare-held-all", &desk(&Preparing { holds_leave: true, ..held }));
-    let closing = ClosingDraft { session, party, keep: "The".into(), change: String::new() };
-    let reply = ReplyDraft { to: 0xabc, topic: "The pil".into(), wish: String::new(), other_time: true };
-    let first = ReplyDraft { to: 0xdef, topic: "Ann".into(), wish: "Friday".into(), other_time: false };
-    check_fixture("desk-replies", &Desk { replies: vec![first, reply], ..Desk::default() });
     check_fixture("side", &Register::new(DeviceId(2), Record::Side(Party::Seller)));
     check_fixture("same", &Register::new(DeviceId(2), Record::Same(PairId(0xa1))));
-    check_fixture("desk-close", &Desk { screen: Screen::Close(closing), ..Desk::default() });
-    check_fixture("desk-share", &Desk { screen: Screen::Share(session), ..Desk::default() });
-    let asking = Asking {
-        manager: "Maria".into(),
-        own_name: "Lee".into(),
-        topic: "The pil".into(),
-        wish: String::new(),
-    };
-    check_fixture("desk-ask", &Desk { screen: Screen::Ask(asking), ..Desk::default() });
+    let session = SessionId(0x5e);
+    for (name, screen) in [
+        ("screen-share", Screen::Share(session)),
+        ("screen-plan", Screen::Plan(None)),
+        ("screen-plan-of", Screen::Plan(Some(session))),
+        ("screen-close", Screen::Close(session, Party::Seller)),
+        ("screen-ask", Screen::Ask),
+    ] {
+        check_fixture(name, &UiState { screen, ..UiState::default() });
+    }
 }

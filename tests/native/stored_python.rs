@@ -13,7 +13,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
 use crate::forged;
-use crate::given::{desks, drafts, records, session, sessions};
+use crate::given::{drafts, records, session, sessions, ui_states};
 use crate::story::{Records, file_of};
 
 fn root() -> &'static Path {
@@ -82,7 +82,7 @@ fn stored_fixtures_are_read_by_python() {
 fn saved_file_fixture_is_read_by_python_and_by_the_product() {
     let path = root().join("tests/fixtures/saved-v1.jsonl");
     let mut records = Records::new();
-    for name in ["session-whole", "pair", "settings", "device", "desk"] {
+    for name in ["session-whole", "pair", "settings", "device", "screen"] {
         let record = std::fs::read_to_string(root().join(format!("tests/fixtures/stored-v1-{name}.json")));
         let key = match name {
             "session-whole" => "session/000000000000005e",
@@ -115,9 +115,9 @@ fn saved_file_fixture_is_read_by_python_and_by_the_product() {
 fn generated_records_in_a_saved_file_are_read_by_python() {
     let sessions = some(60, sessions()).map(|session| (format!("session/{}", session.id), seal(&session)));
     let beside = some(60, records()).map(|record| ("pair/0000000000000001".to_owned(), seal(&record)));
-    let desks = some(60, desks()).map(|desk| ("desk".to_owned(), seal(&desk)));
+    let states = some(60, ui_states()).map(|state| ("screen".to_owned(), seal(&state)));
     let drafts = some(60, drafts()).map(|draft| ("draft-plan~0000000000000abc".to_owned(), seal(&draft)));
-    let all: Vec<_> = sessions.chain(beside).chain(desks).chain(drafts).collect();
+    let all: Vec<_> = sessions.chain(beside).chain(states).chain(drafts).collect();
     for (found, (key, record)) in python_of("generated", &all).iter().zip(&all) {
         assert_eq!(*found, json!({"key": key, "data": data(record)}));
     }

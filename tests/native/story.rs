@@ -81,6 +81,16 @@ impl Storage {
         Outcome::Stored
     }
 
+    fn remove(&mut self, key: Key) -> Outcome {
+        match self.room {
+            Room::Denied => Outcome::Failed(StorageFault::Denied),
+            _ => {
+                self.records.remove(&key.name());
+                Outcome::Stored
+            }
+        }
+    }
+
     fn move_aside(&mut self, name: &str) -> bool {
         if !self.moves_aside || self.room != Room::Enough {
             return false;
@@ -280,7 +290,7 @@ impl Story {
         match effect {
             Effect::Write { key, record, expected } => {
                 assert!(
-                    expected != Expected::Anything || key == Key::Desk,
+                    expected != Expected::Anything || matches!(key, Key::UiState | Key::Draft(..)),
                     "{key:?} is not this window's alone"
                 );
                 let outcome = self.storage.write(key, record.clone(), expected);
@@ -289,6 +299,10 @@ impl Story {
                     let others = self.windows.iter_mut().enumerate().filter(|(index, _)| *index != current);
                     others.for_each(|(_, other)| other.inbox.push_back((key, record.clone())));
                 }
+                return Some(Event::Settled(Box::new(Settled { key, outcome })));
+            }
+            Effect::Remove(key) => {
+                let outcome = self.storage.remove(key);
                 return Some(Event::Settled(Box::new(Settled { key, outcome })));
             }
             Effect::MoveAside(name) => {

@@ -6,7 +6,7 @@ use super::focus::field_id;
 use super::session_context::SessionContext;
 use super::sheet::section;
 use super::sheet::{Entry, HoldableView, Section};
-use crate::domain::desk::Preparing;
+use crate::domain::draft::PreparationDraft;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::note::Note;
@@ -18,7 +18,7 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns true if that part of the preparation is held back.
-pub(crate) fn is_held(preparing: &Preparing, part: Holdable) -> bool {
+pub(crate) fn is_held(preparing: &PreparationDraft, part: Holdable) -> bool {
     match part {
         Holdable::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
         Holdable::Evidence(at) => preparing.held_evidence.contains(&u16::from(at)),
@@ -31,7 +31,7 @@ pub(crate) fn is_held(preparing: &Preparing, part: Holdable) -> bool {
 /// out.
 pub(crate) fn add_holdable(
     context: &SessionContext<'_>,
-    preparing: &Preparing,
+    preparing: &PreparationDraft,
     part: Holdable,
     (asked, words): (&Message<'_>, &str),
     entries: Vec<Entry>,

@@ -10,7 +10,7 @@ use super::focus::{field_id, focus_id};
 use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use super::session_context::SessionContext;
 use crate::domain::agenda::{Item, Role};
-use crate::domain::desk::Line;
+use crate::domain::draft::LineDraft;
 use crate::domain::note::{Answer, Detail, Note, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::text::{Text, TextError};
@@ -19,6 +19,7 @@ use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::model::Undo;
+use crate::program::update::note;
 use crate::program::update::promise::{self, Earlier};
 use crate::text::Words;
 use crate::text::message::Message;
@@ -61,7 +62,7 @@ pub struct LineView {
 /// and after the end, each note can be settled.
 pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let env = context.env;
-    let line = context.model.desk.line.as_ref().filter(|line| line.is_open);
+    let line = note::line(context.model).filter(|line| line.is_open);
     let mut lists = Vec::new();
     for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
@@ -84,7 +85,7 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
 
 /// Returns a button for each kind of note; none on the seller's device, since the record belongs to the
 /// manager.
-fn openers(context: &SessionContext<'_>, line: Option<&Line>) -> Vec<NoteButton> {
+fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteButton> {
     let has_room = line.is_some() || context.half.notes.free().is_some();
     let mut openers = Vec::new();
     if context.side == Party::Seller {
@@ -117,7 +118,7 @@ fn choice(
     NoteButton { action, is_on, id: None }
 }
 
-fn line(context: &SessionContext<'_>, line: &Line) -> LineView {
+fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     let env = context.env;
     let (ask, label) = match line.kind {
         NoteKind::Promise => (Message::WhoPromises, Message::PromiseLabel),

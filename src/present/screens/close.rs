@@ -2,7 +2,8 @@
 //! have answered.
 
 use crate::domain::closing::{Asked, Closing, questions};
-use crate::domain::desk::ClosingDraft;
+use crate::domain::draft::{CloseDraft, Purpose};
+use crate::domain::party::Party;
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::closing::{question_id, question_words, reply_words};
 use crate::present::parts::hand_over::over_to;
@@ -13,11 +14,12 @@ use crate::program::event::Press;
 use crate::program::state::field::{CloseField, Field};
 use crate::text::message::Message;
 
-/// Returns the sheet of the party in `draft`.
-pub(crate) fn close(context: &SessionContext<'_>, draft: &ClosingDraft) -> SheetView {
+/// Returns the sheet of a party; `None` if nothing is typed for the close.
+pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetView> {
     let env = context.env;
-    let other = draft.party.other();
-    let closing = context.session.closing(draft.party);
+    let draft = context.model.drafts.get::<CloseDraft>(Purpose::Close(context.session.id, party))?;
+    let other = party.other();
+    let closing = context.session.closing(party);
     let mut sections = Vec::new();
     for asked in questions(context.session.topics().0) {
         sections.push(question(context, &closing, asked));
@@ -29,9 +31,9 @@ pub(crate) fn close(context: &SessionContext<'_>, draft: &ClosingDraft) -> Sheet
     sections.push(section("again", env.say(&Message::NextTime), fields));
     // An empty answer would reveal the other party's answer by a slip of the finger.
     let has_answer = !closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty();
-    SheetView {
+    Some(SheetView {
         head: head(context),
-        heading: env.say(&Message::CloseHeading { name: &context.name(draft.party) }),
+        heading: env.say(&Message::CloseHeading { name: &context.name(party) }),
         lead: env.say(&Message::CloseLead { other: &context.name(other) }),
         sections,
         outcome: None,
@@ -39,7 +41,7 @@ pub(crate) fn close(context: &SessionContext<'_>, draft: &ClosingDraft) -> Sheet
         main: Action::new(env, &Message::AnswerIn, Press::ReadySaid).only_if(has_answer),
         answers: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],
         others: over_to(context, other),
-    }
+    })
 }
 
 /// Returns a question with the replies to choose from.

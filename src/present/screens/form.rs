@@ -2,7 +2,8 @@
 
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::coaching_type::CoachingType;
-use crate::domain::desk::Draft;
+use crate::domain::draft::{PlanDraft, Purpose};
+use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
 use crate::present::parts::complaint::complain;
@@ -39,10 +40,18 @@ pub struct FormView {
     pub cancel: Action,
 }
 
-/// Returns the form with the typed text in `draft`.
-pub(crate) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) -> FormView {
-    let template = offered::template(model, draft);
-    let fields = Fields { model, draft, template, now, env };
+/// Returns the form for `target`, a planned or a requested session, or for a new one; `None` if nothing is
+/// typed in it.
+pub(crate) fn form(
+    model: &Model,
+    target: Option<SessionId>,
+    now: Instant,
+    env: &Env<'_>,
+) -> Option<FormView> {
+    let draft = model.drafts.get::<PlanDraft>(Purpose::plan(target))?;
+    let template = offered::template(model, target, draft);
+    let changes = offered::changed(model, target);
+    let fields = Fields { model, target, changes, draft, template, now, env };
     let knows_name = model.settings().own_name.is_some();
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     for &field in &[FormField::Seller, FormField::Date, FormField::Time] {
@@ -55,13 +64,12 @@ pub(crate) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) ->
     }
     // The name is asked for once; after that it is one of the defaults.
     fields.add(FormField::OwnName, if knows_name { &mut rest } else { &mut first });
-    let changes = draft.session;
     let (heading, submit) = match changes {
         Some(_) => (Message::FormHeadingChange, Message::FormSubmitChange),
         None => (Message::FormHeading, Message::FormSubmit),
     };
     let toggle = if draft.defaults_open { Message::DefaultsClose } else { Message::DefaultsChange };
-    FormView {
+    Some(FormView {
         heading: env.say(&heading),
         lead: changes.is_none().then(|| env.say(&Message::FormLead)),
         fields: first,
@@ -70,12 +78,15 @@ pub(crate) fn form(model: &Model, draft: &Draft, now: Instant, env: &Env<'_>) ->
         rest: draft.defaults_open.then_some(rest),
         submit: Action::new(env, &submit, Press::PlanSubmitted),
         cancel: Action::new(env, &Message::Cancel, changes.map_or(Press::HomeOpened, Press::SessionOpened)),
-    }
+    })
 }
 
 struct Fields<'a> {
     model: &'a Model,
-    draft: &'a Draft,
+    target: Option<SessionId>,
+    /// The session whose plan the form changes.
+    changes: Option<SessionId>,
+    draft: &'a PlanDraft,
     /// The chosen coaching type; `None` if the session keeps one of the company's own.
     template: Option<&'static CoachingType>,
     now: Instant,
@@ -88,7 +99,7 @@ impl Fields<'_> {
         let (draft, env) = (self.draft, self.env);
         let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
         let place = place.as_ref().map(|place| &*place.text);
-        let kept = || draft.session.and_then(|id| self.model.half(id));
+        let kept = || self.changes.and_then(|id| self.model.half(id));
         let coaching_type = match self.template {
             Some(template) => env.phrase(template.name),
             None => kept().map(|half| env.wording(&half.plan.coaching_type.name)).unwrap_or_default(),
@@ -100,7 +111,7 @@ impl Fields<'_> {
     fn as_last(&self) -> Option<Message<'static>> {
         let last = offered::last_with(self.model, &self.draft.seller)?;
         let is_same = self.template.is_some_and(|template| template.id == last.coaching_type.id.as_str());
-        (is_same && self.draft.session.is_none()).then_some(Message::TypeAsLast)
+        (is_same && self.changes.is_none()).then_some(Message::TypeAsLast)
     }
 
     /// Adds the field to those, unless it is a choice that there is not to make.
@@ -128,11 +139,11 @@ impl Fields<'_> {
             FormField::Agenda => {
                 let renewed = if draft.renews_agenda { RENEWED } else { "" };
                 let agendas = FieldKind::Choice(agendas(env));
-                let asks = offered::asks_for_agenda(self.model, draft);
+                let asks = offered::asks_for_agenda(self.model, self.target, draft);
                 asks.then_some((Message::AgendaLabel, renewed, agendas, None))?
             }
             FormField::Seller => {
-                let renames = draft.session.map(|_| Message::SellerRenames);
+                let renames = self.changes.map(|_| Message::SellerRenames);
                 (Message::SellerLabel, draft.seller.as_str(), FieldKind::Text(self.sellers()), renames)
             }
             FormField::Date => (Message::DateLabel, draft.date.as_str(), FieldKind::Date, self.passed()),

@@ -1,6 +1,6 @@
 //! An opened link: its contents and its claimed sender, before anything is stored.
 
-use crate::domain::desk::ReplyDraft;
+use crate::domain::draft::AnswerDraft;
 use crate::domain::half::ManagerHalf;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
@@ -72,7 +72,7 @@ fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Message<'_>) -
 }
 
 /// Returns the invitation of a manager: the promise about the tone, and one field for the topic.
-fn invitation(context: &LinkContext<'_>, reply: &ReplyDraft) -> SheetView {
+fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     let (env, model) = (context.env, context.model);
     let manager = context.name(Party::Manager);
     let mut view = plain(context, &Message::InvitedHeading { manager: &manager }, &Message::InvitedLead);

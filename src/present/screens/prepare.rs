@@ -2,7 +2,7 @@
 //! checklist, and a private note.
 
 use crate::domain::coaching_type::{Guidance, guidance};
-use crate::domain::desk::Preparing;
+use crate::domain::draft::{PreparationDraft, Purpose};
 use crate::domain::evidence::{EVIDENCE_LIMIT, SOURCES};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
@@ -20,13 +20,14 @@ use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::update::promise;
 use crate::text::message::Message;
 
-/// Returns the sheet of the party in `preparing`.
-pub(crate) fn prepare(context: &SessionContext<'_>, preparing: &Preparing) -> SheetView {
+/// Returns the sheet of a party; `None` if nothing is typed for the preparation.
+pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<SheetView> {
+    let purpose = Purpose::Preparation(context.session.id, party);
+    let preparing = context.model.drafts.get::<PreparationDraft>(purpose)?;
     if !context.half.is_planned() {
-        return agree(context, preparing);
+        return Some(agree(context, preparing));
     }
     let env = context.env;
-    let party = preparing.party;
     let other = &*context.name(party.other());
     let mut sections = Vec::new();
     let (lead, ready) = match party {
@@ -43,7 +44,7 @@ pub(crate) fn prepare(context: &SessionContext<'_>, preparing: &Preparing) -> Sh
     };
     sections.push(ticks(context, party));
     sections.push(private_note(context, preparing));
-    SheetView {
+    Some(SheetView {
         head: head(context),
         heading: env.say(&Message::PrepareHeading { name: &context.name(party) }),
         lead: env.say(&lead),
@@ -53,7 +54,7 @@ pub(crate) fn prepare(context: &SessionContext<'_>, preparing: &Preparing) -> Sh
         main: Action::new(env, &ready, Press::ReadySaid),
         answers: vec![Action::new(env, &Message::NotReady, Press::NotReadySaid)],
         others: over_to(context, party.other()),
-    }
+    })
 }
 
 /// Returns the advice about behaviour to avoid, if the coaching type has any.
@@ -63,7 +64,7 @@ fn avoid(context: &SessionContext<'_>) -> Option<Section> {
     Some(section("avoid", env.say(&Message::AvoidHeading), vec![Entry::Line(Line::plain(words))]))
 }
 
-fn private_note(context: &SessionContext<'_>, preparing: &Preparing) -> Section {
+fn private_note(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {
     let env = context.env;
     let field = field(context, Field::Prepare(PrepareField::Note), Message::NoteLabel, &preparing.note);
     Section {
@@ -74,7 +75,7 @@ fn private_note(context: &SessionContext<'_>, preparing: &Preparing) -> Section 
 }
 
 /// Returns the sheet on which both agree on topics while the session runs. All of it is shared.
-fn agree(context: &SessionContext<'_>, preparing: &Preparing) -> SheetView {
+fn agree(context: &SessionContext<'_>, preparing: &PreparationDraft) -> SheetView {
     let env = context.env;
     let mut sections = Vec::new();
     add_written(context, preparing, &mut sections);
@@ -104,13 +105,13 @@ fn brought(context: &SessionContext<'_>) -> Section {
 }
 
 /// Adds the sections that the seller writes. A screen for both people leaves held-back entries out.
-fn add_written(context: &SessionContext<'_>, preparing: &Preparing, sections: &mut Vec<Section>) {
+fn add_written(context: &SessionContext<'_>, preparing: &PreparationDraft, sections: &mut Vec<Section>) {
     sections.push(topics(context, preparing));
     sections.push(evidence(context, preparing));
     sections.extend(leave_alone(context, preparing));
 }
 
-fn topics(context: &SessionContext<'_>, preparing: &Preparing) -> Section {
+fn topics(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {
     let env = context.env;
     let slots = context.half.plan.agenda.slots().len().max(1);
     let mut entries = Vec::new();
@@ -140,7 +141,7 @@ fn topics(context: &SessionContext<'_>, preparing: &Preparing) -> Section {
     }
 }
 
-fn evidence(context: &SessionContext<'_>, preparing: &Preparing) -> Section {
+fn evidence(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {
     let env = context.env;
     let mut entries = Vec::new();
     for (at, (words, chosen)) in (0..).zip(&preparing.evidence) {
@@ -167,7 +168,7 @@ fn evidence(context: &SessionContext<'_>, preparing: &Preparing) -> Section {
 }
 
 /// Returns the field for matters to leave alone; `None` on a screen for both while they are held back.
-fn leave_alone(context: &SessionContext<'_>, preparing: &Preparing) -> Option<Section> {
+fn leave_alone(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Option<Section> {
     let part = Holdable::LeaveAlone;
     let words = preparing.leave_alone.as_str();
     let fields = vec![field(context, Field::Prepare(part.field()), Message::LeaveLabel, words)];

@@ -1,6 +1,6 @@
 //! The sheet on which a seller asks for a session: the manager, the topic, and a time that suits.
 
-use crate::domain::desk::Asking;
+use crate::domain::draft::{Purpose, RequestDraft};
 use crate::present::parts::action::Action;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
@@ -12,8 +12,8 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns the sheet with the typed text in `asking`.
-pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetView {
-    let Asking { manager, own_name, topic, wish } = asking;
+pub(crate) fn request(model: &Model, env: &Env<'_>) -> Option<SheetView> {
+    let RequestDraft { manager, own_name, topic, wish } = model.drafts.get(Purpose::Request)?;
     let mut entries = Vec::new();
     for (field, label, typed) in [
         (AskField::Manager, Message::WhoCoaches, manager),
@@ -27,7 +27,7 @@ pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetVie
         }
         entries.push(Entry::Field(view));
     }
-    SheetView {
+    Some(SheetView {
         head: link_head(env, None, &env.say(&Message::AskOne), None, &Message::BackHome),
         heading: env.say(&Message::AskHeading),
         lead: env.say(&Message::AskLead),
@@ -37,5 +37,5 @@ pub(crate) fn request(model: &Model, asking: &Asking, env: &Env<'_>) -> SheetVie
         main: Action::new(env, &Message::AskNext, Press::AskSent),
         answers: vec![Action::new(env, &Message::Cancel, Press::HomeOpened)],
         others: Vec::new(),
-    }
+    })
 }

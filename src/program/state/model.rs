@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::complaint::Complaint;
+use super::drafts::Drafts;
 use super::field::{Field, ItemField};
 use super::health::Health;
 use super::kept::{Kept, Value, changed};
@@ -10,13 +11,14 @@ use super::overlay::{FileOverlay, Overlays};
 use super::request::{RequestId, Requests};
 use super::sharing::Sharing;
 use crate::domain::agenda::{Agenda, ItemId};
-use crate::domain::desk::{Desk, Screen};
+use crate::domain::draft::Purpose;
 use crate::domain::fit::FitError;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
 use crate::domain::note::{Note, NoteId};
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::time::{Instant, Zone};
+use crate::domain::ui_state::{Screen, UiState};
 use crate::domain::{pair::Pair, party::Party, register::Register, session::Session};
 use crate::program::event::Here;
 use crate::timer::catch_up::CatchUp;
@@ -122,10 +124,12 @@ pub struct Model {
     pub here: Here,
     /// The sessions, deleted ones too, of which the id alone is left, and what is kept beside them.
     pub kept: BTreeMap<Key, Kept>,
-    /// What lies open.
-    pub desk: Desk,
-    /// Whether storage does not hold the desk as it is.
-    pub desk_unsaved: bool,
+    /// The open screen.
+    pub ui: UiState,
+    /// Text that is typed and not kept yet.
+    pub drafts: Drafts,
+    /// True while storage does not hold the open screen.
+    pub ui_unsaved: bool,
     /// What is wrong with the form, once it was sent off, in its order.
     pub complaints: Vec<(Field, Complaint)>,
     /// What was typed into the agenda, once for each field.
@@ -171,8 +175,9 @@ impl Model {
             zone: Zone::utc(),
             here: Here::default(),
             kept: BTreeMap::new(),
-            desk: Desk::default(),
-            desk_unsaved: false,
+            ui: UiState::default(),
+            drafts: Drafts::default(),
+            ui_unsaved: false,
             complaints: Vec::new(),
             typed: Vec::new(),
             misfit: None,
@@ -218,23 +223,26 @@ impl Model {
     /// Whether what the open screen shows is not there, or not any more: then the list is drawn.
     #[must_use]
     pub fn is_gone(&self) -> bool {
-        let session = match &self.desk.screen {
-            Screen::Home | Screen::Ask(_) => return false,
-            Screen::Pair(id) => return self.pair(*id).is_none(),
-            Screen::Plan(draft) => draft.session,
+        let session = match self.ui.screen {
+            Screen::Home | Screen::Ask | Screen::Plan(None) => return false,
+            Screen::Pair(id) => return self.pair(id).is_none(),
+            // A requested session has no plan yet.
+            Screen::Plan(Some(id)) => return self.session(id).is_none(),
             // Of what was asked for or cancelled there is something to send, too.
-            Screen::Share(id) => return self.known(*id).is_none(),
-            Screen::Session(id) | Screen::Agenda(id) | Screen::HandOver(id, _) => Some(*id),
-            Screen::Prepare(preparing) => Some(preparing.session),
-            Screen::Close(draft) => Some(draft.session),
+            Screen::Share(id) => return self.known(id).is_none(),
+            Screen::Session(id)
+            | Screen::Agenda(id)
+            | Screen::HandOver(id, _)
+            | Screen::Prepare(id, _)
+            | Screen::Close(id, _) => id,
         };
-        session.is_some_and(|id| self.half(id).is_none())
+        self.half(session).is_none()
     }
 
     /// The session that lies open.
     #[must_use]
     pub fn open_session(&self) -> Option<SessionId> {
-        match self.desk.screen {
+        match self.ui.screen {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
             _ => None,
         }
@@ -346,22 +354,31 @@ impl Model {
         self.question = None;
         self.summary = Summary::Closed;
         self.copying = None;
-        self.desk.line = None;
         // A file that is still coming may yet find the list open.
         self.overlays.file.take_if(|file| !matches!(file, FileOverlay::Coming(..)));
         self.overlays.link = None;
         self.pasted.clear();
         self.sharing = Sharing::default();
         self.brought = false;
-        self.desk.question = None;
-        self.desk.screen = screen;
-        self.desk_unsaved = true;
+        self.ui.question = None;
+        // Typed text is kept or given up by now.
+        for purpose in self.purposes() {
+            self.drafts.drop(purpose);
+        }
+        self.ui.screen = screen;
+        self.ui_unsaved = true;
+    }
+
+    /// Returns the purposes of the drafts that are typed on the open screen.
+    pub(in crate::program) fn purposes(&self) -> impl Iterator<Item = Purpose> + use<> {
+        let line = self.open_session().map(Purpose::Line);
+        self.ui.screen.purpose().into_iter().chain(line)
     }
 
     /// Remembers that the page is awake, unless it waits for an answer about the time before.
     pub(in crate::program) fn saw(&mut self, now: Instant) {
         if self.question.is_none() {
-            self.desk.seen = Some(now);
+            self.ui.seen = Some(now);
         }
     }
 }

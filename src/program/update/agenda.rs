@@ -2,13 +2,13 @@
 
 use super::screen::{put_up, remember};
 use crate::domain::agenda::{Agenda, Direction, ItemId};
-use crate::domain::desk::Screen;
 use crate::domain::fit::fit;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::text::Text;
 use crate::domain::time::Minutes;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, ItemField};
@@ -113,7 +113,7 @@ fn edit(
     change: AgendaChange,
     edit: &mut dyn FnMut(&mut Agenda) -> Result<(), Complaint>,
 ) -> Result<(), Complaint> {
-    let Screen::Agenda(session) = model.desk.screen else { return Ok(()) };
+    let Screen::Agenda(session) = model.ui.screen else { return Ok(()) };
     let Some(before) = model.half(session).map(|half| half.plan.agenda.clone()) else { return Ok(()) };
     let mut agenda = before.clone();
     edit(&mut agenda)?;

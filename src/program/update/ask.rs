@@ -17,7 +17,7 @@ pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects
         }
     });
     passed(model, item, question);
-    if model.desk.question.is_none() {
+    if model.ui.question.is_none() {
         move_focus(effects, Focus::Question);
     }
 }
@@ -28,6 +28,6 @@ pub(super) fn passed(model: &mut Model, item: ItemId, question: Question) {
     let Some(on) = half.plan.agenda.item(item) else { return };
     let all = questions(half.plan.coaching_type.id.as_str(), on);
     let next = next_unasked(&all, item, &half.asked, Some(question));
-    model.desk.question = next.and_then(|next| next.asked_in(item));
-    model.desk_unsaved = true;
+    model.ui.question = next.and_then(|next| next.asked_in(item));
+    model.ui_unsaved = true;
 }

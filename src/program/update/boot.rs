@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::keep;
-use crate::domain::desk::{Desk, Screen};
 use crate::domain::id::Ids;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
+use crate::domain::ui_state::{Screen, UiState};
 use crate::program::effect::{Effect, Expected, Focus, move_focus};
 use crate::program::event::Found;
 use crate::program::state::model::Model;
@@ -43,31 +43,39 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     if !is_known {
         keep::write(model, Key::Device, seal(&model.device), Expected::Nothing, effects);
     }
+    model.drafts.expire(now);
     come_back(model, effects);
     super::clock::notice_step(model, now);
 }
 
 /// Puts up the screen that was open, where what it shows is still there.
 fn come_back(model: &mut Model, effects: &mut Vec<Effect>) {
-    if model.is_gone() {
-        model.desk = Desk { replies: std::mem::take(&mut model.desk.replies), ..Desk::default() };
-        model.desk_unsaved = true;
+    if model.is_gone() || is_empty(model) {
+        for purpose in model.purposes() {
+            model.drafts.drop(purpose);
+        }
+        model.ui = UiState::default();
+        model.ui_unsaved = true;
     }
-    let (id, is_planned) = match &model.desk.screen {
-        Screen::Session(id) => (*id, true),
-        Screen::Prepare(preparing) => (preparing.session, true),
-        Screen::Close(draft) => (draft.session, false),
+    let (id, is_planned) = match model.ui.screen {
+        Screen::Session(id) | Screen::Prepare(id, _) => (id, true),
+        Screen::Close(id, _) => (id, false),
         _ => return,
     };
     let Some(half) = model.half(id) else { return };
     if model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller) {
         return;
     }
-    match model.desk.screen {
+    match model.ui.screen {
         // The keys of a session that is on are heard there.
         Screen::Session(_) if !half.is_planned() => move_focus(effects, Focus::Heading),
         Screen::Session(_) => {}
         // Who sits before a screen that two share is not known any more.
         _ => model.is_covered = half.is_planned() == is_planned,
     }
+}
+
+/// Returns true if the text that was typed on the open screen is gone: it expired, or was damaged.
+fn is_empty(model: &Model) -> bool {
+    model.ui.screen.purpose().is_some_and(|purpose| !model.drafts.has(purpose))
 }

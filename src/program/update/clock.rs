@@ -3,12 +3,12 @@
 use super::note;
 use super::open_clock::read;
 use super::screen::put_up;
-use crate::domain::desk::Screen;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::readiness::Handshake;
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Event;
 use crate::program::state::model::{ClockQuestion, Model};
@@ -84,7 +84,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     model.question = None;
     // Taking an answer back brings the question back, and that goes by what was known before it.
     let answered = model.seen_before_answer.take();
-    model.desk.seen = answered.or(model.desk.seen);
+    model.ui.seen = answered.or(model.ui.seen);
     let ended = read(model, now).and_then(|reading| reading.ended);
     // Of a session that was over for a while, that while was no part of it.
     let over = ended.filter(|ended| answered.is_none() && now.since(*ended) >= GAP);
@@ -129,7 +129,7 @@ pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
 /// is taken back at once.
 fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Change) -> bool {
     let Some(question) = model.question.take() else { return false };
-    let seen = model.desk.seen;
+    let seen = model.ui.seen;
     let answered = log(model, at, &|_, _| Some(change(&question)));
     model.seen_before_answer = seen;
     answered
@@ -154,13 +154,13 @@ pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Asks where time passed unseen on the screen's session; takes the question back where the
 /// session has moved on in another window.
 pub(super) fn catch_up(model: &mut Model, now: Instant) {
-    let open = match model.desk.screen {
+    let open = match model.ui.screen {
         Screen::Session(id) => Some(id),
         _ => None,
     };
     let about = open.and_then(|id| {
         let Course::Begun { baseline, log } = &model.half(id)?.course else { return None };
-        Some((id, catch_up::catch_up(baseline, log, model.desk.seen, now)?))
+        Some((id, catch_up::catch_up(baseline, log, model.ui.seen, now)?))
     });
     match (about, &mut model.question) {
         (None, question) => *question = None,
@@ -187,7 +187,7 @@ pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
 /// As [`notice_set_back`], going by the log and the last sign of life alone.
 pub(super) fn notice_step(model: &mut Model, now: Instant) {
     let Some(reading) = read(model, now) else { return };
-    let seen = model.desk.seen.filter(|seen| seen.since(now) > JITTER);
+    let seen = model.ui.seen.filter(|seen| seen.since(now) > JITTER);
     if reading.phase != Phase::Running || (reading.set_back <= JITTER && seen.is_none()) {
         return;
     }
@@ -212,8 +212,8 @@ fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -
         }
     });
     model.seen_before_answer = None;
-    // The desk goes with it: it says when the page was last awake, by the clock as it is now.
-    model.desk_unsaved = true;
+    // The state of the screen is written too: it says when the page was last awake, by the clock as it is now.
+    model.ui_unsaved = true;
     true
 }
 

@@ -2,12 +2,13 @@
 
 use super::complaint::{checked_text, complain};
 use crate::domain::closing::{Asked, Closing, Reply};
-use crate::domain::desk::{ClosingDraft, Screen};
+use crate::domain::draft::{CloseDraft, Purpose};
 use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{CloseField, Field};
 use crate::program::state::model::Model;
@@ -19,33 +20,32 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
         let closing = session.closing(party);
         let typed = |text: Option<Text>| text.map(|text| text.to_string()).unwrap_or_default();
         let (keep, change) = (typed(closing.keep), typed(closing.change));
-        model.show(Screen::Close(ClosingDraft { session: id, party, keep, change }));
+        model.show(Screen::Close(id, party));
+        model.drafts.begin(Purpose::Close(id, party), CloseDraft { keep, change });
     }
     move_focus(effects, Focus::Heading);
 }
 
 /// Keeps what was typed, letter for letter.
 pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
-    let Screen::Close(draft) = &mut model.desk.screen else { return };
+    let Screen::Close(id, party) = model.ui.screen else { return };
+    let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) else { return };
     match field {
         CloseField::Keep => draft.keep = text,
         CloseField::Change => draft.change = text,
     }
-    model.desk_unsaved = true;
 }
 
 /// Takes in a reply. It is kept at once, and seen by nobody else.
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
-    let Screen::Close(draft) = &model.desk.screen else { return };
-    let (id, party) = (draft.session, draft.party);
+    let Screen::Close(id, party) = model.ui.screen else { return };
     answer(model, id, party, &|closing| closing.choose(asked, reply));
 }
 
 /// Keeps what is written, with the word of the party: that is my answer, or not yet. The screen goes
 /// to the other one where only that answer is missing.
 pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
-    let Screen::Close(draft) = &model.desk.screen else { return };
-    let (id, party) = (draft.session, draft.party);
+    let Screen::Close(id, party) = model.ui.screen else { return };
     if !kept(model, effects) {
         return;
     }
@@ -59,8 +59,8 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
 /// Keeps what is written at the close, if that lies open. Where something of it cannot be kept, the
 /// keyboard goes there, and it stays open.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    let Screen::Close(draft) = &model.desk.screen else { return true };
-    let (id, party) = (draft.session, draft.party);
+    let Screen::Close(id, party) = model.ui.screen else { return true };
+    let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
     let mut complaints = Vec::new();
     let keep = checked_text(Field::Close(CloseField::Keep), Text::optional(&draft.keep), &mut complaints);
     let other =

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::incoming::{begin, read_turn, strangers};
 use super::screen::put_up;
 use super::sides::become_seller;
-use crate::domain::desk::Screen;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
@@ -119,7 +119,7 @@ pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effe
 
 /// Returns true if the list is on the screen.
 fn is_at_list(model: &Model) -> bool {
-    matches!(model.desk.screen, Screen::Home | Screen::Pair(_)) || model.is_gone()
+    matches!(model.ui.screen, Screen::Home | Screen::Pair(_)) || model.is_gone()
 }
 
 /// Goes on with a file that is being read. The screen stays as it is until all of it was.

@@ -6,7 +6,7 @@ use super::screen::put_up;
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::closing::Closing;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History, built_in};
-use crate::domain::desk::{Draft, Screen};
+use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::fit::fit;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
@@ -19,6 +19,7 @@ use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, FormField, RENEWED};
@@ -29,18 +30,22 @@ use crate::wire::key::Key;
 
 /// Puts up an empty form, with what is known filled in.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
-    let mut draft = blank(model);
-    draft.minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
-    draft.place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
-    put_up(model, Screen::Plan(draft), effects);
+    let draft = filled(model);
+    put_form_up(model, None, draft, effects);
+}
+
+/// Puts up the form with that text.
+fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, effects: &mut Vec<Effect>) {
+    put_up(model, Screen::Plan(target), effects);
+    model.drafts.begin(Purpose::plan(target), draft);
 }
 
 /// Puts up the form for the next session with the same seller: all as last time but the date.
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = drafted(model, id, local) {
         draft.date.clear();
-        draft.template = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
-        put_up(model, Screen::Plan(draft), effects);
+        draft.coaching_type = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
+        put_form_up(model, None, draft, effects);
     }
 }
 
@@ -48,29 +53,32 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
 pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
     let seller = typed_as(pair.map(|pair| &pair.seller));
-    open(model, effects);
-    if let Screen::Plan(draft) = &mut model.desk.screen {
-        draft.asked = Some(id);
-        draft.seller = seller;
-    }
+    let draft = PlanDraft { seller, ..filled(model) };
+    put_form_up(model, Some(id), draft, effects);
 }
 
 /// Puts up the form with what was planned.
 pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = drafted(model, id, local) {
-        draft.session = Some(id);
         draft.defaults_open = true;
-        put_up(model, Screen::Plan(draft), effects);
+        put_form_up(model, Some(id), draft, effects);
     }
 }
 
-/// A form that holds what this person set.
-fn blank(model: &Model) -> Draft {
-    Draft { own_name: typed_as(model.settings().own_name.as_ref()), ..Draft::default() }
+/// Returns a form that holds what this person set.
+fn blank(model: &Model) -> PlanDraft {
+    PlanDraft { own_name: typed_as(model.settings().own_name.as_ref()), ..PlanDraft::default() }
+}
+
+/// Returns a form for a new session, with the usual length and the last place.
+fn filled(model: &Model) -> PlanDraft {
+    let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
+    let place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
+    PlanDraft { minutes, place, ..blank(model) }
 }
 
 /// What the form would hold for a session that was planned for `local`.
-fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<Draft> {
+fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDraft> {
     let plan = &model.half(id)?.plan;
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
     let mut draft = blank(model);
@@ -84,29 +92,33 @@ fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<Draft> 
 
 /// Keeps what was typed. A field that was complained about is looked at again.
 pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
-    let Screen::Plan(draft) = &mut model.desk.screen else { return };
+    let Some(draft) = edited(model) else { return };
     match field {
         FormField::Seller => draft.seller = text,
         FormField::Date => draft.date = text,
         FormField::Time => draft.time = text,
-        FormField::Type | FormField::Template => draft.template = text,
+        FormField::Type | FormField::Template => draft.coaching_type = text,
         FormField::Minutes => draft.minutes = text,
         FormField::Place => draft.place = text,
         FormField::OwnName => draft.own_name = text,
         FormField::Agenda => draft.renews_agenda = text == RENEWED,
     }
-    model.desk_unsaved = true;
     // What is wrong now is told of the fields that were complained about, and of no others.
     let mut now = check(draft).err().unwrap_or_default();
     now.retain(|(field, _)| model.complaints.iter().any(|(told, _)| told == field));
     model.complaints = now;
 }
 
+/// Returns the text of the open form, to be changed.
+fn edited(model: &mut Model) -> Option<&mut PlanDraft> {
+    let Screen::Plan(target) = model.ui.screen else { return None };
+    model.drafts.edit(Purpose::plan(target))
+}
+
 /// Opens or closes the line of defaults.
 pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
-    if let Screen::Plan(draft) = &mut model.desk.screen {
+    if let Some(draft) = edited(model) {
         draft.defaults_open = !draft.defaults_open;
-        model.desk_unsaved = true;
         if draft.defaults_open {
             move_focus(effects, Focus::Field(Field::Form(FormField::Type)));
         }
@@ -115,7 +127,8 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Plans the session, or changes it, where the form holds what it takes; else says what is missing.
 pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Screen::Plan(draft) = &mut model.desk.screen else { return };
+    let Screen::Plan(target) = model.ui.screen else { return };
+    let Some(draft) = edited(model) else { return };
     let checked = match check(draft) {
         Ok(checked) => checked,
         Err(complaints) => {
@@ -128,13 +141,13 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
             return;
         }
     };
-    let Screen::Plan(draft) = &model.desk.screen else { return };
     let agenda = if draft.renews_agenda { AgendaChoice::Renewed } else { AgendaChoice::Kept };
-    let (session, asked, template) = (draft.session, draft.asked, offered::template(model, draft));
+    let draft = draft.clone();
+    let (session, template) = (offered::changed(model, target), offered::template(model, target, &draft));
     remember_own_name(model, checked.own_name.clone());
     let planned = match session {
         Some(id) => change(model, id, template, agenda, checked),
-        None => template.and_then(|template| plan(model, asked, template, checked)),
+        None => template.and_then(|template| plan(model, target, template, checked)),
     };
     if let Some(id) = planned {
         put_up(model, Screen::Session(id), effects);
@@ -151,7 +164,7 @@ struct Checked {
 }
 
 /// What is wrong is told in the order of the form.
-fn check(draft: &Draft) -> Result<Checked, Vec<(Field, Complaint)>> {
+fn check(draft: &PlanDraft) -> Result<Checked, Vec<(Field, Complaint)>> {
     let mut complaints = Vec::new();
     let seller =
         checked_text(Field::Form(FormField::Seller), Text::parse(&draft.seller).map(Some), &mut complaints);

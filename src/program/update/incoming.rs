@@ -67,7 +67,7 @@ fn take(
     model: &Model,
 ) -> Result<(), Fault> {
     let (key, place) = match key.map(|key| (key, incoming.place(key))) {
-        Some((Key::Device | Key::Desk | Key::Draft(..), _)) => return Ok(()),
+        Some((Key::Device | Key::UiState | Key::Draft(..), _)) => return Ok(()),
         None if name.starts_with(QUARANTINE) => return Ok(()),
         None if could_be(name) => return Err(Fault::Newer),
         None => return Err(Fault::Damaged),

@@ -2,6 +2,7 @@
 //! refuses. The record in storage is never written over unread.
 
 use crate::domain::closing::Closing;
+use crate::domain::draft::Draft;
 use crate::domain::id::{DeviceId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::private::Private;
@@ -16,18 +17,25 @@ use crate::wire::stored::{Unreadable, open, seal};
 
 /// Whether anything waits to be saved.
 pub(super) fn is_unsaved(model: &Model) -> bool {
-    model.desk_unsaved || model.kept.values().any(Kept::is_unsaved)
+    model.ui_unsaved || model.drafts.unsaved().next().is_some() || model.kept.values().any(Kept::is_unsaved)
 }
 
-/// Has everything written that waits to be saved: what belongs to others first, the desk last.
+/// Has everything written that waits to be saved: what belongs to others first, the open screen last.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     for (key, kept) in model.kept.iter().filter(|(key, _)| !model.health.blocked.contains(key)) {
         if let Some(write) = kept.write(*key) {
             effects.push(write);
         }
     }
-    if model.desk_unsaved {
-        write(model, Key::Desk, seal(&model.desk), Expected::Anything, effects);
+    for (purpose, draft) in model.drafts.unsaved() {
+        let key = Key::Draft(purpose, model.device);
+        match draft {
+            Some(draft) => write(model, key, seal(draft), Expected::Anything, effects),
+            None => effects.push(Effect::Remove(key)),
+        }
+    }
+    if model.ui_unsaved {
+        write(model, Key::UiState, seal(&model.ui), Expected::Anything, effects);
     }
 }
 
@@ -43,9 +51,13 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
     match outcome {
         Outcome::Failed(fault) => model.health.fault = Some(fault),
         Outcome::Stored => {
-            match model.kept.get_mut(&key) {
-                Some(kept) => kept.stored(),
-                None => model.desk_unsaved &= key != Key::Desk,
+            match key {
+                Key::Session(_) | Key::Record(_) => {
+                    model.kept.get_mut(&key).into_iter().for_each(Kept::stored);
+                }
+                Key::Draft(purpose, _) => model.drafts.saved(purpose),
+                Key::UiState => model.ui_unsaved = false,
+                Key::Device => {}
             }
             // One record that fits does not make room for another that did not.
             if !is_unsaved(model) {
@@ -66,9 +78,9 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
 pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
     let fork = model.ids.device();
     let read = match record {
-        // Each window has a desk of its own in memory; the record only serves the next start.
-        Some(record) if key != Key::Desk => renew(model, key, record, fork),
-        Some(_) => Ok(()),
+        // Each window has an open screen and drafts of its own in memory; the records serve the next start.
+        Some(_) if matches!(key, Key::UiState | Key::Draft(..)) => Ok(()),
+        Some(record) => renew(model, key, record, fork),
         None => {
             model.kept.get_mut(&key).into_iter().for_each(Kept::lost);
             Ok(())
@@ -84,8 +96,16 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
 /// writing of `fork`.
 pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -> Result<(), Unreadable> {
     match key {
-        Key::Desk => model.desk = open(record)?,
+        Key::UiState => model.ui = open(record)?,
         Key::Device => model.device = open(record)?,
+        // The drafts of other writers stay as they are.
+        Key::Draft(purpose, writer) if writer == model.device => {
+            let draft: Draft = open(record)?;
+            if !draft.fits(purpose) {
+                return Err(Unreadable::Value("content"));
+            }
+            model.drafts.read(purpose, draft);
+        }
         Key::Draft(..) => {}
         Key::Session(_) | Key::Record(_) => {
             let value = Value::open(key, record)?;

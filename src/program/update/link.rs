@@ -5,7 +5,7 @@
 
 use super::same;
 use crate::domain::checksum::CRC_32;
-use crate::domain::desk::ReplyDraft;
+use crate::domain::draft::{AnswerDraft, Purpose};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::register::{Content, Register, Written};
@@ -34,15 +34,14 @@ pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
 
 /// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
 #[must_use]
-pub fn reply(model: &Model, link: &Link) -> ReplyDraft {
-    let to = session_checksum(link);
-    let reply = model.desk.replies.iter().find(|reply| reply.to == to).cloned();
-    reply.unwrap_or(ReplyDraft { to, ..ReplyDraft::default() })
+pub fn reply(model: &Model, link: &Link) -> AnswerDraft {
+    model.drafts.get(purpose(link)).cloned().unwrap_or_default()
 }
 
-/// Returns the CRC-32 of the id of a link's session: what is kept of the link beside a draft.
-pub(super) fn session_checksum(link: &Link) -> u64 {
-    CRC_32.checksum(&link.session.0.to_le_bytes()).into()
+/// Returns the purpose of the answer to a link. The CRC-32 of the session's id is all that is stored of the
+/// link beside the draft.
+pub(super) fn purpose(link: &Link) -> Purpose {
+    Purpose::Answer(CRC_32.checksum(&link.session.0.to_le_bytes()).into())
 }
 
 /// How a link stands to what is here.

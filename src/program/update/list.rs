@@ -1,11 +1,11 @@
 //! The list of sessions: open, delete, take back.
 
 use super::screen::put_up;
-use crate::domain::desk::Screen;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::HomeField;
 use crate::program::state::model::{Model, Undo};

@@ -13,7 +13,7 @@ mod keep;
 mod leave;
 pub mod link;
 mod list;
-mod note;
+pub mod note;
 pub mod offered;
 mod open_clock;
 pub mod opened;
@@ -31,8 +31,8 @@ pub mod summary;
 mod undo;
 
 use self::leave::{Leaving, leads_away, leave};
-use crate::domain::desk::Screen;
 use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Event, Press};
 use crate::program::state::field::Field;
@@ -48,6 +48,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     handle(model, env, now, event, &mut effects);
     clock::catch_up(model, now);
     model.saw(now);
+    model.drafts.stamp(now);
     match saving {
         Saving::Now => keep::save(model, &mut effects),
         Saving::Soon if keep::is_unsaved(model) => effects.push(Effect::SaveSoon),
@@ -88,10 +89,10 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::ClockSetBack { .. } => {}
         // These change nothing but what `update` does after each event: save, ask, and look again.
         Event::SaveCame | Event::AlarmRang | Event::PageShown => {}
-        Event::PageHidden => model.desk_unsaved = true,
+        Event::PageHidden => model.ui_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
-        Event::CopySettled(request, is_copied) => match model.desk.screen {
+        Event::CopySettled(request, is_copied) => match model.ui.screen {
             Screen::Share(_) => share::copied(model, request, is_copied, effects),
             _ => record::copied(model, request, is_copied, effects),
         },

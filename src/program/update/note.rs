@@ -5,7 +5,7 @@ use super::complaint::typed_as;
 use super::open_clock::read;
 use super::screen::remember;
 use crate::domain::agenda::ItemId;
-use crate::domain::desk::Line;
+use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::note::{Detail, Note, NoteId, NoteKind, Notes, Place};
 use crate::domain::party::Party;
@@ -49,21 +49,35 @@ fn begun(model: &Model) -> Option<SessionId> {
     model.open_session().filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
+/// Returns the line of the open session, put away or not.
+#[must_use]
+pub fn line(model: &Model) -> Option<&LineDraft> {
+    model.drafts.get(Purpose::Line(model.open_session()?))
+}
+
+/// Returns the line of the open session, to be changed.
+fn edited(model: &mut Model) -> Option<&mut LineDraft> {
+    let session = model.open_session()?;
+    model.drafts.edit(Purpose::Line(session))
+}
+
+/// Drops the line of the open session.
+fn clear(model: &mut Model) {
+    if let Some(session) = model.open_session() {
+        model.drafts.drop(Purpose::Line(session));
+    }
+}
+
 /// Opens the line, or makes the one that is open one of that kind; the same once more puts it away.
 fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
-    let is_new = model.desk.line.as_ref().is_none_or(|line| line.note.is_none());
+    let is_new = line(model).is_none_or(|line| line.note.is_none());
     if is_new && model.half(id).is_none_or(|half| half.notes.free().is_none()) {
         return;
     }
-    let line = model.desk.line.get_or_insert_with(|| Line {
-        kind,
-        note: None,
-        by: None,
-        words: String::new(),
-        first_step: String::new(),
-        when: String::new(),
-        is_open: false,
-    });
+    if self::line(model).is_none() {
+        model.drafts.begin(Purpose::Line(id), LineDraft::of(kind));
+    }
+    let Some(line) = edited(model) else { return };
     if line.is_open && line.kind == kind {
         return put_away(model, effects);
     }
@@ -75,41 +89,37 @@ fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effe
     };
     line.kind = kind;
     line.is_open = true;
-    model.desk_unsaved = true;
     focus_line(effects);
 }
 
 fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
-    let Some(line) = &mut model.desk.line else { return };
+    let Some(line) = edited(model) else { return };
     // Who raised something can be left open again; somebody promises.
     let unsaid = line.kind == NoteKind::Parked && line.by == Some(party);
     line.by = (!unsaid).then_some(party);
-    model.desk_unsaved = true;
     focus_line(effects);
 }
 
 /// Takes what was typed.
 pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
-    let Some(line) = &mut model.desk.line else { return };
+    let Some(line) = edited(model) else { return };
     let place = match field {
         NoteField::Words => &mut line.words,
         NoteField::FirstStep => &mut line.first_step,
         NoteField::When => &mut line.when,
     };
     *place = typed;
-    model.desk_unsaved = true;
 }
 
 /// Puts the line away. What was typed for a new note is there when the line opens again; a note that
 /// was being changed stays as it was.
 fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(line) = &mut model.desk.line else { return };
+    let Some(line) = edited(model) else { return };
     line.is_open = false;
     let (kind, note) = (line.kind, line.note);
     if note.is_some() || line.words.is_empty() {
-        model.desk.line = None;
+        clear(model);
     }
-    model.desk_unsaved = true;
     move_focus(effects, note.map_or(Focus::Opener(kind), Focus::Note));
 }
 
@@ -118,13 +128,13 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
     if !keep(model, now, effects) {
         return;
     }
-    let note = begun(model).and_then(|session| model.half(session)).and_then(|half| half.notes.get(id));
-    let Some(note) = note else { return };
+    let Some(session) = begun(model) else { return };
+    let Some(note) = model.half(session).and_then(|half| half.notes.get(id)) else { return };
     let (first_step, when) = match &note.detail {
         Detail::Promise { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
         Detail::Parked { .. } | Detail::Shared => (None, None),
     };
-    model.desk.line = Some(Line {
+    let line = LineDraft {
         kind: note.kind(),
         note: Some(id),
         by: note.by(),
@@ -132,15 +142,15 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
         first_step: typed_as(first_step),
         when: typed_as(when),
         is_open: true,
-    });
-    model.desk_unsaved = true;
+    };
+    model.drafts.begin(Purpose::Line(session), line);
     focus_line(effects);
 }
 
 /// Keeps what the line holds, and puts the line away; returns whether nothing is left in it. What is
 /// too long stays, and the keyboard goes there.
 pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
-    let Some(line) = model.desk.line.as_ref().filter(|line| line.is_open) else { return true };
+    let Some(line) = line(model).filter(|line| line.is_open) else { return true };
     let Some(id) = begun(model) else { return true };
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return true };
     let changed = line.note;
@@ -153,8 +163,7 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     match written(line, name, item, before) {
         Ok(note) => {
             replace(model, id, name, Some(&note));
-            model.desk.line = None;
-            model.desk_unsaved = true;
+            clear(model);
             move_focus(effects, changed.map_or(Focus::Opener(note.kind()), Focus::Note));
         }
         // Of nothing there is nothing to keep; a note that was emptied stays as it was.
@@ -168,7 +177,12 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
 }
 
 /// The note that the line stands for: the one that it changes, or a new one during that item.
-fn written(line: &Line, id: NoteId, item: Option<ItemId>, before: Option<&Note>) -> Result<Note, TextError> {
+fn written(
+    line: &LineDraft,
+    id: NoteId,
+    item: Option<ItemId>,
+    before: Option<&Note>,
+) -> Result<Note, TextError> {
     let words = Text::parse(&line.words)?;
     let party = line.by.unwrap_or(Party::Seller);
     let detail = match before.filter(|before| before.kind() == line.kind) {
@@ -234,9 +248,8 @@ pub(super) fn undo(
 ) {
     model.change(session, &mut |half| half.notes.set(id, before, place));
     // A line with a note that is gone would bring it back.
-    if model.desk.line.as_ref().is_some_and(|line| line.note == Some(id)) {
-        model.desk.line = None;
-        model.desk_unsaved = true;
+    if line(model).is_some_and(|line| line.note == Some(id)) {
+        clear(model);
     }
     if model.undo.is_empty() {
         move_focus(effects, Focus::Notes);

@@ -4,25 +4,36 @@
 //! Never changes anything.
 
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
-use crate::domain::desk::Draft;
+use crate::domain::draft::PlanDraft;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::plan::Plan;
 use crate::program::state::model::Model;
 use crate::program::update::same::all;
 
+/// Returns the session whose plan the form changes; `None` if the form plans a new or a requested session.
+#[must_use]
+pub fn changed(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
+    target.filter(|id| model.half(*id).is_some())
+}
+
 /// The template that the form plans with: the one that was chosen, else that of the session that is
 /// changed, else that of the last session with this seller, else the first of all. `None` where the
 /// session that is changed has a type that is not ours: it keeps it.
 #[must_use]
-pub fn template(model: &Model, draft: &Draft) -> Option<&'static CoachingType> {
-    let before = match draft.session {
+pub fn template(
+    model: &Model,
+    target: Option<SessionId>,
+    draft: &PlanDraft,
+) -> Option<&'static CoachingType> {
+    let changed = changed(model, target);
+    let before = match changed {
         Some(id) => model.half(id).map(|half| &half.plan),
         None => last_with(model, &draft.seller),
     };
-    let chosen = built_in(&draft.template);
+    let chosen = built_in(&draft.coaching_type);
     let chosen = chosen.or_else(|| built_in(before?.coaching_type.id.as_str()));
-    chosen.or(BUILT_IN.first().filter(|_| draft.session.is_none()))
+    chosen.or(BUILT_IN.first().filter(|_| changed.is_none()))
 }
 
 /// What was planned last with the seller of that name.
@@ -57,13 +68,13 @@ pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
 /// Whether the session that the form changes is to get another type, while its agenda was edited: then
 /// the person says which of the two agendas it shall be.
 #[must_use]
-pub fn asks_for_agenda(model: &Model, draft: &Draft) -> bool {
-    let changed = |id: SessionId| {
+pub fn asks_for_agenda(model: &Model, target: Option<SessionId>, draft: &PlanDraft) -> bool {
+    let asks = |id: SessionId| {
         let half = model.half(id).filter(|half| half.is_planned())?;
-        let template = template(model, draft)?;
+        let template = template(model, target, draft)?;
         Some(template.id != half.plan.coaching_type.id.as_str() && is_edited(&half.plan))
     };
-    draft.session.and_then(changed).unwrap_or_default()
+    changed(model, target).and_then(asks).unwrap_or_default()
 }
 
 /// Whether a person changed the agenda since it was made.

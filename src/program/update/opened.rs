@@ -6,7 +6,7 @@ use super::form;
 use super::leave::{Leaving, leave as leave_screen};
 use super::screen::put_up;
 use super::sides::become_seller;
-use crate::domain::desk::{REPLY_DRAFT_LIMIT, ReplyDraft, Screen};
+use crate::domain::draft::AnswerDraft;
 use crate::domain::half::Stance;
 use crate::domain::id::PairId;
 use crate::domain::pair::Pair;
@@ -15,6 +15,7 @@ use crate::domain::record::{Record, RecordId};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::domain::topic::Topic;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Taking;
 use crate::program::state::complaint::Complaint;
@@ -25,9 +26,7 @@ use crate::program::state::overlay::{
     LinkOverlay, LinkReading, LinkSource, LinkStage, OpenedLink, Unlocking,
 };
 use crate::program::state::request::RequestId;
-use crate::program::update::link::{
-    Half, Link, NoLink, Stand, namesakes, news, reply, session_checksum, stand,
-};
+use crate::program::update::link::{Half, Link, NoLink, Stand, namesakes, news, purpose, reply, stand};
 use crate::program::update::same;
 use crate::wire::key::Key;
 use crate::wire::link;
@@ -176,18 +175,13 @@ fn opened(model: &Model) -> Option<&OpenedLink> {
     }
 }
 
-/// What is answered to the link that lies open, to be changed. It is stored with the desk: a tab that the
-/// browser discards would take it along.
-fn answer(model: &mut Model) -> Option<&mut ReplyDraft> {
-    let reply = reply(model, &opened(model)?.link);
-    model.desk_unsaved = true;
-    let replies = &mut model.desk.replies;
-    replies.retain(|other| other.to != reply.to);
-    if replies.len() >= REPLY_DRAFT_LIMIT {
-        replies.remove(0);
+/// Returns the answer to the opened link, to be changed.
+fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
+    let purpose = purpose(&opened(model)?.link);
+    if !model.drafts.has(purpose) {
+        model.drafts.begin(purpose, AnswerDraft::default());
     }
-    replies.push(reply);
-    replies.last_mut()
+    model.drafts.edit(purpose)
 }
 
 /// The two of that pair, or of the link that lies open, are those of another pair with the same name.
@@ -210,10 +204,7 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
 /// Puts the link away, with nothing stored of it.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(LinkOverlay::Opened(opened)) = model.overlays.link.take() {
-        let (to, replies) = (session_checksum(&opened.link), &mut model.desk.replies);
-        let count = replies.len();
-        replies.retain(|reply| reply.to != to);
-        model.desk_unsaved |= replies.len() < count;
+        model.drafts.drop(purpose(&opened.link));
     }
     model.overlays.link_reading = None;
     effects.push(Effect::ForgetLink);
@@ -222,7 +213,7 @@ pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Takes in what the link holds, as the person says.
 pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
     let Some(link) = opened(model).map(|opened| opened.link.clone()) else { return };
-    let ReplyDraft { topic, wish, other_time, .. } = reply(model, &link);
+    let AnswerDraft { topic, wish, other_time } = reply(model, &link);
     if taking == Taking::OtherTime && !other_time {
         answer(model).into_iter().for_each(|reply| reply.other_time = true);
         return move_focus(effects, Focus::Field(Field::Link(LinkField::Wish)));
@@ -258,7 +249,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let id = link.session;
     match taking {
         // A form that was begun stays open: what is typed there is kept nowhere else.
-        Taking::Merged if matches!(model.desk.screen, Screen::Plan(_) | Screen::Ask(_)) => {
+        Taking::Merged if matches!(model.ui.screen, Screen::Plan(_) | Screen::Ask) => {
             move_focus(effects, Focus::Heading);
         }
         Taking::Merged => {

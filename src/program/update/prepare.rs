@@ -4,7 +4,7 @@ use super::close;
 use super::complaint::{checked_text, complain, typed_as};
 use super::note::park_the_rest;
 use super::screen::put_up;
-use crate::domain::desk::{Preparing, Screen, TopicDraft};
+use crate::domain::draft::{PreparationDraft, Purpose, TopicDraft};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence, Source};
 use crate::domain::half::{Course, ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
@@ -17,6 +17,7 @@ use crate::domain::session::Session;
 use crate::domain::text::{Text, joined, lines};
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::state::model::Model;
@@ -57,7 +58,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     if std::mem::take(&mut model.is_covered) {
         return move_focus(effects, Focus::Heading);
     }
-    let Screen::HandOver(id, party) = model.desk.screen else { return };
+    let Screen::HandOver(id, party) = model.ui.screen else { return };
     let Some(session) = model.session(id) else { return };
     // Before the session one prepares; once it began, one answers at its close.
     let agrees = agrees(model, now, id);
@@ -65,17 +66,11 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         return close::begin(model, id, party, effects);
     }
     let mut private = model.private(id, party);
-    let mut preparing = Preparing {
-        session: id,
-        party,
+    let mut preparing = PreparationDraft {
         from: written(model, id, party),
-        topics: Vec::new(),
-        evidence: Vec::new(),
-        leave_alone: String::new(),
         note: typed_as(private.note.as_ref()),
-        held_topics: Vec::new(),
-        held_evidence: Vec::new(),
         holds_leave: private.held.leave_alone.is_some(),
+        ..PreparationDraft::default()
     };
     if party == Party::Seller {
         let mut half = half(model, id);
@@ -118,7 +113,8 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
             (shared, held) => typed_as(shared.or(held).as_ref()),
         };
     }
-    put_up(model, Screen::Prepare(preparing), effects);
+    put_up(model, Screen::Prepare(id, party), effects);
+    model.drafts.begin(Purpose::Preparation(id, party), preparing);
 }
 
 /// A topic as a field holds it.
@@ -134,8 +130,8 @@ fn next(topics: &[TopicDraft]) -> u16 {
 }
 
 /// There always is a place for a first topic to be shared.
-fn make_place(preparing: &mut Preparing) {
-    let Preparing { topics, held_topics, .. } = preparing;
+fn make_place(preparing: &mut PreparationDraft) {
+    let PreparationDraft { topics, held_topics, .. } = preparing;
     if topics.is_empty() {
         topics.push(TopicDraft::default());
     } else if (0..).zip(topics.iter()).all(|(at, _)| held_topics.contains(&at)) {
@@ -143,9 +139,15 @@ fn make_place(preparing: &mut Preparing) {
     }
 }
 
+/// Returns the text of the open preparation, to be changed.
+fn edited(model: &mut Model) -> Option<&mut PreparationDraft> {
+    let Screen::Prepare(id, party) = model.ui.screen else { return None };
+    model.drafts.edit(Purpose::Preparation(id, party))
+}
+
 /// Keeps what was typed, letter for letter.
 pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
-    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    let Some(preparing) = edited(model) else { return };
     let place = match field {
         PrepareField::Topic(at) => preparing.topics.get_mut(usize::from(at)).map(|topic| &mut topic.words),
         PrepareField::WorkedIf(at) => {
@@ -157,27 +159,24 @@ pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
     };
     if let Some(place) = place {
         *place = text;
-        model.desk_unsaved = true;
     }
 }
 
 /// Makes room for one more topic.
 pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    let Some(preparing) = edited(model) else { return };
     if let Some(at) = room(preparing.topics.len(), TOPIC_LIMIT) {
         let id = next(&preparing.topics);
         preparing.topics.push(TopicDraft { id, ..TopicDraft::default() });
-        model.desk_unsaved = true;
         move_focus(effects, Focus::Field(Field::Prepare(PrepareField::Topic(at))));
     }
 }
 
 /// Makes room for one more line of evidence.
 pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    let Some(preparing) = edited(model) else { return };
     if let Some(at) = room(preparing.evidence.len(), EVIDENCE_LIMIT) {
         preparing.evidence.push((String::new(), Source::default()));
-        model.desk_unsaved = true;
         move_focus(effects, Focus::Field(Field::Prepare(PrepareField::Evidence(at))));
     }
 }
@@ -189,19 +188,18 @@ fn room(count: usize, limit: usize) -> Option<u8> {
 
 /// How a line of evidence is known.
 pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
-    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    let Some(preparing) = edited(model) else { return };
     if let Some((_, chosen)) = preparing.evidence.get_mut(usize::from(at)) {
         *chosen = source;
-        model.desk_unsaved = true;
     }
 }
 
 /// Holds back what is in that field, or shares it again. Where two writings came together there can be
 /// more than either list has room for: then what is shared stays so, and what is held back, too.
 pub(super) fn hold(model: &mut Model, part: Holdable) {
-    let Screen::Prepare(Preparing { session, party, .. }) = model.desk.screen else { return };
+    let Screen::Prepare(session, party) = model.ui.screen else { return };
     let is_kept = model.keeps_private(session, party);
-    let Screen::Prepare(preparing) = &mut model.desk.screen else { return };
+    let Some(preparing) = edited(model) else { return };
     let (at, held, is_possible) = match part {
         Holdable::Topic(at) => (at, &mut preparing.held_topics, preparing.topics.len() <= TOPIC_LIMIT),
         Holdable::Evidence(at) => {
@@ -209,7 +207,6 @@ pub(super) fn hold(model: &mut Model, part: Holdable) {
         }
         Holdable::LeaveAlone if is_kept => {
             preparing.holds_leave = !preparing.holds_leave;
-            model.desk_unsaved = true;
             return;
         }
         Holdable::LeaveAlone => return,
@@ -221,24 +218,21 @@ pub(super) fn hold(model: &mut Model, part: Holdable) {
             held.push(at);
         }
         make_place(preparing);
-        model.desk_unsaved = true;
     }
 }
 
 /// Ticks a line of the checklist, or takes the tick away. It is one's own, so it is kept at once.
 pub(super) fn tick(model: &mut Model, line: Phrase) {
-    let Screen::Prepare(preparing) = &model.desk.screen else { return };
-    let (id, party) = (preparing.session, preparing.party);
+    let Screen::Prepare(id, party) = model.ui.screen else { return };
     let ticked = model.private(id, party).ticked(line);
     model.keep_private(id, party, ticked);
 }
 
 /// Keeps what is written, with the word of the party: ready, said now, or not yet.
 pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
-    let Screen::Prepare(preparing) = &model.desk.screen else {
+    let Screen::Prepare(id, party) = model.ui.screen else {
         return close::say(model, is_ready, effects);
     };
-    let (id, party) = (preparing.session, preparing.party);
     if !kept(model, effects) {
         return;
     }
@@ -261,8 +255,9 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
 /// Keeps what is written in the preparation that lies open, or at the close, if one of them does.
 /// Where something of it cannot be kept, the keyboard goes there, and it stays open.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    let Screen::Prepare(preparing) = &model.desk.screen else { return close::kept(model, effects) };
-    let (id, party) = (preparing.session, preparing.party);
+    let Screen::Prepare(id, party) = model.ui.screen else { return close::kept(model, effects) };
+    let purpose = Purpose::Preparation(id, party);
+    let Some(preparing) = model.drafts.get::<PreparationDraft>(purpose) else { return true };
     let mut complaints = Vec::new();
     let mut take = |field: PrepareField, typed: &str| {
         checked_text(Field::Prepare(field), Text::optional(typed), &mut complaints)

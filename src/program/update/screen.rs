@@ -1,6 +1,6 @@
 //! The open screen.
 
-use crate::domain::desk::Screen;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::{Model, UNDO_LIMIT, Undo};
 

@@ -3,10 +3,10 @@
 //! Never sends: a finished message is the payload of an effect.
 
 use super::link::{Half, Link, is_cancelled, outgoing, payload};
-use crate::domain::desk::Screen;
 use crate::domain::half::ManagerHalf;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
 use crate::outgoing::mail::{Mail, Occasion};
 use crate::program::event::SendMethod;
 use crate::program::state::model::Model;
@@ -27,7 +27,7 @@ pub struct Sending {
 /// is more than a link can hold.
 #[must_use]
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
-    let Screen::Share(id) = model.desk.screen else { return None };
+    let Screen::Share(id) = model.ui.screen else { return None };
     let link = outgoing(model, id)?;
     let code = model.sharing.lock.payload().map(str::to_owned).or_else(|| payload(&link))?;
     let mail = Mail {

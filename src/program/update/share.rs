@@ -4,7 +4,7 @@ use super::complaint::{checked_text, complain, typed_as};
 use super::note;
 use super::screen::put_up;
 use super::sides::become_seller;
-use crate::domain::desk::{Asking, Screen};
+use crate::domain::draft::{Purpose, RequestDraft};
 use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
@@ -18,6 +18,7 @@ use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::domain::topic::Topic;
+use crate::domain::ui_state::Screen;
 use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::SendMethod;
@@ -196,14 +197,13 @@ pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
 
 /// Keeps what a seller types who asks for a session.
 pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
-    let Screen::Ask(asking) = &mut model.desk.screen else { return };
+    let Some(asking) = model.drafts.edit::<RequestDraft>(Purpose::Request) else { return };
     match field {
         AskField::Manager => asking.manager = text,
         AskField::OwnName => asking.own_name = text,
         AskField::Topic => asking.topic = text,
         AskField::Wish => asking.wish = text,
     }
-    model.desk_unsaved = true;
 }
 
 /// What was made of the link is of another one now.
@@ -215,7 +215,7 @@ fn forget_made(model: &mut Model) {
 
 /// The session that goes out.
 fn open_session(model: &Model) -> Option<SessionId> {
-    match model.desk.screen {
+    match model.ui.screen {
         Screen::Share(id) => Some(id),
         _ => None,
     }
@@ -240,12 +240,13 @@ fn remember(model: &mut Model, now: Instant) {
 /// Puts up the form of a seller who asks for a session.
 pub(super) fn open_asking(model: &mut Model, effects: &mut Vec<Effect>) {
     let own_name = typed_as(model.settings().own_name.as_ref());
-    put_up(model, Screen::Ask(Asking { own_name, ..Asking::default() }), effects);
+    put_up(model, Screen::Ask, effects);
+    model.drafts.begin(Purpose::Request, RequestDraft { own_name, ..RequestDraft::default() });
 }
 
 /// Keeps what the seller asks for, and puts up what goes out.
 pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Screen::Ask(asking) = &model.desk.screen else { return };
+    let Some(asking) = model.drafts.get::<RequestDraft>(Purpose::Request) else { return };
     let mut complaints = Vec::new();
     let manager =
         checked_text(Field::Ask(AskField::Manager), Text::parse(&asking.manager).map(Some), &mut complaints);

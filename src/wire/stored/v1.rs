@@ -6,7 +6,6 @@
 
 mod clock;
 mod closing;
-mod desk;
 mod draft;
 mod field;
 mod note;
@@ -14,6 +13,7 @@ mod preparation;
 mod record;
 mod register;
 mod session;
+mod ui_state;
 mod words;
 
 use serde::Serialize;
@@ -22,13 +22,13 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use self::field::Invalid;
 use super::{Stored, Unreadable};
-use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::DeviceId;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
+use crate::domain::ui_state::UiState;
 
 /// Writes a stored form as JSON.
 fn write(form: &impl Serialize) -> serde_json::Result<Box<RawValue>> {
@@ -66,7 +66,7 @@ stored_as! {
     Register<Record>: register::RegisterDto<record::RecordDto>;
     Register<ManagerHalf>: register::RegisterDto<session::ManagerDto>;
     Register<SellerHalf>: register::RegisterDto<preparation::SellerDto>;
-    Desk: desk::DeskDto;
+    UiState: ui_state::UiStateDto;
     Draft: draft::DraftDto;
     DeviceId: DeviceDto;
 }

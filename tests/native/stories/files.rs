@@ -42,7 +42,7 @@ fn lead(story: &Story) -> String {
 
 /// Returns the stored records without those of the device.
 fn shared(story: &Story) -> Records {
-    let own = |name: &String| name != "desk" && name != "device";
+    let own = |name: &String| name != "screen" && name != "device";
     story.storage.records.clone().into_iter().filter(|(name, _)| own(name)).collect()
 }
 
@@ -138,7 +138,7 @@ fn the_same_file_again_says_that_nothing_is_new() {
         story.press(Message::BackHome);
         assert_eq!(
             shared(&story),
-            before.into_iter().filter(|(name, _)| name != "desk" && name != "device").collect()
+            before.into_iter().filter(|(name, _)| name != "screen" && name != "device").collect()
         );
     }
 }
@@ -371,7 +371,7 @@ fn check_refused(file: &str, words: &str) {
     story.press(Message::BackHome);
     assert_eq!(
         shared(&story),
-        before.into_iter().filter(|(name, _)| name != "desk" && name != "device").collect()
+        before.into_iter().filter(|(name, _)| name != "screen" && name != "device").collect()
     );
 }
 

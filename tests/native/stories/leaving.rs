@@ -21,7 +21,7 @@ fn check(begin: &dyn Fn() -> Story, label: &str, way_out: &str, keeps: &dyn Fn(&
 
 /// Returns true if a stored record, other than the open screen, holds the text.
 fn is_stored(story: &Story, text: &str) -> bool {
-    story.storage.records.iter().any(|(name, record)| name != "desk" && record.contains(text))
+    story.storage.records.iter().any(|(name, record)| name != "screen" && record.contains(text))
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use coaching_session::text::message::Message;
 
-use coaching_session::domain::desk::Screen;
+use coaching_session::domain::draft::{PlanDraft, Purpose};
 use coaching_session::domain::half::{ManagerHalf, Stance};
 use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::party::Party;
@@ -128,11 +128,11 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     lee.send(Event::PageHidden);
     let stored = |story: &Story| {
         let mut records = story.storage.records.clone();
-        records.remove("desk");
+        records.remove("screen");
         records
     };
     let mut before = before;
-    before.remove("desk");
+    before.remove("screen");
     assert_eq!(stored(&lee), before);
     lee.press(Message::FileLeave);
     assert!(lee.window().forgot_link);
@@ -586,10 +586,11 @@ fn typed_reply_outlives_the_tab_and_stays_with_its_session() {
     let mut lee = Story::elsewhere();
     lee.send(Event::LinkOpened(invitation.clone())).fill(Message::TopicFirst, "The pilot");
     lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday").rest().reopen();
-    let desk = &lee.storage.records["desk"];
-    assert!(desk.contains("The pilot") && desk.contains("Friday"), "{desk}");
+    let name = lee.storage.records.keys().find(|name| name.starts_with("draft-answer/")).unwrap().clone();
+    let stored = format!("{name}{}", lee.storage.records[&name]);
+    assert!(stored.contains("The pilot") && stored.contains("Friday"), "{stored}");
     for of_the_link in ["Maria", "Lee", "Teams", &ids.0.to_string(), &ids.1.to_string()] {
-        assert!(!desk.contains(of_the_link), "nothing of the link is stored: {of_the_link} in {desk}");
+        assert!(!stored.contains(of_the_link), "nothing of the link is stored: {of_the_link} in {stored}");
     }
     let typed = |lee: &Story| lee.field(Message::TopicFirst).0;
     lee.send(Event::LinkOpened(another));
@@ -601,7 +602,7 @@ fn typed_reply_outlives_the_tab_and_stays_with_its_session() {
     assert_eq!(typed(&left), "", "what is left is left");
     lee.press(Message::AskOtherTime);
     reads(&lee, "The pilot");
-    assert!(!lee.storage.records["desk"].contains("The pilot"));
+    assert!(!lee.storage.records.contains_key(&name), "a sent answer is no draft");
 }
 
 #[test]
@@ -619,11 +620,9 @@ fn typed_reply_returns_after_another_link() {
         lee.send(Event::LinkOpened(link.clone())).fill(Message::TopicFirst, &format!("Topic {number}"));
     }
     lee.rest().reopen();
-    // So many are kept, of what was typed last.
     for (number, link) in links.iter().enumerate().rev() {
         lee.send(Event::LinkOpened(link.clone()));
-        let expected = if number < 2 { String::new() } else { format!("Topic {number}") };
-        assert_eq!(typed(&lee), expected, "of link {number}");
+        assert_eq!(typed(&lee), format!("Topic {number}"), "of link {number}");
     }
     // One that is left is forgotten, and the others are not.
     lee.send(Event::LinkOpened(links[5].clone())).press(Message::FileLeave);
@@ -794,7 +793,7 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
     tell(&mut model, &before);
     tell(&mut model, &[Event::Typed(Field::Form(FormField::Seller), "Ann".to_owned())]);
     assert!(
-        matches!(&model.desk.screen, Screen::Plan(draft) if draft.seller == "Ann"),
+        model.drafts.get::<PlanDraft>(Purpose::Plan).is_some_and(|draft| draft.seller == "Ann"),
         "it goes where it was typed"
     );
     tell(&mut model, &[Event::ReadOnCame]);

@@ -1,0 +1,109 @@
+//! The open screen of this browser.
+
+use serde::{Deserialize, Serialize};
+
+use super::field::{Invalid, maybe_text, pair_id, session_id, text_form};
+use super::words::PartyDto;
+use crate::domain::id::SessionId;
+use crate::domain::party::Party;
+use crate::domain::time::Instant;
+use crate::domain::ui_state::{Screen, UiState};
+
+/// The state of the screen.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UiStateDto {
+    screen: ScreenDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<String>,
+}
+
+impl From<&UiState> for UiStateDto {
+    fn from(UiState { screen, seen, question }: &UiState) -> Self {
+        Self {
+            screen: (*screen).into(),
+            seen: seen.map(|seen| seen.0),
+            question: text_form(question.as_ref()),
+        }
+    }
+}
+
+impl TryFrom<UiStateDto> for UiState {
+    type Error = Invalid;
+
+    fn try_from(form: UiStateDto) -> Result<Self, Invalid> {
+        Ok(Self {
+            screen: form.screen.try_into()?,
+            seen: form.seen.map(Instant),
+            question: maybe_text(form.question, "question")?,
+        })
+    }
+}
+
+/// The screen, and its session or pair.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum ScreenDto {
+    Home,
+    Pair(String),
+    Plan,
+    PlanOf(String),
+    Session(String),
+    Agenda(String),
+    HandOver(SideDto),
+    Prepare(SideDto),
+    Close(SideDto),
+    Share(String),
+    Ask,
+}
+
+/// A session and one of its parties.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct SideDto {
+    session: String,
+    party: PartyDto,
+}
+
+impl From<Screen> for ScreenDto {
+    fn from(screen: Screen) -> Self {
+        let side =
+            |session: SessionId, party: Party| SideDto { session: session.to_string(), party: party.into() };
+        match screen {
+            Screen::Home => Self::Home,
+            Screen::Pair(id) => Self::Pair(id.to_string()),
+            Screen::Plan(None) => Self::Plan,
+            Screen::Plan(Some(id)) => Self::PlanOf(id.to_string()),
+            Screen::Session(id) => Self::Session(id.to_string()),
+            Screen::Agenda(id) => Self::Agenda(id.to_string()),
+            Screen::HandOver(id, party) => Self::HandOver(side(id, party)),
+            Screen::Prepare(id, party) => Self::Prepare(side(id, party)),
+            Screen::Close(id, party) => Self::Close(side(id, party)),
+            Screen::Share(id) => Self::Share(id.to_string()),
+            Screen::Ask => Self::Ask,
+        }
+    }
+}
+
+impl TryFrom<ScreenDto> for Screen {
+    type Error = Invalid;
+
+    fn try_from(form: ScreenDto) -> Result<Self, Invalid> {
+        let side = |SideDto { session, party }| Ok((session_id(&session, "session")?, party.into()));
+        Ok(match form {
+            ScreenDto::Home => Self::Home,
+            ScreenDto::Pair(id) => Self::Pair(pair_id(&id, "pair")?),
+            ScreenDto::Plan => Self::Plan(None),
+            ScreenDto::PlanOf(id) => Self::Plan(Some(session_id(&id, "plan-of")?)),
+            ScreenDto::Session(id) => Self::Session(session_id(&id, "session")?),
+            ScreenDto::Agenda(id) => Self::Agenda(session_id(&id, "agenda")?),
+            ScreenDto::HandOver(form) => side(form).map(|(id, party)| Self::HandOver(id, party))?,
+            ScreenDto::Prepare(form) => side(form).map(|(id, party)| Self::Prepare(id, party))?,
+            ScreenDto::Close(form) => side(form).map(|(id, party)| Self::Close(id, party))?,
+            ScreenDto::Share(id) => Self::Share(session_id(&id, "share")?),
+            ScreenDto::Ask => Self::Ask,
+        })
+    }
+}
