@@ -66,8 +66,8 @@ pub enum Effect {
     },
     /// Remove a record of this writer, and tell the outcome.
     Remove(Key),
-    /// Move a damaged record aside without changing it, and tell the outcome.
-    MoveAside(String),
+    /// Move a damaged record to quarantine unchanged, and answer with `Event::Quarantined`.
+    Quarantine(String),
     /// Tell when a second or two have passed without another of these.
     SaveSoon,
     /// Ring at this instant, and at no other one; not at all where there is none.

@@ -82,12 +82,12 @@ pub struct Changed {
     pub record: Option<String>,
 }
 
-/// A damaged record that was to be moved aside.
+/// The outcome of [`Effect::Quarantine`](super::effect::Effect::Quarantine).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MovedAside {
+pub struct Quarantined {
     /// The record's name.
     pub name: String,
-    /// Whether it was moved.
+    /// True if the record was moved.
     pub moved: bool,
 }
 
@@ -133,8 +133,8 @@ pub enum Event {
     HandedOn(bool),
     /// The shell read all that storage holds.
     StoredRead(Result<BTreeMap<String, String>, StorageFault>),
-    /// A damaged record was moved aside, or not.
-    MovedAside(Box<MovedAside>),
+    /// The shell tried to move a damaged record to quarantine.
+    Quarantined(Box<Quarantined>),
     /// The time to read on in an opened file or link has come.
     ReadOnCame,
     /// The next part came of the text of a file that the person chose; later files have higher numbers.

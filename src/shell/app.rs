@@ -23,7 +23,7 @@ use super::ticks::Ticks;
 use super::{focus, intl};
 use crate::present::present;
 use crate::program::effect::{Effect, Focus};
-use crate::program::event::{Event, Found, Here, MovedAside, Outcome, Settled};
+use crate::program::event::{Event, Found, Here, Outcome, Quarantined, Settled};
 use crate::program::state::model::Model;
 use crate::program::update;
 use crate::program::update::opened::is_awaited;
@@ -237,9 +237,9 @@ impl App {
                 let outcome = self.store.remove(key);
                 events.push(Event::Settled(Box::new(Settled { key, outcome })));
             }
-            Effect::MoveAside(name) => {
-                let moved = self.store.move_aside(&name);
-                events.push(Event::MovedAside(Box::new(MovedAside { name, moved })));
+            Effect::Quarantine(name) => {
+                let moved = self.store.quarantine(&name);
+                events.push(Event::Quarantined(Box::new(Quarantined { name, moved })));
             }
             Effect::SaveSoon => {
                 self.saving = Some(self.later(SAVE_AFTER, Told::Happened(Event::SaveCame)));

@@ -104,7 +104,7 @@ impl Store {
     }
 
     /// Moves a record to a free name. The original is removed only after the copy is written.
-    pub(super) fn move_aside(&self, name: &str) -> bool {
+    pub(super) fn quarantine(&self, name: &str) -> bool {
         let Some(storage) = &self.storage else { return false };
         let from = format!("{}{name}", self.prefix.0);
         for count in 1..1000 {

@@ -103,5 +103,5 @@ fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'stat
     }
 }
 
-/// The folder for damaged records in quarantine: `aside/<key of the record>`.
-pub const QUARANTINE: &str = "aside/";
+/// The folder for damaged records in quarantine: `quarantine/<key of the record>`.
+pub const QUARANTINE: &str = "quarantine/";

@@ -187,11 +187,11 @@ test('damaged record with half a character leaves the file whole', async ({ setS
   const stage = await setStage({ allows: TRAP });
   const page = await stage.open();
   await start(page);
-  await page.evaluate((prefix) => localStorage.setItem(`${prefix}aside/settings~1`, `half ${String.fromCharCode(0xd83d)} of it`), PREFIX);
+  await page.evaluate((prefix) => localStorage.setItem(`${prefix}quarantine/settings~1`, `half ${String.fromCharCode(0xd83d)} of it`), PREFIX);
   await breakDrawing(page);
   await next(page);
   const { records } = await savedFile(page);
-  expect(records['aside/settings~1']).toBe('half \ufffd of it');
+  expect(records['quarantine/settings~1']).toBe('half \ufffd of it');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

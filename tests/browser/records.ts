@@ -70,7 +70,7 @@ export const asNewer = (record: string): string => record.replace('"v":1', '"v":
 export const asNewerFile = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('utf8').replace('"coaching-session":1', '"coaching-session":2'));
 
 /** Returns the whole name under which quarantine keeps the nth damaged record of a name. */
-export const asideName = (name: string, nth = 1): string => `${PREFIX}aside/${name.slice(PREFIX.length)}~${nth}`;
+export const quarantineName = (name: string, nth = 1): string => `${PREFIX}quarantine/${name.slice(PREFIX.length)}~${nth}`;
 
 /** Returns true if a stored record of that whole name is in quarantine. */
-export const inQuarantine = (name: string): boolean => name.startsWith(`${PREFIX}aside/`);
+export const inQuarantine = (name: string): boolean => name.startsWith(`${PREFIX}quarantine/`);

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   ENDING, PREFIX, SCREEN,
-  asideName, asNewer, begins, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound,
+  quarantineName, asNewer, begins, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound,
   plan, recordOf, recordsOfFile, recordsUnder, rowButton, say, seal, start, starter, storedIn, test, unseal,
   type Page, type Records, type Steps,
 } from './fixtures';
@@ -194,21 +194,21 @@ const DAMAGES: Record<string, (record: string) => string> = {
 async function expectQuarantined(page: Page, damaged: Records) {
   const stored = await storedIn(page);
   for (const [name, record] of Object.entries(damaged)) {
-    expect(stored[asideName(name)], `${name} as it was found`).toBe(record);
+    expect(stored[quarantineName(name)], `${name} as it was found`).toBe(record);
     const since = stored[name];
     expect(since === undefined || isSound(since), `what was written to ${name} since`).toBe(true);
   }
 }
 
 for (const [damage, change] of Object.entries(DAMAGES)) {
-  test(`record ${damage} is told of, set aside and saved`, async ({ setStage, recordsAfter }) => {
+  test(`record ${damage} is told of, quarantined and saved`, async ({ setStage, recordsAfter }) => {
     const { records, others } = changed(await recordsAfter(planned), ALL, change);
     const stage = await setStage({ records });
     const page = await stage.open();
     await expect(notice(page)).toHaveText(say('damaged-moved', { count: 4 }));
     await expectQuarantined(page, others);
     const file = await savedRecords(page);
-    for (const [name, record] of Object.entries(others)) expect(file[asideName(name).slice(PREFIX.length)]).toBe(record);
+    for (const [name, record] of Object.entries(others)) expect(file[quarantineName(name).slice(PREFIX.length)]).toBe(record);
     await button(page, say('dismiss')).click();
     await expect(notice(page)).toHaveCount(0);
     await plan(page, ADA);
@@ -219,17 +219,17 @@ for (const [damage, change] of Object.entries(DAMAGES)) {
   });
 }
 
-test('record with half a character is set aside unit by unit', async ({ stage }) => {
+test('record with half a character is quarantined unit by unit', async ({ stage }) => {
   const name = `${PREFIX}settings`;
   await stage.context.addInitScript(
-    ([name = '', aside = '']) => {
+    ([name = '', copy = '']) => {
       // A page that is not there yet has no storage.
       if (location.protocol === 'about:') return;
       const half = `half ${String.fromCharCode(0xd83d)} a character`;
       if (localStorage.length === 0) localStorage.setItem(name, half);
-      (globalThis as any).isKept = () => localStorage.getItem(aside) === half && localStorage.getItem(name) !== half;
+      (globalThis as any).isKept = () => localStorage.getItem(copy) === half && localStorage.getItem(name) !== half;
     },
-    [name, asideName(name)],
+    [name, quarantineName(name)],
   );
   const page = await stage.open();
   await expect(notice(page)).toHaveText(DAMAGED);
@@ -268,15 +268,15 @@ test('second damaged record of a name leaves the first in place', async ({ setSt
   await stage.reload(page);
   await expect(notice(page)).toHaveText(DAMAGED);
   const stored = await storedIn(page);
-  expect([stored[asideName(name, 1)], stored[asideName(name, 2)]]).toEqual(['first', 'second']);
+  expect([stored[quarantineName(name, 1)], stored[quarantineName(name, 2)]]).toEqual(['first', 'second']);
 });
 
-test('damaged record that cannot be set aside stays in place', async ({ setStage, recordsAfter }) => {
+test('damaged record that cannot be quarantined stays in place', async ({ setStage, recordsAfter }) => {
   const good = await recordsAfter(planned);
   const [name] = recordOf(good, 'settings');
   const stage = await setStage({ records: { ...good, [name]: 'garbage' } });
   await stage.context.addInitScript(refuser);
-  await stage.context.addInitScript((names) => ((globalThis as any).refused = names), asideName(name).replace(/1$/, ''));
+  await stage.context.addInitScript((names) => ((globalThis as any).refused = names), quarantineName(name).replace(/1$/, ''));
   const page = await stage.open();
   await expect(notice(page)).toHaveText(say('damaged-stuck', { count: 1 }));
   await button(page, say('back-home')).click();

@@ -256,15 +256,15 @@ def read(key, stored):
 
 
 def saved(lines):
-    """The records of a saved file; what was set aside stays as it is."""
+    """The records of a saved file; the text of a quarantined record is unchanged."""
     head, *rest = [json.loads(line) for line in lines if line.strip()]
     if head["coaching-session"] > VERSION:
         raise Damaged("newer")
     if len(rest) < head.get("records", 0):
         raise Damaged("records are missing")
     for line in rest:
-        is_aside = line["key"].startswith("aside/")
-        yield {"key": line["key"], "aside": line["record"]} if is_aside else read(line["key"], line["record"])
+        is_quarantined = line["key"].startswith("quarantine/")
+        yield {"key": line["key"], "quarantined": line["record"]} if is_quarantined else read(line["key"], line["record"])
 
 
 for path in sys.argv[1:]:

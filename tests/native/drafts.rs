@@ -111,7 +111,7 @@ fn draft_key_names_purpose_and_writer() {
             format!("{record}~"),
             format!("{record}~abc"),
             format!("{name}~0000000000000abc"),
-            format!("aside/{name}"),
+            format!("quarantine/{name}"),
             format!("session/{name}"),
         ] {
             assert_eq!(Key::parse(&wrong), None, "{wrong}");

@@ -226,7 +226,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     let all_passed =
         story(&|story| story.now = TEN.plus(Span::minutes(9_000)), pressed(&["All sessions"], planned()));
     let over = pressed(&["Skip", "Next: Second opportunity", "Back", "End here"], running());
-    let storage = |room| Story::over(Storage { records: Default::default(), room, moves_aside: true });
+    let storage = |room| Story::over(Storage { records: Default::default(), room, can_quarantine: true });
     let mut raced = planned();
     raced.reload().open_window("Europe/Berlin");
     raced.news = News::WhenDelivered;
@@ -250,7 +250,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         .press(Message::ChangePlan)
         .fill(Message::TimeLabel, "12:00")
         .press(Message::FormSubmitChange);
-    let damaged = |moves_aside, count: usize, text: &str| {
+    let damaged = |can_quarantine, count: usize, text: &str| {
         let mut story = Story::new();
         story.plan(SELLER).reload().plan(SELLER).press(Message::BackHome).reload();
         let names: Vec<String> = story
@@ -261,7 +261,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             .take(count)
             .cloned()
             .collect();
-        story.storage.moves_aside = moves_aside;
+        story.storage.can_quarantine = can_quarantine;
         for name in names {
             story.storage.records.insert(name, text.to_owned());
         }

@@ -718,7 +718,7 @@ fn a_key_reads_back_and_no_other_name_is_one() {
         Key::UiState,
     ] {
         assert_eq!(Key::parse(&key.name()), Some(key));
-        assert_eq!(Key::parse(&format!("aside/{}", key.name())), None);
+        assert_eq!(Key::parse(&format!("quarantine/{}", key.name())), None);
     }
     for name in ["", "session", "session/", "session/1", "screen/", "Settings", "note/0000000000000001"] {
         assert_eq!(Key::parse(name), None, "{name}");

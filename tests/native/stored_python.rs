@@ -91,7 +91,7 @@ fn saved_file_fixture_is_read_by_python_and_by_the_product() {
         };
         records.insert(key.to_owned(), record.unwrap().trim_end().to_owned());
     }
-    records.insert("aside/settings~1".to_owned(), "{\"v\":1,\"damaged".to_owned());
+    records.insert("quarantine/settings~1".to_owned(), "{\"v\":1,\"damaged".to_owned());
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         std::fs::write(&path, file_of(&records)).unwrap();
     }
@@ -103,8 +103,8 @@ fn saved_file_fixture_is_read_by_python_and_by_the_product() {
     let found = python(&[path]);
     assert_eq!(found.len(), records.len());
     for (found, (key, record)) in found.iter().zip(&records) {
-        let expected = match key.starts_with("aside/") {
-            true => json!({"key": key, "aside": record}),
+        let expected = match key.starts_with("quarantine/") {
+            true => json!({"key": key, "quarantined": record}),
             false => json!({"key": key, "data": data(record)}),
         };
         assert_eq!(*found, expected);

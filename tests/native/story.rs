@@ -13,7 +13,7 @@ use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::{ScreenView, View, present};
 use coaching_session::program::effect::{Effect, Expected, Focus};
 use coaching_session::program::event::{
-    Changed, Event, Found, Here, MovedAside, Outcome, Settled, StorageFault,
+    Changed, Event, Found, Here, Outcome, Quarantined, Settled, StorageFault,
 };
 use coaching_session::program::state::model::Model;
 use coaching_session::program::state::request::RequestId;
@@ -52,8 +52,8 @@ pub enum Room {
 pub struct Storage {
     pub records: Records,
     pub room: Room,
-    /// True if a damaged record can be moved aside.
-    pub moves_aside: bool,
+    /// True if a damaged record can be moved to quarantine.
+    pub can_quarantine: bool,
 }
 
 impl Storage {
@@ -91,8 +91,8 @@ impl Storage {
         }
     }
 
-    fn move_aside(&mut self, name: &str) -> bool {
-        if !self.moves_aside || self.room != Room::Enough {
+    fn quarantine(&mut self, name: &str) -> bool {
+        if !self.can_quarantine || self.room != Room::Enough {
             return false;
         }
         let Some(record) = self.records.remove(name) else { return false };
@@ -192,7 +192,7 @@ impl Story {
 
     /// Begins with stored records.
     pub fn with(records: Records) -> Self {
-        let storage = Storage { records, room: Room::Enough, moves_aside: true };
+        let storage = Storage { records, room: Room::Enough, can_quarantine: true };
         Self::over(storage)
     }
 
@@ -305,9 +305,9 @@ impl Story {
                 let outcome = self.storage.remove(key);
                 return Some(Event::Settled(Box::new(Settled { key, outcome })));
             }
-            Effect::MoveAside(name) => {
-                let moved = self.storage.move_aside(&name);
-                return Some(Event::MovedAside(Box::new(MovedAside { name, moved })));
+            Effect::Quarantine(name) => {
+                let moved = self.storage.quarantine(&name);
+                return Some(Event::Quarantined(Box::new(Quarantined { name, moved })));
             }
             Effect::SaveSoon => window.saves_soon = true,
             Effect::Wake(instant) => window.wake = instant,

@@ -9,7 +9,7 @@ use crate::wire::stored::Unreadable;
 pub struct Health {
     /// Why nothing is stored at the moment.
     pub fault: Option<StorageFault>,
-    /// The records that were damaged, and whether each could be moved aside.
+    /// The names of damaged records; true if the record is in quarantine, false if it is still in place.
     pub damaged: Vec<(String, bool)>,
     /// How many records a newer release wrote.
     pub newer: usize,
@@ -37,7 +37,7 @@ impl Health {
         self.blocked.retain(|blocked| *blocked != key);
     }
 
-    /// Takes in whether a damaged record could be moved aside.
+    /// Records a damaged record; `moved` is true if the record is in quarantine.
     pub(in crate::program) fn note(&mut self, name: String, moved: bool) {
         self.damaged.retain(|(known, _)| *known != name);
         self.damaged.push((name, moved));

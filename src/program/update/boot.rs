@@ -1,4 +1,4 @@
-//! Coming to life: reads what storage holds. Damaged records are moved aside, newer ones left alone.
+//! Start: reads the stored records. Damaged records move to quarantine; records of a newer release stay.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         if let Err(unreadable) = keep::renew(model, key, record, model.device) {
             model.health.refuse(key, &unreadable);
             if !matches!(unreadable, Unreadable::Newer { .. }) {
-                effects.push(Effect::MoveAside(key.name()));
+                effects.push(Effect::Quarantine(key.name()));
             }
         }
     }

@@ -29,8 +29,8 @@ pub(super) fn begin(file: String) -> Result<FileReading, NotBackup> {
     })
 }
 
-/// Reads on and returns true if anything is left. Records of the device that saved the file, and records that
-/// were set aside there, are passed over.
+/// Reads the next part of the file; returns true if records remain. Records that belong to one device, and
+/// quarantined records, are skipped.
 ///
 /// # Errors
 /// [`NotBackup::TooLarge`] for too many records.

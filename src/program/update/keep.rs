@@ -118,8 +118,8 @@ pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -
     Ok(())
 }
 
-/// Takes in whether a damaged record was moved aside.
-pub(super) fn moved_aside(model: &mut Model, name: String, moved: bool) {
+/// Records the outcome of a move to quarantine.
+pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
     if let Some(key) = Key::parse(&name).filter(|_| moved) {
         model.health.free(key);
     }

@@ -106,7 +106,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::FileOpened(file, is_whole) => file::open_file(model, file, is_whole, effects),
         Event::ReadOnCame if model.overlays.link_reading.is_some() => opened::read_on(model, effects),
         Event::ReadOnCame => file::go_on(model, effects),
-        Event::MovedAside(aside) => keep::moved_aside(model, aside.name, aside.moved),
+        Event::Quarantined(record) => keep::quarantined(model, record.name, record.moved),
     }
 }
 

@@ -527,13 +527,13 @@ fn file_skips_device_screen_and_quarantined_records() {
     let mut first = Story::new();
     first.plan("Lee").press(Message::AgendaEdit);
     let mut records = first.storage.records.clone();
-    records.insert("aside/session/0000000000000001~1".into(), "broken".into());
+    records.insert("quarantine/session/0000000000000001~1".into(), "broken".into());
     let mut second = another_machine();
     let device = second.storage.records["device"].clone();
     assert_ne!(records["device"], device, "two machines");
     take(&mut second, &file_of(&records));
     assert_eq!(second.storage.records["device"], device);
-    assert!(second.storage.records.keys().all(|name| !name.starts_with("aside/")));
+    assert!(second.storage.records.keys().all(|name| !name.starts_with("quarantine/")));
     assert_eq!(seen::home(&second.view()).groups.len(), 1, "it stays at the list");
 }
 
@@ -556,7 +556,7 @@ fn unreadable_stored_record_is_not_overwritten_by_a_file() {
 
 #[test]
 fn a_file_of_everything_holds_what_is_in_memory_alone() {
-    let storage = Storage { records: Records::new(), room: Room::Denied, moves_aside: true };
+    let storage = Storage { records: Records::new(), room: Room::Denied, can_quarantine: true };
     let mut denied = Story::over(storage);
     let file = everything(denied.plan("Lee"));
     let mut second = another_machine();

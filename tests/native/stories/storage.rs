@@ -16,7 +16,7 @@ const FULL: &str = "This browser has no room left for the page.";
 #[test]
 fn without_storage_all_works_in_memory_and_a_file_holds_it() {
     let mut story =
-        Story::over(Storage { records: Default::default(), room: Room::Denied, moves_aside: true });
+        Story::over(Storage { records: Default::default(), room: Room::Denied, can_quarantine: true });
     assert!(story.notices()[0].starts_with(DENIED));
     story.begin().watch(3).press(Message::Next { title: "First opportunity" });
     assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
@@ -76,27 +76,27 @@ fn damaged() -> (Story, String, String) {
     (story, name, damaged)
 }
 
-fn aside(story: &Story) -> Vec<String> {
-    let aside = story.storage.records.iter().filter(|(name, _)| name.starts_with("aside/"));
-    aside.map(|(_, record)| record.clone()).collect()
+fn quarantined(story: &Story) -> Vec<String> {
+    let quarantined = story.storage.records.iter().filter(|(name, _)| name.starts_with("quarantine/"));
+    quarantined.map(|(_, record)| record.clone()).collect()
 }
 
 #[test]
-fn a_damaged_record_is_set_aside_untouched_and_told() {
+fn damaged_record_is_quarantined_untouched_and_told() {
     let (mut story, name, damaged) = damaged();
     story.reopen();
     assert_eq!(
         story.notices(),
         ["One stored record was damaged. It is set aside as it was found; a saved file holds it."]
     );
-    assert_eq!(aside(&story), std::slice::from_ref(&damaged));
+    assert_eq!(quarantined(&story), std::slice::from_ref(&damaged));
     assert!(!story.storage.records.contains_key(&name));
     story.press(Message::SaveFile);
     assert!(story.window().file.as_ref().unwrap().values().any(|record| *record == damaged));
     story.press(Message::Dismiss);
     assert_eq!(story.notices(), Vec::<String>::new());
     story.plan("Ana").reload();
-    assert_eq!(aside(&story), [damaged], "it stays there");
+    assert_eq!(quarantined(&story), [damaged], "it stays there");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn second_damaged_record_does_not_replace_the_first() {
     story.reopen();
     story.storage.records.insert(name, "other damage".into());
     story.reopen();
-    let mut both = aside(&story);
+    let mut both = quarantined(&story);
     both.sort();
     assert_eq!(both, ["other damage".to_owned(), damaged]);
 }
@@ -118,7 +118,7 @@ fn a_damaged_record_that_cannot_be_moved_is_never_written_over() {
         let names: Vec<String> = story.storage.records.keys().cloned().collect();
         for name in names {
             let mut story = story.clone();
-            story.storage.moves_aside = false;
+            story.storage.can_quarantine = false;
             story.storage.records.insert(name.clone(), damage.into());
             story.reopen();
             assert!(
@@ -158,7 +158,7 @@ fn a_newer_record_is_left_alone() {
         story.plan("Ana").press(Message::BackHome).plan("Lee").press(Message::BackHome);
         story.send(Event::PageHidden);
         assert_eq!(story.storage.records[&name], newer, "{name}");
-        assert!(aside(&story).is_empty());
+        assert!(quarantined(&story).is_empty());
     }
 }
 
