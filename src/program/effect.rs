@@ -1,4 +1,4 @@
-//! All that the program wants done, as imperatives. The shell performs them; nothing else does.
+//! Effects: the requests of the program to the shell, as imperatives. Only the shell performs them.
 
 use std::rc::Rc;
 
@@ -8,19 +8,19 @@ use crate::domain::note::{NoteId, NoteKind};
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
 
-/// What has to stand in storage for a write to go ahead.
+/// The stored record that a write expects. Any other record there stops the write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// Anything: the record belongs to this device alone.
+    /// Any record or none: only this writer writes the record.
     Anything,
-    /// Nothing.
+    /// No record.
     Nothing,
-    /// This record.
+    /// Exactly this record.
     Record(Rc<str>),
 }
 
 impl Expected {
-    /// Whether a write may go ahead where this record stands, or none.
+    /// Returns true if the write may replace `found`; `None` stands for no record.
     #[must_use]
     pub fn holds(&self, found: Option<&str>) -> bool {
         match self {
@@ -31,58 +31,57 @@ impl Expected {
     }
 }
 
-/// Where the keyboard goes.
+/// The target of the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
-    /// To the heading of the screen.
+    /// The heading of the screen.
     Heading,
-    /// To a field.
+    /// A field.
     Field(Field),
-    /// To the button that opens that line.
+    /// The button that opens the line for a note of the kind.
     Opener(NoteKind),
-    /// To the button that changes a note.
+    /// The button that edits a note.
     Note(NoteId),
-    /// To the notes, when the one that had the focus is gone.
+    /// The notes, if the focused note is gone.
     Notes,
-    /// To the text of the summary, all of it selected.
+    /// The text of the summary, all of it selected.
     Summary,
-    /// To the question to ask, when the buttons below it are gone.
+    /// The shown question, if the buttons below it are gone.
     Question,
-    /// To the list of items, when the item that had the focus is gone.
+    /// The list of items, if the focused item is gone.
     Items,
 }
 
-/// Something to be done.
+/// A request of the program to the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Write a record where storage holds what is expected, and tell the outcome.
+    /// Write a record if storage holds the expected one, and answer with `Event::Settled`.
     Write {
-        /// Which record.
+        /// The key of the record.
         key: Key,
-        /// Its text.
+        /// The text of the record.
         record: String,
-        /// What has to stand there now.
+        /// The record that storage has to hold now.
         expected: Expected,
     },
-    /// Remove a record of this writer, and tell the outcome.
+    /// Remove a record of this writer, and answer with `Event::Settled`.
     Remove(Key),
     /// Move a damaged record to quarantine unchanged, and answer with `Event::Quarantined`.
     Quarantine(String),
-    /// Tell when a second or two have passed without another of these.
+    /// Send `Event::SaveCame` after a second or two without another `SaveSoon`.
     SaveSoon,
-    /// Ring at this instant, and at no other one; not at all where there is none.
+    /// Send `Event::AlarmRang` at the instant; `None` cancels. Replaces the earlier `Wake`.
     Wake(Option<Instant>),
     /// Move the focus once the screen is drawn.
     MoveFocus(Focus),
-    /// Copy this text to the clipboard, and answer with `Event::CopySettled`.
+    /// Copy a text to the clipboard, and answer with `Event::CopySettled`.
     Copy {
         /// The number of this request.
         request: RequestId,
         /// The text.
         text: String,
     },
-    /// Hand this to the browser's share sheet, and answer with
-    /// `Event::ShareSettled`.
+    /// Open the browser's share sheet, and answer with `Event::ShareSettled`.
     Share {
         /// The number of this request.
         request: RequestId,
@@ -90,7 +89,7 @@ pub enum Effect {
         title: String,
         /// The text.
         text: String,
-        /// The link, where the text does not hold it.
+        /// The link; `None` if the text holds the link.
         link: Option<String>,
     },
     /// Open the mail program with a new mail.
@@ -104,10 +103,10 @@ pub enum Effect {
     OfferFile {
         /// The name of the file.
         name: String,
-        /// All that the file holds.
+        /// The content of the file.
         text: String,
     },
-    /// Read all that storage holds, and answer with `Event::StoredRead`.
+    /// Read all stored records, and answer with `Event::StoredRead`.
     ReadStored,
     /// Encrypt bytes by a password, and answer with `Event::LockSettled`.
     Lock {
@@ -127,24 +126,24 @@ pub enum Effect {
         /// The password.
         password: String,
     },
-    /// The link by which the page was opened is dealt with: a reload shall not open it again.
+    /// Remove the link from the page's address, so that a reload does not open the link again.
     ForgetLink,
-    /// Let the browser do something else, and then read on in the file or link.
+    /// Let the browser do other work, and answer with `Event::ReadOnCame`.
     ReadOn,
-    /// Leave on the screen what is there: nothing of a file or a link is seen before all of it was read.
+    /// Do not draw: a file or link appears only once all of it is read.
     HoldScreen,
-    /// Give a link to another widget of the page where one of these records is there and not here, and
-    /// answer with `Event::HandedOn`. The first record decides, where any widget
+    /// Offer a link to the other widgets of the page, and answer with `Event::HandedOn`. A widget takes the
+    /// link if it holds one of the records and this one does not. The first record decides, if any widget
     /// holds it.
     HandOn {
-        /// The text by which the link came.
+        /// The text in which the link was found.
         link: String,
-        /// The records.
+        /// The keys of the records, the deciding one first.
         keys: [Key; 2],
     },
 }
 
-/// Has the focus moved once the screen is drawn.
+/// Adds the effect that moves the focus.
 pub(super) fn move_focus(effects: &mut Vec<Effect>, to: Focus) {
     effects.push(Effect::MoveFocus(to));
 }

@@ -1,5 +1,5 @@
-//! All that can happen, in the past tense. The shell makes each of these from what the browser
-//! tells it; `ui` from what the person does.
+//! Events, named in the past tense. The shell makes them from what the browser reports, `ui` from what the
+//! person does.
 
 use std::collections::BTreeMap;
 
@@ -17,68 +17,69 @@ use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
 use crate::wire::key::Key;
 
-/// What the shell found when the element came to life.
+/// The state of the browser at the start of the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// The stored records by name, or why there are none to be had.
+    /// The stored records by name, or the reason why none can be read.
     pub records: Result<BTreeMap<String, String>, StorageFault>,
-    /// Chance, from the browser's cryptographic source.
+    /// Random bits from the browser's cryptographic source.
     pub seed: u64,
     /// The time zone of this device.
     pub zone: Zone,
-    /// What the browser lets the widget do here.
+    /// Abilities of the browser and the page.
     pub here: Here,
-    /// True if the page was opened by a link, which is still to come as [`Event::LinkOpened`].
+    /// True if the page was opened by a link; the link follows as [`Event::LinkOpened`].
     pub has_link: bool,
 }
 
-/// Where the widget runs, as far as links go.
+/// Abilities of the browser and the page, as far as links need them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Here {
-    /// The address that links point to, without query and fragment; `None` where there is none to
-    /// share, as on a page that was opened from a disk.
+    /// The address that links point to, without query and fragment; `None` if the page has no address to
+    /// share, as one opened from a disk.
     pub share_url: Option<String>,
-    /// Whether the browser has a share sheet.
+    /// True if the browser has a share sheet.
     pub can_share: bool,
-    /// Whether the browser encrypts, which it does on secure pages alone.
+    /// True if the browser encrypts: on secure pages only.
     pub can_lock: bool,
 }
 
-/// Why the browser does not store.
+/// The reason why the browser does not store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageFault {
-    /// It does not let this page store anything.
+    /// The browser lets this page store nothing.
     Denied,
-    /// There is no room left.
+    /// The room for this page is used up.
     Full,
 }
 
-/// What became of a record that was to be written.
+/// The outcome of a write or a removal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is stored.
+    /// The record is stored.
     Stored,
-    /// Somebody else had written there since; nothing was written. What they wrote.
+    /// Another window had written the record since; nothing was written. Holds the record of the other
+    /// window.
     Raced(Option<String>),
-    /// It is not stored.
+    /// The record is not stored.
     Failed(StorageFault),
 }
 
-/// A write, and what became of it.
+/// A write or a removal, and its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
-    /// The record.
+    /// The key of the record.
     pub key: Key,
-    /// What became of it.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
-/// A record that another window wrote, or removed.
+/// A record that another window wrote or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// The record.
+    /// The key of the record.
     pub key: Key,
-    /// Its text; `None` where it was removed.
+    /// The text of the record; `None` if the record was removed.
     pub record: Option<String>,
 }
 
@@ -91,250 +92,249 @@ pub struct Quarantined {
     pub moved: bool,
 }
 
-/// Something that happened. What is large is boxed.
+/// An event. Large contents are boxed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The element came to life and storage was read.
     Booted(Box<Found>),
     /// The person pressed a button.
     Pressed(Press),
-    /// The person typed into that field, which now holds this text.
+    /// The person typed into the field, which now holds the text.
     Typed(Field, String),
-    /// The shell saw the device's clock go back; it was right until `seen`.
+    /// The device's clock was set back; before, it was right until `seen`.
     ClockSetBack {
         /// The last good instant.
         seen: Instant,
     },
     /// A field lost the focus.
     FieldLeft,
-    /// The time to save what was typed has come.
+    /// The delay after the last typed letter is over.
     SaveCame,
-    /// The alarm rang.
+    /// The instant of [`Effect::Wake`](super::effect::Effect::Wake) has come.
     AlarmRang,
-    /// The page was hidden, or is about to go.
+    /// The page was hidden, or is about to be closed.
     PageHidden,
-    /// The page is seen again.
+    /// The page is visible again.
     PageShown,
-    /// The shell tried to write a record.
+    /// The shell tried to write or remove a record.
     Settled(Box<Settled>),
-    /// Another window wrote a record, or removed it.
+    /// Another window wrote or removed a record.
     ChangedElsewhere(Box<Changed>),
-    /// The browser copied the text of that request, or refused.
+    /// The browser answered the request to copy; true if the text is on the clipboard.
     CopySettled(RequestId, bool),
-    /// The share sheet took the text of that request, or was put away.
+    /// The share sheet was closed; true if the person shared the text.
     ShareSettled(RequestId, bool),
-    /// The encrypted bytes of that request came; `None` if the browser refused.
+    /// The browser answered the request to encrypt, with the encrypted bytes; `None` if the browser refused.
     LockSettled(RequestId, Option<Vec<u8>>),
-    /// The decrypted bytes of that request came; `None` if the password is not the right one.
+    /// The browser answered the request to decrypt, with the bytes; `None` if the password is wrong.
     UnlockSettled(RequestId, Option<Vec<u8>>),
-    /// The page was opened by a link, or another widget of the page gave one.
+    /// The page was opened by this link, or another widget of the page handed the link over.
     LinkOpened(String),
-    /// The link was given to another widget of the page, or was to stay here.
+    /// The offer of a link to the other widgets of the page was answered; true if another widget took the
+    /// link.
     HandedOn(bool),
-    /// The shell read all that storage holds.
+    /// The shell read all stored records.
     StoredRead(Result<BTreeMap<String, String>, StorageFault>),
     /// The shell tried to move a damaged record to quarantine.
     Quarantined(Box<Quarantined>),
-    /// The time to read on in an opened file or link has come.
+    /// The browser had its turn; the opened file or link can be read on.
     ReadOnCame,
-    /// The next part came of the text of a file that the person chose; later files have higher numbers.
+    /// The next part of the text of a chosen file came; later files have higher numbers.
     FileCame(RequestId, String),
-    /// All parts of that file came, or else the rest could not be read.
+    /// The reading of a chosen file ended; true if all of its parts came.
     FileOpened(RequestId, bool),
 }
 
-/// What a button brings about. Every button on the screen carries one, so it is small and copied.
+/// The meaning of a button. Every button on the screen carries a press, so the type is small and `Copy`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
-    /// The person asked to prepare, or to answer at the close, as that party: the screen goes to them.
+    /// The person asked to prepare, or to answer at the close, as the party: the screen goes to the party.
     PrepareAsked(SessionId, Party),
-    /// The person said that they are the one the screen went to.
+    /// The person confirmed to be the party that the screen went to.
     PartySaid,
-    /// The seller brings one more topic.
+    /// The seller added a topic.
     TopicAdded,
-    /// The seller writes one more line of evidence.
+    /// The seller added a line of evidence.
     EvidenceAdded,
-    /// The seller said how a line of evidence is known.
+    /// The seller chose the source of a line of evidence.
     SourceChosen(u8, Source),
-    /// The person held back that part of the preparation, or shares it again.
+    /// The person held back the part of the preparation, or shared it again.
     HoldToggled(Holdable),
-    /// The person held back a note of the record that lies open to be sent.
+    /// The person held back a note of the record on the screen that sends it.
     NoteHeld(NoteId),
-    /// The person shares a note again that was held back.
+    /// The person shared a note again that was held back.
     NoteShared(NoteId),
-    /// The person wants to see what is held back of the record that lies open to be sent.
+    /// The person asked to see the held-back notes of the record on the screen that sends it.
     StaysOpened,
-    /// The person ticked a line of the checklist, or took the tick away.
+    /// The person ticked a line of the checklist, or removed the tick.
     Ticked(Phrase),
-    /// At the close the person chose that reply, or took it back.
+    /// The person chose a reply at the close, or chose the same reply again to withdraw it.
     Replied(Asked, Reply),
-    /// The person is ready, or said at the close: that is my answer.
+    /// The person declared to be ready, or gave the answers at the close.
     ReadySaid,
-    /// The person is not ready yet; what is written is kept.
+    /// The person declared not to be ready yet; the typed text is kept.
     NotReadySaid,
-    /// The person said whether the manager alone will see the screen.
+    /// The person answered the question of who sees the screen; true for the manager alone.
     AloneSaid(SessionId, bool),
     /// The person asked for the list of sessions.
     HomeOpened,
     /// The person asked for the page of a seller.
     PairOpened(PairId),
-    /// The person said that this pair, and another one of the same name, are the same two.
+    /// The person declared this pair and another one of the same name to be the same two people.
     PairJoined(PairId),
-    /// The person said that they are not.
+    /// The person declared this pair and another one of the same name to be different people.
     PairParted(PairId),
     /// The person asked for a new session.
     PlanOpened,
-    /// The person asked for the next session with the same seller; the last one began at that time
-    /// of this device's zone.
+    /// The person asked for the form for the next session with the same seller. Holds the local time of the
+    /// last session.
     NextPlanned(SessionId, LocalDateTime),
-    /// The person booked the next session, for that time of this device's zone: all as in that one.
+    /// The person booked the next session like the given one, for the local time.
     NextBooked(SessionId, LocalDateTime),
-    /// The person asked to change what was planned for that time of this device's zone.
+    /// The person asked to change the plan of a session. Holds the local time of the plan.
     PlanReopened(SessionId, LocalDateTime),
     /// The person opened a session.
     SessionOpened(SessionId),
-    /// The person opened a session's agenda for editing.
+    /// The person opened the agenda of a session for editing.
     AgendaOpened(SessionId),
     /// The person deleted a session.
     SessionDeleted(SessionId),
-    /// The person took the last change back.
+    /// The person undid the last change.
     Undone,
-    /// The person opened or closed the line of defaults.
+    /// The person unfolded or folded the line of defaults.
     DefaultsToggled,
-    /// The person sent the form off.
+    /// The person submitted the form.
     PlanSubmitted,
     /// The person added an item.
     ItemAdded,
-    /// The person took an item out.
+    /// The person removed an item.
     ItemRemoved(ItemId),
     /// The person moved an item.
     ItemMoved(ItemId, Direction),
-    /// The person had the agenda fitted to the booked minutes.
+    /// The person asked to fit the agenda to the booked minutes.
     AgendaFitted,
     /// The person started the session.
     Started,
-    /// The person paused it.
+    /// The person paused the session.
     Paused,
-    /// The person let it go on.
+    /// The person resumed the session.
     Resumed,
     /// The person went to the next item.
     WentOn,
     /// The person went back to the item before.
     WentBack,
-    /// The person left the current item out.
+    /// The person skipped the current item.
     Skipped,
     /// The person gave the current item more minutes.
     Extended(Minutes),
-    /// The person asked this question in that item.
+    /// The person asked the question during the item.
     QuestionAsked(ItemId, Question),
-    /// The person wanted another question than this one in that item.
+    /// The person passed over the question during the item, and wants another one.
     QuestionPassed(ItemId, Question),
     /// The person ended the session.
     Ended,
-    /// The person took back what was last done to the clock.
+    /// The person undid the last action of the clock.
     ClockUndone,
-    /// The person did something to what is written down.
+    /// The person pressed a button of the notes.
     Note(NotePress),
-    /// The person wants to read the summary, or no longer.
+    /// The person unfolded or folded the summary.
     SummaryRead,
-    /// The person wants the summary copied.
+    /// The person asked to copy the summary.
     SummaryCopied,
-    /// The person wants the summary as a file.
+    /// The person asked for the summary as a file.
     SummarySaved,
-    /// Asked about time that passed unseen, the person said: we were there.
+    /// The person answered that the session went on while the page was asleep.
     StayedAnswered,
-    /// Asked about time that passed unseen, the person said that it is not to be counted, and why.
+    /// The person answered that the time while the page was asleep does not count. Holds the cause.
     GapAnswered(Cause),
-    /// The person moved the end that is offered for a session left running.
+    /// The person moved the suggested end of a session that was left running; positive is later.
     EndMoved(Span),
     /// The person confirmed when the session ended.
     EndConfirmed,
-    /// The person asked for what goes out of that session.
+    /// The person opened the screen that sends the session.
     ShareOpened(SessionId),
-    /// The person sent it in this way.
+    /// The person sent the session by the method.
     Sent(SendMethod),
-    /// The person asked for the ways that few need, or put them away.
+    /// The person unfolded or folded the less common send methods.
     WaysToggled,
-    /// The person said whether initials stand for the names.
+    /// The person chose between names and initials; true for initials.
     InitialsChosen(bool),
-    /// The person wants the link as a picture.
+    /// The person asked for the link as a picture.
     PictureAsked,
-    /// The person wants the link locked by the password that was typed.
+    /// The person asked to lock the link by the typed password.
     LockAsked,
-    /// The person wants what was pasted opened, or what was opened unlocked.
+    /// The person asked to open the pasted link, or to unlock the open one.
     PastedOpened,
-    /// The person answered to a link that was opened.
+    /// The person answered an opened link.
     LinkTaken(Taking),
-    /// The manager plans what a seller asked for.
+    /// The manager asked for the form for a requested session.
     AskPlanned(SessionId),
-    /// The person asked to ask for a session.
+    /// The person opened the form that requests a session.
     AskOpened,
-    /// The person asked for it.
+    /// The person submitted the request for a session.
     AskSent,
-    /// The person asked for a file of everything.
+    /// The person asked for a file of all records.
     FileAsked,
     /// The person asked for a file of one session.
     SessionFileAsked(SessionId),
-    /// The person took in what the file holds that lies open; of a session of two who are not known
-    /// here, as that party.
+    /// The person imported the open file; as the party, if the two people of the file are unknown here.
     FileTaken(Party),
-    /// The person put a notice away.
+    /// The person dismissed the notice.
     NoticeDismissed,
-    /// Two windows changed the session at once; the person keeps what is shown (0) or one of the
-    /// others (from 1).
+    /// The person chose among concurrent versions of the session: 0 for the shown one, from 1 for the others.
     VersionChosen(SessionId, usize),
 }
 
-/// The ways by which a link goes out.
+/// A method to send a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SendMethod {
-    /// The words with the link in them, to be pasted.
+    /// Copies the message with the link in it.
     Copy,
-    /// The link alone.
+    /// Copies the link alone.
     CopyLink,
-    /// The text code alone, which needs no address.
+    /// Copies the text code alone, which needs no address.
     CopyCode,
-    /// By the browser's share sheet.
+    /// Opens the browser's share sheet.
     Share,
-    /// By the mail program.
+    /// Opens the mail program.
     Mail,
 }
 
-/// What is done with a link that was opened.
+/// The answer to an opened link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taking {
-    /// The seller accepts, with the topic that was typed.
+    /// The seller accepts, with the typed topic.
     Accepted,
-    /// The seller accepts, and brings the topic along.
+    /// The seller accepts, and brings the topic to the session.
     BringsIt,
-    /// The seller would like another time: the field for it opens, and then it is said.
+    /// The seller asks for another time: the first press opens the field, the second press sends.
     OtherTime,
-    /// What it holds is merged with what is here.
+    /// The content of the link is merged with the local data.
     Merged,
-    /// The manager plans what the seller asked for.
+    /// The manager plans the requested session.
     Planned,
 }
 
-/// What a button brings about in what is written down.
+/// The meaning of a button of the notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotePress {
-    /// The person opened the line for this, or put it away by the same button.
+    /// The person opened the line for a note of the kind, or closed it by the same button.
     Opened(NoteKind),
-    /// The person said who promises, or who raised it.
+    /// The person chose the party that promises, or that raised the note.
     PartyChosen(Party),
-    /// The person kept what the line holds.
+    /// The person kept the text of the line as a note.
     Kept,
-    /// The person put the line away.
+    /// The person closed the line.
     PutAway,
-    /// The person wants to change a note.
+    /// The person opened a note for editing.
     Reopened(NoteId),
-    /// The person took a note out.
+    /// The person removed a note.
     Removed(NoteId),
-    /// The person confirmed a promise, or took that back.
+    /// The person confirmed a promise, or withdrew the confirmation.
     Confirmed(NoteId),
-    /// The person said where something parked goes, or took that back.
+    /// The person chose the place of a parked note, or withdrew the choice.
     Placed(NoteId, Place),
-    /// The person said what became of that session's promise or parked thing, or took that back.
+    /// The person answered for a promise or a parked note of the session, or withdrew the answer.
     Answered(SessionId, NoteId, Answer),
 }
 

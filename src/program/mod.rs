@@ -1,4 +1,4 @@
-//! Events come in with the time, the model changes, effects come out.
+//! The program: takes an event and the time, changes the model, and returns effects.
 //!
 //! Never touches a browser, never draws, and never asks for the time or for chance.
 

@@ -9,7 +9,7 @@ use crate::domain::time::Instant;
 #[derive(Clone, Debug, Default)]
 pub struct Drafts(BTreeMap<Purpose, Entry>);
 
-/// A draft, or one that is dropped while storage still holds it.
+/// A draft; without text once it is dropped while storage still holds it.
 #[derive(Clone, Debug)]
 struct Entry {
     draft: Option<Draft>,
@@ -34,13 +34,13 @@ impl Drafts {
         self.0.get(&purpose).is_some_and(|entry| entry.draft.is_some())
     }
 
-    /// Returns the text of that kind for `purpose`.
+    /// Returns the text for `purpose`, if it is of the kind `T`.
     #[must_use]
     pub fn get<T: Typed>(&self, purpose: Purpose) -> Option<&T> {
         T::of(&self.0.get(&purpose)?.draft.as_ref()?.content)
     }
 
-    /// Returns the text of that kind for `purpose`, to be changed.
+    /// Returns the text for `purpose` for editing, if it is of the kind `T`.
     pub(in crate::program) fn edit<T: Typed>(&mut self, purpose: Purpose) -> Option<&mut T> {
         let entry = self.0.get_mut(&purpose)?;
         let typed = T::of_mut(&mut entry.draft.as_mut()?.content)?;
@@ -48,7 +48,7 @@ impl Drafts {
         Some(typed)
     }
 
-    /// Begins a draft; one of the same purpose gives way.
+    /// Begins a draft; replaces a draft of the same purpose.
     pub(in crate::program) fn begin(&mut self, purpose: Purpose, typed: impl Into<Content>) {
         let draft = Draft { changed: Instant(0), content: typed.into() };
         self.0.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed });
@@ -61,7 +61,7 @@ impl Drafts {
         }
     }
 
-    /// Takes in a stored draft.
+    /// Adds a stored draft.
     pub(in crate::program) fn read(&mut self, purpose: Purpose, draft: Draft) {
         self.0.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved });
     }
@@ -86,13 +86,13 @@ impl Drafts {
         }
     }
 
-    /// Returns the drafts that storage does not hold as they are; `None` for a dropped one.
+    /// Returns the drafts with changes that storage does not hold yet; `None` for a dropped one.
     pub(in crate::program) fn unsaved(&self) -> impl Iterator<Item = (Purpose, Option<&Draft>)> {
         let unsaved = self.0.iter().filter(|(_, entry)| entry.saving != Saving::Saved);
         unsaved.map(|(purpose, entry)| (*purpose, entry.draft.as_ref()))
     }
 
-    /// Takes in that storage holds the draft as it is; or nothing, if the draft is dropped.
+    /// Marks the draft as stored; forgets a dropped one.
     pub(in crate::program) fn saved(&mut self, purpose: Purpose) {
         match self.0.get_mut(&purpose) {
             Some(entry) if entry.draft.is_some() => entry.saving = Saving::Saved,

@@ -1,26 +1,26 @@
-//! How storage is doing, as far as the person has to know.
+//! The health of storage, as far as the person has to know it.
 
 use crate::program::event::StorageFault;
 use crate::wire::key::Key;
 use crate::wire::stored::Unreadable;
 
-/// How storage is doing.
+/// The health of storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Health {
-    /// Why nothing is stored at the moment.
+    /// The reason why nothing is stored at the moment.
     pub fault: Option<StorageFault>,
     /// The names of damaged records; true if the record is in quarantine, false if it is still in place.
     pub damaged: Vec<(String, bool)>,
-    /// How many records a newer release wrote.
+    /// Number of records that a newer release wrote.
     pub newer: usize,
-    /// The keys under which something stands that cannot be read and must not be written over.
+    /// The keys of records that cannot be read and must not be overwritten.
     pub blocked: Vec<Key>,
-    /// Whether the person has read about damaged and newer records.
+    /// True if the person dismissed the notice about damaged and newer records.
     pub dismissed: bool,
 }
 
 impl Health {
-    /// Takes in that a record cannot be read: it will not be written over, and the person is told.
+    /// Protects an unreadable record from being overwritten, and shows the notice again.
     pub(in crate::program) fn refuse(&mut self, key: Key, unreadable: &Unreadable) {
         if !self.blocked.contains(&key) {
             self.blocked.push(key);
@@ -32,7 +32,7 @@ impl Health {
         }
     }
 
-    /// Takes in that what stands under that name can be written over again.
+    /// Allows the record to be written again.
     pub(in crate::program) fn free(&mut self, key: Key) {
         self.blocked.retain(|blocked| *blocked != key);
     }

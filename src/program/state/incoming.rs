@@ -1,4 +1,4 @@
-//! The content of a file that the person opened: checked, to be looked at, and not taken in yet.
+//! The content of an opened file: checked, shown for a look, and not imported yet.
 
 use super::kept::Value;
 use crate::domain::id::{PairId, SessionId};
@@ -10,16 +10,16 @@ pub use crate::wire::backup::NotBackup;
 use crate::wire::backup::Restore;
 use crate::wire::key::Key;
 
-/// Why a record of a file is left out.
+/// The reason why a record of a file is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It is not as it was written.
+    /// The record is damaged.
     Damaged,
-    /// It is longer than any record may be, or would be together with what is here.
+    /// The record is longer than the limit, or would be once merged with the local one.
     TooLarge,
-    /// A newer release wrote it, or it is of a kind that this one does not know.
+    /// A newer release wrote the record, or the record is of an unknown kind.
     Newer,
-    /// What stands here under its name cannot be read and is not written over.
+    /// The local record of the same key cannot be read and is not overwritten.
     Blocked,
 }
 
@@ -28,9 +28,9 @@ pub enum Fault {
 pub enum LeftOut {
     /// A record, by the beginning of its key.
     Record(String, Fault),
-    /// A line that does not say which record it holds, by its number from 1.
+    /// A line without a readable key, by its number from 1.
     Line(usize, Fault),
-    /// The end of the file: it was saved with more records than it has.
+    /// The end of the file: records are missing there.
     End,
 }
 
@@ -39,26 +39,26 @@ pub enum LeftOut {
 pub struct FileReading {
     /// The rest of the file.
     pub file: Restore,
-    /// The records so far.
+    /// The records read so far.
     pub incoming: Incoming,
 }
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incoming {
-    /// The sessions and what is kept beside them, in the order of their keys.
+    /// The sessions and the records beside them, in the order of their keys.
     pub values: Vec<(Key, Value)>,
-    /// Whether it has sessions and the names of two, and nothing else.
+    /// True if the file has sessions and the names of two people, and nothing else.
     pub is_of_two: bool,
     /// Records and lines that are left out, each with the reason.
     pub left_out: Vec<LeftOut>,
 }
 
 impl Incoming {
-    /// Returns the place of that key's value; where there is none, the place that it would have.
+    /// Returns the index of the value under `key`.
     ///
     /// # Errors
-    /// The place of a value that is not there.
+    /// The index at which a missing value belongs.
     pub fn place(&self, key: Key) -> Result<usize, usize> {
         self.values.binary_search_by_key(&key, |(key, _)| *key)
     }
@@ -67,18 +67,18 @@ impl Incoming {
         self.values.get(self.place(key).ok()?).map(|(_, value)| value)
     }
 
-    /// The sessions, in the order of their names.
+    /// Returns the sessions, in the order of their ids.
     pub fn sessions(&self) -> impl Iterator<Item = &Session> {
         self.values.iter().filter_map(|(_, value)| value.session())
     }
 
-    /// The session of that name.
+    /// Returns the session with the id.
     #[must_use]
     pub fn session(&self, id: SessionId) -> Option<&Session> {
         self.get(Key::Session(id))?.session()
     }
 
-    /// Who the two of that pair are.
+    /// Returns the names of the two people of a pair.
     #[must_use]
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.get(Key::Record(RecordId::Pair(id)))?.register()?.content()? {
@@ -87,7 +87,7 @@ impl Incoming {
         }
     }
 
-    /// What is kept beside them.
+    /// Returns the records beside the sessions.
     pub fn records(&self) -> impl Iterator<Item = (RecordId, &Register<Record>)> {
         self.values.iter().filter_map(|(key, value)| match key {
             Key::Record(id) => Some((*id, value.register()?)),

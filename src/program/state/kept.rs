@@ -1,5 +1,5 @@
-//! A value that is stored, and what is known of its record. The record in storage is the truth;
-//! another window may write it at any time, so each write says what it expects to find.
+//! A stored value and its last known record. Other windows may write the record at any time, so each write
+//! names the record that it expects.
 
 use std::rc::Rc;
 
@@ -12,22 +12,20 @@ use crate::program::effect::{Effect, Expected};
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, open, seal};
 
-/// A value that several windows and devices write. One type for both kinds, so that what is done to
-/// them is in the program once.
+/// A value that several windows and devices write: a session or a record beside the sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A session.
     Session(Box<Session>),
-    /// What is kept beside the sessions.
+    /// A record beside the sessions.
     Record(Register<Record>),
 }
 
 impl Value {
-    /// The value that a record of that name holds.
+    /// Reads the value of a stored record.
     ///
     /// # Errors
-    /// [`Unreadable`] says what is wrong with it; [`Unreadable::Value`] where it holds something else
-    /// than its name says.
+    /// [`Unreadable`] names the fault; [`Unreadable::Value`] if the content does not belong under `key`.
     pub fn open(key: Key, record: &str) -> Result<Self, Unreadable> {
         let value = match key {
             Key::Session(_) => Self::Session(Box::new(open(record)?)),
@@ -36,7 +34,7 @@ impl Value {
         if value.is_of(key) { Ok(value) } else { Err(Unreadable::Value("id")) }
     }
 
-    /// Whether it is what a record of that name holds.
+    /// Returns true if the value belongs under `key`.
     fn is_of(&self, key: Key) -> bool {
         match (self, key) {
             (Self::Session(session), Key::Session(id)) => session.id == id,
@@ -55,7 +53,7 @@ impl Value {
         }
     }
 
-    /// The record that holds it.
+    /// Returns the text of the record that holds the value.
     #[must_use]
     pub fn seal(&self) -> String {
         match self {
@@ -64,7 +62,7 @@ impl Value {
         }
     }
 
-    /// The session, where it is one.
+    /// Returns the session; `None` for a record beside the sessions.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         match self {
@@ -73,7 +71,7 @@ impl Value {
         }
     }
 
-    /// What is kept beside the sessions, where it is that.
+    /// Returns the record beside the sessions; `None` for a session.
     #[must_use]
     pub fn register(&self) -> Option<&Register<Record>> {
         match self {
@@ -82,7 +80,7 @@ impl Value {
         }
     }
 
-    /// How many writings wait for the person's choice.
+    /// Returns the number of concurrent versions that wait for the person's choice.
     #[must_use]
     pub fn waiting(&self) -> usize {
         match self {
@@ -91,7 +89,7 @@ impl Value {
         }
     }
 
-    /// Both, with nothing lost. Of two kinds, which never have one name, the first is returned.
+    /// Merges two values without loss. Of two kinds, which never share a key, `self` is returned.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
         match (self, other) {
@@ -101,7 +99,7 @@ impl Value {
         }
     }
 
-    /// What was written here since `base`, as a writing of `device`.
+    /// Returns the value with the local changes since `base` as a version of `device`.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
         match self {
@@ -112,7 +110,7 @@ impl Value {
         }
     }
 
-    /// The value without its content.
+    /// Returns the value deleted at `at`, without its content.
     #[must_use]
     pub fn deleted(&self, device: DeviceId, at: Instant) -> Self {
         match self {
@@ -121,7 +119,7 @@ impl Value {
         }
     }
 
-    /// This value after its deletion was taken back: see [`Register::restored`].
+    /// Returns the value after the undo of its deletion: see [`Register::restored`].
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         match (self, before) {
@@ -132,12 +130,11 @@ impl Value {
     }
 }
 
-/// What was written elsewhere and is not to be told as written here: what storage holds, and what a
-/// file brought.
+/// The value as storage or a file brought it. Its versions never count as written here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Base {
     value: Value,
-    /// The record in storage; `None` where there is none yet.
+    /// The record in storage; `None` if there is none yet.
     record: Option<Rc<str>>,
 }
 
@@ -150,50 +147,50 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// A value that was never stored.
+    /// Returns a value that was never stored.
     pub fn new(value: Value) -> Self {
         Self { value, base: None, unsaved: true }
     }
 
-    /// A value as it was read from `record`.
+    /// Returns a value that was read from `record`.
     pub fn read(value: Value, record: &str) -> Self {
         let base = Base { value: value.clone(), record: Some(record.into()) };
         Self { value, base: Some(base), unsaved: false }
     }
 
-    /// A value that a file brought and that storage is still to get.
+    /// Returns a value that a file brought and that is not stored yet.
     pub fn brought(value: Value) -> Self {
         let base = Base { value: value.clone(), record: None };
         Self { value, base: Some(base), unsaved: true }
     }
 
-    /// The value.
+    /// Returns the value.
     pub fn value(&self) -> &Value {
         &self.value
     }
 
-    /// The value as it was written elsewhere.
+    /// Returns the value as storage or a file brought it.
     pub fn base(&self) -> Option<&Value> {
         self.base.as_ref().map(|base| &base.value)
     }
 
-    /// Whether storage does not hold the value as it is.
+    /// Returns true if the value has changes that storage does not hold.
     pub fn is_unsaved(&self) -> bool {
         self.unsaved
     }
 
-    /// The value, to be changed and saved.
+    /// Returns the value for editing, and marks it as unsaved.
     pub fn edit(&mut self) -> &mut Value {
         self.unsaved = true;
         &mut self.value
     }
 
-    /// Puts another value in its place, to be saved.
+    /// Replaces the value, and marks it as unsaved.
     pub fn set(&mut self, value: Value) {
         *self.edit() = value;
     }
 
-    /// The write that saves it; `None` where it is saved.
+    /// Returns the write that saves the value; `None` if the value is saved.
     pub fn write(&self, key: Key) -> Option<Effect> {
         let record = self.unsaved.then(|| self.value.seal())?;
         let stands = self.base.as_ref().and_then(|base| base.record.clone());
@@ -201,14 +198,14 @@ impl Kept {
         Some(Effect::Write { key, record, expected })
     }
 
-    /// Storage now holds the value.
+    /// Marks the value as saved.
     pub fn stored(&mut self) {
         *self = Self::read(self.value.clone(), &self.value.seal());
     }
 
-    /// Merges what a file brought, to be saved. Its writings stay those of their devices: the base
-    /// knows them, so that neither a race nor a change before the next save tells them as written
-    /// here.
+    /// Merges a value that a file brought, and marks the result as unsaved. The file's versions stay those of
+    /// their devices: the base knows them, so a race or a change before the next save never counts them as
+    /// written here.
     pub fn bring(&mut self, other: &Value) {
         let merged = self.value.merged(other);
         if merged != self.value {
@@ -219,8 +216,8 @@ impl Kept {
         }
     }
 
-    /// Storage holds `found`, or held it a moment ago: news of other windows can come late. What was
-    /// written here meanwhile becomes a writing of `device`, which must be new, and both are kept.
+    /// Merges the value in storage. News of other windows can come late. Local changes become a version of
+    /// `device`, which must be new; both versions are kept.
     pub fn found(&mut self, found: Value, record: &str, device: DeviceId) {
         let record = Some(record.into());
         if let Some(base) = self.base.as_mut().filter(|base| base.value.merged(&found) == base.value) {
@@ -233,15 +230,15 @@ impl Kept {
         self.base = Some(Base { value: found, record });
     }
 
-    /// The record is gone from storage; the value is not.
+    /// Forgets the record, which is gone from storage. The value stays.
     pub fn lost(&mut self) {
         self.base = None;
         self.unsaved = true;
     }
 }
 
-/// The register after a change by `device`: a writing of its own, or, where storage has not seen
-/// the one that is shown yet, that one amended.
+/// Returns the register after a change by `device`. Amends the shown version if storage has not seen it;
+/// otherwise adds a version.
 pub fn changed<C: Content>(
     register: &Register<C>,
     base: Option<&Register<C>>,

@@ -1,4 +1,4 @@
-//! All that the program knows, as data.
+//! The state of the program, as data.
 //!
 //! Holds types and plain lookups. Rules and changes are in `update`.
 

@@ -1,6 +1,6 @@
-//! What lies above the open screen: a link or a file that was opened. None of it is stored.
+//! Overlays: an opened link or file above the open screen. None of it is stored.
 //!
-//! The screen below stays as it is, with all that was typed there.
+//! The screen below keeps its typed text.
 
 use super::complaint::Complaint;
 use super::field::LinkField;
@@ -14,7 +14,7 @@ use crate::wire::link::{Link, NoLink};
 pub struct Overlays {
     /// The link on the screen.
     pub link: Option<LinkOverlay>,
-    /// The link that is being read and is on no screen yet.
+    /// The link that is being read; nothing of it is on the screen yet.
     pub link_reading: Option<LinkReading>,
     /// The file.
     pub file: Option<FileOverlay>,
@@ -29,7 +29,7 @@ pub enum LinkOverlay {
     Locked {
         /// The encrypted bytes.
         sealed: Vec<u8>,
-        /// The password, as it was typed.
+        /// The typed password.
         password: String,
         /// Progress of unlocking.
         unlocking: Unlocking,
@@ -48,7 +48,7 @@ pub enum LinkOverlay {
 pub struct OpenedLink {
     /// The link.
     pub link: Link,
-    /// True if the person said that its two are those of the local pair of the same name.
+    /// True if the person declared the link's two people to be the local pair of the same name.
     pub is_same: bool,
     /// Complaints about the answer, in the order of its fields.
     pub complaints: Vec<(LinkField, Complaint)>,
@@ -65,8 +65,8 @@ pub enum Unlocking {
     WrongPassword,
 }
 
-/// A link that is being read. To find it, to unpack it and to draw it each take their time, and a page stands
-/// still meanwhile: each is a task of its own.
+/// A link that is being read. Finding, unpacking and drawing are separate tasks, so that the page never
+/// freezes for long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkReading {
     /// The source of the link.
@@ -91,24 +91,24 @@ pub enum LinkSource {
 pub enum LinkStage {
     /// The shell has still to hand over the link.
     Awaited,
-    /// Found in this text: bytes to unpack, or why there are none.
+    /// The bytes were found in this text; or the reason why not.
     Found(String, Result<Vec<u8>, NoLink>),
-    /// Unpacked from this text: the link, or why it cannot be opened.
+    /// The link was unpacked from this text; or the reason why not.
     Whole(String, Result<Box<Link>, NoLink>),
-    /// Offered to another widget of the page.
+    /// The link was offered to the other widgets of the page.
     HandedOn(Box<Link>),
 }
 
 /// A file above the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileOverlay {
-    /// The text is coming; on no screen yet.
+    /// The text is arriving; nothing is on the screen yet.
     Coming(RequestId, String),
-    /// The records are being read; on no screen yet.
+    /// The records are being read; nothing is on the screen yet.
     Read(Box<FileReading>),
-    /// The records can be looked at, and taken in.
+    /// The records are on the screen, and can be imported.
     Opened(Box<Incoming>),
-    /// The file is none of ours.
+    /// The file is no saved file of this widget, or cannot be read.
     Refused(NotBackup),
 }
 

@@ -11,7 +11,7 @@ pub struct Requests {
 }
 
 impl Requests {
-    /// Begins a request; returns a number that no earlier one has.
+    /// Returns a number that no earlier request has.
     pub fn begin(&mut self) -> RequestId {
         self.last = RequestId(self.last.0.wrapping_add(1));
         self.last

@@ -1,9 +1,9 @@
-//! The screen that sends a session, beside what goes out.
+//! The state of the screen that sends a session, without the sent content.
 
 use super::request::RequestId;
 use crate::outgoing::picture::Picture;
 
-/// The screen that sends a session.
+/// The state of the screen that sends a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sharing {
     /// True if initials stand for the names.
@@ -18,7 +18,7 @@ pub struct Sharing {
     pub told: Option<Told>,
     /// The link as a picture.
     pub picture: Option<Picture>,
-    /// The password, as it was typed.
+    /// The typed password.
     pub password: String,
     /// The lock of the link.
     pub lock: Lock,
@@ -50,14 +50,14 @@ impl Lock {
 /// The outcome of a sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
-    /// It is on the clipboard.
+    /// The message is on the clipboard.
     Copied,
-    /// The browser does not let the page copy it.
+    /// The browser refused to copy the message.
     Refused,
-    /// It went to what the person chose.
+    /// The share sheet took the message.
     Shared,
-    /// No picture could be made of it.
+    /// The link is too long for a picture.
     NoPicture,
-    /// It could not be locked.
+    /// The browser refused to lock the link.
     NoLock,
 }
