@@ -1,4 +1,4 @@
-//! Drafts: texts that somebody typed and that are not kept yet, each stored apart from the screen that shows it.
+//! Drafts: typed texts that are not kept yet, each stored apart from the screen that shows it.
 //!
 //! A draft belongs to one writer in one browser. It is never merged and never leaves the browser.
 
@@ -8,10 +8,10 @@ use super::note::{NoteId, NoteKind};
 use super::party::Party;
 use super::time::{Instant, Span};
 
-/// How long a draft is kept after its last change: 30 days.
+/// Lifetime of a draft after its last change: 30 days.
 pub const DRAFT_KEPT: Span = Span(30 * 24 * 60 * 60 * 1000);
 
-/// What a draft is typed for. A writer has at most one draft for each purpose.
+/// The purpose of a draft. A writer has at most one draft for each purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
     /// The form that plans a new session.
@@ -34,7 +34,7 @@ pub enum Purpose {
 /// A text that is not kept yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The last change.
+    /// The instant of the last change.
     pub changed: Instant,
     /// The typed text, letter for letter.
     pub content: Content,
@@ -89,15 +89,15 @@ pub struct PreparationDraft {
     pub topics: Vec<TopicDraft>,
     /// The lines of evidence, and their sources.
     pub evidence: Vec<(String, Source)>,
-    /// What is off the table.
+    /// Matters that are better left alone.
     pub leave_alone: String,
     /// The private note.
     pub note: String,
-    /// Places of the topics that are held back, from 0.
+    /// Indexes of the topics that are held back, from 0.
     pub held_topics: Vec<u16>,
-    /// Places of the lines of evidence that are held back, from 0.
+    /// Indexes of the lines of evidence that are held back, from 0.
     pub held_evidence: Vec<u16>,
-    /// True if what is off the table is held back.
+    /// True if the matters to leave alone are held back.
     pub holds_leave: bool,
 }
 
@@ -106,18 +106,18 @@ pub struct PreparationDraft {
 pub struct TopicDraft {
     /// The topic's id within the session.
     pub id: u16,
-    /// What would help.
+    /// The help that the seller wishes for.
     pub words: String,
-    /// How the seller will know that the topic helped.
+    /// The seller's measure of success for the topic.
     pub worked_if: String,
 }
 
 /// The answers of a party at the close. Chosen answers are kept at once; these are the typed ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CloseDraft {
-    /// What to keep next time.
+    /// Things to keep for the next session.
     pub keep: String,
-    /// What to change next time.
+    /// Things to do differently in the next session.
     pub change: String,
 }
 
@@ -134,9 +134,9 @@ pub struct LineDraft {
     pub words: String,
     /// The first small step of a promise.
     pub first_step: String,
-    /// The time for which it is promised.
+    /// The time by which a promise is kept.
     pub when: String,
-    /// True while the line is visible. A line that was put away keeps its text.
+    /// True while the line is visible. A closed line keeps its text.
     pub is_open: bool,
 }
 
@@ -147,7 +147,7 @@ pub struct RequestDraft {
     pub manager: String,
     /// The seller's own name.
     pub own_name: String,
-    /// What would help most.
+    /// The topic that would help most.
     pub topic: String,
     /// A time that would suit.
     pub wish: String,
@@ -156,7 +156,7 @@ pub struct RequestDraft {
 /// The answer to an invitation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnswerDraft {
-    /// What would help most.
+    /// The topic that would help most.
     pub topic: String,
     /// A time that would suit.
     pub wish: String,
@@ -169,7 +169,7 @@ pub trait Typed: Into<Content> {
     /// Returns the text if `content` is of this kind.
     fn of(content: &Content) -> Option<&Self>;
 
-    /// Returns the text, to be changed, if `content` is of this kind.
+    /// Returns the text for editing, if `content` is of this kind.
     fn of_mut(content: &mut Content) -> Option<&mut Self>;
 }
 
@@ -209,7 +209,7 @@ kinds! {
 }
 
 impl LineDraft {
-    /// Returns an empty line for a new note of that kind, put away.
+    /// Returns an empty, closed line for a new note of the kind.
     #[must_use]
     pub fn of(kind: NoteKind) -> Self {
         let empty = String::new;
@@ -234,7 +234,7 @@ impl Purpose {
 }
 
 impl Draft {
-    /// Returns true if the text is of the kind that the purpose asks for.
+    /// Returns true if the text is of the purpose's kind.
     #[must_use]
     pub fn fits(&self, purpose: Purpose) -> bool {
         matches!(

@@ -1,6 +1,6 @@
 //! The open screen of this browser, stored so that a reload opens it again.
 //!
-//! Belongs to the browser alone; it is never merged and never leaves it. Typed text stands in drafts.
+//! The state belongs to one browser: never merged, never sent. Typed text is in drafts.
 
 use super::draft::Purpose;
 use super::id::{PairId, SessionId};
@@ -14,15 +14,15 @@ pub enum Screen {
     /// The list of sessions.
     #[default]
     Home,
-    /// The page of one seller: the sessions of the two, and what they promised each other.
+    /// The page of a seller: the pair's sessions and promises.
     Pair(PairId),
-    /// The form that plans a new session, changes the plan of this one, or plans this requested one.
+    /// The form that plans a new session, a requested one, or changes the plan of a session.
     Plan(Option<SessionId>),
-    /// A session, be it planned, running or over.
+    /// A session: planned, running or over.
     Session(SessionId),
     /// The agenda of a planned session, opened for editing.
     Agenda(SessionId),
-    /// The screen goes to that party, who says so before it goes on.
+    /// The screen that hands over to a party, who confirms before it goes on.
     HandOver(SessionId, Party),
     /// The preparation of a party.
     Prepare(SessionId, Party),
@@ -60,7 +60,7 @@ pub struct UiState {
     pub screen: Screen,
     /// The instant at which the page was last known to be awake.
     pub seen: Option<Instant>,
-    /// The shown question, by the name under which an asked question is kept. Without one, or once it is
-    /// asked, the first question that was not asked is shown.
+    /// The shown question, by its stored name. `None`, or a question that was asked, stands for the first
+    /// question that was not asked.
     pub question: Option<Text>,
 }

@@ -1,23 +1,23 @@
-//! The words around a link: the title and the text of a mail, of a shared or of a copied message.
+//! The message around a link: title and text for a mail, the share sheet or the clipboard.
 //!
-//! The words alone tell what the session is, for a reader who never opens the link.
+//! The text explains the session to a reader who never opens the link.
 
 use crate::domain::phrase::Phrase;
 use crate::domain::plan::Plan;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// The longest text that is handed to a mail program, in characters: some cut what is longer.
+/// Length limit of a text for a mail program, in characters; some programs cut longer ones.
 pub const MAIL_LIMIT: usize = 1_500;
 
 /// The reason for sending a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion<'a> {
-    /// The manager invites the seller to a session that is planned so.
+    /// The manager invites the seller to a session with the plan.
     Invitation(&'a Plan),
     /// The manager sends the record of a session that began.
     Record,
-    /// The manager took the session off the calendar.
+    /// The manager cancelled the session.
     Cancellation,
     /// The seller answers, or asks for a session.
     Answer,
@@ -30,16 +30,16 @@ pub struct Mail<'a> {
     pub env: &'a Env<'a>,
     /// The seller's name.
     pub seller: &'a str,
-    /// The manager's name, where it is known.
+    /// The manager's name, if known.
     pub manager: Option<&'a str>,
-    /// When the session is planned for, where that is known.
+    /// The words for the planned time, if known.
     pub when: Option<Words>,
-    /// Why the link is sent.
+    /// The reason for sending the link.
     pub occasion: Occasion<'a>,
 }
 
 impl Mail<'_> {
-    /// Returns the title: "Coaching session", who with whom, and when.
+    /// Returns the title: "Coaching session", the two names, and the time.
     #[must_use]
     pub fn title(&self) -> String {
         let env = self.env;

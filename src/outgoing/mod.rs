@@ -1,8 +1,7 @@
-//! Everything that leaves in words or as a picture: the summary of a session, the message around a link,
-//! the QR code.
+//! Outgoing text and pictures: the summary of a session, the message around a link, the QR code.
 //!
-//! Takes values of the domain and returns finished text. Never sends anything, and never sees what a party
-//! keeps for themselves: no private note is in any type that comes in here.
+//! Takes values of the domain and returns finished text. Never sends anything. Takes no type that can hold a
+//! private note.
 
 pub mod mail;
 pub mod note;

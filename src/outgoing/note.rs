@@ -1,6 +1,7 @@
-//! Notes in words: who said what, the first step and the time of a promise, the place of a parked thing.
+//! Notes in words: the party and its words, the first step and the time of a promise, the place of a parked
+//! note.
 //!
-//! The screen and the summary say a note alike, so the words are made here once.
+//! The screen and the summary share these words.
 
 use crate::domain::note::{Detail, Note, NoteKind, Place};
 use crate::domain::party::Party;
@@ -15,7 +16,7 @@ pub const KINDS: [(NoteKind, Message<'static>); 3] = [
     (NoteKind::Shared, Message::Notes),
 ];
 
-/// Returns the notes of that kind, those of the seller first: who was coached is heard first.
+/// Returns the notes of the kind, those of the seller first: the coached person is heard first.
 #[must_use]
 pub fn of_kind(notes: &[Note], kind: NoteKind) -> Vec<&Note> {
     let mut found: Vec<&Note> = notes.iter().filter(|note| note.kind() == kind).collect();
@@ -27,19 +28,19 @@ pub fn of_kind(notes: &[Note], kind: NoteKind) -> Vec<&Note> {
     found
 }
 
-/// Says notes: in the reader's language, with the names of the two.
+/// Writes notes in the reader's language, with the names of the two people.
 #[derive(Clone, Copy)]
 pub struct NoteWords<'a> {
     /// The reader's language.
     pub env: &'a Env<'a>,
     /// The seller's name.
     pub seller: &'a str,
-    /// The manager's name, where it is known.
+    /// The manager's name, if known.
     pub manager: Option<&'a str>,
 }
 
 impl NoteWords<'_> {
-    /// Returns the name of that party.
+    /// Returns the name of the party.
     #[must_use]
     pub fn party(&self, party: Party) -> Words {
         match party {
@@ -63,7 +64,7 @@ impl NoteWords<'_> {
         self.env.say(&Message::Labelled { label, words: words.as_str() })
     }
 
-    /// Returns the first step and the time of a promise, behind `before`; `None` where all of it is empty.
+    /// Returns the first step and the time of a promise, behind `before`; `None` if all of them are empty.
     #[must_use]
     pub fn more(&self, note: &Note, before: &str) -> Option<Words> {
         let mut more = before.to_owned();
@@ -94,7 +95,7 @@ impl NoteWords<'_> {
     }
 }
 
-/// Appends words behind a point.
+/// Appends words behind a middle dot (`·`).
 pub fn append(to: &mut String, words: &str) {
     if !to.is_empty() {
         to.push_str(" · ");
@@ -102,7 +103,7 @@ pub fn append(to: &mut String, words: &str) {
     to.push_str(words);
 }
 
-/// Returns the words for the place of a parked thing.
+/// Returns the words for the place of a parked note.
 #[must_use]
 pub fn place_words(place: Place) -> Message<'static> {
     match place {

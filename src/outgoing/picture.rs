@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// Width of the quiet zone, in light squares: the standard wants it around a code, so that a camera finds the code.
+/// Width of the quiet zone around a code, in squares. The standard asks for it, so that a camera finds the
+/// code.
 const QUIET: i32 = 4;
 
 /// A picture made of dark squares.
@@ -19,7 +20,7 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// The QR code of a text; `None` for more than 2,953 bytes.
+    /// Returns the QR code of a text; `None` for more than 2,953 bytes.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let code = code(text)?;
@@ -40,8 +41,8 @@ impl Picture {
     }
 }
 
-/// The smallest code that can be read with 15% of it damaged; for a text too long for that, with 7%. Any
-/// room left makes it sturdier.
+/// Returns the smallest code that is readable with 15% damage, or 7% for a longer text. Spare room raises the
+/// level.
 fn code(text: &str) -> Option<QrCode> {
     let segments = [QrSegment::make_bytes(text.as_bytes())];
     [QrCodeEcc::Medium, QrCodeEcc::Low].into_iter().find_map(|level| {

@@ -1,7 +1,6 @@
-//! The summary of a session that is over, as plain text, as Markdown and as paper, all from one list
-//! of lines.
+//! The summary of a session that is over, as plain text, Markdown and a printed page, from one list of lines.
 //!
-//! The lines are made of a [`Session`], and no private note is in that type: they can go to both.
+//! The lines come from a [`Session`], a type without private notes: both parties may read them.
 
 use super::note::{KINDS, NoteWords, append, of_kind};
 use crate::domain::closing::{Asked, Reply};
@@ -21,9 +20,9 @@ pub enum Mark {
     Title,
     /// Title of a section.
     Heading,
-    /// One of several.
+    /// Entry of a list.
     Entry,
-    /// Answer of one of the two to the entry above; the answers of both stand side by side on paper.
+    /// Answer of a party to the entry above; on paper the answers of both stand side by side.
     Said,
     /// A line of its own.
     Plain,
@@ -47,8 +46,8 @@ pub enum Form {
     Markdown,
 }
 
-/// Returns the lines of a session that is over; `when` says when it was, and `next` when the next one of the
-/// two is booked for.
+/// Returns the lines of a session that is over. `when` is the time of the session, `next` the time of the
+/// next one.
 #[must_use]
 pub fn lines(
     session: &Session,
@@ -83,7 +82,7 @@ pub fn lines(
             }
         }
     }
-    // What there was no time for stands among what was parked, unless it came in later.
+    // Topics without a slot in the agenda are listed as parked, unless a note holds them.
     for topic in rest {
         if half.notes.all.iter().all(|note| note.words != topic.words) {
             add(Mark::Entry, names.labelled(&env.say(&Message::TopicParked), &topic.words));
@@ -113,13 +112,13 @@ pub fn lines(
     lines
 }
 
-/// Returns how the seller will know that a topic helped.
+/// Returns the words for the seller's measure of success of a topic.
 #[must_use]
 pub fn worked_if(env: &Env<'_>, topic: &Topic) -> Option<Words> {
     topic.worked_if.as_ref().map(|words| env.say(&Message::WorkedIf { words: words.as_str() }))
 }
 
-/// Returns the words of a reply to the question whether a topic worked; `None` for another kind of reply.
+/// Returns the words of a reply about a topic's success; `None` for another kind of reply.
 #[must_use]
 pub fn whether(reply: Reply) -> Option<Message<'static>> {
     match reply {
@@ -130,7 +129,7 @@ pub fn whether(reply: Reply) -> Option<Message<'static>> {
     }
 }
 
-/// Says when a session was, as clocks in `zone` show it.
+/// Returns the words for the time of a session, in the time zone `zone`.
 #[must_use]
 pub fn when(
     env: &Env<'_>,
@@ -146,7 +145,7 @@ pub fn when(
     env.say(&Message::OverWhen { date: &day, from: &env.time(local), to: &until })
 }
 
-/// Writes the lines as one text. The words of people stay within their line and mark nothing.
+/// Returns the lines as one text. The words of people stay within their line and act as no markup.
 #[must_use]
 pub fn write(lines: &[SummaryLine], form: Form) -> String {
     let mut text = String::new();
@@ -172,7 +171,7 @@ pub fn write(lines: &[SummaryLine], form: Form) -> String {
             }
             text.push(if mark == '\n' { ' ' } else { mark });
         }
-        // Two lines that follow each other are one paragraph in Markdown.
+        // Adjacent lines would be one paragraph in Markdown.
         let is_listed = matches!(line.mark, Mark::Entry | Mark::Said);
         text.push_str(if is_listed || form == Form::Plain { "\n" } else { "\n\n" });
     }

@@ -5,17 +5,17 @@ use crate::domain::id::{DeviceId, PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 
-/// Names a stored record. The order is that in which records are written: what a session refers to comes
-/// before the session.
+/// The key of a stored record. The order is that of writing: a record comes before the sessions that refer to
+/// it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// A record beside the sessions.
     Record(RecordId),
     /// A session.
     Session(SessionId),
-    /// The id under which this device writes.
+    /// The id of this browser as a writer.
     Device,
-    /// A text that is not kept yet, and its writer. No other writer writes or removes the record.
+    /// A draft and its writer. Only that writer writes or removes the record.
     Draft(Purpose, DeviceId),
     /// The open screen of this browser.
     UiState,
@@ -41,7 +41,7 @@ impl Key {
         format!("{kind}/{id}")
     }
 
-    /// Reads what [`Key::name`] wrote; `None` for a key that this release does not use.
+    /// Parses the text of [`Key::name`]; `None` for a key that this release does not use.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let (record, writer) = match name.split_once('~') {
@@ -79,7 +79,7 @@ impl Key {
     }
 }
 
-/// Returns the record of a draft, without its writer.
+/// Returns the key of a draft, without its writer.
 fn draft(purpose: Purpose) -> String {
     match purpose {
         Purpose::Plan => "draft-plan".to_owned(),
@@ -103,5 +103,5 @@ fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'stat
     }
 }
 
-/// The folder for damaged records in quarantine: `quarantine/<key of the record>`.
+/// Prefix of damaged records in quarantine: `quarantine/<key>~<n>`, counted from 1.
 pub const QUARANTINE: &str = "quarantine/";

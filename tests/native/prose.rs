@@ -155,5 +155,5 @@ fn names_of_tests_have_at_most_60_characters() {
     });
 }
 
-/// Folders whose doc comments are not checked yet.
-const DOCS_TO_DO: &[&str] = &["src/domain/", "src/program/", "src/timer/", "src/wire/"];
+/// Files and folders whose doc comments are not checked yet.
+const DOCS_TO_DO: &[&str] = &["src/program/state/model.rs"];

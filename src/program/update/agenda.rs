@@ -1,4 +1,4 @@
-//! Editing the agenda of a planned session. Each change can be taken back.
+//! Editing the agenda of a planned session. Each change can be undone.
 
 use super::screen::{put_up, remember};
 use crate::domain::agenda::{Agenda, Direction, ItemId};
@@ -21,7 +21,7 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
     }
 }
 
-/// Takes what was typed where the item can have it; else keeps it on the screen and says why.
+/// Changes an item by the typed text, or keeps the text with a complaint.
 pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: String) {
     let taken = edit(model, AgendaChange::Edited(item, field), &mut |agenda| match field {
         ItemField::Title => match Text::parse(&typed) {
@@ -29,7 +29,7 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
             Err(error) => Err(Complaint::Text(error)),
         },
         ItemField::Minutes => {
-            // Zero is never allowed, so the item itself tells which minutes are.
+            // Zero minutes are never allowed, so the item rejects them.
             let minutes = Minutes::parse(&typed).unwrap_or_default();
             agenda.retime(item, minutes).map_err(Complaint::Item)
         }
@@ -39,15 +39,15 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
     model.typed.push(Typed { place, text: typed, complaint: taken.err() });
 }
 
-/// Lets go of what items have taken; what was wrong stays on the screen.
+/// Forgets typed texts that the items accepted. Wrong texts stay on the screen.
 pub(super) fn leave_field(model: &mut Model) {
     model.typed.retain(|typed| typed.complaint.is_some());
 }
 
-/// Whether the agenda that lies open holds something that an item cannot have: the keyboard goes
-/// there, and the agenda stays open, or what was typed would be gone without a word.
+/// Returns true if the open agenda holds a wrong text, and moves the focus there. Leaving the agenda would
+/// lose that text silently.
 pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
-    // Of an item that another window took out there is nothing left to put right.
+    // An item that another window removed needs no correction.
     let agenda = model.open_session().and_then(|id| model.half(id)).map(|half| &half.plan.agenda);
     let is_there = |item| agenda.is_some_and(|agenda| agenda.item(item).is_some());
     let wrong = model.typed.iter().find(|typed| typed.complaint.is_some() && is_there(typed.place.0));
@@ -57,10 +57,10 @@ pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
     wrong.is_some()
 }
 
-/// Adds an item and puts the keyboard into its name.
+/// Adds an item and moves the focus into its name.
 pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut added = None;
-    // An agenda that is full takes no more; the screen then offers no way to add.
+    // A full agenda takes no more items; the screen then offers no way to add.
     let _full = edit(model, AgendaChange::Added, &mut |agenda| {
         added = Some(agenda.add(Wording::BuiltIn(Phrase::NewItem)).map_err(Complaint::Item)?);
         Ok(())
@@ -70,7 +70,7 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Takes an item out. An item that cannot go stays; the screen offers no way to try.
+/// Removes an item. A protected item stays; the screen offers no way to remove it.
 pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
     if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok()
     {
@@ -79,14 +79,14 @@ pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>)
     }
 }
 
-/// Moves an item. At an end of the agenda, or at the protected items, it stays where it is.
+/// Moves an item by one place. An item at an end of the agenda, or next to protected items, stays.
 pub(super) fn shift(model: &mut Model, item: ItemId, direction: Direction) {
     let _stays = edit(model, AgendaChange::Moved, &mut |agenda| {
         agenda.shift(item, direction).map_err(Complaint::Item)
     });
 }
 
-/// Fits the agenda to the booked minutes, or says why that cannot be.
+/// Fits the agenda to the booked minutes, or complains.
 pub(super) fn fit_to_booked(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(minutes) = model.open_session().and_then(|id| model.half(id)).map(|half| half.plan.minutes)
     else {
@@ -107,7 +107,7 @@ pub(super) fn fit_to_booked(model: &mut Model, effects: &mut Vec<Effect>) {
     model.misfit = misfit;
 }
 
-/// Changes the agenda that lies open, unless that fails, and remembers how it was.
+/// Changes the open agenda and remembers the old one for undo.
 fn edit(
     model: &mut Model,
     change: AgendaChange,
@@ -121,7 +121,7 @@ fn edit(
         return Ok(());
     }
     model.misfit = None;
-    // Typing on in one field is one change.
+    // Continued typing in one field is one change.
     let goes_on = matches!(
         (change, model.undo.last()),
         (AgendaChange::Edited(..), Some(Undo::Agenda { change: last, .. })) if *last == change

@@ -1,5 +1,5 @@
-//! The questions of the session that is on: which one is shown, and which were asked. The clock knows
-//! nothing of it, and what is undone there leaves the questions alone.
+//! The questions of the running session: the shown one and the asked ones. Undo of the clock leaves them
+//! alone.
 
 use crate::domain::agenda::ItemId;
 use crate::domain::coaching_type::questions;
@@ -7,7 +7,7 @@ use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 
-/// Puts on record that the question was asked, and shows the next one.
+/// Records that the question was asked, and shows the next one.
 pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects: &mut Vec<Effect>) {
     let (Some(id), Some(asked)) = (model.open_session(), question.asked_in(item)) else { return };
     model.change(id, &mut |half| {

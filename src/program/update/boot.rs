@@ -14,7 +14,7 @@ use crate::program::state::overlay::{LinkReading, LinkSource, LinkStage};
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, seal};
 
-/// Takes in all that the shell found.
+/// Fills the model from the state of the browser.
 pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut Vec<Effect>) {
     model.ids = Ids::seeded(found.seed);
     model.device = model.ids.device();
@@ -32,7 +32,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     for (name, record) in records.iter() {
         let Some(key) = Key::parse(name) else { continue };
         is_known |= key == Key::Device;
-        // Nothing was written here yet, so there is nothing to be told apart under another name.
+        // Nothing was written here yet, so no local change needs a version of its own.
         if let Err(unreadable) = keep::renew(model, key, record, model.device) {
             model.health.refuse(key, &unreadable);
             if !matches!(unreadable, Unreadable::Newer { .. }) {
@@ -48,7 +48,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     super::clock::notice_step(model, now);
 }
 
-/// Puts up the screen that was open, where what it shows is still there.
+/// Opens the last screen again, if its content still exists.
 fn come_back(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.is_gone() || is_empty(model) {
         for purpose in model.purposes() {
@@ -67,7 +67,7 @@ fn come_back(model: &mut Model, effects: &mut Vec<Effect>) {
         return;
     }
     match model.ui.screen {
-        // The keys of a session that is on are heard there.
+        // The focus makes the keys of a running session work at once.
         Screen::Session(_) if !half.is_planned() => move_focus(effects, Focus::Heading),
         Screen::Session(_) => {}
         // Who sits before a screen that two share is not known any more.
@@ -75,7 +75,7 @@ fn come_back(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Returns true if the text that was typed on the open screen is gone: it expired, or was damaged.
+/// Returns true if the draft of the open screen is gone: it expired, or was damaged.
 fn is_empty(model: &Model) -> bool {
     model.ui.screen.purpose().is_some_and(|purpose| !model.drafts.has(purpose))
 }

@@ -1,4 +1,4 @@
-//! The clock of the session that lies open: every action is an entry in its log.
+//! The clock of the open session: every action is an entry in its log.
 
 use super::note;
 use super::open_clock::read;
@@ -32,12 +32,12 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     note::park_the_rest(model, id);
 }
 
-/// Stops counting.
+/// Pauses the session.
 pub(super) fn pause(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| (reading.phase == Phase::Running).then_some(Change::Paused));
 }
 
-/// Counts again.
+/// Resumes the session.
 pub(super) fn resume(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| (reading.phase == Phase::Paused).then_some(Change::Resumed));
 }
@@ -47,12 +47,12 @@ pub(super) fn go_on(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| reading.next().map(|next| Change::MovedTo(next.item)));
 }
 
-/// Goes back to the item before.
+/// Goes back to the previous item.
 pub(super) fn go_back(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| reading.previous().map(|previous| Change::MovedTo(previous.item)));
 }
 
-/// Leaves the current item out, where that is possible.
+/// Skips the current item, if that is possible.
 pub(super) fn skip(model: &mut Model, now: Instant) {
     log(model, now, &|half, reading| {
         reading.next().filter(|_| can_skip(half, reading)).map(|next| Change::SkippedTo(next.item))
@@ -73,11 +73,11 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Takes back what was last done: the log is exactly as it was before, and of a session that was over
-/// for a while it says so. A start taken back leaves a planned session.
+/// Undoes the last entry of the log. Excludes the time between the end and its undo. The undo of a start
+/// leaves a planned session.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
-    // The open line belongs to a session that has begun.
+    // The line of a note belongs to a session that has begun.
     if !note::keep(model, now, effects) {
         return;
     }
@@ -86,7 +86,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let answered = model.seen_before_answer.take();
     model.ui.seen = answered.or(model.ui.seen);
     let ended = read(model, now).and_then(|reading| reading.ended);
-    // Of a session that was over for a while, that while was no part of it.
+    // Excludes the time between the end and its undo.
     let over = ended.filter(|ended| answered.is_none() && now.since(*ended) >= GAP);
     let mut starts = false;
     model.change(id, &mut |half| {
@@ -98,7 +98,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
             starts = log.0.is_empty();
         }
         if starts {
-            // Of a session that has not begun nothing was asked.
+            // A session that has not begun has no asked questions.
             half.course = Course::Planned;
             half.asked.clear();
             half.prepared.handshake = None;
@@ -112,12 +112,12 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     }
 }
 
-/// The two were there all along.
+/// Answers the question of the clock: the session went on.
 pub(super) fn answer_stayed(model: &mut Model, now: Instant) {
     answer(model, now, |_| Change::Stayed);
 }
 
-/// What passed unseen is not to be counted.
+/// Answers the question of the clock: the time in question does not count.
 pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
     answer(model, now, |question| {
         let (CatchUp::Unseen { seen, .. } | CatchUp::LeftRunning { seen, .. }) = question.about;
@@ -125,8 +125,8 @@ pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
     });
 }
 
-/// Logs the answer to the question, where there is one; what it went by is kept in case the answer
-/// is taken back at once.
+/// Logs the answer to the question of the clock. Remembers the instant before it, in case the answer is
+/// undone at once.
 fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Change) -> bool {
     let Some(question) = model.question.take() else { return false };
     let seen = model.ui.seen;
@@ -135,7 +135,7 @@ fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Cha
     answered
 }
 
-/// Moves the end that is offered, no further than the last sign of life and now.
+/// Moves the suggested end; positive is later. The end stays between the last sign of life and now.
 pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
     let Some(question) = &mut model.question else { return };
     if let CatchUp::LeftRunning { seen, .. } = question.about {
@@ -143,7 +143,7 @@ pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
     }
 }
 
-/// Ends a session that was left open at the time that is offered.
+/// Ends a session that was left running, at the suggested end.
 pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(end) = model.question.as_ref().map(|question| question.end) else { return };
     if answer(model, end, |_| Change::Ended) {
@@ -151,8 +151,8 @@ pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Asks where time passed unseen on the screen's session; takes the question back where the
-/// session has moved on in another window.
+/// Asks about time that passed while the page was asleep. Drops the question if the session moved on in
+/// another window.
 pub(super) fn catch_up(model: &mut Model, now: Instant) {
     let open = match model.ui.screen {
         Screen::Session(id) => Some(id),
@@ -175,7 +175,7 @@ pub(super) fn catch_up(model: &mut Model, now: Instant) {
     }
 }
 
-/// Puts on record that the device's clock was set back, where it was.
+/// Logs that the device's clock was set back, if it was.
 pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
     if let Event::ClockSetBack { seen } = event {
         log(model, now, &|_, _| Some(Change::Jumped { seen: *seen, cause: Cause::ClockChanged }));
@@ -184,7 +184,7 @@ pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
     }
 }
 
-/// As [`notice_set_back`], going by the log and the last sign of life alone.
+/// Logs a step backward that only the log and the last sign of life show.
 pub(super) fn notice_step(model: &mut Model, now: Instant) {
     let Some(reading) = read(model, now) else { return };
     let seen = model.ui.seen.filter(|seen| seen.since(now) > JITTER);
@@ -195,13 +195,12 @@ pub(super) fn notice_step(model: &mut Model, now: Instant) {
     log(model, now, &|_, _| Some(Change::Jumped { seen: good, cause: Cause::ClockChanged }));
 }
 
-/// The moment to wake for.
+/// Returns the next instant at which more than the clock face changes; `None` while the clock does not run.
 pub(super) fn next_boundary(model: &Model, now: Instant) -> Option<Instant> {
     boundary::next_boundary(&read(model, now)?, now)
 }
 
-/// Logs a change of the clock of the session that lies open, where there is one to make; returns
-/// whether there was.
+/// Logs a change of the open session's clock; returns true if there was one to log.
 fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -> Option<Change>) -> bool {
     let (Some(id), Some(reading)) = (model.open_session(), read(model, at)) else { return false };
     let change = model.half(id).and_then(|half| change(half, &reading));
@@ -212,12 +211,12 @@ fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -
         }
     });
     model.seen_before_answer = None;
-    // The state of the screen is written too: it says when the page was last awake, by the clock as it is now.
+    // The state of the screen is saved too: it holds the last sign of life, by the new time.
     model.ui_unsaved = true;
     true
 }
 
-/// Whether an item can be left out: it is on, another follows, and it is not protected.
+/// Returns true if the current item can be skipped: another item follows, and the item is not protected.
 #[must_use]
 pub fn can_skip(half: &ManagerHalf, reading: &Reading) -> bool {
     let Some(current) = reading.current() else { return false };

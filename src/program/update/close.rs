@@ -1,4 +1,4 @@
-//! The close: what each party answers before either sees what the other one says.
+//! The close: each party answers before either sees the answers of the other.
 
 use super::complaint::{checked_text, complain};
 use crate::domain::closing::{Asked, Closing, Reply};
@@ -13,7 +13,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{CloseField, Field};
 use crate::program::state::model::Model;
 
-/// Puts up what the party answered so far; once both answers are in they are seen and stay.
+/// Opens the answers of the party. Once both parties have answered, the answers are visible and final.
 pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
     let Some(session) = model.session(id) else { return };
     if !session.both_answered() {
@@ -26,7 +26,7 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
     move_focus(effects, Focus::Heading);
 }
 
-/// Keeps what was typed, letter for letter.
+/// Stores the typed text in the draft, letter for letter.
 pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
     let Screen::Close(id, party) = model.ui.screen else { return };
     let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) else { return };
@@ -36,14 +36,13 @@ pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
     }
 }
 
-/// Takes in a reply. It is kept at once, and seen by nobody else.
+/// Stores a reply at once. The other party does not see it yet.
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
     let Screen::Close(id, party) = model.ui.screen else { return };
     answer(model, id, party, &|closing| closing.choose(asked, reply));
 }
 
-/// Keeps what is written, with the word of the party: that is my answer, or not yet. The screen goes
-/// to the other one where only that answer is missing.
+/// Keeps the answers, given or not yet. The screen goes to the other party if only their answers are missing.
 pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     let Screen::Close(id, party) = model.ui.screen else { return };
     if !kept(model, effects) {
@@ -56,8 +55,8 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }
 
-/// Keeps what is written at the close, if that lies open. Where something of it cannot be kept, the
-/// keyboard goes there, and it stays open.
+/// Keeps the open answers at the close; returns false if some text is wrong. Then the focus moves to that
+/// text, and the screen stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Close(id, party) = model.ui.screen else { return true };
     let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
@@ -76,15 +75,14 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     true
 }
 
-/// Changes what that party answers, unless both answers are in, here or by another window: by then
-/// they are seen.
+/// Changes the answers of a party, unless both parties have answered, here or in another window.
 fn answer(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
     if model.session(id).is_some_and(|session| !session.both_answered()) {
         self::change(model, id, party, change);
     }
 }
 
-/// Takes both answers out again, where the session is taken back that they were about.
+/// Removes the answers of both parties, after the undo of the session's start.
 pub(super) fn take_out(model: &mut Model, id: SessionId) {
     for &party in &[Party::Manager, Party::Seller] {
         change(model, id, party, &|closing| *closing = Closing::default());

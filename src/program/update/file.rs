@@ -1,4 +1,5 @@
-//! Files: one of everything or of one session goes out, and one comes in, looked at first.
+//! Saved files: offers a file of all records or of one session, and imports a file after a look at its
+//! content.
 
 use std::collections::BTreeMap;
 
@@ -21,8 +22,7 @@ use crate::text::Env;
 use crate::wire::backup::backup;
 use crate::wire::key::Key;
 
-/// Offers a file of everything: the records that stand in storage, with those of this window on top, since
-/// it may hold what is not stored.
+/// Offers a file of all records: the stored ones, with the unsaved ones of this window on top.
 pub(super) fn offer(
     model: &Model,
     env: &Env<'_>,
@@ -38,8 +38,8 @@ pub(super) fn offer(
     effects.push(Effect::OfferFile { name, text: backup(&records) });
 }
 
-/// Offers a file of that session and the names of its two, and once it was held also of what they have
-/// booked: both leave with the next date. What the seller may have written for that stays here.
+/// Offers a file of one session and the names of its two people. Once the session has begun, the file also
+/// holds the planned sessions of the pair, without the seller's preparation.
 pub(super) fn offer_session(
     model: &Model,
     env: &Env<'_>,
@@ -51,7 +51,7 @@ pub(super) fn offer_session(
     let mut records = BTreeMap::new();
     put(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
     if is_here(model, Key::Session(id)) {
-        // Somebody else may get it: what waits for a choice stays here.
+        // The file may go to somebody else, so versions that wait for a choice stay here.
         records.insert(Key::Session(id).name(), Value::Session(Box::new(session.alone())).seal());
     }
     let is_planned = |session: &Session| session.manager_half().map(ManagerHalf::is_planned);
@@ -72,8 +72,8 @@ pub(super) fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, endi
     format!("{name}-{today}.{ending}")
 }
 
-/// Whether a record is what stands in storage: what cannot be read there is not passed off as what is in
-/// memory.
+/// Returns true if the value in memory stands for the record in storage. An unreadable record is left as it
+/// is.
 fn is_here(model: &Model, key: Key) -> bool {
     !model.health.blocked.contains(&key)
 }
@@ -84,7 +84,7 @@ fn put(model: &Model, records: &mut BTreeMap<String, String>, key: Key) {
     }
 }
 
-/// Takes the next part of the file of that number. Parts of an earlier file than the last one are ignored.
+/// Adds the next part of a file. Parts of an earlier file than the last one are ignored.
 pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: &mut Vec<Effect>) {
     match &mut model.overlays.file {
         Some(FileOverlay::Coming(known, _)) if file < *known => {}
@@ -94,8 +94,7 @@ pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: 
     effects.push(Effect::HoldScreen);
 }
 
-/// Begins to read the file of that number, if the person still is at the list from which it was opened.
-/// All of it came, or else the rest could not be read.
+/// Begins to read a file, if the list is still open. `is_whole` is false if a part could not be read.
 pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effects: &mut Vec<Effect>) {
     let text = match model.overlays.file.take() {
         Some(FileOverlay::Coming(known, text)) if known == file && is_whole => text,
@@ -103,7 +102,7 @@ pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effe
             model.overlays.file = Some(later);
             return;
         }
-        // Of an empty file no part comes.
+        // An empty file has no parts.
         _ => String::new(),
     };
     if is_at_list(model) {
@@ -122,7 +121,7 @@ fn is_at_list(model: &Model) -> bool {
     matches!(model.ui.screen, Screen::Home | Screen::Pair(_)) || model.is_gone()
 }
 
-/// Goes on with a file that is being read. The screen stays as it is until all of it was.
+/// Reads the next part of a file. The screen stays as it is until all of the file is read.
 pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
     let was_reading = is_reading(model);
     read_on(model, effects);
@@ -136,7 +135,7 @@ pub(super) fn is_reading(model: &Model) -> bool {
     matches!(model.overlays.file, Some(FileOverlay::Read(_)))
 }
 
-/// Reads on in the file, and puts up what it holds once it is read.
+/// Reads the next part of the file; opens the file once all of it is read.
 fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Read(mut reading)) =
         model.overlays.file.take_if(|file| matches!(file, FileOverlay::Read(_)))
@@ -158,7 +157,7 @@ fn put_file_up(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>) 
     move_focus(effects, Focus::Heading);
 }
 
-/// Takes in what the open file holds. Nothing that is here is lost: all of it is merged.
+/// Imports the open file. All of it is merged, so local data is never lost.
 pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Opened(file)) = model.overlays.file.take() else { return };
     if let Some((pair, two)) = strangers(&file, model).filter(|_| party == Party::Seller) {

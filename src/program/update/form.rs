@@ -1,4 +1,4 @@
-//! Setting the stage: the form that plans a session, or changes what was planned.
+//! The planning form: plans a session, or changes its plan.
 
 use super::complaint::{checked_text, complain, typed_as};
 use super::offered::{self, is_edited};
@@ -28,19 +28,19 @@ use crate::program::state::model::Model;
 use crate::program::update::same::all;
 use crate::wire::key::Key;
 
-/// Puts up an empty form, with what is known filled in.
+/// Opens the form for a new session, with known values filled in.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     let draft = filled(model);
     put_form_up(model, None, draft, effects);
 }
 
-/// Puts up the form with that text.
+/// Opens the form with a draft.
 fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Plan(target), effects);
     model.drafts.begin(Purpose::plan(target), draft);
 }
 
-/// Puts up the form for the next session with the same seller: all as last time but the date.
+/// Opens the form for the next session with the same seller: as last time, except the date.
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = drafted(model, id, local) {
         draft.date.clear();
@@ -49,7 +49,7 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     }
 }
 
-/// Puts up the form for the session that a seller asked for.
+/// Opens the form for a requested session.
 pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
     let seller = typed_as(pair.map(|pair| &pair.seller));
@@ -57,7 +57,7 @@ pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Eff
     put_form_up(model, Some(id), draft, effects);
 }
 
-/// Puts up the form with what was planned.
+/// Opens the form with the plan of a session.
 pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = drafted(model, id, local) {
         draft.defaults_open = true;
@@ -65,7 +65,7 @@ pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, eff
     }
 }
 
-/// Returns a form that holds what this person set.
+/// Returns a form with this person's settings.
 fn blank(model: &Model) -> PlanDraft {
     PlanDraft { own_name: typed_as(model.settings().own_name.as_ref()), ..PlanDraft::default() }
 }
@@ -77,7 +77,7 @@ fn filled(model: &Model) -> PlanDraft {
     PlanDraft { minutes, place, ..blank(model) }
 }
 
-/// What the form would hold for a session that was planned for `local`.
+/// Returns the form of a session that is planned for `local`.
 fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDraft> {
     let plan = &model.half(id)?.plan;
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
@@ -90,7 +90,7 @@ fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDra
     Some(draft)
 }
 
-/// Keeps what was typed. A field that was complained about is looked at again.
+/// Stores the typed text, and checks a field with a complaint again.
 pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
     let Some(draft) = edited(model) else { return };
     match field {
@@ -103,19 +103,19 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
         FormField::OwnName => draft.own_name = text,
         FormField::Agenda => draft.renews_agenda = text == RENEWED,
     }
-    // What is wrong now is told of the fields that were complained about, and of no others.
+    // Only fields with an earlier complaint get a new one.
     let mut now = check(draft).err().unwrap_or_default();
     now.retain(|(field, _)| model.complaints.iter().any(|(told, _)| told == field));
     model.complaints = now;
 }
 
-/// Returns the text of the open form, to be changed.
+/// Returns the open form for editing.
 fn edited(model: &mut Model) -> Option<&mut PlanDraft> {
     let Screen::Plan(target) = model.ui.screen else { return None };
     model.drafts.edit(Purpose::plan(target))
 }
 
-/// Opens or closes the line of defaults.
+/// Unfolds or folds the line of defaults.
 pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(draft) = edited(model) {
         draft.defaults_open = !draft.defaults_open;
@@ -125,7 +125,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Plans the session, or changes it, where the form holds what it takes; else says what is missing.
+/// Plans the session or changes it, or complains about the form.
 pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Plan(target) = model.ui.screen else { return };
     let Some(draft) = edited(model) else { return };
@@ -154,7 +154,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// What the form says, once it makes sense.
+/// The checked values of the form.
 struct Checked {
     seller: Text,
     local: LocalDateTime,
@@ -163,12 +163,12 @@ struct Checked {
     own_name: Option<Text>,
 }
 
-/// What is wrong is told in the order of the form.
+/// Checks the form; returns complaints in the order of its fields.
 fn check(draft: &PlanDraft) -> Result<Checked, Vec<(Field, Complaint)>> {
     let mut complaints = Vec::new();
     let seller =
         checked_text(Field::Form(FormField::Seller), Text::parse(&draft.seller).map(Some), &mut complaints);
-    // A date is judged with a time that certainly is one, and a time with such a date.
+    // A date is checked with a valid time, and a time with a valid date.
     if LocalDateTime::parse(&draft.date, "00:00").is_none() {
         complaints.push((Field::Form(FormField::Date), Complaint::NoDate));
     }
@@ -197,7 +197,7 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
     }
 }
 
-/// Plans a session; or, where a seller asked for one, that one.
+/// Plans a new or a requested session.
 fn plan(
     model: &mut Model,
     asked: Option<SessionId>,
@@ -222,7 +222,7 @@ fn plan(
     Some(begin(model, asked, pair, plan))
 }
 
-/// A session of that pair, as it is planned; of one that was asked for, its plan.
+/// Adds a planned session of the pair, or adds the plan to a requested one; returns its id.
 fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
     let id = asked.unwrap_or_else(|| model.ids.session());
     let half = ManagerHalf {
@@ -244,18 +244,18 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
     id
 }
 
-/// Books the next session of the same two for `local`, all else as in that one.
+/// Books the next session of the same two people for `local`, as the given one otherwise.
 pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
     plan.agenda = refitted(&plan, plan.minutes, History::Returning);
     plan.schedule = Schedule { local, zone: model.zone.clone() };
     begin(model, None, pair, plan);
-    // The buttons of the dates are gone with the choice.
+    // The buttons of the dates disappear with the choice.
     move_focus(effects, Focus::Notes);
 }
 
-/// The pair with that seller, whom the same name names, or a new one; and whether they met before.
+/// Returns the pair with the seller of that name, known or new, and the pair's history.
 fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
     if let Some(id) = offered::pair_of(model, checked.seller.as_str()) {
         rename(model, id, checked);
@@ -266,7 +266,7 @@ fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
     (id, History::First)
 }
 
-/// Writes down what the two are called now; a manager's name that is not given stays as it was.
+/// Stores the names of the two people. An empty manager's name keeps the stored one.
 fn rename(model: &mut Model, id: PairId, checked: &Checked) {
     let known = model.pair(id).and_then(|pair| pair.manager.clone());
     let pair = Pair { manager: checked.own_name.clone().or(known), seller: checked.seller.clone() };
@@ -293,7 +293,7 @@ fn change(
     let pair = model.session(id)?.pair;
     rename(model, pair, &checked);
     let history = history(model, pair, Some(id));
-    // The form speaks of this device's zone.
+    // The form uses this device's time zone.
     let schedule = Schedule { local: checked.local, zone: model.zone.clone() };
     model.change(id, &mut |half| {
         let is_planned = half.is_planned();
@@ -315,17 +315,16 @@ fn change(
     Some(id)
 }
 
-/// What becomes of an agenda that a person edited, when the session gets another type.
+/// The fate of an edited agenda when the session gets another type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum AgendaChoice {
-    /// It stays: what somebody wrote goes only where they say so.
+    /// The edited agenda stays.
     Kept,
-    /// The new type's takes its place.
+    /// The agenda of the new type replaces the edited one.
     Renewed,
 }
 
-/// Makes it a session of another type. Its agenda comes along, unless the person wants to keep the
-/// one that they edited.
+/// Gives the session another type, with the type's agenda unless the person keeps the edited one.
 fn retype(
     plan: &mut Plan,
     template: &CoachingType,
@@ -345,8 +344,8 @@ fn retype(
     }
 }
 
-/// The agenda for other minutes: the template's own where nobody changed it, else what there is,
-/// fitted; where it does not fit it stays as it is, and the screen says so.
+/// Returns the agenda for other minutes: the template's own if it was never edited, otherwise the edited one,
+/// fitted. An agenda that cannot be fitted stays; the screen says so.
 fn refitted(plan: &Plan, minutes: Minutes, history: History) -> Agenda {
     let template = built_in(plan.coaching_type.id.as_str()).filter(|_| !is_edited(plan));
     let fitted = match template {

@@ -1,4 +1,4 @@
-//! Files that come in: reading them in turns, and what would become of their records.
+//! Import of files: reads a file in turns and compares its records with the local ones.
 
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
@@ -12,16 +12,16 @@ use crate::wire::backup::{Entry, Restore};
 use crate::wire::key::{Key, QUARANTINE};
 use crate::wire::stored::Unreadable;
 
-/// The longest name of a record that is repeated on the screen, in characters.
+/// Length limit of a record's name on the screen, in characters.
 const NAME_SHOWN: usize = 60;
 
-/// How much of a file is read at once, in bytes: as much as nobody waits for. A record is read whole.
+/// Bytes of a file that are read in one turn; small enough that nobody waits. A record is read whole.
 const AT_ONCE: usize = 64 * 1024;
 
 /// Begins to read a file; no record is read yet.
 ///
 /// # Errors
-/// [`NotBackup`] if it is no file of ours.
+/// [`NotBackup`] if the text is no saved file of this widget.
 pub(super) fn begin(file: String) -> Result<FileReading, NotBackup> {
     Ok(FileReading {
         file: Restore::begin(file)?,
@@ -72,7 +72,7 @@ fn take(
         None if could_be(name) => return Err(Fault::Newer),
         None => return Err(Fault::Damaged),
         Some((key, _)) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
-        // Nobody writes two of one name.
+        // A sound file holds each key once.
         Some((_, Ok(_))) => return Err(Fault::Damaged),
         Some((key, Err(place))) => (key, place),
     };
@@ -84,8 +84,8 @@ fn take(
     Ok(())
 }
 
-/// The two whose sessions these are, where the file is of them alone and they are not known here:
-/// then the person says which of them they are. A file of everything knows.
+/// Returns the pair of a file that holds the sessions of one locally unknown pair alone. The person then says
+/// which of the two people they are. A file of all records says so itself.
 #[must_use]
 pub fn strangers<'a>(incoming: &'a Incoming, model: &Model) -> Option<(PairId, &'a Pair)> {
     let mut records = incoming.records().filter(|_| incoming.is_of_two);
@@ -97,7 +97,7 @@ pub fn strangers<'a>(incoming: &'a Incoming, model: &Model) -> Option<(PairId, &
     (model.pair(pair).is_none() && incoming.sessions().next().is_some()).then_some((pair, two))
 }
 
-/// Whether some release could give a record that name: a word, or a word and an id.
+/// Returns true if some release could use the name for a record: a word, or a word and an id.
 fn could_be(name: &str) -> bool {
     let (kind, id) = name.split_once('/').unwrap_or((name, "0000000000000000"));
     let plain = |letter: u8| letter.is_ascii_lowercase() || letter == b'-';
@@ -112,7 +112,7 @@ fn fault(unreadable: &Unreadable) -> Fault {
     }
 }
 
-/// The session that a record of that name is of, or belongs to.
+/// Returns the session of a record by the record's name.
 #[must_use]
 pub fn session_of(name: &str) -> Option<SessionId> {
     match Key::parse(name)? {
@@ -121,28 +121,28 @@ pub fn session_of(name: &str) -> Option<SessionId> {
     }
 }
 
-/// What would become of what a file holds.
+/// The effect that the import of a record would have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// It cannot be read.
+    /// The record cannot be read.
     LeftOut,
-    /// A session that was changed here and there without knowing of each other: both are kept.
+    /// A session with concurrent changes here and in the file: both versions are kept.
     Both,
-    /// A session that was deleted there, and then is here.
+    /// A session that the file deletes.
     Deleted,
-    /// A session that goes on from what is here.
+    /// A session that is newer in the file.
     Changed,
-    /// A session that is not here.
+    /// A session that is new here.
     New,
-    /// A name that is not here, or is another one.
+    /// Names of a pair that are new or differ here.
     Name,
-    /// What somebody keeps for themselves.
+    /// Private notes of a party.
     Private,
-    /// A session of which what is here knows all.
+    /// A session of which the local data knows every change.
     Same,
 }
 
-/// What would become of that session.
+/// Returns the effect that the import of a session would have.
 #[must_use]
 pub fn stand(model: &Model, theirs: &Session) -> Stand {
     let Some(mine) = model.known(theirs.id) else {
@@ -160,7 +160,7 @@ pub fn stand(model: &Model, theirs: &Session) -> Stand {
     }
 }
 
-/// Whether that record would change anything.
+/// Returns true if the import of the record would change the local data.
 #[must_use]
 pub fn changes(model: &Model, id: RecordId, theirs: &Register<Record>) -> bool {
     let mine = model.kept.get(&Key::Record(id)).and_then(|kept| kept.value().register());

@@ -1,5 +1,5 @@
-//! Keeping: what is written when, what is done when another window wrote as well, and when storage
-//! refuses. The record in storage is never written over unread.
+//! Saving: writes changed records, and merges the records of other windows. A record in storage is never
+//! overwritten unread.
 
 use crate::domain::closing::Closing;
 use crate::domain::draft::Draft;
@@ -15,12 +15,12 @@ use crate::program::state::model::Model;
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, open, seal};
 
-/// Whether anything waits to be saved.
+/// Returns true if a change waits to be saved.
 pub(super) fn is_unsaved(model: &Model) -> bool {
     model.ui_unsaved || model.drafts.unsaved().next().is_some() || model.kept.values().any(Kept::is_unsaved)
 }
 
-/// Has everything written that waits to be saved: what belongs to others first, the open screen last.
+/// Adds the writes of all unsaved changes: shared records first, the open screen last.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     for (key, kept) in model.kept.iter().filter(|(key, _)| !model.health.blocked.contains(key)) {
         if let Some(write) = kept.write(*key) {
@@ -39,14 +39,14 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Has a record of this device written.
+/// Adds the write of a record, unless an unreadable record blocks the key.
 pub(super) fn write(model: &Model, key: Key, record: String, expected: Expected, effects: &mut Vec<Effect>) {
     if !model.health.blocked.contains(&key) {
         effects.push(Effect::Write { key, record, expected });
     }
 }
 
-/// Takes in what became of a write.
+/// Handles the outcome of a write.
 pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mut Vec<Effect>) {
     match outcome {
         Outcome::Failed(fault) => model.health.fault = Some(fault),
@@ -59,7 +59,7 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
                 Key::UiState => model.ui_unsaved = false,
                 Key::Device => {}
             }
-            // One record that fits does not make room for another that did not.
+            // A record that fits makes no room for another record that did not.
             if !is_unsaved(model) {
                 model.health.fault = None;
             }
@@ -73,8 +73,8 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
     }
 }
 
-/// Takes in what another window wrote. What was typed here meanwhile is kept beside it. What
-/// cannot be read stays in storage, and what is in memory stays in memory.
+/// Merges a record that another window wrote. Local changes are kept beside it. An unreadable record stays in
+/// storage, and the value in memory stays.
 pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
     let fork = model.ids.device();
     let read = match record {
@@ -92,8 +92,7 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
     }
 }
 
-/// Brings what is in memory up to what storage holds now. What was written here meanwhile becomes a
-/// writing of `fork`.
+/// Updates the value in memory from its record in storage. Unsaved local changes become a version of `fork`.
 pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -> Result<(), Unreadable> {
     match key {
         Key::UiState => model.ui = open(record)?,
@@ -126,8 +125,8 @@ pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
     model.health.note(name, moved);
 }
 
-/// Keeps one of several concurrent writings of a session: the person has chosen. First it is asked for
-/// the manager's half, then for the seller's.
+/// Keeps one of several concurrent versions of a session, as the person chose. The manager's half is chosen
+/// first, then the seller's.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     let device = model.device;
     let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
@@ -142,7 +141,7 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
             session.seller = seller;
         }
     }
-    // What is held back stays so, whichever writing had it.
+    // Held-back content stays held back, whichever version has it.
     if is_managers {
         let Private { held, .. } = model.private(id, Party::Manager);
         model.change(id, &mut |half| half.notes.all.retain(|note| !held.holds(note)));
@@ -155,8 +154,8 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     }
 }
 
-/// The half of which that writing was chosen. What is chosen is what was planned or prepared: an answer
-/// at the close that is in stays in, whichever writing holds it.
+/// Returns the half after the choice of a version. The choice covers plan and preparation: given answers at
+/// the close stay, whichever version holds them.
 fn chosen<C: Content>(
     half: &Register<C>,
     device: DeviceId,
@@ -175,6 +174,6 @@ fn chosen<C: Content>(
             }
         }
     }
-    // The one that is shown was offered together with the first that waits.
+    // Choices 0 and 1 are the shown version and the first waiting one.
     half.chosen(device, choice.saturating_sub(1), written)
 }

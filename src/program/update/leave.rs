@@ -1,4 +1,4 @@
-//! Leaving the open screen: typed text is kept, or complained about.
+//! Leaving the open screen: keeps the typed text, or complains about it.
 
 use super::{agenda, note, prepare};
 use crate::domain::time::Instant;
@@ -9,14 +9,14 @@ use crate::program::state::model::Model;
 /// The outcome of leaving a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Leaving {
-    /// All that the screen keeps is kept: another screen may be put up.
+    /// The typed text is kept: another screen may open.
     Done,
-    /// Some typed text cannot be kept. The screen stays, and the focus is at that text.
+    /// Some typed text cannot be kept. The screen stays, and the focus moves to that text.
     Refused,
 }
 
-/// Returns true if the press puts up another screen than the one with its button. A link that is taken in
-/// leaves the screen below it later, once the answer to the link is known to be complete.
+/// Returns true if the press opens another screen. A press that accepts a link leaves the screen below later,
+/// once the answer to the link is complete.
 pub(super) fn leads_away(press: Press) -> bool {
     matches!(
         press,
@@ -35,8 +35,8 @@ pub(super) fn leads_away(press: Press) -> bool {
     )
 }
 
-/// Keeps the typed text of the open screen, as far as that screen keeps any. A link above a screen that
-/// refuses is closed, so that the complaint is seen.
+/// Keeps the typed text of the open screen. Closes a link above a screen that refuses, so that the complaint
+/// is visible.
 pub(super) fn leave(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> Leaving {
     let is_kept = !agenda::holds_wrong(model, effects)
         && note::keep(model, now, effects)

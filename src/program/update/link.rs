@@ -1,4 +1,4 @@
-//! Links: what goes out of a session, and how what came in by one stands to what is here.
+//! Links: the outgoing content of a session, and the relation of an incoming link to the local data.
 //!
 //! Opening a link changes nothing. A half is merged with the same half alone, so a reply never changes
 //! what the manager wrote, nor an invitation what the seller did.
@@ -17,11 +17,11 @@ use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NoLink};
 
-/// By how many writings of one device a link may be ahead of what is here: more than anybody brings
-/// about between two links, and less than a forged counter that would outlast all that is written.
+/// Limit on the versions of one device by which a link may be ahead of the local data. A forged counter
+/// beyond it would outlast all later versions.
 pub const AHEAD_LIMIT: u32 = 1_000;
 
-/// The pairs here that have the same name as the two of that link, and are others.
+/// Returns other local pairs with the same name as the pair of the link.
 #[must_use]
 pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
     let (side, name) = match (&link.half, &link.manager) {
@@ -32,7 +32,7 @@ pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
     same::namesakes(model, link.pair, side, name.as_str())
 }
 
-/// What was typed in answer to that link so far; nothing where it was typed in answer to another one.
+/// Returns the typed answer to the link; empty if there is none.
 #[must_use]
 pub fn reply(model: &Model, link: &Link) -> AnswerDraft {
     model.drafts.get(purpose(link)).cloned().unwrap_or_default()
@@ -44,31 +44,30 @@ pub(super) fn purpose(link: &Link) -> Purpose {
     Purpose::Answer(CRC_32.checksum(&link.session.0.to_le_bytes()).into())
 }
 
-/// How a link stands to what is here.
+/// The relation of a link to the local data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// The manager invites the person to a session that is not here.
+    /// The manager invites to a session that is unknown here.
     Invited,
-    /// The manager changed something of a session that is here.
+    /// The manager changed a known session.
     Changed,
-    /// The seller answers to a session that is here.
+    /// The seller answers to a known session.
     Replied,
     /// The seller asks for a session.
     Asked,
-    /// The seller answers to a session that is not here.
+    /// The seller answers to a session that is unknown here.
     Strange,
-    /// The half is the person's own, and newer than what is here: from another device of theirs, or
-    /// not from them at all.
+    /// The half is the person's own and newer than the local one: from another device of theirs, or forged.
     Own,
-    /// All of it is here.
+    /// The local data includes the link.
     Known,
-    /// It fits nothing that is here: it names somebody else's session, or counts in leaps.
+    /// The link contradicts the local data: it names a session of another pair, or its counters leap.
     Unfit,
-    /// So much of the session waits for a choice here that no more can be kept.
+    /// Too many versions of the session wait for a choice; no more can be kept.
     Full,
 }
 
-/// How that link stands to what is here.
+/// Returns the relation of a link to the local data.
 #[must_use]
 pub fn stand(model: &Model, link: &Link) -> Stand {
     let known = model.known(link.session);
@@ -92,7 +91,7 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
     }
 }
 
-/// The session that a link carries, with what it has of it.
+/// Returns the session of a link, with the half that the link has.
 #[must_use]
 pub fn incoming(link: &Link) -> Session {
     let (manager, seller) = match &link.half {
@@ -102,7 +101,7 @@ pub fn incoming(link: &Link) -> Session {
     Session { id: link.session, pair: link.pair, manager, seller }
 }
 
-/// Whether a counter is further ahead than it can be.
+/// Returns true if a counter is ahead by more than [`AHEAD_LIMIT`].
 fn leaps(known: Option<&Session>, link: &Link) -> bool {
     fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
         let known = known.map(Register::vector).unwrap_or_default();
@@ -115,10 +114,10 @@ fn leaps(known: Option<&Session>, link: &Link) -> bool {
     }
 }
 
-/// What goes out of that session to the other party; `None` where there is no such session.
+/// Returns the link to the other party of a session; `None` for an unknown session.
 #[must_use]
 pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
-    // What waits for a choice is on no preview, and may hold what is held back by now.
+    // Versions that wait for a choice are in no preview, and may hold content that is held back by now.
     let session = model.known(id)?.alone();
     let pair = model.pair(session.pair)?;
     let half = match model.side(session.pair) {
@@ -139,13 +138,13 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     })
 }
 
-/// The payload of that link; `None` where it is more than a link can hold.
+/// Returns the payload of a link; `None` if the content is too long.
 #[must_use]
 pub fn payload(link: &Link) -> Option<String> {
     write(link).ok()
 }
 
-/// The first letter of each word of a name.
+/// Returns the first letter of each word of a name, each with a full stop.
 #[must_use]
 pub fn initials(name: &Text) -> Text {
     let mut letters = String::new();
@@ -156,7 +155,7 @@ pub fn initials(name: &Text) -> Text {
     Text::parse(&letters).unwrap_or_else(|_| name.clone())
 }
 
-/// Whether the manager took the session off the calendar.
+/// Returns true if the manager cancelled the session.
 #[must_use]
 pub fn is_cancelled(link: &Link) -> bool {
     match &link.half {
@@ -165,7 +164,7 @@ pub fn is_cancelled(link: &Link) -> bool {
     }
 }
 
-/// The value that is stored of what a link holds, under its key, where anything of it is new.
+/// Returns the value to store after a link is accepted, with its key; `None` if nothing is new.
 pub(super) fn news(model: &Model, link: &Link) -> Option<(Key, Value)> {
     let incoming = incoming(link);
     let new = match model.known(link.session) {

@@ -1,4 +1,4 @@
-//! The list of sessions: open, delete, take back.
+//! The list of sessions: open and delete.
 
 use super::screen::put_up;
 use crate::domain::id::{PairId, SessionId};
@@ -11,28 +11,28 @@ use crate::program::state::field::HomeField;
 use crate::program::state::model::{Model, Undo};
 use crate::wire::key::Key;
 
-/// Puts the list up.
+/// Opens the list.
 pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
-    // A file that is left changes nothing: what could be taken back before still can.
+    // Leaving a file changes nothing: earlier changes can still be undone.
     if model.overlays.file.take_if(|file| file.is_shown()).is_none() {
         model.show(Screen::Home);
     }
     move_focus(effects, Focus::Heading);
 }
 
-/// Keeps what was typed.
+/// Stores the typed text.
 pub(super) fn typed(model: &mut Model, field: HomeField, text: String) {
     match field {
         HomeField::Pasted => model.pasted = text,
     }
 }
 
-/// Puts up the page of one seller.
+/// Opens the page of a seller.
 pub(super) fn open_pair(model: &mut Model, id: PairId, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Pair(id), effects);
 }
 
-/// Opens a session where it stands.
+/// Opens a session.
 pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some() {
         put_up(model, Screen::Session(id), effects);
@@ -40,8 +40,8 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
     }
 }
 
-/// Deletes a session. What storage keeps of it is the id and the date; the session itself stays in
-/// memory until the screen changes, so that it can be taken back.
+/// Deletes a session. Storage keeps its id and the date. The session stays in memory for undo until the
+/// screen changes.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     put_up(model, Screen::Home, effects);

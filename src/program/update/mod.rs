@@ -39,11 +39,11 @@ use crate::program::state::field::Field;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
-/// Takes in what happened at `now` and returns what is to be done. The only way to change a model.
+/// Changes the model by an event that happened at `now`; returns the effects. The only way to change a model.
 pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> Vec<Effect> {
     let mut effects = Vec::new();
     let saving = Saving::of(&event);
-    // A clock that was set back goes on record before anything is logged by the new time.
+    // A clock that was set back is logged before anything else is logged by the new time.
     clock::notice_set_back(model, now, &event);
     handle(model, env, now, event, &mut effects);
     clock::catch_up(model, now);
@@ -58,14 +58,14 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     effects
 }
 
-/// When what an event changed is saved.
+/// The time at which the changes of an event are saved.
 enum Saving {
     /// At once.
     Now,
-    /// When the person stops typing for a moment.
+    /// After a pause in typing.
     Soon,
-    /// Not because of this event: it tells how saving went, and trying again at once would only
-    /// fail again.
+    /// Not because of this event: the event reports the outcome of saving, and a retry at once would fail
+    /// again.
     Settled,
 }
 
@@ -85,9 +85,9 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::Pressed(press) => pressed(model, env, now, press, effects),
         Event::Typed(field, text) => typed(model, field, text),
         Event::FieldLeft => agenda::leave_field(model),
-        // The entry was made above, as for every event.
+        // Logged above, as for every event.
         Event::ClockSetBack { .. } => {}
-        // These change nothing but what `update` does after each event: save, ask, and look again.
+        // These events only trigger the steps that follow every event: save, catch up, set the alarm.
         Event::SaveCame | Event::AlarmRang | Event::PageShown => {}
         Event::PageHidden => model.ui_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
@@ -110,7 +110,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
     }
 }
 
-/// Keeps what was typed, letter for letter. A field that is not on the screen is ignored.
+/// Stores typed text, letter for letter. A field that is not on the screen is ignored.
 fn typed(model: &mut Model, field: Field, text: String) {
     // What was complained about is complained about again when the person goes on.
     if !matches!(field, Field::Form(_)) {
@@ -118,7 +118,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
     }
     match field {
         Field::Link(field) => opened::typed(model, field, text),
-        // What lies below an opened link cannot be typed into.
+        // The screen below an opened link takes no text.
         _ if model.overlays.link.is_some() => {}
         Field::Home(field) => list::typed(model, field, text),
         Field::Form(field) => form::typed(model, field, text),
@@ -132,7 +132,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
 }
 
 fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
-    // A link that is left changes nothing: the screen below is there as it was.
+    // Leaving a link changes nothing: the screen below is as it was.
     if press == Press::HomeOpened && model.overlays.link.is_some() {
         opened::leave(model, effects);
         move_focus(effects, Focus::Heading);
@@ -215,7 +215,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AskOpened => share::open_asking(model, effects),
         Press::AskSent => share::ask(model, effects),
 
-        // A file of everything holds what stands in storage, too, read at this moment.
+        // A file of all records includes the stored ones, read at this moment.
         Press::FileAsked => effects.push(Effect::ReadStored),
         Press::SessionFileAsked(id) => file::offer_session(model, env, now, id, effects),
         Press::FileTaken(party) => file::take(model, party, effects),

@@ -1,5 +1,5 @@
-//! Writing down: one line at a time, in the session that lies open. What it gave can be changed,
-//! taken out and taken back. An earlier session's record is never written here.
+//! Notes of the open session, written in one line at a time. Each note can be changed, removed and undone.
+//! Notes of earlier sessions never change here.
 
 use super::complaint::typed_as;
 use super::open_clock::read;
@@ -17,7 +17,7 @@ use crate::program::event::NotePress;
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::model::{Model, Undo};
 
-/// Does what a button of the notes says.
+/// Handles a button of the notes.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
     let Some(id) = begun(model) else { return };
     match press {
@@ -33,7 +33,7 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
         NotePress::Confirmed(_) | NotePress::Placed(..) => settle(model, id, press),
         NotePress::Answered(session, note, answer) => model.change(id, &mut |half| {
             let said = half.notes.answer(session, note);
-            // The same answer again takes it back.
+            // The same answer again withdraws it.
             half.notes.say(session, note, Some(answer).filter(|answer| said != Some(*answer)));
         }),
     }
@@ -44,18 +44,18 @@ fn focus_line(effects: &mut Vec<Effect>) {
     move_focus(effects, Focus::Field(Field::Note(NoteField::Words)));
 }
 
-/// The session that lies open, once it began.
+/// Returns the open session if it has begun.
 fn begun(model: &Model) -> Option<SessionId> {
     model.open_session().filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
-/// Returns the line of the open session, put away or not.
+/// Returns the line of the open session, open or closed.
 #[must_use]
 pub fn line(model: &Model) -> Option<&LineDraft> {
     model.drafts.get(Purpose::Line(model.open_session()?))
 }
 
-/// Returns the line of the open session, to be changed.
+/// Returns the line of the open session for editing.
 fn edited(model: &mut Model) -> Option<&mut LineDraft> {
     let session = model.open_session()?;
     model.drafts.edit(Purpose::Line(session))
@@ -68,7 +68,8 @@ fn clear(model: &mut Model) {
     }
 }
 
-/// Opens the line, or makes the one that is open one of that kind; the same once more puts it away.
+/// Opens the line for a note of the kind, or changes the kind of the open line. The same kind again closes
+/// the line.
 fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
     let is_new = line(model).is_none_or(|line| line.note.is_none());
     if is_new && model.half(id).is_none_or(|half| half.notes.free().is_none()) {
@@ -81,8 +82,7 @@ fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effe
     if line.is_open && line.kind == kind {
         return put_away(model, effects);
     }
-    // Somebody promises, and most of what is promised the seller does; who raised something may stay
-    // unsaid.
+    // A promise needs a party, mostly the seller; a parked note may have none.
     line.by = match kind {
         NoteKind::Promise => line.by.or(Some(Party::Seller)),
         NoteKind::Parked | NoteKind::Shared => None,
@@ -94,13 +94,13 @@ fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effe
 
 fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let Some(line) = edited(model) else { return };
-    // Who raised something can be left open again; somebody promises.
+    // The party of a parked note can be cleared again; a promise needs one.
     let unsaid = line.kind == NoteKind::Parked && line.by == Some(party);
     line.by = (!unsaid).then_some(party);
     focus_line(effects);
 }
 
-/// Takes what was typed.
+/// Stores the typed text.
 pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
     let Some(line) = edited(model) else { return };
     let place = match field {
@@ -111,8 +111,7 @@ pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
     *place = typed;
 }
 
-/// Puts the line away. What was typed for a new note is there when the line opens again; a note that
-/// was being changed stays as it was.
+/// Closes the line. The text of a new note stays for the next opening; an edited note stays as it was.
 fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(line) = edited(model) else { return };
     line.is_open = false;
@@ -123,7 +122,7 @@ fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
     move_focus(effects, note.map_or(Focus::Opener(kind), Focus::Note));
 }
 
-/// Opens the line with a note that is to be changed.
+/// Opens the line with a note for editing.
 fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>) {
     if !keep(model, now, effects) {
         return;
@@ -147,8 +146,8 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
     focus_line(effects);
 }
 
-/// Keeps what the line holds, and puts the line away; returns whether nothing is left in it. What is
-/// too long stays, and the keyboard goes there.
+/// Keeps the text of the line as a note and closes the line; returns true if no text is left. Text that is
+/// too long stays, and the focus moves there.
 pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
     let Some(line) = line(model).filter(|line| line.is_open) else { return true };
     let Some(id) = begun(model) else { return true };
@@ -166,7 +165,7 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
             clear(model);
             move_focus(effects, changed.map_or(Focus::Opener(note.kind()), Focus::Note));
         }
-        // Of nothing there is nothing to keep; a note that was emptied stays as it was.
+        // An empty line adds no note; an emptied note stays as it was.
         Err(TextError::Empty) => put_away(model, effects),
         Err(TextError::TooLong { .. }) => {
             focus_line(effects);
@@ -176,7 +175,7 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     true
 }
 
-/// The note that the line stands for: the one that it changes, or a new one during that item.
+/// Returns the note of the line: the edited one, or a new one during the item.
 fn written(
     line: &LineDraft,
     id: NoteId,
@@ -208,7 +207,7 @@ fn written(
     Ok(note)
 }
 
-/// Confirms a promise, or says where something parked goes; the same once more takes it back.
+/// Confirms a promise, or chooses the place of a parked note. The same choice again withdraws it.
 fn settle(model: &mut Model, id: SessionId, press: NotePress) {
     model.change(id, &mut |half| {
         for note in &mut half.notes.all {
@@ -225,7 +224,7 @@ fn settle(model: &mut Model, id: SessionId, press: NotePress) {
     });
 }
 
-/// Makes a note what `to` is, and remembers how it was.
+/// Replaces a note by `to`, and remembers the old one for undo.
 fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>) {
     let Some(notes) = model.half(session).map(|half| &half.notes) else { return };
     let before = notes.get(id).cloned();
@@ -237,7 +236,7 @@ fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>)
     remember(model, Undo::Note { session, id, before: before.map(Box::new), place });
 }
 
-/// Takes back the last change of a note.
+/// Undoes the last change of a note.
 pub(super) fn undo(
     model: &mut Model,
     session: SessionId,
@@ -247,7 +246,7 @@ pub(super) fn undo(
     effects: &mut Vec<Effect>,
 ) {
     model.change(session, &mut |half| half.notes.set(id, before, place));
-    // A line with a note that is gone would bring it back.
+    // A line with a removed note would add the note again.
     if line(model).is_some_and(|line| line.note == Some(id)) {
         clear(model);
     }
@@ -256,8 +255,8 @@ pub(super) fn undo(
     }
 }
 
-/// Parks what the seller brings and the agenda has no slot for, so that it is placed at the close and
-/// comes back like all that is parked. What stands among the parked things already stays as it is.
+/// Parks the topics without a slot in the agenda, so that they get a place at the close. Topics that are
+/// parked already stay as they are.
 pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
     let rest = model.session(id).map(|session| session.topics().1.to_vec()).unwrap_or_default();
     for topic in rest {
@@ -273,10 +272,9 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
     }
 }
 
-/// A name for a new note of that session: one that no note has, nor any answer in a later session,
-/// which would count for the new one.
+/// Returns an id for a new note that no note of the session has, nor an answer in a later session.
 pub(super) fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
-    // What is held back has a name as well.
+    // Held-back notes have ids as well.
     let mut free = notes.free()?.max(model.private(id, Party::Manager).held.next_note());
     for half in model.sessions().filter_map(Session::manager_half) {
         for status in half.notes.statuses.iter().filter(|status| status.session == id) {

@@ -1,5 +1,4 @@
-//! What the form that sets the stage offers before the person chooses: the coaching type, and the
-//! agenda to go with it.
+//! Suggestions of the planning form before the person chooses: the coaching type, and its agenda.
 //!
 //! Never changes anything.
 
@@ -17,9 +16,9 @@ pub fn changed(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
     target.filter(|id| model.half(*id).is_some())
 }
 
-/// The template that the form plans with: the one that was chosen, else that of the session that is
-/// changed, else that of the last session with this seller, else the first of all. `None` where the
-/// session that is changed has a type that is not ours: it keeps it.
+/// Returns the template that the form plans with. The first of these: the chosen one, that of the changed
+/// session, that of the last session with the seller, the first built-in one. `None` if the changed session
+/// has a type that is not built in, and keeps it.
 #[must_use]
 pub fn template(
     model: &Model,
@@ -36,13 +35,13 @@ pub fn template(
     chosen.or(BUILT_IN.first().filter(|_| changed.is_none()))
 }
 
-/// What was planned last with the seller of that name.
+/// Returns the last plan with the seller of that name.
 #[must_use]
 pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
     last(model, Some(pair_of(model, seller)?))
 }
 
-/// What was planned last, with that pair or with anybody.
+/// Returns the last plan with the pair, or with anybody.
 pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     let mut last: Option<&Plan> = None;
     let pairs = pair.map(|pair| all(model, pair));
@@ -57,16 +56,16 @@ pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     last
 }
 
-/// The pair that the name of the seller names.
+/// Returns the pair of the seller with that name.
 pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
-    // Without the case of letters beyond ASCII: their tables weigh more than the comfort is worth.
+    // Case is ignored within ASCII only.
     let name = seller.trim();
     let same = |pair: &Pair| pair.seller.as_str().eq_ignore_ascii_case(name);
     model.pairs().find(|(_, pair)| same(pair)).map(|(id, _)| id)
 }
 
-/// Whether the session that the form changes is to get another type, while its agenda was edited: then
-/// the person says which of the two agendas it shall be.
+/// Returns true if the form gives the session another type while its agenda was edited. The person then
+/// chooses between the two agendas.
 #[must_use]
 pub fn asks_for_agenda(model: &Model, target: Option<SessionId>, draft: &PlanDraft) -> bool {
     let asks = |id: SessionId| {
@@ -77,7 +76,7 @@ pub fn asks_for_agenda(model: &Model, target: Option<SessionId>, draft: &PlanDra
     changed(model, target).and_then(asks).unwrap_or_default()
 }
 
-/// Whether a person changed the agenda since it was made.
+/// Returns true if a person edited the agenda.
 pub(super) fn is_edited(plan: &Plan) -> bool {
     let template = built_in(plan.coaching_type.id.as_str());
     !template.is_some_and(|template| template.made(&plan.agenda, plan.minutes))

@@ -1,4 +1,4 @@
-//! The clock of the open session, as it stands.
+//! The reading of the open session's clock.
 
 use crate::domain::half::Course;
 use crate::domain::time::Instant;

@@ -1,4 +1,4 @@
-//! Links that come in: opened, looked at, and taken in where the person says so.
+//! Incoming links: opened, shown, and accepted or left.
 
 use super::complaint::{checked_text, complain};
 use super::file::is_reading;
@@ -37,7 +37,7 @@ pub(super) fn open(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
     begin(model, source, link::find(&text), text, effects);
 }
 
-/// Returns true until the link by which the page was opened is read: the page shows nothing of its own
+/// Returns true until the link by which the page was opened is read. The page shows no content of its own
 /// before.
 #[must_use]
 pub fn is_awaited(model: &Model) -> bool {
@@ -55,7 +55,7 @@ fn begin(
     effects.push(Effect::ReadOn);
 }
 
-/// Goes on with a link that is on no screen yet. The screen stays as it is until all of it was read.
+/// Does the next step of reading a link. The screen stays as it is until all of the link is read.
 pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(LinkReading { source, stage }) = model.overlays.link_reading.take() else { return };
     let stage = match stage {
@@ -74,7 +74,7 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
     model.overlays.link_reading = Some(LinkReading { source, stage });
 }
 
-/// Takes in the answer of the other widgets: a link that no other widget took is put up here.
+/// Handles the answer of the other widgets: a link that no other widget took opens here.
 pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec<Effect>) {
     let reading =
         model.overlays.link_reading.take_if(|reading| matches!(reading.stage, LinkStage::HandedOn(_)));
@@ -99,14 +99,14 @@ fn put_link_up(model: &mut Model, found: Result<Box<Link>, NoLink>, effects: &mu
     go_on_with_file(model, effects);
 }
 
-/// Goes on with a file that waited for the link.
+/// Continues with a file that waited for the link.
 fn go_on_with_file(model: &Model, effects: &mut Vec<Effect>) {
     if is_reading(model) {
         effects.push(Effect::ReadOn);
     }
 }
 
-/// Opens the pasted text; or, if a locked link lies open, unlocks it.
+/// Opens the pasted link; or unlocks the open one.
 pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     // A second press while a link is being read is ignored.
     if model.overlays.link_reading.is_some() {
@@ -125,7 +125,7 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     begin(model, LinkSource::Here, link::find(&pasted), String::new(), effects);
 }
 
-/// Takes in the outcome of unlocking.
+/// Handles the outcome of unlocking.
 pub(super) fn unlock(
     model: &mut Model,
     request: RequestId,
@@ -146,7 +146,7 @@ pub(super) fn unlock(
     }
 }
 
-/// Keeps what was typed above an opened link.
+/// Stores the typed text of an opened link.
 pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
     match (&mut model.overlays.link, field) {
         (Some(LinkOverlay::Refused { pasted, .. }), LinkField::Pasted) => *pasted = text,
@@ -167,7 +167,7 @@ pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
     }
 }
 
-/// Returns the link that is read and lies open.
+/// Returns the open link.
 fn opened(model: &Model) -> Option<&OpenedLink> {
     match &model.overlays.link {
         Some(LinkOverlay::Opened(opened)) => Some(opened),
@@ -175,7 +175,7 @@ fn opened(model: &Model) -> Option<&OpenedLink> {
     }
 }
 
-/// Returns the answer to the opened link, to be changed.
+/// Returns the answer to the open link for editing.
 fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     let purpose = purpose(&opened(model)?.link);
     if !model.drafts.has(purpose) {
@@ -184,7 +184,7 @@ fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     model.drafts.edit(purpose)
 }
 
-/// The two of that pair, or of the link that lies open, are those of another pair with the same name.
+/// Claims that the open pair or link belongs to the same two people as `pair`.
 pub(super) fn join(model: &mut Model, pair: PairId) {
     if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
         opened.is_same = true;
@@ -193,7 +193,7 @@ pub(super) fn join(model: &mut Model, pair: PairId) {
     }
 }
 
-/// They are not.
+/// Withdraws the claims about a pair or the open link.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     match &mut model.overlays.link {
         Some(LinkOverlay::Opened(opened)) => opened.is_same = false,
@@ -201,7 +201,7 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     }
 }
 
-/// Puts the link away, with nothing stored of it.
+/// Closes the link; nothing of it is stored.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(LinkOverlay::Opened(opened)) = model.overlays.link.take() {
         model.drafts.drop(purpose(&opened.link));
@@ -210,7 +210,7 @@ pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::ForgetLink);
 }
 
-/// Takes in what the link holds, as the person says.
+/// Accepts the open link as the person answered.
 pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
     let Some(link) = opened(model).map(|opened| opened.link.clone()) else { return };
     let AnswerDraft { topic, wish, other_time } = reply(model, &link);
@@ -234,8 +234,8 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     if matches!(stood, Stand::Unfit | Stand::Full) {
         return;
     }
-    // What was typed on the screen below is kept, or it would be gone without a word. Where it cannot be,
-    // that screen says so, and the link can be opened again.
+    // Keeps the typed text of the screen below, which would be lost silently. If that fails, that screen
+    // complains, and the link can be opened again.
     if leave_screen(model, now, effects) == Leaving::Refused {
         return;
     }
@@ -248,7 +248,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     leave(model, effects);
     let id = link.session;
     match taking {
-        // A form that was begun stays open: what is typed there is kept nowhere else.
+        // An open form stays open.
         Taking::Merged if matches!(model.ui.screen, Screen::Plan(_) | Screen::Ask) => {
             move_focus(effects, Focus::Heading);
         }
@@ -278,7 +278,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
 }
 
-/// Stores what is new in the link, and who the two are, where that is not known here.
+/// Stores the news of the link, and the names of an unknown pair.
 fn merge(model: &mut Model, link: &Link) {
     let is_met = model.pair(link.pair).is_some();
     if !is_met {

@@ -1,4 +1,4 @@
-//! Preparing: what a party writes before the session, ticks for itself, and says: I am ready.
+//! Preparation: the texts, ticks and readiness of a party before the session.
 
 use super::close;
 use super::complaint::{checked_text, complain, typed_as};
@@ -24,7 +24,7 @@ use crate::program::state::model::Model;
 use crate::timer::reading::reading;
 use crate::wire::stored::data_checksum;
 
-/// Hands the screen to a party, who says so before anything of theirs is shown.
+/// Opens the screen that hands over to a party, who confirms before any private text shows.
 pub(super) fn hand_over(
     model: &mut Model,
     now: Instant,
@@ -34,14 +34,14 @@ pub(super) fn hand_over(
 ) {
     let is_own = model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
     put_up(model, Screen::HandOver(id, party), effects);
-    // On the device of the seller there is nobody else to come before the screen; and what the two
-    // write together while the session is on is for both.
+    // The seller's device has one user, and text that the two write together during the session is for both.
     if is_own || agrees(model, now, id) {
         begin(model, now, effects);
     }
 }
 
-/// Whether the session is on and its last item is not: then the two agree, and do not answer yet.
+/// Returns true while the session runs and is not at its last item: then the two agree on topics, and do not
+/// answer yet.
 fn agrees(model: &Model, now: Instant, id: SessionId) -> bool {
     let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
         return false;
@@ -52,7 +52,7 @@ fn agrees(model: &Model, now: Instant, id: SessionId) -> bool {
     }
 }
 
-/// Puts up what the party prepared so far.
+/// Opens the preparation of the party.
 pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     // What lay open before a reload is there as it was.
     if std::mem::take(&mut model.is_covered) {
@@ -60,7 +60,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     }
     let Screen::HandOver(id, party) = model.ui.screen else { return };
     let Some(session) = model.session(id) else { return };
-    // Before the session one prepares; once it began, one answers at its close.
+    // A party prepares before the session, and answers at the close once the session has begun.
     let agrees = agrees(model, now, id);
     if session.manager_half().is_some_and(|half| !half.is_planned()) && !agrees {
         return close::begin(model, id, party, effects);
@@ -74,8 +74,8 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     };
     if party == Party::Seller {
         let mut half = half(model, id);
-        // What is held back here and shared by another writing is held back: better once too often. What
-        // the two agree on while the session is on is shared, whatever it is.
+        // Content that one version holds back and another shares is held back, which is the safer error.
+        // During the session the two share all that they agree on.
         if !agrees {
             private.held.take_out_of(&mut half);
         }
@@ -85,12 +85,12 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         let mut names = Vec::new();
         for topic in &private.held.topics {
             let (mut draft, topics) = (draft(topic), &mut preparing.topics);
-            // What was shared meanwhile may have taken its name.
+            // A topic that was shared meanwhile may have the same id.
             if topics.iter().any(|other| other.id == draft.id) {
                 draft.id = next(topics);
             }
             names.push(draft.id);
-            // Topics come in the order of their names, so it stands where it did.
+            // Topics are in the order of their ids, so the topic keeps its place.
             let at = topics.iter().position(|other| other.id > draft.id).unwrap_or(topics.len());
             topics.insert(at, draft);
         }
@@ -107,7 +107,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
                 preparing.held_evidence.push(at);
             }
         }
-        // Where both are there, both come up, however long they are together: what is too long is said.
+        // If both texts exist, both are shown; the length is checked when they are kept.
         preparing.leave_alone = match (half.leave_alone, private.held.leave_alone) {
             (Some(shared), Some(held)) if shared != held => lines(&shared, &held),
             (shared, held) => typed_as(shared.or(held).as_ref()),
@@ -117,19 +117,19 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     model.drafts.begin(Purpose::Preparation(id, party), preparing);
 }
 
-/// A topic as a field holds it.
+/// Returns the draft of a topic.
 fn draft(topic: &Topic) -> TopicDraft {
     let (words, worked_if) = (topic.words.to_string(), typed_as(topic.worked_if.as_ref()));
     TopicDraft { id: topic.id, words, worked_if }
 }
 
-/// A name that none of these topics has.
+/// Returns an id that no topic has.
 fn next(topics: &[TopicDraft]) -> u16 {
     let last = topics.iter().fold(0, |last, topic| topic.id.max(last));
     last.saturating_add(1)
 }
 
-/// There always is a place for a first topic to be shared.
+/// Adds an empty topic if there is no shared one.
 fn make_place(preparing: &mut PreparationDraft) {
     let PreparationDraft { topics, held_topics, .. } = preparing;
     if topics.is_empty() {
@@ -139,13 +139,13 @@ fn make_place(preparing: &mut PreparationDraft) {
     }
 }
 
-/// Returns the text of the open preparation, to be changed.
+/// Returns the open preparation for editing.
 fn edited(model: &mut Model) -> Option<&mut PreparationDraft> {
     let Screen::Prepare(id, party) = model.ui.screen else { return None };
     model.drafts.edit(Purpose::Preparation(id, party))
 }
 
-/// Keeps what was typed, letter for letter.
+/// Stores the typed text in the draft, letter for letter.
 pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
     let Some(preparing) = edited(model) else { return };
     let place = match field {
@@ -162,7 +162,7 @@ pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
     }
 }
 
-/// Makes room for one more topic.
+/// Adds an empty topic.
 pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
     if let Some(at) = room(preparing.topics.len(), TOPIC_LIMIT) {
@@ -172,7 +172,7 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Makes room for one more line of evidence.
+/// Adds an empty line of evidence.
 pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
     if let Some(at) = room(preparing.evidence.len(), EVIDENCE_LIMIT) {
@@ -181,12 +181,12 @@ pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// The place of one more, where there is room.
+/// Returns the index of the next entry; `None` if the list is full.
 fn room(count: usize, limit: usize) -> Option<u8> {
     u8::try_from(count).ok().filter(|_| count < limit)
 }
 
-/// How a line of evidence is known.
+/// Sets the source of a line of evidence.
 pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
     let Some(preparing) = edited(model) else { return };
     if let Some((_, chosen)) = preparing.evidence.get_mut(usize::from(at)) {
@@ -194,8 +194,8 @@ pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
     }
 }
 
-/// Holds back what is in that field, or shares it again. Where two writings came together there can be
-/// more than either list has room for: then what is shared stays so, and what is held back, too.
+/// Holds back a part of the preparation, or shares it again. Two merged versions can be longer than a list's
+/// limit: then nothing moves between the lists.
 pub(super) fn hold(model: &mut Model, part: Holdable) {
     let Screen::Prepare(session, party) = model.ui.screen else { return };
     let is_kept = model.keeps_private(session, party);
@@ -221,14 +221,14 @@ pub(super) fn hold(model: &mut Model, part: Holdable) {
     }
 }
 
-/// Ticks a line of the checklist, or takes the tick away. It is one's own, so it is kept at once.
+/// Ticks a line of the checklist, or removes the tick. Ticks are private, so they are kept at once.
 pub(super) fn tick(model: &mut Model, line: Phrase) {
     let Screen::Prepare(id, party) = model.ui.screen else { return };
     let ticked = model.private(id, party).ticked(line);
     model.keep_private(id, party, ticked);
 }
 
-/// Keeps what is written, with the word of the party: ready, said now, or not yet.
+/// Keeps the preparation, with the party's readiness.
 pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
     let Screen::Prepare(id, party) = model.ui.screen else {
         return close::say(model, is_ready, effects);
@@ -240,7 +240,7 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
     let (plan, is_planned) = (half.plan.fingerprint(), half.is_planned());
     let ready = is_ready.then_some(Readiness { at: now, plan });
     match party {
-        // What was said before the session stands.
+        // Readiness that was declared before the session stays.
         _ if !is_planned => {}
         Party::Manager => model.change(id, &mut |half| half.prepared.ready = ready),
         Party::Seller => {
@@ -252,8 +252,8 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
     put_up(model, Screen::Session(id), effects);
 }
 
-/// Keeps what is written in the preparation that lies open, or at the close, if one of them does.
-/// Where something of it cannot be kept, the keyboard goes there, and it stays open.
+/// Keeps the open preparation, or the open answers at the close; returns false if some text is wrong. Then
+/// the focus moves to that text, and the screen stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Prepare(id, party) = model.ui.screen else { return close::kept(model, effects) };
     let purpose = Purpose::Preparation(id, party);
@@ -294,8 +294,8 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let private = model.private(id, party);
     held.notes.clone_from(&private.held.notes);
     let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
-    // Somebody wrote elsewhere since this was put up: what either wrote is there, and what either holds
-    // back is held back.
+    // The preparation changed elsewhere since the draft began: all texts of both are kept, and content that
+    // either holds back is held back.
     if moved_on {
         held.join(&private.held);
         mine = both(mine, half(model, id));
@@ -317,13 +317,12 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     true
 }
 
-/// What the seller has written so far.
+/// Returns the seller's half as it is now.
 fn half(model: &Model, id: SessionId) -> SellerHalf {
     model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
 }
 
-/// Returns a number that tells what the party has written so far from anything else. Ticks are kept at
-/// once, so they do not count.
+/// Returns the fingerprint of the party's preparation. Ticks are kept at once, so they do not count.
 fn written(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
     let private = Private { ticks: Vec::new(), ..model.private(id, party) };
@@ -331,7 +330,7 @@ fn written(model: &Model, id: SessionId, party: Party) -> u64 {
     u64::from(half) << 32 | u64::from(data_checksum(&Record::Private(private)))
 }
 
-/// What is written here and what is known by now, nothing of it twice.
+/// Returns the union of two preparations, without duplicates.
 fn both(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     let mut all = known;
     for mut topic in mine.topics {
@@ -352,7 +351,7 @@ fn both(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     all
 }
 
-/// One text of two; of two that are too long together, the one that was written here.
+/// Returns both texts joined; if they are too long together, the local one.
 fn either(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
     joined(mine.clone(), known).or(mine)
 }

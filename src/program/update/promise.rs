@@ -1,6 +1,6 @@
-//! What is left of earlier sessions: promises that still hold, and what was parked for the next one.
+//! Open matters of earlier sessions: unsettled promises and parked notes.
 //!
-//! Reads what other sessions hold and never writes there. Nothing is counted.
+//! Reads other sessions and never changes them. Nothing is counted.
 
 use super::same::one;
 use crate::domain::half::{Course, ManagerHalf};
@@ -15,29 +15,29 @@ use crate::program::state::model::Model;
 pub struct Earlier<'a> {
     /// The session in which it was written.
     pub session: SessionId,
-    /// Whose session that was: the one that stands for all pairs of the same two.
+    /// The representative of the session's pair.
     pub pair: PairId,
-    /// When that session began.
+    /// The start of the session.
     pub began: Instant,
     /// The note.
     pub note: &'a Note,
 }
 
-/// The promises that still hold, the oldest first: all, or those made before that session by its
-/// two. What was said about them in that session itself does not close them there.
+/// Returns the open promises, the oldest first: all, or those that the pair of the session `at` made before
+/// it. Answers given in that session do not close a promise there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     standing(model, at, &|note| matches!(note.detail, Detail::Promise { .. }))
 }
 
-/// What the two parked before that session, for the next time or for a place that was never settled,
-/// until they settle it.
+/// Returns the notes that the pair parked before the session, for the next time or without a place, until
+/// settled.
 #[must_use]
 pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
     standing(model, Some(at), &waits)
 }
 
-/// The same of a pair, as it stands now.
+/// Returns the parked notes of a pair that are unsettled now.
 #[must_use]
 pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
     let mut found = standing(model, None, &waits);
@@ -50,7 +50,7 @@ fn waits(note: &Note) -> bool {
     matches!(note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. })
 }
 
-/// The notes of that kind that no later session has settled.
+/// Returns the notes of the kind that no later session has settled.
 fn standing<'a>(
     model: &'a Model,
     at: Option<SessionId>,
@@ -67,7 +67,7 @@ fn standing<'a>(
     found
 }
 
-/// All notes of sessions that began, or of those that the same two began before that one.
+/// Returns the notes of all sessions that have begun, or of those that the same two people began before `at`.
 fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let mine = at.and_then(|at| Some((one(model, model.session(at)?.pair), began(model.half(at)?)?)));
     let mut found: Vec<Earlier<'_>> = Vec::new();
@@ -87,7 +87,7 @@ fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     found
 }
 
-/// Adds what a session carries along of sessions that are not here.
+/// Adds the carried notes of sessions that are unknown here.
 fn carry<'a>(model: &Model, pair: PairId, half: &'a ManagerHalf, found: &mut Vec<Earlier<'a>>) {
     for Carried { session, began, note } in &half.carried {
         let is_there = |known: &Earlier<'_>| known.session == *session && known.note.id == note.id;

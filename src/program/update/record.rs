@@ -14,7 +14,7 @@ pub(super) fn read(model: &mut Model) {
     model.summary = if is_open { Summary::Closed } else { Summary::Open };
 }
 
-/// Has the summary copied.
+/// Copies the summary.
 pub(super) fn copy(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     if let Some(text) = text(model, env, now, Form::Plain) {
         let request = model.requests.begin();
@@ -23,7 +23,7 @@ pub(super) fn copy(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
     }
 }
 
-/// Takes in the outcome of copying.
+/// Handles the outcome of copying.
 pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
     if model.copying.take_if(|awaited| *awaited == request).is_some() {
         model.summary = if is_copied { Summary::Copied } else { Summary::Refused };

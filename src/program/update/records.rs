@@ -1,6 +1,6 @@
-//! What a party keeps about a session for themselves, whichever of their devices and windows wrote it.
+//! Private records of a party about a session, merged from all devices and windows.
 //!
-//! Never puts any of it into a session.
+//! Never moves private content into a session.
 
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
@@ -12,14 +12,14 @@ use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
 impl Model {
-    /// What that party keeps about the session for themselves: of what was written without knowing of one
-    /// another all holds, and nobody is asked to choose.
+    /// Returns the private content of a party about a session. Concurrent versions are joined, so nobody has
+    /// to choose.
     #[must_use]
     pub fn private(&self, id: SessionId, party: Party) -> Private {
         self.private_of_all(id, party).0
     }
 
-    /// The same, and whether several writings went into it, each of them whole.
+    /// Returns the private content; true if several versions are joined in it, each of them whole.
     fn private_of_all(&self, id: SessionId, party: Party) -> (Private, bool) {
         let key = Key::Record(RecordId::Private(id, party));
         let register = self.kept.get(&key).and_then(|kept| kept.value().register());
@@ -35,12 +35,12 @@ impl Model {
         (private, is_whole)
     }
 
-    /// Whether that can be kept: what stands in storage may not be written over.
+    /// Returns true if private content can be stored: no unreadable record blocks its key.
     pub(in crate::program) fn keeps_private(&self, id: SessionId, party: Party) -> bool {
         !self.health.blocked.contains(&Key::Record(RecordId::Private(id, party)))
     }
 
-    /// Keeps that instead. It stands for all writings that were shown as one.
+    /// Stores private content. Replaces all versions that were joined in it.
     pub(in crate::program) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
         let (_, is_whole) = self.private_of_all(id, party);
         let (device, id, private) = (self.device, RecordId::Private(id, party), Record::Private(private));

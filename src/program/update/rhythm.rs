@@ -1,4 +1,4 @@
-//! When the two meet next: what is booked, and dates to choose from where nothing is.
+//! The next meeting of a pair: the booked one, or suggested dates.
 //!
 //! Never books anything.
 
@@ -9,7 +9,7 @@ use crate::domain::session::Session;
 use crate::domain::time::LocalDateTime;
 use crate::program::state::model::Model;
 
-/// The next session of the same two that has not begun, the earliest one that is still to come at `now`.
+/// Returns the earliest planned session of the same two people that lies after `now`.
 #[must_use]
 pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Option<&Session> {
     let pair = one(model, model.session(id)?.pair);
@@ -28,7 +28,7 @@ pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Optio
 #[must_use]
 pub fn slots(model: &Model, weeks: u8, last: LocalDateTime, now: LocalDateTime) -> Vec<LocalDateTime> {
     let is_taken = |slot: LocalDateTime| planned(model).any(|(local, _)| local == slot);
-    // From today on where the session is long past.
+    // Counts from today if the session is long past.
     let since = now.days_after(last).max(0).checked_div(7).unwrap_or_default();
     let mut slots = Vec::new();
     let first = last.plus_days(since.saturating_add(weeks.into()).saturating_mul(7));
@@ -42,7 +42,7 @@ pub fn slots(model: &Model, weeks: u8, last: LocalDateTime, now: LocalDateTime) 
     slots
 }
 
-/// The sessions that have not begun, and when they are planned.
+/// Returns the planned sessions with their local times.
 fn planned(model: &Model) -> impl Iterator<Item = (LocalDateTime, &Session)> {
     model.sessions().filter_map(|session| {
         let half = session.manager_half().filter(|half| half.course == Course::Planned)?;

@@ -1,7 +1,7 @@
-//! "These two are one": pairs that the person said are the same two people.
+//! Same-person claims: pairs that the person declared to be the same two people.
 //!
-//! A seller whose phone was wiped comes back as another pair, and so does a manager. What was said is a
-//! record beside the sessions, merged like all of them; sessions, halves and links keep the pair they have.
+//! A seller whose phone was wiped comes back as another pair, and so does a manager. A claim is a record
+//! beside the sessions and merges like any other. Sessions, halves and links keep their pair.
 
 use crate::domain::id::PairId;
 use crate::domain::party::Party;
@@ -12,20 +12,20 @@ use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
-/// The pair that stands for that one and all that are the same two: the least of them.
+/// Returns the representative of a pair: the least id among the pairs of the same two people.
 #[must_use]
 pub fn one(model: &Model, pair: PairId) -> PairId {
     all(model, pair).into_iter().fold(pair, PairId::min)
 }
 
-/// All pairs that are the same two as that one, itself first.
+/// Returns all pairs of the same two people, `pair` first.
 #[must_use]
 pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
-    let said = said(model);
+    let claims = claims(model);
     let mut all = vec![pair];
     let mut at = 0;
     while let Some(of) = all.get(at).copied() {
-        for (one, other) in &said {
+        for (one, other) in &claims {
             for (this, that) in [(one, other), (other, one)] {
                 if *this == of && !all.contains(that) && model.side(*that) == model.side(of) {
                     all.push(*that);
@@ -37,31 +37,29 @@ pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
     all
 }
 
-/// The most of it that is heeded: nobody says as much, and a file of any size would be looked through at
-/// every turn.
-const SAID_LIMIT: usize = 100;
+/// Upper bound on same-person claims; bounds the work that a hostile file causes at every turn.
+const CLAIM_LIMIT: usize = 100;
 
-/// Which pairs were said to be the same two. Of what two devices said at once all holds: nobody is asked to
-/// choose.
-fn said(model: &Model) -> Vec<(PairId, PairId)> {
-    let mut said = Vec::new();
+/// Returns the claims, as pairs of ids. Concurrent claims all hold, so nobody has to choose.
+fn claims(model: &Model) -> Vec<(PairId, PairId)> {
+    let mut claims = Vec::new();
     for (key, kept) in model.kept.iter() {
-        // They come first.
+        // The records of claims come first in the order of keys.
         let Key::Record(RecordId::Same(id)) = key else { break };
-        if said.len() >= SAID_LIMIT {
+        if claims.len() >= CLAIM_LIMIT {
             break;
         }
         for version in kept.value().register().map(Register::versions).unwrap_or_default() {
             if let Written::Content(Record::Same(other)) = version.written {
-                said.push((*id, other));
+                claims.push((*id, other));
             }
         }
     }
-    said
+    claims
 }
 
-/// The other people of that name with whom this person has sessions, each by the pair that stands for them;
-/// `side` is which of the two this person is. Where there are several, nobody but they can tell which.
+/// Returns the representatives of other pairs in which the other person has the same name; `side` is the
+/// party of this person. Only the person can tell which of several is meant.
 #[must_use]
 pub fn namesakes(model: &Model, pair: PairId, side: Party, name: &str) -> Vec<PairId> {
     let own = one(model, pair);
@@ -79,7 +77,7 @@ pub fn namesakes(model: &Model, pair: PairId, side: Party, name: &str) -> Vec<Pa
     others
 }
 
-/// The same of a pair that is here.
+/// Returns the namesakes of a local pair: see [`namesakes`].
 #[must_use]
 pub fn others(model: &Model, pair: PairId) -> Vec<PairId> {
     let Some(two) = model.pair(pair) else { return Vec::new() };
@@ -88,23 +86,23 @@ pub fn others(model: &Model, pair: PairId) -> Vec<PairId> {
     name.map(|name| namesakes(model, pair, side, name.as_str())).unwrap_or_default()
 }
 
-/// Keeps that the two of that pair are those of `other` as well.
+/// Records the claim that two pairs are the same two people.
 pub(super) fn join(model: &mut Model, pair: PairId, other: PairId) {
-    // Each says it of one other at most: the first that says nothing yet does.
+    // A record holds one claim, so the first pair without a claim gets the new one.
     let mut free = all(model, pair);
     free.extend(all(model, other));
-    let said = said(model);
-    let is_free = |of: &PairId| !said.iter().any(|(id, _)| id == of);
+    let claims = claims(model);
+    let is_free = |of: &PairId| !claims.iter().any(|(id, _)| id == of);
     let Some(from) = free.into_iter().find(is_free) else { return };
     let to = if all(model, pair).contains(&from) { other } else { pair };
     model.record(RecordId::Same(from), Record::Same(to));
 }
 
-/// Takes that back, of all that were one with that pair. What was promised to any of them goes out of what is
-/// planned: what belongs there is put there again before it is sent.
+/// Withdraws all claims about the pair and its other ids. Carried promises leave the planned sessions; those
+/// that belong there are added again before sending.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     let (device, all) = (model.device, all(model, pair));
-    for (id, _) in said(model) {
+    for (id, _) in claims(model) {
         let kept = model.kept.get_mut(&Key::Record(RecordId::Same(id))).filter(|_| all.contains(&id));
         if let Some(kept) = kept {
             kept.set(kept.value().deleted(device, now));

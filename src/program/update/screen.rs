@@ -4,13 +4,13 @@ use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::{Model, UNDO_LIMIT, Undo};
 
-/// Puts up another screen, to be read from its heading.
+/// Opens a screen, with the focus on its heading.
 pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
     model.show(screen);
     move_focus(effects, Focus::Heading);
 }
 
-/// Remembers a change, to be taken back; of too many the first is forgotten.
+/// Remembers a change for undo; beyond the limit the oldest is forgotten.
 pub(super) fn remember(model: &mut Model, change: Undo) {
     model.undo.push(change);
     if model.undo.len() > UNDO_LIMIT {

@@ -1,4 +1,4 @@
-//! The message that goes out with a link: its words, and the link in them.
+//! The message around a link: its words, and the link.
 //!
 //! Never sends: a finished message is the payload of an effect.
 
@@ -19,12 +19,12 @@ pub struct Sending {
     pub title: String,
     /// The text; with the link on a line of its own, unless the link stands in `link`.
     pub text: String,
-    /// The link, where it goes beside the text.
+    /// The link; `None` if the text holds it.
     pub link: Option<String>,
 }
 
-/// Returns the message of the session that lies open to be sent; `None` where none lies open, or where it
-/// is more than a link can hold.
+/// Returns the message of the session on the screen that sends it; `None` on another screen, or if the
+/// session is too long for a link.
 #[must_use]
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
     let Screen::Share(id) = model.ui.screen else { return None };
@@ -56,7 +56,7 @@ fn occasion(link: &Link) -> Occasion<'_> {
     }
 }
 
-/// Returns the address with that payload; the payload alone, where there is no address to share.
+/// Returns the address with the payload; the payload alone if there is no address to share.
 #[must_use]
 pub fn address(model: &Model, code: &str) -> String {
     match &model.here.share_url {
@@ -65,7 +65,7 @@ pub fn address(model: &Model, code: &str) -> String {
     }
 }
 
-/// Returns the manager's half, where the link has it.
+/// Returns the manager's half, if the link has it.
 #[must_use]
 pub fn manager_half(link: &Link) -> Option<&ManagerHalf> {
     match &link.half {
@@ -74,7 +74,7 @@ pub fn manager_half(link: &Link) -> Option<&ManagerHalf> {
     }
 }
 
-/// Says when the session is planned for: as the link says, else as it is known here.
+/// Returns the words for the planned time: of the link, or of the local session.
 #[must_use]
 pub fn planned_when(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Option<Words> {
     let known = || model.half(link.session).map(|half| &half.plan.schedule);

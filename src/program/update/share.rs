@@ -1,4 +1,4 @@
-//! Links that go out: what the other party gets of a session, by which way; and asking for one.
+//! Sending: the link to the other party, its send methods, and the request for a session.
 
 use super::complaint::{checked_text, complain, typed_as};
 use super::note;
@@ -36,7 +36,7 @@ use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link::{encode, write, write_locked};
 
-/// Puts up what goes out of that session. What still holds of earlier promises goes along.
+/// Opens the screen that sends the session. Open promises of earlier sessions are carried along.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let mut carried = Vec::new();
     let Some(pair) = model.known(id).map(|session| one(model, session.pair)) else { return };
@@ -53,7 +53,7 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
     put_up(model, Screen::Share(id), effects);
 }
 
-/// Sends it.
+/// Sends the session by a method.
 pub(super) fn send(
     model: &mut Model,
     env: &Env<'_>,
@@ -78,7 +78,7 @@ pub(super) fn send(
         (Some(Sending { title, text, .. }), SendMethod::Mail) => {
             effects.push(Effect::Mail { subject: title, body: text });
         }
-        // More than a link can hold: the screen says so.
+        // The session is too long for a link: the screen says so.
         (None, SendMethod::Copy | SendMethod::CopyLink | SendMethod::CopyCode) => {
             refuse(model, effects);
         }
@@ -86,7 +86,7 @@ pub(super) fn send(
     }
 }
 
-/// Takes in the outcome of copying.
+/// Handles the outcome of copying.
 pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
     if model.sharing.sending.take_if(|awaited| *awaited == request).is_some() {
         match is_copied {
@@ -102,7 +102,7 @@ fn refuse(model: &mut Model, effects: &mut Vec<Effect>) {
     move_focus(effects, Focus::Summary);
 }
 
-/// Takes in the outcome of the share sheet.
+/// Handles the outcome of the share sheet.
 pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
     if model.sharing.sending.take_if(|awaited| *awaited == request).is_some() {
         model.sharing.told = is_shared.then_some(Told::Shared);
@@ -118,7 +118,7 @@ pub(super) fn draw(model: &mut Model, now: Instant) {
     model.sharing.picture = picture;
 }
 
-/// Locks the link by the password that was typed.
+/// Locks the link by the typed password.
 pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     remember(model, now);
     let password = model.sharing.password.clone();
@@ -135,8 +135,8 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
     }
 }
 
-/// Takes in the encrypted link: from now on that goes out. The answer is dropped if another link lies open by
-/// now, or if this one was changed: it could hold what is held back since.
+/// Stores the encrypted link, which then goes out. Drops the answer if another link is open by now, or if the
+/// link changed: the answer could hold content that is held back since.
 pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]>) {
     if model.sharing.lock == Lock::Asked(request) {
         model.sharing.told = sealed.is_none().then_some(Told::NoLock);
@@ -145,13 +145,13 @@ pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]
     }
 }
 
-/// Whether initials stand for the names.
+/// Sets initials or names for the people in the link.
 pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
     model.sharing.by_initials = by_initials;
     forget_made(model);
 }
 
-/// Holds a note back: it goes from the record to what the manager keeps alone, where that can be kept.
+/// Holds a note back: moves it from the session to the manager's private record.
 pub(super) fn hold(model: &mut Model, note: NoteId) {
     let Some(id) = open_session(model) else { return };
     let Some(note) = model.half(id).and_then(|half| half.notes.get(note)).cloned() else { return };
@@ -169,7 +169,7 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
     let mut private = model.private(id, Party::Manager);
     let Some(place) = private.held.notes.iter().position(|held| held.id == note) else { return };
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return };
-    // Another device that knew nothing of it may have given its name away.
+    // Another device may have given the same id to a new note.
     let Some(free) = note::free(model, id, notes) else { return };
     let name = if notes.get(note).is_none() { note } else { free };
     let before = notes.all.iter().position(|other| other.id > name).unwrap_or(usize::MAX);
@@ -178,14 +178,14 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
     redact(model, id, private);
 }
 
-/// Keeps what is held back by now, and shows it: what was just done can be undone at once.
+/// Stores the held-back notes, and shows them so that the change can be undone at once.
 fn redact(model: &mut Model, id: SessionId, private: Private) {
     model.keep_private(id, Party::Manager, private);
     model.sharing.shows_held = true;
     forget_made(model);
 }
 
-/// Keeps the password as it is typed.
+/// Stores the typed password.
 pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
     if open_session(model).is_some() {
         match field {
@@ -195,7 +195,7 @@ pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
     }
 }
 
-/// Keeps what a seller types who asks for a session.
+/// Stores the typed text of a seller's request.
 pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
     let Some(asking) = model.drafts.edit::<RequestDraft>(Purpose::Request) else { return };
     match field {
@@ -206,14 +206,14 @@ pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
     }
 }
 
-/// What was made of the link is of another one now.
+/// Forgets lock, picture and outcome, which belong to an older link.
 fn forget_made(model: &mut Model) {
     model.sharing.lock = Lock::Open;
     model.sharing.picture = None;
     model.sharing.told = None;
 }
 
-/// The session that goes out.
+/// Returns the session on the screen that sends it.
 fn open_session(model: &Model) -> Option<SessionId> {
     match model.ui.screen {
         Screen::Share(id) => Some(id),
@@ -221,13 +221,13 @@ fn open_session(model: &Model) -> Option<SessionId> {
     }
 }
 
-/// The payload of the link that lies open to be sent.
+/// Returns the payload of the link on the screen that sends it.
 fn code(model: &Model) -> Option<String> {
     let plain = || write(&outgoing(model, open_session(model)?)?).ok();
     model.sharing.lock.payload().map(str::to_owned).or_else(plain)
 }
 
-/// Remembers that the plan as it is went out to the seller.
+/// Records that the current plan was sent to the seller.
 fn remember(model: &mut Model, now: Instant) {
     let Some(id) = open_session(model) else { return };
     model.change(id, &mut |half| {
@@ -237,14 +237,14 @@ fn remember(model: &mut Model, now: Instant) {
     });
 }
 
-/// Puts up the form of a seller who asks for a session.
+/// Opens the form of a seller's request.
 pub(super) fn open_asking(model: &mut Model, effects: &mut Vec<Effect>) {
     let own_name = typed_as(model.settings().own_name.as_ref());
     put_up(model, Screen::Ask, effects);
     model.drafts.begin(Purpose::Request, RequestDraft { own_name, ..RequestDraft::default() });
 }
 
-/// Keeps what the seller asks for, and puts up what goes out.
+/// Stores the seller's request, and opens the screen that sends it.
 pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(asking) = model.drafts.get::<RequestDraft>(Purpose::Request) else { return };
     let mut complaints = Vec::new();

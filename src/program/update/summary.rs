@@ -1,6 +1,6 @@
-//! The summary of a session: gathers what it is made of.
+//! The summary of a session: gathers its content.
 //!
-//! Never puts a private note into it: `outgoing` takes the session alone.
+//! Never adds a private note: `outgoing` takes the session alone.
 
 use super::rhythm;
 use crate::domain::half::Course;
@@ -14,7 +14,7 @@ use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
 
-/// Returns the lines of the summary of that session; `None` unless it is over.
+/// Returns the lines of a session's summary; `None` unless the session is over.
 #[must_use]
 pub fn lines(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Option<Vec<SummaryLine>> {
     let session = model.session(id)?;

@@ -1,10 +1,10 @@
-//! Changes that the person can take back.
+//! Undo of the person's changes.
 
 use super::note;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::{Model, Undo};
 
-/// Takes the last change back.
+/// Undoes the last change.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     match model.undo.pop() {
         None => {}
