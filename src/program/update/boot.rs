@@ -44,13 +44,13 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         keep::write(model, Key::Device, seal(&model.device), Expected::Nothing, effects);
     }
     model.drafts.expire(now);
-    come_back(model, effects);
+    restore_screen(model, effects);
     super::clock::notice_step(model, now);
 }
 
 /// Opens the last screen again, if its content still exists.
-fn come_back(model: &mut Model, effects: &mut Vec<Effect>) {
-    if model.is_gone() || is_empty(model) {
+fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
+    if model.is_gone() || is_draft_gone(model) {
         for purpose in model.purposes() {
             model.drafts.drop(purpose);
         }
@@ -76,6 +76,6 @@ fn come_back(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Returns true if the draft of the open screen is gone: it expired, or was damaged.
-fn is_empty(model: &Model) -> bool {
+fn is_draft_gone(model: &Model) -> bool {
     model.ui.screen.purpose().is_some_and(|purpose| !model.drafts.has(purpose))
 }

@@ -39,7 +39,7 @@ pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
 /// Stores a reply at once. The other party does not see it yet.
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
     let Screen::Close(id, party) = model.ui.screen else { return };
-    answer(model, id, party, &|closing| closing.choose(asked, reply));
+    change_answers(model, id, party, &|closing| closing.choose(asked, reply));
 }
 
 /// Keeps the answers, given or not yet. The screen goes to the other party if only their answers are missing.
@@ -48,7 +48,7 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     if !kept(model, effects) {
         return;
     }
-    answer(model, id, party, &|closing| closing.is_in = is_in);
+    change_answers(model, id, party, &|closing| closing.is_in = is_in);
     let is_alone = model.session(id).is_none_or(|session| model.side(session.pair) == Party::Seller);
     let is_last = !is_in || is_alone || model.session(id).is_none_or(Session::both_answered);
     model.show(if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
@@ -68,7 +68,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         model.complaints = complaints;
         return false;
     }
-    answer(model, id, party, &|closing| {
+    change_answers(model, id, party, &|closing| {
         closing.keep.clone_from(&keep);
         closing.change.clone_from(&other);
     });
@@ -76,7 +76,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
 }
 
 /// Changes the answers of a party, unless both parties have answered, here or in another window.
-fn answer(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
+fn change_answers(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
     if model.session(id).is_some_and(|session| !session.both_answered()) {
         self::change(model, id, party, change);
     }

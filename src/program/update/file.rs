@@ -32,7 +32,7 @@ pub(super) fn offer(
 ) {
     let mut records = stored;
     for key in model.kept.keys() {
-        put(model, &mut records, *key);
+        insert_record(model, &mut records, *key);
     }
     let name = dated(model, env, now, "coaching-sessions", "jsonl");
     effects.push(Effect::OfferFile { name, text: backup(&records) });
@@ -49,15 +49,15 @@ pub(super) fn offer_session(
 ) {
     let Some(session) = model.session(id) else { return };
     let mut records = BTreeMap::new();
-    put(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
-    if is_here(model, Key::Session(id)) {
+    insert_record(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
+    if is_readable(model, Key::Session(id)) {
         // The file may go to somebody else, so versions that wait for a choice stay here.
         records.insert(Key::Session(id).name(), Value::Session(Box::new(session.alone())).seal());
     }
     let is_planned = |session: &Session| session.manager_half().map(ManagerHalf::is_planned);
     for other in model.sessions().filter(|other| other.pair == session.pair) {
         let key = Key::Session(other.id);
-        if (is_planned(session), is_planned(other)) == (Some(false), Some(true)) && is_here(model, key) {
+        if (is_planned(session), is_planned(other)) == (Some(false), Some(true)) && is_readable(model, key) {
             let plan = Session { seller: None, ..other.alone() };
             records.insert(key.name(), Value::Session(Box::new(plan)).seal());
         }
@@ -74,12 +74,12 @@ pub(super) fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, endi
 
 /// Returns true if the value in memory stands for the record in storage. An unreadable record is left as it
 /// is.
-fn is_here(model: &Model, key: Key) -> bool {
+fn is_readable(model: &Model, key: Key) -> bool {
     !model.health.blocked.contains(&key)
 }
 
-fn put(model: &Model, records: &mut BTreeMap<String, String>, key: Key) {
-    if let Some(kept) = model.kept.get(&key).filter(|_| is_here(model, key)) {
+fn insert_record(model: &Model, records: &mut BTreeMap<String, String>, key: Key) {
+    if let Some(kept) = model.kept.get(&key).filter(|_| is_readable(model, key)) {
         records.insert(key.name(), kept.value().seal());
     }
 }
@@ -111,7 +111,7 @@ pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effe
                 model.overlays.file = Some(FileOverlay::Read(Box::new(reading)));
                 read_on(model, effects);
             }
-            Err(fault) => put_file_up(model, FileOverlay::Refused(fault), effects),
+            Err(fault) => open_overlay(model, FileOverlay::Refused(fault), effects),
         }
     }
 }
@@ -147,12 +147,12 @@ fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
             model.overlays.file = Some(FileOverlay::Read(reading));
             effects.push(Effect::ReadOn);
         }
-        Ok(false) => put_file_up(model, FileOverlay::Opened(Box::new(reading.incoming)), effects),
-        Err(fault) => put_file_up(model, FileOverlay::Refused(fault), effects),
+        Ok(false) => open_overlay(model, FileOverlay::Opened(Box::new(reading.incoming)), effects),
+        Err(fault) => open_overlay(model, FileOverlay::Refused(fault), effects),
     }
 }
 
-fn put_file_up(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>) {
+fn open_overlay(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>) {
     model.overlays.file = Some(file);
     move_focus(effects, Focus::Heading);
 }

@@ -30,7 +30,7 @@ use crate::wire::key::Key;
 
 /// Opens the form for a new session, with known values filled in.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
-    let draft = filled(model);
+    let draft = form_with_defaults(model);
     put_form_up(model, None, draft, effects);
 }
 
@@ -42,7 +42,7 @@ fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, e
 
 /// Opens the form for the next session with the same seller: as last time, except the date.
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
-    if let Some(mut draft) = drafted(model, id, local) {
+    if let Some(mut draft) = form_of(model, id, local) {
         draft.date.clear();
         draft.coaching_type = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
         put_form_up(model, None, draft, effects);
@@ -53,35 +53,35 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
 pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
     let seller = typed_as(pair.map(|pair| &pair.seller));
-    let draft = PlanDraft { seller, ..filled(model) };
+    let draft = PlanDraft { seller, ..form_with_defaults(model) };
     put_form_up(model, Some(id), draft, effects);
 }
 
 /// Opens the form with the plan of a session.
 pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
-    if let Some(mut draft) = drafted(model, id, local) {
+    if let Some(mut draft) = form_of(model, id, local) {
         draft.defaults_open = true;
         put_form_up(model, Some(id), draft, effects);
     }
 }
 
 /// Returns a form with this person's settings.
-fn blank(model: &Model) -> PlanDraft {
+fn form_with_settings(model: &Model) -> PlanDraft {
     PlanDraft { own_name: typed_as(model.settings().own_name.as_ref()), ..PlanDraft::default() }
 }
 
 /// Returns a form for a new session, with the usual length and the last place.
-fn filled(model: &Model) -> PlanDraft {
+fn form_with_defaults(model: &Model) -> PlanDraft {
     let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
     let place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
-    PlanDraft { minutes, place, ..blank(model) }
+    PlanDraft { minutes, place, ..form_with_settings(model) }
 }
 
 /// Returns the form of a session that is planned for `local`.
-fn drafted(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDraft> {
+fn form_of(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDraft> {
     let plan = &model.half(id)?.plan;
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
-    let mut draft = blank(model);
+    let mut draft = form_with_settings(model);
     draft.seller = typed_as(pair.map(|pair| &pair.seller));
     draft.date = local.date_field();
     draft.time = local.time_field();

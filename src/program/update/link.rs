@@ -71,7 +71,7 @@ pub enum Stand {
 #[must_use]
 pub fn stand(model: &Model, link: &Link) -> Stand {
     let known = model.known(link.session);
-    if known.is_some_and(|known| known.pair != link.pair) || leaps(known, link) {
+    if known.is_some_and(|known| known.pair != link.pair) || has_leaping_counter(known, link) {
         return Stand::Unfit;
     }
     let Some((key, new)) = news(model, link) else { return Stand::Known };
@@ -102,7 +102,7 @@ pub fn incoming(link: &Link) -> Session {
 }
 
 /// Returns true if a counter is ahead by more than [`AHEAD_LIMIT`].
-fn leaps(known: Option<&Session>, link: &Link) -> bool {
+fn has_leaping_counter(known: Option<&Session>, link: &Link) -> bool {
     fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
         let known = known.map(Register::vector).unwrap_or_default();
         let is_ahead = |(device, count)| count > known.count(device).saturating_add(AHEAD_LIMIT);

@@ -19,7 +19,7 @@ use crate::program::state::model::{Model, Undo};
 
 /// Handles a button of the notes.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
-    let Some(id) = begun(model) else { return };
+    let Some(id) = begun_session(model) else { return };
     match press {
         NotePress::Opened(kind) => open(model, id, kind, effects),
         NotePress::PartyChosen(party) => choose(model, party, effects),
@@ -45,7 +45,7 @@ fn focus_line(effects: &mut Vec<Effect>) {
 }
 
 /// Returns the open session if it has begun.
-fn begun(model: &Model) -> Option<SessionId> {
+fn begun_session(model: &Model) -> Option<SessionId> {
     model.open_session().filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
@@ -127,7 +127,7 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
     if !keep(model, now, effects) {
         return;
     }
-    let Some(session) = begun(model) else { return };
+    let Some(session) = begun_session(model) else { return };
     let Some(note) = model.half(session).and_then(|half| half.notes.get(id)) else { return };
     let (first_step, when) = match &note.detail {
         Detail::Promise { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
@@ -150,7 +150,7 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
 /// too long stays, and the focus moves there.
 pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
     let Some(line) = line(model).filter(|line| line.is_open) else { return true };
-    let Some(id) = begun(model) else { return true };
+    let Some(id) = begun_session(model) else { return true };
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return true };
     let changed = line.note;
     let Some(name) = changed.or_else(|| free(model, id, notes)) else { return true };

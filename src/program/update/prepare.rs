@@ -35,14 +35,14 @@ pub(super) fn hand_over(
     let is_own = model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
     put_up(model, Screen::HandOver(id, party), effects);
     // The seller's device has one user, and text that the two write together during the session is for both.
-    if is_own || agrees(model, now, id) {
+    if is_own || is_before_answers(model, now, id) {
         begin(model, now, effects);
     }
 }
 
 /// Returns true while the session runs and is not at its last item: then the two agree on topics, and do not
 /// answer yet.
-fn agrees(model: &Model, now: Instant, id: SessionId) -> bool {
+fn is_before_answers(model: &Model, now: Instant, id: SessionId) -> bool {
     let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
         return false;
     };
@@ -61,33 +61,33 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     let Screen::HandOver(id, party) = model.ui.screen else { return };
     let Some(session) = model.session(id) else { return };
     // A party prepares before the session, and answers at the close once the session has begun.
-    let agrees = agrees(model, now, id);
+    let agrees = is_before_answers(model, now, id);
     if session.manager_half().is_some_and(|half| !half.is_planned()) && !agrees {
         return close::begin(model, id, party, effects);
     }
     let mut private = model.private(id, party);
     let mut preparing = PreparationDraft {
-        from: written(model, id, party),
+        from: fingerprint_of(model, id, party),
         note: typed_as(private.note.as_ref()),
         holds_leave: private.held.leave_alone.is_some(),
         ..PreparationDraft::default()
     };
     if party == Party::Seller {
-        let mut half = half(model, id);
+        let mut half = seller_half_of(model, id);
         // Content that one version holds back and another shares is held back, which is the safer error.
         // During the session the two share all that they agree on.
         if !agrees {
             private.held.take_out_of(&mut half);
         }
         for topic in &half.topics {
-            preparing.topics.push(draft(topic));
+            preparing.topics.push(topic_draft(topic));
         }
         let mut names = Vec::new();
         for topic in &private.held.topics {
-            let (mut draft, topics) = (draft(topic), &mut preparing.topics);
+            let (mut draft, topics) = (topic_draft(topic), &mut preparing.topics);
             // A topic that was shared meanwhile may have the same id.
             if topics.iter().any(|other| other.id == draft.id) {
-                draft.id = next(topics);
+                draft.id = free_topic_id(topics);
             }
             names.push(draft.id);
             // Topics are in the order of their ids, so the topic keeps its place.
@@ -99,7 +99,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
                 preparing.held_topics.push(at);
             }
         }
-        make_place(&mut preparing);
+        ensure_shared_topic(&mut preparing);
         let shared = half.evidence.len();
         for (at, line) in (0..).zip(half.evidence.iter().chain(&private.held.evidence)) {
             preparing.evidence.push((line.words.to_string(), line.source));
@@ -118,24 +118,24 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
 }
 
 /// Returns the draft of a topic.
-fn draft(topic: &Topic) -> TopicDraft {
+fn topic_draft(topic: &Topic) -> TopicDraft {
     let (words, worked_if) = (topic.words.to_string(), typed_as(topic.worked_if.as_ref()));
     TopicDraft { id: topic.id, words, worked_if }
 }
 
 /// Returns an id that no topic has.
-fn next(topics: &[TopicDraft]) -> u16 {
+fn free_topic_id(topics: &[TopicDraft]) -> u16 {
     let last = topics.iter().fold(0, |last, topic| topic.id.max(last));
     last.saturating_add(1)
 }
 
 /// Adds an empty topic if there is no shared one.
-fn make_place(preparing: &mut PreparationDraft) {
+fn ensure_shared_topic(preparing: &mut PreparationDraft) {
     let PreparationDraft { topics, held_topics, .. } = preparing;
     if topics.is_empty() {
         topics.push(TopicDraft::default());
     } else if (0..).zip(topics.iter()).all(|(at, _)| held_topics.contains(&at)) {
-        topics.push(TopicDraft { id: next(topics), ..TopicDraft::default() });
+        topics.push(TopicDraft { id: free_topic_id(topics), ..TopicDraft::default() });
     }
 }
 
@@ -165,8 +165,8 @@ pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
 /// Adds an empty topic.
 pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
-    if let Some(at) = room(preparing.topics.len(), TOPIC_LIMIT) {
-        let id = next(&preparing.topics);
+    if let Some(at) = next_index(preparing.topics.len(), TOPIC_LIMIT) {
+        let id = free_topic_id(&preparing.topics);
         preparing.topics.push(TopicDraft { id, ..TopicDraft::default() });
         move_focus(effects, Focus::Field(Field::Prepare(PrepareField::Topic(at))));
     }
@@ -175,14 +175,14 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Adds an empty line of evidence.
 pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
-    if let Some(at) = room(preparing.evidence.len(), EVIDENCE_LIMIT) {
+    if let Some(at) = next_index(preparing.evidence.len(), EVIDENCE_LIMIT) {
         preparing.evidence.push((String::new(), Source::default()));
         move_focus(effects, Focus::Field(Field::Prepare(PrepareField::Evidence(at))));
     }
 }
 
 /// Returns the index of the next entry; `None` if the list is full.
-fn room(count: usize, limit: usize) -> Option<u8> {
+fn next_index(count: usize, limit: usize) -> Option<u8> {
     u8::try_from(count).ok().filter(|_| count < limit)
 }
 
@@ -217,7 +217,7 @@ pub(super) fn hold(model: &mut Model, part: Holdable) {
         if held.len() == before {
             held.push(at);
         }
-        make_place(preparing);
+        ensure_shared_topic(preparing);
     }
 }
 
@@ -244,7 +244,7 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
         _ if !is_planned => {}
         Party::Manager => model.change(id, &mut |half| half.prepared.ready = ready),
         Party::Seller => {
-            let mut half = self::half(model, id);
+            let mut half = seller_half_of(model, id);
             half.ready = ready;
             model.change_seller(id, half);
         }
@@ -262,8 +262,8 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let mut take = |field: PrepareField, typed: &str| {
         checked_text(Field::Prepare(field), Text::optional(typed), &mut complaints)
     };
-    let moved_on = preparing.from != written(model, id, party);
-    let mut mine = half(model, id);
+    let moved_on = preparing.from != fingerprint_of(model, id, party);
+    let mut mine = seller_half_of(model, id);
     let mut held = Held::default();
     mine.topics.clear();
     mine.evidence.clear();
@@ -298,11 +298,11 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     // either holds back is held back.
     if moved_on {
         held.join(&private.held);
-        mine = both(mine, half(model, id));
+        mine = union_of(mine, seller_half_of(model, id));
         if is_planned {
             held.take_out_of(&mut mine);
         }
-        note = either(note, private.note.clone());
+        note = joined_or_local(note, private.note.clone());
     }
     if party == Party::Seller {
         model.change_seller(id, mine);
@@ -318,12 +318,12 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
 }
 
 /// Returns the seller's half as it is now.
-fn half(model: &Model, id: SessionId) -> SellerHalf {
+fn seller_half_of(model: &Model, id: SessionId) -> SellerHalf {
     model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
 }
 
 /// Returns the fingerprint of the party's preparation. Ticks are kept at once, so they do not count.
-fn written(model: &Model, id: SessionId, party: Party) -> u64 {
+fn fingerprint_of(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
     let private = Private { ticks: Vec::new(), ..model.private(id, party) };
     let half = half.map(data_checksum).unwrap_or_default();
@@ -331,7 +331,7 @@ fn written(model: &Model, id: SessionId, party: Party) -> u64 {
 }
 
 /// Returns the union of two preparations, without duplicates.
-fn both(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
+fn union_of(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     let mut all = known;
     for mut topic in mine.topics {
         if all.topics.iter().all(|other| other.words != topic.words) {
@@ -347,11 +347,11 @@ fn both(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     }
     all.topics.truncate(TOPIC_LIMIT);
     all.evidence.truncate(EVIDENCE_LIMIT);
-    all.leave_alone = either(mine.leave_alone, all.leave_alone);
+    all.leave_alone = joined_or_local(mine.leave_alone, all.leave_alone);
     all
 }
 
 /// Returns both texts joined; if they are too long together, the local one.
-fn either(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
+fn joined_or_local(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
     joined(mine.clone(), known).or(mine)
 }

@@ -27,54 +27,54 @@ pub struct Earlier<'a> {
 /// it. Answers given in that session do not close a promise there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
-    standing(model, at, &|note| matches!(note.detail, Detail::Promise { .. }))
+    unsettled(model, at, &|note| matches!(note.detail, Detail::Promise { .. }))
 }
 
 /// Returns the notes that the pair parked before the session, for the next time or without a place, until
 /// settled.
 #[must_use]
 pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
-    standing(model, Some(at), &waits)
+    unsettled(model, Some(at), &is_waiting)
 }
 
 /// Returns the parked notes of a pair that are unsettled now.
 #[must_use]
 pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
-    let mut found = standing(model, None, &waits);
+    let mut found = unsettled(model, None, &is_waiting);
     let one = one(model, pair);
     found.retain(|earlier| earlier.pair == one);
     found
 }
 
-fn waits(note: &Note) -> bool {
+fn is_waiting(note: &Note) -> bool {
     matches!(note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. })
 }
 
 /// Returns the notes of the kind that no later session has settled.
-fn standing<'a>(
+fn unsettled<'a>(
     model: &'a Model,
     at: Option<SessionId>,
     is_of_kind: &dyn Fn(&Note) -> bool,
 ) -> Vec<Earlier<'a>> {
     let mut closed: Vec<(SessionId, NoteId)> = Vec::new();
-    for (_, half) in halves(model).filter(|(session, _)| Some(session.id) != at) {
+    for (_, half) in manager_halves(model).filter(|(session, _)| Some(session.id) != at) {
         for status in half.notes.statuses.iter().filter(|status| status.answer != Answer::NotYet) {
             closed.push((status.session, status.note));
         }
     }
-    let mut found = earlier(model, at);
+    let mut found = earlier_notes(model, at);
     found.retain(|earlier| is_of_kind(earlier.note) && !closed.contains(&(earlier.session, earlier.note.id)));
     found
 }
 
 /// Returns the notes of all sessions that have begun, or of those that the same two people began before `at`.
-fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
+fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let mine = at.and_then(|at| Some((one(model, model.session(at)?.pair), began(model.half(at)?)?)));
     let mut found: Vec<Earlier<'_>> = Vec::new();
-    for (session, half) in halves(model) {
+    for (session, half) in manager_halves(model) {
         let pair = one(model, session.pair);
         if mine.is_none_or(|(own, _)| pair == own) {
-            carry(model, pair, half, &mut found);
+            add_carried(model, pair, half, &mut found);
         }
         let Some(began) = began(half) else { continue };
         if mine.is_some_and(|(own, until)| pair != own || began >= until) {
@@ -88,7 +88,7 @@ fn earlier(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
 }
 
 /// Adds the carried notes of sessions that are unknown here.
-fn carry<'a>(model: &Model, pair: PairId, half: &'a ManagerHalf, found: &mut Vec<Earlier<'a>>) {
+fn add_carried<'a>(model: &Model, pair: PairId, half: &'a ManagerHalf, found: &mut Vec<Earlier<'a>>) {
     for Carried { session, began, note } in &half.carried {
         let is_there = |known: &Earlier<'_>| known.session == *session && known.note.id == note.id;
         if model.half(*session).is_none() && !found.iter().any(is_there) {
@@ -98,7 +98,7 @@ fn carry<'a>(model: &Model, pair: PairId, half: &'a ManagerHalf, found: &mut Vec
     }
 }
 
-fn halves(model: &Model) -> impl Iterator<Item = (&Session, &ManagerHalf)> {
+fn manager_halves(model: &Model) -> impl Iterator<Item = (&Session, &ManagerHalf)> {
     model.sessions().filter_map(|session| Some((session, session.manager_half()?)))
 }
 
