@@ -3,6 +3,7 @@
 //! Stories use only the buttons and fields that the view offers.
 
 mod closing;
+mod drafts;
 mod editing;
 mod files;
 mod holding;

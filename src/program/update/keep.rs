@@ -2,7 +2,7 @@
 //! overwritten unread.
 
 use crate::domain::closing::Closing;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, Purpose};
 use crate::domain::id::{DeviceId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::private::Private;
@@ -17,7 +17,14 @@ use crate::wire::stored::{Unreadable, open, seal};
 
 /// Returns true if a change waits to be saved.
 pub(super) fn is_unsaved(model: &Model) -> bool {
-    model.ui_unsaved || model.drafts.unsaved().next().is_some() || model.kept.values().any(Kept::is_unsaved)
+    model.ui_unsaved || drafts(model).next().is_some() || model.kept.values().any(Kept::is_unsaved)
+}
+
+/// Returns the drafts that storage does not hold as they are; `None` for one whose record is to be removed. A
+/// record that cannot be read stays.
+fn drafts(model: &Model) -> impl Iterator<Item = (Key, Option<&Draft>)> {
+    let unsaved = model.drafts.unsaved().map(|(purpose, draft)| (Key::Draft(purpose, model.device), draft));
+    unsaved.filter(|(key, draft)| draft.is_some() || !model.health.blocked.contains(key))
 }
 
 /// Adds the writes of all unsaved changes: shared records first, the open screen last.
@@ -27,8 +34,7 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
             effects.push(write);
         }
     }
-    for (purpose, draft) in model.drafts.unsaved() {
-        let key = Key::Draft(purpose, model.device);
+    for (key, draft) in drafts(model) {
         match draft {
             Some(draft) => write(model, key, seal(draft), Expected::Anything, effects),
             None => effects.push(Effect::Remove(key)),
@@ -79,8 +85,11 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
     let fork = model.ids.device();
     let read = match record {
         // Each window has an open screen and drafts of its own in memory; the records serve the next start.
-        Some(_) if matches!(key, Key::UiState | Key::Draft(..)) => Ok(()),
-        Some(record) => renew(model, key, record, fork),
+        Some(record) => match key {
+            Key::UiState => Ok(()),
+            Key::Draft(purpose, writer) if writer == model.device => read_draft(record, purpose).map(drop),
+            _ => renew(model, key, record, fork),
+        },
         None => {
             model.kept.get_mut(&key).into_iter().for_each(Kept::lost);
             Ok(())
@@ -99,11 +108,7 @@ pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -
         Key::Device => model.device = open(record)?,
         // The drafts of other writers stay as they are.
         Key::Draft(purpose, writer) if writer == model.device => {
-            let draft: Draft = open(record)?;
-            if !draft.fits(purpose) {
-                return Err(Unreadable::Value("content"));
-            }
-            model.drafts.read(purpose, draft);
+            model.drafts.read(purpose, read_draft(record, purpose)?);
         }
         Key::Draft(..) => {}
         Key::Session(_) | Key::Record(_) => {
@@ -115,6 +120,12 @@ pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -
         }
     }
     Ok(())
+}
+
+/// Returns the stored draft for that purpose.
+fn read_draft(record: &str, purpose: Purpose) -> Result<Draft, Unreadable> {
+    let draft: Draft = open(record)?;
+    if draft.fits(purpose) { Ok(draft) } else { Err(Unreadable::Value("content")) }
 }
 
 /// Records the outcome of a move to quarantine.

@@ -1,7 +1,9 @@
 //! Leaving a screen: typed text is kept, or complained about, by each way out.
 
+use coaching_session::text::message::Message;
+
 use crate::seen;
-use crate::story::Story;
+use crate::story::{Named, Story};
 
 /// Presses the way out with a text of at most the allowed length, and with a longer one.
 #[track_caller]
@@ -19,9 +21,11 @@ fn check(begin: &dyn Fn() -> Story, label: &str, way_out: &str, keeps: &dyn Fn(&
     assert!(field.complaint.is_some(), "{label}: {way_out} complains");
 }
 
-/// Returns true if a stored record, other than the open screen, holds the text.
+/// Returns true if a stored record, other than the open screen and a draft, holds the text.
 fn is_stored(story: &Story, text: &str) -> bool {
-    story.storage.records.iter().any(|(name, record)| name != "screen" && record.contains(text))
+    let records = story.storage.records.iter();
+    let mut kept = records.filter(|(name, _)| *name != "screen" && !name.starts_with("draft-"));
+    kept.any(|(_, record)| record.contains(text))
 }
 
 #[test]
@@ -41,6 +45,26 @@ fn typed_text_left_by_each_way_out_is_kept_or_complained_about() {
         story
     };
     check(&running, "A note for both of you", "All sessions", &is_stored);
+    let closing = || {
+        let mut story = Story::new();
+        story.begin().press(Message::EndEarly);
+        story.press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+        story.press(Message::Coaching);
+        story
+    };
+    for label in [Message::KeepLabel, Message::ChangeLabel] {
+        for way_out in [Message::BackHome, Message::AnswerLater, Message::AnswerIn] {
+            check(&closing, &label.words(), &way_out.words(), &is_stored);
+        }
+    }
+    let asking = || {
+        let mut story = Story::new();
+        story.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+        story
+    };
+    for label in [Message::WhoCoaches, Message::OwnNameLabel, Message::TopicFirst, Message::WishLabel] {
+        check(&asking, &label.words(), &Message::AskNext.words(), &is_stored);
+    }
 }
 
 #[test]
@@ -59,4 +83,15 @@ fn form_left_by_cancel_is_empty_when_it_opens_again() {
     let mut story = Story::new();
     story.press("Plan a session").fill("Who will you coach?", "Ann").press("Cancel").press("Plan a session");
     assert_eq!(story.field("Who will you coach?").0, "");
+}
+
+#[test]
+fn request_left_unsent_is_empty_when_it_opens_again() {
+    for way_out in [Message::Cancel, Message::BackHome] {
+        let mut story = Story::new();
+        story.press(Message::AskOne).fill(Message::TopicFirst, "The pilot").press(way_out);
+        assert!(!is_stored(&story, "The pilot"), "{way_out:?}");
+        story.press(Message::AskOne);
+        assert_eq!(story.field(Message::TopicFirst).0, "", "{way_out:?}");
+    }
 }

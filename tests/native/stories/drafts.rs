@@ -1,0 +1,524 @@
+//! Typed text that is not kept yet, for each purpose: stored, brought back, and gone from storage in time.
+//!
+//! Uses only the buttons and fields that the view offers.
+
+use coaching_session::domain::draft::{CloseDraft, Content, Draft, RequestDraft};
+use coaching_session::domain::id::DeviceId;
+use coaching_session::present::ScreenView;
+use coaching_session::program::event::Event;
+use coaching_session::text::message::Message;
+use coaching_session::wire::key::{Key, QUARANTINE};
+use coaching_session::wire::stored::{open, seal};
+
+use crate::given::TEN;
+use crate::seen;
+use crate::story::{Records, Room, Story, changed_elsewhere, the_manager};
+
+const TYPED: &str = "Zqz half a word";
+
+const FOREIGN: &str = "Yqz of somebody else";
+
+/// A text that somebody types, and what becomes of it.
+struct Case {
+    /// The record of the draft, without ids.
+    record: &'static str,
+    /// Goes as far as the list of sessions.
+    begin: fn() -> Story,
+    /// Opens what is typed into.
+    open: fn(&mut Story),
+    label: Message<'static>,
+    /// Does what follows the typing.
+    leave_there: fn(&mut Story),
+    /// Goes to the text after a reload.
+    again: fn(&mut Story),
+    /// The ways in which the text is kept, sent or given up.
+    ends: Vec<End>,
+}
+
+struct End {
+    name: &'static str,
+    does: fn(&mut Story),
+    /// True if the text is given up.
+    gives_up: bool,
+}
+
+fn kept(name: &'static str, does: fn(&mut Story)) -> End {
+    End { name, does, gives_up: false }
+}
+
+fn given_up(name: &'static str, does: fn(&mut Story)) -> End {
+    End { name, does, gives_up: true }
+}
+
+impl Case {
+    /// Returns the story of a text that was typed and saved.
+    #[track_caller]
+    fn typed(&self, text: &str) -> Story {
+        let mut story = (self.begin)();
+        assert_eq!(stored(&story), Records::new(), "{}: nothing is typed yet", self.record);
+        (self.open)(&mut story);
+        story.fill(self.label, text);
+        (self.leave_there)(&mut story);
+        story.rest();
+        story
+    }
+
+    /// Returns the key of the only stored draft, and its record.
+    #[track_caller]
+    fn draft(&self, story: &Story) -> (Key, String) {
+        let drafts = stored(story);
+        let names: Vec<&String> = drafts.keys().collect();
+        let [name] = *names else { panic!("{}: one draft is stored: {names:?}", self.record) };
+        assert_eq!(name.split(['/', '~']).next(), Some(self.record));
+        let key = Key::parse(name).unwrap();
+        assert!(matches!(key, Key::Draft(_, writer) if writer == story.window().model.device), "{name}");
+        (key, drafts[name].clone())
+    }
+
+    /// Asserts that the draft is not there after a start, and that the page is of use without it.
+    #[track_caller]
+    fn is_without(&self, story: &Story, told: &str) {
+        let view = story.view();
+        assert!(!format!("{view:?}").contains(TYPED), "{}, {told}: the text is not shown", self.record);
+        if !self.record.starts_with("draft-line") {
+            assert!(matches!(view.screen, ScreenView::Home(_)), "{}, {told}: the list is open", self.record);
+        }
+    }
+}
+
+/// Returns the stored drafts.
+fn stored(story: &Story) -> Records {
+    let mut drafts = story.storage.records.clone();
+    drafts.retain(|name, _| name.starts_with("draft-"));
+    drafts
+}
+
+/// Returns the stored records except drafts and the open screen.
+fn others(story: &Story) -> Records {
+    let mut others = story.storage.records.clone();
+    others.retain(|name, _| !name.starts_with("draft-") && name != "screen");
+    others
+}
+
+/// Maria, who planned a session with Lee.
+fn planned() -> Story {
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::BackHome);
+    story
+}
+
+/// Maria, who held a session with Lee and wrote one note.
+fn held() -> Story {
+    let mut story = Story::new();
+    story.begin().press(Message::WriteParked).fill(Message::ParkLabel, "The map").press(Message::Keep);
+    story.press(Message::EndEarly).press(Message::BackHome);
+    story
+}
+
+/// Maria, whom Lee asked for a session.
+fn asked() -> Story {
+    let mut lee = Story::elsewhere();
+    lee.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+    lee.press(Message::AskNext).press(Message::CopyLink);
+    let mut maria = Story::new();
+    maria.send(Event::LinkOpened(lee.window().copied.clone().unwrap()));
+    maria.press(Message::PlanOne).press(Message::Cancel);
+    maria
+}
+
+/// Opens the only session of the list.
+fn open_session(story: &mut Story) {
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open);
+}
+
+/// Opens a link by which Maria invites Lee.
+fn open_invitation(story: &mut Story) {
+    let mut maria = planned();
+    open_session(&mut maria);
+    maria.press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    story.send(Event::LinkOpened(maria.window().copied.clone().unwrap()));
+}
+
+fn prepare_as(story: &mut Story, name: &str) {
+    open_session(story);
+    story.press(Message::PrepareAs { name }).press(Message::IAm { name });
+}
+
+fn answer_as(story: &mut Story, name: &str) {
+    open_session(story);
+    story.press(Message::AnswerAs { name }).press(Message::IAm { name });
+}
+
+fn nothing(_: &mut Story) {}
+
+fn uncover(story: &mut Story) {
+    story.uncover();
+}
+
+fn press(story: &mut Story, message: Message<'_>) {
+    story.press(message);
+}
+
+fn submit(story: &mut Story) {
+    story.fill(Message::DateLabel, "2026-05-15").fill(Message::TimeLabel, "11:00").press(Message::FormSubmit);
+}
+
+fn cases() -> Vec<Case> {
+    let home = |story: &mut Story| press(story, Message::BackHome);
+    let cancel = |story: &mut Story| press(story, Message::Cancel);
+    let keep = |story: &mut Story| press(story, Message::Keep);
+    let not_ready = |story: &mut Story| press(story, Message::NotReady);
+    let later = |story: &mut Story| press(story, Message::AnswerLater);
+    let answer = |story: &mut Story| {
+        story.press(Message::Coaching).press(Message::AnswerIn);
+    };
+    vec![
+        Case {
+            record: "draft-plan",
+            begin: Story::new,
+            open: |story| press(story, Message::PlanOne),
+            label: Message::SellerLabel,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![kept("planned", submit), given_up("cancelled", cancel)],
+        },
+        Case {
+            record: "draft-plan",
+            begin: planned,
+            open: |story| {
+                open_session(story);
+                story.press(Message::ChangePlan);
+            },
+            label: Message::SellerLabel,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![
+                kept("changed", |story| press(story, Message::FormSubmitChange)),
+                given_up("cancelled", cancel),
+            ],
+        },
+        Case {
+            record: "draft-plan",
+            begin: asked,
+            open: open_session,
+            label: Message::SellerLabel,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![kept("planned", submit), given_up("cancelled", cancel)],
+        },
+        Case {
+            record: "draft-preparation-manager",
+            begin: planned,
+            open: |story| prepare_as(story, &the_manager()),
+            label: Message::NoteLabel,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![
+                kept("ready", |story| press(story, Message::ReadyManager)),
+                kept("not ready", not_ready),
+                kept("left", home),
+            ],
+        },
+        Case {
+            record: "draft-preparation-seller",
+            begin: planned,
+            open: |story| prepare_as(story, "Lee"),
+            label: Message::TopicFirst,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![
+                kept("ready", |story| press(story, Message::ReadySeller)),
+                kept("not ready", not_ready),
+                kept("left", home),
+            ],
+        },
+        Case {
+            record: "draft-close-manager",
+            begin: held,
+            open: |story| answer_as(story, &the_manager()),
+            label: Message::KeepLabel,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![kept("answered", answer), kept("later", later), kept("left", home)],
+        },
+        Case {
+            record: "draft-close-seller",
+            begin: held,
+            open: |story| answer_as(story, "Lee"),
+            label: Message::ChangeLabel,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![kept("answered", answer), kept("later", later), kept("left", home)],
+        },
+        Case {
+            record: "draft-line",
+            begin: held,
+            open: |story| {
+                open_session(story);
+                story.press(Message::WriteParked);
+            },
+            label: Message::ParkLabel,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![kept("kept", keep), kept("left", home)],
+        },
+        // A line that was put away is there when it opens again, and is given up with the screen.
+        Case {
+            record: "draft-line",
+            begin: held,
+            open: |story| {
+                open_session(story);
+                story.press(Message::WriteParked);
+            },
+            label: Message::ParkLabel,
+            leave_there: cancel,
+            again: |story| press(story, Message::WriteParked),
+            ends: vec![kept("kept", keep), kept("left", home)],
+        },
+        Case {
+            record: "draft-line",
+            begin: held,
+            open: |story| {
+                open_session(story);
+                story.press("Change: The map");
+            },
+            label: Message::ParkLabel,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![kept("kept", keep), kept("left", home), given_up("cancelled", cancel)],
+        },
+        Case {
+            record: "draft-request",
+            begin: Story::elsewhere,
+            open: |story| press(story, Message::AskOne),
+            label: Message::TopicFirst,
+            leave_there: nothing,
+            again: uncover,
+            ends: vec![
+                kept("sent", |story| {
+                    story.fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+                    story.press(Message::AskNext);
+                }),
+                given_up("cancelled", cancel),
+                given_up("left", home),
+            ],
+        },
+        Case {
+            record: "draft-answer",
+            begin: Story::elsewhere,
+            open: open_invitation,
+            label: Message::TopicFirst,
+            leave_there: nothing,
+            again: open_invitation,
+            ends: vec![
+                kept("accepted", |story| press(story, Message::ItIsCoaching)),
+                kept("brought along", |story| press(story, Message::NotYetBring)),
+                kept("another time", |story| {
+                    story.press(Message::AnotherTime).press(Message::AskOtherTime);
+                }),
+                given_up("left", |story| press(story, Message::FileLeave)),
+            ],
+        },
+    ]
+}
+
+#[test]
+fn draft_of_each_purpose_stands_again_until_it_is_kept() {
+    for case in cases() {
+        let mut story = case.typed(TYPED);
+        let (key, record) = case.draft(&story);
+        assert!(record.contains(TYPED), "{key:?}");
+        story.reopen();
+        (case.again)(&mut story);
+        assert_eq!(story.field(case.label).0, TYPED, "{key:?}");
+        assert_eq!(story.notices(), Vec::<String>::new());
+        story.rest();
+        assert_eq!(case.draft(&story).0, key, "still the only one");
+        for end in &case.ends {
+            let mut story = story.clone();
+            (end.does)(&mut story);
+            assert_eq!(stored(&story), Records::new(), "{key:?}, {}", end.name);
+            let holds = others(&story).values().any(|record| record.contains(TYPED));
+            assert!(!holds || !end.gives_up, "{key:?}, {}: given up", end.name);
+            story.reopen();
+            assert_eq!(stored(&story), Records::new(), "{key:?}, {}, and a reload", end.name);
+        }
+    }
+}
+
+#[test]
+fn draft_after_a_month_is_gone_and_nothing_else_is() {
+    for case in cases() {
+        let story = case.typed(TYPED);
+        let (key, before) = case.draft(&story);
+        let mut kept = story.clone();
+        kept.sleep(29 * 24 * 60).reopen();
+        assert_eq!(case.draft(&kept), (key, before), "29 days");
+        (case.again)(&mut kept);
+        assert_eq!(kept.field(case.label).0, TYPED, "{key:?}");
+        let mut gone = story.clone();
+        gone.sleep(31 * 24 * 60).reopen();
+        assert_eq!(stored(&gone), Records::new(), "{key:?}");
+        case.is_without(&gone, "31 days");
+        assert_eq!(others(&gone), others(&story), "{key:?}: all else is there");
+        assert_eq!(gone.notices(), Vec::<String>::new(), "{key:?}");
+    }
+}
+
+#[test]
+fn draft_of_another_writer_is_left_alone() {
+    for case in cases() {
+        let (Key::Draft(purpose, _), record) = case.draft(&case.typed(FOREIGN)) else { panic!() };
+        let name = Key::Draft(purpose, DeviceId(0xabc)).name();
+        let story = case.typed(TYPED);
+        let (own, _) = case.draft(&story);
+        let is_alone = |story: &Story, told: &str| {
+            let stored = stored(story);
+            assert_eq!(stored.get(&name), Some(&record), "{told}");
+            assert!(!format!("{:?}", story.view()).contains(FOREIGN), "{name}, {told}");
+            stored.len() - 1
+        };
+        let mut both = story.clone();
+        both.storage.records.insert(name.clone(), record.clone());
+        both.send(changed_elsewhere(Key::parse(&name).unwrap(), Some(record.clone())));
+        assert_eq!(is_alone(&both, "told"), 1);
+        both.reopen();
+        (case.again)(&mut both);
+        assert_eq!(both.field(case.label).0, TYPED, "{name}");
+        assert_eq!(is_alone(&both, "beside the own one"), 1);
+        for end in &case.ends {
+            let mut both = both.clone();
+            (end.does)(&mut both);
+            assert_eq!(is_alone(&both, end.name), 0);
+        }
+        // Nor does it take the place of the own one, or expire here.
+        both.sleep(31 * 24 * 60).reopen();
+        assert_eq!(is_alone(&both, "31 days"), 0);
+        case.is_without(&both, "31 days");
+        let mut only = story;
+        only.storage.records.remove(&own.name());
+        only.storage.records.insert(name.clone(), record.clone());
+        only.reopen();
+        case.is_without(&only, "the other one alone");
+        assert_eq!(is_alone(&only, "alone"), 0);
+    }
+}
+
+/// Returns a draft whose content is of another kind than that of the record.
+fn unfit(record: &str) -> String {
+    let content = match record {
+        "draft-request" => Content::Close(CloseDraft { keep: TYPED.into(), change: String::new() }),
+        _ => Content::Request(RequestDraft { topic: TYPED.into(), ..RequestDraft::default() }),
+    };
+    seal(&Draft { changed: TEN, content })
+}
+
+#[test]
+fn draft_damaged_or_unfit_is_quarantined_and_told() {
+    for case in cases() {
+        let story = case.typed(TYPED);
+        let (key, record) = case.draft(&story);
+        assert!(open::<Draft>(&unfit(case.record)).is_ok());
+        for damaged in [String::new(), record.replacen("Zqz", "Zqx", 1), unfit(case.record)] {
+            let mut story = story.clone();
+            story.storage.records.insert(key.name(), damaged.clone());
+            story.reopen();
+            let notice =
+                "One stored record was damaged. It is set aside as it was found; a saved file holds it.";
+            assert_eq!(story.notices(), [notice], "{key:?}");
+            assert_eq!(stored(&story), Records::new(), "{key:?}");
+            let place = format!("{QUARANTINE}{}~1", key.name());
+            assert_eq!(story.storage.records.remove(&place), Some(damaged), "{key:?}");
+            case.is_without(&story, "damaged");
+        }
+    }
+}
+
+#[test]
+fn draft_that_cannot_be_read_is_never_replaced() {
+    let newer = "{\"v\":2,\"packed\":\"from a newer release\"}";
+    let notices = ["One stored record comes from a newer release.", "One stored record is damaged and"];
+    for case in cases() {
+        let story = case.typed(TYPED);
+        let key = case.draft(&story).0;
+        for (record, notice) in [newer, "damaged"].into_iter().zip(notices) {
+            let mut story = story.clone();
+            story.storage.can_quarantine = false;
+            story.storage.records.insert(key.name(), record.into());
+            story.reopen();
+            assert!(story.notices()[0].starts_with(notice), "{key:?}: {:?}", story.notices());
+            case.is_without(&story, record);
+            if !matches!(story.view().screen, ScreenView::Home(_)) {
+                story.press(Message::BackHome);
+            }
+            (case.open)(&mut story);
+            story.fill(case.label, TYPED).rest();
+            for end in &case.ends {
+                let mut story = story.clone();
+                assert_eq!(story.storage.records[&key.name()], record, "{key:?}, typed");
+                (end.does)(&mut story);
+                assert_eq!(story.storage.records[&key.name()], record, "{key:?}, {}", end.name);
+                // A save that works still tells that storage has room again.
+                let told = story.notices().len();
+                story.storage.room = Room::None;
+                story.send(Event::PageHidden);
+                assert_eq!(story.notices().len(), told + 1, "{key:?}, {}: no room", end.name);
+                story.storage.room = Room::Enough;
+                story.send(Event::PageHidden);
+                assert_eq!(story.notices().len(), told, "{key:?}, {}: room", end.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn unreadable_draft_of_another_window_is_not_replaced() {
+    let newer = "{\"v\":2,\"packed\":\"from a newer release\"}".to_owned();
+    for case in cases() {
+        let story = case.typed(TYPED);
+        let key = case.draft(&story).0;
+        for record in [newer.clone(), "damaged".into(), unfit(case.record)] {
+            let mut story = story.clone();
+            story.storage.records.insert(key.name(), record.clone());
+            story.send(changed_elsewhere(key, Some(record.clone())));
+            (case.again)(&mut story);
+            for _ in 0..2 {
+                story.send(changed_elsewhere(key, Some(record.clone())));
+                story.fill(case.label, "more of it").rest();
+                assert_eq!(story.storage.records[&key.name()], record, "{key:?}");
+            }
+            assert_eq!(story.notices().len(), 1, "{key:?}: {:?}", story.notices());
+        }
+    }
+}
+
+#[test]
+fn draft_that_cannot_be_removed_stays_given_up() {
+    for case in cases() {
+        let mut story = case.typed(TYPED);
+        let key = case.draft(&story).0;
+        story.reopen();
+        (case.again)(&mut story);
+        story.rest();
+        for end in &case.ends {
+            let mut story = story.clone();
+            story.storage.room = Room::Denied;
+            (end.does)(&mut story);
+            assert_eq!(case.draft(&story).0, key, "{}: it could not be removed", end.name);
+            assert!(story.notices()[0].starts_with("This browser does not let the page store anything."));
+            if end.gives_up {
+                let mut again = story.clone();
+                if !matches!(again.view().screen, ScreenView::Home(_)) {
+                    again.press(Message::BackHome);
+                }
+                (case.open)(&mut again);
+                assert!(!format!("{:?}", again.view()).contains(TYPED), "{key:?}, {}", end.name);
+            }
+            story.storage.room = Room::Enough;
+            story.send(Event::PageShown);
+            assert_eq!(stored(&story), Records::new(), "{key:?}, {}: removed later", end.name);
+            assert_eq!(story.notices(), Vec::<String>::new(), "{key:?}, {}", end.name);
+        }
+    }
+}
