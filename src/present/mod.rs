@@ -72,7 +72,7 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
 
 /// Returns the open screen; `None` if the list takes its place, since its session was deleted.
 fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
-    match model.ui.screen {
+    match model.screen.screen() {
         Screen::Share(id) => {
             outgoing_link::outgoing_link(model, id, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
         }
@@ -84,7 +84,9 @@ fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
         Screen::Session(id) => SessionContext::of(model, id, now, env).map(|context| session(&context, now)),
         Screen::HandOver(id, party) => SessionContext::of(model, id, now, env)
             .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, party)))),
-        Screen::Prepare(id, party) | Screen::Close(id, party) if model.is_covered => {
+        Screen::Prepare(id, party) | Screen::Close(id, party)
+            if model.screen.sheet().is_some_and(|sheet| sheet.is_covered) =>
+        {
             SessionContext::of(model, id, now, env)
                 .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, party))))
         }
@@ -109,7 +111,7 @@ fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
     if let Some(file) = file {
         return ScreenView::File(Box::new(file::file(model, file, now, env)));
     }
-    let pair = match model.ui.screen {
+    let pair = match model.screen.screen() {
         Screen::Pair(pair) if !model.is_gone() => Some(pair),
         _ => None,
     };

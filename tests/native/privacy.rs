@@ -133,7 +133,14 @@ fn walk(story: &mut Story, steps: &[(usize, bool)]) {
 /// Goes to that session, wherever the walk ended. An agenda with something wrong in it stays open, so that
 /// is put right first.
 fn go_to(story: &mut Story, id: SessionId) {
-    let wrong = story.window().model.typed.iter().filter(|typed| typed.complaint.is_some());
+    let wrong = story
+        .window()
+        .model
+        .screen
+        .agenda()
+        .map_or(&[][..], |editor| &editor.typed)
+        .iter()
+        .filter(|typed| typed.complaint.is_some());
     for (item, field) in wrong.map(|typed| typed.place).collect::<Vec<_>>() {
         story.send(Event::Typed(Field::Item(item, field), "5".to_owned()));
     }
@@ -199,7 +206,7 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
     // A picture of the link and of nothing else, where one fits.
     let expected = Picture::of(&by(SendMethod::CopyLink).unwrap()[1]);
     update(&mut model, &env("en"), story.now, Press::PictureAsked.into());
-    assert_eq!(model.sharing.picture, expected);
+    assert_eq!(model.screen.sharing().unwrap().picture, expected);
     out
 }
 

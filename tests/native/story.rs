@@ -634,7 +634,11 @@ impl Story {
     #[track_caller]
     pub fn uncover(&mut self) -> &mut Self {
         let name = match &self.view().screen {
-            ScreenView::Decision(ask) if self.window().model.is_covered => ask.yes.label.to_string(),
+            ScreenView::Decision(ask)
+                if self.window().model.screen.sheet().is_some_and(|sheet| sheet.is_covered) =>
+            {
+                ask.yes.label.to_string()
+            }
             _ => return self,
         };
         self.press(&name)

@@ -79,7 +79,7 @@ fn holdable(
 /// `None` if there are none. The entries themselves stay hidden, since somebody may look on.
 pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) -> Option<Section> {
     let count = model.private(id, from).held.count();
-    if count == 0 || model.sharing.shows_held {
+    if count == 0 || model.screen.sharing().is_some_and(|sharing| sharing.shows_held) {
         return None;
     }
     let press = match from {

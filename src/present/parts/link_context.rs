@@ -116,7 +116,8 @@ impl<'a> LinkContext<'a> {
         }
         let shared = &half.notes.all;
         let mut notes = shared.clone();
-        if let Some(held) = self.held.as_ref().filter(|_| self.model.sharing.shows_held) {
+        let shows_held = self.model.screen.sharing().is_some_and(|sharing| sharing.shows_held);
+        if let Some(held) = self.held.as_ref().filter(|_| shows_held) {
             // A held-back note keeps its place, so that nothing moves when it is shared.
             for note in held.notes.iter().filter(|note| !shared.contains(note)) {
                 let place = notes.iter().position(|other| other.id > note.id).unwrap_or(notes.len());

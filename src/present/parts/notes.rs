@@ -18,7 +18,6 @@ use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
-use crate::program::state::model::Undo;
 use crate::program::update::note;
 use crate::program::update::promise::{self, Earlier};
 use crate::text::Words;
@@ -71,7 +70,7 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
         }
         add_list(context, &mut lists, heading, rows);
     }
-    let undo = matches!(context.model.undo.last(), Some(Undo::Note { .. }));
+    let undo = context.model.screen.session().is_some_and(|state| !state.undo.is_empty());
     NotesView {
         name: env.say(&Message::WriteDown),
         openers: openers(context, line),

@@ -43,7 +43,8 @@ pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<Ques
     let all = questions(context.half.plan.coaching_type.id.as_str(), item);
     all.first()?;
     let name = env.say(&Message::AskName);
-    let open = context.model.ui.question.as_ref().filter(|open| !asked.contains(open));
+    let open = context.model.screen.session().and_then(|state| state.shown_question.as_ref());
+    let open = open.filter(|open| !asked.contains(open));
     let open = all.iter().copied().find(|question| question.asked_in(item.id).as_ref() == open);
     let Some(question) = open.or_else(|| next_unasked(&all, item.id, asked, None)) else {
         return Some(QuestionView { name, prompt: Prompt::AllAsked(env.say(&Message::AskedAll)) });

@@ -8,7 +8,7 @@ use crate::domain::time::Instant;
 use crate::outgoing::summary::{Form, write};
 pub use crate::outgoing::summary::{Mark, SummaryLine};
 use crate::program::event::Press;
-use crate::program::state::model::Summary;
+use crate::program::state::screen::Summary;
 use crate::program::update::summary::lines;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -35,7 +35,7 @@ pub struct SummaryView {
 /// Returns the summary of the session. `is_sent` is true if the screen offers to send the session elsewhere.
 pub(crate) fn summary(context: &SessionContext<'_>, now: Instant, is_sent: bool) -> SummaryView {
     let env = context.env;
-    let state = context.model.summary;
+    let state = context.model.screen.session().map(|state| state.summary).unwrap_or_default();
     let lines = lines(context.model, env, now, context.id).unwrap_or_default();
     let outcome = match state {
         Summary::Copied => Some(Message::SummaryCopied),

@@ -14,7 +14,7 @@ use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, ItemField};
-use crate::program::state::model::{AgendaChange, Undo};
+use crate::program::state::screen::AgendaChange;
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -72,7 +72,7 @@ pub struct AgendaRow {
 pub(crate) fn agenda(context: &SessionContext<'_>) -> AgendaView {
     let (env, plan) = (context.env, &context.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);
-    let misfit = context.model.misfit.map(|misfit| match misfit {
+    let misfit = context.model.screen.agenda().and_then(|editor| editor.misfit).map(|misfit| match misfit {
         FitError::TooShort { needed } => env.say(&Message::MisfitShort { needed }),
         FitError::TooLong { filled } => env.say(&Message::MisfitLong { filled }),
     });
@@ -99,10 +99,7 @@ pub(crate) fn agenda(context: &SessionContext<'_>) -> AgendaView {
 }
 
 fn undo(context: &SessionContext<'_>) -> Action {
-    let change = match context.model.undo.last() {
-        Some(Undo::Agenda { change, .. }) => Some(change),
-        _ => None,
-    };
+    let change = context.model.screen.agenda().and_then(|editor| editor.undo.last()).map(|edit| &edit.change);
     let label = match change {
         None => Message::Undo,
         Some(AgendaChange::Edited(..)) => Message::UndoEdited,
@@ -172,7 +169,8 @@ fn field(
     value: &str,
     kind: FieldKind,
 ) -> FieldView {
-    let typed = context.model.typed.iter().find(|typed| typed.place == (item.id, field));
+    let typed = context.model.screen.agenda().map_or(&[][..], |editor| &editor.typed);
+    let typed = typed.iter().find(|typed| typed.place == (item.id, field));
     let field = Field::Item(item.id, field);
     FieldView {
         field,

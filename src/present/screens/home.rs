@@ -15,7 +15,8 @@ use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::session_row::{SessionRow, Stage, other_name, requested_row, session_row};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, HomeField};
-use crate::program::state::model::{Model, Undo};
+use crate::program::state::model::Model;
+use crate::program::state::screen::Deletion;
 use crate::program::update::promise::{self, Earlier};
 use crate::program::update::same;
 use crate::text::message::Message;
@@ -116,11 +117,11 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         plan: Action::new(env, &Message::PlanOne, Press::PlanOpened),
         groups,
         deleted: deleted(model, env),
-        brought: model.brought.then(|| env.say(&Message::FileBrought)),
+        brought: model.screen.list().is_some_and(|list| list.brought).then(|| env.say(&Message::FileBrought)),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),
-        paste: (!model.pasted.trim().is_empty())
+        paste: (!typed_link(model).trim().is_empty())
             .then(|| Action::new(env, &Message::OpenIt, Press::PastedOpened)),
         ask: Action::new(env, &Message::AskOne, Press::AskOpened),
     }
@@ -130,9 +131,14 @@ fn empty(env: &Env<'_>) -> EmptyView {
     EmptyView { statement: env.say(&Message::HomeEmpty), advice: env.say(&Message::HomeEmptyHow) }
 }
 
+/// Returns the pasted text in which a link is looked for.
+fn typed_link(model: &Model) -> &str {
+    model.screen.list().map_or("", |list| &list.pasted)
+}
+
 fn pasted(model: &Model, env: &Env<'_>) -> FieldView {
     let field = Field::Home(HomeField::Pasted);
-    let view = plain_field(model, env, field, &Message::PastedTitle, &model.pasted);
+    let view = plain_field(model, env, field, &Message::PastedTitle, typed_link(model));
     FieldView { kind: FieldKind::Text(Vec::new()), ..view }
 }
 
@@ -225,7 +231,7 @@ fn add_promises(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
 
 /// Returns the statement that a session was deleted, with the actions that restore it or tell the seller.
 fn deleted(model: &Model, env: &Env<'_>) -> Option<Notice> {
-    let Some(Undo::Deletion { pair, before }) = model.undo.last() else { return None };
+    let Deletion { pair, before } = model.screen.list()?.deletion.as_ref()?;
     let name = |known| other_name(model, *pair, known, env);
     let seller = model.pair(*pair).map_or_else(|| env.say(&Message::SellerUnknown), name);
     let mut actions = vec![Action::new(env, &Message::Undo, Press::Undone)];

@@ -1,7 +1,6 @@
 //! The question about a session that was left running: when did it end? No clock shows until the person
 //! answers.
 
-use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, Minutes, Span, Zone};
 use crate::present::parts::action::Action;
 use crate::present::parts::decision::DecisionView;
@@ -18,8 +17,8 @@ use crate::timer::catch_up::CatchUp;
 const STEP: Minutes = Minutes(5);
 
 /// Returns when the session was last seen and the end that is offered, if the question is open.
-pub(crate) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant)> {
-    let question = model.question.as_ref().filter(|question| question.session == id)?;
+pub(crate) fn question(model: &Model) -> Option<(Instant, Instant)> {
+    let question = model.clock_question()?;
     match question.about {
         CatchUp::LeftRunning { seen, .. } => Some((seen, question.end)),
         CatchUp::Unseen { .. } => None,
@@ -29,7 +28,7 @@ pub(crate) fn question(model: &Model, id: SessionId) -> Option<(Instant, Instant
 /// Returns the question about the session's end, if it is open.
 pub(crate) fn left_open(context: &SessionContext<'_>) -> Option<DecisionView> {
     let (env, zone) = (context.env, &context.model.zone);
-    let (seen, end) = question(context.model, context.id)?;
+    let (seen, end) = question(context.model)?;
     let (day, time) = day_and_time(env, seen, zone);
     let (end_day, end_time) = day_and_time(env, end, zone);
     let ended = if day == end_day {

@@ -15,7 +15,7 @@ use crate::present::parts::sheet::{Entry, Section, SheetView, section};
 use crate::program::event::{Press, SendMethod};
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
-use crate::program::state::sharing::Told;
+use crate::program::state::sharing::{Sharing, Told};
 use crate::program::update::link::{Half, is_cancelled, outgoing, payload};
 use crate::program::update::sending::{address, sending};
 use crate::text::message::Message;
@@ -30,14 +30,14 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let link = outgoing(model, id)?;
     let mut context = LinkContext::of(model, now, env, &link);
     context.held = (context.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
-    let sharing = &model.sharing;
+    let sharing = model.screen.sharing()?;
     let locked = sharing.lock.payload().map(str::to_owned);
     let url = locked.or_else(|| payload(&link)).map(|code| address(model, &code));
     let mut sections = vec![contents(&context)];
     sections.extend(stays(model, env, id, context.from()));
     sections.push(names(model, env));
     if sharing.is_open {
-        sections.push(further_methods(model, env, id));
+        sections.push(further_methods(model, sharing, env, id));
     }
     // The first method is the main button, the others stand below.
     let mut methods = methods(model, now, env).into_iter();
@@ -93,9 +93,10 @@ fn contents(context: &LinkContext<'_>) -> Section {
 /// Returns the choice between whole names and initials.
 fn names(model: &Model, env: &Env<'_>) -> Section {
     let mut options = Vec::new();
+    let is_chosen = model.screen.sharing().is_some_and(|sharing| sharing.by_initials);
     for (label, by_initials) in [(Message::NamesWhole, false), (Message::NamesInitials, true)] {
         let action = Action::new(env, &label, Press::InitialsChosen(by_initials));
-        options.push(Choice { action, is_chosen: model.sharing.by_initials == by_initials });
+        options.push(Choice { action, is_chosen: is_chosen == by_initials });
     }
     let name = env.say(&Message::NamesHeading);
     section("names", name.clone(), vec![Entry::Choices(Choices { name, options })])
@@ -122,7 +123,7 @@ fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
 /// Returns the outcome of the last action, or a warning about the length of the link.
 fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
     let length = url.map_or(0, |url| url.chars().count());
-    Some(env.say(&match model.sharing.told {
+    Some(env.say(&match model.screen.sharing()?.told {
         Some(Told::Copied) => Message::SummaryCopied,
         Some(Told::Refused) => Message::SummaryRefused,
         Some(Told::Shared) => Message::Shared,
@@ -135,8 +136,7 @@ fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
 }
 
 /// Returns the section of further methods: a picture, a code, a file, a password.
-fn further_methods(model: &Model, env: &Env<'_>, id: SessionId) -> Section {
-    let sharing = &model.sharing;
+fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionId) -> Section {
     let mut entries = Vec::new();
     if let Some(picture) = &sharing.picture {
         entries.push(Entry::Picture { name: env.say(&Message::PictureName), picture: picture.clone() });

@@ -290,7 +290,7 @@ fn finish(context: &SessionContext<'_>, log: &Log, reading: &Reading) -> FinishV
 /// Returns the question about time that the page missed, if it is open.
 fn missed_time(context: &SessionContext<'_>) -> Option<Notice> {
     let env = context.env;
-    let question = context.model.question.as_ref().filter(|question| question.session == context.id)?;
+    let question = context.model.clock_question()?;
     let CatchUp::Unseen { gap, .. } = question.about else { return None };
     Some(Notice {
         text: env.say(&Message::Unseen { minutes: gap.rounded_minutes() }),

@@ -11,4 +11,5 @@ pub mod kept;
 pub mod model;
 pub mod overlay;
 pub mod request;
+pub mod screen;
 pub mod sharing;

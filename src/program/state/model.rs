@@ -2,114 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::complaint::Complaint;
 use super::drafts::Drafts;
-use super::field::{Field, ItemField};
 use super::health::Health;
 use super::kept::{Kept, Value, changed};
-use super::overlay::{FileOverlay, Overlays};
-use super::request::{RequestId, Requests};
-use super::sharing::Sharing;
-use crate::domain::agenda::{Agenda, ItemId};
+use super::overlay::Overlays;
+use super::request::Requests;
+use super::screen::{ClockQuestion, OpenScreen};
 use crate::domain::draft::Purpose;
-use crate::domain::fit::FitError;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
-use crate::domain::note::{Note, NoteId};
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::time::{Instant, Zone};
 use crate::domain::ui_state::{Screen, UiState};
 use crate::domain::{pair::Pair, party::Party, register::Register, session::Session};
 use crate::program::event::Here;
-use crate::timer::catch_up::CatchUp;
 use crate::wire::key::Key;
 
 /// The most changes that are remembered for taking back.
 pub const UNDO_LIMIT: usize = 50;
-
-/// What the person can take back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Undo {
-    /// A session was deleted, and with it what the two kept for themselves.
-    Deletion {
-        /// Whose session it was.
-        pair: PairId,
-        /// All of it as it was.
-        before: Vec<(Key, Value)>,
-    },
-    /// An agenda was changed.
-    Agenda {
-        /// Whose agenda.
-        session: SessionId,
-        /// The agenda as it was.
-        before: Agenda,
-        /// How it was changed.
-        change: AgendaChange,
-    },
-    /// A note was written, changed or taken out.
-    Note {
-        /// The session in which it stands.
-        session: SessionId,
-        /// The note.
-        id: NoteId,
-        /// The note as it was; `None` where it was not there.
-        before: Option<Box<Note>>,
-        /// Its place among the others.
-        place: usize,
-    },
-}
-
-/// How an agenda was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AgendaChange {
-    /// An item got another name or other minutes.
-    Edited(ItemId, ItemField),
-    /// An item was added.
-    Added,
-    /// An item was taken out.
-    Removed,
-    /// An item was moved.
-    Moved,
-    /// The agenda was fitted to the booked minutes.
-    Fitted,
-}
-
-/// What was typed into an item, letter for letter, and why the item cannot have it. Without a
-/// complaint the item has it, less white space, and it is kept while the person types on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Typed {
-    /// The field.
-    pub place: (ItemId, ItemField),
-    /// What was typed.
-    pub text: String,
-    /// Why the item cannot have it.
-    pub complaint: Option<Complaint>,
-}
-
-/// A question about a session's clock.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClockQuestion {
-    /// The session that it is about.
-    pub session: SessionId,
-    /// The question.
-    pub about: CatchUp,
-    /// The end that is offered for a session left running.
-    pub end: Instant,
-}
-
-/// What is to be seen of the summary.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Summary {
-    /// Nothing of it.
-    #[default]
-    Closed,
-    /// All of it.
-    Open,
-    /// That it was copied.
-    Copied,
-    /// That the browser did not copy it, and the text.
-    Refused,
-}
 
 /// All that the program knows.
 #[derive(Clone, Debug)]
@@ -125,37 +35,17 @@ pub struct Model {
     /// The sessions, deleted ones too, of which the id alone is left, and what is kept beside them.
     pub kept: BTreeMap<Key, Kept>,
     /// The open screen.
-    pub ui: UiState,
+    pub screen: OpenScreen,
+    /// The instant at which the page was last known to be awake.
+    pub seen: Option<Instant>,
+    /// True while storage does not hold the open screen.
+    pub screen_unsaved: bool,
     /// Text that is typed and not kept yet.
     pub drafts: Drafts,
-    /// True while storage does not hold the open screen.
-    pub ui_unsaved: bool,
-    /// What is wrong with the form, once it was sent off, in its order.
-    pub complaints: Vec<(Field, Complaint)>,
-    /// What was typed into the agenda, once for each field.
-    pub typed: Vec<Typed>,
-    /// Why the agenda does not fit the booked minutes, once that was tried.
-    pub misfit: Option<FitError>,
-    /// Whether what a party writes is covered after a reload, until that party is there again.
-    pub is_covered: bool,
-    /// What can be taken back, the last change last.
-    pub undo: Vec<Undo>,
-    /// What there is to ask about the clock.
-    pub question: Option<ClockQuestion>,
-    /// What is to be seen of the summary.
-    pub summary: Summary,
-    /// The request to copy the summary that the browser has not answered.
-    pub copying: Option<RequestId>,
     /// The link and the file above the screen.
     pub overlays: Overlays,
     /// Numbers the requests to the browser.
     pub requests: Requests,
-    /// Whether a file has just been taken in.
-    pub brought: bool,
-    /// What was pasted to be opened, as it was typed.
-    pub pasted: String,
-    /// What is to be seen beside that which goes out.
-    pub sharing: Sharing,
     /// How storage is doing.
     pub health: Health,
     /// When the page was last known to be awake before the last question was answered, in case that
@@ -175,22 +65,12 @@ impl Model {
             zone: Zone::utc(),
             here: Here::default(),
             kept: BTreeMap::new(),
-            ui: UiState::default(),
+            screen: OpenScreen::new(Screen::Home),
+            seen: None,
+            screen_unsaved: false,
             drafts: Drafts::default(),
-            ui_unsaved: false,
-            complaints: Vec::new(),
-            typed: Vec::new(),
-            misfit: None,
-            is_covered: false,
-            undo: Vec::new(),
-            question: None,
-            summary: Summary::Closed,
-            copying: None,
             overlays: Overlays::default(),
             requests: Requests::default(),
-            brought: false,
-            pasted: String::new(),
-            sharing: Sharing::default(),
             health: Health::default(),
             seen_before_answer: None,
         }
@@ -223,7 +103,7 @@ impl Model {
     /// Whether what the open screen shows is not there, or not any more: then the list is drawn.
     #[must_use]
     pub fn is_gone(&self) -> bool {
-        let session = match self.ui.screen {
+        let session = match self.screen.screen() {
             Screen::Home | Screen::Ask | Screen::Plan(None) => return false,
             Screen::Pair(id) => return self.pair(id).is_none(),
             // A requested session has no plan yet.
@@ -242,7 +122,7 @@ impl Model {
     /// The session that lies open.
     #[must_use]
     pub fn open_session(&self) -> Option<SessionId> {
-        match self.ui.screen {
+        match self.screen.screen() {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
             _ => None,
         }
@@ -344,41 +224,28 @@ impl Model {
         }
     }
 
-    /// Puts another screen up.
-    pub(in crate::program) fn show(&mut self, screen: Screen) {
-        self.complaints.clear();
-        self.typed.clear();
-        self.misfit = None;
-        self.is_covered = false;
-        self.undo.clear();
-        self.question = None;
-        self.summary = Summary::Closed;
-        self.copying = None;
-        // A file that is still coming may yet find the list open.
-        self.overlays.file.take_if(|file| !matches!(file, FileOverlay::Coming(..)));
-        self.overlays.link = None;
-        self.pasted.clear();
-        self.sharing = Sharing::default();
-        self.brought = false;
-        self.ui.question = None;
-        // Typed text is kept or given up by now.
-        for purpose in self.purposes() {
-            self.drafts.drop(purpose);
-        }
-        self.ui.screen = screen;
-        self.ui_unsaved = true;
-    }
-
     /// Returns the purposes of the drafts that are typed on the open screen.
     pub(in crate::program) fn purposes(&self) -> impl Iterator<Item = Purpose> + use<> {
         let line = self.open_session().map(Purpose::Line);
-        self.ui.screen.purpose().into_iter().chain(line)
+        self.screen.screen().purpose().into_iter().chain(line)
+    }
+
+    /// Returns the open question about the clock.
+    #[must_use]
+    pub fn clock_question(&self) -> Option<&ClockQuestion> {
+        self.screen.session()?.clock_question.as_ref()
+    }
+
+    /// Returns the state of the screen that is stored.
+    pub(in crate::program) fn ui_state(&self) -> UiState {
+        let question = self.screen.session().and_then(|state| state.shown_question.clone());
+        UiState { screen: self.screen.screen(), seen: self.seen, question }
     }
 
     /// Remembers that the page is awake, unless it waits for an answer about the time before.
     pub(in crate::program) fn saw(&mut self, now: Instant) {
-        if self.question.is_none() {
-            self.ui.seen = Some(now);
+        if self.clock_question().is_none() {
+            self.seen = Some(now);
         }
     }
 }

@@ -1,11 +1,15 @@
 //! The state of the screen that sends a session, without the sent content.
 
+use super::complaint::Complaint;
+use super::field::Field;
 use super::request::RequestId;
 use crate::outgoing::picture::Picture;
 
 /// The state of the screen that sends a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sharing {
+    /// Complaints about its fields.
+    pub complaints: Vec<(Field, Complaint)>,
     /// True if initials stand for the names.
     pub by_initials: bool,
     /// True if the parts of the record that are held back are shown.

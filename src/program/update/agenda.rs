@@ -12,7 +12,8 @@ use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, ItemField};
-use crate::program::state::model::{AgendaChange, Model, Typed, Undo};
+use crate::program::state::model::Model;
+use crate::program::state::screen::{AgendaChange, AgendaEdit, Typed};
 
 /// Opens the agenda for editing.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
@@ -35,13 +36,17 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
         }
     });
     let place = (item, field);
-    model.typed.retain(|typed| typed.place != place);
-    model.typed.push(Typed { place, text: typed, complaint: taken.err() });
+    if let Some(editor) = model.screen.agenda_mut() {
+        editor.typed.retain(|typed| typed.place != place);
+        editor.typed.push(Typed { place, text: typed, complaint: taken.err() });
+    }
 }
 
 /// Forgets typed texts that the items accepted. Wrong texts stay on the screen.
 pub(super) fn leave_field(model: &mut Model) {
-    model.typed.retain(|typed| typed.complaint.is_some());
+    if let Some(editor) = model.screen.agenda_mut() {
+        editor.typed.retain(|typed| typed.complaint.is_some());
+    }
 }
 
 /// Returns true if the open agenda holds a wrong text, and moves the focus there. Leaving the agenda would
@@ -50,7 +55,8 @@ pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
     // An item that another window removed needs no correction.
     let agenda = model.open_session().and_then(|id| model.half(id)).map(|half| &half.plan.agenda);
     let is_there = |item| agenda.is_some_and(|agenda| agenda.item(item).is_some());
-    let wrong = model.typed.iter().find(|typed| typed.complaint.is_some() && is_there(typed.place.0));
+    let typed = model.screen.agenda().map_or(&[][..], |editor| &editor.typed);
+    let wrong = typed.iter().find(|typed| typed.complaint.is_some() && is_there(typed.place.0));
     if let Some(typed) = wrong {
         move_focus(effects, Focus::Field(Field::Item(typed.place.0, typed.place.1)));
     }
@@ -74,7 +80,9 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
     if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok()
     {
-        model.typed.retain(|typed| typed.place.0 != item);
+        if let Some(editor) = model.screen.agenda_mut() {
+            editor.typed.retain(|typed| typed.place.0 != item);
+        }
         move_focus(effects, Focus::Items);
     }
 }
@@ -100,11 +108,12 @@ pub(super) fn fit_to_booked(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         Ok(())
     });
+    let Some(editor) = model.screen.agenda_mut() else { return };
     if fitted.is_ok() && misfit.is_none() {
-        model.typed.clear();
+        editor.typed.clear();
         move_focus(effects, Focus::Items);
     }
-    model.misfit = misfit;
+    editor.misfit = misfit;
 }
 
 /// Changes the open agenda and remembers the old one for undo.
@@ -113,22 +122,33 @@ fn edit(
     change: AgendaChange,
     edit: &mut dyn FnMut(&mut Agenda) -> Result<(), Complaint>,
 ) -> Result<(), Complaint> {
-    let Screen::Agenda(session) = model.ui.screen else { return Ok(()) };
+    let Screen::Agenda(session) = model.screen.screen() else { return Ok(()) };
     let Some(before) = model.half(session).map(|half| half.plan.agenda.clone()) else { return Ok(()) };
     let mut agenda = before.clone();
     edit(&mut agenda)?;
     if agenda == before {
         return Ok(());
     }
-    model.misfit = None;
-    // Continued typing in one field is one change.
-    let goes_on = matches!(
-        (change, model.undo.last()),
-        (AgendaChange::Edited(..), Some(Undo::Agenda { change: last, .. })) if *last == change
-    );
-    if !goes_on {
-        remember(model, Undo::Agenda { session, before, change });
+    if let Some(editor) = model.screen.agenda_mut() {
+        editor.misfit = None;
+        // Typing on in one field is one change.
+        let is_typing = matches!(change, AgendaChange::Edited(..));
+        if !(is_typing && editor.undo.last().is_some_and(|last| last.change == change)) {
+            remember(&mut editor.undo, AgendaEdit { session, before, change });
+        }
     }
     model.change(session, &mut |half| half.plan.agenda.clone_from(&agenda));
     Ok(())
+}
+
+/// Undoes the last change of the agenda.
+pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(editor) = model.screen.agenda_mut() else { return };
+    let Some(AgendaEdit { session, before, .. }) = editor.undo.pop() else { return };
+    editor.typed.clear();
+    editor.misfit = None;
+    if editor.undo.is_empty() {
+        move_focus(effects, Focus::Items);
+    }
+    model.change(session, &mut |half| half.plan.agenda.clone_from(&before));
 }

@@ -17,7 +17,7 @@ pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects
         }
     });
     passed(model, item, question);
-    if model.ui.question.is_none() {
+    if model.screen.session().is_some_and(|state| state.shown_question.is_none()) {
         move_focus(effects, Focus::Question);
     }
 }
@@ -28,6 +28,8 @@ pub(super) fn passed(model: &mut Model, item: ItemId, question: Question) {
     let Some(on) = half.plan.agenda.item(item) else { return };
     let all = questions(half.plan.coaching_type.id.as_str(), on);
     let next = next_unasked(&all, item, &half.asked, Some(question));
-    model.ui.question = next.and_then(|next| next.asked_in(item));
-    model.ui_unsaved = true;
+    if let Some(state) = model.screen.session_mut() {
+        state.shown_question = next.and_then(|next| next.asked_in(item));
+    }
+    model.screen_unsaved = true;
 }

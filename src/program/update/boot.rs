@@ -6,11 +6,12 @@ use super::keep;
 use crate::domain::id::Ids;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
-use crate::domain::ui_state::{Screen, UiState};
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Expected, Focus, move_focus};
 use crate::program::event::Found;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkReading, LinkSource, LinkStage};
+use crate::program::state::screen::OpenScreen;
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, seal};
 
@@ -54,10 +55,11 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
         for purpose in model.purposes() {
             model.drafts.drop(purpose);
         }
-        model.ui = UiState::default();
-        model.ui_unsaved = true;
+        model.screen = OpenScreen::new(Screen::Home);
+        model.seen = None;
+        model.screen_unsaved = true;
     }
-    let (id, is_planned) = match model.ui.screen {
+    let (id, is_planned) = match model.screen.screen() {
         Screen::Session(id) | Screen::Prepare(id, _) => (id, true),
         Screen::Close(id, _) => (id, false),
         _ => return,
@@ -66,16 +68,21 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller) {
         return;
     }
-    match model.ui.screen {
+    match model.screen.screen() {
         // The focus makes the keys of a running session work at once.
         Screen::Session(_) if !half.is_planned() => move_focus(effects, Focus::Heading),
         Screen::Session(_) => {}
         // Who sits before a screen that two share is not known any more.
-        _ => model.is_covered = half.is_planned() == is_planned,
+        _ => {
+            let is_covered = half.is_planned() == is_planned;
+            if let Some(sheet) = model.screen.sheet_mut() {
+                sheet.is_covered = is_covered;
+            }
+        }
     }
 }
 
 /// Returns true if the draft of the open screen is gone: it expired, or was damaged.
 fn is_draft_gone(model: &Model) -> bool {
-    model.ui.screen.purpose().is_some_and(|purpose| !model.drafts.has(purpose))
+    model.screen.screen().purpose().is_some_and(|purpose| !model.drafts.has(purpose))
 }

@@ -11,7 +11,8 @@ use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Event;
-use crate::program::state::model::{ClockQuestion, Model};
+use crate::program::state::model::Model;
+use crate::program::state::screen::ClockQuestion;
 use crate::timer::boundary;
 use crate::timer::catch_up::{self, CatchUp, GAP};
 use crate::timer::reading::{JITTER, Phase, Reading};
@@ -81,10 +82,12 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     if !note::keep(model, now, effects) {
         return;
     }
-    model.question = None;
+    if let Some(state) = model.screen.session_mut() {
+        state.clock_question = None;
+    }
     // Taking an answer back brings the question back, and that goes by what was known before it.
     let answered = model.seen_before_answer.take();
-    model.ui.seen = answered.or(model.ui.seen);
+    model.seen = answered.or(model.seen);
     let ended = read(model, now).and_then(|reading| reading.ended);
     // Excludes the time between the end and its undo.
     let over = ended.filter(|ended| answered.is_none() && now.since(*ended) >= GAP);
@@ -128,8 +131,9 @@ pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
 /// Logs the answer to the question of the clock. Remembers the instant before it, in case the answer is
 /// undone at once.
 fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Change) -> bool {
-    let Some(question) = model.question.take() else { return false };
-    let seen = model.ui.seen;
+    let question = model.screen.session_mut().and_then(|state| state.clock_question.take());
+    let Some(question) = question else { return false };
+    let seen = model.seen;
     let answered = log(model, at, &|_, _| Some(change(&question)));
     model.seen_before_answer = seen;
     answered
@@ -137,7 +141,8 @@ fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Cha
 
 /// Moves the suggested end; positive is later. The end stays between the last sign of life and now.
 pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
-    let Some(question) = &mut model.question else { return };
+    let Some(state) = model.screen.session_mut() else { return };
+    let Some(question) = &mut state.clock_question else { return };
     if let CatchUp::LeftRunning { seen, .. } = question.about {
         question.end = question.end.plus(by).max(seen).min(now);
     }
@@ -145,7 +150,7 @@ pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
 
 /// Ends a session that was left running, at the suggested end.
 pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(end) = model.question.as_ref().map(|question| question.end) else { return };
+    let Some(end) = model.clock_question().map(|question| question.end) else { return };
     if answer(model, end, |_| Change::Ended) {
         move_focus(effects, Focus::Heading);
     }
@@ -154,23 +159,21 @@ pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Asks about time that passed while the page was asleep. Drops the question if the session moved on in
 /// another window.
 pub(super) fn catch_up(model: &mut Model, now: Instant) {
-    let open = match model.ui.screen {
-        Screen::Session(id) => Some(id),
-        _ => None,
+    let Screen::Session(session) = model.screen.screen() else { return };
+    let about = match model.half(session).map(|half| &half.course) {
+        Some(Course::Begun { baseline, log }) => catch_up::catch_up(baseline, log, model.seen, now),
+        Some(Course::Planned) | None => None,
     };
-    let about = open.and_then(|id| {
-        let Course::Begun { baseline, log } = &model.half(id)?.course else { return None };
-        Some((id, catch_up::catch_up(baseline, log, model.ui.seen, now)?))
-    });
-    match (about, &mut model.question) {
+    let Some(state) = model.screen.session_mut() else { return };
+    match (about, &mut state.clock_question) {
         (None, question) => *question = None,
-        (Some((session, about)), Some(question)) if question.session == session => question.about = about,
-        (Some((session, about)), question) => {
+        (Some(about), Some(question)) => question.about = about,
+        (Some(about), question) => {
             let end = match about {
                 CatchUp::LeftRunning { probable_end, .. } => probable_end,
                 CatchUp::Unseen { .. } => now,
             };
-            *question = Some(ClockQuestion { session, about, end });
+            *question = Some(ClockQuestion { about, end });
         }
     }
 }
@@ -187,7 +190,7 @@ pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
 /// Logs a step backward that only the log and the last sign of life show.
 pub(super) fn notice_step(model: &mut Model, now: Instant) {
     let Some(reading) = read(model, now) else { return };
-    let seen = model.ui.seen.filter(|seen| seen.since(now) > JITTER);
+    let seen = model.seen.filter(|seen| seen.since(now) > JITTER);
     if reading.phase != Phase::Running || (reading.set_back <= JITTER && seen.is_none()) {
         return;
     }
@@ -212,7 +215,7 @@ fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -
     });
     model.seen_before_answer = None;
     // The state of the screen is saved too: it holds the last sign of life, by the new time.
-    model.ui_unsaved = true;
+    model.screen_unsaved = true;
     true
 }
 

@@ -1,6 +1,7 @@
 //! The close: each party answers before either sees the answers of the other.
 
 use super::complaint::{checked_text, complain};
+use super::screen::show;
 use crate::domain::closing::{Asked, Closing, Reply};
 use crate::domain::draft::{CloseDraft, Purpose};
 use crate::domain::half::SellerHalf;
@@ -20,7 +21,7 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
         let closing = session.closing(party);
         let typed = |text: Option<Text>| text.map(|text| text.to_string()).unwrap_or_default();
         let (keep, change) = (typed(closing.keep), typed(closing.change));
-        model.show(Screen::Close(id, party));
+        show(model, Screen::Close(id, party));
         model.drafts.begin(Purpose::Close(id, party), CloseDraft { keep, change });
     }
     move_focus(effects, Focus::Heading);
@@ -28,7 +29,7 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
 
 /// Stores the typed text in the draft, letter for letter.
 pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
-    let Screen::Close(id, party) = model.ui.screen else { return };
+    let Screen::Close(id, party) = model.screen.screen() else { return };
     let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) else { return };
     match field {
         CloseField::Keep => draft.keep = text,
@@ -38,34 +39,34 @@ pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
 
 /// Stores a reply at once. The other party does not see it yet.
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
-    let Screen::Close(id, party) = model.ui.screen else { return };
+    let Screen::Close(id, party) = model.screen.screen() else { return };
     change_answers(model, id, party, &|closing| closing.choose(asked, reply));
 }
 
 /// Keeps the answers, given or not yet. The screen goes to the other party if only their answers are missing.
 pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
-    let Screen::Close(id, party) = model.ui.screen else { return };
+    let Screen::Close(id, party) = model.screen.screen() else { return };
     if !kept(model, effects) {
         return;
     }
     change_answers(model, id, party, &|closing| closing.is_in = is_in);
     let is_alone = model.session(id).is_none_or(|session| model.side(session.pair) == Party::Seller);
     let is_last = !is_in || is_alone || model.session(id).is_none_or(Session::both_answered);
-    model.show(if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
+    show(model, if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
     move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }
 
 /// Keeps the open answers at the close; returns false if some text is wrong. Then the focus moves to that
 /// text, and the screen stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    let Screen::Close(id, party) = model.ui.screen else { return true };
+    let Screen::Close(id, party) = model.screen.screen() else { return true };
     let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
     let mut complaints = Vec::new();
     let keep = checked_text(Field::Close(CloseField::Keep), Text::optional(&draft.keep), &mut complaints);
     let other =
         checked_text(Field::Close(CloseField::Change), Text::optional(&draft.change), &mut complaints);
     if complain(&complaints, |field| field, effects) {
-        model.complaints = complaints;
+        model.screen.set_complaints(complaints);
         return false;
     }
     change_answers(model, id, party, &|closing| {

@@ -12,7 +12,7 @@ use crate::program::state::overlay::LinkOverlay;
 pub fn complaint_of(model: &Model, field: Field) -> Option<Complaint> {
     match (field, &model.overlays.link) {
         (Field::Link(field), Some(LinkOverlay::Opened(opened))) => find(&opened.complaints, field),
-        _ => find(&model.complaints, field),
+        _ => find(model.screen.complaints(), field),
     }
 }
 

@@ -118,7 +118,7 @@ pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effe
 
 /// Returns true if the list is on the screen.
 fn is_at_list(model: &Model) -> bool {
-    matches!(model.ui.screen, Screen::Home | Screen::Pair(_)) || model.is_gone()
+    matches!(model.screen.screen(), Screen::Home | Screen::Pair(_)) || model.is_gone()
 }
 
 /// Reads the next part of a file. The screen stays as it is until all of the file is read.
@@ -170,5 +170,7 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
         }
     }
     put_up(model, Screen::Home, effects);
-    model.brought = true;
+    if let Some(list) = model.screen.list_mut() {
+        list.brought = true;
+    }
 }

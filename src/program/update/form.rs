@@ -105,13 +105,13 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
     }
     // Only fields with an earlier complaint get a new one.
     let mut now = check(draft).err().unwrap_or_default();
-    now.retain(|(field, _)| model.complaints.iter().any(|(told, _)| told == field));
-    model.complaints = now;
+    now.retain(|(field, _)| model.screen.complaints().iter().any(|(told, _)| told == field));
+    model.screen.set_complaints(now);
 }
 
 /// Returns the open form for editing.
 fn edited(model: &mut Model) -> Option<&mut PlanDraft> {
-    let Screen::Plan(target) = model.ui.screen else { return None };
+    let Screen::Plan(target) = model.screen.screen() else { return None };
     model.drafts.edit(Purpose::plan(target))
 }
 
@@ -127,7 +127,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Plans the session or changes it, or complains about the form.
 pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Screen::Plan(target) = model.ui.screen else { return };
+    let Screen::Plan(target) = model.screen.screen() else { return };
     let Some(draft) = edited(model) else { return };
     let checked = match check(draft) {
         Ok(checked) => checked,
@@ -137,7 +137,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
             };
             draft.defaults_open |= complaints.iter().any(|(field, _)| is_default(field));
             complain(&complaints, |field| field, effects);
-            model.complaints = complaints;
+            model.screen.set_complaints(complaints);
             return;
         }
     };

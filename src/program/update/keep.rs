@@ -8,16 +8,18 @@ use crate::domain::party::Party;
 use crate::domain::private::Private;
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
+use crate::domain::ui_state::UiState;
 use crate::program::effect::{Effect, Expected};
 use crate::program::event::Outcome;
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
+use crate::program::state::screen::OpenScreen;
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, open, seal};
 
 /// Returns true if a change waits to be saved.
 pub(super) fn is_unsaved(model: &Model) -> bool {
-    model.ui_unsaved || drafts(model).next().is_some() || model.kept.values().any(Kept::is_unsaved)
+    model.screen_unsaved || drafts(model).next().is_some() || model.kept.values().any(Kept::is_unsaved)
 }
 
 /// Returns the drafts that storage does not hold as they are; `None` for one whose record is to be removed. A
@@ -40,8 +42,8 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
             None => effects.push(Effect::Remove(key)),
         }
     }
-    if model.ui_unsaved {
-        write(model, Key::UiState, seal(&model.ui), Expected::Anything, effects);
+    if model.screen_unsaved {
+        write(model, Key::UiState, seal(&model.ui_state()), Expected::Anything, effects);
     }
 }
 
@@ -62,7 +64,7 @@ pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mu
                     model.kept.get_mut(&key).into_iter().for_each(Kept::stored);
                 }
                 Key::Draft(purpose, _) => model.drafts.saved(purpose),
-                Key::UiState => model.ui_unsaved = false,
+                Key::UiState => model.screen_unsaved = false,
                 Key::Device => {}
             }
             // A record that fits makes no room for another record that did not.
@@ -104,7 +106,14 @@ pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
 /// Updates the value in memory from its record in storage. Unsaved local changes become a version of `fork`.
 pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -> Result<(), Unreadable> {
     match key {
-        Key::UiState => model.ui = open(record)?,
+        Key::UiState => {
+            let UiState { screen, seen, question } = open(record)?;
+            model.screen = OpenScreen::new(screen);
+            model.seen = seen;
+            if let Some(session) = model.screen.session_mut() {
+                session.shown_question = question;
+            }
+        }
         Key::Device => model.device = open(record)?,
         // The drafts of other writers stay as they are.
         Key::Draft(purpose, writer) if writer == model.device => {

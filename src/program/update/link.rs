@@ -127,7 +127,8 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
             half: session.seller.unwrap_or_else(Register::absent),
         },
     };
-    let name = |name: &Text| if model.sharing.by_initials { initials(name) } else { name.clone() };
+    let by_initials = model.screen.sharing().is_some_and(|sharing| sharing.by_initials);
+    let name = |name: &Text| if by_initials { initials(name) } else { name.clone() };
     Some(Link {
         pair: session.pair,
         session: id,

@@ -1,6 +1,6 @@
 //! The list of sessions: open and delete.
 
-use super::screen::put_up;
+use super::screen::{put_up, show};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
@@ -8,22 +8,24 @@ use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::HomeField;
-use crate::program::state::model::{Model, Undo};
+use crate::program::state::model::Model;
+use crate::program::state::screen::Deletion;
 use crate::wire::key::Key;
 
 /// Opens the list.
 pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
     // Leaving a file changes nothing: earlier changes can still be undone.
     if model.overlays.file.take_if(|file| file.is_shown()).is_none() {
-        model.show(Screen::Home);
+        show(model, Screen::Home);
     }
     move_focus(effects, Focus::Heading);
 }
 
 /// Stores the typed text.
 pub(super) fn typed(model: &mut Model, field: HomeField, text: String) {
+    let Some(list) = model.screen.list_mut() else { return };
     match field {
-        HomeField::Pasted => model.pasted = text,
+        HomeField::Pasted => list.pasted = text,
     }
 }
 
@@ -53,5 +55,19 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
             kept.set(kept.value().deleted(model.device, now));
         }
     }
-    model.undo.push(Undo::Deletion { pair, before });
+    if let Some(list) = model.screen.list_mut() {
+        list.deletion = Some(Deletion { pair, before });
+    }
+}
+
+/// Restores the deleted session.
+pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    let deletion = model.screen.list_mut().and_then(|list| list.deletion.take());
+    let Some(Deletion { before, .. }) = deletion else { return };
+    for (key, before) in before {
+        if let Some(kept) = model.kept.get_mut(&key) {
+            kept.set(kept.value().restored(model.device, &before));
+        }
+    }
+    move_focus(effects, Focus::Heading);
 }

@@ -89,10 +89,10 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::ClockSetBack { .. } => {}
         // These events only trigger the steps that follow every event: save, catch up, set the alarm.
         Event::SaveCame | Event::AlarmRang | Event::PageShown => {}
-        Event::PageHidden => model.ui_unsaved = true,
+        Event::PageHidden => model.screen_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
-        Event::CopySettled(request, is_copied) => match model.ui.screen {
+        Event::CopySettled(request, is_copied) => match model.screen.screen() {
             Screen::Share(_) => share::copied(model, request, is_copied, effects),
             _ => record::copied(model, request, is_copied, effects),
         },
@@ -113,8 +113,10 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
 /// Stores typed text, letter for letter. A field that is not on the screen is ignored.
 fn typed(model: &mut Model, field: Field, text: String) {
     // What was complained about is complained about again when the person goes on.
-    if !matches!(field, Field::Form(_)) {
-        model.complaints.retain(|(of, _)| *of != field);
+    if !matches!(field, Field::Form(_))
+        && let Some(complaints) = model.screen.complaints_mut()
+    {
+        complaints.retain(|(of, _)| *of != field);
     }
     match field {
         Field::Link(field) => opened::typed(model, field, text),
@@ -201,11 +203,11 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
 
         Press::ShareOpened(id) => share::open(model, id, effects),
-        Press::StaysOpened => model.sharing.shows_held = true,
+        Press::StaysOpened => share::show_held(model),
         Press::NoteHeld(note) => share::hold(model, note),
         Press::NoteShared(note) => share::unhold(model, note),
         Press::Sent(method) => share::send(model, env, now, method, effects),
-        Press::WaysToggled => model.sharing.is_open = !model.sharing.is_open,
+        Press::WaysToggled => share::toggle_ways(model),
         Press::InitialsChosen(by_initials) => share::choose_initials(model, by_initials),
         Press::PictureAsked => share::draw(model, now),
         Press::LockAsked => share::ask_lock(model, now, effects),

@@ -15,7 +15,8 @@ use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
 use crate::program::state::field::{Field, NoteField};
-use crate::program::state::model::{Model, Undo};
+use crate::program::state::model::Model;
+use crate::program::state::screen::NoteChange;
 
 /// Handles a button of the notes.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
@@ -233,24 +234,22 @@ fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>)
     }
     let place = notes.all.iter().position(|note| note.id == id).unwrap_or(notes.all.len());
     model.change(session, &mut |half| half.notes.set(id, to, place));
-    remember(model, Undo::Note { session, id, before: before.map(Box::new), place });
+    if let Some(state) = model.screen.session_mut() {
+        remember(&mut state.undo, NoteChange { session, id, before: before.map(Box::new), place });
+    }
 }
 
 /// Undoes the last change of a note.
-pub(super) fn undo(
-    model: &mut Model,
-    session: SessionId,
-    id: NoteId,
-    before: Option<&Note>,
-    place: usize,
-    effects: &mut Vec<Effect>,
-) {
-    model.change(session, &mut |half| half.notes.set(id, before, place));
+pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(state) = model.screen.session_mut() else { return };
+    let Some(NoteChange { session, id, before, place }) = state.undo.pop() else { return };
+    let is_last = state.undo.is_empty();
+    model.change(session, &mut |half| half.notes.set(id, before.as_deref(), place));
     // A line with a removed note would add the note again.
     if line(model).is_some_and(|line| line.note == Some(id)) {
         clear(model);
     }
-    if model.undo.is_empty() {
+    if is_last {
         move_focus(effects, Focus::Notes);
     }
 }

@@ -120,7 +120,7 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
             return;
         }
         Some(LinkOverlay::Refused { pasted, .. }) => std::mem::take(pasted),
-        _ => std::mem::take(&mut model.pasted),
+        _ => model.screen.list_mut().map(|list| std::mem::take(&mut list.pasted)).unwrap_or_default(),
     };
     begin(model, LinkSource::Here, link::find(&pasted), String::new(), effects);
 }
@@ -249,7 +249,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let id = link.session;
     match taking {
         // An open form stays open.
-        Taking::Merged if matches!(model.ui.screen, Screen::Plan(_) | Screen::Ask) => {
+        Taking::Merged if matches!(model.screen.screen(), Screen::Plan(_) | Screen::Ask) => {
             move_focus(effects, Focus::Heading);
         }
         Taking::Merged => {

@@ -4,29 +4,35 @@ use super::{file, summary};
 use crate::domain::time::Instant;
 use crate::outgoing::summary::{Form, write};
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::state::model::{Model, Summary};
+use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
+use crate::program::state::screen::Summary;
 use crate::text::Env;
 
 /// Unfolds the summary, or folds it.
 pub(super) fn read(model: &mut Model) {
-    let is_open = model.summary == Summary::Open;
-    model.summary = if is_open { Summary::Closed } else { Summary::Open };
+    if let Some(state) = model.screen.session_mut() {
+        let is_open = state.summary == Summary::Open;
+        state.summary = if is_open { Summary::Closed } else { Summary::Open };
+    }
 }
 
 /// Copies the summary.
 pub(super) fn copy(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     if let Some(text) = text(model, env, now, Form::Plain) {
         let request = model.requests.begin();
-        model.copying = Some(request);
+        if let Some(state) = model.screen.session_mut() {
+            state.copying = Some(request);
+        }
         effects.push(Effect::Copy { request, text });
     }
 }
 
 /// Handles the outcome of copying.
 pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
-    if model.copying.take_if(|awaited| *awaited == request).is_some() {
-        model.summary = if is_copied { Summary::Copied } else { Summary::Refused };
+    let Some(state) = model.screen.session_mut() else { return };
+    if state.copying.take_if(|awaited| *awaited == request).is_some() {
+        state.summary = if is_copied { Summary::Copied } else { Summary::Refused };
         if !is_copied {
             move_focus(effects, Focus::Summary);
         }

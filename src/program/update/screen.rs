@@ -1,19 +1,33 @@
-//! The open screen.
+//! Putting up another screen.
 
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::state::model::{Model, UNDO_LIMIT, Undo};
+use crate::program::state::model::{Model, UNDO_LIMIT};
+use crate::program::state::overlay::FileOverlay;
+use crate::program::state::screen::OpenScreen;
 
-/// Opens a screen, with the focus on its heading.
+/// Puts up another screen and moves the focus to its heading.
 pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
-    model.show(screen);
+    show(model, screen);
     move_focus(effects, Focus::Heading);
 }
 
-/// Remembers a change for undo; beyond the limit the oldest is forgotten.
-pub(super) fn remember(model: &mut Model, change: Undo) {
-    model.undo.push(change);
-    if model.undo.len() > UNDO_LIMIT {
-        model.undo.remove(0);
+/// Puts up another screen. The drafts of the screen before are dropped: their text is kept or given up by now.
+pub(super) fn show(model: &mut Model, screen: Screen) {
+    for purpose in model.purposes() {
+        model.drafts.drop(purpose);
+    }
+    // A file that is still coming may yet find the list open.
+    model.overlays.file.take_if(|file| !matches!(file, FileOverlay::Coming(..)));
+    model.overlays.link = None;
+    model.screen = OpenScreen::new(screen);
+    model.screen_unsaved = true;
+}
+
+/// Adds a change to those that can be undone; of too many the first is forgotten.
+pub(super) fn remember<T>(undo: &mut Vec<T>, change: T) {
+    undo.push(change);
+    if undo.len() > UNDO_LIMIT {
+        undo.remove(0);
     }
 }

@@ -27,9 +27,14 @@ pub struct Sending {
 /// session is too long for a link.
 #[must_use]
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
-    let Screen::Share(id) = model.ui.screen else { return None };
+    let Screen::Share(id) = model.screen.screen() else { return None };
     let link = outgoing(model, id)?;
-    let code = model.sharing.lock.payload().map(str::to_owned).or_else(|| payload(&link))?;
+    let code = model
+        .screen
+        .sharing()
+        .and_then(|sharing| sharing.lock.payload())
+        .map(str::to_owned)
+        .or_else(|| payload(&link))?;
     let mail = Mail {
         env,
         seller: link.seller.as_str(),

@@ -27,7 +27,7 @@ use crate::program::state::field::{AskField, Field, ShareField};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
-use crate::program::state::sharing::{Lock, Told};
+use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::link::outgoing;
 use crate::program::update::promise;
 use crate::program::update::same::one;
@@ -62,17 +62,18 @@ pub(super) fn send(
     effects: &mut Vec<Effect>,
 ) {
     remember(model, now);
-    model.sharing.told = None;
-    model.sharing.sending = None;
-    match (sending(model, env, now, method), method) {
+    let request = model.requests.begin();
+    let message = sending(model, env, now, method);
+    let Some(sharing) = model.screen.sharing_mut() else { return };
+    sharing.told = None;
+    sharing.sending = None;
+    match (message, method) {
         (Some(Sending { text, .. }), SendMethod::Copy | SendMethod::CopyLink | SendMethod::CopyCode) => {
-            let request = model.requests.begin();
-            model.sharing.sending = Some(request);
+            sharing.sending = Some(request);
             effects.push(Effect::Copy { request, text });
         }
         (Some(Sending { title, text, link }), SendMethod::Share) => {
-            let request = model.requests.begin();
-            model.sharing.sending = Some(request);
+            sharing.sending = Some(request);
             effects.push(Effect::Share { request, title, text, link });
         }
         (Some(Sending { title, text, .. }), SendMethod::Mail) => {
@@ -80,7 +81,7 @@ pub(super) fn send(
         }
         // The session is too long for a link: the screen says so.
         (None, SendMethod::Copy | SendMethod::CopyLink | SendMethod::CopyCode) => {
-            refuse(model, effects);
+            refuse(sharing, effects);
         }
         (None, SendMethod::Share | SendMethod::Mail) => {}
     }
@@ -88,24 +89,26 @@ pub(super) fn send(
 
 /// Handles the outcome of copying.
 pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
-    if model.sharing.sending.take_if(|awaited| *awaited == request).is_some() {
+    let Some(sharing) = model.screen.sharing_mut() else { return };
+    if sharing.sending.take_if(|awaited| *awaited == request).is_some() {
         match is_copied {
-            true => model.sharing.told = Some(Told::Copied),
-            false => refuse(model, effects),
+            true => sharing.told = Some(Told::Copied),
+            false => refuse(sharing, effects),
         }
     }
 }
 
 /// Shows the text to be copied by hand.
-fn refuse(model: &mut Model, effects: &mut Vec<Effect>) {
-    model.sharing.told = Some(Told::Refused);
+fn refuse(sharing: &mut Sharing, effects: &mut Vec<Effect>) {
+    sharing.told = Some(Told::Refused);
     move_focus(effects, Focus::Summary);
 }
 
 /// Handles the outcome of the share sheet.
 pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
-    if model.sharing.sending.take_if(|awaited| *awaited == request).is_some() {
-        model.sharing.told = is_shared.then_some(Told::Shared);
+    let Some(sharing) = model.screen.sharing_mut() else { return };
+    if sharing.sending.take_if(|awaited| *awaited == request).is_some() {
+        sharing.told = is_shared.then_some(Told::Shared);
     }
 }
 
@@ -114,23 +117,26 @@ pub(super) fn draw(model: &mut Model, now: Instant) {
     remember(model, now);
     let Some(code) = code(model) else { return };
     let picture = Picture::of(&address(model, &code));
-    model.sharing.told = picture.is_none().then_some(Told::NoPicture);
-    model.sharing.picture = picture;
+    let Some(sharing) = model.screen.sharing_mut() else { return };
+    sharing.told = picture.is_none().then_some(Told::NoPicture);
+    sharing.picture = picture;
 }
 
 /// Locks the link by the typed password.
 pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     remember(model, now);
-    let password = model.sharing.password.clone();
+    let plain = open_session(model).and_then(|id| encode(&outgoing(model, id)?).ok());
+    let request = model.requests.begin();
+    let Some(sharing) = model.screen.sharing_mut() else { return };
+    let password = sharing.password.clone();
     if password.is_empty() {
         let complaints = vec![(Field::Share(ShareField::Password), Complaint::Text(TextError::Empty))];
         complain(&complaints, |field| field, effects);
-        model.complaints = complaints;
-    } else if model.sharing.lock == Lock::Open
-        && let Some(plain) = open_session(model).and_then(|id| encode(&outgoing(model, id)?).ok())
+        sharing.complaints = complaints;
+    } else if sharing.lock == Lock::Open
+        && let Some(plain) = plain
     {
-        let request = model.requests.begin();
-        model.sharing.lock = Lock::Asked(request);
+        sharing.lock = Lock::Asked(request);
         effects.push(Effect::Lock { request, plain, password });
     }
 }
@@ -138,16 +144,19 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
 /// Stores the encrypted link, which then goes out. Drops the answer if another link is open by now, or if the
 /// link changed: the answer could hold content that is held back since.
 pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]>) {
-    if model.sharing.lock == Lock::Asked(request) {
-        model.sharing.told = sealed.is_none().then_some(Told::NoLock);
-        model.sharing.lock = sealed.map_or(Lock::Open, |sealed| Lock::Locked(write_locked(sealed)));
-        model.sharing.picture = None;
+    let Some(sharing) = model.screen.sharing_mut() else { return };
+    if sharing.lock == Lock::Asked(request) {
+        sharing.told = sealed.is_none().then_some(Told::NoLock);
+        sharing.lock = sealed.map_or(Lock::Open, |sealed| Lock::Locked(write_locked(sealed)));
+        sharing.picture = None;
     }
 }
 
 /// Sets initials or names for the people in the link.
 pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
-    model.sharing.by_initials = by_initials;
+    if let Some(sharing) = model.screen.sharing_mut() {
+        sharing.by_initials = by_initials;
+    }
     forget_made(model);
 }
 
@@ -181,15 +190,15 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
 /// Stores the held-back notes, and shows them so that the change can be undone at once.
 fn redact(model: &mut Model, id: SessionId, private: Private) {
     model.keep_private(id, Party::Manager, private);
-    model.sharing.shows_held = true;
+    show_held(model);
     forget_made(model);
 }
 
 /// Stores the typed password.
 pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
-    if open_session(model).is_some() {
+    if let Some(sharing) = model.screen.sharing_mut() {
         match field {
-            ShareField::Password => model.sharing.password = text,
+            ShareField::Password => sharing.password = text,
         }
         forget_made(model);
     }
@@ -208,14 +217,30 @@ pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
 
 /// Forgets lock, picture and outcome, which belong to an older link.
 fn forget_made(model: &mut Model) {
-    model.sharing.lock = Lock::Open;
-    model.sharing.picture = None;
-    model.sharing.told = None;
+    if let Some(sharing) = model.screen.sharing_mut() {
+        sharing.lock = Lock::Open;
+        sharing.picture = None;
+        sharing.told = None;
+    }
+}
+
+/// Shows the parts of the record that are held back.
+pub(super) fn show_held(model: &mut Model) {
+    if let Some(sharing) = model.screen.sharing_mut() {
+        sharing.shows_held = true;
+    }
+}
+
+/// Shows or hides the less common send methods.
+pub(super) fn toggle_ways(model: &mut Model) {
+    if let Some(sharing) = model.screen.sharing_mut() {
+        sharing.is_open = !sharing.is_open;
+    }
 }
 
 /// Returns the session on the screen that sends it.
 fn open_session(model: &Model) -> Option<SessionId> {
-    match model.ui.screen {
+    match model.screen.screen() {
         Screen::Share(id) => Some(id),
         _ => None,
     }
@@ -224,7 +249,8 @@ fn open_session(model: &Model) -> Option<SessionId> {
 /// Returns the payload of the link on the screen that sends it.
 fn code(model: &Model) -> Option<String> {
     let plain = || write(&outgoing(model, open_session(model)?)?).ok();
-    model.sharing.lock.payload().map(str::to_owned).or_else(plain)
+    let locked = model.screen.sharing().and_then(|sharing| sharing.lock.payload());
+    locked.map(str::to_owned).or_else(plain)
 }
 
 /// Records that the current plan was sent to the seller.
@@ -255,7 +281,7 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let topic = checked_text(Field::Ask(AskField::Topic), Text::optional(&asking.topic), &mut complaints);
     let wish = checked_text(Field::Ask(AskField::Wish), Text::optional(&asking.wish), &mut complaints);
     if complain(&complaints, |field| field, effects) {
-        model.complaints = complaints;
+        model.screen.set_complaints(complaints);
         return;
     }
     let (Some(manager), Some(own)) = (manager, own) else { return };
