@@ -2,7 +2,8 @@
 //! session.
 //!
 //! Data flows in one direction. An event comes in with its time; [`program::update()`] changes the model and returns
-//! effects; [`present`] derives the view; `ui` draws the view; `shell` alone touches a browser. `update` and
+//! effects; [`present`] derives the view; `ui` draws the view and
+//! reads the input; `shell` alone uses the other functions of the browser. `update` and
 //! `present` get an [`text::Env`] of two ports: the rules of time zones and the words. So an effect carries
 //! everything that is needed to perform it, finished text included.
 //!

@@ -1,6 +1,8 @@
-//! Drafts: typed texts that are not kept yet, each stored apart from the screen that shows it.
+//! Drafts: typed texts that are neither part of a session nor sent yet. Each draft is stored apart from the screen
+//! that shows the draft.
 //!
-//! A draft belongs to one writer in one browser. It is never merged and never leaves the browser.
+//! A draft belongs to one writer in one browser. It is never merged or sent. The file of everything contains
+//! drafts; opening that file ignores them.
 
 use super::evidence::Source;
 use super::id::SessionId;

@@ -5,7 +5,8 @@
 use super::agenda::{Agenda, Item, Role};
 use super::time::{Minutes, total};
 
-/// The fewest minutes of one topic. A topic is dropped rather than cut below them.
+/// Minimum of one topic. [`fit`] drops the last topic if a topic would get less; the only topic left is never
+/// dropped.
 pub const TOPIC_LEAST: Minutes = Minutes(10);
 
 /// The claim of one item on the minutes of a session.

@@ -64,11 +64,11 @@ phrases! {
     LookBackPurpose = "item.look-back.purpose",
     /// The item that asks whether an early opportunity deserves the work.
     EarlyWorth = "early.worth",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::EarlyWorth`].
     EarlyWorthPurpose = "early.worth.purpose",
     /// The item that decides what to find out next.
     EarlyLearn = "early.learn",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::EarlyLearn`].
     EarlyLearnPurpose = "early.learn.purpose",
     /// The first of two opportunities.
     EarlyFirst = "early.first",
@@ -80,59 +80,59 @@ phrases! {
     EarlySecondPurpose = "early.second.purpose",
     /// The item that settles what a call is for, and with whom.
     CallAim = "call.aim",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::CallAim`].
     CallAimPurpose = "call.aim.purpose",
     /// The item that looks at the hardest moment of a call to come.
     CallHard = "call.hard",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::CallHard`].
     CallHardPurpose = "call.hard.purpose",
     /// The item that goes back to the minute of a call that mattered.
     CallReplay = "call.replay",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::CallReplay`].
     CallReplayPurpose = "call.replay.purpose",
     /// The item that takes one moment of a call word for word.
     CallMoment = "call.moment",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::CallMoment`].
     CallMomentPurpose = "call.moment.purpose",
     /// The item that says it once more.
     CallAgain = "call.again",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::CallAgain`].
     CallAgainPurpose = "call.again.purpose",
     /// The item that says aloud what is to be said.
     Rehearse = "item.rehearse",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::Rehearse`].
     RehearsePurpose = "item.rehearse.purpose",
     /// The item that looks for what could still stop a late opportunity.
     LateStop = "late.stop",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::LateStop`].
     LateStopPurpose = "late.stop.purpose",
     /// The item that goes through the steps up to the signature.
     LateYes = "late.yes",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::LateYes`].
     LateYesPurpose = "late.yes.purpose",
     /// The item of a short session about an account: both of the following in one.
     AccountIssue = "account.issue",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::AccountIssue`].
     AccountIssuePurpose = "account.issue.purpose",
     /// The item that asks how one stands with a customer.
     AccountStanding = "account.standing",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::AccountStanding`].
     AccountStandingPurpose = "account.standing.purpose",
     /// The item that chooses what to do next for a customer.
     AccountMove = "account.move",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::AccountMove`].
     AccountMovePurpose = "account.move.purpose",
     /// The item of a short session about a territory: both of the following in one.
     TerritoryIssue = "territory.issue",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::TerritoryIssue`].
     TerritoryIssuePurpose = "territory.issue.purpose",
     /// The item that looks at where the time goes.
     TerritoryEffort = "territory.effort",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::TerritoryEffort`].
     TerritoryEffortPurpose = "territory.effort.purpose",
     /// The item that chooses what to do, and what to stop.
     TerritoryChoices = "territory.choices",
-    /// The purpose of that item.
+    /// Purpose of the item [`Phrase::TerritoryChoices`].
     TerritoryChoicesPurpose = "territory.choices.purpose",
     /// The item in which both promise.
     Promise = "item.promise",

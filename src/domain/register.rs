@@ -1,7 +1,7 @@
-//! A multi-value register: several devices write one value, and merging loses no writing (Shapiro et al. 2011, "A
+//! A multi-value register: several devices write one value, and merging loses no concurrent writing (Shapiro et al. 2011, "A
 //! comprehensive study of Convergent and Commutative Replicated Data Types", section 3.2.3).
 //!
-//! Merging keeps every writing that no other writing knew of. A last-writer-wins choice with a joined vector would
+//! Merging drops a writing only if another writing knew of it. A last-writer-wins choice with a joined vector would
 //! be shorter, but it is not associative: three devices could end on different values. Concurrent writings wait
 //! for the person's choice: the register shows one and keeps the others.
 

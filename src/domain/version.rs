@@ -47,7 +47,7 @@ impl VersionVector {
         join
     }
 
-    /// Returns true if this vector covers every writing that `other` covers.
+    /// Returns true if, for each device, this vector counts at least as many writings as `other`.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         // Both are sorted, so one pass is enough, even for a hostile record with thousands of devices.

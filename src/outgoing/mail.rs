@@ -23,7 +23,8 @@ pub enum Occasion<'a> {
     Answer,
 }
 
-/// A message around a link.
+/// The inputs of the words around a link: a title, and a text in front of the link. Mail, share sheet and
+/// clipboard use the same words.
 #[derive(Clone)]
 pub struct Mail<'a> {
     /// The reader's language.

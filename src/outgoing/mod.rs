@@ -1,6 +1,7 @@
-//! Outgoing text and pictures: the summary of a session, the message around a link, the QR code.
+//! Texts and pictures that leave the browser: the summary of a session, the words of a note, the message around a
+//! link, the QR code.
 //!
-//! Takes values of the domain and returns finished text. Never sends anything. Takes no type that can hold a
+//! Takes domain values, the clock reading and the words; returns finished text. Never sends anything. Takes no type that can hold a
 //! private note.
 
 pub mod mail;

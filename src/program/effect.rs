@@ -132,13 +132,13 @@ pub enum Effect {
     ReadOn,
     /// Do not draw: a file or link appears only once all of it is read.
     HoldScreen,
-    /// Offer a link to the other widgets of the page, and answer with `Event::HandedOn`. A widget takes the
-    /// link if it holds one of the records and this one does not. The first record decides, if any widget
-    /// holds it.
+    /// Offer a link to the other widgets of the page, and answer with `Event::HandedOn`. The keys are tried in
+    /// order, and the first key that any widget stores decides: the link stays here if this widget stores that
+    /// record, else the link goes to the widget that does.
     HandOn {
         /// The text in which the link was found.
         link: String,
-        /// The keys of the records, the deciding one first.
+        /// The keys of the session and of its pair.
         keys: [Key; 2],
     },
 }

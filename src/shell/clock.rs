@@ -14,8 +14,9 @@ pub(super) fn now() -> Instant {
     now
 }
 
-/// Returns the last reading if the clock was set back since, and `None` otherwise. Called every second while a
-/// clock face is visible, and at each event. Each step back is reported once.
+/// Returns the last reading if the clock has gone back by more than [`JITTER`] since; `None` otherwise. Each call
+/// takes a new reading, so each step back is reported once. Called at each event, and every second while a clock
+/// face is visible.
 pub(super) fn last_before_set_back() -> Option<Instant> {
     let seen = LAST.get();
     (seen.since(now()) > JITTER).then_some(seen)

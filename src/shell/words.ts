@@ -43,10 +43,24 @@ export const languages = new Map(Object.entries(LANGUAGES));
 /** Requested languages, each loaded once. */
 const loaded = new Map<string, Promise<Words>>([["en", Promise.resolve(english)]]);
 
-/** Returns the words for a BCP 47 tag: in that language, else in the language without its region, else English. */
+/**
+ * Returns the tag of the shipped language that fits a BCP 47 tag best: the longest one that begins it, else
+ * English. Letter case does not count (RFC 4647, section 3.4).
+ */
+const shippedFor = (tag: string): string => {
+  const shipped = new Map([...languages.keys(), "en"].map((name) => [name.toLowerCase(), name]));
+  const parts = tag.toLowerCase().split("-");
+  while (parts.length > 0) {
+    const name = shipped.get(parts.join("-"));
+    if (name) return name;
+    parts.pop();
+  }
+  return "en";
+};
+
+/** Returns the words for a BCP 47 tag, of the shipped language that fits the tag best. */
 export const wordsFor = (tag: string): Promise<Words> => {
-  const [language = ""] = tag.split("-");
-  const known = [tag, language].find((name) => name === "en" || languages.has(name)) ?? "en";
+  const known = shippedFor(tag);
   let words = loaded.get(known);
   if (!words) {
     words = load(known).catch((error: unknown) => {

@@ -26,7 +26,7 @@ pub(super) enum Place {
 /// Modifier keys of a shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Held {
-    /// Without Alt, Control or Meta, and outside of fields, where a letter is a letter.
+    /// Without Alt, Control or Meta, and not while the person types in a field.
     Alone,
     /// With Alt.
     WithAlt,
@@ -84,14 +84,24 @@ pub(super) fn listener<'a>(
     }
     let dispatch = dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
-        let key = event.key();
+        // With Caps Lock on, a letter arrives as a capital.
+        let key = if event.shift_key() { event.key() } else { lower_case(event.key()) };
         let found = bound.iter().find(|(binding, _)| binding.key == key && is_held(binding.held, &event));
-        if let Some((_, press)) = found {
+        if let Some(found @ (_, press)) = found {
             // Otherwise a letter would be typed into the field that opens.
             event.prevent_default();
+            // A held letter presses its button once; an arrow goes on moving.
+            if event.repeat() && found.0.held == Held::Alone {
+                return;
+            }
             press.iter().for_each(|press| dispatch.send(*press));
         }
     })
+}
+
+/// Returns the key of a single letter in lower case; other names, such as `ArrowUp`, stay.
+fn lower_case(key: String) -> String {
+    if key.chars().count() == 1 { key.to_lowercase() } else { key }
 }
 
 fn is_held(held: Held, event: &KeyboardEvent) -> bool {

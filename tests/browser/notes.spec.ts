@@ -214,3 +214,14 @@ test('every screen on paper is dark on white and shares nothing', async ({ setSt
   await expect(page.getByText('Nobody reads this')).toBeVisible();
   await expectPaper();
 });
+
+test('held key of a note types nothing into the line', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await page.keyboard.down('p');
+  await expect(field(page, say('promise-label'))).toBeFocused();
+  // The keyboard repeats a held key.
+  await page.keyboard.down('p');
+  await page.keyboard.up('p');
+  await expect(field(page, say('promise-label'))).toHaveValue('');
+});

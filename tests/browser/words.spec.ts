@@ -23,7 +23,8 @@ const saidBy = (page: Page, cases: Case[]): Promise<string[]> =>
     return said;
   }, cases);
 
-test('page says every message as the native tests do', async ({ stage }) => {
+test('page says every message as the native tests do', async ({ setStage }) => {
+  const stage = await setStage({ allowsLater: /\.ftl$/ });
   expect(existsSync(SAID), 'run `cargo test --test native words` first').toBe(true);
   const cases: Case[] = readFileSync(SAID, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
   expect(cases.length).toBeGreaterThan(1000);
@@ -106,3 +107,17 @@ test('language with gaps and errors falls back to English', async ({ stage }) =>
   });
   expect(said).toEqual(['Ein Gespräch planen', say('undo'), say('delete'), say('back-home')]);
 });
+
+for (const [tag, shipped] of [['DE', 'de'], ['pt-br', 'pt-BR'], ['zh-Hant-TW', 'zh-Hant']] as const) {
+  test(`tag ${tag} is read in the words of ${shipped}`, async ({ setStage }) => {
+    const stage = await setStage({ allowsLater: /x-test\.ftl/ });
+    const page = await stage.open();
+    await page.route('**/x-test.ftl', (route) => route.fulfill({ body: GERMAN }));
+    await page.evaluate(async (shipped) => {
+      const { languages } = await import(new URL('coaching-session.js', location.href).href);
+      languages.set(shipped, 'x-test.ftl');
+    }, shipped);
+    await page.locator('coaching-session').evaluate((element, tag) => element.setAttribute('lang', tag), tag);
+    await expect(button(page, 'Ein Gespräch planen')).toBeVisible();
+  });
+}

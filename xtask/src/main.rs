@@ -86,6 +86,8 @@ fn serve(root: &Path, port: u16, opens: bool, builds: bool) -> Result<(), String
     let site = bundle::site(root);
     if builds {
         bundle::build(root, &site)?;
+    } else if !site.join("index.html").is_file() {
+        return Err("there is no build to serve; build one with: cargo xtask serve".to_owned());
     }
     let (listener, address) = server::listen(port)?;
     println!("\nServing on {address} (stop with Ctrl-C)");

@@ -75,8 +75,9 @@ fn holdable(
     })
 }
 
-/// Returns the section that counts the held-back entries of party `from`, with the action that shows them;
-/// `None` if there are none. The entries themselves stay hidden, since somebody may look on.
+/// Returns the section with the number of entries that party `from` holds back; `None` if there are none, or the
+/// screen already shows them. For the manager the action shows the entries; for the seller it opens the
+/// preparation, while the session is planned. The entries stay hidden at first, since somebody may look on.
 pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) -> Option<Section> {
     let count = model.private(id, from).held.count();
     if count == 0 || model.screen.sharing().is_some_and(|sharing| sharing.shows_held) {

@@ -1,4 +1,4 @@
-//! The drafts of this writer.
+//! The drafts of this writer in memory, and the state of their records in storage.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! All that the program knows. `now` is not in it: it would make every second a change.
+//! The state of the program. It does not hold the time: otherwise each second would be a change.
 
 use std::collections::BTreeMap;
 
@@ -18,21 +18,21 @@ use crate::domain::{pair::Pair, party::Party, register::Register, session::Sessi
 use crate::program::event::Here;
 use crate::wire::key::Key;
 
-/// The most changes that are remembered for taking back.
+/// The most changes of a screen that can be undone.
 pub const UNDO_LIMIT: usize = 50;
 
-/// All that the program knows.
+/// The state of the program.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// Draws new ids.
+    /// Source of new ids.
     pub ids: Ids,
-    /// The name under which this device writes.
+    /// The id of this browser in version vectors.
     pub device: DeviceId,
     /// The time zone of this device.
     pub zone: Zone,
-    /// What the browser lets the widget do here.
+    /// The abilities of the browser on this page.
     pub here: Here,
-    /// The sessions, deleted ones too, of which the id alone is left, and what is kept beside them.
+    /// The sessions and the records beside them. Of a deleted session the id is left.
     pub kept: BTreeMap<Key, Kept>,
     /// The open screen.
     pub screen: OpenScreen,
@@ -44,17 +44,16 @@ pub struct Model {
     pub drafts: Drafts,
     /// The link and the file above the screen.
     pub overlays: Overlays,
-    /// Numbers the requests to the browser.
+    /// The last number of a request to the browser.
     pub requests: Requests,
-    /// How storage is doing.
+    /// The state of storage.
     pub health: Health,
-    /// When the page was last known to be awake before the last question was answered, in case that
-    /// answer is taken back.
+    /// The value of `seen` before the last answer about the clock; needed if the answer is undone.
     pub seen_before_answer: Option<Instant>,
 }
 
 impl Model {
-    /// The model before anything happened. `Booted` fills it.
+    /// Returns the state before `Event::Booted`.
     #[must_use]
     pub fn new() -> Self {
         let mut ids = Ids::seeded(0);
@@ -76,31 +75,31 @@ impl Model {
         }
     }
 
-    /// The session of that id.
+    /// Returns a session; `None` for an unknown or a deleted one.
     #[must_use]
     pub fn session(&self, id: SessionId) -> Option<&Session> {
         self.known(id).filter(|session| !session.is_deleted())
     }
 
-    /// The session of that id, or what is left of it once it was deleted.
+    /// Returns a session, a deleted one included; `None` for an unknown one.
     #[must_use]
     pub fn known(&self, id: SessionId) -> Option<&Session> {
         self.kept.get(&Key::Session(id))?.value().session()
     }
 
-    /// The sessions that were not deleted.
+    /// Returns the sessions without the deleted ones.
     pub fn sessions(&self) -> impl Iterator<Item = &Session> {
         let sessions = self.kept.values().filter_map(|kept| kept.value().session());
         sessions.filter(|session| !session.is_deleted())
     }
 
-    /// The manager's half of that session.
+    /// Returns the manager's half of a session; `None` for a deleted session, or a requested one without a plan.
     #[must_use]
     pub fn half(&self, id: SessionId) -> Option<&ManagerHalf> {
         self.session(id).and_then(Session::manager_half)
     }
 
-    /// Whether what the open screen shows is not there, or not any more: then the list is drawn.
+    /// Returns true if the session or pair of the open screen does not exist (any more). The list is shown then.
     #[must_use]
     pub fn is_gone(&self) -> bool {
         let session = match self.screen.screen() {
@@ -119,7 +118,7 @@ impl Model {
         self.half(session).is_none()
     }
 
-    /// The session that lies open.
+    /// Returns the session of the open screen or agenda editor.
     #[must_use]
     pub fn open_session(&self) -> Option<SessionId> {
         match self.screen.screen() {
@@ -128,7 +127,7 @@ impl Model {
         }
     }
 
-    /// The two of that pair.
+    /// Returns the names of a pair.
     #[must_use]
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.content(RecordId::Pair(id))? {
@@ -137,7 +136,7 @@ impl Model {
         }
     }
 
-    /// What this person set.
+    /// Returns the settings of this person.
     #[must_use]
     pub fn settings(&self) -> Settings {
         match self.content(RecordId::Settings) {
@@ -146,7 +145,7 @@ impl Model {
         }
     }
 
-    /// The pairs.
+    /// Returns all pairs with their names.
     pub fn pairs(&self) -> impl Iterator<Item = (PairId, &Pair)> {
         self.kept.iter().filter_map(|(key, kept)| match (key, kept.value().register()?.content()?) {
             (Key::Record(RecordId::Pair(id)), Record::Pair(pair)) => Some((*id, pair)),
@@ -154,7 +153,7 @@ impl Model {
         })
     }
 
-    /// Whether what is kept under that key can be read again with this merged into it: what waits adds up.
+    /// Returns true if the record of `key` stays readable after `other` is merged into it: concurrent versions add up.
     #[must_use]
     pub fn has_room(&self, key: Key, other: &Value) -> bool {
         let Some(kept) = self.kept.get(&key) else { return true };
@@ -162,7 +161,7 @@ impl Model {
         both.waiting() == 0 || Value::open(key, &both.seal()).is_ok()
     }
 
-    /// Which of the two this person is.
+    /// Returns the party that this person is in a pair; the manager unless a record says otherwise.
     #[must_use]
     pub fn side(&self, pair: PairId) -> Party {
         match self.content(RecordId::Side(pair)) {
@@ -171,7 +170,7 @@ impl Model {
         }
     }
 
-    /// What is kept under that name beside the sessions.
+    /// Returns the content of a record beside the sessions.
     fn content(&self, id: RecordId) -> Option<&Record> {
         self.kept.get(&Key::Record(id))?.value().register()?.content()
     }
@@ -191,7 +190,7 @@ impl Model {
         }
     }
 
-    /// Changes the manager's half of a session. On the device of the seller nothing does.
+    /// Changes the manager's half of a session. Does nothing on the seller's device.
     pub(in crate::program) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
         let device = self.device;
         let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
@@ -208,7 +207,7 @@ impl Model {
         }
     }
 
-    /// Changes the seller's half of a session, or begins it.
+    /// Replaces the seller's half of a session, or adds the first one.
     pub(in crate::program) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
         let device = self.device;
         let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
@@ -242,7 +241,7 @@ impl Model {
         UiState { screen: self.screen.screen(), seen: self.seen, question }
     }
 
-    /// Remembers that the page is awake, unless it waits for an answer about the time before.
+    /// Notes that the page is awake at `now`, unless a question about the clock is open.
     pub(in crate::program) fn saw(&mut self, now: Instant) {
         if self.clock_question().is_none() {
             self.seen = Some(now);

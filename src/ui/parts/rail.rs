@@ -1,4 +1,4 @@
-//! The agenda as a list of items: done, current, and ahead.
+//! The agenda as a list of items: done, skipped, current, ahead.
 
 use yew::prelude::*;
 
