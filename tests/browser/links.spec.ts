@@ -2,8 +2,8 @@
 // copied, shared, photographed and locked.
 
 import {
-  ADDRESS, MINUTE, PLAN, PREFIX, SCREEN, SECOND,
-  begins, boxOf, button, digits, expect, field, heading, like, next, say, starter, storedIn, unseal,
+  ADDRESS, MINUTE, PLAN, PREFIX, SECOND,
+  begins, boxOf, button, digits, draftsIn, expect, field, heading, like, next, say, starter, storedIn, unseal,
   type Given, type Page, type Stage,
 } from './fixtures';
 import { CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, scanned, test } from './links';
@@ -58,7 +58,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   // A phone that dropped the tab opens the link again, with what was typed under it.
   await topic.fill('The pilot at Ward & Co');
   await phone.pass(2 * SECOND);
-  const { [SCREEN]: typed } = await storedIn(lee);
+  const typed = await draftsIn(lee);
   expect(typed).toContain('The pilot');
   expect(typed).not.toContain('Maria');
   await phone.reload(lee);

@@ -10,7 +10,7 @@ export type Records = Record<string, string>;
 /** Prefix of every key of the default instance. */
 export const PREFIX = 'coaching-session/default/';
 
-/** The key under which a window keeps its screen and what is half typed on it. */
+/** The key of the open screen. */
 export const SCREEN = `${PREFIX}screen`;
 
 /** Returns the checksum of a record's data: CRC-32 over UTF-8, as eight hexadecimal digits. */
@@ -27,6 +27,12 @@ export const unseal = (record: string): any => JSON.parse(record).data;
 
 /** Returns what a page's storage holds, by name. */
 export const storedIn = (page: Page): Promise<Records> => page.evaluate(() => ({ ...localStorage }));
+
+/** Returns the stored drafts as one text: names and records. */
+export async function draftsIn(page: Page): Promise<string> {
+  const records = Object.entries(await storedIn(page));
+  return records.filter(([name]) => name.startsWith(`${PREFIX}draft-`)).flat().join('\n');
+}
 
 /** Returns name and text of the first stored record of a kind: `session/`, `pair/`. */
 export function recordOf(records: Records, kind: string, prefix = PREFIX): [name: string, text: string] {

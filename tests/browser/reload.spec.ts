@@ -2,8 +2,8 @@
 // right time; what passed unseen is asked about, and a clock that is set back takes nothing away.
 
 import {
-  HOUR, MINUTE, NOW, SCREEN, SECOND,
-  begins, button, caption, digits, expect, field, heading, hours, like, may, next, plan, rowButton, say, setVisible,
+  HOUR, MINUTE, NOW, SECOND,
+  begins, button, caption, digits, draftsIn, expect, field, heading, hours, like, may, next, plan, rowButton, say, setVisible,
   start, starter, storedIn, test,
   type Page, type Stage,
 } from './fixtures';
@@ -149,9 +149,6 @@ for (const [name, { reach, check }] of Object.entries(STATES)) {
   });
 }
 
-/** The stored draft of what is half typed. */
-const draft = (page: Page) => page.evaluate((name) => localStorage.getItem(name) ?? '', SCREEN);
-
 test('typed text is saved 1.5 seconds after the last letter', async ({ stage }) => {
   const page = await stage.open();
   await button(page, say('plan-one')).click();
@@ -159,18 +156,18 @@ test('typed text is saved 1.5 seconds after the last letter', async ({ stage }) 
   await stage.pass(1400);
   await field(page, say('seller-label')).press('!');
   await stage.pass(1400);
-  expect(await draft(page)).not.toContain('Grace');
+  expect(await draftsIn(page)).not.toContain('Grace');
   await stage.pass(200);
-  expect(await draft(page)).toContain('Grace!');
+  expect(await draftsIn(page)).toContain('Grace!');
 });
 
 test('typed text is saved when the field is left', async ({ stage }) => {
   const page = await stage.open();
   await button(page, say('plan-one')).click();
   await field(page, say('seller-label')).pressSequentially('Grace');
-  expect(await draft(page)).not.toContain('Grace');
+  expect(await draftsIn(page)).not.toContain('Grace');
   await page.keyboard.press('Tab');
-  await expect.poll(() => draft(page), 'the saved name').toContain('Grace');
+  await expect.poll(() => draftsIn(page), 'the saved name').toContain('Grace');
 });
 
 test('typed text is saved when the page is hidden', async ({ stage }) => {
