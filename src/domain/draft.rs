@@ -70,7 +70,7 @@ pub struct PlanDraft {
     pub time: String,
     /// The id of the coaching type; empty until one is chosen.
     pub coaching_type: String,
-    /// True if the type's agenda replaces an edited one.
+    /// True if the person chose that the agenda of the new type replaces the edited one.
     pub renews_agenda: bool,
     /// The length in minutes.
     pub minutes: String,

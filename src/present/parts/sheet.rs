@@ -64,11 +64,11 @@ pub enum Entry {
     Choices(Choices),
     /// A box to tick.
     Tick(Choice),
-    /// A picture.
+    /// A QR code.
     Picture {
-        /// The accessible name.
+        /// The name of the code for screen readers.
         name: Words,
-        /// The squares of the picture.
+        /// The squares of the code.
         picture: Picture,
     },
     /// A row of buttons.

@@ -34,7 +34,8 @@ impl Value {
         if value.is_of(key) { Ok(value) } else { Err(Unreadable::Value("id")) }
     }
 
-    /// Returns true if the value belongs under `key`.
+    /// Returns true if the value may stand under `key`: the session has the id of the key, or each version of the
+    /// record has the kind of the key or is deleted.
     fn is_of(&self, key: Key) -> bool {
         match (self, key) {
             (Self::Session(session), Key::Session(id)) => session.id == id,

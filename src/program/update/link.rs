@@ -38,13 +38,14 @@ pub fn reply(model: &Model, link: &Link) -> AnswerDraft {
     model.drafts.get(purpose(link)).cloned().unwrap_or_default()
 }
 
-/// Returns the purpose of the answer to a link. The CRC-32 of the session's id is all that is stored of the
-/// link beside the draft.
+/// Returns the purpose under which the typed answer to a link is kept as a draft. The purpose holds only a
+/// CRC-32 of the session's id, so storage tells nothing of an invitation that nobody accepted.
 pub(super) fn purpose(link: &Link) -> Purpose {
     Purpose::Answer(CRC_32.checksum(&link.session.0.to_le_bytes()).into())
 }
 
-/// The relation of a link to the local data.
+/// The relation of an opened link to this device: news from the other party, the person's own, known already,
+/// or not acceptable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
     /// The manager invites to a session that is unknown here.
