@@ -3,7 +3,7 @@
 //!
 //! The keys of the browser are not listed here: Enter submits a form, Space presses a button.
 
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::{Callback, TargetCast as _};
 
 use super::dispatch::Dispatch;
@@ -86,6 +86,11 @@ pub(super) fn listener<'a>(
     Callback::from(move |event: KeyboardEvent| {
         // With Caps Lock on, a letter arrives as a capital.
         let key = if event.shift_key() { event.key() } else { lower_case(event.key()) };
+        // A letter that repeats in an empty field was pressed before the field had the focus: it opened the line.
+        if event.repeat() && key.chars().count() == 1 && is_in_empty_field(&event) {
+            event.prevent_default();
+            return;
+        }
         let found = bound.iter().find(|(binding, _)| binding.key == key && is_held(binding.held, &event));
         if let Some(found @ (_, press)) = found {
             // Otherwise a letter would be typed into the field that opens.
@@ -110,6 +115,10 @@ fn is_held(held: Held, event: &KeyboardEvent) -> bool {
         Held::WithAlt => event.alt_key(),
         Held::Anyhow => true,
     }
+}
+
+fn is_in_empty_field(event: &KeyboardEvent) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|field| field.value().is_empty())
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {
