@@ -72,7 +72,7 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
         // The focus makes the keys of a running session work at once.
         Screen::Session(_) if !half.is_planned() => move_focus(effects, Focus::Heading),
         Screen::Session(_) => {}
-        // Who sits before a screen that two share is not known any more.
+        // After a reload either party may sit before a shared screen.
         _ => {
             let is_covered = half.is_planned() == is_planned;
             if let Some(sheet) = model.screen.sheet_mut() {

@@ -85,7 +85,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     if let Some(state) = model.screen.session_mut() {
         state.clock_question = None;
     }
-    // Taking an answer back brings the question back, and that goes by what was known before it.
+    // Undoing an answer opens its question again, so the last sign of life before the answer counts again.
     let answered = model.seen_before_answer.take();
     model.seen = answered.or(model.seen);
     let ended = read(model, now).and_then(|reading| reading.ended);

@@ -112,7 +112,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
 
 /// Stores typed text, letter for letter. A field that is not on the screen is ignored.
 fn typed(model: &mut Model, field: Field, text: String) {
-    // What was complained about is complained about again when the person goes on.
+    // A changed field loses its complaint; the next attempt to go on checks the field again.
     if !matches!(field, Field::Form(_))
         && let Some(complaints) = model.screen.complaints_mut()
     {

@@ -54,7 +54,7 @@ fn is_before_answers(model: &Model, now: Instant, id: SessionId) -> bool {
 
 /// Opens the preparation of the party.
 pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
-    // What lay open before a reload is there as it was.
+    // A screen that was covered by a reload is shown again, with its draft.
     if model.screen.sheet_mut().is_some_and(|sheet| std::mem::take(&mut sheet.is_covered)) {
         return move_focus(effects, Focus::Heading);
     }
