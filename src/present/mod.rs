@@ -21,6 +21,7 @@ use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::FileOverlay;
+use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::reading::{Phase, reading};
@@ -72,7 +73,7 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
 
 /// Returns the open screen; `None` if the list takes its place, since its session was deleted.
 fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
-    match model.screen.screen() {
+    match model.screen.address() {
         Screen::Share(id) => {
             outgoing_link::outgoing_link(model, id, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
         }
@@ -111,8 +112,8 @@ fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
     if let Some(file) = file {
         return ScreenView::File(Box::new(file::file(model, file, now, env)));
     }
-    let pair = match model.screen.screen() {
-        Screen::Pair(pair) if !model.is_gone() => Some(pair),
+    let pair = match model.screen.address() {
+        Screen::Pair(pair) if !is_gone(model) => Some(pair),
         _ => None,
     };
     ScreenView::Home(Box::new(home::home(model, pair, now, env)))

@@ -8,7 +8,7 @@ use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
-use crate::program::effect::{Effect, Expected};
+use crate::program::effect::Expected;
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, open, seal};
 
@@ -191,12 +191,11 @@ impl Kept {
         *self.edit() = value;
     }
 
-    /// Returns the write that saves the value; `None` if the value is saved.
-    pub fn write(&self, key: Key) -> Option<Effect> {
+    /// Returns the record that saves the value, and the record that storage holds; `None` if the value is saved.
+    pub fn unsaved_record(&self) -> Option<(String, Expected)> {
         let record = self.unsaved.then(|| self.value.seal())?;
         let stands = self.base.as_ref().and_then(|base| base.record.clone());
-        let expected = stands.map_or(Expected::Nothing, Expected::Record);
-        Some(Effect::Write { key, record, expected })
+        Some((record, stands.map_or(Expected::Nothing, Expected::Record)))
     }
 
     /// Marks the value as saved.

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use super::drafts::Drafts;
 use super::health::Health;
-use super::kept::{Kept, Value, changed};
+use super::kept::Kept;
 use super::overlay::Overlays;
 use super::request::Requests;
 use super::screen::{ClockQuestion, OpenScreen};
 use crate::domain::draft::Purpose;
-use crate::domain::half::{ManagerHalf, SellerHalf};
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::time::{Instant, Zone};
-use crate::domain::ui_state::{Screen, UiState};
-use crate::domain::{pair::Pair, party::Party, register::Register, session::Session};
+use crate::domain::ui_state::Screen;
+use crate::domain::{pair::Pair, party::Party, session::Session};
 use crate::program::event::Here;
 use crate::wire::key::Key;
 
@@ -99,29 +99,10 @@ impl Model {
         self.session(id).and_then(Session::manager_half)
     }
 
-    /// Returns true if the session or pair of the open screen does not exist (any more). The list is shown then.
-    #[must_use]
-    pub fn is_gone(&self) -> bool {
-        let session = match self.screen.screen() {
-            Screen::Home | Screen::Ask | Screen::Plan(None) => return false,
-            Screen::Pair(id) => return self.pair(id).is_none(),
-            // A requested session has no plan yet.
-            Screen::Plan(Some(id)) => return self.session(id).is_none(),
-            // Of what was asked for or cancelled there is something to send, too.
-            Screen::Share(id) => return self.known(id).is_none(),
-            Screen::Session(id)
-            | Screen::Agenda(id)
-            | Screen::HandOver(id, _)
-            | Screen::Prepare(id, _)
-            | Screen::Close(id, _) => id,
-        };
-        self.half(session).is_none()
-    }
-
     /// Returns the session of the open screen or agenda editor.
     #[must_use]
     pub fn open_session(&self) -> Option<SessionId> {
-        match self.screen.screen() {
+        match self.screen.address() {
             Screen::Session(id) | Screen::Agenda(id) => Some(id),
             _ => None,
         }
@@ -153,14 +134,6 @@ impl Model {
         })
     }
 
-    /// Returns true if the record of `key` stays readable after `other` is merged into it: concurrent versions add up.
-    #[must_use]
-    pub fn has_room(&self, key: Key, other: &Value) -> bool {
-        let Some(kept) = self.kept.get(&key) else { return true };
-        let both = kept.value().merged(other);
-        both.waiting() == 0 || Value::open(key, &both.seal()).is_ok()
-    }
-
     /// Returns the party that this person is in a pair; the manager unless a record says otherwise.
     #[must_use]
     pub fn side(&self, pair: PairId) -> Party {
@@ -175,77 +148,16 @@ impl Model {
         self.kept.get(&Key::Record(id))?.value().register()?.content()
     }
 
-    /// Writes a record.
-    pub(in crate::program) fn record(&mut self, id: RecordId, record: Record) {
-        let device = self.device;
-        let key = Key::Record(id);
-        let Some(kept) = self.kept.get_mut(&key) else {
-            self.kept.insert(key, Kept::new(Value::Record(Register::new(device, record))));
-            return;
-        };
-        let Some(register) = kept.value().register() else { return };
-        if register.content() != Some(&record) {
-            let base = kept.base().and_then(Value::register);
-            kept.set(Value::Record(changed(register, base, device, record)));
-        }
-    }
-
-    /// Changes the manager's half of a session. Does nothing on the seller's device.
-    pub(in crate::program) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
-        let device = self.device;
-        let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
-        let Some(kept) = self.kept.get_mut(&Key::Session(id)).filter(|_| !is_sellers) else { return };
-        let Some(session) = kept.value().session() else { return };
-        let Some(mut half) = session.manager_half().cloned() else { return };
-        change(&mut half);
-        if Some(&half) != session.manager_half() {
-            let base = kept.base().and_then(Value::session).map(|base| &base.manager);
-            let manager = changed(&session.manager, base, device, half);
-            if let Value::Session(session) = kept.edit() {
-                session.manager = manager;
-            }
-        }
-    }
-
-    /// Replaces the seller's half of a session, or adds the first one.
-    pub(in crate::program) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
-        let device = self.device;
-        let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
-        let Some(session) = kept.value().session() else { return };
-        let base = kept.base().and_then(Value::session).and_then(|base| base.seller.as_ref());
-        let seller = Some(match &session.seller {
-            Some(register) if register.content() == Some(&half) => return,
-            Some(register) => changed(register, base, device, half),
-            None => Register::new(device, half),
-        });
-        if let Value::Session(session) = kept.edit() {
-            session.seller = seller;
-        }
-    }
-
     /// Returns the purposes of the drafts that are typed on the open screen.
     pub(in crate::program) fn purposes(&self) -> impl Iterator<Item = Purpose> + use<> {
         let line = self.open_session().map(Purpose::Line);
-        self.screen.screen().purpose().into_iter().chain(line)
+        self.screen.address().purpose().into_iter().chain(line)
     }
 
     /// Returns the open question about the clock.
     #[must_use]
     pub fn clock_question(&self) -> Option<&ClockQuestion> {
         self.screen.session()?.clock_question.as_ref()
-    }
-
-    /// Returns the state of the screen that is stored.
-    pub(in crate::program) fn ui_state(&self) -> UiState {
-        let question = self.screen.session().and_then(|state| state.shown_question.clone());
-        UiState { screen: self.screen.screen(), seen: self.seen, question }
-    }
-
-    /// Notes that the page is awake at `now`, unless a question about the clock is open.
-    pub(in crate::program) fn saw(&mut self, now: Instant) {
-        if self.clock_question().is_none() {
-            self.seen = Some(now);
-        }
     }
 }
 

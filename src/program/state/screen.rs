@@ -197,9 +197,9 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the screen without its state.
+    /// Returns the address of the screen: its kind with the ids, without its state.
     #[must_use]
-    pub fn screen(&self) -> Screen {
+    pub fn address(&self) -> Screen {
         match *self {
             Self::Home(_) => Screen::Home,
             Self::Pair(pair, _) => Screen::Pair(pair),

@@ -122,7 +122,7 @@ fn edit(
     change: AgendaChange,
     edit: &mut dyn FnMut(&mut Agenda) -> Result<(), Complaint>,
 ) -> Result<(), Complaint> {
-    let Screen::Agenda(session) = model.screen.screen() else { return Ok(()) };
+    let Screen::Agenda(session) = model.screen.address() else { return Ok(()) };
     let Some(before) = model.half(session).map(|half| half.plan.agenda.clone()) else { return Ok(()) };
     let mut agenda = before.clone();
     edit(&mut agenda)?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::keep;
+use super::screen::is_gone;
 use crate::domain::id::Ids;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
@@ -51,7 +52,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
 
 /// Opens the last screen again, if its content still exists.
 fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
-    if model.is_gone() || is_draft_gone(model) {
+    if is_gone(model) || is_draft_gone(model) {
         for purpose in model.purposes() {
             model.drafts.drop(purpose);
         }
@@ -59,7 +60,7 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
         model.seen = None;
         model.screen_unsaved = true;
     }
-    let (id, is_planned) = match model.screen.screen() {
+    let (id, is_planned) = match model.screen.address() {
         Screen::Session(id) | Screen::Prepare(id, _) => (id, true),
         Screen::Close(id, _) => (id, false),
         _ => return,
@@ -68,7 +69,7 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller) {
         return;
     }
-    match model.screen.screen() {
+    match model.screen.address() {
         // The focus makes the keys of a running session work at once.
         Screen::Session(_) if !half.is_planned() => move_focus(effects, Focus::Heading),
         Screen::Session(_) => {}
@@ -84,5 +85,5 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Returns true if the draft of the open screen is gone: it expired, or was damaged.
 fn is_draft_gone(model: &Model) -> bool {
-    model.screen.screen().purpose().is_some_and(|purpose| !model.drafts.has(purpose))
+    model.screen.address().purpose().is_some_and(|purpose| !model.drafts.has(purpose))
 }

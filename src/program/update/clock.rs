@@ -159,7 +159,7 @@ pub(super) fn confirm_end(model: &mut Model, effects: &mut Vec<Effect>) {
 /// Asks about time that passed while the page was asleep. Drops the question if the session moved on in
 /// another window.
 pub(super) fn catch_up(model: &mut Model, now: Instant) {
-    let Screen::Session(session) = model.screen.screen() else { return };
+    let Screen::Session(session) = model.screen.address() else { return };
     let about = match model.half(session).map(|half| &half.course) {
         Some(Course::Begun { baseline, log }) => catch_up::catch_up(baseline, log, model.seen, now),
         Some(Course::Planned) | None => None,

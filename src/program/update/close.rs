@@ -29,7 +29,7 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
 
 /// Stores the typed text in the draft, letter for letter.
 pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
-    let Screen::Close(id, party) = model.screen.screen() else { return };
+    let Screen::Close(id, party) = model.screen.address() else { return };
     let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) else { return };
     match field {
         CloseField::Keep => draft.keep = text,
@@ -39,13 +39,13 @@ pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
 
 /// Stores a reply at once. The other party does not see it yet.
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
-    let Screen::Close(id, party) = model.screen.screen() else { return };
+    let Screen::Close(id, party) = model.screen.address() else { return };
     change_answers(model, id, party, &|closing| closing.choose(asked, reply));
 }
 
 /// Keeps the answers, given or not yet. The screen goes to the other party if only their answers are missing.
 pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
-    let Screen::Close(id, party) = model.screen.screen() else { return };
+    let Screen::Close(id, party) = model.screen.address() else { return };
     if !kept(model, effects) {
         return;
     }
@@ -59,7 +59,7 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
 /// Keeps the open answers at the close; returns false if some text is wrong. Then the focus moves to that
 /// text, and the screen stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    let Screen::Close(id, party) = model.screen.screen() else { return true };
+    let Screen::Close(id, party) = model.screen.address() else { return true };
     let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
     let mut complaints = Vec::new();
     let keep = checked_text(Field::Close(CloseField::Keep), Text::optional(&draft.keep), &mut complaints);

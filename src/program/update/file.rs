@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::incoming::{begin, read_turn, strangers};
-use super::screen::put_up;
+use super::screen::{is_gone, put_up};
 use super::sides::become_seller;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
@@ -118,7 +118,7 @@ pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effe
 
 /// Returns true if the list is on the screen.
 fn is_at_list(model: &Model) -> bool {
-    matches!(model.screen.screen(), Screen::Home | Screen::Pair(_)) || model.is_gone()
+    matches!(model.screen.address(), Screen::Home | Screen::Pair(_)) || is_gone(model)
 }
 
 /// Reads the next part of a file. The screen stays as it is until all of the file is read.

@@ -111,7 +111,7 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
 
 /// Returns the open form for editing.
 fn edited(model: &mut Model) -> Option<&mut PlanDraft> {
-    let Screen::Plan(target) = model.screen.screen() else { return None };
+    let Screen::Plan(target) = model.screen.address() else { return None };
     model.drafts.edit(Purpose::plan(target))
 }
 
@@ -127,7 +127,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Plans the session or changes it, or complains about the form.
 pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Screen::Plan(target) = model.screen.screen() else { return };
+    let Screen::Plan(target) = model.screen.address() else { return };
     let Some(draft) = edited(model) else { return };
     let checked = match check(draft) {
         Ok(checked) => checked,

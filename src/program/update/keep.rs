@@ -32,8 +32,8 @@ fn drafts(model: &Model) -> impl Iterator<Item = (Key, Option<&Draft>)> {
 /// Adds the writes of all unsaved changes: shared records first, the open screen last.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     for (key, kept) in model.kept.iter().filter(|(key, _)| !model.health.blocked.contains(key)) {
-        if let Some(write) = kept.write(*key) {
-            effects.push(write);
+        if let Some((record, expected)) = kept.unsaved_record() {
+            effects.push(Effect::Write { key: *key, record, expected });
         }
     }
     for (key, draft) in drafts(model) {
@@ -43,8 +43,14 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
         }
     }
     if model.screen_unsaved {
-        write(model, Key::UiState, seal(&model.ui_state()), Expected::Anything, effects);
+        write(model, Key::UiState, seal(&ui_state(model)), Expected::Anything, effects);
     }
+}
+
+/// Returns the state of the screen that is stored.
+fn ui_state(model: &Model) -> UiState {
+    let question = model.screen.session().and_then(|state| state.shown_question.clone());
+    UiState { screen: model.screen.address(), seen: model.seen, question }
 }
 
 /// Adds the write of a record, unless an unreadable record blocks the key.

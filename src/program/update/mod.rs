@@ -23,7 +23,7 @@ mod record;
 mod records;
 pub mod rhythm;
 pub mod same;
-mod screen;
+pub mod screen;
 pub mod sending;
 mod share;
 mod sides;
@@ -47,7 +47,10 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     clock::notice_set_back(model, now, &event);
     handle(model, env, now, event, &mut effects);
     clock::catch_up(model, now);
-    model.saw(now);
+    // Until a question about the clock is answered, the page counts as awake up to the gap.
+    if model.clock_question().is_none() {
+        model.seen = Some(now);
+    }
     model.drafts.stamp(now);
     match saving {
         Saving::Now => keep::save(model, &mut effects),
@@ -92,7 +95,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::PageHidden => model.screen_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
-        Event::CopySettled(request, is_copied) => match model.screen.screen() {
+        Event::CopySettled(request, is_copied) => match model.screen.address() {
             Screen::Share(_) => share::copied(model, request, is_copied, effects),
             _ => record::copied(model, request, is_copied, effects),
         },

@@ -249,7 +249,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let id = link.session;
     match taking {
         // An open form stays open.
-        Taking::Merged if matches!(model.screen.screen(), Screen::Plan(_) | Screen::Ask) => {
+        Taking::Merged if matches!(model.screen.address(), Screen::Plan(_) | Screen::Ask) => {
             move_focus(effects, Focus::Heading);
         }
         Taking::Merged => {

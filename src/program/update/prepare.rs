@@ -58,7 +58,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     if model.screen.sheet_mut().is_some_and(|sheet| std::mem::take(&mut sheet.is_covered)) {
         return move_focus(effects, Focus::Heading);
     }
-    let Screen::HandOver(id, party) = model.screen.screen() else { return };
+    let Screen::HandOver(id, party) = model.screen.address() else { return };
     let Some(session) = model.session(id) else { return };
     // A party prepares before the session, and answers at the close once the session has begun.
     let agrees = is_before_answers(model, now, id);
@@ -141,7 +141,7 @@ fn ensure_shared_topic(preparing: &mut PreparationDraft) {
 
 /// Returns the open preparation for editing.
 fn edited(model: &mut Model) -> Option<&mut PreparationDraft> {
-    let Screen::Prepare(id, party) = model.screen.screen() else { return None };
+    let Screen::Prepare(id, party) = model.screen.address() else { return None };
     model.drafts.edit(Purpose::Preparation(id, party))
 }
 
@@ -197,7 +197,7 @@ pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
 /// Holds back a part of the preparation, or shares it again. Two merged versions can be longer than a list's
 /// limit: then nothing moves between the lists.
 pub(super) fn hold(model: &mut Model, part: Holdable) {
-    let Screen::Prepare(session, party) = model.screen.screen() else { return };
+    let Screen::Prepare(session, party) = model.screen.address() else { return };
     let is_kept = model.keeps_private(session, party);
     let Some(preparing) = edited(model) else { return };
     let (at, held, is_possible) = match part {
@@ -223,14 +223,14 @@ pub(super) fn hold(model: &mut Model, part: Holdable) {
 
 /// Ticks a line of the checklist, or removes the tick. Ticks are private, so they are kept at once.
 pub(super) fn tick(model: &mut Model, line: Phrase) {
-    let Screen::Prepare(id, party) = model.screen.screen() else { return };
+    let Screen::Prepare(id, party) = model.screen.address() else { return };
     let ticked = model.private(id, party).ticked(line);
     model.keep_private(id, party, ticked);
 }
 
 /// Keeps the preparation, with the party's readiness.
 pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
-    let Screen::Prepare(id, party) = model.screen.screen() else {
+    let Screen::Prepare(id, party) = model.screen.address() else {
         return close::say(model, is_ready, effects);
     };
     if !kept(model, effects) {
@@ -255,7 +255,7 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
 /// Keeps the open preparation, or the open answers at the close; returns false if some text is wrong. Then
 /// the focus moves to that text, and the screen stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    let Screen::Prepare(id, party) = model.screen.screen() else { return close::kept(model, effects) };
+    let Screen::Prepare(id, party) = model.screen.address() else { return close::kept(model, effects) };
     let purpose = Purpose::Preparation(id, party);
     let Some(preparing) = model.drafts.get::<PreparationDraft>(purpose) else { return true };
     let mut complaints = Vec::new();

@@ -1,13 +1,15 @@
-//! Private records of a party about a session, merged from all devices and windows.
+//! Changes of stored records: the two halves of a session, the records beside the sessions, and the private
+//! content of a party, merged from all devices and windows.
 //!
 //! Never moves private content into a session.
 
+use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
-use crate::program::state::kept::Value;
+use crate::program::state::kept::{Kept, Value, changed};
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
@@ -51,6 +53,62 @@ impl Model {
             kept.set(Value::Record(register.written(device, Written::Content(private))));
         } else {
             self.record(id, private);
+        }
+    }
+
+    /// Returns true if the record of `key` stays readable after `other` is merged into it: concurrent versions add up.
+    #[must_use]
+    pub fn has_room(&self, key: Key, other: &Value) -> bool {
+        let Some(kept) = self.kept.get(&key) else { return true };
+        let both = kept.value().merged(other);
+        both.waiting() == 0 || Value::open(key, &both.seal()).is_ok()
+    }
+
+    /// Writes a record.
+    pub(in crate::program) fn record(&mut self, id: RecordId, record: Record) {
+        let device = self.device;
+        let key = Key::Record(id);
+        let Some(kept) = self.kept.get_mut(&key) else {
+            self.kept.insert(key, Kept::new(Value::Record(Register::new(device, record))));
+            return;
+        };
+        let Some(register) = kept.value().register() else { return };
+        if register.content() != Some(&record) {
+            let base = kept.base().and_then(Value::register);
+            kept.set(Value::Record(changed(register, base, device, record)));
+        }
+    }
+
+    /// Changes the manager's half of a session. Does nothing on the seller's device.
+    pub(in crate::program) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
+        let device = self.device;
+        let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
+        let Some(kept) = self.kept.get_mut(&Key::Session(id)).filter(|_| !is_sellers) else { return };
+        let Some(session) = kept.value().session() else { return };
+        let Some(mut half) = session.manager_half().cloned() else { return };
+        change(&mut half);
+        if Some(&half) != session.manager_half() {
+            let base = kept.base().and_then(Value::session).map(|base| &base.manager);
+            let manager = changed(&session.manager, base, device, half);
+            if let Value::Session(session) = kept.edit() {
+                session.manager = manager;
+            }
+        }
+    }
+
+    /// Replaces the seller's half of a session, or adds the first one.
+    pub(in crate::program) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
+        let device = self.device;
+        let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
+        let Some(session) = kept.value().session() else { return };
+        let base = kept.base().and_then(Value::session).and_then(|base| base.seller.as_ref());
+        let seller = Some(match &session.seller {
+            Some(register) if register.content() == Some(&half) => return,
+            Some(register) => changed(register, base, device, half),
+            None => Register::new(device, half),
+        });
+        if let Value::Session(session) = kept.edit() {
+            session.seller = seller;
         }
     }
 }

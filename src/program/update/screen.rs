@@ -1,10 +1,29 @@
-//! Putting up another screen.
+//! The open screen: the check of its content, and the change to another screen.
 
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::{Model, UNDO_LIMIT};
 use crate::program::state::overlay::FileOverlay;
 use crate::program::state::screen::OpenScreen;
+
+/// Returns true if the session or pair of the open screen does not exist (any more). The list is shown then.
+#[must_use]
+pub fn is_gone(model: &Model) -> bool {
+    let session = match model.screen.address() {
+        Screen::Home | Screen::Ask | Screen::Plan(None) => return false,
+        Screen::Pair(id) => return model.pair(id).is_none(),
+        // A requested session has no plan yet.
+        Screen::Plan(Some(id)) => return model.session(id).is_none(),
+        // Of what was asked for or cancelled there is something to send, too.
+        Screen::Share(id) => return model.known(id).is_none(),
+        Screen::Session(id)
+        | Screen::Agenda(id)
+        | Screen::HandOver(id, _)
+        | Screen::Prepare(id, _)
+        | Screen::Close(id, _) => id,
+    };
+    model.half(session).is_none()
+}
 
 /// Puts up another screen and moves the focus to its heading.
 pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {

@@ -27,7 +27,7 @@ pub struct Sending {
 /// session is too long for a link.
 #[must_use]
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
-    let Screen::Share(id) = model.screen.screen() else { return None };
+    let Screen::Share(id) = model.screen.address() else { return None };
     let link = outgoing(model, id)?;
     let code = model
         .screen

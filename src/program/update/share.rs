@@ -240,7 +240,7 @@ pub(super) fn toggle_ways(model: &mut Model) {
 
 /// Returns the session on the screen that sends it.
 fn open_session(model: &Model) -> Option<SessionId> {
-    match model.screen.screen() {
+    match model.screen.address() {
         Screen::Share(id) => Some(id),
         _ => None,
     }
