@@ -1,4 +1,4 @@
-//! The agenda: items in order, each with its minutes, the protected ones last.
+//! The agenda: the items of a session in order, each with its planned minutes. Protected items come last.
 //!
 //! Knows neither the time of day nor coaching types.
 
@@ -10,42 +10,44 @@ use super::time::{Minutes, total};
 /// Upper bound on the items of one agenda.
 pub const ITEM_LIMIT: usize = 30;
 
-/// The bounds of a session's length, in minutes.
+/// Allowed length of a session in minutes, both bounds included.
 pub const SESSION_MINUTES: std::ops::RangeInclusive<u16> = 20..=90;
 
-/// The id of an item within its agenda. It stays through every change of name, minutes and place.
+/// Id of an agenda item, unique within its agenda. Renaming, retiming and moving the item keep the id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ItemId(pub u16);
 
-/// The place of a topic among the seller's topics, from 0.
+/// Number of a topic slot in an agenda. The lowest slot takes the seller's first topic, the next slot the
+/// second topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TopicSlot(pub u8);
 
-/// The role of an item in the session.
+/// The role of an agenda item in the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// Agrees what the session is about.
+    /// The opening: the two agree on the aim of the session.
     Open,
-    /// Goes through the promises of last time.
+    /// The look back: the two go through the promises of earlier sessions.
     LookBack,
-    /// Works on a topic; several items may work on the same one.
+    /// Work on the seller's topic in this slot. Several items may share a slot.
     Topic(TopicSlot),
-    /// Any item that the manager added.
+    /// An item that the manager added to the agenda.
     Added,
-    /// Both promise. Protected.
+    /// The item in which both parties promise a next step. Protected: stays at the end of the agenda.
     Promise,
-    /// Both look at the session, and book the next. Protected.
+    /// The last item: both parties look at the session and book the next one. Protected: stays at the end.
     Close,
 }
 
 impl Role {
-    /// Returns true if the item must stay at the end, with its least minutes or more.
+    /// Returns true for the items that stay at the end of the agenda with their least minutes or more:
+    /// promises and close.
     #[must_use]
     pub fn is_protected(self) -> bool {
         matches!(self, Self::Promise | Self::Close)
     }
 
-    /// Returns the slot of the topic that the item works on.
+    /// Returns the topic slot that an item of this role works on; `None` for a role without a topic.
     #[must_use]
     pub fn topic(self) -> Option<TopicSlot> {
         match self {
@@ -55,59 +57,60 @@ impl Role {
     }
 }
 
-/// One item.
+/// One item of an agenda.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
-    /// The id.
+    /// Id of the item, unique within its agenda.
     pub id: ItemId,
-    /// The role.
+    /// Role of the item in the session.
     pub role: Role,
-    /// The name on the screen.
+    /// Name of the item on the screen: a built-in phrase, or the manager's own words.
     pub title: Wording,
-    /// The purpose, in one line.
+    /// One line on the purpose of the item; also finds the item's questions. `None` for an added item.
     pub purpose: Option<Phrase>,
-    /// The planned minutes; within `least` and `most` after fitting.
+    /// Planned minutes of the item, 1 to 90. Fitting keeps them within `least` and `most`; the manager may go
+    /// beyond.
     pub minutes: Minutes,
-    /// The fewest minutes that make sense, 1 or more.
+    /// Fewest minutes to which fitting shrinks the item, 1 or more.
     pub least: Minutes,
-    /// The most minutes that make sense.
+    /// Most minutes to which fitting stretches the item, from `least` to 90.
     pub most: Minutes,
 }
 
-/// A direction along the agenda.
+/// The direction in which the manager moves an agenda item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Towards the beginning.
+    /// Towards the beginning of the agenda.
     Earlier,
-    /// Towards the end.
+    /// Towards the end of the agenda.
     Later,
 }
 
-/// Items in order; protected ones come after all others.
+/// The items of one session in order, 1 to [`ITEM_LIMIT`] of them. Protected items come after all others.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Agenda {
     items: Vec<Item>,
 }
 
-/// The reason why a change of an agenda is impossible.
+/// The reason why an agenda cannot be made or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgendaError {
-    /// No item has the id.
+    /// The agenda has no item with the given id.
     Unknown,
-    /// A protected item cannot be removed or moved, and no item can move behind it.
+    /// The change would remove or move a protected item, or move another item behind one.
     Protected,
-    /// The agenda would have more than [`ITEM_LIMIT`] items.
+    /// The agenda would hold more than [`ITEM_LIMIT`] items.
     Full,
-    /// The agenda would have no item.
+    /// The agenda would hold no item.
     LastItem,
-    /// The minutes are outside the bounds of the item.
+    /// The given minutes are outside the bounds of the item.
     Minutes {
-        /// The fewest allowed.
+        /// Fewest minutes that the item may have: 1, or more if the item is protected.
         least: Minutes,
-        /// The most allowed.
+        /// Most minutes that the item may have: 90.
         most: Minutes,
     },
-    /// Two items have one id.
+    /// Two items of the agenda have the same id.
     TwiceTheSameId,
 }
 
@@ -133,33 +136,34 @@ impl Agenda {
         Ok(Self { items })
     }
 
-    /// Returns the items in order.
+    /// Returns all items of the agenda in order.
     #[must_use]
     pub fn items(&self) -> &[Item] {
         &self.items
     }
 
-    /// Returns the item with this id.
+    /// Returns the item with this id; `None` if the agenda has no such item.
     #[must_use]
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
     }
 
-    /// Returns the topic slots of the items, each once and in order. Several items may work on one topic, and
-    /// the item with the first slot may be gone.
+    /// Returns the topic slots of the items in ascending order, each once. Several items may work on one
+    /// topic, and the item with the first slot may be gone.
     #[must_use]
     pub fn slots(&self) -> Vec<TopicSlot> {
         let slots: BTreeSet<TopicSlot> = self.items.iter().filter_map(|item| item.role.topic()).collect();
         slots.into_iter().collect()
     }
 
-    /// Returns the sum of the planned minutes.
+    /// Returns the sum of the planned minutes of all items.
     #[must_use]
     pub fn minutes(&self) -> Minutes {
         total(self.items.iter().map(|item| item.minutes))
     }
 
-    /// Returns the agenda with other minutes, in the order of the items.
+    /// Returns the agenda with these planned minutes, one entry for each item in order; bounds are not
+    /// checked.
     #[must_use]
     pub(super) fn with_minutes(mut self, minutes: &[Minutes]) -> Self {
         for (item, minutes) in self.items.iter_mut().zip(minutes) {
@@ -263,7 +267,7 @@ impl Agenda {
         Ok(())
     }
 
-    /// Returns the item with this id, to be changed.
+    /// Returns the item with this id for changing it.
     pub(super) fn find(&mut self, id: ItemId) -> Result<&mut Item, AgendaError> {
         self.items.iter_mut().find(|item| item.id == id).ok_or(AgendaError::Unknown)
     }

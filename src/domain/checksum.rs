@@ -3,5 +3,5 @@
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 
-/// CRC-32 as in zlib (ISO/IEC 13239).
+/// The algorithm of all checksums: CRC-32 as in zlib (ISO/IEC 13239).
 pub static CRC_32: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);

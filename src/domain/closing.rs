@@ -6,43 +6,43 @@
 use super::text::Text;
 use super::topic::{TOPIC_LIMIT, Topic};
 
-/// Upper bound on replies: one for each topic, and two that every session asks for.
+/// Upper bound on the chosen answers of one party: one for each topic, and two about the session.
 pub const REPLY_LIMIT: usize = TOPIC_LIMIT + 2;
 
 /// A question of the close with answers to choose from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asked {
-    /// The question if the topic with this id worked as the seller had said.
+    /// Asks if the session met the seller's measure of success for the topic with this id.
     Worked(u16),
-    /// The question if it was coaching.
+    /// Asks if the session was coaching or just talking.
     Talk,
-    /// The question who talked more.
+    /// Asks which party talked more.
     Spoke,
 }
 
-/// A chosen answer.
+/// An answer that a party chose at the close of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reply {
-    /// The topic worked.
+    /// The topic met the seller's measure of success; answers [`Asked::Worked`].
     Yes,
-    /// The topic worked in part.
+    /// The topic met the seller's measure of success in part; answers [`Asked::Worked`].
     Partly,
-    /// The topic has not worked yet.
+    /// The topic has not met the seller's measure of success yet; answers [`Asked::Worked`].
     NotYet,
-    /// It was coaching.
+    /// The session was coaching; answers [`Asked::Talk`].
     Coaching,
-    /// It was just talking.
+    /// The session was just talking; answers [`Asked::Talk`].
     JustTalking,
-    /// The seller talked more.
+    /// The seller talked more than the manager; answers [`Asked::Spoke`].
     Seller,
-    /// The manager talked more.
+    /// The manager talked more than the seller; answers [`Asked::Spoke`].
     Manager,
-    /// Both talked alike.
+    /// Both parties talked alike; answers [`Asked::Spoke`].
     Even,
 }
 
 impl Asked {
-    /// Returns the answers to choose from.
+    /// Returns the answers to choose from for this question, in the order of the screen.
     #[must_use]
     pub fn offers(self) -> &'static [Reply] {
         match self {
@@ -53,27 +53,29 @@ impl Asked {
     }
 }
 
-/// The answers of one party.
+/// The answers of one party at the close of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Closing {
-    /// The chosen answers, at most one for each question.
+    /// Answers that the party chose from a list, at most one for each question.
     pub replies: Vec<(Asked, Reply)>,
-    /// Something to keep for next time.
+    /// Typed answer to the question what to keep for the next session; `None` if the party wrote none.
     pub keep: Option<Text>,
-    /// Something to change.
+    /// Typed answer to the question what to change in the next session; `None` if the party wrote none.
     pub change: Option<Text>,
-    /// True once the party handed the answers in. Nobody sees the other party's before both did.
+    /// True once the party handed the answers in, which the party does at the close. The other party sees
+    /// them only after both handed theirs in.
     pub is_in: bool,
 }
 
 impl Closing {
-    /// Returns the chosen answer to a question.
+    /// Returns the answer that the party chose for a question; `None` if there is none.
     #[must_use]
     pub fn reply(&self, asked: Asked) -> Option<Reply> {
         self.replies.iter().find(|(of, _)| *of == asked).map(|(_, reply)| *reply)
     }
 
-    /// Chooses an answer, or takes it back where it was chosen already.
+    /// Chooses an answer, or takes the answer back if it was chosen already. Ignores an answer beyond
+    /// [`REPLY_LIMIT`].
     pub fn choose(&mut self, asked: Asked, reply: Reply) {
         let before = self.reply(asked);
         self.replies.retain(|(of, _)| *of != asked);
@@ -83,8 +85,8 @@ impl Closing {
     }
 }
 
-/// Returns the questions that both parties answer: one for each topic with a sign of success, and two after
-/// every session.
+/// Returns the questions of the close, the same for both parties: one for each topic with a measure of
+/// success, and two about the session.
 #[must_use]
 pub fn questions(topics: &[Topic]) -> Vec<Asked> {
     let mut asked = Vec::new();

@@ -13,165 +13,168 @@ use super::time::{Instant, Span};
 /// Lifetime of a draft after its last change: 30 days.
 pub const DRAFT_KEPT: Span = Span(30 * 24 * 60 * 60 * 1000);
 
-/// The purpose of a draft. A writer has at most one draft for each purpose.
+/// The form, and the session, that a draft is typed for. A writer has at most one draft for each purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
-    /// The form that plans a new session.
+    /// The form with which a manager plans a new session.
     Plan,
-    /// The form that changes the plan of this session, or plans this requested session.
+    /// The form that changes the plan of this session, or plans this session that a seller requested.
     PlanOf(SessionId),
-    /// The preparation of a party for a session.
+    /// The preparation of this party for this session.
     Preparation(SessionId, Party),
-    /// The answers of a party at the close of a session.
+    /// The typed answers of this party at the close of this session.
     Close(SessionId, Party),
-    /// The line in which a note of a session is written.
+    /// The line of this session's screen in which a note is written.
     Line(SessionId),
-    /// A seller's request for a session.
+    /// The form with which a seller asks a manager for a session.
     Request,
-    /// The answer to an invitation, by the fingerprint of its session's id: a draft says nothing of an
+    /// The form that answers an invitation. Holds a CRC-32 of the session's id, so storage does not reveal an
     /// invitation that nobody accepted.
     Answer(u64),
 }
 
-/// A text that is not kept yet.
+/// Typed text that is not part of a session yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The instant of the last change.
+    /// Instant of the last change of the draft; the draft expires [`DRAFT_KEPT`] later.
     pub changed: Instant,
-    /// The typed text, letter for letter.
+    /// Fields of the form exactly as typed; they are checked only when the person keeps them.
     pub content: Content,
 }
 
-/// The typed text of a draft, by the kind of its purpose.
+/// The fields of a draft as typed; each variant belongs to one kind of [`Purpose`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// For [`Purpose::Plan`] and [`Purpose::PlanOf`].
+    /// Fields of the form that plans a session, for [`Purpose::Plan`] and [`Purpose::PlanOf`].
     Plan(PlanDraft),
-    /// For [`Purpose::Preparation`].
+    /// Fields of a party's preparation, for [`Purpose::Preparation`].
     Preparation(PreparationDraft),
-    /// For [`Purpose::Close`].
+    /// Typed answers of a party at the close, for [`Purpose::Close`].
     Close(CloseDraft),
-    /// For [`Purpose::Line`].
+    /// Fields of a note that is being written, for [`Purpose::Line`].
     Line(LineDraft),
-    /// For [`Purpose::Request`].
+    /// Fields of a seller's request for a session, for [`Purpose::Request`].
     Request(RequestDraft),
-    /// For [`Purpose::Answer`].
+    /// Fields of a seller's answer to an invitation, for [`Purpose::Answer`].
     Answer(AnswerDraft),
 }
 
-/// The form that plans a session.
+/// The fields of the form with which a manager plans a session, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanDraft {
-    /// The seller's name.
+    /// Name of the seller as the manager typed it; may be empty.
     pub seller: String,
-    /// The date, `YYYY-MM-DD` once complete.
+    /// Date of the session, `YYYY-MM-DD` once complete.
     pub date: String,
-    /// The time of day, `HH:MM` once complete.
+    /// Time of day at which the session begins, `HH:MM` once complete.
     pub time: String,
-    /// The id of the coaching type; empty until one is chosen.
+    /// Id of the chosen coaching type; empty until the manager chooses one.
     pub coaching_type: String,
-    /// True if the person chose that the agenda of the new type replaces the edited one.
+    /// True if the manager chose to replace the edited agenda by the one of the newly chosen coaching type.
     pub renews_agenda: bool,
-    /// The length in minutes.
+    /// Length of the session in minutes, as the manager typed it.
     pub minutes: String,
-    /// The room, or the link of a meeting.
+    /// Room or meeting link of the session, as the manager typed it; may be empty.
     pub place: String,
-    /// The manager's own name.
+    /// Name of the manager as the manager typed it; may be empty.
     pub own_name: String,
-    /// True if the line of defaults is unfolded.
+    /// True while the form shows the fields that have defaults. The manager toggles them; an error in one of
+    /// them, or a change of a planned session, opens them.
     pub defaults_open: bool,
 }
 
-/// The preparation of a party. The manager has a private note alone.
+/// The preparation of one party for a session, as typed. The manager's preparation has a private note alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PreparationDraft {
-    /// Fingerprint of the preparation from which the draft began.
+    /// Fingerprint of the stored preparation from which the draft began.
     pub from: u64,
-    /// The topics.
+    /// Topics of the seller, shared and held back.
     pub topics: Vec<TopicDraft>,
-    /// The lines of evidence, and their sources.
+    /// Lines of evidence of the seller, shared and held back: the fact as typed, and its source.
     pub evidence: Vec<(String, Source)>,
-    /// Matters that are better left alone.
+    /// Subject that the seller wants left alone in the session; may be empty.
     pub leave_alone: String,
-    /// The private note.
+    /// Private note of the party, which no other party sees; may be empty.
     pub note: String,
-    /// Indexes of the topics that are held back, from 0.
+    /// Indexes in `topics`, from 0, of the topics that the seller holds back from the manager.
     pub held_topics: Vec<u16>,
-    /// Indexes of the lines of evidence that are held back, from 0.
+    /// Indexes in `evidence`, from 0, of the lines that the seller holds back from the manager.
     pub held_evidence: Vec<u16>,
-    /// True if the matters to leave alone are held back.
+    /// True if the seller holds the subject in `leave_alone` back from the manager.
     pub holds_leave: bool,
 }
 
-/// A topic.
+/// A topic that the seller is typing in the preparation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TopicDraft {
-    /// The topic's id within the session.
+    /// Id of the topic, unique within its session.
     pub id: u16,
-    /// The help that the seller wishes for.
+    /// Help that the seller wishes for, as typed; may be empty.
     pub words: String,
-    /// The seller's measure of success for the topic.
+    /// Seller's measure of success for the topic, as typed; may be empty.
     pub worked_if: String,
 }
 
-/// The answers of a party at the close. Chosen answers are kept at once; these are the typed ones.
+/// The typed answers of a party at the close. Chosen answers are stored at once and are no draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CloseDraft {
-    /// Things to keep for the next session.
+    /// Things to keep for the next session, as typed; may be empty.
     pub keep: String,
-    /// Things to do differently in the next session.
+    /// Things to do differently in the next session, as typed; may be empty.
     pub change: String,
 }
 
-/// The line in which a note is written.
+/// The line of the session's screen in which a note is written or changed, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineDraft {
-    /// The kind of the note.
+    /// Kind of the note that the line writes: a promise, a parked note or a shared note.
     pub kind: NoteKind,
-    /// The note that the line changes; `None` for a new one.
+    /// Id of the note that the line changes; `None` for a new note.
     pub note: Option<NoteId>,
-    /// The party that promises, or raised the note.
+    /// Party that makes the promise or raised the parked note; `None` until one is chosen, and for a shared
+    /// note.
     pub by: Option<Party>,
-    /// The words.
+    /// Words of the note, as typed; may be empty.
     pub words: String,
-    /// The first small step of a promise.
+    /// First small step of a promise, as typed; empty for other kinds of notes.
     pub first_step: String,
-    /// The time by which a promise is kept.
+    /// Date or moment by which a promise is kept, as typed; empty for other kinds of notes.
     pub when: String,
-    /// True while the line is visible. A closed line keeps its text.
+    /// True while the line is visible: opened to write or change a note, closed when the note is kept or put
+    /// away. A closed line keeps its text.
     pub is_open: bool,
 }
 
-/// A seller's request for a session.
+/// The form with which a seller asks a manager for a session, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RequestDraft {
-    /// The manager's name.
+    /// Name of the manager whom the seller asks, as the seller typed it.
     pub manager: String,
-    /// The seller's own name.
+    /// Name of the seller, as the seller typed it.
     pub own_name: String,
-    /// The topic that would help most.
+    /// Topic that would help the seller most, as typed.
     pub topic: String,
-    /// A time that would suit.
+    /// Time that would suit the seller, in the seller's words; may be empty.
     pub wish: String,
 }
 
-/// The answer to an invitation.
+/// A seller's answer to an invitation, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnswerDraft {
-    /// The topic that would help most.
+    /// Topic that would help the seller most, as typed; may be empty.
     pub topic: String,
-    /// A time that would suit.
+    /// Time that would suit the seller better, in the seller's words; may be empty.
     pub wish: String,
-    /// True if the seller asks for another time.
+    /// True if the seller chose to ask for another time than that of the invitation.
     pub other_time: bool,
 }
 
-/// A kind of typed text.
+/// A type of typed text that a draft can hold; one for each variant of [`Content`].
 pub trait Typed: Into<Content> {
-    /// Returns the text if `content` is of this kind.
+    /// Returns the typed text in `content`; `None` if `content` holds another type of text.
     fn of(content: &Content) -> Option<&Self>;
 
-    /// Returns the text for editing, if `content` is of this kind.
+    /// Returns the typed text in `content` for editing; `None` if `content` holds another type of text.
     fn of_mut(content: &mut Content) -> Option<&mut Self>;
 }
 
@@ -228,7 +231,8 @@ impl LineDraft {
 }
 
 impl Purpose {
-    /// Returns the purpose of the form for `session`: a planned or a requested one; `None` for a new one.
+    /// Returns the purpose of the form that plans a session: `session` names a planned or requested one,
+    /// `None` a new one.
     #[must_use]
     pub fn plan(session: Option<SessionId>) -> Self {
         session.map_or(Self::Plan, Self::PlanOf)
@@ -236,7 +240,7 @@ impl Purpose {
 }
 
 impl Draft {
-    /// Returns true if the text is of the purpose's kind.
+    /// Returns true if the content of the draft is of the type that the purpose asks for.
     #[must_use]
     pub fn fits(&self, purpose: Purpose) -> bool {
         matches!(
@@ -250,8 +254,8 @@ impl Draft {
         )
     }
 
-    /// Returns true if the last change is more than [`DRAFT_KEPT`] before `now`. A draft from the future,
-    /// written before a clock was set back, is kept.
+    /// Returns true if the draft was last changed more than [`DRAFT_KEPT`] before `now`. A draft from the
+    /// future, written before a clock was set back, is kept.
     #[must_use]
     pub fn is_expired(&self, now: Instant) -> bool {
         now.since(self.changed) > DRAFT_KEPT

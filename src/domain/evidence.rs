@@ -1,30 +1,30 @@
-//! Evidence: a fact and its source.
+//! Evidence: facts that the seller brings, each with its source.
 
 use super::text::Text;
 
 /// Upper bound on the lines of evidence in a seller's half.
 pub const EVIDENCE_LIMIT: usize = 50;
 
-/// The source of a fact.
+/// The source from which the seller has a fact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
-    /// The seller saw it.
+    /// The seller saw the fact.
     Seen,
-    /// Somebody told the seller.
+    /// Somebody told the seller the fact.
     Told,
-    /// The seller guesses it.
+    /// The seller guesses the fact. A new line begins with this source.
     #[default]
     Guessed,
 }
 
-/// All sources, in the order of the screen.
+/// All sources of evidence, in the order in which the screen offers them.
 pub const SOURCES: [Source; 3] = [Source::Seen, Source::Told, Source::Guessed];
 
-/// A line of evidence.
+/// A line of evidence that the seller brings: a fact about the topics, and its source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Evidence {
-    /// The fact.
+    /// The fact, in the seller's words.
     pub words: Text,
-    /// Its source.
+    /// Source from which the seller has the fact.
     pub source: Source,
 }

@@ -5,32 +5,32 @@
 use super::agenda::{Agenda, Item, Role};
 use super::time::{Minutes, total};
 
-/// Minimum of one topic. [`fit`] drops the last topic if a topic would get less; the only topic left is never
-/// dropped.
+/// Fewest minutes for one topic, over all items that work on it. [`fit`] drops the last topic if a topic
+/// would get less; the only topic left is never dropped.
 pub const TOPIC_LEAST: Minutes = Minutes(10);
 
-/// The claim of one item on the minutes of a session.
+/// The claim of one agenda item on the minutes of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// The weight in proportion to the other weights; 0 counts as 1.
+    /// Weight of the item, in proportion to the weights of the other items; 0 counts as 1.
     pub weight: u16,
-    /// The fewest minutes.
+    /// Fewest minutes that the item gets.
     pub least: Minutes,
-    /// The most minutes.
+    /// Most minutes that the item gets.
     pub most: Minutes,
 }
 
-/// The reason why an agenda does not fit.
+/// The reason why an agenda does not fit the minutes of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FitError {
     /// The items need more minutes than the session has, even with one topic.
     TooShort {
-        /// The fewest minutes that the items need.
+        /// Fewest minutes that the items need with one topic left.
         needed: Minutes,
     },
-    /// The items cannot fill the minutes of the session.
+    /// The items cannot fill the minutes of the session, even with the most minutes of each.
     TooLong {
-        /// The most minutes that the items fill.
+        /// Most minutes that the items fill together.
         filled: Minutes,
     },
 }

@@ -1,4 +1,5 @@
-//! The two halves of a session. Each is written by its owner alone.
+//! The two halves of a session: the part that the manager alone writes, and the part that the seller alone
+//! writes.
 //!
 //! Private notes are in no type of this file, so no half can hold one.
 
@@ -11,38 +12,38 @@ use super::text::Text;
 use super::timing::{Baseline, Log};
 use super::topic::Topic;
 
-/// The course of a session.
+/// The course of a session: not begun, or begun with a running, paused or ended clock.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Course {
     /// The session has not begun.
     Planned,
-    /// The session began, and may have ended.
+    /// The session began. The log shows if the session runs, is paused or has ended.
     Begun {
-        /// The agenda's minutes at the start.
+        /// Planned minutes of each agenda item at the start of the session.
         baseline: Baseline,
-        /// Every change of the clock since.
+        /// Changes of the clock, from the start of the session on.
         log: Log,
     },
 }
 
-/// The manager's half: the plan and the record of the session.
+/// The manager's half of a session: the plan, the preparation and the record of the session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ManagerHalf {
-    /// The plan.
+    /// Plan of the session: coaching type, schedule, length, place and agenda.
     pub plan: Plan,
-    /// The manager's preparation, and the start.
+    /// Manager's readiness, the last invitation, and the agreement at the start.
     pub prepared: Prepared,
-    /// The clock, once the session began.
+    /// Clock of the session, once the session began.
     pub course: Course,
-    /// The notes.
+    /// Promises, parked notes and shared notes of both parties, with answers about earlier notes.
     pub notes: Notes,
-    /// The earlier promises that still held when this half was sent to the seller, whose device may no longer
-    /// hold those sessions.
+    /// Open promises of earlier sessions, copied when the manager sends the planned session. The seller's
+    /// device may no longer hold those sessions.
     pub carried: Vec<Carried>,
-    /// The names of the questions that were asked, in the order of asking. A name that this release does not
-    /// know is kept.
+    /// Names of the questions that the manager marked as asked, in the order of asking. A name that this
+    /// release does not know is kept.
     pub asked: Vec<Text>,
-    /// The manager's answers at the close.
+    /// Manager's answers at the close of the session.
     pub closing: Closing,
 }
 
@@ -54,30 +55,30 @@ impl ManagerHalf {
     }
 }
 
-/// The seller's answer to an invitation, in place of a topic.
+/// The seller's answer to an invitation, if the answer names no topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
-    /// The seller brings the topic along to the session.
+    /// The seller will bring a topic to the session and does not name the topic now.
     BringsIt,
-    /// The seller asks for another time.
+    /// The seller asks for another time than that of the invitation.
     OtherTime,
 }
 
-/// The seller's half: the preparation and the answers at the close.
+/// The seller's half of a session: the preparation and the answers at the close.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SellerHalf {
-    /// The topics, the most important one first.
+    /// Topics that the seller shares with the manager, the most important one first.
     pub topics: Vec<Topic>,
-    /// The evidence about the topics.
+    /// Lines of evidence that the seller shares with the manager.
     pub evidence: Vec<Evidence>,
-    /// A subject to leave alone in this session.
+    /// Subject that the seller wants left alone in this session; `None` if there is none.
     pub leave_alone: Option<Text>,
-    /// The answer in place of a topic.
+    /// Seller's answer to the invitation, if the answer names no topic; else `None`.
     pub stance: Option<Stance>,
-    /// The time that would suit, in the seller's words.
+    /// Time that would suit the seller, in the seller's words; `None` if the seller named none.
     pub wish: Option<Text>,
-    /// The seller's readiness.
+    /// Seller's readiness for one plan; `None` if the seller has not declared any.
     pub ready: Option<Readiness>,
-    /// The seller's answers at the close.
+    /// Seller's answers at the close of the session.
     pub closing: Closing,
 }

@@ -16,7 +16,7 @@ impl Ids {
         Self(fastrand::Rng::with_seed(seed))
     }
 
-    /// Returns the id of a new device, which has written nothing.
+    /// Returns the id of a new device, under which nobody has written yet.
     pub fn device(&mut self) -> DeviceId {
         DeviceId(self.0.u64(..))
     }
@@ -64,11 +64,11 @@ random_id! {
     DeviceId
 }
 random_id! {
-    /// The id of one manager and one seller over time. The manager's device makes it; it outlives changes of name.
+    /// The id of one manager and one seller over time. A device of either makes it; it outlives changes of name.
     PairId
 }
 random_id! {
-    /// The id of a session.
+    /// The random id of one session; the device that plans or requests the session makes it.
     SessionId
 }
 

@@ -1,6 +1,7 @@
-//! The notes of a session: shared notes, parked things and promises, with answers about earlier promises.
+//! The notes of a session: promises, parked notes and shared notes, with answers about earlier notes.
 //!
-//! Everything here is shared: no type of this file can hold a private note. Nothing is counted or rated.
+//! Everything here is shared by both parties: no type of this file can hold a private note. Nothing is
+//! counted or rated.
 
 use super::agenda::ItemId;
 use super::id::SessionId;
@@ -17,72 +18,74 @@ pub const STATUS_LIMIT: usize = 200;
 /// Upper bound on the earlier promises that one session carries along.
 pub const CARRIED_LIMIT: usize = 50;
 
-/// The id of a note within its session.
+/// Id of a note, unique within its session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NoteId(pub u16);
 
-/// The kind of a note.
+/// The kind of a note that both parties read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteKind {
-    /// A party's next step.
+    /// A next step that one party promises.
     Promise,
-    /// Something for another time or place.
+    /// A subject that the two put aside for another time or place.
     Parked,
-    /// Any other note for both.
+    /// Any other note for both parties.
     Shared,
 }
 
-/// The destination of a parked thing.
+/// The destination that the two choose for a parked note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// The next session, as a possible topic.
+    /// The next session takes the parked note up, as a possible topic.
     NextTime,
-    /// A conversation outside the sessions.
+    /// A conversation outside the sessions takes the parked note up.
     Elsewhere,
-    /// None: the two let it go.
+    /// The two let the parked note go.
     Dropped,
 }
 
-/// The part of a note that depends on its kind.
+/// The part of a note that depends on the kind of the note.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
-    /// A promise.
+    /// The note is a promise.
     Promise {
-        /// The party who promises.
+        /// Party who promises.
         by: Party,
-        /// The first small step.
+        /// First small step of the promise; `None` if the party wrote none.
         first_step: Option<Text>,
-        /// The date or the moment in the week, in the party's words.
+        /// Date or moment in the week by which the promise is kept, in the party's words; `None` if there is
+        /// none.
         when: Option<Text>,
-        /// True once the two read the promise again and let it stand.
+        /// True once the two read the promise again in the last item and confirmed it. Another press takes
+        /// that back.
         is_confirmed: bool,
     },
-    /// A parked thing.
+    /// The note is parked: a subject put aside for another time or place.
     Parked {
-        /// The party who raised it, if the two said so.
+        /// Party who raised the subject; `None` if the two did not say.
         by: Option<Party>,
-        /// The destination, once the two chose one.
+        /// Destination of the parked note; `None` until the two choose one.
         place: Option<Place>,
     },
-    /// A note for both.
+    /// The note is any other note for both parties.
     Shared,
 }
 
-/// One note.
+/// One note of a session, for both parties to read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
-    /// The id, which never changes.
+    /// Id of the note within its session, which never changes.
     pub id: NoteId,
-    /// The item during which the note was written; `None` before the start and after the end.
+    /// Id of the agenda item during which the note was written; `None` before the start and after the end.
     pub item: Option<ItemId>,
-    /// The words.
+    /// Text of the note.
     pub words: Text,
-    /// The part that depends on the kind.
+    /// Part of the note that depends on its kind, such as the party who promises.
     pub detail: Detail,
 }
 
 impl Note {
-    /// Returns the kind.
+    /// Returns the kind of the note.
     #[must_use]
     pub fn kind(&self) -> NoteKind {
         match self.detail {
@@ -92,7 +95,7 @@ impl Note {
         }
     }
 
-    /// Returns the party who promised or raised it; `None` for a shared note.
+    /// Returns the party who promised or raised the note; `None` for a shared note, and if nobody is named.
     #[must_use]
     pub fn by(&self) -> Option<Party> {
         match self.detail {
@@ -103,50 +106,50 @@ impl Note {
     }
 }
 
-/// The answer to an earlier promise or parked thing.
+/// The answer of the two to a promise or a parked note of an earlier session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
-    /// The promise is kept, or the parked thing went elsewhere.
+    /// The promise is kept, or the parked note was taken up elsewhere.
     Done,
-    /// The promise still holds, or the parked thing waits for next time.
+    /// The promise still holds, or the parked note waits for the next session.
     NotYet,
-    /// The two let it go.
+    /// The two let the promise or the parked note go.
     Dropped,
 }
 
 /// An answer, given in this session, about a note of an earlier session. The earlier record stays unchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Status {
-    /// The session that holds the note.
+    /// Id of the earlier session that holds the note.
     pub session: SessionId,
-    /// The promise or the parked thing.
+    /// Id of the promise or parked note within the earlier session.
     pub note: NoteId,
-    /// The answer.
+    /// Answer of the two about the earlier note.
     pub answer: Answer,
 }
 
-/// A promise of an earlier session.
+/// A promise of an earlier session, copied for a device that may lack the earlier session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Carried {
-    /// The session of the promise.
+    /// Id of the earlier session in which the party promised.
     pub session: SessionId,
-    /// The start of that session.
+    /// Instant at which the earlier session began.
     pub began: Instant,
-    /// The promise.
+    /// Copy of the promise.
     pub note: Note,
 }
 
-/// Everything that was written down in one session.
+/// Everything that the two wrote down for both in one session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Notes {
-    /// The notes in the order of writing.
+    /// Notes of the session in the order of writing, at most [`NOTE_LIMIT`].
     pub all: Vec<Note>,
-    /// The answers about earlier notes, at most one for each note.
+    /// Answers of this session about notes of earlier sessions, at most one for each note.
     pub statuses: Vec<Status>,
 }
 
 impl Notes {
-    /// Returns the note with this id.
+    /// Returns the note with this id; `None` if the session has no such note.
     #[must_use]
     pub fn get(&self, id: NoteId) -> Option<&Note> {
         self.all.iter().find(|note| note.id == id)
@@ -172,7 +175,7 @@ impl Notes {
         }
     }
 
-    /// Returns the answer about a note of an earlier session.
+    /// Returns the answer of this session about a note of an earlier session; `None` if there is none.
     #[must_use]
     pub fn answer(&self, session: SessionId, note: NoteId) -> Option<Answer> {
         let about = |status: &&Status| status.session == session && status.note == note;

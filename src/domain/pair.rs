@@ -2,11 +2,11 @@
 
 use super::text::Text;
 
-/// One manager and one seller over time.
+/// The names of one manager and one seller who hold sessions over time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
-    /// The manager's name, if known.
+    /// Manager's name; `None` until somebody typed it or a link brought it.
     pub manager: Option<Text>,
-    /// The seller's name.
+    /// Seller's name, as the manager typed it, or the seller in a request for a session.
     pub seller: Text,
 }

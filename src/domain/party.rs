@@ -1,11 +1,11 @@
 //! The two people of a session.
 
-/// One of the two.
+/// One of the two people of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Party {
-    /// The coach.
+    /// The coach, who plans the session and writes the manager's half.
     Manager,
-    /// The coached person.
+    /// The coached person, who brings the topics and writes the seller's half.
     Seller,
 }
 

@@ -7,7 +7,7 @@ use super::text::Text;
 
 macro_rules! phrases {
     ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
-        /// A wording that ships with the product.
+        /// A built-in wording that ships with the product.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Phrase {
             $($(#[$doc])* $name,)*
@@ -17,7 +17,7 @@ macro_rules! phrases {
             /// All phrases, in the order of their numbers.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// Returns the key, which is the name in stored data.
+            /// Returns the key of the phrase: its name in stored data, such as `item.open`.
             #[must_use]
             pub fn key(self) -> &'static str {
                 match self {
@@ -38,208 +38,208 @@ macro_rules! phrases {
 }
 
 phrases! {
-    /// The coaching type of an opportunity that is still being understood.
+    /// Name of the coaching type of an opportunity that is still being understood.
     OpportunityEarly = "type.opportunity-early",
-    /// The coaching type of an opportunity that is to be decided.
+    /// Name of the coaching type of an opportunity that is to be decided.
     OpportunityLate = "type.opportunity-late",
-    /// The family of the two coaching types for a call.
+    /// Name of the family of the two coaching types for a call.
     Call = "type.call",
-    /// The question that tells the two types of calls apart.
+    /// Question of the form that tells the two coaching types for a call apart.
     CallWhich = "type.call.which",
-    /// The coaching type of a call that is still to come.
+    /// Name of the coaching type of a call that is still to come.
     CallBefore = "type.call-before",
-    /// The coaching type of a call that has been made.
+    /// Name of the coaching type of a call that has been made.
     CallAfter = "type.call-after",
-    /// The coaching type of a customer that one works with over time.
+    /// Name of the coaching type of a customer that the seller works with over time.
     Account = "type.account",
-    /// The coaching type of all that a seller looks after.
+    /// Name of the coaching type of all customers of a seller.
     Territory = "type.territory",
-    /// The item that opens each session.
+    /// Title of the item that opens each session.
     Open = "item.open",
-    /// The purpose of the opening.
+    /// One line on the purpose of the item that opens each session.
     OpenPurpose = "item.open.purpose",
-    /// The item that goes through the promises of last time.
+    /// Title of the item that goes through the promises of last time.
     LookBack = "item.look-back",
-    /// The purpose of looking back.
+    /// One line on the purpose of the look back.
     LookBackPurpose = "item.look-back.purpose",
-    /// The item that asks whether an early opportunity deserves the work.
+    /// Title of the item that asks whether an early opportunity deserves the work.
     EarlyWorth = "early.worth",
-    /// Purpose of the item [`Phrase::EarlyWorth`].
+    /// One line on the purpose of the item titled [`Phrase::EarlyWorth`].
     EarlyWorthPurpose = "early.worth.purpose",
-    /// The item that decides what to find out next.
+    /// Title of the item that decides what to find out next.
     EarlyLearn = "early.learn",
-    /// Purpose of the item [`Phrase::EarlyLearn`].
+    /// One line on the purpose of the item titled [`Phrase::EarlyLearn`].
     EarlyLearnPurpose = "early.learn.purpose",
-    /// The first of two opportunities.
+    /// Title of the item about the first of two early opportunities.
     EarlyFirst = "early.first",
-    /// The purpose of the first of two opportunities.
+    /// One line on the purpose of the item about the first of two early opportunities.
     EarlyFirstPurpose = "early.first.purpose",
-    /// The second of two opportunities.
+    /// Title of the item about the second of two early opportunities.
     EarlySecond = "early.second",
-    /// The purpose of the second of two opportunities.
+    /// One line on the purpose of the item about the second of two early opportunities.
     EarlySecondPurpose = "early.second.purpose",
-    /// The item that settles what a call is for, and with whom.
+    /// Title of the item that settles what a call is for, and with whom.
     CallAim = "call.aim",
-    /// Purpose of the item [`Phrase::CallAim`].
+    /// One line on the purpose of the item titled [`Phrase::CallAim`].
     CallAimPurpose = "call.aim.purpose",
-    /// The item that looks at the hardest moment of a call to come.
+    /// Title of the item that looks at the hardest moment of a call to come.
     CallHard = "call.hard",
-    /// Purpose of the item [`Phrase::CallHard`].
+    /// One line on the purpose of the item titled [`Phrase::CallHard`].
     CallHardPurpose = "call.hard.purpose",
-    /// The item that goes back to the minute of a call that mattered.
+    /// Title of the item that goes back to the minute of a call that mattered.
     CallReplay = "call.replay",
-    /// Purpose of the item [`Phrase::CallReplay`].
+    /// One line on the purpose of the item titled [`Phrase::CallReplay`].
     CallReplayPurpose = "call.replay.purpose",
-    /// The item that takes one moment of a call word for word.
+    /// Title of the item that takes one moment of a call word for word.
     CallMoment = "call.moment",
-    /// Purpose of the item [`Phrase::CallMoment`].
+    /// One line on the purpose of the item titled [`Phrase::CallMoment`].
     CallMomentPurpose = "call.moment.purpose",
-    /// The item that says it once more.
+    /// Title of the item that says a part of the call again, in better words.
     CallAgain = "call.again",
-    /// Purpose of the item [`Phrase::CallAgain`].
+    /// One line on the purpose of the item titled [`Phrase::CallAgain`].
     CallAgainPurpose = "call.again.purpose",
-    /// The item that says aloud what is to be said.
+    /// Title of the item that rehearses aloud a conversation with the customer.
     Rehearse = "item.rehearse",
-    /// Purpose of the item [`Phrase::Rehearse`].
+    /// One line on the purpose of the item titled [`Phrase::Rehearse`].
     RehearsePurpose = "item.rehearse.purpose",
-    /// The item that looks for what could still stop a late opportunity.
+    /// Title of the item that looks for what could still stop a late opportunity.
     LateStop = "late.stop",
-    /// Purpose of the item [`Phrase::LateStop`].
+    /// One line on the purpose of the item titled [`Phrase::LateStop`].
     LateStopPurpose = "late.stop.purpose",
-    /// The item that goes through the steps up to the signature.
+    /// Title of the item that goes through the steps up to the signature.
     LateYes = "late.yes",
-    /// Purpose of the item [`Phrase::LateYes`].
+    /// One line on the purpose of the item titled [`Phrase::LateYes`].
     LateYesPurpose = "late.yes.purpose",
-    /// The item of a short session about an account: both of the following in one.
+    /// Title of the item of a short session about an account: standing and next move in one.
     AccountIssue = "account.issue",
-    /// Purpose of the item [`Phrase::AccountIssue`].
+    /// One line on the purpose of the item titled [`Phrase::AccountIssue`].
     AccountIssuePurpose = "account.issue.purpose",
-    /// The item that asks how one stands with a customer.
+    /// Title of the item that asks how the seller stands with a customer.
     AccountStanding = "account.standing",
-    /// Purpose of the item [`Phrase::AccountStanding`].
+    /// One line on the purpose of the item titled [`Phrase::AccountStanding`].
     AccountStandingPurpose = "account.standing.purpose",
-    /// The item that chooses what to do next for a customer.
+    /// Title of the item that chooses what to do next for a customer.
     AccountMove = "account.move",
-    /// Purpose of the item [`Phrase::AccountMove`].
+    /// One line on the purpose of the item titled [`Phrase::AccountMove`].
     AccountMovePurpose = "account.move.purpose",
-    /// The item of a short session about a territory: both of the following in one.
+    /// Title of the item of a short session about a territory: effort and choices in one.
     TerritoryIssue = "territory.issue",
-    /// Purpose of the item [`Phrase::TerritoryIssue`].
+    /// One line on the purpose of the item titled [`Phrase::TerritoryIssue`].
     TerritoryIssuePurpose = "territory.issue.purpose",
-    /// The item that looks at where the time goes.
+    /// Title of the item that looks at where the seller's time goes.
     TerritoryEffort = "territory.effort",
-    /// Purpose of the item [`Phrase::TerritoryEffort`].
+    /// One line on the purpose of the item titled [`Phrase::TerritoryEffort`].
     TerritoryEffortPurpose = "territory.effort.purpose",
-    /// The item that chooses what to do, and what to stop.
+    /// Title of the item that chooses what to do, and what to stop.
     TerritoryChoices = "territory.choices",
-    /// Purpose of the item [`Phrase::TerritoryChoices`].
+    /// One line on the purpose of the item titled [`Phrase::TerritoryChoices`].
     TerritoryChoicesPurpose = "territory.choices.purpose",
-    /// The item in which both promise.
+    /// Title of the item in which both promise.
     Promise = "item.promise",
-    /// The purpose of the promises.
+    /// One line on the purpose of the item in which both promise.
     PromisePurpose = "item.promise.purpose",
-    /// The item that ends each session.
+    /// Title of the item that ends each session.
     Close = "item.close",
-    /// The purpose of the close.
+    /// One line on the purpose of the item that ends each session.
     ClosePurpose = "item.close.purpose",
-    /// An item that the manager adds and has not named yet.
+    /// Title of an item that the manager adds and has not named yet.
     NewItem = "item.new",
-    /// The manager's checklist, content: has read.
+    /// Line of the manager's checklist, content: the manager has read the seller's preparation.
     CheckRead = "check.read",
-    /// The manager's checklist, content: curious.
+    /// Line of the manager's checklist, content: the manager comes curious and without a verdict.
     CheckCurious = "check.curious",
-    /// The manager's checklist, tone: asks before telling. The seller sees it.
+    /// Line of the manager's checklist, tone: the manager asks before telling. Invitations promise this line.
     CheckAsk = "check.ask",
-    /// The manager's checklist, tone: no forecast. The seller sees it.
+    /// Line of the manager's checklist, tone: no forecast today. Invitations promise this line.
     CheckNoForecast = "check.no-forecast",
-    /// The manager's checklist, tone: what is said is for working on it. The seller sees it.
+    /// Line of the manager's checklist, tone: the talk serves the work alone. Invitations promise this line.
     CheckForWork = "check.for-work",
-    /// The manager's checklist, structure: nothing disturbs.
+    /// Line of the manager's checklist, structure: nothing disturbs the session.
     CheckQuiet = "check.quiet",
-    /// The manager's checklist, structure: the own promise.
+    /// Line of the manager's checklist, structure: the manager's last promise is kept, or owned up to.
     CheckOwnPromise = "check.own-promise",
-    /// The seller's checklist, content: the own pick.
+    /// Line of the seller's checklist, content: the seller picked the topic.
     CheckMyPick = "check.my-pick",
-    /// The seller's checklist, content: what is known and what guessed.
+    /// Line of the seller's checklist, content: the seller can tell facts from guesses.
     CheckKnowGuess = "check.know-guess",
-    /// The seller's checklist, tone: hard questions.
+    /// Line of the seller's checklist, tone: the seller expects hard questions.
     CheckHard = "check.hard",
-    /// The seller's checklist, structure: which help.
+    /// Line of the seller's checklist, structure: the seller knows the help that is wanted.
     CheckHelp = "check.help",
-    /// The seller's checklist, structure: what to leave alone.
+    /// Line of the seller's checklist, structure: the seller knows the subject to leave alone.
     CheckLeave = "check.leave",
-    /// The manager's checklist for a call that was made.
+    /// Line of the manager's checklist for a call that was made.
     CheckCallManager = "check.call.manager",
-    /// The seller's checklist for a call to come.
+    /// Line of the seller's checklist for a call to come.
     CheckCallSeller = "check.call.seller",
-    /// The manager's checklist for a call to come.
+    /// Line of the manager's checklist for a call to come.
     CheckCallBeforeManager = "check.call-before.manager",
-    /// The seller's checklist for a call that was made.
+    /// Line of the seller's checklist for a call that was made.
     CheckCallAfterSeller = "check.call-after.seller",
-    /// The manager's checklist for an early opportunity.
+    /// Line of the manager's checklist for an early opportunity.
     CheckEarlyManager = "check.early.manager",
-    /// The seller's checklist for an early opportunity.
+    /// Line of the seller's checklist for an early opportunity.
     CheckEarlySeller = "check.early.seller",
-    /// The manager's checklist for a late opportunity.
+    /// Line of the manager's checklist for a late opportunity.
     CheckLateManager = "check.late.manager",
-    /// The seller's checklist for a late opportunity.
+    /// Line of the seller's checklist for a late opportunity.
     CheckLateSeller = "check.late.seller",
-    /// The manager's checklist for an account.
+    /// Line of the manager's checklist for an account.
     CheckAccountManager = "check.account.manager",
-    /// The seller's checklist for an account.
+    /// Line of the seller's checklist for an account.
     CheckAccountSeller = "check.account.seller",
-    /// The manager's checklist for a territory.
+    /// Line of the manager's checklist for a territory.
     CheckTerritoryManager = "check.territory.manager",
-    /// The seller's checklist for a territory.
+    /// Line of the seller's checklist for a territory.
     CheckTerritorySeller = "check.territory.seller",
-    /// The hint at evidence about a call to come.
+    /// Hint for the seller at the evidence that helps in a session about a call to come.
     EvidenceCallBefore = "evidence.call-before",
-    /// The hint at evidence about a call that was made.
+    /// Hint for the seller at the evidence that helps in a session about a call that was made.
     EvidenceCallAfter = "evidence.call-after",
-    /// The hint at evidence about an early opportunity.
+    /// Hint for the seller at the evidence that helps in a session about an early opportunity.
     EvidenceOpportunityEarly = "evidence.opportunity-early",
-    /// The hint at evidence about a late opportunity.
+    /// Hint for the seller at the evidence that helps in a session about a late opportunity.
     EvidenceOpportunityLate = "evidence.opportunity-late",
-    /// The hint at evidence about an account.
+    /// Hint for the seller at the evidence that helps in a session about an account.
     EvidenceAccount = "evidence.account",
-    /// The hint at evidence about a territory.
+    /// Hint for the seller at the evidence that helps in a session about a territory.
     EvidenceTerritory = "evidence.territory",
-    /// The hint at evidence for a type that this release does not know.
+    /// Hint for the seller at the evidence that helps in a session of a type that this release does not know.
     EvidenceAny = "evidence.any",
-    /// Questions to leave unasked about a call to come.
+    /// Hint for the manager: questions to leave unasked in a session about a call to come.
     AvoidCallBefore = "avoid.call-before",
-    /// Questions to leave unasked about a call that was made.
+    /// Hint for the manager: questions to leave unasked in a session about a call that was made.
     AvoidCallAfter = "avoid.call-after",
-    /// Questions to leave unasked about an early opportunity.
+    /// Hint for the manager: questions to leave unasked in a session about an early opportunity.
     AvoidOpportunityEarly = "avoid.opportunity-early",
-    /// Questions to leave unasked about a late opportunity.
+    /// Hint for the manager: questions to leave unasked in a session about a late opportunity.
     AvoidOpportunityLate = "avoid.opportunity-late",
-    /// Questions to leave unasked about an account.
+    /// Hint for the manager: questions to leave unasked in a session about an account.
     AvoidAccount = "avoid.account",
-    /// Questions to leave unasked about a territory.
+    /// Hint for the manager: questions to leave unasked in a session about a territory.
     AvoidTerritory = "avoid.territory",
 }
 
 impl Phrase {
-    /// Returns the number in links.
+    /// Returns the number of the phrase in links: its place in [`Phrase::ALL`], from 0.
     #[must_use]
     pub fn number(self) -> u16 {
         self as u16
     }
 
-    /// Returns the phrase with that number; `None` for a number that this release does not know.
+    /// Returns the phrase with this number; `None` for a number that this release does not know.
     #[must_use]
     pub fn from_number(number: u16) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()
     }
 }
 
-/// Words on the screen: built in, and then in the reader's language, or somebody's own.
+/// The words of a title or name on the screen: built in, or somebody's own.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wording {
-    /// A phrase of the product.
+    /// A built-in phrase, shown in the language of the reader.
     BuiltIn(Phrase),
-    /// A person's or a company's words.
+    /// Words of a person or a company, shown as they were written.
     Own(Text),
 }
 

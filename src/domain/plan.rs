@@ -7,18 +7,19 @@ use super::phrase::Wording;
 use super::text::Text;
 use super::time::{Minutes, Schedule};
 
-/// The plan of a session, which the manager makes.
+/// The plan of a session, which the manager makes before the session begins.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Plan {
-    /// The coaching type.
+    /// Id and name of the coaching type of the session.
     pub coaching_type: TypeLabel,
-    /// The date, the time and the zone of the beginning.
+    /// Date, time of day and time zone at which the session is planned to begin.
     pub schedule: Schedule,
-    /// The booked length, 20 to 90 minutes. The agenda may have another length, and the screen says so.
+    /// Booked length of the session, 20 to 90 minutes. The agenda may add up to another length, and the
+    /// screen says so.
     pub minutes: Minutes,
-    /// A room, or the link of a meeting.
+    /// Room or meeting link of the session; `None` if the manager named none.
     pub place: Option<Text>,
-    /// The agenda.
+    /// Agenda of the session: its items in order, with their planned minutes.
     pub agenda: Agenda,
 }
 

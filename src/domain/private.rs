@@ -1,6 +1,7 @@
-//! Private records: the ticks, the note to oneself and the held-back things of one party.
+//! Private records: the ticks, the private note and the held-back things of one party about one session.
 //!
-//! No half of a session contains a type of this file, so nothing made from a session can hold them.
+//! Held-back things are written in the preparation or the session, and not shared with the other party. No
+//! half of a session contains a type of this file, so nothing made from a session can hold them.
 
 use super::evidence::{EVIDENCE_LIMIT, Evidence};
 use super::half::SellerHalf;
@@ -9,17 +10,17 @@ use super::phrase::Phrase;
 use super::text::{Text, joined};
 use super::topic::{TOPIC_LIMIT, Topic};
 
-/// Held-back things, each in the form in which it would be shared.
+/// The things that a party holds back from the other, each in the form in which it would be shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Held {
-    /// Held-back topics.
+    /// Topics that the seller holds back from the manager.
     pub topics: Vec<Topic>,
-    /// Held-back lines of evidence.
+    /// Lines of evidence that the seller holds back from the manager.
     pub evidence: Vec<Evidence>,
-    /// A held-back subject to leave alone.
+    /// Subject to leave alone that the seller holds back from the manager; `None` if there is none.
     pub leave_alone: Option<Text>,
-    /// Held-back shared notes and parked things, each with an id of its own. A promise is never held back: both
-    /// have to know it.
+    /// Shared notes and parked notes that the party holds back, each with an id unique among them. A promise
+    /// is never held back: both have to know it.
     pub notes: Vec<Note>,
 }
 
@@ -93,16 +94,17 @@ impl Held {
 /// the party saves.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Private {
-    /// The ticked lines of the checklist.
+    /// Lines of the checklist that the party ticked.
     pub ticks: Vec<Phrase>,
-    /// The note to oneself.
+    /// Note of the party to themselves; `None` if the party wrote none.
     pub note: Option<Text>,
-    /// The things that are held back from the other party.
+    /// Topics, evidence and notes that the party holds back from the other party.
     pub held: Held,
 }
 
 impl Private {
-    /// Adds the content of `other`. Returns false if there was no room for all of it.
+    /// Adds the ticks, the note and the held-back things of `other`. Returns false if there was no room for
+    /// all of them.
     pub fn join(&mut self, other: &Self) -> bool {
         for line in &other.ticks {
             if !self.ticks.contains(line) {
@@ -112,7 +114,7 @@ impl Private {
         join(&mut self.note, &other.note) & self.held.join(&other.held)
     }
 
-    /// Returns this record with a line ticked, or unticked if it was ticked.
+    /// Returns this record with a line of the checklist ticked, or unticked if it was ticked.
     #[must_use]
     pub fn ticked(&self, line: Phrase) -> Self {
         let mut ticks = self.ticks.clone();

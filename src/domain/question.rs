@@ -1,7 +1,7 @@
-//! The questions of a coach: what they are called, and which one comes next.
+//! The built-in questions of a coach: their ids, and the choice of the next question.
 //!
-//! Holds no words: the question and what to listen for stand in `text`. Coaching types say which questions go
-//! with which item.
+//! Holds no words: the words of a question, and the answer to listen for, are in `l10n/`. Coaching types say
+//! which questions go with which item.
 
 use super::agenda::ItemId;
 use super::phrase::Phrase;
@@ -10,26 +10,26 @@ use super::text::Text;
 /// Upper bound on the questions that one session keeps as asked; more than any built-in agenda has.
 pub const ASKED_LIMIT: usize = 200;
 
-/// A question of the product.
+/// A built-in question that a coach can ask, by subject and number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// The subject: the title of the item for which the question was written.
+    /// Subject of the question: the title of the item for which the question was written.
     pub matter: Phrase,
-    /// The number among the questions on that subject, from 1. A number is never given to another question.
+    /// Number of the question among those on the same subject, from 1. Never given to another question.
     pub number: u16,
 }
 
-/// All questions on one subject.
+/// All built-in questions on one subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuestionSet {
-    /// The subject: the title of the item for which the questions were written.
+    /// Subject of the questions: the title of the item for which they were written.
     pub matter: Phrase,
-    /// The number of questions.
+    /// Number of questions on the subject; they are numbered from 1 to `count`.
     pub count: u16,
 }
 
 impl QuestionSet {
-    /// Returns the questions in order.
+    /// Returns the questions of the set in the order of their numbers.
     pub fn questions(self) -> impl Iterator<Item = Question> {
         (1..=self.count).map(move |number| Question { matter: self.matter, number })
     }
@@ -45,8 +45,8 @@ impl Question {
     }
 }
 
-/// Returns the next of an item's `questions` that was not asked in the item: the first one behind `after`,
-/// else the first of all but `after`.
+/// Returns the next of an item's `questions` that is not among the `asked` names of the item: the first one
+/// behind `after`, else the first of all but `after`. `None` if all were asked.
 #[must_use]
 pub fn next_unasked(
     questions: &[Question],

@@ -1,4 +1,4 @@
-//! Readiness: each party says it for one plan, and a changed plan voids it.
+//! Readiness: each party declares to be ready for one plan, and a changed plan voids the declaration.
 
 use super::plan::Plan;
 use super::time::Instant;
@@ -6,9 +6,9 @@ use super::time::Instant;
 /// A statement about one plan: a party is ready for it, or an invitation to it went out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Readiness {
-    /// The instant of the statement.
+    /// Instant at which the party declared to be ready, or the invitation went out.
     pub at: Instant,
-    /// The fingerprint of the plan: see [`Plan::fingerprint`].
+    /// Fingerprint of the plan that the statement is about: see [`Plan::fingerprint`].
     pub plan: u64,
 }
 
@@ -20,24 +20,25 @@ impl Readiness {
     }
 }
 
-/// The agreement of both that this session is coaching.
+/// The agreement of both parties at the start that this session is coaching.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Handshake {
-    /// Both were ready before the start.
+    /// Both parties had declared to be ready for the plan before the start.
     Ready,
-    /// The two said so to each other at the start.
+    /// At least one party had not declared to be ready, so the two agreed aloud at the start.
     Together,
 }
 
 /// The manager's part of the preparation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Prepared {
-    /// The manager's readiness.
+    /// Manager's readiness for one plan; `None` if the manager has not declared any.
     pub ready: Option<Readiness>,
-    /// The last invitation that went out.
+    /// Last invitation that the manager sent: its instant and its plan; `None` before the first one.
     pub invited: Option<Readiness>,
-    /// The agreement at the start; `None` before it.
+    /// Agreement of the two at the start of the session; `None` before the start.
     pub handshake: Option<Handshake>,
-    /// True if only the manager sees the screen. The screen then shows hints that are for the manager alone.
+    /// True if the manager said that the seller does not see this screen. The session's screen then shows
+    /// hints that are for the manager alone.
     pub alone: bool,
 }

@@ -1,5 +1,5 @@
-//! Records beside the sessions: pairs, settings, private records. All are written, merged and deleted in the
-//! same way.
+//! Records beside the sessions: names of pairs, settings, private records, sides and same-person claims. All
+//! are written, merged and deleted in the same way.
 
 use super::id::{PairId, SessionId};
 use super::pair::Pair;
@@ -7,41 +7,41 @@ use super::party::Party;
 use super::private::Private;
 use super::text::Text;
 
-/// The settings of this person.
+/// The settings of the person who uses this browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Settings {
-    /// The person's own name.
+    /// Name of the person who uses this browser; `None` until the person typed it.
     pub own_name: Option<Text>,
 }
 
-/// The id of a record.
+/// The id of a record beside the sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordId {
-    /// The claim that this pair is the same two people as another pair. These ids sort first: they are few, and
-    /// every session searches them.
+    /// The claim that the pair with this id is the same two people as another pair. These ids sort first:
+    /// they are few, and every session searches them.
     Same(PairId),
-    /// A pair.
+    /// The names of the pair with this id.
     Pair(PairId),
-    /// The settings of this person.
+    /// The settings of the person who uses this browser.
     Settings,
-    /// The private record of a party about a session.
+    /// The private record of this party about this session.
     Private(SessionId, Party),
-    /// The party that this person is in a pair.
+    /// The side in the pair with this id: the party that the person who uses this browser is.
     Side(PairId),
 }
 
-/// The content of a record.
+/// The content of a record beside the sessions.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Record {
-    /// A pair.
+    /// Names of the manager and the seller of a pair.
     Pair(Pair),
-    /// The settings of this person.
+    /// Settings of the person who uses this browser.
     Settings(Settings),
-    /// The private record of a party.
+    /// Private record of one party about one session.
     Private(Private),
-    /// The party that this person is. The manager where there is no such record: a pair begins with a session
-    /// that a manager plans.
+    /// Party that the person who uses this browser is in a pair. Without such a record the person is the
+    /// manager: a pair begins with a session that a manager plans.
     Side(Party),
-    /// The other pair, which the person said is the same two people.
+    /// Id of the other pair; the person said that both pairs are the same two people.
     Same(PairId),
 }

@@ -1,9 +1,10 @@
-//! A multi-value register: several devices write one value, and merging loses no concurrent writing (Shapiro et al. 2011, "A
-//! comprehensive study of Convergent and Commutative Replicated Data Types", section 3.2.3).
+//! A multi-value register: several devices write one value, and merging loses no concurrent version (Shapiro
+//! et al. 2011, "A comprehensive study of Convergent and Commutative Replicated Data Types", section 3.2.3).
 //!
-//! Merging drops a writing only if another writing knew of it. A last-writer-wins choice with a joined vector would
-//! be shorter, but it is not associative: three devices could end on different values. Concurrent writings wait
-//! for the person's choice: the register shows one and keeps the others.
+//! A version is the result of one write. Merging drops a version only if the device that wrote another
+//! version knew of it. A last-writer-wins choice with a joined vector would be shorter, but it is not
+//! associative: three devices could end on different values. Concurrent versions wait for the person's
+//! choice: the register shows one and keeps the others.
 
 use std::cmp::Reverse;
 
@@ -12,35 +13,35 @@ use super::id::DeviceId;
 use super::time::Instant;
 use super::version::VersionVector;
 
-/// Upper bound on the concurrent writings of one register. Every writing is compared with every other, so the bound
-/// limits the work that a hostile record can cause. A link or a file that would exceed it is refused.
+/// Upper bound on the concurrent versions of one register. Every version is compared with every other, so the
+/// bound limits the work that a hostile record can cause. A link or a file that would exceed it is refused.
 pub const VERSION_LIMIT: usize = 100;
 
-/// The content of a register. Its derived `Ord` breaks ties between concurrent writings, so the choice is the same
-/// on every device.
+/// The content of a register. Its derived `Ord` breaks ties between concurrent versions, so the choice is the
+/// same on every device.
 pub trait Content: Clone + Ord {}
 
 impl<T: Clone + Ord> Content for T {}
 
-/// The result of one writing.
+/// The result of one write to a register.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Written<C> {
-    /// Content.
+    /// The device wrote this content.
     Content(C),
-    /// A deletion at this instant.
+    /// The device deleted the content at this instant.
     Deleted(Instant),
 }
 
-/// One writing with the writings that it knew of.
+/// One version of a register's value: the result of one write, with the writes that its device knew of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version<C> {
-    /// The known writings, this one included.
+    /// Number of writes of each device that were known at the time of this write, which is included.
     pub vector: VersionVector,
-    /// The result.
+    /// Content that the device wrote, or the instant at which it deleted the content.
     pub written: Written<C>,
 }
 
-/// The concurrent writings of one value; nearly always a single one.
+/// The concurrent versions of one value; nearly always a single version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register<C> {
     shown: Version<C>,
@@ -48,8 +49,8 @@ pub struct Register<C> {
 }
 
 impl<C: Ord> Version<C> {
-    /// Returns the sort key that decides between writings; the least is shown. Content comes before a
-    /// deletion, then the writing with more writings behind it. Vector and content break the tie.
+    /// Returns the sort key that decides which version is shown; the least is shown. Content comes before a
+    /// deletion, then the version that knew of more writes. Vector and content break the tie.
     fn rank(&self) -> (bool, Reverse<u64>, &VersionVector, &Written<C>) {
         let is_deleted = matches!(self.written, Written::Deleted(_));
         (is_deleted, Reverse(self.vector.writings()), &self.vector, &self.written)
@@ -57,33 +58,33 @@ impl<C: Ord> Version<C> {
 }
 
 impl<C: Content> Register<C> {
-    /// Returns a register with its first writing, by `device`.
+    /// Returns a register with its first version, written by `device`.
     #[must_use]
     pub fn new(device: DeviceId, content: C) -> Self {
         let vector = VersionVector::default().bumped(device);
         Self::of(Version { vector, written: Written::Content(content) })
     }
 
-    /// Returns a register that holds one writing.
+    /// Returns a register that holds one version.
     #[must_use]
     pub fn of(version: Version<C>) -> Self {
         Self { shown: version, others: Vec::new() }
     }
 
-    /// Returns a register that nobody wrote. Any writing takes its place.
+    /// Returns a register that no device wrote. Any version takes its place.
     #[must_use]
     pub fn absent() -> Self {
         Self::of(Version { vector: VersionVector::default(), written: Written::Deleted(Instant(0)) })
     }
 
-    /// Returns true if nobody wrote the register.
+    /// Returns true if no device wrote the register.
     #[must_use]
     pub fn is_absent(&self) -> bool {
         self.shown.vector == VersionVector::default()
     }
 
-    /// Returns the writings of `other` that are unknown here; `None` if there are none. Known versions are ignored,
-    /// whatever their content.
+    /// Returns the versions of `other` that are unknown here; `None` if there are none. Known versions are
+    /// ignored, whatever their content.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {
         let mut all = other.versions();
@@ -91,13 +92,13 @@ impl<C: Content> Register<C> {
         Self::kept(&all)
     }
 
-    /// Returns a register of these writings; `None` for no writing.
+    /// Returns a register of these versions; `None` for no version.
     #[must_use]
     pub fn from_versions(versions: &[Version<C>]) -> Option<Self> {
         Self::kept(&versions.iter().collect::<Vec<_>>())
     }
 
-    /// Returns a register of the writings that no other one knew of, each once; `None` for no writing.
+    /// Returns a register of the versions that no other one knew of, each once; `None` for no version.
     fn kept(all: &[&Version<C>]) -> Option<Self> {
         let mut ranked: Vec<_> = all.iter().map(|version| version.rank()).collect();
         ranked.sort_unstable();
@@ -113,19 +114,19 @@ impl<C: Content> Register<C> {
         Some(Self { shown, others: kept.collect() })
     }
 
-    /// Returns the register in order, without writings that another one knew of.
+    /// Returns the register in order, without versions that another one knew of.
     #[must_use]
     pub fn in_order(&self) -> Self {
         Self::kept(&self.versions()).unwrap_or_else(|| self.clone())
     }
 
-    /// Returns a register of the shown writing alone.
+    /// Returns a register of the shown version alone.
     #[must_use]
     pub fn alone(&self) -> Self {
         Self::of(self.shown.clone())
     }
 
-    /// Returns the shown content; `None` if the shown writing is a deletion.
+    /// Returns the content of the shown version; `None` if the shown version is a deletion.
     #[must_use]
     pub fn content(&self) -> Option<&C> {
         match &self.shown.written {
@@ -134,19 +135,19 @@ impl<C: Content> Register<C> {
         }
     }
 
-    /// Returns the shown writing.
+    /// Returns the version that is shown to the person.
     #[must_use]
     pub fn shown(&self) -> &Version<C> {
         &self.shown
     }
 
-    /// Returns the writings that wait for the person's choice, in a fixed order.
+    /// Returns the versions that wait for the person's choice, in a fixed order.
     #[must_use]
     pub fn others(&self) -> &[Version<C>] {
         &self.others
     }
 
-    /// Returns all writings, the shown one first.
+    /// Returns all versions, the shown one first.
     #[must_use]
     pub fn versions(&self) -> Vec<&Version<C>> {
         let mut all = vec![&self.shown];
@@ -154,33 +155,34 @@ impl<C: Content> Register<C> {
         all
     }
 
-    /// Returns all writings, the shown one first, to be changed.
+    /// Returns all versions, the shown one first, for changing them.
     fn versions_mut(&mut self) -> impl Iterator<Item = &mut Version<C>> {
         std::iter::once(&mut self.shown).chain(&mut self.others)
     }
 
-    /// Returns the least vector that covers all writings.
+    /// Returns the least vector that covers the vectors of all versions.
     #[must_use]
     pub fn vector(&self) -> VersionVector {
         let versions = self.versions();
         versions.iter().fold(VersionVector::default(), |known, version| known.joined(&version.vector))
     }
 
-    /// Returns the register after a writing by `device` that knows of all others and replaces them.
+    /// Returns the register after a write by `device` that knows of all versions and replaces them.
     #[must_use]
     pub fn written(&self, device: DeviceId, written: Written<C>) -> Self {
         Self::of(Version { vector: self.vector().bumped(device), written })
     }
 
-    /// Returns the register after a writing by `device` over the shown one. The others still wait for a choice.
+    /// Returns the register after a write by `device` over the shown version. The others still wait for a
+    /// choice.
     #[must_use]
     pub fn rewritten(&self, device: DeviceId, written: Written<C>) -> Self {
         let vector = self.stamp(device, &self.shown.vector, &self.others);
         Self { shown: Version { vector, written }, others: self.others.clone() }
     }
 
-    /// Returns the register after a choice by `device` between the shown writing and the one of `others` at
-    /// `place`. `written` replaces both; all further writings still wait.
+    /// Returns the register after a choice by `device` between the shown version and the one of `others` at
+    /// `place`, from 0. `written` replaces both; all further versions still wait.
     #[must_use]
     pub fn chosen(&self, device: DeviceId, place: usize, written: Written<C>) -> Self {
         let mut others = self.others.clone();
@@ -193,15 +195,17 @@ impl<C: Content> Register<C> {
         Self { shown: Version { vector, written }, others }
     }
 
-    /// Returns the register with other content in the shown writing, for a writing that nobody has seen yet.
+    /// Returns the register with other content in the shown version, for a version that nobody else has seen
+    /// yet.
     #[must_use]
     pub fn amended(&self, content: C) -> Self {
         let shown = Version { vector: self.shown.vector.clone(), written: Written::Content(content) };
         Self { shown, others: self.others.clone() }
     }
 
-    /// Returns the register with every writing since `base` assigned to new devices, counted up from `device`. Two
-    /// windows may have written under one device id; by the counter alone one of the writings would look older and
+    /// Returns the register with every version that is not in `base` assigned to new devices, counted up from
+    /// `device`. `base` is the stored state that this window knew last; `None` if there was none. Two windows
+    /// may have written under one device id; by the counter alone one of the versions would look older and
     /// get lost.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
@@ -220,8 +224,8 @@ impl<C: Content> Register<C> {
         told.in_order()
     }
 
-    /// Returns this register with its deletion taken back: the content of `before`, beside everything that others
-    /// have written since.
+    /// Returns this register with its deletion taken back: the content of `before`, beside every version that
+    /// others have written since.
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         let mut known = VersionVector::default();
@@ -238,8 +242,8 @@ impl<C: Content> Register<C> {
         self.merged(&again)
     }
 
-    /// Returns the vector of a writing by `device` that knows of `known` and of none of the waiting writings. Uses a
-    /// derived device id if the counter of `device` would cover a waiting writing.
+    /// Returns the vector of a write by `device` that knows of `known` and of none of the waiting versions.
+    /// Uses a derived device id if the counter of `device` would cover a waiting version.
     fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
         let written = VersionVector::new([(device, self.vector().count(device))]);
         let vector = known.joined(&written).bumped(device);
@@ -249,7 +253,8 @@ impl<C: Content> Register<C> {
         vector
     }
 
-    /// Merges two registers: keeps every writing that no other one knew of. Commutative, associative and idempotent.
+    /// Merges two registers: keeps every version that no other one knew of. Commutative, associative and
+    /// idempotent.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
         let mut all = self.versions();
@@ -259,8 +264,9 @@ impl<C: Content> Register<C> {
     }
 }
 
-/// Returns a device id that nobody has written under. The id follows from the device and the known writings,
-/// so that the same step on the same state is the same writing: a CRC-32 of them, and one of them backward.
+/// Returns a device id under which nobody has written. The id follows from the device and the known writes,
+/// so that the same step on the same state gives the same version: a CRC-32 of their bytes, and one of the
+/// bytes backward.
 fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {
     let counters = known.counters().flat_map(|(of, count)| [of.0, count.into()]);
     let mut bytes: Vec<u8> = std::iter::once(device.0).chain(counters).flat_map(u64::to_le_bytes).collect();

@@ -11,16 +11,16 @@ use super::register::{Register, Written};
 use super::time::Instant;
 use super::topic::Topic;
 
-/// One session of a pair.
+/// One session of a pair: the two halves, each with its concurrent versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// The id, which never changes.
+    /// Id of the session, which never changes.
     pub id: SessionId,
-    /// The pair.
+    /// Id of the pair: the manager and the seller of the session.
     pub pair: PairId,
-    /// The manager's half.
+    /// Manager's half: plan, preparation and record of the session.
     pub manager: Register<ManagerHalf>,
-    /// The seller's half; `None` until the seller wrote something.
+    /// Seller's half; `None` until the seller wrote something.
     pub seller: Option<Register<SellerHalf>>,
 }
 
@@ -43,8 +43,8 @@ impl Session {
         self.seller.as_ref().and_then(Register::content)
     }
 
-    /// Returns the seller's topics with a slot in the agenda, and the parked rest. An agenda without slots
-    /// still has room for one topic.
+    /// Returns the seller's topics in two parts: those with a slot in the agenda, and the parked rest. An
+    /// agenda without slots still has room for one topic.
     #[must_use]
     pub fn topics(&self) -> (&[Topic], &[Topic]) {
         let topics = self.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
@@ -52,7 +52,8 @@ impl Session {
         topics.split_at_checked(slots).unwrap_or((topics, &[]))
     }
 
-    /// Returns the topic that an item works on.
+    /// Returns the seller's topic that an agenda item works on; `None` for an item without a topic, and while
+    /// the seller has named none for its slot.
     #[must_use]
     pub fn topic(&self, item: &Item) -> Option<&Topic> {
         let slot = item.role.topic()?;
@@ -76,7 +77,7 @@ impl Session {
         self.closing(Party::Manager).is_in && self.closing(Party::Seller).is_in
     }
 
-    /// Returns true if both are ready for the current plan.
+    /// Returns true if both parties declared to be ready for the current plan.
     #[must_use]
     pub fn both_are_ready(&self) -> bool {
         self.manager_half().is_some_and(|half| {
@@ -115,7 +116,7 @@ impl Session {
         Self { id: self.id, pair: self.pair, manager: self.manager.restored(device, &before.manager), seller }
     }
 
-    /// Merges two states of one session, half by half, so neither party can change the other's writings.
+    /// Merges two states of one session, half by half, so neither party can change the other's versions.
     /// Returns this session unchanged if the ids differ.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
@@ -130,21 +131,21 @@ impl Session {
         Self { id: self.id, pair: self.pair.min(other.pair), manager, seller }
     }
 
-    /// Returns the number of writings, of both halves, that wait for the person's choice.
+    /// Returns the number of versions, of both halves, that wait for the person's choice.
     #[must_use]
     pub fn waiting(&self) -> usize {
         let sellers = self.seller.as_ref().map_or(0, |half| half.others().len());
         self.manager.others().len().saturating_add(sellers)
     }
 
-    /// Returns the session without the writings that wait for a choice.
+    /// Returns the session without the versions that wait for a choice.
     #[must_use]
     pub fn alone(&self) -> Self {
         let seller = self.seller.as_ref().map(Register::alone);
         Self { id: self.id, pair: self.pair, manager: self.manager.alone(), seller }
     }
 
-    /// Returns the writings of `other` that are unknown here; `None` if there are none.
+    /// Returns the versions of `other` that are unknown here; `None` if there are none.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {
         let manager = self.manager.news(&other.manager);
@@ -159,8 +160,8 @@ impl Session {
         Some(Self { id: self.id, pair: self.pair, manager, seller })
     }
 
-    /// Returns the session with everything written since `base` as writings of `device`: see
-    /// [`Register::forked`].
+    /// Returns the session with every version that is not in `base` assigned to new devices, counted up from
+    /// `device`: see [`Register::forked`].
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
         let base_of_seller = base.and_then(|base| base.seller.as_ref());

@@ -16,7 +16,7 @@ pub enum TextError {
     Empty,
     /// The string is longer than [`TEXT_LIMIT`].
     TooLong {
-        /// The number of Unicode scalar values found.
+        /// Number of Unicode scalar values found in the string.
         found: usize,
     },
 }
@@ -51,7 +51,7 @@ impl Text {
         }
     }
 
-    /// Returns the text.
+    /// Returns the text without the wrapper.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

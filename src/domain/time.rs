@@ -35,7 +35,7 @@ impl Instant {
 pub struct Span(pub i64);
 
 impl Span {
-    /// No time at all.
+    /// The span of no time at all.
     pub const ZERO: Self = Self(0);
 
     /// Returns a span of `count` minutes.
@@ -44,13 +44,13 @@ impl Span {
         Self(count.saturating_mul(60_000))
     }
 
-    /// Returns the sum, saturating.
+    /// Returns the sum of two spans, saturating.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 
-    /// Returns the difference, saturating.
+    /// Returns this span less `other`, saturating.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
@@ -70,7 +70,7 @@ impl Span {
     }
 }
 
-/// Planned minutes of an item or a session, each with a legal range of its own.
+/// A number of whole minutes, such as the planned minutes of an item. Each use has a legal range of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Minutes(pub u16);
 
@@ -87,7 +87,7 @@ impl Minutes {
         Span::minutes(i64::from(self.0))
     }
 
-    /// Returns the sum, saturating.
+    /// Returns the sum of two numbers of minutes, saturating.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
@@ -99,8 +99,8 @@ pub fn total(minutes: impl IntoIterator<Item = Minutes>) -> Minutes {
     minutes.into_iter().fold(Minutes(0), Minutes::plus)
 }
 
-/// A date and a time of day as a wall calendar and a wall clock show them, to the minute; years 1970 to
-/// 9999. The default is the first minute of these.
+/// A date and a time of day as a wall calendar and a wall clock show them, to the minute; years 1970 to 9999.
+/// The default is 1970-01-01, 00:00.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LocalDateTime(NaiveDateTime);
 
@@ -135,13 +135,14 @@ impl LocalDateTime {
         format!("{:02}:{:02}", self.0.hour(), self.0.minute())
     }
 
-    /// Returns the instant at which a clock in UTC shows this.
+    /// Returns the instant at which a clock in UTC shows this date and time.
     #[must_use]
     pub fn as_utc(self) -> Instant {
         Instant(self.0.and_utc().timestamp_millis())
     }
 
-    /// Returns what a clock in UTC shows at `instant`, seconds dropped; `None` outside 1970 to 9999.
+    /// Returns the date and time that a clock in UTC shows at `instant`, seconds dropped; `None` outside 1970
+    /// to 9999.
     #[must_use]
     pub fn from_utc(instant: Instant) -> Option<Self> {
         let minutes = instant.0.div_euclid(Span::minutes(1).0);
@@ -166,7 +167,7 @@ impl LocalDateTime {
         matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
-    /// Returns the days from `other`'s date to this one's; negative where this is earlier.
+    /// Returns the days from the date of `other` to this date; negative if this date is the earlier one.
     #[must_use]
     pub fn days_after(self, other: Self) -> i64 {
         self.0.date().signed_duration_since(other.0.date()).num_days()
@@ -198,7 +199,7 @@ impl Zone {
         Self("UTC".to_owned())
     }
 
-    /// Returns the name.
+    /// Returns the name of the zone, such as `Europe/Berlin`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.0
@@ -209,16 +210,16 @@ impl Zone {
 /// instant follows from the rules of the zone, which governments change (as in RFC 8984, section 4.7.1).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Schedule {
-    /// The date and the time on a wall clock when the session begins.
+    /// Date and time of day on a wall clock when the session begins.
     pub local: LocalDateTime,
-    /// The zone of that wall clock.
+    /// Time zone of the wall clock.
     pub zone: Zone,
 }
 
 /// The rules of time zones. The platform provides them, since governments change the rules at any time.
 pub trait Zones {
-    /// Returns how far ahead of UTC clocks in `zone` are at `instant`, negative for behind; zero for a
-    /// zone that the platform does not know.
+    /// Returns the offset of clocks in `zone` from UTC at `instant`, positive east of UTC; zero for a zone
+    /// that the platform does not know.
     fn offset(&self, zone: &Zone, instant: Instant) -> Span;
 
     /// Returns the instant at which clocks in `zone` show `local`. A time that a spring change skips
@@ -235,7 +236,8 @@ pub trait Zones {
         if self.offset(zone, first) != before && self.offset(zone, second) == after { second } else { first }
     }
 
-    /// Returns what clocks in `zone` show at `instant`; `None` outside the years 1970 to 9999.
+    /// Returns the date and time that clocks in `zone` show at `instant`; `None` outside the years 1970 to
+    /// 9999.
     fn local_at(&self, instant: Instant, zone: &Zone) -> Option<LocalDateTime> {
         LocalDateTime::from_utc(instant.plus(self.offset(zone, instant)))
     }

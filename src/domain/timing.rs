@@ -5,88 +5,88 @@
 use super::agenda::{Agenda, ItemId};
 use super::time::{Instant, Minutes, total};
 
-/// Upper bound on the entries of one log; far more than any session needs.
+/// Upper bound on the entries of one session's log; far more than any session needs.
 pub const ENTRY_LIMIT: usize = 2_000;
 
-/// The minutes of one item at the start.
+/// The planned minutes of one agenda item at the start of the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Planned {
-    /// The item.
+    /// Id of the agenda item.
     pub item: ItemId,
-    /// Its planned minutes.
+    /// Planned minutes of the item at the start of the session.
     pub minutes: Minutes,
 }
 
-/// The agenda's minutes at the start, in order.
+/// The planned minutes of each agenda item at the start of the session, in the order of the agenda.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Baseline(pub Vec<Planned>);
 
 impl Baseline {
-    /// Returns the current minutes of an agenda.
+    /// Returns the baseline of an agenda: the current minutes of its items.
     #[must_use]
     pub fn of(agenda: &Agenda) -> Self {
         Self(agenda.items().iter().map(|item| Planned { item: item.id, minutes: item.minutes }).collect())
     }
 
-    /// Returns the sum of the planned minutes.
+    /// Returns the sum of the planned minutes of all items.
     #[must_use]
     pub fn minutes(&self) -> Minutes {
         total(self.0.iter().map(|planned| planned.minutes))
     }
 }
 
-/// The reason why some time does not count.
+/// The reason why some time does not count as part of the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The two were away.
+    /// The two were away from the session.
     Away,
-    /// Somebody or something set the device's clock.
+    /// A person or a program set the device's clock.
     ClockChanged,
 }
 
-/// A change of the clock.
+/// A change of the clock of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
-    /// The session began, with its first item.
+    /// The session began, with the first item of the agenda.
     Started,
-    /// The two finished the current item and went to this one.
+    /// The two finished the current item and went to the item with this id.
     MovedTo(ItemId),
-    /// The two skipped the current item and went to this one.
+    /// The two skipped the current item and went to the item with this id.
     SkippedTo(ItemId),
-    /// This item got so many more minutes.
+    /// The item with this id got this many more minutes.
     Extended(ItemId, Minutes),
-    /// The clock was paused.
+    /// The two paused the clock of the session.
     Paused,
-    /// The clock went on.
+    /// The two let the clock of the session go on after a pause.
     Resumed,
-    /// The time between `seen` and this entry does not count.
+    /// The time between `seen` and the instant of this entry does not count as part of the session.
     Jumped {
-        /// The last instant that counts.
+        /// Last instant that counts as part of the session.
         seen: Instant,
-        /// The reason.
+        /// Reason why the time after `seen` does not count.
         cause: Cause,
     },
-    /// The two confirmed that they were there, though nobody touched the page.
+    /// The two confirmed that the session went on, though nobody touched the page.
     Stayed,
     /// The session ended.
     Ended,
 }
 
-/// One change with its instant.
+/// One change of the clock of a session, with its instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
-    /// The instant by the device's clock. Clocks get set, so it may lie before the previous entry.
+    /// Instant of the change by the device's clock. Clocks get set, so it may lie before the previous entry.
     pub at: Instant,
-    /// The change.
+    /// Change that was made to the clock of the session.
     pub change: Change,
 }
 
-/// All changes, in order.
+/// All changes of the clock of one session, in the order in which they were logged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Log(pub Vec<Entry>);
 
 impl Log {
-    /// Returns the last entry.
+    /// Returns the last entry; `None` for a session that has not begun.
     #[must_use]
     pub fn last(&self) -> Option<&Entry> {
         self.0.last()

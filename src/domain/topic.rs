@@ -5,13 +5,14 @@ use super::text::Text;
 /// Upper bound on the topics of a seller's half.
 pub const TOPIC_LIMIT: usize = 20;
 
-/// A topic.
+/// A topic that the seller brings to a session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Topic {
-    /// The id within the session, which never changes.
+    /// Id of the topic, unique within its session, which never changes.
     pub id: u16,
-    /// The seller's words.
+    /// Help that the seller wishes for, in the seller's words.
     pub words: Text,
-    /// The sign by which the seller will know that the session helped.
+    /// Seller's measure of success: the sign by which the seller will know that the session helped. `None` if
+    /// the seller named none.
     pub worked_if: Option<Text>,
 }

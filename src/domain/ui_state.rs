@@ -8,34 +8,37 @@ use super::party::Party;
 use super::text::Text;
 use super::time::Instant;
 
-/// The open screen.
+/// A screen of the product, with the session, pair or party that it shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
-    /// The list of sessions.
+    /// The list of all sessions.
     #[default]
     Home,
-    /// The page of a seller: the pair's sessions and promises.
+    /// The page of the pair with this id: the sessions and promises of one seller.
     Pair(PairId),
-    /// The form that plans a new session, a requested one, or changes the plan of a session.
+    /// The form that plans a session. `None` plans a new session; an id plans a requested session, or changes
+    /// the plan of a session.
     Plan(Option<SessionId>),
-    /// A session: planned, running or over.
+    /// The session with this id: planned, running or over.
     Session(SessionId),
-    /// The agenda of a planned session, opened for editing.
+    /// The agenda of the planned session with this id, opened for editing.
     Agenda(SessionId),
-    /// The screen that hands over to a party, who confirms before it goes on.
+    /// The screen that hands the device to this party of this session. The party confirms before the next
+    /// screen shows.
     HandOver(SessionId, Party),
-    /// The preparation of a party.
+    /// The preparation of this party for this session.
     Prepare(SessionId, Party),
-    /// The answers of a party at the close.
+    /// The answers of this party at the close of this session.
     Close(SessionId, Party),
-    /// The link and the text that go out to the other party of a session.
+    /// The link to this session, and the text around it, for the other party.
     Share(SessionId),
-    /// A seller's request for a session.
+    /// The form with which a seller asks a manager for a session.
     Ask,
 }
 
 impl Screen {
-    /// Returns the purpose of the draft that is typed on the screen; `None` for a screen without one.
+    /// Returns the purpose of the draft that is typed on the screen; `None` for a screen without a draft of
+    /// its own.
     #[must_use]
     pub fn purpose(self) -> Option<Purpose> {
         match self {
@@ -53,14 +56,17 @@ impl Screen {
     }
 }
 
-/// The state of the screen that outlives a reload.
+/// The state of the open screen that outlives a reload.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UiState {
-    /// The open screen.
+    /// Screen that is open.
     pub screen: Screen,
-    /// The instant at which the page was last known to be awake.
+    /// Instant at which the page was last known to be awake. Every event sets it, unless a question about the
+    /// clock is open. `None` before the first event.
     pub seen: Option<Instant>,
-    /// The shown question, by its stored name. `None`, or a question that was asked, stands for the first
-    /// question that was not asked.
+    /// Question that the session's screen shows, by its stored name: see [`Question::asked_in`]. `None`, or a
+    /// question that was asked, stands for the first question that was not asked.
+    ///
+    /// [`Question::asked_in`]: super::question::Question::asked_in
     pub question: Option<Text>,
 }

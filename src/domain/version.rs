@@ -1,27 +1,28 @@
-//! Version vectors: they show if one of two writings knew of the other (Parker et al. 1983, "Detection of Mutual
-//! Inconsistency in Distributed Systems").
+//! Version vectors: they show if the device of one write knew of another write (Parker et al. 1983,
+//! "Detection of Mutual Inconsistency in Distributed Systems").
 #![deny(clippy::arithmetic_side_effects)]
 
 use std::collections::BTreeMap;
 
 use super::id::DeviceId;
 
-/// The number of known writings of each device at the time of a writing.
+/// The number of writes of each device that were known at the time of a write; 0 for a device that is not
+/// listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct VersionVector(BTreeMap<DeviceId, u32>);
 
 impl VersionVector {
-    /// Returns a vector of these counters. Counters of zero are left out.
+    /// Returns a vector of these numbers of writes. Zeros are left out.
     pub fn new(counters: impl IntoIterator<Item = (DeviceId, u32)>) -> Self {
         Self(counters.into_iter().filter(|(_, count)| *count > 0).collect())
     }
 
-    /// Returns the devices and their counters, in the order of the devices.
+    /// Returns the devices and their numbers of known writes, in the order of the device ids.
     pub fn counters(&self) -> impl Iterator<Item = (DeviceId, u32)> {
         self.0.iter().map(|(device, count)| (*device, *count))
     }
 
-    /// Returns this vector after one more writing by `device`.
+    /// Returns this vector after one more write by `device`.
     #[must_use]
     pub fn bumped(&self, device: DeviceId) -> Self {
         let mut next = self.clone();
@@ -30,13 +31,13 @@ impl VersionVector {
         next
     }
 
-    /// Returns the number of known writings of a device.
+    /// Returns the number of known writes of a device, 0 for an unknown device.
     #[must_use]
     pub fn count(&self, device: DeviceId) -> u32 {
         self.0.get(&device).copied().unwrap_or(0)
     }
 
-    /// Returns the least vector that covers both.
+    /// Returns the least vector that covers both vectors.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
         let mut join = self.clone();
@@ -47,7 +48,7 @@ impl VersionVector {
         join
     }
 
-    /// Returns true if, for each device, this vector counts at least as many writings as `other`.
+    /// Returns true if, for each device, this vector counts at least as many writes as `other`.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         // Both are sorted, so one pass is enough, even for a hostile record with thousands of devices.
@@ -58,7 +59,7 @@ impl VersionVector {
         })
     }
 
-    /// Returns the number of known writings of all devices.
+    /// Returns the number of known writes of all devices together.
     #[must_use]
     pub fn writings(&self) -> u64 {
         self.0.values().fold(0, |sum, count| sum.saturating_add(u64::from(*count)))

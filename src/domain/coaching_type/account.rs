@@ -7,7 +7,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
 use crate::domain::time::Minutes;
 
-/// The value of this type.
+/// The coaching type for a customer whom the seller works with over time.
 pub(super) const ACCOUNT: CoachingType = CoachingType {
     id: "account",
     number: 4,

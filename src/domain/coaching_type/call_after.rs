@@ -7,7 +7,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
 use crate::domain::time::Minutes;
 
-/// The value of this type.
+/// The coaching type for a call that was made.
 pub(super) const CALL_AFTER: CoachingType = CoachingType {
     id: "call-after",
     number: 3,

@@ -9,7 +9,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
 use crate::domain::time::Minutes;
 
-/// The value of this type.
+/// The coaching type for a call that is still to come.
 pub(super) const CALL_BEFORE: CoachingType = CoachingType {
     id: "call-before",
     number: 2,

@@ -11,74 +11,79 @@ use crate::domain::time::{Minutes, total};
 /// A coaching type: everything that sessions of one kind have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoachingType {
-    /// The lasting id, such as `opportunity-early`. Sessions and stored data name the type by it.
+    /// Lasting id of the coaching type, such as `opportunity-early`. Sessions and stored data name the type
+    /// by it.
     pub id: &'static str,
-    /// The number of the type in links. Never given to another type.
+    /// Number of the coaching type in links, from 0. Never given to another type.
     pub number: u8,
-    /// The name on the screen.
+    /// Name of the coaching type on the screen.
     pub name: Phrase,
-    /// The name of the family. The form offers a family first; types of one family stand together.
+    /// Name of the family of the coaching type. The form offers a family first; types of one family stand
+    /// together.
     pub family: Phrase,
     /// The question that tells the types of one family apart; `None` in a family of one.
     pub which: Option<Phrase>,
-    /// The length that the form proposes.
+    /// Length that the form proposes for a session of this type, in minutes.
     pub minutes: Minutes,
-    /// The agendas, the shortest first.
+    /// Agendas of the coaching type for different lengths, the one for the shortest sessions first.
     pub layouts: &'static [Layout],
-    /// Checklists, hints and rhythm.
+    /// Checklists, hints and rhythm of the coaching type.
     pub guidance: Guidance,
 }
 
-/// One agenda of a type, at the length for which it was written.
+/// One agenda of a coaching type, at the length for which it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// The shortest session that this layout serves.
+    /// Length of the shortest session that this layout serves, in minutes.
     pub from: Minutes,
-    /// The items in order. Their minutes add up to the length for which the layout was written.
+    /// Items of the layout in order. Their minutes add up to the length for which the layout was written.
     pub rows: &'static [Row],
 }
 
-/// One item of a layout.
+/// One item of a layout: an activity and its minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The activity of the item.
+    /// Activity that the two do in the item.
     pub activity: &'static Activity,
-    /// The minutes at the length for which the layout was written.
+    /// Minutes of the item at the length for which the layout was written.
     pub minutes: Minutes,
-    /// The fewest minutes that make sense.
+    /// Fewest minutes to which fitting shrinks the item, 1 or more.
     pub least: Minutes,
-    /// The most minutes that make sense.
+    /// Most minutes to which fitting stretches the item.
     pub most: Minutes,
 }
 
 /// An activity of a session. Several layouts may give it different minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
-    /// The role of its item in the agenda.
+    /// Role of the activity's item in the agenda.
     pub role: Role,
-    /// The name on the screen.
+    /// Name of the activity's item on the screen.
     pub title: Phrase,
-    /// The purpose, in one line. It identifies the activity of an item, whatever a person calls the item.
+    /// One line on the purpose of the item. It identifies the activity of an item, whatever a person calls
+    /// the item.
     pub purpose: Phrase,
-    /// The questions for the coach, in the order in which they are offered.
+    /// Questions for the coach to ask in the item, in the order in which the screen offers them.
     pub questions: &'static [QuestionSet],
 }
 
-/// The coaching type as a session carries it, so that the session can be shown where the type is unknown.
+/// The id and name of a coaching type as a session carries them, so that the session can be shown where the
+/// type is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TypeLabel {
-    /// The id of the type.
+    /// Id of the coaching type, such as `opportunity-early`.
     pub id: Text,
-    /// The name of the type on the screen.
+    /// Name of the coaching type on the screen: a built-in phrase, or a company's own words.
     pub name: Wording,
 }
 
-/// The pair's past, as far as an agenda depends on it.
+/// The past of a pair, as far as an agenda depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum History {
-    /// The first session of a pair: the minutes of the look back go to the first topic.
+    /// The session is the first of the pair that is known here: the minutes of the look back go to the first
+    /// topic.
     First,
-    /// The two met before.
+    /// Another session of the pair is known here: the agenda keeps the look back.
     Returning,
 }
 

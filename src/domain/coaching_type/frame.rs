@@ -1,4 +1,5 @@
-//! The frame of every session: the activities, checklist lines and lengths that the built-in types share.
+//! The frame of every session: the activities, checklist lines and layouts that the built-in coaching types
+//! share.
 
 use super::definition::{Activity, Layout, Row};
 use super::guidance::{Checklist, Guidance};
@@ -13,7 +14,7 @@ pub(super) const FIRST_TOPIC: Role = Role::Topic(TopicSlot(0));
 /// The role of an item that works on the second topic.
 pub(super) const SECOND_TOPIC: Role = Role::Topic(TopicSlot(1));
 
-/// The opening.
+/// The activity that opens every session.
 pub(super) const OPEN: Activity = Activity {
     role: Role::Open,
     title: Phrase::Open,
@@ -21,7 +22,7 @@ pub(super) const OPEN: Activity = Activity {
     questions: &[QuestionSet { matter: Phrase::Open, count: 5 }],
 };
 
-/// The look back at the promises of last time.
+/// The activity that looks back at the promises of last time.
 pub(super) const LOOK_BACK: Activity = Activity {
     role: Role::LookBack,
     title: Phrase::LookBack,
@@ -29,7 +30,7 @@ pub(super) const LOOK_BACK: Activity = Activity {
     questions: &[QuestionSet { matter: Phrase::LookBack, count: 5 }],
 };
 
-/// The rehearsal of a conversation with the customer.
+/// The activity that rehearses a conversation with the customer.
 pub(super) const REHEARSE: Activity = Activity {
     role: FIRST_TOPIC,
     title: Phrase::Rehearse,
@@ -37,7 +38,7 @@ pub(super) const REHEARSE: Activity = Activity {
     questions: &[QuestionSet { matter: Phrase::Rehearse, count: 3 }],
 };
 
-/// The promises of both.
+/// The activity in which both parties promise a next step.
 pub(super) const PROMISE: Activity = Activity {
     role: Role::Promise,
     title: Phrase::Promise,
@@ -45,18 +46,19 @@ pub(super) const PROMISE: Activity = Activity {
     questions: &[QuestionSet { matter: Phrase::Promise, count: 5 }],
 };
 
-/// The close. The questions of the close are asked of each party alone, so the item has none.
+/// The activity that closes every session. The questions of the close are asked of each party alone, so the
+/// item has none.
 pub(super) const CLOSE: Activity =
     Activity { role: Role::Close, title: Phrase::Close, purpose: Phrase::ClosePurpose, questions: &[] };
 
-/// The lines that every manager's checklist holds.
+/// The checklist lines that every coaching type has for the manager.
 pub(super) const MANAGER: Checklist = Checklist {
     content: &[Phrase::CheckRead, Phrase::CheckCurious],
     tone: &[Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork],
     structure: &[Phrase::CheckQuiet, Phrase::CheckOwnPromise],
 };
 
-/// The lines that every seller's checklist holds.
+/// The checklist lines that every coaching type has for the seller.
 pub(super) const SELLER: Checklist = Checklist {
     content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess],
     tone: &[Phrase::CheckHard],
@@ -82,7 +84,7 @@ pub(super) const fn long(rows: &'static [Row]) -> Layout {
     Layout { from: Minutes(55), rows }
 }
 
-/// Returns an item of a layout: the activity, its minutes, the fewest and the most.
+/// Returns an item of a layout: the activity, its minutes, its fewest minutes and its most minutes.
 pub(super) const fn row(activity: &'static Activity, minutes: u16, least: u16, most: u16) -> Row {
     Row { activity, minutes: Minutes(minutes), least: Minutes(least), most: Minutes(most) }
 }

@@ -1,31 +1,31 @@
-//! Guidance of a coaching type: everything that goes with the type and with no single item.
+//! Guidance of a coaching type: checklists, hints and rhythm, which belong to the type and to no single item.
 
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 
-/// The mindset checklist of one party.
+/// The checklist with which one party prepares their own mind for a session. Each line can be ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checklist {
-    /// The lines about content.
+    /// Lines about the content: what the party knows and brings.
     pub content: &'static [Phrase],
-    /// The lines about tone.
+    /// Lines about the tone: how the party talks and listens.
     pub tone: &'static [Phrase],
-    /// The lines about structure.
+    /// Lines about the structure: the frame that the party gives the session.
     pub structure: &'static [Phrase],
 }
 
 /// The guidance of a coaching type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guidance {
-    /// The manager's checklist.
+    /// Checklist of the manager.
     pub manager: Checklist,
-    /// The seller's checklist.
+    /// Checklist of the seller.
     pub seller: Checklist,
-    /// A hint at the evidence that a seller could bring.
+    /// Hint for the seller: the kind of evidence that helps in a session of this type.
     pub evidence: Phrase,
-    /// Questions that the manager should leave unasked.
+    /// Hint for the manager: questions to leave unasked; `None` if the type names none.
     pub avoid: Option<Phrase>,
-    /// The usual time from one session to the next, in weeks. The day of the week stays, and the person may
+    /// Usual time from one session to the next, in weeks. The day of the week stays, and the person may
     /// choose any other date.
     pub weeks: u8,
 }

@@ -9,7 +9,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
 use crate::domain::time::Minutes;
 
-/// The value of this type.
+/// The coaching type for an opportunity that is still being understood.
 pub(super) const OPPORTUNITY_EARLY: CoachingType = CoachingType {
     id: "opportunity-early",
     number: 0,

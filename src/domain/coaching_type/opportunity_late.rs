@@ -9,7 +9,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
 use crate::domain::time::Minutes;
 
-/// The value of this type.
+/// The coaching type for an opportunity that is about to be decided.
 pub(super) const OPPORTUNITY_LATE: CoachingType = CoachingType {
     id: "opportunity-late",
     number: 1,

@@ -7,7 +7,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
 use crate::domain::time::Minutes;
 
-/// The value of this type.
+/// The coaching type for all customers of a seller.
 pub(super) const TERRITORY: CoachingType = CoachingType {
     id: "territory",
     number: 5,
