@@ -26,38 +26,38 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::reading::{Phase, reading};
 
-/// Everything on the screen.
+/// Everything on the screen at one instant, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
-    /// The widget's name, for a screen reader.
+    /// Accessible name of the widget, for a screen reader.
     pub name: Words,
-    /// Notices that stand above every screen.
+    /// Notices about failing storage or unreadable records, above every screen; empty if all is well.
     pub notices: Vec<Notice>,
-    /// The open screen.
+    /// The open screen, or the opened link or file that covers it.
     pub screen: ScreenView,
 }
 
-/// The open screen.
+/// The screen to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScreenView {
-    /// The list of sessions, of all sellers or of one.
+    /// The list of sessions is open: those of all sellers, or those of one seller.
     Home(Box<home::HomeView>),
-    /// The contents of an opened file, before it is taken in.
+    /// An opened file covers the list. The person sees its contents before anything is imported.
     File(Box<file::FileView>),
-    /// The form that plans a session or changes its plan.
+    /// The form is open that plans a session or changes the plan of one.
     Form(Box<form::FormView>),
-    /// A planned session.
+    /// A session is open that has not begun; on the seller's device also one that is running.
     Planned(Box<planned::PlannedView>),
-    /// The agenda editor.
+    /// The agenda editor of a planned session is open.
     Agenda(Box<agenda::AgendaView>),
-    /// A question that must be answered before anything else.
+    /// A question hides a session until it is answered: who holds the device now, or when the session ended.
     Decision(Box<DecisionView>),
-    /// A page of sections: a preparation, the answers at the close, a link that goes out or came in, or the
-    /// request for a session.
+    /// A sheet is open: a page of sections with text, fields and boxes to tick. It shows a preparation, the
+    /// answers at the close, an outgoing or an opened link, or a request for a session.
     Sheet(Box<SheetView>),
-    /// A running session.
+    /// A running or paused session is open on the manager's device.
     Run(Box<run::RunView>),
-    /// A session that is over.
+    /// A session is open that has ended.
     Over(Box<over::OverView>),
 }
 
@@ -71,7 +71,8 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
     View { name: env.say(&Message::Product), notices: notices(model, env), screen }
 }
 
-/// Returns the open screen; `None` if the list takes its place, since its session was deleted.
+/// Returns the view of the open screen. `None` stands for the list of sessions, which also replaces a screen
+/// whose session or draft is gone.
 fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
     match model.screen.address() {
         Screen::Share(id) => {

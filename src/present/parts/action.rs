@@ -1,58 +1,59 @@
-//! Buttons and options: a label with the press that it sends.
+//! Buttons and options: each has a label, and a press, the event that a click sends.
 
 use crate::program::event::Press;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// A button: a label with the press that it sends.
+/// A button: a label, and the press that a click sends.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
-    /// The label.
+    /// Visible text of the button.
     pub label: Words,
-    /// The accessible name, if the label alone is ambiguous.
+    /// Accessible name of the button; `None` if the label is clear by itself.
     pub name: Option<Words>,
-    /// The press that a click sends.
+    /// Press that a click sends to the program: the meaning of the button.
     pub press: Press,
-    /// True if a click does nothing at the moment. The button keeps its place and the focus.
+    /// True while a click does nothing, as for "Undo" without a change. The button stays visible and keeps
+    /// the focus.
     pub is_off: bool,
 }
 
 impl Action {
-    /// Returns an action that is possible.
+    /// Returns a button that is on, with the words of the message as its label.
     pub(crate) fn new(env: &Env<'_>, label: &Message<'_>, press: Press) -> Self {
         Self { label: env.say(label), name: None, press, is_off: false }
     }
 
-    /// Returns an action with a label that is in words already.
+    /// Returns a button that is on, with finished words as its label.
     pub(crate) fn labelled(label: Words, press: Press) -> Self {
         Self { label, name: None, press, is_off: false }
     }
 
-    /// Returns an action whose accessible name says more than its label.
+    /// Returns a button that is on, whose accessible name says more than its label.
     pub(crate) fn named(env: &Env<'_>, label: &Message<'_>, name: &Message<'_>, press: Press) -> Self {
         Self { name: Some(env.say(name)), ..Self::new(env, label, press) }
     }
 
-    /// Returns this action, switched off unless `is_possible`.
+    /// Returns this button, switched off unless `is_possible` is true.
     pub(crate) fn only_if(self, is_possible: bool) -> Self {
         Self { is_off: !is_possible, ..self }
     }
 }
 
-/// An option among several, or a box to tick.
+/// One option of several, or a box to tick.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    /// The action that chooses or ticks the option.
+    /// Button that chooses the option, or ticks and unticks the box.
     pub action: Action,
-    /// True if the option is chosen.
+    /// True if the option is chosen, or the box is ticked.
     pub is_chosen: bool,
 }
 
-/// Options to choose one of.
+/// A group of options, of which one can be chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choices {
-    /// The name of the group.
+    /// Name of the group: a question such as "How you know it", visible or for a screen reader.
     pub name: Words,
-    /// The options.
+    /// Options of the group, in the order of the screen.
     pub options: Vec<Choice>,
 }

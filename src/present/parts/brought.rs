@@ -1,4 +1,5 @@
-//! The seller's shared preparation, and the manager's promise about the tone.
+//! Entries that several sheets show: the seller's shared preparation, and the manager's promise about the
+//! tone.
 
 use super::line::Line;
 use super::sheet::{Entry, Section, section};
@@ -10,12 +11,13 @@ use crate::outgoing::summary::worked_if;
 use crate::text::Env;
 use crate::text::message::Message;
 
-/// Returns the seller's shared preparation, line by line.
+/// Returns the seller's shared preparation as lines: topics, evidence, and a subject to leave alone.
 pub(crate) fn lines(env: &Env<'_>, half: &SellerHalf) -> Vec<Entry> {
     lines_of(env, half, usize::MAX)
 }
 
-/// Returns the seller's shared preparation with the topics beyond the first `today` marked as parked.
+/// Returns the seller's shared preparation as lines. Topics beyond the first `today` are marked as parked:
+/// left for another session.
 pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<Entry> {
     let mut lines = Vec::new();
     for (at, topic) in half.topics.iter().enumerate() {
@@ -43,7 +45,8 @@ pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<En
     lines
 }
 
-/// Returns the manager's promise about the tone, which the seller reads before writing anything.
+/// Returns the section with the manager's promise about the tone, which the seller reads before writing
+/// anything.
 pub(crate) fn promised(env: &Env<'_>, manager: &str) -> Section {
     let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
     let mut lines = Vec::new();
@@ -53,6 +56,7 @@ pub(crate) fn promised(env: &Env<'_>, manager: &str) -> Section {
     section("promised", env.say(&Message::Promised { manager }), lines)
 }
 
+/// Returns the word for the source of a fact: seen, told or guessed.
 pub(crate) fn known_as(source: Source) -> Message<'static> {
     match source {
         Source::Seen => Message::Seen,

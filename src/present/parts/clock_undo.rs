@@ -1,4 +1,4 @@
-//! The action that takes back the last entry of the log.
+//! The button that undoes the last change of a session's clock.
 
 use super::action::Action;
 use crate::domain::timing::{Change, Log};
@@ -6,7 +6,8 @@ use crate::program::event::Press;
 use crate::text::Env;
 use crate::text::message::Message;
 
-/// Returns the action that takes back the last entry of the log; `None` if the log is empty.
+/// Returns the button that undoes the last change of a session's clock; `None` if the log of changes is
+/// empty.
 pub(crate) fn undo(env: &Env<'_>, log: &Log) -> Option<Action> {
     let label = match log.last()?.change {
         Change::Started => Message::ClockUndoStart,

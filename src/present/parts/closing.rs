@@ -1,4 +1,4 @@
-//! The close: the steps of both parties, their answers side by side, and the date of the next session.
+//! The close, the last part of a session: the answers of both parties, and the date of the next session.
 
 use super::action::Action;
 use super::line::Line;
@@ -15,7 +15,7 @@ use crate::program::update::rhythm;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
-/// Returns the id in the markup of a question at the close.
+/// Returns the HTML id of a question at the close.
 pub(crate) fn question_id(asked: Asked) -> Words {
     match asked {
         Asked::Worked(topic) => format!("worked-{topic}").into(),
@@ -24,7 +24,7 @@ pub(crate) fn question_id(asked: Asked) -> Words {
     }
 }
 
-/// Returns the words of a question at the close.
+/// Returns the text of a question at the close.
 pub(crate) fn question_words(context: &SessionContext<'_>, asked: Asked) -> Words {
     let env = context.env;
     match asked {
@@ -38,7 +38,7 @@ pub(crate) fn question_words(context: &SessionContext<'_>, asked: Asked) -> Word
     }
 }
 
-/// Returns the words of a reply.
+/// Returns the text of an answer that can be chosen at the close.
 pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
     if let Some(words) = whether(reply) {
         return context.env.say(&words);
@@ -52,8 +52,8 @@ pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
     })
 }
 
-/// Returns the lists of the close: the answers, hidden until both parties have answered, and the date of the
-/// next session.
+/// Returns the two lists of the close: the answers, hidden until both parties have answered, and the date of
+/// the next session.
 pub(crate) fn closing(context: &SessionContext<'_>) -> Vec<NoteList> {
     let env = context.env;
     let rows = if context.session.both_answered() { together(context) } else { blind(context) };
@@ -63,12 +63,13 @@ pub(crate) fn closing(context: &SessionContext<'_>) -> Vec<NoteList> {
     ]
 }
 
-/// Returns the line that the answers at the close go along and stay hidden until `other` has answered.
+/// Returns the line of a link's contents that names the answers at the close. `other` sees the answers only
+/// after answering too.
 pub(crate) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
     env.say(&Message::HoldsAnswers { name: other })
 }
 
-/// Returns a row for each party that says if it has answered, and no word of the answer.
+/// Returns a row for each party that states only if the party has answered, and shows no answer.
 fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let mut rows = Vec::new();
     for &party in &[Party::Seller, Party::Manager] {
@@ -87,7 +88,7 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
     rows
 }
 
-/// Returns the answers of both parties, question by question.
+/// Returns a row for each question, with the answers of both parties side by side.
 fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let env = context.env;
     let mut rows = Vec::new();
@@ -112,14 +113,14 @@ fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
     rows
 }
 
-/// Returns the id and the date of the next session, if it is booked.
+/// Returns the id and the start of the next session of the two; `None` if none is booked.
 pub(crate) fn booked(context: &SessionContext<'_>) -> Option<(SessionId, Words)> {
     let session = rhythm::booked(context.model, context.id, context.now)?;
     let schedule = &session.manager_half()?.plan.schedule;
     Some((session.id, context.env.begins(schedule, &context.model.zone, context.now, Names::Short)))
 }
 
-/// Returns the date of the next session, or a button for each date on offer.
+/// Returns the row of the next session: its date, or a button for each suggested date.
 fn next(context: &SessionContext<'_>) -> NoteRow {
     let env = context.env;
     if let Some((_, when)) = booked(context) {
@@ -139,7 +140,7 @@ fn next(context: &SessionContext<'_>) -> NoteRow {
     row(String::new(), env.say(&Message::OverLeadNext), choices)
 }
 
-/// Returns a row of the close.
+/// Returns a row of the close with the words and the buttons.
 fn row(key: String, words: Words, actions: Vec<Action>) -> NoteRow {
     let mut choices = Vec::new();
     for action in actions {

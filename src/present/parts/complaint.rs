@@ -6,6 +6,7 @@ use crate::program::state::field::{AskField, Field, FormField, LinkField, ShareF
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
+/// Returns the words of a complaint about the text in `field`, shown beside the field.
 pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
     match complaint {
         Complaint::Text(TextError::TooLong { found }) => too_long(env, found),
@@ -25,7 +26,7 @@ pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Wor
     }
 }
 
-/// Returns the complaint that a text of `found` characters is too long.
+/// Returns the complaint about a text of `found` characters, more than [`TEXT_LIMIT`].
 pub(crate) fn too_long(env: &Env<'_>, found: usize) -> Words {
     env.say(&Message::ComplainTooLong { found, allowed: TEXT_LIMIT })
 }

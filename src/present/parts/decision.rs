@@ -7,16 +7,17 @@ use crate::text::Words;
 /// A screen with one question and its two answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionView {
-    /// The head of the session's screens.
+    /// Head of the screen: the coaching type, the names of the two people, and the way back to the list.
     pub head: HeadView,
-    /// The question.
+    /// Text of the question that the screen asks.
     pub question: Words,
-    /// The explanation below the question.
+    /// Explanation of the question, below it.
     pub lead: Words,
-    /// Buttons that adjust the offered answer.
+    /// Buttons that adjust the answer in `yes` before it is given, such as five minutes earlier; mostly
+    /// empty.
     pub steps: Vec<Action>,
-    /// The likely answer, as the main button.
+    /// Main button, with the likely answer to the question.
     pub yes: Action,
-    /// The other answer.
+    /// Quiet button, with the other answer to the question.
     pub no: Action,
 }

@@ -1,4 +1,4 @@
-//! The clock face of a session that is running. Its dial alone depends on the second; the rest of the screen
+//! The clock face of a session that is running. Its dial alone changes each second; the rest of the screen
 //! changes when something has happened.
 
 use std::rc::Rc;
@@ -9,51 +9,53 @@ use crate::text::message::Message;
 use crate::text::{Env, Words, duration};
 use crate::timer::reading::{Phase, Reading, reading};
 
-/// The clock face: its name, and the clock that it reads.
+/// The clock face of a running session: its name, and the data from which the time is read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FaceView {
-    /// The name of the face, for a screen reader.
+    /// Accessible name of the clock face, for a screen reader.
     pub name: Words,
     baseline: Baseline,
     log: Log,
 }
 
-/// The clock face at one instant.
+/// The contents of the clock face at one instant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dial {
-    /// The time left, or the time over.
+    /// Minutes and seconds left for the current item. Once they are used up, the time over, behind a plus
+    /// sign.
     pub digits: Words,
-    /// The words below the digits.
+    /// Words below the digits: the item's minutes, the minutes over, or that the clock is paused.
     pub caption: Words,
-    /// The part of the ring that is left, from 0 to [`RING_STEPS`].
+    /// Length of the drawn arc, from 0 to [`RING_STEPS`]: the share of the item's time that is left. The ring
+    /// is full again once the time is up.
     pub steps: i64,
-    /// The state of the clock.
+    /// State of the clock, by which the dial is coloured.
     pub state: DialState,
 }
 
-/// The state of the clock on the dial.
+/// The state of the clock on the clock face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DialState {
-    /// The item has time left.
+    /// The clock runs, and the current item has time left.
     Running,
-    /// The time of the item is up.
+    /// The clock runs, and the time of the current item is used up.
     Over,
-    /// The session is paused, before or after the time was up.
+    /// The clock is paused, with or without time left for the current item.
     Paused,
 }
 
-/// The steps in which the ring goes round. It moves less often than the digits, so that most seconds change
-/// one text and nothing else.
+/// Number of steps in the full ring of the clock face. The ring moves less often than the digits, so most
+/// seconds change one text and nothing else.
 pub const RING_STEPS: i64 = 60;
 
-/// Returns the clock face of a session that began with `baseline`.
+/// Returns the clock face of a session with the planned minutes in `baseline` and the changes in `log`.
 pub(crate) fn face(env: &Env<'_>, baseline: &Baseline, log: &Log) -> Rc<FaceView> {
     let name = env.say(&Message::TimerName);
     Rc::new(FaceView { name, baseline: baseline.clone(), log: log.clone() })
 }
 
 impl FaceView {
-    /// Returns the dial at `now`.
+    /// Returns the contents of the clock face at `now`.
     #[must_use]
     pub fn dial(&self, env: &Env<'_>, now: Instant) -> Dial {
         dial(env, &reading(&self.baseline, &self.log, now))
@@ -81,7 +83,8 @@ fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
     Dial { digits: digits.into(), caption: env.say(&caption), steps, state }
 }
 
-/// Returns the part of the ring for the time left, rounded up, so that the ring starts full.
+/// Returns the length of the arc for the time left of the `allotted` minutes, in steps. It is rounded up, so
+/// the ring starts full.
 fn steps(left: Span, allotted: Minutes) -> i64 {
     let whole = allotted.span().0.max(1);
     left.0.saturating_mul(RING_STEPS).saturating_add(whole - 1) / whole

@@ -1,4 +1,4 @@
-//! Input fields.
+//! Input fields: a label, the typed text, a hint and a complaint.
 
 use super::complaint::complain;
 use super::focus::field_id;
@@ -8,43 +8,44 @@ use crate::program::update::complaint::complaint_of;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// An input field.
+/// An input field with all that is shown of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
-    /// The field that a typing event names.
+    /// Identity of the field, which an event of typing carries.
     pub field: Field,
-    /// The id in the markup.
+    /// HTML id of the element that takes the input, unique on the screen.
     pub id: Words,
-    /// The label.
+    /// Label of the field, visible or for a screen reader.
     pub label: Words,
-    /// The text that the field holds.
+    /// Text in the field; for a choice, the value of the chosen option.
     pub value: Words,
-    /// The kind of input.
+    /// Kind of input, which decides the HTML element.
     pub kind: FieldKind,
-    /// A hint below the field.
+    /// Hint below the field; `None` if the label is enough.
     pub hint: Option<Words>,
-    /// The complaint about the text in the field, if there is one.
+    /// Complaint about the text in the field, such as "Choose a date."; `None` if there is nothing to
+    /// complain about.
     pub complaint: Option<Words>,
 }
 
 /// The kind of input that a field takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldKind {
-    /// One line of text, with suggestions.
+    /// The field takes one line of text. Holds the suggestions that the browser offers while somebody types.
     Text(Vec<Words>),
-    /// Several lines of text.
+    /// The field takes several lines of text.
     Lines,
-    /// A date.
+    /// The field takes a date, as `YYYY-MM-DD`.
     Date,
-    /// A time of day.
+    /// The field takes a time of day, as `HH:MM`.
     Time,
-    /// A whole number within these bounds, both included.
+    /// The field takes a whole number. Holds the least and the most that are accepted.
     Number(u16, u16),
-    /// One of several options: the value of each, and its label.
+    /// The field offers options to choose one of. Holds the value and the label of each option.
     Choice(Vec<(Words, Words)>),
 }
 
-/// Returns a field of several lines, with the complaint about it.
+/// Returns a field for several lines of text, with the complaint about `value` if there is one.
 pub(crate) fn plain_field(
     model: &Model,
     env: &Env<'_>,

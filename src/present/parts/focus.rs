@@ -1,4 +1,4 @@
-//! Ids in the markup of the elements that can take the focus.
+//! HTML ids of the elements that can take the focus.
 
 use crate::domain::note::NoteKind;
 use crate::program::effect::Focus;
@@ -7,7 +7,7 @@ use crate::program::state::field::{
     ShareField,
 };
 
-/// Returns the id in the markup of the element that takes the focus.
+/// Returns the HTML id of the element that takes the focus.
 #[must_use]
 pub fn focus_id(focus: Focus) -> String {
     match focus {
@@ -24,7 +24,7 @@ pub fn focus_id(focus: Focus) -> String {
     }
 }
 
-/// Returns the id of a field in the markup.
+/// Returns the HTML id of the element that takes the input of a field.
 pub(crate) fn field_id(field: Field) -> String {
     match field {
         Field::Form(FormField::Seller) => "field-seller".into(),

@@ -1,4 +1,4 @@
-//! The action that hands the screen to the other party.
+//! The button that asks the other party to take the device.
 
 use super::action::Action;
 use super::session_context::SessionContext;
@@ -6,7 +6,8 @@ use crate::domain::party::Party;
 use crate::program::event::Press;
 use crate::text::message::Message;
 
-/// Returns the action that hands the screen to `party`; none on the seller's device, which nobody shares.
+/// Returns the button that hands the device over to `party`; none on the seller's device, which nobody
+/// shares.
 pub(crate) fn over_to(context: &SessionContext<'_>, party: Party) -> Vec<Action> {
     let name = context.name(party);
     let press = Press::PrepareAsked(context.id, party);

@@ -1,4 +1,4 @@
-//! The head of a session's screens.
+//! The head of each screen about one session: the coaching type, the two names, and the way back.
 
 use super::action::Action;
 use super::session_context::SessionContext;
@@ -9,25 +9,26 @@ use crate::text::Names;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// The head of a session's screens.
+/// The top of each screen about one session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeadView {
-    /// The word for coaching, and the coaching type.
+    /// Short line above the title: the name of the product, and the coaching type if it is known.
     pub kicker: Words,
-    /// The names of the two people.
+    /// Heading of the screen: the names of the two people. An invitation shows its date, and an unread link
+    /// or a request a title.
     pub title: Words,
-    /// The action that returns to the list.
+    /// Button that returns to the list of sessions; it also closes an opened link.
     pub home: Action,
 }
 
-/// Returns the head of that session's screens.
+/// Returns the head of the screens about the session in `context`.
 pub(crate) fn head(context: &SessionContext<'_>) -> HeadView {
     let coaching_type = Some(&context.half.plan.coaching_type.name);
     link_head(context.env, coaching_type, &context.seller, context.manager, &Message::BackHome)
 }
 
-/// Returns the head for a session that may have no coaching type or manager yet. `home` is the label of the
-/// way back.
+/// Returns the head for a session whose coaching type or manager may be unknown. `home` is the label of the
+/// button that returns to the list.
 pub(crate) fn link_head(
     env: &Env<'_>,
     coaching_type: Option<&Wording>,

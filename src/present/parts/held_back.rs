@@ -1,5 +1,5 @@
-//! Entries that a party holds back: the box that does so, and the count of held-back entries beside an
-//! outgoing link. No screen for both people shows a held-back entry.
+//! Entries that a party holds back, which the other party never sees: the box that does so, and the count of
+//! such entries beside an outgoing link.
 
 use super::action::{Action, Choice};
 use super::focus::field_id;
@@ -17,7 +17,7 @@ use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns true if that part of the preparation is held back.
+/// Returns true if the writer of the preparation holds this part back from the other party.
 pub(crate) fn is_held(preparing: &PreparationDraft, part: Holdable) -> bool {
     match part {
         Holdable::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
@@ -26,9 +26,11 @@ pub(crate) fn is_held(preparing: &PreparationDraft, part: Holdable) -> bool {
     }
 }
 
-/// Adds the entries of `part`, with the box that holds them back. The box is named after the typed words, or
-/// after the question while there are none. A screen for both people has no box and leaves held-back entries
-/// out.
+/// Adds the entries of `part` to `all`, with the box that holds them back. The box is named after the typed
+/// words, or after the question while there are none.
+///
+/// Once the session has begun, both people look at the screen. It then has no box and leaves held-back
+/// entries out.
 pub(crate) fn add_holdable(
     context: &SessionContext<'_>,
     preparing: &PreparationDraft,
@@ -49,13 +51,14 @@ pub(crate) fn add_holdable(
     all.push(holdable(env, field_id(Field::Prepare(part.field())).into(), words, entries, press, is_held));
 }
 
-/// Returns the line of a note with the box that holds the note back.
+/// Returns the line of a note, with the box that holds the note back from the other party.
 pub(crate) fn note_holdable(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
     holdable(env, id, note.words.as_str(), vec![line], press, is_held)
 }
 
-/// Returns the entries with the box that holds them back.
+/// Returns the entries with the box that holds them back from the other party. `is_held` is true if the box
+/// is ticked.
 fn holdable(
     env: &Env<'_>,
     id: Words,
@@ -75,9 +78,11 @@ fn holdable(
     })
 }
 
-/// Returns the section with the number of entries that party `from` holds back; `None` if there are none, or the
-/// screen already shows them. For the manager the action shows the entries; for the seller it opens the
-/// preparation, while the session is planned. The entries stay hidden at first, since somebody may look on.
+/// Returns the section that counts the entries held back by party `from`; `None` if there are none, or the
+/// screen already shows them.
+///
+/// Its button shows the entries to the manager. To the seller it opens the preparation, while the session is
+/// planned. The entries stay hidden at first, since somebody may look on.
 pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) -> Option<Section> {
     let count = model.private(id, from).held.count();
     if count == 0 || model.screen.sharing().is_some_and(|sharing| sharing.shows_held) {

@@ -1,13 +1,14 @@
-//! A line of words, with a remark on the words.
+//! A line of text with a remark.
 
 use crate::text::Words;
 
-/// A line to read.
+/// A line of text to read, such as a topic, with a remark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// The words.
+    /// Main words of the line, often written by a person.
     pub words: Words,
-    /// The remark after the words, in quieter letters.
+    /// Remark behind the main words in quieter letters, such as the source of a fact; `None` if there is no
+    /// remark.
     pub remark: Option<Words>,
 }
 

@@ -23,15 +23,17 @@ use crate::text::Names;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// A link with all that its screens need to describe it.
+/// An outgoing or opened link with all that its screen needs to describe it.
 pub(crate) struct LinkContext<'a> {
     pub model: &'a Model,
     pub env: &'a Env<'a>,
+    /// Instant for which the screen is made.
     pub at: Instant,
-    /// The local time of this device; `None` outside the range of the calendar.
+    /// Local time of this device at that instant; `None` outside the range of the calendar.
     pub now: Option<LocalDateTime>,
     pub link: &'a Link,
-    /// The manager's held-back entries, if the link goes out from this device.
+    /// Entries that the manager holds back from the seller; `None` unless this device sends the manager's
+    /// link.
     pub held: Option<Held>,
 }
 
@@ -40,7 +42,7 @@ impl<'a> LinkContext<'a> {
         Self { model, env, at: now, now: env.local(now, &model.zone), link, held: None }
     }
 
-    /// Returns the name of `party` in the link.
+    /// Returns the name of `party` in the link; for a manager without a name, a general word.
     pub(crate) fn name(&self, party: Party) -> Words {
         match (party, &self.link.manager) {
             (Party::Seller, _) => self.link.seller.as_str().into(),
@@ -49,7 +51,7 @@ impl<'a> LinkContext<'a> {
         }
     }
 
-    /// Returns the party that sends the link.
+    /// Returns the party that sends the link: the writer of the half in it.
     pub(crate) fn from(&self) -> Party {
         match self.link.half {
             Half::Manager(_) => Party::Manager,
@@ -57,7 +59,7 @@ impl<'a> LinkContext<'a> {
         }
     }
 
-    /// Returns the manager's half, if the link holds it.
+    /// Returns the manager's half: the plan and the record of the session. `None` if the link holds none.
     pub(crate) fn manager_half(&self) -> Option<&ManagerHalf> {
         manager_half(self.link)
     }
@@ -69,17 +71,19 @@ impl<'a> LinkContext<'a> {
         }
     }
 
-    /// Returns the start of a session in the local time of this device.
+    /// Returns the start of a session in words, in the local time of this device.
     pub(crate) fn when(&self, schedule: &Schedule, names: Names) -> Words {
         self.env.begins(schedule, &self.model.zone, self.now, names)
     }
 
-    /// Returns the planned start from the link, or from the local record.
+    /// Returns the planned start in words, from the link or from the local record; `None` if neither holds a
+    /// plan.
     pub(crate) fn planned_when(&self) -> Option<Words> {
         planned_when(self.model, self.env, self.at, self.link)
     }
 
-    /// Returns the head of a screen about the link; `home` is the label of the way back.
+    /// Returns the head of a screen about the link. `home` is the label of the button that returns to the
+    /// list.
     pub(crate) fn head(&self, home: Message<'_>) -> HeadView {
         let half = self.manager_half().or_else(|| self.model.half(self.link.session));
         let coaching_type = half.map(|half| &half.plan.coaching_type.name);
@@ -87,7 +91,7 @@ impl<'a> LinkContext<'a> {
         link_head(self.env, coaching_type, &seller, manager, &home)
     }
 
-    /// Returns the contents of the link, line by line.
+    /// Returns all contents of the link as entries of a sheet.
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
@@ -181,7 +185,7 @@ impl<'a> LinkContext<'a> {
     }
 }
 
-/// Returns the items of an agenda in one line.
+/// Returns the names and the minutes of an agenda's items in one line.
 pub(crate) fn agenda_line(env: &Env<'_>, agenda: &Agenda) -> Words {
     let mut line = String::new();
     for item in agenda.items() {

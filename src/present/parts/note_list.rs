@@ -1,4 +1,4 @@
-//! Lists of notes, with the buttons of each note.
+//! Lists of notes under a heading, with the buttons of each note.
 
 use super::action::Action;
 use super::head::day;
@@ -11,39 +11,41 @@ use crate::text::message::Message;
 /// A button of a note. A second press on a chosen option takes the choice back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteButton {
-    /// The action.
+    /// Label of the button, and the press that a click sends.
     pub action: Action,
-    /// True if the option is chosen; `None` if the button is no option.
+    /// True if the option of the button is chosen, false if not; `None` if the button is no option.
     pub is_on: Option<bool>,
-    /// The id in the markup, if the focus can move to the button.
+    /// HTML id of the button; `None` if the focus never moves to the button.
     pub id: Option<String>,
 }
 
-/// Notes under one heading.
+/// Notes under one heading. At the close also the questions, with the answers of both parties.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteList {
-    /// The heading.
+    /// Heading above the notes.
     pub heading: Words,
-    /// The notes.
+    /// Rows of the list, one for each note or question.
     pub rows: Vec<NoteRow>,
 }
 
-/// A note.
+/// A note in a list, or a question at the close with the answers of both parties.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteRow {
-    /// The key that is unique among its neighbours.
+    /// Key by which Yew tells the row from the others of its list.
     pub key: String,
-    /// The words of the note and the name of the person behind them.
+    /// Words of the note, behind the name of the person who promised or raised it; or the question at the
+    /// close.
     pub words: Words,
-    /// Details of the note.
+    /// First step and time of a promise, and the day of an earlier session; `None` if there is nothing to
+    /// add.
     pub more: Option<Words>,
-    /// The answers of both parties, each with a name, side by side.
+    /// Answers of both parties to a question at the close, each with a name; empty for a note.
     pub beside: Vec<Line>,
-    /// The buttons.
+    /// Buttons that change, settle or answer the note; empty if this device may not.
     pub choices: Vec<NoteButton>,
 }
 
-/// Adds a list of these rows, unless there are none.
+/// Adds a list of `rows` under `heading`, unless there are no rows.
 pub(crate) fn add_list(
     context: &SessionContext<'_>,
     lists: &mut Vec<NoteList>,
@@ -55,7 +57,7 @@ pub(crate) fn add_list(
     }
 }
 
-/// Returns the row of a note that an earlier session left open.
+/// Returns the row of a note that an earlier session left open, with the day of that session.
 pub(crate) fn earlier_row(
     context: &SessionContext<'_>,
     earlier: &Earlier<'_>,

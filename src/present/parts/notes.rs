@@ -1,4 +1,5 @@
 //! The notes of a session: the line to write in, the lists of notes, and the open notes of earlier sessions.
+//! A note is a promise, a parked matter (left for another time or place), or any other note for both.
 //!
 //! Names stand where they are known. Nothing is counted.
 
@@ -23,42 +24,44 @@ use crate::program::update::promise::{self, Earlier};
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// The notes of a session.
+/// The notes of a session, with the line to write in and all buttons.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotesView {
-    /// The accessible name of the group.
+    /// Name of the notes: visible before the buttons that write, and the accessible name of the lists.
     pub name: Words,
-    /// A button for each kind of note that can be written.
+    /// Buttons that open the line, one for each kind of note; empty on the seller's device.
     pub openers: Vec<NoteButton>,
-    /// The line to write in, while it is open.
+    /// Line in which a note is written; `None` while the line is closed.
     pub line: Option<LineView>,
-    /// The open notes of earlier sessions that belong to the current item.
+    /// Notes that earlier sessions left open, if they belong to the current item; else empty.
     pub left: Vec<NoteList>,
-    /// The notes of this session, a list for each kind.
+    /// Notes of this session, in a list for each kind of which there are any.
     pub lists: Vec<NoteList>,
-    /// The steps of the close.
+    /// Answers of both parties at the close and the next date; empty before the last item.
     pub closing: Vec<NoteList>,
-    /// The action that takes back the last change of a note.
+    /// Button that undoes the last change of a note; `None` if there is none to undo.
     pub undo: Option<Action>,
 }
 
-/// The line in which a note is written.
+/// The open line in which a note is written: a small form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
-    /// The accessible name of the group of people.
+    /// Accessible name of the group of people: the question who promises, or who raised the note.
     pub ask: Words,
-    /// The people to choose from; empty for a note that is for both.
+    /// Buttons that choose the person who promises or raised the note; empty for a note that is for both.
     pub who: Vec<NoteButton>,
-    /// The fields: the words first, then the details of a promise.
+    /// Fields of the line: the words of the note, then the first step and the time of a promise.
     pub fields: Vec<FieldView>,
-    /// The action that keeps the note.
+    /// Button that adds the note to the session, or changes the edited note.
     pub keep: Action,
-    /// The action that puts the line away.
+    /// Button that closes the line without keeping the note. The text of a new note stays for the next
+    /// opening.
     pub away: Action,
 }
 
-/// Returns the notes of the session, with the open notes of earlier sessions for `item`. On the last item,
-/// and after the end, each note can be settled.
+/// Returns the notes of the session, with the open notes of earlier sessions for `item`. `is_last` is true on
+/// the last item and after the end, where each note can be settled: a promise confirmed, a parked matter
+/// placed.
 pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let env = context.env;
     let line = note::line(context.model).filter(|line| line.is_open);
@@ -104,7 +107,8 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
     openers
 }
 
-/// Returns a button whose accessible name also says which note it acts on.
+/// Returns a button of the notes. `with` holds the words of the note that the button acts on, for the
+/// accessible name.
 fn choice(
     context: &SessionContext<'_>,
     label: Words,
@@ -169,7 +173,7 @@ fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, ty
     }
 }
 
-/// Returns the row of a note. On the last item its buttons settle the note.
+/// Returns the row of a note. On the last item its buttons confirm a promise, or place a parked matter.
 fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
     if context.side == Party::Seller {
         let (words, more) = (context.note_words().said(note), context.note_words().more(note, ""));
@@ -236,7 +240,7 @@ fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
     lists
 }
 
-/// Returns the answers to a promise or a parked note of an earlier session.
+/// Returns the buttons that answer for an earlier promise or parked matter: done, not yet, or dropped.
 fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     let note = earlier.note;
     let said_now = context.half.notes.answer(earlier.session, note.id);

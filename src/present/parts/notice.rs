@@ -1,4 +1,4 @@
-//! Notices above every screen: failing storage and unreadable data.
+//! Notices: sentences that ask for attention, with buttons. Those about storage stand above every screen.
 
 use super::action::Action;
 use crate::program::event::{Press, StorageFault};
@@ -6,16 +6,16 @@ use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// A notice that asks for attention.
+/// A sentence that asks for attention, with buttons.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
-    /// The words.
+    /// Sentence of the notice.
     pub text: Words,
-    /// The actions, the likeliest first.
+    /// Buttons that respond to the notice, the likeliest first; empty if there is nothing to do.
     pub actions: Vec<Action>,
 }
 
-/// Returns the notices about the storage, the most pressing first.
+/// Returns the notices about failing storage and unreadable records, the most pressing first.
 pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let health = &model.health;
     let save = || Action::new(env, &Message::SaveFile, Press::FileAsked);

@@ -1,13 +1,13 @@
-//! The place of a session: a room, or an address to follow.
+//! The place of a session: a room, or a web address to follow.
 
 use crate::text::Words;
 
-/// The place of a session.
+/// The place of a session: a room, or the web address of a meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceView {
-    /// The place as it was typed, or the host of an address.
+    /// Visible text of the place, as it was typed; of a web address the host alone.
     pub text: Words,
-    /// The address to follow, if the place is a web address.
+    /// Web address that the text links to; `None` if the place is no plain web address.
     pub href: Option<Words>,
 }
 

@@ -1,4 +1,4 @@
-//! The coaching question on the screen of a running session.
+//! The coaching question on the screen of a running session, for the manager to ask.
 
 use super::action::Action;
 use super::session_context::SessionContext;
@@ -9,35 +9,35 @@ use crate::program::event::Press;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// A coaching question, or the line that all questions were asked.
+/// A coaching question for the manager to ask, or the line that all were asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionView {
-    /// The accessible name.
+    /// Label above the question, which is also the accessible name of the region.
     pub name: Words,
-    /// The question, or the line that all were asked.
+    /// Question to ask, or the line that all questions were asked.
     pub prompt: Prompt,
 }
 
-/// The state of the questions of an item.
+/// The state of the coaching questions for one agenda item.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Prompt {
-    /// A question is open.
+    /// A question is shown that was not asked during this item.
     Open {
-        /// The question.
+        /// Text of the coaching question.
         question: Words,
-        /// The hint what to listen for, if the manager alone sees the screen.
+        /// Hint at a good answer; `None` unless only the manager sees the screen.
         listen: Option<Words>,
-        /// The action that marks the question as asked.
+        /// Button that records the question as asked, and shows the next one.
         asked: Action,
-        /// The action that shows another question.
+        /// Button that shows another question without recording this one; off if there is no other.
         another: Action,
     },
-    /// All questions were asked; the line says so.
+    /// All questions for the item were asked. Holds the line that says so.
     AllAsked(Words),
 }
 
-/// Returns the question of `item`: the open question, or the first that was not asked. `None` for an item
-/// without questions.
+/// Returns the coaching question for `item`: the shown one, or the first that was not asked. `None` for an
+/// item without questions.
 pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<QuestionView> {
     let (env, asked, alone) = (context.env, &context.half.asked, context.half.prepared.alone);
     let all = questions(context.half.plan.coaching_type.id.as_str(), item);

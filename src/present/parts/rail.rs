@@ -1,4 +1,4 @@
-//! The agenda beside a session, with the progress of each item.
+//! The rail: the agenda as a list beside a session, with the progress of each item.
 
 use std::cmp::Ordering;
 
@@ -8,26 +8,28 @@ use crate::text::Words;
 use crate::text::message::Message;
 use crate::timer::reading::{ItemReading, Reading, Standing};
 
-/// An item of the agenda.
+/// An agenda item in the list beside a session, with its progress.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RailItem {
-    /// The item's number in its agenda, from 1.
+    /// Position of the item in the agenda, from 1.
     pub number: usize,
-    /// The id within the agenda.
+    /// Id of the item, unique within the agenda and the same after a move.
     pub id: u16,
-    /// The name of the item.
+    /// Name of the item.
     pub title: Words,
-    /// The minutes: planned, or spent of the allotted.
+    /// Minutes of the item in words: the planned and added ones; of a finished item the spent ones beside
+    /// these.
     pub minutes: Words,
-    /// The progress of the item.
+    /// Progress of the item: to come, current, done or skipped.
     pub standing: Standing,
-    /// The progress in words; `None` for an item still to come.
+    /// Progress of the item in words, for a screen reader; `None` for an item still to come.
     pub stands: Option<Words>,
-    /// The heading above the first protected item.
+    /// Heading above the first protected item, one of those that always stay at the end; `None` for any other
+    /// item.
     pub group: Option<Words>,
 }
 
-/// Returns the agenda with the progress in `reading`, or as planned.
+/// Returns the items of the agenda with the progress in `reading`; without a reading, as planned.
 pub(crate) fn rail(context: &SessionContext<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
     let env = context.env;
     let items = context.half.plan.agenda.items();
@@ -62,12 +64,12 @@ pub(crate) fn rail(context: &SessionContext<'_>, reading: Option<&Reading>) -> V
     rail
 }
 
-/// Returns true if a skipped item had been begun.
+/// Returns true for a skipped item on which at least half a minute was spent.
 fn was_begun(item: &ItemReading) -> bool {
     item.standing == Standing::Skipped && item.spent.rounded_minutes() > 0
 }
 
-/// Returns the sum of the minutes, compared with the booked minutes if they differ.
+/// Returns the sum of the items' minutes in words, compared with the booked minutes if the two differ.
 pub(crate) fn agenda_sum(context: &SessionContext<'_>) -> Words {
     let (planned, booked) = (context.half.plan.agenda.minutes(), context.half.plan.minutes);
     let (minutes, by) = (planned, Minutes(planned.0.abs_diff(booked.0)));

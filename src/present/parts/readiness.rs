@@ -9,7 +9,8 @@ use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
-/// Statements about readiness, which claim no more than a party has said.
+/// Returns the statement about the readiness of `party` for the current plan. It claims no more than the
+/// party has said.
 pub(crate) fn readiness(context: &SessionContext<'_>, party: Party) -> Words {
     let ready = match party {
         Party::Manager => context.half.prepared.ready,
@@ -25,7 +26,8 @@ pub(crate) fn readiness(context: &SessionContext<'_>, party: Party) -> Words {
     )
 }
 
-/// Returns the statement for a person called `name`: ready for `plan`, ready for an earlier plan, or silent.
+/// Returns the statement about a person called `name`: ready for `plan`, ready for an earlier plan, or
+/// nothing said yet. Without a plan any readiness counts.
 pub(crate) fn readiness_of(
     env: &Env<'_>,
     model: &Model,

@@ -1,4 +1,5 @@
-//! The question if two pairs of one name are the same two people.
+//! The statement that sessions with two people of one name stand together or apart, and the button that
+//! changes this.
 
 use super::action::Action;
 use super::notice::Notice;
@@ -6,8 +7,9 @@ use crate::program::event::Press;
 use crate::text::Env;
 use crate::text::message::Message;
 
-/// Returns the statement that two pairs of one name are separate or joined. The action that changes this is
-/// offered only if there is exactly one other pair.
+/// Returns the statement that pairs of one name are kept apart or joined. A pair is one manager and one
+/// seller. The button sends `press`, which joins or parts them; it is offered only if there is one other pair
+/// of the name.
 pub(crate) fn same_two(env: &Env<'_>, name: &str, press: Press, others: usize) -> Notice {
     let (statement, label) = match press {
         Press::PairJoined(_) => (Message::SamePair { name }, Message::SameJoin { name }),

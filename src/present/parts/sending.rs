@@ -1,4 +1,4 @@
-//! Actions by which a session leaves this device.
+//! Buttons by which a session leaves this device.
 
 use super::action::Action;
 use super::session_context::SessionContext;
@@ -6,19 +6,19 @@ use crate::domain::half::ManagerHalf;
 use crate::program::event::Press;
 use crate::text::message::Message;
 
-/// Returns the action that opens the outgoing link to the other party.
+/// Returns the button that opens the screen for sending the session to the other party.
 pub(crate) fn send(context: &SessionContext<'_>) -> Action {
     let name = &context.name(context.side.other());
     Action::new(context.env, &Message::SendTo { name }, Press::ShareOpened(context.id))
 }
 
-/// Returns the action that saves a file of this session alone.
+/// Returns the button that saves a file of this session alone.
 pub(crate) fn save(context: &SessionContext<'_>) -> Action {
     Action::new(context.env, &Message::SaveSession, Press::SessionFileAsked(context.id))
 }
 
-/// Returns the label for sending a plan to the seller: an invitation, a change, or a reply to the seller's
-/// answer.
+/// Returns the label of the button that sends a plan to the seller: an invitation, a change, or a reply.
+/// `has_answered` is true if the seller wrote something about the session.
 pub(crate) fn of_plan<'a>(half: &ManagerHalf, has_answered: bool, name: &'a str) -> Message<'a> {
     match half.prepared.invited {
         Some(invited) if !invited.is_for(&half.plan) => Message::ShareChanged { name },

@@ -19,19 +19,24 @@ pub(crate) struct SessionContext<'a> {
     pub id: SessionId,
     pub model: &'a Model,
     pub env: &'a Env<'a>,
-    /// The local time of this device; `None` outside the range of the calendar.
+    /// Local time of this device; `None` outside the range of the calendar.
     pub now: Option<LocalDateTime>,
     pub session: &'a Session,
-    /// The party that uses this device.
+    /// Party that this person is in the session: manager or seller.
     pub side: Party,
-    /// The pair that represents all pairs of the same two people.
+    /// Id of the pair, the manager and the seller over time; of pairs that the person joined, the one that
+    /// stands for all.
     pub pair: PairId,
+    /// Manager's half of the session: the plan and the record.
     pub half: &'a ManagerHalf,
+    /// Seller's name; a general word if the stored names are damaged.
     pub seller: Words,
+    /// Manager's name, if it is known.
     pub manager: Option<&'a str>,
 }
 
 impl<'a> SessionContext<'a> {
+    /// Returns the session with its context; `None` if it is unknown, deleted, or not planned yet.
     pub(crate) fn of(model: &'a Model, id: SessionId, now: Instant, env: &'a Env<'a>) -> Option<Self> {
         let session = model.session(id)?;
         let half = session.manager_half()?;
@@ -51,13 +56,13 @@ impl<'a> SessionContext<'a> {
         self.half.plan.place.as_ref().map(|text| place(text.as_str()))
     }
 
-    /// Returns a phrase of the product with the names of the two people.
+    /// Returns a built-in phrase with the names of the two people put in.
     pub(crate) fn phrase(&self, phrase: Phrase) -> Words {
         let manager = self.name(Party::Manager);
         self.env.say(&Message::PhraseOf { phrase, seller: &self.seller, manager: &manager })
     }
 
-    /// Returns the name of `party`.
+    /// Returns the name of `party`; for a manager without a name, a general word.
     pub(crate) fn name(&self, party: Party) -> Words {
         match (party, self.manager) {
             (Party::Seller, _) => self.seller.clone(),
@@ -66,7 +71,7 @@ impl<'a> SessionContext<'a> {
         }
     }
 
-    /// Returns the planned start.
+    /// Returns the instant of the planned start.
     pub(crate) fn begins(&self) -> Instant {
         let schedule = &self.half.plan.schedule;
         self.env.instant(schedule.local, &schedule.zone)
@@ -79,7 +84,7 @@ impl<'a> SessionContext<'a> {
 }
 
 impl<'a> SessionContext<'a> {
-    /// Returns the writer of this session's notes in words.
+    /// Returns the helper that puts the notes of this session into words, with the names of the two people.
     pub(crate) fn note_words(&'a self) -> NoteWords<'a> {
         NoteWords { env: self.env, seller: &self.seller, manager: self.manager }
     }

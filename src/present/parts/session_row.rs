@@ -1,4 +1,4 @@
-//! A session in the list of sessions.
+//! A session as a row in the list of sessions.
 
 use super::action::Action;
 use super::session_context::SessionContext;
@@ -16,46 +16,49 @@ use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
 
-/// A session in the list.
+/// A session as a row in the list of sessions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionRow {
-    /// The id of the session.
+    /// Id of the session.
     pub id: SessionId,
-    /// The pair whose session it is.
+    /// Id of the pair, the manager and the seller over time; of pairs that the person joined, the one that
+    /// stands for all.
     pub pair: PairId,
-    /// The actual start, or the planned one.
+    /// Instant of the actual start, before that of the planned one; zero for a session that is only asked
+    /// for.
     pub begins: Instant,
-    /// The name of the other person.
+    /// Name in the row: that of the other person. On the page of one seller, that of the person at this
+    /// device.
     pub seller: Words,
-    /// The start in words.
+    /// Date and time of the start in words; empty for a session that is only asked for.
     pub when: Words,
-    /// The coaching type, the minutes and the place.
+    /// Coaching type, minutes and place in words; of a session that is only asked for, its topic.
     pub detail: Words,
-    /// The action that opens the session.
+    /// Button that opens the session. Of a session that is only asked for, it opens the form or the sending.
     pub open: Action,
-    /// The action that deletes the session.
+    /// Button that deletes the session.
     pub delete: Action,
-    /// The topics in the seller's words, and the open promises of this person. The promises stand in the
-    /// first row of the pair.
+    /// Lines below the row: the topics in the seller's words, and the open promises of this person. The
+    /// promises stand in the first row of the two people.
     pub lines: Vec<Words>,
 }
 
-/// The state of a session, in the order of the list.
+/// The state of a session that decides its group in the list; the groups have the same order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
-    /// A seller asked for the session, and nobody has planned it.
+    /// The seller asked for the session, and nobody has planned it.
     Asked,
-    /// The session is running.
+    /// The session has begun and not ended; it may be paused.
     Running,
-    /// The session is still to come.
+    /// The session has not begun, and its planned end is still to come.
     Next,
-    /// The planned time has passed without a start.
+    /// The session has not begun, although its planned end has passed.
     Passed,
-    /// The session is over.
+    /// The session has ended.
     Held,
 }
 
-/// Returns the name of the other person of a pair.
+/// Returns the name of the other person: the seller on a manager's device, the manager on a seller's.
 pub(crate) fn other_name(model: &Model, id: PairId, pair: &Pair, env: &Env<'_>) -> Words {
     match (model.side(id), &pair.manager) {
         (Party::Manager, _) => pair.seller.as_str().into(),
@@ -88,7 +91,7 @@ pub(crate) fn requested_row(model: &Model, session: &Session, env: &Env<'_>) -> 
     }
 }
 
-/// Returns the stage and the row of a session. The row names the party `shown`.
+/// Returns the state of a session and its row. The row shows the name of the party `shown`.
 pub(crate) fn session_row(context: &SessionContext<'_>, shown: Party, now: Instant) -> (Stage, SessionRow) {
     let env = context.env;
     let Progress { stage, begins, detail } = progress(context, now);
@@ -109,7 +112,7 @@ pub(crate) fn session_row(context: &SessionContext<'_>, shown: Party, now: Insta
     (stage, row)
 }
 
-/// The stage of a session, its actual or planned start, and its description.
+/// The state of a session, its actual or planned start, and its description.
 struct Progress {
     stage: Stage,
     begins: Instant,
@@ -142,7 +145,7 @@ fn planned_detail(context: &SessionContext<'_>, minutes: Minutes) -> Words {
     context.env.say(&Message::RowDetail { coaching_type: &coaching_type, minutes, place })
 }
 
-/// Returns the topics in the seller's words.
+/// Returns the seller's topics in the seller's words, those without room in the agenda last.
 fn brings(context: &SessionContext<'_>) -> Vec<Words> {
     let (topics, parked) = context.session.topics();
     let mut lines = Vec::new();

@@ -1,4 +1,4 @@
-//! A sheet: a page of sections with lines to read, fields to fill in and boxes to tick.
+//! A sheet: a page of sections with text to read, fields to fill in and boxes to tick.
 
 use super::action::{Action, Choice, Choices};
 use super::field::{FieldView, plain_field};
@@ -10,91 +10,94 @@ use crate::program::state::field::Field;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// A page of sections. It shows a preparation, the answers at the close, an outgoing link, an opened link, or
-/// the request for a session.
+/// A sheet: a page of sections with text, fields and boxes. It shows a preparation, the answers at the close,
+/// an outgoing link, an opened link, or the request for a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetView {
-    /// The head of the session's screens.
+    /// Head of the sheet: the coaching type, the names of the two people, and the way back to the list.
     pub head: HeadView,
-    /// The heading.
+    /// Heading of the sheet, below the head.
     pub heading: Words,
-    /// The explanation below the heading.
+    /// Explanation below the heading of the sheet.
     pub lead: Words,
-    /// The sections.
+    /// Sections of the sheet, in the order of the screen.
     pub sections: Vec<Section>,
-    /// The outcome of the last action on this page.
+    /// Message below the sections: the outcome of the last action, or a warning; `None` if there is nothing
+    /// to say.
     pub outcome: Option<Words>,
-    /// A text for copying by hand, after the browser refused to copy it.
+    /// Text for copying by hand; `None` unless the browser refused to copy it.
     pub text_to_copy: Option<Words>,
-    /// The main button.
+    /// Main button of the sheet, such as the one that hands the answers in.
     pub main: Action,
-    /// The other answers, beside the main button.
+    /// Buttons beside the main button, with the other answers that a person may give.
     pub answers: Vec<Action>,
-    /// Further actions, below the sections.
+    /// Buttons of further actions, below the sections.
     pub others: Vec<Action>,
 }
 
-/// A section of a sheet.
+/// A section of a sheet: a heading with entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// The id of the heading in the markup.
+    /// HTML id of the section's heading.
     pub id: Words,
-    /// The heading; `None` if the label of the first field says as much.
+    /// Heading of the section; `None` if the label of its first field says as much.
     pub heading: Option<Words>,
-    /// The explanation below the heading.
+    /// Explanation below the section's heading; `None` if the heading is enough.
     pub lead: Option<Words>,
-    /// The entries.
+    /// Contents of the section, in the order of the screen.
     pub entries: Vec<Entry>,
-    /// The action that adds an empty entry.
+    /// Button that adds an empty entry; `None` for a section in which nothing can be added.
     pub add: Option<Action>,
-    /// True if the section is private to this party.
+    /// True if the other party never sees the contents of the section.
     pub is_private: bool,
 }
 
-/// An entry in a section of a sheet.
+/// A piece of a section: text, a field, a choice, a picture or buttons.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// A line to read.
+    /// The entry is a line of text to read.
     Line(Line),
-    /// A heading between entries.
+    /// The entry is a heading between other entries. Holds its words.
     Heading(Words),
-    /// A field to fill in.
+    /// The entry is a field to fill in.
     Field(FieldView),
-    /// Options to choose one of.
+    /// The entry is a group of options, of which one can be chosen.
     Choices(Choices),
-    /// A box to tick.
+    /// The entry is a box to tick.
     Tick(Choice),
-    /// A QR code.
+    /// The entry is the QR code of the outgoing link.
     Picture {
-        /// The name of the code for screen readers.
+        /// Accessible name of the QR code, for a screen reader.
         name: Words,
-        /// The squares of the code.
+        /// Squares of the QR code.
         picture: Picture,
     },
-    /// A row of buttons.
+    /// The entry is a row of buttons.
     Actions(Vec<Action>),
-    /// Entries that their writer shares or holds back.
+    /// The entry is a group with a box that holds the group back from the other party.
     Holdable(HoldableView),
 }
 
-/// Entries that their writer shares or holds back together.
+/// Entries that their writer shares with the other party or holds back, all together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HoldableView {
-    /// The key that is unique among its neighbours.
+    /// Key by which Yew tells the group from the others of its section.
     pub id: Words,
-    /// The entries.
+    /// Entries that are shared or held back together.
     pub entries: Vec<Entry>,
-    /// The box that holds the entries back while ticked.
+    /// Box that holds the entries back from the other party while it is ticked.
     pub hold: Choice,
-    /// The explanation, while the entries are held back.
+    /// Explanation that held-back entries appear in no link or summary; `None` while the entries are shared.
     pub hint: Option<Words>,
 }
 
+/// Returns a section without an explanation. An empty `heading` stands for no heading.
 pub(crate) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section {
     let heading = (!heading.is_empty()).then_some(heading);
     Section { id: id.into(), heading, lead: None, entries, add: None, is_private: false }
 }
 
+/// Returns a field for several lines of text, as an entry of a sheet.
 pub(crate) fn field(context: &SessionContext<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
     Entry::Field(plain_field(context.model, context.env, field, &label, value))
 }

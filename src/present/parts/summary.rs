@@ -1,4 +1,4 @@
-//! The summary of a session that is over.
+//! The summary of a session that is over, on the screen of that session.
 
 use super::action::Action;
 use super::note_list::NoteButton;
@@ -13,26 +13,27 @@ use crate::program::update::summary::lines;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// The summary, with its actions.
+/// The summary of a session that is over, with the buttons that show, send, copy and save it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummaryView {
-    /// The heading.
+    /// Heading above the summary.
     pub heading: Words,
-    /// The explanation what the summary holds and leaves out.
+    /// Explanation of the summary, below its heading.
     pub lead: Words,
-    /// The button that shows the summary on the screen.
+    /// Button that shows the summary on the screen, or hides it.
     pub read: NoteButton,
-    /// The actions that send, copy or save the summary.
+    /// Buttons that send the session, and copy or save the summary.
     pub actions: Vec<Action>,
-    /// The outcome of copying.
+    /// Message about the last try to copy the summary; `None` if there was no try.
     pub outcome: Option<Words>,
-    /// The summary for copying by hand, after the browser refused to copy it.
+    /// Whole summary as plain text, for copying by hand; `None` unless the browser refused to copy it.
     pub text_to_copy: Option<Words>,
-    /// The lines of the summary.
+    /// Lines of the summary. They are drawn even while hidden, for the printer.
     pub lines: Vec<SummaryLine>,
 }
 
-/// Returns the summary of the session. `is_sent` is true if the screen offers to send the session elsewhere.
+/// Returns the summary of the session. `is_sent` is true if another button of the screen sends the session,
+/// so the summary needs none.
 pub(crate) fn summary(context: &SessionContext<'_>, now: Instant, is_sent: bool) -> SummaryView {
     let env = context.env;
     let state = context.model.screen.session().map(|state| state.summary).unwrap_or_default();

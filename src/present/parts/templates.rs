@@ -1,4 +1,5 @@
-//! The options of the form's choices, with their labels.
+//! Options of the choices in the form that plans a session. A coaching type, such as "Call", has one or more
+//! templates. A template, such as "Before a call", has an agenda.
 
 use crate::domain::coaching_type::{BUILT_IN, CoachingType};
 use crate::domain::phrase::Phrase;
@@ -6,12 +7,14 @@ use crate::program::state::field::RENEWED;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns the first template of a coaching type, which represents the type.
+/// Returns the first template of the coaching type `of`, which stands for the type; `None` for an unknown
+/// type.
 pub(crate) fn first(of: Phrase) -> Option<&'static CoachingType> {
     BUILT_IN.iter().find(|template| template.family == of)
 }
 
-/// Returns the coaching types, or the templates of the type `of`.
+/// Returns the value and the label of each template of the coaching type `of`; for `None`, of each coaching
+/// type.
 pub(crate) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)> {
     let mut choices = Vec::new();
     for template in BUILT_IN {
@@ -25,7 +28,8 @@ pub(crate) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)
     choices
 }
 
-/// Returns the options for an edited agenda: keep it, or take the new one.
+/// Returns the value and the label of each option for an edited agenda: keep it, or take that of the new
+/// coaching type.
 pub(crate) fn agendas(env: &Env<'_>) -> Vec<(Words, Words)> {
     let choice = |value: &str, name| (value.into(), env.say(&name));
     vec![choice("", Message::AgendaKeep), choice(RENEWED, Message::AgendaRenew)]

@@ -1,4 +1,4 @@
-//! The agenda editor.
+//! The agenda editor of a planned session.
 
 use crate::domain::agenda::{AgendaError, Direction, ITEM_LIMIT, Item, SESSION_MINUTES};
 use crate::domain::fit::FitError;
@@ -18,53 +18,53 @@ use crate::program::state::screen::AgendaChange;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// The agenda editor.
+/// The agenda editor: a row of fields for each item, and the sum of the minutes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgendaView {
-    /// The head of the session's screens.
+    /// Head of the screen: the coaching type, the names of the two people, and the way back to the list.
     pub head: HeadView,
-    /// The heading.
+    /// Heading of the editor.
     pub heading: Words,
-    /// The explanation of the keys that move an item.
+    /// Explanation of the keys that move an item.
     pub help: Words,
-    /// The heading above the names.
+    /// Column heading above the names of the items.
     pub titles: Words,
-    /// The heading above the minutes.
+    /// Column heading above the minutes of the items.
     pub minutes: Words,
-    /// The items in order.
+    /// Rows of the editor, one for each agenda item in order.
     pub rows: Vec<AgendaRow>,
-    /// The sum of the minutes, compared with the booked minutes if they differ.
+    /// Sum of the items' minutes in words, compared with the booked minutes if the two differ.
     pub sum: Words,
-    /// True if the sum differs from the booked minutes.
+    /// True if the sum of the items' minutes differs from the booked minutes of the session.
     pub is_mismatch: bool,
-    /// The reason why the items cannot be fitted to the booked minutes.
+    /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail.
     pub misfit: Option<Words>,
-    /// The action that adds an item.
+    /// Button that adds an item; off once the agenda has as many as it may.
     pub add: Action,
-    /// The action that takes back the last change.
+    /// Button that undoes the last change of the agenda; off if there is none.
     pub undo: Action,
-    /// The action that fits the items to the booked minutes.
+    /// Button that changes the items' minutes to fill the booked minutes; off if they fill them already.
     pub fit: Action,
-    /// The action that returns to the session.
+    /// Button that leaves the editor and returns to the session.
     pub done: Action,
 }
 
-/// An item in the editor.
+/// An agenda item as a row of the editor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgendaRow {
-    /// The id within the agenda.
+    /// Id of the item, unique within the agenda and the same after a move.
     pub id: crate::domain::agenda::ItemId,
-    /// The field of the name.
+    /// Field with the name of the item.
     pub title: FieldView,
-    /// The field of the minutes.
+    /// Field with the planned minutes of the item.
     pub minutes: FieldView,
-    /// The action that moves the item up.
+    /// Button that moves the item towards the beginning; off if the item cannot move there.
     pub up: Action,
-    /// The action that moves the item down.
+    /// Button that moves the item towards the end; off if the item cannot move there.
     pub down: Action,
-    /// The action that removes the item, if it can be removed.
+    /// Button that removes the item; `None` for a protected item, and for the only one.
     pub remove: Option<Action>,
-    /// The remark that the item is protected.
+    /// Remark that the item always stays at the end; `None` for an item that can move.
     pub protected: Option<Words>,
 }
 

@@ -1,5 +1,5 @@
-//! The sheet on which a party answers at the close. Its answers stay hidden from the other party until both
-//! have answered.
+//! The sheet on which a party answers the questions at the close, the last part of a session. The answers
+//! stay hidden from the other party until both have answered.
 
 use crate::domain::closing::{Asked, Closing, questions};
 use crate::domain::draft::{CloseDraft, Purpose};
@@ -14,7 +14,7 @@ use crate::program::event::Press;
 use crate::program::state::field::{CloseField, Field};
 use crate::text::message::Message;
 
-/// Returns the sheet of a party; `None` if nothing is typed for the close.
+/// Returns the sheet on which `party` answers at the close; `None` without a draft of these answers.
 pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetView> {
     let env = context.env;
     let draft = context.model.drafts.get::<CloseDraft>(Purpose::Close(context.session.id, party))?;
@@ -44,7 +44,7 @@ pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetV
     })
 }
 
-/// Returns a question with the replies to choose from.
+/// Returns the section of a question at the close, with the answers to choose from.
 fn question(context: &SessionContext<'_>, closing: &Closing, asked: Asked) -> Section {
     let mut options = Vec::new();
     for reply in asked.offers() {

@@ -1,4 +1,4 @@
-//! The contents of an opened file, grouped by their fate, before anything is taken in.
+//! The contents of an opened file, grouped by the effect of their import, before anything is imported.
 
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::PairId;
@@ -14,41 +14,41 @@ use crate::program::update::incoming::{Stand, changes, session_of, stand, strang
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
-/// An opened file.
+/// An opened file, or a file that cannot be opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileView {
-    /// The heading.
+    /// Heading of the screen.
     pub heading: Words,
-    /// The explanation of the file as a whole.
+    /// Explanation of the file as a whole, such as the reason why it cannot be opened.
     pub lead: Words,
-    /// The contents, grouped by fate.
+    /// Records of the file, grouped by the effect of their import; empty if the file cannot be opened.
     pub groups: Vec<FileGroup>,
-    /// The actions that take the file in; empty if it holds nothing new. A file of two strangers has an
-    /// action for each of the two.
+    /// Buttons that import the file; empty if it holds nothing new. If both people of the file are unknown
+    /// here, each of the two has a button.
     pub take: Vec<Action>,
-    /// The action that closes the file.
+    /// Button that closes the file without importing it.
     pub leave: Action,
 }
 
-/// Contents that share a fate.
+/// Records of a file whose import has the same effect, such as "New here".
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileGroup {
-    /// The fate, and the number of records.
+    /// Effect of the import in words, and the number of records.
     pub heading: Words,
-    /// The rows.
+    /// Rows of the group, at most 50, and one more that counts the other records.
     pub rows: Vec<FileRow>,
 }
 
-/// A record of a file.
+/// A record of a file as a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileRow {
-    /// The name of the seller, or of the record.
+    /// Name of the seller; of a record without a seller, the name of the record.
     pub who: Words,
-    /// The date of the session, or what happens to the record.
+    /// Date of the session; of any other record, the effect of its import or the reason why it stays out.
     pub what: Words,
 }
 
-/// The fates of records in a file, in the order of the screen.
+/// Effects that the import of a record can have, in the order of the screen, with the heading of each.
 const STANDS: [(Stand, Message<'static>); 8] = [
     (Stand::LeftOut, Message::FileLeftOut),
     (Stand::Both, Message::FileBoth),
@@ -60,11 +60,11 @@ const STANDS: [(Stand, Message<'static>); 8] = [
     (Stand::Same, Message::FileSame),
 ];
 
-/// Upper bound on the rows of a group. Further records are counted only: drawing ten thousand rows takes
-/// long.
+/// Upper bound on the rows of a group. Further records are only counted, since drawing ten thousand rows
+/// takes long.
 const ROWS: usize = 50;
 
-/// The records of one fate: their number, and the rows that are shown.
+/// Records whose import has the same effect: their number, and the rows that are shown.
 #[derive(Default)]
 struct Fate {
     count: usize,
@@ -80,7 +80,7 @@ struct FileContext<'a> {
     now: Option<LocalDateTime>,
 }
 
-/// Returns the view of the opened file.
+/// Returns the view of the opened file, or of the file that cannot be opened.
 pub(crate) fn file(
     model: &Model,
     file: Result<&Incoming, NotBackup>,
@@ -112,7 +112,7 @@ pub(crate) fn file(
     }
 }
 
-/// Returns the groups that are not empty, each with a last row that counts the rows left out.
+/// Returns the groups that are not empty, each with a last row that counts the records without a row.
 fn groups(fates: [Fate; STANDS.len()], env: &Env<'_>) -> Vec<FileGroup> {
     let mut groups = Vec::new();
     for ((_, heading), Fate { count, mut rows }) in STANDS.iter().zip(fates) {
@@ -128,7 +128,8 @@ fn groups(fates: [Fate; STANDS.len()], env: &Env<'_>) -> Vec<FileGroup> {
     groups
 }
 
-/// Counts a record of that fate. Returns the rows to add it to, or `None` if the group is full.
+/// Counts a record whose import has the effect `stand`. Returns the rows to add it to; `None` if the group is
+/// full.
 fn room(fates: &mut [Fate], stand: Stand) -> Option<&mut Vec<FileRow>> {
     let place = STANDS.iter().position(|(of, _)| *of == stand)?;
     let fate = fates.get_mut(place)?;
@@ -137,7 +138,7 @@ fn room(fates: &mut [Fate], stand: Stand) -> Option<&mut Vec<FileRow>> {
 }
 
 impl FileContext<'_> {
-    /// Returns the actions that take the file in: one, or one for each of two strangers.
+    /// Returns the buttons that import the file: one, or one for each of two people who are unknown here.
     fn take(&self) -> Vec<Action> {
         let env = self.env;
         let Some((_, two)) = strangers(self.file, self.model) else {
@@ -152,7 +153,7 @@ impl FileContext<'_> {
         actions
     }
 
-    /// Returns the records of the file by their fate, in the order of [`STANDS`].
+    /// Returns the records of the file by the effect of their import, in the order of [`STANDS`].
     fn fates(&self) -> [Fate; STANDS.len()] {
         let mut fates: [Fate; STANDS.len()] = Default::default();
         // The pairs with a session in the file that is not stored here, sorted.
@@ -188,7 +189,7 @@ impl FileContext<'_> {
         fates
     }
 
-    /// Returns the row of a record beside the sessions; `record` is `None` if its content was removed.
+    /// Returns the row of a record that is no session; `record` is `None` if its content was deleted.
     fn record_row(&self, id: RecordId, record: Option<&Record>) -> FileRow {
         let env = self.env;
         let (who, what) = match (id, record) {
@@ -215,7 +216,7 @@ impl FileContext<'_> {
         FileRow { who, what: env.say(&what) }
     }
 
-    /// Returns the row of a part that could not be read.
+    /// Returns the row of a part of the file that cannot be read.
     fn left_out_row(&self, left_out: &LeftOut) -> FileRow {
         let env = self.env;
         let (who, what) = match left_out {
@@ -261,7 +262,7 @@ impl FileContext<'_> {
     }
 }
 
-/// Returns the reason why a part of the file is left out.
+/// Returns the reason why a part of the file cannot be imported.
 fn why(fault: Fault) -> Message<'static> {
     match fault {
         Fault::Damaged => Message::FaultDamaged,

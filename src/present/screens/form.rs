@@ -22,26 +22,26 @@ use crate::text::{Env, Words};
 /// The form that plans a session or changes its plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormView {
-    /// The heading.
+    /// Heading of the form.
     pub heading: Words,
-    /// The explanation below the heading.
+    /// Explanation below the heading; `None` if the form changes a plan.
     pub lead: Option<Words>,
-    /// The fields that are always shown: the seller and the time.
+    /// Fields that are always shown: the seller, the date and the time; at first also the manager's own name.
     pub fields: Vec<FieldView>,
-    /// The defaults in one line.
+    /// Suggested coaching type, minutes and place, in one line.
     pub defaults: Words,
-    /// The action that shows or hides the fields of the defaults.
+    /// Button that shows or hides the fields for the coaching type, the minutes and the place.
     pub toggle: Action,
-    /// The fields of the defaults, while they are shown.
+    /// Fields for the coaching type, the minutes and the place; `None` while they are hidden.
     pub rest: Option<Vec<FieldView>>,
-    /// The action that submits the form.
+    /// Button that plans the session, or saves the changed plan.
     pub submit: Action,
-    /// The action that leaves the form.
+    /// Button that leaves the form without planning or changing anything.
     pub cancel: Action,
 }
 
-/// Returns the form for `target`, a planned or a requested session, or for a new one; `None` if nothing is
-/// typed in it.
+/// Returns the form for `target`: a planned session to change, or a requested one to plan. `None` stands for
+/// a new session. Returns `None` without a draft of the form.
 pub(crate) fn form(
     model: &Model,
     target: Option<SessionId>,
@@ -81,20 +81,23 @@ pub(crate) fn form(
     })
 }
 
+/// The data from which the fields of the form are made.
 struct Fields<'a> {
     model: &'a Model,
+    /// Session that the form changes or plans; `None` for a new one.
     target: Option<SessionId>,
-    /// The session whose plan the form changes.
+    /// Session whose plan the form changes; `None` if it plans a new or a requested session.
     changes: Option<SessionId>,
+    /// Text that the person has typed into the form.
     draft: &'a PlanDraft,
-    /// The chosen coaching type; `None` if the session keeps one of the company's own.
+    /// Coaching type in the form; `None` if the session keeps a type that is not built in.
     template: Option<&'static CoachingType>,
     now: Instant,
     env: &'a Env<'a>,
 }
 
 impl Fields<'_> {
-    /// Returns the line of defaults.
+    /// Returns the suggested coaching type, minutes and place, in one line.
     fn defaults(&self) -> Words {
         let (draft, env) = (self.draft, self.env);
         let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
@@ -107,21 +110,22 @@ impl Fields<'_> {
         env.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
     }
 
-    /// Returns the hint that the last session with this seller had the same coaching type.
+    /// Returns the hint that the last session with this seller had the same coaching type; `None` if it had
+    /// not.
     fn as_last(&self) -> Option<Message<'static>> {
         let last = offered::last_with(self.model, &self.draft.seller)?;
         let is_same = self.template.is_some_and(|template| template.id == last.coaching_type.id.as_str());
         (is_same && self.changes.is_none()).then_some(Message::TypeAsLast)
     }
 
-    /// Adds the field to those, unless it is a choice that there is not to make.
+    /// Adds the field to `to`, unless it is a choice that the form does not offer now.
     fn add(&self, field: FormField, to: &mut Vec<FieldView>) {
         if let Some(view) = self.field(field) {
             to.push(view);
         }
     }
 
-    /// The field; `None` for a choice that there is not to make.
+    /// Returns the field; `None` for a choice that the form does not offer now.
     fn field(&self, field: FormField) -> Option<FieldView> {
         let (draft, env) = (self.draft, self.env);
         let range = || FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
@@ -178,7 +182,7 @@ impl Fields<'_> {
         })
     }
 
-    /// Returns the hint that the date has passed.
+    /// Returns the hint that the typed date has passed; `None` if it has not.
     fn passed(&self) -> Option<Message<'static>> {
         let local = LocalDateTime::parse(&self.draft.date, &self.draft.time)?;
         (self.env.instant(local, &self.model.zone) < self.now).then_some(Message::DatePassed)

@@ -1,4 +1,5 @@
-//! The hand-over: a party confirms its name before the screen goes on.
+//! The hand-over: before the screen shows the private words of a party, that party confirms to hold the
+//! device.
 
 use crate::domain::half::Course;
 
@@ -10,7 +11,7 @@ use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::text::message::Message;
 
-/// Returns the screen that asks for `party`.
+/// Returns the question on which `party` confirms to hold the device now.
 pub(crate) fn hand_over(context: &SessionContext<'_>, party: Party) -> DecisionView {
     let env = context.env;
     let (name, other) = (context.name(party), context.name(party.other()));

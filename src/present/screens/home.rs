@@ -1,4 +1,4 @@
-//! The list of sessions: running, planned and held ones. It shows no counts and no rates.
+//! The list of sessions: asked for, running, planned and held ones. It shows no counts and no rates.
 
 use std::cmp::Ordering;
 
@@ -22,72 +22,74 @@ use crate::program::update::same;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// The list of sessions, of all sellers or of one.
+/// The list of sessions, of all sellers or on the page of one. On a seller's device the managers stand in the
+/// sellers' place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeView {
-    /// The heading.
+    /// Heading of the list, which names the person on the page of one.
     pub heading: Words,
-    /// The words of an empty list, and the advice how to begin.
+    /// Advice for a list without sessions; `None` if there are sessions.
     pub empty: Option<EmptyView>,
-    /// The action that plans a session.
+    /// Button that opens the form for a new session.
     pub plan: Action,
-    /// The sessions, grouped by their state.
+    /// Sessions, grouped by their state; groups without sessions are left out.
     pub groups: Vec<Group>,
-    /// The open promises and parked notes of the two, on the page of one seller.
+    /// Open promises and parked matters of the two people; empty in the list of all sellers.
     pub lists: Vec<NoteList>,
-    /// The heading above the seller pages, and the action that opens each.
+    /// Buttons that open the page of each person; `None` on such a page, and without sessions.
     pub pages: Option<PagesView>,
-    /// The statement that pairs of one name are separate or joined, and the actions that change this; on the
-    /// page of one seller.
+    /// Statement that sessions with people of one name stand together or apart, with buttons to change that.
+    /// `None` in the list of all sellers, and for a name that occurs once.
     pub same: Option<Notice>,
-    /// The action that returns to the list of all sellers, on the page of one seller.
+    /// Button that returns to the list of all sellers; `None` in that list.
     pub back: Option<Action>,
-    /// The statement that a session was deleted, with the actions that restore it or tell the seller.
+    /// Statement that a session was deleted, with buttons to restore it or tell the seller; `None` without a
+    /// deletion.
     pub deleted: Option<Notice>,
-    /// The statement that a file was taken in.
+    /// Statement that a file was imported; `None` if none was since the list was opened.
     pub brought: Option<Words>,
-    /// The action that saves a file of everything, if anything is stored.
+    /// Button that saves a file of all records; `None` if nothing is stored.
     pub save: Option<Action>,
-    /// The label of the field that opens a file.
+    /// Label of the input with which the browser opens a file.
     pub open: Words,
-    /// The field into which a link or a code is pasted.
+    /// Field into which the person pastes a link or a text code.
     pub pasted: FieldView,
-    /// The action that opens the pasted link, once the field holds one.
+    /// Button that opens the pasted link; `None` while the field is empty.
     pub paste: Option<Action>,
-    /// The action by which a seller asks for a session.
+    /// Button that opens the form in which a seller asks for a session.
     pub ask: Action,
 }
 
-/// The words of a list without sessions.
+/// Advice in a list without sessions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EmptyView {
-    /// The statement that there is no session yet.
+    /// Statement that no session is booked yet.
     pub statement: Words,
-    /// The advice how to begin.
+    /// Advice how to begin, below the statement.
     pub advice: Words,
 }
 
-/// The buttons that open the page of each seller.
+/// Buttons that open the page of each person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PagesView {
-    /// The heading.
+    /// Heading above the buttons that open the pages.
     pub heading: Words,
-    /// A button for each seller.
+    /// Buttons named after a person; each opens the sessions with that person.
     pub sellers: Vec<Action>,
 }
 
-/// Sessions of the same state.
+/// Sessions of the list that have the same state, such as "Held".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// The id of the heading in the markup.
+    /// HTML id of the group's heading.
     pub id: &'static str,
-    /// The state in words.
+    /// State of the sessions in words.
     pub heading: Words,
-    /// The sessions in order.
+    /// Rows of the group: sessions to come from the nearest on, all others from the latest back.
     pub rows: Vec<SessionRow>,
 }
 
-/// The groups in the order of [`Stage`]: the id in the markup, and the heading.
+/// Groups of the list in the order of [`Stage`]: the HTML id and the words of each heading.
 const GROUPS: [(&str, Message<'static>); 5] = [
     ("group-asked", Message::GroupAsked),
     ("group-on", Message::GroupOn),
@@ -96,7 +98,7 @@ const GROUPS: [(&str, Message<'static>); 5] = [
     ("group-held", Message::GroupHeld),
 ];
 
-/// Returns the list at `now`, of all sessions or of those of `pair`.
+/// Returns the list at `now`: of all sessions, or for `pair` the page of one manager and one seller.
 pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
     let mut groups = groups(model, pair, now, env);
     if pair.is_none() {
@@ -131,7 +133,7 @@ fn empty(env: &Env<'_>) -> EmptyView {
     EmptyView { statement: env.say(&Message::HomeEmpty), advice: env.say(&Message::HomeEmptyHow) }
 }
 
-/// Returns the pasted text in which a link is looked for.
+/// Returns the text that the person pasted into the field for a link.
 fn typed_link(model: &Model) -> &str {
     model.screen.list().map_or("", |list| &list.pasted)
 }
@@ -142,7 +144,7 @@ fn pasted(model: &Model, env: &Env<'_>) -> FieldView {
     FieldView { kind: FieldKind::Text(Vec::new()), ..view }
 }
 
-/// Returns the sessions by their stage, without empty groups.
+/// Returns the sessions by their state, without empty groups.
 fn groups(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> Vec<Group> {
     let pairs = pair.map(|pair| same::all(model, pair));
     let is_listed = |session: &&Session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair));
@@ -179,7 +181,7 @@ fn insert(rows: &mut Vec<SessionRow>, row: SessionRow, stage: Stage) {
     rows.insert(place, row);
 }
 
-/// Returns the last stored session of the two people.
+/// Returns the last stored session of the two people of `pair`; `None` if there is none.
 fn last_of<'a>(model: &'a Model, pair: PairId, now: Instant, env: &'a Env<'a>) -> Option<SessionContext<'a>> {
     let pairs = same::all(model, pair);
     let sessions = model.sessions().filter(|session| pairs.contains(&session.pair));
@@ -202,7 +204,7 @@ fn pages(model: &Model, groups: &[Group], env: &Env<'_>) -> Option<PagesView> {
     (!sellers.is_empty()).then(|| PagesView { heading: env.say(&Message::Pages), sellers })
 }
 
-/// Returns the statement that other pairs of the same name are separate from this pair or joined with it.
+/// Returns the statement that other pairs of the same name are kept apart from this pair or joined with it.
 fn same_name(model: &Model, id: PairId, env: &Env<'_>) -> Option<Notice> {
     let name = other_name(model, id, model.pair(id)?, env);
     let is_joined = same::all(model, id).len() > 1;
@@ -216,7 +218,7 @@ fn same_name(model: &Model, id: PairId, env: &Env<'_>) -> Option<Notice> {
     Some(notice)
 }
 
-/// Adds this person's open promises to the first row of each pair.
+/// Adds this person's open promises to the first row of each other person.
 fn add_promises(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
     for earlier in promise::open(model, None) {
         let mut rows = groups.iter_mut().flat_map(|group| &mut group.rows);
@@ -229,7 +231,7 @@ fn add_promises(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
     }
 }
 
-/// Returns the statement that a session was deleted, with the actions that restore it or tell the seller.
+/// Returns the statement that a session was deleted, with the buttons that restore it or tell the seller.
 fn deleted(model: &Model, env: &Env<'_>) -> Option<Notice> {
     let Deletion { pair, before } = model.screen.list()?.deletion.as_ref()?;
     let name = |known| other_name(model, *pair, known, env);
@@ -247,7 +249,7 @@ fn deleted(model: &Model, env: &Env<'_>) -> Option<Notice> {
     Some(Notice { text: env.say(&Message::DeletedSession { seller: &seller }), actions })
 }
 
-/// Returns the open promises of the two, the manager's first, and their parked notes.
+/// Returns the open promises of the two people, the manager's first, and their parked matters.
 fn between(context: &SessionContext<'_>) -> Vec<NoteList> {
     let mut lists = Vec::new();
     let mut add = |heading: &Message<'_>, notes: &[Earlier<'_>]| {

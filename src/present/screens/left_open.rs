@@ -13,10 +13,11 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::catch_up::CatchUp;
 
-/// The step by which the offered end moves.
+/// Minutes by which one press moves the suggested end.
 const STEP: Minutes = Minutes(5);
 
-/// Returns when the session was last seen and the end that is offered, if the question is open.
+/// Returns the last sign of life of a session that was left running, and its suggested end; `None` if nothing
+/// is asked.
 pub(crate) fn question(model: &Model) -> Option<(Instant, Instant)> {
     let question = model.clock_question()?;
     match question.about {
@@ -25,7 +26,7 @@ pub(crate) fn question(model: &Model) -> Option<(Instant, Instant)> {
     }
 }
 
-/// Returns the question about the session's end, if it is open.
+/// Returns the question when the session ended; `None` if the session was not left running.
 pub(crate) fn left_open(context: &SessionContext<'_>) -> Option<DecisionView> {
     let (env, zone) = (context.env, &context.model.zone);
     let (seen, end) = question(context.model)?;

@@ -22,7 +22,7 @@ use crate::text::Names;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns the sheet of the link above the screen.
+/// Returns the sheet of the opened link that covers the screen.
 pub(crate) fn opened_link(model: &Model, overlay: &LinkOverlay, now: Instant, env: &Env<'_>) -> SheetView {
     match overlay {
         LinkOverlay::Opened(opened) => readable(model, opened, now, env),
@@ -50,12 +50,12 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
     SheetView { outcome: Some(same.text), others: same.actions, ..view }
 }
 
-/// Returns true if the session is still to come.
+/// Returns true if the link holds the plan of a session that has not begun.
 fn is_invitation(context: &LinkContext<'_>) -> bool {
     context.manager_half().is_some_and(ManagerHalf::is_planned)
 }
 
-/// Returns a sheet without sections, which offers only the way back.
+/// Returns a sheet without sections, with the way back as its only button.
 fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Message<'_>) -> SheetView {
     let env = context.env;
     SheetView {
@@ -104,7 +104,7 @@ fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     view
 }
 
-/// Returns the start and the length of the session.
+/// Returns the start and the length of the session in words.
 fn when(context: &LinkContext<'_>, plan: &Plan) -> Words {
     let minutes = context.env.say(&Message::Minutes { minutes: plan.minutes });
     format!("{} · {minutes}", context.when(&plan.schedule, Names::Full)).into()
@@ -161,7 +161,7 @@ fn introduction<'a>(
     Introduction { heading, lead }
 }
 
-/// Returns the main button of a link that is no invitation; `None` if there is only the way back.
+/// Returns the main button for a link that is no invitation; `None` if the way back is the only one.
 fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
     let (env, session) = (context.env, context.link.session);
     let take = |label: Message<'_>| Some(Action::new(env, &label, Press::LinkTaken(Taking::Merged)));
@@ -177,7 +177,8 @@ fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
     }
 }
 
-/// Returns a line for each part of the plan that differs from the local record.
+/// Returns a line for each part of the plan that differs from the local record, with the value before and
+/// after.
 fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     let env = context.env;
     let (Some(new), Some(old)) = (context.manager_half(), context.model.half(context.link.session)) else {
@@ -240,7 +241,7 @@ fn open(env: &Env<'_>, typed: &str) -> Action {
     Action::new(env, &Message::OpenIt, Press::PastedOpened).only_if(!typed.trim().is_empty())
 }
 
-/// Returns the sheet of a link whose contents are not known.
+/// Returns the sheet of a link that is locked or cannot be read.
 fn closed(
     env: &Env<'_>,
     heading: &Message<'_>,

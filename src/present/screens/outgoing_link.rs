@@ -21,11 +21,11 @@ use crate::program::update::sending::{address, sending};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// The length in characters from which a link counts as long. Mail and chat programs are reported to cut
-/// links from about 2,000.
+/// Number of characters from which a link counts as long. Mail and chat programs are reported to cut links
+/// from about 2,000.
 pub const LONG: usize = 1_800;
 
-/// Returns the sheet of the link that goes out from the session; `None` if nothing can be sent.
+/// Returns the sheet of the link that sends the session `id`; `None` if there is nothing to send.
 pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<SheetView> {
     let link = outgoing(model, id)?;
     let mut context = LinkContext::of(model, now, env, &link);
@@ -59,7 +59,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     })
 }
 
-/// Returns the heading: the purpose of the link, and the person it is for.
+/// Returns the heading of the sheet: the kind of message, such as an invitation, and the person it is for.
 fn heading(context: &LinkContext<'_>) -> Words {
     let (model, link) = (context.model, context.link);
     let name = &*context.name(context.from().other());
@@ -78,7 +78,7 @@ fn heading(context: &LinkContext<'_>) -> Words {
     })
 }
 
-/// Returns the section of all that the link holds.
+/// Returns the section that lists all contents of the link.
 fn contents(context: &LinkContext<'_>) -> Section {
     let env = context.env;
     let mut entries = context.holds();
@@ -102,7 +102,7 @@ fn names(model: &Model, env: &Env<'_>) -> Section {
     section("names", name.clone(), vec![Entry::Choices(Choices { name, options })])
 }
 
-/// Returns the methods that this browser offers, the best first.
+/// Returns the buttons that copy, share or mail the link in this browser, the best first.
 fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
     let send = |label: Message<'_>, method| Action::new(env, &label, Press::Sent(method));
     if model.here.share_url.is_none() {
@@ -135,7 +135,7 @@ fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
     }))
 }
 
-/// Returns the section of further methods: a picture, a code, a file, a password.
+/// Returns the section of the less common methods: a QR code, a text code, a file, a password.
 fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionId) -> Section {
     let mut entries = Vec::new();
     if let Some(picture) = &sharing.picture {

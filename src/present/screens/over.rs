@@ -20,47 +20,48 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::reading::{ItemReading, Reading, Standing};
 
-/// A session that is over.
+/// A session that is over, with its minutes, its notes and its summary.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverView {
-    /// The head of the session's screens.
+    /// Head of the screen: the coaching type, the names of the two people, and the way back to the list.
     pub head: HeadView,
-    /// The date and time of the session.
+    /// Date, actual start and end of the session, in words.
     pub when: Words,
-    /// The statement how both agreed that this is coaching.
+    /// Statement how the two agreed at the start that this is coaching; `None` if the record holds no
+    /// agreement.
     pub began: Option<Words>,
-    /// The statement how long the session took.
+    /// Statement of the minutes that the session took and was planned for.
     pub lead: Words,
-    /// The caption of the table of minutes.
+    /// Accessible caption of the table of minutes.
     pub caption: Words,
-    /// The column headings.
+    /// Headings of the three columns: item, planned minutes, actual minutes.
     pub columns: [Words; 3],
-    /// A row for each item.
+    /// Rows of the table of minutes, one for each agenda item.
     pub rows: Vec<OverRow>,
-    /// The row of sums.
+    /// Last row of the table: the sums of the planned and the actual minutes.
     pub sum: OverRow,
-    /// The notes.
+    /// Notes of the session, and the answers at the close.
     pub notes: NotesView,
-    /// The summary.
+    /// Summary of the session, with its buttons.
     pub summary: SummaryView,
-    /// The main button: the next session, or sending the answers.
+    /// Main button: the next session. On the seller's device it sends the answers at the close, once given.
     pub next: Action,
-    /// Further actions.
+    /// Buttons of further actions, such as undoing the end and deleting the session.
     pub others: Vec<Action>,
-    /// The action that saves a file of the session.
+    /// Button that saves a file of the session.
     pub save: Action,
-    /// The choice between two concurrent versions, if there are any.
+    /// Notice that asks which of two concurrent versions to keep; empty if there is one version.
     pub concurrent: Vec<Notice>,
 }
 
-/// The minutes of an item, planned and actual.
+/// A row of the table of minutes: an agenda item, or the sums.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverRow {
-    /// The name of the item.
+    /// Name of the item, or the label of the sums.
     pub title: Words,
-    /// The planned minutes.
+    /// Planned minutes of the row, in words.
     pub planned: Words,
-    /// The actual minutes, or the reason why there are none.
+    /// Actual minutes of the row in words, or the remark that the item was left out or not reached.
     pub actual: Words,
 }
 
@@ -102,7 +103,8 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     }
 }
 
-/// Returns the action that leads to the next session.
+/// Returns the button that leads to the next session: to the booked one, to the form, or to the seller's
+/// request.
 fn next(context: &SessionContext<'_>) -> Action {
     let env = context.env;
     match booked(context) {

@@ -18,51 +18,53 @@ use crate::text::Names;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// A planned session.
+/// A session that has not begun; on the seller's device also one that is running.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedView {
-    /// The head of the session's screens.
+    /// Head of the screen: the coaching type, the names of the two people, and the way back to the list.
     pub head: HeadView,
-    /// The date, the start and the end.
+    /// Date, planned start and planned end of the session, in words.
     pub when: Words,
-    /// The place, if the plan names one.
+    /// Place of the session; `None` if the plan names none.
     pub place: Option<PlaceView>,
-    /// The question that matters before the session.
+    /// Main sentence of the screen. The manager reads the question if the seller knows that this is coaching,
+    /// the seller the question of the topic. Once both are ready it states that both know.
     pub question: Words,
-    /// The reason for the question.
+    /// Explanation below the main sentence.
     pub reason: Words,
-    /// The action that moves the session, unless both have said that they are ready.
+    /// Button for two people who just talk now: it opens the form that moves the session. `None` on the
+    /// seller's device, and once both are ready.
     pub talk: Option<Action>,
-    /// The readiness of each party with the action that prepares, the seller first.
+    /// Readiness of the seller, then of the manager, each with the button that prepares.
     pub parties: [PartyView; 2],
-    /// The question if the seller will see the screen, with its two answers; on the manager's device.
+    /// Question if the seller will see the manager's screen, with yes and no; `None` on the seller's device.
     pub screen: Option<Choices>,
-    /// The heading of the agenda.
+    /// Heading above the agenda.
     pub agenda: Words,
-    /// The sum of the agenda's minutes.
+    /// Sum of the items' minutes in words, compared with the booked minutes if the two differ.
     pub sum: Words,
-    /// The agenda.
+    /// Items of the agenda in order.
     pub rail: Vec<RailItem>,
-    /// The action that opens the agenda editor.
+    /// Button that opens the agenda editor; `None` on the seller's device.
     pub edit: Option<Action>,
-    /// The main button: invite, start or send.
+    /// Main button: invites the seller, starts the session, or sends the seller's answer.
     pub next: Action,
-    /// The second button: start or invite, whichever is not the main one.
+    /// Second button: starts or invites, if the main one does not; `None` on the seller's device.
     pub second: Option<Action>,
-    /// Further actions.
+    /// Buttons of further actions: change the plan, delete the session.
     pub others: Vec<Action>,
-    /// The action that saves a file of the session.
+    /// Button that saves a file of the session.
     pub save: Action,
-    /// The choice between two concurrent versions, if there are any.
+    /// Notice that asks which of two concurrent versions to keep; empty if there is one version.
     pub concurrent: Vec<Notice>,
 }
 
-/// The readiness of a party.
+/// The readiness of one of the two people, with the button that prepares.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartyView {
-    /// The statement about the readiness.
+    /// Statement about the person's readiness, or about the seller's answer to the invitation.
     pub statement: Words,
-    /// The action that prepares as this party, if this device may.
+    /// Button that opens this person's preparation; `None` if this device belongs to the other person.
     pub prepare: Option<Action>,
 }
 
@@ -103,7 +105,8 @@ pub(crate) fn planned(context: &SessionContext<'_>) -> PlannedView {
     }
 }
 
-/// Returns the question that matters before the session.
+/// Returns the main sentence of the screen: a question, or the statement that both know that this is
+/// coaching.
 fn question(context: &SessionContext<'_>) -> Words {
     let manager = &context.name(Party::Manager);
     context.env.say(&match context.side {
@@ -121,7 +124,7 @@ fn screen_question(context: &SessionContext<'_>) -> Choices {
     }
 }
 
-/// Returns the readiness of `party` and the action that prepares as this party.
+/// Returns the readiness of `party`, and the button that opens the preparation of this party.
 fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
     let name = context.name(party);
     let label = match context.side {
@@ -137,8 +140,8 @@ fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
     PartyView { statement, prepare: is_offered.then(|| Action::new(context.env, &label, press)) }
 }
 
-/// Returns the seller's answer to the invitation, or the statement that the invitation is out; `None` if there
-/// is only the readiness to state.
+/// Returns the seller's answer to the invitation, or the statement that the invitation went out; `None` if
+/// neither exists.
 fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
     let (env, name) = (context.env, &*context.seller);
     let Some(half) = context.session.seller_half() else {
@@ -151,14 +154,14 @@ fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
     }))
 }
 
-/// The main button, and a second one.
+/// The main button of the screen, and a second one.
 struct NextSteps {
     main: Action,
     second: Option<Action>,
 }
 
-/// Returns the next steps. Inviting comes first until the seller knows the plan: the plan was sent as it
-/// stands, or the seller is ready for it.
+/// Returns the buttons for the next steps. Inviting comes first until the seller knows the plan: the
+/// invitation for this plan went out, or the seller is ready for it.
 fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     let env = context.env;
     let send = |label: Message<'_>| Action::new(env, &label, Press::ShareOpened(context.id));
@@ -179,7 +182,8 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     }
 }
 
-/// Returns an answer to the question who sees the screen. `alone` is true if only the manager does.
+/// Returns an answer to the question if the seller will see the screen. `alone` is true if only the manager
+/// sees it.
 fn sees(context: &SessionContext<'_>, answer: &Message<'_>, alone: bool) -> Choice {
     Choice {
         action: Action::new(context.env, answer, Press::AloneSaid(context.id, alone)),

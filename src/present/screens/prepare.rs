@@ -20,7 +20,7 @@ use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::update::promise;
 use crate::text::message::Message;
 
-/// Returns the sheet of a party; `None` if nothing is typed for the preparation.
+/// Returns the sheet on which `party` prepares; `None` without a draft of the preparation.
 pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<SheetView> {
     let purpose = Purpose::Preparation(context.session.id, party);
     let preparing = context.model.drafts.get::<PreparationDraft>(purpose)?;
@@ -57,7 +57,7 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
     })
 }
 
-/// Returns the advice about behaviour to avoid, if the coaching type has any.
+/// Returns the advice about questions to leave unasked, if the coaching type has any.
 fn avoid(context: &SessionContext<'_>) -> Option<Section> {
     let env = context.env;
     let words = env.phrase(guidance_of(context).avoid?);
@@ -92,7 +92,7 @@ fn agree(context: &SessionContext<'_>, preparing: &PreparationDraft) -> SheetVie
     }
 }
 
-/// Returns the seller's shared preparation, which the manager reads first.
+/// Returns the section with the seller's shared preparation, which the manager reads first.
 fn brought(context: &SessionContext<'_>) -> Section {
     let env = context.env;
     let half = context.session.seller_half();
@@ -104,7 +104,8 @@ fn brought(context: &SessionContext<'_>) -> Section {
     section("brought", env.say(&Message::Brought { seller: &context.seller }), entries)
 }
 
-/// Adds the sections that the seller writes. A screen for both people leaves held-back entries out.
+/// Adds the sections that the seller fills in. Once the session has begun, held-back entries are left out,
+/// since both look at the screen.
 fn add_written(context: &SessionContext<'_>, preparing: &PreparationDraft, sections: &mut Vec<Section>) {
     sections.push(topics(context, preparing));
     sections.push(evidence(context, preparing));
@@ -167,7 +168,7 @@ fn evidence(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Secti
     }
 }
 
-/// Returns the field for matters to leave alone; `None` on a screen for both while they are held back.
+/// Returns the field for a subject to leave alone; `None` if it is held back and both look at the screen.
 fn leave_alone(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Option<Section> {
     let part = Holdable::LeaveAlone;
     let words = preparing.leave_alone.as_str();
@@ -183,7 +184,7 @@ fn guidance_of(context: &SessionContext<'_>) -> &'static Guidance {
     guidance(context.half.plan.coaching_type.id.as_str())
 }
 
-/// Returns the mindset checklist: content, tone, structure.
+/// Returns the mindset checklist of `party`, in three parts: content, tone, structure.
 fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
     let env = context.env;
     let private = context.model.private(context.id, party);

@@ -11,7 +11,7 @@ use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns the sheet with the typed text in `asking`.
+/// Returns the sheet with the text that the seller typed; `None` without a draft of the request.
 pub(crate) fn request(model: &Model, env: &Env<'_>) -> Option<SheetView> {
     let RequestDraft { manager, own_name, topic, wish } = model.drafts.get(Purpose::Request)?;
     let mut entries = Vec::new();

@@ -28,99 +28,101 @@ use crate::timer::boundary::NEARING;
 use crate::timer::catch_up::CatchUp;
 use crate::timer::reading::{Phase, Reading, reading};
 
-/// A running session.
+/// A running or paused session, on the manager's device.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunView {
-    /// The head of the session's screens.
+    /// Head of the screen: the coaching type, the names of the two people, and the way back to the list.
     pub head: HeadView,
-    /// The expected finish and its difference from the plan, or the time since which the session is paused.
+    /// Expected finish of the session, or the time since which it is paused.
     pub finish: FinishView,
-    /// The place, if the plan names one.
+    /// Place of the session; `None` if the plan names none.
     pub place: Option<PlaceView>,
-    /// The agenda.
+    /// Items of the agenda in order, with their progress.
     pub rail: Vec<RailItem>,
-    /// The accessible name of the agenda.
+    /// Name of the agenda: visible where it is folded, and the accessible name of the list.
     pub rail_name: Words,
-    /// The agenda in one line, for narrow screens.
+    /// Agenda in one line, for narrow screens: the number of the current item, and the name of the next.
     pub rail_line: Words,
-    /// The number of the current item among all.
+    /// Number of the current item and of all items, in words: "Item 2 of 5".
     pub number: Words,
-    /// The name of the current item.
+    /// Name of the current item.
     pub title: Words,
-    /// The purpose of the current item.
+    /// Sentence that says what the current item is for; `None` for an item that the manager added.
     pub purpose: Option<Words>,
-    /// The topic of the current item in the seller's words, and its measure of success.
+    /// Topic for the current item in the seller's words, and its measure of success; `None` if the item has
+    /// none.
     pub topic: Option<Line>,
-    /// The topics that both agreed on, apart from that of the current item.
+    /// Other topics that both agreed on; `None` if there is nothing to read or write.
     pub agreed: Option<AgreedView>,
-    /// The action that hides or shows contents for the manager alone.
+    /// Button that hides or shows the contents for the manager alone.
     pub alone: Action,
-    /// True on the last item, which exists to settle the notes.
+    /// True on the last item, where the two settle the notes; the lists of notes then stand first.
     pub is_last: bool,
-    /// The manager's private note, if the manager alone sees the screen.
+    /// Manager's private note; `None` if there is none, or the seller may see the screen.
     pub note: Option<PrivateNoteView>,
-    /// The clock in words, for a screen reader. It changes at the start of an item, with more time, near the
-    /// end, when the time is up, and after each five minutes of overrun.
+    /// Sentence about the clock for a screen reader, which announces each change. It changes at the start of
+    /// an item, with more time, near the end, when the time is up, and after each five minutes of overrun.
     pub announcement: Words,
-    /// The clock face.
+    /// Clock face with the time of the current item.
     pub face: Rc<FaceView>,
-    /// The notes.
+    /// Notes of the session, and the line to write in.
     pub notes: NotesView,
-    /// The coaching question of the current item.
+    /// Coaching question for the current item; `None` for an item without questions.
     pub question: Option<QuestionView>,
-    /// Questions that ask for an answer.
+    /// Notices that wait for an answer: which version to keep, and how to count time that the page missed.
     pub asks: Vec<Notice>,
-    /// The main button: the next item, or the end.
+    /// Main button: goes on to the next item, or ends the session on the last one.
     pub next: Action,
-    /// The action that returns to the item before.
+    /// Button that returns to the item before; off on the first item.
     pub back: Action,
-    /// The action that pauses or resumes.
+    /// Button that pauses the session, or resumes it while paused.
     pub pause: Action,
-    /// True if the session is paused. Then the main button is the one that resumes.
+    /// True while the session is paused. Then the button that resumes is the main button.
     pub is_paused: bool,
-    /// The action that skips the current item, if it can be skipped.
+    /// Button that skips the current item; `None` for a protected item, and for the last one.
     pub skip: Option<Action>,
-    /// The label of the group of buttons that give more time.
+    /// Label of the buttons that give the current item more time.
     pub more: Words,
-    /// The actions that give the item more time.
+    /// Buttons that give the current item one, two or five more minutes.
     pub extend: Vec<Action>,
-    /// The actions that take back the last step, and that end the session before the last item.
+    /// Buttons that undo the last change of the clock, and that end the session before the last item.
     pub others: Vec<Action>,
 }
 
-/// The end of the session, as far as the clock knows it.
+/// The expected finish of a running session, or the time since which it is paused.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinishView {
-    /// The expected finish, or the time since which the session is paused.
+    /// Time of day at which the session is expected to end, or since which it is paused, in words.
     pub statement: Words,
-    /// The difference from the plan, unless the session is paused.
+    /// Minutes by which the session is behind or ahead of the plan, in words; `None` while it is paused.
     pub difference: Option<Words>,
 }
 
-/// The topics that both agreed on.
+/// The topics that both agreed on, except that of the current item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgreedView {
-    /// The heading.
+    /// Heading above the topics.
     pub heading: Words,
-    /// The topics, and the matters to leave alone.
+    /// Topics with their measures of success, then a subject that the seller wants left alone.
     pub lines: Vec<Line>,
-    /// The action that writes topics down, at the opening.
+    /// Button that opens the sheet to write topics down; `None` unless the current item is the opening.
     pub write: Option<Action>,
 }
 
-/// A private note.
+/// The manager's private note on the screen of the running session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrivateNoteView {
-    /// The heading.
+    /// Heading above the private note.
     pub heading: Words,
-    /// The words.
+    /// Words of the private note.
     pub words: Words,
 }
 
 /// The interval in minutes at which an overrun is announced.
 const ANNOUNCED_EVERY: i64 = 5;
 
-/// Returns the clock in words. A pause changes nothing, so that nothing is announced again on resuming.
+/// Returns the sentence about the clock for a screen reader. It stays the same through a pause, so nothing is
+/// announced again on resuming.
 fn announce(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Words> {
     let (title, current) = (env.wording(&item?.title), reading.current()?);
     let over = steps_over(current.overrun());
@@ -199,7 +201,7 @@ pub(crate) fn run(
     }
 }
 
-/// Returns the main button: the next item, or the end.
+/// Returns the main button: it goes on to the next item, or ends the session.
 fn next(env: &Env<'_>, following: Option<&str>) -> Action {
     match following {
         Some(title) => Action::new(env, &Message::Next { title }, Press::WentOn),
@@ -223,7 +225,7 @@ fn extend(env: &Env<'_>) -> Vec<Action> {
     actions
 }
 
-/// Returns the actions that take back the last step, and that end the session before the last item.
+/// Returns the buttons that undo the last change of the clock, and that end the session before the last item.
 fn others(env: &Env<'_>, log: &Log, is_last: bool) -> Vec<Action> {
     let mut actions = Vec::new();
     actions.extend(undo(env, log));
@@ -238,8 +240,8 @@ fn topic_line(context: &SessionContext<'_>, topic: &Topic) -> Line {
     Line { words: topic.words.as_str().into(), remark: worked_if(context.env, topic) }
 }
 
-/// Returns today's topics, except that of `item`, and the matters to leave alone; `None` if there is nothing
-/// to read or write.
+/// Returns the topics of this session, except that of `item`, and a subject to leave alone; `None` if there
+/// is nothing to read or write.
 fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedView> {
     let env = context.env;
     let own = item.and_then(|item| context.session.topic(item));
@@ -287,7 +289,7 @@ fn finish(context: &SessionContext<'_>, log: &Log, reading: &Reading) -> FinishV
     FinishView { statement, difference: Some(env.say(&difference)) }
 }
 
-/// Returns the question about time that the page missed, if it is open.
+/// Returns the question about time that the page missed; `None` if there is no such question.
 fn missed_time(context: &SessionContext<'_>) -> Option<Notice> {
     let env = context.env;
     let question = context.model.clock_question()?;
