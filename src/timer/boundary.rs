@@ -1,12 +1,13 @@
-//! The next instant at which more than the clock face changes. The shell sets its alarm to it.
+//! The next instant at which the screen of a running session changes, apart from the seconds on the clock
+//! face. The shell sets its alarm to that instant.
 
 use super::reading::{Phase, Reading};
 use crate::domain::time::{Instant, Span};
 
-/// The step in which an overrun moves the expected finish on the screen.
+/// Step in which the screen counts the overrun of an item: one minute.
 const OVERRUN_STEP: Span = Span::minutes(1);
 
-/// The time before the end of an item in which the screen says that the end is near.
+/// Time before the end of an item from which the screen says that the end is near: one minute.
 pub const NEARING: Span = Span::minutes(1);
 
 /// Returns the next instant after `now` at which more than the clock face changes: the current item nears its end,

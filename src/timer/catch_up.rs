@@ -6,27 +6,31 @@ use super::reading::{Phase, reading};
 use crate::domain::time::{Instant, Span};
 use crate::domain::timing::{Baseline, Log};
 
-/// The shortest gap that the program asks about. People look away from the screen while they talk.
+/// Shortest gap that the program asks about: 5 minutes behind the end of an item. People look away from the
+/// screen while they talk.
 pub const GAP: Span = Span::minutes(5);
 
-/// The time beyond the expected finish after which a session without any action counts as left running.
+/// Time beyond the expected finish after which a session without any action counts as left running: 60
+/// minutes.
 pub const LEFT_RUNNING: Span = Span::minutes(60);
 
 /// A question to the two about time that passed unseen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CatchUp {
-    /// The end of an item passed unseen: were the two away, or did the device's clock change?
+    /// The end of an item passed unseen. The two say if they stayed, were away, or the device's clock
+    /// changed.
     Unseen {
         /// The last instant at which the page was known to be awake.
         seen: Instant,
-        /// The time since.
+        /// Time from `seen` to the current instant, more than zero.
         gap: Span,
     },
-    /// The session was left running or paused: did it end at `probable_end`?
+    /// The session was left running or paused. The two say if it ended at `probable_end`.
     LeftRunning {
-        /// The last sign of life.
+        /// Last sign of life: the page was known to be awake, or an entry of the log was made.
         seen: Instant,
-        /// The expected finish at the last sign of life.
+        /// Expected finish of the session at the last sign of life; for a paused session the sign of life
+        /// itself.
         probable_end: Instant,
     },
 }
@@ -53,7 +57,7 @@ pub fn catch_up(baseline: &Baseline, log: &Log, seen: Option<Instant>, now: Inst
     (then.phase == Phase::Running && up).then_some(CatchUp::Unseen { seen, gap: now.since(seen) })
 }
 
-/// Returns the expected finish as known at `seen`; `None` for a session that is not on.
+/// Returns the expected finish as known at `seen`; `None` for a session that neither runs nor is paused.
 fn probable_end(baseline: &Baseline, log: &Log, seen: Instant) -> Option<Instant> {
     let then = reading(baseline, log, seen);
     match then.phase {

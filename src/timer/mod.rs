@@ -1,4 +1,4 @@
-//! The clock of a session as a pure function: the plan at the start, the log, and now.
+//! The clock of a session as a pure function of the baseline, the log, and the current instant.
 //!
 //! Reads no clock and keeps no state: a reload, a second window and a test see the same time.
 #![deny(clippy::arithmetic_side_effects)]

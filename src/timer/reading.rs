@@ -1,4 +1,4 @@
-//! The reading of the clock: the current item, times spent and left, the expected finish.
+//! The reading of the clock of a session: the current item, times spent and left, the expected finish.
 //!
 //! Defined for any log: entries with unknown items, and repeated or misplaced entries, are ignored.
 
@@ -6,86 +6,88 @@ use crate::domain::agenda::ItemId;
 use crate::domain::time::{Instant, Minutes, Span, total};
 use crate::domain::timing::{Baseline, Change, Entry, Log};
 
-/// The largest step backward that a time server makes. A clock that goes back further was set by somebody.
+/// Largest step backward that a time server makes: 2 seconds. A clock that goes back further was set by
+/// somebody.
 pub const JITTER: Span = Span(2_000);
 
-/// The phase of a session.
+/// The phase of a session on its clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// The session has not begun.
     Waiting,
-    /// The clock runs for the current item.
+    /// The session runs, and its clock counts time for the current item.
     Running,
-    /// The clock is paused.
+    /// The session has begun and its clock is paused.
     Paused,
     /// The session is over.
     Ended,
 }
 
-/// The state of an item.
+/// The state of an agenda item on the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Still to come.
+    /// The item is not done yet: still to come, left by going back, or not reached before the end.
     Ahead,
-    /// The current item.
+    /// The two work on the item now.
     Current,
-    /// Finished.
+    /// The two finished the item, or the session ended with it.
     Done,
-    /// Left out.
+    /// The two skipped the item.
     Skipped,
 }
 
-/// One item on the clock.
+/// The reading of the clock for one agenda item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ItemReading {
-    /// The item.
+    /// Id of the agenda item.
     pub item: ItemId,
-    /// The state.
+    /// State of the item: still to come, current, finished or skipped.
     pub standing: Standing,
-    /// The minutes at the start.
+    /// Planned minutes of the item at the start of the session.
     pub planned: Minutes,
-    /// The minutes added since.
+    /// Minutes added to the item since the start of the session.
     pub extended: Minutes,
-    /// The time spent on the item, never negative.
+    /// Time spent on the item, zero or more.
     pub spent: Span,
 }
 
 impl ItemReading {
-    /// Returns the planned and the added minutes together.
+    /// Returns the minutes of the item: those planned at the start and those added since.
     #[must_use]
     pub fn allotted(&self) -> Minutes {
         self.planned.plus(self.extended)
     }
 
-    /// Returns the time left, zero or more.
+    /// Returns the time left for the item, zero or more.
     #[must_use]
     pub fn remaining(&self) -> Span {
         self.allotted().span().minus(self.spent).at_least_zero()
     }
 
-    /// Returns the time beyond the allotted minutes, zero or more.
+    /// Returns the time that the item took beyond its allotted minutes, zero or more.
     #[must_use]
     pub fn overrun(&self) -> Span {
         self.spent.minus(self.allotted().span()).at_least_zero()
     }
 }
 
-/// The reading of the clock at one instant.
+/// The reading of the clock of a session at one instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The phase.
+    /// Phase of the session: not begun, running, paused or over.
     pub phase: Phase,
-    /// The items in order.
+    /// Readings of all agenda items, in the order of the agenda.
     pub items: Vec<ItemReading>,
-    /// The instant of the start, once the session began.
+    /// Instant at which the session began; `None` before.
     pub started: Option<Instant>,
-    /// The instant of the end, once the session ended.
+    /// Instant at which the session ended; `None` before.
     pub ended: Option<Instant>,
-    /// The expected end, if every item to come takes its allotted minutes; after the end, the end.
+    /// Expected end of the session, if every item to come takes its allotted minutes. After the end, the end.
     pub expected_finish: Instant,
-    /// The span from the planned finish to `expected_finish`; negative if ahead of the plan.
+    /// Span from the planned finish to `expected_finish`; negative if the session is ahead of the plan.
     pub behind: Span,
-    /// The span from the current instant to the last entry, if the device's clock was set back; else zero.
+    /// Span from the current instant to the last entry of the log, if the device's clock was set back; else
+    /// zero.
     pub set_back: Span,
     current: usize,
 }
@@ -97,25 +99,25 @@ impl Reading {
         self.items.get(self.current).filter(|item| item.standing == Standing::Current)
     }
 
-    /// Returns the place of the current item, from 0.
+    /// Returns the place of the current item in the agenda, from 0; `None` if no item is current.
     #[must_use]
     pub fn current_index(&self) -> Option<usize> {
         self.current().map(|_| self.current)
     }
 
-    /// Returns the item after the current one.
+    /// Returns the item after the current one; `None` if no item is current, or the last one is.
     #[must_use]
     pub fn next(&self) -> Option<&ItemReading> {
         self.current_index().and_then(|at| self.items.get(at.saturating_add(1)))
     }
 
-    /// Returns the item before the current one.
+    /// Returns the item before the current one; `None` if no item is current, or the first one is.
     #[must_use]
     pub fn previous(&self) -> Option<&ItemReading> {
         self.current_index().and_then(|at| at.checked_sub(1)).and_then(|at| self.items.get(at))
     }
 
-    /// Returns the time spent on all items.
+    /// Returns the time spent on all items together, zero or more.
     #[must_use]
     pub fn spent(&self) -> Span {
         self.items.iter().fold(Span::ZERO, |sum, item| sum.plus(item.spent))
