@@ -7,13 +7,13 @@ use crate::domain::plan::Plan;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Length limit of a text for a mail program, in characters; some programs cut longer ones.
+/// Upper bound on the text for a mail program, in characters; some programs cut longer texts.
 pub const MAIL_LIMIT: usize = 1_500;
 
 /// The reason for sending a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion<'a> {
-    /// The manager invites the seller to a session with the plan.
+    /// The manager invites the seller to a session that has not begun, with this plan.
     Invitation(&'a Plan),
     /// The manager sends the record of a session that began.
     Record,
@@ -23,24 +23,25 @@ pub enum Occasion<'a> {
     Answer,
 }
 
-/// The inputs of the words around a link: a title, and a text in front of the link. Mail, share sheet and
-/// clipboard use the same words.
+/// The message around a link: the inputs of a title, and of a text in front of the link. Mail, share sheet
+/// and clipboard use the same words.
 #[derive(Clone)]
 pub struct Mail<'a> {
-    /// The reader's language.
+    /// Ports that put the message into the reader's language.
     pub env: &'a Env<'a>,
-    /// The seller's name.
+    /// Name of the seller.
     pub seller: &'a str,
-    /// The manager's name, if known.
+    /// Name of the manager; `None` if it is unknown.
     pub manager: Option<&'a str>,
-    /// The words for the planned time, if known.
+    /// Planned time of the session in words; `None` if no time is planned.
     pub when: Option<Words>,
-    /// The reason for sending the link.
+    /// Reason for sending the link.
     pub occasion: Occasion<'a>,
 }
 
 impl Mail<'_> {
-    /// Returns the title: "Coaching session", the two names, and the time.
+    /// Returns the title of the message: "Coaching session", the names of the two, and the planned time if
+    /// known.
     #[must_use]
     pub fn title(&self) -> String {
         let env = self.env;
@@ -53,7 +54,7 @@ impl Mail<'_> {
         title
     }
 
-    /// Returns the plain text in front of the link, each line ended.
+    /// Returns the plain text of the message in front of the link, each line ended by a line feed.
     #[must_use]
     pub fn text(&self) -> String {
         let env = self.env;

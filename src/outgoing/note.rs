@@ -1,5 +1,5 @@
-//! Notes in words: the party and its words, the first step and the time of a promise, the place of a parked
-//! note.
+//! Notes in words: the party and its words, the first step and the time of a promise, the destination of a
+//! parked note.
 //!
 //! The screen and the summary share these words.
 
@@ -9,14 +9,14 @@ use crate::domain::text::Text;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// The kinds of notes, and the heading of each.
+/// All kinds of notes in the order of the screen, each with its heading.
 pub const KINDS: [(NoteKind, Message<'static>); 3] = [
     (NoteKind::Promise, Message::Promises),
     (NoteKind::Parked, Message::Parked),
     (NoteKind::Shared, Message::Notes),
 ];
 
-/// Returns the notes of the kind, those of the seller first: the coached person is heard first.
+/// Returns the notes of one kind, those of the seller first: the coached person is heard first.
 #[must_use]
 pub fn of_kind(notes: &[Note], kind: NoteKind) -> Vec<&Note> {
     let mut found: Vec<&Note> = notes.iter().filter(|note| note.kind() == kind).collect();
@@ -31,16 +31,16 @@ pub fn of_kind(notes: &[Note], kind: NoteKind) -> Vec<&Note> {
 /// Writes notes in the reader's language, with the names of the two people.
 #[derive(Clone, Copy)]
 pub struct NoteWords<'a> {
-    /// The reader's language.
+    /// Ports that put notes into the reader's language.
     pub env: &'a Env<'a>,
-    /// The seller's name.
+    /// Name of the seller.
     pub seller: &'a str,
-    /// The manager's name, if known.
+    /// Name of the manager; `None` if it is unknown.
     pub manager: Option<&'a str>,
 }
 
 impl NoteWords<'_> {
-    /// Returns the name of the party.
+    /// Returns the name of the party; for a manager without a name the word for "you".
     #[must_use]
     pub fn party(&self, party: Party) -> Words {
         match party {
@@ -49,7 +49,8 @@ impl NoteWords<'_> {
         }
     }
 
-    /// Returns the words of a note, behind the name of the party who said them.
+    /// Returns the words of a note behind the name of the party who said them; a note of nobody in particular
+    /// has no name.
     #[must_use]
     pub fn said(&self, note: &Note) -> Words {
         match note.by() {
@@ -58,13 +59,13 @@ impl NoteWords<'_> {
         }
     }
 
-    /// Returns words behind a label.
+    /// Returns the words of a person behind a label.
     #[must_use]
     pub fn labelled(&self, label: &str, words: &Text) -> Words {
         self.env.say(&Message::Labelled { label, words: words.as_str() })
     }
 
-    /// Returns the first step and the time of a promise, behind `before`; `None` if all of them are empty.
+    /// Returns `before`, then the first step and the time of a promise; `None` if all of them are empty.
     #[must_use]
     pub fn more(&self, note: &Note, before: &str) -> Option<Words> {
         let mut more = before.to_owned();
@@ -78,7 +79,7 @@ impl NoteWords<'_> {
         (!more.is_empty()).then(|| more.into())
     }
 
-    /// Returns the whole of a note in one line.
+    /// Returns a whole note in one line: party, words and details.
     #[must_use]
     pub fn line(&self, note: &Note) -> Words {
         match &note.detail {
@@ -95,7 +96,7 @@ impl NoteWords<'_> {
     }
 }
 
-/// Appends words behind a middle dot (`·`).
+/// Appends words to `to`, behind a middle dot (`·`) unless `to` is empty.
 pub fn append(to: &mut String, words: &str) {
     if !to.is_empty() {
         to.push_str(" · ");
@@ -103,7 +104,7 @@ pub fn append(to: &mut String, words: &str) {
     to.push_str(words);
 }
 
-/// Returns the words for the place of a parked note.
+/// Returns the words for the destination of a parked note, as the button that chooses it says them.
 #[must_use]
 pub fn place_words(place: Place) -> Message<'static> {
     match place {

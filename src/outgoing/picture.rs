@@ -6,16 +6,16 @@ use std::fmt::Write as _;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// Width of the quiet zone around a code, in squares. The standard asks for it, so that a camera finds the
+/// Width of the quiet zone around a QR code, in squares. The standard asks for it, so that a camera finds the
 /// code.
 const QUIET: i32 = 4;
 
-/// A picture made of dark squares.
+/// A QR code as a square picture of dark squares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// Number of squares in a row, the quiet zone included.
+    /// Number of squares in a row of the picture, the quiet zone included.
     pub side: i32,
-    /// The dark squares, as an SVG path with a unit for a square.
+    /// Dark squares of the picture, as an SVG path with one unit for a square.
     pub path: String,
 }
 
@@ -41,8 +41,8 @@ impl Picture {
     }
 }
 
-/// Returns the smallest code that is readable with 15% damage, or 7% for a longer text. Spare room raises the
-/// level.
+/// Returns the smallest QR code of a text that is readable with 15% damage, or 7% for a longer text. Spare
+/// room raises the level; `None` for a text that is too long.
 fn code(text: &str) -> Option<QrCode> {
     let segments = [QrSegment::make_bytes(text.as_bytes())];
     [QrCodeEcc::Medium, QrCodeEcc::Low].into_iter().find_map(|level| {

@@ -16,38 +16,38 @@ use crate::timer::reading::{Reading, Standing};
 /// The kind of a line of the summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// Title of the whole summary.
+    /// Title of the whole summary: the names of the two.
     Title,
-    /// Title of a section.
+    /// Title of a section of the summary.
     Heading,
-    /// Entry of a list.
+    /// Entry of a list in the summary.
     Entry,
-    /// Answer of a party to the entry above; on paper the answers of both stand side by side.
+    /// Answer of a party about the topic in the entry above; on paper the answers of both stand side by side.
     Said,
-    /// A line of its own.
+    /// Line of the summary that belongs to no list.
     Plain,
 }
 
-/// A line of the summary.
+/// One line of the summary of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummaryLine {
-    /// Kind of the line.
+    /// Kind of the line, such as a heading or an entry.
     pub mark: Mark,
-    /// Words of the line.
+    /// Words of the line, without marks of any form.
     pub words: Words,
 }
 
-/// The form that a summary is written in.
+/// The form in which a summary is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// As text to be read.
+    /// Plain text without any markup, as copied.
     Plain,
-    /// With the marks of Markdown (CommonMark 0.31).
+    /// Markdown (CommonMark 0.31), as saved in a file.
     Markdown,
 }
 
-/// Returns the lines of a session that is over. `when` is the time of the session, `next` the time of the
-/// next one.
+/// Returns the lines of the summary of a session that is over. `when` is the time of the session in words,
+/// `next` the time of the next session; empty without a manager's half.
 #[must_use]
 pub fn lines(
     session: &Session,
@@ -118,7 +118,7 @@ pub fn worked_if(env: &Env<'_>, topic: &Topic) -> Option<Words> {
     topic.worked_if.as_ref().map(|words| env.say(&Message::WorkedIf { words: words.as_str() }))
 }
 
-/// Returns the words of a reply about a topic's success; `None` for another kind of reply.
+/// Returns the words of a reply about a topic's success; `None` for a reply to another question.
 #[must_use]
 pub fn whether(reply: Reply) -> Option<Message<'static>> {
     match reply {
@@ -129,7 +129,8 @@ pub fn whether(reply: Reply) -> Option<Message<'static>> {
     }
 }
 
-/// Returns the words for the time of a session, in the time zone `zone`.
+/// Returns the day, beginning and end of a session in words, as clocks in `zone` show them. The year is left
+/// out if it is that of `now`.
 #[must_use]
 pub fn when(
     env: &Env<'_>,
@@ -145,7 +146,8 @@ pub fn when(
     env.say(&Message::OverWhen { date: &day, from: &env.time(local), to: &until })
 }
 
-/// Returns the lines as one text. The words of people stay within their line and act as no markup.
+/// Returns the lines of a summary as one text. The words of people stay within their line and act as no
+/// markup.
 #[must_use]
 pub fn write(lines: &[SummaryLine], form: Form) -> String {
     let mut text = String::new();

@@ -11,29 +11,30 @@ use super::parameter::Parameter;
 use super::words::Words;
 use crate::domain::time::Minutes;
 
-/// A variable of a message, and its value.
+/// A variable of a message, as Project Fluent is given it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Argument<'a> {
-    /// Name of the variable, without its `$`.
+    /// Name of the variable in `l10n/*.ftl`, without its `$`.
     pub name: Cow<'static, str>,
-    /// Value of the variable.
+    /// Value of the variable in this message.
     pub value: Value<'a>,
 }
 
-/// The value of a variable.
+/// The value of a variable of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value<'a> {
-    /// Text to be said, or a word to choose by.
+    /// Text that the message shows, or a word by which a language chooses between wordings.
     Text(Cow<'a, str>),
-    /// A number to choose a plural by; never said.
+    /// A number by which a language chooses the plural form; never shown.
     Number(i32),
 }
 
-/// Says a message in the language of the reader.
+/// Returns the words of a message in the language of the reader.
 type Say<'a> = &'a dyn Fn(&Message<'_>) -> Words;
 
 impl<'a> Parameter<'a> {
-    /// Appends the variables of the parameter with that name. `say` says the words that the variables need.
+    /// Appends the variables of the parameter with this name to `arguments`. `say` returns the words of other
+    /// messages that the variables need.
     pub fn append_to(self, arguments: &mut Vec<Argument<'a>>, name: &'static str, say: Say<'_>) {
         let mut add = |name: String, value| arguments.push(Argument { name: name.into(), value });
         let name = name.replace('_', "-");
@@ -83,8 +84,8 @@ fn plural<'a>(number: impl TryInto<i32>) -> Value<'a> {
     Value::Number(number.try_into().unwrap_or(i32::MAX))
 }
 
-/// Returns the text, which is kept from turning the words around it if it may run from right to left
-/// (Unicode UAX 9, first strong isolate).
+/// Returns the text, between isolate marks if it may run from right to left, so that it does not reorder the
+/// words around it (Unicode UAX 9, first strong isolate).
 fn isolated(text: &str) -> Cow<'_, str> {
     match text.chars().any(|letter| letter >= '\u{590}') {
         true => format!("\u{2068}{text}\u{2069}").into(),
@@ -92,14 +93,14 @@ fn isolated(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the text with its first letter small.
+/// Returns the text with its first letter in lower case.
 fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters).collect()
 }
 
-/// Returns a number in digits, with what the language writes between its thousands.
+/// Returns a number in digits, with the separator that the language writes between thousands.
 fn grouped(number: usize, say: Say<'_>) -> String {
     match number / 1000 {
         0 => number.to_string(),

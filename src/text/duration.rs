@@ -2,15 +2,15 @@
 
 use crate::domain::time::Span;
 
-/// Minutes and seconds, `5:42`, and an hour as `60:00`. Seconds still left are rounded up, so that
-/// a clock that shows `0:00` is up. Negative spans show as `0:00`.
+/// Returns the time left as minutes and seconds: `5:42`, and `60:00` for an hour. Seconds are rounded up, so
+/// that a clock that shows `0:00` is up. Negative spans show as `0:00`.
 #[must_use]
 pub fn left(span: Span) -> String {
     digits(span.0.max(0).saturating_add(999) / 1000)
 }
 
-/// As [`left`], with seconds gone by rounded down. From an hour on seconds are of no interest:
-/// `1 h 05`.
+/// Returns the time gone as minutes and seconds, `5:42`; from an hour on as hours and minutes, `1 h 05`.
+/// Seconds are rounded down. Negative spans show as `0:00`.
 #[must_use]
 pub fn gone(span: Span) -> String {
     let minutes = span.0.max(0) / 60_000;
@@ -24,7 +24,7 @@ fn digits(seconds: i64) -> String {
     split(seconds / 60, ":", seconds % 60)
 }
 
-/// Two numbers with a mark between them, the second of two digits.
+/// Returns two numbers with a mark between them, the second in two digits or more.
 fn split(whole: i64, mark: &str, rest: i64) -> String {
     [whole.to_string().as_str(), mark, if rest < 10 { "0" } else { "" }, &rest.to_string()].concat()
 }

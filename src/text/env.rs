@@ -1,5 +1,5 @@
-//! The surroundings of the pure core, as ports: rules of time zones, words and dates. The browser stands
-//! behind them in the product, tables in the tests.
+//! The surroundings of the pure core, as ports: rules of time zones, words and dates. The browser implements
+//! the ports in the product, tables in the tests.
 //!
 //! Never reads a clock and never decides what is said when.
 
@@ -9,57 +9,57 @@ use super::words::Words;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::time::{Instant, LocalDateTime, Schedule, Zone, Zones};
 
-/// The length and parts of a written date.
+/// The length and parts of a date in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateStyle {
-    /// Length of the names of day and month.
+    /// Length of the names of day and month: in full or in short.
     pub names: Names,
-    /// Mention of the year.
+    /// Presence of the year in the date.
     pub year: Year,
 }
 
-/// The length of the names of day and month.
+/// The length of the names of day and month in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Names {
-    /// In full: "Thursday 14 May".
+    /// Day and month are written in full: "Thursday 14 May".
     Full,
-    /// In short: "Thu 14 May".
+    /// Day and month are shortened: "Thu 14 May".
     Short,
 }
 
 /// The presence of the year in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Year {
-    /// The date says its year.
+    /// The date is written with its year.
     Said,
-    /// The date is in the year of the reader.
+    /// The date is written without its year, which is the current year of the reader.
     Understood,
 }
 
-/// Says messages, dates and times in the language of the reader.
+/// Puts messages, dates and times into words, in the language of the reader.
 pub trait Translator {
-    /// Returns the words with that id in `l10n/*.ftl`, with the arguments put in. Behind a point, the id
-    /// names an attribute.
+    /// Returns the words with this id in `l10n/*.ftl`, with the arguments put in. An id with a dot, such as
+    /// `early-learn-question-1.answer`, names an attribute.
     fn say(&self, id: &str, arguments: &[Argument<'_>]) -> Words;
 
-    /// Returns a date as people write it.
+    /// Returns a date in words, as people write it.
     fn date(&self, local: LocalDateTime, style: DateStyle) -> Words;
 
-    /// Returns a time of day as people write it.
+    /// Returns a time of day in words, as people write it.
     fn time(&self, local: LocalDateTime) -> Words;
 }
 
 /// The two ports that `update` and `present` are given.
 #[derive(Clone, Copy)]
 pub struct Env<'a> {
-    /// The rules of time zones.
+    /// Rules of time zones, from the platform.
     pub zones: &'a dyn Zones,
-    /// The words of the reader's language.
+    /// Words, dates and times in the language of the reader.
     pub words: &'a dyn Translator,
 }
 
 impl Env<'_> {
-    /// Says a message.
+    /// Returns the words of a message in the language of the reader.
     #[must_use]
     pub fn say(&self, message: &Message<'_>) -> Words {
         let mut arguments = Vec::new();
@@ -69,7 +69,8 @@ impl Env<'_> {
         self.words.say(&message.id(), &arguments)
     }
 
-    /// Says who a session is between: the seller alone where the manager's name is unknown.
+    /// Returns the title of a session by the names of the two people; the seller's name alone if the
+    /// manager's is unknown.
     #[must_use]
     pub fn two(&self, seller: &str, manager: Option<&str>) -> Words {
         match manager {
@@ -78,13 +79,13 @@ impl Env<'_> {
         }
     }
 
-    /// Says a phrase of the product that names nobody.
+    /// Returns the words of a built-in phrase that names neither party.
     #[must_use]
     pub fn phrase(&self, phrase: Phrase) -> Words {
         self.say(&Message::Phrase(phrase))
     }
 
-    /// Says a phrase of the product, or repeats a person's own words.
+    /// Returns the words of a built-in phrase, or a person's own words as they are.
     #[must_use]
     pub fn wording(&self, wording: &Wording) -> Words {
         match wording {
@@ -98,7 +99,7 @@ impl Env<'_> {
         }
     }
 
-    /// Says a date, with its year where that is not the year of `now`.
+    /// Returns a date in words, with its year unless that is the year of `now`.
     #[must_use]
     pub fn date(&self, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> Words {
         let is_this_year = now.is_some_and(|now| now.year() == local.year());
@@ -106,14 +107,14 @@ impl Env<'_> {
         self.words.date(local, DateStyle { names, year })
     }
 
-    /// Says a date and a time of day.
+    /// Returns a date and a time of day in words, with the year unless that is the year of `now`.
     #[must_use]
     pub fn date_time(&self, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> Words {
         let date = self.date(local, now, names);
         self.say(&Message::WhenShort { date: &date, from: &self.time(local) })
     }
 
-    /// Says when a session begins, as clocks in `zone` show it.
+    /// Returns the planned beginning of a session in words, as clocks in `zone` show it.
     #[must_use]
     pub fn begins(
         &self,
@@ -126,19 +127,21 @@ impl Env<'_> {
         self.date_time(self.local(begins, zone).unwrap_or(schedule.local), now, names)
     }
 
-    /// Says a time of day.
+    /// Returns a time of day in words.
     #[must_use]
     pub fn time(&self, local: LocalDateTime) -> Words {
         self.words.time(local)
     }
 
-    /// Says the time of day that clocks in `zone` show at `instant`; empty outside the years 1970 to 9999.
+    /// Returns the time of day, in words, that clocks in `zone` show at `instant`; empty outside the years
+    /// 1970 to 9999.
     #[must_use]
     pub fn time_at(&self, instant: Instant, zone: &Zone) -> Words {
         self.local(instant, zone).map(|local| self.time(local)).unwrap_or_default()
     }
 
-    /// Returns what clocks in `zone` show at `instant`; `None` outside the years 1970 to 9999.
+    /// Returns the date and time that clocks in `zone` show at `instant`; `None` outside the years 1970 to
+    /// 9999.
     #[must_use]
     pub fn local(&self, instant: Instant, zone: &Zone) -> Option<LocalDateTime> {
         self.zones.local_at(instant, zone)

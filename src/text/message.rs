@@ -1,5 +1,5 @@
-//! Messages by meaning, a line for each. The words of a message stand in `l10n/*.ftl` under its name in kebab case;
-//! its parameters are variables there.
+//! Messages by meaning, a line for each. The words of a message are in `l10n/*.ftl` under its name in kebab
+//! case; its parameters are variables there.
 
 use super::parameter::{Parameter, kind};
 use crate::domain::phrase::Phrase;
@@ -8,17 +8,17 @@ use crate::domain::question::Question;
 /// Makes the enum [`Message`] of the table: the kind of each parameter is a variant of [`Parameter`].
 macro_rules! messages {
     ($($name:ident $({ $($field:ident: $kind:ident),* })?,)*) => {
-        /// Something that the screen says.
+        /// A message of the product by its meaning, with the values of its parameters.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "l10n/en.ftl shows what a message says")]
         pub enum Message<'a> {
-            /// A phrase that names nobody.
+            /// The words of a built-in phrase that names neither party.
             Phrase(Phrase),
-            /// A phrase, with the names of the two.
+            /// The words of a built-in phrase that names the seller or the manager.
             PhraseOf { phrase: Phrase, seller: &'a str, manager: &'a str },
-            /// A question of a coach.
+            /// The words of a built-in question for the coach to ask.
             Question(Question),
-            /// The answer that a coach listens for after a question.
+            /// The answer that the coach listens for after a built-in question.
             Answer(Question),
             $($name $({ $($field: kind::$kind<'a>),* })?,)*
         }
@@ -28,7 +28,7 @@ macro_rules! messages {
             pub const TABLE: &'static [(&'static str, &'static [(&'static str, &'static str)])] =
                 &[$((stringify!($name), &[$($((stringify!($field), stringify!($kind)),)*)?]),)*];
 
-            /// Returns the id of the words in `l10n/*.ftl`; behind a point, that of an attribute.
+            /// Returns the id of the words in `l10n/*.ftl`, such as `plan-one`; a part behind a dot names an attribute.
             #[must_use]
             pub fn id(&self) -> String {
                 kebab(match self {
@@ -39,7 +39,7 @@ macro_rules! messages {
                 })
             }
 
-            /// Returns the parameters by name.
+            /// Returns the parameters of the message by name.
             #[must_use]
             pub fn parameters(&self) -> Vec<(&'static str, Parameter<'a>)> {
                 match *self {
@@ -297,7 +297,7 @@ messages! {
     ComplainPassword,
 }
 
-/// Returns the id of a built-in phrase: its key in stored data, with hyphens.
+/// Returns the id of a built-in phrase in `l10n/*.ftl`: its key in stored data, with hyphens.
 fn phrase_id(phrase: Phrase) -> String {
     phrase.key().replace('.', "-")
 }

@@ -1,8 +1,8 @@
-//! Every word on the screen, by message. The words of a language stand in `l10n/<language>.ftl`, in the form
-//! of Project Fluent.
+//! Every word on the screen, by message. The words of a language are in `l10n/<language>.ftl`, in the form of
+//! Project Fluent.
 //!
-//! Declares the port [`Translator`], behind which Fluent stands. Never decides what is said when; that is
-//! `present`. Never holds a sentence, nor what people wrote.
+//! Declares the port [`Translator`], which Fluent implements in the product. Never decides what is said when;
+//! that is `present`. Never holds a sentence, nor what people wrote.
 
 mod argument;
 pub mod duration;

@@ -1,29 +1,34 @@
-//! The parameters of messages, by kind.
+//! The parameters of messages, by kind. Each kind of parameter becomes certain variables of `l10n/*.ftl`.
 
 use crate::domain::time::Minutes;
 
-/// A parameter of a message. Each kind says which variables it becomes; `x` stands for the name of the
-/// parameter.
+/// A parameter of a message, by kind. `x` stands for the name of the parameter, `$x` for a variable of that
+/// name in `l10n/*.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parameter<'a> {
-    /// The name of one of the two: `$x` where it begins a sentence, `$x-within` inside a sentence. The two
-    /// differ for the manager whose name is unknown.
+    /// Name of the seller or the manager: `$x` where it begins a sentence, `$x-within` inside a sentence. The
+    /// two differ for the manager whose name is unknown.
     Name(&'a str),
-    /// Text that a person wrote: `$x`.
+    /// Text that a person wrote: variable `$x`.
     Own(&'a str),
-    /// Text that a person may have written: `$x`, and `$has-x`, which is `yes` or `no`.
+    /// Text that a person may have written: `$x`, empty if there is none, and `$has-x`, which is `yes` or
+    /// `no`.
     Optional(Option<&'a str>),
-    /// Words that were said before, such as a date: `$x`.
+    /// Words that another message made, such as a date: variable `$x`.
     Said(&'a str),
-    /// The name of a thing: `$x` as it stands alone, `$x-within` with its first letter small.
+    /// Name of a thing: `$x` as it stands alone, and `$x-within` with its first letter in lower case, for use
+    /// inside a sentence.
     Within(&'a str),
-    /// Minutes: `$x` in digits, `$x-plural` as a number.
+    /// Number of minutes, 0 or more: `$x` in digits, `$x-plural` as a number that chooses the plural.
     Minutes(Minutes),
-    /// A number of minutes, which may be negative: `$x` in digits, `$x-plural` as a number.
+    /// Number of minutes, which may be negative: `$x` in digits, `$x-plural` as a number that chooses the
+    /// plural.
     Number(i64),
-    /// A number of things, or the place of one: `$x` in digits, `$x-plural` as a number.
+    /// Number of things, or the place of one thing from 1: `$x` in digits, `$x-plural` as a number that
+    /// chooses the plural.
     Count(usize),
-    /// A large number: `$x` in digits with separators of thousands, `$x-plural` as a number.
+    /// Large number: `$x` in digits with separators of thousands, `$x-plural` as a number that chooses the
+    /// plural.
     Grouped(usize),
 }
 

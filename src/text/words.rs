@@ -1,10 +1,10 @@
-//! Words ready to be drawn.
+//! Words in the language of the reader, ready to be drawn.
 
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// Words ready to be drawn; a clone is cheap.
+/// Words in the language of the reader, ready to be drawn; a clone is cheap.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Words(Rc<str>);
 
