@@ -13,11 +13,11 @@ thread_local! {
     static SEATS: RefCell<Vec<Weak<Seat>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// One widget's place on the bus. Dropping the seat leaves the bus.
+/// One widget's place among the widgets of the page. Dropping the seat leaves it.
 pub(super) struct Seat {
-    /// The prefix of the widget's record names.
+    /// Prefix of the widget's record names in localStorage.
     pub(super) prefix: Prefix,
-    /// Sends events to the widget.
+    /// Channel that sends events to the widget.
     pub(super) dispatch: Dispatch,
 }
 
@@ -32,7 +32,7 @@ impl Seat {
         seat
     }
 
-    /// Returns the first widget of the page whose prefix passes the test.
+    /// Returns the first widget of the page whose prefix passes the test; `None` if no widget passes.
     pub(super) fn first(is_wanted: impl Fn(&Prefix) -> bool) -> Option<Rc<Self>> {
         SEATS.with_borrow(|seats| seats.iter().filter_map(Weak::upgrade).find(|seat| is_wanted(&seat.prefix)))
     }

@@ -10,11 +10,12 @@ use super::{panic, stylesheet};
 use crate::program::event::Event;
 use crate::program::state::request::RequestId;
 
-/// A running widget.
+/// A running widget, which `element.ts` holds.
 #[wasm_bindgen]
 pub struct Widget(AppHandle<App>);
 
-/// Starts a widget in `place`, an element of the shadow root `root`. The widget opens `link`.
+/// Starts a widget in `place`, an element of the shadow root `root`, and opens `link`. `instance` separates
+/// the data of several widgets; `lang` is the BCP 47 tag of the reader's language.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -34,25 +35,26 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl Widget {
-    /// Opens a text that may hold a link.
+    /// Hands the widget a text that may hold a link.
     #[wasm_bindgen(js_name = openLink)]
     pub fn open_link(&self, text: String) {
         self.0.send_message(Told::Happened(Event::LinkOpened(text)));
     }
 
-    /// Takes the next part of a chosen file. Files are numbered in the order in which they are chosen.
+    /// Hands the widget the next part of a chosen file's text. Files are numbered in the order in which they
+    /// are chosen.
     #[wasm_bindgen(js_name = readPart)]
     pub fn read_part(&self, file: u32, text: String) {
         self.0.send_message(Told::Happened(Event::FileCame(RequestId(file), text)));
     }
 
-    /// Ends a chosen file; `is_whole` is false if a part could not be read.
+    /// Ends the text of a chosen file; `is_whole` is false if a part could not be read.
     #[wasm_bindgen(js_name = endFile)]
     pub fn end_file(&self, file: u32, is_whole: bool) {
         self.0.send_message(Told::Happened(Event::FileOpened(RequestId(file), is_whole)));
     }
 
-    /// Changes the reader's language, a BCP 47 tag.
+    /// Changes the reader's language to a BCP 47 tag.
     #[wasm_bindgen(js_name = setLang)]
     pub fn set_lang(&self, lang: String) {
         self.0.send_message(Told::Reads(lang.into()));

@@ -9,22 +9,23 @@ use super::platform::Platform;
 use crate::domain::time::{Instant, LocalDateTime, Span, Zone, Zones};
 use crate::text::{Argument, DateStyle, Env, Names, Translator, Value, Words, Year};
 
-/// The browser behind both ports of the core, in one reader's language.
+/// The translator and the rules of time zones, made of the browser, for one reader's language.
 pub(super) struct Browser {
     platform: Platform,
+    /// BCP 47 tag of the reader's language, by which dates are written.
     tag: String,
-    /// Words without arguments by id, since each drawing needs them again.
+    /// Finished words of messages without arguments, by message id, since each drawing needs them again.
     said: RefCell<HashMap<String, Words>>,
 }
 
 impl Browser {
-    /// Returns the ports for a reader's BCP 47 tag: words in the language that the platform has loaded, dates in the
-    /// language of the tag.
+    /// Returns the ports of the core for a reader's BCP 47 tag: words in the language that the platform has
+    /// loaded, dates in the language of the tag.
     pub(super) fn new(tag: &str, platform: &Platform) -> Self {
         Self { platform: platform.clone(), tag: tag.to_owned(), said: RefCell::default() }
     }
 
-    /// Returns the ports of the core.
+    /// Returns the two ports of the core: the translator and the rules of time zones.
     pub(super) fn env(&self) -> Env<'_> {
         Env { zones: self, words: self }
     }
@@ -70,7 +71,7 @@ impl Translator for Browser {
     }
 }
 
-/// Returns the arguments as one flat list: each name, followed by its value.
+/// Returns the arguments of a message as one flat list: each name, followed by its value.
 fn pairs(arguments: &[Argument<'_>]) -> Array {
     let pairs = Array::new();
     for Argument { name, value } in arguments {

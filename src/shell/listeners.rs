@@ -36,6 +36,6 @@ pub(super) fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
     listeners
 }
 
-/// Translates an event of the browser for a widget that stores under a prefix; `None` for an event that does
-/// not concern the widget.
+/// Turns an event of the browser into one of the program, for a widget that stores under the prefix; `None`
+/// if the event does not concern the widget.
 type Translate = fn(&web_sys::Event, &Prefix) -> Option<Event>;

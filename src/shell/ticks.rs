@@ -16,9 +16,9 @@ use crate::ui::{Dispatch, Time};
 
 /// The browser's clock. Each tick also reports a clock that was set back.
 pub(super) struct Ticks {
-    /// The words in which the time is said.
+    /// Translator and rules of time zones, for the words of the clock face.
     pub browser: Rc<Browser>,
-    /// Takes the report to the program.
+    /// Channel to the program for the report of a clock that was set back.
     pub dispatch: Dispatch,
 }
 

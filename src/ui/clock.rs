@@ -10,25 +10,25 @@ use yew::{Callback, hook, use_effect, use_force_update};
 use crate::domain::time::Instant;
 use crate::text::Env;
 
-/// Reads and announces the time.
+/// The port through which the clock face reads the time and learns of the next second.
 pub trait Time {
     /// Returns the current instant.
     fn now(&self) -> Instant;
 
-    /// Returns the words in which the time is said.
+    /// Returns the translator and the rules of time zones, for the words of the clock face.
     fn env(&self) -> Env<'_>;
 
-    /// Emits once: at the next full second if the page is visible then, else when it becomes visible.
-    /// Dropping the returned handle cancels that.
+    /// Emits `tick` once: at the next full second if the page is visible then, else when it becomes visible.
+    /// Dropping the returned handle cancels the tick.
     fn next_second(&self, tick: Callback<()>) -> Box<dyn Any>;
 }
 
-/// A shared clock. A clone is equal to its original, so props that hold one stay equal.
+/// A shared clock. A clone is equal to its original, so properties that hold a clock stay equal.
 #[derive(Clone)]
 pub struct Clock(Rc<dyn Time>);
 
 impl Clock {
-    /// Shares `time`.
+    /// Returns a clock that reads `time`.
     pub fn new(time: impl Time + 'static) -> Self {
         Self(Rc::new(time))
     }

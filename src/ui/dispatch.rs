@@ -6,29 +6,30 @@ use yew::{Callback, SubmitEvent};
 
 use crate::program::event::{Event, Press};
 
-/// Takes events to the program. A clone is equal to its original, so props that hold one stay equal.
+/// The channel from a listener to the program. A clone is equal to its original, so properties that hold one
+/// stay equal.
 #[derive(Clone)]
 pub struct Dispatch(Rc<dyn Fn(Event)>);
 
 impl Dispatch {
-    /// Hands each event to `take`.
+    /// Returns a channel that hands each event to `take`.
     pub fn new(take: impl Fn(Event) + 'static) -> Self {
         Self(Rc::new(take))
     }
 
-    /// Hands over one event.
+    /// Hands one event to the program.
     pub fn send(&self, event: impl Into<Event>) {
         (self.0)(event.into());
     }
 
-    /// Returns a listener that hands over what `event` makes of an event of the browser.
+    /// Returns a listener for the browser. `event` turns an event of the browser into one of the program.
     pub fn callback<In, Out: Into<Event>>(&self, event: impl Fn(In) -> Out + 'static) -> Callback<In> {
         let dispatch = self.clone();
         Callback::from(move |happened| dispatch.send(event(happened)))
     }
 
-    /// Returns a listener that hands over `press` when a form is submitted, in place of what the browser
-    /// does then.
+    /// Returns a listener that hands `press` to the program when a form is submitted, and keeps the browser
+    /// from sending the form.
     pub(super) fn submit(&self, press: Press) -> Callback<SubmitEvent> {
         self.callback(move |event: SubmitEvent| {
             event.prevent_default();

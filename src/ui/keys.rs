@@ -15,32 +15,34 @@ use crate::program::event::{NotePress, Press};
 /// The part of a screen in which a key works: the element that listens, and everything within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// A session that is running or over, while the line for notes is closed.
+    /// The key works on the screen of a running or ended session, while the line for notes is closed.
     Session,
-    /// The open line for notes.
+    /// The key works in the open line in which a note is written.
     Line,
-    /// An item in the agenda editor.
+    /// The key works in the row of one item in the agenda editor.
     Item,
 }
 
-/// Modifier keys of a shortcut.
+/// Modifier keys with which a shortcut works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Held {
-    /// Without Alt, Control or Meta, and not while the person types in a field.
+    /// The key works without Alt, Control and Meta, and not while the person types in a field.
     Alone,
-    /// With Alt.
+    /// The key works together with Alt.
     WithAlt,
-    /// With or without other keys.
+    /// The key works with or without modifier keys, in fields as well.
     Anyhow,
 }
 
-/// A key and the button that it presses.
+/// A shortcut: a key, and the button that the key presses.
 struct Binding {
+    /// Part of the screen in which the key works.
     place: Place,
+    /// Modifier keys with which the key works.
     held: Held,
-    /// The key as `KeyboardEvent.key` names it.
+    /// Name of the key in `KeyboardEvent.key`.
     key: &'static str,
-    /// Returns true for the press of the button.
+    /// Test that is true for the press of the shortcut's button.
     presses: fn(Press) -> bool,
 }
 
@@ -63,14 +65,15 @@ fn moves(press: Press, to: Direction) -> bool {
     matches!(press, Press::ItemMoved(_, direction) if direction == to)
 }
 
-/// Returns the key that a button shows. Only keys that work on the whole screen are shown.
+/// Returns the key that the button of `press` shows. Only keys that work on the whole screen are shown;
+/// `None` for any other.
 pub(super) fn shown(press: Press) -> Option<&'static str> {
     let binding = BINDINGS.iter().find(|binding| (binding.presses)(press))?;
     (binding.held == Held::Alone).then_some(binding.key)
 }
 
-/// Returns the listener of a place. It presses one of these buttons at its key; the key of a button that is
-/// off does nothing.
+/// Returns the listener for the keys of `place`. A key presses its button among `buttons`; the key of a
+/// button that is off does nothing.
 pub(super) fn listener<'a>(
     place: Place,
     buttons: impl IntoIterator<Item = &'a Action>,

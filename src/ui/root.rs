@@ -1,4 +1,4 @@
-//! The whole widget: the notices that every screen shows, and the screen.
+//! The whole widget: the notices above every screen, and the screen.
 
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ use super::screens::sheet::sheet;
 use crate::present::{ScreenView, View};
 use crate::program::event::Event as Happened;
 
-/// Draws the widget in words of the language with that BCP 47 tag.
+/// Draws the whole widget. `lang` is the BCP 47 tag of the language of its words.
 pub fn whole(view: &View, lang: &AttrValue, clock: &Clock, dispatch: &Dispatch) -> Html {
     let onfocusout = dispatch.callback(|_: FocusEvent| Happened::FieldLeft);
     html! {

@@ -34,7 +34,7 @@ impl IntoPropValue<VNode> for &Words {
     }
 }
 
-/// Returns the value of an attribute that is left out where there are no words for it.
+/// Returns the value of an attribute; `None` leaves the attribute out.
 pub(super) fn attribute(words: &Option<Words>) -> Option<AttrValue> {
     words.as_ref().map(AttrValue::from)
 }

@@ -1,4 +1,4 @@
-//! Buttons: an action and how loud it is.
+//! Buttons: an action and its prominence.
 
 use yew::prelude::*;
 use yew::virtual_dom::Key;
@@ -13,15 +13,15 @@ use crate::ui::words::attribute;
 /// Prominence of a button. A screen has one `Primary` at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ui) enum Loudness {
-    /// The way on.
+    /// The button is the main one of its screen.
     Primary,
-    /// One of several ways.
+    /// The button is one of several that matter alike.
     Plain,
-    /// Out of the way.
+    /// The button stands back, as one that leaves or deletes.
     Quiet,
 }
 
-/// Draws a button.
+/// Draws a button for an action, with its keyboard shortcut if it has one.
 pub(in crate::ui) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -> Html {
     let (class, part) = match loudness {
         Loudness::Primary => ("button primary", "button primary-button"),
@@ -46,17 +46,17 @@ pub(in crate::ui) fn button(action: &Action, loudness: Loudness, dispatch: &Disp
     }
 }
 
-/// Draws a button if there is something to do. Its place stays without it.
+/// Draws a button for the action, or an empty node for `None`, so that its neighbours keep their places.
 pub(in crate::ui) fn button_if(action: Option<&Action>, loudness: Loudness, dispatch: &Dispatch) -> Html {
     action.into_iter().map(|action| button(action, loudness, dispatch)).collect()
 }
 
-/// Draws a button of each action, all equally loud.
+/// Draws a button for each action, all equally prominent.
 pub(in crate::ui) fn buttons(actions: &[Action], loudness: Loudness, dispatch: &Dispatch) -> Html {
     actions.iter().map(|action| button(action, loudness, dispatch)).collect()
 }
 
-/// Draws one of several things to choose: a button that stays pressed.
+/// Draws one option of several: a button that stays pressed while the option is chosen.
 pub(in crate::ui) fn choice(choice: &Choice, dispatch: &Dispatch) -> Html {
     let Choice { action, is_chosen } = choice;
     html! {
@@ -74,7 +74,7 @@ pub(in crate::ui) fn choice(choice: &Choice, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws something to tick.
+/// Draws a box to tick: a button with the role of a checkbox.
 pub(in crate::ui) fn tick(choice: &Choice, dispatch: &Dispatch) -> Html {
     let Choice { action, is_chosen } = choice;
     html! {
@@ -93,8 +93,8 @@ pub(in crate::ui) fn tick(choice: &Choice, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws a button of a note or a summary, which says whether it is chosen where it can be. Its words may
-/// change with that; the button stays the same one and keeps the focus.
+/// Draws a button of a note or a summary; a button that is an option states if it is chosen. A button whose
+/// words change with the choice stays the same element and keeps the focus.
 pub(in crate::ui) fn note_button(button: &NoteButton, dispatch: &Dispatch) -> Html {
     let NoteButton { action, is_on, id } = button;
     // Buttons that change or remove a note stand back behind those that the close asks for.
@@ -122,7 +122,8 @@ pub(in crate::ui) fn note_button(button: &NoteButton, dispatch: &Dispatch) -> Ht
     }
 }
 
-/// Draws a button that shows an icon, a path in a box of 24 by 24, and is named by its action's words.
+/// Draws a button with an icon, and with the action's label as its accessible name. `path` is an SVG path in
+/// a box of 24 by 24.
 pub(in crate::ui) fn icon_button(action: &Action, path: &'static str, dispatch: &Dispatch) -> Html {
     html! {
         <button
@@ -138,7 +139,7 @@ pub(in crate::ui) fn icon_button(action: &Action, path: &'static str, dispatch: 
     }
 }
 
-/// Returns the listener that brings the action about at each click, unless it is off.
+/// Returns the listener that sends the action's press at each click; `None` while the action is off.
 pub(in crate::ui) fn on_click(action: &Action, dispatch: &Dispatch) -> Option<Callback<MouseEvent>> {
     let press = action.press;
     (!action.is_off).then(|| dispatch.callback(move |_| press))

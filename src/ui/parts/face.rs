@@ -11,13 +11,13 @@ use crate::ui::clock::{Clock, use_now};
 /// Properties of [`Face`].
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::ui) struct FaceProps {
-    /// The session that the clock shows.
+    /// Clock face to draw: its name, and the data from which the time is read.
     pub view: Rc<FaceView>,
-    /// The time.
+    /// Clock that tells the current instant and ticks each second.
     pub clock: Clock,
 }
 
-/// The clock face. Most seconds change one text node and nothing else.
+/// The component of the clock face. Most seconds change one text node and nothing else.
 #[component]
 pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
     let now = use_now(clock);
@@ -40,7 +40,7 @@ pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
     }
 }
 
-/// Returns the dash that draws what is left of the ring, and the gap after it.
+/// Returns the `stroke-dasharray` of the ring: the lengths of the arc that is left and of the gap.
 fn dashes(dial: &Dial) -> String {
     match dial.steps {
         // A dash that goes all round would show where it begins.

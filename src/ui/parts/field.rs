@@ -1,4 +1,4 @@
-//! A field with its label, its hint and its complaint; or a group of choices.
+//! A field with its label, its hint and its complaint; or a group of options.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
@@ -9,17 +9,17 @@ use crate::program::event::Event as Happened;
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
 
-/// The readers of a field's label.
+/// Visibility of a field's label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ui) enum Label {
-    /// Everybody.
+    /// The label is visible beside the field.
     Shown,
-    /// Screen readers; others read a heading above the field.
+    /// The label is for screen readers alone; a heading above the field shows it to all others.
     Spoken,
 }
 
-/// Draws a field. Wrong input stays in it, with the complaint beside it: a number is typed into a text field
-/// with a number keyboard, since a browser empties a number field that holds no number.
+/// Draws a field. Wrong input stays in the field, with the complaint beside it: a number is typed into a text
+/// field with a number keyboard, since a browser empties a number field that holds no number.
 pub(in crate::ui) fn field(view: &FieldView, label: Label, dispatch: &Dispatch) -> Html {
     let FieldView { field, id, label: words, kind, hint, complaint, .. } = view;
     let field = *field;
@@ -50,7 +50,7 @@ pub(in crate::ui) fn field(view: &FieldView, label: Label, dispatch: &Dispatch) 
     }
 }
 
-/// Draws the element that is typed into.
+/// Draws the HTML element into which the person types.
 fn input(view: &FieldView, oninput: Callback<InputEvent>) -> Html {
     let FieldView { id, value, kind, hint, complaint, .. } = view;
     let beside = [hint.as_ref().map(|_| hint_id(view)), complaint.as_ref().map(|_| complaint_id(view))];
@@ -76,8 +76,8 @@ fn input(view: &FieldView, oninput: Callback<InputEvent>) -> Html {
     }
 }
 
-/// Draws a group of radio buttons: one touch, or the arrow keys. The chosen one has the id, so that the
-/// focus can move to it.
+/// Draws a group of radio buttons: one touch, or the arrow keys. The chosen radio button has the id, so that
+/// the focus can move to it.
 fn options(view: &FieldView, choices: &[(Words, Words)], oninput: Callback<InputEvent>) -> Html {
     let FieldView { id, label, value: chosen, hint, .. } = view;
     let option = |(value, name): &(Words, Words)| {
@@ -101,7 +101,7 @@ fn options(view: &FieldView, choices: &[(Words, Words)], oninput: Callback<Input
     }
 }
 
-/// Draws the words that the browser offers while somebody types.
+/// Draws the suggestions that the browser offers while the person types.
 fn suggestions(view: &FieldView, offered: &[Words]) -> Html {
     if offered.is_empty() {
         return Html::default();
@@ -113,7 +113,7 @@ fn suggestions(view: &FieldView, offered: &[Words]) -> Html {
     }
 }
 
-/// Returns the text of the field in which something was typed or chosen.
+/// Returns the text of the field that an event of the browser changed.
 fn text_of(event: &InputEvent) -> String {
     let text = |target: EventTarget| match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => input.value(),

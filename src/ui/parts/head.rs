@@ -1,4 +1,4 @@
-//! The head of a session's screens.
+//! The head of each screen about one session.
 
 use yew::prelude::*;
 
@@ -7,12 +7,13 @@ use crate::present::parts::head::HeadView;
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
 
-/// Draws the heading of a screen. It takes the focus when the screen opens.
+/// Draws the heading of a screen, which takes the focus when the screen opens.
 pub(in crate::ui) fn heading(words: &Words) -> Html {
     html! { <h1 id="heading" tabindex="-1" dir="auto">{words}</h1> }
 }
 
-/// Draws the head: the kind of session, the person, what stands at its `end`, and the way back to the list.
+/// Draws the head of a screen: the coaching type, the two names, the content of `end`, and the way back to
+/// the list.
 pub(in crate::ui) fn head(view: &HeadView, end: Html, dispatch: &Dispatch) -> Html {
     html! {
         <div class="head" part="header">

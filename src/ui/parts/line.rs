@@ -1,10 +1,10 @@
-//! A line of a person's words, with more words that belong to it.
+//! A line of text with a remark.
 
 use yew::prelude::*;
 
 use crate::present::parts::line::Line;
 
-/// Draws a line.
+/// Draws a line of text, with its remark in quieter letters.
 pub(in crate::ui) fn line(Line { words, remark }: &Line) -> Html {
     html! {
         <p class="line" dir="auto">

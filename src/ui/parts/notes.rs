@@ -12,7 +12,7 @@ use crate::program::event::{NotePress, Press};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::keys::{Place, listener};
 
-/// Returns the listener for the keys of a session. There is none while the line is open, where a letter
+/// Returns the listener for the keys of a session; `None` while the line for notes is open, where a letter
 /// beside the fields is a slip.
 pub(in crate::ui) fn session_keys<'a>(
     view: &NotesView,
@@ -22,7 +22,7 @@ pub(in crate::ui) fn session_keys<'a>(
     view.line.is_none().then(|| listener(Place::Session, buttons, dispatch))
 }
 
-/// Draws the buttons that open the line, and the line while it is open.
+/// Draws the buttons that open the line for notes, and the line while it is open.
 pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
     if view.openers.is_empty() {
         return Html::default();
@@ -40,7 +40,7 @@ pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the line: a form that Enter submits and Escape puts away.
+/// Draws the line for notes: a form that Enter submits and Escape closes.
 fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     let onkeydown = listener(Place::Line, [&view.keep, &view.away], dispatch);
     let onsubmit = dispatch.submit(Press::Note(NotePress::Kept));
@@ -59,7 +59,7 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws all notes, and the button that takes the last change of them back.
+/// Draws all notes of the session, and the button that undoes the last change of a note.
 pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
     let lists = view.lists.iter().chain(&view.closing).map(|view| list(view, dispatch));
     html! {
@@ -70,7 +70,7 @@ pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the notes of one kind.
+/// Draws the notes of one kind under their heading.
 pub(in crate::ui) fn list(view: &NoteList, dispatch: &Dispatch) -> Html {
     html! {
         <div key={&view.heading} class="note-list">

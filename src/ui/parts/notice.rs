@@ -1,4 +1,4 @@
-//! Notices, which ask for a decision.
+//! Notices: sentences that ask for attention, with buttons.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::button::{Loudness, buttons};
 use crate::present::parts::notice::Notice;
 use crate::ui::dispatch::Dispatch;
 
-/// Draws notices. The region stays while it is empty, so that a screen reader announces what enters it.
+/// Draws notices. The region stays while it is empty, so that a screen reader announces each new notice.
 pub(in crate::ui) fn notices(notices: &[Notice], dispatch: &Dispatch) -> Html {
     html! {
         <div class="notices" role="status">

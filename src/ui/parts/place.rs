@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::present::parts::place::PlaceView;
 
-/// Draws the place, as a link if it is the address of a meeting.
+/// Draws the place of a session, as a link if the place is the web address of a meeting.
 pub(in crate::ui) fn place(view: &PlaceView) -> Html {
     match &view.href {
         Some(href) => html! {

@@ -1,4 +1,4 @@
-//! A question to ask the seller, with what to listen for.
+//! The coaching question that the manager can ask, with a hint at a good answer.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::button::{Loudness, button};
 use crate::present::parts::question::{Prompt, QuestionView};
 use crate::ui::dispatch::Dispatch;
 
-/// Draws the question. A screen reader announces another one that takes its place.
+/// Draws the coaching question. A screen reader announces the question that takes its place.
 pub(in crate::ui) fn question(view: &QuestionView, dispatch: &Dispatch) -> Html {
     let (words, listen, actions) = match &view.prompt {
         Prompt::Open { question, listen, asked, another } => {

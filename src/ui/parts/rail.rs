@@ -1,18 +1,18 @@
-//! The agenda as a list of items: done, skipped, current, ahead.
+//! The rail: the agenda as a list of items, each done, skipped, current or to come.
 
 use yew::prelude::*;
 
 use crate::present::parts::rail::RailItem;
 use crate::timer::reading::Standing;
 
-/// Draws the agenda. Words as well as a mark say where an item stands.
+/// Draws the agenda. Words as well as a mark state the progress of each item.
 pub(in crate::ui) fn rail(items: &[RailItem]) -> Html {
     html! {
         <ol class="rail" part="agenda" role="list">{for items.iter().map(item)}</ol>
     }
 }
 
-/// Draws an item, below the name of the group that it begins.
+/// Draws an agenda item, below the heading of the group that begins with it.
 fn item(item: &RailItem) -> Html {
     let (class, current) = match item.standing {
         Standing::Ahead => ("rail-item", None),
@@ -37,7 +37,7 @@ fn item(item: &RailItem) -> Html {
     }
 }
 
-/// Draws a tick, a dash, or the number of the item.
+/// Draws the mark of an item: a tick if done, a dash if skipped, else its number.
 fn mark(item: &RailItem) -> Html {
     let path = match item.standing {
         Standing::Done => "M5 12.5l4.5 4.5L19 7.5",

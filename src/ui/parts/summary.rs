@@ -1,4 +1,4 @@
-//! The summary of a session that is over: its buttons, and the paper it is printed on.
+//! The summary of a session that is over: its buttons, and the page that is printed.
 
 use yew::prelude::*;
 
@@ -7,7 +7,8 @@ use crate::present::parts::summary::{Mark, SummaryLine, SummaryView};
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
 
-/// Draws the summary. Its lines are always there for the printer; on the screen they show when asked for.
+/// Draws the summary. Its lines are always in the document for the printer; on the screen they show when
+/// asked for.
 pub(in crate::ui) fn summary(view: &SummaryView, dispatch: &Dispatch) -> Html {
     let class = if view.read.is_on == Some(true) { "summary open" } else { "summary" };
     html! {
@@ -31,7 +32,7 @@ pub(in crate::ui) fn summary(view: &SummaryView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws a text that the person copies by hand.
+/// Draws a text that the person copies by hand. `name` is its accessible name.
 pub(in crate::ui) fn text_to_copy(name: &Words, text: &Words) -> Html {
     html! { <textarea id="summary-text" readonly=true rows="12" aria-label={name} value={text} /> }
 }

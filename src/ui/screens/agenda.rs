@@ -12,7 +12,7 @@ use crate::ui::parts::head::head;
 const UP: &str = "M12 19V5m-6 6l6-6 6 6";
 const DOWN: &str = "M12 5v14m-6-6l6 6 6-6";
 
-/// Draws the editor.
+/// Draws the agenda editor.
 pub(in crate::ui) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
     let rows = view.rows.iter().map(|view| row(view, dispatch));
     let changes = [&view.add, &view.undo, &view.fit];
@@ -39,7 +39,7 @@ pub(in crate::ui) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the minutes of all items together.
+/// Draws the sum of all items' minutes.
 fn sum(view: &AgendaView) -> Html {
     html! {
         <div class="edit-sum" role="status">

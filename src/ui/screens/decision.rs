@@ -1,4 +1,4 @@
-//! A screen that asks one thing before anything else goes on.
+//! A screen that asks one question before anything else goes on.
 
 use yew::prelude::*;
 

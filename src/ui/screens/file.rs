@@ -7,7 +7,7 @@ use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if};
 use crate::ui::parts::head::heading;
 
-/// Draws what the file holds.
+/// Draws the contents of an opened file, and the buttons that import or leave it.
 pub(in crate::ui) fn file(view: &FileView, dispatch: &Dispatch) -> Html {
     let leave = if view.take.is_empty() { Loudness::Primary } else { Loudness::Quiet };
     html! {

@@ -10,7 +10,7 @@ use crate::ui::parts::button::{Loudness, button};
 use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::heading;
 
-/// Draws the form. Enter submits it from any field.
+/// Draws the form that plans a session. Enter submits the form from any field.
 pub(in crate::ui) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
     let onsubmit = dispatch.submit(Press::PlanSubmitted);
     html! {

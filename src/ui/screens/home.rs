@@ -1,4 +1,4 @@
-//! The list of sessions, of all or of one seller's.
+//! The list of sessions, of all sellers or of one.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::heading;
 use crate::ui::parts::notes::list;
 
-/// Draws the list.
+/// Draws the list of sessions, with the inputs that open a link or a file.
 pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     let plan = button(&view.plan, Loudness::Primary, dispatch);
     html! {
@@ -48,7 +48,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws what has just been deleted or taken in, in a region that stays.
+/// Draws the messages about the last deletion and the last import, in a region that stays.
 fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
     html! {
         <div role="status">
@@ -60,7 +60,7 @@ fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws a line with what can be done about it.
+/// Draws a message with its buttons; nothing for `None`.
 fn notice(view: Option<&Notice>, dispatch: &Dispatch) -> Html {
     html! {
         if let Some(Notice { text, actions }) = view {
@@ -72,7 +72,7 @@ fn notice(view: Option<&Notice>, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the ways to the page of each seller.
+/// Draws the buttons that open the page of each person.
 fn pages(view: &HomeView, dispatch: &Dispatch) -> Html {
     html! {
         if let Some(pages) = &view.pages {
@@ -84,9 +84,9 @@ fn pages(view: &HomeView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the ways to ask for a session, to save a file and to open one. The field that opens a file is the
-/// browser's own and `element.ts` reads it; it stands before its label, which shows that the field has the
-/// focus.
+/// Draws the button that asks for a session, the one that saves a file, and the input that opens a file. The
+/// input is the browser's own, and `element.ts` reads it; it stands before its label, which shows that the
+/// input has the focus.
 fn files(view: &HomeView, dispatch: &Dispatch) -> Html {
     let accept = ".jsonl,.json,application/jsonl,application/json,text/plain";
     html! {
@@ -108,7 +108,8 @@ fn group(view: &Group, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws a session. The spaces are for those who hear the row as one name; the layout does not show them.
+/// Draws a session as a row. The spaces separate the words for a screen reader; the layout does not show
+/// them.
 fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
     let line = |words| html! { <p class="row-promised hint" dir="auto">{words}</p> };
     html! {

@@ -10,7 +10,7 @@ use crate::ui::parts::notes::{lists, session_keys, writing};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::summary::summary;
 
-/// Draws the session, its minutes and its summary.
+/// Draws a session that is over: its minutes, its notes and its summary.
 pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
     let openers = view.notes.openers.iter().map(|opener| &opener.action);
     let onkeydown = session_keys(&view.notes, openers, dispatch);

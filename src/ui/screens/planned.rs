@@ -11,7 +11,7 @@ use crate::ui::parts::notice::notices;
 use crate::ui::parts::place::place;
 use crate::ui::parts::rail::rail;
 
-/// Draws the session beside its agenda.
+/// Draws a planned session beside its agenda.
 pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen session planned">
@@ -29,7 +29,7 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws what matters before the session begins.
+/// Draws the column beside the agenda: the date, the question of the screen, and the readiness of both.
 fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
     html! {
         <section class="before">
@@ -49,7 +49,7 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the agenda.
+/// Draws the agenda with its heading and its sum.
 fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
     html! {
         <section class="plan" aria-labelledby="agenda-heading">
@@ -76,7 +76,7 @@ fn party(view: &PartyView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the question who will see the screen.
+/// Draws the question if the seller will see the screen, with its two answers.
 fn screen(view: &Choices, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen-seen">

@@ -15,7 +15,7 @@ use crate::ui::parts::place::place;
 use crate::ui::parts::question::question;
 use crate::ui::parts::rail::rail;
 
-/// Draws the session: one item at a time, its time, and the way on.
+/// Draws a running session: one item at a time, the clock, and the button to the next item.
 pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
     let openers = view.notes.openers.iter().map(|opener| &opener.action);
     let buttons = [&view.next, &view.back, &view.pause].into_iter().chain(&view.skip);
@@ -42,7 +42,7 @@ pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> 
     }
 }
 
-/// Draws the expected finish, and the place.
+/// Draws the expected finish, and the place of the session.
 fn finish(view: &RunView) -> Html {
     html! {
         <div class="finish">
@@ -57,7 +57,7 @@ fn finish(view: &RunView) -> Html {
     }
 }
 
-/// Draws the agreed topics, and at the opening the button to write them.
+/// Draws the topics that both agreed on, and at the opening the button to write them.
 fn agreed(view: &AgreedView, dispatch: &Dispatch) -> Html {
     html! {
         <section class="agreed" aria-label={&view.heading}>
@@ -68,7 +68,7 @@ fn agreed(view: &AgreedView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the current item.
+/// Draws the current item, with its question and its notes.
 fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
     html! {
         <section class="item" aria-labelledby="item-title">
@@ -102,7 +102,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the name of the item beside the clock face.
+/// Draws the name of the current item beside the clock face.
 fn item_head(view: &RunView, clock: &Clock) -> Html {
     html! {
         <div class="item-head">
@@ -127,7 +127,8 @@ fn private_note(view: &PrivateNoteView) -> Html {
     }
 }
 
-/// Draws the controls of the clock. While it is paused the way on is to resume, in the place of the pause.
+/// Draws the buttons of the clock. While the session is paused, the main button is the one that resumes, in
+/// the place of the pause.
 fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
     let (next, pause) = match view.is_paused {
         true => (Loudness::Plain, Loudness::Primary),

@@ -1,4 +1,4 @@
-//! A sheet of sections: a party prepares, answers, sends something, or opened a link.
+//! A sheet of sections: a preparation, the answers at the close, an outgoing or opened link, or a request.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::parts::head::head;
 use crate::ui::parts::line::line;
 use crate::ui::parts::summary::text_to_copy;
 
-/// Draws the sheet.
+/// Draws a sheet: its head, its sections and its buttons.
 pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen session preparing">
@@ -77,7 +77,7 @@ fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws entries that are shared or held back, and look it.
+/// Draws entries with the box that holds them back from the other party. Held-back entries look private.
 fn holdable(view: &HoldableView, dispatch: &Dispatch) -> Html {
     let class = if view.hold.is_chosen { "thing private" } else { "thing" };
     html! {
@@ -91,7 +91,7 @@ fn holdable(view: &HoldableView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws dark squares on light ground in any theme, since cameras read nothing else.
+/// Draws a QR code: dark squares on light ground in any theme, since cameras read nothing else.
 fn squares(name: &Words, picture: &Picture) -> Html {
     let box_of_squares = format!("0 0 {side} {side}", side = picture.side);
     html! {
