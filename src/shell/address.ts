@@ -2,13 +2,13 @@
 // entry until the person has dealt with the link.
 // Must not read the content of a link.
 
-/** Name of the link's text in the state of a history entry. */
+/** Property of `history.state` that holds the text of the link. */
 const NAME = "coaching-session";
 
-/** Pattern of the link in an address, with the separators before and after it. */
+/** Pattern of a link's part `cs=…` in an address, with the separators before and after the part. */
 const PART = /([#?]|&(?:amp;)?|%(?:25)*23)cs(?:=|%3d)([^&#]*)(&?)/gi;
 
-/** Text of a link that no widget has opened yet. */
+/** Address that held a link, if no widget has opened the link yet; else undefined. */
 let link: string | undefined;
 
 /**
@@ -27,34 +27,34 @@ export const readAddress = (): void => {
   if (rest !== href) keep(href, rest);
 };
 
-/** Returns the waiting link once, then undefined. */
+/** Returns the link that no widget has opened yet, and forgets it; undefined without such a link. */
 export const takeLink = (): string | undefined => {
   const taken = link;
   link = undefined;
   return taken;
 };
 
-/** Restores the link after a reload of the page. */
+/** Restores the link from the state of the history entry, after a reload of the page. */
 export const recallLink = (): void => {
   const kept = state()?.[NAME];
   // The host page may keep something else under that name.
   if (typeof kept === "string") link ??= kept;
 };
 
-/** Forgets the link, so that a reload does not open it again. */
+/** Forgets the link by which the page was opened, so that a reload does not open the link again. */
 export const forgetLink = (): void => {
   link = undefined;
   if (state()?.[NAME]) keep(undefined, location.href);
 };
 
-/** Returns the state of the history entry, if it is a plain object. */
+/** Returns the state of the history entry; undefined unless the state is a plain object. */
 const state = (): Record<string, unknown> | undefined => {
   const found: unknown = history.state;
   // A copy of another kind of object, with one more property, would lose its type.
   return found && Object.getPrototypeOf(found) === Object.prototype ? (found as Record<string, unknown>) : undefined;
 };
 
-/** Stores the text of a link beside the host page's state, or removes the text, and shows `address`. */
+/** Stores `text` of a link beside the host page's state, or removes it if undefined; `address` is shown from now on. */
 const keep = (text: string | undefined, address: string): void => {
   let next: unknown = history.state;
   if (!next || state()) {

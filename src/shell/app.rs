@@ -39,27 +39,27 @@ const DRAW_AFTER: u32 = 300;
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct AppProps {
-    /// Shadow root of the widget.
+    /// Shadow root that the widget draws into.
     pub root: ShadowRoot,
     /// Name that separates the data of several widgets of one origin.
     pub instance: AttrValue,
     /// BCP 47 tag of the reader's language.
     pub lang: AttrValue,
-    /// Text of the link by which the page was opened.
+    /// Text of the link by which the page was opened; `None` if no link opened it.
     pub link: Option<AttrValue>,
-    /// The browser.
+    /// Access to the browser: words, dates, clipboard, files and the like.
     pub platform: Platform,
 }
 
-/// A message to the component.
+/// A message to the root component.
 pub(super) enum Told {
-    /// An event of the program happened.
+    /// The event is to be handled by the program.
     Happened(Event),
-    /// The reader's language changed to a BCP 47 tag.
+    /// The reader's language changed. Holds its BCP 47 tag.
     Reads(AttrValue),
 }
 
-/// The widget.
+/// The root component: one widget with its model and its handles to the browser.
 pub(super) struct App {
     model: Model,
     platform: Platform,
@@ -69,14 +69,19 @@ pub(super) struct App {
     store: Store,
     seat: Rc<Seat>,
     link: html::Scope<Self>,
+    /// Target of the focus after the next drawing; set by [`Effect::MoveFocus`].
     moves_focus: Option<Focus>,
+    /// Element that had the focus before the next drawing, to give the focus back to it.
     had_focus: Option<HtmlElement>,
+    /// Timer of the last [`Effect::Wake`].
     alarm: Option<Timeout>,
+    /// Timer that saves typed text, [`SAVE_AFTER`] milliseconds after the last letter.
     saving: Option<Timeout>,
-    /// Continues long work in a later turn.
+    /// Timer of zero milliseconds that continues long work in a later turn.
     resting: Option<Timeout>,
     /// Draws the screen after [`DRAW_AFTER`], unless another event draws before.
     drawing: Option<Timeout>,
+    /// File that was offered for download last; the browser holds its bytes until it is replaced.
     offered: Option<OfferedFile>,
     _listeners: Vec<EventListener>,
 }
@@ -286,21 +291,21 @@ impl App {
     }
 }
 
-/// Drawing of the screen after an event.
+/// The drawing of the screen after an event.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Drawing {
-    /// The screen is drawn anew.
+    /// The screen is drawn anew after the event.
     Anew,
-    /// The screen stays as it is.
+    /// The screen stays as it is, since an effect of the event was [`Effect::HoldScreen`].
     Held,
 }
 
-/// Returns the clock that the clock face reads, in the words of `browser`.
+/// Returns the clock that the clock face reads, with words by `browser`.
 fn clock(browser: &Rc<intl::Browser>, seat: &Seat) -> Clock {
     Clock::new(Ticks { browser: browser.clone(), dispatch: seat.dispatch.clone() })
 }
 
-/// Returns what the browser lets the widget do.
+/// Returns the abilities of the browser and the page.
 fn here(platform: &Platform) -> Here {
     Here { share_url: platform.share_url(), can_share: platform.can_share(), can_lock: platform.can_lock() }
 }

@@ -12,7 +12,7 @@ import { english, wordsFor } from "./words";
 /** Upper bound of a read file, in bytes; equals `FILE_LIMIT` in src/wire/backup.rs. */
 const FILE_LIMIT = 16_000_000;
 
-/** Bytes of a file that are read in one turn. */
+/** Number of bytes of a chosen file that are read in one turn. */
 const AT_ONCE = 1 << 18;
 
 /** The elements with a running widget, in the order of their start. The value is undefined during mounting. */
@@ -53,11 +53,11 @@ class CoachingSession extends HTMLElement {
   static observedAttributes = ["lang"];
 
   #root = this.attachShadow({ mode: "open" });
-  /** Element that the current start draws into. */
+  /** Element that the widget draws into; undefined before the start and after the removal. */
   #place: HTMLElement | undefined;
-  /** The browser, as the widget that was started last sees it. */
+  /** Access to the browser of the widget that was started last; undefined before the first start. */
   #platform: Platform | undefined;
-  /** Number of the file that was chosen last. */
+  /** Number of the file that was chosen last, from 1; 0 before the first file. */
   #files = 0;
 
   constructor() {
@@ -95,7 +95,7 @@ class CoachingSession extends HTMLElement {
     void this.#speak();
   }
 
-  /** Has the running widget speak the language around it. */
+  /** Changes the running widget to the language around the element. */
   async #speak() {
     const lang = languageAround(this);
     const words = await wordsFor(lang);
@@ -106,7 +106,7 @@ class CoachingSession extends HTMLElement {
     widget.setLang(lang);
   }
 
-  /** Name of the instance, as the host page wrote it. */
+  /** Name that separates the data of several widgets, as the host page wrote it; "default" without one. */
   get #instance(): string {
     return this.getAttribute("instance") ?? "default";
   }
@@ -135,7 +135,7 @@ class CoachingSession extends HTMLElement {
     }
   }
 
-  /** Hands the text of a chosen file to the widget. Empties the field, so that the same file can be chosen again. */
+  /** Hands the text of a chosen file to the widget. Empties `field`, so that the same file can be chosen again. */
   async #read(field: HTMLInputElement) {
     const file = field.files?.[0];
     const widget = running.get(this);
@@ -159,7 +159,7 @@ class CoachingSession extends HTMLElement {
     if (isThere()) widget.endFile(number, isWhole);
   }
 
-  /** Shows that the widget cannot run, in the words with that id, and what the person can do. */
+  /** Shows in place of the widget the words with the id, and buttons to start again and to save the stored records. */
   fail(id: string) {
     const words = this.#platform?.words ?? english;
     const say = (id: string) => words.say(id);

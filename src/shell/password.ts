@@ -7,15 +7,20 @@
  * Chromium on one core of a server; a phone takes longer.
  */
 const ITERATIONS = 600_000;
+/** Length of the salt in bytes. */
 const SALT = 16;
+/** Length of the initialisation vector in bytes. */
 const IV = 12;
 
-/** Additional data of the encryption: public and authenticated, names the format. */
+/** Name of the format, as additional data of the encryption: authenticated, but not encrypted. */
 const additionalData = new TextEncoder().encode("coaching-session 1");
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Returns parameters and key for WebCrypto. The password is normalised, since Unicode writes "é" in two ways. */
+/**
+ * Returns parameters and key of the cipher for WebCrypto. The password is normalised, since Unicode writes "é" in
+ * two ways.
+ */
 const cipher = async (password: string, salt: Bytes, iv: Bytes): Promise<[AesGcmParams, CryptoKey]> => {
   const secret = new TextEncoder().encode(password.normalize("NFC"));
   const material = await crypto.subtle.importKey("raw", secret, "PBKDF2", false, ["deriveKey"]);
@@ -25,7 +30,7 @@ const cipher = async (password: string, salt: Bytes, iv: Bytes): Promise<[AesGcm
   return [{ name: "AES-GCM", iv, additionalData }, key];
 };
 
-/** Encrypts bytes. Rejects if the browser refuses. */
+/** Encrypts bytes by a password. Rejects if the browser refuses. */
 export const lock = async (password: string, plain: Bytes): Promise<Bytes> => {
   const salt = crypto.getRandomValues(new Uint8Array(SALT));
   const iv = crypto.getRandomValues(new Uint8Array(IV));

@@ -6,7 +6,7 @@ use web_sys::Storage;
 
 #[wasm_bindgen]
 extern "C" {
-    /// One widget's access to the browser.
+    /// One widget's access to the browser: words, dates, time zones, clipboard, files and encryption.
     #[derive(Clone, Debug, PartialEq)]
     pub type Platform;
 
@@ -18,19 +18,21 @@ extern "C" {
     #[wasm_bindgen(method, js_name = ownZone)]
     pub(super) fn own_zone(this: &Platform) -> Option<String>;
 
-    /// Returns the offset of a zone from UTC in milliseconds, positive to the east; zero for an unknown zone.
+    /// Returns the offset of a time zone from UTC at `instant`, in milliseconds, positive to the east. Zero
+    /// for an unknown zone.
     #[wasm_bindgen(method)]
     pub(super) fn offset(this: &Platform, zone: &str, instant: f64) -> f64;
 
-    /// Returns the words with an id. `pairs` holds each variable's name, followed by its value.
+    /// Returns the words of the message `id`. `pairs` holds each variable's name, followed by its value.
     #[wasm_bindgen(method)]
     pub(super) fn say(this: &Platform, id: &str, pairs: &Array) -> String;
 
-    /// Returns a date in UTC, with `long` or `short` names.
+    /// Returns the date of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. `names`
+    /// is `long` or `short`.
     #[wasm_bindgen(method, js_name = sayDate)]
     pub(super) fn say_date(this: &Platform, tag: &str, instant: f64, names: &str, with_year: bool) -> String;
 
-    /// Returns a time of day in UTC.
+    /// Returns the time of day of `instant`, epoch milliseconds read as UTC, in words of the language `tag`.
     #[wasm_bindgen(method, js_name = sayTime)]
     pub(super) fn say_time(this: &Platform, tag: &str, instant: f64) -> String;
 
@@ -38,11 +40,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = moveRecord)]
     pub(super) fn move_record(this: &Platform, storage: &Storage, from: &str, to: &str) -> bool;
 
-    /// Starts a download. Returns the address that holds the file's bytes; `None` on failure.
+    /// Starts the download of a text. Returns the address that holds the file's bytes; `None` on failure.
     #[wasm_bindgen(method, js_name = offerFile)]
     pub(super) fn offer_file(this: &Platform, name: &str, text: &str) -> Option<String>;
 
-    /// Frees the bytes of a file by its address.
+    /// Frees the bytes of a file that was offered for download, by the address of the bytes.
     #[wasm_bindgen(method, js_name = freeFile)]
     pub(super) fn free_file(this: &Platform, address: &str);
 
@@ -50,7 +52,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = forgetLink)]
     pub(super) fn forget_link(this: &Platform);
 
-    /// Returns the address of links, without query and fragment; `None` outside of the web.
+    /// Returns the address that links point to, without query and fragment; `None` outside of the web.
     #[wasm_bindgen(method, js_name = shareUrl)]
     pub(super) fn share_url(this: &Platform) -> Option<String>;
 
@@ -62,23 +64,23 @@ extern "C" {
     #[wasm_bindgen(method, js_name = canLock)]
     pub(super) fn can_lock(this: &Platform) -> bool;
 
-    /// Copies a text.
+    /// Copies a text to the clipboard. Rejects if the browser refuses.
     #[wasm_bindgen(method)]
     pub(super) fn copy(this: &Platform, text: &str) -> Promise;
 
-    /// Opens the share sheet with a text and perhaps a link.
+    /// Opens the browser's share sheet with a text and perhaps a link. Rejects if the person closes the sheet.
     #[wasm_bindgen(method)]
     pub(super) fn share(this: &Platform, title: &str, text: &str, link: Option<&str>) -> Promise;
 
-    /// Opens the mail program with a subject and a body.
+    /// Opens the mail program with a new mail: `title` is its subject, `text` its body.
     #[wasm_bindgen(method)]
     pub(super) fn mail(this: &Platform, title: &str, text: &str);
 
-    /// Encrypts bytes by a password. Resolves to bytes.
+    /// Encrypts bytes by a password. Resolves to the encrypted bytes; rejects if the browser refuses.
     #[wasm_bindgen(method)]
     pub(super) fn lock(this: &Platform, password: &str, plain: Uint8Array) -> Promise;
 
-    /// Decrypts the result of `lock`. Resolves to bytes.
+    /// Decrypts the result of `lock`. Resolves to the bytes; rejects a wrong password.
     #[wasm_bindgen(method)]
     pub(super) fn unlock(this: &Platform, password: &str, sealed: Uint8Array) -> Promise;
 }

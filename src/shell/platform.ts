@@ -11,7 +11,7 @@ import type { Words } from "./words";
 // line makes one while the program loads.
 new Intl.DateTimeFormat();
 
-/** Formatters by tag and options. Making a formatter takes longer than using one a hundred times. */
+/** Formatters of dates, by language tag and options. Making a formatter takes longer than using one a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 const format = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = tag + JSON.stringify(options);
@@ -20,7 +20,7 @@ const format = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return found;
 };
 
-/** Returns a date or time in UTC, in a language; in English if the browser does not know the language. */
+/** Returns a date or time in UTC in the language `tag`; in English if the browser does not know that language. */
 const sayInstant = (tag: string, instant: number, options: Intl.DateTimeFormatOptions): string => {
   for (const known of [tag, "en"]) {
     try {
@@ -54,7 +54,7 @@ const copyFromField = (root: ShadowRoot, text: string): boolean => {
 };
 
 export class Platform {
-  /** Words in the reader's language. */
+  /** Words in the reader's language; the element replaces them when the language changes. */
   words: Words;
   #root: ShadowRoot;
   #stop: () => void;
@@ -71,12 +71,12 @@ export class Platform {
     queueMicrotask(this.#stop);
   }
 
-  /** Returns the time zone of the device, an IANA name. */
+  /** Returns the time zone of the device as an IANA name; undefined if the browser names none. */
   ownZone(): string | undefined {
     return new Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
-  /** Returns the offset of a zone from UTC in milliseconds, positive to the east; 0 for an unknown zone. */
+  /** Returns the offset of `zone` from UTC in milliseconds, positive to the east; 0 for an unknown zone. */
   offset(zone: string, instant: number): number {
     try {
       const parts = format("en-US", { ...WALL_CLOCK, timeZone: zone }).formatToParts(instant);
@@ -90,20 +90,20 @@ export class Platform {
     }
   }
 
-  /** Returns the words with an id. `pairs` holds each variable's name, followed by its value. */
+  /** Returns the words of the message `id`. `pairs` holds each variable's name, followed by its value. */
   say(id: string, pairs: (string | number)[]): string {
     const args: Record<string, string | number> = {};
     for (let at = 1; at < pairs.length; at += 2) args[pairs[at - 1]!] = pairs[at]!;
     return this.words.say(id, args);
   }
 
-  /** Returns a date in UTC. */
+  /** Returns the date of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. */
   sayDate(tag: string, instant: number, names: "long" | "short", withYear: boolean): string {
     const year = withYear ? ({ year: "numeric" } as const) : {};
     return sayInstant(tag, instant, { weekday: names, day: "numeric", month: names, ...year });
   }
 
-  /** Returns a time of day in UTC. */
+  /** Returns the time of day of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. */
   sayTime(tag: string, instant: number): string {
     return sayInstant(tag, instant, { hour: "2-digit", minute: "2-digit" });
   }
@@ -122,22 +122,22 @@ export class Platform {
     }
   }
 
-  /** Starts a download. Returns the address that holds the file's bytes; undefined on failure. */
+  /** Starts the download of a text. Returns the address that holds the file's bytes; undefined on failure. */
   offerFile(name: string, text: string): string | undefined {
     return offerFile(name, text);
   }
 
-  /** Frees the bytes of a file by its address. */
+  /** Frees the bytes of a file that was offered for download, by the address of the bytes. */
   freeFile(address: string): void {
     URL.revokeObjectURL(address);
   }
 
-  /** Forgets the link by which the page was opened. */
+  /** Forgets the link by which the page was opened, so that a reload does not open the link again. */
   forgetLink(): void {
     forgetLink();
   }
 
-  /** Returns the address of links: the host page's `share-url`, else the page. Undefined outside of the web. */
+  /** Returns the address that links point to: the host page's `share-url`, else the page's. Undefined off the web. */
   shareUrl(): string | undefined {
     try {
       const named = this.#root.host.getAttribute("share-url") ?? location.href;
@@ -159,7 +159,7 @@ export class Platform {
     return Boolean(globalThis.crypto?.subtle);
   }
 
-  /** Copies a text. Rejects if the browser does not let the page copy. */
+  /** Copies a text to the clipboard. Rejects if the browser does not let the page copy. */
   async copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
@@ -170,12 +170,12 @@ export class Platform {
     }
   }
 
-  /** Opens the share sheet with a text and perhaps a link. Rejects if the person closes the sheet. */
+  /** Opens the browser's share sheet with a text and perhaps a link. Rejects if the person closes the sheet. */
   async share(title: string, text: string, url: string | undefined): Promise<void> {
     await navigator.share(url ? { title, text, url } : { title, text });
   }
 
-  /** Opens the mail program with a subject and a body (RFC 6068: lines end with CRLF). */
+  /** Opens the mail program: `title` is the subject, `text` the body (RFC 6068: lines end with CRLF). */
   mail(title: string, text: string): void {
     const link = document.createElement("a");
     const body = text.replace(/\r?\n/g, "\r\n");
@@ -183,12 +183,12 @@ export class Platform {
     link.click();
   }
 
-  /** Encrypts bytes by a password. */
+  /** Encrypts bytes by a password. Rejects if the browser refuses. */
   lock(password: string, plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     return lock(password, plain);
   }
 
-  /** Decrypts the result of `lock`. */
+  /** Decrypts the result of `lock`. Rejects a wrong password. */
   unlock(password: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     return unlock(password, sealed);
   }

@@ -5,19 +5,19 @@ import type { Platform } from "./platform";
 
 /** A running widget; src/shell/element.rs exports this class. */
 export interface Widget {
-  /** Opens a text that may hold a link. */
+  /** Hands the widget a text that may hold a link. */
   openLink(text: string): void;
-  /** Takes the next part of the chosen file. */
+  /** Hands the widget the next part of a chosen file's text; `file` is the number of the file. */
   readPart(file: number, text: string): void;
-  /** Ends the chosen file; `isWhole` is false if a part could not be read. */
+  /** Ends the text of a chosen file; `isWhole` is false if a part could not be read. */
   endFile(file: number, isWhole: boolean): void;
-  /** Changes the reader's language, a BCP 47 tag. */
+  /** Changes the reader's language to a BCP 47 tag. */
   setLang(lang: string): void;
   /** Removes the widget from the page. */
   unmount(): void;
 }
 
-/** The glue module of wasm-bindgen. */
+/** The loaded program: the glue module of wasm-bindgen. */
 interface Program {
   default(options: { module_or_path: Response }): Promise<unknown>;
   mount(

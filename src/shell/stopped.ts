@@ -32,7 +32,7 @@ div:focus { outline: 0 }
 button:focus-visible { outline: 3px solid; outline-offset: 2px }
 `;
 
-/** Replaces the content of a shadow root with a message and its buttons, by name. Returns the message. */
+/** Replaces the content of a shadow root with a message, which it returns. `buttons` holds actions by label. */
 export const showStopped = (
   root: ShadowRoot,
   language: string,

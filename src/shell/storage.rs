@@ -13,14 +13,14 @@ use crate::program::effect::Expected;
 use crate::program::event::{Outcome, StorageFault};
 use crate::wire::key::{Key, QUARANTINE};
 
-/// The page's storage.
+/// The localStorage of one widget: the records under its prefix.
 pub(super) struct Store {
     prefix: Prefix,
     storage: Option<Storage>,
     platform: Platform,
 }
 
-/// Prefix of the record names of one instance in the whole storage.
+/// The prefix of one instance's record names in localStorage, which all pages of an origin share.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Prefix(String);
 

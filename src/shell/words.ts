@@ -10,7 +10,7 @@ export class Words {
   readonly language: string;
   #bundles: FluentBundle[];
 
-  /** `text` holds the words in Fluent's format. `others` supply missing words. */
+  /** `text` holds the words in the form of Project Fluent. `others` supply missing words. */
   constructor(language: string, text: string, others?: Words) {
     const bundle = new FluentBundle(language, { useIsolating: false });
     bundle.addResource(new FluentResource(text));
@@ -18,7 +18,7 @@ export class Words {
     this.#bundles = [bundle, ...(others ? others.#bundles : [])];
   }
 
-  /** Returns the words with an id, or with `id.attribute`. A broken message counts as missing. */
+  /** Returns the words of the message `id`, or of its part `id.attribute`. A broken message counts as missing. */
   say(id: string, args: Record<string, FluentVariable> = {}): string {
     const [name = id, attribute] = id.split(".");
     let broken = id;
@@ -34,13 +34,13 @@ export class Words {
   }
 }
 
-/** English, part of the bundle. */
+/** Words in English, which the script itself holds. */
 export const english = new Words("en", englishText);
 
 /** Files of the other languages, by BCP 47 tag. */
 export const languages = new Map(Object.entries(LANGUAGES));
 
-/** Requested languages, each loaded once. */
+/** Words of the languages requested so far, by BCP 47 tag; each language loads once. */
 const loaded = new Map<string, Promise<Words>>([["en", Promise.resolve(english)]]);
 
 /**
