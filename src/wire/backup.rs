@@ -9,18 +9,19 @@ use serde::{Deserialize, Serialize};
 
 use super::object;
 
-/// The version of the file's form.
+/// Version of the file format that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
-/// The longest file that is read, in bytes of UTF-8: what a browser stores for a page is five million units
-/// of UTF-16, and no such unit takes more than three. `element.ts` reads no more of a file than this and
-/// one byte.
+/// Upper bound on the length of a file that is read, in bytes of UTF-8: what a browser stores for a page is
+/// five million units of UTF-16, and no such unit takes more than three. `element.ts` reads no more of a file
+/// than this and one byte.
 pub const FILE_LIMIT: usize = 16_000_000;
 
-/// The most records that a file is read with.
+/// Upper bound on the records of a file that is read.
 pub const RECORD_COUNT: usize = 10_000;
 
-/// The longest line that is read, in bytes of UTF-8: as much as a browser stores for a page.
+/// Upper bound on the length of a line that is read, in bytes of UTF-8: as much as a browser stores for a
+/// page.
 pub const LINE_LIMIT: usize = 5_500_000;
 
 /// The reason why a file is no saved file of this product.
@@ -28,30 +29,31 @@ pub const LINE_LIMIT: usize = 5_500_000;
 pub enum NotBackup {
     /// The file is longer than [`FILE_LIMIT`], or has more records than [`RECORD_COUNT`].
     TooLarge,
-    /// A newer release wrote the file.
+    /// A newer release wrote the file, in a version that this release does not read.
     Newer,
-    /// The file does not begin with our head.
+    /// The file does not begin with the head of a saved file of this product.
     Foreign,
 }
 
-/// The first line. Other fields than these are passed over.
+/// The first line of a saved file. Other fields than these are ignored.
 #[derive(Deserialize, Serialize)]
 struct Head {
     #[serde(rename = "coaching-session")]
     version: u32,
-    /// Number of records that the file was saved with: shows that a file was cut off.
+    /// Number of records that the file was saved with; fewer lines show that the file was cut off. `None` if
+    /// unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     records: Option<usize>,
 }
 
-/// The version of any release's file.
+/// The version in the first line of a file that any release saved.
 #[derive(Deserialize)]
 struct Versioned {
     #[serde(rename = "coaching-session")]
     version: u32,
 }
 
-/// A line behind the head.
+/// A line behind the head of a saved file: the key of a record, and the record's text as it was stored.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Line {
@@ -59,13 +61,13 @@ struct Line {
     record: String,
 }
 
-/// The key of a line whose record is not text.
+/// The key of a line whose record is missing or not text.
 #[derive(Deserialize)]
 struct Keyed {
     key: String,
 }
 
-/// Returns the file's text, from keys of records and their texts.
+/// Returns the text of a saved file, from keys of records and their texts.
 #[must_use]
 pub fn backup(records: &BTreeMap<String, String>) -> String {
     let mut file = String::new();
@@ -76,43 +78,43 @@ pub fn backup(records: &BTreeMap<String, String>) -> String {
     file
 }
 
-/// Adds a line. Text and numbers in memory are always written.
+/// Appends a line to a saved file. Text and numbers in memory can always be written.
 fn push(file: &mut String, line: &impl Serialize) {
     file.push_str(&serde_json::to_string(line).unwrap_or_default());
     file.push('\n');
 }
 
-/// Content of a line of a file.
+/// The content of one line of a saved file, as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
-    /// A record under its key.
+    /// The key of a record, and the text of the record as it was stored; the text may be damaged.
     Record(String, String),
-    /// A line that has a key and no record.
+    /// The key of a line that has no readable record.
     Damaged(String),
-    /// A line without a key. Its number in the file is given, from 1.
+    /// The number, from 1, of a line of the file that has no key.
     NoLine(usize),
-    /// A line longer than [`LINE_LIMIT`]. Its number in the file is given, from 1.
+    /// The number, from 1, of a line of the file that is longer than [`LINE_LIMIT`].
     TooLong(usize),
-    /// The file was saved with more records than it has.
+    /// The file has fewer records than its head announces. Comes once, behind the last line.
     Missing,
 }
 
-/// A file that is read line by line, so that nobody waits for the whole of a long one.
+/// A saved file that is read line by line, so that nobody waits for the whole of a long one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restore {
     text: String,
-    /// The place of the next line, in bytes.
+    /// Place of the next line in `text`, in bytes from 0.
     at: usize,
-    /// The number of the next line, from 1.
+    /// Number of the next line in the file, from 1.
     line: usize,
-    /// The records so far, readable or not.
+    /// Number of records read so far, damaged ones included.
     count: usize,
-    /// The records that should be there, where the head says so.
+    /// Number of records that the head announces; 0 if it announces none, or once the end was reached.
     expected: usize,
 }
 
 impl Restore {
-    /// Begins with a file of which the head alone is read.
+    /// Returns a reader of a file, of which the head alone has been read.
     ///
     /// # Errors
     /// [`NotBackup`] says what the file is instead.
@@ -134,7 +136,7 @@ impl Restore {
         Ok(file)
     }
 
-    /// Returns the place of the next line, in bytes.
+    /// Returns the place of the next line in the file, in bytes from 0.
     #[must_use]
     pub fn at(&self) -> usize {
         self.at
@@ -154,7 +156,8 @@ impl Restore {
         if self.count > RECORD_COUNT { Err(NotBackup::TooLarge) } else { Ok(Some(entry)) }
     }
 
-    /// Goes on to the next line that is not blank, and returns its number and its text.
+    /// Goes on to the next line that is not blank, and returns its number, from 1, and its text; `None` at
+    /// the end.
     fn next_line(&mut self) -> Option<(usize, &str)> {
         let rest = self.text.get(self.at..)?;
         let line = rest.trim_ascii_start();
@@ -166,7 +169,7 @@ impl Restore {
     }
 }
 
-/// Reads a line behind the head.
+/// Reads the line with this number behind the head of a saved file.
 fn entry(number: usize, line: &str) -> Entry {
     if line.len() > LINE_LIMIT {
         return Entry::TooLong(number);

@@ -5,24 +5,25 @@ use crate::domain::id::{DeviceId, PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 
-/// The key of a stored record. The order is that of writing: a record comes before the sessions that refer to
-/// it.
+/// The key of a record in the browser's storage. The order is that of writing: a record comes before the
+/// sessions that refer to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
-    /// A record beside the sessions.
+    /// A record beside the sessions, such as the names of a pair.
     Record(RecordId),
-    /// A session.
+    /// The session with this id.
     Session(SessionId),
-    /// The id of this browser as a writer.
+    /// The id under which this browser writes.
     Device,
-    /// A draft and its writer. Only that writer writes or removes the record.
+    /// A draft for this purpose, by this writer: a browser profile or one of its windows. Only that writer
+    /// writes or removes the record.
     Draft(Purpose, DeviceId),
-    /// The open screen of this browser.
+    /// The state of the open screen of this browser.
     UiState,
 }
 
 impl Key {
-    /// Returns the key as text.
+    /// Returns the key as text, without the prefix `coaching-session/<instance>/`.
     #[must_use]
     pub fn name(self) -> String {
         let (kind, id) = match self {
@@ -79,7 +80,7 @@ impl Key {
     }
 }
 
-/// Returns the key of a draft, without its writer.
+/// Returns the key of a draft as text, without its writer.
 fn draft(purpose: Purpose) -> String {
     match purpose {
         Purpose::Plan => "draft-plan".to_owned(),
@@ -103,5 +104,6 @@ fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'stat
     }
 }
 
-/// Prefix of damaged records in quarantine: `quarantine/<key>~<n>`, counted from 1.
+/// Prefix of the keys of damaged records, which are kept as they were found: `quarantine/<key>~<n>`, counted
+/// from 1.
 pub const QUARANTINE: &str = "quarantine/";

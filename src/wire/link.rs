@@ -14,8 +14,9 @@ use self::dto::LinkDto;
 use self::frame::ContentKind;
 use self::list::{ENTRY_LIMIT, Entries as _};
 
-/// The longest encoded link that is written, in bytes. Three of them become four characters, which leaves
-/// room below [`LINK_LIMIT`] for the address, for what a password adds, and for a few words around the link.
+/// Upper bound on an encoded link that is written, in bytes. Three of them become four characters, which
+/// leaves room below [`LINK_LIMIT`] for the address, for what a password adds, and for a few words around the
+/// link.
 const ENCODED_LIMIT: usize = 46 * 1024;
 
 /// Returns the payload of a link, the text behind `#cs=`.

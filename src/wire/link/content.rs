@@ -1,4 +1,4 @@
-//! The content of a link, and why a text holds none.
+//! The content of a link, and the reasons why a text holds none.
 
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{PairId, SessionId};
@@ -6,7 +6,7 @@ use crate::domain::register::Register;
 use crate::domain::text::Text;
 use crate::domain::time::Schedule;
 
-/// The version that this release writes, and the newest that it reads.
+/// Version of the link format that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
 /// Upper bound on the text that is searched for a link, in characters: an e-mail with all its quotes.
@@ -15,47 +15,47 @@ pub const LINK_LIMIT: usize = 64 * 1024;
 /// The content of a link: the sender's half of one session, and the names of the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The pair.
+    /// Id of the pair: the manager and the seller of the session.
     pub pair: PairId,
-    /// The session.
+    /// Id of the session.
     pub session: SessionId,
-    /// The manager's name, if it is known.
+    /// Name of the manager as the sender knows it; `None` if it is unknown.
     pub manager: Option<Text>,
-    /// The seller's name.
+    /// Name of the seller as the sender knows it.
     pub seller: Text,
-    /// The sender's half.
+    /// Sender's half of the session: the manager's or the seller's.
     pub half: Half,
     /// Fields of later releases. This release writes none of its own and keeps those that it reads as long as the
     /// link is open. They are never stored: a record holds only content that its reader could see.
     pub extras: Vec<Extra>,
 }
 
-/// The sender's half of the session.
+/// The half of a session that a link carries: the part that its sender alone writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Half {
-    /// From the manager: an invitation, a changed plan, a cancellation (deleted), or the record of the
+    /// The manager's half: an invitation, a changed plan, a cancellation (deleted), or the record of the
     /// session.
     Manager(Register<ManagerHalf>),
-    /// From the seller: a reply.
+    /// The seller's half: an answer to the manager, or a request for a session.
     Seller {
-        /// The schedule, for a reader without the session. `None` in the wish for a session that nobody planned
-        /// yet.
+        /// Planned beginning of the session, for a reader without the session. `None` in a request for a
+        /// session that nobody planned yet.
         when: Option<Schedule>,
-        /// The seller's half.
+        /// Seller's half in all its concurrent versions.
         half: Register<SellerHalf>,
     },
 }
 
-/// A field that this release does not know.
+/// A field of a later release in a link, which this release does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extra {
-    /// The number of the field.
+    /// Number of the field in later releases.
     pub number: u16,
-    /// Its value.
+    /// Value of the field, as it was read.
     pub bytes: Vec<u8>,
 }
 
-/// The error for a link that is larger than any reader accepts.
+/// The error for a link that would be larger than any reader accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch;
 
@@ -68,9 +68,9 @@ pub enum NoLink {
     Damaged,
     /// The text or the link is larger than this release reads.
     TooLarge,
-    /// A newer release wrote the link, in this version. It is undamaged.
+    /// A newer release wrote the link, in this version of the format. The link is undamaged.
     Newer(u32),
-    /// The link needs a password. The bytes are those that were given to [`write_locked`].
+    /// The link needs a password. The bytes are its encrypted content, as given to [`write_locked`].
     ///
     /// [`write_locked`]: super::write_locked
     Locked(Vec<u8>),

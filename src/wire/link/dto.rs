@@ -24,7 +24,7 @@ use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
 
-/// The content of a link that anybody can read.
+/// The content of a link as postcard writes it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct LinkDto<'a> {
     pair: Id,
@@ -37,6 +37,7 @@ pub(super) struct LinkDto<'a> {
     extras: LinkList<ExtraDto<'a>>,
 }
 
+/// The sender's half in a link: all concurrent versions of the manager's half, or of the seller's half.
 #[derive(Debug, Serialize, Deserialize)]
 enum HalfDto<'a> {
     Manager(#[serde(borrow)] LinkList<VersionDto<ManagerHalfDto<'a>>>),
@@ -48,30 +49,33 @@ enum HalfDto<'a> {
     },
 }
 
-/// A field of a later release, by its number.
+/// A field of a later release in a link, by its number.
 #[derive(Debug, Serialize, Deserialize)]
 struct ExtraDto<'a> {
     number: u16,
     bytes: &'a [u8],
 }
 
+/// One version of a half in a link: the result of one write, with the writes that its device knew of.
 #[derive(Debug, Serialize, Deserialize)]
 struct VersionDto<H> {
     vector: LinkList<CounterDto>,
     written: WrittenDto<H>,
 }
 
-/// The number of versions that a device wrote, 1 or more.
+/// The number of writes of a device that a version knew of, 1 or more.
 #[derive(Debug, Serialize, Deserialize)]
 struct CounterDto {
     device: Id,
     count: u32,
 }
 
+/// The result of one write to a half: its content, or its deletion.
 #[derive(Debug, Serialize, Deserialize)]
 enum WrittenDto<H> {
+    /// The device wrote this content.
     Content(H),
-    /// When it was deleted, in milliseconds since 1970.
+    /// The device deleted the half at this instant, in milliseconds since 1970-01-01, UTC.
     Deleted(i64),
 }
 

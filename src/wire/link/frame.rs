@@ -9,25 +9,25 @@ use data_encoding::BASE64URL_NOPAD;
 use super::content::VERSION;
 use crate::domain::checksum::CRC_32;
 
-/// Kind of the content: the lowest bit of the first byte.
+/// The kind of the content of a link: the lowest bit of the first byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ContentKind {
-    /// A link that anybody can read.
+    /// The content can be read by anybody; the bit is 0.
     Open,
-    /// Bytes that were encrypted with a password.
+    /// The content was encrypted with a password; the bit is 1.
     Locked,
 }
 
 /// The bit of the first byte that announces a filler: one zero byte behind it.
 const FILLED: u8 = 0b10;
 
-/// The length of the checksum, in bytes.
+/// Length of the checksum of a link, in bytes.
 const CHECKSUM: usize = 4;
 
 /// The CRC-32 of any bytes followed by their own CRC-32, least significant byte first.
 const RESIDUE: u32 = 0x2144_df1c;
 
-/// Returns the payload with this content.
+/// Returns the payload of a link with this content: the text behind `#cs=`.
 ///
 /// Some programs take `-` or `_` at the end of an address for punctuation. Only three whole bytes can end in
 /// one of these characters; behind one or two bytes the last character has unused bits, which are zero. So a
@@ -46,7 +46,8 @@ pub(super) fn seal(kind: ContentKind, content: &[u8]) -> String {
     format!("{VERSION}.{}", BASE64URL_NOPAD.encode(&bytes))
 }
 
-/// Returns kind and content of a body that [`PayloadReader::body`] gave; `None` for a kind of no release so far.
+/// Returns kind and content of a body that [`PayloadReader::body`] returned; `None` for a kind of no release
+/// so far.
 pub(super) fn open(body: &[u8]) -> Option<(ContentKind, &[u8])> {
     let (first, rest) = body.split_first()?;
     let kind = match first & !FILLED {
@@ -58,12 +59,12 @@ pub(super) fn open(body: &[u8]) -> Option<(ContentKind, &[u8])> {
     Some((kind, content))
 }
 
-/// Returns true for the characters of base64url.
+/// Returns true for the characters of base64url: letters and digits of ASCII, `-` and `_`.
 pub(super) fn is_code(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
-/// Returns the checksum of a version and its dot, to which the bytes are added.
+/// Returns the checksum of a version and its dot, to which the bytes of the payload are added.
 fn checksum_of(version: &str) -> Digest<'static, u32> {
     let mut checksum = CRC_32.digest();
     checksum.update(version.as_bytes());
@@ -71,12 +72,12 @@ fn checksum_of(version: &str) -> Digest<'static, u32> {
     checksum
 }
 
-/// A payload that is read character by character; each character may be its last.
+/// Reads the payload of a link character by character; each character may be the last of the payload.
 pub(super) struct PayloadReader {
     bytes: Vec<u8>,
-    /// The checksum of `bytes`.
+    /// Checksum of the version, its dot, and `bytes`.
     checksum: Digest<'static, u32>,
-    /// The characters that are not in `bytes` yet.
+    /// Characters of the payload that are not decoded into `bytes` yet.
     pending: String,
 }
 
@@ -86,12 +87,13 @@ impl PayloadReader {
         Self { bytes: Vec::new(), checksum: checksum_of(version), pending: String::new() }
     }
 
-    /// Reads a character of base64url.
+    /// Reads one character of base64url.
     pub(super) fn add(&mut self, character: char) {
         self.pending.push(character);
     }
 
-    /// Returns the bytes in front of the checksum, if the checksum is right and nothing is left over.
+    /// Returns the decoded bytes in front of the checksum; `None` if the checksum is wrong or a bit is left
+    /// over.
     pub(super) fn body(&mut self) -> Option<Vec<u8>> {
         // Whole groups are decoded once, so that asking at each character takes no longer.
         let (groups, _) = self.pending.split_at_checked(self.pending.len() / 4 * 4)?;

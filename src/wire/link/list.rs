@@ -1,4 +1,4 @@
-//! A list of a link, whose length is checked while it is decoded.
+//! A list in a link, whose length is checked while it is decoded.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -9,14 +9,14 @@ use serde::ser::{Serialize, Serializer};
 /// Upper bound on the entries of all lists of a link together.
 pub(super) const ENTRY_LIMIT: usize = 200;
 
-/// Entries of a link. Reading stops at the first entry over [`ENTRY_LIMIT`], those of inner lists included,
+/// A list in a link. Reading stops at the first entry over [`ENTRY_LIMIT`], those of inner lists included,
 /// and no memory is taken for entries that were only announced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct LinkList<T>(pub(super) Vec<T>);
 
-/// A form that may contain lists.
+/// A part of a link that may contain lists.
 pub(super) trait Entries {
-    /// Returns the number of entries of all lists within.
+    /// Returns the number of entries of all lists in this part, inner lists included.
     fn entries(&self) -> usize {
         0
     }

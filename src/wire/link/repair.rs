@@ -1,28 +1,36 @@
-//! The search for a link in any text, with repair of the damage by e-mail programs, chats and careless copying.
+//! The search for a link in any text, with repair of the damage by e-mail programs, chats and careless
+//! copying.
 //!
 //! A repair is certain if the checksum holds afterwards, and nothing else is ever opened. The text is
 //! searched as it is, and again after each of a few rounds of undoing escapes; each search and each round is
-//! one pass, so no text takes long. Addresses are not parsed: a code is found by its form, wherever it stands.
+//! one pass, so no text takes long. Addresses are not parsed. A code, the payload of a link, is found by its
+//! form, wherever it stands.
 
 use super::content::{LINK_LIMIT, NoLink, VERSION};
 use super::frame::{PayloadReader, is_code};
 
-/// The number of searches of a text: as it is, and behind each layer of addresses wrapped in others.
+/// Number of searches of one reading of a text: as it is, and behind each layer of addresses wrapped in
+/// others.
 const SEARCHES: usize = 5;
 
-/// The length from which a text counts as long, in bytes.
+/// Length from which a text counts as long, in bytes.
 const LONG: usize = 16 * 1024;
 
-/// The number of searches of a long text, all its readings together.
+/// Number of searches of a long text, all its readings together.
 const SEARCHES_OF_LONG: usize = 4;
 
-/// The fewest characters in a row that tell a damaged code from a number and what follows it.
+/// Fewest characters in a row that tell a damaged code from a number and the text behind it.
 const CODE_LEAST: usize = 24;
 
 /// The host of Proofpoint, which writes addresses in a way of its own: `-` for `%`, and `_` for `/`.
 const PROOFPOINT: &[u8] = b"urldefense";
 
-/// Returns the body of the first link in the text whose checksum holds.
+/// Returns the body of the first link in the text whose checksum holds, for [`open`].
+///
+/// # Errors
+/// [`NoLink`] says why the text holds no link that can be opened.
+///
+/// [`open`]: super::frame::open
 pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
     if text.chars().nth(LINK_LIMIT).is_some() {
         return Err(NoLink::TooLarge);
@@ -59,8 +67,8 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
 /// beginning of a text, of a fragment, or of a part of one. Proofpoint writes `*` for `#`.
 const NAMES: [[u8; 4]; 5] = [*b"\0cs=", *b"#cs=", *b"?cs=", *b"&cs=", *b"*cs="];
 
-/// Searches for codes: a version, a dot, and characters whose checksum holds at some end. Writes to `fault`
-/// what to say of codes whose checksum does not.
+/// Searches for codes: a version, a dot, and characters whose checksum holds at some end. Sets `fault` if a
+/// code is damaged. `None` if no checksum holds.
 fn search(text: &str, fault: &mut NoLink) -> Option<Result<Vec<u8>, NoLink>> {
     // The digits since the last character that is in no code, as long as there are only digits.
     let (mut version, mut is_number) = (String::new(), true);
@@ -102,12 +110,14 @@ fn search(text: &str, fault: &mut NoLink) -> Option<Result<Vec<u8>, NoLink>> {
     None
 }
 
-/// A code that is being read.
+/// A code in a text, the payload of a link, that is being read.
 struct Code {
+    /// Version in front of the dot; `None` if it is too large a number.
     version: Option<u32>,
     reader: PayloadReader,
-    /// The number of characters in a row behind the dot, and whether noise has ended the row.
+    /// Number of characters in a row behind the dot, up to the first noise.
     in_a_row: usize,
+    /// True once noise, such as a line end, has stood within the code.
     is_broken: bool,
 }
 
@@ -126,7 +136,7 @@ impl Code {
         self.in_a_row >= CODE_LEAST
     }
 
-    /// Returns a body whose checksum holds, if this release knows its version.
+    /// Returns a body whose checksum holds, if this release knows the version of the code.
     fn of_known_version(&self, body: Vec<u8>) -> Result<Vec<u8>, NoLink> {
         match self.version {
             Some(VERSION) => Ok(body),
@@ -136,8 +146,8 @@ impl Code {
     }
 }
 
-/// Returns true for characters that get into the middle of a code: line ends, marks of quoted lines, and invisible
-/// characters.
+/// Returns true for characters that get into the middle of a code: line ends, marks of quoted lines, and
+/// invisible characters.
 fn is_noise(mark: char) -> bool {
     mark.is_whitespace()
         || mark.is_control()
@@ -178,7 +188,7 @@ fn unescaped(text: &str) -> String {
     plain
 }
 
-/// Returns the byte at the end of an escape by name, from the character that it begins with.
+/// Returns the last byte of an escape by name, from the first character of the escape.
 fn last(first: char) -> u8 {
     match first {
         '&' => b';',
@@ -187,10 +197,10 @@ fn last(first: char) -> u8 {
     }
 }
 
-/// A soft hyphen, which is passed over in a code.
+/// The soft hyphen, which is ignored within a code.
 const INVISIBLE: char = '\u{ad}';
 
-/// Escapes by name, and what each stands for.
+/// Escapes by name, each with the character that it stands for.
 const NAMED: [(&str, char); 14] = [
     ("&amp;", '&'),
     ("&lt;", '<'),

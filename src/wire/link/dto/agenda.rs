@@ -13,6 +13,7 @@ use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
+/// The plan of a session in a link; `minutes` is the booked length, 20 to 90.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct PlanDto<'a> {
     #[serde(borrow)]
@@ -25,11 +26,12 @@ pub(super) struct PlanDto<'a> {
     agenda: LinkList<ItemDto<'a>>,
 }
 
+/// The coaching type of a session in a link.
 #[derive(Debug, Serialize, Deserialize)]
 enum TypeDto<'a> {
-    /// A built-in type under its own name.
+    /// A built-in type under its own name, by its number.
     BuiltIn(TypeNumber),
-    /// A type of a company, or of a release that this one does not know.
+    /// A type of a company, or of a release that this one does not know: its id and its name.
     Own {
         id: &'a str,
         #[serde(borrow)]
@@ -37,19 +39,23 @@ enum TypeDto<'a> {
     },
 }
 
+/// The planned beginning of a session in a link.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ScheduleDto<'a> {
-    /// Minutes from 1970-01-01 00:00 to what the clock on the wall shows.
+    /// Date and time on the wall clock, in minutes since 1970-01-01, 00:00, on the same clock.
     local: u32,
+    /// Name of the time zone of the wall clock, such as `Europe/Berlin`.
     zone: &'a str,
 }
 
+/// The words of a title or name in a link: built in, or somebody's own.
 #[derive(Debug, Serialize, Deserialize)]
 enum WordingDto<'a> {
     BuiltIn(PhraseNumber),
     Own(&'a str),
 }
 
+/// An agenda item in a link; `minutes`, `least` and `most` are 1 to 90 each.
 #[derive(Debug, Serialize, Deserialize)]
 struct ItemDto<'a> {
     id: u16,
@@ -62,6 +68,7 @@ struct ItemDto<'a> {
     most: u16,
 }
 
+/// The role of an agenda item in a link. The order of the variants is the format.
 #[derive(Debug, Serialize, Deserialize)]
 enum RoleDto {
     Open,
@@ -136,7 +143,7 @@ impl TryFrom<TypeDto<'_>> for TypeLabel {
     }
 }
 
-/// The milliseconds of a minute.
+/// Number of milliseconds in a minute.
 const MINUTE: i64 = 60_000;
 
 impl<'a> From<&'a Schedule> for ScheduleDto<'a> {

@@ -6,11 +6,11 @@ use crate::domain::text::{Text, TextError};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::LinkList;
 
-/// Eight bytes, the least significant first.
+/// A 64-bit id or fingerprint in a link, as eight bytes, the least significant byte first.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Id(#[serde(with = "postcard::fixint::le")] pub(super) u64);
 
-/// Returns the entries of a list, each converted.
+/// Returns the entries of a list of a link, each converted into a value of the domain.
 ///
 /// # Errors
 /// [`NoLink::TooLarge`] for more than `limit` entries; the first error of an entry.

@@ -21,6 +21,7 @@ use crate::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log, Planned};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
+/// The manager's half of a session in a link: the plan, the preparation and the record of the session.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ManagerHalfDto<'a> {
     #[serde(borrow)]
@@ -41,27 +42,31 @@ pub(super) struct ManagerHalfDto<'a> {
     closing: ClosingDto<'a>,
 }
 
-/// The clock of a session that began.
+/// The clock of a session that began, in a link.
 #[derive(Debug, Serialize, Deserialize)]
 struct ClockDto {
-    /// The minutes at the start; `None` if they are those of the agenda.
+    /// Planned minutes of each item at the start of the session; `None` if they are those of the agenda in
+    /// the link.
     baseline: Option<LinkList<PlannedDto>>,
+    /// Changes of the clock in the order in which they were logged, the start first.
     log: LinkList<EntryDto>,
 }
 
+/// The planned minutes of one agenda item at the start of the session, in a link.
 #[derive(Debug, Serialize, Deserialize)]
 struct PlannedDto {
     item: u16,
     minutes: u16,
 }
 
-/// A change, and when it was made, in milliseconds since 1970.
+/// A change of the clock in a link, with its instant in milliseconds since 1970-01-01, UTC.
 #[derive(Debug, Serialize, Deserialize)]
 struct EntryDto {
     at: i64,
     change: ChangeDto,
 }
 
+/// A change of the clock in a link; `seen` is an instant in milliseconds since 1970-01-01, UTC.
 #[derive(Debug, Serialize, Deserialize)]
 enum ChangeDto {
     Started,
@@ -75,6 +80,7 @@ enum ChangeDto {
     Ended,
 }
 
+/// A note of a session in a link.
 #[derive(Debug, Serialize, Deserialize)]
 struct NoteDto<'a> {
     id: u16,
@@ -84,6 +90,7 @@ struct NoteDto<'a> {
     detail: DetailDto<'a>,
 }
 
+/// The part of a note in a link that depends on the kind of the note.
 #[derive(Debug, Serialize, Deserialize)]
 enum DetailDto<'a> {
     Shared,
@@ -91,6 +98,7 @@ enum DetailDto<'a> {
     Promise { by: PartyDto, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
 }
 
+/// An answer about a note of an earlier session, in a link.
 #[derive(Debug, Serialize, Deserialize)]
 struct StatusDto {
     session: Id,
@@ -98,6 +106,8 @@ struct StatusDto {
     answer: AnswerDto,
 }
 
+/// A promise of an earlier session in a link. That session began at `began`, in milliseconds since
+/// 1970-01-01, UTC.
 #[derive(Debug, Serialize, Deserialize)]
 struct CarriedDto<'a> {
     session: Id,
@@ -181,7 +191,10 @@ impl TryFrom<ManagerHalfDto<'_>> for ManagerHalf {
     }
 }
 
-/// Notes of different ids: a change of one of two with the same id would be one of the other.
+/// Returns the notes of a list.
+///
+/// # Errors
+/// [`NoLink::Damaged`] for two notes with one id, since a change of one would be one of the other.
 fn notes(list: LinkList<NoteDto<'_>>) -> Result<Vec<Note>, NoLink> {
     let notes = convert_at_most(NOTE_LIMIT, list, Note::try_from)?;
     let is_twice = |note: &Note| notes.iter().filter(|other| other.id == note.id).count() > 1;

@@ -1,4 +1,5 @@
-//! Built-in texts, coaching types and plain enumerations, each by a number that is never given to another.
+//! Built-in phrases, coaching types and plain enumerations in links, each by a number that is never given to
+//! another.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ use crate::domain::readiness::Handshake;
 use crate::domain::timing::Cause;
 use crate::wire::link::content::NoLink;
 
-/// The number of a built-in text: its place in [`Phrase::ALL`].
+/// The number of a built-in phrase in a link: its place in [`Phrase::ALL`], from 0.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct PhraseNumber(u16);
 
@@ -31,17 +32,17 @@ impl TryFrom<PhraseNumber> for Phrase {
     }
 }
 
-/// The number of a built-in coaching type.
+/// The number of a built-in coaching type in a link.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct TypeNumber(u8);
 
 impl TypeNumber {
-    /// Returns the number of the built-in type with this id.
+    /// Returns the number of the built-in type with this id; `None` for any other id.
     pub(super) fn of(id: &str) -> Option<Self> {
         built_in(id).map(|coaching_type| Self(coaching_type.number))
     }
 
-    /// Returns the built-in type with this number.
+    /// Returns the built-in type with this number; `None` for a number that this release does not know.
     pub(super) fn coaching_type(self) -> Option<&'static CoachingType> {
         BUILT_IN.iter().find(|coaching_type| coaching_type.number == self.0)
     }

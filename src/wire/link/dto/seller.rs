@@ -14,6 +14,7 @@ use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
+/// The seller's half of a session in a link: the preparation and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SellerHalfDto<'a> {
     #[serde(borrow)]
@@ -28,6 +29,7 @@ pub(super) struct SellerHalfDto<'a> {
     closing: ClosingDto<'a>,
 }
 
+/// A topic of the seller in a link.
 #[derive(Debug, Serialize, Deserialize)]
 struct TopicDto<'a> {
     id: u16,
@@ -35,19 +37,22 @@ struct TopicDto<'a> {
     worked_if: Option<&'a str>,
 }
 
+/// A line of evidence of the seller in a link.
 #[derive(Debug, Serialize, Deserialize)]
 struct EvidenceDto<'a> {
     source: SourceDto,
     words: &'a str,
 }
 
-/// When somebody was ready, in milliseconds since 1970, and the fingerprint of the plan it was for.
+/// The instant at which a party was ready, or an invitation went out, in milliseconds since 1970-01-01, UTC;
+/// and the fingerprint of the plan.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ReadinessDto {
     at: i64,
     plan: Id,
 }
 
+/// The answers of one party at the close, in a link; `is_in` is true once the party handed them in.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ClosingDto<'a> {
     replies: LinkList<(AskedDto, ReplyDto)>,
@@ -56,11 +61,14 @@ pub(super) struct ClosingDto<'a> {
     is_in: bool,
 }
 
+/// A question of the close with answers to choose from, in a link.
 #[derive(Debug, Serialize, Deserialize)]
 enum AskedDto {
-    /// By the id of the topic.
+    /// The question about the success of the topic with this id.
     Worked(u16),
+    /// The question if the session was coaching.
     Talk,
+    /// The question which party talked more.
     Spoke,
 }
 
