@@ -38,7 +38,7 @@ pub struct Prepared {
     pub invited: Option<Readiness>,
     /// Agreement of the two at the start of the session; `None` before the start.
     pub handshake: Option<Handshake>,
-    /// True if the manager said that the seller does not see this screen. The session's screen then shows
-    /// hints that are for the manager alone.
+    /// True if the manager said that the seller does not see the manager's screen. The session's screen then
+    /// shows hints that are for the manager alone.
     pub alone: bool,
 }

@@ -1,4 +1,4 @@
-//! Lists with a limit that holds while they are read.
+//! Lists in stored records, with a limit that holds while they are read.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,13 +6,13 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// A list of at most `LIMIT` entries. Reading stops at the first entry too many, so a hostile record
-/// takes no more memory than an honest one.
+/// A list in a stored record, of at most `LIMIT` entries. Reading stops at the first entry too many, so a
+/// hostile record takes no more memory than an honest one.
 #[derive(Debug)]
 pub(super) struct List<T, const LIMIT: usize>(pub(super) Vec<T>);
 
 impl<T, const LIMIT: usize> List<T, LIMIT> {
-    /// Returns the stored forms of these values.
+    /// Returns the list of the stored forms of these values.
     pub(super) fn of<'a, V>(values: &'a [V]) -> Self
     where
         T: From<&'a V>,
@@ -20,12 +20,12 @@ impl<T, const LIMIT: usize> List<T, LIMIT> {
         Self(values.iter().map(T::from).collect())
     }
 
-    /// Returns true if there is no entry; such a list is left out.
+    /// Returns true if the list has no entry; such a list is left out of the record.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Returns the values of these stored forms.
+    /// Returns the values of the domain for the entries of the list.
     ///
     /// # Errors
     /// The first error of an entry.

@@ -12,30 +12,30 @@ use serde_json::value::RawValue;
 use super::object;
 use crate::domain::checksum::CRC_32;
 
-/// The version that this release writes, and the newest that it reads.
+/// Version of stored records that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
-/// The longest record that is read, in bytes of UTF-8: more than a store of five million UTF-16
-/// units can hold of one session in earnest.
+/// Upper bound on the length of a record that is read, in bytes of UTF-8: more than a store of five million
+/// UTF-16 units can hold of one session in earnest.
 pub const RECORD_LIMIT: usize = 2 * 1024 * 1024;
 
-/// The reason why a record cannot be read.
+/// The reason why a stored record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// The record is longer than [`RECORD_LIMIT`].
     TooLarge,
-    /// The record is no envelope: cut off, or written by another program.
+    /// The record has no envelope of this product: cut off, or written by another program.
     NoEnvelope,
-    /// The data is not what was written: the checksum says so.
+    /// The data of the record does not match its checksum, so it is not what was written.
     Checksum,
-    /// The data is no JSON, or a field is missing, unknown, given twice or of another type. The text says
-    /// what was found, what was allowed, and where.
+    /// The data of the record is no JSON, or a field is missing, unknown, given twice or of another type. The
+    /// text says what was found, what was allowed, and where.
     Shape(String),
-    /// A field has the right type and a value that it cannot have. The field is named.
+    /// The field of this name has the right type and a value that it cannot have.
     Value(&'static str),
-    /// A newer release wrote the record. It is sound and stays as it is.
+    /// A newer release wrote the record, which is sound and stays as it is.
     Newer {
-        /// The version found.
+        /// Version of the record, greater than [`VERSION`].
         found: u32,
     },
 }
@@ -55,24 +55,24 @@ pub trait Stored: Sized {
     fn read(data: &str) -> Result<Self, Unreadable>;
 }
 
-/// The version of any release's record. The other fields belong to that version.
+/// The version of a record that any release wrote. The other fields belong to that version.
 #[derive(Deserialize)]
 struct Versioned {
     v: u32,
 }
 
-/// A record of version 1.
+/// A record of version 1: the version, the checksum of the data, and the data.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Envelope<'a> {
     v: u32,
     sum: String,
-    /// The checksum is over exactly this text.
+    /// Data of the record as JSON. The checksum is over exactly this text.
     #[serde(borrow)]
     data: &'a RawValue,
 }
 
-/// Returns the record that holds `value`.
+/// Returns the text of a record that holds `value`.
 #[must_use]
 pub fn seal<T: Stored>(value: &T) -> String {
     let write = || {
@@ -82,7 +82,7 @@ pub fn seal<T: Stored>(value: &T) -> String {
     write().unwrap_or_default()
 }
 
-/// Returns the value that a record holds.
+/// Returns the value that the text of a record holds.
 ///
 /// # Errors
 /// [`Unreadable`] says what is wrong with the record.

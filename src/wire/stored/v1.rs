@@ -71,7 +71,7 @@ stored_as! {
     DeviceId: DeviceDto;
 }
 
-/// The id of a device alone.
+/// The stored form of a device's id, which is a record of its own.
 #[derive(serde::Deserialize, Serialize)]
 struct DeviceDto(String);
 

@@ -1,4 +1,4 @@
-//! The clock of a session: the agenda as it stood at the start, and the log.
+//! The stored form of a session's clock: the planned minutes at the start, and the log of changes.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,16 +9,18 @@ use crate::domain::time::{Instant, Minutes};
 use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
 use crate::wire::stored::list::List;
 
-/// The clock of a session that has begun.
+/// The stored form of the clock of a session that began.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClockDto {
+    /// Planned minutes of each agenda item at the start of the session.
     plan: List<PlannedDto, ITEM_LIMIT>,
+    /// Changes of the clock in the order in which they were logged, the start first.
     log: List<EntryDto, ENTRY_LIMIT>,
 }
 
 impl ClockDto {
-    /// Returns the stored form; `None` before the session begins.
+    /// Returns the stored form of a session's clock; `None` before the session begins.
     pub(super) fn of(course: &Course) -> Option<Self> {
         match course {
             Course::Planned => None,
@@ -38,7 +40,7 @@ impl TryFrom<ClockDto> for Course {
     }
 }
 
-/// The minutes of an item at the start.
+/// The planned minutes of one agenda item at the start of the session.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct PlannedDto {
@@ -58,7 +60,8 @@ impl From<&PlannedDto> for Planned {
     }
 }
 
-/// One entry of the log. Which fields it has depends on the change.
+/// One change of the clock. `at` and `seen` are instants in milliseconds since 1970-01-01, UTC. The change
+/// decides which of the optional fields the entry has.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct EntryDto {
@@ -72,7 +75,7 @@ struct EntryDto {
     seen: Option<i64>,
 }
 
-/// Change of the clock.
+/// The kind of a change of the clock. `Away` and `ClockChanged` are the two causes of a jump.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum ChangeDto {

@@ -1,4 +1,4 @@
-//! Answers of a party at the close.
+//! The stored form of a party's answers at the close.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use super::words::ReplyDto;
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
 use crate::wire::stored::list::List;
 
-/// All answers of one party.
+/// The stored form of all answers of one party at the close.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClosingDto {
@@ -16,11 +16,12 @@ pub(super) struct ClosingDto {
     keep: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<String>,
+    /// True once the party handed the answers in; left out if false.
     #[serde(default, rename = "in", skip_serializing_if = "is_unset")]
     is_in: bool,
 }
 
-/// One reply. A topic is named where `worked` is asked, and nowhere else.
+/// A question of the close and the chosen answer. Only the question `worked` names a topic.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct RepliedDto {
@@ -30,7 +31,7 @@ struct RepliedDto {
     reply: ReplyDto,
 }
 
-/// Question of the close.
+/// The stored form of a question of the close with answers to choose from.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum AskedDto {
@@ -40,7 +41,7 @@ enum AskedDto {
 }
 
 impl ClosingDto {
-    /// Returns the stored form; `None` where nothing was answered, which is left out.
+    /// Returns the stored form of a party's answers; `None` if nothing was answered, which is left out.
     pub(super) fn of(closing: &Closing) -> Option<Self> {
         let Closing { replies, keep, change, is_in } = closing;
         (*closing != Closing::default()).then(|| Self {

@@ -1,4 +1,4 @@
-//! Drafts: typed text that is not kept yet.
+//! The stored form of drafts: typed text that is not part of a session yet.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,13 +13,13 @@ use crate::domain::time::Instant;
 use crate::domain::topic::TOPIC_LIMIT;
 use crate::wire::stored::list::List;
 
-/// The most topics of a draft: the shared ones and the held back ones.
+/// Upper bound on the topics of a draft: the shared ones and the held-back ones.
 const TOPICS: usize = 2 * TOPIC_LIMIT;
 
-/// The most lines of evidence of a draft.
+/// Upper bound on the lines of evidence of a draft: the shared ones and the held-back ones.
 const LINES: usize = 2 * EVIDENCE_LIMIT;
 
-/// A draft and the instant of its last change.
+/// The stored form of a draft, with the instant of its last change in milliseconds since 1970-01-01, UTC.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DraftDto {
@@ -27,7 +27,7 @@ pub(super) struct DraftDto {
     content: ContentDto,
 }
 
-/// The typed text.
+/// The stored form of the typed text of a draft, by the form in which it is typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum ContentDto {
@@ -69,7 +69,7 @@ impl TryFrom<DraftDto> for Draft {
     }
 }
 
-/// The form that plans a session.
+/// The stored form of the fields that plan a session, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct PlanDto {
@@ -111,7 +111,7 @@ impl From<PlanDto> for PlanDraft {
     }
 }
 
-/// The preparation of a party.
+/// The stored form of one party's preparation, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct PreparationDto {
@@ -128,7 +128,7 @@ struct PreparationDto {
     holds_leave: bool,
 }
 
-/// A topic.
+/// The stored form of a topic in a preparation, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct TopicDto {
@@ -137,7 +137,7 @@ struct TopicDto {
     worked_if: String,
 }
 
-/// A line of evidence.
+/// The stored form of a line of evidence in a preparation, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct EvidenceDto {
@@ -187,7 +187,7 @@ impl TryFrom<PreparationDto> for PreparationDraft {
     }
 }
 
-/// The answers of a party at the close.
+/// The stored form of a party's typed answers at the close.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct CloseDto {
@@ -208,7 +208,7 @@ impl From<CloseDto> for CloseDraft {
     }
 }
 
-/// The line in which a note is written.
+/// The stored form of the line in which a note is written, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct LineDto {
@@ -238,7 +238,7 @@ impl From<LineDto> for LineDraft {
     }
 }
 
-/// A seller's request for a session.
+/// The stored form of a seller's request for a session, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct RequestDto {
@@ -261,7 +261,7 @@ impl From<RequestDto> for RequestDraft {
     }
 }
 
-/// The answer to an invitation.
+/// The stored form of a seller's answer to an invitation, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct AnswerDto {

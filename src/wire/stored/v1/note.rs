@@ -1,4 +1,4 @@
-//! Notes of a session, and answers about earlier promises.
+//! The stored form of the notes of a session, and of answers about earlier notes.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use crate::domain::note::{Carried, Detail, Note, NoteId, Status};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 
-/// A note. Which fields it may have depends on its kind.
+/// The stored form of a note. The kind decides which of the optional fields the note may have.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NoteDto {
@@ -86,7 +86,8 @@ impl TryFrom<NoteDto> for Note {
     }
 }
 
-/// A promise of an earlier session, and when that session began.
+/// The stored form of a promise of an earlier session. That session began at `began`, in milliseconds since
+/// 1970-01-01, UTC.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CarriedDto {
@@ -109,7 +110,7 @@ impl TryFrom<CarriedDto> for Carried {
     }
 }
 
-/// Answer about a note of an earlier session.
+/// The stored form of an answer about a note of an earlier session.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StatusDto {

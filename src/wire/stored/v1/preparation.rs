@@ -1,4 +1,5 @@
-//! Preparation of the two: the seller's half, readiness, and the private record of a party.
+//! The stored form of the preparation of the two: the seller's half, readiness, and the private record of a
+//! party.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,10 +18,11 @@ use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::wire::stored::list::List;
 
-/// The most lines of a checklist that are read.
+/// Upper bound on the ticked lines of a checklist that are read.
 const TICK_LIMIT: usize = 100;
 
-/// When a party was ready, or an invitation went out, and for which plan.
+/// The stored form of a readiness or an invitation: its instant in milliseconds since 1970-01-01, UTC, and
+/// the fingerprint of the plan in hexadecimal digits.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ReadyDto {
@@ -42,7 +44,7 @@ impl TryFrom<ReadyDto> for Readiness {
     }
 }
 
-/// The seller's half.
+/// The stored form of the seller's half of a session.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SellerDto {
@@ -92,7 +94,7 @@ impl TryFrom<SellerDto> for SellerHalf {
     }
 }
 
-/// A topic.
+/// The stored form of a topic of the seller.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct TopicDto {
@@ -116,7 +118,7 @@ impl TryFrom<TopicDto> for Topic {
     }
 }
 
-/// A line of evidence.
+/// The stored form of a line of evidence of the seller.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct EvidenceDto {
@@ -138,7 +140,8 @@ impl TryFrom<EvidenceDto> for Evidence {
     }
 }
 
-/// Private record of a party about a session. All of it but ticks and note is held back from the other party.
+/// The stored form of a party's private record about a session. All fields but `ticks` and `note` are held
+/// back from the other party.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PrivateDto {

@@ -1,4 +1,5 @@
-//! Records beside the sessions: pairs, settings, private things, sides, and pairs that are the same.
+//! The stored form of records beside the sessions: pairs, settings, private records, sides, and same-person
+//! claims.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,18 +9,20 @@ use super::words::PartyDto;
 use crate::domain::pair::Pair;
 use crate::domain::record::{Record, Settings};
 
-/// A record: its kind, and what that kind holds.
+/// The stored form of the content of a record beside the sessions, by its kind.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RecordDto {
     Pair(PairDto),
     Settings(SettingsDto),
     Private(PrivateDto),
+    /// Party that the person who uses this browser is in a pair.
     Side(PartyDto),
+    /// Id of the other pair in the claim that two pairs are the same two people.
     Same(String),
 }
 
-/// The names of the two.
+/// The stored form of the names of a pair.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PairDto {
@@ -28,7 +31,7 @@ pub(super) struct PairDto {
     seller: String,
 }
 
-/// Settings of this person.
+/// The stored form of the settings of the person who uses this browser.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {

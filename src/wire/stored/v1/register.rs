@@ -1,4 +1,4 @@
-//! Registers, versions and version vectors.
+//! The stored form of registers, versions and version vectors.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,21 +13,22 @@ use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
 use crate::wire::stored::list::List;
 
-/// The most devices that one vector is read with.
+/// Upper bound on the devices of one version vector that is read.
 const DEVICE_LIMIT: usize = 10_000;
 
-/// A list of the writings of one value.
+/// The stored form of a register: the list of its concurrent versions, the shown one first.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(transparent)]
 pub(super) struct RegisterDto<C>(List<VersionDto<C>, VERSION_LIMIT>);
 
-/// One writing: either its content, or the instant of a deletion.
+/// The stored form of a version: its vector, and either its content or the instant of its deletion.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct VersionDto<C> {
     vector: VectorDto,
     #[serde(skip_serializing_if = "Option::is_none")]
     content: Option<C>,
+    /// Instant of the deletion, in milliseconds since 1970-01-01, UTC; left out of a version with content.
     #[serde(skip_serializing_if = "Option::is_none")]
     deleted: Option<i64>,
 }
@@ -69,7 +70,7 @@ impl<C, F: TryInto<C, Error = Invalid>> TryFrom<VersionDto<F>> for Version<C> {
     }
 }
 
-/// An object with the counter of each device.
+/// The stored form of a version vector: an object with the number of known writes, 1 or more, of each device.
 #[derive(Debug)]
 struct VectorDto(VersionVector);
 
@@ -85,7 +86,7 @@ impl<'de> Deserialize<'de> for VectorDto {
     }
 }
 
-/// Reads the counters of a vector. A map of serde's would keep the last of two counters of one device.
+/// Reads the numbers of a version vector. A map of serde's would keep the last of two numbers of one device.
 struct Counters;
 
 impl<'de> Visitor<'de> for Counters {

@@ -1,4 +1,4 @@
-//! A session: the manager's half with plan, agenda and clock, and the seller's half.
+//! The stored form of a session: the manager's half with plan, agenda and clock, and the seller's half.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule, Zone};
 use crate::wire::stored::list::List;
 
-/// A session.
+/// The stored form of a session.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SessionDto {
@@ -59,7 +59,8 @@ impl TryFrom<SessionDto> for Session {
     }
 }
 
-/// The manager's half: the fields of the plan, of the preparation, and of the session as it was held.
+/// The stored form of the manager's half: the fields of the plan, of the preparation, and of the session as
+/// it was held.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ManagerDto {
@@ -78,9 +79,10 @@ pub(super) struct ManagerDto {
     invited: Option<ReadyDto>,
     #[serde(skip_serializing_if = "Option::is_none")]
     handshake: Option<HandshakeDto>,
+    /// True if the manager said that the seller does not see the manager's screen; left out if false.
     #[serde(default, skip_serializing_if = "is_unset")]
     alone: bool,
-    /// Missing until the session begins.
+    /// Clock of the session; left out until the session begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     clock: Option<ClockDto>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
@@ -155,13 +157,16 @@ impl TryFrom<ManagerDto> for ManagerHalf {
     }
 }
 
-/// Checks that no two notes have the same id: what is done to one would be done to the other.
+/// Returns the notes.
+///
+/// # Errors
+/// [`Invalid`] for two notes with one id: a change of one would be one of the other.
 fn notes(notes: Vec<Note>) -> Result<Vec<Note>, Invalid> {
     let is_twice = |note: &Note| notes.iter().filter(|other| other.id == note.id).count() > 1;
     if notes.iter().any(is_twice) { Err(Invalid("notes")) } else { Ok(notes) }
 }
 
-/// A coaching type.
+/// The stored form of the id and name of a coaching type.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct TypeDto {
@@ -183,7 +188,8 @@ impl TryFrom<TypeDto> for TypeLabel {
     }
 }
 
-/// An item of the agenda. A slot is named where the role is `topic`, and nowhere else.
+/// The stored form of an agenda item. Only the role `topic` names a topic slot. `minutes`, `least` and `most`
+/// are 1 to 90 each.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct ItemDto {
@@ -199,7 +205,7 @@ struct ItemDto {
     most: u16,
 }
 
-/// Role of an item.
+/// The stored form of the role of an agenda item, without its topic slot.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum RoleDto {

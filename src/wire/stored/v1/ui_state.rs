@@ -1,4 +1,4 @@
-//! The open screen of this browser.
+//! The stored form of the state of the open screen of this browser.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,8 @@ use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::{Screen, UiState};
 
-/// The state of the screen.
+/// The stored form of the state of the open screen. `seen` is an instant in milliseconds since 1970-01-01,
+/// UTC.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct UiStateDto {
@@ -42,7 +43,7 @@ impl TryFrom<UiStateDto> for UiState {
     }
 }
 
-/// The screen, and its session or pair.
+/// The stored form of the open screen, with the id of its session or pair.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum ScreenDto {
@@ -59,7 +60,7 @@ enum ScreenDto {
     Ask,
 }
 
-/// A session and one of its parties.
+/// The stored form of a session and one of its parties.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct SideDto {

@@ -1,4 +1,4 @@
-//! Enumerations without content, stored as words; and built-in or own wordings.
+//! The stored form of enumerations without content, as words; and of built-in or own wordings.
 
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +52,7 @@ words! {
     ReplyDto: Reply { Yes, Partly, NotYet, Coaching, JustTalking, Seller, Manager, Even, }
 }
 
-/// Built-in words by key, or somebody's own.
+/// The stored form of the words of a title or name: a built-in phrase by key, or somebody's own words.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum WordingDto {
@@ -70,7 +70,10 @@ impl From<&Wording> for WordingDto {
 }
 
 impl WordingDto {
-    /// Returns the wording; `field` is named where it is none.
+    /// Returns the wording.
+    ///
+    /// # Errors
+    /// [`Invalid`] with the name `field` for an unknown key, and for an empty or too long text.
     pub(super) fn wording(self, field: &'static str) -> Result<Wording, Invalid> {
         match self {
             Self::BuiltIn(key) => phrase(&key, field).map(Wording::BuiltIn),
@@ -79,7 +82,10 @@ impl WordingDto {
     }
 }
 
-/// Reads the key of a built-in wording.
+/// Returns the built-in phrase with this key.
+///
+/// # Errors
+/// [`Invalid`] with the name `field` for a key that this release does not know.
 pub(super) fn phrase(key: &str, field: &'static str) -> Result<Phrase, Invalid> {
     Phrase::from_key(key).ok_or(Invalid(field))
 }
