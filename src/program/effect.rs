@@ -11,16 +11,16 @@ use crate::wire::key::Key;
 /// The stored record that a write expects. Any other record there stops the write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// Any record or none: only this writer writes the record.
+    /// The write replaces any record or none: only this writer writes the record.
     Anything,
-    /// No record.
+    /// The write happens only if storage holds no record of the key.
     Nothing,
-    /// Exactly this record.
+    /// The write happens only if storage holds exactly this record.
     Record(Rc<str>),
 }
 
 impl Expected {
-    /// Returns true if the write may replace `found`; `None` stands for no record.
+    /// Returns true if the write may replace `found`, the record in storage; `None` stands for no record.
     #[must_use]
     pub fn holds(&self, found: Option<&str>) -> bool {
         match self {
@@ -31,24 +31,24 @@ impl Expected {
     }
 }
 
-/// The target of the focus.
+/// The element on the screen that gets the keyboard focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
-    /// The heading of the screen.
+    /// The heading of the screen gets the focus.
     Heading,
-    /// A field.
+    /// A field gets the focus, with its text selected.
     Field(Field),
-    /// The button that opens the line for a note of the kind.
+    /// The button gets the focus that opens the line for a note of this kind.
     Opener(NoteKind),
-    /// The button that edits a note.
+    /// The button gets the focus that edits this note.
     Note(NoteId),
-    /// The notes, if the focused note is gone.
+    /// The list of notes gets the focus, since the focused note or button is gone.
     Notes,
-    /// The text of the summary, all of it selected.
+    /// The text for copying by hand gets the focus, all of it selected.
     Summary,
-    /// The shown question, if the buttons below it are gone.
+    /// The coaching question gets the focus, since the buttons below it are gone.
     Question,
-    /// The list of items, if the focused item is gone.
+    /// The items of the agenda editor get the focus, since the focused item or button is gone.
     Items,
 }
 
@@ -57,73 +57,73 @@ pub enum Focus {
 pub enum Effect {
     /// Write a record if storage holds the expected one, and answer with `Event::Settled`.
     Write {
-        /// The key of the record.
+        /// Key of the record to write.
         key: Key,
-        /// The text of the record.
+        /// New text of the record.
         record: String,
-        /// The record that storage has to hold now.
+        /// Record that storage must hold for the write to happen.
         expected: Expected,
     },
     /// Remove a record of this writer, and answer with `Event::Settled`.
     Remove(Key),
-    /// Move a damaged record to quarantine unchanged, and answer with `Event::Quarantined`.
+    /// Move the damaged record of this name to quarantine unchanged, and answer with `Event::Quarantined`.
     Quarantine(String),
-    /// Send `Event::SaveCame` after a second or two without another `SaveSoon`.
+    /// Send `Event::SaveCame` 1.5 seconds after the last `SaveSoon`.
     SaveSoon,
-    /// Send `Event::AlarmRang` at the instant; `None` cancels. Replaces the earlier `Wake`.
+    /// Send `Event::AlarmRang` at the instant, in place of any earlier `Wake`; `None` sends nothing.
     Wake(Option<Instant>),
-    /// Move the focus once the screen is drawn.
+    /// Move the keyboard focus once the screen is drawn.
     MoveFocus(Focus),
     /// Copy a text to the clipboard, and answer with `Event::CopySettled`.
     Copy {
-        /// The number of this request.
+        /// Number of this request, which the answer carries.
         request: RequestId,
-        /// The text.
+        /// Text to copy.
         text: String,
     },
-    /// Open the browser's share sheet, and answer with `Event::ShareSettled`.
+    /// Open the browser's share sheet with a message, and answer with `Event::ShareSettled`.
     Share {
-        /// The number of this request.
+        /// Number of this request, which the answer carries.
         request: RequestId,
-        /// The title.
+        /// Title of the message to share.
         title: String,
-        /// The text.
+        /// Text of the message to share.
         text: String,
-        /// The link; `None` if the text holds the link.
+        /// Link to share; `None` if the text holds the link.
         link: Option<String>,
     },
-    /// Open the mail program with a new mail.
+    /// Open the mail program with a new mail, without a recipient.
     Mail {
-        /// The subject.
+        /// Subject of the mail.
         subject: String,
-        /// The body.
+        /// Body of the mail.
         body: String,
     },
-    /// Offer a file for download.
+    /// Offer a file for download. Nothing is sent.
     OfferFile {
-        /// The name of the file.
+        /// Name of the file, with its ending.
         name: String,
-        /// The content of the file.
+        /// Content of the file.
         text: String,
     },
     /// Read all stored records, and answer with `Event::StoredRead`.
     ReadStored,
     /// Encrypt bytes by a password, and answer with `Event::LockSettled`.
     Lock {
-        /// The number of this request.
+        /// Number of this request, which the answer carries.
         request: RequestId,
-        /// The bytes.
+        /// Bytes to encrypt.
         plain: Vec<u8>,
-        /// The password.
+        /// Password that encrypts the bytes.
         password: String,
     },
-    /// Decrypt the bytes of [`Effect::Lock`], and answer with `Event::UnlockSettled`.
+    /// Decrypt bytes that [`Effect::Lock`] encrypted, and answer with `Event::UnlockSettled`.
     Unlock {
-        /// The number of this request.
+        /// Number of this request, which the answer carries.
         request: RequestId,
-        /// The encrypted bytes.
+        /// Encrypted bytes.
         sealed: Vec<u8>,
-        /// The password.
+        /// Password that may decrypt the bytes.
         password: String,
     },
     /// Remove the link from the page's address, so that a reload does not open the link again.
@@ -136,14 +136,14 @@ pub enum Effect {
     /// order, and the first key that any widget stores decides: the link stays here if this widget stores that
     /// record, else the link goes to the widget that does.
     HandOn {
-        /// The text in which the link was found.
+        /// Text in which the link was found.
         link: String,
-        /// The keys of the session and of its pair.
+        /// Key of the link's session, then the key of its pair.
         keys: [Key; 2],
     },
 }
 
-/// Adds the effect that moves the focus.
+/// Adds the effect that moves the keyboard focus to `to`.
 pub(super) fn move_focus(effects: &mut Vec<Effect>, to: Focus) {
     effects.push(Effect::MoveFocus(to));
 }

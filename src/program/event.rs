@@ -1,5 +1,5 @@
-//! Events, named in the past tense. The shell makes them from what the browser reports, `ui` from what the
-//! person does.
+//! Events, named in the past tense. The shell makes them of the browser's reports, and `ui` of the person's
+//! actions.
 
 use std::collections::BTreeMap;
 
@@ -20,13 +20,13 @@ use crate::wire::key::Key;
 /// The state of the browser at the start of the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// The stored records by name, or the reason why none can be read.
+    /// Stored records by name, or the reason why the browser lets the program read none.
     pub records: Result<BTreeMap<String, String>, StorageFault>,
-    /// Random bits from the browser's cryptographic source.
+    /// Random bits from the browser's cryptographic source, from which new ids are made.
     pub seed: u64,
     /// The time zone of this device.
     pub zone: Zone,
-    /// Abilities of the browser and the page.
+    /// Abilities of the browser and of the page.
     pub here: Here,
     /// True if the page was opened by a link; the link follows as [`Event::LinkOpened`].
     pub has_link: bool,
@@ -35,21 +35,20 @@ pub struct Found {
 /// Abilities of the browser and the page, as far as links need them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Here {
-    /// The address that links point to, without query and fragment; `None` if the page has no address to
-    /// share, as one opened from a disk.
+    /// Address that links point to, without query and fragment; `None` if the page was opened from a disk.
     pub share_url: Option<String>,
     /// True if the browser has a share sheet.
     pub can_share: bool,
-    /// True if the browser encrypts: on secure pages only.
+    /// True if the browser can encrypt links by a password, which it does on secure pages only.
     pub can_lock: bool,
 }
 
-/// The reason why the browser does not store.
+/// The reason why the browser stores nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageFault {
-    /// The browser lets this page store nothing.
+    /// The browser does not let this page store anything.
     Denied,
-    /// The room for this page is used up.
+    /// The browser has no room left for the data of this page.
     Full,
 }
 
@@ -68,51 +67,51 @@ pub enum Outcome {
 /// A write or a removal, and its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
-    /// The key of the record.
+    /// Key of the record that was to be written or removed.
     pub key: Key,
-    /// The outcome.
+    /// Outcome of the write or the removal.
     pub outcome: Outcome,
 }
 
 /// A record that another window wrote or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// The key of the record.
+    /// Key of the record that another window wrote or removed.
     pub key: Key,
-    /// The text of the record; `None` if the record was removed.
+    /// New text of the record; `None` if the other window removed the record.
     pub record: Option<String>,
 }
 
 /// The outcome of [`Effect::Quarantine`](super::effect::Effect::Quarantine).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quarantined {
-    /// The record's name.
+    /// Name of the damaged record in storage.
     pub name: String,
-    /// True if the record was moved.
+    /// True if the record was moved to quarantine; false if it is still in its place.
     pub moved: bool,
 }
 
-/// An event. Large contents are boxed.
+/// An event: a report of the browser, or an action of the person. Large contents are boxed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The element came to life and storage was read.
+    /// The element started and read storage.
     Booted(Box<Found>),
-    /// The person pressed a button.
+    /// The person pressed a button. Holds the meaning of the button.
     Pressed(Press),
-    /// The person typed into the field, which now holds the text.
+    /// The person typed into a field, or chose an option. Holds the field and the whole of its new text.
     Typed(Field, String),
-    /// The device's clock was set back; before, it was right until `seen`.
+    /// The shell saw that the device's clock was set back.
     ClockSetBack {
-        /// The last good instant.
+        /// Last instant before the clock was set back.
         seen: Instant,
     },
-    /// A field lost the focus.
+    /// A field or another element of the widget lost the focus.
     FieldLeft,
-    /// The delay after the last typed letter is over.
+    /// The delay is over after which typed text is saved.
     SaveCame,
-    /// The instant of [`Effect::Wake`](super::effect::Effect::Wake) has come.
+    /// The instant of [`Effect::Wake`](super::effect::Effect::Wake) has come, or the alarm rang early.
     AlarmRang,
-    /// The page was hidden, or is about to be closed.
+    /// The page was hidden or is about to be closed, or the widget is being removed.
     PageHidden,
     /// The page is visible again.
     PageShown,
@@ -120,221 +119,232 @@ pub enum Event {
     Settled(Box<Settled>),
     /// Another window wrote or removed a record.
     ChangedElsewhere(Box<Changed>),
-    /// The browser answered the request to copy; true if the text is on the clipboard.
+    /// The browser answered a request to copy. Holds its number; true if the text is on the clipboard.
     CopySettled(RequestId, bool),
-    /// The share sheet was closed; true if the person shared the text.
+    /// The share sheet was closed. Holds the number of the request; true if the person shared the text.
     ShareSettled(RequestId, bool),
-    /// The browser answered the request to encrypt, with the encrypted bytes; `None` if the browser refused.
+    /// The browser answered a request to encrypt. Holds its number and the encrypted bytes; `None` if the
+    /// browser refused.
     LockSettled(RequestId, Option<Vec<u8>>),
-    /// The browser answered the request to decrypt, with the bytes; `None` if the password is wrong.
+    /// The browser answered a request to decrypt. Holds its number and the bytes; `None` if the password is
+    /// wrong.
     UnlockSettled(RequestId, Option<Vec<u8>>),
-    /// The page was opened by this link, or another widget of the page handed the link over.
+    /// The page was opened by a link, or another widget of the page handed one over. Holds a text that may
+    /// contain the link.
     LinkOpened(String),
-    /// The offer of a link to the other widgets of the page was answered; true if another widget took the
-    /// link.
+    /// The shell offered a link to the other widgets of the page; true if another widget took the link.
     HandedOn(bool),
-    /// The shell read all stored records.
+    /// The shell read storage. Holds the stored records by name, or the reason why none can be read.
     StoredRead(Result<BTreeMap<String, String>, StorageFault>),
     /// The shell tried to move a damaged record to quarantine.
     Quarantined(Box<Quarantined>),
-    /// The browser had its turn; the opened file or link can be read on.
+    /// The browser had its turn after [`Effect::ReadOn`](super::effect::Effect::ReadOn): the reading of a
+    /// file or link goes on.
     ReadOnCame,
-    /// The next part of the text of a chosen file came; later files have higher numbers.
+    /// The next part of a chosen file was read. Holds the number of the file, higher for a later one, and the
+    /// text of the part.
     FileCame(RequestId, String),
-    /// The reading of a chosen file ended; true if all of its parts came.
+    /// The reading of a chosen file ended. Holds the number of the file; true if all of its parts came.
     FileOpened(RequestId, bool),
 }
 
-/// The meaning of a button. Every button on the screen carries a press, so the type is small and `Copy`.
+/// The meaning of a button on the screen. Every button carries a press, so the type is small and `Copy`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
-    /// The person asked to prepare, or to answer at the close, as the party: the screen goes to the party.
+    /// The person asked to prepare for the session, or to answer at its close, as this party. The device is
+    /// handed to the party.
     PrepareAsked(SessionId, Party),
-    /// The person confirmed to be the party that the screen went to.
+    /// The person confirmed to be the party to whom the device was handed.
     PartySaid,
-    /// The seller added a topic.
+    /// The seller added an empty topic to the preparation.
     TopicAdded,
-    /// The seller added a line of evidence.
+    /// The seller added an empty line of evidence to the preparation.
     EvidenceAdded,
-    /// The seller chose the source of a line of evidence.
+    /// The seller chose the source of a line of evidence. Holds the index of the line, from 0.
     SourceChosen(u8, Source),
-    /// The person held back the part of the preparation, or shared it again.
+    /// The person held back a part of the preparation from the other party, or shared it again.
     HoldToggled(Holdable),
-    /// The person held back a note of the record on the screen that sends it.
+    /// The manager held back a note from the seller, on the screen that sends the session.
     NoteHeld(NoteId),
-    /// The person shared a note again that was held back.
+    /// The manager shared a held-back note again, on the screen that sends the session.
     NoteShared(NoteId),
-    /// The person asked to see the held-back notes of the record on the screen that sends it.
+    /// The manager asked to see the held-back notes, on the screen that sends the session.
     StaysOpened,
-    /// The person ticked a line of the checklist, or removed the tick.
+    /// The person ticked a line of the mindset checklist, or removed the tick.
     Ticked(Phrase),
-    /// The person chose a reply at the close, or chose the same reply again to withdraw it.
+    /// The person chose an answer to a question at the close, or chose it again to withdraw it.
     Replied(Asked, Reply),
-    /// The person declared to be ready, or gave the answers at the close.
+    /// The person declared to be ready for the session, or handed in the answers at the close.
     ReadySaid,
-    /// The person declared not to be ready yet; the typed text is kept.
+    /// The person kept the preparation or the answers at the close without declaring them complete.
     NotReadySaid,
-    /// The person answered the question of who sees the screen; true for the manager alone.
+    /// The person stated who sees the screen during the session; true for the manager alone.
     AloneSaid(SessionId, bool),
-    /// The person asked for the list of sessions.
+    /// The person asked for the list of sessions, or closed an opened link or file.
     HomeOpened,
-    /// The person asked for the page of a seller.
+    /// The person asked for the page of a pair: the sessions of one manager and one seller.
     PairOpened(PairId),
-    /// The person declared this pair and another one of the same name to be the same two people.
+    /// The person declared that this pair and another one of the same name are the same two people.
     PairJoined(PairId),
-    /// The person declared this pair and another one of the same name to be different people.
+    /// The person declared that this pair and those joined with it are different people.
     PairParted(PairId),
-    /// The person asked for a new session.
+    /// The person asked for the form that plans a new session.
     PlanOpened,
-    /// The person asked for the form for the next session with the same seller. Holds the local time of the
-    /// last session.
+    /// The person asked for the form that plans the next session after this one. Holds the local start of
+    /// this one.
     NextPlanned(SessionId, LocalDateTime),
-    /// The person booked the next session like the given one, for the local time.
+    /// The person booked a session like this one. Holds the local start of the new one.
     NextBooked(SessionId, LocalDateTime),
-    /// The person asked to change the plan of a session. Holds the local time of the plan.
+    /// The person asked for the form that changes the plan of a session. Holds its planned local start.
     PlanReopened(SessionId, LocalDateTime),
-    /// The person opened a session.
+    /// The person asked for the screen of a session.
     SessionOpened(SessionId),
-    /// The person opened the agenda of a session for editing.
+    /// The person asked for the agenda editor of a session.
     AgendaOpened(SessionId),
     /// The person deleted a session.
     SessionDeleted(SessionId),
-    /// The person undid the last change.
+    /// The person undid the last change on the screen: a deletion, a change of the agenda, or a note.
     Undone,
-    /// The person unfolded or folded the line of defaults.
+    /// The person showed or hid the fields of the defaults, in the form that plans a session.
     DefaultsToggled,
-    /// The person submitted the form.
+    /// The person submitted the form that plans a session or changes its plan.
     PlanSubmitted,
-    /// The person added an item.
+    /// The person added an item to the agenda.
     ItemAdded,
-    /// The person removed an item.
+    /// The person removed an item from the agenda.
     ItemRemoved(ItemId),
-    /// The person moved an item.
+    /// The person moved an agenda item by one place.
     ItemMoved(ItemId, Direction),
-    /// The person asked to fit the agenda to the booked minutes.
+    /// The person asked to fit the minutes of the items to the booked minutes.
     AgendaFitted,
-    /// The person started the session.
+    /// The manager started the clock of the open session.
     Started,
-    /// The person paused the session.
+    /// The manager paused the clock of the session.
     Paused,
-    /// The person resumed the session.
+    /// The manager resumed the paused clock of the session.
     Resumed,
-    /// The person went to the next item.
+    /// The manager went on to the next agenda item.
     WentOn,
-    /// The person went back to the item before.
+    /// The manager went back to the agenda item before.
     WentBack,
-    /// The person skipped the current item.
+    /// The manager skipped the current agenda item.
     Skipped,
-    /// The person gave the current item more minutes.
+    /// The manager gave the current agenda item so many more minutes.
     Extended(Minutes),
-    /// The person asked the question during the item.
+    /// The manager asked the seller the shown coaching question, during this item.
     QuestionAsked(ItemId, Question),
-    /// The person passed over the question during the item, and wants another one.
+    /// The manager passed over the shown coaching question during this item, and wants another one.
     QuestionPassed(ItemId, Question),
-    /// The person ended the session.
+    /// The manager ended the session.
     Ended,
-    /// The person undid the last action of the clock.
+    /// The manager undid the last change of the session's clock.
     ClockUndone,
-    /// The person pressed a button of the notes.
+    /// The person pressed a button of the notes. Holds its meaning.
     Note(NotePress),
-    /// The person unfolded or folded the summary.
+    /// The person showed or hid the summary of a session that is over.
     SummaryRead,
-    /// The person asked to copy the summary.
+    /// The person asked to copy the summary of a session that is over.
     SummaryCopied,
-    /// The person asked for the summary as a file.
+    /// The person asked for the summary of a session that is over as a Markdown file.
     SummarySaved,
     /// The person answered that the session went on while the page was asleep.
     StayedAnswered,
-    /// The person answered that the time while the page was asleep does not count. Holds the cause.
+    /// The person answered that the time in which the page was asleep does not count. Holds the cause.
     GapAnswered(Cause),
-    /// The person moved the suggested end of a session that was left running; positive is later.
+    /// The person moved the suggested end of a session that was left running. Holds the span; positive is
+    /// later.
     EndMoved(Span),
-    /// The person confirmed when the session ended.
+    /// The person confirmed that a session that was left running ended at the suggested end.
     EndConfirmed,
-    /// The person opened the screen that sends the session.
+    /// The person asked for the screen that sends the session to the other party.
     ShareOpened(SessionId),
-    /// The person sent the session by the method.
+    /// The person sent the session by this method.
     Sent(SendMethod),
-    /// The person unfolded or folded the less common send methods.
+    /// The person showed or hid the less common send methods.
     WaysToggled,
-    /// The person chose between names and initials; true for initials.
+    /// The person chose the names in the outgoing link; true for initials, false for whole names.
     InitialsChosen(bool),
-    /// The person asked for the link as a picture.
+    /// The person asked for the outgoing link as a QR code.
     PictureAsked,
-    /// The person asked to lock the link by the typed password.
+    /// The person asked to lock the outgoing link by the typed password.
     LockAsked,
-    /// The person asked to open the pasted link, or to unlock the open one.
+    /// The person asked to open the pasted link, or to unlock the opened one by the typed password.
     PastedOpened,
-    /// The person answered an opened link.
+    /// The person answered an opened link. Holds the answer.
     LinkTaken(Taking),
-    /// The manager asked for the form for a requested session.
+    /// The manager asked for the form that plans a session for which the seller asked.
     AskPlanned(SessionId),
-    /// The person opened the form that requests a session.
+    /// The person asked for the form in which a seller asks for a session.
     AskOpened,
-    /// The person submitted the request for a session.
+    /// The seller submitted the form that asks for a session.
     AskSent,
-    /// The person asked for a file of all records.
+    /// The person asked for a file of all stored records.
     FileAsked,
-    /// The person asked for a file of one session.
+    /// The person asked for a file of this session alone.
     SessionFileAsked(SessionId),
-    /// The person imported the open file; as the party, if the two people of the file are unknown here.
+    /// The person imported the opened file. Holds the party that the person is, if the two people of the file
+    /// are unknown here.
     FileTaken(Party),
-    /// The person dismissed the notice.
+    /// The person dismissed the notice about damaged or newer records.
     NoticeDismissed,
-    /// The person chose among concurrent versions of the session: 0 for the shown one, from 1 for the others.
+    /// The person chose one of the concurrent versions of a session. Holds its index: 0 for the shown one,
+    /// from 1 for the others.
     VersionChosen(SessionId, usize),
 }
 
-/// A method to send a link.
+/// A method by which a person sends a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SendMethod {
-    /// Copies the message with the link in it.
+    /// The message with the link in it goes to the clipboard.
     Copy,
-    /// Copies the link alone.
+    /// The link alone goes to the clipboard.
     CopyLink,
-    /// Copies the text code alone, which needs no address.
+    /// The text code of the link alone, without an address, goes to the clipboard.
     CopyCode,
-    /// Opens the browser's share sheet.
+    /// The message and the link go to the browser's share sheet.
     Share,
-    /// Opens the mail program.
+    /// The message with the link in it goes to the mail program.
     Mail,
 }
 
-/// The answer to an opened link.
+/// The answer of a person to an opened link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taking {
-    /// The seller accepts, with the typed topic.
+    /// The seller accepts the invitation with the typed topic.
     Accepted,
-    /// The seller accepts, and brings the topic to the session.
+    /// The seller accepts the invitation, and brings the topic along to the session.
     BringsIt,
-    /// The seller asks for another time: the first press opens the field, the second press sends.
+    /// The seller asks for another time. The first press opens a field for the time, the second press
+    /// answers.
     OtherTime,
-    /// The content of the link is merged with the local data.
+    /// The person stores the content of the link, merged with the local data.
     Merged,
-    /// The manager plans the requested session.
+    /// The manager stores the seller's request, and plans the session.
     Planned,
 }
 
-/// The meaning of a button of the notes.
+/// The meaning of a button among the notes of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotePress {
-    /// The person opened the line for a note of the kind, or closed it by the same button.
+    /// The person opened the line in which a note of this kind is written, or closed the line by the same
+    /// button.
     Opened(NoteKind),
-    /// The person chose the party that promises, or that raised the note.
+    /// The person chose the party that promises, or that raised the parked matter.
     PartyChosen(Party),
     /// The person kept the text of the line as a note.
     Kept,
-    /// The person closed the line.
+    /// The person closed the line without keeping its text as a note.
     PutAway,
-    /// The person opened a note for editing.
+    /// The person opened a note in the line for editing.
     Reopened(NoteId),
-    /// The person removed a note.
+    /// The person removed a note from the session.
     Removed(NoteId),
-    /// The person confirmed a promise, or withdrew the confirmation.
+    /// The person confirmed a promise at the end of the session, or withdrew the confirmation.
     Confirmed(NoteId),
-    /// The person chose the place of a parked note, or withdrew the choice.
+    /// The person chose where a parked matter goes, or withdrew the choice.
     Placed(NoteId, Place),
-    /// The person answered for a promise or a parked note of the session, or withdrew the answer.
+    /// The person answered for a note of an earlier session, or withdrew the answer. Holds that session, the
+    /// note and the answer.
     Answered(SessionId, NoteId, Answer),
 }
 
