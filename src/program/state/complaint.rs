@@ -3,17 +3,17 @@
 use crate::domain::agenda::AgendaError;
 use crate::domain::text::TextError;
 
-/// A fault of the text in a field.
+/// A fault of the text in a field, which the screen explains in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Complaint {
-    /// The text is missing, or too long.
+    /// The text is missing or too long.
     Text(TextError),
     /// The text is not a date on the calendar.
     NoDate,
     /// The text is not a time of day.
     NoTime,
-    /// The text is not a number of minutes between 20 and 90.
+    /// The text is not a whole number of minutes from 20 to 90, the bounds of a session.
     SessionMinutes,
-    /// The item does not allow it.
+    /// The agenda item cannot have the name or the minutes.
     Item(AgendaError),
 }

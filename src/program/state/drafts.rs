@@ -5,25 +5,27 @@ use std::collections::BTreeMap;
 use crate::domain::draft::{Content, Draft, Purpose, Typed};
 use crate::domain::time::Instant;
 
-/// The drafts of this writer, by purpose, and the changes that storage does not hold yet.
+/// The drafts of this writer by purpose, each with the state of its record in storage.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts(BTreeMap<Purpose, Entry>);
 
-/// A draft; without text once it is dropped while storage still holds it.
+/// A draft with the state of its record. The text is gone once the draft is dropped while storage holds it.
 #[derive(Clone, Debug)]
 struct Entry {
+    /// Typed text; `None` for a draft that was dropped and whose record is still to be removed.
     draft: Option<Draft>,
+    /// State of the draft's record in storage.
     saving: Saving,
 }
 
 /// The state of a draft's record in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Saving {
-    /// The draft changed, and the instant of the change is not noted yet.
+    /// The draft changed, and [`Drafts::stamp`] has not set the instant of the change yet.
     Changed,
-    /// The record is not written yet.
+    /// Storage does not hold the draft as it is now, or still holds a dropped one.
     Unsaved,
-    /// Storage holds the draft.
+    /// Storage holds the draft as it is now.
     Saved,
 }
 
@@ -34,13 +36,13 @@ impl Drafts {
         self.0.get(&purpose).is_some_and(|entry| entry.draft.is_some())
     }
 
-    /// Returns the text for `purpose`, if it is of the kind `T`.
+    /// Returns the draft for `purpose` as the kind of text `T`; `None` if there is no draft of that kind.
     #[must_use]
     pub fn get<T: Typed>(&self, purpose: Purpose) -> Option<&T> {
         T::of(&self.0.get(&purpose)?.draft.as_ref()?.content)
     }
 
-    /// Returns the text for `purpose` for editing, if it is of the kind `T`.
+    /// Returns the draft for `purpose` for editing; `None` if there is no draft of the kind `T`.
     pub(in crate::program) fn edit<T: Typed>(&mut self, purpose: Purpose) -> Option<&mut T> {
         let entry = self.0.get_mut(&purpose)?;
         let typed = T::of_mut(&mut entry.draft.as_mut()?.content)?;
@@ -48,20 +50,20 @@ impl Drafts {
         Some(typed)
     }
 
-    /// Begins a draft; replaces a draft of the same purpose.
+    /// Begins a draft for `purpose`, in place of any other.
     pub(in crate::program) fn begin(&mut self, purpose: Purpose, typed: impl Into<Content>) {
         let draft = Draft { changed: Instant(0), content: typed.into() };
         self.0.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed });
     }
 
-    /// Drops a draft: its text is kept, sent, or no longer wanted.
+    /// Drops the draft for `purpose`: its text is kept, sent, or no longer wanted.
     pub(in crate::program) fn drop(&mut self, purpose: Purpose) {
         if let Some(entry) = self.0.get_mut(&purpose) {
             *entry = Entry { draft: None, saving: Saving::Unsaved };
         }
     }
 
-    /// Adds a stored draft.
+    /// Adds a draft that storage holds.
     pub(in crate::program) fn read(&mut self, purpose: Purpose, draft: Draft) {
         self.0.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved });
     }
@@ -76,7 +78,7 @@ impl Drafts {
         }
     }
 
-    /// Notes `now` as the instant of the changes since the last call.
+    /// Sets `now` as the instant of all changes since the last call.
     pub(in crate::program) fn stamp(&mut self, now: Instant) {
         for entry in self.0.values_mut().filter(|entry| entry.saving == Saving::Changed) {
             entry.saving = Saving::Unsaved;
@@ -86,13 +88,13 @@ impl Drafts {
         }
     }
 
-    /// Returns the drafts with changes that storage does not hold yet; `None` for a dropped one.
+    /// Returns the drafts that storage does not hold as they are now; `None` stands for a dropped one.
     pub(in crate::program) fn unsaved(&self) -> impl Iterator<Item = (Purpose, Option<&Draft>)> {
         let unsaved = self.0.iter().filter(|(_, entry)| entry.saving != Saving::Saved);
         unsaved.map(|(purpose, entry)| (*purpose, entry.draft.as_ref()))
     }
 
-    /// Marks the draft as stored; forgets a dropped one.
+    /// Marks the draft for `purpose` as stored; forgets a dropped one.
     pub(in crate::program) fn saved(&mut self, purpose: Purpose) {
         match self.0.get_mut(&purpose) {
             Some(entry) if entry.draft.is_some() => entry.saving = Saving::Saved,

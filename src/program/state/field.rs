@@ -1,113 +1,113 @@
-//! The fields that a person types into, by the screen on which each stands.
+//! The fields that a person types into, by the screen on which each stands. An index counts from 0.
 //!
 //! Never holds typed text.
 
 use crate::domain::agenda::ItemId;
 
-/// The value of [`FormField::Agenda`] if the agenda of the new coaching type replaces an edited one.
+/// Value of [`FormField::Agenda`] if the agenda of the new coaching type replaces an edited one.
 pub const RENEWED: &str = "new";
 
-/// A field of any screen.
+/// The identity of a field on any screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// A field of the list of sessions.
+    /// The field stands in the list of sessions.
     Home(HomeField),
-    /// A field of the form that plans a session.
+    /// The field stands in the form that plans a session.
     Form(FormField),
-    /// A field of an item, in the agenda that is being edited.
+    /// The field belongs to this item in the agenda editor.
     Item(ItemId, ItemField),
-    /// A field of the line in which a note is written.
+    /// The field stands in the line in which a note is written.
     Note(NoteField),
-    /// A field of a preparation.
+    /// The field stands on the sheet on which a party prepares.
     Prepare(PrepareField),
-    /// A field of the answers at the close.
+    /// The field stands on the sheet on which a party answers at the close.
     Close(CloseField),
-    /// A field of the form in which a seller asks for a session.
+    /// The field stands in the form in which a seller asks for a session.
     Ask(AskField),
-    /// A field of the screen that sends a session.
+    /// The field stands on the screen that sends a session.
     Share(ShareField),
-    /// A field above an opened link.
+    /// The field stands on the sheet of an opened link.
     Link(LinkField),
 }
 
 /// A field of the list of sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HomeField {
-    /// A link or a code that was pasted.
+    /// The field takes a pasted link or text code.
     Pasted,
 }
 
 /// A field of the form that plans a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FormField {
-    /// The seller's name.
+    /// The field takes the seller's name.
     Seller,
-    /// The date.
+    /// The field takes the date of the session.
     Date,
-    /// The time of day.
+    /// The field takes the time of day at which the session starts.
     Time,
-    /// The coaching type.
+    /// The field chooses the coaching type, such as a call.
     Type,
-    /// The template, of a type that has several.
+    /// The field chooses the template of a coaching type that has several, such as before or after a call.
     Template,
-    /// The fate of an edited agenda if the type changes: [`RENEWED`], or it stays.
+    /// The field chooses between an edited agenda and that of the new coaching type: empty or [`RENEWED`].
     Agenda,
-    /// The length of the session in minutes.
+    /// The field takes the booked length of the session in minutes.
     Minutes,
-    /// The room, or the link of a meeting.
+    /// The field takes the place of the session: a room, or the link of a meeting.
     Place,
-    /// The manager's own name.
+    /// The field takes the manager's own name.
     OwnName,
 }
 
-/// A field of an agenda's item.
+/// A field of an item in the agenda editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ItemField {
-    /// The item's name.
+    /// The field takes the name of the item.
     Title,
-    /// The item's minutes.
+    /// The field takes the planned minutes of the item.
     Minutes,
 }
 
 /// A field of the line in which a note is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteField {
-    /// The words of the note.
+    /// The field takes the words of the note.
     Words,
-    /// The first small step of a promise.
+    /// The field takes the first small step of a promise.
     FirstStep,
-    /// The time by which a promise is kept.
+    /// The field takes the time by which a promise is kept, in free words.
     When,
 }
 
-/// A field of a preparation.
+/// A field of the sheet on which a party prepares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PrepareField {
-    /// The words of a topic, by its place.
+    /// The field takes the words of the topic at this index.
     Topic(u8),
-    /// The seller's measure of success for a topic, by the topic's place.
+    /// The field takes the seller's measure of success for the topic at this index.
     WorkedIf(u8),
-    /// A line of evidence, by its place.
+    /// The field takes the words of the line of evidence at this index.
     Evidence(u8),
-    /// Matters that are better left alone.
+    /// The field takes a subject that the seller wants left alone in the session.
     LeaveAlone,
-    /// A private note.
+    /// The field takes the private note of the party.
     Note,
 }
 
-/// A part of a preparation that its party can hold back.
+/// A part of a preparation that its writer can hold back from the other party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Holdable {
-    /// A topic with its measure of success, by its place.
+    /// The part is the topic at this index, with its measure of success.
     Topic(u8),
-    /// A line of evidence, by its place.
+    /// The part is the line of evidence at this index.
     Evidence(u8),
-    /// Matters that are better left alone.
+    /// The part is the subject that the seller wants left alone.
     LeaveAlone,
 }
 
 impl Holdable {
-    /// Returns the first field of this part.
+    /// Returns the first field of this part, the one with its words.
     #[must_use]
     pub fn field(self) -> PrepareField {
         match self {
@@ -118,44 +118,44 @@ impl Holdable {
     }
 }
 
-/// A field of the answers at the close.
+/// A field of the sheet on which a party answers at the close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CloseField {
-    /// Things to keep for the next session.
+    /// The field takes things to keep for the next session.
     Keep,
-    /// Things to do differently in the next session.
+    /// The field takes things to do differently in the next session.
     Change,
 }
 
 /// A field of the form in which a seller asks for a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AskField {
-    /// The manager's name.
+    /// The field takes the name of the manager who is asked.
     Manager,
-    /// The seller's own name.
+    /// The field takes the seller's own name.
     OwnName,
-    /// The topic of the session.
+    /// The field takes the topic that would help the seller most.
     Topic,
-    /// The time that would suit.
+    /// The field takes a time that would suit the seller, in free words.
     Wish,
 }
 
 /// A field of the screen that sends a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ShareField {
-    /// The password that locks the link.
+    /// The field takes the password that locks the outgoing link.
     Password,
 }
 
-/// A field above an opened link.
+/// A field of the sheet of an opened link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LinkField {
-    /// The topic that an invited seller brings.
+    /// The field takes the topic that an invited seller brings.
     Topic,
-    /// The time that would suit an invited seller.
+    /// The field takes a time that would suit an invited seller, in free words.
     Wish,
-    /// The whole of a link that could not be read.
+    /// The field takes the whole of a link that could not be read.
     Pasted,
-    /// The password that unlocks the link.
+    /// The field takes the password that unlocks the opened link.
     Password,
 }

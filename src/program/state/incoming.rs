@@ -10,52 +10,52 @@ pub use crate::wire::backup::NotBackup;
 use crate::wire::backup::Restore;
 use crate::wire::key::Key;
 
-/// The reason why a record of a file is left out.
+/// The reason why a record of an opened file is left out of the import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The record is damaged.
     Damaged,
-    /// The record is longer than the limit, or would be once merged with the local one.
+    /// The record is longer than a record may be, or would be once merged with the local one.
     TooLarge,
     /// A newer release wrote the record, or the record is of an unknown kind.
     Newer,
-    /// The local record of the same key cannot be read and is not overwritten.
+    /// The local record of the same key cannot be read, and must not be overwritten.
     Blocked,
 }
 
-/// A part of a file that is left out.
+/// A part of an opened file that is left out of the import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeftOut {
-    /// A record, by the beginning of its key.
+    /// A record is left out. Holds the beginning of its name, and the reason.
     Record(String, Fault),
-    /// A line without a readable key, by its number from 1.
+    /// A line without a readable name is left out. Holds its number from 1, and the reason.
     Line(usize, Fault),
-    /// The end of the file: records are missing there.
+    /// The end of the file is missing, with the records in it.
     End,
 }
 
-/// A file that is being read.
+/// A file that is being read, a part in each turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileReading {
-    /// The rest of the file.
+    /// Text of the file, and the position up to which it is read.
     pub file: Restore,
-    /// The records read so far.
+    /// Records of the file that were read so far.
     pub incoming: Incoming,
 }
 
-/// The content of a file.
+/// The content of an opened file, as far as it can be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incoming {
-    /// The sessions and the records beside them, in the order of their keys.
+    /// Sessions and other records of the file, sorted by key.
     pub values: Vec<(Key, Value)>,
-    /// True if the file has sessions and the names of two people, and nothing else.
+    /// True if the file holds sessions and the names of people, and nothing else.
     pub is_of_two: bool,
-    /// Records and lines that are left out, each with the reason.
+    /// Records and lines of the file that are left out of the import, each with the reason.
     pub left_out: Vec<LeftOut>,
 }
 
 impl Incoming {
-    /// Returns the index of the value under `key`.
+    /// Returns the index in `values` of the value under `key`.
     ///
     /// # Errors
     /// The index at which a missing value belongs.
@@ -67,18 +67,18 @@ impl Incoming {
         self.values.get(self.place(key).ok()?).map(|(_, value)| value)
     }
 
-    /// Returns the sessions, in the order of their ids.
+    /// Returns the sessions of the file, in the order of their ids.
     pub fn sessions(&self) -> impl Iterator<Item = &Session> {
         self.values.iter().filter_map(|(_, value)| value.session())
     }
 
-    /// Returns the session with the id.
+    /// Returns the session with this id; `None` if the file holds none.
     #[must_use]
     pub fn session(&self, id: SessionId) -> Option<&Session> {
         self.get(Key::Session(id))?.session()
     }
 
-    /// Returns the names of the two people of a pair.
+    /// Returns the names of a manager and a seller by the id of their pair; `None` if the file holds none.
     #[must_use]
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.get(Key::Record(RecordId::Pair(id)))?.register()?.content()? {
@@ -87,7 +87,7 @@ impl Incoming {
         }
     }
 
-    /// Returns the records beside the sessions.
+    /// Returns the records of the file that are no sessions.
     pub fn records(&self) -> impl Iterator<Item = (RecordId, &Register<Record>)> {
         self.values.iter().filter_map(|(key, value)| match key {
             Key::Record(id) => Some((*id, value.register()?)),

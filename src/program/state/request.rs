@@ -1,10 +1,10 @@
 //! Numbers of requests to the browser, by which a late answer is told from the awaited one.
 
-/// The number of a request to the browser, or of a file that the person chose.
+/// The number of a request to the browser, such as to copy, or of a file that the person chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RequestId(pub u32);
 
-/// The source of request numbers.
+/// The source of request numbers, the last one given included.
 #[derive(Clone, Debug, Default)]
 pub struct Requests {
     last: RequestId,

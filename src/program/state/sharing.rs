@@ -1,4 +1,4 @@
-//! The state of the screen that sends a session, without the sent content.
+//! The state of the screen that sends a session. The content that is sent is not part of it.
 
 use super::complaint::Complaint;
 use super::field::Field;
@@ -8,40 +8,41 @@ use crate::outgoing::picture::Picture;
 /// The state of the screen that sends a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sharing {
-    /// Complaints about its fields.
+    /// Complaints about the fields of the screen, in the order of the fields.
     pub complaints: Vec<(Field, Complaint)>,
-    /// True if initials stand for the names.
+    /// True if the outgoing link holds initials in place of the names, as the person chose.
     pub by_initials: bool,
-    /// True if the parts of the record that are held back are shown.
+    /// True once the person asked to see the notes that are held back from the other party.
     pub shows_held: bool,
-    /// True if the less common send methods are shown.
+    /// True while the less common send methods are shown.
     pub is_open: bool,
-    /// The request to copy or share that the browser has not answered.
+    /// Number of the request to copy or share that the browser has not answered; `None` without such a
+    /// request.
     pub sending: Option<RequestId>,
-    /// The outcome of the last sending.
+    /// Outcome of the last action on the screen; `None` before the first, or once the link changed.
     pub told: Option<Told>,
-    /// The link as a picture.
+    /// QR code of the link; `None` until the person asks for it, or once the link changed.
     pub picture: Option<Picture>,
-    /// The typed password.
+    /// Password that the person typed to lock the link.
     pub password: String,
-    /// The lock of the link.
+    /// State of the lock of the link.
     pub lock: Lock,
 }
 
-/// The lock of a link that goes out.
+/// The lock of an outgoing link: encryption by a password.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Lock {
-    /// The link goes out in the clear.
+    /// The link goes out unencrypted.
     #[default]
     Open,
-    /// The browser encrypts the link as it is now.
+    /// The browser is encrypting the link. Holds the number of the request.
     Asked(RequestId),
-    /// The link goes out with this encrypted payload.
+    /// The link goes out encrypted. Holds the text code of the encrypted link.
     Locked(String),
 }
 
 impl Lock {
-    /// Returns the encrypted payload; `None` for a link that goes out in the clear.
+    /// Returns the text code of the encrypted link; `None` for a link that goes out unencrypted.
     #[must_use]
     pub fn payload(&self) -> Option<&str> {
         match self {
@@ -51,17 +52,17 @@ impl Lock {
     }
 }
 
-/// The outcome of a sending.
+/// The outcome of the last action on the screen that sends a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
-    /// The message is on the clipboard.
+    /// The message, the link or the text code is on the clipboard.
     Copied,
-    /// The browser refused to copy the message.
+    /// The browser refused to copy, or the session is too long for a link.
     Refused,
     /// The share sheet took the message.
     Shared,
-    /// The link is too long for a picture.
+    /// The link is too long for a QR code.
     NoPicture,
-    /// The browser refused to lock the link.
+    /// The browser refused to encrypt the link.
     NoLock,
 }
