@@ -18,37 +18,38 @@ use crate::domain::{pair::Pair, party::Party, session::Session};
 use crate::program::event::Here;
 use crate::wire::key::Key;
 
-/// The most changes of a screen that can be undone.
+/// Upper bound on the changes of one screen that can be undone.
 pub const UNDO_LIMIT: usize = 50;
 
 /// The state of the program.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// Source of new ids.
+    /// Source of new random ids.
     pub ids: Ids,
-    /// The id of this browser in version vectors.
+    /// Id of this browser, by which version vectors count its changes.
     pub device: DeviceId,
-    /// The time zone of this device.
+    /// Time zone of this device.
     pub zone: Zone,
-    /// The abilities of the browser on this page.
+    /// Abilities of the browser and of the page.
     pub here: Here,
-    /// The sessions and the records beside them. Of a deleted session the id is left.
+    /// Sessions and other stored records by key. Of a deleted session the id and the deletion are left.
     pub kept: BTreeMap<Key, Kept>,
-    /// The open screen.
+    /// Open screen with its state.
     pub screen: OpenScreen,
-    /// The instant at which the page was last known to be awake.
+    /// Instant at which the page was last known to be awake; `None` before the first event.
     pub seen: Option<Instant>,
-    /// True while storage does not hold the open screen.
+    /// True while storage does not hold the open screen as it is now.
     pub screen_unsaved: bool,
-    /// Text that is typed and not kept yet.
+    /// Typed text that is neither part of a session nor sent yet.
     pub drafts: Drafts,
-    /// The link and the file above the screen.
+    /// Opened link and file that cover the screen.
     pub overlays: Overlays,
-    /// The last number of a request to the browser.
+    /// Source of numbers for requests to the browser.
     pub requests: Requests,
-    /// The state of storage.
+    /// Health of storage: faults, and records that cannot be read.
     pub health: Health,
-    /// The value of `seen` before the last answer about the clock; needed if the answer is undone.
+    /// Value of `seen` before the last answer to a question about the clock, in case the answer is undone.
+    /// `None` once the clock changed again.
     pub seen_before_answer: Option<Instant>,
 }
 
@@ -75,13 +76,13 @@ impl Model {
         }
     }
 
-    /// Returns a session; `None` for an unknown or a deleted one.
+    /// Returns the session; `None` if it is unknown or deleted.
     #[must_use]
     pub fn session(&self, id: SessionId) -> Option<&Session> {
         self.known(id).filter(|session| !session.is_deleted())
     }
 
-    /// Returns a session, a deleted one included; `None` for an unknown one.
+    /// Returns the session, even if it is deleted; `None` if it is unknown.
     #[must_use]
     pub fn known(&self, id: SessionId) -> Option<&Session> {
         self.kept.get(&Key::Session(id))?.value().session()
@@ -93,13 +94,14 @@ impl Model {
         sessions.filter(|session| !session.is_deleted())
     }
 
-    /// Returns the manager's half of a session; `None` for a deleted session, or a requested one without a plan.
+    /// Returns the manager's half of a session, the plan and the record; `None` if it is deleted or only
+    /// asked for.
     #[must_use]
     pub fn half(&self, id: SessionId) -> Option<&ManagerHalf> {
         self.session(id).and_then(Session::manager_half)
     }
 
-    /// Returns the session of the open screen or agenda editor.
+    /// Returns the session whose screen or agenda editor is open; `None` on another screen.
     #[must_use]
     pub fn open_session(&self) -> Option<SessionId> {
         match self.screen.address() {
@@ -108,7 +110,7 @@ impl Model {
         }
     }
 
-    /// Returns the names of a pair.
+    /// Returns the names of a pair, one manager and one seller; `None` if they are unknown or damaged.
     #[must_use]
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.content(RecordId::Pair(id))? {
@@ -117,7 +119,7 @@ impl Model {
         }
     }
 
-    /// Returns the settings of this person.
+    /// Returns the settings of this person; empty if none are stored.
     #[must_use]
     pub fn settings(&self) -> Settings {
         match self.content(RecordId::Settings) {
@@ -126,7 +128,7 @@ impl Model {
         }
     }
 
-    /// Returns all pairs with their names.
+    /// Returns all pairs with their names, in the order of their ids.
     pub fn pairs(&self) -> impl Iterator<Item = (PairId, &Pair)> {
         self.kept.iter().filter_map(|(key, kept)| match (key, kept.value().register()?.content()?) {
             (Key::Record(RecordId::Pair(id)), Record::Pair(pair)) => Some((*id, pair)),
@@ -134,7 +136,7 @@ impl Model {
         })
     }
 
-    /// Returns the party that this person is in a pair; the manager unless a record says otherwise.
+    /// Returns the party that this person is in a pair: the manager, unless a record says otherwise.
     #[must_use]
     pub fn side(&self, pair: PairId) -> Party {
         match self.content(RecordId::Side(pair)) {
@@ -143,7 +145,7 @@ impl Model {
         }
     }
 
-    /// Returns the content of a record beside the sessions.
+    /// Returns the content of a record that is no session; `None` if it is unknown or deleted.
     fn content(&self, id: RecordId) -> Option<&Record> {
         self.kept.get(&Key::Record(id))?.value().register()?.content()
     }
@@ -154,7 +156,7 @@ impl Model {
         self.screen.address().purpose().into_iter().chain(line)
     }
 
-    /// Returns the open question about the clock.
+    /// Returns the question about the clock of the open session; `None` if there is nothing to ask.
     #[must_use]
     pub fn clock_question(&self) -> Option<&ClockQuestion> {
         self.screen.session()?.clock_question.as_ref()

@@ -1,4 +1,4 @@
-//! Overlays: an opened link or file above the open screen. None of it is stored.
+//! Overlays: an opened link or file that covers the open screen. None of it is stored.
 //!
 //! The screen below keeps its typed text.
 
@@ -9,59 +9,59 @@ use super::request::RequestId;
 use crate::wire::backup::NotBackup;
 use crate::wire::link::{Link, NoLink};
 
-/// The overlays. A link covers a file, and a file covers the list.
+/// The opened link and file above the screen. A link covers a file, and a file covers the list of sessions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overlays {
-    /// The link on the screen.
+    /// Link that covers the screen; `None` if no link is open.
     pub link: Option<LinkOverlay>,
-    /// The link that is being read; nothing of it is on the screen yet.
+    /// Link that is being read, of which the screen shows nothing yet; `None` if none is.
     pub link_reading: Option<LinkReading>,
-    /// The file.
+    /// File that covers the list of sessions, or is being read; `None` if no file is open.
     pub file: Option<FileOverlay>,
 }
 
-/// A link above the screen.
+/// A link that covers the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkOverlay {
     /// The link can be read, and waits for the person's answer.
     Opened(Box<OpenedLink>),
-    /// The link is locked by a password.
+    /// The link is locked, and waits for its password.
     Locked {
-        /// The encrypted bytes.
+        /// Encrypted bytes of the link.
         sealed: Vec<u8>,
-        /// The typed password.
+        /// Password that the person typed.
         password: String,
-        /// Progress of unlocking.
+        /// Progress of unlocking the link.
         unlocking: Unlocking,
     },
-    /// The link cannot be read.
+    /// The link cannot be read, and the person can paste the whole of it.
     Refused {
-        /// The reason.
+        /// Reason why the link cannot be read.
         why: NoLink,
-        /// The whole of the link, as it was pasted.
+        /// Text that the person pasted as the whole of the link.
         pasted: String,
     },
 }
 
-/// A link that can be read.
+/// A readable link that waits for the person's answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedLink {
-    /// The link.
+    /// Content of the link.
     pub link: Link,
     /// True if the person declared the link's two people to be the local pair of the same name.
     pub is_same: bool,
-    /// Complaints about the answer, in the order of its fields.
+    /// Complaints about the typed topic and time, in the order of the fields.
     pub complaints: Vec<(LinkField, Complaint)>,
 }
 
-/// Progress of unlocking a link.
+/// The progress of unlocking a link by its password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unlocking {
-    /// No password was tried, or another one was typed since.
+    /// The person tried no password, or typed another one since the last try.
     Untried,
-    /// The browser decrypts.
+    /// The browser is decrypting the link. Holds the number of the request.
     Asked(RequestId),
-    /// The password is not the right one.
+    /// The last password that the person tried is wrong.
     WrongPassword,
 }
 
@@ -69,51 +69,53 @@ pub enum Unlocking {
 /// freezes for long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkReading {
-    /// The source of the link.
+    /// Source of the link, which decides if another widget may get it.
     pub source: LinkSource,
     /// Progress of the reading.
     pub stage: LinkStage,
 }
 
-/// The source of a link.
+/// The source of a link that is being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkSource {
-    /// The page was opened by the link: the page shows nothing of its own before.
+    /// The page was opened by the link, and shows nothing of its own until the link is read.
     Page,
-    /// The link came from outside while the page was open.
+    /// The link came from the page's address or another widget while the page was open.
     Outside,
-    /// The person pasted or unlocked the link here.
+    /// The person pasted or unlocked the link in this widget.
     Here,
 }
 
 /// Progress of reading a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkStage {
-    /// The shell has still to hand over the link.
+    /// The shell has not handed over the text of the link yet.
     Awaited,
-    /// The bytes were found in this text; or the reason why not.
+    /// The text was searched. Holds the text with the bytes of the link, or the reason why there are none.
     Found(String, Result<Vec<u8>, NoLink>),
-    /// The link was unpacked from this text; or the reason why not.
+    /// The link was decoded. Holds its text with its content, or the reason why it cannot be read.
     Whole(String, Result<Box<Link>, NoLink>),
-    /// The link was offered to the other widgets of the page.
+    /// The link was offered to the other widgets of the page. Holds its content until they answer.
     HandedOn(Box<Link>),
 }
 
-/// A file above the list.
+/// A file that covers the list of sessions, or is on its way there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileOverlay {
-    /// The text is arriving; nothing is on the screen yet.
+    /// The text of the file is arriving. Holds the number of the file and the text so far; the screen shows
+    /// nothing of it.
     Coming(RequestId, String),
-    /// The records are being read; nothing is on the screen yet.
+    /// The records of the file are being read; the screen shows nothing of them.
     Read(Box<FileReading>),
-    /// The records are on the screen, and can be imported.
+    /// The records of the file are on the screen, and can be imported.
     Opened(Box<Incoming>),
-    /// The file is no saved file of this widget, or cannot be read.
+    /// The file is not a saved file of this widget, or cannot be read. Holds the reason, which is on the
+    /// screen.
     Refused(NotBackup),
 }
 
 impl FileOverlay {
-    /// Returns true if the file is on the screen.
+    /// Returns true if the screen shows the file or the reason why it cannot be read.
     #[must_use]
     pub fn is_shown(&self) -> bool {
         matches!(self, Self::Opened(_) | Self::Refused(_))

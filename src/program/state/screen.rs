@@ -22,165 +22,167 @@ use crate::wire::key::Key;
 /// Complaints about the fields of a screen, in the order of the fields.
 pub type Complaints = Vec<(Field, Complaint)>;
 
-/// The open screen and its state.
+/// The open screen with its state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenScreen {
-    /// The list of sessions.
+    /// The list of all sessions is open.
     Home(ListState),
-    /// The page of one seller.
+    /// The page of a pair is open: the sessions of one manager and one seller.
     Pair(PairId, ListState),
-    /// The form that plans a session: see [`Screen::Plan`].
+    /// The form that plans a session is open: see [`Screen::Plan`]. Holds the complaints about its fields.
     Plan(Option<SessionId>, Complaints),
-    /// A session, be it planned, running or over.
+    /// A session is open, be it planned, running or over.
     Session(SessionId, Box<SessionState>),
-    /// The agenda editor of a planned session.
+    /// The agenda editor of a planned session is open.
     Agenda(SessionId, AgendaState),
-    /// The screen goes to that party.
+    /// The screen is open on which this party confirms to hold the device.
     HandOver(SessionId, Party),
-    /// The preparation of a party.
+    /// The sheet is open on which this party prepares for the session.
     Prepare(SessionId, Party, SheetState),
-    /// The answers of a party at the close.
+    /// The sheet is open on which this party answers at the close of the session.
     Close(SessionId, Party, SheetState),
-    /// The link and the text that go out to the other party.
+    /// The screen is open that sends the session to the other party.
     Share(SessionId, Box<Sharing>),
-    /// A seller's request for a session.
+    /// The form is open in which a seller asks for a session. Holds the complaints about its fields.
     Ask(Complaints),
 }
 
-/// State of the list of sessions, and of a seller's page.
+/// The state of the list of sessions, or of the page of a pair.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListState {
-    /// The pasted text in which a link is looked for.
+    /// Text that the person typed or pasted into the field for a link.
     pub pasted: String,
-    /// True after a file was taken in.
+    /// True if a file was imported since the list was opened.
     pub brought: bool,
-    /// The deletion that can be undone.
+    /// Deletion that can be undone; `None` if no session was deleted since the list was opened.
     pub deletion: Option<Deletion>,
 }
 
-/// A deleted session.
+/// A deleted session, with all that restores it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deletion {
-    /// The pair of the session.
+    /// Pair whose session was deleted.
     pub pair: PairId,
-    /// The session and the private records of both parties, before the deletion.
+    /// Session and private records of both parties as they were before the deletion, each with its key.
     pub before: Vec<(Key, Value)>,
 }
 
-/// State of the screen of a session.
+/// The state of the screen of a session.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionState {
-    /// The open question about the clock.
+    /// Question about the clock that waits for an answer; `None` if there is nothing to ask.
     pub clock_question: Option<ClockQuestion>,
-    /// The shown coaching question, by the name under which an asked question is kept; stored, so that a
-    /// reload shows it again.
+    /// Name of the shown coaching question, as `Question::asked_in` makes it; stored, so that a reload
+    /// shows the question again. `None` stands for the first question that was not asked.
     pub shown_question: Option<Text>,
-    /// The summary of a session that is over.
+    /// Shown part of the summary, once the session is over.
     pub summary: Summary,
-    /// The request to copy the summary that the browser has not answered.
+    /// Number of the request to copy the summary that the browser has not answered; `None` without such a
+    /// request.
     pub copying: Option<RequestId>,
     /// The changes of notes that can be undone, the last one at the end; at most
     /// [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<NoteChange>,
 }
 
-/// A question about a session's clock.
+/// A question to the person about a session's clock: how to count time that the page missed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockQuestion {
-    /// The time that passed unseen.
+    /// Time that passed unseen, about which the person is asked.
     pub about: CatchUp,
-    /// The offered end of a session that was left running.
+    /// Suggested end of a session that was left running, which the person can move.
     pub end: Instant,
 }
 
-/// The shown part of the summary.
+/// The shown part of a session's summary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Summary {
-    /// The summary is folded.
+    /// The summary is hidden.
     #[default]
     Closed,
-    /// The summary is unfolded.
+    /// The summary is shown.
     Open,
-    /// The summary is folded, and on the clipboard.
+    /// The summary is hidden, and on the clipboard.
     Copied,
-    /// The browser refused to copy; the text is shown for copying by hand.
+    /// The browser refused to copy; the text of the summary is shown for copying by hand.
     Refused,
 }
 
-/// A written, changed or removed note.
+/// A change of a note that can be undone: the note was written, changed or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteChange {
-    /// The session of the note.
+    /// Session of the changed note.
     pub session: SessionId,
-    /// The note.
+    /// Id of the changed note.
     pub id: NoteId,
-    /// The note before the change; `None` if there was none.
+    /// Note before the change; `None` if the change added the note.
     pub before: Option<Box<Note>>,
-    /// The place of the note among the others, from 0.
+    /// Index of the note among those of its session, from 0.
     pub place: usize,
 }
 
-/// State of the agenda editor.
+/// The state of the agenda editor.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AgendaState {
-    /// The typed texts, at most one for a field.
+    /// Texts that the person typed into the fields, at most one for each field.
     pub typed: Vec<Typed>,
-    /// The reason why the agenda does not fit the booked minutes, after a try.
+    /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail.
     pub misfit: Option<FitError>,
     /// The changes that can be undone, the last one at the end; at most
     /// [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<AgendaEdit>,
 }
 
-/// A text typed into an item, letter for letter. A text without a complaint is in the item already, less white
-/// space, and stands here while the person types on.
+/// A text that the person typed into a field of an agenda item, letter for letter. A text without a complaint
+/// is in the item already, less white space, and stays here while the person types on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typed {
-    /// The item and its field.
+    /// Item and the field of it into which the text was typed.
     pub place: (ItemId, ItemField),
-    /// The text.
+    /// Typed text of the field.
     pub text: String,
-    /// The reason why the item cannot have the text.
+    /// Reason why the item cannot have the text; `None` if the item has it.
     pub complaint: Option<Complaint>,
 }
 
-/// A changed agenda.
+/// A change of an agenda that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaEdit {
-    /// The session of the agenda.
+    /// Session of the changed agenda.
     pub session: SessionId,
-    /// The agenda before the change.
+    /// Agenda before the change.
     pub before: Agenda,
-    /// The kind of the change.
+    /// Kind of the change.
     pub change: AgendaChange,
 }
 
 /// The kind of a change of an agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgendaChange {
-    /// An item got another name or other minutes.
+    /// An item got another name or other minutes. Holds the item and the field.
     Edited(ItemId, ItemField),
-    /// An item was added.
+    /// An item was added to the agenda.
     Added,
-    /// An item was removed.
+    /// An item was removed from the agenda.
     Removed,
-    /// An item was moved.
+    /// An item was moved by one place.
     Moved,
-    /// The agenda was fitted to the booked minutes.
+    /// The minutes of the items were fitted to the booked minutes.
     Fitted,
 }
 
-/// State of a preparation, or of the answers at the close.
+/// The state of a sheet: of a preparation, or of the answers at the close.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetState {
-    /// Complaints about its fields.
+    /// Complaints about the fields of the sheet, in the order of the fields.
     pub complaints: Complaints,
-    /// True from a reload on until the party says that it is there: on a shared device somebody else may be.
+    /// True from a reload on until the party confirms to hold the device, which somebody else may hold by
+    /// then.
     pub is_covered: bool,
 }
 
 impl OpenScreen {
-    /// Opens a screen with the state that it begins with.
+    /// Returns a screen with the state that it begins with.
     #[must_use]
     pub fn new(screen: Screen) -> Self {
         match screen {
@@ -214,7 +216,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the complaints about the fields of the screen; none for a screen that has no complaints.
+    /// Returns the complaints about the fields of the screen; empty for a screen without complaints.
     #[must_use]
     pub fn complaints(&self) -> &[(Field, Complaint)] {
         match self {
@@ -232,7 +234,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the complaints, to be changed.
+    /// Returns the complaints about the fields of the screen for editing; `None` for a screen that has none.
     pub(in crate::program) fn complaints_mut(&mut self) -> Option<&mut Complaints> {
         match self {
             Self::Plan(_, complaints) | Self::Ask(complaints) => Some(complaints),
@@ -244,7 +246,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of the list or of a seller's page.
+    /// Returns the state of the list, or of the page of a pair; `None` on another screen.
     #[must_use]
     pub fn list(&self) -> Option<&ListState> {
         match self {
@@ -253,7 +255,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of the list or of a seller's page, to be changed.
+    /// Returns the state of the list, or of the page of a pair, for editing; `None` on another screen.
     pub(in crate::program) fn list_mut(&mut self) -> Option<&mut ListState> {
         match self {
             Self::Home(state) | Self::Pair(_, state) => Some(state),
@@ -261,7 +263,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of the screen of a session.
+    /// Returns the state of the screen of a session; `None` on another screen.
     #[must_use]
     pub fn session(&self) -> Option<&SessionState> {
         match self {
@@ -270,7 +272,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of the screen of a session, to be changed.
+    /// Returns the state of the screen of a session for editing; `None` on another screen.
     pub(in crate::program) fn session_mut(&mut self) -> Option<&mut SessionState> {
         match self {
             Self::Session(_, state) => Some(state),
@@ -278,7 +280,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of the agenda editor.
+    /// Returns the state of the agenda editor; `None` on another screen.
     #[must_use]
     pub fn agenda(&self) -> Option<&AgendaState> {
         match self {
@@ -287,7 +289,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of the agenda editor, to be changed.
+    /// Returns the state of the agenda editor for editing; `None` on another screen.
     pub(in crate::program) fn agenda_mut(&mut self) -> Option<&mut AgendaState> {
         match self {
             Self::Agenda(_, state) => Some(state),
@@ -295,7 +297,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of a preparation or of the answers at the close.
+    /// Returns the state of a preparation, or of the answers at the close; `None` on another screen.
     #[must_use]
     pub fn sheet(&self) -> Option<&SheetState> {
         match self {
@@ -304,7 +306,8 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of a preparation or of the answers at the close, to be changed.
+    /// Returns the state of a preparation, or of the answers at the close, for editing; `None` on another
+    /// screen.
     pub(in crate::program) fn sheet_mut(&mut self) -> Option<&mut SheetState> {
         match self {
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => Some(state),
@@ -312,7 +315,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of the screen that sends a session.
+    /// Returns the state of the screen that sends a session; `None` on another screen.
     #[must_use]
     pub fn sharing(&self) -> Option<&Sharing> {
         match self {
@@ -321,7 +324,7 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of the screen that sends a session, to be changed.
+    /// Returns the state of the screen that sends a session for editing; `None` on another screen.
     pub(in crate::program) fn sharing_mut(&mut self) -> Option<&mut Sharing> {
         match self {
             Self::Share(_, sharing) => Some(sharing),
