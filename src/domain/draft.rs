@@ -13,7 +13,8 @@ use super::time::{Instant, Span};
 /// Lifetime of a draft after its last change: 30 days.
 pub const DRAFT_KEPT: Span = Span(30 * 24 * 60 * 60 * 1000);
 
-/// The form, and the session, that a draft is typed for. A writer has at most one draft for each purpose.
+/// The form, and the session, that a draft is typed for. A writer, which is a browser profile or one of its
+/// windows, has at most one draft for each purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
     /// The form with which a manager plans a new session.

@@ -13,7 +13,7 @@ pub enum Key {
     Record(RecordId),
     /// The session with this id.
     Session(SessionId),
-    /// The id under which this browser writes.
+    /// The id under which this browser profile writes.
     Device,
     /// A draft for this purpose, by this writer: a browser profile or one of its windows. Only that writer
     /// writes or removes the record.
@@ -42,7 +42,8 @@ impl Key {
         format!("{kind}/{id}")
     }
 
-    /// Parses the text of [`Key::name`]; `None` for a key that this release does not use.
+    /// Returns the key for the text that [`Key::name`] returned; `None` for a key that this release does not
+    /// use.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let (record, writer) = match name.split_once('~') {

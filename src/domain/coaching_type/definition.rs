@@ -21,7 +21,7 @@ pub struct CoachingType {
     /// Name of the family of the coaching type. The form offers a family first; types of one family stand
     /// together.
     pub family: Phrase,
-    /// The question that tells the types of one family apart; `None` in a family of one.
+    /// Question of the form that tells the coaching types of one family apart; `None` in a family of one.
     pub which: Option<Phrase>,
     /// Length that the form proposes for a session of this type, in minutes.
     pub minutes: Minutes,
@@ -146,7 +146,8 @@ impl Layout {
     }
 }
 
-/// Returns the agenda with the minutes of its look back in its first topic; `None` where it lacks either.
+/// Returns the agenda with the minutes of its look back in its first topic; `None` for an agenda without look
+/// back or topic.
 fn without_look_back(agenda: &Agenda) -> Option<Agenda> {
     let back = agenda.items().iter().find(|item| item.role == Role::LookBack)?;
     let topic = agenda.items().iter().find(|item| item.role.topic().is_some())?;

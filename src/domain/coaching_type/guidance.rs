@@ -14,7 +14,7 @@ pub struct Checklist {
     pub structure: &'static [Phrase],
 }
 
-/// The guidance of a coaching type.
+/// The guidance of a coaching type: checklists of both parties, hints and rhythm.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guidance {
     /// Checklist of the manager.

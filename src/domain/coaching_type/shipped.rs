@@ -17,7 +17,7 @@ use crate::domain::question::Question;
 pub const BUILT_IN: &[CoachingType] =
     &[OPPORTUNITY_EARLY, OPPORTUNITY_LATE, CALL_BEFORE, CALL_AFTER, ACCOUNT, TERRITORY];
 
-/// Returns the built-in type with this id.
+/// Returns the built-in coaching type with this id; `None` for any other id.
 #[must_use]
 pub fn built_in(id: &str) -> Option<&'static CoachingType> {
     BUILT_IN.iter().find(|coaching_type| coaching_type.id == id)
