@@ -15,14 +15,14 @@ use crate::program::state::field::{Field, ItemField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::{AgendaChange, AgendaEdit, Typed};
 
-/// Opens the agenda for editing.
+/// Opens the agenda editor of a session that has not begun.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some_and(ManagerHalf::is_planned) {
         put_up(model, Screen::Agenda(id), effects);
     }
 }
 
-/// Changes an item by the typed text, or keeps the text with a complaint.
+/// Changes an agenda item by the typed text, or keeps the text with a complaint.
 pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: String) {
     let taken = edit(model, AgendaChange::Edited(item, field), &mut |agenda| match field {
         ItemField::Title => match Text::parse(&typed) {
@@ -42,15 +42,15 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
     }
 }
 
-/// Forgets typed texts that the items accepted. Wrong texts stay on the screen.
+/// Forgets typed texts that the items accepted. Wrong texts stay in their fields.
 pub(super) fn leave_field(model: &mut Model) {
     if let Some(editor) = model.screen.agenda_mut() {
         editor.typed.retain(|typed| typed.complaint.is_some());
     }
 }
 
-/// Returns true if the open agenda holds a wrong text, and moves the focus there. Leaving the agenda would
-/// lose that text silently.
+/// Returns true if the agenda editor holds a wrong text, and moves the focus there. Leaving the editor would
+/// lose the text silently.
 pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
     // An item that another window removed needs no correction.
     let agenda = model.open_session().and_then(|id| model.half(id)).map(|half| &half.plan.agenda);
@@ -63,7 +63,7 @@ pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
     wrong.is_some()
 }
 
-/// Adds an item and moves the focus into its name.
+/// Adds an item to the agenda, and moves the focus into its name.
 pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut added = None;
     // A full agenda takes no more items; the screen then offers no way to add.
@@ -76,7 +76,7 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Removes an item. A protected item stays; the screen offers no way to remove it.
+/// Removes an item from the agenda. A protected item stays, and the screen offers no button for it.
 pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
     if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok()
     {
@@ -87,14 +87,14 @@ pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>)
     }
 }
 
-/// Moves an item by one place. An item at an end of the agenda, or next to protected items, stays.
+/// Moves an agenda item by one place. An item at the beginning, or next to the protected items, stays.
 pub(super) fn shift(model: &mut Model, item: ItemId, direction: Direction) {
     let _stays = edit(model, AgendaChange::Moved, &mut |agenda| {
         agenda.shift(item, direction).map_err(Complaint::Item)
     });
 }
 
-/// Fits the agenda to the booked minutes, or complains.
+/// Fits the minutes of the items to the booked minutes, or remembers the reason why they do not fit.
 pub(super) fn fit_to_booked(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(minutes) = model.open_session().and_then(|id| model.half(id)).map(|half| half.plan.minutes)
     else {
@@ -116,7 +116,7 @@ pub(super) fn fit_to_booked(model: &mut Model, effects: &mut Vec<Effect>) {
     editor.misfit = misfit;
 }
 
-/// Changes the open agenda and remembers the old one for undo.
+/// Changes the agenda in the editor, and remembers the old one for undo.
 fn edit(
     model: &mut Model,
     change: AgendaChange,
@@ -141,7 +141,7 @@ fn edit(
     Ok(())
 }
 
-/// Undoes the last change of the agenda.
+/// Undoes the last change in the agenda editor.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(editor) = model.screen.agenda_mut() else { return };
     let Some(AgendaEdit { session, before, .. }) = editor.undo.pop() else { return };

@@ -1,5 +1,5 @@
-//! The questions of the running session: the shown one and the asked ones. Undo of the clock leaves them
-//! alone.
+//! The coaching questions of a running session: the shown one and the asked ones. Undo of the clock leaves
+//! them alone.
 
 use crate::domain::agenda::ItemId;
 use crate::domain::coaching_type::questions;
@@ -7,7 +7,7 @@ use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 
-/// Records that the question was asked, and shows the next one.
+/// Records that the manager asked the question during the item, and shows the next one.
 pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects: &mut Vec<Effect>) {
     let (Some(id), Some(asked)) = (model.open_session(), question.asked_in(item)) else { return };
     model.change(id, &mut |half| {
@@ -22,7 +22,7 @@ pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects
     }
 }
 
-/// Shows the next question that was not asked.
+/// Shows the next question for the item that was not asked, after `question`.
 pub(super) fn passed(model: &mut Model, item: ItemId, question: Question) {
     let Some(half) = model.open_session().and_then(|id| model.half(id)) else { return };
     let Some(on) = half.plan.agenda.item(item) else { return };

@@ -1,4 +1,4 @@
-//! The clock of the open session: every action is an entry in its log.
+//! The clock of the open session: every change is an entry in its log.
 
 use super::note;
 use super::open_clock::read;
@@ -17,7 +17,7 @@ use crate::timer::boundary;
 use crate::timer::catch_up::{self, CatchUp, GAP};
 use crate::timer::reading::{JITTER, Phase, Reading};
 
-/// Starts the session: the agenda as it stands becomes the baseline.
+/// Starts the clock of the open session: the minutes of the agenda become the baseline.
 pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     if model.half(id).is_none_or(|half| !half.is_planned()) {
@@ -33,39 +33,39 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     note::park_the_rest(model, id);
 }
 
-/// Pauses the session.
+/// Pauses the clock of the open session.
 pub(super) fn pause(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| (reading.phase == Phase::Running).then_some(Change::Paused));
 }
 
-/// Resumes the session.
+/// Resumes the paused clock of the open session.
 pub(super) fn resume(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| (reading.phase == Phase::Paused).then_some(Change::Resumed));
 }
 
-/// Goes to the next item.
+/// Goes on to the next agenda item.
 pub(super) fn go_on(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| reading.next().map(|next| Change::MovedTo(next.item)));
 }
 
-/// Goes back to the previous item.
+/// Goes back to the agenda item before.
 pub(super) fn go_back(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| reading.previous().map(|previous| Change::MovedTo(previous.item)));
 }
 
-/// Skips the current item, if that is possible.
+/// Skips the current agenda item, if that is possible.
 pub(super) fn skip(model: &mut Model, now: Instant) {
     log(model, now, &|half, reading| {
         reading.next().filter(|_| can_skip(half, reading)).map(|next| Change::SkippedTo(next.item))
     });
 }
 
-/// Gives the current item more minutes.
+/// Gives the current agenda item so many more minutes.
 pub(super) fn extend(model: &mut Model, now: Instant, by: Minutes) {
     log(model, now, &|_, reading| reading.current().map(|current| Change::Extended(current.item, by)));
 }
 
-/// Ends the session.
+/// Ends the open session.
 pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     if log(model, now, &|_, reading| {
         matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)
@@ -74,8 +74,8 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Undoes the last entry of the log. Excludes the time between the end and its undo. The undo of a start
-/// leaves a planned session.
+/// Undoes the last entry of the clock's log. Excludes the time between the end and its undo. The undo of a
+/// start leaves a planned session.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     // The line of a note belongs to a session that has begun.
@@ -115,12 +115,12 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Answers the question of the clock: the session went on.
+/// Answers the question about the clock: the session went on while the page was asleep.
 pub(super) fn answer_stayed(model: &mut Model, now: Instant) {
     answer(model, now, |_| Change::Stayed);
 }
 
-/// Answers the question of the clock: the time in question does not count.
+/// Answers the question about the clock: the time in which the page was asleep does not count.
 pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
     answer(model, now, |question| {
         let (CatchUp::Unseen { seen, .. } | CatchUp::LeftRunning { seen, .. }) = question.about;
@@ -128,8 +128,8 @@ pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
     });
 }
 
-/// Logs the answer to the question of the clock. Remembers the instant before it, in case the answer is
-/// undone at once.
+/// Logs the answer to the question about the clock. Remembers the last sign of life before it, in case the
+/// answer is undone at once.
 fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Change) -> bool {
     let question = model.screen.session_mut().and_then(|state| state.clock_question.take());
     let Some(question) = question else { return false };
@@ -139,7 +139,8 @@ fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Cha
     answered
 }
 
-/// Moves the suggested end; positive is later. The end stays between the last sign of life and now.
+/// Moves the suggested end of a session that was left running; positive is later. It stays between the last
+/// sign of life and `now`.
 pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
     let Some(state) = model.screen.session_mut() else { return };
     let Some(question) = &mut state.clock_question else { return };
@@ -178,7 +179,7 @@ pub(super) fn catch_up(model: &mut Model, now: Instant) {
     }
 }
 
-/// Logs that the device's clock was set back, if it was.
+/// Logs that the device's clock was set back, if the event or the last sign of life tells so.
 pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
     if let Event::ClockSetBack { seen } = event {
         log(model, now, &|_, _| Some(Change::Jumped { seen: *seen, cause: Cause::ClockChanged }));
@@ -187,7 +188,7 @@ pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
     }
 }
 
-/// Logs a step backward that only the log and the last sign of life show.
+/// Logs a step backward of the device's clock that only the log and the last sign of life show.
 pub(super) fn notice_step(model: &mut Model, now: Instant) {
     let Some(reading) = read(model, now) else { return };
     let seen = model.seen.filter(|seen| seen.since(now) > JITTER);
@@ -203,7 +204,7 @@ pub(super) fn next_boundary(model: &Model, now: Instant) -> Option<Instant> {
     boundary::next_boundary(&read(model, now)?, now)
 }
 
-/// Logs a change of the open session's clock; returns true if there was one to log.
+/// Adds a change to the log of the open session's clock; returns true if there was one to add.
 fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -> Option<Change>) -> bool {
     let (Some(id), Some(reading)) = (model.open_session(), read(model, at)) else { return false };
     let change = model.half(id).and_then(|half| change(half, &reading));

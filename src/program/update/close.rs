@@ -1,4 +1,4 @@
-//! The close: each party answers before either sees the answers of the other.
+//! The close, the last part of a session: each party answers before either sees the answers of the other.
 
 use super::complaint::{checked_text, complain};
 use super::screen::show;
@@ -14,7 +14,8 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{CloseField, Field};
 use crate::program::state::model::Model;
 
-/// Opens the answers of the party. Once both parties have answered, the answers are visible and final.
+/// Opens the sheet on which the party answers at the close. Once both parties have answered, the answers are
+/// visible and final.
 pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
     let Some(session) = model.session(id) else { return };
     if !session.both_answered() {
@@ -37,13 +38,14 @@ pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
     }
 }
 
-/// Stores a reply at once. The other party does not see it yet.
+/// Stores an answer that the party chose at once. The other party does not see it yet.
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     change_answers(model, id, party, &|closing| closing.choose(asked, reply));
 }
 
-/// Keeps the answers, given or not yet. The screen goes to the other party if only their answers are missing.
+/// Keeps the answers of the party; `is_in` is true if the party hands them in. The device then goes to the
+/// other party if only their answers are missing.
 pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     if !kept(model, effects) {
@@ -56,8 +58,8 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }
 
-/// Keeps the open answers at the close; returns false if some text is wrong. Then the focus moves to that
-/// text, and the screen stays.
+/// Keeps the typed answers at the close; returns false if some text is wrong. Then the focus moves to that
+/// text, and the sheet stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Close(id, party) = model.screen.address() else { return true };
     let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
@@ -76,14 +78,14 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     true
 }
 
-/// Changes the answers of a party, unless both parties have answered, here or in another window.
+/// Changes the answers of a party at the close, unless both parties have answered, here or in another window.
 fn change_answers(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
     if model.session(id).is_some_and(|session| !session.both_answered()) {
         self::change(model, id, party, change);
     }
 }
 
-/// Removes the answers of both parties, after the undo of the session's start.
+/// Removes the answers of both parties at the close, after the undo of the session's start.
 pub(super) fn take_out(model: &mut Model, id: SessionId) {
     for &party in &[Party::Manager, Party::Seller] {
         change(model, id, party, &|closing| *closing = Closing::default());

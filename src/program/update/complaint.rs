@@ -1,4 +1,4 @@
-//! Complaints about typed text, and the texts of fields.
+//! Complaints about typed text, and the conversion between the texts of fields and checked texts.
 
 use crate::domain::text::{Text, TextError};
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -7,7 +7,8 @@ use crate::program::state::field::Field;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::LinkOverlay;
 
-/// Returns the complaint about a field of the screen, or of the link above it.
+/// Returns the complaint about a field of the screen, or of the opened link above it; `None` if there is
+/// none.
 #[must_use]
 pub fn complaint_of(model: &Model, field: Field) -> Option<Complaint> {
     match (field, &model.overlays.link) {
@@ -20,7 +21,7 @@ fn find<F: PartialEq>(complaints: &[(F, Complaint)], field: F) -> Option<Complai
     complaints.iter().find(|(of, _)| *of == field).map(|(_, complaint)| *complaint)
 }
 
-/// Moves the focus to the first field with a complaint; returns true if there is one.
+/// Moves the focus to the first field with a complaint; returns true if there is a complaint.
 pub(super) fn complain<F: Copy>(
     complaints: &[(F, Complaint)],
     field: fn(F) -> Field,
@@ -32,7 +33,7 @@ pub(super) fn complain<F: Copy>(
     !complaints.is_empty()
 }
 
-/// Returns the text of a field, where it has one, and adds a complaint about a wrong text.
+/// Returns the checked text of a field; `None` if it is empty or wrong. A wrong text adds a complaint.
 pub(super) fn checked_text<F>(
     field: F,
     text: Result<Option<Text>, TextError>,
@@ -44,7 +45,7 @@ pub(super) fn checked_text<F>(
     })
 }
 
-/// Returns a text as a field holds it.
+/// Returns a text as a field holds it; empty for `None`.
 pub(super) fn typed_as(text: Option<&Text>) -> String {
     text.map(Text::to_string).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-//! Saved files: offers a file of all records or of one session, and imports a file after a look at its
-//! content.
+//! Saved files: offers a file of all records or of one session, and imports a file after the person has seen
+//! its content.
 
 use std::collections::BTreeMap;
 
@@ -72,8 +72,8 @@ pub(super) fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, endi
     format!("{name}-{today}.{ending}")
 }
 
-/// Returns true if the value in memory stands for the record in storage. An unreadable record is left as it
-/// is.
+/// Returns true if the value in memory stands for the record in storage. An unreadable record of `key` is
+/// left as it is.
 fn is_readable(model: &Model, key: Key) -> bool {
     !model.health.blocked.contains(&key)
 }
@@ -84,7 +84,7 @@ fn insert_record(model: &Model, records: &mut BTreeMap<String, String>, key: Key
     }
 }
 
-/// Adds the next part of a file. Parts of an earlier file than the last one are ignored.
+/// Adds the next part of a chosen file's text. Parts of any file but the last one are ignored.
 pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: &mut Vec<Effect>) {
     match &mut model.overlays.file {
         Some(FileOverlay::Coming(known, _)) if file < *known => {}
@@ -94,7 +94,7 @@ pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: 
     effects.push(Effect::HoldScreen);
 }
 
-/// Begins to read a file, if the list is still open. `is_whole` is false if a part could not be read.
+/// Begins to read a chosen file, if the list is still open. `is_whole` is false if a part could not be read.
 pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effects: &mut Vec<Effect>) {
     let text = match model.overlays.file.take() {
         Some(FileOverlay::Coming(known, text)) if known == file && is_whole => text,
@@ -116,12 +116,12 @@ pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effe
     }
 }
 
-/// Returns true if the list is on the screen.
+/// Returns true if the screen shows the list of sessions.
 fn is_at_list(model: &Model) -> bool {
     matches!(model.screen.address(), Screen::Home | Screen::Pair(_)) || is_gone(model)
 }
 
-/// Reads the next part of a file. The screen stays as it is until all of the file is read.
+/// Reads the next part of the opened file. The screen stays as it is until all of the file is read.
 pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
     let was_reading = is_reading(model);
     read_on(model, effects);
@@ -130,12 +130,12 @@ pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Returns true if a file is being read.
+/// Returns true if the records of a file are being read.
 pub(super) fn is_reading(model: &Model) -> bool {
     matches!(model.overlays.file, Some(FileOverlay::Read(_)))
 }
 
-/// Reads the next part of the file; opens the file once all of it is read.
+/// Reads the next part of the opened file; shows the file once all of it is read.
 fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Read(mut reading)) =
         model.overlays.file.take_if(|file| matches!(file, FileOverlay::Read(_)))
@@ -157,7 +157,8 @@ fn open_overlay(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>)
     move_focus(effects, Focus::Heading);
 }
 
-/// Imports the open file. All of it is merged, so local data is never lost.
+/// Imports the opened file. `party` is the party that the person is, if the two people are unknown here. All
+/// of it is merged, so local data is never lost.
 pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Opened(file)) = model.overlays.file.take() else { return };
     if let Some((pair, two)) = strangers(&file, model).filter(|_| party == Party::Seller) {

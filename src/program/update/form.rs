@@ -1,4 +1,4 @@
-//! The planning form: plans a session, or changes its plan.
+//! The form that plans a session or changes its plan.
 
 use super::complaint::{checked_text, complain, typed_as};
 use super::offered::{self, is_edited};
@@ -40,7 +40,7 @@ fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, e
     model.drafts.begin(Purpose::plan(target), draft);
 }
 
-/// Opens the form for the next session with the same seller: as last time, except the date.
+/// Opens the form for the next session with the same seller: as last time, except for the date.
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = form_of(model, id, local) {
         draft.date.clear();
@@ -49,7 +49,7 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     }
 }
 
-/// Opens the form for a requested session.
+/// Opens the form for a session that the seller asked for.
 pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
     let seller = typed_as(pair.map(|pair| &pair.seller));
@@ -57,7 +57,7 @@ pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Eff
     put_form_up(model, Some(id), draft, effects);
 }
 
-/// Opens the form with the plan of a session.
+/// Opens the form with the plan of a session, which starts at `local` on this device.
 pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = form_of(model, id, local) {
         draft.defaults_open = true;
@@ -65,19 +65,19 @@ pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, eff
     }
 }
 
-/// Returns a form with this person's settings.
+/// Returns an empty form with this person's own name.
 fn form_with_settings(model: &Model) -> PlanDraft {
     PlanDraft { own_name: typed_as(model.settings().own_name.as_ref()), ..PlanDraft::default() }
 }
 
-/// Returns a form for a new session, with the usual length and the last place.
+/// Returns the form for a new session, with the usual length and the last place.
 fn form_with_defaults(model: &Model) -> PlanDraft {
     let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
     let place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
     PlanDraft { minutes, place, ..form_with_settings(model) }
 }
 
-/// Returns the form of a session that is planned for `local`.
+/// Returns the form with the plan of a session that starts at `local`; `None` if the session has no plan.
 fn form_of(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDraft> {
     let plan = &model.half(id)?.plan;
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
@@ -90,7 +90,7 @@ fn form_of(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDra
     Some(draft)
 }
 
-/// Stores the typed text, and checks a field with a complaint again.
+/// Stores the typed text of a field, and checks a field with a complaint again.
 pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
     let Some(draft) = edited(model) else { return };
     match field {
@@ -109,13 +109,13 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
     model.screen.set_complaints(now);
 }
 
-/// Returns the open form for editing.
+/// Returns the draft of the open form for editing; `None` on another screen.
 fn edited(model: &mut Model) -> Option<&mut PlanDraft> {
     let Screen::Plan(target) = model.screen.address() else { return None };
     model.drafts.edit(Purpose::plan(target))
 }
 
-/// Unfolds or folds the line of defaults.
+/// Shows or hides the fields for the coaching type, the minutes and the place.
 pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(draft) = edited(model) {
         draft.defaults_open = !draft.defaults_open;
@@ -125,7 +125,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Plans the session or changes it, or complains about the form.
+/// Plans the session or changes its plan, or complains about the form.
 pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Plan(target) = model.screen.address() else { return };
     let Some(draft) = edited(model) else { return };
@@ -163,7 +163,10 @@ struct Checked {
     own_name: Option<Text>,
 }
 
-/// Checks the form; returns complaints in the order of its fields.
+/// Checks the form.
+///
+/// # Errors
+/// The complaints, in the order of the fields.
 fn check(draft: &PlanDraft) -> Result<Checked, Vec<(Field, Complaint)>> {
     let mut complaints = Vec::new();
     let seller =
@@ -197,7 +200,8 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
     }
 }
 
-/// Plans a new or a requested session.
+/// Plans a new session, or the session that the seller asked for; returns its id. `None` if the template has
+/// no agenda for the minutes.
 fn plan(
     model: &mut Model,
     asked: Option<SessionId>,
@@ -222,7 +226,8 @@ fn plan(
     Some(begin(model, asked, pair, plan))
 }
 
-/// Adds a planned session of the pair, or adds the plan to a requested one; returns its id.
+/// Adds a planned session of the pair, or the plan to a session that the seller asked for; returns the
+/// session's id.
 fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
     let id = asked.unwrap_or_else(|| model.ids.session());
     let half = ManagerHalf {
@@ -244,7 +249,7 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
     id
 }
 
-/// Books the next session of the same two people for `local`, as the given one otherwise.
+/// Books the next session of the same two people for `local`, as the given session otherwise.
 pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
@@ -255,7 +260,7 @@ pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     move_focus(effects, Focus::Notes);
 }
 
-/// Returns the pair with the seller of that name, known or new, and the pair's history.
+/// Returns the pair with the seller of the typed name, known or new, and the pair's history.
 fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
     if let Some(id) = offered::pair_of(model, checked.seller.as_str()) {
         rename(model, id, checked);
@@ -315,16 +320,16 @@ fn change(
     Some(id)
 }
 
-/// The fate of an edited agenda when the session gets another type.
+/// The fate of an edited agenda when the session gets another coaching type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum AgendaChoice {
     /// The edited agenda stays.
     Kept,
-    /// The agenda of the new type replaces the edited one.
+    /// The agenda of the new coaching type replaces the edited one.
     Renewed,
 }
 
-/// Gives the session another type, with the type's agenda unless the person keeps the edited one.
+/// Gives the plan another coaching type, with the agenda of that type unless the person keeps the edited one.
 fn retype(
     plan: &mut Plan,
     template: &CoachingType,

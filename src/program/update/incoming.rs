@@ -12,10 +12,11 @@ use crate::wire::backup::{Entry, Restore};
 use crate::wire::key::{Key, QUARANTINE};
 use crate::wire::stored::Unreadable;
 
-/// Length limit of a record's name on the screen, in characters.
+/// Upper bound on the shown characters of a record's name.
 const NAME_SHOWN: usize = 60;
 
-/// Bytes of a file that are read in one turn; small enough that nobody waits. A record is read whole.
+/// Number of bytes of a file that are read in one turn; small enough that nobody waits. A record is read
+/// whole.
 const AT_ONCE: usize = 64 * 1024;
 
 /// Begins to read a file; no record is read yet.
@@ -84,8 +85,8 @@ fn take(
     Ok(())
 }
 
-/// Returns the pair of a file that holds the sessions of one locally unknown pair alone. The person then says
-/// which of the two people they are. A file of all records says so itself.
+/// Returns the pair of a file that holds only the sessions of one pair that is unknown here. The person then
+/// says which of the two people they are. A file of all records says so itself.
 #[must_use]
 pub fn strangers<'a>(incoming: &'a Incoming, model: &Model) -> Option<(PairId, &'a Pair)> {
     let mut records = incoming.records().filter(|_| incoming.is_of_two);
@@ -112,7 +113,7 @@ fn fault(unreadable: &Unreadable) -> Fault {
     }
 }
 
-/// Returns the session of a record by the record's name.
+/// Returns the session that a record belongs to, by the record's name; `None` for a record of no session.
 #[must_use]
 pub fn session_of(name: &str) -> Option<SessionId> {
     match Key::parse(name)? {
@@ -121,28 +122,28 @@ pub fn session_of(name: &str) -> Option<SessionId> {
     }
 }
 
-/// The effect that the import of a record would have.
+/// The effect that the import of a record from a file would have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// The record cannot be read.
+    /// The record cannot be imported.
     LeftOut,
-    /// A session with concurrent changes here and in the file: both versions are kept.
+    /// The session was changed here and in the file: both versions are kept.
     Both,
-    /// A session that the file deletes.
+    /// The session is deleted in the file, and the import deletes it here.
     Deleted,
-    /// A session that is newer in the file.
+    /// The session is newer in the file.
     Changed,
-    /// A session that is new here.
+    /// The session is unknown here.
     New,
-    /// Names of a pair that are new or differ here.
+    /// The record is neither a session nor private, such as names that are new or differ here.
     Name,
-    /// Private notes of a party.
+    /// The record holds private content of a party about a session.
     Private,
-    /// A session of which the local data knows every change.
+    /// The session holds no change that is unknown here.
     Same,
 }
 
-/// Returns the effect that the import of a session would have.
+/// Returns the effect that the import of a session from a file would have.
 #[must_use]
 pub fn stand(model: &Model, theirs: &Session) -> Stand {
     let Some(mine) = model.known(theirs.id) else {

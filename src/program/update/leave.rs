@@ -6,10 +6,10 @@ use crate::program::effect::Effect;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 
-/// The outcome of leaving a screen.
+/// The outcome of leaving the open screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Leaving {
-    /// The typed text is kept: another screen may open.
+    /// The typed text of the screen is kept: another screen may open.
     Done,
     /// Some typed text cannot be kept. The screen stays, and the focus moves to that text.
     Refused,
@@ -35,8 +35,8 @@ pub(super) fn leads_away(press: Press) -> bool {
     )
 }
 
-/// Keeps the typed text of the open screen. Closes a link above a screen that refuses, so that the complaint
-/// is visible.
+/// Keeps the typed text of the open screen. If that fails, an opened link above the screen is closed, so that
+/// the complaint is visible.
 pub(super) fn leave(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> Leaving {
     let is_kept = !agenda::holds_wrong(model, effects)
         && note::keep(model, now, effects)

@@ -1,7 +1,7 @@
-//! Links: the outgoing content of a session, and the relation of an incoming link to the local data.
+//! Links: the outgoing content of a session, and the relation of an opened link to the local data.
 //!
-//! Opening a link changes nothing. A half is merged with the same half alone, so a reply never changes
-//! what the manager wrote, nor an invitation what the seller did.
+//! Opening a link changes nothing. A half is what one party writes of a session. It is merged with the same
+//! half alone, so a reply never changes what the manager wrote, nor an invitation what the seller did.
 
 use super::same;
 use crate::domain::checksum::CRC_32;
@@ -17,11 +17,11 @@ use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NoLink};
 
-/// Limit on the versions of one device by which a link may be ahead of the local data. A forged counter
+/// Upper bound on the versions of one device by which a link may be ahead of the local data. A forged counter
 /// beyond it would outlast all later versions.
 pub const AHEAD_LIMIT: u32 = 1_000;
 
-/// Returns other local pairs with the same name as the pair of the link.
+/// Returns the other local pairs in which the sender of the link has the same name.
 #[must_use]
 pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
     let (side, name) = match (&link.half, &link.manager) {
@@ -32,7 +32,7 @@ pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
     same::namesakes(model, link.pair, side, name.as_str())
 }
 
-/// Returns the typed answer to the link; empty if there is none.
+/// Returns the answer to the link that the person typed so far; empty if there is none.
 #[must_use]
 pub fn reply(model: &Model, link: &Link) -> AnswerDraft {
     model.drafts.get(purpose(link)).cloned().unwrap_or_default()
@@ -44,27 +44,27 @@ pub(super) fn purpose(link: &Link) -> Purpose {
     Purpose::Answer(CRC_32.checksum(&link.session.0.to_le_bytes()).into())
 }
 
-/// The relation of an opened link to this device: news from the other party, the person's own, known already,
-/// or not acceptable.
+/// The relation of an opened link to the local data, which decides what the person can do with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// The manager invites to a session that is unknown here.
+    /// The link is the manager's, about a session that is unknown or not planned here.
     Invited,
-    /// The manager changed a known session.
+    /// The link is the manager's, and newer than the session here.
     Changed,
-    /// The seller answers to a known session.
+    /// The link is the seller's answer to a session that is planned here.
     Replied,
-    /// The seller asks for a session.
+    /// The link is a seller's request for a session that nobody has planned.
     Asked,
-    /// The seller answers to a session that is unknown here.
+    /// The link is the seller's answer to a session that is unknown here.
     Strange,
-    /// The half is the person's own and newer than the local one: from another device of theirs, or forged.
+    /// The link holds this person's own half, newer than the local one: from another device of theirs, or
+    /// forged.
     Own,
-    /// The local data includes the link.
+    /// The link holds nothing that is unknown here.
     Known,
     /// The link contradicts the local data: it names a session of another pair, or its counters leap.
     Unfit,
-    /// Too many versions of the session wait for a choice; no more can be kept.
+    /// The link cannot be stored, since too many versions of the session wait for the person's choice.
     Full,
 }
 
@@ -92,7 +92,7 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
     }
 }
 
-/// Returns the session of a link, with the half that the link has.
+/// Returns the session of a link, with the half that the link holds.
 #[must_use]
 pub fn incoming(link: &Link) -> Session {
     let (manager, seller) = match &link.half {
@@ -102,7 +102,7 @@ pub fn incoming(link: &Link) -> Session {
     Session { id: link.session, pair: link.pair, manager, seller }
 }
 
-/// Returns true if a counter is ahead by more than [`AHEAD_LIMIT`].
+/// Returns true if a counter of the link is ahead of the local one by more than [`AHEAD_LIMIT`].
 fn has_leaping_counter(known: Option<&Session>, link: &Link) -> bool {
     fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
         let known = known.map(Register::vector).unwrap_or_default();
@@ -115,7 +115,7 @@ fn has_leaping_counter(known: Option<&Session>, link: &Link) -> bool {
     }
 }
 
-/// Returns the link to the other party of a session; `None` for an unknown session.
+/// Returns the link that sends a session to the other party; `None` for an unknown session or pair.
 #[must_use]
 pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     // Versions that wait for a choice are in no preview, and may hold content that is held back by now.
@@ -140,13 +140,13 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     })
 }
 
-/// Returns the payload of a link; `None` if the content is too long.
+/// Returns the text code of a link; `None` if the content is too long for a link.
 #[must_use]
 pub fn payload(link: &Link) -> Option<String> {
     write(link).ok()
 }
 
-/// Returns the first letter of each word of a name, each with a full stop.
+/// Returns the initials of a name: the first letter of each word, each with a full stop.
 #[must_use]
 pub fn initials(name: &Text) -> Text {
     let mut letters = String::new();
@@ -157,7 +157,7 @@ pub fn initials(name: &Text) -> Text {
     Text::parse(&letters).unwrap_or_else(|_| name.clone())
 }
 
-/// Returns true if the manager cancelled the session.
+/// Returns true if the link tells that the manager cancelled the session.
 #[must_use]
 pub fn is_cancelled(link: &Link) -> bool {
     match &link.half {
@@ -166,7 +166,7 @@ pub fn is_cancelled(link: &Link) -> bool {
     }
 }
 
-/// Returns the value to store after a link is accepted, with its key; `None` if nothing is new.
+/// Returns the part of a link that is unknown here, with its key; `None` if nothing is new.
 pub(super) fn news(model: &Model, link: &Link) -> Option<(Key, Value)> {
     let incoming = incoming(link);
     let new = match model.known(link.session) {

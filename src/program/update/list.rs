@@ -1,4 +1,4 @@
-//! The list of sessions: open and delete.
+//! The list of sessions: opening and deleting a session.
 
 use super::screen::{put_up, show};
 use crate::domain::id::{PairId, SessionId};
@@ -12,7 +12,7 @@ use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
 use crate::wire::key::Key;
 
-/// Opens the list.
+/// Opens the list of sessions, or closes an opened file.
 pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
     // Leaving a file changes nothing: earlier changes can still be undone.
     if model.overlays.file.take_if(|file| file.is_shown()).is_none() {
@@ -21,7 +21,7 @@ pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
     move_focus(effects, Focus::Heading);
 }
 
-/// Stores the typed text.
+/// Stores the typed text of a field in the list.
 pub(super) fn typed(model: &mut Model, field: HomeField, text: String) {
     let Some(list) = model.screen.list_mut() else { return };
     match field {
@@ -29,12 +29,12 @@ pub(super) fn typed(model: &mut Model, field: HomeField, text: String) {
     }
 }
 
-/// Opens the page of a seller.
+/// Opens the page of a pair: the sessions of one manager and one seller.
 pub(super) fn open_pair(model: &mut Model, id: PairId, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Pair(id), effects);
 }
 
-/// Opens a session.
+/// Opens the screen of a session.
 pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some() {
         put_up(model, Screen::Session(id), effects);
@@ -42,8 +42,8 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
     }
 }
 
-/// Deletes a session. Storage keeps its id and the date. The session stays in memory for undo until the
-/// screen changes.
+/// Deletes a session. Storage keeps its id and the date. The session stays in memory for undo until another
+/// screen opens.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     put_up(model, Screen::Home, effects);
@@ -60,7 +60,7 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
     }
 }
 
-/// Restores the deleted session.
+/// Restores the session that was deleted last.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let deletion = model.screen.list_mut().and_then(|list| list.deletion.take());
     let Some(Deletion { before, .. }) = deletion else { return };

@@ -61,14 +61,14 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     effects
 }
 
-/// The time at which the changes of an event are saved.
+/// The time at which the changes by an event are saved.
 enum Saving {
-    /// At once.
+    /// The changes are saved at once.
     Now,
-    /// After a pause in typing.
+    /// The changes are saved after a pause in typing.
     Soon,
-    /// Not because of this event: the event reports the outcome of saving, and a retry at once would fail
-    /// again.
+    /// The changes are not saved because of this event: it reports the outcome of saving, and a retry at once
+    /// would fail again.
     Settled,
 }
 
@@ -113,7 +113,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
     }
 }
 
-/// Stores typed text, letter for letter. A field that is not on the screen is ignored.
+/// Stores the typed text of a field, letter for letter. A field that is not on the screen is ignored.
 fn typed(model: &mut Model, field: Field, text: String) {
     // A changed field loses its complaint; the next attempt to go on checks the field again.
     if !matches!(field, Field::Form(_))
