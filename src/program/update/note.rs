@@ -1,5 +1,5 @@
-//! Notes of the open session, written in one line at a time. Each note can be changed, removed and undone.
-//! Notes of earlier sessions never change here.
+//! Notes of the open session, written in one line at a time. Each note can be changed and removed, and each
+//! change can be undone. Notes of earlier sessions never change here.
 
 use super::complaint::typed_as;
 use super::open_clock::read;
@@ -18,7 +18,7 @@ use crate::program::state::field::{Field, NoteField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::NoteChange;
 
-/// Handles a button of the notes.
+/// Handles a button of the notes, unless the open session has not begun.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
     let Some(id) = begun_session(model) else { return };
     match press {
@@ -40,29 +40,30 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
     }
 }
 
-/// Moves the focus to the words of the line.
+/// Moves the focus to the words of the line in which a note is written.
 fn focus_line(effects: &mut Vec<Effect>) {
     move_focus(effects, Focus::Field(Field::Note(NoteField::Words)));
 }
 
-/// Returns the open session if it has begun.
+/// Returns the open session; `None` if it has not begun, or no session is open.
 fn begun_session(model: &Model) -> Option<SessionId> {
     model.open_session().filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
-/// Returns the line of the open session, open or closed.
+/// Returns the line in which a note of the open session is written, visible or not; `None` if nothing is
+/// typed.
 #[must_use]
 pub fn line(model: &Model) -> Option<&LineDraft> {
     model.drafts.get(Purpose::Line(model.open_session()?))
 }
 
-/// Returns the line of the open session for editing.
+/// Returns the line of the open session for editing; `None` if nothing is typed.
 fn edited(model: &mut Model) -> Option<&mut LineDraft> {
     let session = model.open_session()?;
     model.drafts.edit(Purpose::Line(session))
 }
 
-/// Drops the line of the open session.
+/// Drops the line of the open session with its text.
 fn clear(model: &mut Model) {
     if let Some(session) = model.open_session() {
         model.drafts.drop(Purpose::Line(session));
@@ -101,7 +102,7 @@ fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     focus_line(effects);
 }
 
-/// Stores the typed text.
+/// Stores the typed text of a field in the line.
 pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
     let Some(line) = edited(model) else { return };
     let place = match field {
@@ -123,7 +124,7 @@ fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
     move_focus(effects, note.map_or(Focus::Opener(kind), Focus::Note));
 }
 
-/// Opens the line with a note for editing.
+/// Opens the line with a note of the session for editing.
 fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>) {
     if !keep(model, now, effects) {
         return;
@@ -147,8 +148,8 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
     focus_line(effects);
 }
 
-/// Keeps the text of the line as a note and closes the line; returns true if no text is left. Text that is
-/// too long stays, and the focus moves there.
+/// Keeps the text of the line as a note and closes the line; returns true unless some text is too long. Such
+/// text stays, and the focus moves there.
 pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
     let Some(line) = line(model).filter(|line| line.is_open) else { return true };
     let Some(id) = begun_session(model) else { return true };
@@ -176,7 +177,10 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     true
 }
 
-/// Returns the note of the line: the edited one, or a new one during the item.
+/// Returns the note that the line makes: `before` with its changes, or a new one with this id during `item`.
+///
+/// # Errors
+/// [`TextError`] for missing or too long text.
 fn written(
     line: &LineDraft,
     id: NoteId,
@@ -208,7 +212,7 @@ fn written(
     Ok(note)
 }
 
-/// Confirms a promise, or chooses the place of a parked note. The same choice again withdraws it.
+/// Confirms a promise, or chooses where a parked matter goes. The same choice again withdraws it.
 fn settle(model: &mut Model, id: SessionId, press: NotePress) {
     model.change(id, &mut |half| {
         for note in &mut half.notes.all {
@@ -225,7 +229,7 @@ fn settle(model: &mut Model, id: SessionId, press: NotePress) {
     });
 }
 
-/// Replaces a note by `to`, and remembers the old one for undo.
+/// Replaces the note with this id by `to`, and remembers the old one for undo. `None` removes the note.
 fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>) {
     let Some(notes) = model.half(session).map(|half| &half.notes) else { return };
     let before = notes.get(id).cloned();
@@ -254,8 +258,8 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Parks the topics without a slot in the agenda, so that they get a place at the close. Topics that are
-/// parked already stay as they are.
+/// Parks the seller's topics without a slot in the agenda as notes, so that each can be placed at the close.
+/// Topics that are parked already stay as they are.
 pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
     let rest = model.session(id).map(|session| session.topics().1.to_vec()).unwrap_or_default();
     for topic in rest {
@@ -271,7 +275,8 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
     }
 }
 
-/// Returns an id for a new note that no note of the session has, nor an answer in a later session.
+/// Returns an id for a new note, which no note of the session has and no later session has answered for;
+/// `None` if the session is full.
 pub(super) fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
     // Held-back notes have ids as well.
     let mut free = notes.free()?.max(model.private(id, Party::Manager).held.next_note());

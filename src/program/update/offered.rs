@@ -1,4 +1,5 @@
-//! Suggestions of the planning form before the person chooses: the coaching type, and its agenda.
+//! Suggestions of the form that plans a session, before the person chooses: the coaching type, and its
+//! agenda.
 //!
 //! Never changes anything.
 
@@ -16,9 +17,10 @@ pub fn changed(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
     target.filter(|id| model.half(*id).is_some())
 }
 
-/// Returns the template that the form plans with. The first of these: the chosen one, that of the changed
-/// session, that of the last session with the seller, the first built-in one. `None` if the changed session
-/// has a type that is not built in, and keeps it.
+/// Returns the template with which the form plans. The first of these: the chosen one, that of the changed
+/// session, that of the last session with the seller, the first built-in one.
+///
+/// `None` if the changed session has a coaching type that is not built in, and keeps it.
 #[must_use]
 pub fn template(
     model: &Model,
@@ -35,13 +37,13 @@ pub fn template(
     chosen.or(BUILT_IN.first().filter(|_| changed.is_none()))
 }
 
-/// Returns the last plan with the seller of that name.
+/// Returns the plan of the last session with the seller of this name; `None` without one.
 #[must_use]
 pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
     last(model, Some(pair_of(model, seller)?))
 }
 
-/// Returns the last plan with the pair, or with anybody.
+/// Returns the plan of the last session with the pair, or with anybody for `None`.
 pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     let mut last: Option<&Plan> = None;
     let pairs = pair.map(|pair| all(model, pair));
@@ -56,7 +58,7 @@ pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     last
 }
 
-/// Returns the pair of the seller with that name.
+/// Returns the pair with the seller of this name; `None` for an unknown name.
 pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
     // Case is ignored within ASCII only.
     let name = seller.trim();
@@ -76,7 +78,7 @@ pub fn asks_for_agenda(model: &Model, target: Option<SessionId>, draft: &PlanDra
     changed(model, target).and_then(asks).unwrap_or_default()
 }
 
-/// Returns true if a person edited the agenda.
+/// Returns true if a person edited the agenda of the plan.
 pub(super) fn is_edited(plan: &Plan) -> bool {
     let template = built_in(plan.coaching_type.id.as_str());
     !template.is_some_and(|template| template.made(&plan.agenda, plan.minutes))

@@ -5,7 +5,8 @@ use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 use crate::timer::reading::{Reading, reading};
 
-/// Returns the reading of the open session's clock; `None` if the session has not begun.
+/// Returns the reading of the open session's clock at `now`; `None` if no session is open, or it has not
+/// begun.
 pub(super) fn read(model: &Model, now: Instant) -> Option<Reading> {
     match &model.half(model.open_session()?)?.course {
         Course::Planned => None,

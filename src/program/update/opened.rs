@@ -1,4 +1,4 @@
-//! Incoming links: opened, shown, and accepted or left.
+//! Incoming links: opened, read in steps, shown, and accepted or left.
 
 use super::complaint::{checked_text, complain};
 use super::file::is_reading;
@@ -31,14 +31,14 @@ use crate::program::update::same;
 use crate::wire::key::Key;
 use crate::wire::link;
 
-/// Looks for a link in a text that came from outside. Nothing of it is stored.
+/// Begins to look for a link in a text that came from outside. Nothing of it is stored.
 pub(super) fn open(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
     let source = if is_awaited(model) { LinkSource::Page } else { LinkSource::Outside };
     begin(model, source, link::find(&text), text, effects);
 }
 
-/// Returns true until the link by which the page was opened is read. The page shows no content of its own
-/// before.
+/// Returns true until the link by which the page was opened is read. Until then the page shows no content of
+/// its own.
 #[must_use]
 pub fn is_awaited(model: &Model) -> bool {
     model.overlays.link_reading.as_ref().is_some_and(|reading| reading.source == LinkSource::Page)
@@ -74,7 +74,7 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
     model.overlays.link_reading = Some(LinkReading { source, stage });
 }
 
-/// Handles the answer of the other widgets: a link that no other widget took opens here.
+/// Handles the answer of the other widgets of the page: a link that no other widget took opens here.
 pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec<Effect>) {
     let reading =
         model.overlays.link_reading.take_if(|reading| matches!(reading.stage, LinkStage::HandedOn(_)));
@@ -99,14 +99,14 @@ fn put_link_up(model: &mut Model, found: Result<Box<Link>, NoLink>, effects: &mu
     go_on_with_file(model, effects);
 }
 
-/// Continues with a file that waited for the link.
+/// Continues to read a file that waited for the link.
 fn go_on_with_file(model: &Model, effects: &mut Vec<Effect>) {
     if is_reading(model) {
         effects.push(Effect::ReadOn);
     }
 }
 
-/// Opens the pasted link; or unlocks the open one.
+/// Opens the pasted link, or unlocks the opened one by the typed password.
 pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     // A second press while a link is being read is ignored.
     if model.overlays.link_reading.is_some() {
@@ -125,7 +125,7 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     begin(model, LinkSource::Here, link::find(&pasted), String::new(), effects);
 }
 
-/// Handles the outcome of unlocking.
+/// Handles the outcome of unlocking a link; `plain` is `None` if the password is wrong.
 pub(super) fn unlock(
     model: &mut Model,
     request: RequestId,
@@ -146,7 +146,7 @@ pub(super) fn unlock(
     }
 }
 
-/// Stores the typed text of an opened link.
+/// Stores the typed text of a field on the sheet of an opened link.
 pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
     match (&mut model.overlays.link, field) {
         (Some(LinkOverlay::Refused { pasted, .. }), LinkField::Pasted) => *pasted = text,
@@ -167,7 +167,7 @@ pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
     }
 }
 
-/// Returns the open link.
+/// Returns the opened link that can be read; `None` if there is none.
 fn opened(model: &Model) -> Option<&OpenedLink> {
     match &model.overlays.link {
         Some(LinkOverlay::Opened(opened)) => Some(opened),
@@ -175,7 +175,7 @@ fn opened(model: &Model) -> Option<&OpenedLink> {
     }
 }
 
-/// Returns the answer to the open link for editing.
+/// Returns the draft of the answer to the opened link, for editing.
 fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     let purpose = purpose(&opened(model)?.link);
     if !model.drafts.has(purpose) {
@@ -184,7 +184,7 @@ fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     model.drafts.edit(purpose)
 }
 
-/// Claims that the open pair or link belongs to the same two people as `pair`.
+/// Records the person's claim that the opened link, or else `pair`, is the local pair of the same name.
 pub(super) fn join(model: &mut Model, pair: PairId) {
     if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
         opened.is_same = true;
@@ -193,7 +193,7 @@ pub(super) fn join(model: &mut Model, pair: PairId) {
     }
 }
 
-/// Withdraws the claims about a pair or the open link.
+/// Withdraws the person's claims about the opened link, or else about `pair`.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     match &mut model.overlays.link {
         Some(LinkOverlay::Opened(opened)) => opened.is_same = false,
@@ -201,7 +201,7 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     }
 }
 
-/// Closes the link; nothing of it is stored.
+/// Closes the opened link; nothing of it is stored.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(LinkOverlay::Opened(opened)) = model.overlays.link.take() {
         model.drafts.drop(purpose(&opened.link));
@@ -210,7 +210,7 @@ pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::ForgetLink);
 }
 
-/// Accepts the open link as the person answered.
+/// Accepts the opened link as the person answered.
 pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
     let Some(link) = opened(model).map(|opened| opened.link.clone()) else { return };
     let AnswerDraft { topic, wish, other_time } = reply(model, &link);
@@ -278,7 +278,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
 }
 
-/// Stores the news of the link, and the names of an unknown pair.
+/// Stores the part of the link that is unknown here, and the names of an unknown pair.
 fn merge(model: &mut Model, link: &Link) {
     let is_met = model.pair(link.pair).is_some();
     if !is_met {

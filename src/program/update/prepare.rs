@@ -1,4 +1,4 @@
-//! Preparation: the texts, ticks and readiness of a party before the session.
+//! The preparation of a party for a session: texts, ticks and readiness.
 
 use super::close;
 use super::complaint::{checked_text, complain, typed_as};
@@ -24,7 +24,7 @@ use crate::program::state::model::Model;
 use crate::timer::reading::reading;
 use crate::wire::stored::data_checksum;
 
-/// Opens the screen that hands over to a party, who confirms before any private text shows.
+/// Opens the screen on which the party confirms to hold the device, before any private text shows.
 pub(super) fn hand_over(
     model: &mut Model,
     now: Instant,
@@ -40,8 +40,8 @@ pub(super) fn hand_over(
     }
 }
 
-/// Returns true while the session runs and is not at its last item: then the two agree on topics, and do not
-/// answer yet.
+/// Returns true while the session runs and is not at its last item: then the two write down topics, and do
+/// not answer at the close yet. Always false on the seller's device.
 fn is_before_answers(model: &Model, now: Instant, id: SessionId) -> bool {
     let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
         return false;
@@ -52,7 +52,7 @@ fn is_before_answers(model: &Model, now: Instant, id: SessionId) -> bool {
     }
 }
 
-/// Opens the preparation of the party.
+/// Opens the preparation of the party who holds the device, or their answers once it is time for the close.
 pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     // A screen that was covered by a reload is shown again, with its draft.
     if model.screen.sheet_mut().is_some_and(|sheet| std::mem::take(&mut sheet.is_covered)) {
@@ -117,19 +117,19 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     model.drafts.begin(Purpose::Preparation(id, party), preparing);
 }
 
-/// Returns the draft of a topic.
+/// Returns a topic as the fields of a preparation hold it.
 fn topic_draft(topic: &Topic) -> TopicDraft {
     let (words, worked_if) = (topic.words.to_string(), typed_as(topic.worked_if.as_ref()));
     TopicDraft { id: topic.id, words, worked_if }
 }
 
-/// Returns an id that no topic has.
+/// Returns a topic id that no topic of the list has.
 fn free_topic_id(topics: &[TopicDraft]) -> u16 {
     let last = topics.iter().fold(0, |last, topic| topic.id.max(last));
     last.saturating_add(1)
 }
 
-/// Adds an empty topic if there is no shared one.
+/// Adds an empty topic to the preparation if all topics are held back, or there are none.
 fn ensure_shared_topic(preparing: &mut PreparationDraft) {
     let PreparationDraft { topics, held_topics, .. } = preparing;
     if topics.is_empty() {
@@ -139,13 +139,13 @@ fn ensure_shared_topic(preparing: &mut PreparationDraft) {
     }
 }
 
-/// Returns the open preparation for editing.
+/// Returns the draft of the open preparation for editing; `None` on another screen.
 fn edited(model: &mut Model) -> Option<&mut PreparationDraft> {
     let Screen::Prepare(id, party) = model.screen.address() else { return None };
     model.drafts.edit(Purpose::Preparation(id, party))
 }
 
-/// Stores the typed text in the draft, letter for letter.
+/// Stores the typed text of a field in the open preparation, letter for letter.
 pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
     let Some(preparing) = edited(model) else { return };
     let place = match field {
@@ -162,7 +162,7 @@ pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
     }
 }
 
-/// Adds an empty topic.
+/// Adds an empty topic to the open preparation, and moves the focus there.
 pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
     if let Some(at) = next_index(preparing.topics.len(), TOPIC_LIMIT) {
@@ -172,7 +172,7 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Adds an empty line of evidence.
+/// Adds an empty line of evidence to the open preparation, and moves the focus there.
 pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
     if let Some(at) = next_index(preparing.evidence.len(), EVIDENCE_LIMIT) {
@@ -181,12 +181,12 @@ pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Returns the index of the next entry; `None` if the list is full.
+/// Returns the index of the next entry of a list with `count` entries; `None` if the list is full.
 fn next_index(count: usize, limit: usize) -> Option<u8> {
     u8::try_from(count).ok().filter(|_| count < limit)
 }
 
-/// Sets the source of a line of evidence.
+/// Sets the source of the line of evidence at this index.
 pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
     let Some(preparing) = edited(model) else { return };
     if let Some((_, chosen)) = preparing.evidence.get_mut(usize::from(at)) {
@@ -194,8 +194,8 @@ pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
     }
 }
 
-/// Holds back a part of the preparation, or shares it again. Two merged versions can be longer than a list's
-/// limit: then nothing moves between the lists.
+/// Holds back a part of the preparation from the other party, or shares it again. Two merged versions can be
+/// longer than a list's limit: then nothing moves between the lists.
 pub(super) fn hold(model: &mut Model, part: Holdable) {
     let Screen::Prepare(session, party) = model.screen.address() else { return };
     let is_kept = model.keeps_private(session, party);
@@ -221,14 +221,15 @@ pub(super) fn hold(model: &mut Model, part: Holdable) {
     }
 }
 
-/// Ticks a line of the checklist, or removes the tick. Ticks are private, so they are kept at once.
+/// Ticks a line of the mindset checklist, or removes the tick. Ticks are private, so they are kept at once.
 pub(super) fn tick(model: &mut Model, line: Phrase) {
     let Screen::Prepare(id, party) = model.screen.address() else { return };
     let ticked = model.private(id, party).ticked(line);
     model.keep_private(id, party, ticked);
 }
 
-/// Keeps the preparation, with the party's readiness.
+/// Keeps the preparation, and the party's readiness as `is_ready` tells. On another sheet, keeps the answers
+/// at the close.
 pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
     let Screen::Prepare(id, party) = model.screen.address() else {
         return close::say(model, is_ready, effects);
@@ -252,8 +253,8 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
     put_up(model, Screen::Session(id), effects);
 }
 
-/// Keeps the open preparation, or the open answers at the close; returns false if some text is wrong. Then
-/// the focus moves to that text, and the screen stays.
+/// Keeps the typed text of the open preparation, or of the answers at the close; returns false if some text
+/// is wrong. Then the focus moves to that text, and the sheet stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Prepare(id, party) = model.screen.address() else { return close::kept(model, effects) };
     let purpose = Purpose::Preparation(id, party);
@@ -317,12 +318,13 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     true
 }
 
-/// Returns the seller's half as it is now.
+/// Returns the seller's half of a session; empty if the seller wrote nothing.
 fn seller_half_of(model: &Model, id: SessionId) -> SellerHalf {
     model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
 }
 
-/// Returns the fingerprint of the party's preparation. Ticks are kept at once, so they do not count.
+/// Returns a number that identifies the content of the party's preparation. Ticks are kept at once, so they
+/// do not count.
 fn fingerprint_of(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
     let private = Private { ticks: Vec::new(), ..model.private(id, party) };
@@ -330,7 +332,7 @@ fn fingerprint_of(model: &Model, id: SessionId, party: Party) -> u64 {
     u64::from(half) << 32 | u64::from(data_checksum(&Record::Private(private)))
 }
 
-/// Returns the union of two preparations, without duplicates.
+/// Returns the union of two preparations, without duplicates and within the limits of the lists.
 fn union_of(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     let mut all = known;
     for mut topic in mine.topics {

@@ -1,4 +1,4 @@
-//! Open matters of earlier sessions: unsettled promises and parked notes.
+//! Notes that earlier sessions left open: promises, and parked matters.
 //!
 //! Reads other sessions and never changes them. Nothing is counted.
 
@@ -10,34 +10,35 @@ use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 
-/// A note of an earlier session.
+/// A note of an earlier session, with the session's pair and start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Earlier<'a> {
-    /// The session in which it was written.
+    /// Session in which the note was written.
     pub session: SessionId,
-    /// The representative of the session's pair.
+    /// Pair of the session; of pairs that the person joined, the one that stands for all.
     pub pair: PairId,
-    /// The start of the session.
+    /// Instant at which the session began.
     pub began: Instant,
-    /// The note.
+    /// Note of the earlier session.
     pub note: &'a Note,
 }
 
-/// Returns the open promises, the oldest first: all, or those that the pair of the session `at` made before
-/// it. Answers given in that session do not close a promise there.
+/// Returns the open promises, the oldest first: all, or those that the two people of the session `at` made
+/// before it. Answers given in that session do not close a promise there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     unsettled(model, at, &|note| matches!(note.detail, Detail::Promise { .. }))
 }
 
-/// Returns the notes that the pair parked before the session, for the next time or without a place, until
-/// settled.
+/// Returns the matters that the two people parked before the session `at`, for the next time or without a
+/// place, until settled.
 #[must_use]
 pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
     unsettled(model, Some(at), &is_waiting)
 }
 
-/// Returns the parked notes of a pair that are unsettled now.
+/// Returns the matters that the two people of `pair` parked, for the next time or without a place, and that
+/// are not settled.
 #[must_use]
 pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
     let mut found = unsettled(model, None, &is_waiting);
@@ -50,7 +51,7 @@ fn is_waiting(note: &Note) -> bool {
     matches!(note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. })
 }
 
-/// Returns the notes of the kind that no later session has settled.
+/// Returns the earlier notes of a kind that no session but `at` has settled.
 fn unsettled<'a>(
     model: &'a Model,
     at: Option<SessionId>,
@@ -87,7 +88,7 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     found
 }
 
-/// Adds the carried notes of sessions that are unknown here.
+/// Adds the promises that a manager's half carries from sessions that are unknown here.
 fn add_carried<'a>(model: &Model, pair: PairId, half: &'a ManagerHalf, found: &mut Vec<Earlier<'a>>) {
     for Carried { session, began, note } in &half.carried {
         let is_there = |known: &Earlier<'_>| known.session == *session && known.note.id == note.id;

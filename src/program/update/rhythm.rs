@@ -1,4 +1,4 @@
-//! The next meeting of a pair: the booked one, or suggested dates.
+//! The next session of two people: the booked one, or suggested dates.
 //!
 //! Never books anything.
 
@@ -9,7 +9,8 @@ use crate::domain::session::Session;
 use crate::domain::time::LocalDateTime;
 use crate::program::state::model::Model;
 
-/// Returns the earliest planned session of the same two people that lies after `now`.
+/// Returns the earliest planned session after `now` of the two people of session `id`; `None` if none is
+/// booked.
 #[must_use]
 pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Option<&Session> {
     let pair = one(model, model.session(id)?.pair);
@@ -42,7 +43,7 @@ pub fn slots(model: &Model, weeks: u8, last: LocalDateTime, now: LocalDateTime) 
     slots
 }
 
-/// Returns the planned sessions with their local times.
+/// Returns all sessions that have not begun, each with its planned start in its own time zone.
 fn planned(model: &Model) -> impl Iterator<Item = (LocalDateTime, &Session)> {
     model.sessions().filter_map(|session| {
         let half = session.manager_half().filter(|half| half.course == Course::Planned)?;

@@ -12,7 +12,7 @@ use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
-/// Returns the representative of a pair: the least id among the pairs of the same two people.
+/// Returns the id that stands for all pairs of the same two people: the least one.
 #[must_use]
 pub fn one(model: &Model, pair: PairId) -> PairId {
     all(model, pair).into_iter().fold(pair, PairId::min)
@@ -40,7 +40,7 @@ pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
 /// Upper bound on same-person claims; bounds the work that a hostile file causes at every turn.
 const CLAIM_LIMIT: usize = 100;
 
-/// Returns the claims, as pairs of ids. Concurrent claims all hold, so nobody has to choose.
+/// Returns the claims, each as the ids of two pairs. Concurrent claims all hold, so nobody has to choose.
 fn claims(model: &Model) -> Vec<(PairId, PairId)> {
     let mut claims = Vec::new();
     for (key, kept) in model.kept.iter() {
@@ -58,8 +58,8 @@ fn claims(model: &Model) -> Vec<(PairId, PairId)> {
     claims
 }
 
-/// Returns the representatives of other pairs in which the other person has the same name; `side` is the
-/// party of this person. Only the person can tell which of several is meant.
+/// Returns other pairs in which the other person is called `name`; `side` is the party of this person. Of
+/// joined pairs the one is returned that stands for all. Only the person can tell which of several is meant.
 #[must_use]
 pub fn namesakes(model: &Model, pair: PairId, side: Party, name: &str) -> Vec<PairId> {
     let own = one(model, pair);

@@ -6,7 +6,8 @@ use crate::program::state::model::{Model, UNDO_LIMIT};
 use crate::program::state::overlay::FileOverlay;
 use crate::program::state::screen::OpenScreen;
 
-/// Returns true if the session or pair of the open screen does not exist (any more). The list is shown then.
+/// Returns true if the session or pair of the open screen does not exist or no longer exists. The list is
+/// shown then.
 #[must_use]
 pub fn is_gone(model: &Model) -> bool {
     let session = match model.screen.address() {
@@ -25,13 +26,14 @@ pub fn is_gone(model: &Model) -> bool {
     model.half(session).is_none()
 }
 
-/// Puts up another screen and moves the focus to its heading.
+/// Opens another screen, and moves the focus to its heading.
 pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
     show(model, screen);
     move_focus(effects, Focus::Heading);
 }
 
-/// Puts up another screen. The drafts of the screen before are dropped: their text is kept or given up by now.
+/// Opens another screen. The drafts of the screen before are dropped, since their text is kept or given up by
+/// now.
 pub(super) fn show(model: &mut Model, screen: Screen) {
     for purpose in model.purposes() {
         model.drafts.drop(purpose);
@@ -43,7 +45,7 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     model.screen_unsaved = true;
 }
 
-/// Adds a change to those that can be undone; of too many the first is forgotten.
+/// Adds a change to those that can be undone; beyond [`UNDO_LIMIT`] the oldest is forgotten.
 pub(super) fn remember<T>(undo: &mut Vec<T>, change: T) {
     undo.push(change);
     if undo.len() > UNDO_LIMIT {

@@ -1,4 +1,4 @@
-//! The message around a link: its words, and the link.
+//! The message that sends a link: its words, and the link.
 //!
 //! Never sends: a finished message is the payload of an effect.
 
@@ -12,18 +12,18 @@ use crate::program::event::SendMethod;
 use crate::program::state::model::Model;
 use crate::text::{Env, Names, Words};
 
-/// A finished message.
+/// A finished message, ready to be copied, shared or mailed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sending {
-    /// The title of a mail, or of a shared message.
+    /// Subject of a mail, or title of a shared message.
     pub title: String,
-    /// The text; with the link on a line of its own, unless the link stands in `link`.
+    /// Text of the message; it ends with the link, unless `link` holds it.
     pub text: String,
-    /// The link; `None` if the text holds it.
+    /// Link to share beside the text; `None` if the text holds the link.
     pub link: Option<String>,
 }
 
-/// Returns the message of the session on the screen that sends it; `None` on another screen, or if the
+/// Returns the message for the session on the screen that sends it; `None` on another screen, or if the
 /// session is too long for a link.
 #[must_use]
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
@@ -61,7 +61,7 @@ fn occasion(link: &Link) -> Occasion<'_> {
     }
 }
 
-/// Returns the address with the payload; the payload alone if there is no address to share.
+/// Returns the link with the text code `code`; the text code alone if the page has no address to share.
 #[must_use]
 pub fn address(model: &Model, code: &str) -> String {
     match &model.here.share_url {
@@ -70,7 +70,7 @@ pub fn address(model: &Model, code: &str) -> String {
     }
 }
 
-/// Returns the manager's half, if the link has it.
+/// Returns the manager's half in the link, the plan and the record; `None` if the link holds none.
 #[must_use]
 pub fn manager_half(link: &Link) -> Option<&ManagerHalf> {
     match &link.half {
@@ -79,7 +79,8 @@ pub fn manager_half(link: &Link) -> Option<&ManagerHalf> {
     }
 }
 
-/// Returns the words for the planned time: of the link, or of the local session.
+/// Returns the planned start in words, from the link or from the local session; `None` if neither holds a
+/// plan.
 #[must_use]
 pub fn planned_when(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Option<Words> {
     let known = || model.half(link.session).map(|half| &half.plan.schedule);

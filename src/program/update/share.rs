@@ -1,4 +1,4 @@
-//! Sending: the link to the other party, its send methods, and the request for a session.
+//! Sending a session: the link to the other party, its send methods, and the request for a session.
 
 use super::complaint::{checked_text, complain, typed_as};
 use super::note;
@@ -36,7 +36,7 @@ use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link::{encode, write, write_locked};
 
-/// Opens the screen that sends the session. Open promises of earlier sessions are carried along.
+/// Opens the screen that sends the session. A plan takes open promises of earlier sessions along.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let mut carried = Vec::new();
     let Some(pair) = model.known(id).map(|session| one(model, session.pair)) else { return };
@@ -53,7 +53,7 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
     put_up(model, Screen::Share(id), effects);
 }
 
-/// Sends the session by a method.
+/// Sends the session on the screen by this method.
 pub(super) fn send(
     model: &mut Model,
     env: &Env<'_>,
@@ -87,7 +87,7 @@ pub(super) fn send(
     }
 }
 
-/// Handles the outcome of copying.
+/// Handles the outcome of copying; `is_copied` is true if the text is on the clipboard.
 pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
     if sharing.sending.take_if(|awaited| *awaited == request).is_some() {
@@ -98,13 +98,13 @@ pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, eff
     }
 }
 
-/// Shows the text to be copied by hand.
+/// Shows the text for copying by hand.
 fn refuse(sharing: &mut Sharing, effects: &mut Vec<Effect>) {
     sharing.told = Some(Told::Refused);
     move_focus(effects, Focus::Summary);
 }
 
-/// Handles the outcome of the share sheet.
+/// Handles the outcome of the share sheet; `is_shared` is true if the person shared the text.
 pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
     if sharing.sending.take_if(|awaited| *awaited == request).is_some() {
@@ -112,7 +112,7 @@ pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
     }
 }
 
-/// Draws the link as a QR code; without an address, the code.
+/// Draws the link as a QR code; without an address, the text code.
 pub(super) fn draw(model: &mut Model, now: Instant) {
     remember(model, now);
     let Some(code) = code(model) else { return };
@@ -122,7 +122,7 @@ pub(super) fn draw(model: &mut Model, now: Instant) {
     sharing.picture = picture;
 }
 
-/// Locks the link by the typed password.
+/// Asks the browser to encrypt the link by the typed password, or complains if none is typed.
 pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     remember(model, now);
     let plain = open_session(model).and_then(|id| encode(&outgoing(model, id)?).ok());
@@ -141,8 +141,9 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
     }
 }
 
-/// Stores the encrypted link, which then goes out. Drops the answer if another link is open by now, or if the
-/// link changed: the answer could hold content that is held back since.
+/// Stores the encrypted link, which goes out from now on; `sealed` is `None` if the browser refused. Drops
+/// the answer if another link is open by now, or if the link changed: the answer could hold content that is
+/// held back since.
 pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]>) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
     if sharing.lock == Lock::Asked(request) {
@@ -152,7 +153,7 @@ pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]
     }
 }
 
-/// Sets initials or names for the people in the link.
+/// Chooses the names in the outgoing link; `by_initials` is true for initials.
 pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
     if let Some(sharing) = model.screen.sharing_mut() {
         sharing.by_initials = by_initials;
@@ -160,7 +161,7 @@ pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
     forget_made(model);
 }
 
-/// Holds a note back: moves it from the session to the manager's private record.
+/// Holds a note back from the seller: moves it from the session to the manager's private record.
 pub(super) fn hold(model: &mut Model, note: NoteId) {
     let Some(id) = open_session(model) else { return };
     let Some(note) = model.half(id).and_then(|half| half.notes.get(note)).cloned() else { return };
@@ -172,7 +173,7 @@ pub(super) fn hold(model: &mut Model, note: NoteId) {
     }
 }
 
-/// Shares a note again, as far as the record has room.
+/// Shares a held-back note with the seller again, as far as the record has room.
 pub(super) fn unhold(model: &mut Model, note: NoteId) {
     let Some(id) = open_session(model) else { return };
     let mut private = model.private(id, Party::Manager);
@@ -187,14 +188,14 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
     redact(model, id, private);
 }
 
-/// Stores the held-back notes, and shows them so that the change can be undone at once.
+/// Stores the held-back notes, and shows them on the screen so that the change can be undone at once.
 fn redact(model: &mut Model, id: SessionId, private: Private) {
     model.keep_private(id, Party::Manager, private);
     show_held(model);
     forget_made(model);
 }
 
-/// Stores the typed password.
+/// Stores the typed password for the outgoing link.
 pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
     if let Some(sharing) = model.screen.sharing_mut() {
         match field {
@@ -204,7 +205,7 @@ pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
     }
 }
 
-/// Stores the typed text of a seller's request.
+/// Stores the typed text of a field in the form in which a seller asks for a session.
 pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
     let Some(asking) = model.drafts.edit::<RequestDraft>(Purpose::Request) else { return };
     match field {
@@ -215,7 +216,7 @@ pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
     }
 }
 
-/// Forgets lock, picture and outcome, which belong to an older link.
+/// Forgets the lock, the QR code and the outcome, which belong to an older link.
 fn forget_made(model: &mut Model) {
     if let Some(sharing) = model.screen.sharing_mut() {
         sharing.lock = Lock::Open;
@@ -224,7 +225,7 @@ fn forget_made(model: &mut Model) {
     }
 }
 
-/// Shows the parts of the record that are held back.
+/// Shows the notes that are held back, on the screen that sends the session.
 pub(super) fn show_held(model: &mut Model) {
     if let Some(sharing) = model.screen.sharing_mut() {
         sharing.shows_held = true;
@@ -238,7 +239,7 @@ pub(super) fn toggle_ways(model: &mut Model) {
     }
 }
 
-/// Returns the session on the screen that sends it.
+/// Returns the session on the screen that sends it; `None` on another screen.
 fn open_session(model: &Model) -> Option<SessionId> {
     match model.screen.address() {
         Screen::Share(id) => Some(id),
@@ -246,14 +247,15 @@ fn open_session(model: &Model) -> Option<SessionId> {
     }
 }
 
-/// Returns the payload of the link on the screen that sends it.
+/// Returns the text code of the outgoing link, encrypted if it is locked; `None` on another screen, or if the
+/// session is too long for a link.
 fn code(model: &Model) -> Option<String> {
     let plain = || write(&outgoing(model, open_session(model)?)?).ok();
     let locked = model.screen.sharing().and_then(|sharing| sharing.lock.payload());
     locked.map(str::to_owned).or_else(plain)
 }
 
-/// Records that the current plan was sent to the seller.
+/// Records that an invitation for the current plan went out to the seller.
 fn remember(model: &mut Model, now: Instant) {
     let Some(id) = open_session(model) else { return };
     model.change(id, &mut |half| {
@@ -263,14 +265,15 @@ fn remember(model: &mut Model, now: Instant) {
     });
 }
 
-/// Opens the form of a seller's request.
+/// Opens the form in which a seller asks for a session.
 pub(super) fn open_asking(model: &mut Model, effects: &mut Vec<Effect>) {
     let own_name = typed_as(model.settings().own_name.as_ref());
     put_up(model, Screen::Ask, effects);
     model.drafts.begin(Purpose::Request, RequestDraft { own_name, ..RequestDraft::default() });
 }
 
-/// Stores the seller's request, and opens the screen that sends it.
+/// Stores the seller's request for a session, and opens the screen that sends it; or complains about the
+/// form.
 pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(asking) = model.drafts.get::<RequestDraft>(Purpose::Request) else { return };
     let mut complaints = Vec::new();

@@ -6,7 +6,7 @@ use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::text::Text;
 use crate::program::state::model::Model;
 
-/// Records this person as the seller of the pair, and the manager's name if it is not known yet.
+/// Records this person as the seller of the pair, and `name` as their own name if none is stored yet.
 pub(super) fn become_seller(model: &mut Model, pair: PairId, name: Option<&Text>) {
     model.record(RecordId::Side(pair), Record::Side(Party::Seller));
     if model.settings().own_name.is_none()

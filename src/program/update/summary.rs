@@ -1,4 +1,4 @@
-//! The summary of a session: gathers its content.
+//! The content of a session's summary, gathered from the model.
 //!
 //! Never adds a private note: `outgoing` takes the session alone.
 
@@ -14,7 +14,7 @@ use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
 
-/// Returns the lines of a session's summary; `None` unless the session is over.
+/// Returns the lines of a session's summary at `now`; `None` unless the session is over.
 #[must_use]
 pub fn lines(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Option<Vec<SummaryLine>> {
     let session = model.session(id)?;
