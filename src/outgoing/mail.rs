@@ -39,6 +39,28 @@ pub struct Mail<'a> {
     pub occasion: Occasion<'a>,
 }
 
+/// The finished words around a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Around {
+    /// The title of a mail, or of a shared message.
+    pub title: String,
+    /// The plain text in front of the link, each line ended.
+    pub text: String,
+}
+
+/// Returns the words around a locked link: the kind of the message, and that the link needs a password. They
+/// travel in the clear, so they hold nothing of the session.
+#[must_use]
+pub fn locked_words(env: &Env<'_>, occasion: Occasion<'_>) -> Around {
+    let title = env.say(&match occasion {
+        Occasion::Invitation(_) => Message::LockedInvitation,
+        Occasion::Answer => Message::LockedAnswer,
+        Occasion::Record | Occasion::Cancellation => Message::LockedNews,
+    });
+    let text = format!("{title}\n{}\n", env.say(&Message::LockedHow));
+    Around { title: title.to_string(), text }
+}
+
 impl Mail<'_> {
     /// Returns the title of the message: "Coaching session", the names of the two, and the planned time if
     /// known.

@@ -248,6 +248,7 @@ messages! {
     ShareAsk { name: Name },
     ShareLead,
     SendTo { name: Name },
+    ShareLeadLocked, LockedInvitation, LockedAnswer, LockedNews, LockedHow, LockedBeside,
     HoldsHeading { name: Name },
     HoldsRecord,
     Stays { count: Count },

@@ -238,6 +238,23 @@ test('locked link is what another program decrypts by the password', async ({ se
   expect(Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()])).toEqual(plain);
 });
 
+test('text beside a locked link holds nothing of the session', async ({ setStage, recordsAfter }) => {
+  const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite), init: shareSheet });
+  const page = await openInvitation(stage);
+  const open = await copied(page, say('copy-words'));
+  expect(open, 'an open link goes with the names').toContain(PLAN.seller);
+  await lock(page, PASSWORD);
+  const words = [say('locked-invitation'), say('locked-how')];
+  const link = await copied(page);
+  expect(await copied(page, say('copy-words'))).toBe(`${words.join('\n')}\n\n${link}\n`);
+  await button(page, say('share-sheet')).click();
+  await expect(page.getByText(say('shared'))).toBeVisible();
+  const shared = await page.evaluate(() => (globalThis as any).shared);
+  expect(shared).toEqual([{ title: words[0], text: `${words.join('\n')}\n`, url: link, isPressed: true }]);
+  const beside = page.locator('section', { has: page.getByRole('heading', { name: say('locked-beside') }) });
+  await expect(beside.locator('p'), 'the screen shows that text').toHaveText(words);
+});
+
 test('link locked twice by one password is sealed in other bytes', async ({ setStage, recordsAfter }) => {
   const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite) });
   const page = await openInvitation(stage);

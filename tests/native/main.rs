@@ -27,6 +27,7 @@ mod intl;
 mod link;
 mod link_python;
 mod link_repair;
+mod locked;
 mod merging;
 #[cfg(feature = "ui")]
 mod privacy;

@@ -4,7 +4,7 @@ use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
-use crate::outgoing::mail::MAIL_LIMIT;
+use crate::outgoing::mail::{Around, MAIL_LIMIT};
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::held_back::stays;
@@ -15,9 +15,9 @@ use crate::present::parts::sheet::{Entry, Section, SheetView, section};
 use crate::program::event::{Press, SendMethod};
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
-use crate::program::state::sharing::{Sharing, Told};
+use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::link::{Half, is_cancelled, outgoing, payload};
-use crate::program::update::sending::{address, sending};
+use crate::program::update::sending::{address, locked, sending};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -31,9 +31,11 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let mut context = LinkContext::of(model, now, env, &link);
     context.held = (context.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
     let sharing = model.screen.sharing()?;
-    let locked = sharing.lock.payload().map(str::to_owned);
-    let url = locked.or_else(|| payload(&link)).map(|code| address(model, &code));
+    let locked = locked(model, env);
+    let code = locked.as_ref().map(|(sealed, _)| (*sealed).to_owned()).or_else(|| payload(&link));
+    let url = code.map(|code| address(model, &code));
     let mut sections = vec![contents(&context)];
+    sections.extend(locked.as_ref().map(|(_, around)| beside(around, env)));
     sections.extend(stays(model, env, id, context.from()));
     sections.push(names(model, env));
     if sharing.is_open {
@@ -49,7 +51,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     Some(SheetView {
         head: context.head(Message::BackHome),
         heading: heading(&context),
-        lead: env.say(&Message::ShareLead),
+        lead: env.say(if locked.is_some() { &Message::ShareLeadLocked } else { &Message::ShareLead }),
         sections,
         outcome: outcome(model, url.as_deref(), env),
         text_to_copy: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
@@ -90,6 +92,12 @@ fn contents(context: &LinkContext<'_>) -> Section {
     section("holds", env.say(&Message::HoldsHeading { name }), entries)
 }
 
+/// Returns the section of the text that goes out beside a locked link, line by line.
+fn beside(around: &Around, env: &Env<'_>) -> Section {
+    let lines = around.text.lines().map(|line| Entry::Line(Line::plain(line.into())));
+    section("beside", env.say(&Message::LockedBeside), lines.collect())
+}
+
 /// Returns the choice between whole names and initials.
 fn names(model: &Model, env: &Env<'_>) -> Section {
     let mut options = Vec::new();
@@ -104,7 +112,9 @@ fn names(model: &Model, env: &Env<'_>) -> Section {
 
 /// Returns the buttons that copy, share or mail the link in this browser, the best first.
 fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
-    let send = |label: Message<'_>, method| Action::new(env, &label, Press::Sent(method));
+    let is_awaited = model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited());
+    let send =
+        |label: Message<'_>, method| Action::new(env, &label, Press::Sent(method)).only_if(!is_awaited);
     if model.here.share_url.is_none() {
         return vec![send(Message::CopyCode, SendMethod::CopyCode)];
     }
@@ -116,7 +126,7 @@ fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
     methods.push(send(Message::CopyLink, SendMethod::CopyLink));
     let mail = sending(model, env, now, SendMethod::Mail);
     let fits = mail.is_some_and(|mail| mail.text.chars().count() <= MAIL_LIMIT);
-    methods.push(send(Message::SendMail, SendMethod::Mail).only_if(fits));
+    methods.push(send(Message::SendMail, SendMethod::Mail).only_if(fits && !is_awaited));
     methods
 }
 
@@ -145,7 +155,10 @@ fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionI
     if model.here.share_url.is_some() {
         actions.push(Action::new(env, &Message::CopyCode, Press::Sent(SendMethod::CopyCode)));
     }
-    actions.push(Action::new(env, &Message::SaveSession, Press::SessionFileAsked(id)));
+    // A file of the session has no password, so none is offered beside a locked link.
+    if sharing.lock == Lock::Open {
+        actions.push(Action::new(env, &Message::SaveSession, Press::SessionFileAsked(id)));
+    }
     actions.push(Action::new(env, &Message::SaveAll, Press::FileAsked));
     entries.push(Entry::Actions(actions));
     if model.here.can_lock {

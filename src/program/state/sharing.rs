@@ -42,6 +42,12 @@ pub enum Lock {
 }
 
 impl Lock {
+    /// Returns true while the browser encrypts the link. Nothing is sent until the browser answers.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        matches!(self, Self::Asked(_))
+    }
+
     /// Returns the text code of the encrypted link; `None` for a link that goes out unencrypted.
     #[must_use]
     pub fn payload(&self) -> Option<&str> {

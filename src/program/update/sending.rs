@@ -7,7 +7,7 @@ use crate::domain::half::ManagerHalf;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
-use crate::outgoing::mail::{Mail, Occasion};
+use crate::outgoing::mail::{Around, Mail, Occasion, locked_words};
 use crate::program::event::SendMethod;
 use crate::program::state::model::Model;
 use crate::text::{Env, Names, Words};
@@ -29,27 +29,38 @@ pub struct Sending {
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
     let Screen::Share(id) = model.screen.address() else { return None };
     let link = outgoing(model, id)?;
-    let code = model
-        .screen
-        .sharing()
-        .and_then(|sharing| sharing.lock.payload())
-        .map(str::to_owned)
-        .or_else(|| payload(&link))?;
-    let mail = Mail {
-        env,
-        seller: link.seller.as_str(),
-        manager: link.manager.as_ref().map(Text::as_str),
-        when: planned_when(model, env, now, &link),
-        occasion: occasion(&link),
+    let (code, Around { title, text }) = match locked(model, env) {
+        Some((sealed, words)) => (sealed.to_owned(), words),
+        None => (payload(&link)?, open_words(model, env, now, &link)),
     };
     let url = address(model, &code);
     let (text, link) = match method {
         SendMethod::CopyCode => (code, None),
         SendMethod::CopyLink => (url, None),
-        SendMethod::Share => (mail.text(), Some(url)),
-        SendMethod::Copy | SendMethod::Mail => (format!("{}\n{url}\n", mail.text()), None),
+        SendMethod::Share => (text, Some(url)),
+        SendMethod::Copy | SendMethod::Mail => (format!("{text}\n{url}\n"), None),
     };
-    Some(Sending { title: mail.title(), text, link })
+    Some(Sending { title, text, link })
+}
+
+/// Returns the payload of the locked link on the screen, and the words around it; `None` for an open link.
+#[must_use]
+pub fn locked<'a>(model: &'a Model, env: &Env<'_>) -> Option<(&'a str, Around)> {
+    let sealed = model.screen.sharing()?.lock.payload()?;
+    let Screen::Share(id) = model.screen.address() else { return None };
+    Some((sealed, locked_words(env, occasion(&outgoing(model, id)?))))
+}
+
+/// Returns the words around an open link.
+fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Around {
+    let mail = Mail {
+        env,
+        seller: link.seller.as_str(),
+        manager: link.manager.as_ref().map(Text::as_str),
+        when: planned_when(model, env, now, link),
+        occasion: occasion(link),
+    };
+    Around { title: mail.title(), text: mail.text() }
 }
 
 fn occasion(link: &Link) -> Occasion<'_> {

@@ -61,6 +61,10 @@ pub(super) fn send(
     method: SendMethod,
     effects: &mut Vec<Effect>,
 ) {
+    // The person waits for a locked link; an open one must not go out in its place.
+    if model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited()) {
+        return;
+    }
     remember(model, now);
     let request = model.requests.begin();
     let message = sending(model, env, now, method);
@@ -114,6 +118,9 @@ pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
 
 /// Draws the link as a QR code; without an address, the text code.
 pub(super) fn draw(model: &mut Model, now: Instant) {
+    if model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited()) {
+        return;
+    }
     remember(model, now);
     let Some(code) = code(model) else { return };
     let picture = Picture::of(&address(model, &code));
