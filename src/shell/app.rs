@@ -49,6 +49,11 @@ pub(super) struct AppProps {
     pub link: Option<AttrValue>,
     /// Access to the browser: words, dates, clipboard, files and the like.
     pub platform: Platform,
+    /// Number that no other running program of the instance has, from the first free one; `None` if the browser
+    /// has no Web Locks.
+    pub slot: Option<u32>,
+    /// Slots of all running programs of the instance at the start, this program's included; `None` if unknown.
+    pub living: Option<Rc<[u32]>>,
 }
 
 /// A message to the root component.

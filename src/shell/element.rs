@@ -1,11 +1,14 @@
 //! The exports of the WebAssembly module to `element.ts`, which defines `<coaching-session>`.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
 use yew::{AppHandle, AttrValue};
 
 use super::app::{App, AppProps, Told};
 pub use super::platform::Platform;
+pub use super::writer::Writer;
 use super::{panic, stylesheet};
 use crate::program::event::Event;
 use crate::program::state::request::RequestId;
@@ -15,7 +18,7 @@ use crate::program::state::request::RequestId;
 pub struct Widget(AppHandle<App>);
 
 /// Starts a widget in `place`, an element of the shadow root `root`, and opens `link`. `instance` separates
-/// the data of several widgets; `lang` is the BCP 47 tag of the reader's language.
+/// the data of several widgets; `lang` is the BCP 47 tag of the reader's language. The widget writes as `writer`.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -25,11 +28,13 @@ pub fn mount(
     lang: String,
     link: Option<String>,
     platform: Platform,
+    writer: &Writer,
 ) -> Widget {
     panic::report_to(&platform);
     stylesheet::adopt(&root);
     let link = link.map(AttrValue::from);
-    let props = AppProps { root, instance: instance.into(), lang: lang.into(), link, platform };
+    let (slot, living) = (writer.slot(), writer.living().map(Rc::from));
+    let props = AppProps { root, instance: instance.into(), lang: lang.into(), link, platform, slot, living };
     Widget(yew::Renderer::<App>::with_root_and_props(place, props).render())
 }
 

@@ -8,6 +8,7 @@ import { Platform } from "./platform";
 import { drop, isFromProgram, load, type Widget } from "./program";
 import { showStopped } from "./stopped";
 import { english, wordsFor } from "./words";
+import { takeSlot } from "./writer";
 
 /** Upper bound of a read file, in bytes; equals `FILE_LIMIT` in src/wire/backup.rs. */
 const FILE_LIMIT = 16_000_000;
@@ -55,6 +56,8 @@ class CoachingSession extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   /** Element that the widget draws into; undefined before the start and after the removal. */
   #place: HTMLElement | undefined;
+  /** Aborted when the last start ends; holds the slot of its program. Undefined before the first start. */
+  #life: AbortController | undefined;
   /** Access to the browser of the widget that was started last; undefined before the first start. */
   #platform: Platform | undefined;
   /** Number of the file that was chosen last, from 1; 0 before the first file. */
@@ -86,6 +89,7 @@ class CoachingSession extends HTMLElement {
       const widget = running.get(this);
       running.delete(this);
       widget?.unmount();
+      this.#life?.abort();
       this.#place = undefined;
       this.#root.replaceChildren(document.createElement("slot"));
     });
@@ -113,9 +117,12 @@ class CoachingSession extends HTMLElement {
 
   async #start() {
     const place = (this.#place = document.createElement("div"));
+    this.#life?.abort();
+    const life = (this.#life = new AbortController());
     try {
       const lang = languageAround(this);
-      const [program, words] = await Promise.all([load(), wordsFor(lang)]);
+      const slot = takeSlot(this.#instance, life.signal);
+      const [program, words, writer] = await Promise.all([load(), wordsFor(lang), slot]);
       // The element may have left the page, or returned to it, while the program was loading.
       if (this.#place !== place) return;
       this.#root.replaceChildren(place);
@@ -123,7 +130,7 @@ class CoachingSession extends HTMLElement {
       // After a reload, or if the widget with the link is gone, the link is in the history state.
       if (running.size < 2) recallLink();
       const platform = (this.#platform = new Platform(this.#root, words, stopAll));
-      const widget = program.mount(this.#root, place, this.#instance, lang, takeLink(), platform);
+      const widget = program.mount(this.#root, place, this.#instance, lang, takeLink(), platform, writer);
       running.set(this, widget);
       if (languageAround(this) !== lang) void this.#speak();
     } catch (error) {
@@ -166,6 +173,7 @@ class CoachingSession extends HTMLElement {
     const root = this.#root;
     const hadFocus = running.get(this) && (root.activeElement || document.activeElement === document.body);
     running.delete(this);
+    this.#life?.abort();
     const isStored = savedFile(this.#instance) !== undefined;
     const buttons: Record<string, () => void> = { [say("start-again")]: () => void this.#startAgain() };
     if (isStored) buttons[say("save-file")] = () => this.#save();

@@ -1,5 +1,7 @@
 // Files that the person saves. Their bytes are made in the page and sent nowhere.
 
+import { prefixOf } from "./prefix";
+
 /** Starts a download. Returns the address that holds the file's bytes until `freeFile`; undefined on failure. */
 export const offerFile = (name: string, text: string): string | undefined => {
   try {
@@ -21,7 +23,7 @@ export const offerFile = (name: string, text: string): string | undefined => {
  */
 export const savedFile = (instance: string): string | undefined => {
   try {
-    const prefix = `coaching-session/${/^[\w-]{1,40}$/.test(instance) ? instance : "default"}/`;
+    const prefix = prefixOf(instance);
     const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix));
     if (!names.length) return undefined;
     const head = { "coaching-session": 1, records: names.length };

@@ -17,6 +17,7 @@ mod platform;
 mod storage;
 mod stylesheet;
 mod ticks;
+mod writer;
 
 use web_sys::{Document, VisibilityState};
 

@@ -2,6 +2,7 @@
 // Must not start a widget by itself.
 
 import type { Platform } from "./platform";
+import type { Writer } from "./writer";
 
 /** A running widget; src/shell/element.rs exports this class. */
 export interface Widget {
@@ -27,6 +28,7 @@ interface Program {
     lang: string,
     link: string | undefined,
     platform: Platform,
+    writer: Writer,
   ): Widget;
 }
 

@@ -1,0 +1,114 @@
+// The slot of a running program: a number that no other running program of the instance has, so that each program
+// writes records under a name of its own. A Web Lock holds the slot until the program ends, however it ends.
+// Must not read or write a record.
+
+import { prefixOf } from "./prefix";
+
+/** Place of a program among the running programs of its instance. */
+export interface Writer {
+  /** Number that no other running program of the instance has; absent without Web Locks. */
+  slot?: number;
+  /** Slots of all running programs of the instance, this program's included; absent if unknown. */
+  living?: Uint32Array;
+}
+
+/** Upper bound of the wait for the slot from before a reload, in milliseconds: its lock may be freed a moment late. */
+const WAIT_FOR_OWN = 200;
+
+/** Upper bound of the wait for all answers of the lock manager, in milliseconds. */
+const WAIT_FOR_ALL = 300;
+
+/** Upper bound of slots. A page that claims more slots has written them by mistake. */
+const SLOTS = 10_000;
+
+/** Taken positions in the list of slots, by prefix: each running widget of the page has a position. */
+const positions = new Map<string, Set<number>>();
+
+/**
+ * Takes a slot for a program, until `life` is aborted: the slot that the widget in the same position had before a
+ * reload, else the first free slot. Never rejects. Without Web Locks, or without a timely answer, the slot is absent.
+ */
+export const takeSlot = async (instance: string, life: AbortSignal): Promise<Writer> => {
+  const writer: Writer = {};
+  try {
+    const late = AbortSignal.timeout(WAIT_FOR_ALL);
+    await Promise.race([find(writer, prefixOf(instance), life, late), whenAborted(late)]);
+  } catch {
+    // An insecure page, or one without an origin of its own, has no locks.
+  }
+  // A late answer must not change what the program was told.
+  return { ...writer };
+};
+
+/** Takes a slot and reads the living slots into `writer`. A slot that is granted too late is given back. */
+const find = async (writer: Writer, prefix: string, life: AbortSignal, late: AbortSignal): Promise<void> => {
+  const locks = `${prefix}writer/`;
+  const position = takePosition(prefix, life);
+  const own = slotsBefore(prefix)[position];
+  const hold = (slot: number, options: LockOptions) =>
+    new Promise<boolean>((resolve, reject) => {
+      const granted = (lock: Lock | null) => {
+        const isTaken = Boolean(lock) && !life.aborted && !late.aborted;
+        if (isTaken) writer.slot = slot;
+        resolve(isTaken);
+        return isTaken ? whenAborted(life) : undefined;
+      };
+      navigator.locks.request(`${locks}${slot}`, options, granted).catch(reject);
+    });
+  if (own !== undefined) {
+    // Rejects after the wait.
+    await hold(own, { signal: AbortSignal.timeout(WAIT_FOR_OWN) }).catch(() => false);
+  }
+  for (let slot = 0; writer.slot === undefined && slot < SLOTS && !life.aborted && !late.aborted; slot += 1) {
+    await hold(slot, { ifAvailable: true });
+  }
+  if (writer.slot === undefined) return;
+  noteSlot(prefix, position, writer.slot);
+  const { held = [] } = await navigator.locks.query();
+  const names = held.map(({ name = "" }) => name).filter((name) => name.startsWith(locks));
+  writer.living = Uint32Array.from(names, (name) => Number(name.slice(locks.length)));
+};
+
+/** Returns a promise that resolves when a signal is aborted. */
+const whenAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+
+/** Takes the first free position in the list of slots, until `life` is aborted. */
+const takePosition = (prefix: string, life: AbortSignal): number => {
+  const taken = positions.get(prefix) ?? new Set();
+  positions.set(prefix, taken);
+  let position = 0;
+  while (taken.has(position)) position += 1;
+  taken.add(position);
+  // At once, since the next start follows without a pause.
+  life.addEventListener("abort", () => taken.delete(position), { once: true });
+  return position;
+};
+
+/** Returns the slots that the widgets of this tab had last, by position. Unusable entries are undefined. */
+const slotsBefore = (prefix: string): (number | undefined)[] => {
+  try {
+    const slots: unknown = JSON.parse(sessionStorage.getItem(`${prefix}slots`) ?? "[]");
+    if (!Array.isArray(slots)) return [];
+    return slots.map((slot) => (Number.isInteger(slot) && slot >= 0 && slot < SLOTS ? slot : undefined));
+  } catch {
+    // Storage is denied, or the list is damaged.
+    return [];
+  }
+};
+
+/** Notes the slot of a position for a reload. */
+const noteSlot = (prefix: string, position: number, slot: number): void => {
+  const slots = slotsBefore(prefix);
+  if (slots[position] === slot) return;
+  slots[position] = slot;
+  try {
+    // `Array.from` fills gaps, which become null.
+    sessionStorage.setItem(`${prefix}slots`, JSON.stringify(Array.from(slots)));
+  } catch {
+    // Storage is denied.
+  }
+};
