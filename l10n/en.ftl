@@ -411,6 +411,9 @@ file-brought = The file is taken in.
 ## $count: number of stored records. $when: a date and a time.
 
 storage-denied = This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.
+storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed. Nothing is stored until you choose.
+storage-put-back = Put it all back
+storage-leave-cleared = Leave it cleared
 storage-full = This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.
 save-file = Save a file
 damaged-moved =

@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 
 use super::checksum::CRC_32;
 use super::id::DeviceId;
+use super::join::{Join, Joined};
 use super::time::Instant;
 use super::version::VersionVector;
 
@@ -83,13 +84,66 @@ impl<C: Content> Register<C> {
         self.shown.vector == VersionVector::default()
     }
 
-    /// Returns the versions of `other` that are unknown here; `None` if there are none. Known versions are
-    /// ignored, whatever their content.
+    /// Returns true if this register holds the version, or a version that knew of it. A version with an equal vector
+    /// and other content is unknown: two programs wrote as the same writer.
+    #[must_use]
+    pub fn knows_version(&self, version: &Version<C>) -> bool {
+        self.versions().iter().any(|known| {
+            known.vector.covers(&version.vector)
+                && (known.vector != version.vector || known.written == version.written)
+        })
+    }
+
+    /// Returns true if this register knows every version of `other`.
+    #[must_use]
+    pub fn knows(&self, other: &Self) -> bool {
+        other.versions().into_iter().all(|version| self.knows_version(version))
+    }
+
+    /// Returns the versions of `other` that are unknown here; `None` if there are none. Known versions are ignored,
+    /// whatever their content: a link adds the open promises to a version.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {
         let mut all = other.versions();
         all.retain(|new| !self.versions().iter().any(|known| known.vector.covers(&new.vector)));
         Self::kept(&all)
+    }
+
+    /// Returns this register joined with a concurrent version by another window of the same browser; `None` if there
+    /// is nothing to join: one of the two knows the other, several versions wait already, one is a deletion, or no
+    /// version of `known` is known to both. `known` are registers of the past, the last one first.
+    ///
+    /// Without a conflict one version of `writer` takes the place of both. With a conflict both stay: the own version
+    /// with all changes of the other one that do not conflict, beside the other one.
+    #[must_use]
+    pub fn joined<'a>(
+        &self,
+        mut known: impl Iterator<Item = &'a Self>,
+        theirs: &Self,
+        writer: DeviceId,
+    ) -> Option<Self>
+    where
+        C: Join + 'a,
+    {
+        let is_single = self.others.is_empty() && theirs.others.is_empty();
+        if !is_single || self.knows(theirs) || theirs.knows(self) {
+            return None;
+        }
+        let (mine, other) = (self.content()?, theirs.content()?);
+        let vector = self.vector().joined(&theirs.vector());
+        if mine == other {
+            // Both windows joined the same changes. The two versions count as one.
+            return Some(Self::of(Version { vector, written: Written::Content(mine.clone()) }));
+        }
+        let base =
+            known.find_map(|known| known.content().filter(|_| self.knows(known) && theirs.knows(known)))?;
+        Some(match C::joined(base, mine, other) {
+            Joined::One(joined) => {
+                Self::of(Version { vector: vector.bumped(writer), written: Written::Content(joined) })
+            }
+            Joined::Both { mine: own, .. } if own == *mine => self.merged(theirs),
+            Joined::Both { mine: own, .. } => self.rewritten(writer, Written::Content(own)).merged(theirs),
+        })
     }
 
     /// Returns a register of these versions; `None` for no version.

@@ -131,6 +131,38 @@ impl Session {
         Self { id: self.id, pair: self.pair.min(other.pair), manager, seller }
     }
 
+    /// Returns true if the session knows every version of `other`.
+    #[must_use]
+    pub fn knows(&self, other: &Self) -> bool {
+        let knows_seller = other
+            .seller
+            .as_ref()
+            .is_none_or(|theirs| self.seller.as_ref().is_some_and(|mine| mine.knows(theirs)));
+        knows_seller && self.manager.knows(&other.manager)
+    }
+
+    /// Returns the session with both halves joined: see [`Register::joined`]. `None` if there is nothing to join.
+    #[must_use]
+    pub fn joined<'a>(
+        &self,
+        known: impl Iterator<Item = &'a Self> + Clone,
+        theirs: &Self,
+        writer: DeviceId,
+    ) -> Option<Self> {
+        let manager = self.manager.joined(known.clone().map(|known| &known.manager), &theirs.manager, writer);
+        let seller = match (&self.seller, &theirs.seller) {
+            (Some(mine), Some(theirs)) => {
+                mine.joined(known.filter_map(|known| known.seller.as_ref()), theirs, writer)
+            }
+            _ => None,
+        };
+        if manager.is_none() && seller.is_none() {
+            return None;
+        }
+        let merged = self.merged(theirs);
+        Some(Self { manager: manager.unwrap_or(merged.manager), seller: seller.or(merged.seller), ..merged })
+    }
+
     /// Returns the number of versions, of both halves, that wait for the person's choice.
     #[must_use]
     pub fn waiting(&self) -> usize {

@@ -1,6 +1,6 @@
-//! The open screen of this browser, stored so that a reload opens it again.
+//! The open screen of a window, stored so that a reload opens it again.
 //!
-//! The state belongs to one browser: never merged, never sent. Typed text is in drafts.
+//! The state belongs to one window: never merged, never sent. Typed text is in drafts.
 
 use super::draft::Purpose;
 use super::id::{PairId, SessionId};
@@ -69,4 +69,7 @@ pub struct UiState {
     ///
     /// [`Question::asked_in`]: super::question::Question::asked_in
     pub question: Option<Text>,
+    /// Slot of the window among those of the browser, from 0; `None` if another window may hold the same slot.
+    /// The writer of the record with a slot is the writer of that slot.
+    pub slot: Option<u32>,
 }

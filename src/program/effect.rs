@@ -1,35 +1,10 @@
 //! Effects: the requests of the program to the shell, as imperatives. Only the shell performs them.
 
-use std::rc::Rc;
-
 use super::state::field::Field;
 use super::state::request::RequestId;
 use crate::domain::note::{NoteId, NoteKind};
 use crate::domain::time::Instant;
-use crate::wire::key::Key;
-
-/// The stored record that a write expects. Any other record there stops the write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// The write replaces any record or none: only this writer writes the record.
-    Anything,
-    /// The write happens only if storage holds no record of the key.
-    Nothing,
-    /// The write happens only if storage holds exactly this record.
-    Record(Rc<str>),
-}
-
-impl Expected {
-    /// Returns true if the write may replace `found`, the record in storage; `None` stands for no record.
-    #[must_use]
-    pub fn holds(&self, found: Option<&str>) -> bool {
-        match self {
-            Self::Anything => true,
-            Self::Nothing => found.is_none(),
-            Self::Record(record) => found == Some(&**record),
-        }
-    }
-}
+use crate::wire::key::{Key, WriterKey};
 
 /// The element on the screen that gets the keyboard focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,18 +30,18 @@ pub enum Focus {
 /// A request of the program to the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Write a record if storage holds the expected one, and answer with `Event::Settled`.
+    /// Write a record of this writer, and answer with `Event::Settled`.
     Write {
-        /// Key of the record to write.
-        key: Key,
-        /// New text of the record.
+        /// Place of the record.
+        place: WriterKey,
+        /// Text of the record.
         record: String,
-        /// Record that storage must hold for the write to happen.
-        expected: Expected,
     },
-    /// Remove a record of this writer, and answer with `Event::Settled`.
-    Remove(Key),
-    /// Move the damaged record of this name to quarantine unchanged, and answer with `Event::Quarantined`.
+    /// Remove a record, and answer with `Event::Settled`.
+    Remove(WriterKey),
+    /// Read all stored records again, and answer with `Event::StorageSeen`.
+    LookAgain,
+    /// Move a damaged record to quarantine unchanged, and answer with `Event::Quarantined`.
     Quarantine(String),
     /// Send `Event::SaveCame` 1.5 seconds after the last `SaveSoon`.
     SaveSoon,

@@ -15,7 +15,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
-use crate::wire::key::Key;
+use crate::wire::key::WriterKey;
 
 /// The state of the browser at the start of the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,11 @@ pub struct Found {
     pub here: Here,
     /// True if the page was opened by a link; the link follows as [`Event::LinkOpened`].
     pub has_link: bool,
+    /// Slot of this window among those of the browser, from 0. No other window holds the slot, unless the browser
+    /// has no Web Locks; then each window gets 0.
+    pub slot: u32,
+    /// Slots of the windows that are open, this one included. Only the own one if the browser has no Web Locks.
+    pub living: Vec<u32>,
 }
 
 /// Abilities of the browser and the page, as far as links need them.
@@ -57,9 +62,10 @@ pub enum StorageFault {
 pub enum Outcome {
     /// The record is stored.
     Stored,
-    /// Another window had written the record since; nothing was written. Holds the record of the other
-    /// window.
-    Raced(Option<String>),
+    /// The record is removed.
+    Removed,
+    /// Nothing was written: the records of this window are gone from storage.
+    Cleared,
     /// The record is not stored.
     Failed(StorageFault),
 }
@@ -67,18 +73,18 @@ pub enum Outcome {
 /// A write or a removal, and its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
-    /// Key of the record that was to be written or removed.
-    pub key: Key,
-    /// Outcome of the write or the removal.
+    /// Place of the record.
+    pub place: WriterKey,
+    /// The outcome.
     pub outcome: Outcome,
 }
 
 /// A record that another window wrote or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// Key of the record that another window wrote or removed.
-    pub key: Key,
-    /// New text of the record; `None` if the other window removed the record.
+    /// Place of the record.
+    pub place: WriterKey,
+    /// The text of the record; `None` if the record was removed.
     pub record: Option<String>,
 }
 
@@ -134,7 +140,11 @@ pub enum Event {
     LinkOpened(String),
     /// The shell offered a link to the other widgets of the page; true if another widget took the link.
     HandedOn(bool),
-    /// The shell read storage. Holds the stored records by name, or the reason why none can be read.
+    /// The browser or the page may have cleared storage.
+    StorageDoubted,
+    /// The shell read all stored records again for [`Effect::LookAgain`](super::effect::Effect::LookAgain).
+    StorageSeen(Result<BTreeMap<String, String>, StorageFault>),
+    /// The shell read all stored records for a file.
     StoredRead(Result<BTreeMap<String, String>, StorageFault>),
     /// The shell tried to move a damaged record to quarantine.
     Quarantined(Box<Quarantined>),
@@ -287,8 +297,11 @@ pub enum Press {
     FileTaken(Party),
     /// The person dismissed the notice about damaged or newer records.
     NoticeDismissed,
-    /// The person chose one of the concurrent versions of a session. Holds its index: 0 for the shown one,
-    /// from 1 for the others.
+    /// The person wants everything in memory stored again after storage was cleared.
+    StoragePutBack,
+    /// The person wants storage to stay cleared, and the memory emptied, too.
+    StorageLeftCleared,
+    /// The person chose among concurrent versions of the session: 0 for the shown one, from 1 for the others.
     VersionChosen(SessionId, usize),
 }
 

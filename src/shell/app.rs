@@ -71,7 +71,7 @@ pub(super) struct App {
     browser: Rc<intl::Browser>,
     clock: Clock,
     lang: AttrValue,
-    store: Store,
+    store: Rc<Store>,
     seat: Rc<Seat>,
     link: html::Scope<Self>,
     /// Target of the focus after the next drawing; set by [`Effect::MoveFocus`].
@@ -97,7 +97,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let store = Store::open(&props.instance, &props.platform);
+        let store = Rc::new(Store::open(&props.instance, &props.platform));
         let dispatch = {
             let link = ctx.link().clone();
             Dispatch::new(move |event| link.send_message(Told::Happened(event)))
@@ -107,7 +107,7 @@ impl Component for App {
         let mut app = Self {
             model: Model::new(),
             platform: props.platform.clone(),
-            clock: clock(&browser, &seat),
+            clock: clock(&browser, &seat, &store),
             browser,
             lang: props.lang.clone(),
             _listeners: listen(&seat),
@@ -128,6 +128,8 @@ impl Component for App {
             zone: intl::own_zone(&props.platform),
             here: here(&props.platform),
             has_link: props.link.is_some(),
+            slot: props.slot.unwrap_or(0),
+            living: props.living.as_deref().unwrap_or_default().to_vec(),
         };
         app.happened(Event::Booted(Box::new(found)));
         if let Some(text) = &props.link {
@@ -157,7 +159,7 @@ impl Component for App {
             }
             Told::Reads(lang) => {
                 self.browser = Rc::new(intl::Browser::new(&lang, &self.platform));
-                self.clock = clock(&self.browser, &self.seat);
+                self.clock = clock(&self.browser, &self.seat, &self.store);
                 self.lang = lang;
             }
         }
@@ -236,17 +238,21 @@ impl App {
     /// Performs an effect. A result that is known at once becomes one more event.
     fn perform(&mut self, effect: Effect, events: &mut Vec<Event>) {
         match effect {
-            Effect::Write { key, record, expected } => {
-                let outcome = self.store.write(key, &record, &expected);
+            Effect::Write { place, record } => {
+                let outcome = self.store.write(place, &record);
                 if outcome == Outcome::Stored {
-                    self.seat.tell(key, &record);
+                    self.seat.tell(place, Some(&record));
                 }
-                events.push(Event::Settled(Box::new(Settled { key, outcome })));
+                events.push(Event::Settled(Box::new(Settled { place, outcome })));
             }
-            Effect::Remove(key) => {
-                let outcome = self.store.remove(key);
-                events.push(Event::Settled(Box::new(Settled { key, outcome })));
+            Effect::Remove(place) => {
+                let outcome = self.store.remove(place);
+                if outcome == Outcome::Removed {
+                    self.seat.tell(place, None);
+                }
+                events.push(Event::Settled(Box::new(Settled { place, outcome })));
             }
+            Effect::LookAgain => events.push(Event::StorageSeen(self.store.read_all())),
             Effect::Quarantine(name) => {
                 let moved = self.store.quarantine(&name);
                 events.push(Event::Quarantined(Box::new(Quarantined { name, moved })));
@@ -305,9 +311,9 @@ enum Drawing {
     Held,
 }
 
-/// Returns the clock that the clock face reads, with words by `browser`.
-fn clock(browser: &Rc<intl::Browser>, seat: &Seat) -> Clock {
-    Clock::new(Ticks { browser: browser.clone(), dispatch: seat.dispatch.clone() })
+/// Returns the clock that the clock face reads, in the words of `browser`.
+fn clock(browser: &Rc<intl::Browser>, seat: &Seat, store: &Rc<Store>) -> Clock {
+    Clock::new(Ticks { browser: browser.clone(), dispatch: seat.dispatch.clone(), store: store.clone() })
 }
 
 /// Returns the abilities of the browser and the page.

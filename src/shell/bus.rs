@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use super::storage::Prefix;
 use crate::program::event::{Changed, Event};
 use crate::ui::Dispatch;
-use crate::wire::key::Key;
+use crate::wire::key::WriterKey;
 
 thread_local! {
     static SEATS: RefCell<Vec<Weak<Seat>>> = const { RefCell::new(Vec::new()) };
@@ -37,13 +37,13 @@ impl Seat {
         SEATS.with_borrow(|seats| seats.iter().filter_map(Weak::upgrade).find(|seat| is_wanted(&seat.prefix)))
     }
 
-    /// Tells the other widgets with the same prefix about a record that this widget wrote.
-    pub(super) fn tell(self: &Rc<Self>, key: Key, record: &str) {
+    /// Tells the other widgets with the same prefix about a record that this widget wrote, or removed for `None`.
+    pub(super) fn tell(self: &Rc<Self>, place: WriterKey, record: Option<&str>) {
         // Sent events wait in a queue, so no widget takes a seat during this loop.
         SEATS.with_borrow(|seats| {
             for other in seats.iter().filter_map(Weak::upgrade) {
                 if !Rc::ptr_eq(&other, self) && other.prefix == self.prefix {
-                    let changed = Changed { key, record: Some(record.to_owned()) };
+                    let changed = Changed { place, record: record.map(str::to_owned) };
                     other.dispatch.send(Event::ChangedElsewhere(Box::new(changed)));
                 }
             }

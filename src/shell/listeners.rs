@@ -26,12 +26,15 @@ pub(super) fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
     };
     on(&window, "storage", |event, keys| {
         let event = event.dyn_ref::<StorageEvent>()?;
-        let key = keys.parse(&event.key()?)?;
-        Some(Event::ChangedElsewhere(Box::new(Changed { key, record: event.new_value() })))
+        // An event without a name tells that another window cleared all of storage.
+        let Some(name) = event.key() else { return Some(Event::StorageDoubted) };
+        let place = keys.parse(&name)?;
+        Some(Event::ChangedElsewhere(Box::new(Changed { place, record: event.new_value() })))
     });
     on(&document, "visibilitychange", |_, _| {
         Some(if super::is_hidden() { Event::PageHidden } else { Event::PageShown })
     });
+    on(&window, "focus", |_, _| Some(Event::StorageDoubted));
     on(&window, "pagehide", |_, _| Some(Event::PageHidden));
     listeners
 }

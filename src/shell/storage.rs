@@ -1,23 +1,26 @@
-//! localStorage under one prefix. Each write compares the stored record first.
+//! localStorage under one prefix. Each window writes only records of its own, since localStorage is not fresh across
+//! windows: a window can read what another one has overwritten some milliseconds before.
 //!
-//! Never interprets a record. Without Web Locks another window can write between the comparison and the write,
-//! an interval of some microseconds. The `storage` event reveals such a write afterwards.
+//! Never interprets a record.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Storage;
 
 use super::platform::Platform;
-use crate::program::effect::Expected;
 use crate::program::event::{Outcome, StorageFault};
-use crate::wire::key::{Key, QUARANTINE};
+use crate::wire::key::{Key, QUARANTINE, WriterKey};
 
 /// The localStorage of one widget: the records under its prefix.
 pub(super) struct Store {
     prefix: Prefix,
     storage: Option<Storage>,
     platform: Platform,
+    /// Name of the stored screen of this window. Each window has that record, so the record is missing only after
+    /// storage was cleared.
+    screen: Cell<Option<String>>,
 }
 
 /// The prefix of one instance's record names in localStorage, which all pages of an origin share.
@@ -34,13 +37,13 @@ impl Prefix {
     }
 
     /// Returns the name of a record in the whole storage.
-    fn name(&self, key: Key) -> String {
-        format!("{}{}", self.0, key.name())
+    fn name(&self, place: WriterKey) -> String {
+        format!("{}{}", self.0, place.name())
     }
 
     /// Returns the key of a name in the whole storage; `None` for a name under another prefix.
-    pub(super) fn parse(&self, name: &str) -> Option<Key> {
-        name.strip_prefix(&self.0).and_then(Key::parse)
+    pub(super) fn parse(&self, name: &str) -> Option<WriterKey> {
+        name.strip_prefix(&self.0).and_then(WriterKey::parse)
     }
 }
 
@@ -48,7 +51,7 @@ impl Store {
     /// Opens the storage of an instance.
     pub(super) fn open(instance: &str, platform: &Platform) -> Self {
         let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-        Self { prefix: Prefix::of(instance), storage, platform: platform.clone() }
+        Self { prefix: Prefix::of(instance), storage, platform: platform.clone(), screen: Cell::new(None) }
     }
 
     /// Returns the prefix of the record names.
@@ -74,31 +77,47 @@ impl Store {
         Ok(records)
     }
 
-    /// Returns true if a record exists under a prefix, which may be another instance's.
+    /// Returns true if any window stores a record with the key under a prefix, which may be another instance's.
     pub(super) fn has(&self, prefix: &Prefix, key: Key) -> bool {
-        let found = self.storage.as_ref().map(|storage| storage.get_item(&prefix.name(key)));
-        matches!(found, Some(Ok(Some(_))))
+        let Some(storage) = &self.storage else { return false };
+        let count = storage.length().unwrap_or_default();
+        let mut names = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+        names.any(|name| prefix.parse(&name).is_some_and(|place| place.key == key))
     }
 
-    /// Writes a record if the stored record is the expected one.
-    pub(super) fn write(&self, key: Key, record: &str, expected: &Expected) -> Outcome {
+    /// Returns true if storage was cleared since this window stored its screen.
+    pub(super) fn is_cleared(&self) -> bool {
+        let screen = self.screen.take();
+        let is_gone = match (&self.storage, &screen) {
+            (Some(storage), Some(screen)) => matches!(storage.get_item(screen), Ok(None)),
+            _ => false,
+        };
+        self.screen.set(screen);
+        is_gone
+    }
+
+    /// Writes a record. Writes nothing but the screen of the window once storage was cleared.
+    pub(super) fn write(&self, place: WriterKey, record: &str) -> Outcome {
         let Some(storage) = &self.storage else { return Outcome::Failed(StorageFault::Denied) };
-        let name = self.prefix.name(key);
-        let Ok(found) = storage.get_item(&name) else { return Outcome::Failed(StorageFault::Denied) };
-        if !expected.holds(found.as_deref()) {
-            return Outcome::Raced(found);
+        let is_screen = place.key == Key::UiState;
+        if !is_screen && self.is_cleared() {
+            return Outcome::Cleared;
         }
-        match storage.set_item(&name, record) {
-            Ok(()) => Outcome::Stored,
-            Err(error) => Outcome::Failed(fault(&error)),
+        let name = self.prefix.name(place);
+        if let Err(error) = storage.set_item(&name, record) {
+            return Outcome::Failed(fault(&error));
         }
+        if is_screen {
+            self.screen.set(Some(name));
+        }
+        Outcome::Stored
     }
 
     /// Removes a record.
-    pub(super) fn remove(&self, key: Key) -> Outcome {
-        let removed = self.storage.as_ref().map(|storage| storage.remove_item(&self.prefix.name(key)));
+    pub(super) fn remove(&self, place: WriterKey) -> Outcome {
+        let removed = self.storage.as_ref().map(|storage| storage.remove_item(&self.prefix.name(place)));
         match removed {
-            Some(Ok(())) => Outcome::Stored,
+            Some(Ok(())) => Outcome::Removed,
             Some(Err(_)) | None => Outcome::Failed(StorageFault::Denied),
         }
     }

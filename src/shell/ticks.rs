@@ -1,4 +1,5 @@
-//! The browser's clock behind the port of `ui`: it ticks at each full second while the page is visible.
+//! The browser's clock behind the port of `ui`: ticks at each full second while the page is visible. Each tick also
+//! reports a clock that was set back, and storage that was cleared.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -9,17 +10,20 @@ use yew::Callback;
 
 use super::clock::{last_before_set_back, now, to_full_second};
 use super::intl::Browser;
+use super::storage::Store;
 use crate::domain::time::Instant;
 use crate::program::event::Event;
 use crate::text::Env;
 use crate::ui::{Dispatch, Time};
 
-/// The browser's clock. Each tick also reports a clock that was set back.
+/// The browser's clock.
 pub(super) struct Ticks {
     /// Translator and rules of time zones, for the words of the clock face.
     pub browser: Rc<Browser>,
     /// Channel to the program for the report of a clock that was set back.
     pub dispatch: Dispatch,
+    /// Tells if storage was cleared.
+    pub store: Rc<Store>,
 }
 
 impl Time for Ticks {
@@ -32,13 +36,16 @@ impl Time for Ticks {
     }
 
     fn next_second(&self, tick: Callback<()>) -> Box<dyn Any> {
-        let dispatch = self.dispatch.clone();
+        let (dispatch, store) = (self.dispatch.clone(), self.store.clone());
         let tick_if_visible = Callback::from(move |()| {
             if super::is_hidden() {
                 return;
             }
             if let Some(seen) = last_before_set_back() {
                 dispatch.send(Event::ClockSetBack { seen });
+            }
+            if store.is_cleared() {
+                dispatch.send(Event::StorageDoubted);
             }
             tick.emit(());
         });

@@ -231,7 +231,7 @@ messages! {
     FileLeave, FileBrought,
 
     // Storage, and other windows.
-    StorageDenied, StorageFull, SaveFile,
+    StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared, SaveFile,
     DamagedMoved { count: Count },
     DamagedStuck { count: Count },
     NewerData { count: Count },

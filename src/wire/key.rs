@@ -1,29 +1,27 @@
-//! The keys of stored records, behind the prefix `coaching-session/<instance>/`.
+//! The keys and names of stored records, behind the prefix `coaching-session/<instance>/`.
 
 use crate::domain::draft::Purpose;
 use crate::domain::id::{DeviceId, PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 
-/// The key of a record in the browser's storage. The order is that of writing: a record comes before the
-/// sessions that refer to it.
+/// Subject of a stored record. The order is that of writing: a record comes before the sessions that refer to
+/// the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// A record beside the sessions, such as the names of a pair.
     Record(RecordId),
     /// The session with this id.
     Session(SessionId),
-    /// The id under which this browser profile writes.
-    Device,
-    /// A draft for this purpose, by this writer: a browser profile or one of its windows. Only that writer
-    /// writes or removes the record.
-    Draft(Purpose, DeviceId),
-    /// The state of the open screen of this browser.
+    /// A draft: text that is typed and not kept yet.
+    Draft(Purpose),
+    /// The open screen of a window.
     UiState,
 }
 
 impl Key {
-    /// Returns the key as text, without the prefix `coaching-session/<instance>/`.
+    /// Returns the name of the key, without a writer. A saved file uses this name for a value merged from all
+    /// writers.
     #[must_use]
     pub fn name(self) -> String {
         let (kind, id) = match self {
@@ -35,22 +33,16 @@ impl Key {
             Self::Record(RecordId::Side(id)) => ("side", SessionId(id.0)),
             Self::Record(RecordId::Same(id)) => ("same", SessionId(id.0)),
             Self::Record(RecordId::Settings) => return "settings".to_owned(),
-            Self::Device => return "device".to_owned(),
-            Self::Draft(purpose, writer) => return format!("{}~{writer}", draft(purpose)),
+            Self::Draft(purpose) => return draft(purpose),
             Self::UiState => return "screen".to_owned(),
         };
         format!("{kind}/{id}")
     }
 
-    /// Returns the key for the text that [`Key::name`] returned; `None` for a key that this release does not
-    /// use.
+    /// Parses the text of [`Key::name`]; `None` for a name that this release does not use.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        let (record, writer) = match name.split_once('~') {
-            Some((record, writer)) => (record, DeviceId::parse(writer)?),
-            None => (name, DeviceId(0)),
-        };
-        let id = match record.rsplit_once('/') {
+        let id = match name.rsplit_once('/') {
             Some((_, id)) => SessionId::parse(id)?,
             None => SessionId(0),
         };
@@ -73,15 +65,52 @@ impl Key {
             Self::Record(RecordId::Private(id, Party::Seller)),
             Self::Record(RecordId::Side(PairId(id.0))),
             Self::Record(RecordId::Same(PairId(id.0))),
-            Self::Device,
             Self::UiState,
         ];
-        let drafts = drafts.into_iter().map(|purpose| Self::Draft(purpose, writer));
+        let drafts = drafts.into_iter().map(Self::Draft);
         others.into_iter().chain(drafts).find(|key| key.name() == name)
+    }
+
+    /// Parses the name of a record in a saved file: [`Key::name`], or [`WriterKey::name`] where the file holds the
+    /// stored records as they were.
+    #[must_use]
+    pub fn parse_saved(name: &str) -> Option<Self> {
+        Self::parse(name).or_else(|| WriterKey::parse(name).map(|place| place.key))
+    }
+
+    /// Returns the place where `writer` stores the record.
+    #[must_use]
+    pub fn of(self, writer: DeviceId) -> WriterKey {
+        WriterKey { key: self, writer }
     }
 }
 
-/// Returns the key of a draft as text, without its writer.
+/// Key of a record with its writer: the place of the record in storage. Only the writer of the place writes there, so no writer overwrites what another
+/// one wrote, however late the two hear of each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WriterKey {
+    /// Subject of the record.
+    pub key: Key,
+    /// The program that alone writes the record.
+    pub writer: DeviceId,
+}
+
+impl WriterKey {
+    /// Returns the name of the record in storage: `<key>~<writer>`.
+    #[must_use]
+    pub fn name(self) -> String {
+        format!("{}~{}", self.key.name(), self.writer)
+    }
+
+    /// Parses the text of [`WriterKey::name`]; `None` for a name that this release does not use.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let (key, writer) = name.rsplit_once('~')?;
+        Some(Self { key: Key::parse(key)?, writer: DeviceId::parse(writer)? })
+    }
+}
+
+/// Returns the name of a draft.
 fn draft(purpose: Purpose) -> String {
     match purpose {
         Purpose::Plan => "draft-plan".to_owned(),
@@ -105,6 +134,5 @@ fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'stat
     }
 }
 
-/// Prefix of the keys of damaged records, which are kept as they were found: `quarantine/<key>~<n>`, counted
-/// from 1.
+/// Prefix of damaged records in quarantine: `quarantine/<name>~<n>`, counted from 1.
 pub const QUARANTINE: &str = "quarantine/";

@@ -221,7 +221,7 @@ screen = one_of(
     close=side, share=ident, ask=None,
 )
 line = fields(kind=kind, note_=small, by_=party, words=typed, first_step=typed, when=typed, open=flag)
-ui_state = fields(screen=screen, seen_=instant, question_=text)
+ui_state = fields(screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1))
 draft = fields(changed=instant, content=one_of(
     plan=fields(
         seller=typed, type_=typed, new_agenda_=flag, date=typed, time=typed, minutes=typed, place=typed,
@@ -236,12 +236,12 @@ draft = fields(changed=instant, content=one_of(
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
     answer=fields(topic=typed, wish=typed, other_time=flag),
 ))
-KINDS = {"session": session, "device": ident, "screen": ui_state, "draft": draft}
+KINDS = {"session": session, "screen": ui_state, "draft": draft}
 
 
 def shape_of(key):
     """What a record of that key holds: the first word says it."""
-    return KINDS.get(re.split("[/-]", key)[0], beside)
+    return KINDS.get(re.split("[/~-]", key)[0], beside)
 
 
 def read(key, stored):

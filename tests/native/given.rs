@@ -453,8 +453,13 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
         id().prop_map(Screen::Share),
         Just(Screen::Ask),
     ];
-    (screen, proptest::option::of(any_instant()), proptest::option::of(hostile_text()))
-        .prop_map(|(screen, seen, question)| UiState { screen, seen, question })
+    (
+        screen,
+        proptest::option::of(any_instant()),
+        proptest::option::of(hostile_text()),
+        proptest::option::of(any::<u32>()),
+    )
+        .prop_map(|(screen, seen, question, slot)| UiState { screen, seen, question, slot })
 }
 
 /// Generates stored drafts of every kind.

@@ -327,11 +327,10 @@ proptest! {
             }
         }
         let writer = DeviceId(5);
-        records.insert(Key::Device.name(), seal(&writer));
         for id in [own.id, other.id] {
             for (purpose, content) in drafts(id) {
                 let draft = Draft { changed: TEN, content };
-                records.insert(Key::Draft(purpose, writer).name(), seal(&draft));
+                records.insert(Key::Draft(purpose).of(writer).name(), seal(&draft));
             }
         }
         let count = records.keys().filter(|name| name.starts_with("draft-")).count();

@@ -169,10 +169,7 @@ pub fn all_kinds() -> Story {
     here.press(Message::BackHome).reload();
     let mut there = Story::with(here.storage.records.clone());
     // Another machine draws other random ids.
-    for _ in 0..9 {
-        there.storage.records.remove("device");
-        there.reopen();
-    }
+    there.move_to_another_machine();
     let change = |story: &mut Story, row: usize, place: &str| {
         let open = crate::seen::home(&story.view()).groups[0].rows[row].open.press;
         story.send(open).press(Message::ChangePlan).fill(Message::PlaceLabel, place);
@@ -228,7 +225,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     let over = pressed(&["Skip", "Next: Second opportunity", "Back", "End here"], running());
     let storage = |room| Story::over(Storage { records: Default::default(), room, can_quarantine: true });
     let mut raced = planned();
-    raced.reload().open_window("Europe/Berlin");
+    raced.reload().open_window_alike();
     raced.news = News::WhenDelivered;
     for (window, time) in [(0, "11:00"), (1, "12:00")] {
         raced
@@ -237,11 +234,12 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             .fill(Message::TimeLabel, time)
             .press(Message::FormSubmitChange);
     }
+    raced.deliver();
     let mut raced_run = raced.clone();
     raced_run.now = TEN;
     raced_run.press(Message::StartTogether);
     let mut raced_deletion = planned();
-    raced_deletion.reload().open_window("Europe/Berlin");
+    raced_deletion.reload().open_window_alike();
     raced_deletion.news = News::WhenDelivered;
     raced_deletion
         .in_window(0)
@@ -249,7 +247,8 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         .in_window(1)
         .press(Message::ChangePlan)
         .fill(Message::TimeLabel, "12:00")
-        .press(Message::FormSubmitChange);
+        .press(Message::FormSubmitChange)
+        .deliver();
     let damaged = |can_quarantine, count: usize, text: &str| {
         let mut story = Story::new();
         story.plan(SELLER).reload().plan(SELLER).press(Message::BackHome).reload();

@@ -82,11 +82,12 @@ fn stored_fixtures_are_read_by_python() {
 fn saved_file_fixture_is_read_by_python_and_by_the_product() {
     let path = root().join("tests/fixtures/saved-v1.jsonl");
     let mut records = Records::new();
-    for name in ["session-whole", "pair", "settings", "device", "screen"] {
+    for name in ["session-whole", "pair", "settings", "screen"] {
         let record = std::fs::read_to_string(root().join(format!("tests/fixtures/stored-v1-{name}.json")));
         let key = match name {
             "session-whole" => "session/000000000000005e",
             "pair" => "pair/00000000000000a1",
+            "screen" => "screen~0000000000000abc",
             other => other,
         };
         records.insert(key.to_owned(), record.unwrap().trim_end().to_owned());
@@ -115,7 +116,7 @@ fn saved_file_fixture_is_read_by_python_and_by_the_product() {
 fn generated_records_in_a_saved_file_are_read_by_python() {
     let sessions = some(60, sessions()).map(|session| (format!("session/{}", session.id), seal(&session)));
     let beside = some(60, records()).map(|record| ("pair/0000000000000001".to_owned(), seal(&record)));
-    let states = some(60, ui_states()).map(|state| ("screen".to_owned(), seal(&state)));
+    let states = some(60, ui_states()).map(|state| ("screen~0000000000000abc".to_owned(), seal(&state)));
     let drafts = some(60, drafts()).map(|draft| ("draft-plan~0000000000000abc".to_owned(), seal(&draft)));
     let all: Vec<_> = sessions.chain(beside).chain(states).chain(drafts).collect();
     for (found, (key, record)) in python_of("generated", &all).iter().zip(&all) {

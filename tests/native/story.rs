@@ -7,11 +7,13 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Display;
 
 use coaching_session::domain::half::Course;
+use coaching_session::domain::id::DeviceId;
 use coaching_session::domain::time::{Instant, Span};
+use coaching_session::domain::ui_state::UiState;
 use coaching_session::present::parts::face::Dial;
 use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::{ScreenView, View, present};
-use coaching_session::program::effect::{Effect, Expected, Focus};
+use coaching_session::program::effect::{Effect, Focus};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, Outcome, Quarantined, Settled, StorageFault,
 };
@@ -24,7 +26,8 @@ use coaching_session::text::message::Message;
 use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::reading::reading;
 use coaching_session::wire::backup::{Entry, Restore, backup};
-use coaching_session::wire::key::{Key, QUARANTINE};
+use coaching_session::wire::key::{Key, QUARANTINE, WriterKey};
+use coaching_session::wire::stored::{open, seal};
 
 use crate::given::TEN;
 use crate::intl::{env, zone};
@@ -62,31 +65,26 @@ impl Storage {
         if self.room == Room::Denied { Err(StorageFault::Denied) } else { Ok(self.records.clone()) }
     }
 
-    fn write(&mut self, key: Key, record: String, expected: Expected) -> Outcome {
-        if self.room == Room::Denied {
-            return Outcome::Failed(StorageFault::Denied);
-        }
-        let found = self.records.get(&key.name()).cloned();
-        if !expected.holds(found.as_deref()) {
-            return Outcome::Raced(found);
-        }
+    fn write(&mut self, place: WriterKey, record: String) -> Outcome {
+        let name = place.name();
         let fits = match self.room {
-            Room::Tight => found.is_some_and(|found| found.len() >= record.len()),
+            Room::Denied => return Outcome::Failed(StorageFault::Denied),
+            Room::Tight => self.records.get(&name).is_some_and(|found| found.len() >= record.len()),
             room => room == Room::Enough,
         };
         if !fits {
             return Outcome::Failed(StorageFault::Full);
         }
-        self.records.insert(key.name(), record);
+        self.records.insert(name, record);
         Outcome::Stored
     }
 
-    fn remove(&mut self, key: Key) -> Outcome {
+    fn remove(&mut self, place: WriterKey) -> Outcome {
         match self.room {
             Room::Denied => Outcome::Failed(StorageFault::Denied),
             _ => {
-                self.records.remove(&key.name());
-                Outcome::Stored
+                self.records.remove(&place.name());
+                Outcome::Removed
             }
         }
     }
@@ -128,8 +126,12 @@ pub struct Window {
     pub forgot_link: bool,
     /// True while a save waits for a pause in typing.
     pub saves_soon: bool,
-    /// Records of other windows that wait to be delivered.
-    inbox: VecDeque<(Key, String)>,
+    /// Records as this window reads them: its own writes at once, those of other windows once delivered.
+    reads: Records,
+    /// Records that other windows wrote or removed, and that wait to be delivered.
+    inbox: VecDeque<(WriterKey, Option<String>)>,
+    /// Name of the stored screen of this window.
+    screen: Option<String>,
     zone: &'static str,
 }
 
@@ -146,6 +148,8 @@ pub struct Story {
     pub now: Instant,
     pub storage: Storage,
     pub news: News,
+    /// True if the browser has Web Locks, so that each window holds a slot of its own.
+    pub has_locks: bool,
     windows: Vec<Window>,
     current: usize,
     boots: u64,
@@ -190,8 +194,9 @@ impl Story {
         Self::with(Records::new())
     }
 
-    /// Begins with stored records.
+    /// Begins with stored records. A name without a writer gets one.
     pub fn with(records: Records) -> Self {
+        let records = records.into_iter().map(|(name, record)| (written(&name), record)).collect();
         let storage = Storage { records, room: Room::Enough, can_quarantine: true };
         Self::over(storage)
     }
@@ -199,8 +204,16 @@ impl Story {
     /// Begins with a storage.
     pub fn over(storage: Storage) -> Self {
         let now = TEN.plus(Span::minutes(-24 * 60));
-        let mut story =
-            Self { now, storage, news: News::AtOnce, windows: Vec::new(), current: 0, boots: 0, files: 0 };
+        let mut story = Self {
+            now,
+            storage,
+            news: News::AtOnce,
+            has_locks: true,
+            windows: Vec::new(),
+            current: 0,
+            boots: 0,
+            files: 0,
+        };
         story.open_window("Europe/Berlin");
         story
     }
@@ -219,11 +232,33 @@ impl Story {
             request: RequestId(0),
             forgot_link: false,
             saves_soon: false,
+            reads: Records::new(),
             inbox: VecDeque::new(),
+            screen: None,
             zone,
         });
         self.current = self.windows.len() - 1;
         self.boot();
+    }
+
+    /// Opens one more window, whose slot left the screen and the drafts that the current window stores.
+    pub fn open_window_alike(&mut self) {
+        let slot = u32::try_from(self.windows.len()).unwrap();
+        let own = self.window().model.writer;
+        let writer = DeviceId(0xf0 + u64::from(slot));
+        for (name, record) in self.storage.records.clone() {
+            let Some(WriterKey { key, .. }) = WriterKey::parse(&name).filter(|place| place.writer == own)
+            else {
+                continue;
+            };
+            let copy = match key {
+                Key::UiState => seal(&UiState { slot: Some(slot), ..open(&record).unwrap() }),
+                Key::Draft(_) => record,
+                _ => continue,
+            };
+            self.storage.records.insert(key.of(writer).name(), copy);
+        }
+        self.open_window(self.window().zone);
     }
 
     /// Opens the window anew by a link that is still to come.
@@ -238,12 +273,19 @@ impl Story {
 
     fn boot_with(&mut self, has_link: bool) {
         self.boots += 1;
+        let records = self.storage.read();
+        let slots = 0..u32::try_from(self.windows.len()).unwrap();
+        let window = &mut self.windows[self.current];
+        window.reads = records.clone().unwrap_or_default();
+        window.screen = None;
         let found = Found {
-            records: self.storage.read(),
+            records,
             seed: self.boots,
             zone: zone(self.windows[self.current].zone),
             here: Here { share_url: Some(HOME.into()), can_share: true, can_lock: true },
             has_link,
+            slot: if self.has_locks { u32::try_from(self.current).unwrap() } else { 0 },
+            living: if self.has_locks { slots.collect() } else { Vec::new() },
         };
         self.send(Event::Booted(found.into()));
     }
@@ -288,25 +330,35 @@ impl Story {
     fn perform(&mut self, effect: Effect) -> Option<Event> {
         let window = &mut self.windows[self.current];
         match effect {
-            Effect::Write { key, record, expected } => {
-                assert!(
-                    expected != Expected::Anything || matches!(key, Key::UiState | Key::Draft(..)),
-                    "{key:?} is not this window's alone"
-                );
-                let outcome = self.storage.write(key, record.clone(), expected);
+            Effect::Write { place, record } => {
+                assert_eq!(place.writer, window.model.writer, "{place:?} is not this window's");
+                let is_screen = place.key == Key::UiState;
+                let is_cleared =
+                    window.screen.as_ref().is_some_and(|screen| !window.reads.contains_key(screen));
+                let outcome = if is_cleared && !is_screen {
+                    Outcome::Cleared
+                } else {
+                    self.storage.write(place, record.clone())
+                };
                 if outcome == Outcome::Stored {
-                    let current = self.current;
-                    let others = self.windows.iter_mut().enumerate().filter(|(index, _)| *index != current);
-                    others.for_each(|(_, other)| other.inbox.push_back((key, record.clone())));
+                    if is_screen {
+                        window.screen = Some(place.name());
+                    }
+                    self.tell_others(place, Some(record));
                 }
-                return Some(Event::Settled(Box::new(Settled { key, outcome })));
+                return Some(Event::Settled(Box::new(Settled { place, outcome })));
             }
-            Effect::Remove(key) => {
-                let outcome = self.storage.remove(key);
-                return Some(Event::Settled(Box::new(Settled { key, outcome })));
+            Effect::Remove(place) => {
+                let outcome = self.storage.remove(place);
+                if outcome == Outcome::Removed {
+                    self.tell_others(place, None);
+                }
+                return Some(Event::Settled(Box::new(Settled { place, outcome })));
             }
+            Effect::LookAgain => return Some(Event::StorageSeen(self.reads())),
             Effect::Quarantine(name) => {
                 let moved = self.storage.quarantine(&name);
+                window.reads.clone_from(&self.storage.records);
                 return Some(Event::Quarantined(Box::new(Quarantined { name, moved })));
             }
             Effect::SaveSoon => window.saves_soon = true,
@@ -333,7 +385,7 @@ impl Story {
                 }
                 window.file_name = Some(name);
             }
-            Effect::ReadStored => return Some(Event::StoredRead(self.storage.read())),
+            Effect::ReadStored => return Some(Event::StoredRead(self.reads())),
             Effect::Lock { request, plain, password } => {
                 let sealed = [password.as_bytes(), b"\n", &plain].concat();
                 return Some(Event::LockSettled(request, Some(sealed)));
@@ -350,6 +402,36 @@ impl Story {
             Effect::HoldScreen => {}
         }
         None
+    }
+
+    /// Returns the records as the current window reads them.
+    fn reads(&self) -> Result<Records, StorageFault> {
+        if self.storage.room == Room::Denied {
+            Err(StorageFault::Denied)
+        } else {
+            Ok(self.window().reads.clone())
+        }
+    }
+
+    /// Puts a record of the current window into what that window reads, and into the inboxes of the others.
+    fn tell_others(&mut self, place: WriterKey, record: Option<String>) {
+        for (index, window) in self.windows.iter_mut().enumerate() {
+            if index == self.current {
+                read(&mut window.reads, place, record.clone());
+            } else {
+                window.inbox.push_back((place, record.clone()));
+            }
+        }
+    }
+
+    /// Clears storage, as the host page or another window does. The current window hears nothing of it.
+    pub fn clear_storage(&mut self) -> &mut Self {
+        self.storage.records.clear();
+        for window in &mut self.windows {
+            window.reads.clear();
+            window.inbox.clear();
+        }
+        self
     }
 
     #[track_caller]
@@ -370,11 +452,11 @@ impl Story {
     #[track_caller]
     pub fn deliver(&mut self) -> &mut Self {
         for _ in 0..100 {
-            let Some((index, keys)) = self.next_news() else { return self };
+            let Some((index, places)) = self.next_news() else { return self };
             self.windows[index].inbox.clear();
-            for key in keys {
-                let record = self.storage.records.get(&key.name()).cloned();
-                self.tell(index, changed_elsewhere(key, record));
+            for place in places {
+                let record = self.storage.records.get(&place.name()).cloned();
+                self.tell_of(index, place, record);
             }
         }
         panic!("the windows never stop telling each other");
@@ -385,16 +467,23 @@ impl Story {
     pub fn deliver_late(&mut self) -> &mut Self {
         for _ in 0..100 {
             let Some((index, _)) = self.next_news() else { return self };
-            let (key, record) = self.windows[index].inbox.pop_front().unwrap();
-            self.tell(index, changed_elsewhere(key, Some(record)));
+            let (place, record) = self.windows[index].inbox.pop_front().unwrap();
+            self.tell_of(index, place, record);
         }
         panic!("the windows never stop telling each other");
     }
 
-    /// Returns the first window with an undelivered record, and the record.
-    fn next_news(&self) -> Option<(usize, BTreeSet<Key>)> {
+    /// Lets one window read a record of another one, and tells the window.
+    #[track_caller]
+    fn tell_of(&mut self, index: usize, place: WriterKey, record: Option<String>) {
+        read(&mut self.windows[index].reads, place, record.clone());
+        self.tell(index, changed_elsewhere(place, record));
+    }
+
+    /// Returns the first window with an undelivered record, and the places of its undelivered records.
+    fn next_news(&self) -> Option<(usize, BTreeSet<WriterKey>)> {
         let index = self.windows.iter().position(|window| !window.inbox.is_empty())?;
-        Some((index, self.windows[index].inbox.iter().map(|(key, _)| *key).collect()))
+        Some((index, self.windows[index].inbox.iter().map(|(place, _)| *place).collect()))
     }
 
     /// Sends an event to one window, without delivering its records to the others.
@@ -653,6 +742,29 @@ impl Story {
         (sessions[0].0.clone(), sessions[0].1.clone())
     }
 
+    /// Puts a record into storage: in place of the one of that name, without its writer, or as one of a window that is
+    /// gone.
+    pub fn store(&mut self, name: &str, record: impl Into<String>) -> &mut Self {
+        let place = self.name_of(name);
+        self.storage.records.insert(place, record.into());
+        self
+    }
+
+    /// Returns the name in storage of the record with a name without a writer.
+    pub fn name_of(&self, name: &str) -> String {
+        let prefix = format!("{name}~");
+        let found = self.storage.records.keys().find(|stored| stored.starts_with(&prefix));
+        found.cloned().unwrap_or_else(|| written(name))
+    }
+
+    /// Opens the page on another machine with the same records.
+    #[track_caller]
+    pub fn move_to_another_machine(&mut self) -> &mut Self {
+        self.boots += 1_000;
+        self.storage.records.retain(|name, _| !name.starts_with("screen~"));
+        self.reopen()
+    }
+
     /// Returns the texts of the notices.
     pub fn notices(&self) -> Vec<String> {
         seen::notices(&self.view()).iter().map(|notice| notice.text.to_string()).collect()
@@ -660,8 +772,16 @@ impl Story {
 }
 
 /// Returns the event of a record that another window wrote or removed.
-pub fn changed_elsewhere(key: Key, record: Option<String>) -> Event {
-    Event::ChangedElsewhere(Box::new(Changed { key, record }))
+pub fn changed_elsewhere(place: WriterKey, record: Option<String>) -> Event {
+    Event::ChangedElsewhere(Box::new(Changed { place, record }))
+}
+
+/// Puts a record into what a window reads, or takes the record out for `None`.
+fn read(reads: &mut Records, place: WriterKey, record: Option<String>) {
+    match record {
+        Some(record) => drop(reads.insert(place.name(), record)),
+        None => drop(reads.remove(&place.name())),
+    }
 }
 
 /// Returns the text of a file with records.
@@ -679,6 +799,20 @@ pub fn records_of(file: &str) -> Records {
         records.insert(key, record);
     }
     records
+}
+
+/// Returns the name of a record in storage: a name without a writer gets the writer of a window that is gone.
+pub fn written(name: &str) -> String {
+    if Key::parse(name).is_some() { format!("{name}~00000000000000f1") } else { name.to_owned() }
+}
+
+/// Returns the records by their names without a writer.
+#[track_caller]
+pub fn without_writers(records: &Records) -> Records {
+    let plain = |name: &String| WriterKey::parse(name).map_or_else(|| name.clone(), |place| place.key.name());
+    let all: Records = records.iter().map(|(name, record)| (plain(name), record.clone())).collect();
+    assert_eq!(all.len(), records.len(), "one writer for each record: {:?}", records.keys());
+    all
 }
 
 /// Sends one event to a model outside of a story, as the only widget of its page: no link is handed on.

@@ -233,7 +233,7 @@ fn every_message_is_said_somewhere() {
 #[test]
 fn every_version_of_stored_data_has_its_fixtures() {
     for version in 1..=VERSION {
-        for kind in ["session", "session-deleted", "pair", "settings", "screen", "device"] {
+        for kind in ["session", "session-deleted", "pair", "settings", "screen"] {
             let path = root().join(format!("tests/fixtures/stored-v{version}-{kind}.json"));
             assert!(path.exists(), "{}", path.display());
         }

@@ -24,6 +24,12 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         StorageFault::Full => Message::StorageFull,
     });
     let mut notices = Vec::new();
+    if health.is_cleared {
+        let put_back = Action::new(env, &Message::StoragePutBack, Press::StoragePutBack);
+        let leave = Action::new(env, &Message::StorageLeaveCleared, Press::StorageLeftCleared);
+        notices
+            .push(Notice { text: env.say(&Message::StorageCleared), actions: vec![put_back, save(), leave] });
+    }
     if let Some(text) = fault {
         notices.push(Notice { text: env.say(&text), actions: vec![save()] });
     }

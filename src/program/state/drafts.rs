@@ -88,7 +88,29 @@ impl Drafts {
         }
     }
 
-    /// Returns the drafts that storage does not hold as they are now; `None` stands for a dropped one.
+    /// Returns the draft for a purpose.
+    pub(in crate::program) fn record(&self, purpose: Purpose) -> Option<&Draft> {
+        self.0.get(&purpose)?.draft.as_ref()
+    }
+
+    /// Returns the purposes of the drafts that storage holds.
+    pub(in crate::program) fn stored(&self) -> impl Iterator<Item = Purpose> {
+        self.0.iter().filter(|(_, entry)| entry.saving == Saving::Saved).map(|(purpose, _)| *purpose)
+    }
+
+    /// Marks all drafts as unsaved.
+    pub(in crate::program) fn save_again(&mut self) {
+        let saved = self.0.values_mut().filter(|entry| entry.saving == Saving::Saved);
+        saved.for_each(|entry| entry.saving = Saving::Unsaved);
+    }
+
+    /// Marks a draft as unsaved.
+    pub(in crate::program) fn save_again_for(&mut self, purpose: Purpose) {
+        let saved = self.0.get_mut(&purpose).filter(|entry| entry.saving == Saving::Saved);
+        saved.into_iter().for_each(|entry| entry.saving = Saving::Unsaved);
+    }
+
+    /// Returns the drafts with changes that storage does not hold yet; `None` for a dropped one.
     pub(in crate::program) fn unsaved(&self) -> impl Iterator<Item = (Purpose, Option<&Draft>)> {
         let unsaved = self.0.iter().filter(|(_, entry)| entry.saving != Saving::Saved);
         unsaved.map(|(purpose, entry)| (*purpose, entry.draft.as_ref()))

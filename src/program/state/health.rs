@@ -1,7 +1,7 @@
 //! The health of storage, as far as the person has to know it.
 
 use crate::program::event::StorageFault;
-use crate::wire::key::Key;
+use crate::wire::key::{Key, WriterKey};
 use crate::wire::stored::Unreadable;
 
 /// The health of storage.
@@ -13,29 +13,38 @@ pub struct Health {
     pub damaged: Vec<(String, bool)>,
     /// Number of records that cannot be read since a newer release wrote them.
     pub newer: usize,
-    /// Keys of records in storage that cannot be read and must not be overwritten.
-    pub blocked: Vec<Key>,
-    /// True if the person dismissed the notice about damaged and newer records; false after the next such
-    /// record.
+    /// Places of records that cannot be read and must not be overwritten.
+    pub blocked: Vec<WriterKey>,
+    /// True after the page, another window or the person cleared storage, until the person says what to do. Nothing
+    /// is stored meanwhile.
+    pub is_cleared: bool,
+    /// True if the person dismissed the notice about damaged and newer records.
     pub dismissed: bool,
 }
 
 impl Health {
-    /// Protects an unreadable record of `key` from being overwritten, and shows the notice again.
-    pub(in crate::program) fn refuse(&mut self, key: Key, unreadable: &Unreadable) {
-        if !self.blocked.contains(&key) {
-            self.blocked.push(key);
+    /// Protects an unreadable record from being overwritten, and shows the notice again.
+    pub(in crate::program) fn refuse(&mut self, place: WriterKey, unreadable: &Unreadable) {
+        if !self.blocked.contains(&place) {
+            self.blocked.push(place);
             self.dismissed = false;
             match unreadable {
                 Unreadable::Newer { .. } => self.newer = self.newer.saturating_add(1),
-                _ => self.note(key.name(), false),
+                _ => self.note(place.name(), false),
             }
         }
     }
 
-    /// Allows the record of `key` to be written again.
-    pub(in crate::program) fn free(&mut self, key: Key) {
-        self.blocked.retain(|blocked| *blocked != key);
+    /// Allows the record to be written again.
+    pub(in crate::program) fn free(&mut self, place: WriterKey) {
+        self.blocked.retain(|blocked| *blocked != place);
+    }
+
+    /// Returns true if a record with the key cannot be read. Then no record with the key may be written: the unreadable
+    /// record may hold a later version.
+    #[must_use]
+    pub fn blocks(&self, key: Key) -> bool {
+        self.blocked.iter().any(|blocked| blocked.key == key)
     }
 
     /// Adds the name of a damaged record; `moved` is true if the record is in quarantine.

@@ -1,6 +1,6 @@
-//! A stored value and its last known record. Other windows may write the record at any time, so each write
-//! names the record that it expects.
+//! A value and its records in storage. Each window writes a record of its own; the value merges all of them.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::domain::id::DeviceId;
@@ -8,7 +8,6 @@ use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
-use crate::program::effect::Expected;
 use crate::wire::key::Key;
 use crate::wire::stored::{Unreadable, open, seal};
 
@@ -100,6 +99,37 @@ impl Value {
         }
     }
 
+    /// Returns true if the value knows every version of `other`.
+    #[must_use]
+    pub fn knows(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Session(mine), Self::Session(theirs)) => mine.knows(theirs),
+            (Self::Record(mine), Self::Record(theirs)) => mine.knows(theirs),
+            _ => false,
+        }
+    }
+
+    /// Returns the value joined with a concurrent change by another window of this browser, as a version of
+    /// `writer`; `None` if there is nothing to join. `known` are values of the past, the last one first.
+    #[must_use]
+    pub fn joined<'a>(
+        &self,
+        known: impl Iterator<Item = &'a Self> + Clone,
+        theirs: &Self,
+        writer: DeviceId,
+    ) -> Option<Self> {
+        match (self, theirs) {
+            (Self::Session(mine), Self::Session(theirs)) => {
+                let known = known.filter_map(Self::session);
+                mine.joined(known, theirs, writer).map(|joined| Self::Session(Box::new(joined)))
+            }
+            (Self::Record(mine), Self::Record(theirs)) => {
+                mine.joined(known.filter_map(Self::register), theirs, writer).map(Self::Record)
+            }
+            _ => None,
+        }
+    }
+
     /// Returns the value with the local changes since `base` as a version of `device`.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
@@ -131,38 +161,47 @@ impl Value {
     }
 }
 
-/// The value as storage or a file brought it. Its versions never count as written here.
+/// A record in storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Base {
-    value: Value,
-    /// The record in storage; `None` if there is none yet.
-    record: Option<Rc<str>>,
+struct Stored {
+    value: Rc<Value>,
+    /// Text of the record.
+    text: Rc<str>,
 }
 
-/// A value and its record.
+/// Upper bound on the remembered values of one record: more than two windows write before they hear of each other.
+const HISTORY_LIMIT: usize = 16;
+
+/// A value and its records in storage, at most one of each writer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    value: Value,
-    base: Option<Base>,
+    value: Rc<Value>,
+    /// Values that other windows or devices may know: stored, read or brought by a file. The first one stays; the
+    /// last one is at the end.
+    known: Vec<Rc<Value>>,
+    /// Records in storage by writer.
+    stored: BTreeMap<DeviceId, Stored>,
     unsaved: bool,
 }
 
 impl Kept {
     /// Returns a value that was never stored.
     pub fn new(value: Value) -> Self {
-        Self { value, base: None, unsaved: true }
+        Self { value: Rc::new(value), known: Vec::new(), stored: BTreeMap::new(), unsaved: true }
     }
 
-    /// Returns a value that was read from `record`.
-    pub fn read(value: Value, record: &str) -> Self {
-        let base = Base { value: value.clone(), record: Some(record.into()) };
-        Self { value, base: Some(base), unsaved: false }
-    }
-
-    /// Returns a value that a file brought and that is not stored yet.
+    /// Returns a value that a file or a link brought and that is not stored yet.
     pub fn brought(value: Value) -> Self {
-        let base = Base { value: value.clone(), record: None };
-        Self { value, base: Some(base), unsaved: true }
+        let value = Rc::new(value);
+        Self { value: value.clone(), known: vec![value], stored: BTreeMap::new(), unsaved: true }
+    }
+
+    /// Returns a value that was read from the record of `writer`.
+    pub fn read(value: Value, writer: DeviceId, record: &str) -> Self {
+        let mut kept = Self::brought(value);
+        kept.unsaved = false;
+        kept.stored.insert(writer, Stored { value: kept.value.clone(), text: record.into() });
+        kept
     }
 
     /// Returns the value.
@@ -170,9 +209,9 @@ impl Kept {
         &self.value
     }
 
-    /// Returns the value as storage or a file brought it.
-    pub fn base(&self) -> Option<&Value> {
-        self.base.as_ref().map(|base| &base.value)
+    /// Returns the last value that other windows or devices may know.
+    pub fn known(&self) -> Option<&Value> {
+        self.known.last().map(|value| &**value)
     }
 
     /// Returns true if the value has changes that storage does not hold.
@@ -180,10 +219,15 @@ impl Kept {
         self.unsaved
     }
 
+    /// Returns the writers with a record in storage, and the texts of their records.
+    pub fn records(&self) -> impl Iterator<Item = (DeviceId, &str)> {
+        self.stored.iter().map(|(writer, stored)| (*writer, &*stored.text))
+    }
+
     /// Returns the value for editing, and marks it as unsaved.
     pub fn edit(&mut self) -> &mut Value {
         self.unsaved = true;
-        &mut self.value
+        Rc::make_mut(&mut self.value)
     }
 
     /// Replaces the value, and marks it as unsaved.
@@ -191,49 +235,92 @@ impl Kept {
         *self.edit() = value;
     }
 
-    /// Returns the record that saves the value, and the record that storage holds; `None` if the value is saved.
-    pub fn unsaved_record(&self) -> Option<(String, Expected)> {
-        let record = self.unsaved.then(|| self.value.seal())?;
-        let stands = self.base.as_ref().and_then(|base| base.record.clone());
-        Some((record, stands.map_or(Expected::Nothing, Expected::Record)))
+    /// Marks the value as unsaved, so that the next save writes the value.
+    pub fn save_again(&mut self) {
+        self.unsaved = true;
     }
 
-    /// Marks the value as saved.
-    pub fn stored(&mut self) {
-        *self = Self::read(self.value.clone(), &self.value.seal());
+    /// Marks the value as stored by `writer`.
+    pub fn saved(&mut self, writer: DeviceId) {
+        let text = self.value.seal().into();
+        self.stored.insert(writer, Stored { value: self.value.clone(), text });
+        self.unsaved = false;
+        self.remember(self.value.clone());
     }
 
-    /// Merges a value that a file brought, and marks the result as unsaved. The file's versions stay those of
-    /// their devices: the base knows them, so a race or a change before the next save never counts them as
-    /// written here.
+    /// Merges a value that a file or a link brought, and marks the result as unsaved. The versions in the file stay
+    /// those of their devices: a later change never counts them as written here.
     pub fn bring(&mut self, other: &Value) {
         let merged = self.value.merged(other);
-        if merged != self.value {
+        if merged != *self.value {
             self.set(merged);
-            if let Some(base) = &mut self.base {
-                base.value = base.value.merged(other);
-            }
+            self.remember(
+                self.known().map_or_else(|| Rc::new(other.clone()), |known| Rc::new(known.merged(other))),
+            );
         }
     }
 
-    /// Merges the value in storage. News of other windows can come late. Local changes become a version of
-    /// `device`, which must be new; both versions are kept.
-    pub fn found(&mut self, found: Value, record: &str, device: DeviceId) {
-        let record = Some(record.into());
-        if let Some(base) = self.base.as_mut().filter(|base| base.value.merged(&found) == base.value) {
-            base.record = record;
-            return;
+    /// Takes in the record that another writer stored, and joins its changes with those of `writer`.
+    pub fn found(&mut self, found: Value, from: DeviceId, record: &str, writer: DeviceId) {
+        let found = Rc::new(found);
+        let joined = self.value.joined(self.known.iter().rev().map(|known| &**known), &found, writer);
+        if let Some(joined) = joined {
+            self.set(joined);
+        } else {
+            self.value = Rc::new(self.value.merged(&found));
         }
-        let mine = if self.unsaved { self.value.forked(self.base(), device) } else { self.value.clone() };
-        self.value = found.merged(&mine);
-        self.unsaved = self.value != found;
-        self.base = Some(Base { value: found, record });
+        self.remember(found.clone());
+        self.stored.insert(from, Stored { value: found, text: record.into() });
     }
 
-    /// Forgets the record, which is gone from storage. The value stays.
-    pub fn lost(&mut self) {
-        self.base = None;
-        self.unsaved = true;
+    /// Makes every version since the start a version of `writer`. Needed if another program wrote as the same writer:
+    /// by the counters alone one of two versions would look older and get lost.
+    pub fn fork(&mut self, writer: DeviceId) {
+        self.known.truncate(1);
+        let first = self.known.first().cloned();
+        if first.as_ref() != Some(&self.value) {
+            self.set(self.value.forked(first.as_deref(), writer));
+        }
+    }
+
+    /// Forgets the record of a writer, which is gone from storage. A value that no other record holds is written
+    /// again.
+    pub fn lost(&mut self, writer: DeviceId) {
+        self.stored.remove(&writer);
+        self.unsaved |= !self.is_stored();
+    }
+
+    /// Forgets all records in storage. The value stays.
+    pub fn forget_records(&mut self) {
+        self.stored.clear();
+    }
+
+    /// Returns true if the records in storage hold all of the value.
+    pub fn is_stored(&self) -> bool {
+        let mut stored = self.stored.values().map(|stored| &*stored.value);
+        let Some(first) = stored.next() else { return false };
+        stored.fold(first.clone(), |all, value| all.merged(value)).knows(&self.value)
+    }
+
+    /// Returns true if the record of another writer knows more than the one of `writer` and everything in it.
+    pub fn is_superseded(&self, writer: DeviceId) -> bool {
+        let Some(own) = self.stored.get(&writer).filter(|_| !self.unsaved) else { return false };
+        let mut others = self.stored.iter().filter(|(other, _)| **other != writer);
+        others.any(|(_, other)| other.value.knows(&own.value) && !own.value.knows(&other.value))
+    }
+
+    /// Returns the other writers whose records the stored record of `writer` makes superfluous.
+    pub fn superseded_by(&self, writer: DeviceId) -> Vec<DeviceId> {
+        let Some(own) = self.stored.get(&writer) else { return Vec::new() };
+        let others = self.stored.iter().filter(|(other, _)| **other != writer);
+        others.filter(|(_, other)| own.value.knows(&other.value)).map(|(other, _)| *other).collect()
+    }
+
+    fn remember(&mut self, value: Rc<Value>) {
+        self.known.push(value);
+        if self.known.len() > HISTORY_LIMIT {
+            self.known.remove(1);
+        }
     }
 }
 

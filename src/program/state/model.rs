@@ -1,6 +1,6 @@
 //! The state of the program. It does not hold the time: otherwise each second would be a change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::drafts::Drafts;
 use super::health::Health;
@@ -26,9 +26,13 @@ pub const UNDO_LIMIT: usize = 50;
 pub struct Model {
     /// Source of new random ids.
     pub ids: Ids,
-    /// Id of this browser, by which version vectors count its changes.
-    pub device: DeviceId,
-    /// Time zone of this device.
+    /// Id of this window in version vectors and in the names of its records.
+    pub writer: DeviceId,
+    /// Slot of this window among those of the browser, from 0; `None` if another window may hold the same slot.
+    pub slot: Option<u32>,
+    /// Other windows that are known to be open.
+    pub living: BTreeSet<DeviceId>,
+    /// The time zone of this device.
     pub zone: Zone,
     /// Abilities of the browser and of the page.
     pub here: Here,
@@ -58,10 +62,12 @@ impl Model {
     #[must_use]
     pub fn new() -> Self {
         let mut ids = Ids::seeded(0);
-        let device = ids.device();
+        let writer = ids.device();
         Self {
             ids,
-            device,
+            writer,
+            slot: None,
+            living: BTreeSet::new(),
             zone: Zone::utc(),
             here: Here::default(),
             kept: BTreeMap::new(),

@@ -3,23 +3,24 @@
 use std::collections::BTreeMap;
 
 use super::keep;
-use super::screen::is_gone;
-use crate::domain::id::Ids;
+use super::screen::{is_gone, put_up};
+use crate::domain::id::{DeviceId, Ids};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
-use crate::domain::ui_state::Screen;
-use crate::program::effect::{Effect, Expected, Focus, move_focus};
+use crate::domain::ui_state::{Screen, UiState};
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Found;
+use crate::program::state::drafts::Drafts;
+use crate::program::state::health::Health;
 use crate::program::state::model::Model;
-use crate::program::state::overlay::{LinkReading, LinkSource, LinkStage};
+use crate::program::state::overlay::{LinkReading, LinkSource, LinkStage, Overlays};
 use crate::program::state::screen::OpenScreen;
-use crate::wire::key::Key;
-use crate::wire::stored::{Unreadable, seal};
+use crate::wire::key::{Key, WriterKey};
+use crate::wire::stored::{Unreadable, open};
 
 /// Fills the model from the state of the browser.
 pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut Vec<Effect>) {
     model.ids = Ids::seeded(found.seed);
-    model.device = model.ids.device();
     model.zone = found.zone;
     model.here = found.here;
     if found.has_link {
@@ -30,24 +31,69 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         model.health.fault = Some(fault);
         BTreeMap::new()
     });
-    let mut is_known = false;
-    for (name, record) in records.iter() {
-        let Some(key) = Key::parse(name) else { continue };
-        is_known |= key == Key::Device;
-        // Nothing was written here yet, so no local change needs a version of its own.
-        if let Err(unreadable) = keep::renew(model, key, record, model.device) {
-            model.health.refuse(key, &unreadable);
+    let records: Vec<(WriterKey, String)> = records
+        .into_iter()
+        .filter_map(|(name, record)| WriterKey::parse(&name).map(|place| (place, record)))
+        .collect();
+    let screens: Vec<(DeviceId, UiState)> = records
+        .iter()
+        .filter(|(place, _)| place.key == Key::UiState)
+        .filter_map(|(place, record)| open(record).ok().map(|state| (place.writer, state)))
+        .collect();
+    become_writer(model, found.slot, &found.living, screens);
+    for (place, record) in &records {
+        if let Err(unreadable) = keep::read(model, *place, record) {
+            model.health.refuse(*place, &unreadable);
             if !matches!(unreadable, Unreadable::Newer { .. }) {
-                effects.push(Effect::Quarantine(key.name()));
+                effects.push(Effect::Quarantine(place.name()));
             }
         }
     }
-    if !is_known {
-        keep::write(model, Key::Device, seal(&model.device), Expected::Nothing, effects);
-    }
+    keep::fold_in(model);
     model.drafts.expire(now);
     restore_screen(model, effects);
     super::clock::notice_step(model, now);
+}
+
+/// Empties the memory after storage was cleared and the person wants it so.
+pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.kept.clear();
+    model.drafts = Drafts::default();
+    model.overlays = Overlays::default();
+    model.health = Health::default();
+    model.seen = None;
+    put_up(model, Screen::Home, effects);
+    // Another window may have stored something since.
+    effects.push(Effect::LookAgain);
+}
+
+/// Becomes the writer of a slot, and opens the screen that the slot's last window left. The first window of a slot
+/// gets a new id.
+fn become_writer(model: &mut Model, slot: u32, living: &[u32], screens: Vec<(DeviceId, UiState)>) {
+    model.slot = Some(slot);
+    model.writer = model.ids.device();
+    model.screen_unsaved = true;
+    let mut last = None;
+    for (writer, state) in screens {
+        match state.slot {
+            Some(of)
+                if of == slot
+                    && last.as_ref().is_none_or(|(_, last): &(_, UiState)| last.seen <= state.seen) =>
+            {
+                last = Some((writer, state));
+            }
+            Some(of) if living.contains(&of) => drop(model.living.insert(writer)),
+            _ => {}
+        }
+    }
+    let Some((writer, UiState { screen, seen, question, .. })) = last else { return };
+    model.writer = writer;
+    model.screen_unsaved = false;
+    model.screen = OpenScreen::new(screen);
+    model.seen = seen;
+    if let Some(session) = model.screen.session_mut() {
+        session.shown_question = question;
+    }
 }
 
 /// Opens the last screen again, if its content still exists.

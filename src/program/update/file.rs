@@ -20,7 +20,7 @@ use crate::program::state::overlay::FileOverlay;
 use crate::program::state::request::RequestId;
 use crate::text::Env;
 use crate::wire::backup::backup;
-use crate::wire::key::Key;
+use crate::wire::key::{Key, WriterKey};
 
 /// Offers a file of all records: the stored ones, with the unsaved ones of this window on top.
 pub(super) fn offer(
@@ -31,6 +31,8 @@ pub(super) fn offer(
     effects: &mut Vec<Effect>,
 ) {
     let mut records = stored;
+    let is_in_memory = |key| model.kept.contains_key(&key) && is_readable(model, key);
+    records.retain(|name, _| !WriterKey::parse(name).is_some_and(|place| is_in_memory(place.key)));
     for key in model.kept.keys() {
         insert_record(model, &mut records, *key);
     }
@@ -75,7 +77,7 @@ pub(super) fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, endi
 /// Returns true if the value in memory stands for the record in storage. An unreadable record of `key` is
 /// left as it is.
 fn is_readable(model: &Model, key: Key) -> bool {
-    !model.health.blocked.contains(&key)
+    !model.health.blocks(key)
 }
 
 fn insert_record(model: &Model, records: &mut BTreeMap<String, String>, key: Key) {

@@ -239,7 +239,7 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
         carried: Vec::new(),
         closing: Closing::default(),
     };
-    let manager = Register::new(model.device, half);
+    let manager = Register::new(model.writer, half);
     if let Some(Value::Session(session)) = model.kept.get_mut(&Key::Session(id)).map(Kept::edit) {
         session.manager = manager;
     } else {

@@ -9,7 +9,7 @@ use crate::program::state::incoming::{Fault, FileReading, Incoming, LeftOut, Not
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
 use crate::wire::backup::{Entry, Restore};
-use crate::wire::key::{Key, QUARANTINE};
+use crate::wire::key::{Key, QUARANTINE, WriterKey};
 use crate::wire::stored::Unreadable;
 
 /// Upper bound on the shown characters of a record's name.
@@ -52,7 +52,7 @@ fn add(incoming: &mut Incoming, entry: Entry, model: &Model) {
         Entry::TooLong(number) => return incoming.left_out.push(LeftOut::Line(number, Fault::TooLarge)),
         Entry::Missing => return incoming.left_out.push(LeftOut::End),
     };
-    let key = Key::parse(&name);
+    let key = Key::parse_saved(&name);
     incoming.is_of_two &= matches!(key, Some(Key::Session(_) | Key::Record(RecordId::Pair(_))));
     let taken = record.ok_or(Fault::Damaged).and_then(|record| take(incoming, key, &name, &record, model));
     if let Err(fault) = taken {
@@ -68,12 +68,19 @@ fn take(
     model: &Model,
 ) -> Result<(), Fault> {
     let (key, place) = match key.map(|key| (key, incoming.place(key))) {
-        Some((Key::Device | Key::UiState | Key::Draft(..), _)) => return Ok(()),
+        Some((Key::UiState | Key::Draft(_), _)) => return Ok(()),
         None if name.starts_with(QUARANTINE) => return Ok(()),
         None if could_be(name) => return Err(Fault::Newer),
         None => return Err(Fault::Damaged),
-        Some((key, _)) if model.health.blocked.contains(&key) => return Err(Fault::Blocked),
-        // A sound file holds each key once.
+        Some((key, _)) if model.health.blocks(key) => return Err(Fault::Blocked),
+        Some((key, Ok(place))) if WriterKey::parse(name).is_some() => {
+            let value = Value::open(key, record).map_err(|unreadable| fault(&unreadable))?;
+            if let Some((_, known)) = incoming.values.get_mut(place) {
+                *known = known.merged(&value);
+            }
+            return Ok(());
+        }
+        // A sound file holds each key once, or once for each writer.
         Some((_, Ok(_))) => return Err(Fault::Damaged),
         Some((key, Err(place))) => (key, place),
     };
@@ -116,7 +123,7 @@ fn fault(unreadable: &Unreadable) -> Fault {
 /// Returns the session that a record belongs to, by the record's name; `None` for a record of no session.
 #[must_use]
 pub fn session_of(name: &str) -> Option<SessionId> {
-    match Key::parse(name)? {
+    match Key::parse_saved(name)? {
         Key::Session(id) | Key::Record(RecordId::Private(id, _)) => Some(id),
         _ => None,
     }

@@ -1,20 +1,22 @@
-//! Saving: writes changed records, and merges the records of other windows. A record in storage is never
-//! overwritten unread.
+//! Saving: writes changed records, and takes in the records of other windows. Each window writes only its own
+//! records, so no window overwrites what another one wrote.
+
+use std::collections::BTreeMap;
 
 use crate::domain::closing::Closing;
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::id::{DeviceId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::private::Private;
+use crate::domain::record::Record;
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::domain::ui_state::UiState;
-use crate::program::effect::{Effect, Expected};
-use crate::program::event::Outcome;
+use crate::program::effect::Effect;
+use crate::program::event::{Outcome, StorageFault};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
-use crate::program::state::screen::OpenScreen;
-use crate::wire::key::Key;
+use crate::wire::key::{Key, WriterKey};
 use crate::wire::stored::{Unreadable, open, seal};
 
 /// Returns true if a change waits to be saved.
@@ -24,117 +26,288 @@ pub(super) fn is_unsaved(model: &Model) -> bool {
 
 /// Returns the drafts that storage does not hold as they are; `None` for one whose record is to be removed. A
 /// record that cannot be read stays.
-fn drafts(model: &Model) -> impl Iterator<Item = (Key, Option<&Draft>)> {
-    let unsaved = model.drafts.unsaved().map(|(purpose, draft)| (Key::Draft(purpose, model.device), draft));
-    unsaved.filter(|(key, draft)| draft.is_some() || !model.health.blocked.contains(key))
+fn drafts(model: &Model) -> impl Iterator<Item = (WriterKey, Option<&Draft>)> {
+    let unsaved = model.drafts.unsaved();
+    let unsaved = unsaved.map(|(purpose, draft)| (Key::Draft(purpose).of(model.writer), draft));
+    unsaved.filter(|(place, draft)| draft.is_some() || !model.health.blocked.contains(place))
 }
 
 /// Adds the writes of all unsaved changes: shared records first, the open screen last.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
-    for (key, kept) in model.kept.iter().filter(|(key, _)| !model.health.blocked.contains(key)) {
-        if let Some((record, expected)) = kept.unsaved_record() {
-            effects.push(Effect::Write { key: *key, record, expected });
+    if model.health.is_cleared {
+        return;
+    }
+    let unsaved = || model.kept.iter().filter(|(key, kept)| kept.is_unsaved() && !model.health.blocks(**key));
+    for (key, kept) in unsaved() {
+        match shared_now(kept) {
+            None => write(model, *key, kept.value().seal(), effects),
+            Some(both) => write(model, *key, both.seal(), effects),
         }
     }
-    for (key, draft) in drafts(model) {
+    // The session holds the shared content by now.
+    for (key, kept) in unsaved().filter(|(_, kept)| shared_now(kept).is_some()) {
+        write(model, *key, kept.value().seal(), effects);
+    }
+    for (place, draft) in drafts(model) {
         match draft {
-            Some(draft) => write(model, key, seal(draft), Expected::Anything, effects),
-            None => effects.push(Effect::Remove(key)),
+            Some(draft) => write(model, place.key, seal(draft), effects),
+            None => effects.push(Effect::Remove(place)),
         }
     }
     if model.screen_unsaved {
-        write(model, Key::UiState, seal(&ui_state(model)), Expected::Anything, effects);
+        write(model, Key::UiState, seal(&ui_state(model)), effects);
     }
+}
+
+/// Returns a private record with the content before and after the change, if the change takes content out of the
+/// record; `None` for any other change. A window that is killed between two writes leaves the content in both records
+/// rather than in neither.
+fn shared_now(kept: &Kept) -> Option<Value> {
+    let private = |value: &Value| match value.register().and_then(Register::content) {
+        Some(Record::Private(private)) => Some(private.clone()),
+        _ => None,
+    };
+    let mut before = private(kept.known()?)?;
+    let now = private(kept.value())?;
+    let mut both = now.clone();
+    both.join(&before);
+    before.ticks.clone_from(&now.ticks);
+    both.ticks.clone_from(&now.ticks);
+    both.note.clone_from(&now.note);
+    (both != now)
+        .then(|| kept.value().register().map(|now| Value::Record(now.amended(Record::Private(both)))))?
 }
 
 /// Returns the state of the screen that is stored.
 fn ui_state(model: &Model) -> UiState {
     let question = model.screen.session().and_then(|state| state.shown_question.clone());
-    UiState { screen: model.screen.address(), seen: model.seen, question }
+    UiState { screen: model.screen.address(), seen: model.seen, question, slot: model.slot }
 }
 
-/// Adds the write of a record, unless an unreadable record blocks the key.
-pub(super) fn write(model: &Model, key: Key, record: String, expected: Expected, effects: &mut Vec<Effect>) {
-    if !model.health.blocked.contains(&key) {
-        effects.push(Effect::Write { key, record, expected });
+/// Adds the write of a record, unless an unreadable record is in the place.
+fn write(model: &Model, key: Key, record: String, effects: &mut Vec<Effect>) {
+    let place = key.of(model.writer);
+    if !model.health.blocked.contains(&place) {
+        effects.push(Effect::Write { place, record });
     }
 }
 
-/// Handles the outcome of a write.
-pub(super) fn settle(model: &mut Model, key: Key, outcome: Outcome, effects: &mut Vec<Effect>) {
+/// Handles the outcome of a write or a removal.
+pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effects: &mut Vec<Effect>) {
     match outcome {
-        Outcome::Failed(fault) => model.health.fault = Some(fault),
-        Outcome::Stored => {
-            match key {
-                Key::Session(_) | Key::Record(_) => {
-                    model.kept.get_mut(&key).into_iter().for_each(Kept::stored);
+        Outcome::Failed(fault) => {
+            model.health.fault = Some(fault);
+            if place.writer == model.writer {
+                model.kept.get_mut(&place.key).into_iter().for_each(Kept::save_again);
+            }
+        }
+        Outcome::Cleared => {
+            if !effects.contains(&Effect::LookAgain) {
+                effects.push(Effect::LookAgain);
+            }
+        }
+        Outcome::Removed => match place.key {
+            Key::Session(_) | Key::Record(_) => {
+                model.kept.get_mut(&place.key).into_iter().for_each(|kept| kept.lost(place.writer));
+            }
+            Key::Draft(purpose) => {
+                model.drafts.saved(purpose);
+                if !is_unsaved(model) {
+                    model.health.fault = None;
                 }
-                Key::Draft(purpose, _) => model.drafts.saved(purpose),
+            }
+            Key::UiState => {}
+        },
+        Outcome::Stored => {
+            match place.key {
+                Key::Session(_) | Key::Record(_) => {
+                    if let Some(kept) = model.kept.get_mut(&place.key) {
+                        kept.saved(model.writer);
+                        let gone = kept.superseded_by(model.writer);
+                        let gone = gone.into_iter().filter(|writer| !model.living.contains(writer));
+                        effects.extend(gone.map(|writer| Effect::Remove(place.key.of(writer))));
+                    }
+                }
+                Key::Draft(purpose) => model.drafts.saved(purpose),
                 Key::UiState => model.screen_unsaved = false,
-                Key::Device => {}
             }
             // A record that fits makes no room for another record that did not.
             if !is_unsaved(model) {
                 model.health.fault = None;
             }
         }
-        Outcome::Raced(found) => {
-            take_in(model, key, found.as_deref());
-            if !model.health.blocked.contains(&key) {
-                save(model, effects);
-            }
-        }
     }
 }
 
-/// Merges a record that another window wrote. Local changes are kept beside it. An unreadable record stays in
-/// storage, and the value in memory stays.
-pub(super) fn take_in(model: &mut Model, key: Key, record: Option<&str>) {
-    let fork = model.ids.device();
+/// Takes in a record that another window wrote or removed. An unreadable record stays in storage, and the value in
+/// memory stays.
+pub(super) fn take_in(model: &mut Model, place: WriterKey, record: Option<&str>, effects: &mut Vec<Effect>) {
+    let is_own = place.writer == model.writer;
+    if !is_own && record.is_some() {
+        model.living.insert(place.writer);
+    }
+    if is_own && record.is_some_and(|record| !is_as_written(model, place, record)) {
+        become_another_writer(model);
+    }
     let read = match record {
-        // Each window has an open screen and drafts of its own in memory; the records serve the next start.
-        Some(record) => match key {
-            Key::UiState => Ok(()),
-            Key::Draft(purpose, writer) if writer == model.device => read_draft(record, purpose).map(drop),
-            _ => renew(model, key, record, fork),
-        },
+        Some(record) => take_in_written(model, place, record, effects),
         None => {
-            model.kept.get_mut(&key).into_iter().for_each(Kept::lost);
+            take_in_removed(model, place, is_own);
             Ok(())
         }
     };
     match read {
-        Ok(()) => model.health.free(key),
-        Err(unreadable) => model.health.refuse(key, &unreadable),
+        Ok(()) => model.health.free(place),
+        Err(unreadable) => model.health.refuse(place, &unreadable),
+    }
+    // Another window has put everything back.
+    if model.health.is_cleared && model.kept.values().all(Kept::is_stored) {
+        put_back(model);
     }
 }
 
-/// Updates the value in memory from its record in storage. Unsaved local changes become a version of `fork`.
-pub(super) fn renew(model: &mut Model, key: Key, record: &str, fork: DeviceId) -> Result<(), Unreadable> {
-    match key {
-        Key::UiState => {
-            let UiState { screen, seen, question } = open(record)?;
-            model.screen = OpenScreen::new(screen);
-            model.seen = seen;
-            if let Some(session) = model.screen.session_mut() {
-                session.shown_question = question;
-            }
-        }
-        Key::Device => model.device = open(record)?,
-        // The drafts of other writers stay as they are.
-        Key::Draft(purpose, writer) if writer == model.device => {
-            model.drafts.read(purpose, read_draft(record, purpose)?);
-        }
-        Key::Draft(..) => {}
+/// Returns true if a record of this writer is the one that this window wrote.
+fn is_as_written(model: &Model, place: WriterKey, record: &str) -> bool {
+    match place.key {
+        Key::Session(_) | Key::Record(_) => model.kept.get(&place.key).is_some_and(|kept| {
+            kept.records().any(|(writer, text)| writer == place.writer && text == record)
+        }),
+        Key::Draft(purpose) => model.drafts.record(purpose).is_some_and(|draft| seal(draft) == record),
+        Key::UiState => seal(&ui_state(model)) == record,
+    }
+}
+
+/// Takes a new id, since another program writes under the id of this one: without Web Locks two windows can hold one
+/// slot. Drafts, the screen and all changes since the start are written again under the new id.
+fn become_another_writer(model: &mut Model) {
+    model.living.insert(model.writer);
+    model.writer = model.ids.device();
+    model.slot = None;
+    model.screen_unsaved = true;
+    model.drafts.save_again();
+    model.kept.values_mut().for_each(|kept| kept.fork(model.writer));
+}
+
+fn take_in_written(
+    model: &mut Model,
+    place: WriterKey,
+    record: &str,
+    effects: &mut Vec<Effect>,
+) -> Result<(), Unreadable> {
+    let writer = model.writer;
+    match place.key {
+        // Each window has an open screen and drafts of its own in memory; the records serve the next start.
+        Key::UiState => open::<UiState>(record).map(drop),
+        Key::Draft(purpose) => read_draft(record, purpose).map(drop),
         Key::Session(_) | Key::Record(_) => {
-            let value = Value::open(key, record)?;
-            match model.kept.get_mut(&key) {
-                Some(kept) => kept.found(value, record, fork),
-                None => drop(model.kept.insert(key, Kept::read(value, record))),
+            let value = Value::open(place.key, record)?;
+            let Some(kept) = model.kept.get_mut(&place.key) else {
+                model.kept.insert(place.key, Kept::read(value, place.writer, record));
+                return Ok(());
+            };
+            kept.found(value, place.writer, record, writer);
+            if kept.is_superseded(writer) {
+                effects.push(Effect::Remove(place.key.of(writer)));
             }
+            Ok(())
         }
     }
-    Ok(())
+}
+
+fn take_in_removed(model: &mut Model, place: WriterKey, is_own: bool) {
+    match place.key {
+        Key::Session(_) | Key::Record(_) => {
+            model.kept.get_mut(&place.key).into_iter().for_each(|kept| kept.lost(place.writer));
+        }
+        Key::Draft(purpose) if is_own => model.drafts.save_again_for(purpose),
+        Key::UiState if is_own => model.screen_unsaved = true,
+        Key::Draft(_) | Key::UiState => {}
+    }
+}
+
+/// Takes in all records of storage. Storage without any record of this window was cleared, and the person is asked
+/// before anything is written again.
+pub(super) fn see(
+    model: &mut Model,
+    stored: Result<BTreeMap<String, String>, StorageFault>,
+    effects: &mut Vec<Effect>,
+) {
+    let stored = match stored {
+        Ok(stored) => stored,
+        Err(fault) => {
+            model.health.fault = Some(fault);
+            return;
+        }
+    };
+    model.screen_unsaved |= !stored.contains_key(&Key::UiState.of(model.writer).name());
+    let known: Vec<WriterKey> = known_places(model).collect();
+    let is_there = |place: &WriterKey| stored.contains_key(&place.name());
+    if !known.is_empty() && !known.iter().any(is_there) {
+        model.health.is_cleared = true;
+        model.kept.values_mut().for_each(Kept::forget_records);
+        return;
+    }
+    for place in known.iter().filter(|place| !is_there(place)) {
+        take_in(model, *place, None, effects);
+    }
+    for (name, record) in &stored {
+        let Some(place) = WriterKey::parse(name) else { continue };
+        let is_known = model.kept.get(&place.key).is_some_and(|kept| {
+            kept.records().any(|(writer, text)| writer == place.writer && text == record)
+        });
+        if !is_known && matches!(place.key, Key::Session(_) | Key::Record(_)) {
+            take_in(model, place, Some(record), effects);
+        }
+    }
+}
+
+/// Returns the places of the records that storage held when this window last looked.
+fn known_places(model: &Model) -> impl Iterator<Item = WriterKey> {
+    let kept = model.kept.iter().flat_map(|(key, kept)| kept.records().map(|(writer, _)| key.of(writer)));
+    let drafts = model.drafts.stored().map(|purpose| Key::Draft(purpose).of(model.writer));
+    kept.chain(drafts)
+}
+
+/// Writes everything in memory again after storage was cleared.
+pub(super) fn put_back(model: &mut Model) {
+    model.health.is_cleared = false;
+    model.kept.values_mut().for_each(Kept::save_again);
+    model.drafts.save_again();
+    model.screen_unsaved = true;
+}
+
+/// Reads the value in memory from its record at the start.
+///
+/// # Errors
+/// [`Unreadable`] names the fault of the record.
+pub(super) fn read(model: &mut Model, place: WriterKey, record: &str) -> Result<(), Unreadable> {
+    match place.key {
+        Key::UiState => open::<UiState>(record).map(drop),
+        // The drafts of other writers stay as they are.
+        Key::Draft(purpose) if place.writer == model.writer => {
+            model.drafts.read(purpose, read_draft(record, purpose)?);
+            Ok(())
+        }
+        Key::Draft(purpose) => read_draft(record, purpose).map(drop),
+        Key::Session(_) | Key::Record(_) => {
+            let value = Value::open(place.key, record)?;
+            match model.kept.get_mut(&place.key) {
+                Some(kept) => kept.found(value, place.writer, record, model.writer),
+                None => drop(model.kept.insert(place.key, Kept::read(value, place.writer, record))),
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Saves again what only windows that are gone have stored, so that their records can be removed.
+pub(super) fn fold_in(model: &mut Model) {
+    let (me, living) = (model.writer, &model.living);
+    for kept in model.kept.values_mut() {
+        if kept.records().any(|(writer, _)| writer != me && !living.contains(&writer)) {
+            kept.save_again();
+        }
+    }
 }
 
 /// Returns the stored draft for that purpose.
@@ -145,8 +318,8 @@ fn read_draft(record: &str, purpose: Purpose) -> Result<Draft, Unreadable> {
 
 /// Records the outcome of a move to quarantine.
 pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
-    if let Some(key) = Key::parse(&name).filter(|_| moved) {
-        model.health.free(key);
+    if let Some(place) = WriterKey::parse(&name).filter(|_| moved) {
+        model.health.free(place);
     }
     model.health.note(name, moved);
 }
@@ -154,7 +327,7 @@ pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
 /// Keeps one of several concurrent versions of a session, as the person chose. The manager's half is chosen
 /// first, then the seller's.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
-    let device = model.device;
+    let device = model.writer;
     let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
     let Some(session) = kept.value().session() else { return };
     let is_managers = !session.manager.others().is_empty();

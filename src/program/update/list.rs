@@ -52,7 +52,7 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
     for key in [Key::Session(id), private(Party::Manager), private(Party::Seller)] {
         if let Some(kept) = model.kept.get_mut(&key) {
             before.push((key, kept.value().clone()));
-            kept.set(kept.value().deleted(model.device, now));
+            kept.set(kept.value().deleted(model.writer, now));
         }
     }
     if let Some(list) = model.screen.list_mut() {
@@ -66,7 +66,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(Deletion { before, .. }) = deletion else { return };
     for (key, before) in before {
         if let Some(kept) = model.kept.get_mut(&key) {
-            kept.set(kept.value().restored(model.device, &before));
+            kept.set(kept.value().restored(model.writer, &before));
         }
     }
     move_focus(effects, Focus::Heading);

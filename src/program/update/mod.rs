@@ -91,10 +91,15 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         // Logged above, as for every event.
         Event::ClockSetBack { .. } => {}
         // These events only trigger the steps that follow every event: save, catch up, set the alarm.
-        Event::SaveCame | Event::AlarmRang | Event::PageShown => {}
+        Event::SaveCame | Event::AlarmRang => {}
+        Event::StorageDoubted if model.health.is_cleared => {}
+        Event::PageShown | Event::StorageDoubted => effects.push(Effect::LookAgain),
         Event::PageHidden => model.screen_unsaved = true,
-        Event::Settled(settled) => keep::settle(model, settled.key, settled.outcome, effects),
-        Event::ChangedElsewhere(changed) => keep::take_in(model, changed.key, changed.record.as_deref()),
+        Event::Settled(settled) => keep::settle(model, settled.place, settled.outcome, effects),
+        Event::ChangedElsewhere(changed) => {
+            keep::take_in(model, changed.place, changed.record.as_deref(), effects);
+        }
+        Event::StorageSeen(stored) => keep::see(model, stored, effects),
         Event::CopySettled(request, is_copied) => match model.screen.address() {
             Screen::Share(_) => share::copied(model, request, is_copied, effects),
             _ => record::copied(model, request, is_copied, effects),
@@ -224,6 +229,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::FileAsked => effects.push(Effect::ReadStored),
         Press::SessionFileAsked(id) => file::offer_session(model, env, now, id, effects),
         Press::FileTaken(party) => file::take(model, party, effects),
+        Press::StoragePutBack => keep::put_back(model),
+        Press::StorageLeftCleared => boot::begin_anew(model, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
         Press::VersionChosen(id, choice) => keep::choose(model, id, choice),
     }

@@ -39,13 +39,13 @@ impl Model {
 
     /// Returns true if private content can be stored: no unreadable record blocks its key.
     pub(in crate::program) fn keeps_private(&self, id: SessionId, party: Party) -> bool {
-        !self.health.blocked.contains(&Key::Record(RecordId::Private(id, party)))
+        !self.health.blocks(Key::Record(RecordId::Private(id, party)))
     }
 
     /// Stores private content. Replaces all versions that were joined in it.
     pub(in crate::program) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
         let (_, is_whole) = self.private_of_all(id, party);
-        let (device, id, private) = (self.device, RecordId::Private(id, party), Record::Private(private));
+        let (device, id, private) = (self.writer, RecordId::Private(id, party), Record::Private(private));
         if is_whole
             && let Some(kept) = self.kept.get_mut(&Key::Record(id))
             && let Some(register) = kept.value().register()
@@ -66,7 +66,7 @@ impl Model {
 
     /// Writes a record.
     pub(in crate::program) fn record(&mut self, id: RecordId, record: Record) {
-        let device = self.device;
+        let device = self.writer;
         let key = Key::Record(id);
         let Some(kept) = self.kept.get_mut(&key) else {
             self.kept.insert(key, Kept::new(Value::Record(Register::new(device, record))));
@@ -74,21 +74,21 @@ impl Model {
         };
         let Some(register) = kept.value().register() else { return };
         if register.content() != Some(&record) {
-            let base = kept.base().and_then(Value::register);
+            let base = kept.known().and_then(Value::register);
             kept.set(Value::Record(changed(register, base, device, record)));
         }
     }
 
     /// Changes the manager's half of a session. Does nothing on the seller's device.
     pub(in crate::program) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
-        let device = self.device;
+        let device = self.writer;
         let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
         let Some(kept) = self.kept.get_mut(&Key::Session(id)).filter(|_| !is_sellers) else { return };
         let Some(session) = kept.value().session() else { return };
         let Some(mut half) = session.manager_half().cloned() else { return };
         change(&mut half);
         if Some(&half) != session.manager_half() {
-            let base = kept.base().and_then(Value::session).map(|base| &base.manager);
+            let base = kept.known().and_then(Value::session).map(|base| &base.manager);
             let manager = changed(&session.manager, base, device, half);
             if let Value::Session(session) = kept.edit() {
                 session.manager = manager;
@@ -98,10 +98,10 @@ impl Model {
 
     /// Replaces the seller's half of a session, or adds the first one.
     pub(in crate::program) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
-        let device = self.device;
+        let device = self.writer;
         let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
         let Some(session) = kept.value().session() else { return };
-        let base = kept.base().and_then(Value::session).and_then(|base| base.seller.as_ref());
+        let base = kept.known().and_then(Value::session).and_then(|base| base.seller.as_ref());
         let seller = Some(match &session.seller {
             Some(register) if register.content() == Some(&half) => return,
             Some(register) => changed(register, base, device, half),

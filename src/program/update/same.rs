@@ -101,7 +101,7 @@ pub(super) fn join(model: &mut Model, pair: PairId, other: PairId) {
 /// Withdraws all claims about the pair and its other ids. Carried promises leave the planned sessions; those
 /// that belong there are added again before sending.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
-    let (device, all) = (model.device, all(model, pair));
+    let (device, all) = (model.writer, all(model, pair));
     for (id, _) in claims(model) {
         let kept = model.kept.get_mut(&Key::Record(RecordId::Same(id))).filter(|_| all.contains(&id));
         if let Some(kept) = kept {

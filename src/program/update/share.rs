@@ -307,7 +307,7 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let id = model.ids.session();
     let topics = topic.map(|words| Topic { id: 0, words, worked_if: None });
     let half = SellerHalf { topics: topics.into_iter().collect(), wish, ..SellerHalf::default() };
-    let session = Session::unplanned(id, pair, Register::new(model.device, half));
+    let session = Session::unplanned(id, pair, Register::new(model.writer, half));
     model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
     put_up(model, Screen::Share(id), effects);
 }

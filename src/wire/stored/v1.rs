@@ -24,7 +24,6 @@ use self::field::Invalid;
 use super::{Stored, Unreadable};
 use crate::domain::draft::Draft;
 use crate::domain::half::{ManagerHalf, SellerHalf};
-use crate::domain::id::DeviceId;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
@@ -68,23 +67,4 @@ stored_as! {
     Register<SellerHalf>: register::RegisterDto<preparation::SellerDto>;
     UiState: ui_state::UiStateDto;
     Draft: draft::DraftDto;
-    DeviceId: DeviceDto;
-}
-
-/// The stored form of a device's id, which is a record of its own.
-#[derive(serde::Deserialize, Serialize)]
-struct DeviceDto(String);
-
-impl From<&DeviceId> for DeviceDto {
-    fn from(device: &DeviceId) -> Self {
-        Self(device.to_string())
-    }
-}
-
-impl TryFrom<DeviceDto> for DeviceId {
-    type Error = Invalid;
-
-    fn try_from(DeviceDto(id): DeviceDto) -> Result<Self, Invalid> {
-        Self::parse(&id).ok_or(Invalid("device"))
-    }
 }

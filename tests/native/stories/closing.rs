@@ -279,7 +279,7 @@ fn late_window_changes_no_answer_once_both_are_in() {
         .press(Message::IAm { name: "Lee" })
         .press(Message::Yes)
         .press(Message::AnswerIn);
-    story.press(Message::BackToSession).reload().open_window("Europe/Berlin");
+    story.press(Message::BackToSession).reload().open_window_alike();
     story.in_window(1).press(Message::AnswerAgain { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story
         .in_window(0)
@@ -300,16 +300,18 @@ fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
         .press(Message::IAm { name: "Lee" })
         .press(Message::Yes)
         .press(Message::AnswerIn);
-    story.press(Message::BackToSession).reload().open_window("Europe/Berlin");
+    story.press(Message::BackToSession).reload().open_window_alike();
     story.news = News::WhenDelivered;
     story
         .in_window(0)
         .press(Message::AnswerAs { name: "Maria" })
         .press(Message::IAm { name: "Maria" })
         .press(Message::Partly)
-        .press(Message::AnswerIn);
+        .press(Message::AnswerIn)
+        .press(Message::Pause);
     story
         .in_window(1)
+        .press("+1 min for this item")
         .press(Message::WriteNote)
         .fill(Message::SharedNoteLabel, "She nodded")
         .press(Message::Keep);
@@ -324,7 +326,7 @@ fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
 #[test]
 fn concurrent_sellers_halves_are_kept_until_the_choice() {
     let mut story = Story::new();
-    story.plan("Lee").reload().open_window("Europe/Berlin");
+    story.plan("Lee").reload().open_window_alike();
     story.news = News::WhenDelivered;
     for (window, topic) in [(0, "The pilot"), (1, "The renewal")] {
         story.in_window(window).press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });

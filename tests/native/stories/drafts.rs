@@ -7,7 +7,7 @@ use coaching_session::domain::id::DeviceId;
 use coaching_session::present::ScreenView;
 use coaching_session::program::event::Event;
 use coaching_session::text::message::Message;
-use coaching_session::wire::key::{Key, QUARANTINE};
+use coaching_session::wire::key::{QUARANTINE, WriterKey};
 use coaching_session::wire::stored::{open, seal};
 
 use crate::given::TEN;
@@ -65,13 +65,14 @@ impl Case {
 
     /// Returns the key of the only stored draft, and its record.
     #[track_caller]
-    fn draft(&self, story: &Story) -> (Key, String) {
+    fn draft(&self, story: &Story) -> (WriterKey, String) {
         let drafts = stored(story);
         let names: Vec<&String> = drafts.keys().collect();
         let [name] = *names else { panic!("{}: one draft is stored: {names:?}", self.record) };
         assert_eq!(name.split(['/', '~']).next(), Some(self.record));
-        let key = Key::parse(name).unwrap();
-        assert!(matches!(key, Key::Draft(_, writer) if writer == story.window().model.device), "{name}");
+        let key = WriterKey::parse(name).unwrap();
+        let screen = story.storage.records.keys().find_map(|name| name.strip_prefix("screen~")).unwrap();
+        assert_eq!(key.writer.to_string(), screen, "{name}");
         (key, drafts[name].clone())
     }
 
@@ -96,7 +97,7 @@ fn stored(story: &Story) -> Records {
 /// Returns the stored records except drafts and the open screen.
 fn others(story: &Story) -> Records {
     let mut others = story.storage.records.clone();
-    others.retain(|name, _| !name.starts_with("draft-") && name != "screen");
+    others.retain(|name, _| !name.starts_with("draft-") && !name.starts_with("screen~"));
     others
 }
 
@@ -369,8 +370,8 @@ fn draft_after_a_month_is_gone_and_nothing_else_is() {
 #[test]
 fn draft_of_another_writer_is_left_alone() {
     for case in cases() {
-        let (Key::Draft(purpose, _), record) = case.draft(&case.typed(FOREIGN)) else { panic!() };
-        let name = Key::Draft(purpose, DeviceId(0xabc)).name();
+        let (place, record) = case.draft(&case.typed(FOREIGN));
+        let name = place.key.of(DeviceId(0xabc)).name();
         let story = case.typed(TYPED);
         let (own, _) = case.draft(&story);
         let is_alone = |story: &Story, told: &str| {
@@ -381,7 +382,7 @@ fn draft_of_another_writer_is_left_alone() {
         };
         let mut both = story.clone();
         both.storage.records.insert(name.clone(), record.clone());
-        both.send(changed_elsewhere(Key::parse(&name).unwrap(), Some(record.clone())));
+        both.send(changed_elsewhere(WriterKey::parse(&name).unwrap(), Some(record.clone())));
         assert_eq!(is_alone(&both, "told"), 1);
         both.reopen();
         (case.again)(&mut both);

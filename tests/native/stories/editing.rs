@@ -178,7 +178,7 @@ fn agenda_with_a_wrong_entry_stays_open_and_names_it() {
 #[test]
 fn something_wrong_in_an_item_that_is_gone_holds_nobody() {
     let mut story = editing();
-    story.reload().open_window("Europe/Berlin");
+    story.reload().open_window_alike();
     story.in_window(0).fill(Message::ItemMinutesLabel { number: 2 }, "300");
     story.in_window(1).press(Message::Remove { title: "First opportunity" });
     story.in_window(0).press(Message::BackHome);

@@ -26,7 +26,7 @@ use crate::given::{TEN, cases, records, session, sessions, text};
 use crate::intl::env;
 use crate::screens::all_kinds;
 use crate::seen;
-use crate::story::{Records, Room, Storage, Story, file_of, tell};
+use crate::story::{News, Records, Room, Storage, Story, file_of, tell, without_writers};
 
 /// Returns the groups of the opened file, each with its first rows.
 fn told(story: &Story) -> Vec<(String, Vec<String>)> {
@@ -40,10 +40,16 @@ fn lead(story: &Story) -> String {
     seen::file(&story.view()).lead.to_string()
 }
 
-/// Returns the stored records without those of the device.
+/// Returns the stored records without the open screens, by their names without a writer.
 fn shared(story: &Story) -> Records {
-    let own = |name: &String| name != "screen" && name != "device";
-    story.storage.records.clone().into_iter().filter(|(name, _)| own(name)).collect()
+    let mut records = story.storage.records.clone();
+    records.retain(|name, _| !name.starts_with("screen~"));
+    without_writers(&records)
+}
+
+/// Returns the names of the stored screens: those of the writers.
+fn screens(story: &Story) -> Vec<String> {
+    story.storage.records.keys().filter(|name| name.starts_with("screen~")).cloned().collect()
 }
 
 /// All that one machine has, as a file.
@@ -96,7 +102,7 @@ fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
         .plan("Ana");
     let file = everything(&mut first);
     let mut second = another_machine();
-    let before = second.storage.records.clone();
+    let before = screens(&second);
     second.open_file(&file);
     assert_eq!(lead(&second), "Nothing is stored until you take it in.");
     let expected = vec!["Lee: Thu 14 May, 10:00".to_owned(), "Ana: Thu 14 May, 10:00".to_owned()];
@@ -111,11 +117,11 @@ fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     second.open_file(&file).press(Message::FileLeave);
     assert!(seen::home(&second.view()).empty.is_some());
     assert_eq!(shared(&second), Records::new());
-    assert_eq!(second.storage.records.get("device"), before.get("device"));
+    assert_eq!(screens(&second), before);
     second.open_file(&file).press(Message::FileTake);
     assert_eq!(seen::home(&second.view()).brought.as_deref(), Some("The file is taken in."));
     assert_eq!(shared(&second), shared(&first), "record by record");
-    assert_eq!(second.storage.records.get("device"), before.get("device"), "it stays the machine it is");
+    assert_eq!(screens(&second), before, "it stays the machine it is");
     second.survives_a_reload();
 }
 
@@ -127,7 +133,7 @@ fn the_same_file_again_says_that_nothing_is_new() {
         if story.storage.records.len() < 3 {
             take(&mut story, &file);
         }
-        let before = story.storage.records.clone();
+        let before = shared(&story);
         story.open_file(&file);
         assert_eq!(
             lead(&story),
@@ -136,10 +142,7 @@ fn the_same_file_again_says_that_nothing_is_new() {
         assert_eq!(told(&story)[0].0, "No change: 1");
         assert!(!story.offers(Message::FileTake));
         story.press(Message::BackHome);
-        assert_eq!(
-            shared(&story),
-            before.into_iter().filter(|(name, _)| name != "screen" && name != "device").collect()
-        );
+        assert_eq!(shared(&story), before);
     }
 }
 
@@ -217,13 +220,11 @@ fn other_window_loses_nothing_when_a_file_is_taken_in() {
     change_place(&mut first, "Room A");
     let file = everything(&mut first);
     // Another window of the second machine writes, and this one has not heard of it.
-    let (name, _) = second.session_record();
-    let mut other = second.clone();
-    change_place(&mut other, "Room B");
-    let written = other.session_record().1;
-    second.open_file(&file);
-    second.storage.records.insert(name, written);
-    second.press(Message::FileTake);
+    second.open_window("Europe/Berlin");
+    second.news = News::WhenDelivered;
+    change_place(second.in_window(1), "Room B");
+    second.in_window(0).open_file(&file);
+    second.press(Message::FileTake).deliver();
     assert_eq!(places(&second), ["Room A", "Room B"]);
     second.open_file(&file);
     assert_eq!(told(&second)[0].0, "No change: 1");
@@ -261,7 +262,7 @@ fn deletion_in_a_file_applies_only_if_it_knew_every_version() {
     assert_eq!(told(&third)[0].0, "Deleted there, and then here: 1");
     assert_eq!(told(&third)[0].1, ["Lee: deleted"]);
     take(&mut third, &file);
-    assert_eq!(third.session_record(), first.session_record());
+    assert_eq!(third.session_record().1, first.session_record().1);
 }
 
 #[test]
@@ -277,7 +278,7 @@ fn a_file_of_one_session_holds_it_and_the_names_alone() {
     let kinds: Vec<_> = over.keys().map(|name| name.split_once('/').unwrap().0).collect();
     assert_eq!(kinds, ["pair", "session"]);
     for (name, record) in &over {
-        assert_eq!(story.storage.records.get(name), Some(record));
+        assert_eq!(story.storage.records.get(&story.name_of(name)), Some(record));
         assert!(!record.contains("Ana"), "{record}");
     }
     let mut second = another_machine();
@@ -363,16 +364,13 @@ fn file_of_two_strangers_asks_for_the_party() {
 fn check_refused(file: &str, words: &str) {
     let mut story = Story::new();
     story.plan("Lee").press(Message::BackHome).reload();
-    let before = story.storage.records.clone();
+    let before = shared(&story);
     story.open_file(file);
     assert_eq!(&*seen::file(&story.view()).heading, "This file cannot be opened");
     assert_eq!(lead(&story), words);
     assert!(!story.offers(Message::FileTake) && story.offers(Message::BackHome));
     story.press(Message::BackHome);
-    assert_eq!(
-        shared(&story),
-        before.into_iter().filter(|(name, _)| name != "screen" && name != "device").collect()
-    );
+    assert_eq!(shared(&story), before);
 }
 
 const FOREIGN: &str =
@@ -425,7 +423,7 @@ fn damaged_records_are_named_and_left_out() {
         assert_eq!(heading, "Cannot be read and stays out: 1");
         assert_eq!(rows, [format!("Record {}: {why}", names[1])]);
         second.press(Message::FileTake).reload();
-        assert_eq!(second.session_record(), (names[0].clone(), good.clone()));
+        assert_eq!(second.session_record().1, good);
         second.open_file(&file_of(&records));
         assert_eq!(
             lead(&second),
@@ -442,7 +440,7 @@ fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
     let lines: Vec<&str> = file.lines().collect();
     let (last, others) = lines.split_last().unwrap();
     assert!(last.contains("\"session/"), "the session is the last record: {last}");
-    let (name, record) = first.session_record();
+    let record = first.session_record().1;
     let row = |who: &str, what: &str| format!("{who}: {what}");
     let head = "{\"coaching-session\":1,\"records\":5}";
     for (text, rows) in [
@@ -469,7 +467,7 @@ fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
         second.open_file(&text);
         assert_eq!(told(&second)[0], (format!("Cannot be read and stays out: {}", rows.len()), rows));
         second.press(Message::FileTake).reload();
-        assert_eq!(second.session_record(), (name.clone(), record.clone()));
+        assert_eq!(second.session_record().1, record);
     }
     // Without its last line nothing else can be read.
     let mut second = another_machine();
@@ -529,10 +527,10 @@ fn file_skips_device_screen_and_quarantined_records() {
     let mut records = first.storage.records.clone();
     records.insert("quarantine/session/0000000000000001~1".into(), "broken".into());
     let mut second = another_machine();
-    let device = second.storage.records["device"].clone();
-    assert_ne!(records["device"], device, "two machines");
+    let device = screens(&second);
+    assert_ne!(screens(&first), device, "two machines");
     take(&mut second, &file_of(&records));
-    assert_eq!(second.storage.records["device"], device);
+    assert_eq!(screens(&second), device);
     assert!(second.storage.records.keys().all(|name| !name.starts_with("quarantine/")));
     assert_eq!(seen::home(&second.view()).groups.len(), 1, "it stays at the list");
 }
@@ -548,7 +546,10 @@ fn unreadable_stored_record_is_not_overwritten_by_a_file() {
     story.open_file(&file);
     assert_eq!(
         told(&story)[0].1,
-        [format!("Record {name}: what is stored here under this name cannot be read")]
+        [format!(
+            "Record {}: what is stored here under this name cannot be read",
+            name.split('~').next().unwrap()
+        )]
     );
     story.press(Message::BackHome).reload();
     assert_eq!(story.storage.records[&name], newer);

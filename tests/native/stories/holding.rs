@@ -193,7 +193,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
 fn preparation_open_at_the_start_shows_nothing_held_back() {
     let mut story = prepared();
     story.rest();
-    story.open_window("Europe/Berlin");
+    story.open_window_alike();
     story.now = TEN;
     story.in_window(1).press(Message::BackToSession).press(Message::StartTogether);
     let view = format!("{:?}", story.in_window(0).view());
@@ -209,7 +209,7 @@ fn of_two_windows_what_either_holds_back_is_held_back() {
     story.press(HOLD).press("Only for me: They were quiet");
     again(&mut story).rest();
     assert_eq!(held(&story).count(), 0);
-    story.open_window("Europe/Berlin");
+    story.open_window_alike();
     // One holds the topic back, the other one the line, and a topic of its own.
     story.in_window(1).uncover().press(HOLD).press(Message::TopicAdd);
     type_into(&mut story, PrepareField::Topic(3), "Mine alone");
@@ -237,10 +237,7 @@ fn merged_devices_hold_back_what_either_held_back() {
     let mut here = prepared();
     again(&mut here).press(Message::BackHome).reload();
     let mut there = Story::with(here.storage.records.clone());
-    for _ in 0..9 {
-        there.storage.records.remove("device");
-        there.reopen();
-    }
+    there.move_to_another_machine();
     let hold = |story: &mut Story, topic: &str| {
         story
             .press("Lee")
@@ -425,7 +422,7 @@ fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
     const LEAVE: &str = "What should be left alone today?";
     let mut story = Story::new();
     story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" }).rest();
-    story.open_window("Europe/Berlin");
+    story.open_window_alike();
     story.in_window(1).uncover().fill(LEAVE, "The price").press("Only for me: The price");
     story.press(Message::ReadySeller).in_window(0).fill(LEAVE, SECRET).press(HOLD).press(Message::BackHome);
     let words = held(&story).leave_alone.unwrap();
@@ -449,7 +446,7 @@ fn held_here_and_shared_there(held: &str, shared: &str) -> Story {
     let session = story.window().model.sessions().next().unwrap().clone();
     let seller = session.seller.clone().unwrap_or_else(|| Register::new(DeviceId(9), SellerHalf::default()));
     let session = Session { seller: Some(seller.written(DeviceId(9), Written::Content(half))), ..session };
-    story.storage.records.insert(format!("session/{id}"), seal(&session));
+    story.store(&format!("session/{id}"), seal(&session));
     story.reopen();
     story
 }
@@ -686,7 +683,7 @@ fn nothing_is_held_back_where_it_could_not_be_kept() {
     for party in ["manager", "seller"] {
         // A newer release wrote it, and it is not ours to touch.
         records.insert(
-            format!("private-{party}/{id}"),
+            crate::story::written(&format!("private-{party}/{id}")),
             "{\"v\":2,\"sum\":\"0000000000000000\",\"data\":{}}".into(),
         );
     }

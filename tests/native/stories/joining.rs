@@ -211,7 +211,7 @@ fn what_one_window_says_the_other_shows() {
 fn several_people_of_one_name_are_announced_without_a_guess() {
     let (mut maria, link) = asked_again();
     let pair = Register::new(DeviceId(9), Record::Pair(Pair { manager: None, seller: text("Lee") }));
-    maria.storage.records.insert(format!("pair/{}", PairId(1)), seal(&pair));
+    maria.store(&format!("pair/{}", PairId(1)), seal(&pair));
     maria.reload().send(Event::LinkOpened(link));
     assert_eq!(told(&maria).as_deref(), Some(APART));
     assert!(!maria.offers(Message::SameJoin { name: "Lee" }));

@@ -24,7 +24,7 @@ fn check(begin: &dyn Fn() -> Story, label: &str, way_out: &str, keeps: &dyn Fn(&
 /// Returns true if a stored record, other than the open screen and a draft, holds the text.
 fn is_stored(story: &Story, text: &str) -> bool {
     let records = story.storage.records.iter();
-    let mut kept = records.filter(|(name, _)| *name != "screen" && !name.starts_with("draft-"));
+    let mut kept = records.filter(|(name, _)| !name.starts_with("screen~") && !name.starts_with("draft-"));
     kept.any(|(_, record)| record.contains(text))
 }
 

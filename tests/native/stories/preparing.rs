@@ -324,7 +324,7 @@ fn managers_note_shows_only_on_an_unshared_screen() {
 fn what_another_window_wrote_meanwhile_is_not_written_over() {
     let mut story = seller();
     story.fill(Message::TopicFirst, "Mine").fill(Message::NoteLabel, "my note");
-    story.open_window("Europe/Berlin");
+    story.open_window_alike();
     story
         .in_window(1)
         .uncover()
@@ -540,7 +540,7 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     let pair = session(&own).pair;
     let side = seal(&Register::new(DeviceId(9), Record::Side(Party::Seller)));
     own.fill(Message::TopicFirst, "The pilot").rest();
-    own.storage.records.insert(format!("side/{pair}"), side);
+    own.store(&format!("side/{pair}"), side);
     assert_eq!(own.reload().field(Message::TopicFirst).0, "The pilot");
     // The answers at the close are covered as well.
     story.now = TEN;

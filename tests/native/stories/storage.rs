@@ -2,13 +2,13 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
-use coaching_session::program::event::Event;
+use coaching_session::program::event::{Event, Press};
 use coaching_session::text::message::Message;
-use coaching_session::wire::key::Key;
+use coaching_session::wire::key::WriterKey;
 
 use crate::given::TEN;
 use crate::seen;
-use crate::story::{Room, Storage, Story, changed_elsewhere};
+use crate::story::{Records, Room, Storage, Story, changed_elsewhere};
 
 const DENIED: &str = "This browser does not let the page store anything.";
 const FULL: &str = "This browser has no room left for the page.";
@@ -169,7 +169,7 @@ fn newer_record_of_another_window_stops_the_writing() {
     let (name, _) = story.session_record();
     let newer = "{\"v\":2,\"packed\":\"from a newer release\"}";
     story.storage.records.insert(name.clone(), newer.into());
-    let key = Key::parse(&name).unwrap();
+    let key = WriterKey::parse(&name).unwrap();
     story.send(changed_elsewhere(key, Some(newer.into())));
     story.now = TEN;
     story.press(Message::StartTogether).watch(3);
@@ -187,20 +187,84 @@ fn records_of_other_releases_under_other_names_are_left_alone() {
     assert_eq!(story.notices(), Vec::<String>::new());
 }
 
-#[test]
-fn a_write_says_what_it_expects_to_find() {
+const CLEARED: &str = "The data of this page was cleared in this browser.";
+
+fn is_asked(story: &Story) -> bool {
+    story.notices().iter().any(|notice| notice.starts_with(CLEARED))
+}
+
+/// A session with a note, and a line that is typed and not kept, after storage was cleared.
+fn cleared() -> (Story, Records) {
     let mut story = Story::new();
-    story.plan("Lee");
-    let (name, record) = story.session_record();
-    // Somebody wrote there without this window's hearing of it; a write that did not look would win.
-    let mut other = story.clone();
-    other.press(Message::ChangePlan).fill(Message::TimeLabel, "12:00").press(Message::FormSubmitChange);
-    let theirs = other.session_record().1;
-    assert_ne!(theirs, record);
-    story.storage.records.insert(name, theirs);
-    story.press(Message::ChangePlan).fill(Message::TimeLabel, "13:00").press(Message::FormSubmitChange);
-    let after = story.session_record().1;
-    assert!(after.contains("12:00") && after.contains("13:00"), "{after}");
+    story.begin().press(Message::WriteNote).fill(Message::SharedNoteLabel, "She nodded").press(Message::Keep);
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "Half a line").rest();
+    let before = story.storage.records.clone();
+    story.clear_storage();
+    (story, before)
+}
+
+#[test]
+fn cleared_storage_is_told_at_the_next_look_and_write() {
+    for event in [Event::PageShown, Event::StorageDoubted, Event::Pressed(Press::Paused)] {
+        let (mut story, _) = cleared();
+        story.send(event.clone());
+        assert!(is_asked(&story), "{event:?}");
+        story.fill(Message::SharedNoteLabel, "Half a line, and more").rest();
+        story.send(Event::PageHidden);
+        let names: Vec<_> = story.storage.records.keys().collect();
+        assert!(names.iter().all(|name| name.starts_with("screen~")), "{event:?}: {names:?}");
+        let file = story.saved(Message::SaveFile);
+        assert!(file.contains("She nodded"), "{event:?}: a file holds what is in memory");
+    }
+}
+
+#[test]
+fn cleared_storage_is_put_back_whole_with_one_press() {
+    let (mut story, before) = cleared();
+    story.send(Event::StorageDoubted).press(Message::StoragePutBack);
+    assert!(!is_asked(&story));
+    let without_screen = |records: &Records| {
+        let mut records = records.clone();
+        records.retain(|name, _| !name.starts_with("screen~"));
+        records
+    };
+    assert_eq!(without_screen(&story.storage.records), without_screen(&before));
+    story.survives_a_reload();
+}
+
+#[test]
+fn storage_cleared_on_purpose_stays_cleared() {
+    let (mut story, _) = cleared();
+    story.send(Event::StorageDoubted).press(Message::StorageLeaveCleared);
+    assert!(!is_asked(&story));
+    assert!(seen::home(&story.view()).empty.is_some());
+    let held = story.storage.records.values().cloned().collect::<String>();
+    assert!(!held.contains("nodded") && !held.contains("Half a line"), "{held}");
+    story.plan("Ana").survives_a_reload();
+}
+
+#[test]
+fn storage_put_back_by_one_window_ends_all_questions() {
+    let mut story = Story::new();
+    story.plan("Lee").reload().open_window_alike();
+    story.clear_storage();
+    for window in [0, 1] {
+        story.in_window(window).send(Event::StorageDoubted);
+        assert!(is_asked(&story));
+    }
+    story.press(Message::StoragePutBack);
+    for window in [0, 1] {
+        assert!(!is_asked(story.in_window(window)), "window {window}");
+    }
+}
+
+#[test]
+fn storage_cleared_with_nothing_in_it_asks_nothing() {
+    let mut story = Story::new();
+    story.clear_storage();
+    story.send(Event::StorageDoubted);
+    assert_eq!(story.notices(), Vec::<String>::new());
+    story.plan("Lee").survives_a_reload();
 }
 
 #[test]

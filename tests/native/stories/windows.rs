@@ -4,7 +4,7 @@
 
 use coaching_session::program::event::Event;
 use coaching_session::text::message::Message;
-use coaching_session::wire::key::Key;
+use coaching_session::wire::key::WriterKey;
 
 use crate::given::TEN;
 use crate::seen;
@@ -14,7 +14,7 @@ use crate::story::{News, Room, Story, changed_elsewhere};
 fn two() -> Story {
     let mut story = Story::new();
     story.plan("Lee");
-    story.reload().open_window("Europe/Berlin");
+    story.reload().open_window_alike();
     story.news = News::WhenDelivered;
     story
 }
@@ -63,10 +63,11 @@ fn raced() -> Story {
 }
 
 fn places(story: &Story) -> Vec<String> {
-    let (_, record) = story.session_record();
+    let sessions = story.storage.records.iter().filter(|(name, _)| name.starts_with("session/"));
+    let records: Vec<_> = sessions.map(|(_, record)| record).collect();
     ["Room A", "Room B", "Room C", "Room D"]
         .into_iter()
-        .filter(|place| record.contains(place))
+        .filter(|place| records.iter().any(|record| record.contains(place)))
         .map(Into::into)
         .collect()
 }
@@ -91,7 +92,7 @@ fn news_that_comes_late_takes_nothing_back() {
     place(&mut story, "Room A");
     story.in_window(1);
     place(&mut story, "Room B");
-    assert!(is_concurrent(&story));
+    assert!(!is_concurrent(&story));
     story.deliver_late();
     for window in [0, 1] {
         story.in_window(window);
@@ -142,13 +143,135 @@ fn a_window_that_never_hears_overwrites_nothing() {
     place(&mut story, "Room C");
     assert!(places(&story).contains(&"Room A".into()), "{:?}", places(&story));
     assert!(places(&story).contains(&"Room C".into()), "{:?}", places(&story));
+    story.deliver();
     assert!(is_concurrent(&story));
+}
+
+/// Two windows on one session that runs.
+fn two_running() -> Story {
+    let mut story = Story::new();
+    story.begin().reload().open_window_alike();
+    story.news = News::WhenDelivered;
+    story
+}
+
+fn write(story: &mut Story, window: usize, note: &str) {
+    story
+        .in_window(window)
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, note)
+        .press(Message::Keep);
+}
+
+/// Asserts that both windows show all of the notes, alike, and no question.
+#[track_caller]
+fn both_show(story: &mut Story, notes: &[&str]) {
+    for window in [0, 1] {
+        let view = format!("{:?}", story.in_window(window).view());
+        assert!(notes.iter().all(|note| view.contains(note)), "window {window}");
+        assert!(!is_concurrent(story), "window {window}");
+    }
+    assert_eq!(story.in_window(0).view(), story.clone().in_window(1).view());
+}
+
+#[test]
+fn notes_of_two_windows_at_once_join_without_a_question() {
+    let mut story = two_running();
+    write(&mut story, 0, "From the first");
+    write(&mut story, 1, "From the second");
+    story.in_window(1).press(Message::Next { title: "First opportunity" });
+    story.deliver();
+    both_show(&mut story, &["From the first", "From the second"]);
+    for window in [0, 1] {
+        story.in_window(window).reload();
+    }
+    both_show(&mut story, &["From the first", "From the second"]);
+}
+
+#[test]
+fn notes_of_a_window_that_hears_late_join_too() {
+    let mut story = two_running();
+    for note in ["One", "Two", "Three"] {
+        write(&mut story, 0, note);
+    }
+    write(&mut story, 1, "Late");
+    story.deliver_late();
+    both_show(&mut story, &["One", "Two", "Three", "Late"]);
+}
+
+#[test]
+fn window_that_never_heard_loses_nothing_when_both_are_killed() {
+    let mut story = two_running();
+    write(&mut story, 0, "From the first");
+    write(&mut story, 1, "From the second");
+    for window in [0, 1] {
+        story.in_window(window).reopen();
+    }
+    let held = story.storage.records.values().cloned().collect::<String>();
+    assert!(held.contains("From the first") && held.contains("From the second"));
+    assert!(is_concurrent(&story), "no window is left that knows what both knew");
+}
+
+#[test]
+fn record_that_another_window_knows_is_removed() {
+    let mut story = two();
+    story.news = News::AtOnce;
+    for (window, room) in [(0, "Room A"), (1, "Room B"), (0, "Room C")] {
+        story.in_window(window);
+        place(&mut story, room);
+        assert_eq!(places(&story), [room]);
+        let _only_one = story.session_record();
+    }
+    story.in_window(1).press(Message::BackHome).press("Delete the session with Lee, Thu 14 May, 10:00");
+    assert_eq!(places(&story), Vec::<String>::new(), "nothing is left of a deleted session");
+}
+
+#[test]
+fn records_of_windows_that_are_gone_are_folded_in() {
+    let mut story = two();
+    story.in_window(1);
+    place(&mut story, "Room B");
+    let mut later = Story::with(story.storage.records.clone());
+    assert_eq!(places(&later), ["Room B"]);
+    let (name, _) = later.session_record();
+    let screens = later.storage.records.keys().filter(|name| name.starts_with("screen~")).count();
+    assert_eq!(screens, 2, "each slot keeps its screen");
+    place(&mut later, "Room C");
+    assert_eq!(later.session_record().0, name);
+}
+
+#[test]
+fn without_locks_two_windows_lose_nothing() {
+    for is_late in [false, true] {
+        let mut story = Story::new();
+        story.has_locks = false;
+        story.begin().reload();
+        story.open_window("Europe/Berlin");
+        story.news = News::WhenDelivered;
+        for note in ["One", "Two"] {
+            write(&mut story, 0, &format!("{note} of the first"));
+            write(&mut story, 1, &format!("{note} of the second"));
+        }
+        if is_late {
+            story.deliver_late()
+        } else {
+            story.deliver()
+        };
+        for window in [0, 1] {
+            story.in_window(window).reload();
+        }
+        story.deliver();
+        let held = story.storage.records.values().cloned().collect::<String>();
+        for text in ["One of the first", "Two of the first", "One of the second", "Two of the second"] {
+            assert!(held.contains(text), "{text}, late: {is_late}");
+        }
+    }
 }
 
 #[test]
 fn a_third_writing_is_offered_too_before_it_goes() {
     let mut story = two();
-    story.open_window("Europe/Berlin");
+    story.open_window_alike();
     for (window, room) in [(0, "Room A"), (1, "Room B"), (2, "Room C")] {
         story.in_window(window);
         place(&mut story, room);
@@ -243,13 +366,17 @@ fn two_windows_that_both_move_the_clock_converge() {
 }
 
 #[test]
-fn two_windows_write_under_one_device() {
-    let story = two();
-    assert_eq!(story.storage.records.keys().filter(|name| *name == "device").count(), 1);
-    let mut story = Story::new();
-    let first = story.window().model.device;
-    story.open_window("Europe/Berlin");
-    assert_eq!(story.window().model.device, first);
+fn each_window_writes_records_of_its_own() {
+    let mut story = two();
+    let screens = |story: &Story| {
+        story.storage.records.keys().filter(|name| name.starts_with("screen~")).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(screens(&story).len(), 2);
+    let before = screens(&story);
+    for window in [0, 1] {
+        story.in_window(window).reload();
+    }
+    assert_eq!(screens(&story), before, "a reload keeps the writer");
 }
 
 #[test]
@@ -258,7 +385,7 @@ fn a_record_that_vanished_is_written_again() {
     story.plan("Lee");
     let (name, record) = story.session_record();
     story.storage.records.remove(&name);
-    let key = Key::parse(&name).unwrap();
+    let key = WriterKey::parse(&name).unwrap();
     story.send(changed_elsewhere(key, None));
     assert_eq!(story.session_record(), (name, record));
 }

@@ -1,4 +1,4 @@
-//! The stored form of the state of the open screen of this browser.
+//! The open screen of a window.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,14 +19,17 @@ pub(super) struct UiStateDto {
     seen: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     question: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    slot: Option<u32>,
 }
 
 impl From<&UiState> for UiStateDto {
-    fn from(UiState { screen, seen, question }: &UiState) -> Self {
+    fn from(UiState { screen, seen, question, slot }: &UiState) -> Self {
         Self {
             screen: (*screen).into(),
             seen: seen.map(|seen| seen.0),
             question: text_form(question.as_ref()),
+            slot: *slot,
         }
     }
 }
@@ -39,6 +42,7 @@ impl TryFrom<UiStateDto> for UiState {
             screen: form.screen.try_into()?,
             seen: form.seen.map(Instant),
             question: maybe_text(form.question, "question")?,
+            slot: form.slot,
         })
     }
 }
