@@ -39,6 +39,8 @@ pub enum Purpose {
 pub struct Draft {
     /// Instant of the last change of the draft; the draft expires [`DRAFT_KEPT`] later.
     pub changed: Instant,
+    /// True once the person typed or chose something; false for a form that was opened and not touched.
+    pub is_typed: bool,
     /// Fields of the form exactly as typed; they are checked only when the person keeps them.
     pub content: Content,
 }
@@ -237,6 +239,29 @@ impl Purpose {
     #[must_use]
     pub fn plan(session: Option<SessionId>) -> Self {
         session.map_or(Self::Plan, Self::PlanOf)
+    }
+}
+
+impl Content {
+    /// Returns the texts of the draft that are not blank, in the order of the fields.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts: Vec<&str> = match self {
+            Self::Plan(plan) => {
+                vec![&plan.seller, &plan.date, &plan.time, &plan.minutes, &plan.place, &plan.own_name]
+            }
+            Self::Preparation(sheet) => {
+                let topics = sheet.topics.iter().flat_map(|topic| [&*topic.words, &*topic.worked_if]);
+                let evidence = sheet.evidence.iter().map(|(words, _)| &**words);
+                topics.chain(evidence).chain([&*sheet.leave_alone, &*sheet.note]).collect()
+            }
+            Self::Close(close) => vec![&close.keep, &close.change],
+            Self::Line(line) => vec![&line.words, &line.first_step, &line.when],
+            Self::Request(request) => {
+                vec![&request.manager, &request.own_name, &request.topic, &request.wish]
+            }
+            Self::Answer(answer) => vec![&answer.topic, &answer.wish],
+        };
+        texts.into_iter().map(str::trim).filter(|text| !text.is_empty())
     }
 }
 

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod fit;
 pub mod half;
 pub mod id;
+pub mod join;
 pub mod note;
 pub mod pair;
 pub mod party;

@@ -7,8 +7,9 @@ use super::state::field::{Field, Holdable};
 use super::state::request::RequestId;
 use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
+use crate::domain::draft::Purpose;
 use crate::domain::evidence::Source;
-use crate::domain::id::{PairId, SessionId};
+use crate::domain::id::{DeviceId, PairId, SessionId};
 use crate::domain::note::{Answer, NoteId, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
@@ -297,6 +298,10 @@ pub enum Press {
     FileTaken(Party),
     /// The person dismissed the notice about damaged or newer records.
     NoticeDismissed,
+    /// The person goes on with a draft that another window left. Holds its purpose and its writer.
+    LeftTaken(Purpose, DeviceId),
+    /// The person discarded a draft that another window left. Holds its purpose and its writer.
+    LeftDiscarded(Purpose, DeviceId),
     /// The person wants everything in memory stored again after storage was cleared.
     StoragePutBack,
     /// The person wants storage to stay cleared, and the memory emptied, too.

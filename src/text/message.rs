@@ -231,7 +231,9 @@ messages! {
     FileLeave, FileBrought,
 
     // Storage, and other windows.
-    StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared, SaveFile,
+    StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
+    LeftTyped { text: Own },
+    LeftTake, LeftDiscard, SaveFile,
     DamagedMoved { count: Count },
     DamagedStuck { count: Count },
     NewerData { count: Count },

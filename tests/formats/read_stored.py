@@ -222,7 +222,7 @@ screen = one_of(
 )
 line = fields(kind=kind, note_=small, by_=party, words=typed, first_step=typed, when=typed, open=flag)
 ui_state = fields(screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1))
-draft = fields(changed=instant, content=one_of(
+draft = fields(changed=instant, typed_=flag, content=one_of(
     plan=fields(
         seller=typed, type_=typed, new_agenda_=flag, date=typed, time=typed, minutes=typed, place=typed,
         own_name=typed, defaults_open=flag,

@@ -125,7 +125,7 @@ fn draft_key_names_purpose_and_writer() {
 fn draft_fits_its_purpose_alone() {
     let examples = examples();
     for (purpose, name, content) in &examples {
-        let draft = Draft { changed: at(3), content: content.clone() };
+        let draft = Draft { changed: at(3), is_typed: true, content: content.clone() };
         for (other, _, of_other) in &examples {
             let is_same_kind = std::mem::discriminant(content) == std::mem::discriminant(of_other);
             assert_eq!(draft.fits(*other), is_same_kind, "{name} for {other:?}");
@@ -136,7 +136,11 @@ fn draft_fits_its_purpose_alone() {
 
 #[test]
 fn draft_expires_thirty_days_after_its_last_change() {
-    let draft = |changed: Instant| Draft { changed, content: Content::Request(RequestDraft::default()) };
+    let draft = |changed: Instant| Draft {
+        changed,
+        is_typed: true,
+        content: Content::Request(RequestDraft::default()),
+    };
     let thirty_days = Span(2_592_000_000);
     assert_eq!(DRAFT_KEPT, thirty_days);
     for (now, is_expired) in [
@@ -155,7 +159,7 @@ fn draft_expires_thirty_days_after_its_last_change() {
 fn draft_fixtures_are_read_back() {
     for (_, record, content) in examples() {
         let name = record.split('/').next().unwrap();
-        check_fixture(name, &Draft { changed: at(3), content });
+        check_fixture(name, &Draft { changed: at(3), is_typed: true, content });
     }
 }
 

@@ -500,7 +500,11 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
             Content::Answer(AnswerDraft { topic, wish, other_time })
         }),
     ];
-    (any_instant(), content).prop_map(|(changed, content)| Draft { changed, content })
+    (any_instant(), any::<bool>(), content).prop_map(|(changed, is_typed, content)| Draft {
+        changed,
+        is_typed,
+        content,
+    })
 }
 
 fn preparation() -> impl Strategy<Value = PreparationDraft> {

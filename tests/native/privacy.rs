@@ -329,7 +329,7 @@ proptest! {
         let writer = DeviceId(5);
         for id in [own.id, other.id] {
             for (purpose, content) in drafts(id) {
-                let draft = Draft { changed: TEN, content };
+                let draft = Draft { changed: TEN, is_typed: true, content };
                 records.insert(Key::Draft(purpose).of(writer).name(), seal(&draft));
             }
         }

@@ -331,7 +331,9 @@ impl Story {
         let window = &mut self.windows[self.current];
         match effect {
             Effect::Write { place, record } => {
-                assert_eq!(place.writer, window.model.writer, "{place:?} is not this window's");
+                let is_own = place.writer == window.model.writer;
+                let is_new = !self.storage.records.contains_key(&place.name());
+                assert!(is_own || is_new, "{place:?} is not this window's");
                 let is_screen = place.key == Key::UiState;
                 let is_cleared =
                     window.screen.as_ref().is_some_and(|screen| !window.reads.contains_key(screen));

@@ -3,6 +3,7 @@
 use super::action::Action;
 use crate::program::event::{Press, StorageFault};
 use crate::program::state::model::Model;
+use crate::program::update::left::left;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -33,6 +34,13 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     if let Some(text) = fault {
         notices.push(Notice { text: env.say(&text), actions: vec![save()] });
     }
+    for (purpose, writer, draft) in left(model) {
+        let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
+        let take = Action::new(env, &Message::LeftTake, Press::LeftTaken(purpose, writer));
+        let discard = Action::new(env, &Message::LeftDiscard, Press::LeftDiscarded(purpose, writer));
+        let text = env.say(&Message::LeftTyped { text: &shortened(&text) });
+        notices.push(Notice { text, actions: vec![take, discard] });
+    }
     let moved = health.damaged.iter().filter(|(_, was_moved)| *was_moved).count();
     let stuck = health.damaged.len() - moved;
     for (count, text) in [
@@ -46,4 +54,15 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         }
     }
     notices
+}
+
+/// Upper bound on the shown characters of a draft that another window left.
+const LEFT_SHOWN: usize = 160;
+
+/// Returns the beginning of a text, with an ellipsis where the text goes on.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LEFT_SHOWN) {
+        Some((end, _)) => format!("{}\u{2026}", text.get(..end).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
 }

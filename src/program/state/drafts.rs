@@ -1,13 +1,19 @@
-//! The drafts of this writer in memory, and the state of their records in storage.
+//! The drafts of this window and the state of their records in storage; and the drafts that other windows left.
 
 use std::collections::BTreeMap;
 
 use crate::domain::draft::{Content, Draft, Purpose, Typed};
+use crate::domain::id::DeviceId;
 use crate::domain::time::Instant;
 
-/// The drafts of this writer by purpose, each with the state of its record in storage.
+/// The drafts of this window, and those that windows left that are gone.
 #[derive(Clone, Debug, Default)]
-pub struct Drafts(BTreeMap<Purpose, Entry>);
+pub struct Drafts {
+    /// Drafts of this writer by purpose, each with the state of its record in storage.
+    own: BTreeMap<Purpose, Entry>,
+    /// Stored drafts of writers that are gone. They are offered, never merged.
+    left: BTreeMap<(Purpose, DeviceId), Draft>,
+}
 
 /// A draft with the state of its record. The text is gone once the draft is dropped while storage holds it.
 #[derive(Clone, Debug)]
@@ -33,46 +39,48 @@ impl Drafts {
     /// Returns true if there is a draft for `purpose`.
     #[must_use]
     pub fn has(&self, purpose: Purpose) -> bool {
-        self.0.get(&purpose).is_some_and(|entry| entry.draft.is_some())
+        self.own.get(&purpose).is_some_and(|entry| entry.draft.is_some())
     }
 
     /// Returns the draft for `purpose` as the kind of text `T`; `None` if there is no draft of that kind.
     #[must_use]
     pub fn get<T: Typed>(&self, purpose: Purpose) -> Option<&T> {
-        T::of(&self.0.get(&purpose)?.draft.as_ref()?.content)
+        T::of(&self.own.get(&purpose)?.draft.as_ref()?.content)
     }
 
     /// Returns the draft for `purpose` for editing; `None` if there is no draft of the kind `T`.
     pub(in crate::program) fn edit<T: Typed>(&mut self, purpose: Purpose) -> Option<&mut T> {
-        let entry = self.0.get_mut(&purpose)?;
-        let typed = T::of_mut(&mut entry.draft.as_mut()?.content)?;
+        let entry = self.own.get_mut(&purpose)?;
+        let draft = entry.draft.as_mut()?;
+        let typed = T::of_mut(&mut draft.content)?;
+        draft.is_typed = true;
         entry.saving = Saving::Changed;
         Some(typed)
     }
 
     /// Begins a draft for `purpose`, in place of any other.
     pub(in crate::program) fn begin(&mut self, purpose: Purpose, typed: impl Into<Content>) {
-        let draft = Draft { changed: Instant(0), content: typed.into() };
-        self.0.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed });
+        let draft = Draft { changed: Instant(0), is_typed: false, content: typed.into() };
+        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed });
     }
 
     /// Drops the draft for `purpose`: its text is kept, sent, or no longer wanted.
     pub(in crate::program) fn drop(&mut self, purpose: Purpose) {
-        if let Some(entry) = self.0.get_mut(&purpose) {
+        if let Some(entry) = self.own.get_mut(&purpose) {
             *entry = Entry { draft: None, saving: Saving::Unsaved };
         }
     }
 
     /// Adds a draft that storage holds.
     pub(in crate::program) fn read(&mut self, purpose: Purpose, draft: Draft) {
-        self.0.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved });
+        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved });
     }
 
     /// Drops the drafts that are expired at `now`.
     pub(in crate::program) fn expire(&mut self, now: Instant) {
         let expired = |entry: &Entry| entry.draft.as_ref().is_some_and(|draft| draft.is_expired(now));
         let expired: Vec<Purpose> =
-            self.0.iter().filter(|(_, entry)| expired(entry)).map(|(purpose, _)| *purpose).collect();
+            self.own.iter().filter(|(_, entry)| expired(entry)).map(|(purpose, _)| *purpose).collect();
         for purpose in expired {
             self.drop(purpose);
         }
@@ -80,7 +88,7 @@ impl Drafts {
 
     /// Sets `now` as the instant of all changes since the last call.
     pub(in crate::program) fn stamp(&mut self, now: Instant) {
-        for entry in self.0.values_mut().filter(|entry| entry.saving == Saving::Changed) {
+        for entry in self.own.values_mut().filter(|entry| entry.saving == Saving::Changed) {
             entry.saving = Saving::Unsaved;
             if let Some(draft) = &mut entry.draft {
                 draft.changed = now;
@@ -90,37 +98,76 @@ impl Drafts {
 
     /// Returns the draft for a purpose.
     pub(in crate::program) fn record(&self, purpose: Purpose) -> Option<&Draft> {
-        self.0.get(&purpose)?.draft.as_ref()
+        self.own.get(&purpose)?.draft.as_ref()
     }
 
     /// Returns the purposes of the drafts that storage holds.
     pub(in crate::program) fn stored(&self) -> impl Iterator<Item = Purpose> {
-        self.0.iter().filter(|(_, entry)| entry.saving == Saving::Saved).map(|(purpose, _)| *purpose)
+        self.own.iter().filter(|(_, entry)| entry.saving == Saving::Saved).map(|(purpose, _)| *purpose)
     }
 
     /// Marks all drafts as unsaved.
     pub(in crate::program) fn save_again(&mut self) {
-        let saved = self.0.values_mut().filter(|entry| entry.saving == Saving::Saved);
+        let saved = self.own.values_mut().filter(|entry| entry.saving == Saving::Saved);
         saved.for_each(|entry| entry.saving = Saving::Unsaved);
     }
 
     /// Marks a draft as unsaved.
     pub(in crate::program) fn save_again_for(&mut self, purpose: Purpose) {
-        let saved = self.0.get_mut(&purpose).filter(|entry| entry.saving == Saving::Saved);
+        let saved = self.own.get_mut(&purpose).filter(|entry| entry.saving == Saving::Saved);
         saved.into_iter().for_each(|entry| entry.saving = Saving::Unsaved);
     }
 
     /// Returns the drafts with changes that storage does not hold yet; `None` for a dropped one.
     pub(in crate::program) fn unsaved(&self) -> impl Iterator<Item = (Purpose, Option<&Draft>)> {
-        let unsaved = self.0.iter().filter(|(_, entry)| entry.saving != Saving::Saved);
+        let unsaved = self.own.iter().filter(|(_, entry)| entry.saving != Saving::Saved);
         unsaved.map(|(purpose, entry)| (*purpose, entry.draft.as_ref()))
     }
 
     /// Marks the draft for `purpose` as stored; forgets a dropped one.
     pub(in crate::program) fn saved(&mut self, purpose: Purpose) {
-        match self.0.get_mut(&purpose) {
+        match self.own.get_mut(&purpose) {
             Some(entry) if entry.draft.is_some() => entry.saving = Saving::Saved,
-            _ => drop(self.0.remove(&purpose)),
+            _ => drop(self.own.remove(&purpose)),
         }
+    }
+
+    /// Adds a draft that a window left that is gone.
+    pub(in crate::program) fn leave(&mut self, purpose: Purpose, writer: DeviceId, draft: Draft) {
+        self.left.insert((purpose, writer), draft);
+    }
+
+    /// Returns the drafts for `purpose` that other windows left, and their writers.
+    pub fn left(&self, purpose: Purpose) -> impl Iterator<Item = (DeviceId, &Draft)> {
+        let left = self.left.iter().filter(move |((of, _), _)| *of == purpose);
+        left.map(|((_, writer), draft)| (*writer, draft))
+    }
+
+    /// Forgets a draft that another window left.
+    pub(in crate::program) fn forget_left(&mut self, purpose: Purpose, writer: DeviceId) {
+        self.left.remove(&(purpose, writer));
+    }
+
+    /// Forgets the drafts of a window that is open again.
+    pub(in crate::program) fn forget_left_by(&mut self, writer: DeviceId) {
+        self.left.retain(|(_, of), _| *of != writer);
+    }
+
+    /// Makes a draft that another window left the own one. The own draft, if the person typed in it, is left as a
+    /// draft of `aside`, a new writer. Returns both drafts, the own one first; `None` for an unknown draft.
+    pub(in crate::program) fn take_over(
+        &mut self,
+        purpose: Purpose,
+        writer: DeviceId,
+        aside: DeviceId,
+    ) -> Option<(Draft, Option<Draft>)> {
+        let theirs = self.left.remove(&(purpose, writer))?;
+        let entry = Entry { draft: Some(theirs.clone()), saving: Saving::Unsaved };
+        let before = self.own.insert(purpose, entry).and_then(|entry| entry.draft);
+        let before = before.filter(|draft| draft.is_typed);
+        if let Some(before) = &before {
+            self.leave(purpose, aside, before.clone());
+        }
+        Some((theirs, before))
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         .collect();
     become_writer(model, found.slot, &found.living, screens);
     for (place, record) in &records {
-        if let Err(unreadable) = keep::read(model, *place, record) {
+        if let Err(unreadable) = keep::read(model, now, *place, record, effects) {
             model.health.refuse(*place, &unreadable);
             if !matches!(unreadable, Unreadable::Newer { .. }) {
                 effects.push(Effect::Quarantine(place.name()));

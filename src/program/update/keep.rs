@@ -11,6 +11,7 @@ use crate::domain::private::Private;
 use crate::domain::record::Record;
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
+use crate::domain::time::Instant;
 use crate::domain::ui_state::UiState;
 use crate::program::effect::Effect;
 use crate::program::event::{Outcome, StorageFault};
@@ -110,13 +111,13 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
             Key::Session(_) | Key::Record(_) => {
                 model.kept.get_mut(&place.key).into_iter().for_each(|kept| kept.lost(place.writer));
             }
-            Key::Draft(purpose) => {
+            Key::Draft(purpose) if place.writer == model.writer => {
                 model.drafts.saved(purpose);
                 if !is_unsaved(model) {
                     model.health.fault = None;
                 }
             }
-            Key::UiState => {}
+            Key::Draft(_) | Key::UiState => {}
         },
         Outcome::Stored => {
             match place.key {
@@ -128,7 +129,8 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
                         effects.extend(gone.map(|writer| Effect::Remove(place.key.of(writer))));
                     }
                 }
-                Key::Draft(purpose) => model.drafts.saved(purpose),
+                Key::Draft(purpose) if place.writer == model.writer => model.drafts.saved(purpose),
+                Key::Draft(_) => {}
                 Key::UiState => model.screen_unsaved = false,
             }
             // A record that fits makes no room for another record that did not.
@@ -145,6 +147,7 @@ pub(super) fn take_in(model: &mut Model, place: WriterKey, record: Option<&str>,
     let is_own = place.writer == model.writer;
     if !is_own && record.is_some() {
         model.living.insert(place.writer);
+        model.drafts.forget_left_by(place.writer);
     }
     if is_own && record.is_some_and(|record| !is_as_written(model, place, record)) {
         become_another_writer(model);
@@ -221,7 +224,8 @@ fn take_in_removed(model: &mut Model, place: WriterKey, is_own: bool) {
         }
         Key::Draft(purpose) if is_own => model.drafts.save_again_for(purpose),
         Key::UiState if is_own => model.screen_unsaved = true,
-        Key::Draft(_) | Key::UiState => {}
+        Key::Draft(purpose) => model.drafts.forget_left(purpose, place.writer),
+        Key::UiState => {}
     }
 }
 
@@ -280,15 +284,30 @@ pub(super) fn put_back(model: &mut Model) {
 ///
 /// # Errors
 /// [`Unreadable`] names the fault of the record.
-pub(super) fn read(model: &mut Model, place: WriterKey, record: &str) -> Result<(), Unreadable> {
+pub(super) fn read(
+    model: &mut Model,
+    now: Instant,
+    place: WriterKey,
+    record: &str,
+    effects: &mut Vec<Effect>,
+) -> Result<(), Unreadable> {
     match place.key {
         Key::UiState => open::<UiState>(record).map(drop),
-        // The drafts of other writers stay as they are.
         Key::Draft(purpose) if place.writer == model.writer => {
             model.drafts.read(purpose, read_draft(record, purpose)?);
             Ok(())
         }
-        Key::Draft(purpose) => read_draft(record, purpose).map(drop),
+        // A window that is open keeps its drafts to itself.
+        Key::Draft(purpose) if model.living.contains(&place.writer) => read_draft(record, purpose).map(drop),
+        Key::Draft(purpose) => {
+            let draft = read_draft(record, purpose)?;
+            if draft.is_typed && !draft.is_expired(now) {
+                model.drafts.leave(purpose, place.writer, draft);
+            } else {
+                effects.push(Effect::Remove(place));
+            }
+            Ok(())
+        }
         Key::Session(_) | Key::Record(_) => {
             let value = Value::open(place.key, record)?;
             match model.kept.get_mut(&place.key) {

@@ -11,6 +11,7 @@ mod form;
 pub mod incoming;
 mod keep;
 mod leave;
+pub mod left;
 pub mod link;
 mod list;
 pub mod note;
@@ -229,6 +230,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::FileAsked => effects.push(Effect::ReadStored),
         Press::SessionFileAsked(id) => file::offer_session(model, env, now, id, effects),
         Press::FileTaken(party) => file::take(model, party, effects),
+        Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),
+        Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
         Press::StoragePutBack => keep::put_back(model),
         Press::StorageLeftCleared => boot::begin_anew(model, effects),
         Press::NoticeDismissed => model.health.dismissed = true,

@@ -12,7 +12,7 @@ use coaching_session::wire::stored::{open, seal};
 
 use crate::given::TEN;
 use crate::seen;
-use crate::story::{Records, Room, Story, changed_elsewhere, the_manager};
+use crate::story::{Named as _, Records, Room, Story, changed_elsewhere, the_manager};
 
 const TYPED: &str = "Zqz half a word";
 
@@ -368,42 +368,77 @@ fn draft_after_a_month_is_gone_and_nothing_else_is() {
 }
 
 #[test]
-fn draft_of_another_writer_is_left_alone() {
+fn draft_of_an_open_window_is_left_alone() {
     for case in cases() {
         let (place, record) = case.draft(&case.typed(FOREIGN));
-        let name = place.key.of(DeviceId(0xabc)).name();
-        let story = case.typed(TYPED);
-        let (own, _) = case.draft(&story);
-        let is_alone = |story: &Story, told: &str| {
-            let stored = stored(story);
-            assert_eq!(stored.get(&name), Some(&record), "{told}");
-            assert!(!format!("{:?}", story.view()).contains(FOREIGN), "{name}, {told}");
-            stored.len() - 1
-        };
-        let mut both = story.clone();
-        both.storage.records.insert(name.clone(), record.clone());
-        both.send(changed_elsewhere(WriterKey::parse(&name).unwrap(), Some(record.clone())));
-        assert_eq!(is_alone(&both, "told"), 1);
+        let place = place.key.of(DeviceId(0xabc));
+        let mut story = case.typed(TYPED);
+        story.storage.records.insert(place.name(), record.clone());
+        story.send(changed_elsewhere(place, Some(record.clone())));
+        (case.again)(&mut story);
+        for end in &case.ends {
+            let mut story = story.clone();
+            assert!(!format!("{:?}", story.view()).contains(FOREIGN), "{}", case.record);
+            (end.does)(&mut story);
+            assert_eq!(stored(&story), Records::from([(place.name(), record.clone())]), "{}", end.name);
+        }
+    }
+}
+
+#[test]
+fn draft_of_a_window_that_is_gone_is_offered_never_merged() {
+    for case in cases() {
+        let (place, record) = case.draft(&case.typed(FOREIGN));
+        let place = place.key.of(DeviceId(0xabc));
+        let mut both = case.typed(TYPED);
+        both.storage.records.insert(place.name(), record.clone());
         both.reopen();
         (case.again)(&mut both);
-        assert_eq!(both.field(case.label).0, TYPED, "{name}");
-        assert_eq!(is_alone(&both, "beside the own one"), 1);
-        for end in &case.ends {
-            let mut both = both.clone();
-            (end.does)(&mut both);
-            assert_eq!(is_alone(&both, end.name), 0);
+        let offered =
+            |story: &Story| story.notices().iter().any(|notice| notice.contains("Typed in another"));
+        let label = case.label.words();
+        let shows = |story: &Story| seen::fields(&story.view()).iter().any(|field| *field.label == label);
+        let texts = |story: &Story| {
+            let held = stored(story).into_values().collect::<String>();
+            (held.contains(TYPED), held.contains(FOREIGN))
+        };
+        assert_eq!(both.field(case.label).0, TYPED, "{}", case.record);
+        assert!(offered(&both), "{}: {:?}", case.record, both.notices());
+
+        let mut taken = both.clone();
+        taken.press(Message::LeftTake);
+        assert_eq!(taken.field(case.label).0, FOREIGN, "{}", case.record);
+        assert_eq!(texts(&taken), (true, true), "{}: the own text waits", case.record);
+        taken.reload().uncover();
+        if !shows(&taken) {
+            (case.again)(&mut taken);
         }
-        // Nor does it take the place of the own one, or expire here.
+        assert_eq!(taken.field(case.label).0, FOREIGN, "{}", case.record);
+        taken.press(Message::LeftTake);
+        assert_eq!(taken.field(case.label).0, TYPED, "{}", case.record);
+        assert_eq!(texts(&taken), (true, true), "{}: and back", case.record);
+
+        let mut discarded = both.clone();
+        discarded.press(Message::LeftDiscard);
+        assert!(!offered(&discarded));
+        assert_eq!(texts(&discarded), (true, false), "{}: discarded", case.record);
+
         both.sleep(31 * 24 * 60).reopen();
-        assert_eq!(is_alone(&both, "31 days"), 0);
-        case.is_without(&both, "31 days");
-        let mut only = story;
-        only.storage.records.remove(&own.name());
-        only.storage.records.insert(name.clone(), record.clone());
-        only.reopen();
-        case.is_without(&only, "the other one alone");
-        assert_eq!(is_alone(&only, "alone"), 0);
+        assert_eq!(texts(&both), (false, false), "{}: a month later", case.record);
     }
+}
+
+#[test]
+fn form_left_untouched_by_a_window_is_not_offered() {
+    let mut story = Story::new();
+    story.press(Message::PlanOne).reload();
+    let (name, record) = stored(&story).into_iter().next().unwrap();
+    story.storage.records.remove(&name);
+    let name = WriterKey::parse(&name).unwrap().key.of(DeviceId(0xabc)).name();
+    story.storage.records.insert(name.clone(), record);
+    story.reopen().press(Message::PlanOne);
+    assert_eq!(story.notices(), Vec::<String>::new());
+    assert!(!story.storage.records.contains_key(&name));
 }
 
 /// Returns a draft whose content is of another kind than that of the record.
@@ -412,7 +447,7 @@ fn unfit(record: &str) -> String {
         "draft-request" => Content::Close(CloseDraft { keep: TYPED.into(), change: String::new() }),
         _ => Content::Request(RequestDraft { topic: TYPED.into(), ..RequestDraft::default() }),
     };
-    seal(&Draft { changed: TEN, content })
+    seal(&Draft { changed: TEN, is_typed: true, content })
 }
 
 #[test]

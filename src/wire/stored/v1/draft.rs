@@ -24,6 +24,8 @@ const LINES: usize = 2 * EVIDENCE_LIMIT;
 #[serde(deny_unknown_fields)]
 pub(super) struct DraftDto {
     changed: i64,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    typed: bool,
     content: ContentDto,
 }
 
@@ -40,7 +42,7 @@ enum ContentDto {
 }
 
 impl From<&Draft> for DraftDto {
-    fn from(Draft { changed, content }: &Draft) -> Self {
+    fn from(Draft { changed, is_typed, content }: &Draft) -> Self {
         let content = match content {
             Content::Plan(plan) => ContentDto::Plan(plan.into()),
             Content::Preparation(preparation) => ContentDto::Preparation(preparation.into()),
@@ -49,14 +51,14 @@ impl From<&Draft> for DraftDto {
             Content::Request(request) => ContentDto::Request(request.into()),
             Content::Answer(answer) => ContentDto::Answer(answer.into()),
         };
-        Self { changed: changed.0, content }
+        Self { changed: changed.0, typed: *is_typed, content }
     }
 }
 
 impl TryFrom<DraftDto> for Draft {
     type Error = Invalid;
 
-    fn try_from(DraftDto { changed, content }: DraftDto) -> Result<Self, Invalid> {
+    fn try_from(DraftDto { changed, typed, content }: DraftDto) -> Result<Self, Invalid> {
         let content = match content {
             ContentDto::Plan(plan) => Content::Plan(plan.into()),
             ContentDto::Preparation(preparation) => Content::Preparation(preparation.try_into()?),
@@ -65,7 +67,7 @@ impl TryFrom<DraftDto> for Draft {
             ContentDto::Request(request) => Content::Request(request.into()),
             ContentDto::Answer(answer) => Content::Answer(answer.into()),
         };
-        Ok(Self { changed: Instant(changed), content })
+        Ok(Self { changed: Instant(changed), is_typed: typed, content })
     }
 }
 

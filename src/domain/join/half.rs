@@ -1,0 +1,85 @@
+//! Joins the halves of a session.
+
+use super::keyed::join_keyed;
+use super::listed::join_list;
+use super::{Clash, Join, field};
+use crate::domain::evidence::EVIDENCE_LIMIT;
+use crate::domain::half::{ManagerHalf, SellerHalf};
+use crate::domain::note::CARRIED_LIMIT;
+use crate::domain::plan::Plan;
+use crate::domain::question::ASKED_LIMIT;
+use crate::domain::readiness::{Prepared, Readiness};
+use crate::domain::topic::TOPIC_LIMIT;
+
+impl Join for ManagerHalf {
+    /// The plan is joined as a whole. A changed agenda is in conflict with a start of the other side, whose clock
+    /// runs by the old agenda.
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        let asked = [&base.asked[..], &mine.asked, &theirs.asked];
+        let carried = [&base.carried[..], &mine.carried, &theirs.carried];
+        let begins_beside = |one: &Self, other: &Self| {
+            base.is_planned() && !one.is_planned() && other.plan.agenda != base.plan.agenda
+        };
+        let is_apart = (begins_beside(mine, theirs) || begins_beside(theirs, mine))
+            && (&mine.course, &mine.plan.agenda) != (&theirs.course, &theirs.plan.agenda);
+        let (plan, course) = if is_apart {
+            (mine.plan.clone(), mine.course.clone())
+        } else {
+            (
+                field(&base.plan, &mine.plan, &theirs.plan),
+                Join::join(&base.course, &mine.course, &theirs.course),
+            )
+        };
+        let mut prepared = prepared(&plan, [&base.prepared, &mine.prepared, &theirs.prepared]);
+        if is_apart {
+            prepared.handshake = mine.prepared.handshake;
+        }
+        Self {
+            prepared,
+            plan,
+            course,
+            notes: Join::join(&base.notes, &mine.notes, &theirs.notes),
+            // The program collects these promises anew for each link, so there is nothing to ask.
+            carried: join_keyed(carried, |one| (one.session, one.note.id), CARRIED_LIMIT, Clash::Both),
+            asked: join_keyed(asked, Clone::clone, ASKED_LIMIT, Clash::Mine),
+            closing: Join::join(&base.closing, &mine.closing, &theirs.closing),
+        }
+    }
+}
+
+/// Joins the manager's part of the preparation of the joined plan.
+fn prepared(plan: &Plan, [base, mine, theirs]: [&Prepared; 3]) -> Prepared {
+    let said = |of: fn(&Prepared) -> Option<Readiness>| readiness(Some(plan), [base, mine, theirs].map(of));
+    Prepared {
+        ready: said(|prepared| prepared.ready),
+        invited: said(|prepared| prepared.invited),
+        handshake: field(&base.handshake, &mine.handshake, &theirs.handshake),
+        alone: field(&base.alone, &mine.alone, &theirs.alone),
+    }
+}
+
+/// Joins two statements. Of two new ones the one about `plan` holds, else the later one.
+fn readiness(plan: Option<&Plan>, [base, mine, theirs]: [Option<Readiness>; 3]) -> Option<Readiness> {
+    match (mine, theirs) {
+        (Some(one), Some(other)) if mine != base && theirs != base => {
+            let rank = |said: &Readiness| (plan.is_some_and(|plan| said.is_for(plan)), *said);
+            Some(if rank(&one) < rank(&other) { other } else { one })
+        }
+        _ => field(&base, &mine, &theirs),
+    }
+}
+
+impl Join for SellerHalf {
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        let evidence = [&base.evidence[..], &mine.evidence, &theirs.evidence];
+        Self {
+            topics: join_list([&base.topics, &mine.topics, &theirs.topics], TOPIC_LIMIT, Clash::Mine),
+            evidence: join_keyed(evidence, |line| line.words.clone(), EVIDENCE_LIMIT, Clash::Mine),
+            leave_alone: field(&base.leave_alone, &mine.leave_alone, &theirs.leave_alone),
+            stance: field(&base.stance, &mine.stance, &theirs.stance),
+            wish: field(&base.wish, &mine.wish, &theirs.wish),
+            ready: readiness(None, [base.ready, mine.ready, theirs.ready]),
+            closing: Join::join(&base.closing, &mine.closing, &theirs.closing),
+        }
+    }
+}

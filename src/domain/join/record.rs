@@ -1,0 +1,110 @@
+//! Joins the records beside the sessions.
+//!
+//! No screen asks about a private record. So its joining keeps both sides of a conflict wherever there is room.
+
+use super::keyed::join_keyed;
+use super::listed::join_list;
+use super::{Clash, Join, field};
+use crate::domain::evidence::EVIDENCE_LIMIT;
+use crate::domain::note::NOTE_LIMIT;
+use crate::domain::pair::Pair;
+use crate::domain::phrase::Phrase;
+use crate::domain::private::{Held, Private};
+use crate::domain::record::{Record, Settings};
+use crate::domain::text::Text;
+use crate::domain::topic::TOPIC_LIMIT;
+
+impl Join for Pair {
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        Self {
+            manager: field(&base.manager, &mine.manager, &theirs.manager),
+            seller: field(&base.seller, &mine.seller, &theirs.seller),
+        }
+    }
+}
+
+impl Join for Settings {
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        Self { own_name: field(&base.own_name, &mine.own_name, &theirs.own_name) }
+    }
+}
+
+impl Join for Private {
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        let ticks = [&base.ticks[..], &mine.ticks, &theirs.ticks];
+        Self {
+            ticks: join_keyed(ticks, |line| *line, Phrase::ALL.len(), Clash::Both),
+            note: text(&base.note, &mine.note, &theirs.note),
+            held: Join::join(&base.held, &mine.held, &theirs.held),
+        }
+    }
+}
+
+impl Join for Held {
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        let evidence = [&base.evidence[..], &mine.evidence, &theirs.evidence];
+        Self {
+            topics: join_list([&base.topics, &mine.topics, &theirs.topics], TOPIC_LIMIT, Clash::Both),
+            evidence: join_keyed(evidence, |line| line.words.clone(), EVIDENCE_LIMIT, Clash::Both),
+            leave_alone: text(&base.leave_alone, &mine.leave_alone, &theirs.leave_alone),
+            notes: join_list([&base.notes, &mine.notes, &theirs.notes], NOTE_LIMIT, Clash::Both),
+        }
+    }
+}
+
+impl Join for Record {
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        match (base, mine, theirs) {
+            (Self::Pair(base), Self::Pair(mine), Self::Pair(theirs)) => {
+                Self::Pair(Join::join(base, mine, theirs))
+            }
+            (Self::Settings(base), Self::Settings(mine), Self::Settings(theirs)) => {
+                Self::Settings(Join::join(base, mine, theirs))
+            }
+            (Self::Private(base), Self::Private(mine), Self::Private(theirs)) => {
+                Self::Private(Join::join(base, mine, theirs))
+            }
+            _ => field(base, mine, theirs),
+        }
+    }
+}
+
+/// Joins two texts and keeps the lines of both. A text outlives its removal by the other side. Two texts that are
+/// too long together are in conflict.
+fn text(base: &Option<Text>, mine: &Option<Text>, theirs: &Option<Text>) -> Option<Text> {
+    match (mine, theirs) {
+        (Some(one), Some(other)) if mine != base && theirs != base && one != other => {
+            let (lesser, greater) = if one < other { (one, other) } else { (other, one) };
+            let mut both = Text::parse(&lines_of_both(lesser.as_str(), greater.as_str())).ok();
+            // Each side removed lines that the other has. The order says that this is not `base` again.
+            if both == *base {
+                both = Text::parse(&lines_of_both(greater.as_str(), lesser.as_str())).ok();
+            }
+            both.or_else(|| mine.clone())
+        }
+        (Some(_), None) if mine != base => mine.clone(),
+        (None, Some(_)) if theirs != base => theirs.clone(),
+        _ => field(base, mine, theirs),
+    }
+}
+
+/// Returns the lines of both texts: the ones that both begin and end with once, the other ones of each text
+/// between. Returns the longer text if it contains all lines of the other in one piece.
+fn lines_of_both(one: &str, other: &str) -> String {
+    let (first, second): (Vec<&str>, Vec<&str>) = (one.lines().collect(), other.lines().collect());
+    let contains = |long: &[&str], short: &[&str]| {
+        (0..long.len()).any(|start| long.get(start..).is_some_and(|rest| rest.starts_with(short)))
+    };
+    if contains(&second, &first) {
+        return other.to_owned();
+    }
+    if contains(&first, &second) {
+        return one.to_owned();
+    }
+    let head = first.iter().zip(&second).take_while(|(one, other)| one == other).count();
+    let tails = first.iter().skip(head).rev().zip(second.iter().skip(head).rev());
+    let tail = tails.take_while(|(one, other)| one == other).count();
+    let own = first.len().saturating_sub(tail);
+    let lines: Vec<&str> = first.iter().take(own).chain(second.iter().skip(head)).copied().collect();
+    lines.join("\n")
+}

@@ -1,0 +1,49 @@
+//! Drafts that windows left that are gone: offered on the screen on which they were typed, never merged.
+
+use super::link::purpose;
+use crate::domain::draft::{Draft, LineDraft, Purpose};
+use crate::domain::id::DeviceId;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::model::Model;
+use crate::program::state::overlay::LinkOverlay;
+use crate::wire::key::Key;
+use crate::wire::stored::seal;
+
+/// Returns the drafts that other windows left for the open screen, with their purposes and writers. None while the
+/// screen is covered: the text may be for one party alone.
+pub fn left(model: &Model) -> Vec<(Purpose, DeviceId, &Draft)> {
+    let purposes: Vec<Purpose> = match &model.overlays.link {
+        Some(LinkOverlay::Opened(opened)) => vec![purpose(&opened.link)],
+        Some(_) => Vec::new(),
+        None if model.screen.sheet().is_some_and(|sheet| sheet.is_covered) => Vec::new(),
+        None => model.purposes().collect(),
+    };
+    let left = |purpose| model.drafts.left(purpose).map(move |(writer, draft)| (purpose, writer, draft));
+    purposes.into_iter().flat_map(left).collect()
+}
+
+/// Goes on with a draft that another window left. A draft that was typed here is left in its place, so that the person
+/// can go back to it.
+pub(super) fn take(model: &mut Model, purpose: Purpose, writer: DeviceId, effects: &mut Vec<Effect>) {
+    let aside = model.ids.device();
+    let Some((own, before)) = model.drafts.take_over(purpose, writer, aside) else { return };
+    if let Some(before) = before {
+        effects.push(Effect::Write { place: Key::Draft(purpose).of(aside), record: seal(&before) });
+    }
+    // The text is stored here before it goes from there.
+    effects.push(Effect::Write { place: Key::Draft(purpose).of(model.writer), record: seal(&own) });
+    effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
+    if let Purpose::Line(_) = purpose
+        && let Some(line) = model.drafts.edit::<LineDraft>(purpose)
+    {
+        line.is_open = true;
+    }
+    move_focus(effects, Focus::Heading);
+}
+
+/// Discards a draft that another window left.
+pub(super) fn discard(model: &mut Model, purpose: Purpose, writer: DeviceId, effects: &mut Vec<Effect>) {
+    model.drafts.forget_left(purpose, writer);
+    effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
+    move_focus(effects, Focus::Heading);
+}
