@@ -32,12 +32,12 @@ pub enum Focus {
 pub enum Effect {
     /// Write a record of this writer, and answer with `Event::Settled`.
     Write {
-        /// Place of the record.
+        /// Place of the record in storage.
         place: WriterKey,
-        /// Text of the record.
+        /// New text of the record.
         record: String,
     },
-    /// Remove a record, and answer with `Event::Settled`.
+    /// Remove a record from storage, and answer with `Event::Settled`.
     Remove(WriterKey),
     /// Read all stored records again, and answer with `Event::StorageSeen`.
     LookAgain,

@@ -25,7 +25,7 @@ pub struct Found {
     pub records: Result<BTreeMap<String, String>, StorageFault>,
     /// Random bits from the browser's cryptographic source, from which new ids are made.
     pub seed: u64,
-    /// The time zone of this device.
+    /// Time zone of this device, as the browser reports it.
     pub zone: Zone,
     /// Abilities of the browser and of the page.
     pub here: Here,
@@ -61,31 +61,31 @@ pub enum StorageFault {
 /// The outcome of a write or a removal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The record is stored.
+    /// The browser stored the record.
     Stored,
-    /// The record is removed.
+    /// The browser removed the record.
     Removed,
-    /// Nothing was written: the records of this window are gone from storage.
+    /// The shell wrote nothing, since storage was cleared: the records of this window are gone.
     Cleared,
-    /// The record is not stored.
+    /// The browser refused to write or remove the record. Holds the reason.
     Failed(StorageFault),
 }
 
 /// A write or a removal, and its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
-    /// Place of the record.
+    /// Place of the record that the shell wrote or removed.
     pub place: WriterKey,
-    /// The outcome.
+    /// Outcome of the write or the removal.
     pub outcome: Outcome,
 }
 
 /// A record that another window wrote or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// Place of the record.
+    /// Place of the record that another window wrote or removed.
     pub place: WriterKey,
-    /// The text of the record; `None` if the record was removed.
+    /// New text of the record; `None` if the other window removed the record.
     pub record: Option<String>,
 }
 

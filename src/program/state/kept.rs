@@ -14,9 +14,9 @@ use crate::wire::stored::{Unreadable, open, seal};
 /// A value that several windows and devices write: a session or a record beside the sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// A session.
+    /// A session with the halves of both parties.
     Session(Box<Session>),
-    /// A record beside the sessions.
+    /// A record beside the sessions, such as the names of a pair or a private note.
     Record(Register<Record>),
 }
 
@@ -161,11 +161,12 @@ impl Value {
     }
 }
 
-/// A record in storage.
+/// The record of one writer in storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stored {
+    /// Value that the record holds.
     value: Rc<Value>,
-    /// Text of the record.
+    /// Text of the record, as storage holds it.
     text: Rc<str>,
 }
 
@@ -175,28 +176,30 @@ const HISTORY_LIMIT: usize = 16;
 /// A value and its records in storage, at most one of each writer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
+    /// Versions of all writers, merged, with the changes that are not stored yet.
     value: Rc<Value>,
     /// Values that other windows or devices may know: stored, read or brought by a file. The first one stays; the
     /// last one is at the end.
     known: Vec<Rc<Value>>,
-    /// Records in storage by writer.
+    /// Records in storage by writer, one for each window that wrote the value.
     stored: BTreeMap<DeviceId, Stored>,
+    /// True while storage does not hold the value as it is now.
     unsaved: bool,
 }
 
 impl Kept {
-    /// Returns a value that was never stored.
+    /// Starts to keep a new value that was never stored.
     pub fn new(value: Value) -> Self {
         Self { value: Rc::new(value), known: Vec::new(), stored: BTreeMap::new(), unsaved: true }
     }
 
-    /// Returns a value that a file or a link brought and that is not stored yet.
+    /// Starts to keep a value that a file or a link brought and that is not stored yet.
     pub fn brought(value: Value) -> Self {
         let value = Rc::new(value);
         Self { value: value.clone(), known: vec![value], stored: BTreeMap::new(), unsaved: true }
     }
 
-    /// Returns a value that was read from the record of `writer`.
+    /// Starts to keep a value that was read from the record of `writer`, whose text is `record`.
     pub fn read(value: Value, writer: DeviceId, record: &str) -> Self {
         let mut kept = Self::brought(value);
         kept.unsaved = false;
@@ -204,17 +207,18 @@ impl Kept {
         kept
     }
 
-    /// Returns the value.
+    /// Returns the value: the versions of all writers, merged.
     pub fn value(&self) -> &Value {
         &self.value
     }
 
-    /// Returns the last value that other windows or devices may know.
+    /// Returns the last value that other windows or devices may know; `None` if the value was never stored, read or
+    /// brought by a file.
     pub fn known(&self) -> Option<&Value> {
         self.known.last().map(|value| &**value)
     }
 
-    /// Returns true if the value has changes that storage does not hold.
+    /// Returns true if storage does not hold the value as it is now.
     pub fn is_unsaved(&self) -> bool {
         self.unsaved
     }
@@ -230,7 +234,7 @@ impl Kept {
         Rc::make_mut(&mut self.value)
     }
 
-    /// Replaces the value, and marks it as unsaved.
+    /// Replaces the value by another one, and marks the new value as unsaved.
     pub fn set(&mut self, value: Value) {
         *self.edit() = value;
     }
@@ -290,7 +294,7 @@ impl Kept {
         self.unsaved |= !self.is_stored();
     }
 
-    /// Forgets all records in storage. The value stays.
+    /// Forgets all records, since storage was cleared. The value stays in memory.
     pub fn forget_records(&mut self) {
         self.stored.clear();
     }
@@ -324,8 +328,8 @@ impl Kept {
     }
 }
 
-/// Returns the register after a change by `device`. Amends the shown version if storage has not seen it;
-/// otherwise adds a version.
+/// Returns the register after the writer `device` changed its content to `content`. Amends the shown version if `base`,
+/// the last value that others may know, does not hold that version; otherwise adds a version.
 pub fn changed<C: Content>(
     register: &Register<C>,
     base: Option<&Register<C>>,

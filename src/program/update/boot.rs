@@ -18,7 +18,7 @@ use crate::program::state::screen::OpenScreen;
 use crate::wire::key::{Key, WriterKey};
 use crate::wire::stored::{Unreadable, open};
 
-/// Fills the model from the state of the browser.
+/// Fills the model from `found`, the state of the browser at the start, and opens the last screen again.
 pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut Vec<Effect>) {
     model.ids = Ids::seeded(found.seed);
     model.zone = found.zone;
@@ -55,7 +55,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     super::clock::notice_step(model, now);
 }
 
-/// Empties the memory after storage was cleared and the person wants it so.
+/// Empties the memory and opens the list, after storage was cleared and the person chose to leave it cleared.
 pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     model.kept.clear();
     model.drafts = Drafts::default();

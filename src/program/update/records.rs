@@ -14,14 +14,15 @@ use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
 impl Model {
-    /// Returns the private content of a party about a session. Concurrent versions are joined, so nobody has
+    /// Returns the private note, the ticks and the held-back content of a party about a session. Concurrent versions are joined, so nobody has
     /// to choose.
     #[must_use]
     pub fn private(&self, id: SessionId, party: Party) -> Private {
         self.private_of_all(id, party).0
     }
 
-    /// Returns the private content; true if several versions are joined in it, each of them whole.
+    /// Returns the private content of a party about a session, and true if several concurrent versions are joined in
+    /// that content, each of them whole.
     fn private_of_all(&self, id: SessionId, party: Party) -> (Private, bool) {
         let key = Key::Record(RecordId::Private(id, party));
         let register = self.kept.get(&key).and_then(|kept| kept.value().register());
@@ -42,7 +43,7 @@ impl Model {
         !self.health.blocks(Key::Record(RecordId::Private(id, party)))
     }
 
-    /// Stores private content. Replaces all versions that were joined in it.
+    /// Replaces the private content of a party about a session, with all versions that were joined in that content.
     pub(in crate::program) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
         let (_, is_whole) = self.private_of_all(id, party);
         let (device, id, private) = (self.writer, RecordId::Private(id, party), Record::Private(private));
@@ -64,7 +65,7 @@ impl Model {
         both.waiting() == 0 || Value::open(key, &both.seal()).is_ok()
     }
 
-    /// Writes a record.
+    /// Replaces the content of a record beside the sessions, or adds the record.
     pub(in crate::program) fn record(&mut self, id: RecordId, record: Record) {
         let device = self.writer;
         let key = Key::Record(id);
@@ -79,7 +80,7 @@ impl Model {
         }
     }
 
-    /// Changes the manager's half of a session. Does nothing on the seller's device.
+    /// Changes the manager's half of a session by calling `change`. Does nothing on the seller's device.
     pub(in crate::program) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
         let device = self.writer;
         let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
