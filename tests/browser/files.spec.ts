@@ -3,9 +3,9 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  ENDING, PLAN, PREFIX, SCREEN,
+  ENDING, PLAN, PREFIX,
   asNewerFile, begins, button, dataOf, expect, field, fileOf, heading, keyboard, plan, recordOf, recordsOfFile,
-  recordsUnder, row, rowButton, say, seal, storedIn, test, unseal,
+  recordsByKey, row, rowButton, say, seal, storedIn, test, unseal, withoutScreens,
   type Page, type Records,
 } from './fixtures';
 
@@ -27,11 +27,8 @@ const group = (page: Page, name: string) => page.locator('.file .group').filter(
 const lead = (page: Page) => page.locator('.file-lead');
 const takeIn = (page: Page) => button(page, say('file-take')).click();
 
-/** Returns stored records by short names, without what belongs to this device alone. */
-async function shared(page: Page): Promise<Records> {
-  const { [SCREEN]: _screen, [`${PREFIX}device`]: _device, ...records } = await storedIn(page);
-  return recordsUnder(records);
-}
+/** Returns stored records by key, without the open screen. */
+const shared = async (page: Page): Promise<Records> => recordsByKey(withoutScreens(await storedIn(page)));
 
 async function goHome(page: Page) {
   await button(page, say('back-home')).click();
@@ -188,7 +185,7 @@ test('hostile file is shown as text and runs nothing', async ({ setStage }) => {
     [`session/${OTHER}`]: seal(session),
     [`pair/${OTHER}`]: seal(JSON.parse(pair)),
     [hostile]: hostile,
-    [SCREEN.slice(PREFIX.length)]: seal({ screen: { session: OTHER } }),
+    screen: seal({ screen: { session: OTHER } }),
     __proto__x: 'x',
   });
   await choose(page, file);

@@ -1,8 +1,8 @@
 // By keyboard alone: each story goes by Tab, Enter and Space, the focus is always seen, and never lost.
 
 import {
-  MINUTE, PREFIX,
-  begins, button, digits, expect, field, heading, like, radio, say, starter,
+  MINUTE,
+  begins, button, digits, expect, field, heading, like, nameOf, radio, say, starter,
   type Locator, type Name, type Page,
 } from './fixtures';
 import { test } from './scenes';
@@ -196,7 +196,7 @@ test('question about the clock is answered by keyboard alone', async ({ setStage
 
 test('notice is put away by keyboard alone', async ({ setStage, scene }) => {
   const { records } = await scene('planned');
-  const stage = await setStage({ records: { ...records, [`${PREFIX}settings`]: 'garbage' } });
+  const stage = await setStage({ records: { ...records, [nameOf('settings')]: 'garbage' } });
   const page = await stage.open();
   const hands = new Hands(page);
   await hands.press(say('dismiss'), 'Enter');

@@ -2,8 +2,9 @@
 // copied, shared, photographed and locked.
 
 import {
-  ADDRESS, MINUTE, PLAN, PREFIX, SECOND,
-  begins, boxOf, button, digits, draftsIn, expect, field, heading, like, next, say, starter, storedIn, unseal,
+  ADDRESS, MINUTE, PLAN, SECOND,
+  allDataOf, begins, boxOf, button, digits, draftsIn, expect, field, heading, like, next, recordsByKey, say, starter,
+  storedIn,
   type Given, type Page, type Stage,
 } from './fixtures';
 import { CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, scanned, test } from './links';
@@ -30,10 +31,7 @@ async function follow(stage: Stage, link: string): Promise<Page> {
 }
 
 /** Returns the data of all stored sessions. */
-const sessionsIn = async (page: Page) => {
-  const stored = Object.entries(await storedIn(page));
-  return stored.filter(([name]) => name.startsWith(`${PREFIX}session/`)).map(([, record]) => unseal(record));
-};
+const sessionsIn = async (page: Page) => allDataOf(await storedIn(page), 'session/');
 
 test('session goes through all its stages by links', async ({ setStage }) => {
   test.slow();
@@ -50,7 +48,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   const topic = field(lee, TOPIC);
   const send = button(lee, say('it-is-coaching'));
   await expect(invitationHeading(lee)).toBeVisible();
-  expect(Object.keys(await storedIn(lee))).not.toContain(`${PREFIX}settings`);
+  expect(recordsByKey(await storedIn(lee))).not.toHaveProperty('settings');
   expect(await sessionsIn(lee)).toEqual([]);
   const reach = await boxOf(send);
   expect(reach.y + reach.height, 'the button is in reach').toBeLessThanOrEqual(740);

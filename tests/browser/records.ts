@@ -10,8 +10,29 @@ export type Records = Record<string, string>;
 /** Prefix of every key of the default instance. */
 export const PREFIX = 'coaching-session/default/';
 
-/** The key of the open screen. */
-export const SCREEN = `${PREFIX}screen`;
+/** A writer that is no window of a test. */
+export const STRANGER = '0000000000000abc';
+
+/** Returns the whole name of the record that a writer keeps under a key, such as `settings`. */
+export const nameOf = (key: string, writer = STRANGER): string => `${PREFIX}${key}~${writer}`;
+
+/** Returns a name of a record without its writer. */
+const withoutWriter = (name: string): string => name.replace(/~[0-9a-f]{16}$/, '');
+
+/** Returns the records without the open screens of windows: the next window opens on the list. */
+export const withoutScreens = (records: Records): Records =>
+  Object.fromEntries(Object.entries(records).filter(([name]) => !name.startsWith(`${PREFIX}screen~`)));
+
+/** Returns the records of an instance by key, as a saved file has them. Throws if two writers have one key. */
+export function recordsByKey(records: Records, prefix = PREFIX): Records {
+  const found: Records = {};
+  for (const [name, record] of Object.entries(recordsUnder(records, prefix))) {
+    const key = withoutWriter(name);
+    if (key in found) throw new Error(`two writers have ${key}`);
+    found[key] = record;
+  }
+  return found;
+}
 
 /** Returns the checksum of a record's data: CRC-32 over UTF-8, as eight hexadecimal digits. */
 const checksum = (text: string): string => crc32(text).toString(16).padStart(8, '0');
@@ -34,17 +55,50 @@ export async function draftsIn(page: Page): Promise<string> {
   return records.filter(([name]) => name.startsWith(`${PREFIX}draft-`)).flat().join('\n');
 }
 
-/** Returns name and text of the first stored record of a kind: `session/`, `pair/`. */
+/** Returns the whole name and the text of the first stored record of a kind: `session/`, `pair/`. */
 export function recordOf(records: Records, kind: string, prefix = PREFIX): [name: string, text: string] {
   const found = Object.entries(records).find(([name]) => name.startsWith(prefix + kind));
   if (!found) throw new Error(`no record ${kind} among ${Object.keys(records).join(', ')}`);
   return found;
 }
 
-/** Returns the data of the first stored record of a kind. */
-export const dataOf = (records: Records, kind: string, prefix = PREFIX): any => unseal(recordOf(records, kind, prefix)[1]);
+/** Returns true if a writing knows of another one: no count of its vector is smaller. */
+const knows = ({ vector }: any, other: any): boolean =>
+  Object.entries<number>(other.vector).every(([writer, count]) => (vector[writer] ?? 0) >= count);
 
-/** Returns the records of an instance by their short names, as a saved file has them. */
+/** Merges the same data of several writers: of all writings, those that no other writing knows of. */
+function merged(all: any[]): any {
+  const [first] = all;
+  if (Array.isArray(first)) {
+    const writings = all.flat();
+    const isKnown = (one: any, at: number) =>
+      writings.some((other, place) => place !== at && knows(other, one) && (!knows(one, other) || place < at));
+    return writings.filter((one, at) => !isKnown(one, at));
+  }
+  if (!first.manager) return first;
+  const halves = (party: string) => all.map((session) => session[party]).filter(Boolean);
+  const seller = halves('seller');
+  return { ...first, manager: merged(halves('manager')), ...(seller.length > 0 && { seller: merged(seller) }) };
+}
+
+/** Returns the data of all stored records of a kind by key. Sessions and writings of several writers are merged. */
+export function allDataOf(records: Records, kind: string, prefix = PREFIX): any[] {
+  const byKey = new Map<string, any[]>();
+  for (const [name, record] of Object.entries(records)) {
+    if (!name.startsWith(prefix + kind)) continue;
+    const key = withoutWriter(name);
+    byKey.set(key, [...(byKey.get(key) ?? []), unseal(record)]);
+  }
+  return [...byKey.values()].map(merged);
+}
+
+/** Returns the data of the first key of a kind. Sessions and writings of several writers are merged. */
+export function dataOf(records: Records, kind: string, prefix = PREFIX): any {
+  recordOf(records, kind, prefix);
+  return allDataOf(records, kind, prefix)[0];
+}
+
+/** Returns the records of an instance by their short names. */
 export function recordsUnder(records: Records, prefix = PREFIX): Records {
   const own = Object.entries(records).filter(([name]) => name.startsWith(prefix));
   return Object.fromEntries(own.map(([name, record]) => [name.slice(prefix.length), record]));

@@ -2,9 +2,9 @@
 // the steps that lead there. Holds no test.
 
 import {
-  MINUTE, PLAN, PREFIX, SCREEN, SECOND,
-  asNewer, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, next, radio, recordOf,
-  recordsUnder, say, seal, starter, unseal,
+  MINUTE, PLAN, SECOND,
+  asNewer, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio, recordOf,
+  recordsByKey, say, seal, starter, unseal, withoutScreens,
   type Given, type Name, type Page, type Records, type Stage,
 } from './fixtures';
 import { LONG, type Scene, type SceneName } from './scenes';
@@ -24,9 +24,7 @@ export interface Screen {
 
 /** Forty more sessions, with sellers and places whose names are long. */
 function crowd(planned: Records): Records {
-  const records: Records = { ...planned };
-  // Without the screen's record the list is shown.
-  delete records[SCREEN];
+  const records = withoutScreens(planned);
   const [session, pair] = [dataOf(planned, 'session/'), dataOf(planned, 'pair/')];
   for (let count = 1; count <= 40; count += 1) {
     const id = count.toString(16).padStart(16, '0');
@@ -35,8 +33,8 @@ function crowd(planned: Records): Records {
     mine.manager[0].content.date = `2026-0${1 + (count % 9)}-${String(1 + (count % 28)).padStart(2, '0')}`;
     mine.manager[0].content.place = `https://meet.example/${LONG}/${LONG}?room=${count}`;
     ours[0].content.pair.seller = `${LONG} ${count} ${LONG}`;
-    records[`${PREFIX}session/${id}`] = seal(mine);
-    records[`${PREFIX}pair/${id}`] = seal(ours);
+    records[nameOf(`session/${id}`)] = seal(mine);
+    records[nameOf(`pair/${id}`)] = seal(ours);
   }
   return records;
 }
@@ -94,7 +92,7 @@ export const SCREENS: Record<string, Screen> = {
   },
   'the question which of the two somebody is': {
     reach: async (page, stage, scene) => {
-      const records = Object.entries(recordsUnder((await scene('invitation')).records));
+      const records = Object.entries(recordsByKey((await scene('invitation')).records));
       await openFile(page, fileOf(Object.fromEntries(records.filter(([name]) => /^(?:session|pair)\//.test(name)))));
       await expect(button(page, say('file-take-as', { name: PLAN.seller }))).toBeVisible();
     },
@@ -377,8 +375,8 @@ export const SCREENS: Record<string, Screen> = {
     after: 'planned',
     stored: (records) => ({
       ...records,
-      [`${PREFIX}settings`]: 'garbage',
-      [`${PREFIX}session/00000000000000aa`]: asNewer(recordOf(records, 'session/')[1]),
+      [nameOf('settings')]: 'garbage',
+      [nameOf('session/00000000000000aa')]: asNewer(recordOf(records, 'session/')[1]),
     }),
     reach: async (page) => {
       await expect(page.getByText(say('damaged-moved', { count: 1 }))).toBeVisible();

@@ -1,8 +1,8 @@
-// Two windows of one browser, and two widgets on one page: each sees what the other writes, and
-// where both wrote at once nothing is lost and the person chooses.
+// Two windows of one browser, and two widgets on one page: each sees what the other writes. What both wrote at once
+// is joined, or both versions stay until the person chooses.
 
 import {
-  MINUTE, PREFIX, SECOND,
+  MINUTE, SECOND,
   begins, button, dataOf, digits, expect, field, heading, next, plan, recordOf, rowButton, rowDelete, say, starter,
   storedIn, test,
   type Page, type Place, type Stage,
@@ -15,16 +15,21 @@ const TITLE = 'The Hansen deal';
 /** Keeps the page from hearing of other windows while its document is marked as deaf. */
 const listenUnlessDeaf = () =>
   addEventListener('storage', (event) => 'deaf' in document.documentElement.dataset && event.stopImmediatePropagation(), true);
-const setDeaf = (page: Page, deaf: boolean) =>
-  page.evaluate((deaf) => {
-    if (deaf) document.documentElement.dataset.deaf = '';
-    else delete document.documentElement.dataset.deaf;
-  }, deaf);
+const deafen = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.dataset.deaf = '';
+  });
+/** Lets the page hear of other windows again, as it does when a person turns to its window. */
+const listen = (page: Page) =>
+  page.evaluate(() => {
+    delete document.documentElement.dataset.deaf;
+    dispatchEvent(new Event('focus'));
+  });
 
 const notice = (page: Page) => page.locator('.notice p');
 const renamed = (page: Page) => page.locator('.plan').getByText(TITLE);
 
-/** The stored versions of the one session. */
+/** The stored versions of the one session, of all windows. */
 const versions = async (page: Page): Promise<any[]> => dataOf(await storedIn(page), 'session/').manager;
 
 /** Two windows that lie open on the same planned session. */
@@ -32,8 +37,23 @@ async function twoWindows(stage: Stage): Promise<[first: Page, second: Page]> {
   const first = await stage.open({ init: listenUnlessDeaf });
   await plan(first);
   const second = await stage.open({ init: listenUnlessDeaf });
+  await rowButton(second).click();
   await expect(starter(second)).toBeVisible();
   return [first, second];
+}
+
+/** Two windows that lie open on the same running session. */
+async function twoRunning(stage: Stage): Promise<[first: Page, second: Page]> {
+  const [first, second] = await twoWindows(stage);
+  await starter(first).click();
+  await expect(digits(second)).toBeVisible();
+  return [first, second];
+}
+
+async function writeNote(page: Page, words: string) {
+  await button(page, say('write-note')).click();
+  await field(page, say('shared-note-label')).fill(words);
+  await button(page, say('keep')).click();
 }
 
 async function rename(page: Page, title = TITLE) {
@@ -74,7 +94,7 @@ test('change in one window shows in the other', async ({ stage }) => {
 test('record removed by another window is written again', async ({ stage }) => {
   const [first, second] = await twoWindows(stage);
   const [name] = recordOf(await storedIn(first), 'session/');
-  await setDeaf(second, true);
+  await deafen(second);
   await second.evaluate((name) => localStorage.removeItem(name), name);
   await expect.poll(() => storedIn(first), 'the record').toHaveProperty([name]);
   await expect(starter(first)).toBeVisible();
@@ -83,17 +103,17 @@ test('record removed by another window is written again', async ({ stage }) => {
 for (const choice of [say('keep-shown'), say('keep-other')]) {
   test(`two changes at once are both kept until "${choice}"`, async ({ stage }) => {
     const [first, second] = await twoWindows(stage);
-    await setDeaf(second, true);
+    await deafen(second);
     await rename(first);
     await setPlace(second);
+    await listen(second);
     await expect(notice(second)).toHaveText(CHANGED);
     await expect(notice(first)).toHaveText(CHANGED);
-    expect(await versions(first)).toHaveLength(2);
+    await expect.poll(() => versions(first)).toHaveLength(2);
     const both = JSON.stringify(await versions(first));
     expect(both).toContain(TITLE);
     expect(both).toContain(PLACE);
 
-    await setDeaf(second, false);
     await stage.reload(first);
     await expect(notice(first)).toHaveText(CHANGED);
     const showedRenamed = (await renamed(first).count()) === 1;
@@ -104,7 +124,7 @@ for (const choice of [say('keep-shown'), say('keep-other')]) {
       await expect(renamed(page)).toHaveCount(expected ? 1 : 0);
       await expect(page.getByText(PLACE)).toHaveCount(expected ? 0 : 1);
     }
-    expect(await versions(first)).toHaveLength(1);
+    await expect.poll(() => versions(first)).toHaveLength(1);
     await stage.reload(second);
     await expect(renamed(second)).toHaveCount(expected ? 1 : 0);
   });
@@ -114,19 +134,50 @@ test('two clocks moved apart offer the choice', { tag: '@engines' }, async ({ st
   const [first, second] = await twoWindows(stage);
   await starter(first).click();
   await expect(digits(second)).toBeVisible();
-  await setDeaf(second, true);
+  await deafen(second);
   await stage.pass(MINUTE);
   await next(first);
   await stage.pass(MINUTE);
   await button(second, say('pause')).click();
+  await listen(second);
   await expect(notice(second)).toHaveText(CHANGED);
   await expect(notice(first)).toHaveText(CHANGED);
   const logs = (await versions(first)).map((version) => version.content.clock.log.map((entry: any) => entry.change).join(' '));
   expect(logs.sort()).toEqual(['started moved-to', 'started paused']);
-  await setDeaf(second, false);
   await button(second, say('keep-other')).click();
   for (const page of [first, second]) await expect(page.locator('.notice')).toHaveCount(0);
   await expect(digits(first)).toHaveText(await digits(second).innerText());
+});
+
+test('notes of two windows at once join', { tag: '@engines' }, async ({ stage }) => {
+  const [first, second] = await twoRunning(stage);
+  await deafen(second);
+  await writeNote(first, 'From the first');
+  await deafen(first);
+  await writeNote(second, 'From the second');
+  for (const page of [first, second]) await listen(page);
+  for (const page of [first, second]) {
+    await expect(page.locator('.note-words')).toHaveText(['From the first', 'From the second']);
+    await expect(page.locator('.notice')).toHaveCount(0);
+  }
+  await expect.poll(() => versions(first)).toHaveLength(1);
+  for (const page of [first, second]) {
+    await stage.reload(page);
+    await expect(page.locator('.note-words')).toHaveText(['From the first', 'From the second']);
+  }
+});
+
+test('new window opens on the list, a reload where it was', async ({ stage }) => {
+  const first = await stage.open();
+  await plan(first);
+  const second = await stage.open();
+  await expect(heading(second, say('home-heading'))).toBeVisible();
+  await rowButton(second).click();
+  await button(second, say('agenda-edit')).click();
+  await stage.reload(first);
+  await expect(starter(first)).toBeVisible();
+  await stage.reload(second);
+  await expect(heading(second, say('edit-heading'))).toBeVisible();
 });
 
 test('typed text survives the writing of another window', async ({ stage }) => {
@@ -147,14 +198,15 @@ test('typed text survives the writing of another window', async ({ stage }) => {
 
 test('session changed and deleted at once is not lost', async ({ stage }) => {
   const [first, second] = await twoWindows(stage);
-  await setDeaf(second, true);
+  await deafen(second);
   await button(first, say('delete')).click();
   await setPlace(second);
+  await listen(second);
   await expect(notice(second)).toHaveText(CHANGED);
   await expect(rowButton(first)).toBeVisible();
   await button(second, say('keep-shown')).click();
   await expect(second.locator('.notice')).toHaveCount(0);
-  expect(await versions(second)).toHaveLength(1);
+  await expect.poll(() => versions(second)).toHaveLength(1);
   await expect(second.getByText(PLACE)).toBeVisible();
 });
 
