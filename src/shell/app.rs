@@ -49,10 +49,10 @@ pub(super) struct AppProps {
     pub link: Option<AttrValue>,
     /// Access to the browser: words, dates, clipboard, files and the like.
     pub platform: Platform,
-    /// Number that no other running program of the instance has, from the first free one; `None` if the browser
-    /// has no Web Locks.
+    /// Slot of this widget: a number from 0 that no other running widget of the instance has. `None` if the
+    /// browser has no Web Locks, or answered too late.
     pub slot: Option<u32>,
-    /// Slots of all running programs of the instance at the start, this program's included; `None` if unknown.
+    /// Slots of all running widgets of the instance at the start, this one included; `None` if unknown.
     pub living: Option<Rc<[u32]>>,
 }
 
@@ -84,7 +84,8 @@ pub(super) struct App {
     saving: Option<Timeout>,
     /// Timer of zero milliseconds that continues long work in a later turn.
     resting: Option<Timeout>,
-    /// Draws the screen after [`DRAW_AFTER`], unless another event draws before.
+    /// Timer that saves and draws [`DRAW_AFTER`] milliseconds after a field was left; `None` if another event
+    /// has drawn since.
     drawing: Option<Timeout>,
     /// File that was offered for download last; the browser holds its bytes until it is replaced.
     offered: Option<OfferedFile>,

@@ -13,7 +13,7 @@ thread_local! {
     static SEATS: RefCell<Vec<Weak<Seat>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// One widget's place among the widgets of the page. Dropping the seat leaves it.
+/// One widget's place among the widgets of the page. The place is free again once the seat is dropped.
 pub(super) struct Seat {
     /// Prefix of the widget's record names in localStorage.
     pub(super) prefix: Prefix,

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::domain::time::Instant;
 use crate::timer::reading::JITTER;
 
-/// Returns the time of `Date.now()`.
+/// Returns the time of `Date.now()`, and remembers it for [`last_before_set_back`].
 #[expect(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
 pub(super) fn now() -> Instant {

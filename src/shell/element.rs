@@ -17,8 +17,10 @@ use crate::program::state::request::RequestId;
 #[wasm_bindgen]
 pub struct Widget(AppHandle<App>);
 
-/// Starts a widget in `place`, an element of the shadow root `root`, and opens `link`. `instance` separates
-/// the data of several widgets; `lang` is the BCP 47 tag of the reader's language. The widget writes as `writer`.
+/// Starts a widget in `place`, an element of the shadow root `root`. `instance` separates the data of several
+/// widgets of one origin; `lang` is the BCP 47 tag of the reader's language. `link` is the text by which the
+/// page was opened, if any. `writer` holds the widget's slot, the number by which the widget writes records
+/// of its own.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -40,7 +42,7 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl Widget {
-    /// Hands the widget a text that may hold a link.
+    /// Hands the widget a text that may hold a link, such as the page's new address.
     #[wasm_bindgen(js_name = openLink)]
     pub fn open_link(&self, text: String) {
         self.0.send_message(Told::Happened(Event::LinkOpened(text)));
@@ -65,7 +67,7 @@ impl Widget {
         self.0.send_message(Told::Reads(lang.into()));
     }
 
-    /// Removes the widget from the page. The loss of focus before the removal has saved the typed text.
+    /// Removes the widget from the page. Unsaved changes are saved first, as if the page were hidden.
     pub fn unmount(self) {
         self.0.destroy();
     }

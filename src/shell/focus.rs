@@ -7,13 +7,13 @@ use crate::present::parts::focus::focus_id;
 use crate::program::effect::Focus;
 use crate::program::state::field::Field;
 
-/// Returns the element within `root` that has the focus.
+/// Returns the element within `root` that has the focus; `None` if no element within `root` has it.
 pub(super) fn holder(root: &ShadowRoot) -> Option<HtmlElement> {
     root.active_element()?.dyn_into().ok()
 }
 
-/// Moves the focus, and selects the text of a field, so that typing replaces it. A missing element leaves the
-/// focus unchanged.
+/// Moves the focus. Selects the text of a one-line field, so that typing replaces it, but not in the line of
+/// a note; selects a text for copying by hand. A missing element leaves the focus unchanged.
 pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
     let element = root.get_element_by_id(&focus_id(focus));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -29,8 +29,9 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
     }
 }
 
-/// Gives the focus back to the element that had the focus before drawing. If that element is gone or disabled,
-/// the heading of the screen gets the focus, so that the keyboard never starts over.
+/// Gives the focus back to the element that had the focus before drawing, unless another element within
+/// `root` has it now. If the element is gone or disabled, the heading of the screen gets the focus, so that
+/// the keyboard never starts over.
 pub(super) fn give_back(root: &ShadowRoot, before: &HtmlElement) {
     if holder(root).is_none() && before.is_connected() {
         give(before);

@@ -31,7 +31,7 @@ impl Browser {
     }
 }
 
-/// Returns the time zone of the device; UTC if the browser names none.
+/// Returns the time zone of the device; UTC if the browser names no valid one.
 pub(super) fn own_zone(platform: &Platform) -> Zone {
     platform.own_zone().and_then(|name| Zone::parse(&name)).unwrap_or_else(Zone::utc)
 }

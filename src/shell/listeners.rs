@@ -12,7 +12,7 @@ use super::bus::Seat;
 use super::storage::Prefix;
 use crate::program::event::{Changed, Event};
 
-/// Attaches the listeners of one widget; dropping them detaches them.
+/// Attaches the listeners of one widget; dropping the returned handles detaches them.
 pub(super) fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
     let mut listeners = Vec::new();

@@ -36,7 +36,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = sayTime)]
     pub(super) fn say_time(this: &Platform, tag: &str, instant: f64) -> String;
 
-    /// Renames a stored record without reading it. Returns true if the record moved.
+    /// Renames a stored record within JavaScript, since the program's strings would change text that is no
+    /// valid Unicode. Returns true if the record moved.
     #[wasm_bindgen(method, js_name = moveRecord)]
     pub(super) fn move_record(this: &Platform, storage: &Storage, from: &str, to: &str) -> bool;
 
@@ -52,7 +53,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = forgetLink)]
     pub(super) fn forget_link(this: &Platform);
 
-    /// Returns the address that links point to, without query and fragment; `None` outside of the web.
+    /// Returns the address that links point to: the host page's `share-url`, or else the page's own, without
+    /// query and fragment; `None` if that is no `http` or `https` address.
     #[wasm_bindgen(method, js_name = shareUrl)]
     pub(super) fn share_url(this: &Platform) -> Option<String>;
 
@@ -68,7 +70,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn copy(this: &Platform, text: &str) -> Promise;
 
-    /// Opens the browser's share sheet with a text and perhaps a link. Rejects if the person closes the sheet.
+    /// Opens the browser's share sheet with a text and perhaps a link. Rejects if the person closes the
+    /// sheet, or the browser refuses.
     #[wasm_bindgen(method)]
     pub(super) fn share(this: &Platform, title: &str, text: &str, link: Option<&str>) -> Promise;
 
@@ -80,7 +83,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn lock(this: &Platform, password: &str, plain: Uint8Array) -> Promise;
 
-    /// Decrypts the result of `lock`. Resolves to the bytes; rejects a wrong password.
+    /// Decrypts the result of `lock`. Resolves to the bytes; rejects for a wrong password or changed bytes.
     #[wasm_bindgen(method)]
     pub(super) fn unlock(this: &Platform, password: &str, sealed: Uint8Array) -> Promise;
 }

@@ -18,8 +18,8 @@ pub(super) struct Store {
     prefix: Prefix,
     storage: Option<Storage>,
     platform: Platform,
-    /// Name of the stored screen of this window. Each window has that record, so the record is missing only after
-    /// storage was cleared.
+    /// Name of the stored screen of this window; `None` until the window has stored it. The window never
+    /// removes that record, so it is missing only after storage was cleared.
     screen: Cell<Option<String>>,
 }
 
@@ -36,12 +36,13 @@ impl Prefix {
         Self(format!("coaching-session/{}/", if fits { instance } else { "default" }))
     }
 
-    /// Returns the name of a record in the whole storage.
+    /// Returns the name of a record in localStorage.
     fn name(&self, place: WriterKey) -> String {
         format!("{}{}", self.0, place.name())
     }
 
-    /// Returns the key of a name in the whole storage; `None` for a name under another prefix.
+    /// Returns the key and the writer that a name in localStorage stands for; `None` for a name under another
+    /// prefix, or of no such record.
     pub(super) fn parse(&self, name: &str) -> Option<WriterKey> {
         name.strip_prefix(&self.0).and_then(WriterKey::parse)
     }
@@ -59,10 +60,10 @@ impl Store {
         &self.prefix
     }
 
-    /// Returns all records by name.
+    /// Returns all records under the prefix, quarantined ones included, by their names without the prefix.
     ///
     /// # Errors
-    /// Fails if the browser denies storage.
+    /// [`StorageFault::Denied`] if the browser denies storage.
     pub(super) fn read_all(&self) -> Result<BTreeMap<String, String>, StorageFault> {
         let storage = self.storage.as_ref().ok_or(StorageFault::Denied)?;
         let count = storage.length().map_err(|_| StorageFault::Denied)?;
@@ -85,7 +86,7 @@ impl Store {
         names.any(|name| prefix.parse(&name).is_some_and(|place| place.key == key))
     }
 
-    /// Returns true if storage was cleared since this window stored its screen.
+    /// Returns true if storage was cleared since this window stored its screen; false before that.
     pub(super) fn is_cleared(&self) -> bool {
         let screen = self.screen.take();
         let is_gone = match (&self.storage, &screen) {
@@ -96,7 +97,8 @@ impl Store {
         is_gone
     }
 
-    /// Writes a record. Writes nothing but the screen of the window once storage was cleared.
+    /// Writes a record. Once storage was cleared, writes only the screen of the window, and returns
+    /// [`Outcome::Cleared`] for any other record.
     pub(super) fn write(&self, place: WriterKey, record: &str) -> Outcome {
         let Some(storage) = &self.storage else { return Outcome::Failed(StorageFault::Denied) };
         let is_screen = place.key == Key::UiState;
@@ -122,7 +124,8 @@ impl Store {
         }
     }
 
-    /// Moves a record to a free name. The original is removed only after the copy is written.
+    /// Moves a record to a free name in quarantine; returns true if the record moved. The original is removed
+    /// only after the copy is written.
     pub(super) fn quarantine(&self, name: &str) -> bool {
         let Some(storage) = &self.storage else { return false };
         let from = format!("{}{name}", self.prefix.0);

@@ -22,7 +22,7 @@ pub(super) struct Ticks {
     pub browser: Rc<Browser>,
     /// Channel to the program for the report of a clock that was set back.
     pub dispatch: Dispatch,
-    /// Tells if storage was cleared.
+    /// Storage that is asked at each tick if it was cleared.
     pub store: Rc<Store>,
 }
 

@@ -4,14 +4,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Slot of a program, and the slots of the other running programs.
+    /// A running widget's slot, a number under which no other writes records, and the slots of all running
+    /// widgets.
     pub type Writer;
 
-    /// Returns the number that no other running program of the instance has; `None` without Web Locks.
+    /// Returns the slot, from 0: no other running widget of the instance has the number. `None` without Web
+    /// Locks, or if they answered too late.
     #[wasm_bindgen(method, getter)]
     pub(super) fn slot(this: &Writer) -> Option<u32>;
 
-    /// Returns the slots of all running programs of the instance; `None` if unknown.
+    /// Returns the slots of all running widgets of the instance, this one included; `None` if unknown.
     #[wasm_bindgen(method, getter)]
     pub(super) fn living(this: &Writer) -> Option<Vec<u32>>;
 }

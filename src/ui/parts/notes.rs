@@ -22,7 +22,8 @@ pub(in crate::ui) fn session_keys<'a>(
     view.line.is_none().then(|| listener(Place::Session, buttons, dispatch))
 }
 
-/// Draws the buttons that open the line for notes, and the line while it is open.
+/// Draws the buttons that open the line for notes, and the line while it is open; nothing on the seller's
+/// device.
 pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
     if view.openers.is_empty() {
         return Html::default();
@@ -59,7 +60,8 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws all notes of the session, and the button that undoes the last change of a note.
+/// Draws the notes of the session, the answers at the close, and the button that undoes the last change of a
+/// note.
 pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
     let lists = view.lists.iter().chain(&view.closing).map(|view| list(view, dispatch));
     html! {
@@ -70,7 +72,7 @@ pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the notes of one kind under their heading.
+/// Draws a list under its heading: notes of one kind, or the rows of the close.
 pub(in crate::ui) fn list(view: &NoteList, dispatch: &Dispatch) -> Html {
     html! {
         <div key={&view.heading} class="note-list">

@@ -6,7 +6,7 @@ use super::button::{Loudness, button};
 use crate::present::parts::question::{Prompt, QuestionView};
 use crate::ui::dispatch::Dispatch;
 
-/// Draws the coaching question. A screen reader announces the question that takes its place.
+/// Draws the coaching question. A screen reader announces each question that replaces another.
 pub(in crate::ui) fn question(view: &QuestionView, dispatch: &Dispatch) -> Html {
     let (words, listen, actions) = match &view.prompt {
         Prompt::Open { question, listen, asked, another } => {

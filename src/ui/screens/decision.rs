@@ -7,7 +7,7 @@ use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, buttons};
 use crate::ui::parts::head::head;
 
-/// Draws the question and its two answers.
+/// Draws the question, the buttons that adjust the likely answer, and the two answers.
 pub(in crate::ui) fn decision(view: &DecisionView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen session">

@@ -66,7 +66,7 @@ fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the readiness of a party, and the button to prepare as that party.
+/// Draws the readiness of a party, and the button to prepare as that party, if this device offers it.
 fn party(view: &PartyView, dispatch: &Dispatch) -> Html {
     html! {
         <li>
