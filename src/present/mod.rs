@@ -31,7 +31,8 @@ use crate::timer::reading::{Phase, reading};
 pub struct View {
     /// Accessible name of the widget, for a screen reader.
     pub name: Words,
-    /// Notices about failing storage or unreadable records, above every screen; empty if all is well.
+    /// Notices above every screen: about failing or cleared storage, unreadable records, and drafts (typed
+    /// text that is not kept yet) that closed windows left. Empty if there is nothing to say.
     pub notices: Vec<Notice>,
     /// The open screen, or the opened link or file that covers it.
     pub screen: ScreenView,

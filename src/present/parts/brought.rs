@@ -56,7 +56,7 @@ pub(crate) fn promised(env: &Env<'_>, manager: &str) -> Section {
     section("promised", env.say(&Message::Promised { manager }), lines)
 }
 
-/// Returns the word for the source of a fact: seen, told or guessed.
+/// Returns the word for the source of a line of evidence: seen, told or guessed.
 pub(crate) fn known_as(source: Source) -> Message<'static> {
     match source {
         Source::Seen => Message::Seen,

@@ -69,7 +69,8 @@ pub(crate) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
     env.say(&Message::HoldsAnswers { name: other })
 }
 
-/// Returns a row for each party that states only if the party has answered, and shows no answer.
+/// Returns a row for each party that states only if the party has answered, with a button to answer as that
+/// party where this device offers it. Shows no answer.
 fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let mut rows = Vec::new();
     for &party in &[Party::Seller, Party::Manager] {
@@ -88,7 +89,7 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
     rows
 }
 
-/// Returns a row for each question, with the answers of both parties side by side.
+/// Returns a row for each question that somebody answered, with the answers of both parties side by side.
 fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let env = context.env;
     let mut rows = Vec::new();
@@ -120,7 +121,8 @@ pub(crate) fn booked(context: &SessionContext<'_>) -> Option<(SessionId, Words)>
     Some((session.id, context.env.begins(schedule, &context.model.zone, context.now, Names::Short)))
 }
 
-/// Returns the row of the next session: its date, or a button for each suggested date.
+/// Returns the row of the next session: its date if it is booked, or a button for each suggested date and for
+/// another time. On the seller's device no buttons.
 fn next(context: &SessionContext<'_>) -> NoteRow {
     let env = context.env;
     if let Some((_, when)) = booked(context) {

@@ -13,8 +13,8 @@ pub struct DecisionView {
     pub question: Words,
     /// Explanation of the question, below it.
     pub lead: Words,
-    /// Buttons that adjust the answer in `yes` before it is given, such as five minutes earlier; mostly
-    /// empty.
+    /// Buttons that adjust the answer in `yes` before it is given, such as five minutes earlier; empty if
+    /// there is nothing to adjust.
     pub steps: Vec<Action>,
     /// Main button, with the likely answer to the question.
     pub yes: Action,

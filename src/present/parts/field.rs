@@ -45,7 +45,8 @@ pub enum FieldKind {
     Choice(Vec<(Words, Words)>),
 }
 
-/// Returns a field for several lines of text, with the complaint about `value` if there is one.
+/// Returns a field for several lines of text, with the complaint that the open screen holds about `field`, if
+/// any.
 pub(crate) fn plain_field(
     model: &Model,
     env: &Env<'_>,

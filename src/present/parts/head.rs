@@ -14,8 +14,8 @@ use crate::text::{Env, Words};
 pub struct HeadView {
     /// Short line above the title: the name of the product, and the coaching type if it is known.
     pub kicker: Words,
-    /// Heading of the screen: the names of the two people. An invitation shows its date, and an unread link
-    /// or a request a title.
+    /// Heading of the screen: the names of the two people. An invitation shows its date; a locked or
+    /// unreadable link, or a request, shows a title.
     pub title: Words,
     /// Button that returns to the list of sessions; it also closes an opened link.
     pub home: Action,
@@ -43,7 +43,8 @@ pub(crate) fn link_head(
     HeadView { kicker, title: env.two(seller, manager), home: Action::new(env, home, Press::HomeOpened) }
 }
 
-/// Returns the day of `instant` in the time zone of this device, in short words.
+/// Returns the day of `instant` in the time zone of this device, in short words; empty outside the range of
+/// the calendar.
 pub(crate) fn day(context: &SessionContext<'_>, instant: Instant) -> Words {
     let local = context.env.local(instant, &context.model.zone);
     local.map(|local| context.env.date(local, context.now, Names::Short)).unwrap_or_default()

@@ -17,7 +17,7 @@ use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns true if the writer of the preparation holds this part back from the other party.
+/// Returns true if the party that prepares holds this part back from the other party.
 pub(crate) fn is_held(preparing: &PreparationDraft, part: Holdable) -> bool {
     match part {
         Holdable::Topic(at) => preparing.held_topics.contains(&u16::from(at)),
@@ -51,7 +51,8 @@ pub(crate) fn add_holdable(
     all.push(holdable(env, field_id(Field::Prepare(part.field())).into(), words, entries, press, is_held));
 }
 
-/// Returns the line of a note, with the box that holds the note back from the other party.
+/// Returns `line`, which shows a note, with the box that holds the note back from the other party. `id` is
+/// the group's key for Yew.
 pub(crate) fn note_holdable(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
     holdable(env, id, note.words.as_str(), vec![line], press, is_held)

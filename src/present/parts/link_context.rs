@@ -51,7 +51,7 @@ impl<'a> LinkContext<'a> {
         }
     }
 
-    /// Returns the party that sends the link: the writer of the half in it.
+    /// Returns the party that sends the link: the one that wrote the half in it.
     pub(crate) fn from(&self) -> Party {
         match self.link.half {
             Half::Manager(_) => Party::Manager,
@@ -91,7 +91,8 @@ impl<'a> LinkContext<'a> {
         link_head(self.env, coaching_type, &seller, manager, &home)
     }
 
-    /// Returns all contents of the link as entries of a sheet.
+    /// Returns all contents of the link as entries of a sheet. In the manager's outgoing link, a note that is no
+    /// promise has a box that holds it back; held-back notes are added while the screen shows them.
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {

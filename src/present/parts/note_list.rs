@@ -8,12 +8,13 @@ use crate::program::update::promise::Earlier;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// A button of a note. A second press on a chosen option takes the choice back.
+/// A button of a note, of the line in which notes are written, or of the summary.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteButton {
     /// Label of the button, and the press that a click sends.
     pub action: Action,
-    /// True if the option of the button is chosen, false if not; `None` if the button is no option.
+    /// True if the option of the button is chosen, false if not; `None` if the button is no option. A second
+    /// press on a chosen option mostly takes the choice back.
     pub is_on: Option<bool>,
     /// HTML id of the button; `None` if the focus never moves to the button.
     pub id: Option<String>,
@@ -41,7 +42,8 @@ pub struct NoteRow {
     pub more: Option<Words>,
     /// Answers of both parties to a question at the close, each with a name; empty for a note.
     pub beside: Vec<Line>,
-    /// Buttons that change, settle or answer the note; empty if this device may not.
+    /// Buttons that change, settle or answer the note, or respond to the row of the close; empty if this
+    /// device may not.
     pub choices: Vec<NoteButton>,
 }
 

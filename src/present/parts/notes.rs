@@ -37,7 +37,8 @@ pub struct NotesView {
     pub left: Vec<NoteList>,
     /// Notes of this session, in a list for each kind of which there are any.
     pub lists: Vec<NoteList>,
-    /// Answers of both parties at the close and the next date; empty before the last item.
+    /// Two lists of the close: the answers of both parties, and the date of the next session. Empty before
+    /// the last item.
     pub closing: Vec<NoteList>,
     /// Button that undoes the last change of a note; `None` if there is none to undo.
     pub undo: Option<Action>,
@@ -50,7 +51,7 @@ pub struct LineView {
     pub ask: Words,
     /// Buttons that choose the person who promises or raised the note; empty for a note that is for both.
     pub who: Vec<NoteButton>,
-    /// Fields of the line: the words of the note, then the first step and the time of a promise.
+    /// Fields of the line: the words of the note; once a promise has words, also its first step and its time.
     pub fields: Vec<FieldView>,
     /// Button that adds the note to the session, or changes the edited note.
     pub keep: Action,
@@ -59,9 +60,9 @@ pub struct LineView {
     pub away: Action,
 }
 
-/// Returns the notes of the session, with the open notes of earlier sessions for `item`. `is_last` is true on
-/// the last item and after the end, where each note can be settled: a promise confirmed, a parked matter
-/// placed.
+/// Returns the notes of the session, with the open notes of earlier sessions for `item`, the current one;
+/// `None` after the end. `is_last` is true on the last item and after the end, where each note can be
+/// settled: a promise confirmed, a parked matter placed.
 pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let env = context.env;
     let line = note::line(context.model).filter(|line| line.is_open);
@@ -85,8 +86,8 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
     }
 }
 
-/// Returns a button for each kind of note; none on the seller's device, since the record belongs to the
-/// manager.
+/// Returns a button for each kind of note, off if the record is full; none on the seller's device, since the
+/// record belongs to the manager. `line` is the open line, if any.
 fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteButton> {
     let has_room = line.is_some() || context.half.notes.free().is_some();
     let mut openers = Vec::new();
@@ -108,7 +109,7 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
 }
 
 /// Returns a button of the notes. `with` holds the words of the note that the button acts on, for the
-/// accessible name.
+/// accessible name; `None` if the label is clear by itself.
 fn choice(
     context: &SessionContext<'_>,
     label: Words,
@@ -173,7 +174,8 @@ fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, ty
     }
 }
 
-/// Returns the row of a note. On the last item its buttons confirm a promise, or place a parked matter.
+/// Returns the row of a note, with the buttons that edit and remove it; on the last item also those that
+/// confirm a promise, or place a parked matter. On the seller's device no buttons.
 fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
     if context.side == Party::Seller {
         let (words, more) = (context.note_words().said(note), context.note_words().more(note, ""));
@@ -240,7 +242,8 @@ fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
     lists
 }
 
-/// Returns the buttons that answer for an earlier promise or parked matter: done, not yet, or dropped.
+/// Returns the buttons that answer for an earlier note. A promise is done, not yet done, or dropped; a parked
+/// matter goes elsewhere, stays for the next time, or is dropped.
 fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     let note = earlier.note;
     let said_now = context.half.notes.answer(earlier.session, note.id);

@@ -16,7 +16,8 @@ pub struct Notice {
     pub actions: Vec<Action>,
 }
 
-/// Returns the notices about failing storage and unreadable records, the most pressing first.
+/// Returns the notices about failing or cleared storage, drafts that closed windows left, and unreadable
+/// records, the most pressing first.
 pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let health = &model.health;
     let save = || Action::new(env, &Message::SaveFile, Press::FileAsked);

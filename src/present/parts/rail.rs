@@ -17,8 +17,8 @@ pub struct RailItem {
     pub id: u16,
     /// Name of the item.
     pub title: Words,
-    /// Minutes of the item in words: the planned and added ones; of a finished item the spent ones beside
-    /// these.
+    /// Minutes of the item in words: the planned and added ones; of an item that is done, or was begun and
+    /// skipped, the spent ones beside these.
     pub minutes: Words,
     /// Progress of the item: to come, current, done or skipped.
     pub standing: Standing,

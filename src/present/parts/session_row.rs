@@ -32,14 +32,15 @@ pub struct SessionRow {
     pub seller: Words,
     /// Date and time of the start in words; empty for a session that is only asked for.
     pub when: Words,
-    /// Coaching type, minutes and place in words; of a session that is only asked for, its topic.
+    /// Coaching type, minutes and place in words; of a session that has ended, the spent and the planned
+    /// minutes without a place; of one that is only asked for, its topic.
     pub detail: Words,
     /// Button that opens the session. Of a session that is only asked for, it opens the form or the sending.
     pub open: Action,
     /// Button that deletes the session.
     pub delete: Action,
-    /// Lines below the row: the topics in the seller's words, and the open promises of this person. The
-    /// promises stand in the first row of the two people.
+    /// Lines below the row: until the session has ended, the topics in the seller's words; in the list of
+    /// all, the open promises of this person, in the first row of the two people.
     pub lines: Vec<Words>,
 }
 
@@ -145,7 +146,8 @@ fn planned_detail(context: &SessionContext<'_>, minutes: Minutes) -> Words {
     context.env.say(&Message::RowDetail { coaching_type: &coaching_type, minutes, place })
 }
 
-/// Returns the seller's topics in the seller's words, those without room in the agenda last.
+/// Returns the seller's topics in the seller's words, each behind the seller's name; those without room in
+/// the agenda last, behind the remark that they are parked.
 fn brings(context: &SessionContext<'_>) -> Vec<Words> {
     let (topics, parked) = context.session.topics();
     let mut lines = Vec::new();

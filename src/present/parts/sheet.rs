@@ -25,7 +25,7 @@ pub struct SheetView {
     /// Message below the sections: the outcome of the last action, or a warning; `None` if there is nothing
     /// to say.
     pub outcome: Option<Words>,
-    /// Text for copying by hand; `None` unless the browser refused to copy it.
+    /// Text for copying by hand, the link or its text code; `None` unless the browser refused to copy.
     pub text_to_copy: Option<Words>,
     /// Main button of the sheet, such as the one that hands the answers in.
     pub main: Action,
@@ -78,7 +78,7 @@ pub enum Entry {
     Holdable(HoldableView),
 }
 
-/// Entries that their writer shares with the other party or holds back, all together.
+/// Entries that the party that wrote them shares with the other party or holds back, all together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HoldableView {
     /// Key by which Yew tells the group from the others of its section.

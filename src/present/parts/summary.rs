@@ -22,9 +22,11 @@ pub struct SummaryView {
     pub lead: Words,
     /// Button that shows the summary on the screen, or hides it.
     pub read: NoteButton,
-    /// Buttons that send the session, and copy or save the summary.
+    /// Buttons that copy and save the summary; before them the one that sends the session, unless another
+    /// button of the screen does.
     pub actions: Vec<Action>,
-    /// Message about the last try to copy the summary; `None` if there was no try.
+    /// Message about the last try to copy the summary; `None` before a try, and after the summary was shown
+    /// or hidden.
     pub outcome: Option<Words>,
     /// Whole summary as plain text, for copying by hand; `None` unless the browser refused to copy it.
     pub text_to_copy: Option<Words>,

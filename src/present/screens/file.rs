@@ -21,10 +21,12 @@ pub struct FileView {
     pub heading: Words,
     /// Explanation of the file as a whole, such as the reason why it cannot be opened.
     pub lead: Words,
-    /// Records of the file, grouped by the effect of their import; empty if the file cannot be opened.
+    /// Records of the file, grouped by the effect of their import; empty if there are none, or the file
+    /// cannot be opened.
     pub groups: Vec<FileGroup>,
-    /// Buttons that import the file; empty if it holds nothing new. If both people of the file are unknown
-    /// here, each of the two has a button.
+    /// Buttons that import the file; empty if it holds nothing new. A file of one pair that is unknown here
+    /// has a button for each of the two people, by which the person says who they are; any other file has
+    /// one.
     pub take: Vec<Action>,
     /// Button that closes the file without importing it.
     pub leave: Action,
@@ -42,9 +44,11 @@ pub struct FileGroup {
 /// A record of a file as a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileRow {
-    /// Name of the seller; of a record without a seller, the name of the record.
+    /// Name of the seller; of a record without a seller, the name of the record; in the last row of a full
+    /// group, the number of further records.
     pub who: Words,
-    /// Date of the session; of any other record, the effect of its import or the reason why it stays out.
+    /// Date of the session, also for a party's private content; of any other record, the effect of its import
+    /// or the reason why it stays out; empty in the row that counts.
     pub what: Words,
 }
 
@@ -138,7 +142,8 @@ fn room(fates: &mut [Fate], stand: Stand) -> Option<&mut Vec<FileRow>> {
 }
 
 impl FileContext<'_> {
-    /// Returns the buttons that import the file: one, or one for each of two people who are unknown here.
+    /// Returns the buttons that import the file: one, or one for each of the two people of a pair that is
+    /// unknown here.
     fn take(&self) -> Vec<Action> {
         let env = self.env;
         let Some((_, two)) = strangers(self.file, self.model) else {
@@ -153,7 +158,8 @@ impl FileContext<'_> {
         actions
     }
 
-    /// Returns the records of the file by the effect of their import, in the order of [`STANDS`].
+    /// Returns the records of the file by the effect of their import, in the order of [`STANDS`]. Names that
+    /// come along with a new session, and the side of this person, have no row.
     fn fates(&self) -> [Fate; STANDS.len()] {
         let mut fates: [Fate; STANDS.len()] = Default::default();
         // The pairs with a session in the file that is not stored here, sorted.
@@ -216,7 +222,7 @@ impl FileContext<'_> {
         FileRow { who, what: env.say(&what) }
     }
 
-    /// Returns the row of a part of the file that cannot be read.
+    /// Returns the row of a record, line or end of the file that is left out of the import.
     fn left_out_row(&self, left_out: &LeftOut) -> FileRow {
         let env = self.env;
         let (who, what) = match left_out {
@@ -237,7 +243,7 @@ impl FileContext<'_> {
         FileRow { who, what: env.say(&what) }
     }
 
-    /// Returns the seller and the date of a session.
+    /// Returns the row of a session, with its seller and date; general words for what is unknown.
     fn session_row(&self, session: Option<&Session>) -> FileRow {
         let half = session.and_then(|session| self.half(session));
         let when = |half: &ManagerHalf| {
@@ -250,12 +256,13 @@ impl FileContext<'_> {
         }
     }
 
-    /// Returns the manager's half from the file, or from the local record.
+    /// Returns the manager's half from the file, or else from the local record; `None` if neither holds one.
     fn half<'a>(&'a self, session: &'a Session) -> Option<&'a ManagerHalf> {
         session.manager_half().or_else(|| self.model.half(session.id))
     }
 
-    /// Returns the seller's name from the local record, or from the file.
+    /// Returns the seller's name from the local record, or else from the file; a general word if neither
+    /// holds one.
     fn seller(&self, id: PairId) -> Words {
         let pair = self.model.pair(id).or_else(|| self.file.pair(id));
         pair.map_or_else(|| self.env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())

@@ -26,13 +26,15 @@ pub struct FormView {
     pub heading: Words,
     /// Explanation below the heading; `None` if the form changes a plan.
     pub lead: Option<Words>,
-    /// Fields that are always shown: the seller, the date and the time; at first also the manager's own name.
+    /// Fields that are always shown: the seller, the date and the time; until it is known, also the manager's
+    /// own name.
     pub fields: Vec<FieldView>,
-    /// Suggested coaching type, minutes and place, in one line.
+    /// Coaching type, minutes and place in the form, in one line.
     pub defaults: Words,
     /// Button that shows or hides the fields for the coaching type, the minutes and the place.
     pub toggle: Action,
-    /// Fields for the coaching type, the minutes and the place; `None` while they are hidden.
+    /// Fields for the coaching type, the minutes and the place, for a template and an edited agenda where
+    /// there is a choice, and for the own name once it is known; `None` while they are hidden.
     pub rest: Option<Vec<FieldView>>,
     /// Button that plans the session, or saves the changed plan.
     pub submit: Action,
@@ -90,14 +92,14 @@ struct Fields<'a> {
     changes: Option<SessionId>,
     /// Text that the person has typed into the form.
     draft: &'a PlanDraft,
-    /// Coaching type in the form; `None` if the session keeps a type that is not built in.
+    /// Template with which the form plans; `None` if the session keeps a coaching type that is not built in.
     template: Option<&'static CoachingType>,
     now: Instant,
     env: &'a Env<'a>,
 }
 
 impl Fields<'_> {
-    /// Returns the suggested coaching type, minutes and place, in one line.
+    /// Returns the coaching type, minutes and place in the form, in one line.
     fn defaults(&self) -> Words {
         let (draft, env) = (self.draft, self.env);
         let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
@@ -110,8 +112,8 @@ impl Fields<'_> {
         env.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
     }
 
-    /// Returns the hint that the last session with this seller had the same coaching type; `None` if it had
-    /// not.
+    /// Returns the hint that the last session with this seller had the same template; `None` if it had not,
+    /// or if the form changes a plan.
     fn as_last(&self) -> Option<Message<'static>> {
         let last = offered::last_with(self.model, &self.draft.seller)?;
         let is_same = self.template.is_some_and(|template| template.id == last.coaching_type.id.as_str());
@@ -182,13 +184,13 @@ impl Fields<'_> {
         })
     }
 
-    /// Returns the hint that the typed date has passed; `None` if it has not.
+    /// Returns the hint that the typed date and time have passed; `None` if not, or if they cannot be read.
     fn passed(&self) -> Option<Message<'static>> {
         let local = LocalDateTime::parse(&self.draft.date, &self.draft.time)?;
         (self.env.instant(local, &self.model.zone) < self.now).then_some(Message::DatePassed)
     }
 
-    /// Returns the names of all known sellers, sorted.
+    /// Returns the names of all known sellers, sorted, each once.
     fn sellers(&self) -> Vec<Words> {
         let mut names: Vec<Words> = Vec::new();
         for (_, pair) in self.model.pairs() {

@@ -38,13 +38,14 @@ pub struct HomeView {
     pub lists: Vec<NoteList>,
     /// Buttons that open the page of each person; `None` on such a page, and without sessions.
     pub pages: Option<PagesView>,
-    /// Statement that sessions with people of one name stand together or apart, with buttons to change that.
-    /// `None` in the list of all sellers, and for a name that occurs once.
+    /// Statement that sessions with people of one name stand together or apart. A button joins them if
+    /// exactly one other pair has the name; another parts joined ones. `None` in the list of all sellers, and
+    /// for a name that occurs once.
     pub same: Option<Notice>,
     /// Button that returns to the list of all sellers; `None` in that list.
     pub back: Option<Action>,
-    /// Statement that a session was deleted, with buttons to restore it or tell the seller; `None` without a
-    /// deletion.
+    /// Statement that a session was deleted, with a button to undo that; for the manager, if an invitation
+    /// went out, also one to tell the seller. `None` if no session was deleted since the list was opened.
     pub deleted: Option<Notice>,
     /// Statement that a file was imported; `None` if none was since the list was opened.
     pub brought: Option<Words>,
@@ -85,7 +86,8 @@ pub struct Group {
     pub id: &'static str,
     /// State of the sessions in words.
     pub heading: Words,
-    /// Rows of the group: sessions to come from the nearest on, all others from the latest back.
+    /// Rows of the group: sessions to come from the nearest on, requested ones by id, all others from the
+    /// latest back.
     pub rows: Vec<SessionRow>,
 }
 
@@ -133,7 +135,7 @@ fn empty(env: &Env<'_>) -> EmptyView {
     EmptyView { statement: env.say(&Message::HomeEmpty), advice: env.say(&Message::HomeEmptyHow) }
 }
 
-/// Returns the text that the person pasted into the field for a link.
+/// Returns the text that the person pasted into the field for a link; empty on another screen.
 fn typed_link(model: &Model) -> &str {
     model.screen.list().map_or("", |list| &list.pasted)
 }
@@ -144,7 +146,8 @@ fn pasted(model: &Model, env: &Env<'_>) -> FieldView {
     FieldView { kind: FieldKind::Text(Vec::new()), ..view }
 }
 
-/// Returns the sessions by their state, without empty groups.
+/// Returns the sessions by their state, without empty groups: those of the two people of `pair`, or all for
+/// `None`.
 fn groups(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> Vec<Group> {
     let pairs = pair.map(|pair| same::all(model, pair));
     let is_listed = |session: &&Session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair));
@@ -169,7 +172,8 @@ fn groups(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> V
     groups
 }
 
-/// Inserts a row in order: sessions to come from the nearest on, all others from the latest back.
+/// Inserts a row in order: sessions to come from the nearest on, all others from the latest back. Requested
+/// ones, which have no date, keep the order of their ids.
 fn insert(rows: &mut Vec<SessionRow>, row: SessionRow, stage: Stage) {
     let before = match stage {
         Stage::Asked => return rows.push(row),
@@ -181,7 +185,8 @@ fn insert(rows: &mut Vec<SessionRow>, row: SessionRow, stage: Stage) {
     rows.insert(place, row);
 }
 
-/// Returns the last stored session of the two people of `pair`; `None` if there is none.
+/// Returns a planned or begun session of the two people of `pair`, to name them and list their notes; `None`
+/// if there is none.
 fn last_of<'a>(model: &'a Model, pair: PairId, now: Instant, env: &'a Env<'a>) -> Option<SessionContext<'a>> {
     let pairs = same::all(model, pair);
     let sessions = model.sessions().filter(|session| pairs.contains(&session.pair));
@@ -204,7 +209,8 @@ fn pages(model: &Model, groups: &[Group], env: &Env<'_>) -> Option<PagesView> {
     (!sellers.is_empty()).then(|| PagesView { heading: env.say(&Message::Pages), sellers })
 }
 
-/// Returns the statement that other pairs of the same name are kept apart from this pair or joined with it.
+/// Returns the statement that other pairs of the same name are kept apart from this pair or joined with it;
+/// `None` if the name occurs once.
 fn same_name(model: &Model, id: PairId, env: &Env<'_>) -> Option<Notice> {
     let name = other_name(model, id, model.pair(id)?, env);
     let is_joined = same::all(model, id).len() > 1;
@@ -231,7 +237,7 @@ fn add_promises(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
     }
 }
 
-/// Returns the statement that a session was deleted, with the buttons that restore it or tell the seller.
+/// Returns the statement that a session was deleted: see [`HomeView::deleted`].
 fn deleted(model: &Model, env: &Env<'_>) -> Option<Notice> {
     let Deletion { pair, before } = model.screen.list()?.deletion.as_ref()?;
     let name = |known| other_name(model, *pair, known, env);

@@ -55,7 +55,7 @@ fn is_invitation(context: &LinkContext<'_>) -> bool {
     context.manager_half().is_some_and(ManagerHalf::is_planned)
 }
 
-/// Returns a sheet without sections, with the way back as its only button.
+/// Returns a sheet without sections, with the way back as its main button and no other.
 fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Message<'_>) -> SheetView {
     let env = context.env;
     SheetView {
@@ -71,7 +71,8 @@ fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Message<'_>) -
     }
 }
 
-/// Returns the invitation of a manager: the promise about the tone, and one field for the topic.
+/// Returns the invitation of a manager: the promise about the tone, a field for the topic, for a seller who
+/// wants another time also a field for that, and the contents of the link.
 fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     let (env, model) = (context.env, context.model);
     let manager = context.name(Party::Manager);
@@ -110,8 +111,8 @@ fn when(context: &LinkContext<'_>, plan: &Plan) -> Words {
     format!("{} · {minutes}", context.when(&plan.schedule, Names::Full)).into()
 }
 
-/// Returns the sheet of a link that is no invitation, with the actions that its relation to the local data
-/// allows.
+/// Returns the sheet of a link that is no new invitation, with the actions that its relation to the local
+/// data allows.
 fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     let env = context.env;
     let (name, when) = (context.name(context.from()), context.planned_when().unwrap_or_default());
@@ -161,7 +162,7 @@ fn introduction<'a>(
     Introduction { heading, lead }
 }
 
-/// Returns the main button for a link that is no invitation; `None` if the way back is the only one.
+/// Returns the main button for a link that is no new invitation; `None` if the way back is the only one.
 fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
     let (env, session) = (context.env, context.link.session);
     let take = |label: Message<'_>| Some(Action::new(env, &label, Press::LinkTaken(Taking::Merged)));
@@ -178,7 +179,7 @@ fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
 }
 
 /// Returns a line for each part of the plan that differs from the local record, with the value before and
-/// after.
+/// after; of an agenda, only the new one. Empty if the link or the local data holds no plan.
 fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     let env = context.env;
     let (Some(new), Some(old)) = (context.manager_half(), context.model.half(context.link.session)) else {
@@ -207,7 +208,8 @@ fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     entries
 }
 
-/// Returns the sheet of a locked link, with a field for its password.
+/// Returns the sheet of a locked link, with a field for its password; without the field if the browser cannot
+/// decrypt.
 fn locked(model: &Model, password: &str, unlocking: Unlocking, env: &Env<'_>) -> SheetView {
     if !model.here.can_lock {
         let leave = Action::new(env, &Message::FileLeave, Press::HomeOpened);
@@ -222,7 +224,7 @@ fn locked(model: &Model, password: &str, unlocking: Unlocking, env: &Env<'_>) ->
     closed(env, &Message::LinkLocked, &Message::LinkLockedLead, vec![Entry::Field(view)], open)
 }
 
-/// Returns the reason why a link cannot be read, with a field to paste the whole link.
+/// Returns the sheet with the reason why a link cannot be read, and a field to paste the whole link.
 fn refused(model: &Model, why: &NoLink, pasted: &str, env: &Env<'_>) -> SheetView {
     let (heading, lead) = match why {
         NoLink::None => (Message::LinkNone, Message::LinkNoneLead),
@@ -236,7 +238,7 @@ fn refused(model: &Model, why: &NoLink, pasted: &str, env: &Env<'_>) -> SheetVie
     closed(env, &heading, &lead, vec![Entry::Field(view)], open(env, pasted))
 }
 
-/// Returns the action that opens the link, once something is typed.
+/// Returns the button that opens the link; off until something is typed.
 fn open(env: &Env<'_>, typed: &str) -> Action {
     Action::new(env, &Message::OpenIt, Press::PastedOpened).only_if(!typed.trim().is_empty())
 }

@@ -25,7 +25,8 @@ use crate::text::{Env, Words};
 /// from about 2,000.
 pub const LONG: usize = 1_800;
 
-/// Returns the sheet of the link that sends the session `id`; `None` if there is nothing to send.
+/// Returns the sheet of the link that sends the session `id`; `None` if there is nothing to send, or another
+/// screen is open.
 pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<SheetView> {
     let link = outgoing(model, id)?;
     let mut context = LinkContext::of(model, now, env, &link);
@@ -110,7 +111,8 @@ fn names(model: &Model, env: &Env<'_>) -> Section {
     section("names", name.clone(), vec![Entry::Choices(Choices { name, options })])
 }
 
-/// Returns the buttons that copy, share or mail the link in this browser, the best first.
+/// Returns the buttons that share, copy or mail the link in this browser, the best first. Without an address
+/// to share, there is only the one that copies the text code.
 fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
     let is_awaited = model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited());
     let send =
@@ -130,7 +132,8 @@ fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
     methods
 }
 
-/// Returns the outcome of the last action, or a warning about the length of the link.
+/// Returns the outcome of the last action, or a warning about the length of the link. `url` is `None` if the
+/// session is too long for a link.
 fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
     let length = url.map_or(0, |url| url.chars().count());
     Some(env.say(&match model.screen.sharing()?.told {
@@ -145,7 +148,8 @@ fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
     }))
 }
 
-/// Returns the section of the less common methods: a QR code, a text code, a file, a password.
+/// Returns the section of the less common methods: a QR code, a text code unless that is the main method,
+/// files, and, where the browser can encrypt, a password.
 fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionId) -> Section {
     let mut entries = Vec::new();
     if let Some(picture) = &sharing.picture {

@@ -35,7 +35,7 @@ pub struct PlannedView {
     /// Button for two people who just talk now: it opens the form that moves the session. `None` on the
     /// seller's device, and once both are ready.
     pub talk: Option<Action>,
-    /// Readiness of the seller, then of the manager, each with the button that prepares.
+    /// Readiness of the seller, then of the manager.
     pub parties: [PartyView; 2],
     /// Question if the seller will see the manager's screen, with yes and no; `None` on the seller's device.
     pub screen: Option<Choices>,
@@ -51,7 +51,7 @@ pub struct PlannedView {
     pub next: Action,
     /// Second button: starts or invites, if the main one does not; `None` on the seller's device.
     pub second: Option<Action>,
-    /// Buttons of further actions: change the plan, delete the session.
+    /// Buttons of further actions: on the manager's device, change the plan; delete the session.
     pub others: Vec<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
@@ -59,12 +59,12 @@ pub struct PlannedView {
     pub concurrent: Vec<Notice>,
 }
 
-/// The readiness of one of the two people, with the button that prepares.
+/// The readiness of one of the two people, with the button that prepares if this device offers it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartyView {
     /// Statement about the person's readiness, or about the seller's answer to the invitation.
     pub statement: Words,
-    /// Button that opens this person's preparation; `None` if this device belongs to the other person.
+    /// Button that opens this person's preparation; `None` for the manager on the seller's device.
     pub prepare: Option<Action>,
 }
 
@@ -140,8 +140,8 @@ fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
     PartyView { statement, prepare: is_offered.then(|| Action::new(context.env, &label, press)) }
 }
 
-/// Returns the seller's answer to the invitation, or the statement that the invitation went out; `None` if
-/// neither exists.
+/// Returns the seller's answer to the invitation, or, on the manager's device, the statement that the
+/// invitation went out; `None` if neither exists.
 fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
     let (env, name) = (context.env, &*context.seller);
     let Some(half) = context.session.seller_half() else {

@@ -20,7 +20,8 @@ use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::update::promise;
 use crate::text::message::Message;
 
-/// Returns the sheet on which `party` prepares; `None` without a draft of the preparation.
+/// Returns the sheet on which `party` prepares, or, once the session has begun, both agree on topics; `None`
+/// without a draft of the preparation.
 pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<SheetView> {
     let purpose = Purpose::Preparation(context.session.id, party);
     let preparing = context.model.drafts.get::<PreparationDraft>(purpose)?;
@@ -92,7 +93,8 @@ fn agree(context: &SessionContext<'_>, preparing: &PreparationDraft) -> SheetVie
     }
 }
 
-/// Returns the section with the seller's shared preparation, which the manager reads first.
+/// Returns the section with the seller's shared preparation, or the statement that there is none; the manager
+/// reads it first.
 fn brought(context: &SessionContext<'_>) -> Section {
     let env = context.env;
     let half = context.session.seller_half();
@@ -210,7 +212,7 @@ fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
     }
 }
 
-/// Adds the open promises of `party` to the other person.
+/// Adds a line for each open promise that `party` made to the other person.
 fn add_own_promises(context: &SessionContext<'_>, party: Party, entries: &mut Vec<Entry>) {
     for earlier in promise::open(context.model, None) {
         if earlier.pair == context.pair && earlier.note.by() == Some(party) {

@@ -61,7 +61,8 @@ pub struct RunView {
     /// Manager's private note; `None` if there is none, or the seller may see the screen.
     pub note: Option<PrivateNoteView>,
     /// Sentence about the clock for a screen reader, which announces each change. It changes at the start of
-    /// an item, with more time, near the end, when the time is up, and after each five minutes of overrun.
+    /// an item, with more time, near the end, when the time is up, and after each five minutes of overrun;
+    /// empty if there is nothing new.
     pub announcement: Words,
     /// Clock face with the time of the current item.
     pub face: Rc<FaceView>,
@@ -94,7 +95,8 @@ pub struct RunView {
 pub struct FinishView {
     /// Time of day at which the session is expected to end, or since which it is paused, in words.
     pub statement: Words,
-    /// Minutes by which the session is behind or ahead of the plan, in words; `None` while it is paused.
+    /// Minutes by which the session is behind or ahead of the plan, or that it is on time, in words; `None`
+    /// while it is paused.
     pub difference: Option<Words>,
 }
 
@@ -121,8 +123,8 @@ pub struct PrivateNoteView {
 /// The interval in minutes at which an overrun is announced.
 const ANNOUNCED_EVERY: i64 = 5;
 
-/// Returns the sentence about the clock for a screen reader. It stays the same through a pause, so nothing is
-/// announced again on resuming.
+/// Returns the sentence about the clock for a screen reader; `None` without a current item. It stays the same
+/// through a pause, so nothing is announced again on resuming.
 fn announce(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Words> {
     let (title, current) = (env.wording(&item?.title), reading.current()?);
     let over = steps_over(current.overrun());
