@@ -10,8 +10,8 @@ const OVERRUN_STEP: Span = Span::minutes(1);
 /// Time before the end of an item from which the screen says that the end is near: one minute.
 pub const NEARING: Span = Span::minutes(1);
 
-/// Returns the next instant after `now` at which more than the clock face changes: the current item nears its end,
-/// reaches it, or has overrun for another minute. `None` while the clock does not run.
+/// Returns the next instant after `now` at which more than the clock face changes: the current item nears its
+/// end, reaches it, or has overrun for another minute. `None` unless the clock runs for an item.
 #[must_use]
 pub fn next_boundary(reading: &Reading, now: Instant) -> Option<Instant> {
     let item = reading.current().filter(|_| reading.phase == Phase::Running)?;

@@ -30,7 +30,7 @@ pub enum Standing {
     Ahead,
     /// The two work on the item now.
     Current,
-    /// The two finished the item, or the session ended with it.
+    /// The two finished the item, or the item was current when the session ended.
     Done,
     /// The two skipped the item.
     Skipped,
@@ -82,12 +82,14 @@ pub struct Reading {
     pub started: Option<Instant>,
     /// Instant at which the session ended; `None` before.
     pub ended: Option<Instant>,
-    /// Expected end of the session, if every item to come takes its allotted minutes. After the end, the end.
+    /// Expected end of the session, if its clock runs from the current instant on and each open item takes
+    /// its allotted minutes. After the end, the instant of the end.
     pub expected_finish: Instant,
-    /// Span from the planned finish to `expected_finish`; negative if the session is ahead of the plan.
+    /// Span from the planned finish to `expected_finish`; negative if the session is ahead of the plan. The
+    /// planned finish is the start and the planned minutes of all items.
     pub behind: Span,
-    /// Span from the current instant to the last entry of the log, if the device's clock was set back; else
-    /// zero.
+    /// Span by which the log of a running session is ahead of the current instant, because the device's clock
+    /// was set back; else zero.
     pub set_back: Span,
     current: usize,
 }
@@ -204,8 +206,8 @@ impl Tally {
         }
     }
 
-    /// Assigns the time up to `at` to the current item. A step backward adds nothing, and counting goes on from the
-    /// new time, so a step costs at most the time that it hid.
+    /// Assigns the time up to `at` to the current item if the clock runs. A step backward adds nothing, and
+    /// counting goes on from the new time, so a step costs at most the time that it hid.
     fn count_to(&mut self, at: Instant) {
         if self.phase == Phase::Running {
             let passed = at.since(self.counted).at_least_zero();
