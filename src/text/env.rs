@@ -42,10 +42,10 @@ pub trait Translator {
     /// `early-learn-question-1.answer`, names an attribute.
     fn say(&self, id: &str, arguments: &[Argument<'_>]) -> Words;
 
-    /// Returns a date in words, as people write it.
+    /// Returns the date of `local` in words, as people write it, without the time of day.
     fn date(&self, local: LocalDateTime, style: DateStyle) -> Words;
 
-    /// Returns a time of day in words, as people write it.
+    /// Returns the time of day of `local` in words, as people write it, without the date.
     fn time(&self, local: LocalDateTime) -> Words;
 }
 
@@ -85,7 +85,8 @@ impl Env<'_> {
         self.say(&Message::Phrase(phrase))
     }
 
-    /// Returns the words of a built-in phrase, or a person's own words as they are.
+    /// Returns the words of a built-in phrase, or a person's own words as they are. A phrase that names a
+    /// party gets the words for an unknown name.
     #[must_use]
     pub fn wording(&self, wording: &Wording) -> Words {
         match wording {
@@ -99,7 +100,7 @@ impl Env<'_> {
         }
     }
 
-    /// Returns a date in words, with its year unless that is the year of `now`.
+    /// Returns a date in words. The year is left out if it is that of `now`; with `None` for `now` it stays.
     #[must_use]
     pub fn date(&self, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> Words {
         let is_this_year = now.is_some_and(|now| now.year() == local.year());
@@ -107,14 +108,16 @@ impl Env<'_> {
         self.words.date(local, DateStyle { names, year })
     }
 
-    /// Returns a date and a time of day in words, with the year unless that is the year of `now`.
+    /// Returns a date and a time of day in words. The year is left out if it is that of `now`; with `None`
+    /// for `now` it stays.
     #[must_use]
     pub fn date_time(&self, local: LocalDateTime, now: Option<LocalDateTime>, names: Names) -> Words {
         let date = self.date(local, now, names);
         self.say(&Message::WhenShort { date: &date, from: &self.time(local) })
     }
 
-    /// Returns the planned beginning of a session in words, as clocks in `zone` show it.
+    /// Returns the planned beginning of a session in words, as clocks in `zone` show it. The year is left out
+    /// if it is that of `now`; with `None` for `now` it stays.
     #[must_use]
     pub fn begins(
         &self,
@@ -147,7 +150,8 @@ impl Env<'_> {
         self.zones.local_at(instant, zone)
     }
 
-    /// Returns the instant at which clocks in `zone` show `local`.
+    /// Returns the instant at which clocks in `zone` show `local`. [`Zones::instant_of`] says what holds for
+    /// a time that a clock change skips or repeats.
     #[must_use]
     pub fn instant(&self, local: LocalDateTime, zone: &Zone) -> Instant {
         self.zones.instant_of(local, zone)

@@ -5,7 +5,7 @@ use super::parameter::{Parameter, kind};
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
 
-/// Makes the enum [`Message`] of the table: the kind of each parameter is a variant of [`Parameter`].
+/// Makes the enum [`Message`] from the table below: the kind of each parameter is a variant of [`Parameter`].
 macro_rules! messages {
     ($($name:ident $({ $($field:ident: $kind:ident),* })?,)*) => {
         /// A message of the product by its meaning, with the values of its parameters.
@@ -24,7 +24,8 @@ macro_rules! messages {
         }
 
         impl<'a> Message<'a> {
-            /// The messages of the table by name, with the names and kinds of their parameters.
+            /// The messages of the table below by name, with the names and kinds of their parameters.
+            /// Built-in phrases and questions are not in the table.
             pub const TABLE: &'static [(&'static str, &'static [(&'static str, &'static str)])] =
                 &[$((stringify!($name), &[$($((stringify!($field), stringify!($kind)),)*)?]),)*];
 
@@ -300,7 +301,7 @@ messages! {
     ComplainPassword,
 }
 
-/// Returns the id of a built-in phrase in `l10n/*.ftl`: its key in stored data, with hyphens.
+/// Returns the id of a built-in phrase in `l10n/*.ftl`: its key in stored data, with hyphens for dots.
 fn phrase_id(phrase: Phrase) -> String {
     phrase.key().replace('.', "-")
 }

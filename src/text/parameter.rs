@@ -7,7 +7,7 @@ use crate::domain::time::Minutes;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parameter<'a> {
     /// Name of the seller or the manager: `$x` where it begins a sentence, `$x-within` inside a sentence. The
-    /// two differ for the manager whose name is unknown.
+    /// two differ only for the words that stand for an unknown manager's name.
     Name(&'a str),
     /// Text that a person wrote: variable `$x`.
     Own(&'a str),
