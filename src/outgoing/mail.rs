@@ -7,7 +7,8 @@ use crate::domain::plan::Plan;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Upper bound on the text for a mail program, in characters; some programs cut longer texts.
+/// Upper bound on the text for a mail program, in characters; some programs cut longer texts. A longer text
+/// is not sent by mail.
 pub const MAIL_LIMIT: usize = 1_500;
 
 /// The reason for sending a link.
@@ -62,8 +63,8 @@ pub fn locked_words(env: &Env<'_>, occasion: Occasion<'_>) -> Around {
 }
 
 impl Mail<'_> {
-    /// Returns the title of the message: "Coaching session", the names of the two, and the planned time if
-    /// known.
+    /// Returns the title of the message: the product's name, the names of the two as far as they are known,
+    /// and the planned time if there is one.
     #[must_use]
     pub fn title(&self) -> String {
         let env = self.env;

@@ -65,7 +65,8 @@ impl NoteWords<'_> {
         self.env.say(&Message::Labelled { label, words: words.as_str() })
     }
 
-    /// Returns `before`, then the first step and the time of a promise; `None` if all of them are empty.
+    /// Returns `before`, then the first step and the time of a promise, with middle dots between; `None` if
+    /// all of them are empty. For any other note returns `before` alone.
     #[must_use]
     pub fn more(&self, note: &Note, before: &str) -> Option<Words> {
         let mut more = before.to_owned();
@@ -79,7 +80,8 @@ impl NoteWords<'_> {
         (!more.is_empty()).then(|| more.into())
     }
 
-    /// Returns a whole note in one line: party, words and details.
+    /// Returns a whole note in one line: the party, the words, and the details of a promise or the
+    /// destination of a parked note.
     #[must_use]
     pub fn line(&self, note: &Note) -> Words {
         match &note.detail {

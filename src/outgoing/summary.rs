@@ -46,8 +46,9 @@ pub enum Form {
     Markdown,
 }
 
-/// Returns the lines of the summary of a session that is over. `when` is the time of the session in words,
-/// `next` the time of the next session; empty without a manager's half.
+/// Returns the lines of the summary of a session that is over; no lines if the manager's half is deleted or
+/// absent. `when` is the time of the session in words; `next` is the time of the next session, `None` if none
+/// is planned.
 #[must_use]
 pub fn lines(
     session: &Session,
@@ -112,7 +113,7 @@ pub fn lines(
     lines
 }
 
-/// Returns the words for the seller's measure of success of a topic.
+/// Returns the words for the seller's measure of success of a topic; `None` if the seller named none.
 #[must_use]
 pub fn worked_if(env: &Env<'_>, topic: &Topic) -> Option<Words> {
     topic.worked_if.as_ref().map(|words| env.say(&Message::WorkedIf { words: words.as_str() }))
@@ -130,7 +131,7 @@ pub fn whether(reply: Reply) -> Option<Message<'static>> {
 }
 
 /// Returns the day, beginning and end of a session in words, as clocks in `zone` show them. The year is left
-/// out if it is that of `now`.
+/// out if it is that of `now`; with `None` for `now` it stays.
 #[must_use]
 pub fn when(
     env: &Env<'_>,
@@ -146,8 +147,8 @@ pub fn when(
     env.say(&Message::OverWhen { date: &day, from: &env.time(local), to: &until })
 }
 
-/// Returns the lines of a summary as one text. The words of people stay within their line and act as no
-/// markup.
+/// Returns the lines of a summary as one text. The words of people stay within their line and, in Markdown,
+/// act as no markup.
 #[must_use]
 pub fn write(lines: &[SummaryLine], form: Form) -> String {
     let mut text = String::new();
