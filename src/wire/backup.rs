@@ -17,7 +17,7 @@ pub const VERSION: u32 = 1;
 /// than this and one byte.
 pub const FILE_LIMIT: usize = 16_000_000;
 
-/// Upper bound on the records of a file that is read.
+/// Upper bound on the lines behind the head of a file that is read, one for each record.
 pub const RECORD_COUNT: usize = 10_000;
 
 /// Upper bound on the length of a line that is read, in bytes of UTF-8: as much as a browser stores for a
@@ -27,7 +27,7 @@ pub const LINE_LIMIT: usize = 5_500_000;
 /// The reason why a file is no saved file of this product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotBackup {
-    /// The file is longer than [`FILE_LIMIT`], or has more records than [`RECORD_COUNT`].
+    /// The file is longer than [`FILE_LIMIT`], or has more than [`RECORD_COUNT`] lines behind its head.
     TooLarge,
     /// A newer release wrote the file, in a version that this release does not read.
     Newer,
@@ -61,7 +61,7 @@ struct Line {
     record: String,
 }
 
-/// The key of a line whose record is missing or not text.
+/// The key of a line that is no [`Line`]: the record is missing or not text, or there is another field.
 #[derive(Deserialize)]
 struct Keyed {
     key: String,
@@ -89,9 +89,9 @@ fn push(file: &mut String, line: &impl Serialize) {
 pub enum Entry {
     /// The key of a record, and the text of the record as it was stored; the text may be damaged.
     Record(String, String),
-    /// The key of a line that has no readable record.
+    /// The key of a line whose record is missing or not text, or that has another field.
     Damaged(String),
-    /// The number, from 1, of a line of the file that has no key.
+    /// The number, from 1, of a line of the file that is no JSON object with a key.
     NoLine(usize),
     /// The number, from 1, of a line of the file that is longer than [`LINE_LIMIT`].
     TooLong(usize),
@@ -107,7 +107,7 @@ pub struct Restore {
     at: usize,
     /// Number of the next line in the file, from 1.
     line: usize,
-    /// Number of records read so far, damaged ones included.
+    /// Number of lines read behind the head, readable or not.
     count: usize,
     /// Number of records that the head announces; 0 if it announces none, or once the end was reached.
     expected: usize,
@@ -142,7 +142,7 @@ impl Restore {
         self.at
     }
 
-    /// Reads the next line; `None` behind the last one.
+    /// Reads the next line; `None` at the end. A file that was cut off ends with one [`Entry::Missing`].
     ///
     /// # Errors
     /// [`NotBackup::TooLarge`] for more lines than [`RECORD_COUNT`].

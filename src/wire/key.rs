@@ -15,13 +15,13 @@ pub enum Key {
     Session(SessionId),
     /// A draft: text that is typed and not kept yet.
     Draft(Purpose),
-    /// The open screen of a window.
+    /// The screen that a window has open, and the rest of the window's state that outlives a reload.
     UiState,
 }
 
 impl Key {
-    /// Returns the name of the key, without a writer. A saved file uses this name for a value merged from all
-    /// writers.
+    /// Returns the name of the key, without a writer (a window of the browser). A saved file uses this name
+    /// for a value merged from all writers.
     #[must_use]
     pub fn name(self) -> String {
         let (kind, id) = match self {
@@ -71,27 +71,28 @@ impl Key {
         others.into_iter().chain(drafts).find(|key| key.name() == name)
     }
 
-    /// Parses the name of a record in a saved file: [`Key::name`], or [`WriterKey::name`] where the file holds the
-    /// stored records as they were.
+    /// Returns the subject of a record in a saved file, by its name there: [`Key::name`] for a merged value,
+    /// or [`WriterKey::name`] where the file holds the stored records as they were. `None` for any other
+    /// name.
     #[must_use]
     pub fn parse_saved(name: &str) -> Option<Self> {
         Self::parse(name).or_else(|| WriterKey::parse(name).map(|place| place.key))
     }
 
-    /// Returns the place where `writer` stores the record.
+    /// Returns the place in storage where `writer`, a window of the browser, keeps the record.
     #[must_use]
     pub fn of(self, writer: DeviceId) -> WriterKey {
         WriterKey { key: self, writer }
     }
 }
 
-/// Key of a record with its writer: the place of the record in storage. Only the writer of the place writes there, so no writer overwrites what another
-/// one wrote, however late the two hear of each other.
+/// The place of a record in storage: its subject, and the window of the browser that alone writes there. So
+/// no window overwrites what another one wrote, however late the two hear of each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WriterKey {
     /// Subject of the record.
     pub key: Key,
-    /// The program that alone writes the record.
+    /// Window of the browser that writes the record, by its id.
     pub writer: DeviceId,
 }
 
@@ -110,7 +111,8 @@ impl WriterKey {
     }
 }
 
-/// Returns the name of a draft.
+/// Returns the name of a draft, by the form that it is typed in and the session or invitation that it is
+/// typed for.
 fn draft(purpose: Purpose) -> String {
     match purpose {
         Purpose::Plan => "draft-plan".to_owned(),
@@ -134,5 +136,5 @@ fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'stat
     }
 }
 
-/// Prefix of damaged records in quarantine: `quarantine/<name>~<n>`, counted from 1.
+/// Prefix of the names of damaged records in quarantine: `quarantine/<name>~<n>`, with `n` from 1.
 pub const QUARANTINE: &str = "quarantine/";

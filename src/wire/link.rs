@@ -42,11 +42,11 @@ pub fn read(text: &str) -> Result<Link, NoLink> {
     decode(&find(text)?)
 }
 
-/// Returns the encoded link in any text, for [`decode`]. This is the first half of [`read`] and takes about as long
-/// as the second.
+/// Returns the encoded link in any text, for [`decode`]: the first half of [`read`], for a caller that does
+/// the two halves in separate turns.
 ///
 /// # Errors
-/// [`NoLink`] says why the text holds no link that can be opened.
+/// [`NoLink`] says why the text holds no link that can be opened. [`NoLink::Locked`] has the encrypted bytes.
 pub fn find(text: &str) -> Result<Vec<u8>, NoLink> {
     let body = repair::find(text)?;
     match frame::open(&body) {
@@ -69,7 +69,7 @@ pub fn encode(link: &Link) -> Result<Vec<u8>, TooMuch> {
     Ok(bytes)
 }
 
-/// Returns the link for bytes that [`encode`] or [`find`] returned.
+/// Returns the link for bytes that [`encode`] or [`find`] returned, or that a password decrypted.
 ///
 /// # Errors
 /// [`NoLink::Damaged`], [`NoLink::TooLarge`].

@@ -9,7 +9,8 @@ use crate::domain::time::Schedule;
 /// Version of the link format that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
-/// Upper bound on the text that is searched for a link, in characters: an e-mail with all its quotes.
+/// Upper bound on the text that is searched for a link, in characters: an e-mail with all its quotes. Also
+/// the upper bound on an encoded link that is read, in bytes.
 pub const LINK_LIMIT: usize = 64 * 1024;
 
 /// The content of a link: the sender's half of one session, and the names of the two.
@@ -55,7 +56,7 @@ pub struct Extra {
     pub bytes: Vec<u8>,
 }
 
-/// The error for a link that would be larger than any reader accepts.
+/// The error for a link that a reader would refuse, such as one that is too large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch;
 
@@ -64,7 +65,7 @@ pub struct TooMuch;
 pub enum NoLink {
     /// Nothing in the text looks like a link.
     None,
-    /// The text holds a damaged link.
+    /// The text holds a damaged link, or one whose content is not legal.
     Damaged,
     /// The text or the link is larger than this release reads.
     TooLarge,

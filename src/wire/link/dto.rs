@@ -24,7 +24,8 @@ use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
 
-/// The content of a link as postcard writes it.
+/// The content of a link as postcard writes it: the ids of pair and session, the names of the two, the
+/// sender's half, and fields of later releases.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct LinkDto<'a> {
     pair: Id,
@@ -38,6 +39,7 @@ pub(super) struct LinkDto<'a> {
 }
 
 /// The sender's half in a link: all concurrent versions of the manager's half, or of the seller's half.
+/// `when` is the planned beginning; `None` in a request for a session that nobody planned yet.
 #[derive(Debug, Serialize, Deserialize)]
 enum HalfDto<'a> {
     Manager(#[serde(borrow)] LinkList<VersionDto<ManagerHalfDto<'a>>>),
@@ -49,21 +51,22 @@ enum HalfDto<'a> {
     },
 }
 
-/// A field of a later release in a link, by its number.
+/// A field of a later release in a link: its number, and its value as it was read.
 #[derive(Debug, Serialize, Deserialize)]
 struct ExtraDto<'a> {
     number: u16,
     bytes: &'a [u8],
 }
 
-/// One version of a half in a link: the result of one write, with the writes that its device knew of.
+/// One version of a half in a link: the result of one write, and the numbers of writes that its writer, a
+/// window of a browser, knew of.
 #[derive(Debug, Serialize, Deserialize)]
 struct VersionDto<H> {
     vector: LinkList<CounterDto>,
     written: WrittenDto<H>,
 }
 
-/// The number of writes of a device that a version knew of, 1 or more.
+/// The number of writes of one writer, 1 or more, that a version knew of. `device` is the id of the writer.
 #[derive(Debug, Serialize, Deserialize)]
 struct CounterDto {
     device: Id,
@@ -73,9 +76,9 @@ struct CounterDto {
 /// The result of one write to a half: its content, or its deletion.
 #[derive(Debug, Serialize, Deserialize)]
 enum WrittenDto<H> {
-    /// The device wrote this content.
+    /// The writer wrote this content.
     Content(H),
-    /// The device deleted the half at this instant, in milliseconds since 1970-01-01, UTC.
+    /// The writer deleted the half at this instant, in milliseconds since 1970-01-01, UTC.
     Deleted(i64),
 }
 

@@ -46,8 +46,8 @@ pub(super) fn seal(kind: ContentKind, content: &[u8]) -> String {
     format!("{VERSION}.{}", BASE64URL_NOPAD.encode(&bytes))
 }
 
-/// Returns kind and content of a body that [`PayloadReader::body`] returned; `None` for a kind of no release
-/// so far.
+/// Returns kind and content of a body that [`PayloadReader::body`] returned; `None` for a first byte or a
+/// filler that no release so far writes.
 pub(super) fn open(body: &[u8]) -> Option<(ContentKind, &[u8])> {
     let (first, rest) = body.split_first()?;
     let kind = match first & !FILLED {
@@ -92,8 +92,8 @@ impl PayloadReader {
         self.pending.push(character);
     }
 
-    /// Returns the decoded bytes in front of the checksum; `None` if the checksum is wrong or a bit is left
-    /// over.
+    /// Returns the decoded bytes in front of the checksum if the characters so far are a whole payload.
+    /// `None` if the checksum is wrong or a bit is left over.
     pub(super) fn body(&mut self) -> Option<Vec<u8>> {
         // Whole groups are decoded once, so that asking at each character takes no longer.
         let (groups, _) = self.pending.split_at_checked(self.pending.len() / 4 * 4)?;

@@ -16,7 +16,8 @@ pub(super) struct LinkList<T>(pub(super) Vec<T>);
 
 /// A part of a link that may contain lists.
 pub(super) trait Entries {
-    /// Returns the number of entries of all lists in this part, inner lists included.
+    /// Returns the number of entries of all lists in this part, inner lists included; 0 for a part without
+    /// lists.
     fn entries(&self) -> usize {
         0
     }

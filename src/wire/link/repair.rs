@@ -9,14 +9,14 @@
 use super::content::{LINK_LIMIT, NoLink, VERSION};
 use super::frame::{PayloadReader, is_code};
 
-/// Number of searches of one reading of a text: as it is, and behind each layer of addresses wrapped in
-/// others.
+/// Upper bound on the searches of one reading of a text: one of the text as it is, and one after each layer
+/// of escapes that is undone.
 const SEARCHES: usize = 5;
 
-/// Length from which a text counts as long, in bytes.
+/// Length beyond which a text counts as long, in bytes.
 const LONG: usize = 16 * 1024;
 
-/// Number of searches of a long text, all its readings together.
+/// Upper bound on the searches of a long text, all its readings together.
 const SEARCHES_OF_LONG: usize = 4;
 
 /// Fewest characters in a row that tell a damaged code from a number and the text behind it.
@@ -64,11 +64,12 @@ pub(super) fn find(text: &str) -> Result<Vec<u8>, NoLink> {
 }
 
 /// Marks before a code in an address, which show a link even if the code is damaged: its name at the
-/// beginning of a text, of a fragment, or of a part of one. Proofpoint writes `*` for `#`.
+/// beginning of a text (`\0`), of a fragment, or of a part of one. Proofpoint writes `*` for `#`.
 const NAMES: [[u8; 4]; 5] = [*b"\0cs=", *b"#cs=", *b"?cs=", *b"&cs=", *b"*cs="];
 
-/// Searches for codes: a version, a dot, and characters whose checksum holds at some end. Sets `fault` if a
-/// code is damaged. `None` if no checksum holds.
+/// Searches for codes: a version, a dot, and characters whose checksum holds at some end. Returns the body of
+/// the first one, or an error for a version that this release does not know. `None` if no checksum holds;
+/// sets `fault` if the text shows a damaged code.
 fn search(text: &str, fault: &mut NoLink) -> Option<Result<Vec<u8>, NoLink>> {
     // The digits since the last character that is in no code, as long as there are only digits.
     let (mut version, mut is_number) = (String::new(), true);
@@ -136,7 +137,11 @@ impl Code {
         self.in_a_row >= CODE_LEAST
     }
 
-    /// Returns a body whose checksum holds, if this release knows the version of the code.
+    /// Returns a body whose checksum holds.
+    ///
+    /// # Errors
+    /// [`NoLink::Newer`] for the version of a later release, [`NoLink::Damaged`] for any other unknown
+    /// version.
     fn of_known_version(&self, body: Vec<u8>) -> Result<Vec<u8>, NoLink> {
         match self.version {
             Some(VERSION) => Ok(body),
@@ -188,7 +193,7 @@ fn unescaped(text: &str) -> String {
     plain
 }
 
-/// Returns the last byte of an escape by name, from the first character of the escape.
+/// Returns the byte that ends a named escape: `;` behind `&`, `>` behind `<`, and a line feed behind `=`.
 fn last(first: char) -> u8 {
     match first {
         '&' => b';',
@@ -197,7 +202,7 @@ fn last(first: char) -> u8 {
     }
 }
 
-/// The soft hyphen, which is ignored within a code.
+/// The soft hyphen, which is ignored within a code. It stands in for escapes that are no part of a code.
 const INVISIBLE: char = '\u{ad}';
 
 /// Escapes by name, each with the character that it stands for.

@@ -15,8 +15,7 @@ use crate::domain::checksum::CRC_32;
 /// Version of stored records that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
-/// Upper bound on the length of a record that is read, in bytes of UTF-8: more than a store of five million
-/// UTF-16 units can hold of one session in earnest.
+/// Upper bound on the length of a record that is read, in bytes of UTF-8: far more than a session needs.
 pub const RECORD_LIMIT: usize = 2 * 1024 * 1024;
 
 /// The reason why a stored record cannot be read.
@@ -33,7 +32,8 @@ pub enum Unreadable {
     Shape(String),
     /// The field of this name has the right type and a value that it cannot have.
     Value(&'static str),
-    /// A newer release wrote the record, which is sound and stays as it is.
+    /// The record names a version above [`VERSION`], so a newer release wrote it. Nothing else of the record
+    /// was checked. Callers neither change it nor put it into quarantine.
     Newer {
         /// Version of the record, greater than [`VERSION`].
         found: u32,

@@ -13,7 +13,8 @@ use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
-/// The plan of a session in a link; `minutes` is the booked length, 20 to 90.
+/// The plan of a session in a link: coaching type, planned beginning, booked length in `minutes` (20 to 90),
+/// place if there is one, and agenda.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct PlanDto<'a> {
     #[serde(borrow)]
@@ -55,7 +56,8 @@ enum WordingDto<'a> {
     Own(&'a str),
 }
 
-/// An agenda item in a link; `minutes`, `least` and `most` are 1 to 90 each.
+/// An agenda item in a link. `minutes`, `least` and `most` are 1 to 90 each, and `least` is not above `most`.
+/// An added item has no `purpose`.
 #[derive(Debug, Serialize, Deserialize)]
 struct ItemDto<'a> {
     id: u16,
@@ -68,7 +70,8 @@ struct ItemDto<'a> {
     most: u16,
 }
 
-/// The role of an agenda item in a link. The order of the variants is the format.
+/// The role of an agenda item in a link; `Topic` holds the number of the topic slot. The order of the
+/// variants is the format.
 #[derive(Debug, Serialize, Deserialize)]
 enum RoleDto {
     Open,

@@ -21,7 +21,9 @@ use crate::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log, Planned};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
-/// The manager's half of a session in a link: the plan, the preparation and the record of the session.
+/// The manager's half of a session in a link: the plan, the manager's preparation, and the record of the
+/// session. The record is the clock, the notes, the answers about earlier notes, the open promises of earlier
+/// sessions, the questions marked as asked, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ManagerHalfDto<'a> {
     #[serde(borrow)]
@@ -80,7 +82,7 @@ enum ChangeDto {
     Ended,
 }
 
-/// A note of a session in a link.
+/// A note of a session in a link. `item` is the agenda item during which the note was written, if any.
 #[derive(Debug, Serialize, Deserialize)]
 struct NoteDto<'a> {
     id: u16,
@@ -98,7 +100,7 @@ enum DetailDto<'a> {
     Promise { by: PartyDto, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
 }
 
-/// An answer about a note of an earlier session, in a link.
+/// An answer about a note of an earlier session, in a link. `session` is the earlier session.
 #[derive(Debug, Serialize, Deserialize)]
 struct StatusDto {
     session: Id,
@@ -106,8 +108,8 @@ struct StatusDto {
     answer: AnswerDto,
 }
 
-/// A promise of an earlier session in a link. That session began at `began`, in milliseconds since
-/// 1970-01-01, UTC.
+/// A promise of an earlier session in a link. `session` is that session; it began at `began`, in milliseconds
+/// since 1970-01-01, UTC.
 #[derive(Debug, Serialize, Deserialize)]
 struct CarriedDto<'a> {
     session: Id,
@@ -194,7 +196,8 @@ impl TryFrom<ManagerHalfDto<'_>> for ManagerHalf {
 /// Returns the notes of a list.
 ///
 /// # Errors
-/// [`NoLink::Damaged`] for two notes with one id, since a change of one would be one of the other.
+/// [`NoLink::Damaged`] for two notes with one id, since the program changes a note by its id;
+/// [`NoLink::TooLarge`] for more than [`NOTE_LIMIT`]; the first error of a note.
 fn notes(list: LinkList<NoteDto<'_>>) -> Result<Vec<Note>, NoLink> {
     let notes = convert_at_most(NOTE_LIMIT, list, Note::try_from)?;
     let is_twice = |note: &Note| notes.iter().filter(|other| other.id == note.id).count() > 1;

@@ -14,7 +14,8 @@ use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
-/// The seller's half of a session in a link: the preparation and the answers at the close.
+/// The seller's half of a session in a link: topics, evidence, the subject to leave alone, the answer to the
+/// invitation (`stance` and `wish`), readiness, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SellerHalfDto<'a> {
     #[serde(borrow)]
@@ -29,7 +30,7 @@ pub(super) struct SellerHalfDto<'a> {
     closing: ClosingDto<'a>,
 }
 
-/// A topic of the seller in a link.
+/// A topic of the seller in a link. `worked_if` is the seller's measure of success, if there is one.
 #[derive(Debug, Serialize, Deserialize)]
 struct TopicDto<'a> {
     id: u16,
@@ -52,7 +53,8 @@ pub(super) struct ReadinessDto {
     plan: Id,
 }
 
-/// The answers of one party at the close, in a link; `is_in` is true once the party handed them in.
+/// The answers of one party at the close, in a link: chosen `replies`, and `keep` and `change` in the party's
+/// words. `is_in` is true once the party handed them in.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ClosingDto<'a> {
     replies: LinkList<(AskedDto, ReplyDto)>,

@@ -7,7 +7,8 @@ use super::words::ReplyDto;
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
 use crate::wire::stored::list::List;
 
-/// The stored form of all answers of one party at the close.
+/// The stored form of the answers of one party at the close: chosen `replies`, and `keep` and `change` in the
+/// party's words.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClosingDto {
@@ -41,7 +42,8 @@ enum AskedDto {
 }
 
 impl ClosingDto {
-    /// Returns the stored form of a party's answers; `None` if nothing was answered, which is left out.
+    /// Returns the stored form of a party's answers; `None`, which is left out, if nothing was answered or
+    /// handed in.
     pub(super) fn of(closing: &Closing) -> Option<Self> {
         let Closing { replies, keep, change, is_in } = closing;
         (*closing != Closing::default()).then(|| Self {

@@ -19,7 +19,9 @@ const TOPICS: usize = 2 * TOPIC_LIMIT;
 /// Upper bound on the lines of evidence of a draft: the shared ones and the held-back ones.
 const LINES: usize = 2 * EVIDENCE_LIMIT;
 
-/// The stored form of a draft, with the instant of its last change in milliseconds since 1970-01-01, UTC.
+/// The stored form of a draft, text that is typed and not kept yet. `changed` is the instant of its last
+/// change in milliseconds since 1970-01-01, UTC. `typed` is left out until the person typed or chose
+/// something.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DraftDto {
@@ -71,7 +73,7 @@ impl TryFrom<DraftDto> for Draft {
     }
 }
 
-/// The stored form of the fields that plan a session, as typed.
+/// The stored form of a [`PlanDraft`]: the fields that plan a session, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct PlanDto {
@@ -113,7 +115,8 @@ impl From<PlanDto> for PlanDraft {
     }
 }
 
-/// The stored form of one party's preparation, as typed.
+/// The stored form of a [`PreparationDraft`]: one party's preparation, as typed. `from` is a fingerprint in
+/// hexadecimal digits.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct PreparationDto {
@@ -189,7 +192,8 @@ impl TryFrom<PreparationDto> for PreparationDraft {
     }
 }
 
-/// The stored form of a party's typed answers at the close.
+/// The stored form of a [`CloseDraft`]: the answers at the close that a party types. Chosen answers are no
+/// draft.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct CloseDto {
@@ -210,7 +214,7 @@ impl From<CloseDto> for CloseDraft {
     }
 }
 
-/// The stored form of the line in which a note is written, as typed.
+/// The stored form of a [`LineDraft`]: the line in which a note is written or changed, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct LineDto {
@@ -240,7 +244,7 @@ impl From<LineDto> for LineDraft {
     }
 }
 
-/// The stored form of a seller's request for a session, as typed.
+/// The stored form of a [`RequestDraft`]: a seller's request for a session, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct RequestDto {
@@ -263,7 +267,7 @@ impl From<RequestDto> for RequestDraft {
     }
 }
 
-/// The stored form of a seller's answer to an invitation, as typed.
+/// The stored form of an [`AnswerDraft`]: a seller's answer to an invitation, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct AnswerDto {

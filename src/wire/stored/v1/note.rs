@@ -9,7 +9,8 @@ use crate::domain::note::{Carried, Detail, Note, NoteId, Status};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 
-/// The stored form of a note. The kind decides which of the optional fields the note may have.
+/// The stored form of a note. `item` is the agenda item during which the note was written, if any. The kind
+/// decides which of the other optional fields the note may have.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NoteDto {
@@ -86,8 +87,8 @@ impl TryFrom<NoteDto> for Note {
     }
 }
 
-/// The stored form of a promise of an earlier session. That session began at `began`, in milliseconds since
-/// 1970-01-01, UTC.
+/// The stored form of a promise of an earlier session. `session` is that session; it began at `began`, in
+/// milliseconds since 1970-01-01, UTC.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CarriedDto {
@@ -110,7 +111,7 @@ impl TryFrom<CarriedDto> for Carried {
     }
 }
 
-/// The stored form of an answer about a note of an earlier session.
+/// The stored form of an answer about a note of an earlier session. `session` is the earlier session.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StatusDto {

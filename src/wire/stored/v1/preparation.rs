@@ -44,7 +44,8 @@ impl TryFrom<ReadyDto> for Readiness {
     }
 }
 
-/// The stored form of the seller's half of a session.
+/// The stored form of the seller's half of a session: topics, evidence, the subject to leave alone, the
+/// answer to the invitation (`stance` and `wish`), readiness, and the answers at the close.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SellerDto {
@@ -140,8 +141,8 @@ impl TryFrom<EvidenceDto> for Evidence {
     }
 }
 
-/// The stored form of a party's private record about a session. All fields but `ticks` and `note` are held
-/// back from the other party.
+/// The stored form of a party's private record about a session. `ticks` and `note` are the party's own
+/// business; the other fields could be shared and are held back from the other party.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PrivateDto {

@@ -22,7 +22,8 @@ pub(super) enum RecordDto {
     Same(String),
 }
 
-/// The stored form of the names of a pair.
+/// The stored form of the names of a pair, a manager and a seller. The manager's name is left out until it is
+/// known.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PairDto {
@@ -31,7 +32,7 @@ pub(super) struct PairDto {
     seller: String,
 }
 
-/// The stored form of the settings of the person who uses this browser.
+/// The stored form of the settings of the person who uses this browser: the person's name, once it was typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {

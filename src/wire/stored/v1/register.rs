@@ -13,7 +13,7 @@ use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
 use crate::wire::stored::list::List;
 
-/// Upper bound on the devices of one version vector that is read.
+/// Upper bound on the writers of one version vector that is read.
 const DEVICE_LIMIT: usize = 10_000;
 
 /// The stored form of a register: the list of its concurrent versions, the shown one first.
@@ -21,7 +21,8 @@ const DEVICE_LIMIT: usize = 10_000;
 #[serde(transparent)]
 pub(super) struct RegisterDto<C>(List<VersionDto<C>, VERSION_LIMIT>);
 
-/// The stored form of a version: its vector, and either its content or the instant of its deletion.
+/// The stored form of a version, the result of one write: its vector, and either its content or the instant
+/// of its deletion.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct VersionDto<C> {
@@ -70,7 +71,7 @@ impl<C, F: TryInto<C, Error = Invalid>> TryFrom<VersionDto<F>> for Version<C> {
     }
 }
 
-/// The stored form of a version vector: an object with the number of known writes, 1 or more, of each device.
+/// The stored form of a version vector: an object with the number of known writes, 1 or more, of each writer.
 #[derive(Debug)]
 struct VectorDto(VersionVector);
 
@@ -86,7 +87,7 @@ impl<'de> Deserialize<'de> for VectorDto {
     }
 }
 
-/// Reads the numbers of a version vector. A map of serde's would keep the last of two numbers of one device.
+/// Reads the numbers of a version vector. A map of serde's would keep the last of two numbers of one writer.
 struct Counters;
 
 impl<'de> Visitor<'de> for Counters {

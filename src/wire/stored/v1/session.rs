@@ -24,7 +24,8 @@ use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule, Zone};
 use crate::wire::stored::list::List;
 
-/// The stored form of a session.
+/// The stored form of a session: its id, the id of its pair, and both halves with all their versions. The
+/// seller's half is left out until the seller wrote something.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SessionDto {
@@ -59,8 +60,8 @@ impl TryFrom<SessionDto> for Session {
     }
 }
 
-/// The stored form of the manager's half: the fields of the plan, of the preparation, and of the session as
-/// it was held.
+/// The stored form of a [`ManagerHalf`], in one object: the fields of the plan, of the preparation, and of
+/// the session as it was held.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ManagerDto {
@@ -160,7 +161,7 @@ impl TryFrom<ManagerDto> for ManagerHalf {
 /// Returns the notes.
 ///
 /// # Errors
-/// [`Invalid`] for two notes with one id: a change of one would be one of the other.
+/// [`Invalid`] for two notes with one id, since the program changes a note by its id.
 fn notes(notes: Vec<Note>) -> Result<Vec<Note>, Invalid> {
     let is_twice = |note: &Note| notes.iter().filter(|other| other.id == note.id).count() > 1;
     if notes.iter().any(is_twice) { Err(Invalid("notes")) } else { Ok(notes) }
@@ -189,7 +190,7 @@ impl TryFrom<TypeDto> for TypeLabel {
 }
 
 /// The stored form of an agenda item. Only the role `topic` names a topic slot. `minutes`, `least` and `most`
-/// are 1 to 90 each.
+/// are 1 to 90 each, and `least` is not above `most`.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct ItemDto {
