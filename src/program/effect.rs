@@ -11,7 +11,7 @@ use crate::wire::key::{Key, WriterKey};
 pub enum Focus {
     /// The heading of the screen gets the focus.
     Heading,
-    /// A field gets the focus, with its text selected.
+    /// A field gets the focus. The text of a one-line field is selected, except in the line of a note.
     Field(Field),
     /// The button gets the focus that opens the line for a note of this kind.
     Opener(NoteKind),
@@ -19,7 +19,7 @@ pub enum Focus {
     Note(NoteId),
     /// The list of notes gets the focus, since the focused note or button is gone.
     Notes,
-    /// The text for copying by hand gets the focus, all of it selected.
+    /// The text for copying by hand, a summary or a link, gets the focus, all of it selected.
     Summary,
     /// The coaching question gets the focus, since the buttons below it are gone.
     Question,
@@ -30,18 +30,21 @@ pub enum Focus {
 /// A request of the program to the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Write a record of this writer, and answer with `Event::Settled`.
+    /// Write a record, and answer with `Event::Settled`.
     Write {
-        /// Place of the record in storage.
+        /// Place of the record in storage: its key, and the writer that the record belongs to. A writer is a
+        /// running widget, mostly one window; a draft that is set aside gets a writer of its own.
         place: WriterKey,
         /// New text of the record.
         record: String,
     },
     /// Remove a record from storage, and answer with `Event::Settled`.
     Remove(WriterKey),
-    /// Read all stored records again, and answer with `Event::StorageSeen`.
+    /// Read all stored records again, to find what other windows wrote or cleared, and answer with
+    /// `Event::StorageSeen`.
     LookAgain,
-    /// Move a damaged record to quarantine unchanged, and answer with `Event::Quarantined`.
+    /// Move a damaged record to quarantine unchanged, and answer with `Event::Quarantined`. Holds the
+    /// record's name.
     Quarantine(String),
     /// Send `Event::SaveCame` 1.5 seconds after the last `SaveSoon`.
     SaveSoon,
@@ -81,7 +84,7 @@ pub enum Effect {
         /// Content of the file.
         text: String,
     },
-    /// Read all stored records, and answer with `Event::StoredRead`.
+    /// Read all stored records for a file, and answer with `Event::StoredRead`.
     ReadStored,
     /// Encrypt bytes by a password, and answer with `Event::LockSettled`.
     Lock {
@@ -105,7 +108,7 @@ pub enum Effect {
     ForgetLink,
     /// Let the browser do other work, and answer with `Event::ReadOnCame`.
     ReadOn,
-    /// Do not draw: a file or link appears only once all of it is read.
+    /// Do not draw after this event: a file or link appears only once all of it is read.
     HoldScreen,
     /// Offer a link to the other widgets of the page, and answer with `Event::HandedOn`. The keys are tried in
     /// order, and the first key that any widget stores decides: the link stays here if this widget stores that

@@ -21,7 +21,8 @@ use crate::wire::key::WriterKey;
 /// The state of the browser at the start of the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Stored records by name, or the reason why the browser lets the program read none.
+    /// Stored records by name, quarantined ones included, or the reason why the browser lets the program read
+    /// none.
     pub records: Result<BTreeMap<String, String>, StorageFault>,
     /// Random bits from the browser's cryptographic source, from which new ids are made.
     pub seed: u64,
@@ -31,17 +32,18 @@ pub struct Found {
     pub here: Here,
     /// True if the page was opened by a link; the link follows as [`Event::LinkOpened`].
     pub has_link: bool,
-    /// Slot of this window among those of the browser, from 0. No other window holds the slot, unless the browser
-    /// has no Web Locks; then each window gets 0.
+    /// Slot of this window: a number from 0 that no other window has. If the browser has no Web Locks, or
+    /// answered too late, each window gets 0.
     pub slot: u32,
-    /// Slots of the windows that are open, this one included. Only the own one if the browser has no Web Locks.
+    /// Slots of the windows that are open, this one included; empty if unknown.
     pub living: Vec<u32>,
 }
 
 /// Abilities of the browser and the page, as far as links need them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Here {
-    /// Address that links point to, without query and fragment; `None` if the page was opened from a disk.
+    /// Address that links point to, without query and fragment; `None` if there is no `http` or `https`
+    /// address, as for a page that was opened from a disk.
     pub share_url: Option<String>,
     /// True if the browser has a share sheet.
     pub can_share: bool,
@@ -71,21 +73,21 @@ pub enum Outcome {
     Failed(StorageFault),
 }
 
-/// A write or a removal, and its outcome.
+/// A write or a removal that the shell tried, and its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
-    /// Place of the record that the shell wrote or removed.
+    /// Place of the record that the shell tried to write or remove.
     pub place: WriterKey,
     /// Outcome of the write or the removal.
     pub outcome: Outcome,
 }
 
-/// A record that another window wrote or removed.
+/// A record that another window, or another widget of the page, wrote or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    /// Place of the record that another window wrote or removed.
+    /// Place of the record that was written or removed.
     pub place: WriterKey,
-    /// New text of the record; `None` if the other window removed the record.
+    /// New text of the record; `None` if it was removed.
     pub record: Option<String>,
 }
 
@@ -124,24 +126,25 @@ pub enum Event {
     PageShown,
     /// The shell tried to write or remove a record.
     Settled(Box<Settled>),
-    /// Another window wrote or removed a record.
+    /// Another window, or another widget of the page, wrote or removed a record.
     ChangedElsewhere(Box<Changed>),
     /// The browser answered a request to copy. Holds its number; true if the text is on the clipboard.
     CopySettled(RequestId, bool),
-    /// The share sheet was closed. Holds the number of the request; true if the person shared the text.
+    /// The share sheet was closed. Holds the number of the request; true if the person shared the text, false
+    /// if not or if the browser refused.
     ShareSettled(RequestId, bool),
     /// The browser answered a request to encrypt. Holds its number and the encrypted bytes; `None` if the
     /// browser refused.
     LockSettled(RequestId, Option<Vec<u8>>),
     /// The browser answered a request to decrypt. Holds its number and the bytes; `None` if the password is
-    /// wrong.
+    /// wrong or the bytes were changed.
     UnlockSettled(RequestId, Option<Vec<u8>>),
-    /// The page was opened by a link, or another widget of the page handed one over. Holds a text that may
-    /// contain the link.
+    /// A link came in by the page's address, or another widget of the page handed one over. Holds a text that
+    /// may contain the link.
     LinkOpened(String),
     /// The shell offered a link to the other widgets of the page; true if another widget took the link.
     HandedOn(bool),
-    /// The browser or the page may have cleared storage.
+    /// Storage may have been cleared: another window reported it, or the window got the focus.
     StorageDoubted,
     /// The shell read all stored records again for [`Effect::LookAgain`](super::effect::Effect::LookAgain).
     StorageSeen(Result<BTreeMap<String, String>, StorageFault>),
@@ -162,8 +165,8 @@ pub enum Event {
 /// The meaning of a button on the screen. Every button carries a press, so the type is small and `Copy`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
-    /// The person asked to prepare for the session, or to answer at its close, as this party. The device is
-    /// handed to the party.
+    /// The person asked that this party prepare for the session, or answer at its close. On a device that
+    /// both use, the party first confirms to hold it.
     PrepareAsked(SessionId, Party),
     /// The person confirmed to be the party to whom the device was handed.
     PartySaid,
@@ -216,7 +219,8 @@ pub enum Press {
     SessionDeleted(SessionId),
     /// The person undid the last change on the screen: a deletion, a change of the agenda, or a note.
     Undone,
-    /// The person showed or hid the fields of the defaults, in the form that plans a session.
+    /// The person showed or hid the fields for the coaching type, the minutes and the place, in the form that
+    /// plans a session.
     DefaultsToggled,
     /// The person submitted the form that plans a session or changes its plan.
     PlanSubmitted,
@@ -298,9 +302,11 @@ pub enum Press {
     FileTaken(Party),
     /// The person dismissed the notice about damaged or newer records.
     NoticeDismissed,
-    /// The person goes on with a draft that another window left. Holds its purpose and its writer.
+    /// The person goes on with a draft (typed text that is not kept yet) that another window left. Holds what
+    /// the text is for, and the writer, the id of that window.
     LeftTaken(Purpose, DeviceId),
-    /// The person discarded a draft that another window left. Holds its purpose and its writer.
+    /// The person discarded a draft that another window left. Holds what the text is for, and the writer, the
+    /// id of that window.
     LeftDiscarded(Purpose, DeviceId),
     /// The person wants everything in memory stored again after storage was cleared.
     StoragePutBack,
@@ -328,9 +334,9 @@ pub enum SendMethod {
 /// The answer of a person to an opened link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taking {
-    /// The seller accepts the invitation with the typed topic.
+    /// The seller agrees that this is coaching, and sends the typed topic, which is required.
     Accepted,
-    /// The seller accepts the invitation, and brings the topic along to the session.
+    /// The seller brings a topic along to the session; a typed one is sent all the same.
     BringsIt,
     /// The seller asks for another time. The first press opens a field for the time, the second press
     /// answers.

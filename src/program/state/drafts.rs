@@ -6,7 +6,7 @@ use crate::domain::draft::{Content, Draft, Purpose, Typed};
 use crate::domain::id::DeviceId;
 use crate::domain::time::Instant;
 
-/// The drafts of this window, and those that windows left that are gone.
+/// Drafts, typed text that is not kept yet: those of this window, and those of windows that are gone.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
     /// Drafts of this writer by purpose, each with the state of its record in storage.
@@ -15,7 +15,7 @@ pub struct Drafts {
     left: BTreeMap<(Purpose, DeviceId), Draft>,
 }
 
-/// A draft with the state of its record. The text is gone once the draft is dropped while storage holds it.
+/// A draft of this window, with the state of its record in storage.
 #[derive(Clone, Debug)]
 struct Entry {
     /// Typed text; `None` for a draft that was dropped and whose record is still to be removed.
@@ -48,7 +48,8 @@ impl Drafts {
         T::of(&self.own.get(&purpose)?.draft.as_ref()?.content)
     }
 
-    /// Returns the draft for `purpose` for editing; `None` if there is no draft of the kind `T`.
+    /// Returns the draft for `purpose` for editing, and marks it as typed and changed; `None` if there is no
+    /// draft of the kind `T`.
     pub(in crate::program) fn edit<T: Typed>(&mut self, purpose: Purpose) -> Option<&mut T> {
         let entry = self.own.get_mut(&purpose)?;
         let draft = entry.draft.as_mut()?;
@@ -58,7 +59,7 @@ impl Drafts {
         Some(typed)
     }
 
-    /// Begins a draft for `purpose`, in place of any other.
+    /// Begins a draft for `purpose`, in place of any other. It counts as typed only once it is edited.
     pub(in crate::program) fn begin(&mut self, purpose: Purpose, typed: impl Into<Content>) {
         let draft = Draft { changed: Instant(0), is_typed: false, content: typed.into() };
         self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed });
@@ -76,7 +77,7 @@ impl Drafts {
         self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved });
     }
 
-    /// Drops the drafts that are expired at `now`.
+    /// Drops the drafts of this window that are expired at `now`.
     pub(in crate::program) fn expire(&mut self, now: Instant) {
         let expired = |entry: &Entry| entry.draft.as_ref().is_some_and(|draft| draft.is_expired(now));
         let expired: Vec<Purpose> =
@@ -96,12 +97,12 @@ impl Drafts {
         }
     }
 
-    /// Returns the draft for a purpose.
+    /// Returns the draft for a purpose, with the instant of its last change; `None` if there is none.
     pub(in crate::program) fn record(&self, purpose: Purpose) -> Option<&Draft> {
         self.own.get(&purpose)?.draft.as_ref()
     }
 
-    /// Returns the purposes of the drafts that storage holds.
+    /// Returns the purposes of the drafts that storage holds as they are now.
     pub(in crate::program) fn stored(&self) -> impl Iterator<Item = Purpose> {
         self.own.iter().filter(|(_, entry)| entry.saving == Saving::Saved).map(|(purpose, _)| *purpose)
     }
@@ -118,7 +119,8 @@ impl Drafts {
         saved.into_iter().for_each(|entry| entry.saving = Saving::Unsaved);
     }
 
-    /// Returns the drafts with changes that storage does not hold yet; `None` for a dropped one.
+    /// Returns the drafts with changes that storage does not hold yet; `None` for a dropped one, whose record
+    /// is to be removed.
     pub(in crate::program) fn unsaved(&self) -> impl Iterator<Item = (Purpose, Option<&Draft>)> {
         let unsaved = self.own.iter().filter(|(_, entry)| entry.saving != Saving::Saved);
         unsaved.map(|(purpose, entry)| (*purpose, entry.draft.as_ref()))
@@ -153,8 +155,9 @@ impl Drafts {
         self.left.retain(|(_, of), _| *of != writer);
     }
 
-    /// Makes a draft that another window left the own one. The own draft, if the person typed in it, is left as a
-    /// draft of `aside`, a new writer. Returns both drafts, the own one first; `None` for an unknown draft.
+    /// Makes a draft that another window left the own one. The own draft, if the person typed in it, is left
+    /// as a draft of `aside`, a new writer. Returns the new own draft, and the one that was left, if any;
+    /// `None` for an unknown draft.
     pub(in crate::program) fn take_over(
         &mut self,
         purpose: Purpose,

@@ -7,7 +7,7 @@ use crate::wire::stored::Unreadable;
 /// The health of storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Health {
-    /// Reason why the browser stored nothing at the last try; `None` once everything is stored.
+    /// Reason why the browser could not read or store at the last try; `None` once everything is stored.
     pub fault: Option<StorageFault>,
     /// Names of damaged records; true for a record in quarantine, false for one still in its place.
     pub damaged: Vec<(String, bool)>,
@@ -35,7 +35,7 @@ impl Health {
         }
     }
 
-    /// Allows the record to be written again.
+    /// Allows a record at the place to be written again.
     pub(in crate::program) fn free(&mut self, place: WriterKey) {
         self.blocked.retain(|blocked| *blocked != place);
     }
@@ -47,7 +47,7 @@ impl Health {
         self.blocked.iter().any(|blocked| blocked.key == key)
     }
 
-    /// Adds the name of a damaged record; `moved` is true if the record is in quarantine.
+    /// Adds the name of a damaged record, or corrects it; `moved` is true if the record is in quarantine.
     pub(in crate::program) fn note(&mut self, name: String, moved: bool) {
         self.damaged.retain(|(known, _)| *known != name);
         self.damaged.push((name, moved));

@@ -48,7 +48,7 @@ pub struct FileReading {
 pub struct Incoming {
     /// Sessions and other records of the file, sorted by key.
     pub values: Vec<(Key, Value)>,
-    /// True if the file holds sessions and the names of people, and nothing else.
+    /// True if the file holds sessions and the names of people, and nothing else, as far as it is read.
     pub is_of_two: bool,
     /// Records and lines of the file that are left out of the import, each with the reason.
     pub left_out: Vec<LeftOut>,
@@ -78,7 +78,8 @@ impl Incoming {
         self.get(Key::Session(id))?.session()
     }
 
-    /// Returns the names of a manager and a seller by the id of their pair; `None` if the file holds none.
+    /// Returns the names of a manager and a seller by the id of their pair; `None` if the file holds none, or
+    /// they were deleted.
     #[must_use]
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.get(Key::Record(RecordId::Pair(id)))?.register()?.content()? {

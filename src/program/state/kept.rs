@@ -109,8 +109,9 @@ impl Value {
         }
     }
 
-    /// Returns the value joined with a concurrent change by another window of this browser, as a version of
-    /// `writer`; `None` if there is nothing to join. `known` are values of the past, the last one first.
+    /// Returns the value joined with `theirs`, a concurrent change by another window of this browser, as a
+    /// version of `writer`; `None` if there is nothing to join. `known` are past values that both may know,
+    /// the last one first.
     #[must_use]
     pub fn joined<'a>(
         &self,
@@ -130,7 +131,8 @@ impl Value {
         }
     }
 
-    /// Returns the value with the local changes since `base` as a version of `device`.
+    /// Returns the value with the local changes since `base`, or all of it for `None`, as a version of the
+    /// writer `device`.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
         match self {
@@ -141,7 +143,7 @@ impl Value {
         }
     }
 
-    /// Returns the value deleted at `at`, without its content.
+    /// Returns the value deleted at `at` by the writer `device`, without its content.
     #[must_use]
     pub fn deleted(&self, device: DeviceId, at: Instant) -> Self {
         match self {
@@ -150,7 +152,8 @@ impl Value {
         }
     }
 
-    /// Returns the value after the undo of its deletion: see [`Register::restored`].
+    /// Returns the value after the writer `device` undid its deletion; `before` is the value before it. See
+    /// [`Register::restored`].
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         match (self, before) {
@@ -170,7 +173,8 @@ struct Stored {
     text: Rc<str>,
 }
 
-/// Upper bound on the remembered values of one record: more than two windows write before they hear of each other.
+/// Upper bound on the remembered past values of one record. There are several, since more than two windows
+/// can write before they hear of each other.
 const HISTORY_LIMIT: usize = 16;
 
 /// A value and its records in storage, at most one of each writer.
@@ -178,8 +182,8 @@ const HISTORY_LIMIT: usize = 16;
 pub struct Kept {
     /// Versions of all writers, merged, with the changes that are not stored yet.
     value: Rc<Value>,
-    /// Values that other windows or devices may know: stored, read or brought by a file. The first one stays; the
-    /// last one is at the end.
+    /// Values that other windows or devices may know: stored, read, or brought by a file or link. The newest
+    /// is at the end. Beyond [`HISTORY_LIMIT`] the second oldest is forgotten; the oldest stays.
     known: Vec<Rc<Value>>,
     /// Records in storage by writer, one for each window that wrote the value.
     stored: BTreeMap<DeviceId, Stored>,
@@ -212,8 +216,8 @@ impl Kept {
         &self.value
     }
 
-    /// Returns the last value that other windows or devices may know; `None` if the value was never stored, read or
-    /// brought by a file.
+    /// Returns the last value that other windows or devices may know; `None` if the value was never stored,
+    /// read, or brought by a file or link.
     pub fn known(&self) -> Option<&Value> {
         self.known.last().map(|value| &**value)
     }
@@ -252,8 +256,8 @@ impl Kept {
         self.remember(self.value.clone());
     }
 
-    /// Merges a value that a file or a link brought, and marks the result as unsaved. The versions in the file stay
-    /// those of their devices: a later change never counts them as written here.
+    /// Merges a value that a file or a link brought; if that changes the value, marks it as unsaved. The
+    /// versions in the file stay those of their devices: a later change never counts them as written here.
     pub fn bring(&mut self, other: &Value) {
         let merged = self.value.merged(other);
         if merged != *self.value {
@@ -306,7 +310,8 @@ impl Kept {
         stored.fold(first.clone(), |all, value| all.merged(value)).knows(&self.value)
     }
 
-    /// Returns true if the record of another writer knows more than the one of `writer` and everything in it.
+    /// Returns true if the record of another writer knows more than the one of `writer` and everything in it;
+    /// false while a change is unsaved, or if `writer` has no record.
     pub fn is_superseded(&self, writer: DeviceId) -> bool {
         let Some(own) = self.stored.get(&writer).filter(|_| !self.unsaved) else { return false };
         let mut others = self.stored.iter().filter(|(other, _)| **other != writer);
@@ -328,8 +333,9 @@ impl Kept {
     }
 }
 
-/// Returns the register after the writer `device` changed its content to `content`. Amends the shown version if `base`,
-/// the last value that others may know, does not hold that version; otherwise adds a version.
+/// Returns the register after the writer `device` changed its content to `content`. Amends the shown version
+/// if `base`, the last value that others may know, does not hold that version, or is `None`; otherwise adds a
+/// version.
 pub fn changed<C: Content>(
     register: &Register<C>,
     base: Option<&Register<C>>,

@@ -26,11 +26,12 @@ pub const UNDO_LIMIT: usize = 50;
 pub struct Model {
     /// Source of new random ids.
     pub ids: Ids,
-    /// Id of this window in version vectors and in the names of its records.
+    /// Id of this writer in version vectors and in the names of its records. A writer is a running widget,
+    /// mostly one window of the browser.
     pub writer: DeviceId,
     /// Slot of this window among those of the browser, from 0; `None` if another window may hold the same slot.
     pub slot: Option<u32>,
-    /// Other windows that are known to be open.
+    /// Writers of the other windows that are known to be open.
     pub living: BTreeSet<DeviceId>,
     /// The time zone of this device.
     pub zone: Zone,
@@ -100,8 +101,8 @@ impl Model {
         sessions.filter(|session| !session.is_deleted())
     }
 
-    /// Returns the manager's half of a session, the plan and the record; `None` if it is deleted or only
-    /// asked for.
+    /// Returns the manager's half of a session, the plan and the record; `None` if the session is unknown,
+    /// deleted or only asked for.
     #[must_use]
     pub fn half(&self, id: SessionId) -> Option<&ManagerHalf> {
         self.session(id).and_then(Session::manager_half)

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RequestId(pub u32);
 
-/// The source of request numbers, the last one given included.
+/// The source of request numbers, which counts up from the last one given.
 #[derive(Clone, Debug, Default)]
 pub struct Requests {
     last: RequestId,

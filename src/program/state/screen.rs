@@ -90,7 +90,8 @@ pub struct SessionState {
 pub struct ClockQuestion {
     /// Time that passed unseen, about which the person is asked.
     pub about: CatchUp,
-    /// Suggested end of a session that was left running, which the person can move.
+    /// Suggested end of a session that was left running, which the person can move; unused for any other
+    /// question.
     pub end: Instant,
 }
 
@@ -126,7 +127,8 @@ pub struct NoteChange {
 pub struct AgendaState {
     /// Texts that the person typed into the fields, at most one for each field.
     pub typed: Vec<Typed>,
-    /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail.
+    /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail, or
+    /// the agenda changed since.
     pub misfit: Option<FitError>,
     /// The changes that can be undone, the last one at the end; at most
     /// [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
