@@ -42,7 +42,7 @@ pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: St
     }
 }
 
-/// Forgets typed texts that the items accepted. Wrong texts stay in their fields.
+/// Forgets typed texts that the items accepted. Wrong texts stay in their fields, each with its complaint.
 pub(super) fn leave_field(model: &mut Model) {
     if let Some(editor) = model.screen.agenda_mut() {
         editor.typed.retain(|typed| typed.complaint.is_some());
@@ -63,7 +63,7 @@ pub(super) fn holds_wrong(model: &Model, effects: &mut Vec<Effect>) -> bool {
     wrong.is_some()
 }
 
-/// Adds an item to the agenda, and moves the focus into its name.
+/// Adds an item to the agenda, unless it is full, and moves the focus into its name.
 pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut added = None;
     // A full agenda takes no more items; the screen then offers no way to add.
@@ -76,7 +76,8 @@ pub(super) fn add(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Removes an item from the agenda. A protected item stays, and the screen offers no button for it.
+/// Removes an item from the agenda. A protected item and the only item stay, and the screen offers no button
+/// for them.
 pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>) {
     if edit(model, AgendaChange::Removed, &mut |agenda| agenda.remove(item).map_err(Complaint::Item)).is_ok()
     {
@@ -116,7 +117,11 @@ pub(super) fn fit_to_booked(model: &mut Model, effects: &mut Vec<Effect>) {
     editor.misfit = misfit;
 }
 
-/// Changes the agenda in the editor, and remembers the old one for undo.
+/// Changes the agenda in the editor, and remembers the old one for undo. Typing on in one field counts as one
+/// change.
+///
+/// # Errors
+/// The complaint of `edit`; the agenda then stays as it is.
 fn edit(
     model: &mut Model,
     change: AgendaChange,

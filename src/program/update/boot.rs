@@ -56,6 +56,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
 }
 
 /// Empties the memory and opens the list, after storage was cleared and the person chose to leave it cleared.
+/// Then looks at storage again, since another window may have stored something.
 pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     model.kept.clear();
     model.drafts = Drafts::default();
@@ -67,8 +68,9 @@ pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::LookAgain);
 }
 
-/// Becomes the writer of a slot, and opens the screen that the slot's last window left. The first window of a slot
-/// gets a new id.
+/// Becomes the writer of a slot, and opens the screen that the slot's last window left. The first window of a
+/// slot gets a new id. `screens` holds each writer's stored screen; those of the slots in `living` tell which
+/// other writers are open.
 fn become_writer(model: &mut Model, slot: u32, living: &[u32], screens: Vec<(DeviceId, UiState)>) {
     model.slot = Some(slot);
     model.writer = model.ids.device();
@@ -96,7 +98,8 @@ fn become_writer(model: &mut Model, slot: u32, living: &[u32], screens: Vec<(Dev
     }
 }
 
-/// Opens the last screen again, if its content still exists.
+/// Shows the list in place of the last screen, if the content of that screen is gone. Covers a sheet that
+/// belongs to one party, until the party confirms to hold the device.
 fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
     if is_gone(model) || is_draft_gone(model) {
         for purpose in model.purposes() {

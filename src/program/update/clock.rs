@@ -75,7 +75,7 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
 }
 
 /// Undoes the last entry of the clock's log. Excludes the time between the end and its undo. The undo of a
-/// start leaves a planned session.
+/// start leaves a planned session, without asked questions and answers at the close.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     // The line of a note belongs to a session that has begun.
@@ -128,8 +128,8 @@ pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
     });
 }
 
-/// Logs the answer to the question about the clock. Remembers the last sign of life before it, in case the
-/// answer is undone at once.
+/// Logs the answer to the question about the clock; returns true if a question was open and the answer was
+/// logged. Remembers the last sign of life before it, in case the answer is undone at once.
 fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Change) -> bool {
     let question = model.screen.session_mut().and_then(|state| state.clock_question.take());
     let Some(question) = question else { return false };

@@ -15,7 +15,7 @@ use crate::program::state::field::{CloseField, Field};
 use crate::program::state::model::Model;
 
 /// Opens the sheet on which the party answers at the close. Once both parties have answered, the answers are
-/// visible and final.
+/// visible and final, and no sheet opens.
 pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
     let Some(session) = model.session(id) else { return };
     if !session.both_answered() {
@@ -28,7 +28,7 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
     move_focus(effects, Focus::Heading);
 }
 
-/// Stores the typed text in the draft, letter for letter.
+/// Stores the typed text in the draft of the open sheet, letter for letter.
 pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) else { return };

@@ -22,7 +22,8 @@ use crate::text::Env;
 use crate::wire::backup::backup;
 use crate::wire::key::{Key, WriterKey};
 
-/// Offers a file of all records: the stored ones, with the unsaved ones of this window on top.
+/// Offers a file of all records: the ones just read from storage, with the unsaved ones of this window on
+/// top.
 pub(super) fn offer(
     model: &Model,
     env: &Env<'_>,
@@ -41,7 +42,8 @@ pub(super) fn offer(
 }
 
 /// Offers a file of one session and the names of its two people. Once the session has begun, the file also
-/// holds the planned sessions of the pair, without the seller's preparation.
+/// holds the planned sessions of the pair, without the seller's preparation. Versions that wait for a choice
+/// stay out.
 pub(super) fn offer_session(
     model: &Model,
     env: &Env<'_>,
@@ -74,8 +76,8 @@ pub(super) fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, endi
     format!("{name}-{today}.{ending}")
 }
 
-/// Returns true if the value in memory stands for the record in storage. An unreadable record of `key` is
-/// left as it is.
+/// Returns true if the value in memory may stand for the records of `key` in a file: none of them in storage
+/// is unreadable.
 fn is_readable(model: &Model, key: Key) -> bool {
     !model.health.blocks(key)
 }
@@ -86,7 +88,8 @@ fn insert_record(model: &Model, records: &mut BTreeMap<String, String>, key: Key
     }
 }
 
-/// Adds the next part of a chosen file's text. Parts of any file but the last one are ignored.
+/// Adds the next part of a chosen file's text. A later file replaces an earlier one, and further parts of the
+/// earlier one are ignored.
 pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: &mut Vec<Effect>) {
     match &mut model.overlays.file {
         Some(FileOverlay::Coming(known, _)) if file < *known => {}
@@ -96,7 +99,8 @@ pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: 
     effects.push(Effect::HoldScreen);
 }
 
-/// Begins to read a chosen file, if the list is still open. `is_whole` is false if a part could not be read.
+/// Begins to read a chosen file, if the list is still open. `is_whole` is false if a part could not be read;
+/// then the file is refused.
 pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effects: &mut Vec<Effect>) {
     let text = match model.overlays.file.take() {
         Some(FileOverlay::Coming(known, text)) if known == file && is_whole => text,
@@ -137,7 +141,8 @@ pub(super) fn is_reading(model: &Model) -> bool {
     matches!(model.overlays.file, Some(FileOverlay::Read(_)))
 }
 
-/// Reads the next part of the opened file; shows the file once all of it is read.
+/// Reads the next part of the opened file; shows the file, or the reason why it is refused, once all of it is
+/// read.
 fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Read(mut reading)) =
         model.overlays.file.take_if(|file| matches!(file, FileOverlay::Read(_)))

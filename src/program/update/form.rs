@@ -34,13 +34,14 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     put_form_up(model, None, draft, effects);
 }
 
-/// Opens the form with a draft.
+/// Opens the form with a draft: see [`Screen::Plan`] for `target`.
 fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Plan(target), effects);
     model.drafts.begin(Purpose::plan(target), draft);
 }
 
-/// Opens the form for the next session with the same seller: as last time, except for the date.
+/// Opens the form for the next session with the same seller: as last time, except for the date, which is
+/// empty.
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = form_of(model, id, local) {
         draft.date.clear();
@@ -65,7 +66,7 @@ pub(super) fn reopen(model: &mut Model, id: SessionId, local: LocalDateTime, eff
     }
 }
 
-/// Returns an empty form with this person's own name.
+/// Returns an empty form with this person's own name, if it is stored.
 fn form_with_settings(model: &Model) -> PlanDraft {
     PlanDraft { own_name: typed_as(model.settings().own_name.as_ref()), ..PlanDraft::default() }
 }
@@ -260,7 +261,8 @@ pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     move_focus(effects, Focus::Notes);
 }
 
-/// Returns the pair with the seller of the typed name, known or new, and the pair's history.
+/// Returns the pair with the seller of the typed name, known or new, and the pair's history. Stores the
+/// names.
 fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
     if let Some(id) = offered::pair_of(model, checked.seller.as_str()) {
         rename(model, id, checked);
@@ -330,6 +332,7 @@ enum AgendaChoice {
 }
 
 /// Gives the plan another coaching type, with the agenda of that type unless the person keeps the edited one.
+/// An agenda that is kept is fitted to `minutes`.
 fn retype(
     plan: &mut Plan,
     template: &CoachingType,

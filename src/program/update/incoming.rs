@@ -92,8 +92,8 @@ fn take(
     Ok(())
 }
 
-/// Returns the pair of a file that holds only the sessions of one pair that is unknown here. The person then
-/// says which of the two people they are. A file of all records says so itself.
+/// Returns the pair of a file that holds only the sessions of one pair that is unknown here; `None` for any
+/// other file. The person then says which of the two people they are. A file of all records says so itself.
 #[must_use]
 pub fn strangers<'a>(incoming: &'a Incoming, model: &Model) -> Option<(PairId, &'a Pair)> {
     let mut records = incoming.records().filter(|_| incoming.is_of_two);

@@ -25,15 +25,16 @@ pub(super) fn is_unsaved(model: &Model) -> bool {
     model.screen_unsaved || drafts(model).next().is_some() || model.kept.values().any(Kept::is_unsaved)
 }
 
-/// Returns the drafts that storage does not hold as they are; `None` for one whose record is to be removed. A
-/// record that cannot be read stays.
+/// Returns the drafts (typed text that is not kept yet) that storage does not hold as they are; `None` for
+/// one whose record is to be removed. A record that cannot be read stays.
 fn drafts(model: &Model) -> impl Iterator<Item = (WriterKey, Option<&Draft>)> {
     let unsaved = model.drafts.unsaved();
     let unsaved = unsaved.map(|(purpose, draft)| (Key::Draft(purpose).of(model.writer), draft));
     unsaved.filter(|(place, draft)| draft.is_some() || !model.health.blocked.contains(place))
 }
 
-/// Adds the writes of all unsaved changes: shared records first, the open screen last.
+/// Adds the writes of all unsaved changes: sessions and records first, then drafts, the open screen last.
+/// Adds nothing while storage is cleared and the person has not said what to do.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     if model.health.is_cleared {
         return;
@@ -60,9 +61,9 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Returns a private record with the content before and after the change, if the change takes content out of the
-/// record; `None` for any other change. A window that is killed between two writes leaves the content in both records
-/// rather than in neither.
+/// Returns a private record with the content before and after the change, if the change takes content out of
+/// the record, as when it is shared; `None` for any other change. A window that is killed between two writes
+/// leaves the content in both records rather than in neither.
 fn shared_now(kept: &Kept) -> Option<Value> {
     let private = |value: &Value| match value.register().and_then(Register::content) {
         Some(Record::Private(private)) => Some(private.clone()),
@@ -272,7 +273,7 @@ fn known_places(model: &Model) -> impl Iterator<Item = WriterKey> {
     kept.chain(drafts)
 }
 
-/// Writes everything in memory again after storage was cleared.
+/// Marks everything in memory as unsaved after storage was cleared, so that it is written again.
 pub(super) fn put_back(model: &mut Model) {
     model.health.is_cleared = false;
     model.kept.values_mut().for_each(Kept::save_again);
@@ -280,7 +281,8 @@ pub(super) fn put_back(model: &mut Model) {
     model.screen_unsaved = true;
 }
 
-/// Reads the value in memory from its record at the start.
+/// Takes a stored record into memory at the start: a value, or a draft of this window or of one that is gone.
+/// Removes a draft of a gone window that nobody typed in, or that is expired.
 ///
 /// # Errors
 /// [`Unreadable`] names the fault of the record.
@@ -319,7 +321,8 @@ pub(super) fn read(
     }
 }
 
-/// Saves again what only windows that are gone have stored, so that their records can be removed.
+/// Marks the values that windows that are gone have stored as unsaved. Once this window has stored them, the
+/// records of those windows can be removed.
 pub(super) fn fold_in(model: &mut Model) {
     let (me, living) = (model.writer, &model.living);
     for kept in model.kept.values_mut() {
@@ -330,6 +333,9 @@ pub(super) fn fold_in(model: &mut Model) {
 }
 
 /// Returns the stored draft for that purpose.
+///
+/// # Errors
+/// [`Unreadable`]: also a draft of another kind than the purpose has.
 fn read_draft(record: &str, purpose: Purpose) -> Result<Draft, Unreadable> {
     let draft: Draft = open(record)?;
     if draft.fits(purpose) { Ok(draft) } else { Err(Unreadable::Value("content")) }

@@ -39,7 +39,7 @@ pub fn reply(model: &Model, link: &Link) -> AnswerDraft {
 }
 
 /// Returns the purpose under which the typed answer to a link is kept as a draft. The purpose holds only a
-/// CRC-32 of the session's id, so storage tells nothing of an invitation that nobody accepted.
+/// CRC-32 of the session's id, so its record tells little of an invitation that nobody accepted.
 pub(super) fn purpose(link: &Link) -> Purpose {
     Purpose::Answer(CRC_32.checksum(&link.session.0.to_le_bytes()).into())
 }
@@ -115,7 +115,8 @@ fn has_leaping_counter(known: Option<&Session>, link: &Link) -> bool {
     }
 }
 
-/// Returns the link that sends a session to the other party; `None` for an unknown session or pair.
+/// Returns the link that sends a session to the other party, or tells that it is cancelled; `None` for an
+/// unknown session or pair. Versions that wait for a choice stay out.
 #[must_use]
 pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     // Versions that wait for a choice are in no preview, and may hold content that is held back by now.

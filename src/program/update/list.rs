@@ -34,7 +34,7 @@ pub(super) fn open_pair(model: &mut Model, id: PairId, effects: &mut Vec<Effect>
     put_up(model, Screen::Pair(id), effects);
 }
 
-/// Opens the screen of a session.
+/// Opens the screen of a session, unless the session has no plan.
 pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some() {
         put_up(model, Screen::Session(id), effects);

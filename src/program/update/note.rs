@@ -50,14 +50,14 @@ fn begun_session(model: &Model) -> Option<SessionId> {
     model.open_session().filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
-/// Returns the line in which a note of the open session is written, visible or not; `None` if nothing is
-/// typed.
+/// Returns the line in which a note of the open session is written, visible or not; `None` if no line was
+/// begun.
 #[must_use]
 pub fn line(model: &Model) -> Option<&LineDraft> {
     model.drafts.get(Purpose::Line(model.open_session()?))
 }
 
-/// Returns the line of the open session for editing; `None` if nothing is typed.
+/// Returns the line of the open session for editing; `None` if no line was begun.
 fn edited(model: &mut Model) -> Option<&mut LineDraft> {
     let session = model.open_session()?;
     model.drafts.edit(Purpose::Line(session))
@@ -70,8 +70,8 @@ fn clear(model: &mut Model) {
     }
 }
 
-/// Opens the line for a note of the kind, or changes the kind of the open line. The same kind again closes
-/// the line.
+/// Opens the line for a note of the kind, unless the record is full, or changes the kind of the open line.
+/// The same kind again closes the line.
 fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
     let is_new = line(model).is_none_or(|line| line.note.is_none());
     if is_new && model.half(id).is_none_or(|half| half.notes.free().is_none()) {
@@ -102,7 +102,7 @@ fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     focus_line(effects);
 }
 
-/// Stores the typed text of a field in the line.
+/// Stores the typed text of a field in the line, letter for letter.
 pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
     let Some(line) = edited(model) else { return };
     let place = match field {
@@ -148,8 +148,8 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
     focus_line(effects);
 }
 
-/// Keeps the text of the line as a note and closes the line; returns true unless some text is too long. Such
-/// text stays, and the focus moves there.
+/// Keeps the text of an open line as a note and closes the line; returns true unless some text is too long.
+/// Such text stays, and the focus moves to the words of the line. In a full record the line stays as well.
 pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
     let Some(line) = line(model).filter(|line| line.is_open) else { return true };
     let Some(id) = begun_session(model) else { return true };
@@ -177,7 +177,8 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     true
 }
 
-/// Returns the note that the line makes: `before` with its changes, or a new one with this id during `item`.
+/// Returns the note that the line makes: `before` with its changes, or for `None` a new one with this id
+/// during `item`.
 ///
 /// # Errors
 /// [`TextError`] for missing or too long text.
@@ -259,7 +260,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Parks the seller's topics without a slot in the agenda as notes, so that each can be placed at the close.
-/// Topics that are parked already stay as they are.
+/// Topics that are parked already stay as they are, and topics beyond a full record are left out.
 pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
     let rest = model.session(id).map(|session| session.topics().1.to_vec()).unwrap_or_default();
     for topic in rest {

@@ -37,13 +37,14 @@ pub fn template(
     chosen.or(BUILT_IN.first().filter(|_| changed.is_none()))
 }
 
-/// Returns the plan of the last session with the seller of this name; `None` without one.
+/// Returns the plan of the session with the seller of this name that has the latest planned start; `None`
+/// without one.
 #[must_use]
 pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
     last(model, Some(pair_of(model, seller)?))
 }
 
-/// Returns the plan of the last session with the pair, or with anybody for `None`.
+/// Returns the plan with the latest planned start among the sessions of the pair, or of anybody for `None`.
 pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     let mut last: Option<&Plan> = None;
     let pairs = pair.map(|pair| all(model, pair));
@@ -78,7 +79,7 @@ pub fn asks_for_agenda(model: &Model, target: Option<SessionId>, draft: &PlanDra
     changed(model, target).and_then(asks).unwrap_or_default()
 }
 
-/// Returns true if a person edited the agenda of the plan.
+/// Returns true if a person edited the agenda of the plan, or if its template is not built in.
 pub(super) fn is_edited(plan: &Plan) -> bool {
     let template = built_in(plan.coaching_type.id.as_str());
     !template.is_some_and(|template| template.made(&plan.agenda, plan.minutes))

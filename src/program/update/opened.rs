@@ -99,14 +99,15 @@ fn put_link_up(model: &mut Model, found: Result<Box<Link>, NoLink>, effects: &mu
     go_on_with_file(model, effects);
 }
 
-/// Continues to read a file that waited for the link.
+/// Continues to read a file that waited for the link, if there is one.
 fn go_on_with_file(model: &Model, effects: &mut Vec<Effect>) {
     if is_reading(model) {
         effects.push(Effect::ReadOn);
     }
 }
 
-/// Opens the pasted link, or unlocks the opened one by the typed password.
+/// Opens the pasted link, or unlocks the opened one by the typed password. Does nothing while a link is being
+/// read.
 pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     // A second press while a link is being read is ignored.
     if model.overlays.link_reading.is_some() {
@@ -175,7 +176,8 @@ fn opened(model: &Model) -> Option<&OpenedLink> {
     }
 }
 
-/// Returns the draft of the answer to the opened link, for editing.
+/// Returns the draft of the answer to the opened link for editing, and begins one if there is none; `None` if
+/// no readable link is open.
 fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     let purpose = purpose(&opened(model)?.link);
     if !model.drafts.has(purpose) {
@@ -184,7 +186,8 @@ fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     model.drafts.edit(purpose)
 }
 
-/// Records the person's claim that the opened link, or else `pair`, is the local pair of the same name.
+/// Records the person's claim that the opened link, or else `pair`, is the local pair of the same name. The
+/// claim about a link is stored only once the link is accepted.
 pub(super) fn join(model: &mut Model, pair: PairId) {
     if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
         opened.is_same = true;
@@ -201,7 +204,8 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     }
 }
 
-/// Closes the opened link; nothing of it is stored.
+/// Closes the opened link with the answer that the person typed; nothing of the link is stored, and the
+/// page's address forgets it.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Some(LinkOverlay::Opened(opened)) = model.overlays.link.take() {
         model.drafts.drop(purpose(&opened.link));
@@ -210,7 +214,7 @@ pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::ForgetLink);
 }
 
-/// Accepts the opened link as the person answered.
+/// Accepts the opened link as the person answered, or complains about the answer.
 pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
     let Some(link) = opened(model).map(|opened| opened.link.clone()) else { return };
     let AnswerDraft { topic, wish, other_time } = reply(model, &link);
@@ -278,7 +282,8 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
 }
 
-/// Stores the part of the link that is unknown here, and the names of an unknown pair.
+/// Stores the part of the link that is unknown here, and the names of an unknown pair. A manager's link of an
+/// unknown pair makes this person its seller.
 fn merge(model: &mut Model, link: &Link) {
     let is_met = model.pair(link.pair).is_some();
     if !is_met {

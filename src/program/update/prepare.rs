@@ -24,7 +24,8 @@ use crate::program::state::model::Model;
 use crate::timer::reading::reading;
 use crate::wire::stored::data_checksum;
 
-/// Opens the screen on which the party confirms to hold the device, before any private text shows.
+/// Opens the screen on which the party confirms to hold the device, before any private text shows. On the
+/// seller's device, and while the two write topics down together, opens the next screen at once.
 pub(super) fn hand_over(
     model: &mut Model,
     now: Instant,
@@ -194,8 +195,8 @@ pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
     }
 }
 
-/// Holds back a part of the preparation from the other party, or shares it again. Two merged versions can be
-/// longer than a list's limit: then nothing moves between the lists.
+/// Holds back a part of the preparation from the other party, or shares it again. Nothing moves if the
+/// private record cannot be stored, or if two merged versions are longer than the list's limit.
 pub(super) fn hold(model: &mut Model, part: Holdable) {
     let Screen::Prepare(session, party) = model.screen.address() else { return };
     let is_kept = model.keeps_private(session, party);
@@ -228,8 +229,8 @@ pub(super) fn tick(model: &mut Model, line: Phrase) {
     model.keep_private(id, party, ticked);
 }
 
-/// Keeps the preparation, and the party's readiness as `is_ready` tells. On another sheet, keeps the answers
-/// at the close.
+/// Keeps the preparation and opens the session. Before the session, `is_ready` tells if the party is ready.
+/// On the sheet of the close, hands the answers in or keeps them: see [`close::say`].
 pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
     let Screen::Prepare(id, party) = model.screen.address() else {
         return close::say(model, is_ready, effects);
@@ -323,8 +324,8 @@ fn seller_half_of(model: &Model, id: SessionId) -> SellerHalf {
     model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
 }
 
-/// Returns a number that identifies the content of the party's preparation. Ticks are kept at once, so they
-/// do not count.
+/// Returns a number that identifies the content of the party's preparation, and so shows if it changed since
+/// a draft of it began. Ticks are kept at once, so they do not count.
 fn fingerprint_of(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
     let private = Private { ticks: Vec::new(), ..model.private(id, party) };
@@ -332,7 +333,8 @@ fn fingerprint_of(model: &Model, id: SessionId, party: Party) -> u64 {
     u64::from(half) << 32 | u64::from(data_checksum(&Record::Private(private)))
 }
 
-/// Returns the union of two preparations, without duplicates and within the limits of the lists.
+/// Returns the seller's half `known` with the topics, the evidence and the subject to leave alone of both,
+/// without duplicates and within the limits of the lists.
 fn union_of(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     let mut all = known;
     for mut topic in mine.topics {

@@ -24,14 +24,15 @@ pub struct Earlier<'a> {
 }
 
 /// Returns the open promises, the oldest first: all, or those that the two people of the session `at` made
-/// before it. Answers given in that session do not close a promise there.
+/// before it. If that session has not begun, those of all people. Answers given in that session do not close
+/// a promise there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     unsettled(model, at, &|note| matches!(note.detail, Detail::Promise { .. }))
 }
 
 /// Returns the matters that the two people parked before the session `at`, for the next time or without a
-/// place, until settled.
+/// place, until settled. If that session has not begun, those of all people.
 #[must_use]
 pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
     unsettled(model, Some(at), &is_waiting)
@@ -69,6 +70,7 @@ fn unsettled<'a>(
 }
 
 /// Returns the notes of all sessions that have begun, or of those that the same two people began before `at`.
+/// If the session `at` has not begun, it does not narrow the choice.
 fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let mine = at.and_then(|at| Some((one(model, model.session(at)?.pair), began(model.half(at)?)?)));
     let mut found: Vec<Earlier<'_>> = Vec::new();

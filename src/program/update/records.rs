@@ -14,8 +14,8 @@ use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
 impl Model {
-    /// Returns the private note, the ticks and the held-back content of a party about a session. Concurrent versions are joined, so nobody has
-    /// to choose.
+    /// Returns the private note, the ticks and the held-back content of a party about a session. Concurrent
+    /// versions are joined, so nobody has to choose.
     #[must_use]
     pub fn private(&self, id: SessionId, party: Party) -> Private {
         self.private_of_all(id, party).0

@@ -9,8 +9,8 @@ use crate::domain::session::Session;
 use crate::domain::time::LocalDateTime;
 use crate::program::state::model::Model;
 
-/// Returns the earliest planned session after `now` of the two people of session `id`; `None` if none is
-/// booked.
+/// Returns the earliest planned session after `now`, or of all for `None`, of the two people of session `id`;
+/// `None` if none is booked.
 #[must_use]
 pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Option<&Session> {
     let pair = one(model, model.session(id)?.pair);
@@ -23,9 +23,9 @@ pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Optio
     next.map(|(_, session)| session)
 }
 
-/// Returns two dates for the next session after one that was planned for `last`: the same day of the week
-/// and time of day `weeks` weeks later, and the next free day. Both lie after `now`, no other session begins
-/// at either, and the second is no day of a weekend.
+/// Returns two dates for the next session after one that was planned for `last`: the same day of the week and
+/// time of day `weeks` weeks later, counted from today if `last` is long past, and the next free day. Both
+/// lie after `now`, no other session begins at either, and the second is no day of a weekend.
 #[must_use]
 pub fn slots(model: &Model, weeks: u8, last: LocalDateTime, now: LocalDateTime) -> Vec<LocalDateTime> {
     let is_taken = |slot: LocalDateTime| planned(model).any(|(local, _)| local == slot);

@@ -32,8 +32,8 @@ pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect
     move_focus(effects, Focus::Heading);
 }
 
-/// Opens another screen. The drafts of the screen before are dropped, since their text is kept or given up by
-/// now.
+/// Opens another screen, and closes an opened link or file. The drafts of the screen before are dropped,
+/// since their text is kept or given up by now.
 pub(super) fn show(model: &mut Model, screen: Screen) {
     for purpose in model.purposes() {
         model.drafts.drop(purpose);

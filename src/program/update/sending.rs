@@ -12,12 +12,13 @@ use crate::program::event::SendMethod;
 use crate::program::state::model::Model;
 use crate::text::{Env, Names, Words};
 
-/// A finished message, ready to be copied, shared or mailed.
+/// A finished message, link or text code, ready to be copied, shared or mailed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sending {
     /// Subject of a mail, or title of a shared message.
     pub title: String,
-    /// Text of the message; it ends with the link, unless `link` holds it.
+    /// Text to send: the message, which ends with the link unless `link` holds it; or the link or text code
+    /// alone, if the person copies only that.
     pub text: String,
     /// Link to share beside the text; `None` if the text holds the link.
     pub link: Option<String>,
@@ -43,7 +44,8 @@ pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -
     Some(Sending { title, text, link })
 }
 
-/// Returns the payload of the locked link on the screen, and the words around it; `None` for an open link.
+/// Returns the text code of the locked link on the screen, and the words around it; `None` for an unlocked
+/// link, or on another screen.
 #[must_use]
 pub fn locked<'a>(model: &'a Model, env: &Env<'_>) -> Option<(&'a str, Around)> {
     let sealed = model.screen.sharing()?.lock.payload()?;
@@ -51,7 +53,7 @@ pub fn locked<'a>(model: &'a Model, env: &Env<'_>) -> Option<(&'a str, Around)> 
     Some((sealed, locked_words(env, occasion(&outgoing(model, id)?))))
 }
 
-/// Returns the words around an open link.
+/// Returns the words around a link that is not locked.
 fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Around {
     let mail = Mail {
         env,

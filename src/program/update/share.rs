@@ -102,7 +102,7 @@ pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, eff
     }
 }
 
-/// Shows the text for copying by hand.
+/// Tells that copying failed, and shows the text for copying by hand, if there is one.
 fn refuse(sharing: &mut Sharing, effects: &mut Vec<Effect>) {
     sharing.told = Some(Told::Refused);
     move_focus(effects, Focus::Summary);
@@ -168,7 +168,8 @@ pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
     forget_made(model);
 }
 
-/// Holds a note back from the seller: moves it from the session to the manager's private record.
+/// Holds a note back from the seller: moves it from the session to the manager's private record, if that has
+/// room and can be stored.
 pub(super) fn hold(model: &mut Model, note: NoteId) {
     let Some(id) = open_session(model) else { return };
     let Some(note) = model.half(id).and_then(|half| half.notes.get(note)).cloned() else { return };
@@ -180,7 +181,7 @@ pub(super) fn hold(model: &mut Model, note: NoteId) {
     }
 }
 
-/// Shares a held-back note with the seller again, as far as the record has room.
+/// Shares a held-back note with the seller again, if the session's record has room.
 pub(super) fn unhold(model: &mut Model, note: NoteId) {
     let Some(id) = open_session(model) else { return };
     let mut private = model.private(id, Party::Manager);
@@ -195,7 +196,8 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
     redact(model, id, private);
 }
 
-/// Stores the held-back notes, and shows them on the screen so that the change can be undone at once.
+/// Stores the manager's private record with the held-back notes, and shows these on the screen, so that the
+/// change can be undone at once.
 fn redact(model: &mut Model, id: SessionId, private: Private) {
     model.keep_private(id, Party::Manager, private);
     show_held(model);
@@ -262,7 +264,8 @@ fn code(model: &Model) -> Option<String> {
     locked.map(str::to_owned).or_else(plain)
 }
 
-/// Records that an invitation for the current plan went out to the seller.
+/// Records that an invitation for the current plan went out to the seller, unless one did before. Does
+/// nothing on the seller's device, or once the session has begun.
 fn remember(model: &mut Model, now: Instant) {
     let Some(id) = open_session(model) else { return };
     model.change(id, &mut |half| {
