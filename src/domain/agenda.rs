@@ -35,7 +35,8 @@ pub enum Role {
     Added,
     /// The item in which both parties promise a next step. Protected: stays at the end of the agenda.
     Promise,
-    /// The last item: both parties look at the session and book the next one. Protected: stays at the end.
+    /// The close: both parties look at the session and book the next one. Protected: stays at the end of the
+    /// agenda.
     Close,
 }
 
@@ -115,7 +116,7 @@ pub enum AgendaError {
 }
 
 impl Agenda {
-    /// Returns an agenda of these items in their order, protected items last.
+    /// Returns an agenda of these items in their order; protected items move behind all others.
     ///
     /// # Errors
     /// [`AgendaError`] for no item, too many items, or two with one id.
@@ -249,7 +250,7 @@ impl Agenda {
     /// Swaps an item with its neighbour; at either end nothing changes.
     ///
     /// # Errors
-    /// [`AgendaError::Unknown`], [`AgendaError::Protected`].
+    /// [`AgendaError::Unknown`]; [`AgendaError::Protected`] if the item or its neighbour is protected.
     pub fn shift(&mut self, id: ItemId, direction: Direction) -> Result<(), AgendaError> {
         let place = self.items.iter().position(|item| item.id == id).ok_or(AgendaError::Unknown)?;
         let neighbour = match direction {
@@ -268,6 +269,9 @@ impl Agenda {
     }
 
     /// Returns the item with this id for changing it.
+    ///
+    /// # Errors
+    /// [`AgendaError::Unknown`].
     pub(super) fn find(&mut self, id: ItemId) -> Result<&mut Item, AgendaError> {
         self.items.iter_mut().find(|item| item.id == id).ok_or(AgendaError::Unknown)
     }

@@ -13,8 +13,8 @@ use super::time::{Instant, Span};
 /// Lifetime of a draft after its last change: 30 days.
 pub const DRAFT_KEPT: Span = Span(30 * 24 * 60 * 60 * 1000);
 
-/// The form, and the session, that a draft is typed for. A writer, which is a browser profile or one of its
-/// windows, has at most one draft for each purpose.
+/// The form, and the session, that a draft is typed for. A writer, a window of the browser, has at most one
+/// draft for each purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
     /// The form with which a manager plans a new session.
@@ -34,7 +34,7 @@ pub enum Purpose {
     Answer(u64),
 }
 
-/// Typed text that is not part of a session yet.
+/// A draft: text that is typed and not kept yet. Each window of the browser has its own drafts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Instant of the last change of the draft; the draft expires [`DRAFT_KEPT`] later.
@@ -89,7 +89,8 @@ pub struct PlanDraft {
 /// The preparation of one party for a session, as typed. The manager's preparation has a private note alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PreparationDraft {
-    /// Fingerprint of the stored preparation from which the draft began.
+    /// Fingerprint of the stored preparation from which the draft began. A different one of the stored
+    /// preparation shows that it has changed since.
     pub from: u64,
     /// Topics of the seller, shared and held back.
     pub topics: Vec<TopicDraft>,
@@ -243,7 +244,7 @@ impl Purpose {
 }
 
 impl Content {
-    /// Returns the texts of the draft that are not blank, in the order of the fields.
+    /// Returns the typed texts of the draft, trimmed and in the order of the fields, without the blank ones.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let texts: Vec<&str> = match self {
             Self::Plan(plan) => {

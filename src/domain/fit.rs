@@ -65,8 +65,8 @@ pub fn apportion(minutes: Minutes, shares: &[Share]) -> Option<Vec<Minutes>> {
     Some(given)
 }
 
-/// Returns the agenda in exactly `minutes`, each item within its bounds. Drops the last topic as long as a topic
-/// would get less than [`TOPIC_LEAST`] and more than one is left.
+/// Returns the agenda in exactly `minutes`, each item within its bounds. Drops the last topic as long as a
+/// topic would get less than [`TOPIC_LEAST`] and more than one is left.
 ///
 /// # Errors
 /// [`FitError`] names the bound that stands in the way.

@@ -26,7 +26,8 @@ pub enum Course {
     },
 }
 
-/// The manager's half of a session: the plan, the preparation and the record of the session.
+/// The manager's half of a session, which the manager alone writes: the plan, the preparation and the record
+/// of the session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ManagerHalf {
     /// Plan of the session: coaching type, schedule, length, place and agenda.
@@ -64,7 +65,8 @@ pub enum Stance {
     OtherTime,
 }
 
-/// The seller's half of a session: the preparation and the answers at the close.
+/// The seller's half of a session, which the seller alone writes: the preparation, the answer to an
+/// invitation, and the answers at the close.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SellerHalf {
     /// Topics that the seller shares with the manager, the most important one first.

@@ -1,11 +1,11 @@
-//! Random ids of devices, pairs and sessions.
+//! Random ids of writers, pairs and sessions.
 //!
 //! Uses no source of randomness of its own: the shell seeds [`Ids`] once at the start.
 
 use std::fmt;
 
-/// A generator of random ids from one seed. An id has 64 bits: among a million ids of a kind, two are alike with
-/// a chance of about 3 in 100 million (birthday bound). An id is never a secret.
+/// A generator of random ids from one seed. An id has 64 bits: among a million ids of a kind, two are alike
+/// with a chance of about 3 in 100 million (birthday bound). An id is never a secret.
 #[derive(Clone, Debug)]
 pub struct Ids(fastrand::Rng);
 
@@ -16,7 +16,7 @@ impl Ids {
         Self(fastrand::Rng::with_seed(seed))
     }
 
-    /// Returns the id of a new device, under which nobody has written yet.
+    /// Returns the id of a new writer, under which nobody has written yet.
     pub fn device(&mut self) -> DeviceId {
         DeviceId(self.0.u64(..))
     }
@@ -60,11 +60,13 @@ macro_rules! random_id {
 }
 
 random_id! {
-    /// The id of a writer: a browser profile on a machine, or one of its windows.
+    /// The id of a writer: a window of a browser, and each later window that takes its slot. Version vectors
+    /// and the names of stored records tell writers apart by this id.
     DeviceId
 }
 random_id! {
-    /// The id of one manager and one seller over time. A device of either makes it; it outlives changes of name.
+    /// The id of a pair: one manager and one seller over time. A device of either makes the id, which
+    /// outlives changes of name.
     PairId
 }
 random_id! {

@@ -163,8 +163,8 @@ impl Notes {
         next.filter(|_| self.all.len() < NOTE_LIMIT).map(NoteId)
     }
 
-    /// Replaces the note with this id by `to`, removes it for `None`, or puts `to` in at `place` where no note
-    /// has the id.
+    /// Replaces the note with this id by `to`, or removes the note if `to` is `None`. Where no note has the
+    /// id, puts `to` in at the index `place`, at most at the end.
     pub fn set(&mut self, id: NoteId, to: Option<&Note>, place: usize) {
         let found = self.all.iter().position(|note| note.id == id);
         if let Some(found) = found {
@@ -182,7 +182,8 @@ impl Notes {
         self.statuses.iter().find(about).map(|status| status.answer)
     }
 
-    /// Sets the answer about a note of an earlier session; `None` takes the answer back.
+    /// Sets the answer about a note of an earlier session; `None` takes the answer back. Ignores an answer
+    /// beyond [`STATUS_LIMIT`].
     pub fn say(&mut self, session: SessionId, note: NoteId, answer: Option<Answer>) {
         self.statuses.retain(|status| status.session != session || status.note != note);
         if let Some(answer) = answer.filter(|_| self.statuses.len() < STATUS_LIMIT) {

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 
-/// The names of one manager and one seller who hold sessions over time.
+/// The names of a pair: one manager and one seller who hold sessions over time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
     /// Manager's name; `None` until somebody typed it or a link brought it.

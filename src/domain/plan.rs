@@ -24,8 +24,9 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Returns a number that identifies the content of this plan: a [`Readiness`] holds for one plan. The
-    /// number is the CRC-32 of the text below, the same on every device and in every release.
+    /// Returns a number for the content that a [`Readiness`] is about: the coaching type's id, time, length,
+    /// place, and the titles and minutes of the items. The number is a CRC-32, the same on every device and
+    /// in every release.
     ///
     /// [`Readiness`]: super::readiness::Readiness
     #[must_use]

@@ -10,7 +10,8 @@ use super::phrase::Phrase;
 use super::text::{Text, joined};
 use super::topic::{TOPIC_LIMIT, Topic};
 
-/// The things that a party holds back from the other, each in the form in which it would be shared.
+/// The things that a party wrote for a session and does not share with the other party. Each has the type
+/// that it would have in a half of the session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Held {
     /// Topics that the seller holds back from the manager.
@@ -32,8 +33,8 @@ impl Held {
         lists.iter().sum::<usize>() + usize::from(self.leave_alone.is_some())
     }
 
-    /// Removes the held-back things from a half, comparing words. A longer form of the subject to leave alone
-    /// takes the place of the held-back one. Returns true if the half had such a subject.
+    /// Removes from a half the things that are held back here, comparing words. A subject to leave alone that
+    /// contains the held-back one moves here in its place; returns true in this case alone.
     pub fn take_out_of(&mut self, half: &mut SellerHalf) -> bool {
         half.topics.retain(|topic| self.topics.iter().all(|held| held.words != topic.words));
         half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));

@@ -46,7 +46,8 @@ impl Question {
 }
 
 /// Returns the next of an item's `questions` that is not among the `asked` names of the item: the first one
-/// behind `after`, else the first of all but `after`. `None` if all were asked.
+/// behind `after`, else the first of all but `after`. With `None` for `after` the first of all. Returns
+/// `None` if no other question is left.
 #[must_use]
 pub fn next_unasked(
     questions: &[Question],

@@ -13,7 +13,7 @@ pub struct Readiness {
 }
 
 impl Readiness {
-    /// Returns true if the statement is about this plan and no earlier one.
+    /// Returns true if the statement is about this plan: one with the same fingerprint.
     #[must_use]
     pub fn is_for(&self, plan: &Plan) -> bool {
         self.plan == plan.fingerprint()

@@ -1,10 +1,11 @@
-//! A multi-value register: several devices write one value, and merging loses no concurrent version (Shapiro
-//! et al. 2011, "A comprehensive study of Convergent and Commutative Replicated Data Types", section 3.2.3).
+//! A multi-value register: several writers (windows of browsers) write one value, and merging loses no
+//! concurrent version (Shapiro et al. 2011, "A comprehensive study of Convergent and Commutative Replicated
+//! Data Types", section 3.2.3).
 //!
-//! A version is the result of one write. Merging drops a version only if the device that wrote another
-//! version knew of it. A last-writer-wins choice with a joined vector would be shorter, but it is not
-//! associative: three devices could end on different values. Concurrent versions wait for the person's
-//! choice: the register shows one and keeps the others.
+//! A version is the result of one write. Merging drops a version only if the writer of another version knew
+//! of it. A last-writer-wins choice with a joined vector would be shorter, but it is not associative: three
+//! devices could end on different values. Concurrent versions wait for the person's choice: the register
+//! shows one and keeps the others.
 
 use std::cmp::Reverse;
 
@@ -27,22 +28,23 @@ impl<T: Clone + Ord> Content for T {}
 /// The result of one write to a register.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Written<C> {
-    /// The device wrote this content.
+    /// The writer, a window of a browser, wrote this content.
     Content(C),
-    /// The device deleted the content at this instant.
+    /// The writer deleted the content at this instant.
     Deleted(Instant),
 }
 
-/// One version of a register's value: the result of one write, with the writes that its device knew of.
+/// One version of a register's value: the result of one write, with the writes that its writer knew of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version<C> {
-    /// Number of writes of each device that were known at the time of this write, which is included.
+    /// Number of writes of each writer that were known at the time of this write, which is included.
     pub vector: VersionVector,
-    /// Content that the device wrote, or the instant at which it deleted the content.
+    /// Content that the writer wrote, or the instant at which the writer deleted the content.
     pub written: Written<C>,
 }
 
-/// The concurrent versions of one value; nearly always a single version.
+/// The concurrent versions of one value, nearly always a single one. One version is shown; the others wait
+/// for the person's choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register<C> {
     shown: Version<C>,
@@ -59,7 +61,7 @@ impl<C: Ord> Version<C> {
 }
 
 impl<C: Content> Register<C> {
-    /// Returns a register with its first version, written by `device`.
+    /// Returns a register with its first version, written by the writer `device`.
     #[must_use]
     pub fn new(device: DeviceId, content: C) -> Self {
         let vector = VersionVector::default().bumped(device);
@@ -72,20 +74,20 @@ impl<C: Content> Register<C> {
         Self { shown: version, others: Vec::new() }
     }
 
-    /// Returns a register that no device wrote. Any version takes its place.
+    /// Returns a register that nobody wrote: a deletion without any known write. Any version takes its place.
     #[must_use]
     pub fn absent() -> Self {
         Self::of(Version { vector: VersionVector::default(), written: Written::Deleted(Instant(0)) })
     }
 
-    /// Returns true if no device wrote the register.
+    /// Returns true if nobody wrote the register.
     #[must_use]
     pub fn is_absent(&self) -> bool {
         self.shown.vector == VersionVector::default()
     }
 
-    /// Returns true if this register holds the version, or a version that knew of it. A version with an equal vector
-    /// and other content is unknown: two programs wrote as the same writer.
+    /// Returns true if this register holds the version, or a version that knew of it. A version with an equal
+    /// vector and other content is unknown: two windows wrote as the same writer.
     #[must_use]
     pub fn knows_version(&self, version: &Version<C>) -> bool {
         self.versions().iter().any(|known| {
@@ -100,8 +102,8 @@ impl<C: Content> Register<C> {
         other.versions().into_iter().all(|version| self.knows_version(version))
     }
 
-    /// Returns the versions of `other` that are unknown here; `None` if there are none. Known versions are ignored,
-    /// whatever their content: a link adds the open promises to a version.
+    /// Returns the versions of `other` that are unknown here; `None` if there are none. Known versions are
+    /// ignored, whatever their content: a link adds the open promises to a version.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {
         let mut all = other.versions();
@@ -109,12 +111,13 @@ impl<C: Content> Register<C> {
         Self::kept(&all)
     }
 
-    /// Returns this register joined with a concurrent version by another window of the same browser; `None` if there
-    /// is nothing to join: one of the two knows the other, several versions wait already, one is a deletion, or no
-    /// version of `known` is known to both. `known` are registers of the past, the last one first.
+    /// Returns this register joined with a concurrent version by another window of the same browser; `None`
+    /// if there is nothing to join: one of the two knows the other, several versions wait already, one is a
+    /// deletion, or no version of `known` is known to both. `known` are registers of the past, the last one
+    /// first.
     ///
-    /// Without a conflict one version of `writer` takes the place of both. With a conflict both stay: the own version
-    /// with all changes of the other one that do not conflict, beside the other one.
+    /// Without a conflict one version of `writer` takes the place of both. With a conflict both stay: the own
+    /// version with all changes of the other one that do not conflict, beside the other one.
     #[must_use]
     pub fn joined<'a>(
         &self,
@@ -168,7 +171,8 @@ impl<C: Content> Register<C> {
         Some(Self { shown, others: kept.collect() })
     }
 
-    /// Returns the register in order, without versions that another one knew of.
+    /// Returns the register with its versions in the order of their ranks, without those that another one
+    /// knew of.
     #[must_use]
     pub fn in_order(&self) -> Self {
         Self::kept(&self.versions()).unwrap_or_else(|| self.clone())
@@ -221,22 +225,24 @@ impl<C: Content> Register<C> {
         versions.iter().fold(VersionVector::default(), |known, version| known.joined(&version.vector))
     }
 
-    /// Returns the register after a write by `device` that knows of all versions and replaces them.
+    /// Returns the register after a write by the writer `device`, who knows of all versions and replaces
+    /// them.
     #[must_use]
     pub fn written(&self, device: DeviceId, written: Written<C>) -> Self {
         Self::of(Version { vector: self.vector().bumped(device), written })
     }
 
-    /// Returns the register after a write by `device` over the shown version. The others still wait for a
-    /// choice.
+    /// Returns the register after a write by the writer `device` over the shown version. The others still
+    /// wait for a choice.
     #[must_use]
     pub fn rewritten(&self, device: DeviceId, written: Written<C>) -> Self {
         let vector = self.stamp(device, &self.shown.vector, &self.others);
         Self { shown: Version { vector, written }, others: self.others.clone() }
     }
 
-    /// Returns the register after a choice by `device` between the shown version and the one of `others` at
-    /// `place`, from 0. `written` replaces both; all further versions still wait.
+    /// Returns the register after a choice by the writer `device` between the shown version and the one of
+    /// `others` at the index `place`. `written` replaces both; all further versions still wait. Without such
+    /// a version the register stays as it is.
     #[must_use]
     pub fn chosen(&self, device: DeviceId, place: usize, written: Written<C>) -> Self {
         let mut others = self.others.clone();
@@ -257,10 +263,9 @@ impl<C: Content> Register<C> {
         Self { shown, others: self.others.clone() }
     }
 
-    /// Returns the register with every version that is not in `base` assigned to new devices, counted up from
-    /// `device`. `base` is the stored state that this window knew last; `None` if there was none. Two windows
-    /// may have written under one device id; by the counter alone one of the versions would look older and
-    /// get lost.
+    /// Returns the register with every version that is not in `base` assigned to new writers, counted up from
+    /// `device`. Needed after two windows wrote as the same writer: by the counter alone one of the versions
+    /// would look older and get lost. `base` is a state from before that; `None` if there was none.
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
         let base = base.map(Self::versions).unwrap_or_default();
@@ -278,8 +283,8 @@ impl<C: Content> Register<C> {
         told.in_order()
     }
 
-    /// Returns this register with its deletion taken back: the content of `before`, beside every version that
-    /// others have written since.
+    /// Returns this register with its deletion taken back by the writer `device`: the content of `before`,
+    /// beside every version that others have written since.
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         let mut known = VersionVector::default();
@@ -297,7 +302,7 @@ impl<C: Content> Register<C> {
     }
 
     /// Returns the vector of a write by `device` that knows of `known` and of none of the waiting versions.
-    /// Uses a derived device id if the counter of `device` would cover a waiting version.
+    /// Uses the id of a derived writer if the counter of `device` would cover a waiting version.
     fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
         let written = VersionVector::new([(device, self.vector().count(device))]);
         let vector = known.joined(&written).bumped(device);
@@ -318,7 +323,7 @@ impl<C: Content> Register<C> {
     }
 }
 
-/// Returns a device id under which nobody has written. The id follows from the device and the known writes,
+/// Returns the id of a writer as whom nobody has written. The id follows from `device` and the known writes,
 /// so that the same step on the same state gives the same version: a CRC-32 of their bytes, and one of the
 /// bytes backward.
 fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {

@@ -44,7 +44,7 @@ impl Session {
     }
 
     /// Returns the seller's topics in two parts: those with a slot in the agenda, and the parked rest. An
-    /// agenda without slots still has room for one topic.
+    /// agenda without slots still has room for one topic; without a plan all topics are in the first part.
     #[must_use]
     pub fn topics(&self) -> (&[Topic], &[Topic]) {
         let topics = self.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
@@ -61,7 +61,7 @@ impl Session {
         self.topics().0.get(place)
     }
 
-    /// Returns a party's answers at the close; empty before the first answer.
+    /// Returns a party's answers at the close; empty before the first answer, and without the party's half.
     #[must_use]
     pub fn closing(&self, party: Party) -> Closing {
         let closing = match party {
@@ -95,7 +95,8 @@ impl Session {
         self.manager.content().is_none() && seller.is_none()
     }
 
-    /// Returns the deleted session: ids and the instant of the deletion, without any content.
+    /// Returns the session as the writer `device` deletes it: ids and the instant of the deletion, without
+    /// any content.
     #[must_use]
     pub fn deleted(&self, device: DeviceId, at: Instant) -> Self {
         Self {
@@ -116,8 +117,9 @@ impl Session {
         Self { id: self.id, pair: self.pair, manager: self.manager.restored(device, &before.manager), seller }
     }
 
-    /// Merges two states of one session, half by half, so neither party can change the other's versions.
-    /// Returns this session unchanged if the ids differ.
+    /// Merges two states of one session, half by half, so neither party can change the other's versions. Of
+    /// two ids of pairs the lesser one stays. Returns this session unchanged if the ids of the sessions
+    /// differ.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
         if self.id != other.id {
@@ -141,7 +143,8 @@ impl Session {
         knows_seller && self.manager.knows(&other.manager)
     }
 
-    /// Returns the session with both halves joined: see [`Register::joined`]. `None` if there is nothing to join.
+    /// Returns the session with both halves joined, or merged where a half has nothing to join: see
+    /// [`Register::joined`]. `None` if neither half has anything to join.
     #[must_use]
     pub fn joined<'a>(
         &self,
@@ -177,7 +180,8 @@ impl Session {
         Self { id: self.id, pair: self.pair, manager: self.manager.alone(), seller }
     }
 
-    /// Returns the versions of `other` that are unknown here; `None` if there are none.
+    /// Returns the versions of `other` that are unknown here; `None` if there are none. The manager's half is
+    /// absent if its versions are all known.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {
         let manager = self.manager.news(&other.manager);
@@ -192,7 +196,7 @@ impl Session {
         Some(Self { id: self.id, pair: self.pair, manager, seller })
     }
 
-    /// Returns the session with every version that is not in `base` assigned to new devices, counted up from
+    /// Returns the session with every version that is not in `base` assigned to new writers, counted up from
     /// `device`: see [`Register::forked`].
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {

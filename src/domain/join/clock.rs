@@ -5,9 +5,9 @@ use crate::domain::half::Course;
 use crate::domain::timing::{Baseline, Entry};
 
 impl Join for Course {
-    /// Of two logs that both continue `base`, the longer one holds if the other is its beginning. If both sides
-    /// took back entries of `base`, the shorter log holds. All other logs are in conflict, such as an entry that
-    /// one side took back and from which the other went on.
+    /// Of two logs that both continue `base`, the longer one holds if the other is its beginning. If both
+    /// sides took back entries of `base`, the shorter log holds. All other logs are in conflict, such as an
+    /// entry that one side took back and from which the other went on.
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         if theirs == base {
             return mine.clone();
@@ -37,7 +37,7 @@ fn entries(course: &Course) -> &[Entry] {
     }
 }
 
-/// Returns the agenda's minutes at the start; `None` before it.
+/// Returns the planned minutes of the items at the start; `None` before the start.
 fn baseline(course: &Course) -> Option<&Baseline> {
     match course {
         Course::Planned => None,

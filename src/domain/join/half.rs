@@ -12,8 +12,8 @@ use crate::domain::readiness::{Prepared, Readiness};
 use crate::domain::topic::TOPIC_LIMIT;
 
 impl Join for ManagerHalf {
-    /// The plan is joined as a whole. A changed agenda is in conflict with a start of the other side, whose clock
-    /// runs by the old agenda.
+    /// The plan is joined as a whole. A changed agenda is in conflict with a start of the other side, whose
+    /// clock runs by the old agenda.
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         let asked = [&base.asked[..], &mine.asked, &theirs.asked];
         let carried = [&base.carried[..], &mine.carried, &theirs.carried];
@@ -58,7 +58,8 @@ fn prepared(plan: &Plan, [base, mine, theirs]: [&Prepared; 3]) -> Prepared {
     }
 }
 
-/// Joins two statements. Of two new ones the one about `plan` holds, else the later one.
+/// Joins two statements, such as those of a party's readiness. Of two new ones the one about `plan` holds; if
+/// both or neither are, the later one.
 fn readiness(plan: Option<&Plan>, [base, mine, theirs]: [Option<Readiness>; 3]) -> Option<Readiness> {
     match (mine, theirs) {
         (Some(one), Some(other)) if mine != base && theirs != base => {

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Clash;
 
-/// Joins two lists entry by entry. A list in which two entries have one key is joined as a whole. The entries of
-/// `base` keep their order, and the added ones follow in the order of their keys.
+/// Joins two lists entry by entry. `mine` holds as a whole if two entries of a list have one key, or if more
+/// than `limit` entries would stay. The entries of `base` keep their order, and the added ones follow in the
+/// order of their keys.
 pub(super) fn join_keyed<T: Clone + Ord, K: Ord>(
     [base, mine, theirs]: [&[T]; 3],
     key: impl Fn(&T) -> K,
@@ -39,7 +40,7 @@ pub(super) fn join_keyed<T: Clone + Ord, K: Ord>(
     if joined.len() > limit { mine.to_vec() } else { joined }
 }
 
-/// Returns the entry that stays under one key.
+/// Returns the entry that stays under one key, by `clash` if both sides changed it; `None` if it is removed.
 fn settled<T: Ord>([base, mine, theirs]: [Option<&T>; 3], clash: Clash) -> Option<&T> {
     match clash {
         _ if mine == base => theirs,

@@ -13,7 +13,7 @@ pub(super) trait Element: Join + Ord {
     fn with_id(&self, id: u16) -> Self;
 }
 
-/// One list in the course of joining.
+/// One of the three lists in the course of joining.
 struct Side<T> {
     /// The things by id.
     by_id: BTreeMap<u16, T>,
@@ -32,10 +32,11 @@ impl<T: Element> Side<T> {
 
 /// Joins two lists thing by thing.
 ///
-/// A thing that one side added stays. A thing that one side removed and the other left unchanged is removed. If
-/// both sides added different things under one id, both stay, and the greater one gets a free id. If one side
-/// changed the order, its order holds; two different new orders are a conflict. A list in which two things have
-/// one id is joined as a whole.
+/// A thing that one side added stays. A thing that one side removed and the other left unchanged is removed.
+/// If both sides added different things under one id, both stay, and the greater one gets a free id. If both
+/// changed a thing, `clash` decides. If one side changed the order, its order holds; two different new orders
+/// are a conflict. `mine` holds as a whole if two things of a list have one id, or if more than `limit`
+/// things would stay.
 pub(super) fn join_list<T: Element>([base, mine, theirs]: [&[T]; 3], limit: usize, clash: Clash) -> Vec<T> {
     if mine == theirs || theirs == base {
         return mine.to_vec();
@@ -71,7 +72,7 @@ impl<T: Element> Joining<T> {
         Self { base, mine, theirs, joined: BTreeMap::new(), taken, recognized: BTreeSet::new() }
     }
 
-    /// Decides about each thing.
+    /// Fills `joined` with the things that stay, by `clash` where both sides changed a thing.
     fn settle(&mut self, clash: Clash) {
         for id in self.taken.clone() {
             let sides = [&self.base, &self.mine, &self.theirs].map(|side| side.by_id.get(&id));
@@ -157,8 +158,8 @@ impl<T: Element> Joining<T> {
         order.iter().filter_map(|id| self.joined.remove(id)).collect()
     }
 
-    /// Returns the ids of a side that stay, in the side's order. A changed thing that the side removed, and that
-    /// stays, follows the thing before it in `base`.
+    /// Returns the ids of a side that stay, in the side's order. A changed thing that the side removed, and
+    /// that stays, follows the thing before it in `base`.
     fn staying(&self, side: &Side<T>) -> Vec<u16> {
         let stays = |id: &&u16| self.joined.contains_key(id);
         let mut order: Vec<u16> = side.order.iter().filter(stays).copied().collect();
@@ -194,7 +195,7 @@ fn group_order(group: &BTreeSet<u16>, sides: &[Vec<u16>; 2]) -> Vec<u16> {
     }
 }
 
-/// Returns the id above all taken ones, or else the least free one.
+/// Returns the id above all taken ones, or else the least free one; `None` if all are taken.
 fn free(taken: &BTreeSet<u16>) -> Option<u16> {
     let above = taken.last().map_or(Some(0), |last| last.checked_add(1));
     above.or_else(|| (0..=u16::MAX).find(|id| !taken.contains(id)))

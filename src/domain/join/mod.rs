@@ -26,8 +26,8 @@ mod record;
 /// - A limit that holds for `m` and `t` holds for the joined value. Two lists that do not fit together are in
 ///   conflict; no list is cut.
 pub trait Join: Clone + PartialEq {
-    /// Returns `mine` with every change that `theirs` made since `base` and that is not in conflict with a change
-    /// of `mine`. A conflict is decided for `mine`.
+    /// Returns `mine` with every change that `theirs` made since `base` and that is not in conflict with a
+    /// change of `mine`. A conflict is decided for `mine`.
     #[must_use]
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self;
 
