@@ -198,7 +198,8 @@ pub enum Press {
     HomeOpened,
     /// The person asked for the page of a pair: the sessions of one manager and one seller.
     PairOpened(PairId),
-    /// The person declared that this pair and another one of the same name are the same two people.
+    /// The person declared that this pair, one manager and one seller, and another one of the same name are
+    /// the same two people.
     PairJoined(PairId),
     /// The person declared that this pair and those joined with it are different people.
     PairParted(PairId),

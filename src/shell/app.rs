@@ -74,20 +74,25 @@ pub(super) struct App {
     store: Rc<Store>,
     seat: Rc<Seat>,
     link: html::Scope<Self>,
-    /// Target of the focus after the next drawing; set by [`Effect::MoveFocus`].
+    /// Target of the focus after the next drawing, set by [`Effect::MoveFocus`]; `None` leaves the focus
+    /// where it was.
     moves_focus: Option<Focus>,
-    /// Element that had the focus before the next drawing, to give the focus back to it.
+    /// Element that had the focus before the next drawing, to give the focus back to it; `None` if no element
+    /// had it.
     had_focus: Option<HtmlElement>,
-    /// Timer of the last [`Effect::Wake`].
+    /// Timer of the last [`Effect::Wake`]; `None` if that asked for no alarm.
     alarm: Option<Timeout>,
-    /// Timer that saves typed text, [`SAVE_AFTER`] milliseconds after the last letter.
+    /// Timer that saves typed text, [`SAVE_AFTER`] milliseconds after the last letter; `None` before the
+    /// first.
     saving: Option<Timeout>,
-    /// Timer of zero milliseconds that continues long work in a later turn.
+    /// Timer of zero milliseconds that continues long work in a later turn; `None` before the first such
+    /// work.
     resting: Option<Timeout>,
     /// Timer that saves and draws [`DRAW_AFTER`] milliseconds after a field was left; `None` if another event
     /// has drawn since.
     drawing: Option<Timeout>,
-    /// File that was offered for download last; the browser holds its bytes until it is replaced.
+    /// File that was offered for download last; the browser holds its bytes until it is replaced. `None`
+    /// before the first.
     offered: Option<OfferedFile>,
     _listeners: Vec<EventListener>,
 }
@@ -214,8 +219,8 @@ impl App {
         drawing
     }
 
-    /// Hands a link to the widget of the page that stores its session or pair. Returns false if this widget stores
-    /// the session or pair, or no widget does.
+    /// Hands a link to the widget of the page that stores its session or pair; returns true if another widget
+    /// took it. Returns false if this widget stores the session or pair, or no widget does.
     fn hand_on(&self, link: String, keys: [Key; 2]) -> bool {
         for key in keys {
             let holds = |prefix: &Prefix| self.store.has(prefix, key);

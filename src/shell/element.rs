@@ -19,8 +19,8 @@ pub struct Widget(AppHandle<App>);
 
 /// Starts a widget in `place`, an element of the shadow root `root`. `instance` separates the data of several
 /// widgets of one origin; `lang` is the BCP 47 tag of the reader's language. `link` is the text by which the
-/// page was opened, if any. `writer` holds the widget's slot, the number by which the widget writes records
-/// of its own.
+/// page was opened; `None` if no link opened it. `writer` holds the widget's slot, the number by which the
+/// widget writes records of its own.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -55,7 +55,7 @@ impl Widget {
         self.0.send_message(Told::Happened(Event::FileCame(RequestId(file), text)));
     }
 
-    /// Ends the text of a chosen file; `is_whole` is false if a part could not be read.
+    /// Ends the text of a chosen file; `is_whole` is true if all of its parts were read.
     #[wasm_bindgen(js_name = endFile)]
     pub fn end_file(&self, file: u32, is_whole: bool) {
         self.0.send_message(Told::Happened(Event::FileOpened(RequestId(file), is_whole)));

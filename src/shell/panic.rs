@@ -8,7 +8,8 @@ use std::panic::PanicHookInfo;
 use super::platform::Platform;
 
 thread_local! {
-    /// Platform of the last mounted widget. Any platform serves, since a panic ends every widget.
+    /// Platform of the last mounted widget; `None` before the first. Any platform serves, since a panic ends
+    /// every widget.
     static PLATFORM: RefCell<Option<Platform>> = const { RefCell::new(None) };
 }
 

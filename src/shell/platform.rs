@@ -14,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn panicked(this: &Platform);
 
-    /// Returns the time zone of the device, if the browser names one.
+    /// Returns the time zone of the device; `None` if the browser names none.
     #[wasm_bindgen(method, js_name = ownZone)]
     pub(super) fn own_zone(this: &Platform) -> Option<String>;
 
@@ -28,7 +28,7 @@ extern "C" {
     pub(super) fn say(this: &Platform, id: &str, pairs: &Array) -> String;
 
     /// Returns the date of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. `names`
-    /// is `long` or `short`.
+    /// is `long` or `short`; `with_year` is true to name the year.
     #[wasm_bindgen(method, js_name = sayDate)]
     pub(super) fn say_date(this: &Platform, tag: &str, instant: f64, names: &str, with_year: bool) -> String;
 
@@ -70,8 +70,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn copy(this: &Platform, text: &str) -> Promise;
 
-    /// Opens the browser's share sheet with a text and perhaps a link. Rejects if the person closes the
-    /// sheet, or the browser refuses.
+    /// Opens the browser's share sheet with a text, and with a link unless it is `None`. Rejects if the
+    /// person closes the sheet, or the browser refuses.
     #[wasm_bindgen(method)]
     pub(super) fn share(this: &Platform, title: &str, text: &str, link: Option<&str>) -> Promise;
 

@@ -27,8 +27,8 @@ pub(crate) fn head(context: &SessionContext<'_>) -> HeadView {
     link_head(context.env, coaching_type, &context.seller, context.manager, &Message::BackHome)
 }
 
-/// Returns the head for a session whose coaching type or manager may be unknown. `home` is the label of the
-/// button that returns to the list.
+/// Returns the head for a session whose coaching type or manager may be unknown, then `None`. `home` is the
+/// label of the button that returns to the list.
 pub(crate) fn link_head(
     env: &Env<'_>,
     coaching_type: Option<&Wording>,

@@ -51,8 +51,8 @@ pub(crate) fn add_holdable(
     all.push(holdable(env, field_id(Field::Prepare(part.field())).into(), words, entries, press, is_held));
 }
 
-/// Returns `line`, which shows a note, with the box that holds the note back from the other party. `id` is
-/// the group's key for Yew.
+/// Returns `line`, which shows a note, with the box that holds the note back from the other party. `is_held`
+/// is true if the box is ticked; `id` is the group's key for Yew.
 pub(crate) fn note_holdable(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
     holdable(env, id, note.words.as_str(), vec![line], press, is_held)

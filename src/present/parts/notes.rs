@@ -87,7 +87,7 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
 }
 
 /// Returns a button for each kind of note, off if the record is full; none on the seller's device, since the
-/// record belongs to the manager. `line` is the open line, if any.
+/// record belongs to the manager. `line` is the open line; `None` if it is closed.
 fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteButton> {
     let has_room = line.is_some() || context.half.notes.free().is_some();
     let mut openers = Vec::new();
@@ -109,7 +109,7 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
 }
 
 /// Returns a button of the notes. `with` holds the words of the note that the button acts on, for the
-/// accessible name; `None` if the label is clear by itself.
+/// accessible name; `None` if the label is clear by itself. For `is_on` see [`NoteButton::is_on`].
 fn choice(
     context: &SessionContext<'_>,
     label: Words,
@@ -174,8 +174,8 @@ fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, ty
     }
 }
 
-/// Returns the row of a note, with the buttons that edit and remove it; on the last item also those that
-/// confirm a promise, or place a parked matter. On the seller's device no buttons.
+/// Returns the row of a note, with the buttons that edit and remove it; if `is_last` is true, also those that
+/// confirm a promise or place a parked matter. On the seller's device no buttons.
 fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
     if context.side == Party::Seller {
         let (words, more) = (context.note_words().said(note), context.note_words().more(note, ""));

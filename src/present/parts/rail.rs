@@ -29,7 +29,7 @@ pub struct RailItem {
     pub group: Option<Words>,
 }
 
-/// Returns the items of the agenda with the progress in `reading`; without a reading, as planned.
+/// Returns the items of the agenda with the progress in `reading`; as planned for `None`.
 pub(crate) fn rail(context: &SessionContext<'_>, reading: Option<&Reading>) -> Vec<RailItem> {
     let env = context.env;
     let items = context.half.plan.agenda.items();

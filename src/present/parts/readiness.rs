@@ -27,7 +27,7 @@ pub(crate) fn readiness(context: &SessionContext<'_>, party: Party) -> Words {
 }
 
 /// Returns the statement about a person called `name`: ready for `plan`, ready for an earlier plan, or
-/// nothing said yet. Without a plan any readiness counts.
+/// nothing said yet if `ready` is `None`. Without a plan any readiness counts.
 pub(crate) fn readiness_of(
     env: &Env<'_>,
     model: &Model,

@@ -31,7 +31,7 @@ pub(crate) struct SessionContext<'a> {
     pub half: &'a ManagerHalf,
     /// Seller's name; a general word if the stored names are damaged.
     pub seller: Words,
-    /// Manager's name, if it is known.
+    /// Manager's name; `None` if it is unknown.
     pub manager: Option<&'a str>,
 }
 
@@ -51,7 +51,7 @@ impl<'a> SessionContext<'a> {
         Some(Self { id, model, env, now, session, side, pair, half, seller, manager })
     }
 
-    /// Returns the place of the session, if the plan names one.
+    /// Returns the place of the session; `None` if the plan names none.
     pub(crate) fn place(&self) -> Option<PlaceView> {
         self.half.plan.place.as_ref().map(|text| place(text.as_str()))
     }

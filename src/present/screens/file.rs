@@ -243,7 +243,8 @@ impl FileContext<'_> {
         FileRow { who, what: env.say(&what) }
     }
 
-    /// Returns the row of a session, with its seller and date; general words for what is unknown.
+    /// Returns the row of a session, with its seller and date; general words for what is unknown, such as all
+    /// of `None`.
     fn session_row(&self, session: Option<&Session>) -> FileRow {
         let half = session.and_then(|session| self.half(session));
         let when = |half: &ManagerHalf| {

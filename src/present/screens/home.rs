@@ -100,7 +100,8 @@ const GROUPS: [(&str, Message<'static>); 5] = [
     ("group-held", Message::GroupHeld),
 ];
 
-/// Returns the list at `now`: of all sessions, or for `pair` the page of one manager and one seller.
+/// Returns the list at `now`: of all sessions for `None`, or for `pair` the page of one manager and one
+/// seller.
 pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
     let mut groups = groups(model, pair, now, env);
     if pair.is_none() {
@@ -237,7 +238,7 @@ fn add_promises(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
     }
 }
 
-/// Returns the statement that a session was deleted: see [`HomeView::deleted`].
+/// Returns the statement that a session was deleted; `None` without a deletion. See [`HomeView::deleted`].
 fn deleted(model: &Model, env: &Env<'_>) -> Option<Notice> {
     let Deletion { pair, before } = model.screen.list()?.deletion.as_ref()?;
     let name = |known| other_name(model, *pair, known, env);

@@ -58,7 +58,7 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
     })
 }
 
-/// Returns the advice about questions to leave unasked, if the coaching type has any.
+/// Returns the advice about questions to leave unasked; `None` if the coaching type has none.
 fn avoid(context: &SessionContext<'_>) -> Option<Section> {
     let env = context.env;
     let words = env.phrase(guidance_of(context).avoid?);

@@ -203,7 +203,7 @@ pub(crate) fn run(
     }
 }
 
-/// Returns the main button: it goes on to the next item, or ends the session.
+/// Returns the main button: it goes on to the next item, named `following`, or ends the session for `None`.
 fn next(env: &Env<'_>, following: Option<&str>) -> Action {
     match following {
         Some(title) => Action::new(env, &Message::Next { title }, Press::WentOn),
@@ -227,7 +227,8 @@ fn extend(env: &Env<'_>) -> Vec<Action> {
     actions
 }
 
-/// Returns the buttons that undo the last change of the clock, and that end the session before the last item.
+/// Returns the buttons that undo the last change of the clock, and, unless `is_last` is true, end the session
+/// before its last item.
 fn others(env: &Env<'_>, log: &Log, is_last: bool) -> Vec<Action> {
     let mut actions = Vec::new();
     actions.extend(undo(env, log));

@@ -9,7 +9,8 @@ use crate::domain::time::Instant;
 /// Drafts, typed text that is not kept yet: those of this window, and those of windows that are gone.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
-    /// Drafts of this writer by purpose, each with the state of its record in storage.
+    /// Drafts of this window by purpose, that is by what the text is for, each with the state of its record
+    /// in storage.
     own: BTreeMap<Purpose, Entry>,
     /// Stored drafts of writers that are gone. They are offered, never merged.
     left: BTreeMap<(Purpose, DeviceId), Draft>,

@@ -29,7 +29,8 @@ pub enum OpenScreen {
     Home(ListState),
     /// The page of a pair is open: the sessions of one manager and one seller.
     Pair(PairId, ListState),
-    /// The form that plans a session is open: see [`Screen::Plan`]. Holds the complaints about its fields.
+    /// The form is open that plans a session: a new one for `None`, else a requested one, or one whose plan
+    /// it changes. Holds the complaints about its fields.
     Plan(Option<SessionId>, Complaints),
     /// A session is open, be it planned, running or over.
     Session(SessionId, Box<SessionState>),
@@ -229,7 +230,7 @@ impl OpenScreen {
         }
     }
 
-    /// Replaces the complaints about the fields of the screen.
+    /// Replaces the complaints about the fields of the screen; does nothing on a screen that has none.
     pub(in crate::program) fn set_complaints(&mut self, complaints: Complaints) {
         if let Some(own) = self.complaints_mut() {
             *own = complaints;

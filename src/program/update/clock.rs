@@ -17,7 +17,8 @@ use crate::timer::boundary;
 use crate::timer::catch_up::{self, CatchUp, GAP};
 use crate::timer::reading::{JITTER, Phase, Reading};
 
-/// Starts the clock of the open session: the minutes of the agenda become the baseline.
+/// Starts the clock of the open session: the minutes of the agenda become the baseline, the plan by which the
+/// clock is read.
 pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     if model.half(id).is_none_or(|half| !half.is_planned()) {
@@ -129,7 +130,8 @@ pub(super) fn answer_gap(model: &mut Model, now: Instant, cause: Cause) {
 }
 
 /// Logs the answer to the question about the clock; returns true if a question was open and the answer was
-/// logged. Remembers the last sign of life before it, in case the answer is undone at once.
+/// logged. Remembers when the page was last known to be awake before it, in case the answer is undone at
+/// once.
 fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Change) -> bool {
     let question = model.screen.session_mut().and_then(|state| state.clock_question.take());
     let Some(question) = question else { return false };
@@ -139,8 +141,8 @@ fn answer(model: &mut Model, at: Instant, change: impl Fn(&ClockQuestion) -> Cha
     answered
 }
 
-/// Moves the suggested end of a session that was left running; positive is later. It stays between the last
-/// sign of life and `now`.
+/// Moves the suggested end of a session that was left running; positive is later. It stays between `now` and
+/// the instant at which the page was last known to be awake.
 pub(super) fn move_end(model: &mut Model, now: Instant, by: Span) {
     let Some(state) = model.screen.session_mut() else { return };
     let Some(question) = &mut state.clock_question else { return };
@@ -179,7 +181,8 @@ pub(super) fn catch_up(model: &mut Model, now: Instant) {
     }
 }
 
-/// Logs that the device's clock was set back, if the event or the last sign of life tells so.
+/// Logs that the device's clock was set back, if the event tells so, or the page was last awake at a later
+/// time than `now`.
 pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
     if let Event::ClockSetBack { seen } = event {
         log(model, now, &|_, _| Some(Change::Jumped { seen: *seen, cause: Cause::ClockChanged }));
@@ -188,7 +191,8 @@ pub(super) fn notice_set_back(model: &mut Model, now: Instant, event: &Event) {
     }
 }
 
-/// Logs a step backward of the device's clock that only the log and the last sign of life show.
+/// Logs a step backward of the device's clock that shows only in the log, or in the instant at which the page
+/// was last known to be awake.
 pub(super) fn notice_step(model: &mut Model, now: Instant) {
     let Some(reading) = read(model, now) else { return };
     let seen = model.seen.filter(|seen| seen.since(now) > JITTER);
@@ -204,7 +208,8 @@ pub(super) fn next_boundary(model: &Model, now: Instant) -> Option<Instant> {
     boundary::next_boundary(&read(model, now)?, now)
 }
 
-/// Adds a change to the log of the open session's clock; returns true if there was one to add.
+/// Adds the change that `change` returns to the log of the open session's clock; returns true if there was
+/// one to add. An ended session takes no more.
 fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -> Option<Change>) -> bool {
     let (Some(id), Some(reading)) = (model.open_session(), read(model, at)) else { return false };
     let change = model.half(id).and_then(|half| change(half, &reading));

@@ -34,7 +34,8 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     put_form_up(model, None, draft, effects);
 }
 
-/// Opens the form with a draft: see [`Screen::Plan`] for `target`.
+/// Opens the form with a draft. It plans a new session if `target` is `None`, else a requested one, or
+/// changes a plan.
 fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Plan(target), effects);
     model.drafts.begin(Purpose::plan(target), draft);
@@ -227,8 +228,8 @@ fn plan(
     Some(begin(model, asked, pair, plan))
 }
 
-/// Adds a planned session of the pair, or the plan to a session that the seller asked for; returns the
-/// session's id.
+/// Adds a planned session of the pair; or for `asked` the plan to this session that the seller asked for.
+/// Returns the session's id.
 fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
     let id = asked.unwrap_or_else(|| model.ids.session());
     let half = ManagerHalf {

@@ -142,8 +142,8 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
     }
 }
 
-/// Takes in a record that another window wrote or removed. An unreadable record stays in storage, and the value in
-/// memory stays.
+/// Takes in a record that another window wrote, or removed for `None`. An unreadable record stays in storage,
+/// and the value in memory stays.
 pub(super) fn take_in(model: &mut Model, place: WriterKey, record: Option<&str>, effects: &mut Vec<Effect>) {
     let is_own = place.writer == model.writer;
     if !is_own && record.is_some() {
@@ -341,7 +341,7 @@ fn read_draft(record: &str, purpose: Purpose) -> Result<Draft, Unreadable> {
     if draft.fits(purpose) { Ok(draft) } else { Err(Unreadable::Value("content")) }
 }
 
-/// Records the outcome of a move to quarantine.
+/// Records the outcome of a move to quarantine; `moved` is true if the record was moved.
 pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
     if let Some(place) = WriterKey::parse(&name).filter(|_| moved) {
         model.health.free(place);

@@ -32,7 +32,7 @@ pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
     same::namesakes(model, link.pair, side, name.as_str())
 }
 
-/// Returns the answer to the link that the person typed so far; empty if there is none.
+/// Returns the typed answer to the link, as it is so far; empty if nothing is typed.
 #[must_use]
 pub fn reply(model: &Model, link: &Link) -> AnswerDraft {
     model.drafts.get(purpose(link)).cloned().unwrap_or_default()
@@ -102,7 +102,8 @@ pub fn incoming(link: &Link) -> Session {
     Session { id: link.session, pair: link.pair, manager, seller }
 }
 
-/// Returns true if a counter of the link is ahead of the local one by more than [`AHEAD_LIMIT`].
+/// Returns true if a counter of the link is ahead of the one of the `known` session by more than
+/// [`AHEAD_LIMIT`]. For an unknown session the local counters are zero.
 fn has_leaping_counter(known: Option<&Session>, link: &Link) -> bool {
     fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
         let known = known.map(Register::vector).unwrap_or_default();
@@ -141,7 +142,8 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     })
 }
 
-/// Returns the text code of a link; `None` if the content is too long for a link.
+/// Returns the text code of a link, the characters that hold its content; `None` if the content is too long
+/// for a link.
 #[must_use]
 pub fn payload(link: &Link) -> Option<String> {
     write(link).ok()

@@ -67,8 +67,8 @@ pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
     model.pairs().find(|(_, pair)| same(pair)).map(|(id, _)| id)
 }
 
-/// Returns true if the form gives the session another type while its agenda was edited. The person then
-/// chooses between the two agendas.
+/// Returns true if the form changes the plan of `target` and gives the session another type while its agenda
+/// was edited. The person then chooses between the two agendas.
 #[must_use]
 pub fn asks_for_agenda(model: &Model, target: Option<SessionId>, draft: &PlanDraft) -> bool {
     let asks = |id: SessionId| {

@@ -74,7 +74,8 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
     model.overlays.link_reading = Some(LinkReading { source, stage });
 }
 
-/// Handles the answer of the other widgets of the page: a link that no other widget took opens here.
+/// Handles the answer of the other widgets of the page: `is_elsewhere` is true if one of them took the link;
+/// otherwise the link opens here.
 pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec<Effect>) {
     let reading =
         model.overlays.link_reading.take_if(|reading| matches!(reading.stage, LinkStage::HandedOn(_)));

@@ -222,7 +222,8 @@ pub(super) fn hold(model: &mut Model, part: Holdable) {
     }
 }
 
-/// Ticks a line of the mindset checklist, or removes the tick. Ticks are private, so they are kept at once.
+/// Ticks a line of the mindset checklist, or removes the tick. Ticks are private and no part of the draft, so
+/// they are kept at once.
 pub(super) fn tick(model: &mut Model, line: Phrase) {
     let Screen::Prepare(id, party) = model.screen.address() else { return };
     let ticked = model.private(id, party).ticked(line);
@@ -319,7 +320,8 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     true
 }
 
-/// Returns the seller's half of a session; empty if the seller wrote nothing.
+/// Returns the seller's half of a session: the preparation and the answers at the close; empty if the seller
+/// wrote nothing.
 fn seller_half_of(model: &Model, id: SessionId) -> SellerHalf {
     model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
 }
@@ -355,7 +357,8 @@ fn union_of(mine: SellerHalf, known: SellerHalf) -> SellerHalf {
     all
 }
 
-/// Returns both texts joined; if they are too long together, the local one.
+/// Returns both texts joined, or the one that is there; the local one if they are too long together. `None`
+/// if both are.
 fn joined_or_local(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
     joined(mine.clone(), known).or(mine)
 }

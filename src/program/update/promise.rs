@@ -23,9 +23,9 @@ pub struct Earlier<'a> {
     pub note: &'a Note,
 }
 
-/// Returns the open promises, the oldest first: all, or those that the two people of the session `at` made
-/// before it. If that session has not begun, those of all people. Answers given in that session do not close
-/// a promise there.
+/// Returns the open promises, the oldest first: those that the two people of the session `at` made before it,
+/// or all if `at` is `None` or a session that has not begun. Answers given in that session do not close a
+/// promise there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     unsettled(model, at, &|note| matches!(note.detail, Detail::Promise { .. }))
@@ -52,7 +52,8 @@ fn is_waiting(note: &Note) -> bool {
     matches!(note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. })
 }
 
-/// Returns the earlier notes of a kind that no session but `at` has settled.
+/// Returns the earlier notes that pass the test and that no session has settled; answers given in the session
+/// `at` do not count. See [`earlier_notes`].
 fn unsettled<'a>(
     model: &'a Model,
     at: Option<SessionId>,
@@ -69,8 +70,8 @@ fn unsettled<'a>(
     found
 }
 
-/// Returns the notes of all sessions that have begun, or of those that the same two people began before `at`.
-/// If the session `at` has not begun, it does not narrow the choice.
+/// Returns the notes of sessions that have begun: those of the same two people before the session `at`, or
+/// all if `at` is `None` or a session that has not begun.
 fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let mine = at.and_then(|at| Some((one(model, model.session(at)?.pair), began(model.half(at)?)?)));
     let mut found: Vec<Earlier<'_>> = Vec::new();

@@ -80,7 +80,8 @@ impl Model {
         }
     }
 
-    /// Changes the manager's half of a session by calling `change`. Does nothing on the seller's device.
+    /// Changes the manager's half of a session, the plan and the record, by calling `change`. Does nothing on
+    /// the seller's device, or without a plan.
     pub(in crate::program) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
         let device = self.writer;
         let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
@@ -97,7 +98,8 @@ impl Model {
         }
     }
 
-    /// Replaces the seller's half of a session, or adds the first one.
+    /// Replaces the seller's half of a session, the preparation and the answers at the close, or adds the
+    /// first one. Does nothing for an unknown session.
     pub(in crate::program) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
         let device = self.writer;
         let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };

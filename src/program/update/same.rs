@@ -40,7 +40,8 @@ pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
 /// Upper bound on same-person claims; bounds the work that a hostile file causes at every turn.
 const CLAIM_LIMIT: usize = 100;
 
-/// Returns the claims, each as the ids of two pairs. Concurrent claims all hold, so nobody has to choose.
+/// Returns the claims that two pairs are the same two people, each as the ids of two pairs, as far as
+/// [`CLAIM_LIMIT`] allows. Concurrent claims all hold, so nobody has to choose.
 fn claims(model: &Model) -> Vec<(PairId, PairId)> {
     let mut claims = Vec::new();
     for (key, kept) in model.kept.iter() {
@@ -98,8 +99,8 @@ pub(super) fn join(model: &mut Model, pair: PairId, other: PairId) {
     model.record(RecordId::Same(from), Record::Same(to));
 }
 
-/// Withdraws all claims about the pair and its other ids. Carried promises leave the planned sessions; those
-/// that belong there are added again before sending.
+/// Withdraws all claims that the pair and others are the same two people. Planned sessions lose the promises
+/// that they carry from earlier sessions; sending adds those that belong there again.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     let (device, all) = (model.writer, all(model, pair));
     for (id, _) in claims(model) {

@@ -160,7 +160,8 @@ pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]
     }
 }
 
-/// Chooses the names in the outgoing link; `by_initials` is true for initials.
+/// Chooses the names in the outgoing link; `by_initials` is true for initials. The lock and the QR code of
+/// the link are forgotten.
 pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
     if let Some(sharing) = model.screen.sharing_mut() {
         sharing.by_initials = by_initials;
@@ -204,7 +205,7 @@ fn redact(model: &mut Model, id: SessionId, private: Private) {
     forget_made(model);
 }
 
-/// Stores the typed password for the outgoing link.
+/// Stores the typed password for the outgoing link. The lock and the QR code of the link are forgotten.
 pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
     if let Some(sharing) = model.screen.sharing_mut() {
         match field {

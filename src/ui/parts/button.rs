@@ -145,8 +145,9 @@ pub(in crate::ui) fn on_click(action: &Action, dispatch: &Dispatch) -> Option<Ca
     (!action.is_off).then(|| dispatch.callback(move |_| press))
 }
 
-/// Returns the value of `aria-disabled`. Unlike a button that is `disabled`, a button that is off can have
-/// the focus: the keyboard keeps its place, and a screen reader says that the button is there.
+/// Returns the value of `aria-disabled`; `None` for a button that is on. Unlike a button that is `disabled`,
+/// a button that is off can have the focus: the keyboard keeps its place, and a screen reader says that the
+/// button is there.
 fn off(action: &Action) -> Option<&'static str> {
     action.is_off.then_some("true")
 }
