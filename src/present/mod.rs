@@ -73,7 +73,7 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
 }
 
 /// Returns the view of the open screen. `None` stands for the list of sessions, which also replaces a screen
-/// whose session or draft is gone.
+/// whose session, or whose draft, the text typed on it, is gone.
 fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
     match model.screen.address() {
         Screen::Share(id) => {

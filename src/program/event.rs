@@ -94,9 +94,10 @@ pub struct Changed {
 /// The outcome of [`Effect::Quarantine`](super::effect::Effect::Quarantine).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quarantined {
-    /// Name of the damaged record in storage.
+    /// Name of the damaged record in storage, without the widget's prefix.
     pub name: String,
-    /// True if the record was moved to quarantine; false if it is still in its place.
+    /// True if the record was moved to quarantine, the place for damaged records; false if it is still in its
+    /// place.
     pub moved: bool,
 }
 
@@ -313,7 +314,8 @@ pub enum Press {
     StoragePutBack,
     /// The person wants storage to stay cleared, and the memory emptied, too.
     StorageLeftCleared,
-    /// The person chose among concurrent versions of the session: 0 for the shown one, from 1 for the others.
+    /// The person chose among concurrent versions of the session, which two windows or devices wrote without
+    /// knowing of each other: 0 for the shown one, from 1 for the others.
     VersionChosen(SessionId, usize),
 }
 

@@ -18,8 +18,8 @@ pub trait Time {
     /// Returns the translator and the rules of time zones, for the words of the clock face.
     fn env(&self) -> Env<'_>;
 
-    /// Emits `tick` once: at the next full second if the page is visible then, else when it becomes visible.
-    /// Dropping the returned handle cancels the tick.
+    /// Emits `tick` at the next full second if the page is visible then, else when it becomes visible. The
+    /// caller drops the returned handle at the tick, which cancels any further one.
     fn next_second(&self, tick: Callback<()>) -> Box<dyn Any>;
 }
 

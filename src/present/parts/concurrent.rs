@@ -8,8 +8,8 @@ use crate::program::event::Press;
 use crate::text::Names;
 use crate::text::message::Message;
 
-/// Returns the notice that asks which version of the session to keep. It offers two at a time; the result is
-/// empty if there is one version.
+/// Returns the notice that asks which version of the session to keep, of two that were written without
+/// knowing of each other. It offers two at a time; the result is empty if there is one version.
 pub(crate) fn concurrent(context: &SessionContext<'_>) -> Vec<Notice> {
     let env = context.env;
     let managers = context.session.manager.others().first().map(|other| &other.written);

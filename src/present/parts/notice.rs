@@ -57,7 +57,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     notices
 }
 
-/// Upper bound on the shown characters of a draft that another window left.
+/// Upper bound on the shown characters of a draft that a closed window left.
 const LEFT_SHOWN: usize = 160;
 
 /// Returns the beginning of a text, with an ellipsis where the text goes on.

@@ -14,7 +14,7 @@ use crate::program::event::Press;
 use crate::program::state::field::{CloseField, Field};
 use crate::text::message::Message;
 
-/// Returns the sheet on which `party` answers at the close; `None` without a draft of these answers.
+/// Returns the sheet on which `party` answers at the close; `None` if no draft holds what is typed there.
 pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetView> {
     let env = context.env;
     let draft = context.model.drafts.get::<CloseDraft>(Purpose::Close(context.session.id, party))?;

@@ -43,7 +43,7 @@ pub struct FormView {
 }
 
 /// Returns the form for `target`: a planned session to change, or a requested one to plan. `None` stands for
-/// a new session. Returns `None` without a draft of the form.
+/// a new session. Returns `None` if no draft holds what is typed there.
 pub(crate) fn form(
     model: &Model,
     target: Option<SessionId>,

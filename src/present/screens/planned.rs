@@ -55,7 +55,8 @@ pub struct PlannedView {
     pub others: Vec<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
-    /// Notice that asks which of two concurrent versions to keep; empty if there is one version.
+    /// Notice that asks which of two versions to keep that were written without knowing of each other; empty
+    /// if there is one version.
     pub concurrent: Vec<Notice>,
 }
 

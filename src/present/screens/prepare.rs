@@ -21,7 +21,7 @@ use crate::program::update::promise;
 use crate::text::message::Message;
 
 /// Returns the sheet on which `party` prepares, or, once the session has begun, both agree on topics; `None`
-/// without a draft of the preparation.
+/// if no draft holds what is typed there.
 pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<SheetView> {
     let purpose = Purpose::Preparation(context.session.id, party);
     let preparing = context.model.drafts.get::<PreparationDraft>(purpose)?;

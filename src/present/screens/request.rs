@@ -11,7 +11,7 @@ use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns the sheet with the text that the seller typed; `None` without a draft of the request.
+/// Returns the sheet on which a seller asks for a session; `None` if no draft holds what is typed there.
 pub(crate) fn request(model: &Model, env: &Env<'_>) -> Option<SheetView> {
     let RequestDraft { manager, own_name, topic, wish } = model.drafts.get(Purpose::Request)?;
     let mut entries = Vec::new();

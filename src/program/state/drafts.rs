@@ -12,7 +12,8 @@ pub struct Drafts {
     /// Drafts of this window by purpose, that is by what the text is for, each with the state of its record
     /// in storage.
     own: BTreeMap<Purpose, Entry>,
-    /// Stored drafts of writers that are gone. They are offered, never merged.
+    /// Stored drafts that are offered, never merged: those of writers that are gone, that is of closed
+    /// windows, and those that this window set aside for them.
     left: BTreeMap<(Purpose, DeviceId), Draft>,
 }
 
@@ -30,20 +31,21 @@ struct Entry {
 enum Saving {
     /// The draft changed, and [`Drafts::stamp`] has not set the instant of the change yet.
     Changed,
-    /// Storage does not hold the draft as it is now, or still holds a dropped one.
+    /// Storage does not hold the draft as it is now; or still holds one that was dropped.
     Unsaved,
     /// Storage holds the draft as it is now.
     Saved,
 }
 
 impl Drafts {
-    /// Returns true if there is a draft for `purpose`.
+    /// Returns true if this window has a draft for `purpose`.
     #[must_use]
     pub fn has(&self, purpose: Purpose) -> bool {
         self.own.get(&purpose).is_some_and(|entry| entry.draft.is_some())
     }
 
-    /// Returns the draft for `purpose` as the kind of text `T`; `None` if there is no draft of that kind.
+    /// Returns this window's draft for `purpose` as the kind of text `T`; `None` if there is no draft of that
+    /// kind.
     #[must_use]
     pub fn get<T: Typed>(&self, purpose: Purpose) -> Option<&T> {
         T::of(&self.own.get(&purpose)?.draft.as_ref()?.content)
@@ -66,14 +68,15 @@ impl Drafts {
         self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed });
     }
 
-    /// Drops the draft for `purpose`: its text is kept, sent, or no longer wanted.
+    /// Drops this window's draft for `purpose`: its text is kept, sent, or no longer wanted. Its record stays
+    /// until the next save removes it.
     pub(in crate::program) fn drop(&mut self, purpose: Purpose) {
         if let Some(entry) = self.own.get_mut(&purpose) {
             *entry = Entry { draft: None, saving: Saving::Unsaved };
         }
     }
 
-    /// Adds a draft that storage holds.
+    /// Adds a draft of this writer that was read from storage at the start.
     pub(in crate::program) fn read(&mut self, purpose: Purpose, draft: Draft) {
         self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved });
     }
@@ -108,13 +111,13 @@ impl Drafts {
         self.own.iter().filter(|(_, entry)| entry.saving == Saving::Saved).map(|(purpose, _)| *purpose)
     }
 
-    /// Marks all drafts as unsaved.
+    /// Marks all drafts of this window as unsaved, so that the next save writes them again.
     pub(in crate::program) fn save_again(&mut self) {
         let saved = self.own.values_mut().filter(|entry| entry.saving == Saving::Saved);
         saved.for_each(|entry| entry.saving = Saving::Unsaved);
     }
 
-    /// Marks a draft as unsaved.
+    /// Marks this window's draft for `purpose` as unsaved, so that the next save writes it again.
     pub(in crate::program) fn save_again_for(&mut self, purpose: Purpose) {
         let saved = self.own.get_mut(&purpose).filter(|entry| entry.saving == Saving::Saved);
         saved.into_iter().for_each(|entry| entry.saving = Saving::Unsaved);
@@ -135,23 +138,23 @@ impl Drafts {
         }
     }
 
-    /// Adds a draft that a window left that is gone.
+    /// Adds a stored draft of a writer that is gone, that is of a closed window.
     pub(in crate::program) fn leave(&mut self, purpose: Purpose, writer: DeviceId, draft: Draft) {
         self.left.insert((purpose, writer), draft);
     }
 
-    /// Returns the drafts for `purpose` that other windows left, and their writers.
+    /// Returns the drafts for `purpose` that closed windows left, each with its writer.
     pub fn left(&self, purpose: Purpose) -> impl Iterator<Item = (DeviceId, &Draft)> {
         let left = self.left.iter().filter(move |((of, _), _)| *of == purpose);
         left.map(|((_, writer), draft)| (*writer, draft))
     }
 
-    /// Forgets a draft that another window left.
+    /// Forgets a draft that a closed window left; its record stays in storage.
     pub(in crate::program) fn forget_left(&mut self, purpose: Purpose, writer: DeviceId) {
         self.left.remove(&(purpose, writer));
     }
 
-    /// Forgets the drafts of a window that is open again.
+    /// Forgets the left drafts of a window that turns out to be open.
     pub(in crate::program) fn forget_left_by(&mut self, writer: DeviceId) {
         self.left.retain(|(_, of), _| *of != writer);
     }

@@ -9,7 +9,8 @@ use crate::wire::stored::Unreadable;
 pub struct Health {
     /// Reason why the browser could not read or store at the last try; `None` once everything is stored.
     pub fault: Option<StorageFault>,
-    /// Names of damaged records; true for a record in quarantine, false for one still in its place.
+    /// Names of damaged records; true for a record in quarantine, the place for damaged records, false for
+    /// one still in its place.
     pub damaged: Vec<(String, bool)>,
     /// Number of records that cannot be read since a newer release wrote them.
     pub newer: usize,

@@ -80,7 +80,8 @@ impl Value {
         }
     }
 
-    /// Returns the number of concurrent versions that wait for the person's choice.
+    /// Returns the number of versions that wait for the person's choice, since they were written without
+    /// knowing of each other.
     #[must_use]
     pub fn waiting(&self) -> usize {
         match self {

@@ -157,7 +157,8 @@ impl Model {
         self.kept.get(&Key::Record(id))?.value().register()?.content()
     }
 
-    /// Returns the purposes of the drafts that are typed on the open screen.
+    /// Returns the purposes of the drafts that belong to the open screen: what each text is for. An agenda
+    /// editor or a session has the line for notes.
     pub(in crate::program) fn purposes(&self) -> impl Iterator<Item = Purpose> + use<> {
         let line = self.open_session().map(Purpose::Line);
         self.screen.address().purpose().into_iter().chain(line)

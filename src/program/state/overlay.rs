@@ -92,8 +92,10 @@ pub enum LinkStage {
     /// The shell has not handed over the text of the link yet.
     Awaited,
     /// The text was searched. Holds the text with the bytes of the link, or the reason why there are none.
+    /// The text is empty for a link that stays in this widget.
     Found(String, Result<Vec<u8>, NoLink>),
-    /// The link was decoded. Holds its text with its content, or the reason why it cannot be read.
+    /// The link was decoded. Holds the text it was found in and its content, or the reason why it cannot be
+    /// read.
     Whole(String, Result<Box<Link>, NoLink>),
     /// The link was offered to the other widgets of the page. Holds its content until they answer.
     HandedOn(Box<Link>),

@@ -132,7 +132,8 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Returns true if the draft of the open screen is gone: it expired, or was damaged.
+/// Returns true if the open screen needs a draft, the text typed on it, and the draft is gone: it expired, or
+/// was damaged.
 fn is_draft_gone(model: &Model) -> bool {
     model.screen.address().purpose().is_some_and(|purpose| !model.drafts.has(purpose))
 }

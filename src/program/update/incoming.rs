@@ -30,8 +30,8 @@ pub(super) fn begin(file: String) -> Result<FileReading, NotBackup> {
     })
 }
 
-/// Reads the next part of the file; returns true if records remain. Records that belong to one device, and
-/// quarantined records, are skipped.
+/// Reads the next part of the file; returns true if records remain. The open screen and the drafts of a
+/// window, and quarantined records, are skipped.
 ///
 /// # Errors
 /// [`NotBackup::TooLarge`] for too many records.

@@ -349,8 +349,9 @@ pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
     model.health.note(name, moved);
 }
 
-/// Keeps one of several concurrent versions of a session, as the person chose. The manager's half is chosen
-/// first, then the seller's.
+/// Keeps one of several versions of a session that were written without knowing of each other, as the person
+/// chose: 0 for the shown one. The manager's half, the plan and the record, is chosen first, then the
+/// seller's half, the preparation and the answers.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     let device = model.writer;
     let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
@@ -378,8 +379,8 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     }
 }
 
-/// Returns the half after the choice of a version. The choice covers plan and preparation: given answers at
-/// the close stay, whichever version holds them.
+/// Returns the half, what one party writes of a session, after the choice of a version. The choice covers
+/// plan and preparation: given answers at the close stay, whichever version holds them.
 fn chosen<C: Content>(
     half: &Register<C>,
     device: DeviceId,

@@ -9,7 +9,7 @@ use crate::program::state::overlay::LinkOverlay;
 use crate::wire::key::Key;
 use crate::wire::stored::seal;
 
-/// Returns the drafts that other windows left for the open screen, or for the opened link above it, with
+/// Returns the drafts that closed windows left for the open screen, or for the opened link above it, with
 /// their purposes and writers. None while the screen is covered: the text may be for one party alone.
 pub fn left(model: &Model) -> Vec<(Purpose, DeviceId, &Draft)> {
     let purposes: Vec<Purpose> = match &model.overlays.link {
@@ -22,8 +22,8 @@ pub fn left(model: &Model) -> Vec<(Purpose, DeviceId, &Draft)> {
     purposes.into_iter().flat_map(left).collect()
 }
 
-/// Goes on with a draft that another window left. A draft that was typed here is left in its place, so that
-/// the person can go back to it.
+/// Goes on with a draft, typed text that is not kept yet, that a closed window left. A draft that was typed
+/// here is left in its place, so that the person can go back to it.
 pub(super) fn take(model: &mut Model, purpose: Purpose, writer: DeviceId, effects: &mut Vec<Effect>) {
     let aside = model.ids.device();
     let Some((own, before)) = model.drafts.take_over(purpose, writer, aside) else { return };
@@ -41,7 +41,7 @@ pub(super) fn take(model: &mut Model, purpose: Purpose, writer: DeviceId, effect
     move_focus(effects, Focus::Heading);
 }
 
-/// Discards a draft that another window left.
+/// Discards a draft that a closed window left, and removes its record.
 pub(super) fn discard(model: &mut Model, purpose: Purpose, writer: DeviceId, effects: &mut Vec<Effect>) {
     model.drafts.forget_left(purpose, writer);
     effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));

@@ -17,7 +17,7 @@ use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NoLink};
 
-/// Upper bound on the versions of one device by which a link may be ahead of the local data. A forged counter
+/// Upper bound on the versions of one writer by which a link may be ahead of the local data. A forged counter
 /// beyond it would outlast all later versions.
 pub const AHEAD_LIMIT: u32 = 1_000;
 
@@ -57,8 +57,8 @@ pub enum Stand {
     Asked,
     /// The link is the seller's answer to a session that is unknown here.
     Strange,
-    /// The link holds this person's own half, newer than the local one: from another device of theirs, or
-    /// forged.
+    /// The link holds what this person writes of the session themselves, newer than the local data: from
+    /// another device of theirs, or forged.
     Own,
     /// The link holds nothing that is unknown here.
     Known,
@@ -92,7 +92,7 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
     }
 }
 
-/// Returns the session of a link, with the half that the link holds.
+/// Returns the session of a link, with the half that the link holds: what its sender writes of the session.
 #[must_use]
 pub fn incoming(link: &Link) -> Session {
     let (manager, seller) = match &link.half {

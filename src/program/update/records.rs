@@ -43,7 +43,8 @@ impl Model {
         !self.health.blocks(Key::Record(RecordId::Private(id, party)))
     }
 
-    /// Replaces the private content of a party about a session, with all versions that were joined in that content.
+    /// Replaces the private content of a party about a session, with all versions that were joined in that
+    /// content. If one of them did not fit in as a whole, all other versions stay.
     pub(in crate::program) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
         let (_, is_whole) = self.private_of_all(id, party);
         let (device, id, private) = (self.writer, RecordId::Private(id, party), Record::Private(private));
