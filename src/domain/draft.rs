@@ -41,7 +41,7 @@ pub struct Draft {
     pub changed: Instant,
     /// True once the person typed or chose something; false for a form that was opened and not touched.
     pub is_typed: bool,
-    /// Fields of the form exactly as typed; they are checked only when the person keeps them.
+    /// Fields of the form exactly as typed, legal or not.
     pub content: Content,
 }
 
@@ -140,12 +140,12 @@ pub struct LineDraft {
     pub by: Option<Party>,
     /// Words of the note, as typed; may be empty.
     pub words: String,
-    /// First small step of a promise, as typed; empty for other kinds of notes.
+    /// First small step of a promise, as typed; unused for other kinds of notes.
     pub first_step: String,
-    /// Date or moment by which a promise is kept, as typed; empty for other kinds of notes.
+    /// Date or moment by which a promise is kept, as typed; unused for other kinds of notes.
     pub when: String,
-    /// True while the line is visible: opened to write or change a note, closed when the note is kept or put
-    /// away. A closed line keeps its text.
+    /// True while the line is visible. If the person puts a new note away, the line is closed and keeps its
+    /// text.
     pub is_open: bool,
 }
 

@@ -56,10 +56,10 @@ impl ManagerHalf {
     }
 }
 
-/// The seller's answer to an invitation, if the answer names no topic.
+/// The seller's answer to an invitation that the seller does not accept with a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
-    /// The seller will bring a topic to the session and does not name the topic now.
+    /// The seller will bring a topic to the session and need not name the topic now.
     BringsIt,
     /// The seller asks for another time than that of the invitation.
     OtherTime,
@@ -75,7 +75,7 @@ pub struct SellerHalf {
     pub evidence: Vec<Evidence>,
     /// Subject that the seller wants left alone in this session; `None` if there is none.
     pub leave_alone: Option<Text>,
-    /// Seller's answer to the invitation, if the answer names no topic; else `None`.
+    /// Seller's answer to the invitation; `None` before an answer, and once the seller accepted with a topic.
     pub stance: Option<Stance>,
     /// Time that would suit the seller, in the seller's words; `None` if the seller named none.
     pub wish: Option<Text>,

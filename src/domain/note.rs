@@ -36,9 +36,9 @@ pub enum NoteKind {
 /// The destination that the two choose for a parked note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// The next session takes the parked note up, as a possible topic.
+    /// The two want to take the parked note up in the next session, which lists it.
     NextTime,
-    /// A conversation outside the sessions takes the parked note up.
+    /// The two want to take the parked note up outside the sessions.
     Elsewhere,
     /// The two let the parked note go.
     Dropped,
@@ -74,9 +74,10 @@ pub enum Detail {
 /// One note of a session, for both parties to read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
-    /// Id of the note within its session, which never changes.
+    /// Id of the note within its session. Later sessions answer the note by this id.
     pub id: NoteId,
-    /// Id of the agenda item during which the note was written; `None` before the start and after the end.
+    /// Id of the agenda item during which the note was written; `None` if no item was current, and for a
+    /// topic that the program parked.
     pub item: Option<ItemId>,
     /// Text of the note.
     pub words: Text,

@@ -20,8 +20,8 @@ pub struct Held {
     pub evidence: Vec<Evidence>,
     /// Subject to leave alone that the seller holds back from the manager; `None` if there is none.
     pub leave_alone: Option<Text>,
-    /// Shared notes and parked notes that the party holds back, each with an id unique among them. A promise
-    /// is never held back: both have to know it.
+    /// Shared and parked notes that the manager holds back from the seller, each with an id unique among
+    /// them. The screen does not offer this for a promise: both have to know a promise.
     pub notes: Vec<Note>,
 }
 

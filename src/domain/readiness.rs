@@ -25,7 +25,8 @@ impl Readiness {
 pub enum Handshake {
     /// Both parties had declared to be ready for the plan before the start.
     Ready,
-    /// At least one party had not declared to be ready, so the two agreed aloud at the start.
+    /// At least one party had not declared to be ready. The two began with the button that says that both
+    /// know.
     Together,
 }
 
@@ -34,7 +35,8 @@ pub enum Handshake {
 pub struct Prepared {
     /// Manager's readiness for one plan; `None` if the manager has not declared any.
     pub ready: Option<Readiness>,
-    /// Last invitation that the manager sent: its instant and its plan; `None` before the first one.
+    /// Plan of the last invitation, and the instant at which an invitation to this plan first went out;
+    /// `None` before the first one.
     pub invited: Option<Readiness>,
     /// Agreement of the two at the start of the session; `None` before the start.
     pub handshake: Option<Handshake>,

@@ -8,7 +8,7 @@ pub const TOPIC_LIMIT: usize = 20;
 /// A topic that the seller brings to a session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Topic {
-    /// Id of the topic, unique within its session, which never changes.
+    /// Id of the topic, unique within its session. The answers at the close name the topic by this id.
     pub id: u16,
     /// Help that the seller wishes for, in the seller's words.
     pub words: Text,

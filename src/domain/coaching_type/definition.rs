@@ -23,7 +23,7 @@ pub struct CoachingType {
     pub family: Phrase,
     /// Question of the form that tells the coaching types of one family apart; `None` in a family of one.
     pub which: Option<Phrase>,
-    /// Length that the form proposes for a session of this type, in minutes.
+    /// Usual length of a session of this type, in minutes. The form proposes that of the first built-in type.
     pub minutes: Minutes,
     /// Agendas of the coaching type for different lengths, the one for the shortest sessions first.
     pub layouts: &'static [Layout],
