@@ -61,9 +61,8 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Returns a private record with the content before and after the change, if the change takes content out of
-/// the record, as when it is shared; `None` for any other change. A window that is killed between two writes
-/// leaves the content in both records rather than in neither.
+/// Returns a private record with the content before and after the change, if the change takes content out, as
+/// when it is shared; else `None`. A window killed between two writes leaves the content in both records.
 fn shared_now(kept: &Kept) -> Option<Value> {
     let private = |value: &Value| match value.register().and_then(Register::content) {
         Some(Record::Private(private)) => Some(private.clone()),
@@ -281,8 +280,8 @@ pub(super) fn put_back(model: &mut Model) {
     model.screen_unsaved = true;
 }
 
-/// Takes a stored record into memory at the start: a value, or a draft of this window or of one that is gone.
-/// Removes a draft of a gone window that nobody typed in, or that is expired.
+/// Takes a stored record into memory at the start: a value, or a draft of this window or a closed one. An
+/// untouched or expired draft of a closed window is removed.
 ///
 /// # Errors
 /// [`Unreadable`] names the fault of the record.
@@ -332,10 +331,7 @@ pub(super) fn fold_in(model: &mut Model) {
     }
 }
 
-/// Returns the stored draft for that purpose.
-///
-/// # Errors
-/// [`Unreadable`]: also a draft of another kind than the purpose has.
+/// Reads a stored draft; fails also for a draft of another kind than its purpose has.
 fn read_draft(record: &str, purpose: Purpose) -> Result<Draft, Unreadable> {
     let draft: Draft = open(record)?;
     if draft.fits(purpose) { Ok(draft) } else { Err(Unreadable::Value("content")) }
@@ -349,9 +345,8 @@ pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
     model.health.note(name, moved);
 }
 
-/// Keeps one of several versions of a session that were written without knowing of each other, as the person
-/// chose: 0 for the shown one. The manager's half, the plan and the record, is chosen first, then the
-/// seller's half, the preparation and the answers.
+/// Keeps one of several concurrent versions of a session, as the person chose: 0 for the shown one. The
+/// manager's half, the plan and the record, is chosen first, then the seller's half, the preparation.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     let device = model.writer;
     let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
