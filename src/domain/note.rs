@@ -110,7 +110,7 @@ impl Note {
 /// The answer of the two to a promise or a parked note of an earlier session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
-    /// The promise is kept, or the parked note was taken up elsewhere.
+    /// The promise is kept, or the parked note goes to a conversation outside the sessions.
     Done,
     /// The promise still holds, or the parked note waits for the next session.
     NotYet,

@@ -25,8 +25,8 @@ impl Readiness {
 pub enum Handshake {
     /// Both parties had declared to be ready for the plan before the start.
     Ready,
-    /// At least one party had not declared to be ready. The two began with the button that says that both
-    /// know.
+    /// At least one party had not declared to be ready. The button that began the session states that
+    /// both agree.
     Together,
 }
 
