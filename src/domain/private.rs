@@ -127,7 +127,8 @@ impl Private {
     }
 }
 
-/// Adds one text to another; the first stays alone if both are too long together. Returns false in that case.
+/// Adds one text, if there is one, to another. The first stays alone if both are too long together; returns
+/// false in that case.
 fn join(mine: &mut Option<Text>, other: &Option<Text>) -> bool {
     let both = joined(mine.clone(), other.clone());
     let fits = both.is_some() || other.is_none();

@@ -197,7 +197,7 @@ impl Session {
     }
 
     /// Returns the session with every version that is not in `base` assigned to new writers, counted up from
-    /// `device`: see [`Register::forked`].
+    /// `device`; `None` for `base` assigns all versions. See [`Register::forked`].
     #[must_use]
     pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
         let base_of_seller = base.and_then(|base| base.seller.as_ref());

@@ -174,7 +174,7 @@ impl LocalDateTime {
     }
 }
 
-/// Reads a number of exactly so many ASCII digits.
+/// Reads a number of exactly so many ASCII digits; `None` for any other text.
 fn digits(text: &str, count: usize) -> Option<u32> {
     let is_number = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     if is_number { text.parse().ok() } else { None }

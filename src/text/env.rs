@@ -69,8 +69,8 @@ impl Env<'_> {
         self.words.say(&message.id(), &arguments)
     }
 
-    /// Returns the title of a session by the names of the two people; the seller's name alone if the
-    /// manager's is unknown.
+    /// Returns the title of a session by the names of the two people; the seller's name alone if `manager` is
+    /// `None`, since the name is unknown.
     #[must_use]
     pub fn two(&self, seller: &str, manager: Option<&str>) -> Words {
         match manager {

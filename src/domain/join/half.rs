@@ -58,8 +58,9 @@ fn prepared(plan: &Plan, [base, mine, theirs]: [&Prepared; 3]) -> Prepared {
     }
 }
 
-/// Joins two statements, such as those of a party's readiness. Of two new ones the one about `plan` holds; if
-/// both or neither are, the later one.
+/// Joins two statements, such as those of a party's readiness; `None` stands for no statement. Of two new
+/// ones the one about `plan` holds; if both or neither are, the later one. Without a `plan` the later one
+/// holds.
 fn readiness(plan: Option<&Plan>, [base, mine, theirs]: [Option<Readiness>; 3]) -> Option<Readiness> {
     match (mine, theirs) {
         (Some(one), Some(other)) if mine != base && theirs != base => {

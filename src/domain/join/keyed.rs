@@ -40,7 +40,8 @@ pub(super) fn join_keyed<T: Clone + Ord, K: Ord>(
     if joined.len() > limit { mine.to_vec() } else { joined }
 }
 
-/// Returns the entry that stays under one key, by `clash` if both sides changed it; `None` if it is removed.
+/// Returns the entry that stays under one key, by `clash` if both sides changed it. `None` stands for no
+/// entry under the key.
 fn settled<T: Ord>([base, mine, theirs]: [Option<&T>; 3], clash: Clash) -> Option<&T> {
     match clash {
         _ if mine == base => theirs,

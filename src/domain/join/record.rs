@@ -69,8 +69,8 @@ impl Join for Record {
     }
 }
 
-/// Joins two texts and keeps the lines of both. A changed text outlives its removal by the other side. Two
-/// texts that are too long together are in conflict.
+/// Joins two texts and keeps the lines of both; `None` stands for no text. A changed text outlives its
+/// removal by the other side. Two texts that are too long together are in conflict.
 fn text(base: &Option<Text>, mine: &Option<Text>, theirs: &Option<Text>) -> Option<Text> {
     match (mine, theirs) {
         (Some(one), Some(other)) if mine != base && theirs != base && one != other => {

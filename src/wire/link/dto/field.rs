@@ -36,7 +36,7 @@ pub(super) fn text(text: &str) -> Result<Text, NoLink> {
     })
 }
 
-/// Returns a text of a person that may be missing.
+/// Returns a text of a person that may be missing; `None` if it is.
 ///
 /// # Errors
 /// As [`text`].

@@ -15,7 +15,7 @@ pub(super) fn text(text: &str, field: &'static str) -> Result<Text, Invalid> {
     Text::parse(text).map_err(|_| Invalid(field))
 }
 
-/// Reads the text of a field that may be missing.
+/// Reads the text of a field that may be missing; `None` if it is.
 ///
 /// # Errors
 /// [`Invalid`] with the name `field` for an empty or too long text.
@@ -23,7 +23,7 @@ pub(super) fn maybe_text(text: Option<String>, field: &'static str) -> Result<Op
     text.map(|text| self::text(&text, field)).transpose()
 }
 
-/// Returns the stored form of a text that may be missing.
+/// Returns the stored form of a text that may be missing; `None` if it is.
 pub(super) fn text_form(text: Option<&Text>) -> Option<String> {
     text.map(Text::to_string)
 }
