@@ -54,7 +54,7 @@ struct ClockDto {
     log: LinkList<EntryDto>,
 }
 
-/// The planned minutes of one agenda item at the start of the session, in a link.
+/// The planned minutes of one agenda item, named by its id, at the start of the session, in a link.
 #[derive(Debug, Serialize, Deserialize)]
 struct PlannedDto {
     item: u16,

@@ -38,7 +38,7 @@ struct TopicDto<'a> {
     worked_if: Option<&'a str>,
 }
 
-/// A line of evidence of the seller in a link.
+/// A line of evidence of the seller in a link: a fact in the seller's words, and its source.
 #[derive(Debug, Serialize, Deserialize)]
 struct EvidenceDto<'a> {
     source: SourceDto,

@@ -40,7 +40,7 @@ impl TryFrom<ClockDto> for Course {
     }
 }
 
-/// The planned minutes of one agenda item at the start of the session.
+/// The planned minutes of one agenda item, named by its id, at the start of the session.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct PlannedDto {

@@ -133,7 +133,7 @@ struct PreparationDto {
     holds_leave: bool,
 }
 
-/// The stored form of a topic in a preparation, as typed.
+/// The stored form of a [`TopicDraft`]: a topic in a preparation, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct TopicDto {
@@ -142,7 +142,7 @@ struct TopicDto {
     worked_if: String,
 }
 
-/// The stored form of a line of evidence in a preparation, as typed.
+/// The stored form of a line of evidence in a preparation: a fact as typed, and its source.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct EvidenceDto {

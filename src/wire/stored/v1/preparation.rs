@@ -95,7 +95,7 @@ impl TryFrom<SellerDto> for SellerHalf {
     }
 }
 
-/// The stored form of a topic of the seller.
+/// The stored form of a topic of the seller. `worked_if` is the seller's measure of success, if there is one.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct TopicDto {
@@ -119,7 +119,7 @@ impl TryFrom<TopicDto> for Topic {
     }
 }
 
-/// The stored form of a line of evidence of the seller.
+/// The stored form of a line of evidence of the seller: a fact in the seller's words, and its source.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct EvidenceDto {
