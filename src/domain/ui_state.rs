@@ -69,7 +69,7 @@ pub struct UiState {
     ///
     /// [`Question::asked_in`]: super::question::Question::asked_in
     pub question: Option<Text>,
-    /// Slot of the window among those of the browser, from 0; `None` if another window may hold the same slot.
-    /// The writer of the record with a slot is the writer of that slot.
+    /// Slot of the window among those of the browser, from 0; `None` if another window may hold the same
+    /// slot. The next window in the slot goes on as the writer of this record.
     pub slot: Option<u32>,
 }

@@ -17,7 +17,7 @@ impl VersionVector {
         Self(counters.into_iter().filter(|(_, count)| *count > 0).collect())
     }
 
-    /// Returns the devices and their numbers of known writes, in the order of the device ids.
+    /// Returns the writers and their numbers of known writes, in the order of their ids.
     pub fn counters(&self) -> impl Iterator<Item = (DeviceId, u32)> {
         self.0.iter().map(|(device, count)| (*device, *count))
     }
@@ -48,7 +48,7 @@ impl VersionVector {
         join
     }
 
-    /// Returns true if, for each device, this vector counts at least as many writes as `other`.
+    /// Returns true if, for each writer, this vector counts at least as many writes as `other`.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         // Both are sorted, so one pass is enough, even for a hostile record with thousands of devices.
@@ -59,7 +59,7 @@ impl VersionVector {
         })
     }
 
-    /// Returns the number of known writes of all devices together.
+    /// Returns the number of known writes of all writers together.
     #[must_use]
     pub fn writings(&self) -> u64 {
         self.0.values().fold(0, |sum, count| sum.saturating_add(u64::from(*count)))

@@ -6,28 +6,29 @@ use super::reading::{Phase, reading};
 use crate::domain::time::{Instant, Span};
 use crate::domain::timing::{Baseline, Log};
 
-/// Shortest gap that the program asks about: 5 minutes behind the end of an item. People look away from the
-/// screen while they talk.
+/// Time beyond the expected end of the current item from which the program asks about unseen time: 5 minutes.
+/// People look away from the screen while they talk.
 pub const GAP: Span = Span::minutes(5);
 
 /// Time beyond the expected finish after which a session without any action counts as left running: 60
-/// minutes.
+/// minutes. For a paused session the time counts from the last sign of life.
 pub const LEFT_RUNNING: Span = Span::minutes(60);
 
 /// A question to the two about time that passed unseen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CatchUp {
-    /// The end of an item passed unseen. The two say if they stayed, were away, or the device's clock
+    /// Time passed unseen while the clock ran. The two say if they stayed, were away, or the device's clock
     /// changed.
     Unseen {
         /// The last instant at which the page was known to be awake.
         seen: Instant,
-        /// Time from `seen` to the current instant, more than zero.
+        /// Length of the unseen time, from `seen` on; more than zero.
         gap: Span,
     },
     /// The session was left running or paused. The two say if it ended at `probable_end`.
     LeftRunning {
-        /// Last sign of life: the page was known to be awake, or an entry of the log was made.
+        /// Last sign of life: an instant at which the page was known to be awake, or the last entry of the
+        /// log.
         seen: Instant,
         /// Expected finish of the session at the last sign of life; for a paused session the sign of life
         /// itself.
@@ -35,8 +36,9 @@ pub enum CatchUp {
     },
 }
 
-/// Returns the question to ask at `now`; `None` most of the time. The page was last known to be awake at `seen`;
-/// the last entry of the log is a sign of life, too.
+/// Returns the question to ask at `now`; `None` most of the time. The page was last known to be awake at
+/// `seen`, which is `None` if unknown; a `seen` after `now` is ignored. The last entry of the log is a sign
+/// of life, too.
 ///
 /// A page may stay open over night. So a session counts as left running on an awake page, too, if nobody did
 /// anything for long enough.

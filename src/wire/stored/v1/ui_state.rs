@@ -9,8 +9,8 @@ use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::{Screen, UiState};
 
-/// The stored form of the state of the open screen. `seen` is an instant in milliseconds since 1970-01-01,
-/// UTC.
+/// The stored form of a [`UiState`]: the open screen, and what else of its window outlives a reload. `seen`
+/// is an instant in milliseconds since 1970-01-01, UTC; each field but `screen` may be left out.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct UiStateDto {
