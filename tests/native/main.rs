@@ -39,6 +39,7 @@ mod stored_parts;
 mod stored_python;
 mod stories;
 mod story;
+mod three_way;
 mod tidiness;
 #[cfg(feature = "ui")]
 mod views;
