@@ -3,7 +3,8 @@
 //! `timer` computes the reading of the clock from these two and the current instant.
 
 use super::agenda::{Agenda, ItemId};
-use super::time::{Instant, Minutes, total};
+use super::id::SessionId;
+use super::time::{Instant, Minutes, Span, total};
 
 /// Upper bound on the entries of one session's log; far more than any session needs.
 pub const ENTRY_LIMIT: usize = 2_000;
@@ -102,11 +103,56 @@ impl Log {
         Self(entries)
     }
 
-    /// Returns the log without its last entry.
+    /// Returns the log with one more entry at `place`, at most at the end; unchanged if the log is full.
     #[must_use]
-    pub fn without_last(&self) -> Self {
+    pub fn with_at(&self, place: usize, at: Instant, change: Change) -> Self {
         let mut entries = self.0.clone();
-        entries.pop();
+        if entries.len() < ENTRY_LIMIT {
+            entries.insert(place.min(entries.len()), Entry { at, change });
+        }
         Self(entries)
+    }
+
+    /// Returns the log without the entry at `place`; unchanged if there is none.
+    #[must_use]
+    pub fn without(&self, place: usize) -> Self {
+        let mut entries = self.0.clone();
+        if place < entries.len() {
+            entries.remove(place);
+        }
+        Self(entries)
+    }
+
+    /// Returns the first `count` entries, or all of them if there are fewer.
+    #[must_use]
+    pub fn first(&self, count: usize) -> Self {
+        Self(self.0.iter().take(count).copied().collect())
+    }
+}
+
+/// Upper bound on the remembered leaps of a browser.
+pub const LEAP_LIMIT: usize = 100;
+
+/// A leap of the device's clock, or a time in which the page was closed: time that passed unseen, and counts unless
+/// the two say otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leap {
+    /// The session.
+    pub session: SessionId,
+    /// The number of entries of the session's log before the leap.
+    pub after: usize,
+    /// The last instant that was seen.
+    pub from: Instant,
+    /// The instant at which the page was awake again.
+    pub to: Instant,
+    /// True if the program asks about the leap.
+    pub is_asked: bool,
+}
+
+impl Leap {
+    /// Returns the time that passed unseen.
+    #[must_use]
+    pub fn gap(&self) -> Span {
+        self.to.since(self.from)
     }
 }

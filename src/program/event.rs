@@ -14,8 +14,9 @@ use crate::domain::note::{Answer, NoteId, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
-use crate::domain::time::{Instant, LocalDateTime, Minutes, Span, Zone};
+use crate::domain::time::{LocalDateTime, Minutes, Span, Zone};
 use crate::domain::timing::Cause;
+use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 
 /// The state of the browser at the start of the element.
@@ -110,11 +111,8 @@ pub enum Event {
     Pressed(Press),
     /// The person typed into a field, or chose an option. Holds the field and the whole of its new text.
     Typed(Field, String),
-    /// The shell saw that the device's clock was set back.
-    ClockSetBack {
-        /// Last instant before the clock was set back.
-        seen: Instant,
-    },
+    /// The device's clock made a step, or the machine slept.
+    ClockStepped(Step),
     /// A field or another element of the widget lost the focus.
     FieldLeft,
     /// The delay is over after which typed text is saved.

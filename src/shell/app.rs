@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::alarm;
 use super::bus::Seat;
-use super::clock::{last_before_set_back, now};
+use super::clock::{Watch, now};
 use super::file::OfferedFile;
 use super::listeners::listen;
 use super::platform::Platform;
@@ -70,6 +70,7 @@ pub(super) struct App {
     platform: Platform,
     browser: Rc<intl::Browser>,
     clock: Clock,
+    watch: Rc<Watch>,
     lang: AttrValue,
     store: Rc<Store>,
     seat: Rc<Seat>,
@@ -110,10 +111,12 @@ impl Component for App {
         };
         let seat = Seat::take(store.prefix().clone(), dispatch);
         let browser = Rc::new(intl::Browser::new(&props.lang, &props.platform));
+        let watch = Rc::new(Watch::default());
         let mut app = Self {
             model: Model::new(),
             platform: props.platform.clone(),
-            clock: clock(&browser, &seat, &store),
+            clock: clock(&browser, &watch, &seat, &store),
+            watch,
             browser,
             lang: props.lang.clone(),
             _listeners: listen(&seat),
@@ -165,7 +168,7 @@ impl Component for App {
             }
             Told::Reads(lang) => {
                 self.browser = Rc::new(intl::Browser::new(&lang, &self.platform));
-                self.clock = clock(&self.browser, &self.seat, &self.store);
+                self.clock = clock(&self.browser, &self.watch, &self.seat, &self.store);
                 self.lang = lang;
             }
         }
@@ -197,14 +200,13 @@ impl Component for App {
 impl App {
     /// Handles an event and performs its effects.
     fn happened(&mut self, event: Event) -> Drawing {
-        // A clock that was set back must be reported before an event is stamped with its time.
-        let set_back = last_before_set_back();
+        // A step of the clock is reported before an event is stamped with its time, but after the record of another
+        // window that may know of the step.
+        let step = self.watch.take().map(Event::ClockStepped);
         let now = now();
-        let mut events = Vec::new();
-        if let Some(seen) = set_back {
-            events.push(Event::ClockSetBack { seen });
-        }
-        events.push(event);
+        let is_news = matches!(event, Event::ChangedElsewhere(_));
+        let mut events = Vec::from_iter(step);
+        events.insert(if is_news { 0 } else { events.len() }, event);
         let mut drawing = Drawing::Anew;
         while !events.is_empty() {
             for event in std::mem::take(&mut events) {
@@ -318,8 +320,9 @@ enum Drawing {
 }
 
 /// Returns the clock that the clock face reads, in the words of `browser`.
-fn clock(browser: &Rc<intl::Browser>, seat: &Seat, store: &Rc<Store>) -> Clock {
-    Clock::new(Ticks { browser: browser.clone(), dispatch: seat.dispatch.clone(), store: store.clone() })
+fn clock(browser: &Rc<intl::Browser>, watch: &Rc<Watch>, seat: &Seat, store: &Rc<Store>) -> Clock {
+    let (browser, watch, dispatch) = (browser.clone(), watch.clone(), seat.dispatch.clone());
+    Clock::new(Ticks { browser, watch, dispatch, store: store.clone() })
 }
 
 /// Returns the abilities of the browser and the page.

@@ -2,28 +2,50 @@
 
 use std::cell::Cell;
 
-use crate::domain::time::Instant;
-use crate::timer::reading::JITTER;
+use crate::domain::time::{Instant, Span};
+use crate::timer::steps::{Look, Step, step};
 
 /// Returns the time of `Date.now()`, and remembers it for [`last_before_set_back`].
 #[expect(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
 pub(super) fn now() -> Instant {
-    let now = Instant(js_sys::Date::now() as i64);
-    LAST.set(now);
-    now
+    Instant(js_sys::Date::now() as i64)
 }
 
-/// Returns the last reading if the clock has gone back by more than [`JITTER`] since; `None` otherwise. Each call
-/// takes a new reading, so each step back is reported once. Called at each event, and every second while a clock
-/// face is visible.
-pub(super) fn last_before_set_back() -> Option<Instant> {
-    let seen = LAST.get();
-    (seen.since(now()) > JITTER).then_some(seen)
+/// Returns the time of `performance.now()`, which nobody can set; `None` if the browser has none.
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds, far below 2^53")]
+fn steady() -> Option<Span> {
+    Some(Span(web_sys::window()?.performance()?.now() as i64))
 }
 
-thread_local! {
-    static LAST: Cell<Instant> = const { Cell::new(Instant(0)) };
+/// A watch over the device's clock: finds its steps. Each look compares with the look before.
+#[derive(Debug, Default)]
+pub(super) struct Watch {
+    last: Cell<Option<Look>>,
+    /// The steps that were found and not taken yet, as one.
+    step: Cell<Option<Step>>,
+}
+
+impl Watch {
+    /// Looks at the clock; returns true if it made a step that was not taken yet. Called at each event, and every
+    /// second while a clock face is visible.
+    pub(super) fn look(&self) -> bool {
+        let Some(steady) = steady() else { return false };
+        let look = Look { shown: now(), steady, is_visible: !super::is_hidden() };
+        let found = self.last.replace(Some(look)).and_then(|last| step(&last, &look));
+        let before = self.step.take();
+        self.step.set(match (before, found) {
+            (Some(before), Some(found)) => Some(before.then(found)),
+            (before, found) => before.or(found),
+        });
+        self.step.get().is_some()
+    }
+
+    /// Returns the steps since the last call, as one.
+    pub(super) fn take(&self) -> Option<Step> {
+        self.look();
+        self.step.take()
+    }
 }
 
 /// Returns the milliseconds until the next full second. A repeating timer would drift across it.

@@ -8,7 +8,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use super::clock::{last_before_set_back, now, to_full_second};
+use super::clock::{Watch, now, to_full_second};
 use super::intl::Browser;
 use super::storage::Store;
 use crate::domain::time::Instant;
@@ -16,11 +16,13 @@ use crate::program::event::Event;
 use crate::text::Env;
 use crate::ui::{Dispatch, Time};
 
-/// The browser's clock.
+/// The browser's clock. Each tick also reports a step of the device's clock.
 pub(super) struct Ticks {
     /// Translator and rules of time zones, for the words of the clock face.
     pub browser: Rc<Browser>,
-    /// Channel to the program for the report of a clock that was set back.
+    /// Watch that finds the steps of the device's clock.
+    pub watch: Rc<Watch>,
+    /// Channel to the program for the report of a step.
     pub dispatch: Dispatch,
     /// Storage that is asked at each tick if it was cleared.
     pub store: Rc<Store>,
@@ -36,13 +38,14 @@ impl Time for Ticks {
     }
 
     fn next_second(&self, tick: Callback<()>) -> Box<dyn Any> {
-        let (dispatch, store) = (self.dispatch.clone(), self.store.clone());
+        let (watch, dispatch, store) = (self.watch.clone(), self.dispatch.clone(), self.store.clone());
         let tick_if_visible = Callback::from(move |()| {
             if super::is_hidden() {
                 return;
             }
-            if let Some(seen) = last_before_set_back() {
-                dispatch.send(Event::ClockSetBack { seen });
+            if watch.look() {
+                // The step goes to the program before this event.
+                dispatch.send(Event::AlarmRang);
             }
             if store.is_cleared() {
                 dispatch.send(Event::StorageDoubted);

@@ -2,9 +2,10 @@
 //!
 //! Only the two know how much of that time belongs to the session, so the program asks them.
 
-use super::reading::{Phase, reading};
+use super::reading::{JITTER, Phase, reading};
+use super::steps::Step;
 use crate::domain::time::{Instant, Span};
-use crate::domain::timing::{Baseline, Log};
+use crate::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log};
 
 /// Time beyond the expected end of the current item from which the program asks about unseen time: 5 minutes.
 /// People look away from the screen while they talk.
@@ -57,6 +58,71 @@ pub fn catch_up(baseline: &Baseline, log: &Log, seen: Option<Instant>, now: Inst
     let then = reading(baseline, log, seen);
     let up = then.current().is_some_and(|item| seen.plus(item.remaining()).plus(GAP) <= now);
     (then.phase == Phase::Running && up).then_some(CatchUp::Unseen { seen, gap: now.since(seen) })
+}
+
+/// Returns the question about a leap, as it stands at `now`; `None` if the leap changes nothing.
+///
+/// A session in which nobody did anything since the leap counts as left running, as soon as it is late enough.
+#[must_use]
+pub fn question(baseline: &Baseline, log: &Log, leap: &Leap, now: Instant) -> Option<CatchUp> {
+    let before = log.first(leap.after);
+    let is_over = reading(baseline, log, now).phase == Phase::Ended;
+    let is_touched = log.0.iter().skip(leap.after).any(|entry| !is_automatic(entry));
+    let probable_end = probable_end(baseline, &before, leap.from)
+        .filter(|end| !is_over && !is_touched && now.since(*end) >= LEFT_RUNNING);
+    if let Some(probable_end) = probable_end {
+        return Some(CatchUp::LeftRunning { seen: leap.from, probable_end });
+    }
+    let then = reading(baseline, &before, leap.from);
+    (then.phase == Phase::Running).then(|| CatchUp::Unseen { seen: leap.from, gap: leap.gap() })
+}
+
+/// Returns true if the log tells already what becomes of the leap: another window answered.
+#[must_use]
+pub fn is_answered(log: &Log, leap: &Leap) -> bool {
+    let is_ended =
+        |entry: &Entry| entry.change == Change::Ended && leap.from <= entry.at && entry.at < leap.to;
+    if log.0.get(leap.after).is_some_and(is_ended) {
+        return true;
+    }
+    log.0.iter().skip(leap.after).any(|entry| match entry.change {
+        Change::Jumped { seen, .. } => {
+            is_near(entry.at.since(seen), leap.gap(), JITTER)
+                && is_near(seen.since(leap.from), Span::ZERO, GAP)
+        }
+        Change::Stayed => entry.at.plus(JITTER) >= leap.to,
+        _ => false,
+    })
+}
+
+/// Returns true if the log holds the step already: another window noticed it. `now` is the time after the step.
+#[must_use]
+pub fn knows_step(log: &Log, step: &Step, now: Instant) -> bool {
+    let (last, unset) = (step.last.minus(JITTER), now.minus(step.by).plus(JITTER));
+    log.0.iter().any(|entry| match entry.change {
+        Change::Jumped { seen, cause: Cause::ClockChanged } => {
+            is_near(entry.at.since(seen), step.by, JITTER) && (last..=unset).contains(&seen)
+        }
+        _ => false,
+    })
+}
+
+/// Returns true if two spans differ by at most `by`.
+fn is_near(one: Span, other: Span, by: Span) -> bool {
+    let difference = one.minus(other);
+    difference <= by && difference >= Span::ZERO.minus(by)
+}
+
+/// Returns true if the program made the entry by itself: the device's clock was set back, or a little forward.
+#[must_use]
+pub fn is_automatic(entry: &Entry) -> bool {
+    matches!(entry.change, Change::Jumped { seen, cause: Cause::ClockChanged } if entry.at.since(seen) < GAP)
+}
+
+/// Returns the place of the last entry that a person made; `None` if there is none.
+#[must_use]
+pub fn last_act(log: &Log) -> Option<usize> {
+    log.0.iter().rposition(|entry| !is_automatic(entry))
 }
 
 /// Returns the expected finish as known at `seen`; `None` for a session that neither runs nor is paused.

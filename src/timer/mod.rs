@@ -6,3 +6,4 @@
 pub mod boundary;
 pub mod catch_up;
 pub mod reading;
+pub mod steps;

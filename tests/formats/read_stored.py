@@ -221,7 +221,10 @@ screen = one_of(
     close=side, share=ident, ask=None,
 )
 line = fields(kind=kind, note_=small, by_=party, words=typed, first_step=typed, when=typed, open=flag)
-ui_state = fields(screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1))
+leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)
+ui_state = fields(
+    screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1), leaps_=several(leap, 100),
+)
 draft = fields(changed=instant, typed_=flag, content=one_of(
     plan=fields(
         seller=typed, type_=typed, new_agenda_=flag, date=typed, time=typed, minutes=typed, place=typed,

@@ -23,11 +23,12 @@ use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
-use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Log, Planned};
+use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log, Planned};
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::version::VersionVector;
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -453,13 +454,11 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
         id().prop_map(Screen::Share),
         Just(Screen::Ask),
     ];
-    (
-        screen,
-        proptest::option::of(any_instant()),
-        proptest::option::of(hostile_text()),
-        proptest::option::of(any::<u32>()),
-    )
-        .prop_map(|(screen, seen, question, slot)| UiState { screen, seen, question, slot })
+    let leap = (id(), any::<u16>(), any_instant(), any_instant(), any::<bool>()).prop_map(
+        |(session, after, from, to, is_asked)| Leap { session, after: after.into(), from, to, is_asked },
+    );
+    (screen, option::of(any_instant()), option::of(hostile_text()), option::of(any::<u32>()), vec(leap, 0..4))
+        .prop_map(|(screen, seen, question, slot, leaps)| UiState { screen, seen, question, slot, leaps })
 }
 
 /// Generates stored drafts of every kind.

@@ -75,7 +75,7 @@ pub fn name(action: &Action) -> &str {
 pub fn notices(view: &View) -> Vec<Notice> {
     let own = match &view.screen {
         ScreenView::Planned(planned) => planned.concurrent.to_vec(),
-        ScreenView::Over(over) => over.concurrent.to_vec(),
+        ScreenView::Over(over) => over.asks.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
         ScreenView::Home(_) | ScreenView::File(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
         ScreenView::Decision(_) | ScreenView::Sheet(_) => Vec::new(),
@@ -144,7 +144,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .collect()
         }
         ScreenView::Decision(ask) => {
-            [&ask.head.home, &ask.yes, &ask.no].into_iter().chain(&ask.steps).cloned().collect()
+            [&ask.head.home, &ask.yes].into_iter().chain(&ask.others).chain(&ask.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
             let own = [&over.head.home, &over.save, &over.next].into_iter();

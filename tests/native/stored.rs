@@ -13,7 +13,7 @@ use coaching_session::domain::record::{Record, RecordId, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::Text;
-use coaching_session::domain::timing::{Baseline, Cause, Change, Log};
+use coaching_session::domain::timing::{Baseline, Cause, Change, Leap, Log};
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::version::VersionVector;
@@ -324,11 +324,14 @@ fn full_session() -> Session {
 
 fn full_ui_state() -> UiState {
     let question = Some(text("3/item.open.1"));
+    let leap = Leap { session: SessionId(0x5e), after: 2, from: at(3), to: at(63), is_asked: true };
+    let leaps = vec![leap, Leap { after: 4, from: at(70), to: at(76), is_asked: false, ..leap }];
     UiState {
         screen: Screen::Prepare(SessionId(0x5e), Party::Seller),
         seen: Some(at(3)),
         question,
         slot: Some(1),
+        leaps,
     }
 }
 

@@ -8,6 +8,7 @@ mod editing;
 mod files;
 mod holding;
 mod joining;
+mod leaping;
 mod leaving;
 mod linking;
 mod listing;

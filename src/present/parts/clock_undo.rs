@@ -5,11 +5,12 @@ use crate::domain::timing::{Change, Log};
 use crate::program::event::Press;
 use crate::text::Env;
 use crate::text::message::Message;
+use crate::timer::catch_up::last_act;
 
-/// Returns the button that undoes the last change of a session's clock; `None` if the log of changes is
-/// empty.
+/// Returns the button that undoes the last change of a session's clock that a person made; `None` if there is
+/// none.
 pub(crate) fn undo(env: &Env<'_>, log: &Log) -> Option<Action> {
-    let label = match log.last()?.change {
+    let label = match log.0.get(last_act(log)?)?.change {
         Change::Started => Message::ClockUndoStart,
         Change::MovedTo(_) => Message::ClockUndoMove,
         Change::SkippedTo(_) => Message::ClockUndoSkip,

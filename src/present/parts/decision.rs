@@ -4,7 +4,7 @@ use super::action::Action;
 use super::head::HeadView;
 use crate::text::Words;
 
-/// A screen with one question and its two answers.
+/// A screen with one question and its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionView {
     /// Head of the screen: the coaching type, the names of the two people, and the way back to the list.
@@ -18,6 +18,6 @@ pub struct DecisionView {
     pub steps: Vec<Action>,
     /// Main button, with the likely answer to the question.
     pub yes: Action,
-    /// Quiet button, with the other answer to the question.
-    pub no: Action,
+    /// Quiet buttons, with the other answers to the question.
+    pub others: Vec<Action>,
 }

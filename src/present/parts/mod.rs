@@ -15,6 +15,7 @@ pub mod head;
 pub mod held_back;
 pub mod line;
 pub mod link_context;
+pub mod missed_time;
 pub mod note_list;
 pub mod notes;
 pub mod notice;

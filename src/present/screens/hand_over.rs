@@ -25,6 +25,6 @@ pub(crate) fn hand_over(context: &SessionContext<'_>, party: Party) -> DecisionV
         lead: env.say(&lead),
         steps: Vec::new(),
         yes: Action::new(env, &Message::IAm { name: &name }, Press::PartySaid),
-        no: Action::new(env, &Message::BackToSession, Press::SessionOpened(context.id)),
+        others: vec![Action::new(env, &Message::BackToSession, Press::SessionOpened(context.id))],
     }
 }

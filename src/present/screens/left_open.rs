@@ -2,6 +2,7 @@
 //! answers.
 
 use crate::domain::time::{Instant, Minutes, Span, Zone};
+use crate::domain::timing::Cause;
 use crate::present::parts::action::Action;
 use crate::present::parts::decision::DecisionView;
 use crate::present::parts::head::head;
@@ -47,7 +48,10 @@ pub(crate) fn left_open(context: &SessionContext<'_>) -> Option<DecisionView> {
             Action::new(env, &Message::EarlierBy { minutes: STEP }, earlier).only_if(end > seen),
             Action::new(env, &Message::LaterBy { minutes: STEP }, later),
         ],
-        no: Action::new(env, &Message::LeftOpenStay, Press::StayedAnswered),
+        others: vec![
+            Action::new(env, &Message::LeftOpenStay, Press::StayedAnswered),
+            Action::new(env, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
+        ],
     })
 }
 

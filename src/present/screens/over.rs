@@ -10,6 +10,7 @@ use crate::present::parts::clock_undo::undo;
 use crate::present::parts::closing::booked;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::head::{HeadView, head};
+use crate::present::parts::missed_time::missed_time;
 use crate::present::parts::notes::{NotesView, notes};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::sending::{save, send};
@@ -50,9 +51,8 @@ pub struct OverView {
     pub others: Vec<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
-    /// Notice that asks which of two versions to keep that were written without knowing of each other; empty
-    /// if there is one version.
-    pub concurrent: Vec<Notice>,
+    /// Notices that wait for an answer: which version to keep, and how to count time that the page missed.
+    pub asks: Vec<Notice>,
 }
 
 /// A row of the table of minutes: an agenda item, or the sums.
@@ -74,6 +74,8 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     // The seller's answers exist on this device alone until they are sent, so sending comes first.
     let sends_first = context.side == Party::Seller && context.session.closing(Party::Seller).is_in;
     let next = if sends_first { send(context) } else { next(context) };
+    let mut asks = concurrent(context);
+    asks.extend(missed_time(context));
     let mut rows = Vec::new();
     for item in &reading.items {
         rows.push(row(context, item));
@@ -100,7 +102,7 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
         next,
         others: others(context, sends_first),
         save: save(context),
-        concurrent: concurrent(context),
+        asks,
     }
 }
 

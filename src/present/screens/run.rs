@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::domain::agenda::{Item, Role};
 use crate::domain::party::Party;
 use crate::domain::time::{Instant, Minutes, Span};
-use crate::domain::timing::{Baseline, Cause, Change, Log};
+use crate::domain::timing::{Baseline, Change, Log};
 use crate::domain::topic::Topic;
 use crate::outgoing::summary::worked_if;
 use crate::present::parts::action::Action;
@@ -14,6 +14,7 @@ use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::face::{FaceView, face};
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::line::Line;
+use crate::present::parts::missed_time::missed_time;
 use crate::present::parts::notes::{NotesView, notes};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
@@ -25,7 +26,6 @@ use crate::program::update::clock::can_skip;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::boundary::NEARING;
-use crate::timer::catch_up::CatchUp;
 use crate::timer::reading::{Phase, Reading, reading};
 
 /// A running or paused session, on the manager's device.
@@ -290,19 +290,4 @@ fn finish(context: &SessionContext<'_>, log: &Log, reading: &Reading) -> FinishV
     let time = &env.time_at(reading.expected_finish, zone);
     let statement = env.say(&Message::FinishAbout { time });
     FinishView { statement, difference: Some(env.say(&difference)) }
-}
-
-/// Returns the question about time that the page missed; `None` if there is no such question.
-fn missed_time(context: &SessionContext<'_>) -> Option<Notice> {
-    let env = context.env;
-    let question = context.model.clock_question()?;
-    let CatchUp::Unseen { gap, .. } = question.about else { return None };
-    Some(Notice {
-        text: env.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
-        actions: vec![
-            Action::new(env, &Message::UnseenStayed, Press::StayedAnswered),
-            Action::new(env, &Message::UnseenAway, Press::GapAnswered(Cause::Away)),
-            Action::new(env, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
-        ],
-    })
 }

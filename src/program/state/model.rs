@@ -13,6 +13,7 @@ use crate::domain::half::ManagerHalf;
 use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::time::{Instant, Zone};
+use crate::domain::timing::{Entry, Leap};
 use crate::domain::ui_state::Screen;
 use crate::domain::{pair::Pair, party::Party, session::Session};
 use crate::program::event::Here;
@@ -53,9 +54,19 @@ pub struct Model {
     pub requests: Requests,
     /// Health of storage: faults, and records that cannot be read.
     pub health: Health,
-    /// Value of `seen` before the last answer to a question about the clock, in case the answer is undone.
-    /// `None` once the clock changed again.
-    pub seen_before_answer: Option<Instant>,
+    /// The time that passed unseen, in the order of its passing, as far as nobody answered for it.
+    pub leaps: Vec<Leap>,
+    /// The last answer about the clock; needed if the answer is undone.
+    pub answered: Option<Answered>,
+}
+
+/// An answer about the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The time that passed unseen.
+    pub leap: Leap,
+    /// The entry of the log.
+    pub entry: Entry,
 }
 
 impl Model {
@@ -79,7 +90,8 @@ impl Model {
             overlays: Overlays::default(),
             requests: Requests::default(),
             health: Health::default(),
-            seen_before_answer: None,
+            leaps: Vec::new(),
+            answered: None,
         }
     }
 

@@ -96,6 +96,17 @@ pub struct ClockQuestion {
     pub end: Instant,
 }
 
+impl ClockQuestion {
+    /// Returns true if `about` is the same time that passed unseen.
+    pub(in crate::program) fn is_about_the_same(&self, about: CatchUp) -> bool {
+        let seen = |about| match about {
+            CatchUp::Unseen { seen, .. } => (seen, false),
+            CatchUp::LeftRunning { seen, .. } => (seen, true),
+        };
+        seen(self.about) == seen(about)
+    }
+}
+
 /// The shown part of a session's summary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Summary {

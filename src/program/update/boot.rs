@@ -52,7 +52,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     keep::fold_in(model);
     model.drafts.expire(now);
     restore_screen(model, effects);
-    super::clock::notice_step(model, now);
+    super::leap::notice_start(model, now);
 }
 
 /// Empties the memory and opens the list, after storage was cleared and the person chose to leave it cleared.
@@ -62,7 +62,8 @@ pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     model.drafts = Drafts::default();
     model.overlays = Overlays::default();
     model.health = Health::default();
-    model.seen = None;
+    model.leaps.clear();
+    model.answered = None;
     put_up(model, Screen::Home, effects);
     // Another window may have stored something since.
     effects.push(Effect::LookAgain);
@@ -88,11 +89,12 @@ fn become_writer(model: &mut Model, slot: u32, living: &[u32], screens: Vec<(Dev
             _ => {}
         }
     }
-    let Some((writer, UiState { screen, seen, question, .. })) = last else { return };
+    let Some((writer, UiState { screen, seen, question, leaps, .. })) = last else { return };
     model.writer = writer;
     model.screen_unsaved = false;
     model.screen = OpenScreen::new(screen);
     model.seen = seen;
+    model.leaps = leaps;
     if let Some(session) = model.screen.session_mut() {
         session.shown_question = question;
     }
@@ -106,7 +108,6 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
             model.drafts.drop(purpose);
         }
         model.screen = OpenScreen::new(Screen::Home);
-        model.seen = None;
         model.screen_unsaved = true;
     }
     let (id, is_planned) = match model.screen.address() {

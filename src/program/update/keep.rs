@@ -82,7 +82,8 @@ fn shared_now(kept: &Kept) -> Option<Value> {
 /// Returns the state of the screen that is stored.
 fn ui_state(model: &Model) -> UiState {
     let question = model.screen.session().and_then(|state| state.shown_question.clone());
-    UiState { screen: model.screen.address(), seen: model.seen, question, slot: model.slot }
+    let (screen, leaps) = (model.screen.address(), model.leaps.clone());
+    UiState { screen, seen: model.seen, question, slot: model.slot, leaps }
 }
 
 /// Adds the write of a record, unless an unreadable record is in the place.

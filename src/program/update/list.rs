@@ -38,7 +38,7 @@ pub(super) fn open_pair(model: &mut Model, id: PairId, effects: &mut Vec<Effect>
 pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some() {
         put_up(model, Screen::Session(id), effects);
-        super::clock::notice_step(model, now);
+        super::leap::notice_step(model, now);
     }
 }
 

@@ -10,6 +10,7 @@ mod file;
 mod form;
 pub mod incoming;
 mod keep;
+mod leap;
 mod leave;
 pub mod left;
 pub mod link;
@@ -44,14 +45,10 @@ use crate::text::Env;
 pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> Vec<Effect> {
     let mut effects = Vec::new();
     let saving = Saving::of(&event);
-    // A clock that was set back is logged before anything else is logged by the new time.
-    clock::notice_set_back(model, now, &event);
+    // A step of the clock is noticed before anything is logged by the new time.
+    leap::notice(model, now, &event);
     handle(model, env, now, event, &mut effects);
-    clock::catch_up(model, now);
-    // Until a question about the clock is answered, the page counts as awake up to the gap.
-    if model.clock_question().is_none() {
-        model.seen = Some(now);
-    }
+    leap::ask(model, now);
     model.drafts.stamp(now);
     match saving {
         Saving::Now => keep::save(model, &mut effects),
@@ -90,7 +87,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::Typed(field, text) => typed(model, field, text),
         Event::FieldLeft => agenda::leave_field(model),
         // Logged above, as for every event.
-        Event::ClockSetBack { .. } => {}
+        Event::ClockStepped(_) => {}
         // These events only trigger the steps that follow every event: save, catch up, set the alarm.
         Event::SaveCame | Event::AlarmRang => {}
         Event::StorageDoubted if model.health.is_cleared => {}
@@ -194,10 +191,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::SummaryCopied => record::copy(model, env, now, effects),
         Press::SummarySaved => record::save(model, env, now, effects),
         Press::Note(press) => note::pressed(model, now, press, effects),
-        Press::StayedAnswered => clock::answer_stayed(model, now),
-        Press::GapAnswered(cause) => clock::answer_gap(model, now, cause),
-        Press::EndMoved(by) => clock::move_end(model, now, by),
-        Press::EndConfirmed => clock::confirm_end(model, effects),
+        Press::StayedAnswered => leap::answer_stayed(model, now),
+        Press::GapAnswered(cause) => leap::answer_gap(model, now, cause),
+        Press::EndMoved(by) => leap::move_end(model, now, by),
+        Press::EndConfirmed => leap::confirm_end(model, now, effects),
 
         Press::PrepareAsked(id, party) => prepare::hand_over(model, now, id, party, effects),
         Press::PartySaid => prepare::begin(model, now, effects),

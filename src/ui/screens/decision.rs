@@ -7,7 +7,7 @@ use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, buttons};
 use crate::ui::parts::head::head;
 
-/// Draws the question, the buttons that adjust the likely answer, and the two answers.
+/// Draws the question and its answers.
 pub(in crate::ui) fn decision(view: &DecisionView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen session">
@@ -19,7 +19,7 @@ pub(in crate::ui) fn decision(view: &DecisionView, dispatch: &Dispatch) -> Html 
             </section>
             <div class="way-on">
                 {button(&view.yes, Loudness::Primary, dispatch)}
-                {button(&view.no, Loudness::Quiet, dispatch)}
+                {buttons(&view.others, Loudness::Quiet, dispatch)}
             </div>
         </div>
     }

@@ -18,7 +18,7 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         <div class="screen session over" tabindex="-1" {onkeydown}>
             {head(&view.head, Html::default(), dispatch)}
             <section class="after">
-                {notices(&view.concurrent, dispatch)}
+                {notices(&view.asks, dispatch)}
                 <p class="when">{&view.when}</p>
                 if let Some(began) = &view.began {
                     <p class="lead">{began}</p>

@@ -2,17 +2,23 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
-use coaching_session::domain::time::{Minutes, Span};
+use coaching_session::domain::time::{Instant, Minutes, Span};
 use coaching_session::present::ScreenView;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::{self, Event};
 use coaching_session::text::message::Message;
+use coaching_session::timer::steps::Step;
 
 use super::Do::{self, Press, Watch};
 use super::{pairs, spent, tell};
 use crate::given::TEN;
 use crate::seen;
 use crate::story::Story;
+
+/// Returns a step by so many minutes, while the page is visible.
+fn step(last: Instant, minutes: i64) -> Step {
+    Step { last, by: Span::minutes(minutes), is_watched: true }
+}
 
 /// Returns the expected finish and the difference from the plan.
 fn finish(story: &Story) -> (String, Option<String>) {
@@ -294,7 +300,7 @@ fn clock_set_back_costs_nothing_and_is_never_negative() {
         Event::PageShown,
         event::Press::Paused.into(),
         event::Press::WentOn.into(),
-        Event::ClockSetBack { seen: TEN.plus(Span::minutes(2)) },
+        Event::ClockStepped(step(TEN.plus(Span::minutes(2)), -60)),
     ] {
         let mut story = Story::new();
         story.begin().watch(2);
@@ -404,4 +410,20 @@ fn after_a_reload_the_keyboard_is_in_the_session_that_is_on() {
     story.now = TEN;
     story.press(Message::StartTogether).reload();
     assert_eq!(story.window().focus, Some(Focus::Heading));
+}
+
+#[test]
+fn question_about_a_leap_outlives_the_step_back() {
+    let mut story = Story::new();
+    story.begin().press(Message::Next { title: "First opportunity" }).watch(10);
+    story.send(Event::PageShown);
+    let asked = ["60 minutes went by while this page slept. Were you still talking?"];
+    story.now = TEN.plus(Span::minutes(70));
+    story.send(Event::AlarmRang);
+    assert_eq!(story.notices(), asked);
+    story.now = TEN.plus(Span::minutes(11));
+    story.send(Event::ClockStepped(step(TEN.plus(Span::minutes(71)), -60)));
+    assert_eq!(story.notices(), asked, "the question stays");
+    story.press(Message::UnseenClock);
+    assert_eq!(&*story.dial().digits, "9:00", "11 minutes of 20");
 }

@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::field::{Invalid, maybe_text, pair_id, session_id, text_form};
+use super::field::{Invalid, is_unset, maybe_text, pair_id, session_id, text_form};
 use super::words::PartyDto;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
+use crate::domain::timing::{LEAP_LIMIT, Leap};
 use crate::domain::ui_state::{Screen, UiState};
+use crate::wire::stored::list::List;
 
 /// The stored form of a [`UiState`]: the open screen, and what else of its window outlives a reload. `seen`
 /// is an instant in milliseconds since 1970-01-01, UTC; each field but `screen` may be left out.
@@ -21,15 +23,56 @@ pub(super) struct UiStateDto {
     question: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     slot: Option<u32>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    leaps: List<LeapDto, LEAP_LIMIT>,
+}
+
+/// A time that passed unseen.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct LeapDto {
+    session: String,
+    after: u16,
+    from: i64,
+    to: i64,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    asked: bool,
+}
+
+impl From<&Leap> for LeapDto {
+    fn from(leap: &Leap) -> Self {
+        Self {
+            session: leap.session.to_string(),
+            after: u16::try_from(leap.after).unwrap_or(u16::MAX),
+            from: leap.from.0,
+            to: leap.to.0,
+            asked: leap.is_asked,
+        }
+    }
+}
+
+impl TryFrom<LeapDto> for Leap {
+    type Error = Invalid;
+
+    fn try_from(form: LeapDto) -> Result<Self, Invalid> {
+        Ok(Self {
+            session: session_id(&form.session, "session")?,
+            after: form.after.into(),
+            from: Instant(form.from),
+            to: Instant(form.to),
+            is_asked: form.asked,
+        })
+    }
 }
 
 impl From<&UiState> for UiStateDto {
-    fn from(UiState { screen, seen, question, slot }: &UiState) -> Self {
+    fn from(UiState { screen, seen, question, slot, leaps }: &UiState) -> Self {
         Self {
             screen: (*screen).into(),
             seen: seen.map(|seen| seen.0),
             question: text_form(question.as_ref()),
             slot: *slot,
+            leaps: List::of(leaps),
         }
     }
 }
@@ -43,6 +86,7 @@ impl TryFrom<UiStateDto> for UiState {
             seen: form.seen.map(Instant),
             question: maybe_text(form.question, "question")?,
             slot: form.slot,
+            leaps: form.leaps.values()?,
         })
     }
 }

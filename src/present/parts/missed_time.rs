@@ -1,0 +1,24 @@
+//! The question about time that the page missed.
+
+use super::action::Action;
+use super::notice::Notice;
+use super::session_context::SessionContext;
+use crate::domain::timing::Cause;
+use crate::program::event::Press;
+use crate::text::message::Message;
+use crate::timer::catch_up::CatchUp;
+
+/// Returns the question about time that the page missed, if it is open.
+pub(crate) fn missed_time(context: &SessionContext<'_>) -> Option<Notice> {
+    let env = context.env;
+    let question = context.model.clock_question()?;
+    let CatchUp::Unseen { gap, .. } = question.about else { return None };
+    Some(Notice {
+        text: env.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
+        actions: vec![
+            Action::new(env, &Message::UnseenStayed, Press::StayedAnswered),
+            Action::new(env, &Message::UnseenAway, Press::GapAnswered(Cause::Away)),
+            Action::new(env, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
+        ],
+    })
+}
