@@ -130,27 +130,28 @@ impl Log {
     }
 }
 
-/// Upper bound on the remembered leaps of a browser.
+/// Upper bound on the leaps that a window remembers.
 pub const LEAP_LIMIT: usize = 100;
 
-/// A leap of the device's clock, or a time in which the page was closed: time that passed unseen, and counts unless
-/// the two say otherwise.
+/// A leap: time that passed unseen in a session. The page was closed, the machine slept, or the device's
+/// clock was set forward. The time counts as part of the session unless the two say otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Leap {
-    /// The session.
+    /// Id of the session.
     pub session: SessionId,
-    /// The number of entries of the session's log before the leap.
+    /// Number of entries of the session's log that were made before the leap.
     pub after: usize,
-    /// The last instant that was seen.
+    /// Last sign of life before the leap: the page was known to be awake, or an entry of the log was made.
     pub from: Instant,
-    /// The instant at which the page was awake again.
+    /// Instant at which the page was awake again.
     pub to: Instant,
-    /// True if the program asks about the leap.
+    /// True if the program asks the two about the leap. Any other leap is remembered, since a later step of
+    /// the device's clock can make it doubtful.
     pub is_asked: bool,
 }
 
 impl Leap {
-    /// Returns the time that passed unseen.
+    /// Returns the length of the unseen time.
     #[must_use]
     pub fn gap(&self) -> Span {
         self.to.since(self.from)

@@ -62,8 +62,8 @@ impl Screen {
 pub struct UiState {
     /// Screen that is open.
     pub screen: Screen,
-    /// Instant at which the page was last known to be awake. Every event sets it. `None` before the first
-    /// event.
+    /// Instant at which the page was last known to be awake. Each event but news of another window sets it.
+    /// `None` before the first event.
     pub seen: Option<Instant>,
     /// Question that the session's screen shows, by its stored name: see [`Question::asked_in`]. `None`, or a
     /// question that was asked, stands for the first question that was not asked.
@@ -73,6 +73,6 @@ pub struct UiState {
     /// Slot of the window among those of the browser, from 0; `None` if another window may hold the same
     /// slot. The next window in the slot goes on as the writer of this record.
     pub slot: Option<u32>,
-    /// Times that passed unseen, as far as nobody answered for it.
+    /// Leaps, times that passed unseen, for which the two have not answered yet.
     pub leaps: Vec<Leap>,
 }

@@ -8,7 +8,7 @@ use crate::domain::time::{Instant, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log};
 
 /// Time beyond the expected end of the current item from which the program asks about unseen time: 5 minutes.
-/// People look away from the screen while they talk.
+/// People look away from the screen while they talk. A shorter step forward of the device's clock is no leap.
 pub const GAP: Span = Span::minutes(5);
 
 /// Time beyond the expected finish after which a session without any action counts as left running: 60
@@ -60,9 +60,11 @@ pub fn catch_up(baseline: &Baseline, log: &Log, seen: Option<Instant>, now: Inst
     (then.phase == Phase::Running && up).then_some(CatchUp::Unseen { seen, gap: now.since(seen) })
 }
 
-/// Returns the question about a leap, as it stands at `now`; `None` if the leap changes nothing.
+/// Returns the question about a leap, as it stands at `now`. `None` if the clock did not run when the leap
+/// began, unless the session was left paused.
 ///
-/// A session in which nobody did anything since the leap counts as left running, as soon as it is late enough.
+/// A session in which nobody did anything since the leap counts as left running [`LEFT_RUNNING`] after its
+/// probable end.
 #[must_use]
 pub fn question(baseline: &Baseline, log: &Log, leap: &Leap, now: Instant) -> Option<CatchUp> {
     let before = log.first(leap.after);
@@ -77,7 +79,7 @@ pub fn question(baseline: &Baseline, log: &Log, leap: &Leap, now: Instant) -> Op
     (then.phase == Phase::Running).then(|| CatchUp::Unseen { seen: leap.from, gap: leap.gap() })
 }
 
-/// Returns true if the log tells already what becomes of the leap: another window answered.
+/// Returns true if the log holds the answer about the leap already, because another window gave it.
 #[must_use]
 pub fn is_answered(log: &Log, leap: &Leap) -> bool {
     let is_ended =
@@ -95,7 +97,8 @@ pub fn is_answered(log: &Log, leap: &Leap) -> bool {
     })
 }
 
-/// Returns true if the log holds the step already: another window noticed it. `now` is the time after the step.
+/// Returns true if the log holds the step already, because another window noticed it. `now` is the time that
+/// the device's clock shows after the step.
 #[must_use]
 pub fn knows_step(log: &Log, step: &Step, now: Instant) -> bool {
     let (last, unset) = (step.last.minus(JITTER), now.minus(step.by).plus(JITTER));
@@ -113,19 +116,21 @@ fn is_near(one: Span, other: Span, by: Span) -> bool {
     difference <= by && difference >= Span::ZERO.minus(by)
 }
 
-/// Returns true if the program made the entry by itself: the device's clock was set back, or a little forward.
+/// Returns true if the program made the entry by itself: the device's clock was set back, or forward by less
+/// than [`GAP`].
 #[must_use]
 pub fn is_automatic(entry: &Entry) -> bool {
     matches!(entry.change, Change::Jumped { seen, cause: Cause::ClockChanged } if entry.at.since(seen) < GAP)
 }
 
-/// Returns the place of the last entry that a person made; `None` if there is none.
+/// Returns the index of the last entry that a person made; `None` if there is none.
 #[must_use]
 pub fn last_act(log: &Log) -> Option<usize> {
     log.0.iter().rposition(|entry| !is_automatic(entry))
 }
 
-/// Returns the expected finish as known at `seen`; `None` for a session that neither runs nor is paused.
+/// Returns the expected finish as known at `seen`, at `seen` at the earliest; for a paused session `seen`
+/// itself. `None` for a session that neither runs nor is paused.
 fn probable_end(baseline: &Baseline, log: &Log, seen: Instant) -> Option<Instant> {
     let then = reading(baseline, log, seen);
     match then.phase {

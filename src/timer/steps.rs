@@ -5,29 +5,29 @@
 use super::reading::JITTER;
 use crate::domain::time::{Instant, Span};
 
-/// A look at both clocks.
+/// A look at two clocks at one moment: the device's clock, and a steady clock that nobody can set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
     /// The time that the device's clock shows.
     pub shown: Instant,
-    /// The time of the steady clock, since any fixed moment.
+    /// The time of the steady clock, counted from any fixed moment.
     pub steady: Span,
     /// True if the page is visible.
     pub is_visible: bool,
 }
 
-/// A step of the device's clock between two looks.
+/// A step of the device's clock between two looks: a person or a program set the clock, or the machine slept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The time that the device's clock showed at the look before the step.
     pub last: Instant,
-    /// The size; negative for a step backward.
+    /// The size of the step; negative for a step backward.
     pub by: Span,
     /// True if the page was visible at both looks, so that the machine hardly slept.
     pub is_watched: bool,
 }
 
-/// Returns the step between two looks; `None` for a deviation of at most [`JITTER`].
+/// Returns the step between two looks; `None` if the two clocks disagree by at most [`JITTER`].
 #[must_use]
 pub fn step(before: &Look, after: &Look) -> Option<Step> {
     let by = after.shown.since(before.shown).minus(after.steady.minus(before.steady));

@@ -27,7 +27,8 @@ pub(super) struct UiStateDto {
     leaps: List<LeapDto, LEAP_LIMIT>,
 }
 
-/// A time that passed unseen.
+/// The stored form of a [`Leap`], a time that passed unseen. `from` and `to` are instants in milliseconds
+/// since 1970-01-01, UTC.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct LeapDto {
