@@ -263,28 +263,8 @@ impl<C: Content> Register<C> {
         Self { shown, others: self.others.clone() }
     }
 
-    /// Returns the register with every version that is not in `base` assigned to new writers, counted up from
-    /// `device`. Needed after two windows wrote as the same writer: by the counter alone one of the versions
-    /// would look older and get lost. `base` is a state from before that; `None` if there was none.
-    #[must_use]
-    pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
-        let base = base.map(Self::versions).unwrap_or_default();
-        let mut told = self.clone();
-        for (place, version) in (0..).zip(told.versions_mut()) {
-            if base.contains(&&*version) {
-                continue;
-            }
-            let mut known = VersionVector::default();
-            for seen in base.iter().filter(|seen| version.vector.covers(&seen.vector)) {
-                known = known.joined(&seen.vector);
-            }
-            version.vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
-        }
-        told.in_order()
-    }
-
-    /// Returns this register with its deletion taken back by the writer `device`: the content of `before`,
-    /// beside every version that others have written since.
+    /// Returns this register with its deletion taken back: the content of `before`, beside every version that
+    /// others have written since.
     #[must_use]
     pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
         let mut known = VersionVector::default();

@@ -195,17 +195,4 @@ impl Session {
         let manager = manager.unwrap_or_else(Register::absent);
         Some(Self { id: self.id, pair: self.pair, manager, seller })
     }
-
-    /// Returns the session with every version that is not in `base` assigned to new writers, counted up from
-    /// `device`; `None` for `base` assigns all versions. See [`Register::forked`].
-    #[must_use]
-    pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
-        let base_of_seller = base.and_then(|base| base.seller.as_ref());
-        Self {
-            id: self.id,
-            pair: self.pair,
-            manager: self.manager.forked(base.map(|base| &base.manager), device),
-            seller: self.seller.as_ref().map(|half| half.forked(base_of_seller, device)),
-        }
-    }
 }

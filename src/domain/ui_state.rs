@@ -70,8 +70,8 @@ pub struct UiState {
     ///
     /// [`Question::asked_in`]: super::question::Question::asked_in
     pub question: Option<Text>,
-    /// Slot of the window among those of the browser, from 0; `None` if another window may hold the same
-    /// slot. The next window in the slot goes on as the writer of this record.
+    /// Slot of the window among those of the browser, from 0: the next window of the slot becomes the writer of this
+    /// record. `None` if the browser has no Web Locks: then each window is a new writer.
     pub slot: Option<u32>,
     /// Leaps, times that passed unseen, for which the two have not answered yet.
     pub leaps: Vec<Leap>,

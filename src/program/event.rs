@@ -33,10 +33,10 @@ pub struct Found {
     pub here: Here,
     /// True if the page was opened by a link; the link follows as [`Event::LinkOpened`].
     pub has_link: bool,
-    /// Slot of this window: a number from 0 that no other window has. If the browser has no Web Locks, or
-    /// answered too late, each window gets 0.
-    pub slot: u32,
-    /// Slots of the windows that are open, this one included; empty if unknown.
+    /// Slot of this window among those of the browser, from 0, which no other window holds; `None` if the browser
+    /// has no Web Locks.
+    pub slot: Option<u32>,
+    /// Slots of the windows that are open, this one included. Empty if the browser has no Web Locks.
     pub living: Vec<u32>,
 }
 

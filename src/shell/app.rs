@@ -137,7 +137,7 @@ impl Component for App {
             zone: intl::own_zone(&props.platform),
             here: here(&props.platform),
             has_link: props.link.is_some(),
-            slot: props.slot.unwrap_or(0),
+            slot: props.slot,
             living: props.living.as_deref().unwrap_or_default().to_vec(),
         };
         app.happened(Event::Booted(Box::new(found)));

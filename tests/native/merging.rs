@@ -248,34 +248,6 @@ proptest! {
     }
 
     #[test]
-    fn two_windows_of_one_device_both_stay(base in any_register(), mine in any::<u16>(), theirs in any::<u16>()) {
-        prop_assume!(mine != theirs);
-        let window = |content| base.written(DeviceId(1), Written::Content(content));
-        let stored = window(theirs);
-        let both = stored.merged(&window(mine).forked(Some(&base), DeviceId(77)));
-        let contents: Vec<_> = both.versions().into_iter().map(|version| &version.written).collect();
-        prop_assert!(contents.contains(&&Written::Content(mine)) && contents.contains(&&Written::Content(theirs)), "{:?}", both);
-        prop_assert_eq!(both.versions().len(), 2);
-    }
-
-    #[test]
-    fn a_window_that_wrote_nothing_forks_nothing(base in any_register()) {
-        prop_assert_eq!(base.forked(Some(&base), DeviceId(77)), base);
-    }
-
-    #[test]
-    fn a_fork_loses_nothing_that_waits_for_a_choice(base in any_register(), mine in any_register(), theirs in any_register()) {
-        // A window that has taken in another's writing, and could not store that yet, hears of one more.
-        let here = base.merged(&mine);
-        let told = here.forked(Some(&base), DeviceId(77));
-        let result = base.merged(&theirs).merged(&told);
-        for version in mine.versions().into_iter().filter(|version| here.versions().into_iter().any(|kept| kept == *version)) {
-            let content = |kept: &Version<u16>| kept.written == version.written;
-            prop_assert!(is_kept(&result, version) || result.versions().into_iter().any(content), "{:?} is lost from {:?}", version, result);
-        }
-    }
-
-    #[test]
     fn writing_on_over_what_is_shown_leaves_what_waits(history in history(), device in 0_u64..5, content in any::<u16>()) {
         for state in &history.states {
             let after = state.rewritten(DeviceId(device), Written::Content(content));
@@ -423,22 +395,6 @@ fn undone_deletion_restores_all_concurrent_versions() {
     for content in [5, 6] {
         assert!(kept.contains(&Written::Content(half(content))), "{content} is lost");
     }
-}
-
-#[test]
-fn both_windows_of_one_device_are_kept_on_a_session_too() {
-    let base = first();
-    let window = |content| Session {
-        manager: base.manager.written(DeviceId(1), Written::Content(half(content))),
-        ..base.clone()
-    };
-    let (mine, theirs) = (window(5), window(6).forked(Some(&base), DeviceId(77)));
-    let both = mine.merged(&theirs);
-    let kept: Vec<_> = both.manager.versions().into_iter().map(|version| version.written.clone()).collect();
-    assert_eq!(kept.len(), 2);
-    assert!(kept.contains(&Written::Content(half(5))) && kept.contains(&Written::Content(half(6))));
-    assert_eq!(both.manager.others().len(), 1, "one of the two waits for the person's choice");
-    assert_eq!(both.seller, base.seller);
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod noting;
 mod overlays;
 mod planning;
 mod preparing;
+mod racing;
 mod running;
 mod storage;
 mod types;

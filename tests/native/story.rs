@@ -252,7 +252,9 @@ impl Story {
                 continue;
             };
             let copy = match key {
-                Key::UiState => seal(&UiState { slot: Some(slot), ..open(&record).unwrap() }),
+                Key::UiState => {
+                    seal(&UiState { slot: self.has_locks.then_some(slot), ..open(&record).unwrap() })
+                }
                 Key::Draft(_) => record,
                 _ => continue,
             };
@@ -284,7 +286,7 @@ impl Story {
             zone: zone(self.windows[self.current].zone),
             here: Here { share_url: Some(HOME.into()), can_share: true, can_lock: true },
             has_link,
-            slot: if self.has_locks { u32::try_from(self.current).unwrap() } else { 0 },
+            slot: self.has_locks.then(|| u32::try_from(self.current).unwrap()),
             living: if self.has_locks { slots.collect() } else { Vec::new() },
         };
         self.send(Event::Booted(found.into()));
@@ -426,6 +428,13 @@ impl Story {
         }
     }
 
+    /// Shows the current window again, which slept and has not heard of the others.
+    pub fn wake(&mut self) -> &mut Self {
+        self.windows[self.current].inbox.clear();
+        self.windows[self.current].reads = self.storage.records.clone();
+        self.send(Event::PageShown)
+    }
+
     /// Clears storage, as the host page or another window does. The current window hears nothing of it.
     pub fn clear_storage(&mut self) -> &mut Self {
         self.storage.records.clear();
@@ -453,7 +462,7 @@ impl Story {
     /// Delivers to every window the stored state of the records that others wrote since the last delivery.
     #[track_caller]
     pub fn deliver(&mut self) -> &mut Self {
-        for _ in 0..100 {
+        for _ in 0..2_000 {
             let Some((index, places)) = self.next_news() else { return self };
             self.windows[index].inbox.clear();
             for place in places {
@@ -467,7 +476,7 @@ impl Story {
     /// Delivers to every window each record that others wrote, even if storage holds a later one.
     #[track_caller]
     pub fn deliver_late(&mut self) -> &mut Self {
-        for _ in 0..100 {
+        for _ in 0..2_000 {
             let Some((index, _)) = self.next_news() else { return self };
             let (place, record) = self.windows[index].inbox.pop_front().unwrap();
             self.tell_of(index, place, record);

@@ -101,12 +101,7 @@ impl Drafts {
         }
     }
 
-    /// Returns the draft for a purpose, with the instant of its last change; `None` if there is none.
-    pub(in crate::program) fn record(&self, purpose: Purpose) -> Option<&Draft> {
-        self.own.get(&purpose)?.draft.as_ref()
-    }
-
-    /// Returns the purposes of the drafts that storage holds as they are now.
+    /// Returns the purposes of the drafts that storage holds.
     pub(in crate::program) fn stored(&self) -> impl Iterator<Item = Purpose> {
         self.own.iter().filter(|(_, entry)| entry.saving == Saving::Saved).map(|(purpose, _)| *purpose)
     }

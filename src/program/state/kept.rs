@@ -132,19 +132,7 @@ impl Value {
         }
     }
 
-    /// Returns the value with the local changes since `base`, or all of it for `None`, as a version of the
-    /// writer `device`.
-    #[must_use]
-    pub fn forked(&self, base: Option<&Self>, device: DeviceId) -> Self {
-        match self {
-            Self::Session(session) => {
-                Self::Session(Box::new(session.forked(base.and_then(Self::session), device)))
-            }
-            Self::Record(register) => Self::Record(register.forked(base.and_then(Self::register), device)),
-        }
-    }
-
-    /// Returns the value deleted at `at` by the writer `device`, without its content.
+    /// Returns the value deleted at `at`, without its content.
     #[must_use]
     pub fn deleted(&self, device: DeviceId, at: Instant) -> Self {
         match self {
@@ -183,8 +171,7 @@ const HISTORY_LIMIT: usize = 16;
 pub struct Kept {
     /// Versions of all writers, merged, with the changes that are not stored yet.
     value: Rc<Value>,
-    /// Values that other windows or devices may know: stored, read, or brought by a file or link. The newest
-    /// is at the end. Beyond [`HISTORY_LIMIT`] the second oldest is forgotten; the oldest stays.
+    /// Values that other windows or devices may know, the last one at the end: stored, read or brought by a file.
     known: Vec<Rc<Value>>,
     /// Records in storage by writer, one for each window that wrote the value.
     stored: BTreeMap<DeviceId, Stored>,
@@ -217,10 +204,15 @@ impl Kept {
         &self.value
     }
 
-    /// Returns the last value that other windows or devices may know; `None` if the value was never stored,
-    /// read, or brought by a file or link.
-    pub fn known(&self) -> Option<&Value> {
-        self.known.last().map(|value| &**value)
+    /// Returns the values that other windows or devices may know: those in storage, and earlier ones.
+    pub fn known(&self) -> impl Iterator<Item = &Value> {
+        let stored = self.stored.values().map(|stored| &*stored.value);
+        stored.chain(self.known.iter().map(|known| &**known))
+    }
+
+    /// Returns the value in the stored record of a writer; `None` if the writer has stored none.
+    pub fn stored_by(&self, writer: DeviceId) -> Option<&Value> {
+        self.stored.get(&writer).map(|stored| &*stored.value)
     }
 
     /// Returns true if storage does not hold the value as it is now.
@@ -263,9 +255,7 @@ impl Kept {
         let merged = self.value.merged(other);
         if merged != *self.value {
             self.set(merged);
-            self.remember(
-                self.known().map_or_else(|| Rc::new(other.clone()), |known| Rc::new(known.merged(other))),
-            );
+            self.remember(Rc::new(other.clone()));
         }
     }
 
@@ -280,16 +270,8 @@ impl Kept {
         }
         self.remember(found.clone());
         self.stored.insert(from, Stored { value: found, text: record.into() });
-    }
-
-    /// Makes every version since the start a version of `writer`. Needed if another program wrote as the same writer:
-    /// by the counters alone one of two versions would look older and get lost.
-    pub fn fork(&mut self, writer: DeviceId) {
-        self.known.truncate(1);
-        let first = self.known.first().cloned();
-        if first.as_ref() != Some(&self.value) {
-            self.set(self.value.forked(first.as_deref(), writer));
-        }
+        // Only a program that writes as this writer could take anything away.
+        self.unsaved |= from == writer && !self.is_stored();
     }
 
     /// Forgets the record of a writer, which is gone from storage. A value that no other record holds is written
@@ -329,20 +311,19 @@ impl Kept {
     fn remember(&mut self, value: Rc<Value>) {
         self.known.push(value);
         if self.known.len() > HISTORY_LIMIT {
-            self.known.remove(1);
+            self.known.remove(0);
         }
     }
 }
 
-/// Returns the register after the writer `device` changed its content to `content`. Amends the shown version
-/// if `base`, the last value that others may know, does not hold that version, or is `None`; otherwise adds a
-/// version.
-pub fn changed<C: Content>(
+/// Returns the register after the writer `device` changed its content to `content`. Amends the shown version if none of
+/// `known`, the values that others may know, holds that version; otherwise adds a version.
+pub fn changed<'a, C: Content + 'a>(
     register: &Register<C>,
-    base: Option<&Register<C>>,
+    mut known: impl Iterator<Item = &'a Register<C>>,
     device: DeviceId,
     content: C,
 ) -> Register<C> {
-    let seen = base.is_some_and(|base| base.versions().contains(&register.shown()));
-    if seen { register.rewritten(device, Written::Content(content)) } else { register.amended(content) }
+    let is_known = known.any(|known| known.versions().contains(&register.shown()));
+    if is_known { register.rewritten(device, Written::Content(content)) } else { register.amended(content) }
 }

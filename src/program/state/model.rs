@@ -30,7 +30,7 @@ pub struct Model {
     /// Id of this writer in version vectors and in the names of its records. A writer is a running widget,
     /// mostly one window of the browser.
     pub writer: DeviceId,
-    /// Slot of this window among those of the browser, from 0; `None` if another window may hold the same slot.
+    /// Slot of this window among those of the browser, from 0; `None` if the browser has no Web Locks.
     pub slot: Option<u32>,
     /// Writers of the other windows that are known to be open.
     pub living: BTreeSet<DeviceId>,

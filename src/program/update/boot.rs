@@ -40,9 +40,17 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         .filter(|(place, _)| place.key == Key::UiState)
         .filter_map(|(place, record)| open(record).ok().map(|state| (place.writer, state)))
         .collect();
-    become_writer(model, found.slot, &found.living, screens);
+    let adopted = become_writer(model, found.slot, &found.living, screens);
     for (place, record) in &records {
-        if let Err(unreadable) = keep::read(model, now, *place, record, effects) {
+        let is_adopted = adopted == Some(place.writer);
+        let is_draft = matches!(place.key, Key::Draft(_));
+        // An adopted draft is read like an own one.
+        let as_read = if is_adopted && is_draft { place.key.of(model.writer) } else { *place };
+        let read = keep::read(model, now, as_read, record, effects);
+        if is_adopted && read.is_ok() {
+            adopt(model, *place, record, effects);
+        }
+        if let Err(unreadable) = read {
             model.health.refuse(*place, &unreadable);
             if !matches!(unreadable, Unreadable::Newer { .. }) {
                 effects.push(Effect::Quarantine(place.name()));
@@ -69,35 +77,50 @@ pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::LookAgain);
 }
 
-/// Becomes the writer of a slot, and opens the screen that the slot's last window left. The first window of a
-/// slot gets a new id. `screens` holds each writer's stored screen; those of the slots in `living` tell which
-/// other writers are open.
-fn become_writer(model: &mut Model, slot: u32, living: &[u32], screens: Vec<(DeviceId, UiState)>) {
-    model.slot = Some(slot);
+/// Becomes the writer of a slot, and opens the screen that the slot's last window left. The first window of a slot gets
+/// a new id. Without a slot each window gets a new id, and opens the screen that the last window left; returns the
+/// writer of that screen then.
+fn become_writer(
+    model: &mut Model,
+    slot: Option<u32>,
+    living: &[u32],
+    screens: Vec<(DeviceId, UiState)>,
+) -> Option<DeviceId> {
+    model.slot = slot;
     model.writer = model.ids.device();
     model.screen_unsaved = true;
-    let mut last = None;
-    for (writer, state) in screens {
-        match state.slot {
-            Some(of)
-                if of == slot
-                    && last.as_ref().is_none_or(|(_, last): &(_, UiState)| last.seen <= state.seen) =>
-            {
-                last = Some((writer, state));
-            }
-            Some(of) if living.contains(&of) => drop(model.living.insert(writer)),
-            _ => {}
+    for (writer, state) in &screens {
+        if state.slot != slot && state.slot.is_some_and(|slot| living.contains(&slot)) {
+            model.living.insert(*writer);
         }
     }
-    let Some((writer, UiState { screen, seen, question, leaps, .. })) = last else { return };
-    model.writer = writer;
-    model.screen_unsaved = false;
+    let of_slot = screens.into_iter().filter(|(_, state)| state.slot == slot);
+    let last = of_slot.max_by_key(|(_, state)| state.seen)?;
+    let (writer, UiState { screen, seen, question, leaps, .. }) = last;
     model.screen = OpenScreen::new(screen);
     model.seen = seen;
     model.leaps = leaps;
     if let Some(session) = model.screen.session_mut() {
         session.shown_question = question;
     }
+    if slot.is_none() {
+        return Some(writer);
+    }
+    model.writer = writer;
+    model.screen_unsaved = false;
+    None
+}
+
+/// Makes a draft and the screen of `before`, the window that was open last, those of this window. If that window is
+/// still open, it stores its own again.
+fn adopt(model: &mut Model, before: WriterKey, record: &str, effects: &mut Vec<Effect>) {
+    let place = before.key.of(model.writer);
+    match before.key {
+        Key::Draft(_) => effects.push(Effect::Write { place, record: record.to_owned() }),
+        Key::UiState => {}
+        Key::Session(_) | Key::Record(_) => return,
+    }
+    effects.push(Effect::Remove(before));
 }
 
 /// Shows the list in place of the last screen, if the content of that screen is gone. Covers a sheet that

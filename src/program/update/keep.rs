@@ -1,7 +1,7 @@
 //! Saving: writes changed records, and takes in the records of other windows. Each window writes only its own
 //! records, so no window overwrites what another one wrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::closing::Closing;
 use crate::domain::draft::{Draft, Purpose};
@@ -41,13 +41,13 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     }
     let unsaved = || model.kept.iter().filter(|(key, kept)| kept.is_unsaved() && !model.health.blocks(**key));
     for (key, kept) in unsaved() {
-        match shared_now(kept) {
+        match shared_now(kept, model.writer) {
             None => write(model, *key, kept.value().seal(), effects),
             Some(both) => write(model, *key, both.seal(), effects),
         }
     }
     // The session holds the shared content by now.
-    for (key, kept) in unsaved().filter(|(_, kept)| shared_now(kept).is_some()) {
+    for (key, kept) in unsaved().filter(|(_, kept)| shared_now(kept, model.writer).is_some()) {
         write(model, *key, kept.value().seal(), effects);
     }
     for (place, draft) in drafts(model) {
@@ -63,12 +63,12 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
 
 /// Returns a private record with the content before and after the change, if the change takes content out, as
 /// when it is shared; else `None`. A window killed between two writes leaves the content in both records.
-fn shared_now(kept: &Kept) -> Option<Value> {
+fn shared_now(kept: &Kept, writer: DeviceId) -> Option<Value> {
     let private = |value: &Value| match value.register().and_then(Register::content) {
         Some(Record::Private(private)) => Some(private.clone()),
         _ => None,
     };
-    let mut before = private(kept.known()?)?;
+    let mut before = private(kept.stored_by(writer)?)?;
     let now = private(kept.value())?;
     let mut both = now.clone();
     both.join(&before);
@@ -150,9 +150,6 @@ pub(super) fn take_in(model: &mut Model, place: WriterKey, record: Option<&str>,
         model.living.insert(place.writer);
         model.drafts.forget_left_by(place.writer);
     }
-    if is_own && record.is_some_and(|record| !is_as_written(model, place, record)) {
-        become_another_writer(model);
-    }
     let read = match record {
         Some(record) => take_in_written(model, place, record, effects),
         None => {
@@ -168,28 +165,6 @@ pub(super) fn take_in(model: &mut Model, place: WriterKey, record: Option<&str>,
     if model.health.is_cleared && model.kept.values().all(Kept::is_stored) {
         put_back(model);
     }
-}
-
-/// Returns true if a record of this writer is the one that this window wrote.
-fn is_as_written(model: &Model, place: WriterKey, record: &str) -> bool {
-    match place.key {
-        Key::Session(_) | Key::Record(_) => model.kept.get(&place.key).is_some_and(|kept| {
-            kept.records().any(|(writer, text)| writer == place.writer && text == record)
-        }),
-        Key::Draft(purpose) => model.drafts.record(purpose).is_some_and(|draft| seal(draft) == record),
-        Key::UiState => seal(&ui_state(model)) == record,
-    }
-}
-
-/// Takes a new id, since another program writes under the id of this one: without Web Locks two windows can hold one
-/// slot. Drafts, the screen and all changes since the start are written again under the new id.
-fn become_another_writer(model: &mut Model) {
-    model.living.insert(model.writer);
-    model.writer = model.ids.device();
-    model.slot = None;
-    model.screen_unsaved = true;
-    model.drafts.save_again();
-    model.kept.values_mut().for_each(|kept| kept.fork(model.writer));
 }
 
 fn take_in_written(
@@ -247,7 +222,10 @@ pub(super) fn see(
     model.screen_unsaved |= !stored.contains_key(&Key::UiState.of(model.writer).name());
     let known: Vec<WriterKey> = known_places(model).collect();
     let is_there = |place: &WriterKey| stored.contains_key(&place.name());
-    if !known.is_empty() && !known.iter().any(is_there) {
+    // Another window may have taken over the record of a writer that it thought gone.
+    let keys: BTreeSet<Key> =
+        stored.keys().filter_map(|name| WriterKey::parse(name)).map(|place| place.key).collect();
+    if !known.is_empty() && !known.iter().any(|place| keys.contains(&place.key)) {
         model.health.is_cleared = true;
         model.kept.values_mut().for_each(Kept::forget_records);
         return;

@@ -76,8 +76,8 @@ impl Model {
         };
         let Some(register) = kept.value().register() else { return };
         if register.content() != Some(&record) {
-            let base = kept.known().and_then(Value::register);
-            kept.set(Value::Record(changed(register, base, device, record)));
+            let changed = changed(register, kept.known().filter_map(Value::register), device, record);
+            kept.set(Value::Record(changed));
         }
     }
 
@@ -91,8 +91,8 @@ impl Model {
         let Some(mut half) = session.manager_half().cloned() else { return };
         change(&mut half);
         if Some(&half) != session.manager_half() {
-            let base = kept.known().and_then(Value::session).map(|base| &base.manager);
-            let manager = changed(&session.manager, base, device, half);
+            let known = kept.known().filter_map(Value::session).map(|known| &known.manager);
+            let manager = changed(&session.manager, known, device, half);
             if let Value::Session(session) = kept.edit() {
                 session.manager = manager;
             }
@@ -105,10 +105,12 @@ impl Model {
         let device = self.writer;
         let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
         let Some(session) = kept.value().session() else { return };
-        let base = kept.known().and_then(Value::session).and_then(|base| base.seller.as_ref());
         let seller = Some(match &session.seller {
             Some(register) if register.content() == Some(&half) => return,
-            Some(register) => changed(register, base, device, half),
+            Some(register) => {
+                let known = kept.known().filter_map(Value::session).filter_map(|known| known.seller.as_ref());
+                changed(register, known, device, half)
+            }
             None => Register::new(device, half),
         });
         if let Value::Session(session) = kept.edit() {

@@ -245,7 +245,7 @@ fn without_locks_two_windows_lose_nothing() {
     for is_late in [false, true] {
         let mut story = Story::new();
         story.has_locks = false;
-        story.begin().reload();
+        story.reload().begin();
         story.open_window("Europe/Berlin");
         story.news = News::WhenDelivered;
         for note in ["One", "Two"] {
