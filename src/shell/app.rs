@@ -260,7 +260,7 @@ impl App {
                 }
                 events.push(Event::Settled(Box::new(Settled { place, outcome })));
             }
-            Effect::LookAgain => events.push(Event::StorageSeen(self.store.read_all())),
+            Effect::LookAgain => events.push(Event::StorageSeen(self.store.look_again())),
             Effect::Quarantine(name) => {
                 let moved = self.store.quarantine(&name);
                 events.push(Event::Quarantined(Box::new(Quarantined { name, moved })));

@@ -69,11 +69,25 @@ impl Store {
         let count = storage.length().map_err(|_| StorageFault::Denied)?;
         let mut records = BTreeMap::new();
         for index in 0..count {
-            let Some(name) = storage.key(index).ok().flatten() else { continue };
+            let Some(name) = storage.key(index).map_err(|_| StorageFault::Denied)? else { continue };
             let Some(ours) = name.strip_prefix(&self.prefix.0) else { continue };
-            if let Some(record) = storage.get_item(&name).ok().flatten() {
+            if let Some(record) = storage.get_item(&name).map_err(|_| StorageFault::Denied)? {
                 records.insert(ours.to_owned(), record);
             }
+        }
+        Ok(records)
+    }
+
+    /// Returns all records by name, for a program that was told of cleared storage or doubts storage. From then on the
+    /// program decides: records are written again.
+    ///
+    /// # Errors
+    /// Fails if the browser denies storage.
+    pub(super) fn look_again(&self) -> Result<BTreeMap<String, String>, StorageFault> {
+        let records = self.read_all()?;
+        // Otherwise each write would tell of the same clearing, without end where the screen cannot be stored.
+        if self.is_cleared() {
+            self.screen.set(None);
         }
         Ok(records)
     }
@@ -108,6 +122,10 @@ impl Store {
         let name = self.prefix.name(place);
         if let Err(error) = storage.set_item(&name, record) {
             return Outcome::Failed(fault(&error));
+        }
+        // Some browsers and extensions drop a record without an error.
+        if !matches!(storage.get_item(&name), Ok(Some(stored)) if stored == record) {
+            return Outcome::Failed(StorageFault::Denied);
         }
         if is_screen {
             self.screen.set(Some(name));

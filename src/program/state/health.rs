@@ -16,6 +16,8 @@ pub struct Health {
     pub newer: usize,
     /// Places of records that cannot be read and must not be overwritten.
     pub blocked: Vec<WriterKey>,
+    /// True if the browser refused the last reading of all records. The next event reads again.
+    pub is_unread: bool,
     /// True after the page, another window or the person cleared storage, until the person says what to do. Nothing
     /// is stored meanwhile.
     pub is_cleared: bool,
@@ -24,6 +26,19 @@ pub struct Health {
 }
 
 impl Health {
+    /// Notes that the browser refused to read the records.
+    pub(in crate::program) fn refuse_reading(&mut self, fault: StorageFault) {
+        self.fault = Some(fault);
+        self.is_unread = true;
+    }
+
+    /// Ends the notice about a fault, unless records are still unread.
+    pub(in crate::program) fn settle(&mut self) {
+        if !self.is_unread {
+            self.fault = None;
+        }
+    }
+
     /// Protects an unreadable record from being overwritten, and shows the notice again.
     pub(in crate::program) fn refuse(&mut self, place: WriterKey, unreadable: &Unreadable) {
         if !self.blocked.contains(&place) {

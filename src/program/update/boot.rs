@@ -28,7 +28,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         model.overlays.link_reading = Some(reading);
     }
     let records = found.records.unwrap_or_else(|fault| {
-        model.health.fault = Some(fault);
+        model.health.refuse_reading(fault);
         BTreeMap::new()
     });
     let records: Vec<(WriterKey, String)> = records

@@ -115,7 +115,7 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
             Key::Draft(purpose) if place.writer == model.writer => {
                 model.drafts.saved(purpose);
                 if !is_unsaved(model) {
-                    model.health.fault = None;
+                    model.health.settle();
                 }
             }
             Key::Draft(_) | Key::UiState => {}
@@ -136,7 +136,7 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
             }
             // A record that fits makes no room for another record that did not.
             if !is_unsaved(model) {
-                model.health.fault = None;
+                model.health.settle();
             }
         }
     }
@@ -214,11 +214,11 @@ pub(super) fn see(
 ) {
     let stored = match stored {
         Ok(stored) => stored,
-        Err(fault) => {
-            model.health.fault = Some(fault);
-            return;
-        }
+        Err(fault) => return model.health.refuse_reading(fault),
     };
+    if std::mem::take(&mut model.health.is_unread) && !is_unsaved(model) {
+        model.health.settle();
+    }
     model.screen_unsaved |= !stored.contains_key(&Key::UiState.of(model.writer).name());
     let known: Vec<WriterKey> = known_places(model).collect();
     let is_there = |place: &WriterKey| stored.contains_key(&place.name());

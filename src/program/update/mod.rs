@@ -45,6 +45,7 @@ use crate::text::Env;
 pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> Vec<Effect> {
     let mut effects = Vec::new();
     let saving = Saving::of(&event);
+    let reads_again = !matches!(event, Event::StorageSeen(_) | Event::Settled(_));
     // A step of the clock is noticed before anything is logged by the new time.
     leap::notice(model, now, &event);
     handle(model, env, now, event, &mut effects);
@@ -54,6 +55,9 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
         Saving::Now => keep::save(model, &mut effects),
         Saving::Soon if keep::is_unsaved(model) => effects.push(Effect::SaveSoon),
         Saving::Soon | Saving::Settled => {}
+    }
+    if reads_again && model.health.is_unread && !effects.contains(&Effect::LookAgain) {
+        effects.push(Effect::LookAgain);
     }
     effects.push(Effect::Wake(clock::next_boundary(model, now)));
     effects
