@@ -1,6 +1,7 @@
 // Stored records and saved files as the formats have them: the names of keys, the envelope, the
 // checksum. The only file of the browser tests that depends on these formats. Holds no test.
 
+import { isDeepStrictEqual } from 'node:util';
 import { crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
@@ -62,9 +63,11 @@ export function recordOf(records: Records, kind: string, prefix = PREFIX): [name
   return found;
 }
 
-/** Returns true if a writing knows of another one: no count of its vector is smaller. */
-const knows = ({ vector }: any, other: any): boolean =>
-  Object.entries<number>(other.vector).every(([writer, count]) => (vector[writer] ?? 0) >= count);
+/** Returns true if a writing knows of another one: no count of its vector is smaller. Equal counts for other content know nothing. */
+const knows = (writing: any, other: any): boolean => {
+  const covers = (one: any, another: any) => Object.entries<number>(another.vector).every(([writer, count]) => (one.vector[writer] ?? 0) >= count);
+  return covers(writing, other) && (!covers(other, writing) || isDeepStrictEqual(writing, other));
+};
 
 /** Merges the same data of several writers: of all writings, those that no other writing knows of. */
 function merged(all: any[]): any {

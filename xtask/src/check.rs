@@ -15,6 +15,8 @@ const LAWS: [&str; 4] = ["merging::", "link::", "stored::", "privacy::"];
 /// Environment variable of the tests: tries each law ten thousand times, and privacy with 500 whole sessions.
 const ALL_CASES: (&str, &str) = ("COACHING_LAWS", "1");
 
+const NO_BUILD: &str = "there is no build";
+
 /// Browsers that the tests run in. WebKitGTK exists on Linux only.
 const ENGINES: &[Engine] = if cfg!(target_os = "linux") {
     &[Engine::Chromium, Engine::Firefox, Engine::WebKit]
@@ -33,6 +35,8 @@ pub enum Part {
     Browser,
     /// The laws with all their cases.
     Laws,
+    /// The release build, and in Chromium every fault of storage and two windows at random.
+    Long,
 }
 
 /// Runs the checks.
@@ -47,9 +51,12 @@ pub fn run(root: &Path, part: Part) -> Result<(), String> {
         Part::Laws => checks.laws(),
         // The browser tests compare the words of the page with those that the native tests said.
         Part::Browser => checks.tests(&["test", "--quiet", "--test", "native", "--", "words::"], &[]),
+        Part::Long => {}
     }
-    if matches!(part, Part::All | Part::Browser) {
-        checks.release();
+    match part {
+        Part::All | Part::Browser => checks.release(),
+        Part::Long => checks.long(),
+        Part::Fast | Part::Laws => {}
     }
     println!("\nSeconds by step:");
     for (name, time) in &checks.times {
@@ -101,23 +108,44 @@ impl Checks<'_> {
     }
 
     fn release(&mut self) {
+        let is_built = self.build();
+        if is_built {
+            let root = self.root;
+            self.step("sizes", || bundle::sizes(root, &bundle::site(root)));
+        } else {
+            self.step("sizes", || Err(NO_BUILD.to_owned()));
+        }
+        for &engine in ENGINES {
+            self.browser(engine.step(), is_built, |root| playwright::run(root, engine));
+        }
+    }
+
+    fn long(&mut self) {
+        let is_built = self.build();
+        self.browser("faults of storage and two windows", is_built, playwright::run_long);
+    }
+
+    /// Builds for release. Returns true if there is a build.
+    fn build(&mut self) -> bool {
         let root = self.root;
-        let site = bundle::site(root);
         let mut is_built = false;
         self.step("release build", || {
-            bundle::build(root, &site)?;
+            bundle::build(root, &bundle::site(root))?;
             is_built = true;
             Ok(())
         });
-        if is_built {
-            self.step("sizes", || bundle::sizes(root, &site));
-        } else {
-            self.step("sizes", || Err("there is no build".to_owned()));
-        }
-        for &engine in ENGINES {
-            let no_build = || Err("there is no build".to_owned());
-            self.counted(engine.step(), || if is_built { playwright::run(root, engine) } else { no_build() });
-        }
+        is_built
+    }
+
+    /// Runs browser tests on the release build.
+    fn browser(
+        &mut self,
+        name: &str,
+        is_built: bool,
+        run: impl FnOnce(&Path) -> Result<(Tally, bool), String>,
+    ) {
+        let root = self.root;
+        self.counted(name, || if is_built { run(root) } else { Err(NO_BUILD.to_owned()) });
     }
 
     /// Runs a check that has no tests.

@@ -21,8 +21,9 @@ cargo xtask serve [--port N] [--open] [--no-build]
     builds for release and serves on this machine; --no-build serves the last build
 cargo xtask dist
     builds for release into dist/ and prints the sizes
-cargo xtask test [fast|browser|laws]
-    all checks; fast: without release build and browser; browser: only these; laws: the laws alone
+cargo xtask test [fast|browser|laws|long]
+    all checks; fast: without release build and browser; browser: only these; laws: the laws alone;
+    long: every fault of storage, and two windows at random (about an hour)
 cargo xtask bench start A B [N]
     times from the address to the list for two built folders, medians of N starts each
 cargo xtask picture
@@ -66,6 +67,7 @@ fn run() -> Result<(), String> {
         ["test", "fast"] => check::run(&root, check::Part::Fast),
         ["test", "browser"] => check::run(&root, check::Part::Browser),
         ["test", "laws"] => check::run(&root, check::Part::Laws),
+        ["test", "long"] => check::run(&root, check::Part::Long),
         ["bench", "start", folders_and_count @ ..] => bench(&root, folders_and_count),
         ["picture"] => picture(&root),
         ["help"] => {

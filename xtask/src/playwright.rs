@@ -56,10 +56,22 @@ pub fn types(root: &Path) -> Result<(), String> {
 
 /// Runs the tests of an engine on the last release build. Returns the count, and true if the run succeeded.
 pub fn run(root: &Path, engine: Engine) -> Result<(Tally, bool), String> {
+    tallied(root, &mut project(root, engine.project(), engine.program()?)?)
+}
+
+/// Runs every fault of storage, and two windows at random, on the last release build. Returns the count, and true if
+/// the run succeeded.
+pub fn run_long(root: &Path) -> Result<(Tally, bool), String> {
+    let mut command = project(root, "chromium", Engine::Chromium.program()?)?;
+    tallied(root, command.arg("faults/").env("COACHING_LONG", "1"))
+}
+
+/// Runs the command of a project, and reads the report.
+fn tallied(root: &Path, command: &mut Command) -> Result<(Tally, bool), String> {
     let report = folder(root).join("out").join("report.json");
     // A report of an earlier run must not be read as the report of this run.
     let _ = std::fs::remove_file(&report);
-    let ended = visible(&mut project(root, engine.project(), engine.program()?)?);
+    let ended = visible(command);
     let text = std::fs::read_to_string(&report).map_err(|error| format!("{}: {error}", report.display()))?;
     Ok((tally(&text)?, ended.is_ok()))
 }
