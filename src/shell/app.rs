@@ -4,9 +4,7 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -16,6 +14,7 @@ use super::alarm;
 use super::bus::Seat;
 use super::clock::{Watch, now};
 use super::file::OfferedFile;
+use super::handle::Handle;
 use super::listeners::listen;
 use super::platform::Platform;
 use super::storage::{Prefix, Store};
@@ -62,6 +61,10 @@ pub(super) enum Told {
     Happened(Event),
     /// The reader's language changed. Holds its BCP 47 tag.
     Reads(AttrValue),
+    /// The element asks for a sign of life. Holds the function to call.
+    Asked(Function),
+    /// The element left the page. Holds the handle that destroys the component.
+    Removed(AppHandle<App>),
 }
 
 /// The root component: one widget with its model and its handles to the browser.
@@ -82,20 +85,20 @@ pub(super) struct App {
     /// had it.
     had_focus: Option<HtmlElement>,
     /// Timer of the last [`Effect::Wake`]; `None` if that asked for no alarm.
-    alarm: Option<Timeout>,
+    alarm: Option<Handle>,
     /// Timer that saves typed text, [`SAVE_AFTER`] milliseconds after the last letter; `None` before the
     /// first.
-    saving: Option<Timeout>,
+    saving: Option<Handle>,
     /// Timer of zero milliseconds that continues long work in a later turn; `None` before the first such
     /// work.
-    resting: Option<Timeout>,
+    resting: Option<Handle>,
     /// Timer that saves and draws [`DRAW_AFTER`] milliseconds after a field was left; `None` if another event
     /// has drawn since.
-    drawing: Option<Timeout>,
+    drawing: Option<Handle>,
     /// File that was offered for download last; the browser holds its bytes until it is replaced. `None`
     /// before the first.
     offered: Option<OfferedFile>,
-    _listeners: Vec<EventListener>,
+    _listeners: Vec<Handle>,
 }
 
 impl Component for App {
@@ -119,7 +122,7 @@ impl Component for App {
             watch,
             browser,
             lang: props.lang.clone(),
-            _listeners: listen(&seat),
+            _listeners: listen(&props.platform, &seat),
             seat,
             link: ctx.link().clone(),
             store,
@@ -171,6 +174,15 @@ impl Component for App {
                 self.clock = clock(&self.browser, &self.watch, &self.seat, &self.store);
                 self.lang = lang;
             }
+            Told::Asked(answer) => {
+                // The function of the element throws nothing.
+                drop(answer.call0(&JsValue::NULL));
+                return false;
+            }
+            Told::Removed(handle) => {
+                handle.destroy();
+                return false;
+            }
         }
         true
     }
@@ -186,6 +198,7 @@ impl Component for App {
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
         self.happened(Event::PageHidden);
+        self.platform.ended();
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -200,6 +213,10 @@ impl Component for App {
 impl App {
     /// Handles an event and performs its effects.
     fn happened(&mut self, event: Event) -> Drawing {
+        // After an error the model cannot be trusted, and another program may have taken this one's place.
+        if self.platform.has_ended() {
+            return Drawing::Held;
+        }
         // A step of the clock is reported before an event is stamped with its time, but after the record of another
         // window that may know of the step.
         let step = self.watch.take().map(Event::ClockStepped);
@@ -238,9 +255,9 @@ impl App {
     }
 
     /// Sends a message to the component after a delay in milliseconds. Dropping the handle cancels the message.
-    fn later(&self, wait: u32, told: Told) -> Timeout {
+    fn later(&self, wait: u32, told: Told) -> Handle {
         let link = self.link.clone();
-        Timeout::new(wait, move || link.send_message(told))
+        Handle::timer(&self.platform, wait, move || link.send_message(told))
     }
 
     /// Performs an effect. A result that is known at once becomes one more event.

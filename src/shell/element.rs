@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
 use yew::{AppHandle, AttrValue};
@@ -67,8 +68,15 @@ impl Widget {
         self.0.send_message(Told::Reads(lang.into()));
     }
 
+    /// Calls `answer` after everything that was sent before is handled: a sign of life.
+    pub fn ask(&self, answer: Function) {
+        self.0.send_message(Told::Asked(answer));
+    }
+
     /// Removes the widget from the page. Unsaved changes are saved first, as if the page were hidden.
     pub fn unmount(self) {
-        self.0.destroy();
+        // As a message, since yew would destroy first and create afterwards if the component is not created yet.
+        let component = self.0.clone();
+        component.send_message(Told::Removed(self.0));
     }
 }

@@ -5,16 +5,19 @@
 import { forgetLink, readAddress, recallLink, takeLink } from "./address";
 import { offerFile, savedFile } from "./file";
 import { Platform } from "./platform";
-import { drop, isFromProgram, load, type Widget } from "./program";
+import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
 import { showStopped } from "./stopped";
 import { english, wordsFor } from "./words";
-import { takeSlot } from "./writer";
+import { leavePosition, takeSlot } from "./writer";
 
 /** Upper bound of a read file, in bytes; equals `FILE_LIMIT` in src/wire/backup.rs. */
 const FILE_LIMIT = 16_000_000;
 
 /** Number of bytes of a chosen file that are read in one turn. */
 const AT_ONCE = 1 << 18;
+
+/** Wait for the program's answer after an error of unknown origin, in milliseconds. */
+const WAIT_FOR_ANSWER = 1_000;
 
 /** The elements with a running widget, in the order of their start. The value is undefined during mounting. */
 const running = new Map<CoachingSession, Widget | undefined>();
@@ -42,12 +45,43 @@ const openAddress = (): void => {
   if (link) first.openLink(link);
 };
 
+/** Lives of the widgets that run or are about to end. */
+const lives = new Set<AbortController>();
+
 /** Ends every widget of the page: all share one program, and an error ends that program for good. */
 const stopAll = (): void => {
   drop();
+  for (const life of lives) life.abort();
   // If the link caused the error, every later start would fail again.
   if (running.size) forgetLink();
   for (const element of [...running.keys()]) element.fail("stopped");
+};
+
+/** Ends every widget after an error in `program`, unless another program runs them by now. */
+const stop = (program: Program | undefined): void => {
+  if (program && program === loadedProgram()) stopAll();
+};
+
+/** True while an answer of the program is awaited. */
+let isAsked = false;
+
+/**
+ * Ends every widget if the program does not answer. An error whose stack does not name our files may still have ended
+ * the program: a function that the host page put in the place of one of the browser's threw while a widget drew.
+ */
+const askProgram = (): void => {
+  const widget = [...running.values()].find(Boolean);
+  if (!widget || isAsked) return;
+  const program = loadedProgram();
+  isAsked = true;
+  const timer = setTimeout(() => {
+    isAsked = false;
+    stop(program);
+  }, WAIT_FOR_ANSWER);
+  widget.ask(() => {
+    isAsked = false;
+    clearTimeout(timer);
+  });
 };
 
 class CoachingSession extends HTMLElement {
@@ -56,7 +90,7 @@ class CoachingSession extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   /** Element that the widget draws into; undefined before the start and after the removal. */
   #place: HTMLElement | undefined;
-  /** Aborted when the last start ends; holds the slot of its program. Undefined before the first start. */
+  /** Aborted when the widget of the last start has ended. Undefined before the first start. */
   #life: AbortController | undefined;
   /** Access to the browser of the widget that was started last; undefined before the first start. */
   #platform: Platform | undefined;
@@ -88,8 +122,10 @@ class CoachingSession extends HTMLElement {
       if (this.isConnected) return;
       const widget = running.get(this);
       running.delete(this);
-      widget?.unmount();
-      this.#life?.abort();
+      leavePosition(this);
+      // A running widget ends its life after its last writing.
+      if (widget) widget.unmount();
+      else this.#life?.abort();
       this.#place = undefined;
       this.#root.replaceChildren(document.createElement("slot"));
     });
@@ -117,19 +153,22 @@ class CoachingSession extends HTMLElement {
 
   async #start() {
     const place = (this.#place = document.createElement("div"));
-    this.#life?.abort();
     const life = (this.#life = new AbortController());
     try {
       const lang = languageAround(this);
-      const slot = takeSlot(this.#instance, life.signal);
-      const [program, words, writer] = await Promise.all([load(), wordsFor(lang), slot]);
+      const slot = takeSlot(this, this.#instance, life.signal);
+      let [program, words, writer] = await Promise.all([load(), wordsFor(lang), slot]);
+      // An error may have ended the program meanwhile.
+      while (program !== loadedProgram()) program = await load();
       // The element may have left the page, or returned to it, while the program was loading.
       if (this.#place !== place) return;
       this.#root.replaceChildren(place);
       running.set(this, undefined);
       // After a reload, or if the widget with the link is gone, the link is in the history state.
       if (running.size < 2) recallLink();
-      const platform = (this.#platform = new Platform(this.#root, words, stopAll));
+      lives.add(life);
+      life.signal.addEventListener("abort", () => lives.delete(life), { once: true });
+      const platform = (this.#platform = new Platform(this.#root, words, life, () => stop(program)));
       const widget = program.mount(this.#root, place, this.#instance, lang, takeLink(), platform, writer);
       running.set(this, widget);
       if (languageAround(this) !== lang) void this.#speak();
@@ -137,8 +176,7 @@ class CoachingSession extends HTMLElement {
       console.error(error);
       // Mounting runs the program, so an error in it ends the program.
       if (running.has(this)) return stopAll();
-      drop();
-      this.fail("could-not-start");
+      if (this.#place === place) this.fail("could-not-start");
     }
   }
 
@@ -195,15 +233,14 @@ class CoachingSession extends HTMLElement {
   }
 }
 
-// Catches errors that bypass the panic hook, such as a stack overflow. Errors of other code stop nothing.
-addEventListener("error", ({ error }) => {
-  if (isFromProgram(error)) stopAll();
-});
-addEventListener("unhandledrejection", ({ reason }) => {
-  if (isFromProgram(reason)) stopAll();
-});
-
-if (!customElements.get("coaching-session")) customElements.define("coaching-session", CoachingSession);
+// Two scripts of different addresses can be on a page; the first one serves.
+if (!customElements.get("coaching-session")) {
+  // These errors bypass the panic hook: a stack overflow, a call of the browser that throws. Others stop nothing.
+  const hear = (error: unknown) => (isOurs(error) ? stopAll() : askProgram());
+  addEventListener("error", ({ error }) => hear(error));
+  addEventListener("unhandledrejection", ({ reason }) => hear(reason));
+  customElements.define("coaching-session", CoachingSession);
+}
 
 // For tests of what the page says; a host page needs none of it.
 export { english, languages, Words, wordsFor } from "./words";

@@ -11,7 +11,8 @@ use crate::text::{Argument, DateStyle, Env, Names, Translator, Value, Words, Yea
 
 /// The translator and the rules of time zones, made of the browser, for one reader's language.
 pub(super) struct Browser {
-    platform: Platform,
+    /// Access to the browser, for timers too.
+    pub(super) platform: Platform,
     /// BCP 47 tag of the reader's language, by which dates are written.
     tag: String,
     /// Finished words of messages without arguments, by message id, since each drawing needs them again.

@@ -4,22 +4,23 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{EventTarget, StorageEvent};
 
 use super::bus::Seat;
+use super::handle::Handle;
+use super::platform::Platform;
 use super::storage::Prefix;
 use crate::program::event::{Changed, Event};
 
 /// Attaches the listeners of one widget; dropping the returned handles detaches them.
-pub(super) fn listen(seat: &Rc<Seat>) -> Vec<EventListener> {
+pub(super) fn listen(platform: &Platform, seat: &Rc<Seat>) -> Vec<Handle> {
     let (Some(window), Some(document)) = (web_sys::window(), super::document()) else { return Vec::new() };
     let mut listeners = Vec::new();
-    let mut on = |target: &EventTarget, name: &'static str, translate: Translate| {
+    let mut on = |target: &EventTarget, name: &str, translate: Translate| {
         let seat = seat.clone();
-        listeners.push(EventListener::new(target, name, move |event| {
-            if let Some(event) = translate(event, &seat.prefix) {
+        listeners.push(Handle::listener(platform, target, name, move |event| {
+            if let Some(event) = translate(&event, &seat.prefix) {
                 seat.dispatch.send(event);
             }
         }));

@@ -10,6 +10,7 @@ mod clock;
 pub mod element;
 mod file;
 mod focus;
+mod handle;
 mod intl;
 mod listeners;
 mod panic;

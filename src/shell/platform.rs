@@ -1,8 +1,8 @@
 //! The browser for the program: the class `Platform` of `platform.ts`. The element hands an instance over.
 
 use js_sys::{Array, Promise, Uint8Array};
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Storage;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use web_sys::{Event, EventTarget, Storage};
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,6 +13,31 @@ extern "C" {
     /// Reports a panic, so that the element informs the person.
     #[wasm_bindgen(method)]
     pub(super) fn panicked(this: &Platform);
+
+    /// Ends the program's life: frees its slot, and ends its timers and listeners.
+    #[wasm_bindgen(method)]
+    pub(super) fn ended(this: &Platform);
+
+    /// Returns true if the program's life is over, after its removal or an error.
+    #[wasm_bindgen(method, js_name = hasEnded)]
+    pub(super) fn has_ended(this: &Platform) -> bool;
+
+    /// Starts a timer of `wait` milliseconds. Returns the number of its handle.
+    #[wasm_bindgen(method, js_name = startTimer)]
+    pub(super) fn start_timer(this: &Platform, wait: u32, work: &Closure<dyn FnMut()>) -> u32;
+
+    /// Attaches a listener. Returns the number of its handle.
+    #[wasm_bindgen(method)]
+    pub(super) fn listen(
+        this: &Platform,
+        target: &EventTarget,
+        name: &str,
+        work: &Closure<dyn FnMut(Event)>,
+    ) -> u32;
+
+    /// Ends the timer or the listener of a handle.
+    #[wasm_bindgen(method)]
+    pub(super) fn release(this: &Platform, handle: u32);
 
     /// Returns the time zone of the device; `None` if the browser names none.
     #[wasm_bindgen(method, js_name = ownZone)]

@@ -57,18 +57,78 @@ export class Platform {
   /** Words in the reader's language; the element replaces them when the language changes. */
   words: Words;
   #root: ShadowRoot;
+  #life: AbortController;
   #stop: () => void;
+  /** Functions that end the program's timers and listeners, by the number of the handle. */
+  #handles = new Map<number, () => void>();
+  /** Number of the last handle, from 1; 0 before the first handle. */
+  #lastHandle = 0;
 
-  /** `stop` is called when the program ends with an error. */
-  constructor(root: ShadowRoot, words: Words, stop: () => void) {
+  /** `life` is aborted when the program ends. `stop` is called when an error ends the program. */
+  constructor(root: ShadowRoot, words: Words, life: AbortController, stop: () => void) {
     this.#root = root;
     this.words = words;
+    this.#life = life;
     this.#stop = stop;
+    const release = () => [...this.#handles.keys()].forEach((handle) => this.release(handle));
+    life.signal.addEventListener("abort", release, { once: true });
   }
 
   /** Handles a panic of the program; the trap that ends the program follows this call. */
   panicked(): void {
     queueMicrotask(this.#stop);
+  }
+
+  /** Ends the program's life, after the program has written what it had to write. */
+  ended(): void {
+    this.#life.abort();
+  }
+
+  /** Returns true if the program's life is over. */
+  hasEnded(): boolean {
+    return this.#life.signal.aborted;
+  }
+
+  /** Calls `work` after a delay in milliseconds, unless the program ends before. Returns a handle. */
+  startTimer(wait: number, work: () => void): number {
+    const timer = setTimeout(() => {
+      this.#handles.delete(handle);
+      this.#run(work);
+    }, wait);
+    const handle = this.#keep(() => clearTimeout(timer));
+    return handle;
+  }
+
+  /** Calls `work` with each event of that name, until the program ends. Returns a handle. */
+  listen(target: EventTarget, name: string, work: (event: Event) => void): number {
+    const hear = (event: Event) => this.#run(() => work(event));
+    target.addEventListener(name, hear);
+    return this.#keep(() => target.removeEventListener(name, hear));
+  }
+
+  /** Ends the timer or the listener of a handle. An ended one is ignored. */
+  release(handle: number): void {
+    this.#handles.get(handle)?.();
+    this.#handles.delete(handle);
+  }
+
+  /** Runs a function of the program. An error in it ends the program, and reaches the console. */
+  #run(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#stop();
+      throw error;
+    }
+  }
+
+  /** Keeps a function that ends a timer or a listener, and returns its handle. */
+  #keep(end: () => void): number {
+    this.#lastHandle += 1;
+    this.#handles.set(this.#lastHandle, end);
+    // A program that has ended starts nothing.
+    if (this.hasEnded()) this.release(this.#lastHandle);
+    return this.#lastHandle;
   }
 
   /** Returns the time zone of the device as an IANA name; undefined if the browser names none. */

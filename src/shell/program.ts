@@ -14,12 +14,14 @@ export interface Widget {
   endFile(file: number, isWhole: boolean): void;
   /** Changes the reader's language to a BCP 47 tag. */
   setLang(lang: string): void;
+  /** Calls `answer` after all that was sent before is handled. */
+  ask(answer: () => void): void;
   /** Removes the widget from the page. */
   unmount(): void;
 }
 
 /** The loaded program: the glue module of wasm-bindgen. */
-interface Program {
+export interface Program {
   default(options: { module_or_path: Response }): Promise<unknown>;
   mount(
     root: ShadowRoot,
@@ -33,14 +35,29 @@ interface Program {
 }
 
 let loading: Promise<Program> | undefined;
+let loaded: Program | undefined;
 let loads = 0;
 
-/** Returns the program, which is loaded once for all widgets of the page. */
-export const load = (): Promise<Program> => (loading ??= start());
+/** Returns the program, which is loaded once for all widgets of the page. A failed load can be tried again. */
+export const load = (): Promise<Program> => {
+  if (loading) return loading;
+  const started = start();
+  loading = started;
+  const isCurrent = () => loading === started;
+  started.then(
+    (program) => isCurrent() && (loaded = program),
+    () => isCurrent() && drop(),
+  );
+  return started;
+};
+
+/** Returns the program that runs the widgets of the page; undefined before the load, and after an error in it. */
+export const loadedProgram = (): Program | undefined => loaded;
 
 /** Drops the program, so that the next start loads a new instance. */
 export const drop = (): void => {
   loading = undefined;
+  loaded = undefined;
 };
 
 const start = async (): Promise<Program> => {
@@ -59,14 +76,12 @@ const start = async (): Promise<Program> => {
 };
 
 /**
- * Returns true for an error of the program; after such an error the instance cannot be trusted. An error of a
- * listener on the host page also has our files on its stack, when the program moves the focus. So the innermost
- * frame has to be ours as well.
+ * Returns true for an error, of any kind, that our code threw: the innermost frame of its stack names one of our files.
+ * An error of a listener on the host page also has our files on its stack, when the program moves the focus.
  */
-export const isFromProgram = (error: unknown): boolean => {
+export const isOurs = (error: unknown): boolean => {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   // "    at name (address)" in Chromium, "name@address" elsewhere. Frames of the engine name no address.
   const innermost = /^ +at .*:\/\/.*$/m.exec(stack) ?? /^.*@.*:\/\/.*$/m.exec(stack);
-  const isOurs = [GLUE, WASM, import.meta.url].some((file) => innermost?.[0].includes(file));
-  return isOurs && [GLUE, WASM].some((file) => stack.includes(file));
+  return [GLUE, WASM, import.meta.url].some((file) => innermost?.[0].includes(file));
 };

@@ -4,11 +4,10 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 use super::clock::{Watch, now, to_full_second};
+use super::handle::Handle;
 use super::intl::Browser;
 use super::storage::Store;
 use crate::domain::time::Instant;
@@ -54,9 +53,10 @@ impl Time for Ticks {
         });
         let at_shown = super::document().map(|document| {
             let tick = tick_if_visible.clone();
-            EventListener::new(&document, "visibilitychange", move |_| tick.emit(()))
+            Handle::listener(&self.browser.platform, &document, "visibilitychange", move |_| tick.emit(()))
         });
-        let at_second = Timeout::new(to_full_second(), move || tick_if_visible.emit(()));
+        let at_second =
+            Handle::timer(&self.browser.platform, to_full_second(), move || tick_if_visible.emit(()));
         Box::new((at_shown, at_second))
     }
 }

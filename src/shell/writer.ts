@@ -21,18 +21,21 @@ const WAIT_FOR_ALL = 300;
 /** Upper bound of slots. A page that claims more slots has written them by mistake. */
 const SLOTS = 10_000;
 
-/** Taken positions in the list of slots, by prefix: each running widget of the page has a position. */
-const positions = new Map<string, Set<number>>();
+/** The elements of the page in their positions in the list of slots, by prefix. */
+const positions = new Map<string, (Element | undefined)[]>();
 
 /**
- * Takes a slot for a program, until `life` is aborted: the slot that the widget in the same position had before a
- * reload, else the first free slot. Never rejects. Without Web Locks, or without a timely answer, the slot is absent.
+ * Takes a slot for the program of an element, until `life` is aborted: the slot that the element in the same position
+ * had before a reload, else the first free slot. Never rejects. Without Web Locks, or without a timely answer, the
+ * slot is absent.
  */
-export const takeSlot = async (instance: string, life: AbortSignal): Promise<Writer> => {
+export const takeSlot = async (element: Element, instance: string, life: AbortSignal): Promise<Writer> => {
   const writer: Writer = {};
   try {
     const late = AbortSignal.timeout(WAIT_FOR_ALL);
-    await Promise.race([find(writer, prefixOf(instance), life, late), whenAborted(late)]);
+    const prefix = prefixOf(instance);
+    const position = takePosition(element, prefix);
+    await Promise.race([find(writer, prefix, position, life, late), whenAborted(late)]);
   } catch {
     // An insecure page, or one without an origin of its own, has no locks.
   }
@@ -40,10 +43,33 @@ export const takeSlot = async (instance: string, life: AbortSignal): Promise<Wri
   return { ...writer };
 };
 
+/** Frees the position of an element that leaves the page, for the next element. */
+export const leavePosition = (element: Element): void => {
+  for (const elements of positions.values()) {
+    const position = elements.indexOf(element);
+    if (position >= 0) elements[position] = undefined;
+  }
+};
+
+/** Returns the position of an element, which is the first free one if the element has none. */
+const takePosition = (element: Element, prefix: string): number => {
+  const elements = positions.get(prefix) ?? [];
+  positions.set(prefix, elements);
+  const [own, free] = [elements.indexOf(element), elements.indexOf(undefined)];
+  const position = own >= 0 ? own : free >= 0 ? free : elements.length;
+  elements[position] = element;
+  return position;
+};
+
 /** Takes a slot and reads the living slots into `writer`. A slot that is granted too late is given back. */
-const find = async (writer: Writer, prefix: string, life: AbortSignal, late: AbortSignal): Promise<void> => {
+const find = async (
+  writer: Writer,
+  prefix: string,
+  position: number,
+  life: AbortSignal,
+  late: AbortSignal,
+): Promise<void> => {
   const locks = `${prefix}writer/`;
-  const position = takePosition(prefix, life);
   const own = slotsBefore(prefix)[position];
   const hold = (slot: number, options: LockOptions) =>
     new Promise<boolean>((resolve, reject) => {
@@ -75,18 +101,6 @@ const whenAborted = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });
-
-/** Takes the first free position in the list of slots, until `life` is aborted. */
-const takePosition = (prefix: string, life: AbortSignal): number => {
-  const taken = positions.get(prefix) ?? new Set();
-  positions.set(prefix, taken);
-  let position = 0;
-  while (taken.has(position)) position += 1;
-  taken.add(position);
-  // At once, since the next start follows without a pause.
-  life.addEventListener("abort", () => taken.delete(position), { once: true });
-  return position;
-};
 
 /** Returns the slots that the widgets of this tab had last, by position. Unusable entries are undefined. */
 const slotsBefore = (prefix: string): (number | undefined)[] => {

@@ -161,27 +161,148 @@ test('failed start with nothing stored offers no file', async ({ setStage }) => 
   await expect(button(page, say('save-file'))).toHaveCount(0);
 });
 
-test('error of the host page while the focus moves stops nothing', async ({ setStage }) => {
-  const stage = await setStage({ allows: /Broken by the host page/ });
+/** Opens the page with a script of its own, which runs before the widget. */
+async function openWithScript(stage: Stage, script: () => void): Promise<Page> {
   await stage.context.route(ADDRESS, async (route) => {
     const response = await route.fetch();
     const page = await response.text();
     await route.fulfill({ response, body: page.replace('<coaching-session', '<script src="host.js"></script>$&') });
   });
-  await stage.context.route(`${ADDRESS}host.js`, (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: "addEventListener('focusin', () => { throw new Error('Broken by the host page.'); });",
-    }),
-  );
-  const page = await stage.open();
+  const body = `(${script})();`;
+  await stage.context.route(`${ADDRESS}host.js`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  return stage.open();
+}
+
+/** Throws errors of the page's own code: at once, as rejections, and while the widget moves the focus. */
+const failAsHost = () => {
+  const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
+  const trap = exports.f as () => void;
+  const works = [
+    trap,
+    () => document.createElement('no name'),
+    () => {
+      throw new Error('Broken by the host page.');
+    },
+  ];
+  for (const work of works) {
+    addEventListener('focusin', () => work());
+    addEventListener('focusin', async () => work());
+    addEventListener('failed', () => work());
+    addEventListener('failed', async () => work());
+  }
+};
+
+test('errors of the host page stop nothing', async ({ setStage }) => {
+  const stage = await setStage({ allows: /Broken by the host page|unreachable|not a valid name/ });
+  const page = await openWithScript(stage, failAsHost);
+  await page.evaluate(() => dispatchEvent(new Event('failed')));
+  await expect.poll(() => stage.provoked.length, 'errors of the host page').toBeGreaterThanOrEqual(6);
+  const heard = stage.provoked.length;
   await button(page, say('plan-one')).click();
   await expect(keyboard(page)).toHaveText(say('form-heading'));
-  await expect.poll(() => stage.provoked.length, 'errors of the host page').toBeGreaterThan(0);
+  await expect.poll(() => stage.provoked.length, 'errors while the focus moves').toBeGreaterThanOrEqual(heard + 6);
   await stage.settle();
   await expect(alert(page)).toHaveCount(0);
+  await field(page, say('seller-label')).fill('Lee Park');
   await expect(field(page, say('date-label'))).toBeVisible();
 });
+
+/** Breaks a call of the browser for one time, as a script of the page. */
+const BREAKS: Record<string, [script: () => void, happens: (page: Page, at: Place, stage: Stage) => Promise<unknown>]> = {
+  // The name of an element cannot hold a space.
+  'the browser throws as a screen is drawn': [
+    () =>
+      addEventListener('break', () => {
+        const { createTextNode } = Document.prototype;
+        Document.prototype.createTextNode = Document.prototype.createElement as never;
+        addEventListener('error', () => (Document.prototype.createTextNode = createTextNode), { capture: true, once: true });
+      }),
+    (_, at) => next(at),
+  ],
+  'a function of the page throws as a screen is drawn': [
+    () =>
+      addEventListener('break', () => {
+        const { createTextNode } = Document.prototype;
+        Document.prototype.createTextNode = () => {
+          Document.prototype.createTextNode = createTextNode;
+          throw new DOMException('Broken by the test.', 'NotSupportedError');
+        };
+      }),
+    // Such an error has no stack: the program does not answer a question about it.
+    async (page, at, stage) => {
+      await next(at);
+      await stage.pass(2 * SECOND);
+    },
+  ],
+  'a function of the page throws as the page is shown': [
+    () =>
+      addEventListener('break', () => {
+        const visibility = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')!;
+        const get = () => {
+          Object.defineProperty(Document.prototype, 'visibilityState', visibility);
+          throw new DOMException('Broken by the test.', 'NotSupportedError');
+        };
+        Object.defineProperty(Document.prototype, 'visibilityState', { ...visibility, get });
+      }),
+    (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))),
+  ],
+  'the program panics': [
+    () =>
+      addEventListener('break', () => {
+        const { insertBefore } = Node.prototype;
+        Node.prototype.insertBefore = () => {
+          Node.prototype.insertBefore = insertBefore;
+          throw new DOMException('Broken by the test.', 'NotSupportedError');
+        };
+      }),
+    (_, at) => next(at),
+  ],
+};
+
+for (const [name, [script, happens]] of Object.entries(BREAKS)) {
+  test(`message comes, and nothing is written later, if ${name}`, async ({ setStage }) => {
+    const allows = new RegExp(`${TRAP.source}|Broken by the test|not a valid name`);
+    const stage = await setStage({ allows, allowsLater: PROGRAM });
+    const page = await openWithScript(stage, script);
+    await start(page);
+    await page.evaluate(() => {
+      const other = document.createElement('coaching-session');
+      other.setAttribute('instance', 'other');
+      document.body.append(other);
+    });
+    const [first, second] = [page.locator('coaching-session').nth(0), page.locator('coaching-session').nth(1)];
+    await button(second, say('plan-one')).click();
+    await field(second, say('seller-label')).pressSequentially('Grace');
+    await page.evaluate(() => dispatchEvent(new Event('break')));
+    await happens(page, first, stage);
+    await expect(message(first)).toHaveText(STOPPED);
+    await expect(alert(page), 'a message of each').toHaveCount(2);
+
+    const locks = () => page.evaluate(async () => (await navigator.locks.query()).held?.length);
+    await expect.poll(locks, 'held slots').toBe(0);
+    const stored = await storedIn(page);
+    await stage.pass(10 * MINUTE);
+    await setVisible(page, false);
+    await page.evaluate((key) => {
+      dispatchEvent(new Event('pagehide'));
+      dispatchEvent(new StorageEvent('storage', { key, newValue: null }));
+    }, Object.keys(stored)[0]);
+    await setVisible(page, true);
+    await stage.pass(10 * MINUTE);
+    expect(await storedIn(page), 'written after the end').toEqual(stored);
+
+    await button(first, say('start-again')).click();
+    await expect(digits(page)).toBeVisible();
+    await button(second, say('start-again')).click();
+    await expect(field(second, say('seller-label')).or(button(second, say('plan-one')))).toBeVisible();
+    await button(first, say('pause')).click();
+    await expect(button(first, say('resume'))).toBeVisible();
+    expect(await storedIn(page), 'written by the new program').not.toEqual(stored);
+    expect(await locks()).toBe(2);
+    expectOneProgram(stage);
+  });
+}
 
 test('damaged record with half a character leaves the file whole', async ({ setStage }) => {
   const stage = await setStage({ allows: TRAP });

@@ -28,14 +28,18 @@ async function addWidget(page: Page, instance = 'default') {
   await expect(widget(page.locator('coaching-session').last())).toBeVisible();
 }
 
-/** Holds the lock of a slot in a page until the returned function is called. */
-async function holdSlot(page: Page, slot: number): Promise<() => Promise<void>> {
-  const free = await page.evaluateHandle(
-    (name) => new Promise<() => void>((held) => navigator.locks.request(name, () => new Promise<void>((free) => held(free)))),
+/** Holds the lock of a slot in a page, until another page waits for the lock. */
+const holdUntilAwaited = (page: Page, slot: number) =>
+  page.evaluate(
+    (name) =>
+      new Promise<void>((held) => {
+        void navigator.locks.request(name, async () => {
+          held();
+          while (!(await navigator.locks.query()).pending?.length);
+        });
+      }),
     `${LOCKS}${slot}`,
   );
-  return () => free.evaluate((free) => free());
-}
 
 test('two windows take the slots 0 and 1', async ({ stage }) => {
   const first = await stage.open();
@@ -59,12 +63,9 @@ test('reloaded window has its slot again after others closed', async ({ stage })
 
 test('lock that is freed a moment late is waited for', async ({ stage }) => {
   const first = await stage.open();
-  const free = await holdSlot(first, 3);
-  const late = stage.open({ init: () => sessionStorage.setItem('coaching-session/default/slots', '[3]') });
-  const isAsked = () => first.evaluate(async () => (await navigator.locks.query()).pending?.length);
-  await expect.poll(isAsked, { intervals: [5] }).toBe(1);
-  await free();
-  expect(await own(await late)).toEqual([3]);
+  await holdUntilAwaited(first, 3);
+  const late = await stage.open({ init: () => sessionStorage.setItem('coaching-session/default/slots', '[3]') });
+  expect(await own(late)).toEqual([3]);
 });
 
 test('window with a copied list of slots takes another slot', async ({ stage }) => {
