@@ -150,6 +150,8 @@ pub struct Story {
     pub news: News,
     /// True if the browser has Web Locks, so that each window holds a slot of its own.
     pub has_locks: bool,
+    /// Number of writes and removals after which the browser dies; `None` for a browser that lives.
+    pub dies_after: Option<u32>,
     windows: Vec<Window>,
     current: usize,
     boots: u64,
@@ -209,6 +211,7 @@ impl Story {
             storage,
             news: News::AtOnce,
             has_locks: true,
+            dies_after: None,
             windows: Vec::new(),
             current: 0,
             boots: 0,
@@ -330,6 +333,12 @@ impl Story {
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Event> {
+        if let (Effect::Write { .. } | Effect::Remove(_), Some(left)) = (&effect, &mut self.dies_after) {
+            match left.checked_sub(1) {
+                Some(fewer) => *left = fewer,
+                None => return None,
+            }
+        }
         let window = &mut self.windows[self.current];
         match effect {
             Effect::Write { place, record } => {

@@ -562,6 +562,27 @@ fn next_link_withdraws_what_was_sent_before() {
 }
 
 #[test]
+fn note_held_back_or_shared_survives_a_kill_between_writes() {
+    let mut story = over();
+    story.press(Message::SendTo { name: "Lee" });
+    for step in ["held back", "shared again"] {
+        if story.offers(Message::ChangeStays) {
+            story.press(Message::ChangeStays);
+        }
+        for writes in 0..4 {
+            let mut killed = story.clone();
+            killed.dies_after = Some(writes);
+            killed.press("Only for me: It went well");
+            killed.dies_after = None;
+            killed.reopen();
+            let kept = of_record(&killed).join(", ");
+            assert!(kept.contains("It went well"), "{step}, killed after {writes} writes: {kept}");
+        }
+        story.press("Only for me: It went well");
+    }
+}
+
+#[test]
 fn held_back_note_keeps_its_id_unless_taken() {
     let mut story = over();
     story.press(Message::SendTo { name: "Lee" }).press("Only for me: It went well").press(Message::EditDone);
