@@ -28,6 +28,8 @@ export default defineConfig({
     { name: 'webkit', testMatch: 'webkit.spec.ts' },
     // The picture of the README; `cargo xtask picture` runs it.
     { name: 'picture', testMatch: 'picture.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
+    // The times of long histories; `cargo xtask bench store` runs it.
+    { name: 'bench', testMatch: 'bench.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
   ],
   webServer: {
     command: `cargo xtask serve --no-build --port ${PORT}`,

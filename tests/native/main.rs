@@ -22,6 +22,7 @@ mod drawn;
 mod fitting;
 mod forged;
 mod given;
+mod growth;
 mod import_circles;
 mod intl;
 mod link;

@@ -26,6 +26,8 @@ cargo xtask test [fast|browser|laws|long]
     long: every fault of storage, and two windows at random (about an hour)
 cargo xtask bench start A B [N]
     times from the address to the list for two built folders, medians of N starts each
+cargo xtask bench store [--no-build]
+    builds for release; times of the list and of a seller's page with 100, 500 and 1,500 sessions
 cargo xtask picture
     builds for release and takes the picture of the README anew";
 
@@ -68,7 +70,8 @@ fn run() -> Result<(), String> {
         ["test", "browser"] => check::run(&root, check::Part::Browser),
         ["test", "laws"] => check::run(&root, check::Part::Laws),
         ["test", "long"] => check::run(&root, check::Part::Long),
-        ["bench", "start", folders_and_count @ ..] => bench(&root, folders_and_count),
+        ["bench", "start", folders_and_count @ ..] => bench_start(&root, folders_and_count),
+        ["bench", "store"] => bench_store(&root, builds),
         ["picture"] => picture(&root),
         ["help"] => {
             println!("{HELP}");
@@ -112,7 +115,14 @@ fn picture(root: &Path) -> Result<(), String> {
     playwright::picture(root)
 }
 
-fn bench(root: &Path, folders_and_count: &[&str]) -> Result<(), String> {
+fn bench_store(root: &Path, builds: bool) -> Result<(), String> {
+    if builds {
+        bundle::build(root, &bundle::site(root))?;
+    }
+    playwright::bench(root)
+}
+
+fn bench_start(root: &Path, folders_and_count: &[&str]) -> Result<(), String> {
     npm::packages(&root.join("tests").join("browser"))?;
     let mut node = Command::new("node");
     node.arg("xtask/bench.mjs").args(folders_and_count);

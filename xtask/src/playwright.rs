@@ -81,6 +81,11 @@ pub fn picture(root: &Path) -> Result<(), String> {
     visible(&mut project(root, "picture", Engine::Chromium.program()?)?)
 }
 
+/// Prints the times that histories of growing length take with the last release build.
+pub fn bench(root: &Path) -> Result<(), String> {
+    visible(&mut project(root, "bench", Engine::Chromium.program()?)?)
+}
+
 /// Returns the command that runs a project of playwright.config.ts on a free port with a browser.
 fn project(root: &Path, name: &str, browser: (&str, PathBuf)) -> Result<Command, String> {
     let folder = folder(root);

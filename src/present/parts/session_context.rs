@@ -10,7 +10,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::NoteWords;
 use crate::program::state::model::Model;
-use crate::program::update::same::one;
+use crate::program::update::same::SamePairs;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -38,6 +38,17 @@ pub(crate) struct SessionContext<'a> {
 impl<'a> SessionContext<'a> {
     /// Returns the session with its context; `None` if it is unknown, deleted, or not planned yet.
     pub(crate) fn of(model: &'a Model, id: SessionId, now: Instant, env: &'a Env<'a>) -> Option<Self> {
+        Self::among(model, id, &SamePairs::of(model), env.local(now, &model.zone), env)
+    }
+
+    /// Returns the context of one of many sessions. The caller looks up `same` and `now` once for all of them.
+    pub(crate) fn among(
+        model: &'a Model,
+        id: SessionId,
+        same: &SamePairs,
+        now: Option<LocalDateTime>,
+        env: &'a Env<'a>,
+    ) -> Option<Self> {
         let session = model.session(id)?;
         let half = session.manager_half()?;
         let pair = model.pair(session.pair);
@@ -45,9 +56,8 @@ impl<'a> SessionContext<'a> {
         let seller =
             pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
         let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
-        let now = env.local(now, &model.zone);
         let side = model.side(session.pair);
-        let pair = one(model, session.pair);
+        let pair = same.one(session.pair);
         Some(Self { id, model, env, now, session, side, pair, half, seller, manager })
     }
 

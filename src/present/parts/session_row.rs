@@ -11,7 +11,7 @@ use crate::domain::time::{Instant, Minutes, total};
 use crate::domain::topic::Topic;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
-use crate::program::update::same;
+use crate::program::update::same::SamePairs;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
@@ -70,7 +70,7 @@ pub(crate) fn other_name(model: &Model, id: PairId, pair: &Pair, env: &Env<'_>) 
 
 /// Returns the row of a session that a seller asked for and nobody has planned. The seller can send it again;
 /// the manager can plan it.
-pub(crate) fn requested_row(model: &Model, session: &Session, env: &Env<'_>) -> SessionRow {
+pub(crate) fn requested_row(model: &Model, session: &Session, same: &SamePairs, env: &Env<'_>) -> SessionRow {
     let name = |pair| other_name(model, session.pair, pair, env);
     let who = model.pair(session.pair).map_or_else(|| env.say(&Message::SellerUnknown), name);
     let topic = session.seller_half().and_then(|half| half.topics.first());
@@ -81,7 +81,7 @@ pub(crate) fn requested_row(model: &Model, session: &Session, env: &Env<'_>) -> 
     let delete = Message::RowDelete { seller: &who, when: &env.say(&Message::GroupAsked) };
     SessionRow {
         id: session.id,
-        pair: same::one(model, session.pair),
+        pair: same.one(session.pair),
         begins: Instant(0),
         when: Words::default(),
         detail: topic.map_or("", |topic| topic.words.as_str()).into(),

@@ -1,7 +1,5 @@
 //! The list of sessions: asked for, running, planned and held ones. It shows no counts and no rates.
 
-use std::cmp::Ordering;
-
 use crate::domain::id::PairId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
@@ -17,8 +15,9 @@ use crate::program::event::Press;
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
+use crate::program::update::index::Index;
 use crate::program::update::promise::{self, Earlier};
-use crate::program::update::same;
+use crate::program::update::same::{SamePairs, others};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -103,11 +102,12 @@ const GROUPS: [(&str, Message<'static>); 5] = [
 /// Returns the list at `now`: of all sessions for `None`, or for `pair` the page of one manager and one
 /// seller.
 pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
-    let mut groups = groups(model, pair, now, env);
+    let same = SamePairs::of(model);
+    let mut groups = groups(model, pair, &same, now, env);
     if pair.is_none() {
         add_promises(model, env, &mut groups);
     }
-    let page = pair.and_then(|pair| last_of(model, pair, now, env));
+    let page = pair.and_then(|pair| last_of(model, &same.all(pair), now, env));
     let heading = match &page {
         Some(context) => env.say(&Message::HomeOf { seller: &context.name(context.side.other()) }),
         None => env.say(&Message::HomeHeading),
@@ -116,8 +116,8 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         heading,
         empty: groups.is_empty().then(|| empty(env)),
         lists: page.as_ref().map(between).unwrap_or_default(),
-        pages: if pair.is_none() { pages(model, &groups, env) } else { None },
-        same: pair.and_then(|pair| same_name(model, pair, env)),
+        pages: if pair.is_none() { pages(model, &groups, &same, env) } else { None },
+        same: pair.and_then(|pair| same_name(model, pair, &same, env)),
         back: pair.map(|_| Action::new(env, &Message::BackHome, Press::HomeOpened)),
         plan: Action::new(env, &Message::PlanOne, Press::PlanOpened),
         groups,
@@ -149,59 +149,67 @@ fn pasted(model: &Model, env: &Env<'_>) -> FieldView {
 
 /// Returns the sessions by their state, without empty groups: those of the two people of `pair`, or all for
 /// `None`.
-fn groups(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> Vec<Group> {
-    let pairs = pair.map(|pair| same::all(model, pair));
-    let is_listed = |session: &&Session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair));
+fn groups(model: &Model, pair: Option<PairId>, same: &SamePairs, now: Instant, env: &Env<'_>) -> Vec<Group> {
+    let local = env.local(now, &model.zone);
+    let pairs = pair.map(|pair| same.one(pair));
+    let is_listed = |session: &&Session| pairs.is_none_or(|of| of == same.one(session.pair));
     let mut groups = Vec::new();
     for (id, heading) in &GROUPS {
         groups.push(Group { id, heading: env.say(heading), rows: Vec::new() });
     }
+    let (mut rows, mut order) = (Vec::new(), Index::new());
     for session in model.sessions().filter(is_listed) {
-        let (stage, row) = match SessionContext::of(model, session.id, now, env) {
+        let (stage, row) = match SessionContext::among(model, session.id, same, local, env) {
             // The page of one seller already names that seller in its heading.
             Some(context) if pair.is_some() => session_row(&context, context.side, now),
             Some(context) => session_row(&context, context.side.other(), now),
-            None if session.manager.is_absent() => (Stage::Asked, requested_row(model, session, env)),
+            None if session.manager.is_absent() => (Stage::Asked, requested_row(model, session, same, env)),
             // A cancelled session is not listed, although the seller's half is kept.
             None => continue,
         };
-        if let Some(group) = groups.get_mut(stage as usize) {
-            insert(&mut group.rows, row, stage);
+        order.insert((row.begins.0, row.id.0), rows.len());
+        rows.push(Some((stage, row)));
+    }
+    for place in order.values() {
+        if let Some((stage, row)) = rows.get_mut(*place).and_then(Option::take)
+            && let Some(group) = groups.get_mut(stage as usize)
+        {
+            group.rows.push(row);
         }
+    }
+    // Sessions to come stand from the nearest on, those of the past from the latest back.
+    for stage in [Stage::Running, Stage::Passed, Stage::Held] {
+        groups.get_mut(stage as usize).into_iter().for_each(|group| group.rows.reverse());
     }
     groups.retain(|group| !group.rows.is_empty());
     groups
 }
 
-/// Inserts a row in order: sessions to come from the nearest on, all others from the latest back. Requested
-/// ones, which have no date, keep the order of their ids.
-fn insert(rows: &mut Vec<SessionRow>, row: SessionRow, stage: Stage) {
-    let before = match stage {
-        Stage::Asked => return rows.push(row),
-        Stage::Next => Ordering::Less,
-        Stage::Running | Stage::Passed | Stage::Held => Ordering::Greater,
-    };
-    let order = |other: &SessionRow| (row.begins, row.id).cmp(&(other.begins, other.id));
-    let place = rows.iter().position(|other| order(other) == before).unwrap_or(rows.len());
-    rows.insert(place, row);
-}
-
-/// Returns a planned or begun session of the two people of `pair`, to name them and list their notes; `None`
-/// if there is none.
-fn last_of<'a>(model: &'a Model, pair: PairId, now: Instant, env: &'a Env<'a>) -> Option<SessionContext<'a>> {
-    let pairs = same::all(model, pair);
+/// Returns a planned or begun session of the two people, under any of these pairs, to name them and list their
+/// notes; `None` if there is none.
+fn last_of<'a>(
+    model: &'a Model,
+    pairs: &[PairId],
+    now: Instant,
+    env: &'a Env<'a>,
+) -> Option<SessionContext<'a>> {
     let sessions = model.sessions().filter(|session| pairs.contains(&session.pair));
-    sessions.filter_map(|session| SessionContext::of(model, session.id, now, env)).last()
+    let last = sessions.filter(|session| session.manager_half().is_some()).last()?;
+    SessionContext::of(model, last.id, now, env)
 }
 
 /// Returns the buttons that open the page of each listed seller; `None` if there are none.
-fn pages(model: &Model, groups: &[Group], env: &Env<'_>) -> Option<PagesView> {
-    let is_listed = |pair| groups.iter().flat_map(|group| &group.rows).any(|row| row.pair == pair);
+fn pages(model: &Model, groups: &[Group], same: &SamePairs, env: &Env<'_>) -> Option<PagesView> {
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let mut listed = Index::new();
+    for row in rows {
+        listed.insert(name(row.pair), 0);
+    }
     let mut sellers = Vec::new();
     for (id, pair) in model.pairs() {
-        let one = same::one(model, id);
+        let one = same.one(id);
         // The pair that represents all pairs of two people has the page, if its record is there.
-        if (one == id || model.pair(one).is_none()) && is_listed(one) {
+        if (one == id || model.pair(one).is_none()) && listed.contains_key(&name(one)) {
             let seller = other_name(model, id, pair, env);
             let name = Some(env.say(&Message::HomeOf { seller: &seller }));
             sellers.push(Action { name, ..Action::labelled(seller, Press::PairOpened(id)) });
@@ -212,11 +220,11 @@ fn pages(model: &Model, groups: &[Group], env: &Env<'_>) -> Option<PagesView> {
 
 /// Returns the statement that other pairs of the same name are kept apart from this pair or joined with it;
 /// `None` if the name occurs once.
-fn same_name(model: &Model, id: PairId, env: &Env<'_>) -> Option<Notice> {
+fn same_name(model: &Model, id: PairId, same: &SamePairs, env: &Env<'_>) -> Option<Notice> {
     let name = other_name(model, id, model.pair(id)?, env);
-    let is_joined = same::all(model, id).len() > 1;
+    let is_joined = same.all(id).len() > 1;
     let joined = is_joined.then(|| same_two(env, &name, Press::PairParted(id), 1));
-    let others = same::others(model, id);
+    let others = others(model, id);
     if others.is_empty() {
         return joined;
     }
@@ -227,15 +235,25 @@ fn same_name(model: &Model, id: PairId, env: &Env<'_>) -> Option<Notice> {
 
 /// Adds this person's open promises to the first row of each other person.
 fn add_promises(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
+    let mut rows: Vec<&mut SessionRow> = groups.iter_mut().flat_map(|group| &mut group.rows).collect();
+    // From the last row to the first, so that the first row of a pair stays.
+    let mut first = Index::new();
+    for (place, row) in rows.iter().enumerate().rev() {
+        first.insert(name(row.pair), place);
+    }
     for earlier in promise::open(model, None) {
-        let mut rows = groups.iter_mut().flat_map(|group| &mut group.rows);
         if earlier.note.by() == Some(model.side(earlier.pair))
-            && let Some(row) = rows.find(|row| row.pair == earlier.pair)
+            && let Some(row) = first.get(&name(earlier.pair)).and_then(|place| rows.get_mut(*place))
         {
             let words = earlier.note.words.as_str();
             row.lines.push(env.say(&Message::YouPromised { seller: &row.seller, words }));
         }
     }
+}
+
+/// Returns the name of a pair in an [`Index`].
+fn name(pair: PairId) -> (i64, u64) {
+    (0, pair.0)
 }
 
 /// Returns the statement that a session was deleted; `None` without a deletion. See [`HomeView::deleted`].

@@ -9,6 +9,7 @@ pub mod complaint;
 mod file;
 mod form;
 pub mod incoming;
+pub mod index;
 mod keep;
 mod leap;
 mod leave;

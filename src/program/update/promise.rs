@@ -2,7 +2,8 @@
 //!
 //! Reads other sessions and never changes them. Nothing is counted.
 
-use super::same::one;
+use super::index::Index;
+use super::same::{SamePairs, one};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
@@ -53,53 +54,59 @@ fn is_waiting(note: &Note) -> bool {
 }
 
 /// Returns the earlier notes that pass the test and that no session has settled; answers given in the session
-/// `at` do not count. See [`earlier_notes`].
+/// `at` do not count. The oldest come first.
+/// See [`earlier_notes`].
 fn unsettled<'a>(
     model: &'a Model,
     at: Option<SessionId>,
     is_of_kind: &dyn Fn(&Note) -> bool,
 ) -> Vec<Earlier<'a>> {
-    let mut closed: Vec<(SessionId, NoteId)> = Vec::new();
+    let mut closed = Index::new();
     for (_, half) in manager_halves(model).filter(|(session, _)| Some(session.id) != at) {
         for status in half.notes.statuses.iter().filter(|status| status.answer != Answer::NotYet) {
-            closed.push((status.session, status.note));
+            closed.insert(name(status.session, status.note), 0);
         }
     }
-    let mut found = earlier_notes(model, at);
-    found.retain(|earlier| is_of_kind(earlier.note) && !closed.contains(&(earlier.session, earlier.note.id)));
-    found
+    let found = earlier_notes(model, at);
+    let mut order = Index::new();
+    for (place, earlier) in found.iter().enumerate() {
+        if is_of_kind(earlier.note) && !closed.contains_key(&name(earlier.session, earlier.note.id)) {
+            // Notes of the same instant stay in the order of their sessions.
+            order.insert((earlier.began.0, place as u64), place);
+        }
+    }
+    order.values().filter_map(|place| found.get(*place).copied()).collect()
+}
+
+/// Returns the name of a note in an [`Index`].
+fn name(session: SessionId, note: NoteId) -> (i64, u64) {
+    (note.0.into(), session.0)
 }
 
 /// Returns the notes of sessions that have begun: those of the same two people before the session `at`, or
 /// all if `at` is `None` or a session that has not begun.
 fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
-    let mine = at.and_then(|at| Some((one(model, model.session(at)?.pair), began(model.half(at)?)?)));
-    let mut found: Vec<Earlier<'_>> = Vec::new();
+    let same = SamePairs::of(model);
+    let mine = at.and_then(|at| Some((same.one(model.session(at)?.pair), began(model.half(at)?)?)));
+    let (mut found, mut known) = (Vec::new(), Index::new());
     for (session, half) in manager_halves(model) {
-        let pair = one(model, session.pair);
+        let pair = same.one(session.pair);
         if mine.is_none_or(|(own, _)| pair == own) {
-            add_carried(model, pair, half, &mut found);
+            // Carried notes count where their sessions are unknown, each once.
+            for Carried { session, began, note } in &half.carried {
+                let mut is_new = || known.insert(name(*session, note.id), 0).is_none();
+                if model.half(*session).is_none() && is_new() {
+                    found.push(Earlier { session: *session, pair, began: *began, note });
+                }
+            }
         }
         let Some(began) = began(half) else { continue };
         if mine.is_some_and(|(own, until)| pair != own || began >= until) {
             continue;
         }
-        let place = found.iter().position(|later| later.began > began).unwrap_or(found.len());
-        let notes = half.notes.all.iter().map(|note| Earlier { session: session.id, pair, began, note });
-        found.splice(place..place, notes);
+        found.extend(half.notes.all.iter().map(|note| Earlier { session: session.id, pair, began, note }));
     }
     found
-}
-
-/// Adds the promises that a manager's half carries from sessions that are unknown here.
-fn add_carried<'a>(model: &Model, pair: PairId, half: &'a ManagerHalf, found: &mut Vec<Earlier<'a>>) {
-    for Carried { session, began, note } in &half.carried {
-        let is_there = |known: &Earlier<'_>| known.session == *session && known.note.id == note.id;
-        if model.half(*session).is_none() && !found.iter().any(is_there) {
-            let place = found.iter().position(|later| later.began > *began).unwrap_or(found.len());
-            found.insert(place, Earlier { session: *session, pair, began: *began, note });
-        }
-    }
 }
 
 fn manager_halves(model: &Model) -> impl Iterator<Item = (&Session, &ManagerHalf)> {

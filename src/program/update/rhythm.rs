@@ -2,7 +2,8 @@
 //!
 //! Never books anything.
 
-use super::same::one;
+use super::index::Index;
+use super::same::SamePairs;
 use crate::domain::half::Course;
 use crate::domain::id::SessionId;
 use crate::domain::session::Session;
@@ -13,9 +14,10 @@ use crate::program::state::model::Model;
 /// `None` if none is booked.
 #[must_use]
 pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Option<&Session> {
-    let pair = one(model, model.session(id)?.pair);
+    let same = SamePairs::of(model);
+    let pair = same.one(model.session(id)?.pair);
     let mut next: Option<(LocalDateTime, &Session)> = None;
-    for (local, session) in planned(model).filter(|(_, session)| one(model, session.pair) == pair) {
+    for (local, session) in planned(model).filter(|(_, session)| same.one(session.pair) == pair) {
         if Some(local) > now && next.is_none_or(|(earliest, _)| local < earliest) {
             next = Some((local, session));
         }
@@ -28,14 +30,18 @@ pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Optio
 /// lie after `now`, no other session begins at either, and the second is no day of a weekend.
 #[must_use]
 pub fn slots(model: &Model, weeks: u8, last: LocalDateTime, now: LocalDateTime) -> Vec<LocalDateTime> {
-    let is_taken = |slot: LocalDateTime| planned(model).any(|(local, _)| local == slot);
+    let name = |local: LocalDateTime| (local.as_utc().0, 0);
+    let mut taken = Index::new();
+    for (local, _) in planned(model) {
+        taken.insert(name(local), 0);
+    }
     // Counts from today if the session is long past.
     let since = now.days_after(last).max(0).checked_div(7).unwrap_or_default();
     let mut slots = Vec::new();
     let first = last.plus_days(since.saturating_add(weeks.into()).saturating_mul(7));
     let mut next = first;
     while let Some(slot) = next.filter(|_| slots.len() < 2) {
-        if slot > now && !is_taken(slot) && (next == first || !slot.is_weekend()) {
+        if slot > now && !taken.contains_key(&name(slot)) && (next == first || !slot.is_weekend()) {
             slots.push(slot);
         }
         next = slot.plus_days(1);

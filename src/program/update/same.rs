@@ -12,29 +12,69 @@ use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
-/// Returns the id that stands for all pairs of the same two people: the least one.
+/// The pairs that are the same two people: the claims of a model, looked up once for a whole view. A pair that no
+/// claim names stands for itself.
+#[derive(Debug)]
+pub struct SamePairs {
+    /// The claims, without those that join a manager's pair with a seller's.
+    claims: Vec<(PairId, PairId)>,
+    /// Each pair that a claim names, and its representative. At most two for each claim, so a search is short.
+    ones: Vec<(PairId, PairId)>,
+}
+
+impl SamePairs {
+    /// Returns the pairs that the claims of `model` join.
+    #[must_use]
+    pub fn of(model: &Model) -> Self {
+        let mut claims = claims(model);
+        claims.retain(|(one, other)| model.side(*one) == model.side(*other));
+        let mut same = Self { claims, ones: Vec::new() };
+        for pair in same.claims.iter().map(|(one, _)| *one).collect::<Vec<_>>() {
+            if same.ones.iter().all(|(known, _)| *known != pair) {
+                let all = same.all(pair);
+                let one = all.iter().copied().fold(pair, PairId::min);
+                same.ones.extend(all.into_iter().map(|other| (other, one)));
+            }
+        }
+        same
+    }
+
+    /// Returns the representative of a pair: the least id among the pairs of the same two people.
+    #[must_use]
+    pub fn one(&self, pair: PairId) -> PairId {
+        self.ones.iter().find(|(known, _)| *known == pair).map_or(pair, |(_, one)| *one)
+    }
+
+    /// Returns all pairs of the same two people, `pair` first.
+    #[must_use]
+    pub fn all(&self, pair: PairId) -> Vec<PairId> {
+        let mut all = vec![pair];
+        let mut at = 0;
+        while let Some(of) = all.get(at).copied() {
+            for (one, other) in &self.claims {
+                for (this, that) in [(one, other), (other, one)] {
+                    if *this == of && !all.contains(that) {
+                        all.push(*that);
+                    }
+                }
+            }
+            at = at.saturating_add(1);
+        }
+        all
+    }
+}
+
+/// Returns the id that stands for all pairs of the same two people: the least one. A view of many sessions asks
+/// [`SamePairs`].
 #[must_use]
 pub fn one(model: &Model, pair: PairId) -> PairId {
-    all(model, pair).into_iter().fold(pair, PairId::min)
+    SamePairs::of(model).one(pair)
 }
 
 /// Returns all pairs of the same two people, `pair` first.
 #[must_use]
 pub fn all(model: &Model, pair: PairId) -> Vec<PairId> {
-    let claims = claims(model);
-    let mut all = vec![pair];
-    let mut at = 0;
-    while let Some(of) = all.get(at).copied() {
-        for (one, other) in &claims {
-            for (this, that) in [(one, other), (other, one)] {
-                if *this == of && !all.contains(that) && model.side(*that) == model.side(of) {
-                    all.push(*that);
-                }
-            }
-        }
-        at = at.saturating_add(1);
-    }
-    all
+    SamePairs::of(model).all(pair)
 }
 
 /// Upper bound on same-person claims; bounds the work that a hostile file causes at every turn.
@@ -63,13 +103,14 @@ fn claims(model: &Model) -> Vec<(PairId, PairId)> {
 /// joined pairs the one is returned that stands for all. Only the person can tell which of several is meant.
 #[must_use]
 pub fn namesakes(model: &Model, pair: PairId, side: Party, name: &str) -> Vec<PairId> {
-    let own = one(model, pair);
+    let same = SamePairs::of(model);
+    let own = same.one(pair);
     let mut others = Vec::new();
     for (id, two) in model.pairs() {
         let other = if side == Party::Manager { Some(&two.seller) } else { two.manager.as_ref() };
         let is_named = other.map(Text::as_str).is_some_and(|other| other.eq_ignore_ascii_case(name));
         if is_named && model.side(id) == side {
-            let id = one(model, id);
+            let id = same.one(id);
             if id != own && !others.contains(&id) {
                 others.push(id);
             }
