@@ -241,6 +241,15 @@ impl Purpose {
     pub fn plan(session: Option<SessionId>) -> Self {
         session.map_or(Self::Plan, Self::PlanOf)
     }
+
+    /// Returns the session to which the draft belongs; `None` for a draft of no known session.
+    #[must_use]
+    pub fn session(self) -> Option<SessionId> {
+        match self {
+            Self::PlanOf(id) | Self::Preparation(id, _) | Self::Close(id, _) | Self::Line(id) => Some(id),
+            Self::Plan | Self::Request | Self::Answer(_) => None,
+        }
+    }
 }
 
 impl Content {
@@ -267,6 +276,12 @@ impl Content {
 }
 
 impl Draft {
+    /// Returns true if the person typed in the draft, and some text of it is left.
+    #[must_use]
+    pub fn holds_text(&self) -> bool {
+        self.is_typed && self.content.texts().next().is_some()
+    }
+
     /// Returns true if the content of the draft is of the type that the purpose asks for.
     #[must_use]
     pub fn fits(&self, purpose: Purpose) -> bool {

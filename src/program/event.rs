@@ -308,6 +308,12 @@ pub enum Press {
     /// The person discarded a draft that another window left. Holds what the text is for, and the writer, the
     /// id of that window.
     LeftDiscarded(Purpose, DeviceId),
+    /// The person discarded what is typed in the open form, and left the form.
+    FormCancelled,
+    /// The person discarded what was typed in the open form before, and begins anew.
+    StartedOver,
+    /// The person discarded text that was typed here and that no screen can keep any more. Holds its purpose.
+    DraftDiscarded(Purpose),
     /// The person wants everything in memory stored again after storage was cleared.
     StoragePutBack,
     /// The person wants storage to stay cleared, and the memory emptied, too.

@@ -234,7 +234,9 @@ messages! {
     // Storage, and other windows.
     StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
     LeftTyped { text: Own },
-    LeftTake, LeftDiscard, SaveFile,
+    LeftTake, LeftDiscard,
+    Stranded { text: Own },
+    DeletedElsewhere, StartedElsewhere, AnsweredElsewhere, RepliedElsewhere, Resumed, StartOver, SaveFile,
     DamagedMoved { count: Count },
     DamagedStuck { count: Count },
     NewerData { count: Count },

@@ -319,6 +319,22 @@ test('clock set back takes no counted time away', async ({ stage }) => {
   await expect(page.getByText(say('over-lead', { spent: 7, planned: 45 }))).toBeVisible();
 });
 
+test('hour forward and back is asked about and does not count', async ({ stage }) => {
+  let page = await sevenMinutesIn(stage);
+  const asked = () => page.getByText(say('unseen', { minutes: 60 }));
+  await stage.context.clock.setSystemTime(NOW + 7 * MINUTE + HOUR);
+  await stage.pass(2 * SECOND);
+  await expect(asked()).toBeVisible();
+  await stage.context.clock.setSystemTime(NOW + 7 * MINUTE + 2 * SECOND);
+  await stage.pass(2 * SECOND);
+  await expect(asked(), 'after the step back').toBeVisible();
+  page = await stage.reload(page);
+  await expect(asked(), 'after a reload').toBeVisible();
+  await button(page, say('unseen-clock')).click();
+  await expect(asked()).toBeHidden();
+  await expect(digits(page)).toHaveText('14:56');
+});
+
 test('clock set back while closed takes no counted time away', async ({ stage }) => {
   const page = await sevenMinutesIn(stage);
   await page.close();

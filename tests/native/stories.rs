@@ -20,6 +20,7 @@ mod racing;
 mod running;
 mod storage;
 mod types;
+mod typing;
 mod windows;
 mod zones;
 

@@ -1,9 +1,12 @@
 //! Notices: sentences that ask for attention, with buttons. Those about storage stand above every screen.
 
 use super::action::Action;
+use crate::domain::session::Session;
+use crate::domain::ui_state::Screen;
 use crate::program::event::{Press, StorageFault};
 use crate::program::state::model::Model;
-use crate::program::update::left::left;
+use crate::program::update::left::{is_resumed, left, stranded};
+use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -42,6 +45,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         let text = env.say(&Message::LeftTyped { text: &shortened(&text) });
         notices.push(Notice { text, actions: vec![take, discard] });
     }
+    notices.extend(changed_elsewhere(model, env));
     let moved = health.damaged.iter().filter(|(_, was_moved)| *was_moved).count();
     let stuck = health.damaged.len() - moved;
     for (count, text) in [
@@ -53,6 +57,38 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
             let dismiss = Action::new(env, &Message::Dismiss, Press::NoticeDismissed);
             notices.push(Notice { text: env.say(&text), actions: vec![save(), dismiss] });
         }
+    }
+    notices
+}
+
+/// Returns the notices about text that was typed here, and about what changed in another window meanwhile.
+fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (purpose, draft) in stranded(model) {
+        let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
+        let discard = Action::new(env, &Message::LeftDiscard, Press::DraftDiscarded(purpose));
+        notices.push(Notice { text: env.say(&Message::Stranded { text: &text }), actions: vec![discard] });
+    }
+    if model.overlays.link.is_some() {
+        return notices;
+    }
+    let mut tell = |message: Message<'_>, actions| notices.push(Notice { text: env.say(&message), actions });
+    match model.screen.address() {
+        Screen::Plan(Some(_)) if is_gone(model) => tell(Message::DeletedElsewhere, Vec::new()),
+        Screen::Plan(_) | Screen::Ask if is_resumed(model) => {
+            let start_over = Action::new(env, &Message::StartOver, Press::StartedOver);
+            tell(Message::Resumed, vec![start_over]);
+        }
+        Screen::Prepare(id, _)
+            if model.half(id).is_some_and(|half| !half.is_planned())
+                && model.screen.sheet().is_some_and(|sheet| !sheet.is_agreed) =>
+        {
+            tell(Message::StartedElsewhere, Vec::new());
+        }
+        Screen::Close(id, _) if model.session(id).is_some_and(Session::both_answered) => {
+            tell(Message::AnsweredElsewhere, Vec::new());
+        }
+        _ => {}
     }
     notices
 }

@@ -79,7 +79,7 @@ pub(crate) fn form(
         toggle: Action::new(env, &toggle, Press::DefaultsToggled),
         rest: draft.defaults_open.then_some(rest),
         submit: Action::new(env, &submit, Press::PlanSubmitted),
-        cancel: Action::new(env, &Message::Cancel, changes.map_or(Press::HomeOpened, Press::SessionOpened)),
+        cancel: Action::new(env, &Message::Cancel, Press::FormCancelled),
     })
 }
 

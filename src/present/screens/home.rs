@@ -258,7 +258,7 @@ fn name(pair: PairId) -> (i64, u64) {
 
 /// Returns the statement that a session was deleted; `None` without a deletion. See [`HomeView::deleted`].
 fn deleted(model: &Model, env: &Env<'_>) -> Option<Notice> {
-    let Deletion { pair, before } = model.screen.list()?.deletion.as_ref()?;
+    let Deletion { pair, before, .. } = model.screen.list()?.deletion.as_ref()?;
     let name = |known| other_name(model, *pair, known, env);
     let seller = model.pair(*pair).map_or_else(|| env.say(&Message::SellerUnknown), name);
     let mut actions = vec![Action::new(env, &Message::Undo, Press::Undone)];

@@ -38,6 +38,11 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
     let stand = stand(model, link);
     let view = match stand {
         Stand::Invited if is_invitation(&context) => invitation(&context, &reply(model, link)),
+        // Another window answered while this one was typed into.
+        Stand::Known if is_half_answered(&context) => {
+            let view = invitation(&context, &reply(model, link));
+            SheetView { outcome: Some(env.say(&Message::RepliedElsewhere)), ..view }
+        }
         _ => received(&context, stand),
     };
     let is_taken = !matches!(stand, Stand::Unfit | Stand::Full | Stand::Known | Stand::Own);
@@ -53,6 +58,13 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
 /// Returns true if the link holds the plan of a session that has not begun.
 fn is_invitation(context: &LinkContext<'_>) -> bool {
     context.manager_half().is_some_and(ManagerHalf::is_planned)
+}
+
+/// Returns true if an answer to an invitation of a known session is typed and not sent.
+fn is_half_answered(context: &LinkContext<'_>) -> bool {
+    let AnswerDraft { topic, wish, .. } = reply(context.model, context.link);
+    let is_typed = !topic.trim().is_empty() || !wish.trim().is_empty();
+    is_typed && is_invitation(context) && context.model.side(context.link.pair) == Party::Seller
 }
 
 /// Returns a sheet without sections, with the way back as its main button and no other.

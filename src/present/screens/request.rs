@@ -35,7 +35,7 @@ pub(crate) fn request(model: &Model, env: &Env<'_>) -> Option<SheetView> {
         outcome: None,
         text_to_copy: None,
         main: Action::new(env, &Message::AskNext, Press::AskSent),
-        answers: vec![Action::new(env, &Message::Cancel, Press::HomeOpened)],
+        answers: vec![Action::new(env, &Message::Cancel, Press::FormCancelled)],
         others: Vec::new(),
     })
 }

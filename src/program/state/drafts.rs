@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::draft::{Content, Draft, Purpose, Typed};
-use crate::domain::id::DeviceId;
+use crate::domain::id::{DeviceId, SessionId};
 use crate::domain::time::Instant;
 
 /// Drafts, typed text that is not kept yet: those of this window, and those of windows that are gone.
@@ -24,6 +24,8 @@ struct Entry {
     draft: Option<Draft>,
     /// State of the draft's record in storage.
     saving: Saving,
+    /// True if the person left the form of the draft and came back to it.
+    is_resumed: bool,
 }
 
 /// The state of a draft's record in storage.
@@ -65,20 +67,64 @@ impl Drafts {
     /// Begins a draft for `purpose`, in place of any other. It counts as typed only once it is edited.
     pub(in crate::program) fn begin(&mut self, purpose: Purpose, typed: impl Into<Content>) {
         let draft = Draft { changed: Instant(0), is_typed: false, content: typed.into() };
-        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed });
+        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed, is_resumed: false });
+    }
+
+    /// Goes on with the draft for `purpose` if the person typed in it; else begins one with `typed`.
+    pub(in crate::program) fn resume(&mut self, purpose: Purpose, typed: impl Into<Content>) {
+        match self.own.get_mut(&purpose) {
+            Some(entry) if entry.draft.as_ref().is_some_and(Draft::holds_text) => entry.is_resumed = true,
+            _ => self.begin(purpose, typed),
+        }
+    }
+
+    /// Returns true if the person left the form of the draft and came back to it.
+    #[must_use]
+    pub fn is_resumed(&self, purpose: Purpose) -> bool {
+        self.own.get(&purpose).is_some_and(|entry| entry.is_resumed && entry.draft.is_some())
+    }
+
+    /// Returns the own draft for `purpose` if the person typed in it.
+    #[must_use]
+    pub fn typed(&self, purpose: Purpose) -> Option<&Draft> {
+        self.record(purpose).filter(|draft| draft.holds_text())
+    }
+
+    /// Leaves the own draft for `purpose`, if the person typed in it, as a draft of `aside`, a new writer; returns it.
+    pub(in crate::program) fn set_aside(&mut self, purpose: Purpose, aside: DeviceId) -> Option<Draft> {
+        let draft = self.typed(purpose)?.clone();
+        self.drop(purpose);
+        self.leave(purpose, aside, draft.clone());
+        Some(draft)
+    }
+
+    /// Takes out the drafts of a session.
+    pub(in crate::program) fn take_out(&mut self, session: SessionId) -> Vec<(Purpose, Draft)> {
+        let mut out = Vec::new();
+        for (purpose, entry) in self.own.iter_mut().filter(|(purpose, _)| purpose.session() == Some(session))
+        {
+            out.extend(entry.draft.take().map(|draft| (*purpose, draft)));
+            entry.saving = Saving::Unsaved;
+        }
+        out
+    }
+
+    /// Puts a draft back that was taken out.
+    pub(in crate::program) fn put_back(&mut self, purpose: Purpose, draft: Draft) {
+        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Unsaved, is_resumed: false });
     }
 
     /// Drops this window's draft for `purpose`: its text is kept, sent, or no longer wanted. Its record stays
     /// until the next save removes it.
     pub(in crate::program) fn drop(&mut self, purpose: Purpose) {
         if let Some(entry) = self.own.get_mut(&purpose) {
-            *entry = Entry { draft: None, saving: Saving::Unsaved };
+            *entry = Entry { draft: None, saving: Saving::Unsaved, is_resumed: false };
         }
     }
 
     /// Adds a draft of this writer that was read from storage at the start.
     pub(in crate::program) fn read(&mut self, purpose: Purpose, draft: Draft) {
-        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved });
+        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved, is_resumed: false });
     }
 
     /// Drops the drafts of this window that are expired at `now`.
@@ -164,7 +210,7 @@ impl Drafts {
         aside: DeviceId,
     ) -> Option<(Draft, Option<Draft>)> {
         let theirs = self.left.remove(&(purpose, writer))?;
-        let entry = Entry { draft: Some(theirs.clone()), saving: Saving::Unsaved };
+        let entry = Entry { draft: Some(theirs.clone()), saving: Saving::Unsaved, is_resumed: false };
         let before = self.own.insert(purpose, entry).and_then(|entry| entry.draft);
         let before = before.filter(|draft| draft.is_typed);
         if let Some(before) = &before {

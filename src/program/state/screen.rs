@@ -9,6 +9,7 @@ use super::kept::Value;
 use super::request::RequestId;
 use super::sharing::Sharing;
 use crate::domain::agenda::{Agenda, ItemId};
+use crate::domain::draft::{Draft, Purpose};
 use crate::domain::fit::FitError;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Note, NoteId};
@@ -66,6 +67,8 @@ pub struct Deletion {
     pub pair: PairId,
     /// Session and private records of both parties as they were before the deletion, each with its key.
     pub before: Vec<(Key, Value)>,
+    /// Drafts of the session before the deletion.
+    pub drafts: Vec<(Purpose, Draft)>,
 }
 
 /// The state of the screen of a session.
@@ -193,6 +196,11 @@ pub struct SheetState {
     /// True from a reload on until the party confirms to hold the device, which somebody else may hold by
     /// then.
     pub is_covered: bool,
+    /// Texts that the session held when the party began to answer at the close: the thing to keep, and the thing to
+    /// change.
+    pub answers: (Option<Text>, Option<Text>),
+    /// True if both look at the preparation, since it was opened while the session ran.
+    pub is_agreed: bool,
 }
 
 impl OpenScreen {

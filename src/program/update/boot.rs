@@ -126,10 +126,9 @@ fn adopt(model: &mut Model, before: WriterKey, record: &str, effects: &mut Vec<E
 /// Shows the list in place of the last screen, if the content of that screen is gone. Covers a sheet that
 /// belongs to one party, until the party confirms to hold the device.
 fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
-    if is_gone(model) || is_draft_gone(model) {
-        for purpose in model.purposes() {
-            model.drafts.drop(purpose);
-        }
+    // Text that was typed into a session that is gone by now stands above the list, until it is discarded.
+    let holds_text = model.purposes().any(|purpose| model.drafts.typed(purpose).is_some());
+    if (is_gone(model) && !holds_text) || is_draft_gone(model) {
         model.screen = OpenScreen::new(Screen::Home);
         model.screen_unsaved = true;
     }
@@ -149,9 +148,13 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
         // After a reload either party may sit before a shared screen.
         _ => {
             let is_covered = half.is_planned() == is_planned;
+            let is_agreed =
+                !half.is_planned() && matches!(model.screen.address(), Screen::Prepare(_, Party::Seller));
             if let Some(sheet) = model.screen.sheet_mut() {
                 sheet.is_covered = is_covered;
+                sheet.is_agreed = is_agreed;
             }
+            super::close::note_answers(model);
         }
     }
 }

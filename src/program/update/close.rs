@@ -8,7 +8,7 @@ use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
-use crate::domain::text::Text;
+use crate::domain::text::{Text, joined};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{CloseField, Field};
@@ -23,9 +23,19 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
         let typed = |text: Option<Text>| text.map(|text| text.to_string()).unwrap_or_default();
         let (keep, change) = (typed(closing.keep), typed(closing.change));
         show(model, Screen::Close(id, party));
-        model.drafts.begin(Purpose::Close(id, party), CloseDraft { keep, change });
+        model.drafts.resume(Purpose::Close(id, party), CloseDraft { keep, change });
+        note_answers(model);
     }
     move_focus(effects, Focus::Heading);
+}
+
+/// Notes the answers that the session holds, so that text of another window is found to be new.
+pub(super) fn note_answers(model: &mut Model) {
+    let Screen::Close(id, party) = model.screen.address() else { return };
+    let Some(closing) = model.session(id).map(|session| session.closing(party)) else { return };
+    if let Some(sheet) = model.screen.sheet_mut() {
+        sheet.answers = (closing.keep, closing.change);
+    }
 }
 
 /// Stores the typed text in the draft of the open sheet, letter for letter.
@@ -71,11 +81,17 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         model.screen.set_complaints(complaints);
         return false;
     }
+    let before = model.screen.sheet().map(|sheet| sheet.answers.clone()).unwrap_or_default();
     change_answers(model, id, party, &|closing| {
-        closing.keep.clone_from(&keep);
-        closing.change.clone_from(&other);
+        closing.keep = with_news(keep.clone(), &before.0, closing.keep.take());
+        closing.change = with_news(other.clone(), &before.1, closing.change.take());
     });
     true
+}
+
+/// Returns the typed text, with the text that another window kept since `before`.
+fn with_news(typed: Option<Text>, before: &Option<Text>, now: Option<Text>) -> Option<Text> {
+    if now == *before || now == typed { typed } else { joined(now, typed.clone()).or(typed) }
 }
 
 /// Changes the answers of a party at the close, unless both parties have answered, here or in another window.

@@ -1,6 +1,7 @@
 //! The form that plans a session or changes its plan.
 
 use super::complaint::{checked_text, complain, typed_as};
+use super::left;
 use super::offered::{self, is_edited};
 use super::screen::put_up;
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
@@ -38,7 +39,7 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
 /// changes a plan.
 fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Plan(target), effects);
-    model.drafts.begin(Purpose::plan(target), draft);
+    model.drafts.resume(Purpose::plan(target), draft);
 }
 
 /// Opens the form for the next session with the same seller: as last time, except for the date, which is
@@ -47,6 +48,8 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     if let Some(mut draft) = form_of(model, id, local) {
         draft.date.clear();
         draft.coaching_type = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
+        // The form may hold the plan for another seller.
+        left::set_aside(model, Purpose::Plan, effects);
         put_form_up(model, None, draft, effects);
     }
 }
@@ -145,6 +148,9 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     };
     let agenda = if draft.renews_agenda { AgendaChoice::Renewed } else { AgendaChoice::Kept };
     let draft = draft.clone();
+    let purpose = Purpose::plan(target);
+    // The plan of a session that another window deleted becomes a new session.
+    let target = target.filter(|id| model.session(*id).is_some());
     let (session, template) = (offered::changed(model, target), offered::template(model, target, &draft));
     remember_own_name(model, checked.own_name.clone());
     let planned = match session {
@@ -152,6 +158,7 @@ pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
         None => template.and_then(|template| plan(model, target, template, checked)),
     };
     if let Some(id) = planned {
+        model.drafts.drop(purpose);
         put_up(model, Screen::Session(id), effects);
     }
 }

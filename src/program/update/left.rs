@@ -1,8 +1,13 @@
 //! Drafts that windows left that are gone: offered on the screen on which they were typed, never merged.
 
 use super::link::purpose;
+use super::screen::{holds_answers, is_gone};
 use crate::domain::draft::{Draft, LineDraft, Purpose};
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::DeviceId;
+use crate::domain::party::Party;
+use crate::domain::session::Session;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::LinkOverlay;
@@ -39,6 +44,51 @@ pub(super) fn take(model: &mut Model, purpose: Purpose, writer: DeviceId, effect
         line.is_open = true;
     }
     move_focus(effects, Focus::Heading);
+}
+
+/// Returns the own drafts that their screen can no longer show or keep: the session was deleted in another window, its
+/// start was undone, or both have answered. None while the screen is covered.
+pub fn stranded(model: &Model) -> Vec<(Purpose, &Draft)> {
+    if model.overlays.link.is_some() || model.screen.sheet().is_some_and(|sheet| sheet.is_covered) {
+        return Vec::new();
+    }
+    let purposes: Vec<Purpose> = match model.screen.address() {
+        // The form stays, and plans a new session.
+        Screen::Plan(_) => Vec::new(),
+        _ if is_gone(model) => model.purposes().collect(),
+        Screen::Session(id) => {
+            let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
+            let line = Some(Purpose::Line(id)).filter(|_| is_planned);
+            let parties = [Party::Manager, Party::Seller].into_iter();
+            let final_for = |party: &Party| {
+                let is_final = model.session(id).is_some_and(Session::both_answered);
+                is_final && !holds_answers(model, id, *party)
+            };
+            line.into_iter().chain(parties.filter(final_for).map(|party| Purpose::Close(id, party))).collect()
+        }
+        _ => Vec::new(),
+    };
+    let typed = |purpose| model.drafts.typed(purpose).map(|draft| (purpose, draft));
+    purposes.into_iter().filter_map(typed).collect()
+}
+
+/// Returns true if the person came back to the open form and finds there what they typed before.
+pub fn is_resumed(model: &Model) -> bool {
+    model.purposes().any(|purpose| model.drafts.is_resumed(purpose))
+}
+
+/// Discards an own draft.
+pub(super) fn discard_own(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
+    model.drafts.drop(purpose);
+    move_focus(effects, Focus::Heading);
+}
+
+/// Leaves a draft that was typed here beside the open form, so that the person can go back to it.
+pub(super) fn set_aside(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
+    let aside = model.ids.device();
+    if let Some(draft) = model.drafts.set_aside(purpose, aside) {
+        effects.push(Effect::Write { place: Key::Draft(purpose).of(aside), record: seal(&draft) });
+    }
 }
 
 /// Discards a draft that a closed window left, and removes its record.

@@ -55,19 +55,21 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
             kept.set(kept.value().deleted(model.writer, now));
         }
     }
+    let drafts = model.drafts.take_out(id);
     if let Some(list) = model.screen.list_mut() {
-        list.deletion = Some(Deletion { pair, before });
+        list.deletion = Some(Deletion { pair, before, drafts });
     }
 }
 
 /// Restores the session that was deleted last.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let deletion = model.screen.list_mut().and_then(|list| list.deletion.take());
-    let Some(Deletion { before, .. }) = deletion else { return };
+    let Some(Deletion { before, drafts, .. }) = deletion else { return };
     for (key, before) in before {
         if let Some(kept) = model.kept.get_mut(&key) {
             kept.set(kept.value().restored(model.writer, &before));
         }
     }
+    drafts.into_iter().for_each(|(purpose, draft)| model.drafts.put_back(purpose, draft));
     move_focus(effects, Focus::Heading);
 }

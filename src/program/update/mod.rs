@@ -6,6 +6,7 @@ mod boot;
 pub mod clock;
 mod close;
 pub mod complaint;
+mod discard;
 mod file;
 mod form;
 pub mod incoming;
@@ -234,6 +235,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::FileTaken(party) => file::take(model, party, effects),
         Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
+        Press::FormCancelled => discard::cancel(model, effects),
+        Press::StartedOver => discard::start_over(model, env, effects),
+        Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),
         Press::StoragePutBack => keep::put_back(model),
         Press::StorageLeftCleared => boot::begin_anew(model, effects),
         Press::NoticeDismissed => model.health.dismissed = true,

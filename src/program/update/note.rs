@@ -2,6 +2,7 @@
 //! change can be undone. Notes of earlier sessions never change here.
 
 use super::complaint::typed_as;
+use super::left;
 use super::open_clock::read;
 use super::screen::remember;
 use crate::domain::agenda::ItemId;
@@ -118,10 +119,35 @@ fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(line) = edited(model) else { return };
     line.is_open = false;
     let (kind, note) = (line.kind, line.note);
-    if note.is_some() || line.words.is_empty() {
+    if note.is_some() || is_blank(line) {
         clear(model);
     }
     move_focus(effects, note.map_or(Focus::Opener(kind), Focus::Note));
+}
+
+/// Returns true if the line holds no text.
+fn is_blank(line: &LineDraft) -> bool {
+    [&line.words, &line.first_step, &line.when].iter().all(|text| text.trim().is_empty())
+}
+
+/// Returns true if a line without words holds another text that `before`, the note, does not have.
+fn holds_more(line: &LineDraft, before: Option<&Note>) -> bool {
+    let (first_step, when) = match before.map(|before| &before.detail) {
+        Some(Detail::Promise { first_step, when, .. }) => (first_step.as_ref(), when.as_ref()),
+        _ => (None, None),
+    };
+    let is_new = |typed: &str, known: Option<&Text>| {
+        let typed = typed.trim();
+        !typed.is_empty() && known.is_none_or(|known| known.as_str() != typed)
+    };
+    is_new(&line.first_step, first_step) || is_new(&line.when, when)
+}
+
+/// Closes the line with its text, which stays for the next opening.
+fn close(model: &mut Model) {
+    if let Some(line) = edited(model) {
+        line.is_open = false;
+    }
 }
 
 /// Opens the line with a note of the session for editing.
@@ -144,6 +170,8 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
         when: typed_as(when),
         is_open: true,
     };
+    // The line may hold the text of another note.
+    left::set_aside(model, Purpose::Line(session), effects);
     model.drafts.begin(Purpose::Line(session), line);
     focus_line(effects);
 }
@@ -163,11 +191,19 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     };
     match written(line, name, item, before) {
         Ok(note) => {
+            // The fields of a promise are hidden in a note of another kind.
+            let rest = LineDraft { words: String::new(), note: None, is_open: false, ..line.clone() };
+            let is_rest_kept = is_blank(&rest) || note.kind() == NoteKind::Promise;
             replace(model, id, name, Some(&note));
             clear(model);
+            if !is_rest_kept {
+                model.drafts.begin(Purpose::Line(id), rest);
+                close(model);
+            }
             move_focus(effects, changed.map_or(Focus::Opener(note.kind()), Focus::Note));
         }
-        // An empty line adds no note; an emptied note stays as it was.
+        // A line without words adds no note, and keeps its other texts; an emptied note stays as it was.
+        Err(TextError::Empty) if holds_more(line, before) => close(model),
         Err(TextError::Empty) => put_away(model, effects),
         Err(TextError::TooLong { .. }) => {
             focus_line(effects);
@@ -250,9 +286,13 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(NoteChange { session, id, before, place }) = state.undo.pop() else { return };
     let is_last = state.undo.is_empty();
     model.change(session, &mut |half| half.notes.set(id, before.as_deref(), place));
-    // A line with a removed note would add the note again.
-    if line(model).is_some_and(|line| line.note == Some(id)) {
-        clear(model);
+    // A line with a removed note would add the note again. Text that was typed in it stays for a new note.
+    if let Some(line) = line(model).filter(|line| line.note == Some(id)) {
+        let is_same = before.as_ref().is_none_or(|before| before.words.as_str() == line.words);
+        match is_same {
+            true => clear(model),
+            false => edited(model).into_iter().for_each(|line| line.note = None),
+        }
     }
     if is_last {
         move_focus(effects, Focus::Notes);

@@ -205,12 +205,10 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     }
 }
 
-/// Closes the opened link with the answer that the person typed; nothing of the link is stored, and the
-/// page's address forgets it.
+/// Closes the opened link; nothing of the link is stored, and the page's address forgets it. A typed answer stays a
+/// draft.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
-    if let Some(LinkOverlay::Opened(opened)) = model.overlays.link.take() {
-        model.drafts.drop(purpose(&opened.link));
-    }
+    model.overlays.link = None;
     model.overlays.link_reading = None;
     effects.push(Effect::ForgetLink);
 }
@@ -270,12 +268,14 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
                 let last = half.topics.iter().fold(0, |last, topic| topic.id.max(last));
                 half.topics.push(Topic { id: last.saturating_add(1), words, worked_if: None });
             }
-            half.wish = wish;
+            // Another window may have answered meanwhile.
+            half.wish = wish.or(half.wish);
             half.stance = match taking {
                 Taking::BringsIt => Some(Stance::BringsIt),
                 Taking::OtherTime => Some(Stance::OtherTime),
                 _ => None,
             };
+            model.drafts.drop(purpose(&link));
             half.ready = (taking == Taking::Accepted).then_some(Readiness { at: now, plan });
             model.change_seller(id, half);
             super::share::open(model, id, effects);

@@ -14,11 +14,12 @@ use crate::domain::private::{Held, Private};
 use crate::domain::readiness::Readiness;
 use crate::domain::record::Record;
 use crate::domain::session::Session;
-use crate::domain::text::{Text, joined, lines};
+use crate::domain::text::{Text, TextError, joined, lines};
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::state::model::Model;
 use crate::timer::reading::reading;
@@ -115,7 +116,10 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         };
     }
     put_up(model, Screen::Prepare(id, party), effects);
-    model.drafts.begin(Purpose::Preparation(id, party), preparing);
+    model.drafts.resume(Purpose::Preparation(id, party), preparing);
+    if let Some(sheet) = model.screen.sheet_mut() {
+        sheet.is_agreed = agrees;
+    }
 }
 
 /// Returns a topic as the fields of a preparation hold it.
@@ -259,21 +263,32 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
 /// is wrong. Then the focus moves to that text, and the sheet stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Prepare(id, party) = model.screen.address() else { return close::kept(model, effects) };
+    // Nothing can be kept of a session that is gone: the text stays a draft.
+    if model.half(id).is_none() {
+        return true;
+    }
     let purpose = Purpose::Preparation(id, party);
     let Some(preparing) = model.drafts.get::<PreparationDraft>(purpose) else { return true };
-    let mut complaints = Vec::new();
+    let (mut complaints, mut missing) = (Vec::new(), Vec::new());
     let mut take = |field: PrepareField, typed: &str| {
         checked_text(Field::Prepare(field), Text::optional(typed), &mut complaints)
     };
     let moved_on = preparing.from != fingerprint_of(model, id, party);
     let mut mine = seller_half_of(model, id);
     let mut held = Held::default();
+    let kept_apart = model.private(id, party).held;
+    let kept_topics = mine.topics.iter().chain(&kept_apart.topics);
+    let measures: Vec<Option<Text>> = kept_topics.map(|topic| topic.worked_if.clone()).collect();
     mine.topics.clear();
     mine.evidence.clear();
     mine.leave_alone = None;
     for (at, topic) in (0..).zip(&preparing.topics) {
         let (words, worked_if) =
             (take(PrepareField::Topic(at), &topic.words), take(PrepareField::WorkedIf(at), &topic.worked_if));
+        // A new measure of success needs a topic. A topic without words is gone, with the measure that it had.
+        if topic.words.trim().is_empty() && worked_if.is_some() && !measures.contains(&worked_if) {
+            missing.push((Field::Prepare(PrepareField::Topic(at)), Complaint::Text(TextError::Empty)));
+        }
         if let Some(words) = words {
             let is_held = preparing.held_topics.contains(&u16::from(at));
             let topics = if is_held { &mut held.topics } else { &mut mine.topics };
@@ -290,6 +305,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let leave_alone = take(PrepareField::LeaveAlone, &preparing.leave_alone);
     *if preparing.holds_leave { &mut held.leave_alone } else { &mut mine.leave_alone } = leave_alone;
     let mut note = take(PrepareField::Note, &preparing.note);
+    complaints.extend(missing);
     if complain(&complaints, |field| field, effects) {
         model.screen.set_complaints(complaints);
         return false;

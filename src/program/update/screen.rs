@@ -1,5 +1,9 @@
 //! The open screen: the check of its content, and the change to another screen.
 
+use crate::domain::draft::{CloseDraft, Purpose};
+use crate::domain::id::SessionId;
+use crate::domain::party::Party;
+use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::{Model, UNDO_LIMIT};
@@ -32,17 +36,34 @@ pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect
     move_focus(effects, Focus::Heading);
 }
 
-/// Opens another screen, and closes an opened link or file. The drafts of the screen before are dropped,
-/// since their text is kept or given up by now.
+/// Opens another screen, and closes an opened link or file. A preparation and the answers at the close are kept by
+/// now, so their drafts are dropped. Any other typed text stays a draft until it is kept, sent or discarded.
 pub(super) fn show(model: &mut Model, screen: Screen) {
+    let is_kept = match model.screen.address() {
+        Screen::Prepare(..) => !is_gone(model),
+        Screen::Close(id, party) => !is_gone(model) && holds_answers(model, id, party),
+        _ => false,
+    };
     for purpose in model.purposes() {
-        model.drafts.drop(purpose);
+        if is_kept || model.drafts.typed(purpose).is_none() {
+            model.drafts.drop(purpose);
+        }
     }
     // A file that is still coming may yet find the list open.
     model.overlays.file.take_if(|file| !matches!(file, FileOverlay::Coming(..)));
     model.overlays.link = None;
     model.screen = OpenScreen::new(screen);
     model.screen_unsaved = true;
+}
+
+/// Returns true if the session holds the answers that the party typed at the close. Answers that both gave, here or in
+/// another window, are final and take no more text.
+#[must_use]
+pub fn holds_answers(model: &Model, id: SessionId, party: Party) -> bool {
+    let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
+    let Some(closing) = model.session(id).map(|session| session.closing(party)) else { return false };
+    let is_held = |typed: &str, held: &Option<Text>| Text::optional(typed).is_ok_and(|typed| typed == *held);
+    is_held(&draft.keep, &closing.keep) && is_held(&draft.change, &closing.change)
 }
 
 /// Adds a change to those that can be undone; beyond [`UNDO_LIMIT`] the oldest is forgotten.

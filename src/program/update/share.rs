@@ -280,7 +280,7 @@ fn remember(model: &mut Model, now: Instant) {
 pub(super) fn open_asking(model: &mut Model, effects: &mut Vec<Effect>) {
     let own_name = typed_as(model.settings().own_name.as_ref());
     put_up(model, Screen::Ask, effects);
-    model.drafts.begin(Purpose::Request, RequestDraft { own_name, ..RequestDraft::default() });
+    model.drafts.resume(Purpose::Request, RequestDraft { own_name, ..RequestDraft::default() });
 }
 
 /// Stores the seller's request for a session, and opens the screen that sends it; or complains about the
@@ -313,5 +313,6 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let half = SellerHalf { topics: topics.into_iter().collect(), wish, ..SellerHalf::default() };
     let session = Session::unplanned(id, pair, Register::new(model.writer, half));
     model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
+    model.drafts.drop(Purpose::Request);
     put_up(model, Screen::Share(id), effects);
 }

@@ -1,0 +1,36 @@
+//! Discarding what is typed in a form: the form begins anew, or is left.
+
+use super::screen::put_up;
+use super::{form, offered, share};
+use crate::domain::ui_state::Screen;
+use crate::program::effect::Effect;
+use crate::program::state::model::Model;
+use crate::text::Env;
+
+/// Drops what is typed in the open form, and begins it anew.
+pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>) {
+    model.purposes().for_each(|purpose| model.drafts.drop(purpose));
+    match model.screen.address() {
+        Screen::Plan(None) => form::open(model, effects),
+        Screen::Plan(Some(id)) => match model.half(id).map(|half| half.plan.schedule.clone()) {
+            Some(schedule) => {
+                let here = env.local(env.instant(schedule.local, &schedule.zone), &model.zone);
+                form::reopen(model, id, here.unwrap_or(schedule.local), effects);
+            }
+            None => form::open_asked(model, id, effects),
+        },
+        Screen::Ask => share::open_asking(model, effects),
+        _ => {}
+    }
+}
+
+/// Discards what is typed in the open form, and leaves it.
+pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
+    let screen = match model.screen.address() {
+        Screen::Plan(target) => offered::changed(model, target).map_or(Screen::Home, Screen::Session),
+        Screen::Ask => Screen::Home,
+        _ => return,
+    };
+    model.purposes().for_each(|purpose| model.drafts.drop(purpose));
+    put_up(model, screen, effects);
+}

@@ -1,0 +1,330 @@
+//! Typed text that is not kept yet outlives links, other screens and other windows, until the person discards it.
+//!
+//! Uses only the buttons and fields that the view offers.
+
+use coaching_session::present::parts::field::FieldKind;
+use coaching_session::program::event::Event;
+use coaching_session::program::state::field::{Field, LinkField};
+use coaching_session::text::message::Message;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::given::{TEN, cases};
+use crate::seen;
+use crate::story::{Named, Story};
+
+const TYPED: &str = "Zqz half a word";
+
+/// Returns a link by which Maria invites Lee.
+fn invitation(mut maria: Story) -> String {
+    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    maria.window().copied.clone().unwrap()
+}
+
+/// Returns a link by which a seller asks Maria for a session.
+fn request() -> String {
+    let mut ann = Story::elsewhere();
+    ann.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Ann");
+    ann.press(Message::AskNext).press(Message::CopyLink);
+    ann.window().copied.clone().unwrap()
+}
+
+fn shows(story: &Story, text: &str) -> bool {
+    format!("{:?}", story.view()).contains(text)
+}
+
+#[test]
+fn form_below_an_answered_link_is_there_again() {
+    for answer in [Message::PlanOne, Message::FileLeave, Message::BackHome] {
+        let mut story = Story::new();
+        story.press(Message::PlanOne).fill(Message::SellerLabel, TYPED);
+        story.send(Event::LinkOpened(request()));
+        if !story.offers(answer) {
+            continue;
+        }
+        story.press(answer).rest();
+        if answer == Message::PlanOne {
+            assert_eq!(story.field(Message::SellerLabel).0, "Ann", "the request is planned");
+            story.press(Message::Cancel).press(Message::PlanOne);
+        }
+        assert_eq!(story.field(Message::SellerLabel).0, TYPED, "{answer:?}");
+    }
+}
+
+#[test]
+fn form_left_for_another_screen_can_be_started_over() {
+    let mut story = Story::new();
+    story.press(Message::PlanOne).fill(Message::SellerLabel, TYPED);
+    story.send(Event::LinkOpened(invitation(Story::elsewhere()))).press(Message::NotYetBring);
+    story.press(Message::BackHome).reload().press(Message::PlanOne);
+    assert_eq!(story.field(Message::SellerLabel).0, TYPED);
+    assert_eq!(story.notices(), ["This form is as you left it."]);
+    story.press(Message::StartOver);
+    assert_eq!(story.field(Message::SellerLabel).0, "");
+    assert_eq!(story.notices(), Vec::<String>::new());
+}
+
+#[test]
+fn form_for_another_seller_is_set_aside() {
+    let mut story = Story::new();
+    story.begin().press(Message::EndEarly).press(Message::BackHome);
+    story.press(Message::PlanOne).fill(Message::SellerLabel, TYPED);
+    story.send(Event::LinkOpened(invitation(Story::elsewhere()))).press(Message::NotYetBring);
+    story.press(Message::BackHome);
+    let held = seen::home(&story.view()).groups.iter().find(|group| &*group.heading == "Held").cloned();
+    story.send(held.unwrap().rows[0].open.press).press(Message::PlanNext { seller: "Lee" });
+    assert_eq!(story.field(Message::SellerLabel).0, "Lee");
+    assert!(shows(&story, TYPED), "the other text is offered: {:?}", story.notices());
+    story.reload().press(Message::LeftTake);
+    assert_eq!(story.field(Message::SellerLabel).0, TYPED);
+}
+
+#[test]
+fn line_put_away_outlives_the_screen() {
+    let mut story = Story::new();
+    story.begin().press(Message::WriteParked).fill(Message::ParkLabel, TYPED).press(Message::Cancel);
+    story.press(Message::BackHome).reload();
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open).press(Message::WriteParked);
+    assert_eq!(story.field(Message::ParkLabel).0, TYPED);
+}
+
+#[test]
+fn first_step_without_a_promise_stays() {
+    let mut story = Story::new();
+    story.begin().press(Message::WritePromise).fill(Message::PromiseLabel, "To call");
+    story.fill(Message::FirstStepLabel, TYPED).fill(Message::PromiseLabel, "").press(Message::BackHome);
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open).press(Message::WritePromise).fill(Message::PromiseLabel, "To call");
+    assert_eq!(story.field(Message::FirstStepLabel).0, TYPED);
+}
+
+/// Two windows of Lee, who was invited; the second one has half typed an answer.
+fn two_answering() -> Story {
+    let link = invitation(Story::new());
+    let mut story = Story::elsewhere();
+    story.send(Event::LinkOpened(link.clone()));
+    story.open_window("Europe/Berlin");
+    story.send(Event::LinkOpened(link)).fill(Message::TopicFirst, TYPED).rest();
+    story
+}
+
+#[test]
+fn reply_half_typed_stays_when_another_window_answers() {
+    let mut story = two_answering();
+    story.in_window(0).fill(Message::TopicFirst, "The map").press(Message::ItIsCoaching);
+    story.in_window(1);
+    assert_eq!(story.field(Message::TopicFirst).0, TYPED);
+    let told = "This invitation was answered in another window.";
+    assert!(seen::sheet(&story.view()).outcome.as_ref().is_some_and(|outcome| outcome.starts_with(told)));
+    story.press(Message::ItIsCoaching);
+    for text in [TYPED, "The map"] {
+        assert!(shows(&story, text), "{text}");
+    }
+}
+
+#[test]
+fn preparation_of_a_session_deleted_elsewhere_stays_in_sight() {
+    let mut story = Story::new();
+    story.plan("Lee").open_window("Europe/Berlin");
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open).press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, TYPED).rest();
+    story.in_window(0).press(Message::Delete);
+    story.in_window(1);
+    assert!(shows(&story, TYPED), "{:?}", story.notices());
+    story.reload();
+    assert!(shows(&story, TYPED), "after a reload: {:?}", story.notices());
+    story.press(Message::LeftDiscard);
+    assert!(!shows(&story, TYPED));
+    assert!(!story.storage.records.values().any(|record| record.contains(TYPED)));
+}
+
+#[test]
+fn preparation_stays_when_another_window_starts_the_session() {
+    let mut story = Story::new();
+    story.plan("Lee").open_window("Europe/Berlin");
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    let manager = crate::story::the_manager();
+    story.send(open).press(Message::PrepareAs { name: &manager }).press(Message::IAm { name: &manager });
+    story.fill(Message::NoteLabel, TYPED).rest();
+    story.in_window(0).press_start().in_window(1);
+    assert!(story.notices()[0].starts_with("The session has started in the meantime."));
+    story.press(Message::BackHome);
+    assert!(story.storage.records.values().any(|record| record.contains(TYPED)));
+}
+
+/// Two windows at the close; in the second one Lee has typed a thing to keep.
+fn two_closing() -> Story {
+    let mut story = Story::new();
+    story.begin().press(Message::EndEarly).open_window("Europe/Berlin");
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::KeepLabel, TYPED).rest();
+    story
+}
+
+#[test]
+fn answers_typed_in_two_windows_are_both_kept() {
+    let mut story = two_closing();
+    story.in_window(0).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::KeepLabel, "The map").press(Message::AnswerLater);
+    story.in_window(1).press(Message::AnswerLater);
+    let record = story.storage.records.iter().filter(|(name, _)| name.starts_with("session/"));
+    let record: String = record.map(|(_, record)| record.clone()).collect();
+    assert!(record.contains(TYPED) && record.contains("The map"), "{record}");
+}
+
+#[test]
+fn answer_typed_after_both_answered_elsewhere_is_told() {
+    let mut story = two_closing();
+    story.in_window(0).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.press(Message::Coaching).press(Message::AnswerIn);
+    let manager = crate::story::the_manager();
+    story.press(Message::IAm { name: &manager }).press(Message::Coaching).press(Message::AnswerIn);
+    story.in_window(1);
+    assert_eq!(story.field(Message::KeepLabel).0, TYPED);
+    assert!(story.notices()[0].starts_with("Both of you have answered in another window"));
+    story.press(Message::AnswerLater);
+    assert!(shows(&story, TYPED), "{:?}", story.notices());
+    story.reload();
+    assert!(shows(&story, TYPED), "{:?}", story.notices());
+    story.press(Message::LeftDiscard);
+    assert!(!shows(&story, TYPED));
+}
+
+/// One thing that a person does.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    /// Presses one of the buttons, by its number.
+    Press(u16),
+    /// Types a new text into one of the fields, by its number.
+    Type(u16),
+    /// Types a text that is too long.
+    TypeMuch(u16),
+    Reload,
+    Kill,
+    /// Opens one of the links.
+    Open(u8),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        10 => any::<u16>().prop_map(Act::Press),
+        8 => any::<u16>().prop_map(Act::Type),
+        1 => any::<u16>().prop_map(Act::TypeMuch),
+        1 => Just(Act::Reload),
+        1 => Just(Act::Kill),
+        1 => any::<u8>().prop_map(Act::Open),
+    ]
+}
+
+/// The beginnings of the buttons that say that text goes.
+const DISCARDING: [&str; 7] =
+    ["Cancel", "Discard", "Start over", "Delete", "Undo", "Remove", "It is not over"];
+
+struct Walk {
+    story: Story,
+    links: Vec<String>,
+    /// The texts that were typed and not discarded.
+    typed: Vec<String>,
+    /// Those in whose place the person typed another text.
+    replaced: Vec<String>,
+    count: usize,
+}
+
+impl Walk {
+    fn begin() -> Self {
+        let mut maria = Story::new();
+        maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+        let sent = maria.window().copied.clone().unwrap();
+        let mut lee = Story::elsewhere();
+        lee.send(Event::LinkOpened(sent)).press(Message::NotYetBring).press(Message::CopyLink);
+        let reply = lee.window().copied.clone().unwrap();
+        maria.press(Message::BackHome);
+        maria.now = TEN;
+        let mut other = Story::elsewhere();
+        other.plan("Maria").press(Message::ShareInvite { name: "Maria" }).press(Message::CopyLink);
+        let invitation = other.window().copied.clone().unwrap();
+        let links = vec![reply, invitation, request(), "see you on Thursday".to_owned()];
+        Self { story: maria, links, typed: Vec::new(), replaced: Vec::new(), count: 0 }
+    }
+
+    /// Does the act; returns the texts that it may discard.
+    fn does(&mut self, act: Act) -> Vec<String> {
+        match act {
+            Act::Press(number) => {
+                let actions = seen::actions(&self.story.view());
+                let Some(action) = actions.get(usize::from(number) % actions.len().max(1)) else {
+                    return Vec::new();
+                };
+                self.story.send(action.press);
+                let is_discarding = DISCARDING.iter().any(|says| seen::name(action).starts_with(says));
+                if is_discarding { self.typed.clone() } else { Vec::new() }
+            }
+            Act::Type(number) => self.types(number, ""),
+            Act::TypeMuch(number) => self.types(number, &"é".repeat(2_001)),
+            Act::Reload => {
+                self.story.reload();
+                Vec::new()
+            }
+            Act::Kill => {
+                self.story.reopen();
+                Vec::new()
+            }
+            Act::Open(number) => {
+                let link = self.links[usize::from(number) % self.links.len()].clone();
+                self.story.send(Event::LinkOpened(link));
+                Vec::new()
+            }
+        }
+    }
+
+    fn types(&mut self, number: u16, more: &str) -> Vec<String> {
+        let fields = seen::fields(&self.story.view());
+        let takes_words = |field: &&_| {
+            let field: &coaching_session::present::parts::field::FieldView = field;
+            // A pasted link and a password are nobody's words; a too long name of an item cannot be left.
+            let is_words = match field.field {
+                Field::Home(_) | Field::Share(_) | Field::Link(LinkField::Pasted | LinkField::Password) => {
+                    false
+                }
+                Field::Item(..) => more.is_empty(),
+                _ => true,
+            };
+            is_words && matches!(field.kind, FieldKind::Text(_) | FieldKind::Lines)
+        };
+        let fields: Vec<_> = fields.iter().filter(takes_words).collect();
+        let Some(field) = fields.get(usize::from(number) % fields.len().max(1)) else { return Vec::new() };
+        self.count += 1;
+        let text = format!("Zq{}z", self.count);
+        self.story.send(seen::typing(field, &format!("{text}{more}")));
+        self.typed.push(text);
+        let replaced = self.typed.iter().filter(|typed| field.value.contains(&**typed));
+        self.replaced.extend(replaced.cloned());
+        Vec::new()
+    }
+
+    fn is_there(&self, text: &str) -> bool {
+        self.story.storage.records.values().any(|record| record.contains(text)) || shows(&self.story, text)
+    }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn typed_text_is_kept_drafted_shown_or_discarded_by_the_person(acts in vec(act(), 1..40)) {
+        let mut walk = Walk::begin();
+        for (at, act) in acts.iter().enumerate() {
+            let discarded = walk.does(*act);
+            walk.story.rest();
+            let gone: Vec<String> =
+                walk.typed.iter().filter(|typed| !walk.is_there(typed)).cloned().collect();
+            for text in &gone {
+                prop_assert!(discarded.contains(text) || walk.replaced.contains(text), "{text} is lost by {act:?}, the act {at}: {:?}", walk.story.view());
+            }
+            walk.typed.retain(|typed| !gone.contains(typed));
+        }
+    }
+}
