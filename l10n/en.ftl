@@ -154,7 +154,7 @@ complain-seller = Write the name of the seller.
 complain-date = Choose a date.
 complain-time = Choose a time.
 complain-minutes = Write a whole number from 20 to 90.
-complain-too-long = At most { $allowed } characters; this has { $found }.
+complain-too-long = At most { $allowed } characters: { $over } too many.
 
 ## A planned session
 ## $date: a date. $from, $to: times of day. $minutes: minutes of the whole agenda. $booked: minutes of the

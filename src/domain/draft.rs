@@ -4,14 +4,21 @@
 //! A draft belongs to one writer in one browser. It is never merged or sent. The file of everything contains
 //! drafts; opening that file ignores them.
 
-use super::evidence::Source;
+use super::evidence::{EVIDENCE_LIMIT, Source};
 use super::id::SessionId;
 use super::note::{NoteId, NoteKind};
 use super::party::Party;
 use super::time::{Instant, Span};
+use super::topic::TOPIC_LIMIT;
 
 /// Lifetime of a draft after its last change: 30 days.
 pub const DRAFT_KEPT: Span = Span(30 * 24 * 60 * 60 * 1000);
+
+/// Upper bound on the topics of a preparation's draft: the shared ones and the held-back ones.
+pub const DRAFT_TOPICS: usize = 2 * TOPIC_LIMIT;
+
+/// Upper bound on the lines of evidence of a preparation's draft: the shared ones and the held-back ones.
+pub const DRAFT_EVIDENCE: usize = 2 * EVIDENCE_LIMIT;
 
 /// The form, and the session, that a draft is typed for. A writer, a window of the browser, has at most one
 /// draft for each purpose.

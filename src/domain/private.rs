@@ -103,6 +103,9 @@ pub struct Private {
     pub held: Held,
 }
 
+/// Upper bound on the ticked lines of one private record; far more than a checklist has.
+pub const TICK_LIMIT: usize = 100;
+
 impl Private {
     /// Adds the ticks, the note and the held-back things of `other`. Returns false if there was no room for
     /// all of them.
@@ -112,7 +115,9 @@ impl Private {
                 self.ticks.push(*line);
             }
         }
-        join(&mut self.note, &other.note) & self.held.join(&other.held)
+        let fits = self.ticks.len() <= TICK_LIMIT;
+        self.ticks.truncate(TICK_LIMIT);
+        join(&mut self.note, &other.note) & self.held.join(&other.held) & fits
     }
 
     /// Returns this record with a line of the checklist ticked, or unticked if it was ticked.
@@ -120,7 +125,7 @@ impl Private {
     pub fn ticked(&self, line: Phrase) -> Self {
         let mut ticks = self.ticks.clone();
         ticks.retain(|ticked| *ticked != line);
-        if ticks.len() == self.ticks.len() {
+        if ticks.len() == self.ticks.len() && ticks.len() < TICK_LIMIT {
             ticks.push(line);
         }
         Self { ticks, ..self.clone() }

@@ -16,8 +16,8 @@ pub enum TextError {
     Empty,
     /// The string is longer than [`TEXT_LIMIT`].
     TooLong {
-        /// Number of Unicode scalar values found in the string.
-        found: usize,
+        /// Number of Unicode scalar values beyond [`TEXT_LIMIT`].
+        over: usize,
     },
 }
 
@@ -28,15 +28,14 @@ impl Text {
     /// # Errors
     /// [`TextError`] for an empty or too long string.
     pub fn parse(typed: &str) -> Result<Self, TextError> {
+        let over = excess(typed);
+        if over > 0 {
+            return Err(TextError::TooLong { over });
+        }
         let shown = |mark: char| if mark.is_control() && !matches!(mark, '\n' | '\t') { ' ' } else { mark };
         let shown: String = typed.chars().map(shown).collect();
         let trimmed = shown.trim();
-        let found = trimmed.chars().count();
-        match found {
-            0 => Err(TextError::Empty),
-            1..=TEXT_LIMIT => Ok(Self(trimmed.to_owned())),
-            _ => Err(TextError::TooLong { found }),
-        }
+        if trimmed.is_empty() { Err(TextError::Empty) } else { Ok(Self(trimmed.to_owned())) }
     }
 
     /// Reads a typed string like [`Text::parse`]; `None` for an empty one.
@@ -64,6 +63,18 @@ impl fmt::Display for Text {
     }
 }
 
+/// Returns the number of characters that a typed string has beyond [`TEXT_LIMIT`]; 0 if it fits. Needs no copy of
+/// the string, which may be millions of characters long.
+#[must_use]
+pub fn excess(typed: &str) -> usize {
+    // A character takes at least one byte, so most texts need no count.
+    if typed.len() <= TEXT_LIMIT {
+        return 0;
+    }
+    let trimmed = typed.trim_matches(|mark: char| mark.is_whitespace() || mark.is_control());
+    trimmed.chars().count().saturating_sub(TEXT_LIMIT)
+}
+
 /// Returns both texts as one, `known` first; `None` if both are too long together.
 #[must_use]
 pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
@@ -88,7 +99,7 @@ mod tests {
         let full = "😀".repeat(TEXT_LIMIT);
         assert_eq!(Text::parse(&full).unwrap().as_str(), full);
         let over = "é".repeat(TEXT_LIMIT + 1);
-        assert_eq!(Text::parse(&over), Err(TextError::TooLong { found: TEXT_LIMIT + 1 }));
+        assert_eq!(Text::parse(&over), Err(TextError::TooLong { over: 1 }));
     }
 
     #[test]

@@ -112,7 +112,7 @@ messages! {
     Defaults { coaching_type: Said, minutes: Said, place: Optional },
     DefaultsChange, DefaultsClose, FormSubmit, FormSubmitChange, Cancel, DatePassed, ComplainSeller,
     ComplainDate, ComplainTime, ComplainMinutes,
-    ComplainTooLong { found: Grouped, allowed: Grouped },
+    ComplainTooLong { over: Grouped, allowed: Grouped },
 
     // A planned session.
     SessionKicker { coaching_type: Within },

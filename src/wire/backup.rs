@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::object;
+use super::stored::RECORD_LIMIT;
 
 /// Version of the file format that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -20,9 +21,8 @@ pub const FILE_LIMIT: usize = 16_000_000;
 /// Upper bound on the lines behind the head of a file that is read, one for each record.
 pub const RECORD_COUNT: usize = 10_000;
 
-/// Upper bound on the length of a line that is read, in bytes of UTF-8: as much as a browser stores for a
-/// page.
-pub const LINE_LIMIT: usize = 5_500_000;
+/// Upper bound on the length of a line that is read, in bytes of UTF-8: the longest record that is read, with its key.
+pub const LINE_LIMIT: usize = RECORD_LIMIT + 1_000;
 
 /// The reason why a file is no saved file of this product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

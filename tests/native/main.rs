@@ -35,6 +35,7 @@ mod privacy;
 mod prose;
 mod screens;
 mod seen;
+mod sizes;
 mod stored;
 mod stored_parts;
 mod stored_python;

@@ -241,10 +241,10 @@ fn check(message: Message<'_>, words: &str) {
 
 #[test]
 fn large_number_is_written_with_separators_of_thousands() {
-    check(Message::ComplainTooLong { found: 999, allowed: 1000 }, "At most 1,000 characters; this has 999.");
+    check(Message::ComplainTooLong { over: 999, allowed: 1000 }, "At most 1,000 characters: 999 too many.");
     check(
-        Message::ComplainTooLong { found: 1_002_003, allowed: 2000 },
-        "At most 2,000 characters; this has 1,002,003.",
+        Message::ComplainTooLong { over: 1_002_003, allowed: 2000 },
+        "At most 2,000 characters: 1,002,003 too many.",
     );
 }
 

@@ -1,15 +1,17 @@
 //! Complaints about typed text, in words.
 
-use crate::domain::text::{TEXT_LIMIT, TextError};
+use crate::domain::text::{TEXT_LIMIT, TextError, excess};
 use crate::program::state::complaint::Complaint;
-use crate::program::state::field::{AskField, Field, FormField, LinkField, ShareField};
+use crate::program::state::field::{AskField, Field, FormField, HomeField, LinkField, ShareField};
+use crate::program::state::model::Model;
+use crate::program::update::complaint::complaint_of;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns the words of a complaint about the text in `field`, shown beside the field.
 pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
     match complaint {
-        Complaint::Text(TextError::TooLong { found }) => too_long(env, found),
+        Complaint::Text(TextError::TooLong { over }) => too_long(env, over),
         Complaint::NoDate => env.say(&Message::ComplainDate),
         Complaint::NoTime => env.say(&Message::ComplainTime),
         Complaint::SessionMinutes | Complaint::Item(_) => env.say(&Message::ComplainMinutes),
@@ -26,7 +28,29 @@ pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Wor
     }
 }
 
-/// Returns the complaint about a text of `found` characters, more than [`TEXT_LIMIT`].
-pub(crate) fn too_long(env: &Env<'_>, found: usize) -> Words {
-    env.say(&Message::ComplainTooLong { found, allowed: TEXT_LIMIT })
+/// Returns the complaint that a text has `over` characters too many.
+pub(crate) fn too_long(env: &Env<'_>, over: usize) -> Words {
+    env.say(&Message::ComplainTooLong { over, allowed: TEXT_LIMIT })
+}
+
+/// Returns the complaint about a field that holds `typed`: the one of the last attempt to go on, or, while the person
+/// types, that the text is too long to be kept. `None` if the text is right so far.
+pub(crate) fn complaint_about(model: &Model, env: &Env<'_>, field: Field, typed: &str) -> Option<Words> {
+    if let Some(complaint) = complaint_of(model, field) {
+        return Some(complain(env, field, complaint));
+    }
+    let becomes_text = match field {
+        Field::Home(HomeField::Pasted)
+        | Field::Share(ShareField::Password)
+        | Field::Link(LinkField::Pasted | LinkField::Password) => false,
+        Field::Link(LinkField::Topic | LinkField::Wish)
+        | Field::Form(_)
+        | Field::Item(..)
+        | Field::Note(_)
+        | Field::Prepare(_)
+        | Field::Close(_)
+        | Field::Ask(_) => true,
+    };
+    let over = if becomes_text { excess(typed) } else { 0 };
+    (over > 0).then(|| too_long(env, over))
 }

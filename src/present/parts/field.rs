@@ -1,10 +1,9 @@
 //! Input fields: a label, the typed text, a hint and a complaint.
 
-use super::complaint::complain;
+use super::complaint::complaint_about;
 use super::focus::field_id;
 use crate::program::state::field::Field;
 use crate::program::state::model::Model;
-use crate::program::update::complaint::complaint_of;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -61,6 +60,6 @@ pub(crate) fn plain_field(
         value: value.into(),
         kind: FieldKind::Lines,
         hint: None,
-        complaint: complaint_of(model, field).map(|complaint| complain(env, field, complaint)),
+        complaint: complaint_about(model, env, field, value),
     }
 }

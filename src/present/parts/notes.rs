@@ -5,16 +5,15 @@
 
 use super::action::Action;
 use super::closing::closing;
-use super::complaint::too_long;
+use super::complaint::complaint_about;
 use super::field::{FieldKind, FieldView};
 use super::focus::{field_id, focus_id};
 use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use super::session_context::SessionContext;
 use crate::domain::agenda::{Item, Role};
 use crate::domain::draft::LineDraft;
-use crate::domain::note::{Answer, Detail, Note, NoteKind, Place};
+use crate::domain::note::{Answer, Detail, Note, NoteKind, Place, STATUS_LIMIT};
 use crate::domain::party::Party;
-use crate::domain::text::{Text, TextError};
 use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
@@ -158,11 +157,8 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
 }
 
 fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
-    let complaint = match Text::optional(typed) {
-        Err(TextError::TooLong { found }) => Some(too_long(context.env, found)),
-        _ => None,
-    };
     let field = Field::Note(field);
+    let complaint = complaint_about(context.model, context.env, field, typed);
     FieldView {
         field,
         id: field_id(field).into(),
@@ -247,6 +243,8 @@ fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
 fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     let note = earlier.note;
     let said_now = context.half.notes.answer(earlier.session, note.id);
+    // A session holds so many answers and no more.
+    let has_room = said_now.is_some() || context.half.notes.statuses.len() < STATUS_LIMIT;
     let mut choices = Vec::new();
     let labels = match note.kind() {
         NoteKind::Promise => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
@@ -255,7 +253,8 @@ fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButto
     for (answer, label) in [Answer::Done, Answer::NotYet, Answer::Dropped].iter().zip(&labels) {
         let press = NotePress::Answered(earlier.session, note.id, *answer);
         let is_on = Some(said_now == Some(*answer));
-        choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
+        let answer = choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on);
+        choices.push(NoteButton { action: answer.action.only_if(has_room), ..answer });
     }
     choices
 }

@@ -186,7 +186,7 @@ fn field(
 fn complain(context: &SessionContext<'_>, complaint: Complaint) -> Words {
     let env = context.env;
     match complaint {
-        Complaint::Text(TextError::TooLong { found }) => too_long(env, found),
+        Complaint::Text(TextError::TooLong { over }) => too_long(env, over),
         Complaint::Item(AgendaError::Minutes { least, most }) => {
             env.say(&Message::ComplainItemMinutes { least, most })
         }

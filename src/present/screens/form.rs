@@ -6,7 +6,7 @@ use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
-use crate::present::parts::complaint::complain;
+use crate::present::parts::complaint::complaint_about;
 use crate::present::parts::field::{FieldKind, FieldView};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::place::place;
@@ -14,7 +14,6 @@ use crate::present::parts::templates::{agendas, first, templates};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::model::Model;
-use crate::program::update::complaint::complaint_of;
 use crate::program::update::offered;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -171,7 +170,7 @@ impl Fields<'_> {
             ),
         };
         let field = Field::Form(field);
-        let complaint = complaint_of(self.model, field).map(|complaint| complain(env, field, complaint));
+        let complaint = complaint_about(self.model, env, field, value);
         Some(FieldView {
             field,
             id: field_id(field).into(),

@@ -8,7 +8,7 @@ use super::screen::remember;
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, Note, NoteId, NoteKind, Notes, Place};
+use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteId, NoteKind, Notes, Place};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError};
@@ -280,8 +280,21 @@ fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>)
     }
 }
 
-/// Undoes the last change of a note.
+/// Returns true if the undo of the last change would bring a note back into a full record: other devices may have
+/// added notes meanwhile.
+fn has_no_room_for_undo(model: &Model) -> bool {
+    let change = model.screen.session().and_then(|state| state.undo.last());
+    let notes = change.and_then(|change| model.half(change.session)).map(|half| &half.notes);
+    change.zip(notes).is_some_and(|(change, notes)| {
+        change.before.is_some() && notes.get(change.id).is_none() && notes.all.len() >= NOTE_LIMIT
+    })
+}
+
+/// Undoes the last change of a note, if the record has room for the note. Otherwise the change stays undoable.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    if has_no_room_for_undo(model) {
+        return;
+    }
     let Some(state) = model.screen.session_mut() else { return };
     let Some(NoteChange { session, id, before, place }) = state.undo.pop() else { return };
     let is_last = state.undo.is_empty();

@@ -12,9 +12,10 @@ use crate::domain::id::PairId;
 use crate::domain::pair::Pair;
 use crate::domain::readiness::Readiness;
 use crate::domain::record::{Record, RecordId};
+use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
-use crate::domain::topic::Topic;
+use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Taking;
@@ -232,6 +233,12 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
             opened.complaints = complaints;
         }
         return;
+    }
+    // A seller's half with all the topics that it can hold takes no further one; the typed topic stays in its field.
+    let topics =
+        model.session(link.session).and_then(Session::seller_half).map_or(0, |half| half.topics.len());
+    if topic.is_some() && topics >= TOPIC_LIMIT {
+        return move_focus(effects, Focus::Field(Field::Link(LinkField::Topic)));
     }
     let stood = stand(model, &link);
     if matches!(stood, Stand::Unfit | Stand::Full) {

@@ -91,7 +91,7 @@ fn what_an_item_cannot_take_stays_in_its_field() {
     story.fill(Message::ItemTitleLabel { number: 1 }, &long);
     assert_eq!(
         story.field(Message::ItemTitleLabel { number: 1 }),
-        (long, Some("At most 2,000 characters; this has 2,001.".into()))
+        (long, Some("At most 2,000 characters: 1 too many.".into()))
     );
     story
         .fill(Message::ItemMinutesLabel { number: 1 }, "4")

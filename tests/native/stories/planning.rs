@@ -80,7 +80,7 @@ fn check_complaint(label: &str, typed: &str, complaint: &str, focus: FormField) 
 #[test]
 fn wrong_input_is_told_beside_the_field_and_stays() {
     let long = "é".repeat(2_001);
-    let too_long = "At most 2,000 characters; this has 2,001.";
+    let too_long = "At most 2,000 characters: 1 too many.";
     let range = "Write a whole number from 20 to 90.";
     check_complaint("Who will you coach?", "", "Write the name of the seller.", FormField::Seller);
     check_complaint("Who will you coach?", " \t ", "Write the name of the seller.", FormField::Seller);

@@ -141,7 +141,7 @@ fn too_long_text_keeps_the_preparation_open() {
         let (value, complaint) = story.field(Message::WorkedIfLabel);
         assert_eq!(
             (value.len(), complaint.as_deref()),
-            (2_001, Some("At most 2,000 characters; this has 2,001."))
+            (2_001, Some("At most 2,000 characters: 1 too many."))
         );
         assert_eq!(
             story.window().focus,

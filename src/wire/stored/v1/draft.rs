@@ -5,19 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::field::{Invalid, hex_form, hex_number, is_unset};
 use super::words::{KindDto, PartyDto, SourceDto};
 use crate::domain::draft::{
-    AnswerDraft, CloseDraft, Content, Draft, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
+    AnswerDraft, CloseDraft, Content, DRAFT_EVIDENCE, DRAFT_TOPICS, Draft, LineDraft, PlanDraft,
+    PreparationDraft, RequestDraft, TopicDraft,
 };
-use crate::domain::evidence::{EVIDENCE_LIMIT, Source};
+use crate::domain::evidence::Source;
 use crate::domain::note::NoteId;
 use crate::domain::time::Instant;
-use crate::domain::topic::TOPIC_LIMIT;
 use crate::wire::stored::list::List;
-
-/// Upper bound on the topics of a draft: the shared ones and the held-back ones.
-const TOPICS: usize = 2 * TOPIC_LIMIT;
-
-/// Upper bound on the lines of evidence of a draft: the shared ones and the held-back ones.
-const LINES: usize = 2 * EVIDENCE_LIMIT;
 
 /// The stored form of a draft, text that is typed and not kept yet. `changed` is the instant of its last
 /// change in milliseconds since 1970-01-01, UTC. `typed` is left out until the person typed or chose
@@ -121,14 +115,14 @@ impl From<PlanDto> for PlanDraft {
 #[serde(deny_unknown_fields)]
 struct PreparationDto {
     from: String,
-    topics: List<TopicDto, TOPICS>,
-    evidence: List<EvidenceDto, LINES>,
+    topics: List<TopicDto, DRAFT_TOPICS>,
+    evidence: List<EvidenceDto, DRAFT_EVIDENCE>,
     leave_alone: String,
     note: String,
     #[serde(default, skip_serializing_if = "List::is_empty")]
-    held_topics: List<u16, TOPICS>,
+    held_topics: List<u16, DRAFT_TOPICS>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
-    held_evidence: List<u16, LINES>,
+    held_evidence: List<u16, DRAFT_EVIDENCE>,
     #[serde(default, skip_serializing_if = "is_unset")]
     holds_leave: bool,
 }

@@ -12,14 +12,11 @@ use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::SellerHalf;
 use crate::domain::note::NOTE_LIMIT;
 use crate::domain::phrase::Phrase;
-use crate::domain::private::{Held, Private};
+use crate::domain::private::{Held, Private, TICK_LIMIT};
 use crate::domain::readiness::Readiness;
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::wire::stored::list::List;
-
-/// Upper bound on the ticked lines of a checklist that are read.
-const TICK_LIMIT: usize = 100;
 
 /// The stored form of a readiness or an invitation: its instant in milliseconds since 1970-01-01, UTC, and
 /// the fingerprint of the plan in hexadecimal digits.
