@@ -5,7 +5,7 @@ import { MINUTE, button, expect, field, plan, say, seal, starter, storedIn, test
 
 const tooLong = (over: string) => say('complain-too-long', { allowed: '2,000', over });
 
-test('hundred promises of the longest texts are there after a reload', async ({ stage }) => {
+test('hundred promises of the longest texts outlive a reload', async ({ stage }) => {
   test.setTimeout(4 * MINUTE);
   const page = await stage.open();
   await plan(page);
@@ -27,7 +27,7 @@ test('hundred promises of the longest texts are there after a reload', async ({ 
   for (const record of Object.values(await storedIn(page))) expect(seal(unseal(record)) === record).toBe(true);
 });
 
-test('two million characters stay in the field, which says its limit', async ({ stage }) => {
+test('field of two million characters keeps them, says its limit', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
   await button(page, say('prepare-as', { name: say('manager-unknown') })).click();

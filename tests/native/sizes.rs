@@ -56,7 +56,7 @@ fn write_promise(story: &mut Story, mark: &str) {
 }
 
 #[test]
-fn hundred_promises_of_the_longest_texts_are_there_after_a_reload() {
+fn hundred_promises_of_the_longest_texts_outlive_a_reload() {
     for mark in ["😀", "\""] {
         let mut story = Story::new();
         story.begin();
@@ -70,7 +70,7 @@ fn hundred_promises_of_the_longest_texts_are_there_after_a_reload() {
 }
 
 #[test]
-fn text_of_two_million_characters_stays_in_its_field_and_says_its_limit() {
+fn field_of_two_million_characters_keeps_them_and_says_its_limit() {
     let mut story = Story::new();
     story.plan("Lee");
     let id = session_of(&story);

@@ -209,7 +209,9 @@ fn plans() -> impl Strategy<Value = Plan> {
         other(|plan| plan.place = None),
         other(|plan| plan.minutes = Minutes(60)),
         agenda(|agenda| agenda.shift(agenda.items()[1].id, Direction::Later).unwrap()),
-        agenda(|agenda| drop(agenda.add(Wording::Own(text("More"))).unwrap())),
+        agenda(|agenda| {
+            agenda.add(Wording::Own(text("More"))).unwrap();
+        }),
     ])
 }
 

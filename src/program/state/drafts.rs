@@ -87,7 +87,7 @@ impl Drafts {
     /// Returns the own draft for `purpose` if the person typed in it.
     #[must_use]
     pub fn typed(&self, purpose: Purpose) -> Option<&Draft> {
-        self.record(purpose).filter(|draft| draft.holds_text())
+        self.own.get(&purpose)?.draft.as_ref().filter(|draft| draft.holds_text())
     }
 
     /// Leaves the own draft for `purpose`, if the person typed in it, as a draft of `aside`, a new writer; returns it.

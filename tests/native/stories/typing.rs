@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use crate::given::{TEN, cases};
 use crate::seen;
-use crate::story::{Named, Story};
+use crate::story::Story;
 
 const TYPED: &str = "Zqz half a word";
 
