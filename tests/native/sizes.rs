@@ -70,7 +70,7 @@ fn hundred_promises_of_the_longest_texts_outlive_a_reload() {
 }
 
 #[test]
-fn field_of_two_million_characters_keeps_them_and_says_its_limit() {
+fn field_of_two_million_characters_keeps_them_says_its_limit() {
     let mut story = Story::new();
     story.plan("Lee");
     let id = session_of(&story);
