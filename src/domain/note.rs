@@ -18,9 +18,25 @@ pub const STATUS_LIMIT: usize = 200;
 /// Upper bound on the earlier promises that one session carries along.
 pub const CARRIED_LIMIT: usize = 50;
 
+/// Number of windows of one browser whose new notes never have the same id.
+pub const SLOTS: u32 = 8;
+
 /// Id of a note, unique within its session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NoteId(pub u16);
+
+impl NoteId {
+    /// Returns the least id above all of `taken` that belongs to `slot`; `None` if there is none. The ids of a slot
+    /// are [`SLOTS`] apart: two windows that add a note at the same time give the notes different ids, so that an
+    /// undo in one window cannot remove the note of the other.
+    #[must_use]
+    pub fn free(slot: u32, taken: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let own = slot.checked_rem(SLOTS)?;
+        let least = taken.into_iter().map(|id| u32::from(id.0).saturating_add(1)).max().unwrap_or(0);
+        let up = own.saturating_add(SLOTS).saturating_sub(least.checked_rem(SLOTS)?).checked_rem(SLOTS)?;
+        u16::try_from(least.saturating_add(up)).ok().map(Self)
+    }
+}
 
 /// The kind of a note that both parties read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,12 +172,10 @@ impl Notes {
         self.all.iter().find(|note| note.id == id)
     }
 
-    /// Returns an id that no note has; `None` if there is no room for another note.
+    /// Returns true if there is room for another note.
     #[must_use]
-    pub fn free(&self) -> Option<NoteId> {
-        let last = self.all.iter().map(|note| note.id.0).max();
-        let next = last.map_or(Some(0), |last| last.checked_add(1));
-        next.filter(|_| self.all.len() < NOTE_LIMIT).map(NoteId)
+    pub fn has_room(&self) -> bool {
+        self.all.len() < NOTE_LIMIT
     }
 
     /// Replaces the note with this id by `to`, or removes the note if `to` is `None`. Where no note has the

@@ -10,7 +10,7 @@ use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use coaching_session::domain::id::SessionId;
 use coaching_session::domain::join::{Join, Joined};
 use coaching_session::domain::note::{
-    Answer, Carried, Detail, NOTE_LIMIT, Note, NoteId, Notes, Place, Status,
+    Answer, Carried, Detail, NOTE_LIMIT, Note, NoteId, Notes, Place, SLOTS, Status,
 };
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
@@ -657,4 +657,16 @@ fn held_note_changed_in_two_windows_stays_twice() {
     assert_eq!(joined, held(&[(3, "b"), (4, "c")]));
     let joined = one(&held(&[(3, "a")]), &held(&[]), &held(&[(3, "b")]));
     assert_eq!(joined, held(&[(3, "b")]));
+}
+
+#[test]
+fn windows_of_different_slots_give_different_ids() {
+    let ids = |taken: &[u16]| taken.iter().map(|id| NoteId(*id)).collect::<Vec<_>>();
+    for taken in [&[][..], &[0], &[7], &[8], &[3, 90, 12]] {
+        let free: Vec<NoteId> = (0..SLOTS).map(|slot| NoteId::free(slot, ids(taken)).unwrap()).collect();
+        assert_eq!(free.iter().collect::<BTreeSet<_>>().len(), free.len());
+        assert!(free.iter().all(|id| Some(id) > ids(taken).iter().max()));
+    }
+    assert_eq!(NoteId::free(2, ids(&[2])), Some(NoteId(10)));
+    assert_eq!(NoteId::free(0, ids(&[u16::MAX])), None);
 }

@@ -88,7 +88,7 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
 /// Returns a button for each kind of note, off if the record is full; none on the seller's device, since the
 /// record belongs to the manager. `line` is the open line; `None` if it is closed.
 fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteButton> {
-    let has_room = line.is_some() || context.half.notes.free().is_some();
+    let has_room = line.is_some() || context.half.notes.has_room();
     let mut openers = Vec::new();
     if context.side == Party::Seller {
         return openers;

@@ -8,7 +8,7 @@ use super::screen::remember;
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteId, NoteKind, Notes, Place};
+use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteId, NoteKind, Notes, Place, SLOTS};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError};
@@ -75,7 +75,7 @@ fn clear(model: &mut Model) {
 /// The same kind again closes the line.
 fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
     let is_new = line(model).is_none_or(|line| line.note.is_none());
-    if is_new && model.half(id).is_none_or(|half| half.notes.free().is_none()) {
+    if is_new && model.half(id).is_none_or(|half| !half.notes.has_room()) {
         return;
     }
     if self::line(model).is_none() {
@@ -332,12 +332,11 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
 /// Returns an id for a new note, which no note of the session has and no later session has answered for;
 /// `None` if the session is full.
 pub(super) fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
-    // Held-back notes have ids as well.
-    let mut free = notes.free()?.max(model.private(id, Party::Manager).held.next_note());
-    for half in model.sessions().filter_map(Session::manager_half) {
-        for status in half.notes.statuses.iter().filter(|status| status.session == id) {
-            free = free.max(NoteId(status.note.0.saturating_add(1)));
-        }
-    }
-    Some(free)
+    let held = model.private(id, Party::Manager).held.notes;
+    let later = model.sessions().filter_map(Session::manager_half).flat_map(|half| &half.notes.statuses);
+    let answered = later.filter(|status| status.session == id).map(|status| status.note);
+    // Without a slot of its own, a window draws one from its random id.
+    let slot = model.slot.or_else(|| u32::try_from(model.writer.0 % u64::from(SLOTS)).ok())?;
+    let ids = notes.all.iter().chain(&held).map(|note| note.id);
+    NoteId::free(slot, ids.chain(answered)).filter(|_| notes.has_room())
 }

@@ -593,15 +593,15 @@ fn held_back_note_keeps_its_id_unless_taken() {
         let ids = session.manager_half().unwrap().notes.all.iter().map(|note| note.id.0);
         ids.collect::<Vec<_>>()
     };
-    assert_eq!(ids(&story), [0, 1, 2, 4], "the name of what is held back is taken");
+    assert_eq!(ids(&story), [0, 8, 16, 32], "the name of what is held back is taken");
     // Another device knew nothing of it.
     let mut records = story.storage.records.clone();
     let record = records.iter_mut().find(|(name, _)| name.starts_with("session/")).unwrap().1;
     let session = open::<Session>(record).unwrap();
     let mut half = session.manager_half().unwrap().clone();
-    let note = Note { id: NoteId(3), item: None, words: text("From there"), detail: Detail::Shared };
-    half.notes.set(NoteId(4), None, 0);
-    half.notes.set(NoteId(3), Some(&note), 9);
+    let note = Note { id: NoteId(24), item: None, words: text("From there"), detail: Detail::Shared };
+    half.notes.set(NoteId(32), None, 0);
+    half.notes.set(NoteId(24), Some(&note), 9);
     let manager = session.manager.written(DeviceId(77), Written::Content(half));
     *record = seal(&Session { manager, ..session });
     let mut there = Story::with(records);
@@ -609,7 +609,7 @@ fn held_back_note_keeps_its_id_unless_taken() {
         .press(Message::SendTo { name: "Lee" })
         .press(Message::ChangeStays)
         .press("Only for me: It went well");
-    assert_eq!(ids(&there), [0, 1, 2, 3, 4]);
+    assert_eq!(ids(&there), [0, 8, 16, 24, 32]);
     assert_eq!(of_record(&there)[3..], ["From there", "It went well"]);
 }
 
@@ -680,8 +680,8 @@ fn two_notes_of_one_name_are_held_back_and_shared_apart() {
     let record = records.iter_mut().find(|(name, _)| name.starts_with("session/")).unwrap().1;
     let session = open::<Session>(record).unwrap();
     let mut half = session.manager_half().unwrap().clone();
-    let note = Note { id: NoteId(3), item: None, words: text("From there"), detail: Detail::Shared };
-    half.notes.set(NoteId(3), Some(&note), 9);
+    let note = Note { id: NoteId(24), item: None, words: text("From there"), detail: Detail::Shared };
+    half.notes.set(NoteId(24), Some(&note), 9);
     let manager = session.manager.written(DeviceId(77), Written::Content(half));
     *record = seal(&Session { manager, ..session });
     let mut maria = Story::with(records);

@@ -397,3 +397,30 @@ fn each_window_keeps_its_own_screen() {
     story.in_window(0).press(Message::BackHome).in_window(1);
     let _still_the_session = seen::planned(&story.view());
 }
+
+/// Writes a note, and keeps it.
+fn note(story: &mut Story, words: &str) {
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, words).press(Message::Keep);
+}
+
+#[test]
+fn undo_in_one_window_leaves_the_note_of_the_other() {
+    let mut story = two();
+    story.in_window(0).now = TEN;
+    story.press(Message::StartTogether).deliver();
+    note(story.in_window(0), "The CFO joined");
+    note(story.in_window(1), "Dana calls back");
+    story.deliver();
+    let written = |story: &Story| {
+        let lists = seen::notes(&story.view()).unwrap().lists.clone();
+        lists.iter().flat_map(|list| &list.rows).map(|row| row.words.to_string()).collect::<Vec<_>>()
+    };
+    for window in [0, 1] {
+        assert_eq!(written(story.in_window(window)), ["The CFO joined", "Dana calls back"]);
+        assert!(!is_concurrent(&story));
+    }
+    story.in_window(0).press(Message::UndoNote).deliver();
+    for window in [0, 1] {
+        assert_eq!(written(story.in_window(window)), ["Dana calls back"]);
+    }
+}
