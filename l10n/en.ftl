@@ -408,7 +408,7 @@ file-leave = Leave it
 file-brought = The file is taken in.
 
 ## Storage, and other windows
-## $count: number of stored records. $when: a date and a time.
+## $count: number of stored records. $when: a date and a time. $title: item of an agenda. $time: a time of day.
 
 storage-denied = This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.
 storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed. Nothing is stored until you choose.
@@ -441,11 +441,26 @@ newer-data =
         [one] One stored record comes from a newer release. It is left untouched; reload the page to get that release.
        *[other] { $count } stored records come from a newer release. They are left untouched; reload the page to get that release.
     }
-concurrent = This session was changed in two windows at once. Both versions are kept until you choose.
-concurrent-detail = The other one: { $when }, { minutes-spelled }.
-concurrent-deletion = In the other one it is deleted.
+concurrent = This session was changed in two places at once. Both versions are kept until you choose. These are the differences:
 keep-shown = Keep what is shown
 keep-other = Take the other one
+version-shown = What you see now
+version-other = The other version
+version-here = Written in this window
+version-beside = Written in another window
+version-nothing = Nothing
+version-earlier = Earlier promises
+version-answer = Answer
+version-clock = Clock
+version-planned = Not started
+version-running = Still running: { $title }, since { $time }
+version-paused = Paused at { $time }
+version-ended = Ended at { $time }
+version-deleted = Deleted on { $when }
+version-kept = Not deleted
+version-alike = No difference that a screen shows
+version-chosen = You chose a version of this session.
+version-undo = Show both versions again
 
 ## Links that go out
 ## $name: whoever receives the link; in says-…, holds-… and words-reply whoever wrote. $wish: time that suits the

@@ -281,6 +281,20 @@ impl<C: Content> Register<C> {
         self.merged(&again)
     }
 
+    /// Returns the register with `parts` in place of the shown version, as versions of writers that are derived from
+    /// `device`. They know of the shown version, and not of each other. The first one is shown.
+    #[must_use]
+    pub fn parted(&self, device: DeviceId, parts: Vec<Written<C>>) -> Self {
+        let known = &self.shown.vector;
+        let device = derived(device, known);
+        let part = |(place, written)| Version {
+            vector: known.bumped(DeviceId(device.0.wrapping_add(place))),
+            written,
+        };
+        let parts: Vec<Version<C>> = (0..).zip(parts).map(part).collect();
+        Self::kept(&parts.iter().chain(&self.others).collect::<Vec<_>>()).unwrap_or_else(|| self.clone())
+    }
+
     /// Returns the vector of a write by `device` that knows of `known` and of none of the waiting versions.
     /// Uses the id of a derived writer if the counter of `device` would cover a waiting version.
     fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {

@@ -240,9 +240,13 @@ messages! {
     DamagedMoved { count: Count },
     DamagedStuck { count: Count },
     NewerData { count: Count },
-    Concurrent,
-    ConcurrentDetail { when: Said, minutes: Minutes },
-    ConcurrentDeletion, KeepShown, KeepOther,
+    Concurrent, KeepShown, KeepOther, VersionShown, VersionOther, VersionHere, VersionBeside,
+    VersionNothing, VersionEarlier, VersionAnswer, VersionClock, VersionPlanned,
+    VersionRunning { title: Own, time: Said },
+    VersionPaused { time: Said },
+    VersionEnded { time: Said },
+    VersionDeleted { when: Said },
+    VersionKept, VersionAlike, VersionChosen, VersionUndo,
 
     // Links that go out.
     ShareInvite { name: Name },

@@ -8,7 +8,7 @@ import {
   type Page, type Place, type Stage,
 } from './fixtures';
 
-const CHANGED = /^This session was changed in two windows at once\. Both versions are kept until you choose\./;
+const CHANGED = /^This session was changed in two places at once\. Both versions are kept until you choose\./;
 const PLACE = 'The quiet room';
 const TITLE = 'The Hansen deal';
 
@@ -26,7 +26,7 @@ const listen = (page: Page) =>
     dispatchEvent(new Event('focus'));
   });
 
-const notice = (page: Page) => page.locator('.notice p');
+const notice = (page: Page) => page.locator('.notice > p');
 const renamed = (page: Page) => page.locator('.plan').getByText(TITLE);
 
 /** The stored versions of the one session, of all windows. */
@@ -109,6 +109,14 @@ for (const choice of [say('keep-shown'), say('keep-other')]) {
     await listen(second);
     await expect(notice(second)).toHaveText(CHANGED);
     await expect(notice(first)).toHaveText(CHANGED);
+    for (const page of [first, second]) {
+      await expect(page.getByRole('region', { name: say('version-shown') })).toBeVisible();
+      const sides = page.locator('.version');
+      await expect(sides.filter({ hasText: TITLE })).toHaveCount(1);
+      await expect(sides.filter({ hasText: PLACE })).toHaveCount(1);
+      await expect(sides.filter({ hasText: say('version-here') })).toHaveCount(1);
+      await expect(sides.filter({ hasText: say('version-beside') })).toHaveCount(1);
+    }
     await expect.poll(() => versions(first)).toHaveLength(2);
     const both = JSON.stringify(await versions(first));
     expect(both).toContain(TITLE);
@@ -118,7 +126,14 @@ for (const choice of [say('keep-shown'), say('keep-other')]) {
     await expect(notice(first)).toHaveText(CHANGED);
     const showedRenamed = (await renamed(first).count()) === 1;
     await button(first, choice).click();
-    for (const page of [first, second]) await expect(page.locator('.notice')).toHaveCount(0);
+    await expect(notice(first)).toHaveText(say('version-chosen'));
+    await expect(second.locator('.notice')).toHaveCount(0);
+    await button(first, say('version-undo')).click();
+    for (const page of [first, second]) await expect(notice(page)).toHaveText(CHANGED);
+    expect((await renamed(first).count()) === 1, 'the same version is shown').toBe(showedRenamed);
+    await expect.poll(() => versions(first)).toHaveLength(2);
+    await button(first, choice).click();
+    await expect(second.locator('.notice')).toHaveCount(0);
     const expected = choice === say('keep-shown') ? showedRenamed : !showedRenamed;
     for (const page of [first, second]) {
       await expect(renamed(page)).toHaveCount(expected ? 1 : 0);
@@ -205,7 +220,7 @@ test('session changed and deleted at once is not lost', async ({ stage }) => {
   await expect(notice(second)).toHaveText(CHANGED);
   await expect(rowButton(first)).toBeVisible();
   await button(second, say('keep-shown')).click();
-  await expect(second.locator('.notice')).toHaveCount(0);
+  await expect(notice(second)).toHaveText(say('version-chosen'));
   await expect.poll(() => versions(second)).toHaveLength(1);
   await expect(second.getByText(PLACE)).toBeVisible();
 });

@@ -444,7 +444,7 @@ fn every_kind_of_screen_is_reached() {
         "are damaged",
         "comes from a newer",
         "come from a newer",
-        "two windows",
+        "two places",
         "while this page slept",
     ] {
         assert!(asked.iter().any(|notice| notice.contains(part)), "no screen says {part:?}");

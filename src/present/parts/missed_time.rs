@@ -13,12 +13,12 @@ pub(crate) fn missed_time(context: &SessionContext<'_>) -> Option<Notice> {
     let env = context.env;
     let question = context.model.clock_question()?;
     let CatchUp::Unseen { gap, .. } = question.about else { return None };
-    Some(Notice {
-        text: env.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
-        actions: vec![
+    Some(Notice::new(
+        env.say(&Message::Unseen { minutes: gap.rounded_minutes() }),
+        vec![
             Action::new(env, &Message::UnseenStayed, Press::StayedAnswered),
             Action::new(env, &Message::UnseenAway, Press::GapAnswered(Cause::Away)),
             Action::new(env, &Message::UnseenClock, Press::GapAnswered(Cause::ClockChanged)),
         ],
-    })
+    ))
 }

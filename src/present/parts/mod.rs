@@ -7,6 +7,7 @@ pub mod closing;
 pub mod complaint;
 pub mod concurrent;
 pub mod decision;
+pub mod differences;
 pub mod face;
 pub mod field;
 pub mod focus;

@@ -18,6 +18,7 @@ use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
+use crate::program::state::screen::SessionChange;
 use crate::program::update::note;
 use crate::program::update::promise::{self, Earlier};
 use crate::text::Words;
@@ -73,7 +74,11 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
         }
         add_list(context, &mut lists, heading, rows);
     }
-    let undo = context.model.screen.session().is_some_and(|state| !state.undo.is_empty());
+    let undo = context
+        .model
+        .screen
+        .session()
+        .is_some_and(|state| matches!(state.undo.last(), Some(SessionChange::Note(_))));
     NotesView {
         name: env.say(&Message::WriteDown),
         openers: openers(context, line),

@@ -15,8 +15,38 @@ use crate::text::{Env, Words};
 pub struct Notice {
     /// Sentence of the notice.
     pub text: Words,
+    /// Versions between which the notice lets a person choose, side by side, each with a button of `actions` in
+    /// the same order; empty for most notices.
+    pub versions: Vec<VersionView>,
     /// Buttons that respond to the notice, the likeliest first; empty if there is nothing to do.
     pub actions: Vec<Action>,
+}
+
+/// One of two versions of a session, and how it differs from the other one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VersionView {
+    /// Heading of the version.
+    pub title: Words,
+    /// Statement about the window that wrote the version; `None` if that is unknown.
+    pub writer: Option<Words>,
+    /// Everything that this version says otherwise than the other one.
+    pub lines: Vec<VersionLine>,
+}
+
+/// A thing of which two versions differ, and what one of them says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VersionLine {
+    /// Name of the thing, such as "Place".
+    pub label: Words,
+    /// Content of this version, a line each.
+    pub words: Vec<Words>,
+}
+
+impl Notice {
+    /// Returns a notice without versions to choose from.
+    pub(crate) fn new(text: Words, actions: Vec<Action>) -> Self {
+        Self { text, versions: Vec::new(), actions }
+    }
 }
 
 /// Returns the notices about failing or cleared storage, drafts that closed windows left, and unreadable
@@ -32,18 +62,17 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     if health.is_cleared {
         let put_back = Action::new(env, &Message::StoragePutBack, Press::StoragePutBack);
         let leave = Action::new(env, &Message::StorageLeaveCleared, Press::StorageLeftCleared);
-        notices
-            .push(Notice { text: env.say(&Message::StorageCleared), actions: vec![put_back, save(), leave] });
+        notices.push(Notice::new(env.say(&Message::StorageCleared), vec![put_back, save(), leave]));
     }
     if let Some(text) = fault {
-        notices.push(Notice { text: env.say(&text), actions: vec![save()] });
+        notices.push(Notice::new(env.say(&text), vec![save()]));
     }
     for (purpose, writer, draft) in left(model) {
         let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
         let take = Action::new(env, &Message::LeftTake, Press::LeftTaken(purpose, writer));
         let discard = Action::new(env, &Message::LeftDiscard, Press::LeftDiscarded(purpose, writer));
         let text = env.say(&Message::LeftTyped { text: &shortened(&text) });
-        notices.push(Notice { text, actions: vec![take, discard] });
+        notices.push(Notice::new(text, vec![take, discard]));
     }
     notices.extend(changed_elsewhere(model, env));
     let moved = health.damaged.iter().filter(|(_, was_moved)| *was_moved).count();
@@ -55,7 +84,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     ] {
         if count > 0 && !health.dismissed {
             let dismiss = Action::new(env, &Message::Dismiss, Press::NoticeDismissed);
-            notices.push(Notice { text: env.say(&text), actions: vec![save(), dismiss] });
+            notices.push(Notice::new(env.say(&text), vec![save(), dismiss]));
         }
     }
     notices
@@ -67,12 +96,12 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     for (purpose, draft) in stranded(model) {
         let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
         let discard = Action::new(env, &Message::LeftDiscard, Press::DraftDiscarded(purpose));
-        notices.push(Notice { text: env.say(&Message::Stranded { text: &text }), actions: vec![discard] });
+        notices.push(Notice::new(env.say(&Message::Stranded { text: &text }), vec![discard]));
     }
     if model.overlays.link.is_some() {
         return notices;
     }
-    let mut tell = |message: Message<'_>, actions| notices.push(Notice { text: env.say(&message), actions });
+    let mut tell = |message: Message<'_>, actions| notices.push(Notice::new(env.say(&message), actions));
     match model.screen.address() {
         Screen::Plan(Some(_)) if is_gone(model) => tell(Message::DeletedElsewhere, Vec::new()),
         Screen::Plan(_) | Screen::Ask if is_resumed(model) => {

@@ -16,5 +16,5 @@ pub(crate) fn same_two(env: &Env<'_>, name: &str, press: Press, others: usize) -
         _ => (Message::SameJoined { name }, Message::SamePart),
     };
     let actions = if others == 1 { vec![Action::new(env, &label, press)] } else { Vec::new() };
-    Notice { text: env.say(&statement), actions }
+    Notice::new(env.say(&statement), actions)
 }

@@ -271,7 +271,7 @@ fn deleted(model: &Model, env: &Env<'_>) -> Option<Notice> {
         let tell = Message::ShareCancelled { name: &seller };
         actions.push(Action::new(env, &tell, Press::ShareOpened(session.id)));
     }
-    Some(Notice { text: env.say(&Message::DeletedSession { seller: &seller }), actions })
+    Some(Notice::new(env.say(&Message::DeletedSession { seller: &seller }), actions))
 }
 
 /// Returns the open promises of the two people, the manager's first, and their parked matters.

@@ -14,6 +14,7 @@ use crate::domain::fit::FitError;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Note, NoteId};
 use crate::domain::party::Party;
+use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
@@ -84,9 +85,9 @@ pub struct SessionState {
     /// Number of the request to copy the summary that the browser has not answered; `None` without such a
     /// request.
     pub copying: Option<RequestId>,
-    /// The changes of notes that can be undone, the last one at the end; at most
+    /// The changes that can be undone, the last one at the end; at most
     /// [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
-    pub undo: Vec<NoteChange>,
+    pub undo: Vec<SessionChange>,
 }
 
 /// A question to the person about a session's clock: how to count time that the page missed.
@@ -122,6 +123,26 @@ pub enum Summary {
     Copied,
     /// The browser refused to copy; the text of the summary is shown for copying by hand.
     Refused,
+}
+
+/// A change on the screen of a session that can be undone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SessionChange {
+    /// A note was written, changed or removed.
+    Note(NoteChange),
+    /// The person chose between two concurrent versions of the session.
+    Choice(VersionChoice),
+}
+
+/// A choice between the shown version of a session and another one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VersionChoice {
+    /// Session before the choice, with both versions.
+    pub before: Box<Session>,
+    /// Session after the choice.
+    pub after: Box<Session>,
+    /// Index of the other version among those that waited, from 0.
+    pub place: usize,
 }
 
 /// A change of a note that can be undone: the note was written, changed or removed.

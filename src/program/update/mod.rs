@@ -3,6 +3,7 @@
 mod agenda;
 mod ask;
 mod boot;
+mod choose;
 pub mod clock;
 mod close;
 pub mod complaint;
@@ -241,6 +242,6 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StoragePutBack => keep::put_back(model),
         Press::StorageLeftCleared => boot::begin_anew(model, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
-        Press::VersionChosen(id, choice) => keep::choose(model, id, choice),
+        Press::VersionChosen(id, choice) => choose::choose(model, id, choice, effects),
     }
 }

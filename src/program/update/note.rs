@@ -8,7 +8,7 @@ use super::screen::remember;
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteId, NoteKind, Notes, Place, SLOTS};
+use crate::domain::note::{Detail, Note, NoteId, NoteKind, Notes, Place, SLOTS};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError};
@@ -17,7 +17,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::model::Model;
-use crate::program::state::screen::NoteChange;
+use crate::program::state::screen::{NoteChange, SessionChange};
 
 /// Handles a button of the notes, unless the open session has not begun.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
@@ -276,18 +276,20 @@ fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>)
     let place = notes.all.iter().position(|note| note.id == id).unwrap_or(notes.all.len());
     model.change(session, &mut |half| half.notes.set(id, to, place));
     if let Some(state) = model.screen.session_mut() {
-        remember(&mut state.undo, NoteChange { session, id, before: before.map(Box::new), place });
+        let change = NoteChange { session, id, before: before.map(Box::new), place };
+        remember(&mut state.undo, SessionChange::Note(change));
     }
 }
 
 /// Returns true if the undo of the last change would bring a note back into a full record: other devices may have
 /// added notes meanwhile.
 fn has_no_room_for_undo(model: &Model) -> bool {
-    let change = model.screen.session().and_then(|state| state.undo.last());
-    let notes = change.and_then(|change| model.half(change.session)).map(|half| &half.notes);
-    change.zip(notes).is_some_and(|(change, notes)| {
-        change.before.is_some() && notes.get(change.id).is_none() && notes.all.len() >= NOTE_LIMIT
-    })
+    let change = match model.screen.session().and_then(|state| state.undo.last()) {
+        Some(SessionChange::Note(change)) => change,
+        Some(SessionChange::Choice(_)) | None => return false,
+    };
+    let notes = model.half(change.session).map(|half| &half.notes);
+    notes.is_some_and(|notes| change.before.is_some() && notes.get(change.id).is_none() && !notes.has_room())
 }
 
 /// Undoes the last change of a note, if the record has room for the note. Otherwise the change stays undoable.
@@ -296,7 +298,9 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         return;
     }
     let Some(state) = model.screen.session_mut() else { return };
-    let Some(NoteChange { session, id, before, place }) = state.undo.pop() else { return };
+    let Some(SessionChange::Note(NoteChange { session, id, before, place })) = state.undo.pop() else {
+        return;
+    };
     let is_last = state.undo.is_empty();
     model.change(session, &mut |half| half.notes.set(id, before.as_deref(), place));
     // A line with a removed note would add the note again. Text that was typed in it stays for a new note.

@@ -63,7 +63,7 @@ fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
 /// Draws a message with its buttons; nothing for `None`.
 fn notice(view: Option<&Notice>, dispatch: &Dispatch) -> Html {
     html! {
-        if let Some(Notice { text, actions }) = view {
+        if let Some(Notice { text, actions, .. }) = view {
             <div class="undo">
                 <p>{text}</p>
                 {buttons(actions, Loudness::Plain, dispatch)}

@@ -16,6 +16,7 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen session planned">
             {head(&view.head, Html::default(), dispatch)}
+            {notices(&view.concurrent, dispatch)}
             <div class="columns">
                 {before(view, dispatch)}
                 {plan(view, dispatch)}
@@ -33,7 +34,6 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
 fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
     html! {
         <section class="before">
-            {notices(&view.concurrent, dispatch)}
             <p class="when">{&view.when}</p>
             if let Some(view) = &view.place {
                 {place(view)}

@@ -80,6 +80,10 @@ fn shown(story: &Story) -> View {
     let mut view = story.view();
     if let ScreenView::Run(run) = &mut view.screen {
         run.notes.undo = None;
+        // Each window says of the same version if that window wrote it.
+        for version in run.asks.iter_mut().flat_map(|ask| &mut ask.versions) {
+            version.writer = None;
+        }
     }
     view
 }

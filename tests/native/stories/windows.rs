@@ -2,6 +2,8 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
+use coaching_session::domain::time::Span;
+use coaching_session::present::parts::notice::{VersionLine, VersionView};
 use coaching_session::program::event::Event;
 use coaching_session::text::message::Message;
 use coaching_session::wire::key::WriterKey;
@@ -29,7 +31,7 @@ fn shown_place(story: &Story) -> String {
 }
 
 const CONCURRENT: &str =
-    "This session was changed in two windows at once. Both versions are kept until you choose.";
+    "This session was changed in two places at once. Both versions are kept until you choose.";
 
 fn is_concurrent(story: &Story) -> bool {
     story.notices().iter().any(|notice| notice.starts_with(CONCURRENT))
@@ -357,11 +359,15 @@ fn two_windows_that_both_move_the_clock_converge() {
         .in_window(1)
         .press(Message::Pause)
         .deliver();
-    let first = story.in_window(0).view();
-    assert_eq!(first, story.in_window(1).view());
+    let first = seen::unasked(&story.in_window(0).view());
+    let lines = |story: &Story| versions(story).into_iter().map(|(_, _, lines)| lines).collect::<Vec<_>>();
+    let offered = lines(&story);
+    assert_eq!(first, seen::unasked(&story.in_window(1).view()));
+    assert_eq!(offered, lines(&story));
     assert!(is_concurrent(&story));
     story.press(Message::KeepShown).deliver();
-    assert_eq!(story.in_window(0).view(), story.clone().in_window(1).view());
+    let first = seen::unasked(&story.in_window(0).view());
+    assert_eq!(first, seen::unasked(&story.in_window(1).view()));
     assert!(!is_concurrent(&story));
 }
 
@@ -423,4 +429,103 @@ fn undo_in_one_window_leaves_the_note_of_the_other() {
     for window in [0, 1] {
         assert_eq!(written(story.in_window(window)), ["Dana calls back"]);
     }
+}
+
+/// Returns the versions that the open screen offers: title, writer, and each thing with its words.
+fn versions(story: &Story) -> Vec<(String, String, Vec<String>)> {
+    let notices = seen::notices(&story.view());
+    let version = |view: &VersionView| {
+        let line = |line: &VersionLine| {
+            format!(
+                "{}: {}",
+                line.label,
+                line.words.iter().map(|words| words.to_string()).collect::<Vec<_>>().join("; ")
+            )
+        };
+        let writer = view.writer.as_deref().unwrap_or_default();
+        (view.title.to_string(), writer.to_owned(), view.lines.iter().map(line).collect())
+    };
+    notices.iter().flat_map(|notice| &notice.versions).map(version).collect()
+}
+
+/// Asserts that the versions are from this window and another one, and returns their lines, this window's first.
+#[track_caller]
+fn here_and_beside(story: &Story) -> [Vec<String>; 2] {
+    let mut versions = versions(story);
+    assert_eq!(versions.len(), 2);
+    assert_eq!([&*versions[0].0, &*versions[1].0], ["What you see now", "The other version"]);
+    versions.sort_by_key(|(_, writer, _)| writer != "Written in this window");
+    assert_eq!([&*versions[0].1, &*versions[1].1], ["Written in this window", "Written in another window"]);
+    [versions.remove(0).2, versions.remove(0).2]
+}
+
+#[test]
+fn versions_show_only_differences_and_their_writer() {
+    let mut story = raced();
+    for (window, rooms) in [(0, ["Room A", "Room B"]), (1, ["Room B", "Room A"])] {
+        let lines = here_and_beside(story.in_window(window));
+        assert_eq!(lines, rooms.map(|room| vec![format!("Place or meeting link: {room}")]));
+    }
+}
+
+#[test]
+fn versions_of_a_clock_say_which_one_ended() {
+    let mut story = two();
+    story.in_window(0).now = TEN;
+    story.press(Message::StartTogether).deliver();
+    story.in_window(0).now = TEN.plus(Span::minutes(4));
+    story.press(Message::EndEarly);
+    story.in_window(1).press(Message::Next { title: "First opportunity" }).deliver();
+    let lines = here_and_beside(story.in_window(1));
+    assert_eq!(
+        lines,
+        [
+            vec!["Clock: Still running: First opportunity, since 10:04".to_owned()],
+            vec!["Clock: Ended at 10:04".to_owned()]
+        ]
+    );
+}
+
+#[test]
+fn undone_choice_offers_both_versions_again() {
+    for choice in [Message::KeepShown, Message::KeepOther] {
+        let mut story = raced();
+        let before = versions(story.in_window(0));
+        story.press(choice);
+        assert!(!is_concurrent(&story));
+        story.press(Message::VersionUndo).deliver();
+        for window in [0, 1] {
+            assert!(is_concurrent(story.in_window(window)), "window {window}");
+            let lines = |all: Vec<(String, String, Vec<String>)>| {
+                all.into_iter().map(|(title, _, lines)| (title, lines)).collect::<Vec<_>>()
+            };
+            assert_eq!(lines(versions(&story)), lines(before.clone()));
+            assert!(!story.offers(Message::VersionUndo));
+        }
+        assert_eq!(places(&story), ["Room A", "Room B"]);
+        story.in_window(0).press(Message::KeepShown).deliver();
+        assert!(!is_concurrent(story.in_window(1)));
+    }
+}
+
+#[test]
+fn choice_cannot_be_undone_from_another_screen() {
+    let mut story = raced();
+    story.in_window(0).press(Message::KeepOther);
+    assert!(story.offers(Message::VersionUndo));
+    story.press(Message::AgendaEdit).press(Message::EditDone);
+    assert!(!story.offers(Message::VersionUndo));
+}
+
+#[test]
+fn deleted_version_says_so_beside_the_changed_one() {
+    let mut story = two();
+    story.in_window(0);
+    place(&mut story, "Room A");
+    story.in_window(1).press(Message::Delete).deliver();
+    story.in_window(0);
+    let lines: Vec<_> = versions(&story).into_iter().map(|(_, _, lines)| lines).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[0], ["Not deleted: "]);
+    assert!(lines[1][0].starts_with("Deleted on "), "{lines:?}");
 }
