@@ -15,8 +15,8 @@ pub(super) trait Element: Join + Ord {
 
 /// One of the three lists in the course of joining.
 struct Side<T> {
-    /// The things by id.
-    by_id: BTreeMap<u16, T>,
+    /// The things of the list, no two with one id.
+    things: Vec<T>,
     /// The ids in the order of the list. A thing that got another id has the new one here.
     order: Vec<u16>,
 }
@@ -24,9 +24,17 @@ struct Side<T> {
 impl<T: Element> Side<T> {
     /// Returns the side of a list; `None` if two things of the list have one id.
     fn of(list: &[T]) -> Option<Self> {
-        let by_id: BTreeMap<u16, T> = list.iter().map(|thing| (thing.id(), thing.clone())).collect();
-        let order = list.iter().map(T::id).collect();
-        (by_id.len() == list.len()).then_some(Self { by_id, order })
+        let order: Vec<u16> = list.iter().map(T::id).collect();
+        let ids: BTreeSet<u16> = order.iter().copied().collect();
+        (ids.len() == list.len()).then(|| Self { things: list.to_vec(), order })
+    }
+
+    fn get(&self, id: u16) -> Option<&T> {
+        self.things.iter().find(|thing| thing.id() == id)
+    }
+
+    fn has(&self, id: u16) -> bool {
+        self.get(id).is_some()
     }
 }
 
@@ -58,8 +66,8 @@ struct Joining<T> {
     base: Side<T>,
     mine: Side<T>,
     theirs: Side<T>,
-    /// The things that stay, by id.
-    joined: BTreeMap<u16, T>,
+    /// The things that stay, no two with one id.
+    joined: Vec<T>,
     /// All ids that a thing has or had.
     taken: BTreeSet<u16>,
     /// The ids that an earlier joining gave to things of the other side.
@@ -68,14 +76,15 @@ struct Joining<T> {
 
 impl<T: Element> Joining<T> {
     fn new(base: Side<T>, mine: Side<T>, theirs: Side<T>) -> Self {
-        let taken = [&base, &mine, &theirs].into_iter().flat_map(|side| side.by_id.keys().copied()).collect();
-        Self { base, mine, theirs, joined: BTreeMap::new(), taken, recognized: BTreeSet::new() }
+        let taken =
+            [&base, &mine, &theirs].into_iter().flat_map(|side| side.things.iter().map(T::id)).collect();
+        Self { base, mine, theirs, joined: Vec::new(), taken, recognized: BTreeSet::new() }
     }
 
     /// Fills `joined` with the things that stay, by `clash` where both sides changed a thing.
     fn settle(&mut self, clash: Clash) {
         for id in self.taken.clone() {
-            let sides = [&self.base, &self.mine, &self.theirs].map(|side| side.by_id.get(&id));
+            let sides = [&self.base, &self.mine, &self.theirs].map(|side| side.get(id));
             let stays = match sides {
                 [None, Some(mine), Some(theirs)] if mine != theirs => {
                     let (mine, theirs) = (mine.clone(), theirs.clone());
@@ -97,9 +106,7 @@ impl<T: Element> Joining<T> {
                 [None, mine, theirs] => mine.or(theirs).cloned(),
                 [Some(_), None, None] => None,
             };
-            if let Some(thing) = stays {
-                self.joined.insert(id, thing);
-            }
+            self.joined.extend(stays);
         }
     }
 
@@ -110,25 +117,26 @@ impl<T: Element> Joining<T> {
         let (lesser, greater) = if is_mine_greater { (theirs, mine) } else { (mine, theirs) };
         let (here, there) =
             if is_mine_greater { (&mut self.mine, &self.theirs) } else { (&mut self.theirs, &self.mine) };
-        let is_known = |(other, thing): &(&u16, &T)| {
-            let is_old = self.base.by_id.contains_key(other) || here.by_id.contains_key(other);
-            !is_old && !self.recognized.contains(other) && **thing == greater.with_id(**other)
+        let is_known = |thing: &&T| {
+            let other = thing.id();
+            let is_old = self.base.has(other) || here.has(other) || self.recognized.contains(&other);
+            !is_old && **thing == greater.with_id(other)
         };
-        self.joined.insert(id, lesser);
-        if let Some((known, _)) = there.by_id.iter().find(is_known) {
-            self.recognized.insert(*known);
+        self.joined.push(lesser);
+        if let Some(known) = there.things.iter().filter(is_known).map(T::id).min() {
+            self.recognized.insert(known);
             here.order.retain(|other| *other != id);
         } else if let Some(new) = free(&self.taken) {
             self.taken.insert(new);
-            self.joined.insert(new, greater.with_id(new));
+            self.joined.push(greater.with_id(new));
             here.order.iter_mut().filter(|other| **other == id).for_each(|other| *other = new);
         }
     }
 
     /// Returns the things that stay, in order: the common ones as the side that reordered them has them, each
     /// added one behind the common thing that it follows on its own side.
-    fn in_order(mut self) -> Vec<T> {
-        let is_common = |id: &u16| self.base.by_id.contains_key(id);
+    fn in_order(self) -> Vec<T> {
+        let is_common = |id: &u16| self.base.has(*id);
         let leading = if self.is_reordered(&self.mine) { &self.mine } else { &self.theirs };
         let common: Vec<u16> = self.staying(leading).into_iter().filter(is_common).collect();
         let sides = [self.staying(&self.mine), self.staying(&self.theirs)];
@@ -155,13 +163,13 @@ impl<T: Element> Joining<T> {
             order.push(*id);
             order.extend(added_after(place));
         }
-        order.iter().filter_map(|id| self.joined.remove(id)).collect()
+        order.iter().filter_map(|id| self.joined.iter().find(|thing| thing.id() == *id)).cloned().collect()
     }
 
     /// Returns the ids of a side that stay, in the side's order. A changed thing that the side removed, and
     /// that stays, follows the thing before it in `base`.
     fn staying(&self, side: &Side<T>) -> Vec<u16> {
-        let stays = |id: &&u16| self.joined.contains_key(id);
+        let stays = |id: &&u16| self.joined.iter().any(|thing| thing.id() == **id);
         let mut order: Vec<u16> = side.order.iter().filter(stays).copied().collect();
         let mut after = 0;
         for id in self.base.order.iter().filter(stays) {
@@ -177,7 +185,7 @@ impl<T: Element> Joining<T> {
 
     /// Returns true if a side has the common things in another order than `base`.
     fn is_reordered(&self, side: &Side<T>) -> bool {
-        let own = side.order.iter().filter(|id| self.base.by_id.contains_key(id));
+        let own = side.order.iter().filter(|id| self.base.has(**id));
         let before = self.base.order.iter().filter(|id| side.order.contains(id));
         !own.eq(before)
     }
