@@ -1,5 +1,6 @@
 //! Text that a person wrote: of limited length, shown literally, never read as markup.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// Upper bound on the Unicode scalar values of one text.
@@ -23,7 +24,8 @@ pub enum TextError {
 
 impl Text {
     /// Reads a typed string, without the white space around it. Control characters become spaces, since they
-    /// show nothing and can hide something; line breaks and tabs stay.
+    /// show nothing and can hide something; line breaks and tabs stay. Characters that turn the text around them
+    /// are dropped: see [`without_turns`].
     ///
     /// # Errors
     /// [`TextError`] for an empty or too long string.
@@ -33,7 +35,7 @@ impl Text {
             return Err(TextError::TooLong { over });
         }
         let shown = |mark: char| if mark.is_control() && !matches!(mark, '\n' | '\t') { ' ' } else { mark };
-        let shown: String = typed.chars().map(shown).collect();
+        let shown: String = without_turns(typed).chars().map(shown).collect();
         let trimmed = shown.trim();
         if trimmed.is_empty() { Err(TextError::Empty) } else { Ok(Self(trimmed.to_owned())) }
     }
@@ -71,8 +73,21 @@ pub fn excess(typed: &str) -> usize {
     if typed.len() <= TEXT_LIMIT {
         return 0;
     }
-    let trimmed = typed.trim_matches(|mark: char| mark.is_whitespace() || mark.is_control());
-    trimmed.chars().count().saturating_sub(TEXT_LIMIT)
+    let trimmed = typed.trim_matches(|mark: char| mark.is_whitespace() || mark.is_control() || turns(mark));
+    trimmed.chars().filter(|mark| !turns(*mark)).count().saturating_sub(TEXT_LIMIT)
+}
+
+/// Returns the text without the characters that embed, override or isolate a direction: U+202A to U+202E and
+/// U+2066 to U+2069 (Unicode UAX 9, section 2). One of them can turn the sentence around a name, or end the isolate
+/// that protects the sentence. The marks U+200E, U+200F and U+061C stay: Arabic and Hebrew need them beside digits
+/// and punctuation, and they turn nothing outside an isolate.
+#[must_use]
+pub fn without_turns(text: &str) -> Cow<'_, str> {
+    if text.contains(turns) { text.replace(turns, "").into() } else { text.into() }
+}
+
+fn turns(mark: char) -> bool {
+    matches!(mark, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Returns both texts as one, `known` first; `None` if both are too long together.
@@ -114,5 +129,16 @@ mod tests {
         assert_eq!(Text::parse(" \n\t "), Err(TextError::Empty));
         assert_eq!(Text::optional("  "), Ok(None));
         assert_eq!(Text::parse("a\u{0}b\u{7f}c").unwrap().as_str(), "a b c");
+    }
+
+    #[test]
+    fn characters_that_turn_text_are_dropped_and_marks_stay() {
+        let turns = "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
+        assert_eq!(Text::parse(&format!("L{turns}ee{turns}")).unwrap().as_str(), "Lee");
+        assert_eq!(Text::parse(turns), Err(TextError::Empty));
+        for marked in ["\u{5dc}\u{5d0}\u{5d4}\u{200f} (3)", "\u{645}\u{61c}1", "a\u{200e}b", "👩\u{200d}👧"]
+        {
+            assert_eq!(Text::parse(marked).unwrap().as_str(), marked);
+        }
     }
 }

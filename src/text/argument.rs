@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::message::Message;
 use super::parameter::Parameter;
 use super::words::Words;
+use crate::domain::text::without_turns;
 use crate::domain::time::Minutes;
 
 /// A variable of a message, as Project Fluent is given it.
@@ -84,12 +85,13 @@ fn plural<'a>(number: impl TryInto<i32>) -> Value<'a> {
     Value::Number(number.try_into().unwrap_or(i32::MAX))
 }
 
-/// Returns the text, between isolate marks if it may run from right to left, so that it does not reorder the
-/// words around it (Unicode UAX 9, first strong isolate).
+/// Returns the text between isolates if it may run from right to left, so that it does not turn the words around
+/// it (Unicode UAX 9, first strong isolate). Drops the characters that would end the isolate.
 fn isolated(text: &str) -> Cow<'_, str> {
+    let text = without_turns(text);
     match text.chars().any(|letter| letter >= '\u{590}') {
         true => format!("\u{2068}{text}\u{2069}").into(),
-        false => text.into(),
+        false => text,
     }
 }
 
@@ -120,6 +122,13 @@ mod tests {
         assert_eq!(isolated("Lee"), "Lee");
         assert_eq!(isolated("Zoë"), "Zoë");
         assert_eq!(isolated("לאה"), "\u{2068}לאה\u{2069}");
+        assert_eq!(isolated("Lee\u{200f}"), "\u{2068}Lee\u{200f}\u{2069}");
+    }
+
+    #[test]
+    fn text_cannot_end_the_isolate_around_it() {
+        assert_eq!(isolated("\u{2069}\u{202e}לאה"), "\u{2068}לאה\u{2069}");
+        assert_eq!(isolated("\u{202e}Lee\u{2069}"), "Lee");
     }
 
     #[test]

@@ -76,7 +76,8 @@ class Reader:
         return f"{struct.unpack('<Q', self.take(8))[0]:016x}"
 
     def text(self):
-        return self.take(self.number()).decode("utf-8")
+        text = self.take(self.number()).decode("utf-8")
+        return re.sub("[\u202a-\u202e\u2066-\u2069]", "", text)
 
     def bytes(self):
         return self.take(self.number()).hex()
