@@ -201,3 +201,54 @@ test('right to left puts the agenda on the other side and fits', async ({ setSta
   const [left, right] = await boxes();
   expect(left.x + left.width, 'and on the left otherwise').toBeLessThanOrEqual(right.x);
 });
+
+const PLACES = { 'of 200 characters': 'Room 4 on the left '.repeat(11).slice(0, 200), 'without a space': 'x'.repeat(2_000) };
+const WINDOWS = [[320, 568], [375, 667], [1366, 650]] as const;
+
+for (const [name, place] of Object.entries(PLACES)) {
+  test(`place ${name} keeps the finish time in view`, async ({ stage }) => {
+    const page = await stage.open();
+    await fillForm(page);
+    await button(page, say('defaults-change')).click();
+    await field(page, begins('place-label')).fill(place);
+    await button(page, say('form-submit')).click();
+    const shown = page.locator('.place');
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      expect((await boxOf(shown)).height, `planned at ${width}`).toBeLessThan(80);
+      await expectFit(page, MOUSE, `planned at ${width}`);
+    }
+    await starter(page).click();
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      await expect(page.locator('.finish-about'), `at ${width}`).toBeInViewport({ ratio: 1 });
+      await expect(digits(page), `at ${width}`).toBeInViewport({ ratio: 1 });
+      await expectFit(page, MOUSE, `running at ${width}`);
+    }
+    const isWhole = () => shown.locator('summary').evaluate((summary) => summary.scrollHeight <= summary.clientHeight + 1);
+    expect(await isWhole(), 'its beginning at first').toBe(false);
+    await shown.locator('summary').click();
+    expect(await isWhole(), 'and all of it when asked for').toBe(true);
+  });
+}
+
+test('name with turning characters leaves the sentence alone', async ({ stage }) => {
+  const page = await stage.open();
+  await fillForm(page, { ...PLAN, seller: '\u2069\u202eLee\u202e \u2067Park' });
+  await field(page, say('own-name-label')).fill('\u202eMaria');
+  await button(page, say('form-submit')).click();
+  const title = heading(page, say('session-title', { seller: 'Lee Park', manager: 'Maria' }));
+  await expect(title).toBeVisible();
+  expect(await widget(page).textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  const lefts = await title.evaluate((element) => {
+    const text = element.firstChild!;
+    return ['Lee', 'Park', 'with', 'Maria'].map((word) => {
+      const range = document.createRange();
+      const at = text.textContent!.indexOf(word);
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(lefts, 'the words stand in their order').toEqual([...lefts].sort((one, other) => one - other));
+});

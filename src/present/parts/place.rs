@@ -9,14 +9,30 @@ pub struct PlaceView {
     pub text: Words,
     /// Web address that the text links to; `None` if the place is no plain web address.
     pub href: Option<Words>,
+    /// Extent of the text. A long text is folded to its beginning until the person unfolds it.
+    pub length: Length,
 }
+
+/// The extent of the text of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// The text fits into a line or two.
+    Short,
+    /// The text would push other parts of the screen out of view.
+    Long,
+}
+
+/// The least number of characters of a long place.
+const LONG: usize = 60;
 
 /// Returns the view of a place. Only an address that begins with `https://` or `http://` becomes a link,
 /// since other schemes can run code. The link shows the host alone. An address with an `@` stays text, since
 /// the name before the `@` could pass for the host.
 pub(crate) fn place(text: &str) -> PlaceView {
     let host = host(text);
-    PlaceView { text: host.unwrap_or(text).into(), href: host.map(|_| text.into()) }
+    let shown = host.unwrap_or(text);
+    let length = if shown.chars().count() < LONG { Length::Short } else { Length::Long };
+    PlaceView { text: shown.into(), href: host.map(|_| text.into()), length }
 }
 
 fn host(text: &str) -> Option<&str> {
