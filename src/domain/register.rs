@@ -298,12 +298,57 @@ impl<C: Content> Register<C> {
     /// Returns the vector of a write by `device` that knows of `known` and of none of the waiting versions.
     /// Uses the id of a derived writer if the counter of `device` would cover a waiting version.
     fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
-        let written = VersionVector::new([(device, self.vector().count(device))]);
-        let vector = known.joined(&written).bumped(device);
+        let all = self.vector();
+        let writer = all.writer(device);
+        let written = VersionVector::new([(writer, all.count(writer))]);
+        let vector = known.joined(&written).bumped(writer);
         if waiting.iter().any(|waits| vector.covers(&waits.vector)) {
             return known.bumped(derived(device, known));
         }
         vector
+    }
+
+    /// Returns true if a write of this register is more than `limit` ahead of the writes that `known` knows: see
+    /// [`VersionVector::leaps_over`].
+    #[must_use]
+    pub fn leaps_over(&self, known: Option<&Self>, limit: u32) -> bool {
+        let known = known.map(Self::vector).unwrap_or_default();
+        self.versions().iter().any(|version| version.vector.leaps_over(&known, limit))
+    }
+
+    /// Returns the contents of `other` that count as known here, although no version here says the same; `None` if
+    /// there are none. Either something newer replaced them, or a forged number of writes hides them. Each is
+    /// written under an id of its own, so merging keeps it beside the versions of this register.
+    #[must_use]
+    pub fn older(&self, other: &Self) -> Option<Self> {
+        let own = self.versions();
+        let mut found = Vec::new();
+        for Version { vector, written } in other.versions() {
+            let counts = own.iter().any(|known| known.vector.covers(vector));
+            let is_said = own.iter().any(|known| known.written == *written);
+            if counts && !is_said && matches!(written, Written::Content(_)) {
+                let device = derived(DeviceId(0), vector);
+                let known = VersionVector::new([(device, self.vector().count(device))]);
+                found.push(Version { vector: known.bumped(device), written: written.clone() });
+            }
+        }
+        Self::from_versions(&found)
+    }
+
+    /// Returns this register with the change from `before` to `taken` taken back. Writes since then stay beside the
+    /// versions of `before`.
+    #[must_use]
+    pub fn reverted(&self, device: DeviceId, taken: &Self, before: &Self) -> Self {
+        if taken == before {
+            return self.clone();
+        }
+        let known = taken.vector();
+        let device = derived(device, &known);
+        let mut again = before.clone();
+        for (place, version) in (0..).zip(again.versions_mut()) {
+            version.vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
+        }
+        self.merged(&again)
     }
 
     /// Merges two registers: keeps every version that no other one knew of. Commutative, associative and

@@ -195,4 +195,40 @@ impl Session {
         let manager = manager.unwrap_or_else(Register::absent);
         Some(Self { id: self.id, pair: self.pair, manager, seller })
     }
+
+    /// Returns true if a write of `self` is more than `limit` ahead of the writes that `known` knows.
+    #[must_use]
+    pub fn leaps_over(&self, known: Option<&Self>, limit: u32) -> bool {
+        let known_seller = known.and_then(|known| known.seller.as_ref());
+        self.manager.leaps_over(known.map(|known| &known.manager), limit)
+            || self.seller.as_ref().is_some_and(|half| half.leaps_over(known_seller, limit))
+    }
+
+    /// Returns the contents of `other` that count as known here and are not: see [`Register::older`].
+    #[must_use]
+    pub fn older(&self, other: &Self) -> Option<Self> {
+        let manager = self.manager.older(&other.manager);
+        let seller = self.seller.as_ref().zip(other.seller.as_ref());
+        let seller = seller.and_then(|(mine, theirs)| mine.older(theirs));
+        if manager.is_none() && seller.is_none() {
+            return None;
+        }
+        let manager = manager.unwrap_or_else(Register::absent);
+        Some(Self { id: self.id, pair: self.pair, manager, seller })
+    }
+
+    /// Returns this session with the change from `before` to `taken` taken back: see [`Register::reverted`].
+    #[must_use]
+    pub fn reverted(&self, device: DeviceId, taken: &Self, before: &Self) -> Self {
+        let absent = Register::absent();
+        let [now, taken_half, before_half] =
+            [self, taken, before].map(|session| session.seller.as_ref().unwrap_or(&absent));
+        let seller = now.reverted(device, taken_half, before_half);
+        Self {
+            id: self.id,
+            pair: self.pair,
+            manager: self.manager.reverted(device, &taken.manager, &before.manager),
+            seller: (!seller.is_absent()).then_some(seller),
+        }
+    }
 }

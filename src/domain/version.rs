@@ -6,6 +6,10 @@ use std::collections::BTreeMap;
 
 use super::id::DeviceId;
 
+/// Greatest jump of a number of writes over the local one that a link or a file may bring. A greater one is
+/// damaged or forged.
+pub const LEAP_LIMIT: u32 = 1_000;
+
 /// The number of writes of each device that were known at the time of a write; 0 for a device that is not
 /// listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,13 +26,31 @@ impl VersionVector {
         self.0.iter().map(|(device, count)| (*device, *count))
     }
 
-    /// Returns this vector after one more write by `device`.
+    /// Returns this vector after one more write by `device`. A number that cannot rise, which only a forged file or
+    /// link brings, is left alone: the write counts under the next id whose number can.
     #[must_use]
     pub fn bumped(&self, device: DeviceId) -> Self {
         let mut next = self.clone();
-        let count = next.0.entry(device).or_default();
+        let count = next.0.entry(self.writer(device)).or_default();
         *count = count.saturating_add(1);
         next
+    }
+
+    /// Returns the id under which `device` can write: its own, or the next one whose number can rise.
+    #[must_use]
+    pub fn writer(&self, device: DeviceId) -> DeviceId {
+        let mut writer = device;
+        while self.count(writer) == u32::MAX {
+            writer = DeviceId(writer.0.wrapping_add(1));
+        }
+        writer
+    }
+
+    /// Returns true if a number of this vector is more than `limit` ahead of `known`. Honest devices exchange their
+    /// writes far more often.
+    #[must_use]
+    pub fn leaps_over(&self, known: &Self, limit: u32) -> bool {
+        self.counters().any(|(device, count)| count > known.count(device).saturating_add(limit))
     }
 
     /// Returns the number of known writes of a device, 0 for an unknown device.

@@ -300,6 +300,13 @@ pub enum Press {
     /// The person imported the opened file. Holds the party that the person is, if the two people of the file
     /// are unknown here.
     FileTaken(Party),
+    /// The person chose to keep the older content of a session in the opened file beside the local one, or no
+    /// longer.
+    OlderChosen(SessionId),
+    /// The person undid the last import of a file.
+    FileUndone,
+    /// The person dismissed the notice that a file was imported.
+    FileConfirmed,
     /// The person dismissed the notice about damaged or newer records.
     NoticeDismissed,
     /// The person goes on with a draft (typed text that is not kept yet) that another window left. Holds what

@@ -218,7 +218,10 @@ messages! {
 
     // Files.
     SaveSession, OpenFile, FileHeading, FileRefused, FileTooLarge, FileNewer, FileForeign, FileLead,
-    FileNothingNew, FileUnreadable, FileNew, FileChanged, FileBoth, FileDeleted, FileNames, FileSame,
+    FileNothingNew, FileUnreadable, FileOwn, FileOwnLead, FileOlder, FileOlderLead, FileOlderKeep,
+    FileOlderKeepOf { name: Own },
+    PartAll, PartPlan, PartAgenda, PartReady, PartCourse, PartNotes, PartClose, PartTopics, PartEvidence, PartAnswer,
+    FileNew, FileChanged, FileBoth, FileDeleted, FileNames, FileSame,
     FileLeftOut,
     FileGroup { heading: Said, count: Count },
     FileMore { count: Count },
@@ -227,7 +230,8 @@ messages! {
     FileNameOwn, FilePrivate,
     FileRecord { name: Own },
     FileLine { number: Count },
-    FileEnd, FaultMissing, FaultDamaged, FaultTooLarge, FaultNewer, FaultBlocked, FileTake,
+    FileEnd, FaultMissing, FaultDamaged, FaultTooLarge, FaultNewer, FaultBlocked, FaultUnfit, FaultForged,
+    FileTake,
     FileTakeAs { name: Name },
     FileLeave, FileBrought,
 
@@ -288,7 +292,9 @@ messages! {
     SamePart, WhatChanged,
     ChangedFrom { from: Own, to: Own },
     LinkLead { name: Name },
-    LinkUnfit, LinkUnfitLead, LinkFull, LinkFullLead, LinkKnown, LinkKnownLead, LinkOwn,
+    LinkUnfit, LinkUnfitLead, LinkForged, LinkForgedLead, LinkOlder,
+    LinkOlderLead { name: Name },
+    LinkOlderTake, LinkFull, LinkFullLead, LinkKnown, LinkKnownLead, LinkOwn,
     LinkOwnLead { name: Name },
     LinkOwnTake,
     LinkCancelled { name: Name },

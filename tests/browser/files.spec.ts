@@ -26,6 +26,8 @@ async function choose(page: Page, bytes: Buffer, says = say('file-heading')) {
 const group = (page: Page, name: string) => page.locator('.file .group').filter({ has: heading(page, name) });
 const lead = (page: Page) => page.locator('.file-lead');
 const takeIn = (page: Page) => button(page, say('file-take')).click();
+/** Takes in a file that changes what the person wrote. */
+const takeInOwn = (page: Page) => button(page, say('link-own-take')).click();
 
 /** Returns stored records by key, without the open screen. */
 const shared = async (page: Page): Promise<Records> => recordsByKey(withoutScreens(await storedIn(page)));
@@ -74,8 +76,8 @@ test('two browsers exchange all their records by files', async ({ stage, setStag
   const [fromFirst, fromSecond] = [await save(first), await save(second)];
   for (const [page, { bytes }] of [[first, fromSecond], [second, fromFirst]] as const) {
     await choose(page, bytes);
-    await expect(group(page, say('file-group', { heading: say('file-both'), count: 1 })).getByText(PLAN.seller)).toBeVisible();
-    await takeIn(page);
+    await expect(group(page, say('file-group', { heading: say('file-own'), count: 1 })).getByText(PLAN.seller)).toBeVisible();
+    await takeInOwn(page);
     await expect(row(page)).toBeVisible();
   }
   expect(await shared(first), 'both hold the same').toEqual(await shared(second));
@@ -83,10 +85,36 @@ test('two browsers exchange all their records by files', async ({ stage, setStag
   await button(second, say('keep-other')).click();
   await goHome(second);
   await choose(first, (await save(second)).bytes);
-  await expect(group(first, say('file-group', { heading: say('file-changed'), count: 1 }))).toBeVisible();
-  await takeIn(first);
+  await expect(group(first, say('file-group', { heading: say('file-own'), count: 1 }))).toBeVisible();
+  await takeInOwn(first);
   await expect(row(first)).toBeVisible();
   expect(await shared(first)).toEqual(await shared(second));
+});
+
+test('file that changes the own half warns and is undone', async ({ stage, setStage }) => {
+  const page = await stage.open();
+  await planAndGoHome(page);
+  const { bytes } = await save(page);
+  const other = await (await setStage()).open();
+  await choose(other, bytes);
+  await takeIn(other);
+  await expect(row(other)).toBeVisible();
+  await setPlace(other, 'The cellar');
+  await choose(page, (await save(other)).bytes);
+  await expect(lead(page)).toHaveText(say('file-own-lead'));
+  const own = group(page, say('file-group', { heading: say('file-own'), count: 1 }));
+  await expect(own.getByText(say('labelled', { label: say('you'), words: say('part-plan') }))).toBeVisible();
+  await expect(button(page, say('file-take'))).toHaveCount(0);
+  await takeInOwn(page);
+  await expect(row(page).getByText('The cellar')).toBeVisible();
+  // The person notices on another screen what the file did, and comes back.
+  await rowButton(page).click();
+  await goHome(page);
+  await button(page, say('undo')).click();
+  await expect(row(page).getByText('The cellar')).toHaveCount(0);
+  await stage.reload(page);
+  await expect(row(page)).toBeVisible();
+  await expect(row(page).getByText('The cellar'), 'undone in storage too').toHaveCount(0);
 });
 
 test('file that is chosen again says that nothing is new', async ({ stage }) => {
@@ -166,7 +194,7 @@ test('file with a damaged record brings in the good ones', async ({ stage }) => 
   await choose(page, fileOf(records));
   const damaged = group(page, say('file-group', { heading: say('file-left-out'), count: 1 })).getByRole('listitem');
   await expect(damaged).toHaveText(new RegExp(`^\\s*${PLAN.seller}: .*10:00\\s*${say('fault-damaged')}\\s*$`));
-  await takeIn(page);
+  await takeInOwn(page);
   await expect(page.getByText(say('file-brought'))).toBeVisible();
   await expect(row(page)).toHaveCount(2);
 });
@@ -174,6 +202,7 @@ test('file with a damaged record brings in the good ones', async ({ stage }) => 
 test('hostile file is shown as text and runs nothing', async ({ setStage }) => {
   const stage = await setStage({ init: () => ((globalThis as any).ran = 0) });
   const hostile = '<img src=x onerror="ran = 1"><script>ran = 1</script>\u202e';
+  const shown = hostile.replace('\u202e', '');
   const page = await stage.open();
   await planAndGoHome(page);
   const records = recordsOfFile((await save(page)).bytes);
@@ -189,11 +218,11 @@ test('hostile file is shown as text and runs nothing', async ({ setStage }) => {
     __proto__x: 'x',
   });
   await choose(page, file);
-  await expect(group(page, say('file-group', { heading: say('file-new'), count: 1 })).getByText(hostile)).toBeVisible();
-  await expect(group(page, say('file-group', { heading: say('file-left-out'), count: 2 })).getByText(hostile)).toBeVisible();
+  await expect(group(page, say('file-group', { heading: say('file-new'), count: 1 })).getByText(shown)).toBeVisible();
+  await expect(group(page, say('file-group', { heading: say('file-left-out'), count: 2 })).getByText(shown)).toBeVisible();
   await takeIn(page);
-  await row(page, hostile).getByRole('button').first().click();
-  await expect(page.locator('.place').getByText(hostile)).toBeVisible();
+  await row(page, shown).getByRole('button').first().click();
+  await expect(page.locator('.place').getByText(shown)).toBeVisible();
   await expect(page.locator('.place a')).toHaveCount(0);
   expect(await page.evaluate(() => (globalThis as any).ran)).toBe(0);
   expect(Object.keys(await storedIn(page)).filter((name) => !name.startsWith(PREFIX))).toEqual([]);

@@ -16,6 +16,7 @@
 mod asking;
 mod clock;
 mod coaching_types;
+mod counting;
 mod drafts;
 #[cfg(feature = "ui")]
 mod drawn;

@@ -89,7 +89,7 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Home(home) => {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
-            let deleted = home.deleted.iter().flat_map(|notice| notice.actions.clone());
+            let deleted = home.deleted.iter().chain(&home.brought).flat_map(|notice| notice.actions.clone());
             let pages = home.pages.iter().flat_map(|pages| &pages.sellers).chain(&home.back).cloned();
             let own = [home.plan.clone(), home.ask.clone()]
                 .into_iter()
@@ -98,7 +98,11 @@ pub fn actions(view: &View) -> Vec<Action> {
             let same = home.same.iter().flat_map(|notice| notice.actions.clone());
             rows.chain(own).chain(deleted).chain(pages).chain(same).collect()
         }
-        ScreenView::File(file) => file.take.iter().chain([&file.leave]).cloned().collect(),
+        ScreenView::File(file) => {
+            let rows = file.groups.iter().flat_map(|group| &group.rows);
+            let ticks = rows.filter_map(|row| row.keep.as_ref()).map(|keep| &keep.action);
+            file.take.iter().chain([&file.leave]).chain(ticks).cloned().collect()
+        }
         ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
         ScreenView::Planned(planned) => {
             let own = [&planned.head.home, &planned.save, &planned.next].into_iter();

@@ -6,6 +6,7 @@ mod closing;
 mod drafts;
 mod editing;
 mod files;
+mod forging;
 mod holding;
 mod joining;
 mod leaping;

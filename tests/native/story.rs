@@ -585,7 +585,7 @@ impl Story {
     #[track_caller]
     pub fn take_in(&mut self) -> &mut Self {
         let names = seen::names(&self.view());
-        match names.iter().rfind(|name| name.starts_with("Take it in")) {
+        match names.iter().rfind(|name| name.starts_with("Take it in") || name.ends_with("Take it in")) {
             Some(take) => self.press(take),
             None => self,
         }

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod brought;
+pub mod changed;
 pub mod clock_undo;
 pub mod closing;
 pub mod complaint;

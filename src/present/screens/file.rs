@@ -6,11 +6,14 @@ use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
-use crate::present::parts::action::Action;
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::changed::changed_parts;
 use crate::program::event::Press;
 use crate::program::state::incoming::{Fault, Incoming, LeftOut, NotBackup};
 use crate::program::state::model::Model;
-use crate::program::update::incoming::{Stand, changes, session_of, stand, strangers};
+use crate::program::update::incoming::{
+    Stand, changes, has_older, is_own_private, session_of, stand, strangers,
+};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -50,14 +53,26 @@ pub struct FileRow {
     /// Date of the session, also for a party's private content; of any other record, the effect of its import
     /// or the reason why it stays out; empty in the row that counts.
     pub what: Words,
+    /// Parts of a session that differ from the local ones, with the party that wrote them; a line for each party.
+    pub changes: Vec<Words>,
+    /// Box that keeps the older content of the session beside the local one; `None` for any other record.
+    pub keep: Option<Choice>,
+}
+
+impl FileRow {
+    fn new(who: Words, what: Words) -> Self {
+        Self { who, what, changes: Vec::new(), keep: None }
+    }
 }
 
 /// Effects that the import of a record can have, in the order of the screen, with the heading of each.
-const STANDS: [(Stand, Message<'static>); 8] = [
+const STANDS: [(Stand, Message<'static>); 10] = [
     (Stand::LeftOut, Message::FileLeftOut),
+    (Stand::Own, Message::FileOwn),
     (Stand::Both, Message::FileBoth),
     (Stand::Deleted, Message::FileDeleted),
     (Stand::Changed, Message::FileChanged),
+    (Stand::Older, Message::FileOlder),
     (Stand::New, Message::FileNew),
     (Stand::Name, Message::FileNames),
     (Stand::Private, Message::FilePrivate),
@@ -94,13 +109,20 @@ pub(crate) fn file(
     let now = env.local(now, &model.zone);
     let context = file.ok().map(|file| FileContext { model, file, env, now });
     let fates = context.as_ref().map(FileContext::fates).unwrap_or_default();
-    let changes = |(stand, _): &(Stand, Message<'_>)| !matches!(stand, Stand::Same | Stand::LeftOut);
-    let is_new = STANDS.iter().zip(&fates).any(|(stand, fate)| changes(stand) && fate.count > 0);
+    let holds = |of: &dyn Fn(Stand) -> bool| {
+        STANDS.iter().zip(&fates).any(|((stand, _), fate)| of(*stand) && fate.count > 0)
+    };
+    let is_chosen = file.is_ok_and(|file| !file.chosen.is_empty());
+    let is_new = is_chosen || holds(&|stand| !matches!(stand, Stand::Same | Stand::Older | Stand::LeftOut));
+    let is_own = holds(&|stand| stand == Stand::Own);
+    let is_older = holds(&|stand| stand == Stand::Older);
     let (heading, lead) = match file {
         Err(NotBackup::TooLarge) => (Message::FileRefused, Message::FileTooLarge),
         Err(NotBackup::Newer) => (Message::FileRefused, Message::FileNewer),
         Err(NotBackup::Foreign) => (Message::FileRefused, Message::FileForeign),
+        Ok(_) if is_own => (Message::FileHeading, Message::FileOwnLead),
         Ok(_) if is_new => (Message::FileHeading, Message::FileLead),
+        Ok(_) if is_older => (Message::FileHeading, Message::FileOlderLead),
         Ok(file) if file.values.is_empty() && !file.left_out.is_empty() => {
             (Message::FileHeading, Message::FileUnreadable)
         }
@@ -111,7 +133,7 @@ pub(crate) fn file(
         heading: env.say(&heading),
         lead: env.say(&lead),
         groups: groups(fates, env),
-        take: context.filter(|_| is_new).map(|context| context.take()).unwrap_or_default(),
+        take: context.filter(|_| is_new).map(|context| context.take(is_own)).unwrap_or_default(),
         leave: Action::new(env, &leave, Press::HomeOpened),
     }
 }
@@ -122,7 +144,7 @@ fn groups(fates: [Fate; STANDS.len()], env: &Env<'_>) -> Vec<FileGroup> {
     for ((_, heading), Fate { count, mut rows }) in STANDS.iter().zip(fates) {
         if count > rows.len() {
             let more = Message::FileMore { count: count - rows.len() };
-            rows.push(FileRow { who: env.say(&more), what: Words::default() });
+            rows.push(FileRow::new(env.say(&more), Words::default()));
         }
         if count > 0 {
             let heading = Message::FileGroup { heading: &env.say(heading), count };
@@ -143,11 +165,12 @@ fn room(fates: &mut [Fate], stand: Stand) -> Option<&mut Vec<FileRow>> {
 
 impl FileContext<'_> {
     /// Returns the buttons that import the file: one, or one for each of the two people of a pair that is
-    /// unknown here.
-    fn take(&self) -> Vec<Action> {
+    /// unknown here. If the file changes what the person wrote, the button states that they wrote it.
+    fn take(&self, is_own: bool) -> Vec<Action> {
         let env = self.env;
         let Some((_, two)) = strangers(self.file, self.model) else {
-            return vec![Action::new(env, &Message::FileTake, Press::FileTaken(Party::Manager))];
+            let label = if is_own { Message::LinkOwnTake } else { Message::FileTake };
+            return vec![Action::new(env, &label, Press::FileTaken(Party::Manager))];
         };
         let manager = two.manager.as_ref().map(|name| name.as_str().into());
         let manager = manager.unwrap_or_else(|| env.say(&Message::ManagerUnknown));
@@ -168,8 +191,17 @@ impl FileContext<'_> {
             if let (None, Err(place)) = (self.model.known(session.id), brought.binary_search(&session.pair)) {
                 brought.insert(place, session.pair);
             }
-            if let Some(rows) = room(&mut fates, stand(self.model, session)) {
-                rows.push(self.session_row(Some(session)));
+            let has_older = has_older(self.model, self.file, session.id);
+            let stand = stand(self.model, session);
+            // A session that is older in one half and the same in the other is listed once.
+            if let Some(rows) = Some(stand)
+                .filter(|stand| !has_older || *stand != Stand::Same)
+                .and_then(|stand| room(&mut fates, stand))
+            {
+                rows.push(self.changed_row(session));
+            }
+            if has_older && let Some(rows) = room(&mut fates, Stand::Older) {
+                rows.push(self.older_row(session));
             }
         }
         for (id, record) in self.file.records().filter(|(id, record)| changes(self.model, *id, record)) {
@@ -180,6 +212,7 @@ impl FileContext<'_> {
                 }
                 // The side of this person comes along with the session and has no row.
                 RecordId::Side(_) => continue,
+                RecordId::Private(session, party) if is_own_private(self.model, session, party) => Stand::Own,
                 RecordId::Private(..) if record.content().is_some() => Stand::Private,
                 _ => Stand::Name,
             };
@@ -195,6 +228,24 @@ impl FileContext<'_> {
         fates
     }
 
+    /// Returns the row of a session, with the parts that the file would change.
+    fn changed_row(&self, session: &Session) -> FileRow {
+        let mine = self.model.known(session.id);
+        let changes = mine.map(|mine| changed_parts(self.model, self.env, mine, session));
+        FileRow { changes: changes.unwrap_or_default(), ..self.session_row(Some(session)) }
+    }
+
+    /// Returns the row of a session that is older in the file, with the box that keeps both.
+    fn older_row(&self, session: &Session) -> FileRow {
+        let row = self.changed_row(session);
+        let name = self.env.say(&Message::Labelled { label: &row.who, words: &row.what });
+        let name = Message::FileOlderKeepOf { name: &name };
+        let press = Press::OlderChosen(session.id);
+        let action = Action::named(self.env, &Message::FileOlderKeep, &name, press);
+        let is_chosen = self.file.chosen.contains(&session.id);
+        FileRow { keep: Some(Choice { action, is_chosen }), ..row }
+    }
+
     /// Returns the row of a record that is no session; `record` is `None` if its content was deleted.
     fn record_row(&self, id: RecordId, record: Option<&Record>) -> FileRow {
         let env = self.env;
@@ -208,18 +259,23 @@ impl FileContext<'_> {
                 let name = &*who;
                 let what =
                     if same.is_some() { Message::SameJoined { name } } else { Message::SamePair { name } };
-                return FileRow { what: env.say(&what), who };
+                let what = env.say(&what);
+                return FileRow::new(who, what);
             }
             // Private contents are mentioned and never shown.
-            (RecordId::Private(id, _), Some(_)) => {
-                return self.session_row(self.file.session(id).or_else(|| self.model.known(id)));
+            (RecordId::Private(id, party), record)
+                if record.is_some() || is_own_private(self.model, id, party) =>
+            {
+                let row = self.session_row(self.file.session(id).or_else(|| self.model.known(id)));
+                let changes = is_own_private(self.model, id, party).then(|| env.say(&Message::FilePrivate));
+                return FileRow { changes: changes.into_iter().collect(), ..row };
             }
             (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
                 (name.as_str().into(), Message::FileNameOwn)
             }
             _ => (env.say(&Message::SellerUnknown), Message::FileContentGone),
         };
-        FileRow { who, what: env.say(&what) }
+        FileRow::new(who, env.say(&what))
     }
 
     /// Returns the row of a record, line or end of the file that is left out of the import.
@@ -230,7 +286,7 @@ impl FileContext<'_> {
                 // A session that is stored here is described by its seller and date.
                 let who = match session_of(name).and_then(|id| self.model.session(id)) {
                     Some(known) => {
-                        let FileRow { who: label, what: words } = &self.session_row(Some(known));
+                        let FileRow { who: label, what: words, .. } = &self.session_row(Some(known));
                         env.say(&Message::Labelled { label, words })
                     }
                     None => env.say(&Message::FileRecord { name }),
@@ -240,7 +296,7 @@ impl FileContext<'_> {
             LeftOut::Line(number, fault) => (env.say(&Message::FileLine { number: *number }), why(*fault)),
             LeftOut::End => (env.say(&Message::FileEnd), Message::FaultMissing),
         };
-        FileRow { who, what: env.say(&what) }
+        FileRow::new(who, env.say(&what))
     }
 
     /// Returns the row of a session, with its seller and date; general words for what is unknown, such as all
@@ -251,10 +307,10 @@ impl FileContext<'_> {
             self.env.begins(&half.plan.schedule, &self.model.zone, self.now, Names::Short)
         };
         let who = session.map(|session| self.seller(session.pair));
-        FileRow {
-            who: who.unwrap_or_else(|| self.env.say(&Message::SellerUnknown)),
-            what: half.map_or_else(|| self.env.say(&Message::FileContentGone), when),
-        }
+        FileRow::new(
+            who.unwrap_or_else(|| self.env.say(&Message::SellerUnknown)),
+            half.map_or_else(|| self.env.say(&Message::FileContentGone), when),
+        )
     }
 
     /// Returns the manager's half from the file, or else from the local record; `None` if neither holds one.
@@ -277,5 +333,7 @@ fn why(fault: Fault) -> Message<'static> {
         Fault::TooLarge => Message::FaultTooLarge,
         Fault::Newer => Message::FaultNewer,
         Fault::Blocked => Message::FaultBlocked,
+        Fault::Unfit => Message::FaultUnfit,
+        Fault::Forged => Message::FaultForged,
     }
 }

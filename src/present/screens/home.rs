@@ -46,8 +46,9 @@ pub struct HomeView {
     /// Statement that a session was deleted, with a button to undo that; for the manager, if an invitation
     /// went out, also one to tell the seller. `None` if no session was deleted since the list was opened.
     pub deleted: Option<Notice>,
-    /// Statement that a file was imported; `None` if none was since the list was opened.
-    pub brought: Option<Words>,
+    /// Statement that a file was imported, with buttons to undo that or dismiss the statement; `None` without an
+    /// import.
+    pub brought: Option<Notice>,
     /// Button that saves a file of all records; `None` if nothing is stored.
     pub save: Option<Action>,
     /// Label of the input with which the browser opens a file.
@@ -99,6 +100,13 @@ const GROUPS: [(&str, Message<'static>); 5] = [
     ("group-held", Message::GroupHeld),
 ];
 
+/// Returns the notice that a file was imported.
+fn brought(env: &Env<'_>) -> Notice {
+    let undo = Action::new(env, &Message::Undo, Press::FileUndone);
+    let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed);
+    Notice { text: env.say(&Message::FileBrought), actions: vec![undo, dismiss], versions: Vec::new() }
+}
+
 /// Returns the list at `now`: of all sessions for `None`, or for `pair` the page of one manager and one
 /// seller.
 pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
@@ -122,7 +130,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         plan: Action::new(env, &Message::PlanOne, Press::PlanOpened),
         groups,
         deleted: deleted(model, env),
-        brought: model.screen.list().is_some_and(|list| list.brought).then(|| env.say(&Message::FileBrought)),
+        brought: model.brought.as_ref().map(|_| brought(env)),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),

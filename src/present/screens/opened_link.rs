@@ -45,7 +45,8 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
         }
         _ => received(&context, stand),
     };
-    let is_taken = !matches!(stand, Stand::Unfit | Stand::Full | Stand::Known | Stand::Own);
+    let is_taken =
+        matches!(stand, Stand::Invited | Stand::Changed | Stand::Replied | Stand::Asked | Stand::Strange);
     let others = namesakes(model, link);
     if !is_taken || others.is_empty() {
         return view;
@@ -134,7 +135,7 @@ fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     if !changes.is_empty() {
         sections.push(section("changes", env.say(&Message::WhatChanged), changes));
     }
-    let holds = if stand == Stand::Unfit { Vec::new() } else { context.holds() };
+    let holds = if matches!(stand, Stand::Unfit | Stand::Forged) { Vec::new() } else { context.holds() };
     if !holds.is_empty() {
         sections.push(section("holds", env.say(&Message::HoldsInvitation), holds));
     }
@@ -157,6 +158,8 @@ fn introduction<'a>(
 ) -> Introduction<'a> {
     let (heading, lead) = match stand {
         Stand::Unfit => (Message::LinkUnfit, Message::LinkUnfitLead),
+        Stand::Forged => (Message::LinkForged, Message::LinkForgedLead),
+        Stand::Older => (Message::LinkOlder, Message::LinkOlderLead { name }),
         Stand::Full => (Message::LinkFull, Message::LinkFullLead),
         Stand::Known => (Message::LinkKnown, Message::LinkKnownLead),
         Stand::Own => (Message::LinkOwn, Message::LinkOwnLead { name }),
@@ -180,13 +183,14 @@ fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
     let take = |label: Message<'_>| Some(Action::new(env, &label, Press::LinkTaken(Taking::Merged)));
     match stand {
         Stand::Own => take(Message::LinkOwnTake),
+        Stand::Older => take(Message::LinkOlderTake),
         Stand::Changed | Stand::Invited | Stand::Replied => take(Message::FileTake),
         Stand::Strange => take(Message::LinkStrangeTake),
         Stand::Asked => Some(Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned))),
         Stand::Known | Stand::Full if context.model.half(session).is_some() => {
             Some(Action::new(env, &Message::BackToSession, Press::SessionOpened(session)))
         }
-        Stand::Known | Stand::Full | Stand::Unfit => None,
+        Stand::Known | Stand::Full | Stand::Unfit | Stand::Forged => None,
     }
 }
 

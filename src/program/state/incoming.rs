@@ -1,5 +1,7 @@
 //! The content of an opened file: checked, shown for a look, and not imported yet.
 
+use std::collections::BTreeSet;
+
 use super::kept::Value;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
@@ -21,6 +23,10 @@ pub enum Fault {
     Newer,
     /// The local record of the same key cannot be read, and must not be overwritten.
     Blocked,
+    /// The record contradicts the local data: a session of another pair, or another side of a known pair.
+    Unfit,
+    /// The record counts far more writes than are known here: it is damaged or forged.
+    Forged,
 }
 
 /// A part of an opened file that is left out of the import.
@@ -52,6 +58,8 @@ pub struct Incoming {
     pub is_of_two: bool,
     /// Records and lines of the file that are left out of the import, each with the reason.
     pub left_out: Vec<LeftOut>,
+    /// Sessions whose older content the person wants to keep beside the local one.
+    pub chosen: BTreeSet<SessionId>,
 }
 
 impl Incoming {
@@ -63,7 +71,9 @@ impl Incoming {
         self.values.binary_search_by_key(&key, |(key, _)| *key)
     }
 
-    fn get(&self, key: Key) -> Option<&Value> {
+    /// Returns the value under `key`.
+    #[must_use]
+    pub fn get(&self, key: Key) -> Option<&Value> {
         self.values.get(self.place(key).ok()?).map(|(_, value)| value)
     }
 

@@ -141,6 +141,41 @@ impl Value {
         }
     }
 
+    /// Returns true if a write of the value is more than `limit` ahead of the writes that `known` knows.
+    #[must_use]
+    pub fn leaps_over(&self, known: Option<&Self>, limit: u32) -> bool {
+        match self {
+            Self::Session(session) => session.leaps_over(known.and_then(Self::session), limit),
+            Self::Record(register) => register.leaps_over(known.and_then(Self::register), limit),
+        }
+    }
+
+    /// Returns the contents of `other` that count as known here and are not: see [`Register::older`].
+    #[must_use]
+    pub fn older(&self, other: &Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Session(mine), Self::Session(theirs)) => {
+                mine.older(theirs).map(|older| Self::Session(Box::new(older)))
+            }
+            (Self::Record(mine), Self::Record(theirs)) => mine.older(theirs).map(Self::Record),
+            _ => None,
+        }
+    }
+
+    /// Returns the value with the change from `before` to `taken` taken back: see [`Register::reverted`].
+    #[must_use]
+    pub fn reverted(&self, device: DeviceId, taken: &Self, before: &Self) -> Self {
+        match (self, taken, before) {
+            (Self::Session(now), Self::Session(taken), Self::Session(before)) => {
+                Self::Session(Box::new(now.reverted(device, taken, before)))
+            }
+            (Self::Record(now), Self::Record(taken), Self::Record(before)) => {
+                Self::Record(now.reverted(device, taken, before))
+            }
+            _ => self.clone(),
+        }
+    }
+
     /// Returns the value after the writer `device` undid its deletion; `before` is the value before it. See
     /// [`Register::restored`].
     #[must_use]

@@ -2,6 +2,7 @@
 //!
 //! Holds types and plain lookups. Rules and changes are in `update`.
 
+pub mod brought;
 pub mod complaint;
 pub mod drafts;
 pub mod field;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::brought::Brought;
 use super::drafts::Drafts;
 use super::health::Health;
 use super::kept::Kept;
@@ -50,6 +51,8 @@ pub struct Model {
     pub drafts: Drafts,
     /// Opened link and file that cover the screen.
     pub overlays: Overlays,
+    /// Last import of a file, while it can be undone.
+    pub brought: Option<Brought>,
     /// Source of numbers for requests to the browser.
     pub requests: Requests,
     /// Health of storage: faults, and records that cannot be read.
@@ -88,6 +91,7 @@ impl Model {
             screen_unsaved: false,
             drafts: Drafts::default(),
             overlays: Overlays::default(),
+            brought: None,
             requests: Requests::default(),
             health: Health::default(),
             leaps: Vec::new(),

@@ -55,8 +55,6 @@ pub enum OpenScreen {
 pub struct ListState {
     /// Text that the person typed or pasted into the field for a link.
     pub pasted: String,
-    /// True if a file was imported since the list was opened.
-    pub brought: bool,
     /// Deletion that can be undone; `None` if no session was deleted since the list was opened.
     pub deletion: Option<Deletion>,
 }

@@ -1,9 +1,9 @@
 //! Saved files: offers a file of all records or of one session, and imports a file after the person has seen
 //! its content.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::incoming::{begin, read_turn, strangers};
+use super::incoming::{begin, keys_of, older, read_turn, strangers};
 use super::screen::{is_gone, put_up};
 use super::sides::become_seller;
 use crate::domain::half::ManagerHalf;
@@ -14,6 +14,8 @@ use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::brought::{Brought, BroughtChange};
+use crate::program::state::incoming::Incoming;
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::FileOverlay;
@@ -165,20 +167,75 @@ fn open_overlay(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>)
 }
 
 /// Imports the opened file. `party` is the party that the person is, if the two people are unknown here. All
-/// of it is merged, so local data is never lost.
+/// of it is merged, and the import can be undone.
 pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Opened(file)) = model.overlays.file.take() else { return };
-    if let Some((pair, two)) = strangers(&file, model).filter(|_| party == Party::Seller) {
-        become_seller(model, pair, Some(&two.seller.clone()));
+    let stranger = strangers(&file, model).filter(|_| party == Party::Seller);
+    let stranger = stranger.map(|(pair, two)| (pair, two.seller.clone()));
+    let mut values = file.values.clone();
+    for id in &file.chosen {
+        values.extend(older_of(model, &file, *id));
     }
-    for (key, value) in file.values {
+    let mut keys: BTreeSet<Key> = values.iter().map(|(key, _)| *key).collect();
+    if let Some((pair, _)) = stranger {
+        keys.extend([Key::Record(RecordId::Side(pair)), Key::Record(RecordId::Settings)]);
+    }
+    let found = |model: &Model, key: Key| model.kept.get(&key).map(|kept| kept.value().clone());
+    let before: Vec<_> = keys.into_iter().map(|key| (key, found(model, key))).collect();
+    if let Some((pair, name)) = stranger {
+        become_seller(model, pair, Some(&name));
+    }
+    for (key, value) in values {
         match model.kept.get_mut(&key) {
             Some(kept) => kept.bring(&value),
             None => drop(model.kept.insert(key, Kept::brought(value))),
         }
     }
-    put_up(model, Screen::Home, effects);
-    if let Some(list) = model.screen.list_mut() {
-        list.brought = true;
+    let mut changes = Vec::new();
+    for (key, before) in before {
+        if let Some(taken) = found(model, key).filter(|taken| before.as_ref() != Some(taken)) {
+            changes.push(BroughtChange { key, before, taken });
+        }
     }
+    model.brought = Some(Brought { changes });
+    put_up(model, Screen::Home, effects);
+}
+
+/// Returns the older content of a session in the file, with the names of the two people if they are deleted here.
+fn older_of(model: &Model, file: &Incoming, id: SessionId) -> Vec<(Key, Value)> {
+    let mut keys = keys_of(id).to_vec();
+    if let Some(pair) = file.session(id).map(|session| session.pair) {
+        let pair = [Key::Record(RecordId::Pair(pair)), Key::Record(RecordId::Side(pair))];
+        let is_deleted = |key: &Key| {
+            let kept = model.kept.get(key).and_then(|kept| kept.value().register());
+            kept.is_some_and(|register| register.content().is_none())
+        };
+        keys.extend(pair.into_iter().filter(is_deleted));
+    }
+    let older = |key: Key| Some((key, older(model, key, file.get(key)?)?));
+    keys.into_iter().filter_map(older).filter(|(key, older)| model.has_room(*key, older)).collect()
+}
+
+/// Chooses to keep the older content of a session beside the local one, or no longer.
+pub(super) fn choose_older(model: &mut Model, id: SessionId) {
+    if let Some(FileOverlay::Opened(file)) = &mut model.overlays.file
+        && !file.chosen.remove(&id)
+    {
+        file.chosen.insert(id);
+    }
+}
+
+/// Undoes the last import of a file. Changes since then stay.
+pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    // A write under an id of its own stays beside the changes since the import.
+    let aside = model.ids.device();
+    for BroughtChange { key, before, taken } in model.brought.take().unwrap_or_default().changes {
+        if let Some(kept) = model.kept.get_mut(&key) {
+            kept.set(match before {
+                Some(before) => kept.value().reverted(aside, &taken, &before),
+                None => kept.value().merged(&taken.deleted(aside, now)),
+            });
+        }
+    }
+    move_focus(effects, Focus::Heading);
 }

@@ -2,11 +2,13 @@
 
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
+use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
+use crate::domain::version::LEAP_LIMIT;
 use crate::program::state::incoming::{Fault, FileReading, Incoming, LeftOut, NotBackup};
-use crate::program::state::kept::Value;
+use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::wire::backup::{Entry, Restore};
 use crate::wire::key::{Key, QUARANTINE, WriterKey};
@@ -14,6 +16,10 @@ use crate::wire::stored::Unreadable;
 
 /// Upper bound on the shown characters of a record's name.
 const NAME_SHOWN: usize = 60;
+
+/// Greatest number of writes by one device in a record that is unknown here. The file may be the only copy of the
+/// person's data, so the limit is far beyond any honest number: a write each second takes eleven days.
+const FIRST_LIMIT: u32 = 1_000_000;
 
 /// Number of bytes of a file that are read in one turn; small enough that nobody waits. A record is read
 /// whole.
@@ -73,23 +79,50 @@ fn take(
         None if could_be(name) => return Err(Fault::Newer),
         None => return Err(Fault::Damaged),
         Some((key, _)) if model.health.blocks(key) => return Err(Fault::Blocked),
-        Some((key, Ok(place))) if WriterKey::parse(name).is_some() => {
-            let value = Value::open(key, record).map_err(|unreadable| fault(&unreadable))?;
-            if let Some((_, known)) = incoming.values.get_mut(place) {
-                *known = known.merged(&value);
-            }
-            return Ok(());
-        }
         // A sound file holds each key once, or once for each writer.
-        Some((_, Ok(_))) => return Err(Fault::Damaged),
-        Some((key, Err(place))) => (key, place),
+        Some((_, Ok(_))) if WriterKey::parse(name).is_none() => return Err(Fault::Damaged),
+        Some(found) => found,
     };
     let value = Value::open(key, record).map_err(|unreadable| fault(&unreadable))?;
+    let mine = model.kept.get(&key).map(Kept::value);
+    if value.leaps_over(mine, if mine.is_some() { LEAP_LIMIT } else { FIRST_LIMIT }) {
+        return Err(Fault::Forged);
+    }
+    if !fits(model, key, &value) {
+        return Err(Fault::Unfit);
+    }
     if !model.has_room(key, &value) {
         return Err(Fault::TooLarge);
     }
-    incoming.values.insert(place, (key, value));
+    match place {
+        Ok(place) => {
+            if let Some((_, known)) = incoming.values.get_mut(place) {
+                *known = known.merged(&value);
+            }
+        }
+        Err(place) => incoming.values.insert(place, (key, value)),
+    }
     Ok(())
+}
+
+/// Returns false if the value contradicts the local data: a session of another pair, or another side of a known
+/// pair. No link can say either.
+fn fits(model: &Model, key: Key, value: &Value) -> bool {
+    match (key, value) {
+        (Key::Session(id), Value::Session(theirs)) => {
+            model.known(id).is_none_or(|mine| mine.pair == theirs.pair)
+        }
+        (Key::Record(RecordId::Side(pair)), Value::Record(theirs)) => {
+            let mine = model.kept.get(&key).and_then(|kept| kept.value().register());
+            let both = mine.map_or_else(|| theirs.clone(), |mine| mine.merged(theirs));
+            let side = match both.content() {
+                Some(Record::Side(party)) => *party,
+                _ => Party::Manager,
+            };
+            model.pair(pair).is_none() || side == model.side(pair)
+        }
+        _ => true,
+    }
 }
 
 /// Returns the pair of a file that holds only the sessions of one pair that is unknown here; `None` for any
@@ -134,12 +167,17 @@ pub fn session_of(name: &str) -> Option<SessionId> {
 pub enum Stand {
     /// The record cannot be imported.
     LeftOut,
+    /// The file changes the half of the session that is the person's own: written on another device of theirs, or
+    /// forged.
+    Own,
     /// The session was changed here and in the file: both versions are kept.
     Both,
     /// The session is deleted in the file, and the import deletes it here.
     Deleted,
     /// The session is newer in the file.
     Changed,
+    /// The session counts as known here, and says what no version here says.
+    Older,
     /// The session is unknown here.
     New,
     /// The record is neither a session nor private, such as names that are new or differ here.
@@ -150,15 +188,29 @@ pub enum Stand {
     Same,
 }
 
-/// Returns the effect that the import of a session from a file would have.
+/// Returns the effect that the import of a session from a file would have. Ownership follows the rules of links.
 #[must_use]
 pub fn stand(model: &Model, theirs: &Session) -> Stand {
     let Some(mine) = model.known(theirs.id) else {
-        return if theirs.is_deleted() { Stand::Deleted } else { Stand::New };
+        let is_own = match model.side(theirs.pair) {
+            Party::Manager => !theirs.manager.is_absent() && model.pair(theirs.pair).is_some(),
+            Party::Seller => theirs.seller.is_some(),
+        };
+        return match theirs.is_deleted() {
+            true => Stand::Deleted,
+            false if is_own => Stand::Own,
+            false => Stand::New,
+        };
     };
     let merged = mine.merged(theirs);
+    let is_own = match model.side(mine.pair) {
+        Party::Manager => merged.manager != mine.manager,
+        Party::Seller => merged.seller != mine.seller,
+    };
     if merged == *mine {
         Stand::Same
+    } else if is_own {
+        Stand::Own
     } else if merged.is_deleted() {
         Stand::Deleted
     } else if merged.waiting() > mine.waiting() {
@@ -166,6 +218,34 @@ pub fn stand(model: &Model, theirs: &Session) -> Stand {
     } else {
         Stand::Changed
     }
+}
+
+/// Returns the content of the record that counts as known here, although no version here says the same; `None` if
+/// there is none.
+#[must_use]
+pub fn older(model: &Model, key: Key, theirs: &Value) -> Option<Value> {
+    model.kept.get(&key)?.value().merged(theirs).older(theirs)
+}
+
+/// Returns true if the file holds older content of the session, shared or private.
+#[must_use]
+pub fn has_older(model: &Model, incoming: &Incoming, id: SessionId) -> bool {
+    let is_older = |key| incoming.get(key).is_some_and(|theirs| older(model, key, theirs).is_some());
+    keys_of(id).into_iter().any(is_older)
+}
+
+/// Returns true if the record is what this person keeps private about a session here: a file with changes of the
+/// record changes the person's own words.
+#[must_use]
+pub fn is_own_private(model: &Model, id: SessionId, party: Party) -> bool {
+    let is_here = model.kept.contains_key(&Key::Record(RecordId::Private(id, party)));
+    is_here && model.known(id).is_some_and(|session| model.side(session.pair) == party)
+}
+
+/// Returns the keys of a session and of what each party keeps private about it.
+pub(super) fn keys_of(id: SessionId) -> [Key; 3] {
+    let private = |party| Key::Record(RecordId::Private(id, party));
+    [Key::Session(id), private(Party::Manager), private(Party::Seller)]
 }
 
 /// Returns true if the import of the record would change the local data.

@@ -8,18 +8,15 @@ use crate::domain::checksum::CRC_32;
 use crate::domain::draft::{AnswerDraft, Purpose};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
-use crate::domain::register::{Content, Register, Written};
+use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
+use crate::domain::version::LEAP_LIMIT;
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NoLink};
-
-/// Upper bound on the versions of one writer by which a link may be ahead of the local data. A forged counter
-/// beyond it would outlast all later versions.
-pub const AHEAD_LIMIT: u32 = 1_000;
 
 /// Returns the other local pairs in which the sender of the link has the same name.
 #[must_use]
@@ -62,8 +59,13 @@ pub enum Stand {
     Own,
     /// The link holds nothing that is unknown here.
     Known,
-    /// The link contradicts the local data: it names a session of another pair, or its counters leap.
+    /// The link contradicts the local data: it names a session of another pair.
     Unfit,
+    /// The link counts far more writes than are known here: it is damaged or forged.
+    Forged,
+    /// The link counts as known here, and says what no version here says: something newer replaced it, or a
+    /// forged number of writes hides it.
+    Older,
     /// The link cannot be stored, since too many versions of the session wait for the person's choice.
     Full,
 }
@@ -72,12 +74,20 @@ pub enum Stand {
 #[must_use]
 pub fn stand(model: &Model, link: &Link) -> Stand {
     let known = model.known(link.session);
-    if known.is_some_and(|known| known.pair != link.pair) || has_leaping_counter(known, link) {
+    if known.is_some_and(|known| known.pair != link.pair) {
         return Stand::Unfit;
     }
-    let Some((key, new)) = news(model, link) else { return Stand::Known };
+    if incoming(link).leaps_over(known, LEAP_LIMIT) {
+        return Stand::Forged;
+    }
+    let new = news(model, link);
+    let is_older = new.is_none();
+    let Some((key, new)) = new.or_else(|| older(model, link)) else { return Stand::Known };
     if !model.has_room(key, &new) {
         return Stand::Full;
+    }
+    if is_older {
+        return Stand::Older;
     }
     let is_planned = known.is_some_and(|known| !known.manager.is_absent());
     let is_met = known.is_some() || model.pair(link.pair).is_some();
@@ -100,20 +110,6 @@ pub fn incoming(link: &Link) -> Session {
         Half::Seller { half, .. } => (Register::absent(), Some(half.clone())),
     };
     Session { id: link.session, pair: link.pair, manager, seller }
-}
-
-/// Returns true if a counter of the link is ahead of the one of the `known` session by more than
-/// [`AHEAD_LIMIT`]. For an unknown session the local counters are zero.
-fn has_leaping_counter(known: Option<&Session>, link: &Link) -> bool {
-    fn ahead<C: Content>(known: Option<&Register<C>>, new: &Register<C>) -> bool {
-        let known = known.map(Register::vector).unwrap_or_default();
-        let is_ahead = |(device, count)| count > known.count(device).saturating_add(AHEAD_LIMIT);
-        new.vector().counters().any(is_ahead)
-    }
-    match &link.half {
-        Half::Manager(half) => ahead(known.map(|known| &known.manager), half),
-        Half::Seller { half, .. } => ahead(known.and_then(|known| known.seller.as_ref()), half),
-    }
 }
 
 /// Returns the link that sends a session to the other party, or tells that it is cancelled; `None` for an
@@ -177,4 +173,11 @@ pub(super) fn news(model: &Model, link: &Link) -> Option<(Key, Value)> {
         None => incoming,
     };
     Some((Key::Session(link.session), Value::Session(Box::new(new))))
+}
+
+/// Returns the value that keeps the older content of the link beside the local one, with its key; `None` if there
+/// is no such content.
+pub(super) fn older(model: &Model, link: &Link) -> Option<(Key, Value)> {
+    let older = model.known(link.session)?.older(&incoming(link))?;
+    Some((Key::Session(link.session), Value::Session(Box::new(older))))
 }

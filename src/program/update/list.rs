@@ -1,16 +1,14 @@
 //! The list of sessions: opening and deleting a session.
 
+use super::incoming::keys_of;
 use super::screen::{put_up, show};
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::party::Party;
-use crate::domain::record::RecordId;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::HomeField;
 use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
-use crate::wire::key::Key;
 
 /// Opens the list of sessions, or closes an opened file.
 pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -47,9 +45,8 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     put_up(model, Screen::Home, effects);
-    let private = |party| Key::Record(RecordId::Private(id, party));
     let mut before = Vec::new();
-    for key in [Key::Session(id), private(Party::Manager), private(Party::Seller)] {
+    for key in keys_of(id) {
         if let Some(kept) = model.kept.get_mut(&key) {
             before.push((key, kept.value().clone()));
             kept.set(kept.value().deleted(model.writer, now));

@@ -241,6 +241,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),
         Press::StoragePutBack => keep::put_back(model),
         Press::StorageLeftCleared => boot::begin_anew(model, effects),
+        Press::OlderChosen(id) => file::choose_older(model, id),
+        Press::FileUndone => file::undo(model, now, effects),
+        Press::FileConfirmed => model.brought = None,
         Press::NoticeDismissed => model.health.dismissed = true,
         Press::VersionChosen(id, choice) => choose::choose(model, id, choice, effects),
     }

@@ -27,7 +27,9 @@ use crate::program::state::overlay::{
     LinkOverlay, LinkReading, LinkSource, LinkStage, OpenedLink, Unlocking,
 };
 use crate::program::state::request::RequestId;
-use crate::program::update::link::{Half, Link, NoLink, Stand, namesakes, news, purpose, reply, stand};
+use crate::program::update::link::{
+    Half, Link, NoLink, Stand, namesakes, news, older, purpose, reply, stand,
+};
 use crate::program::update::same;
 use crate::wire::key::Key;
 use crate::wire::link;
@@ -241,7 +243,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
         return move_focus(effects, Focus::Field(Field::Link(LinkField::Topic)));
     }
     let stood = stand(model, &link);
-    if matches!(stood, Stand::Unfit | Stand::Full) {
+    if matches!(stood, Stand::Unfit | Stand::Forged | Stand::Full) {
         return;
     }
     // Keeps the typed text of the screen below, which would be lost silently. If that fails, that screen
@@ -251,7 +253,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
     let others = namesakes(model, &link);
     let is_same = opened(model).is_some_and(|opened| opened.is_same);
-    merge(model, &link);
+    merge(model, &link, stood);
     if let ([other], true) = (&*others, is_same) {
         same::join(model, link.pair, *other);
     }
@@ -290,9 +292,9 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
 }
 
-/// Stores the part of the link that is unknown here, and the names of an unknown pair. A manager's link of an
-/// unknown pair makes this person its seller.
-fn merge(model: &mut Model, link: &Link) {
+/// Stores the part of the link that is unknown here, or its older content beside the local one, and the names of
+/// an unknown pair. A manager's link of an unknown pair makes this person its seller.
+fn merge(model: &mut Model, link: &Link, stood: Stand) {
     let is_met = model.pair(link.pair).is_some();
     if !is_met {
         let pair = Pair { manager: link.manager.clone(), seller: link.seller.clone() };
@@ -301,7 +303,8 @@ fn merge(model: &mut Model, link: &Link) {
             become_seller(model, link.pair, Some(&link.seller));
         }
     }
-    if let Some((key, value)) = news(model, link) {
+    let taken = if stood == Stand::Older { older(model, link) } else { news(model, link) };
+    if let Some((key, value)) = taken {
         match model.kept.get_mut(&key) {
             Some(kept) => kept.bring(&value),
             None => drop(model.kept.insert(key, Kept::brought(value))),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::present::screens::file::{FileGroup, FileRow, FileView};
 use crate::ui::dispatch::Dispatch;
-use crate::ui::parts::button::{Loudness, button, button_if};
+use crate::ui::parts::button::{Loudness, button, button_if, tick};
 use crate::ui::parts::head::heading;
 
 /// Draws the contents of an opened file, and the buttons that import or leave it.
@@ -16,7 +16,7 @@ pub(in crate::ui) fn file(view: &FileView, dispatch: &Dispatch) -> Html {
                 {heading(&view.heading)}
                 <p class="file-lead">{&view.lead}</p>
             </div>
-            <div class="file-groups">{for view.groups.iter().map(group)}</div>
+            <div class="file-groups">{for view.groups.iter().map(|view| group(view, dispatch))}</div>
             <div class="way-on">
                 {button_if(view.take.first(), Loudness::Primary, dispatch)}
                 {button_if(view.take.get(1), Loudness::Plain, dispatch)}
@@ -26,20 +26,25 @@ pub(in crate::ui) fn file(view: &FileView, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn group(view: &FileGroup) -> Html {
+fn group(view: &FileGroup, dispatch: &Dispatch) -> Html {
     html! {
         <section class="group">
             <h2>{&view.heading}</h2>
-            <ul class="rows" role="list">{for view.rows.iter().map(row)}</ul>
+            <ul class="rows" role="list">{for view.rows.iter().map(|view| row(view, dispatch))}</ul>
         </section>
     }
 }
 
-fn row(FileRow { who, what }: &FileRow) -> Html {
+fn row(FileRow { who, what, changes, keep }: &FileRow, dispatch: &Dispatch) -> Html {
+    let line = |words| html! { <span class="row-detail file-change" dir="auto">{words}</span> };
     html! {
         <li class="file-row">
             <span class="file-who" dir="auto">{who}</span>
             <span class="row-detail" dir="auto">{what}</span>
+            {for changes.iter().map(line)}
+            if let Some(keep) = keep {
+                {tick(keep, dispatch)}
+            }
         </li>
     }
 }

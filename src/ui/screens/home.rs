@@ -53,9 +53,7 @@ fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
     html! {
         <div role="status">
             {notice(view.deleted.as_ref(), dispatch)}
-            if let Some(brought) = &view.brought {
-                <div class="undo"><p>{brought}</p></div>
-            }
+            {notice(view.brought.as_ref(), dispatch)}
         </div>
     }
 }

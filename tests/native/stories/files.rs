@@ -36,6 +36,11 @@ fn told(story: &Story) -> Vec<(String, Vec<String>)> {
     groups.map(|group| (group.heading.to_string(), rows(&group.rows))).collect()
 }
 
+/// Returns the parts that the first record of the opened file would change.
+fn changes(story: &Story) -> Vec<String> {
+    seen::file(&story.view()).groups[0].rows[0].changes.iter().map(ToString::to_string).collect()
+}
+
 fn lead(story: &Story) -> String {
     seen::file(&story.view()).lead.to_string()
 }
@@ -119,7 +124,8 @@ fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     assert_eq!(shared(&second), Records::new());
     assert_eq!(screens(&second), before);
     second.open_file(&file).press(Message::FileTake);
-    assert_eq!(seen::home(&second.view()).brought.as_deref(), Some("The file is taken in."));
+    let brought = seen::home(&second.view()).brought.clone();
+    assert_eq!(brought.map(|notice| notice.text.to_string()).as_deref(), Some("The file is taken in."));
     assert_eq!(shared(&second), shared(&first), "record by record");
     assert_eq!(screens(&second), before, "it stays the machine it is");
     second.survives_a_reload();
@@ -158,12 +164,9 @@ fn exchanged_files_bring_both_changes_and_offer_the_choice() {
     second.open_file(&from_first);
     assert_eq!(
         told(&second),
-        [(
-            "Changed in both places, both kept until you choose: 1".to_owned(),
-            vec!["Lee: Thu 14 May, 10:00".to_owned()]
-        )]
+        [("From your own side: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()])]
     );
-    second.press(Message::FileTake).reload();
+    second.press(Message::LinkOwnTake).reload();
     take(&mut first, &from_second);
     assert_eq!(shared(&first), shared(&second), "both machines hold the same");
     assert_eq!(places(&first), ["Room A", "Room B"]);
@@ -172,8 +175,8 @@ fn exchanged_files_bring_both_changes_and_offer_the_choice() {
     assert_eq!(places(&first).len(), 1);
     // The choice of one machine settles it on the other.
     second.open_file(&everything(&mut first));
-    assert_eq!(told(&second)[0].0, "Changed there: 1");
-    second.press(Message::FileTake);
+    assert_eq!(told(&second)[0].0, "From your own side: 1");
+    second.press(Message::LinkOwnTake);
     assert_eq!(shared(&first), shared(&second));
 }
 
@@ -185,8 +188,8 @@ fn a_change_goes_over_by_file_and_goes_on_from_there() {
     take(&mut second, &everything(&mut first));
     change_place(&mut second, "Room B");
     first.open_file(&everything(&mut second));
-    assert_eq!(told(&first)[0].0, "Changed there: 1");
-    first.press(Message::FileTake);
+    assert_eq!(told(&first)[0].0, "From your own side: 1");
+    first.press(Message::LinkOwnTake);
     assert_eq!(places(&first), ["Room B"]);
     change_place(&mut first, "Room A");
     take(&mut second, &everything(&mut first));
@@ -208,7 +211,7 @@ fn record_from_a_file_can_change_before_it_is_stored() {
     second.storage.room = Room::Enough;
     second.press(Message::BackHome);
     first.open_file(&everything(&mut second));
-    assert_eq!(told(&first)[0].0, "Changed there: 1", "it knew of what it was brought");
+    assert_eq!(told(&first)[0].0, "From your own side: 1", "it knew of what it was brought");
 }
 
 #[test]
@@ -224,7 +227,7 @@ fn other_window_loses_nothing_when_a_file_is_taken_in() {
     second.news = News::WhenDelivered;
     change_place(second.in_window(1), "Room B");
     second.in_window(0).open_file(&file);
-    second.press(Message::FileTake).deliver();
+    second.press(Message::LinkOwnTake).deliver();
     assert_eq!(places(&second), ["Room A", "Room B"]);
     second.open_file(&file);
     assert_eq!(told(&second)[0].0, "No change: 1");
@@ -243,14 +246,15 @@ fn deletion_in_a_file_applies_only_if_it_knew_every_version() {
     unchanged.open_file(&file);
     assert_eq!(
         told(&unchanged),
-        [("Deleted there, and then here: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()])]
+        [("From your own side: 1".to_owned(), vec!["Lee: Thu 14 May, 10:00".to_owned()])]
     );
-    unchanged.press(Message::FileTake).reload();
+    assert_eq!(changes(&unchanged), ["You: deleted"]);
+    unchanged.press(Message::LinkOwnTake).reload();
     assert!(seen::home(&unchanged.view()).empty.is_some());
     // What was written here since is kept beside the deletion.
     change_place(&mut second, "Room B");
     second.open_file(&file);
-    assert!(told(&second)[0].0.starts_with("Changed in both places"));
+    assert_eq!(changes(&second), ["You: deleted"]);
     take(&mut second, &file);
     assert_eq!(places(&second), ["Room B"]);
     let row = seen::home(&second.view()).groups[0].rows[0].open.press;
@@ -668,9 +672,7 @@ fn each_kind_of_change_is_told_apart() {
         headings,
         [
             "Cannot be read and stays out: 3",
-            "Changed in both places, both kept until you choose: 1",
-            "Deleted there, and then here: 1",
-            "Changed there: 1",
+            "From your own side: 3",
             "New here: 45",
             "Names: 2",
             "No change: 2",
@@ -693,7 +695,7 @@ proptest! {
         let mut first: Records = sessions.iter().map(under_its_name).collect();
         first.insert("pair/00000000000000a1".into(), seal(&names));
         // The second machine has others, and its own version of some.
-        let mixed = sessions.iter().zip(&others).map(|(mine, other)| Session { id: mine.id, ..other.clone() });
+        let mixed = sessions.iter().zip(&others).map(|(mine, other)| Session { id: mine.id, pair: mine.pair, ..other.clone() });
         let second: Records = mixed.collect::<Vec<_>>().iter().chain(&others).map(under_its_name).collect();
         let mut story = Story::with(second.clone());
         story.open_file(&file_of(&first));

@@ -1,0 +1,91 @@
+//! The parts of a session that differ between the local data and a file, and the party that wrote them.
+
+use crate::domain::half::{ManagerHalf, SellerHalf};
+use crate::domain::party::Party;
+use crate::domain::register::Register;
+use crate::domain::session::Session;
+use crate::outgoing::note::append;
+use crate::program::state::model::Model;
+use crate::text::message::Message;
+use crate::text::{Env, Words};
+
+/// Returns a line for each half that differs: the party that wrote the half, and the parts that differ.
+pub(crate) fn changed_parts(model: &Model, env: &Env<'_>, mine: &Session, theirs: &Session) -> Vec<Words> {
+    let absent = Register::absent();
+    let seller = |session: &Session| session.seller.clone().unwrap_or_else(|| absent.clone());
+    let (mine_seller, theirs_seller) = (seller(mine), seller(theirs));
+    let manager = parts(env, &mine.manager, &theirs.manager, manager_parts);
+    let seller = parts(env, &mine_seller, &theirs_seller, seller_parts);
+    let mut lines = Vec::new();
+    for (party, parts) in [(Party::Manager, manager), (Party::Seller, seller)] {
+        if let Some(parts) = parts {
+            let label = &author(model, env, mine, party);
+            lines.push(env.say(&Message::Labelled { label, words: &parts }));
+        }
+    }
+    lines
+}
+
+/// Returns the party in words: "You" for the party of this person.
+fn author(model: &Model, env: &Env<'_>, session: &Session, party: Party) -> Words {
+    let pair = model.pair(session.pair);
+    match party {
+        _ if party == model.side(session.pair) => env.say(&Message::You),
+        Party::Seller => {
+            pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
+        }
+        Party::Manager => {
+            let name = pair.and_then(|pair| pair.manager.as_ref());
+            name.map_or_else(|| env.say(&Message::ManagerUnknown), |name| name.as_str().into())
+        }
+    }
+}
+
+/// Returns the parts of a half that differ, in one line; `None` if there are none.
+fn parts<C: Clone + Ord>(
+    env: &Env<'_>,
+    mine: &Register<C>,
+    theirs: &Register<C>,
+    differing: fn(&C, &C) -> Vec<(bool, Message<'static>)>,
+) -> Option<String> {
+    if theirs.is_absent() {
+        return None;
+    }
+    let mut line = String::new();
+    match (mine.content(), theirs.content()) {
+        (Some(mine), Some(theirs)) => {
+            for (_, part) in differing(mine, theirs).iter().filter(|(differs, _)| *differs) {
+                append(&mut line, &env.say(part));
+            }
+        }
+        (None, Some(_)) => append(&mut line, &env.say(&Message::PartAll)),
+        (Some(_), None) => append(&mut line, &env.say(&Message::FileContentGone)),
+        (None, None) => {}
+    }
+    (!line.is_empty()).then_some(line)
+}
+
+fn manager_parts(mine: &ManagerHalf, theirs: &ManagerHalf) -> Vec<(bool, Message<'static>)> {
+    let (plan, planned) = (&mine.plan, &theirs.plan);
+    let is_moved = (&plan.schedule, plan.minutes, &plan.place, &plan.coaching_type)
+        != (&planned.schedule, planned.minutes, &planned.place, &planned.coaching_type);
+    vec![
+        (is_moved, Message::PartPlan),
+        (plan.agenda != planned.agenda, Message::PartAgenda),
+        (mine.prepared != theirs.prepared, Message::PartReady),
+        (mine.course != theirs.course || mine.asked != theirs.asked, Message::PartCourse),
+        (mine.notes != theirs.notes || mine.carried != theirs.carried, Message::PartNotes),
+        (mine.closing != theirs.closing, Message::PartClose),
+    ]
+}
+
+fn seller_parts(mine: &SellerHalf, theirs: &SellerHalf) -> Vec<(bool, Message<'static>)> {
+    let is_known = (&mine.evidence, &mine.leave_alone) != (&theirs.evidence, &theirs.leave_alone);
+    let is_answered = (mine.stance, &mine.wish, mine.ready) != (theirs.stance, &theirs.wish, theirs.ready);
+    vec![
+        (mine.topics != theirs.topics, Message::PartTopics),
+        (is_known, Message::PartEvidence),
+        (is_answered, Message::PartAnswer),
+        (mine.closing != theirs.closing, Message::PartClose),
+    ]
+}
