@@ -160,7 +160,8 @@ test('two clocks moved apart offer the choice', { tag: '@engines' }, async ({ st
   const logs = (await versions(first)).map((version) => version.content.clock.log.map((entry: any) => entry.change).join(' '));
   expect(logs.sort()).toEqual(['started moved-to', 'started paused']);
   await button(second, say('keep-other')).click();
-  for (const page of [first, second]) await expect(page.locator('.notice')).toHaveCount(0);
+  await expect(notice(second)).toHaveText(say('version-chosen'));
+  await expect(first.locator('.notice')).toHaveCount(0);
   await expect(digits(first)).toHaveText(await digits(second).innerText());
 });
 
