@@ -670,3 +670,13 @@ fn windows_of_different_slots_give_different_ids() {
     assert_eq!(NoteId::free(2, ids(&[2])), Some(NoteId(10)));
     assert_eq!(NoteId::free(0, ids(&[u16::MAX])), None);
 }
+
+#[test]
+fn asked_questions_keep_their_order_and_added_ones_follow() {
+    let half = |names: &[&str]| {
+        let asked = names.iter().map(|name| text(name)).collect();
+        ManagerHalf { asked, ..session(Course::Planned).manager_half().unwrap().clone() }
+    };
+    let joined = one(&half(&["b", "a"]), &half(&["b", "a", "d"]), &half(&["b", "a", "c"]));
+    assert_eq!(joined, half(&["b", "a", "c", "d"]));
+}
