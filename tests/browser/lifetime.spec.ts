@@ -7,7 +7,7 @@ const CYCLES = 200;
 const INSTANCE = 'cycled';
 const OWN = `coaching-session/${INSTANCE}/`;
 
-/** What a page counts of its programs. */
+/** Counts of a page about its programs. */
 interface Counts {
   /** Listeners of the window and of the document. */
   listeners: number;
