@@ -33,6 +33,8 @@ export const takeSlot = async (element: Element, instance: string, life: AbortSi
   const writer: Writer = {};
   try {
     const late = AbortSignal.timeout(WAIT_FOR_ALL);
+    // An element that this one replaces frees its position in a microtask.
+    await undefined;
     const prefix = prefixOf(instance);
     const position = takePosition(element, prefix);
     await Promise.race([find(writer, prefix, position, life, late), whenAborted(late)]);

@@ -90,10 +90,14 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   const second = await copied(lee);
 
   // Answered again, and the older answer opened after the newer one.
-  for (const [link, isNew] of [[second, true], [first, false], [second, false]] as const) {
+  for (const [link, told, press] of [
+    [second, say('link-replied', { name: PLAN.seller }), 'file-take'],
+    [first, say('link-older'), 'file-leave'],
+    [second, say('link-known'), 'back-to-session'],
+  ] as const) {
     maria = await follow(desk, link);
-    await expect(heading(maria, isNew ? say('link-replied', { name: PLAN.seller }) : say('link-known'))).toBeVisible();
-    await button(maria, isNew ? say('file-take') : say('back-to-session')).click();
+    await expect(heading(maria, told)).toBeVisible();
+    await button(maria, say(press)).click();
   }
   await expect(maria.getByText(like('ready', { name: PLAN.seller }))).toBeVisible();
 

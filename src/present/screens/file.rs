@@ -246,7 +246,8 @@ impl FileContext<'_> {
         FileRow { keep: Some(Choice { action, is_chosen }), ..row }
     }
 
-    /// Returns the row of a record that is no session; `record` is `None` if its content was deleted.
+    /// Returns the row of a record that is no session, with what its import does; private content is only mentioned.
+    /// `record` is `None` if the file deletes the content.
     fn record_row(&self, id: RecordId, record: Option<&Record>) -> FileRow {
         let env = self.env;
         let (who, what) = match (id, record) {

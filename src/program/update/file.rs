@@ -201,7 +201,9 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Home, effects);
 }
 
-/// Returns the older content of a session in the file, with the names of the two people if they are deleted here.
+/// Returns what the file holds of a session, shared and private, that something newer replaced here, to be kept
+/// beside the local content; also the names of the two and this person's side, if they are deleted here. Content
+/// without room is left out.
 fn older_of(model: &Model, file: &Incoming, id: SessionId) -> Vec<(Key, Value)> {
     let mut keys = keys_of(id).to_vec();
     if let Some(pair) = file.session(id).map(|session| session.pair) {

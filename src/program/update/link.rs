@@ -112,8 +112,9 @@ pub fn incoming(link: &Link) -> Session {
     Session { id: link.session, pair: link.pair, manager, seller }
 }
 
-/// Returns the link that sends a session to the other party, or tells that it is cancelled; `None` for an
-/// unknown session or pair. Versions that wait for a choice stay out.
+/// Returns the link to the other party: this person's half of a session, and the names of the two, as initials if
+/// the person chose so. The half of a cancelled session is a deletion. Versions that wait for a choice stay out.
+/// `None` for an unknown session or pair.
 #[must_use]
 pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     // Versions that wait for a choice are in no preview, and may hold content that is held back by now.

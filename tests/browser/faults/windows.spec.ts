@@ -115,11 +115,14 @@ function planned(name: string, chance: Chance): Part {
 }
 
 /** Returns what a window shows, without the face of the clock. */
-const shown = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+async function shown(page: Page): Promise<string[]> {
+  const parts = await page.evaluate(() => {
     const root = document.querySelector('coaching-session')!.shadowRoot!;
     return [...root.querySelectorAll('h1, .note-words, .plan, .parties, .notice p')].map((part) => part.textContent ?? '');
   });
+  // Each window says of a version if it wrote the version itself.
+  return parts.filter((part) => part !== say('version-here') && part !== say('version-beside'));
+}
 
 /** Opens another window on the session. */
 async function openWindow(context: BrowserContext): Promise<Page> {
