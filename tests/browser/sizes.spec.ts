@@ -28,6 +28,7 @@ test('hundred promises of the longest texts outlive a reload', async ({ stage })
 });
 
 test('field of two million characters keeps them, says its limit', async ({ stage }) => {
+  test.setTimeout(4 * MINUTE);
   const page = await stage.open();
   await plan(page);
   await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
@@ -42,7 +43,7 @@ test('field of two million characters keeps them, says its limit', async ({ stag
   const begun = performance.now();
   await page.getByRole('checkbox').first().click();
   await expect(page.getByRole('checkbox').first()).toBeChecked();
-  expect(performance.now() - begun, 'milliseconds to answer a click').toBeLessThan(3_000);
+  expect(performance.now() - begun, 'milliseconds to answer a click').toBeLessThan(15_000);
   await stage.pass(5_000);
   await stage.reload(page);
   await button(page, say('i-am', { name: say('manager-unknown') })).click();
