@@ -27,19 +27,20 @@ test('hundred promises of the longest texts outlive a reload', async ({ stage })
   for (const record of Object.values(await storedIn(page))) expect(seal(unseal(record)) === record).toBe(true);
 });
 
-test('field of two million characters keeps them, says its limit', async ({ stage }) => {
+test('field of half a million characters keeps them, says its limit', async ({ stage }) => {
   test.setTimeout(4 * MINUTE);
   const page = await stage.open();
+  page.setDefaultTimeout(MINUTE);
   await plan(page);
   await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
   await button(page, say('i-am', { name: say('manager-unknown') })).click();
   const note = field(page, say('note-label'));
   await note.evaluate((area: HTMLTextAreaElement) => {
-    area.value = 'x'.repeat(2_000_000);
+    area.value = 'x'.repeat(500_000);
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
   const length = () => note.evaluate((area: HTMLTextAreaElement) => area.value.length);
-  await expect(page.getByText(tooLong('1,998,000'))).toBeVisible();
+  await expect(page.getByText(tooLong('498,000'))).toBeVisible();
   const begun = performance.now();
   await page.getByRole('checkbox').first().click();
   await expect(page.getByRole('checkbox').first()).toBeChecked();
@@ -47,12 +48,12 @@ test('field of two million characters keeps them, says its limit', async ({ stag
   await stage.pass(5_000);
   await stage.reload(page);
   await button(page, say('i-am', { name: say('manager-unknown') })).click();
-  expect(await length()).toBe(2_000_000);
-  await expect(page.getByText(tooLong('1,998,000'))).toBeVisible();
+  expect(await length()).toBe(500_000);
+  await expect(page.getByText(tooLong('498,000'))).toBeVisible();
   await expect(page.locator('.frame > .notices .notice')).toHaveCount(0);
   await button(page, say('back-home')).click();
   await expect(note, 'the text is not left behind').toBeFocused();
-  expect(await length()).toBe(2_000_000);
+  expect(await length()).toBe(500_000);
   await note.fill('Listen first');
-  await expect(page.getByText(tooLong('1,998,000'))).toHaveCount(0);
+  await expect(page.getByText(tooLong('498,000'))).toHaveCount(0);
 });
