@@ -27,7 +27,7 @@ test('hundred promises of the longest texts outlive a reload', async ({ stage })
   for (const record of Object.values(await storedIn(page))) expect(seal(unseal(record)) === record).toBe(true);
 });
 
-test('field of half a million characters keeps them, says its limit', async ({ stage }) => {
+test('field of half a million characters keeps all of them', async ({ stage }) => {
   test.setTimeout(4 * MINUTE);
   const page = await stage.open();
   page.setDefaultTimeout(MINUTE);
