@@ -104,7 +104,7 @@ const GROUPS: [(&str, Message<'static>); 5] = [
 fn brought(env: &Env<'_>) -> Notice {
     let undo = Action::new(env, &Message::Undo, Press::FileUndone);
     let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed);
-    Notice { text: env.say(&Message::FileBrought), actions: vec![undo, dismiss], versions: Vec::new() }
+    Notice::new(env.say(&Message::FileBrought), vec![undo, dismiss])
 }
 
 /// Returns the list at `now`: of all sessions for `None`, or for `pair` the page of one manager and one

@@ -68,11 +68,10 @@ fn shared_now(kept: &Kept, writer: DeviceId) -> Option<Value> {
         Some(Record::Private(private)) => Some(private.clone()),
         _ => None,
     };
-    let mut before = private(kept.stored_by(writer)?)?;
+    let before = private(kept.stored_by(writer)?)?;
     let now = private(kept.value())?;
     let mut both = now.clone();
     both.join(&before);
-    before.ticks.clone_from(&now.ticks);
     both.ticks.clone_from(&now.ticks);
     both.note.clone_from(&now.note);
     (both != now)
