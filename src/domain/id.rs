@@ -17,8 +17,8 @@ impl Ids {
     }
 
     /// Returns the id of a new writer, under which nobody has written yet.
-    pub fn device(&mut self) -> DeviceId {
-        DeviceId(self.0.u64(..))
+    pub fn writer(&mut self) -> WriterId {
+        WriterId(self.0.u64(..))
     }
 
     /// Returns the id of a new pair.
@@ -62,7 +62,7 @@ macro_rules! random_id {
 random_id! {
     /// The id of a writer: a window of a browser, and each later window that takes its slot. Version vectors
     /// and the names of stored records tell writers apart by this id.
-    DeviceId
+    WriterId
 }
 random_id! {
     /// The id of a pair: one manager and one seller over time. A device of either makes the id, which

@@ -10,7 +10,7 @@
 use std::cmp::Reverse;
 
 use super::checksum::CRC_32;
-use super::id::DeviceId;
+use super::id::WriterId;
 use super::join::{Join, Joined};
 use super::time::Instant;
 use super::version::VersionVector;
@@ -61,10 +61,10 @@ impl<C: Ord> Version<C> {
 }
 
 impl<C: Content> Register<C> {
-    /// Returns a register with its first version, written by the writer `device`.
+    /// Returns a register with its first version, written by `writer`.
     #[must_use]
-    pub fn new(device: DeviceId, content: C) -> Self {
-        let vector = VersionVector::default().bumped(device);
+    pub fn new(writer: WriterId, content: C) -> Self {
+        let vector = VersionVector::default().bumped(writer);
         Self::of(Version { vector, written: Written::Content(content) })
     }
 
@@ -123,7 +123,7 @@ impl<C: Content> Register<C> {
         &self,
         mut known: impl Iterator<Item = &'a Self>,
         theirs: &Self,
-        writer: DeviceId,
+        writer: WriterId,
     ) -> Option<Self>
     where
         C: Join + 'a,
@@ -225,33 +225,33 @@ impl<C: Content> Register<C> {
         versions.iter().fold(VersionVector::default(), |known, version| known.joined(&version.vector))
     }
 
-    /// Returns the register after a write by the writer `device`, who knows of all versions and replaces
+    /// Returns the register after a write by `writer`, who knows of all versions and replaces
     /// them.
     #[must_use]
-    pub fn written(&self, device: DeviceId, written: Written<C>) -> Self {
-        Self::of(Version { vector: self.vector().bumped(device), written })
+    pub fn written(&self, writer: WriterId, written: Written<C>) -> Self {
+        Self::of(Version { vector: self.vector().bumped(writer), written })
     }
 
-    /// Returns the register after a write by the writer `device` over the shown version. The others still
+    /// Returns the register after a write by `writer` over the shown version. The others still
     /// wait for a choice.
     #[must_use]
-    pub fn rewritten(&self, device: DeviceId, written: Written<C>) -> Self {
-        let vector = self.stamp(device, &self.shown.vector, &self.others);
+    pub fn rewritten(&self, writer: WriterId, written: Written<C>) -> Self {
+        let vector = self.stamp(writer, &self.shown.vector, &self.others);
         Self { shown: Version { vector, written }, others: self.others.clone() }
     }
 
-    /// Returns the register after a choice by the writer `device` between the shown version and the one of
+    /// Returns the register after a choice by `writer` between the shown version and the one of
     /// `others` at the index `place`. `written` replaces both; all further versions still wait. Without such
     /// a version the register stays as it is.
     #[must_use]
-    pub fn chosen(&self, device: DeviceId, place: usize, written: Written<C>) -> Self {
+    pub fn chosen(&self, writer: WriterId, place: usize, written: Written<C>) -> Self {
         let mut others = self.others.clone();
         if place >= others.len() {
             return self.clone();
         }
         let other = others.remove(place);
         let known = self.shown.vector.joined(&other.vector);
-        let vector = self.stamp(device, &known, &others);
+        let vector = self.stamp(writer, &known, &others);
         Self { shown: Version { vector, written }, others }
     }
 
@@ -266,44 +266,44 @@ impl<C: Content> Register<C> {
     /// Returns this register with its deletion taken back: the content of `before`, beside every version that
     /// others have written since.
     #[must_use]
-    pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
+    pub fn restored(&self, writer: WriterId, before: &Self) -> Self {
         let mut known = VersionVector::default();
         for version in self.versions() {
             if matches!(version.written, Written::Deleted(_)) {
                 known = known.joined(&version.vector);
             }
         }
-        let device = derived(device, &known);
+        let writer = derived(writer, &known);
         let mut again = before.clone();
         for (place, version) in (0..).zip(again.versions_mut()) {
-            version.vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
+            version.vector = known.bumped(WriterId(writer.0.wrapping_add(place)));
         }
         self.merged(&again)
     }
 
     /// Returns the register with `parts` in place of the shown version, as versions of writers that are derived from
-    /// `device`. They know of the shown version, and not of each other. The first one is shown.
+    /// `writer`. They know of the shown version, and not of each other. The first one is shown.
     #[must_use]
-    pub fn parted(&self, device: DeviceId, parts: Vec<Written<C>>) -> Self {
+    pub fn parted(&self, writer: WriterId, parts: Vec<Written<C>>) -> Self {
         let known = &self.shown.vector;
-        let device = derived(device, known);
+        let writer = derived(writer, known);
         let part = |(place, written)| Version {
-            vector: known.bumped(DeviceId(device.0.wrapping_add(place))),
+            vector: known.bumped(WriterId(writer.0.wrapping_add(place))),
             written,
         };
         let parts: Vec<Version<C>> = (0..).zip(parts).map(part).collect();
         Self::kept(&parts.iter().chain(&self.others).collect::<Vec<_>>()).unwrap_or_else(|| self.clone())
     }
 
-    /// Returns the vector of a write by `device` that knows of `known` and of none of the waiting versions.
-    /// Uses the id of a derived writer if the counter of `device` would cover a waiting version.
-    fn stamp(&self, device: DeviceId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
+    /// Returns the vector of a write by `writer` that knows of `known` and of none of the waiting versions.
+    /// Uses the id of a derived writer if the counter of `writer` would cover a waiting version.
+    fn stamp(&self, writer: WriterId, known: &VersionVector, waiting: &[Version<C>]) -> VersionVector {
         let all = self.vector();
-        let writer = all.writer(device);
-        let written = VersionVector::new([(writer, all.count(writer))]);
-        let vector = known.joined(&written).bumped(writer);
+        let free = all.free_writer(writer);
+        let written = VersionVector::new([(free, all.count(free))]);
+        let vector = known.joined(&written).bumped(free);
         if waiting.iter().any(|waits| vector.covers(&waits.vector)) {
-            return known.bumped(derived(device, known));
+            return known.bumped(derived(writer, known));
         }
         vector
     }
@@ -327,9 +327,9 @@ impl<C: Content> Register<C> {
             let counts = own.iter().any(|known| known.vector.covers(vector));
             let is_said = own.iter().any(|known| known.written == *written);
             if counts && !is_said && matches!(written, Written::Content(_)) {
-                let device = derived(DeviceId(0), vector);
-                let known = VersionVector::new([(device, self.vector().count(device))]);
-                found.push(Version { vector: known.bumped(device), written: written.clone() });
+                let writer = derived(WriterId(0), vector);
+                let known = VersionVector::new([(writer, self.vector().count(writer))]);
+                found.push(Version { vector: known.bumped(writer), written: written.clone() });
             }
         }
         Self::from_versions(&found)
@@ -338,15 +338,15 @@ impl<C: Content> Register<C> {
     /// Returns this register with the change from `before` to `taken` taken back. Writes since then stay beside the
     /// versions of `before`.
     #[must_use]
-    pub fn reverted(&self, device: DeviceId, taken: &Self, before: &Self) -> Self {
+    pub fn reverted(&self, writer: WriterId, taken: &Self, before: &Self) -> Self {
         if taken == before {
             return self.clone();
         }
         let known = taken.vector();
-        let device = derived(device, &known);
+        let writer = derived(writer, &known);
         let mut again = before.clone();
         for (place, version) in (0..).zip(again.versions_mut()) {
-            version.vector = known.bumped(DeviceId(device.0.wrapping_add(place)));
+            version.vector = known.bumped(WriterId(writer.0.wrapping_add(place)));
         }
         self.merged(&again)
     }
@@ -362,14 +362,14 @@ impl<C: Content> Register<C> {
     }
 }
 
-/// Returns the id of a writer as whom nobody has written. The id follows from `device` and the known writes,
+/// Returns the id of a writer as whom nobody has written. The id follows from `writer` and the known writes,
 /// so that the same step on the same state gives the same version: a CRC-32 of their bytes, and one of the
 /// bytes backward.
-fn derived(device: DeviceId, known: &VersionVector) -> DeviceId {
+fn derived(writer: WriterId, known: &VersionVector) -> WriterId {
     let counters = known.counters().flat_map(|(of, count)| [of.0, count.into()]);
-    let mut bytes: Vec<u8> = std::iter::once(device.0).chain(counters).flat_map(u64::to_le_bytes).collect();
+    let mut bytes: Vec<u8> = std::iter::once(writer.0).chain(counters).flat_map(u64::to_le_bytes).collect();
     let low = CRC_32.checksum(&bytes);
     bytes.reverse();
     let high = CRC_32.checksum(&bytes);
-    DeviceId(u64::from(high) << 32 | u64::from(low))
+    WriterId(u64::from(high) << 32 | u64::from(low))
 }

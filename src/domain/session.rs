@@ -5,7 +5,7 @@
 use super::agenda::Item;
 use super::closing::Closing;
 use super::half::{ManagerHalf, SellerHalf};
-use super::id::{DeviceId, PairId, SessionId};
+use super::id::{PairId, SessionId, WriterId};
 use super::party::Party;
 use super::register::{Register, Written};
 use super::time::Instant;
@@ -95,26 +95,26 @@ impl Session {
         self.manager.content().is_none() && seller.is_none()
     }
 
-    /// Returns the session as the writer `device` deletes it: ids and the instant of the deletion, without
+    /// Returns the session as `writer` deletes it: ids and the instant of the deletion, without
     /// any content.
     #[must_use]
-    pub fn deleted(&self, device: DeviceId, at: Instant) -> Self {
+    pub fn deleted(&self, writer: WriterId, at: Instant) -> Self {
         Self {
             id: self.id,
             pair: self.pair,
-            manager: self.manager.written(device, Written::Deleted(at)),
-            seller: self.seller.as_ref().map(|half| half.written(device, Written::Deleted(at))),
+            manager: self.manager.written(writer, Written::Deleted(at)),
+            seller: self.seller.as_ref().map(|half| half.written(writer, Written::Deleted(at))),
         }
     }
 
     /// Returns this session with its deletion taken back: see [`Register::restored`].
     #[must_use]
-    pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
+    pub fn restored(&self, writer: WriterId, before: &Self) -> Self {
         let seller = match (&self.seller, &before.seller) {
-            (Some(now), Some(then)) => Some(now.restored(device, then)),
+            (Some(now), Some(then)) => Some(now.restored(writer, then)),
             (now, then) => now.clone().or_else(|| then.clone()),
         };
-        Self { id: self.id, pair: self.pair, manager: self.manager.restored(device, &before.manager), seller }
+        Self { id: self.id, pair: self.pair, manager: self.manager.restored(writer, &before.manager), seller }
     }
 
     /// Merges two states of one session, half by half, so neither party can change the other's versions. Of
@@ -150,7 +150,7 @@ impl Session {
         &self,
         known: impl Iterator<Item = &'a Self> + Clone,
         theirs: &Self,
-        writer: DeviceId,
+        writer: WriterId,
     ) -> Option<Self> {
         let manager = self.manager.joined(known.clone().map(|known| &known.manager), &theirs.manager, writer);
         let seller = match (&self.seller, &theirs.seller) {
@@ -219,15 +219,15 @@ impl Session {
 
     /// Returns this session with the change from `before` to `taken` taken back: see [`Register::reverted`].
     #[must_use]
-    pub fn reverted(&self, device: DeviceId, taken: &Self, before: &Self) -> Self {
+    pub fn reverted(&self, writer: WriterId, taken: &Self, before: &Self) -> Self {
         let absent = Register::absent();
         let [now, taken_half, before_half] =
             [self, taken, before].map(|session| session.seller.as_ref().unwrap_or(&absent));
-        let seller = now.reverted(device, taken_half, before_half);
+        let seller = now.reverted(writer, taken_half, before_half);
         Self {
             id: self.id,
             pair: self.pair,
-            manager: self.manager.reverted(device, &taken.manager, &before.manager),
+            manager: self.manager.reverted(writer, &taken.manager, &before.manager),
             seller: (!seller.is_absent()).then_some(seller),
         }
     }

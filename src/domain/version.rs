@@ -4,67 +4,67 @@
 
 use std::collections::BTreeMap;
 
-use super::id::DeviceId;
+use super::id::WriterId;
 
 /// Greatest jump of a number of writes over the local one that a link or a file may bring. A greater one is
 /// damaged or forged.
 pub const LEAP_LIMIT: u32 = 1_000;
 
-/// The number of writes of each device that were known at the time of a write; 0 for a device that is not
+/// The number of writes of each writer that were known at the time of a write; 0 for a writer that is not
 /// listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct VersionVector(BTreeMap<DeviceId, u32>);
+pub struct VersionVector(BTreeMap<WriterId, u32>);
 
 impl VersionVector {
     /// Returns a vector of these numbers of writes. Zeros are left out.
-    pub fn new(counters: impl IntoIterator<Item = (DeviceId, u32)>) -> Self {
+    pub fn new(counters: impl IntoIterator<Item = (WriterId, u32)>) -> Self {
         Self(counters.into_iter().filter(|(_, count)| *count > 0).collect())
     }
 
     /// Returns the writers and their numbers of known writes, in the order of their ids.
-    pub fn counters(&self) -> impl Iterator<Item = (DeviceId, u32)> {
-        self.0.iter().map(|(device, count)| (*device, *count))
+    pub fn counters(&self) -> impl Iterator<Item = (WriterId, u32)> {
+        self.0.iter().map(|(writer, count)| (*writer, *count))
     }
 
-    /// Returns this vector after one more write by `device`. A number that cannot rise, which only a forged file or
+    /// Returns this vector after one more write by `writer`. A number that cannot rise, which only a forged file or
     /// link brings, is left alone: the write counts under the next id whose number can.
     #[must_use]
-    pub fn bumped(&self, device: DeviceId) -> Self {
+    pub fn bumped(&self, writer: WriterId) -> Self {
         let mut next = self.clone();
-        let count = next.0.entry(self.writer(device)).or_default();
+        let count = next.0.entry(self.free_writer(writer)).or_default();
         *count = count.saturating_add(1);
         next
     }
 
-    /// Returns the id under which `device` can write: its own, or the next one whose number can rise.
+    /// Returns the id under which `first` can write: its own, or the next one whose number can rise.
     #[must_use]
-    pub fn writer(&self, device: DeviceId) -> DeviceId {
-        let mut writer = device;
+    pub fn free_writer(&self, first: WriterId) -> WriterId {
+        let mut writer = first;
         while self.count(writer) == u32::MAX {
-            writer = DeviceId(writer.0.wrapping_add(1));
+            writer = WriterId(writer.0.wrapping_add(1));
         }
         writer
     }
 
-    /// Returns true if a number of this vector is more than `limit` ahead of `known`. Honest devices exchange their
+    /// Returns true if a number of this vector is more than `limit` ahead of `known`. Honest writers exchange their
     /// writes far more often.
     #[must_use]
     pub fn leaps_over(&self, known: &Self, limit: u32) -> bool {
-        self.counters().any(|(device, count)| count > known.count(device).saturating_add(limit))
+        self.counters().any(|(writer, count)| count > known.count(writer).saturating_add(limit))
     }
 
-    /// Returns the number of known writes of a device, 0 for an unknown device.
+    /// Returns the number of known writes of a writer, 0 for an unknown writer.
     #[must_use]
-    pub fn count(&self, device: DeviceId) -> u32 {
-        self.0.get(&device).copied().unwrap_or(0)
+    pub fn count(&self, writer: WriterId) -> u32 {
+        self.0.get(&writer).copied().unwrap_or(0)
     }
 
     /// Returns the least vector that covers both vectors.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
         let mut join = self.clone();
-        for (device, count) in other.counters() {
-            let mine = join.0.entry(device).or_default();
+        for (writer, count) in other.counters() {
+            let mine = join.0.entry(writer).or_default();
             *mine = count.max(*mine);
         }
         join
@@ -73,11 +73,11 @@ impl VersionVector {
     /// Returns true if, for each writer, this vector counts at least as many writes as `other`.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
-        // Both are sorted, so one pass is enough, even for a hostile record with thousands of devices.
+        // Both are sorted, so one pass is enough, even for a hostile record with thousands of writers.
         let mut own = self.counters();
-        other.counters().all(|(device, count)| {
-            let found = own.find(|(known, _)| *known >= device);
-            found.is_some_and(|(known, written)| known == device && written >= count)
+        other.counters().all(|(writer, count)| {
+            let found = own.find(|(known, _)| *known >= writer);
+            found.is_some_and(|(known, written)| known == writer && written >= count)
         })
     }
 

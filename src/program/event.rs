@@ -9,7 +9,7 @@ use crate::domain::agenda::{Direction, ItemId};
 use crate::domain::closing::{Asked, Reply};
 use crate::domain::draft::Purpose;
 use crate::domain::evidence::Source;
-use crate::domain::id::{DeviceId, PairId, SessionId};
+use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::note::{Answer, NoteId, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
@@ -311,10 +311,10 @@ pub enum Press {
     NoticeDismissed,
     /// The person goes on with a draft (typed text that is not kept yet) that another window left. Holds what
     /// the text is for, and the writer, the id of that window.
-    LeftTaken(Purpose, DeviceId),
+    LeftTaken(Purpose, WriterId),
     /// The person discarded a draft that another window left. Holds what the text is for, and the writer, the
     /// id of that window.
-    LeftDiscarded(Purpose, DeviceId),
+    LeftDiscarded(Purpose, WriterId),
     /// The person discarded what is typed in the open form, and left the form.
     FormCancelled,
     /// The person discarded what was typed in the open form before, and begins anew.

@@ -1,7 +1,7 @@
 //! The keys and names of stored records, behind the prefix `coaching-session/<instance>/`.
 
 use crate::domain::draft::Purpose;
-use crate::domain::id::{DeviceId, PairId, SessionId};
+use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 
@@ -81,7 +81,7 @@ impl Key {
 
     /// Returns the place in storage where `writer`, a window of the browser, keeps the record.
     #[must_use]
-    pub fn of(self, writer: DeviceId) -> WriterKey {
+    pub fn of(self, writer: WriterId) -> WriterKey {
         WriterKey { key: self, writer }
     }
 }
@@ -93,7 +93,7 @@ pub struct WriterKey {
     /// Subject of the record.
     pub key: Key,
     /// Window of the browser that writes the record, by its id.
-    pub writer: DeviceId,
+    pub writer: WriterId,
 }
 
 impl WriterKey {
@@ -107,7 +107,7 @@ impl WriterKey {
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let (key, writer) = name.rsplit_once('~')?;
-        Some(Self { key: Key::parse(key)?, writer: DeviceId::parse(writer)? })
+        Some(Self { key: Key::parse(key)?, writer: WriterId::parse(writer)? })
     }
 }
 

@@ -154,8 +154,8 @@ def one_of(**shapes):
 
 
 def vector(value):
-    for device, count in value.items():
-        ident(device)
+    for writer, count in value.items():
+        ident(writer)
         number(1, 2**32 - 1)(count)
 
 

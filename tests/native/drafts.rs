@@ -5,7 +5,7 @@ use coaching_session::domain::draft::{
     RequestDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
-use coaching_session::domain::id::{DeviceId, SessionId};
+use coaching_session::domain::id::{SessionId, WriterId};
 use coaching_session::domain::note::{NoteId, NoteKind};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::time::{Instant, Span};
@@ -18,7 +18,7 @@ use crate::forged;
 use crate::given::{TEN, at, drafts, many_cases};
 use crate::stored::check_fixture;
 
-const WRITER: DeviceId = DeviceId(0xabc);
+const WRITER: WriterId = WriterId(0xabc);
 
 const SESSION: SessionId = SessionId(0x5e);
 

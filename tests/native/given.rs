@@ -10,7 +10,7 @@ use coaching_session::domain::draft::{
 };
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
-use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{Answer, Carried, Detail, Note, NoteId, NoteKind, Notes, Place, Status};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
@@ -104,7 +104,7 @@ pub fn session(course: Course) -> Session {
     Session {
         id: SessionId(0x5e),
         pair: PairId(0xa1),
-        manager: Register::new(DeviceId(1), half),
+        manager: Register::new(WriterId(1), half),
         seller: None,
     }
 }
@@ -386,7 +386,7 @@ fn seller_half() -> impl Strategy<Value = SellerHalf> {
 /// Generates version vectors of a few devices, never empty.
 pub fn vector() -> impl Strategy<Value = VersionVector> {
     vec((0_u64..4, 1_u32..4), 1..4).prop_map(|counters| {
-        VersionVector::new(counters.into_iter().map(|(device, count)| (DeviceId(device), count)))
+        VersionVector::new(counters.into_iter().map(|(device, count)| (WriterId(device), count)))
     })
 }
 

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant as Watch};
 
 use coaching_session::domain::half::{Course, ManagerHalf};
-use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{Answer, Carried, Detail, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
@@ -46,7 +46,7 @@ fn promise(id: u16, by: Party) -> Note {
 fn session(id: u64, pair: u64, change: impl FnOnce(&mut ManagerHalf)) -> Session {
     let mut half = given::session(Course::Planned).manager_half().unwrap().clone();
     change(&mut half);
-    let manager = Register::new(DeviceId(1), half);
+    let manager = Register::new(WriterId(1), half);
     Session { id: SessionId(id), pair: PairId(pair), manager, seller: None }
 }
 
@@ -55,7 +55,7 @@ fn add_session(records: &mut Records, session: &Session) {
 }
 
 fn add_record(records: &mut Records, id: RecordId, record: Record) {
-    records.insert(Key::Record(id).name(), seal(&Register::new(DeviceId(1), record)));
+    records.insert(Key::Record(id).name(), seal(&Register::new(WriterId(1), record)));
 }
 
 fn add_pair(records: &mut Records, pair: u64) {

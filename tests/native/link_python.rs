@@ -146,7 +146,7 @@ fn link_as_json(link: &Link) -> Value {
 fn versions<C: Content>(register: &Register<C>, half: impl Fn(&C) -> Value) -> Value {
     let version = |version: &coaching_session::domain::register::Version<C>| {
         let vector: Value =
-            version.vector.counters().map(|(device, count)| json!([id(device.0), count])).collect();
+            version.vector.counters().map(|(writer, count)| json!([id(writer.0), count])).collect();
         match &version.written {
             Written::Content(content) => json!({"vector": vector, "content": half(content)}),
             Written::Deleted(at) => json!({"vector": vector, "deleted": at.0}),

@@ -5,7 +5,7 @@ use coaching_session::domain::agenda::{Agenda, Item};
 use coaching_session::domain::closing::Closing;
 use coaching_session::domain::evidence::Evidence;
 use coaching_session::domain::half::{ManagerHalf, SellerHalf};
-use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::id::WriterId;
 use coaching_session::domain::note::Note;
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
@@ -84,7 +84,7 @@ fn marked_register<C: Content>(register: &Register<C>, mark: fn(&C) -> C) -> Reg
 
 /// Opens the screen that sends the session, and locks the link.
 fn locking(session: &Session, from: Party) -> Story {
-    let sealed = |record: Record| seal(&Register::new(DeviceId(3), record));
+    let sealed = |record: Record| seal(&Register::new(WriterId(3), record));
     let names = Pair { manager: Some(marked("manager")), seller: marked("seller") };
     let mut records = Records::from([
         (format!("session/{}", session.id), seal(session)),

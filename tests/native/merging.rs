@@ -5,7 +5,7 @@
 use std::cmp::Ordering;
 
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf};
-use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::readiness::Prepared;
 use coaching_session::domain::register::{Content, Register, Version, Written};
 use coaching_session::domain::session::Session;
@@ -57,7 +57,7 @@ fn told<S: Clone>(
     first: S,
     count: usize,
     steps: Vec<(usize, Step)>,
-    write: impl Fn(&S, DeviceId, usize, Step) -> S,
+    write: impl Fn(&S, WriterId, usize, Step) -> S,
     merge: impl Fn(&S, &S) -> S,
 ) -> History<S> {
     let mut devices = vec![first.clone(); count];
@@ -71,7 +71,7 @@ fn told<S: Clone>(
                 names[index] = 100 + at as u64;
                 state.get(&states).clone()
             }
-            step => write(&devices[index], DeviceId(names[index]), at, step),
+            step => write(&devices[index], WriterId(names[index]), at, step),
         };
         states.push(next.clone());
         devices[index] = next;
@@ -82,7 +82,7 @@ fn told<S: Clone>(
 /// Returns a register after a device has written into the register.
 fn stepped<C: Content>(
     now: &Register<C>,
-    own: DeviceId,
+    own: WriterId,
     step: Step,
     content: impl Fn(u16) -> C,
 ) -> Register<C> {
@@ -96,7 +96,7 @@ fn stepped<C: Content>(
 
 fn history() -> impl Strategy<Value = History<Register<u16>>> {
     (2_usize..=5, vec(step(), 1..30)).prop_map(|(count, steps)| {
-        let first = Register::new(DeviceId(9), 0_u16);
+        let first = Register::new(WriterId(9), 0_u16);
         let write = |now: &Register<u16>, own, _, step| stepped(now, own, step, std::convert::identity);
         told(first, count, steps, write, Register::merged)
     })
@@ -165,7 +165,7 @@ proptest! {
         prop_assert_eq!(compare(&one, &two), compare(&two, &one).map(Ordering::reverse));
         prop_assert_eq!(compare(&one, &two) == Some(Ordering::Equal), one == two);
         prop_assert!(!(one.covers(&two) && two.covers(&three)) || one.covers(&three));
-        prop_assert_eq!(compare(&one.bumped(DeviceId(0)), &one), Some(Ordering::Greater));
+        prop_assert_eq!(compare(&one.bumped(WriterId(0)), &one), Some(Ordering::Greater));
     }
 
     #[test]
@@ -237,20 +237,20 @@ proptest! {
 
     #[test]
     fn an_edit_outlives_a_deletion_that_did_not_know_of_it(base in any_register(), content in any::<u16>(), when in any_instant()) {
-        let edited = base.written(DeviceId(21), Written::Content(content));
-        let deleted = base.written(DeviceId(22), Written::Deleted(when));
+        let edited = base.written(WriterId(21), Written::Content(content));
+        let deleted = base.written(WriterId(22), Written::Deleted(when));
         let both = edited.merged(&deleted);
         prop_assert_eq!(both.content(), Some(&content));
         prop_assert_eq!(both.others(), &[deleted.shown().clone()]);
         // A deletion that knew of the edit holds.
-        let knowing = edited.written(DeviceId(22), Written::Deleted(when));
+        let knowing = edited.written(WriterId(22), Written::Deleted(when));
         prop_assert_eq!(edited.merged(&knowing), knowing);
     }
 
     #[test]
     fn writing_on_over_what_is_shown_leaves_what_waits(history in history(), device in 0_u64..5, content in any::<u16>()) {
         for state in &history.states {
-            let after = state.rewritten(DeviceId(device), Written::Content(content));
+            let after = state.rewritten(WriterId(device), Written::Content(content));
             prop_assert_eq!(after.content(), Some(&content));
             for waiting in state.others() {
                 prop_assert!(after.others().contains(waiting), "{:?} no longer waits after {:?} wrote over {:?}", waiting, device, state.shown());
@@ -261,7 +261,7 @@ proptest! {
     #[test]
     fn choosing_settles_it(history in history(), content in any::<u16>()) {
         for state in &history.states {
-            let chosen = state.written(DeviceId(0), Written::Content(content));
+            let chosen = state.written(WriterId(0), Written::Content(content));
             prop_assert!(chosen.others().is_empty());
             prop_assert_eq!(&state.merged(&chosen), &chosen);
         }
@@ -336,14 +336,14 @@ fn session_of(manager: &Register<u16>, seller: Option<&Register<u16>>) -> Sessio
 }
 
 fn first() -> Session {
-    session_of(&Register::new(DeviceId(1), 1), Some(&Register::new(DeviceId(2), 1)))
+    session_of(&Register::new(WriterId(1), 1), Some(&Register::new(WriterId(2), 1)))
 }
 
 #[test]
 fn sessions_of_different_ids_do_not_mix() {
     let other = Session {
         id: SessionId(2),
-        manager: first().manager.written(DeviceId(3), Written::Content(half(9))),
+        manager: first().manager.written(WriterId(3), Written::Content(half(9))),
         ..first()
     };
     assert_eq!(first().merged(&other), first());
@@ -351,7 +351,7 @@ fn sessions_of_different_ids_do_not_mix() {
 
 #[test]
 fn a_deletion_leaves_the_id_and_the_date() {
-    let deleted = first().deleted(DeviceId(1), TEN);
+    let deleted = first().deleted(WriterId(1), TEN);
     assert!(deleted.is_deleted() && deleted.manager_half().is_none());
     let left: Vec<_> =
         deleted.manager.versions().into_iter().map(|version| version.written.clone()).collect();
@@ -362,8 +362,8 @@ fn a_deletion_leaves_the_id_and_the_date() {
 
 #[test]
 fn a_deletion_taken_back_reaches_the_devices_that_heard_of_it() {
-    let deleted = first().deleted(DeviceId(1), TEN);
-    let restored = deleted.restored(DeviceId(1), &first());
+    let deleted = first().deleted(WriterId(1), TEN);
+    let restored = deleted.restored(WriterId(1), &first());
     assert_eq!(restored.manager_half(), first().manager_half());
     assert_eq!(deleted.merged(&restored), restored, "the deletion that it knew of is over");
     assert_eq!(restored.seller.as_ref().unwrap().content(), first().seller.as_ref().unwrap().content());
@@ -371,11 +371,11 @@ fn a_deletion_taken_back_reaches_the_devices_that_heard_of_it() {
 
 #[test]
 fn a_deletion_taken_back_keeps_what_was_written_meanwhile() {
-    let deleted = first().deleted(DeviceId(1), TEN);
+    let deleted = first().deleted(WriterId(1), TEN);
     let edited =
-        Session { manager: first().manager.written(DeviceId(5), Written::Content(half(9))), ..first() };
+        Session { manager: first().manager.written(WriterId(5), Written::Content(half(9))), ..first() };
     let both = deleted.merged(&edited);
-    let restored = both.restored(DeviceId(1), &first());
+    let restored = both.restored(WriterId(1), &first());
     let kept: Vec<_> =
         restored.manager.versions().into_iter().map(|version| version.written.clone()).collect();
     assert!(kept.contains(&Written::Content(half(9))), "the edit is lost: {kept:?}");
@@ -384,12 +384,12 @@ fn a_deletion_taken_back_keeps_what_was_written_meanwhile() {
 #[test]
 fn undone_deletion_restores_all_concurrent_versions() {
     let edited = |device, content| Session {
-        manager: first().manager.written(DeviceId(device), Written::Content(half(content))),
+        manager: first().manager.written(WriterId(device), Written::Content(half(content))),
         ..first()
     };
     let both = edited(5, 5).merged(&edited(6, 6));
     assert_eq!(both.manager.others().len(), 1);
-    let restored = both.deleted(DeviceId(1), TEN).restored(DeviceId(1), &both);
+    let restored = both.deleted(WriterId(1), TEN).restored(WriterId(1), &both);
     let kept: Vec<_> =
         restored.manager.versions().into_iter().map(|version| version.written.clone()).collect();
     for content in [5, 6] {
@@ -399,6 +399,6 @@ fn undone_deletion_restores_all_concurrent_versions() {
 
 #[test]
 fn a_counter_of_nothing_says_nothing() {
-    assert_eq!(VersionVector::new([(DeviceId(1), 0)]), VersionVector::default());
-    assert!(VersionVector::default().covers(&VersionVector::new([(DeviceId(1), 0)])));
+    assert_eq!(VersionVector::new([(WriterId(1), 0)]), VersionVector::default());
+    assert!(VersionVector::default().covers(&VersionVector::new([(WriterId(1), 0)])));
 }

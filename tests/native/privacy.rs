@@ -7,7 +7,7 @@ use coaching_session::domain::draft::{
 };
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
-use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{Detail, Note, NoteId, NoteKind};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
@@ -310,8 +310,8 @@ proptest! {
         half.notes.all = vec![Note { id: NoteId(1), item: None, words: text(OF_ANOTHER), detail }];
         let pair = PairId(own.pair.0 ^ 1);
         let other = Session { id: SessionId(own.id.0 ^ 1), pair, ..other };
-        let other = Session { manager: other.manager.written(DeviceId(1), Written::Content(half)), ..other };
-        let sealed = |record: Record| seal(&Register::new(DeviceId(3), record));
+        let other = Session { manager: other.manager.written(WriterId(1), Written::Content(half)), ..other };
+        let sealed = |record: Record| seal(&Register::new(WriterId(3), record));
         let names = |seller: &str| Pair { manager: Some(text("Maria")), seller: text(seller) };
         let mut records = Records::from([
             (format!("session/{}", own.id), seal(&own)),
@@ -332,7 +332,7 @@ proptest! {
                 records.insert(format!("private-{party}/{id}"), sealed(Record::Private(private)));
             }
         }
-        let writer = DeviceId(5);
+        let writer = WriterId(5);
         for id in [own.id, other.id] {
             for (purpose, content) in drafts(id) {
                 let draft = Draft { changed: TEN, is_typed: true, content };

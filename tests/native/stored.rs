@@ -6,7 +6,7 @@
 use std::fmt::Debug;
 
 use coaching_session::domain::half::{Course, SellerHalf};
-use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::record::{Record, RecordId, Settings};
@@ -272,21 +272,21 @@ fn a_file_is_read_up_to_its_limits() {
 }
 
 #[test]
-fn however_many_devices_wrote_it_reads_back() {
-    // Each race of two windows adds a device to the vector.
+fn however_many_writers_wrote_it_reads_back() {
+    // Each race of two windows adds a writer to the vector.
     let mut half = session(Course::Planned).manager;
-    for device in 100..200 {
-        half = half.rewritten(DeviceId(device), Written::Content(half.content().unwrap().clone()));
+    for writer in 100..200 {
+        half = half.rewritten(WriterId(writer), Written::Content(half.content().unwrap().clone()));
     }
     reads_back(&Session { manager: half, ..session(Course::Planned) });
 }
 
 #[test]
 fn however_many_writings_wait_they_read_back() {
-    let version = |device: u64| Version {
-        vector: VersionVector::new([(DeviceId(device), 1)]),
+    let version = |writer: u64| Version {
+        vector: VersionVector::new([(WriterId(writer), 1)]),
         written: Written::Content(Record::Settings(Settings {
-            own_name: Some(text(&format!("Name {device}"))),
+            own_name: Some(text(&format!("Name {writer}"))),
         })),
     };
     reads_back(&Register::from_versions(&(1..=40).map(version).collect::<Vec<_>>()).unwrap());
@@ -316,10 +316,10 @@ fn full_session() -> Session {
     let planned = session(Course::Planned);
     let begun = session(Course::Begun { baseline: Baseline::of(&agenda_of_45()), log });
     let other =
-        planned.manager.rewritten(DeviceId(3), Written::Content(planned.manager_half().unwrap().clone()));
+        planned.manager.rewritten(WriterId(3), Written::Content(planned.manager_half().unwrap().clone()));
     let manager =
-        planned.manager.rewritten(DeviceId(1), Written::Content(begun.manager_half().unwrap().clone()));
-    Session { manager: manager.merged(&other), seller: Some(Register::new(DeviceId(2), topics)), ..planned }
+        planned.manager.rewritten(WriterId(1), Written::Content(begun.manager_half().unwrap().clone()));
+    Session { manager: manager.merged(&other), seller: Some(Register::new(WriterId(2), topics)), ..planned }
 }
 
 fn full_ui_state() -> UiState {
@@ -336,15 +336,15 @@ fn full_ui_state() -> UiState {
 }
 
 fn full_pair() -> Register<Record> {
-    Register::new(DeviceId(1), Record::Pair(Pair { manager: Some(text("Maria")), seller: text("Lee") }))
+    Register::new(WriterId(1), Record::Pair(Pair { manager: Some(text("Maria")), seller: text("Lee") }))
 }
 
 fn full_settings() -> Register<Record> {
-    Register::new(DeviceId(1), Record::Settings(Settings { own_name: Some(text("Maria")) }))
+    Register::new(WriterId(1), Record::Settings(Settings { own_name: Some(text("Maria")) }))
 }
 
 fn deleted_session() -> Session {
-    full_session().deleted(DeviceId(1), TEN)
+    full_session().deleted(WriterId(1), TEN)
 }
 
 /// The value reads back from its fixture. With the variable UPDATE_FIXTURES, the fixture is written first.
@@ -594,25 +594,25 @@ fn a_shape_that_cannot_be_is_told() {
 }
 
 #[test]
-fn a_vector_has_one_counter_of_each_device() {
+fn a_vector_has_one_counter_of_each_writer() {
     let check = |to: &str, words: &str| check_shape(&changed("\"0000000000000001\":1", to), words);
-    check("\"device one\":1", "not the counter of a device: device one, 1");
-    check("\"000000000000000A\":1", "not the counter of a device");
-    check("\"0000000000000001\":0", "not the counter of a device: 0000000000000001, 0");
+    check("\"writer one\":1", "not the counter of a writer: writer one, 1");
+    check("\"000000000000000A\":1", "not the counter of a writer");
+    check("\"0000000000000001\":0", "not the counter of a writer: 0000000000000001, 0");
     check("\"0000000000000001\":-1", "expected u32");
     check("\"0000000000000001\":4294967296", "expected u32");
     check(
         "\"0000000000000001\":1,\"0000000000000002\":1,\"0000000000000001\":2",
-        "two counters of the device 0000000000000001",
+        "two counters of the writer 0000000000000001",
     );
     // The same name, written in another way.
-    check("\"0000000000000001\":1,\"\\u0030000000000000001\":2", "two counters of the device");
+    check("\"0000000000000001\":1,\"\\u0030000000000000001\":2", "two counters of the writer");
     let many = |count: u64| {
-        let counters: Vec<_> = (1..=count).map(|device| format!("\"{device:016x}\":1")).collect();
+        let counters: Vec<_> = (1..=count).map(|writer| format!("\"{writer:016x}\":1")).collect();
         changed("\"0000000000000001\":1", &counters.join(","))
     };
     assert!(open::<Session>(&many(10_000)).is_ok());
-    check_shape(&many(10_001), "at most 10000 devices");
+    check_shape(&many(10_001), "at most 10000 writers");
 }
 
 #[test]
@@ -719,7 +719,7 @@ fn a_key_reads_back_and_no_other_name_is_one() {
     ] {
         assert_eq!(Key::parse(&key.name()), Some(key));
         assert_eq!(Key::parse(&format!("quarantine/{}", key.name())), None);
-        let place = key.of(DeviceId(0xabc));
+        let place = key.of(WriterId(0xabc));
         assert_eq!(place.name(), format!("{}~0000000000000abc", key.name()));
         assert_eq!(WriterKey::parse(&place.name()), Some(place));
         assert_eq!(WriterKey::parse(&key.name()), None);

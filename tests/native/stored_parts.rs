@@ -8,7 +8,7 @@ use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::closing::{Asked, Closing, Reply};
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, SellerHalf};
-use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{Answer, Detail, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
@@ -392,8 +392,8 @@ fn whole_session() -> Session {
             is_in: true,
         },
     };
-    let manager = session.manager.written(DeviceId(1), Written::Content(half));
-    Session { manager, seller: Some(Register::new(DeviceId(2), seller)), ..session }
+    let manager = session.manager.written(WriterId(1), Written::Content(half));
+    Session { manager, seller: Some(Register::new(WriterId(2), seller)), ..session }
 }
 
 #[test]
@@ -404,7 +404,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         note: Some(text("Wait")),
         held: Held::default(),
     };
-    let stored = |private: &Private| Register::new(DeviceId(2), Record::Private(private.clone()));
+    let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));
     check_fixture("private", &stored(&private));
     check_fixture("private-held", &stored(&Private { held: held(), ..private.clone() }));
     let note = |id, detail| Note { id: NoteId(id), item: Some(ItemId(1)), words: text("Ask Dana"), detail };
@@ -412,8 +412,8 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     let notes = vec![note(2, Detail::Shared), note(7, parked)];
     let held = Held { leave_alone: Some(text("The price")), notes, ..held() };
     check_fixture("private-held-all", &stored(&Private { held, ..private }));
-    check_fixture("side", &Register::new(DeviceId(2), Record::Side(Party::Seller)));
-    check_fixture("same", &Register::new(DeviceId(2), Record::Same(PairId(0xa1))));
+    check_fixture("side", &Register::new(WriterId(2), Record::Side(Party::Seller)));
+    check_fixture("same", &Register::new(WriterId(2), Record::Same(PairId(0xa1))));
     let session = SessionId(0x5e);
     for (name, screen) in [
         ("screen-share", Screen::Share(session)),

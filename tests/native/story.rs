@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Display;
 
 use coaching_session::domain::half::Course;
-use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::id::WriterId;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::domain::ui_state::UiState;
 use coaching_session::present::parts::face::Dial;
@@ -248,7 +248,7 @@ impl Story {
     pub fn open_window_alike(&mut self) {
         let slot = u32::try_from(self.windows.len()).unwrap();
         let own = self.window().model.writer;
-        let writer = DeviceId(0xf0 + u64::from(slot));
+        let writer = WriterId(0xf0 + u64::from(slot));
         for (name, record) in self.storage.records.clone() {
             let Some(WriterKey { key, .. }) = WriterKey::parse(&name).filter(|place| place.writer == own)
             else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::draft::{Content, Draft, Purpose, Typed};
-use crate::domain::id::{DeviceId, SessionId};
+use crate::domain::id::{SessionId, WriterId};
 use crate::domain::time::Instant;
 
 /// Drafts, typed text that is not kept yet: those of this window, and those of windows that are gone.
@@ -14,7 +14,7 @@ pub struct Drafts {
     own: BTreeMap<Purpose, Entry>,
     /// Stored drafts that are offered, never merged: those of writers that are gone, that is of closed
     /// windows, and those that this window set aside for them.
-    left: BTreeMap<(Purpose, DeviceId), Draft>,
+    left: BTreeMap<(Purpose, WriterId), Draft>,
 }
 
 /// A draft of this window, with the state of its record in storage.
@@ -91,7 +91,7 @@ impl Drafts {
     }
 
     /// Leaves the own draft for `purpose`, if the person typed in it, as a draft of `aside`, a new writer; returns it.
-    pub(in crate::program) fn set_aside(&mut self, purpose: Purpose, aside: DeviceId) -> Option<Draft> {
+    pub(in crate::program) fn set_aside(&mut self, purpose: Purpose, aside: WriterId) -> Option<Draft> {
         let draft = self.typed(purpose)?.clone();
         self.drop(purpose);
         self.leave(purpose, aside, draft.clone());
@@ -180,23 +180,23 @@ impl Drafts {
     }
 
     /// Adds a stored draft of a writer that is gone, that is of a closed window.
-    pub(in crate::program) fn leave(&mut self, purpose: Purpose, writer: DeviceId, draft: Draft) {
+    pub(in crate::program) fn leave(&mut self, purpose: Purpose, writer: WriterId, draft: Draft) {
         self.left.insert((purpose, writer), draft);
     }
 
     /// Returns the drafts for `purpose` that closed windows left, each with its writer.
-    pub fn left(&self, purpose: Purpose) -> impl Iterator<Item = (DeviceId, &Draft)> {
+    pub fn left(&self, purpose: Purpose) -> impl Iterator<Item = (WriterId, &Draft)> {
         let left = self.left.iter().filter(move |((of, _), _)| *of == purpose);
         left.map(|((_, writer), draft)| (*writer, draft))
     }
 
     /// Forgets a draft that a closed window left; its record stays in storage.
-    pub(in crate::program) fn forget_left(&mut self, purpose: Purpose, writer: DeviceId) {
+    pub(in crate::program) fn forget_left(&mut self, purpose: Purpose, writer: WriterId) {
         self.left.remove(&(purpose, writer));
     }
 
     /// Forgets the left drafts of a window that turns out to be open.
-    pub(in crate::program) fn forget_left_by(&mut self, writer: DeviceId) {
+    pub(in crate::program) fn forget_left_by(&mut self, writer: WriterId) {
         self.left.retain(|(_, of), _| *of != writer);
     }
 
@@ -206,8 +206,8 @@ impl Drafts {
     pub(in crate::program) fn take_over(
         &mut self,
         purpose: Purpose,
-        writer: DeviceId,
-        aside: DeviceId,
+        writer: WriterId,
+        aside: WriterId,
     ) -> Option<(Draft, Option<Draft>)> {
         let theirs = self.left.remove(&(purpose, writer))?;
         let entry = Entry { draft: Some(theirs.clone()), saving: Saving::Unsaved, is_resumed: false };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::domain::id::DeviceId;
+use crate::domain::id::WriterId;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
@@ -118,7 +118,7 @@ impl Value {
         &self,
         known: impl Iterator<Item = &'a Self> + Clone,
         theirs: &Self,
-        writer: DeviceId,
+        writer: WriterId,
     ) -> Option<Self> {
         match (self, theirs) {
             (Self::Session(mine), Self::Session(theirs)) => {
@@ -134,10 +134,10 @@ impl Value {
 
     /// Returns the value deleted at `at`, without its content.
     #[must_use]
-    pub fn deleted(&self, device: DeviceId, at: Instant) -> Self {
+    pub fn deleted(&self, writer: WriterId, at: Instant) -> Self {
         match self {
-            Self::Session(session) => Self::Session(Box::new(session.deleted(device, at))),
-            Self::Record(register) => Self::Record(register.written(device, Written::Deleted(at))),
+            Self::Session(session) => Self::Session(Box::new(session.deleted(writer, at))),
+            Self::Record(register) => Self::Record(register.written(writer, Written::Deleted(at))),
         }
     }
 
@@ -164,25 +164,25 @@ impl Value {
 
     /// Returns the value with the change from `before` to `taken` taken back: see [`Register::reverted`].
     #[must_use]
-    pub fn reverted(&self, device: DeviceId, taken: &Self, before: &Self) -> Self {
+    pub fn reverted(&self, writer: WriterId, taken: &Self, before: &Self) -> Self {
         match (self, taken, before) {
             (Self::Session(now), Self::Session(taken), Self::Session(before)) => {
-                Self::Session(Box::new(now.reverted(device, taken, before)))
+                Self::Session(Box::new(now.reverted(writer, taken, before)))
             }
             (Self::Record(now), Self::Record(taken), Self::Record(before)) => {
-                Self::Record(now.reverted(device, taken, before))
+                Self::Record(now.reverted(writer, taken, before))
             }
             _ => self.clone(),
         }
     }
 
-    /// Returns the value after the writer `device` undid its deletion; `before` is the value before it. See
+    /// Returns the value after `writer` undid its deletion; `before` is the value before it. See
     /// [`Register::restored`].
     #[must_use]
-    pub fn restored(&self, device: DeviceId, before: &Self) -> Self {
+    pub fn restored(&self, writer: WriterId, before: &Self) -> Self {
         match (self, before) {
-            (Self::Session(now), Self::Session(then)) => Self::Session(Box::new(now.restored(device, then))),
-            (Self::Record(now), Self::Record(then)) => Self::Record(now.restored(device, then)),
+            (Self::Session(now), Self::Session(then)) => Self::Session(Box::new(now.restored(writer, then))),
+            (Self::Record(now), Self::Record(then)) => Self::Record(now.restored(writer, then)),
             _ => self.clone(),
         }
     }
@@ -209,7 +209,7 @@ pub struct Kept {
     /// Values that other windows or devices may know, the last one at the end: stored, read or brought by a file.
     known: Vec<Rc<Value>>,
     /// Records in storage by writer, one for each window that wrote the value.
-    stored: BTreeMap<DeviceId, Stored>,
+    stored: BTreeMap<WriterId, Stored>,
     /// True while storage does not hold the value as it is now.
     unsaved: bool,
 }
@@ -227,7 +227,7 @@ impl Kept {
     }
 
     /// Starts to keep a value that was read from the record of `writer`, whose text is `record`.
-    pub fn read(value: Value, writer: DeviceId, record: &str) -> Self {
+    pub fn read(value: Value, writer: WriterId, record: &str) -> Self {
         let mut kept = Self::brought(value);
         kept.unsaved = false;
         kept.stored.insert(writer, Stored { value: kept.value.clone(), text: record.into() });
@@ -246,7 +246,7 @@ impl Kept {
     }
 
     /// Returns the value in the stored record of a writer; `None` if the writer has stored none.
-    pub fn stored_by(&self, writer: DeviceId) -> Option<&Value> {
+    pub fn stored_by(&self, writer: WriterId) -> Option<&Value> {
         self.stored.get(&writer).map(|stored| &*stored.value)
     }
 
@@ -256,7 +256,7 @@ impl Kept {
     }
 
     /// Returns the writers with a record in storage, and the texts of their records.
-    pub fn records(&self) -> impl Iterator<Item = (DeviceId, &str)> {
+    pub fn records(&self) -> impl Iterator<Item = (WriterId, &str)> {
         self.stored.iter().map(|(writer, stored)| (*writer, &*stored.text))
     }
 
@@ -277,7 +277,7 @@ impl Kept {
     }
 
     /// Marks the value as stored by `writer`.
-    pub fn saved(&mut self, writer: DeviceId) {
+    pub fn saved(&mut self, writer: WriterId) {
         let text = self.value.seal().into();
         self.stored.insert(writer, Stored { value: self.value.clone(), text });
         self.unsaved = false;
@@ -295,7 +295,7 @@ impl Kept {
     }
 
     /// Takes in the record that another writer stored, and joins its changes with those of `writer`.
-    pub fn found(&mut self, found: Value, from: DeviceId, record: &str, writer: DeviceId) {
+    pub fn found(&mut self, found: Value, from: WriterId, record: &str, writer: WriterId) {
         let found = Rc::new(found);
         let joined = self.value.joined(self.known.iter().rev().map(|known| &**known), &found, writer);
         if let Some(joined) = joined {
@@ -311,7 +311,7 @@ impl Kept {
 
     /// Forgets the record of a writer, which is gone from storage. A value that no other record holds is written
     /// again.
-    pub fn lost(&mut self, writer: DeviceId) {
+    pub fn lost(&mut self, writer: WriterId) {
         self.stored.remove(&writer);
         self.unsaved |= !self.is_stored();
     }
@@ -330,14 +330,14 @@ impl Kept {
 
     /// Returns true if the record of another writer knows more than the one of `writer` and everything in it;
     /// false while a change is unsaved, or if `writer` has no record.
-    pub fn is_superseded(&self, writer: DeviceId) -> bool {
+    pub fn is_superseded(&self, writer: WriterId) -> bool {
         let Some(own) = self.stored.get(&writer).filter(|_| !self.unsaved) else { return false };
         let mut others = self.stored.iter().filter(|(other, _)| **other != writer);
         others.any(|(_, other)| other.value.knows(&own.value) && !own.value.knows(&other.value))
     }
 
     /// Returns the other writers whose records the stored record of `writer` makes superfluous.
-    pub fn superseded_by(&self, writer: DeviceId) -> Vec<DeviceId> {
+    pub fn superseded_by(&self, writer: WriterId) -> Vec<WriterId> {
         let Some(own) = self.stored.get(&writer) else { return Vec::new() };
         let others = self.stored.iter().filter(|(other, _)| **other != writer);
         others.filter(|(_, other)| own.value.knows(&other.value)).map(|(other, _)| *other).collect()
@@ -351,14 +351,14 @@ impl Kept {
     }
 }
 
-/// Returns the register after the writer `device` changed its content to `content`. Amends the shown version if none of
+/// Returns the register after `writer` changed its content to `content`. Amends the shown version if none of
 /// `known`, the values that others may know, holds that version; otherwise adds a version.
 pub fn changed<'a, C: Content + 'a>(
     register: &Register<C>,
     mut known: impl Iterator<Item = &'a Register<C>>,
-    device: DeviceId,
+    writer: WriterId,
     content: C,
 ) -> Register<C> {
     let is_known = known.any(|known| known.versions().contains(&register.shown()));
-    if is_known { register.rewritten(device, Written::Content(content)) } else { register.amended(content) }
+    if is_known { register.rewritten(writer, Written::Content(content)) } else { register.amended(content) }
 }

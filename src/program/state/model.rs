@@ -11,7 +11,7 @@ use super::request::Requests;
 use super::screen::{ClockQuestion, OpenScreen};
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
-use crate::domain::id::{DeviceId, Ids, PairId, SessionId};
+use crate::domain::id::{Ids, PairId, SessionId, WriterId};
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::time::{Instant, Zone};
 use crate::domain::timing::{Entry, Leap};
@@ -30,11 +30,11 @@ pub struct Model {
     pub ids: Ids,
     /// Id of this writer in version vectors and in the names of its records. A writer is a running widget,
     /// mostly one window of the browser.
-    pub writer: DeviceId,
+    pub writer: WriterId,
     /// Slot of this window among those of the browser, from 0; `None` if the browser has no Web Locks.
     pub slot: Option<u32>,
     /// Writers of the other windows that are known to be open.
-    pub living: BTreeSet<DeviceId>,
+    pub living: BTreeSet<WriterId>,
     /// The time zone of this device.
     pub zone: Zone,
     /// Abilities of the browser and of the page.
@@ -77,7 +77,7 @@ impl Model {
     #[must_use]
     pub fn new() -> Self {
         let mut ids = Ids::seeded(0);
-        let writer = ids.device();
+        let writer = ids.writer();
         Self {
             ids,
             writer,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::keep;
 use super::screen::{is_gone, put_up};
-use crate::domain::id::{DeviceId, Ids};
+use crate::domain::id::{Ids, WriterId};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::{Screen, UiState};
@@ -35,7 +35,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         .into_iter()
         .filter_map(|(name, record)| WriterKey::parse(&name).map(|place| (place, record)))
         .collect();
-    let screens: Vec<(DeviceId, UiState)> = records
+    let screens: Vec<(WriterId, UiState)> = records
         .iter()
         .filter(|(place, _)| place.key == Key::UiState)
         .filter_map(|(place, record)| open(record).ok().map(|state| (place.writer, state)))
@@ -84,10 +84,10 @@ fn become_writer(
     model: &mut Model,
     slot: Option<u32>,
     living: &[u32],
-    screens: Vec<(DeviceId, UiState)>,
-) -> Option<DeviceId> {
+    screens: Vec<(WriterId, UiState)>,
+) -> Option<WriterId> {
     model.slot = slot;
-    model.writer = model.ids.device();
+    model.writer = model.ids.writer();
     model.screen_unsaved = true;
     for (writer, state) in &screens {
         if state.slot != slot && state.slot.is_some_and(|slot| living.contains(&slot)) {

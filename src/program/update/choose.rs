@@ -2,7 +2,7 @@
 
 use super::keep;
 use super::screen::remember;
-use crate::domain::id::{DeviceId, SessionId};
+use crate::domain::id::{SessionId, WriterId};
 use crate::domain::join::Join;
 use crate::domain::register::{Content, Register, Written};
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -49,7 +49,7 @@ fn reopened<C: Content + Join>(
     before: &Register<C>,
     after: &Register<C>,
     place: usize,
-    writer: DeviceId,
+    writer: WriterId,
 ) -> Register<C> {
     let since = |written: &Written<C>| match (written, after.content(), now.content()) {
         (Written::Content(version), Some(chosen), Some(now)) => {

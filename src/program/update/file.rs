@@ -230,7 +230,7 @@ pub(super) fn choose_older(model: &mut Model, id: SessionId) {
 /// Undoes the last import of a file. Changes since then stay.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     // A write under an id of its own stays beside the changes since the import.
-    let aside = model.ids.device();
+    let aside = model.ids.writer();
     for BroughtChange { key, before, taken } in model.brought.take().unwrap_or_default().changes {
         if let Some(kept) = model.kept.get_mut(&key) {
             kept.set(match before {

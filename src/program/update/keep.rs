@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::closing::Closing;
 use crate::domain::draft::{Draft, Purpose};
-use crate::domain::id::{DeviceId, SessionId};
+use crate::domain::id::{SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::private::Private;
 use crate::domain::record::Record;
@@ -63,7 +63,7 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
 
 /// Returns a private record with the content before and after the change, if the change takes content out, as
 /// when it is shared; else `None`. A window killed between two writes leaves the content in both records.
-fn shared_now(kept: &Kept, writer: DeviceId) -> Option<Value> {
+fn shared_now(kept: &Kept, writer: WriterId) -> Option<Value> {
     let private = |value: &Value| match value.register().and_then(Register::content) {
         Some(Record::Private(private)) => Some(private.clone()),
         _ => None,
@@ -326,12 +326,12 @@ pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
 /// Keeps one of several concurrent versions of a session, as the person chose: 0 for the shown one. The
 /// manager's half, the plan and the record, is chosen first, then the seller's half, the preparation.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
-    let device = model.writer;
+    let writer = model.writer;
     let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
     let Some(session) = kept.value().session() else { return };
     let is_managers = !session.manager.others().is_empty();
-    let manager = chosen(&session.manager, device, choice, |half| &mut half.closing);
-    let seller = session.seller.as_ref().map(|half| chosen(half, device, choice, |half| &mut half.closing));
+    let manager = chosen(&session.manager, writer, choice, |half| &mut half.closing);
+    let seller = session.seller.as_ref().map(|half| chosen(half, writer, choice, |half| &mut half.closing));
     if let Value::Session(session) = kept.edit() {
         if is_managers {
             session.manager = manager;
@@ -356,7 +356,7 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
 /// plan and preparation: given answers at the close stay, whichever version holds them.
 fn chosen<C: Content>(
     half: &Register<C>,
-    device: DeviceId,
+    writer: WriterId,
     choice: usize,
     closing: fn(&mut C) -> &mut Closing,
 ) -> Register<C> {
@@ -373,5 +373,5 @@ fn chosen<C: Content>(
         }
     }
     // Choices 0 and 1 are the shown version and the first waiting one.
-    half.chosen(device, choice.saturating_sub(1), written)
+    half.chosen(writer, choice.saturating_sub(1), written)
 }

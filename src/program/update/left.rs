@@ -4,7 +4,7 @@ use super::link::purpose;
 use super::screen::{holds_answers, is_gone};
 use crate::domain::draft::{Draft, LineDraft, Purpose};
 use crate::domain::half::ManagerHalf;
-use crate::domain::id::DeviceId;
+use crate::domain::id::WriterId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::ui_state::Screen;
@@ -16,7 +16,7 @@ use crate::wire::stored::seal;
 
 /// Returns the drafts that closed windows left for the open screen, or for the opened link above it, with
 /// their purposes and writers. None while the screen is covered: the text may be for one party alone.
-pub fn left(model: &Model) -> Vec<(Purpose, DeviceId, &Draft)> {
+pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
     let purposes: Vec<Purpose> = match &model.overlays.link {
         Some(LinkOverlay::Opened(opened)) => vec![purpose(&opened.link)],
         Some(_) => Vec::new(),
@@ -29,8 +29,8 @@ pub fn left(model: &Model) -> Vec<(Purpose, DeviceId, &Draft)> {
 
 /// Goes on with a draft, typed text that is not kept yet, that a closed window left. A draft that was typed
 /// here is left in its place, so that the person can go back to it.
-pub(super) fn take(model: &mut Model, purpose: Purpose, writer: DeviceId, effects: &mut Vec<Effect>) {
-    let aside = model.ids.device();
+pub(super) fn take(model: &mut Model, purpose: Purpose, writer: WriterId, effects: &mut Vec<Effect>) {
+    let aside = model.ids.writer();
     let Some((own, before)) = model.drafts.take_over(purpose, writer, aside) else { return };
     if let Some(before) = before {
         effects.push(Effect::Write { place: Key::Draft(purpose).of(aside), record: seal(&before) });
@@ -85,14 +85,14 @@ pub(super) fn discard_own(model: &mut Model, purpose: Purpose, effects: &mut Vec
 
 /// Leaves a draft that was typed here beside the open form, so that the person can go back to it.
 pub(super) fn set_aside(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
-    let aside = model.ids.device();
+    let aside = model.ids.writer();
     if let Some(draft) = model.drafts.set_aside(purpose, aside) {
         effects.push(Effect::Write { place: Key::Draft(purpose).of(aside), record: seal(&draft) });
     }
 }
 
 /// Discards a draft that a closed window left, and removes its record.
-pub(super) fn discard(model: &mut Model, purpose: Purpose, writer: DeviceId, effects: &mut Vec<Effect>) {
+pub(super) fn discard(model: &mut Model, purpose: Purpose, writer: WriterId, effects: &mut Vec<Effect>) {
     model.drafts.forget_left(purpose, writer);
     effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
     move_focus(effects, Focus::Heading);

@@ -47,12 +47,12 @@ impl Model {
     /// content. If one of them did not fit in as a whole, all other versions stay.
     pub(in crate::program) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
         let (_, is_whole) = self.private_of_all(id, party);
-        let (device, id, private) = (self.writer, RecordId::Private(id, party), Record::Private(private));
+        let (writer, id, private) = (self.writer, RecordId::Private(id, party), Record::Private(private));
         if is_whole
             && let Some(kept) = self.kept.get_mut(&Key::Record(id))
             && let Some(register) = kept.value().register()
         {
-            kept.set(Value::Record(register.written(device, Written::Content(private))));
+            kept.set(Value::Record(register.written(writer, Written::Content(private))));
         } else {
             self.record(id, private);
         }
@@ -68,15 +68,15 @@ impl Model {
 
     /// Replaces the content of a record beside the sessions, or adds the record.
     pub(in crate::program) fn record(&mut self, id: RecordId, record: Record) {
-        let device = self.writer;
+        let writer = self.writer;
         let key = Key::Record(id);
         let Some(kept) = self.kept.get_mut(&key) else {
-            self.kept.insert(key, Kept::new(Value::Record(Register::new(device, record))));
+            self.kept.insert(key, Kept::new(Value::Record(Register::new(writer, record))));
             return;
         };
         let Some(register) = kept.value().register() else { return };
         if register.content() != Some(&record) {
-            let changed = changed(register, kept.known().filter_map(Value::register), device, record);
+            let changed = changed(register, kept.known().filter_map(Value::register), writer, record);
             kept.set(Value::Record(changed));
         }
     }
@@ -84,7 +84,7 @@ impl Model {
     /// Changes the manager's half of a session, the plan and the record, by calling `change`. Does nothing on
     /// the seller's device, or without a plan.
     pub(in crate::program) fn change(&mut self, id: SessionId, change: &mut dyn FnMut(&mut ManagerHalf)) {
-        let device = self.writer;
+        let writer = self.writer;
         let is_sellers = self.known(id).is_some_and(|session| self.side(session.pair) == Party::Seller);
         let Some(kept) = self.kept.get_mut(&Key::Session(id)).filter(|_| !is_sellers) else { return };
         let Some(session) = kept.value().session() else { return };
@@ -92,7 +92,7 @@ impl Model {
         change(&mut half);
         if Some(&half) != session.manager_half() {
             let known = kept.known().filter_map(Value::session).map(|known| &known.manager);
-            let manager = changed(&session.manager, known, device, half);
+            let manager = changed(&session.manager, known, writer, half);
             if let Value::Session(session) = kept.edit() {
                 session.manager = manager;
             }
@@ -102,16 +102,16 @@ impl Model {
     /// Replaces the seller's half of a session, the preparation and the answers at the close, or adds the
     /// first one. Does nothing for an unknown session.
     pub(in crate::program) fn change_seller(&mut self, id: SessionId, half: SellerHalf) {
-        let device = self.writer;
+        let writer = self.writer;
         let Some(kept) = self.kept.get_mut(&Key::Session(id)) else { return };
         let Some(session) = kept.value().session() else { return };
         let seller = Some(match &session.seller {
             Some(register) if register.content() == Some(&half) => return,
             Some(register) => {
                 let known = kept.known().filter_map(Value::session).filter_map(|known| known.seller.as_ref());
-                changed(register, known, device, half)
+                changed(register, known, writer, half)
             }
-            None => Register::new(device, half),
+            None => Register::new(writer, half),
         });
         if let Value::Session(session) = kept.edit() {
             session.seller = seller;

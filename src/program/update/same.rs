@@ -143,11 +143,11 @@ pub(super) fn join(model: &mut Model, pair: PairId, other: PairId) {
 /// Withdraws all claims that the pair and others are the same two people. Planned sessions lose the promises
 /// that they carry from earlier sessions; sending adds those that belong there again.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
-    let (device, all) = (model.writer, all(model, pair));
+    let (writer, all) = (model.writer, all(model, pair));
     for (id, _) in claims(model) {
         let kept = model.kept.get_mut(&Key::Record(RecordId::Same(id))).filter(|_| all.contains(&id));
         if let Some(kept) = kept {
-            kept.set(kept.value().deleted(device, now));
+            kept.set(kept.value().deleted(writer, now));
         }
     }
     let theirs = model.sessions().filter(|session| all.contains(&session.pair));

@@ -18,7 +18,7 @@ use self::manager::ManagerHalfDto;
 use self::seller::SellerHalfDto;
 use super::content::{Extra, Half, Link, NoLink};
 use super::list::{Entries, LinkList};
-use crate::domain::id::{DeviceId, PairId, SessionId};
+use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -66,10 +66,10 @@ struct VersionDto<H> {
     written: WrittenDto<H>,
 }
 
-/// The number of writes of one writer, 1 or more, that a version knew of. `device` is the id of the writer.
+/// The number of writes of one writer, 1 or more, that a version knew of. `writer` is the id of the writer.
 #[derive(Debug, Serialize, Deserialize)]
 struct CounterDto {
-    device: Id,
+    writer: Id,
     count: u32,
 }
 
@@ -161,7 +161,7 @@ fn versions_of<'a, C: Content, H: From<&'a C>>(register: &'a Register<C>) -> Lin
 }
 
 fn version_of<'a, C, H: From<&'a C>>(version: &'a Version<C>) -> VersionDto<H> {
-    let counter = |(device, count): (DeviceId, u32)| CounterDto { device: Id(device.0), count };
+    let counter = |(writer, count): (WriterId, u32)| CounterDto { writer: Id(writer.0), count };
     VersionDto {
         vector: version.vector.counters().map(counter).collect(),
         written: match &version.written {
@@ -179,9 +179,9 @@ fn register<C: Content, H: TryInto<C, Error = NoLink>>(
 }
 
 fn version<C, H: TryInto<C, Error = NoLink>>(version: VersionDto<H>) -> Result<Version<C>, NoLink> {
-    let counters = version.vector.0.iter().map(|counter| (DeviceId(counter.device.0), counter.count));
+    let counters = version.vector.0.iter().map(|counter| (WriterId(counter.writer.0), counter.count));
     let vector = VersionVector::new(counters);
-    // A device that counts twice, or has written nothing.
+    // A writer that counts twice, or has written nothing.
     if vector.counters().count() != version.vector.0.len() {
         return Err(NoLink::Damaged);
     }

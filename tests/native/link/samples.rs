@@ -3,7 +3,7 @@
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf};
-use coaching_session::domain::id::{DeviceId, PairId, SessionId};
+use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{Detail, Note, NoteId};
 use coaching_session::domain::phrase::Wording;
 use coaching_session::domain::plan::Plan;
@@ -21,8 +21,8 @@ use crate::given::{at, hostile_text, plan, session, sessions, text};
 /// Random ids.
 pub const PAIR: PairId = PairId(0x9f3c_71e5_0b8a_d264);
 pub const SESSION: SessionId = SessionId(0x41d7_ea20_c96b_8f35);
-pub const MANAGER: DeviceId = DeviceId(0xc85a_1e93_7d04_b6f2);
-pub const SELLER: DeviceId = DeviceId(0x2b96_f04d_e871_5ca3);
+pub const MANAGER: WriterId = WriterId(0xc85a_1e93_7d04_b6f2);
+pub const SELLER: WriterId = WriterId(0x2b96_f04d_e871_5ca3);
 
 pub fn link_of(half: Half) -> Link {
     Link {

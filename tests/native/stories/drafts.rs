@@ -3,7 +3,7 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::draft::{CloseDraft, Content, Draft, RequestDraft};
-use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::id::WriterId;
 use coaching_session::present::ScreenView;
 use coaching_session::program::event::Event;
 use coaching_session::text::message::Message;
@@ -369,7 +369,7 @@ fn draft_after_a_month_is_gone_and_nothing_else_is() {
 fn draft_of_an_open_window_is_left_alone() {
     for case in cases() {
         let (place, record) = case.draft(&case.typed(FOREIGN));
-        let place = place.key.of(DeviceId(0xabc));
+        let place = place.key.of(WriterId(0xabc));
         let mut story = case.typed(TYPED);
         story.storage.records.insert(place.name(), record.clone());
         story.send(changed_elsewhere(place, Some(record.clone())));
@@ -387,7 +387,7 @@ fn draft_of_an_open_window_is_left_alone() {
 fn draft_of_a_window_that_is_gone_is_offered_never_merged() {
     for case in cases() {
         let (place, record) = case.draft(&case.typed(FOREIGN));
-        let place = place.key.of(DeviceId(0xabc));
+        let place = place.key.of(WriterId(0xabc));
         let mut both = case.typed(TYPED);
         both.storage.records.insert(place.name(), record.clone());
         both.reopen();
@@ -432,7 +432,7 @@ fn form_left_untouched_by_a_window_is_not_offered() {
     story.press(Message::PlanOne).reload();
     let (name, record) = stored(&story).into_iter().next().unwrap();
     story.storage.records.remove(&name);
-    let name = WriterKey::parse(&name).unwrap().key.of(DeviceId(0xabc)).name();
+    let name = WriterKey::parse(&name).unwrap().key.of(WriterId(0xabc)).name();
     story.storage.records.insert(name.clone(), record);
     story.reopen().press(Message::PlanOne);
     assert_eq!(story.notices(), Vec::<String>::new());

@@ -4,7 +4,7 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::half::Course;
-use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::id::WriterId;
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::record::{Record, Settings};
@@ -484,7 +484,7 @@ fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
 fn a_record_that_is_not_what_its_name_says_stays_out() {
     let settings = Record::Settings(Settings { own_name: Some(text("Mallory")) });
     let pair = Record::Pair(Pair { manager: None, seller: text("Mallory") });
-    let seal_of = |record: &Record| seal(&Register::new(DeviceId(9), record.clone()));
+    let seal_of = |record: &Record| seal(&Register::new(WriterId(9), record.clone()));
     for (name, record) in [
         ("settings", seal_of(&pair)),
         ("pair/0000000000000001", seal_of(&settings)),

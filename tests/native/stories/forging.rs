@@ -4,7 +4,7 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::half::{ManagerHalf, SellerHalf};
-use coaching_session::domain::id::{DeviceId, PairId};
+use coaching_session::domain::id::{PairId, WriterId};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Version, Written};
@@ -21,7 +21,7 @@ use crate::seen;
 use crate::story::{HOME, Records, Story, file_of};
 
 /// The device of somebody who forges.
-const FORGER: DeviceId = DeviceId(99);
+const FORGER: WriterId = WriterId(99);
 
 /// Returns the story of a manager with one planned session.
 fn planned() -> Story {
@@ -42,7 +42,7 @@ fn file(story: &Story, change: impl FnOnce(&mut Session)) -> String {
 }
 
 /// Replaces the plan's place as that device would.
-fn move_to(session: &mut Session, device: DeviceId, place: &str) {
+fn move_to(session: &mut Session, device: WriterId, place: &str) {
     let mut half = session.manager_half().unwrap().clone();
     half.plan.place = Some(text(place));
     session.manager = session.manager.written(device, Written::Content(half));
@@ -56,7 +56,7 @@ fn bring(session: &mut Session, vector: VersionVector, topic: &str) {
 }
 
 fn counted(device: u64, count: u32) -> VersionVector {
-    VersionVector::new([(DeviceId(device), count)])
+    VersionVector::new([(WriterId(device), count)])
 }
 
 /// Returns the groups of the opened file, each row with its changes.

@@ -3,7 +3,7 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::half::SellerHalf;
-use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::id::WriterId;
 use coaching_session::domain::note::{Detail, Note, NoteId};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::private::Held;
@@ -444,8 +444,8 @@ fn held_here_and_shared_there(held: &str, shared: &str) -> Story {
     let (id, mut half) = (story.window().model.sessions().next().unwrap().id, half(&story));
     half.leave_alone = Some(text(shared));
     let session = story.window().model.sessions().next().unwrap().clone();
-    let seller = session.seller.clone().unwrap_or_else(|| Register::new(DeviceId(9), SellerHalf::default()));
-    let session = Session { seller: Some(seller.written(DeviceId(9), Written::Content(half))), ..session };
+    let seller = session.seller.clone().unwrap_or_else(|| Register::new(WriterId(9), SellerHalf::default()));
+    let session = Session { seller: Some(seller.written(WriterId(9), Written::Content(half))), ..session };
     story.store(&format!("session/{id}"), seal(&session));
     story.reopen();
     story
@@ -602,7 +602,7 @@ fn held_back_note_keeps_its_id_unless_taken() {
     let note = Note { id: NoteId(24), item: None, words: text("From there"), detail: Detail::Shared };
     half.notes.set(NoteId(32), None, 0);
     half.notes.set(NoteId(24), Some(&note), 9);
-    let manager = session.manager.written(DeviceId(77), Written::Content(half));
+    let manager = session.manager.written(WriterId(77), Written::Content(half));
     *record = seal(&Session { manager, ..session });
     let mut there = Story::with(records);
     there
@@ -624,7 +624,7 @@ fn torn() -> Story {
         let mut half = session.manager_half().unwrap().clone();
         let note = Note { id: NoteId(9), item: None, words: text(words), detail: Detail::Shared };
         half.notes.set(NoteId(9), Some(&note), 9);
-        session.manager.written(DeviceId(device), Written::Content(half))
+        session.manager.written(WriterId(device), Written::Content(half))
     };
     let manager = written(70, "One hand").merged(&written(71, "The other hand"));
     assert_eq!(manager.others().len(), 1);
@@ -682,7 +682,7 @@ fn two_notes_of_one_name_are_held_back_and_shared_apart() {
     let mut half = session.manager_half().unwrap().clone();
     let note = Note { id: NoteId(24), item: None, words: text("From there"), detail: Detail::Shared };
     half.notes.set(NoteId(24), Some(&note), 9);
-    let manager = session.manager.written(DeviceId(77), Written::Content(half));
+    let manager = session.manager.written(WriterId(77), Written::Content(half));
     *record = seal(&Session { manager, ..session });
     let mut maria = Story::with(records);
     let id = maria.window().model.sessions().next().unwrap().id;

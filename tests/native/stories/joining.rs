@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use coaching_session::text::message::Message;
 
-use coaching_session::domain::id::{DeviceId, PairId};
+use coaching_session::domain::id::{PairId, WriterId};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::record::Record;
@@ -210,7 +210,7 @@ fn what_one_window_says_the_other_shows() {
 #[test]
 fn several_people_of_one_name_are_announced_without_a_guess() {
     let (mut maria, link) = asked_again();
-    let pair = Register::new(DeviceId(9), Record::Pair(Pair { manager: None, seller: text("Lee") }));
+    let pair = Register::new(WriterId(9), Record::Pair(Pair { manager: None, seller: text("Lee") }));
     maria.store(&format!("pair/{}", PairId(1)), seal(&pair));
     maria.reload().send(Event::LinkOpened(link));
     assert_eq!(told(&maria).as_deref(), Some(APART));
@@ -244,16 +244,16 @@ fn pairs_of_different_sides_are_never_joined_by_a_file() {
     let mut records = Records::new();
     for id in 1..=2 {
         let pair = Register::new(
-            DeviceId(9),
+            WriterId(9),
             Record::Pair(Pair { manager: Some(text("Lee")), seller: text("Lee") }),
         );
         records.insert(format!("pair/{}", PairId(id)), seal(&pair));
     }
     records.insert(
         format!("side/{}", PairId(1)),
-        seal(&Register::new(DeviceId(9), Record::Side(Party::Seller))),
+        seal(&Register::new(WriterId(9), Record::Side(Party::Seller))),
     );
-    records.insert(format!("same/{}", PairId(1)), seal(&Register::new(DeviceId(9), Record::Same(PairId(2)))));
+    records.insert(format!("same/{}", PairId(1)), seal(&Register::new(WriterId(9), Record::Same(PairId(2)))));
     assert_eq!(sets(&Story::with(records)).len(), 2);
 }
 
@@ -262,7 +262,7 @@ fn pairs_of_different_sides_are_never_joined_by_a_file() {
 fn same_person_claims_beyond_the_limit_are_ignored() {
     let mut records = Records::new();
     for id in 1..=5_000 {
-        let same = Register::new(DeviceId(9), Record::Same(PairId(id + 1)));
+        let same = Register::new(WriterId(9), Record::Same(PairId(id + 1)));
         records.insert(format!("same/{}", PairId(id)), seal(&same));
     }
     let story = Story::with(records);
@@ -275,7 +275,7 @@ fn ids(story: &Story) -> Vec<PairId> {
 
 /// Five pairs of the same name.
 fn five() -> Story {
-    let pair = Register::new(DeviceId(9), Record::Pair(Pair { manager: None, seller: text("Lee") }));
+    let pair = Register::new(WriterId(9), Record::Pair(Pair { manager: None, seller: text("Lee") }));
     let records = (1..=5).map(|id| (format!("pair/{}", PairId(id)), seal(&pair)));
     Story::with(records.collect::<Records>())
 }

@@ -6,7 +6,7 @@ use coaching_session::text::message::Message;
 
 use coaching_session::domain::draft::{PlanDraft, Purpose};
 use coaching_session::domain::half::{ManagerHalf, Stance};
-use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::id::WriterId;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::question::ASKED_LIMIT;
 use coaching_session::domain::register::{Register, VERSION_LIMIT, Version, Written};
@@ -457,7 +457,7 @@ fn a_link_of_ones_own_side_changes_nothing_unasked() {
         let mut content = half.content().unwrap().clone();
         content.plan.place = None;
         *half = half.rewritten(
-            coaching_session::domain::id::DeviceId(99),
+            coaching_session::domain::id::WriterId(99),
             coaching_session::domain::register::Written::Content(content),
         );
     });
@@ -479,13 +479,13 @@ fn forged(story: &Story, change: impl FnOnce(&mut Link)) -> String {
 
 #[test]
 fn counters_in_leaps_and_other_pairs_are_refused() {
-    use coaching_session::domain::id::{DeviceId, PairId};
+    use coaching_session::domain::id::{PairId, WriterId};
     use coaching_session::domain::register::{Register, Version};
     use coaching_session::domain::version::VersionVector;
     let (maria, mut lee) = agreed();
     let leaping = forged(&maria, |link| {
         let Half::Manager(half) = &mut link.half else { panic!("the manager's half") };
-        let vector = half.vector().joined(&VersionVector::new([(DeviceId(7), 1_002)]));
+        let vector = half.vector().joined(&VersionVector::new([(WriterId(7), 1_002)]));
         *half = Register::of(Version { vector, written: half.shown().written.clone() });
     });
     let strange = forged(&maria, |link| link.pair = PairId(link.pair.0 ^ 1));
@@ -502,7 +502,7 @@ fn counters_in_leaps_and_other_pairs_are_refused() {
 
 /// A writing of a device that knew of no other one.
 fn alone(device: u64, written: Written<ManagerHalf>) -> Version<ManagerHalf> {
-    Version { vector: VersionVector::new([(DeviceId(device), 1)]), written }
+    Version { vector: VersionVector::new([(WriterId(device), 1)]), written }
 }
 
 /// The record of that session with these writings of the manager's half.

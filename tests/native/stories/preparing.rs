@@ -3,7 +3,7 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::evidence::Source;
-use coaching_session::domain::id::DeviceId;
+use coaching_session::domain::id::WriterId;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::readiness::Handshake;
@@ -538,7 +538,7 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     // On a device of the seller's own there is nobody else.
     let mut own = seller();
     let pair = session(&own).pair;
-    let side = seal(&Register::new(DeviceId(9), Record::Side(Party::Seller)));
+    let side = seal(&Register::new(WriterId(9), Record::Side(Party::Seller)));
     own.fill(Message::TopicFirst, "The pilot").rest();
     own.store(&format!("side/{pair}"), side);
     assert_eq!(own.reload().field(Message::TopicFirst).0, "The pilot");

@@ -7,14 +7,14 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::Invalid;
-use crate::domain::id::DeviceId;
+use crate::domain::id::WriterId;
 use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
 use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
 use crate::wire::stored::list::List;
 
 /// Upper bound on the writers of one version vector that is read.
-const DEVICE_LIMIT: usize = 10_000;
+const WRITER_LIMIT: usize = 10_000;
 
 /// The stored form of a register: the list of its concurrent versions, the shown one first.
 #[derive(Debug, Deserialize, Serialize)]
@@ -77,7 +77,7 @@ struct VectorDto(VersionVector);
 
 impl Serialize for VectorDto {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.counters().map(|(device, count)| (device.to_string(), count)))
+        serializer.collect_map(self.0.counters().map(|(writer, count)| (writer.to_string(), count)))
     }
 }
 
@@ -94,19 +94,19 @@ impl<'de> Visitor<'de> for Counters {
     type Value = VectorDto;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "a vector: a counter from 1 on for each of at most {DEVICE_LIMIT} devices")
+        write!(out, "a vector: a counter from 1 on for each of at most {WRITER_LIMIT} writers")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut counters: A) -> Result<Self::Value, A::Error> {
         let mut vector = BTreeMap::new();
-        while let Some((device, count)) = counters.next_entry::<String, u32>()? {
-            let Some(id) = DeviceId::parse(&device).filter(|_| count > 0) else {
-                return Err(A::Error::custom(format_args!("not the counter of a device: {device}, {count}")));
+        while let Some((writer, count)) = counters.next_entry::<String, u32>()? {
+            let Some(id) = WriterId::parse(&writer).filter(|_| count > 0) else {
+                return Err(A::Error::custom(format_args!("not the counter of a writer: {writer}, {count}")));
             };
             if vector.insert(id, count).is_some() {
-                return Err(A::Error::custom(format_args!("two counters of the device {device}")));
+                return Err(A::Error::custom(format_args!("two counters of the writer {writer}")));
             }
-            if vector.len() > DEVICE_LIMIT {
+            if vector.len() > WRITER_LIMIT {
                 return Err(A::Error::invalid_length(vector.len(), &self));
             }
         }
