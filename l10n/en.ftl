@@ -155,6 +155,7 @@ complain-date = Choose a date.
 complain-time = Choose a time.
 complain-minutes = Write a whole number from 20 to 90.
 complain-too-long = At most { $allowed } characters: { $over } too many.
+complain-too-many = Only { $most } fit. Empty this one or another.
 
 ## A planned session
 ## $date: a date. $from, $to: times of day. $minutes: minutes of the whole agenda. $booked: minutes of the
@@ -378,9 +379,9 @@ file-lead = Nothing is stored until you take it in.
 file-nothing-new = Nothing new: all that can be read in it is here already, or was deleted here.
 file-unreadable = Nothing in it can be read.
 file-own = From your own side
-file-own-lead = It changes what you wrote yourself. Take it in only if you did that, on another device. It can be undone.
+file-own-lead = This would change what you wrote yourself. Take it in only if you made that change, on another device. You can undo it.
 file-older = Older than what is here
-file-older-lead = Nothing new. What is older can be kept beside what is here, and you choose then. Tick it.
+file-older-lead = Nothing new. Tick what you want to keep beside what is here; you choose between the two afterwards.
 file-older-keep = Keep both
 file-older-keep-of = Keep both: { $name }
 file-new = New here

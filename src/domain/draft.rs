@@ -14,11 +14,13 @@ use super::topic::TOPIC_LIMIT;
 /// Lifetime of a draft after its last change: 30 days.
 pub const DRAFT_KEPT: Span = Span(30 * 24 * 60 * 60 * 1000);
 
-/// Upper bound on the topics of a preparation's draft: the shared ones and the held-back ones.
-pub const DRAFT_TOPICS: usize = 2 * TOPIC_LIMIT;
+/// Upper bound on the topics of a preparation's draft: the shared ones and the held-back ones, typed here and kept
+/// elsewhere.
+pub const DRAFT_TOPICS: usize = 4 * TOPIC_LIMIT;
 
-/// Upper bound on the lines of evidence of a preparation's draft: the shared ones and the held-back ones.
-pub const DRAFT_EVIDENCE: usize = 2 * EVIDENCE_LIMIT;
+/// Upper bound on the lines of evidence of a preparation's draft: the shared ones and the held-back ones, typed here
+/// and kept elsewhere.
+pub const DRAFT_EVIDENCE: usize = 4 * EVIDENCE_LIMIT;
 
 /// The form, and the session, that a draft is typed for. A writer, a window of the browser, has at most one
 /// draft for each purpose.

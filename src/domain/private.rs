@@ -7,7 +7,7 @@ use super::evidence::{EVIDENCE_LIMIT, Evidence};
 use super::half::SellerHalf;
 use super::note::{NOTE_LIMIT, Note, NoteId};
 use super::phrase::Phrase;
-use super::text::{Text, joined};
+use super::text::{Text, both_texts};
 use super::topic::{TOPIC_LIMIT, Topic};
 
 /// The things that a party wrote for a session and does not share with the other party. Each has the type
@@ -120,6 +120,14 @@ impl Private {
         join(&mut self.note, &other.note) & self.held.join(&other.held) & fits
     }
 
+    /// Returns the part of this record that the sheet of the preparation does not show: the ticks and the held-back
+    /// notes.
+    #[must_use]
+    pub fn beside_sheet(&self) -> Self {
+        let held = Held { notes: self.held.notes.clone(), ..Held::default() };
+        Self { ticks: self.ticks.clone(), note: None, held }
+    }
+
     /// Returns this record with a line of the checklist ticked, or unticked if it was ticked.
     #[must_use]
     pub fn ticked(&self, line: Phrase) -> Self {
@@ -135,8 +143,10 @@ impl Private {
 /// Adds one text, if there is one, to another. The first stays alone if both are too long together; returns
 /// false in that case.
 fn join(mine: &mut Option<Text>, other: &Option<Text>) -> bool {
-    let both = joined(mine.clone(), other.clone());
-    let fits = both.is_some() || other.is_none();
+    let Some(other) = other else { return true };
+    let both = both_texts(mine.as_ref().map(Text::as_str).unwrap_or_default(), other.as_str());
+    let both = Text::parse(&both).ok();
+    let fits = both.is_some();
     *mine = both.or_else(|| mine.take());
     fits
 }

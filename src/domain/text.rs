@@ -90,19 +90,23 @@ fn turns(mark: char) -> bool {
     matches!(mark, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Returns both texts as one, `known` first; `None` if both are too long together.
+/// Returns the lines of both texts, at any length: the ones that both begin and end with once, the other ones of each
+/// text between, those of `one` first. Returns the longer text if it contains the other.
 #[must_use]
-pub fn joined(mine: Option<Text>, known: Option<Text>) -> Option<Text> {
-    match (mine, known) {
-        (Some(mine), Some(known)) if mine != known => Text::parse(&lines(&known, &mine)).ok(),
-        (mine, known) => mine.or(known),
+pub fn both_texts(one: &str, other: &str) -> String {
+    if other.contains(one.trim()) {
+        return other.to_owned();
     }
-}
-
-/// Returns both texts, each on lines of its own, at any length.
-#[must_use]
-pub fn lines(one: &Text, other: &Text) -> String {
-    [one.as_str(), "\n", other.as_str()].concat()
+    if one.contains(other.trim()) {
+        return one.to_owned();
+    }
+    let (first, second): (Vec<&str>, Vec<&str>) = (one.lines().collect(), other.lines().collect());
+    let head = first.iter().zip(&second).take_while(|(one, other)| one == other).count();
+    let tails = first.iter().skip(head).rev().zip(second.iter().skip(head).rev());
+    let tail = tails.take_while(|(one, other)| one == other).count();
+    let own = first.len().saturating_sub(tail);
+    let lines: Vec<&str> = first.iter().take(own).chain(second.iter().skip(head)).copied().collect();
+    lines.join("\n")
 }
 
 #[cfg(test)]

@@ -113,6 +113,7 @@ messages! {
     DefaultsChange, DefaultsClose, FormSubmit, FormSubmitChange, Cancel, DatePassed, ComplainSeller,
     ComplainDate, ComplainTime, ComplainMinutes,
     ComplainTooLong { over: Grouped, allowed: Grouped },
+    ComplainTooMany { most: Grouped },
 
     // A planned session.
     SessionKicker { coaching_type: Within },

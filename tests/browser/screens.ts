@@ -4,7 +4,7 @@
 import {
   MINUTE, PLAN, SECOND,
   asNewer, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio, recordOf,
-  recordsByKey, say, seal, starter, unseal, withoutScreens,
+  recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
   type Given, type Name, type Page, type Records, type Stage,
 } from './fixtures';
 import { LONG, type Scene, type SceneName } from './scenes';
@@ -43,6 +43,39 @@ function crowd(planned: Records): Records {
 function another(planned: Records): Records {
   const id = '00000000000000ff';
   return { [`session/${id}`]: seal({ ...unseal(recordOf(planned, 'session/')[1]), id }) };
+}
+
+/** The session with a change of the manager's half by a writer: the next count of that writer, and another place. */
+function changedBy(planned: Records, writer: string, place: string): any {
+  const session = unseal(recordOf(planned, 'session/')[1]);
+  const [{ vector, content }] = session.manager;
+  const next = { ...vector, [writer]: (vector[writer] ?? 0) + 1 };
+  return { ...session, manager: [{ vector: next, content: { ...content, place } }] };
+}
+
+/** The records with another state of the session. */
+const withSession = (planned: Records, session: any): Records => ({ ...planned, [recordOf(planned, 'session/')[0]]: seal(session) });
+
+/** The records with two changes of the session that did not know of each other. */
+function changedTwice(planned: Records): Records {
+  const [mine, theirs] = ['a', 'b'].map((digit) => changedBy(planned, digit.repeat(16), `${LONG} ${digit}`));
+  return withSession(planned, { ...mine, manager: [...mine.manager, ...theirs.manager] });
+}
+
+/** Returns a file in which the manager's half was changed elsewhere. */
+function fileOfOwnChange(planned: Records): Buffer {
+  const [name] = recordOf(recordsByKey(planned), 'session/', '');
+  return fileOf({ [name]: seal(changedBy(planned, 'c'.repeat(16), LONG)) });
+}
+
+/** Types a note in another window on the session that is open, and closes that window. */
+async function leaveNote(stage: Stage) {
+  const other = await stage.open();
+  await rowButton(other).click();
+  await button(other, say('write-note')).click();
+  await field(other, say('shared-note-label')).fill(`${LONG} ${LONG}`);
+  await stage.pass(2 * SECOND);
+  await other.close();
 }
 
 /** Opens a file from the list. */
@@ -369,6 +402,80 @@ export const SCREENS: Record<string, Screen> = {
       await stage.skip(2 * MINUTE);
       await button(page, say('end-early')).click();
       await expect(page.getByRole('table')).toBeVisible();
+    },
+  },
+  'storage that was cleared': {
+    after: 'planned',
+    reach: async (page) => {
+      await starter(page).click();
+      await page.evaluate(() => localStorage.clear());
+      await page.evaluate(() => dispatchEvent(new Event('focus')));
+      await expect(button(page, say('storage-put-back'))).toBeVisible();
+    },
+  },
+  'text that another window left': {
+    after: 'planned',
+    reach: async (page, stage) => {
+      await starter(page).click();
+      await leaveNote(stage);
+      await stage.reload(page);
+      await expect(button(page, say('left-take'))).toBeVisible();
+    },
+  },
+  'text that has no place any more': {
+    after: 'planned',
+    reach: async (page, stage) => {
+      await button(page, say('prepare-as', { name: 'Lee Park' })).click();
+      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
+      const other = await stage.open();
+      await rowButton(other).click();
+      await button(other, say('delete')).click();
+      await expect(page.getByText(like('stranded'))).toBeVisible();
+      await other.close();
+    },
+  },
+  'the form as it was left': {
+    reach: async (page) => {
+      await button(page, say('plan-one')).click();
+      await field(page, say('seller-label')).fill(LONG);
+      await button(page, say('cancel')).click();
+      await button(page, say('plan-one')).click();
+      await expect(button(page, say('start-over'))).toBeVisible();
+    },
+  },
+  'two versions side by side': {
+    after: 'planned',
+    stored: changedTwice,
+    reach: async (page) => {
+      await expect(page.getByRole('region', { name: say('version-shown') })).toBeVisible();
+    },
+  },
+  'a file that changes the own half': {
+    after: 'planned',
+    reach: async (page, stage, scene) => {
+      await button(page, say('back-home')).click();
+      await openFile(page, fileOfOwnChange((await scene('planned')).records));
+      await expect(page.getByText(say('file-own-lead'))).toBeVisible();
+    },
+  },
+  'a file that was taken in': {
+    after: 'planned',
+    reach: async (page, stage, scene) => {
+      await button(page, say('back-home')).click();
+      await openFile(page, fileOfOwnChange((await scene('planned')).records));
+      await button(page, say('link-own-take')).click();
+      await expect(button(page, say('undo'))).toBeVisible();
+    },
+  },
+  'a file with something older': {
+    after: 'planned',
+    stored: (records) => withSession(records, changedBy(records, 'd'.repeat(16), PLAN.seller)),
+    reach: async (page, stage, scene) => {
+      await button(page, say('back-home')).click();
+      const { records } = await scene('planned');
+      await openFile(page, fileOf(recordsByKey(withoutScreens(records))));
+      await expect(page.getByText(say('file-older-lead'))).toBeVisible();
     },
   },
   'notices': {

@@ -231,9 +231,9 @@ draft = fields(changed=instant, typed_=flag, content=one_of(
         own_name=typed, defaults_open=flag,
     ),
     preparation=fields(**{
-        "from": ident, "topics": several(fields(id=small, words=typed, worked_if=typed), 40),
-        "evidence": several(fields(source=source, words=typed), 100), "leave_alone": typed, "note": typed,
-        "held_topics_": several(small, 40), "held_evidence_": several(small, 100), "holds_leave_": flag,
+        "from": ident, "topics": several(fields(id=small, words=typed, worked_if=typed), 80),
+        "evidence": several(fields(source=source, words=typed), 200), "leave_alone": typed, "note": typed,
+        "held_topics_": several(small, 80), "held_evidence_": several(small, 200), "holds_leave_": flag,
     }),
     close=fields(keep=typed, change=typed), line=line,
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),

@@ -185,7 +185,7 @@ fn draft_with_a_wrong_field_is_refused() {
     check(&preparation(sound, ""), None);
     check(&preparation("ff", ""), Some("from"));
     check(&preparation(sound, ",\"holds_leave\":1"), Some("expected a boolean"));
-    for (field, limit) in [("held_topics", 2 * TOPIC_LIMIT), ("held_evidence", 2 * EVIDENCE_LIMIT)] {
+    for (field, limit) in [("held_topics", 4 * TOPIC_LIMIT), ("held_evidence", 4 * EVIDENCE_LIMIT)] {
         let with = |list: &str| preparation(sound, &format!(",\"{field}\":{list}"));
         let many = |count| format!("[{}]", vec!["65535"; count].join(","));
         check(&with(&many(limit)), None);

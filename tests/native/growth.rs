@@ -118,7 +118,7 @@ fn drawn(model: &Model) -> View {
     present(model, &env("en"), TEN)
 }
 
-/// Returns the shortest time of three drawings of the screen.
+/// Returns the shortest time of nine drawings of the screen.
 #[expect(clippy::disallowed_methods, reason = "the time of the machine is what is measured")]
 fn time(model: &Model) -> Duration {
     let once = |_| {
@@ -126,11 +126,11 @@ fn time(model: &Model) -> Duration {
         black_box(drawn(model));
         watch.elapsed()
     };
-    (0..3).map(once).min().unwrap()
+    (0..9).map(once).min().unwrap()
 }
 
 #[test]
-fn four_times_the_history_takes_less_than_ten_times_as_long() {
+fn eight_times_the_history_takes_under_30_times_as_long() {
     for sellers in [1, 10] {
         let times = |sessions| {
             let mut model = started(history(sessions, sellers));
@@ -142,10 +142,11 @@ fn four_times_the_history_takes_less_than_ten_times_as_long() {
             assert!(rows >= expected, "of each session two promises are open, and four carried: {rows}");
             [list, page]
         };
-        let (short, long) = (times(500), times(2_000));
+        let (short, long) = (times(250), times(2_000));
         for (screen, (short, long)) in ["list", "page of a seller"].iter().zip(short.into_iter().zip(long)) {
-            println!("{sellers} sellers, {screen}: 500 sessions {short:?}, 2,000 sessions {long:?}");
-            assert!(long < short * 10, "{screen} of {sellers} sellers: {short:?}, then {long:?}");
+            println!("{sellers} sellers, {screen}: 250 sessions {short:?}, 2,000 sessions {long:?}");
+            // In proportion to the square, it would be 64 times.
+            assert!(long < short * 30, "{screen} of {sellers} sellers: {short:?}, then {long:?}");
         }
     }
 }

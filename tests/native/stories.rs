@@ -20,6 +20,7 @@ mod preparing;
 mod racing;
 mod running;
 mod storage;
+mod together;
 mod types;
 mod typing;
 mod windows;

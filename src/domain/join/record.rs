@@ -11,7 +11,7 @@ use crate::domain::pair::Pair;
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Held, Private};
 use crate::domain::record::{Record, Settings};
-use crate::domain::text::Text;
+use crate::domain::text::{Text, both_texts};
 use crate::domain::topic::TOPIC_LIMIT;
 
 impl Join for Pair {
@@ -75,10 +75,10 @@ fn text(base: &Option<Text>, mine: &Option<Text>, theirs: &Option<Text>) -> Opti
     match (mine, theirs) {
         (Some(one), Some(other)) if mine != base && theirs != base && one != other => {
             let (lesser, greater) = if one < other { (one, other) } else { (other, one) };
-            let mut both = Text::parse(&lines_of_both(lesser.as_str(), greater.as_str())).ok();
+            let mut both = Text::parse(&both_texts(lesser.as_str(), greater.as_str())).ok();
             // Each side removed lines that the other has. The order says that this is not `base` again.
             if both == *base {
-                both = Text::parse(&lines_of_both(greater.as_str(), lesser.as_str())).ok();
+                both = Text::parse(&both_texts(greater.as_str(), lesser.as_str())).ok();
             }
             both.or_else(|| mine.clone())
         }
@@ -86,25 +86,4 @@ fn text(base: &Option<Text>, mine: &Option<Text>, theirs: &Option<Text>) -> Opti
         (None, Some(_)) if theirs != base => theirs.clone(),
         _ => field(base, mine, theirs),
     }
-}
-
-/// Returns the lines of both texts: the ones that both begin and end with once, the other ones of each text
-/// between. Returns the longer text if it contains all lines of the other in one piece.
-fn lines_of_both(one: &str, other: &str) -> String {
-    let (first, second): (Vec<&str>, Vec<&str>) = (one.lines().collect(), other.lines().collect());
-    let contains = |long: &[&str], short: &[&str]| {
-        (0..long.len()).any(|start| long.get(start..).is_some_and(|rest| rest.starts_with(short)))
-    };
-    if contains(&second, &first) {
-        return other.to_owned();
-    }
-    if contains(&first, &second) {
-        return one.to_owned();
-    }
-    let head = first.iter().zip(&second).take_while(|(one, other)| one == other).count();
-    let tails = first.iter().skip(head).rev().zip(second.iter().skip(head).rev());
-    let tail = tails.take_while(|(one, other)| one == other).count();
-    let own = first.len().saturating_sub(tail);
-    let lines: Vec<&str> = first.iter().take(own).chain(second.iter().skip(head)).copied().collect();
-    lines.join("\n")
 }

@@ -12,6 +12,7 @@ use crate::text::{Env, Words};
 pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
     match complaint {
         Complaint::Text(TextError::TooLong { over }) => too_long(env, over),
+        Complaint::OneTooMany(most) => env.say(&Message::ComplainTooMany { most }),
         Complaint::NoDate => env.say(&Message::ComplainDate),
         Complaint::NoTime => env.say(&Message::ComplainTime),
         Complaint::SessionMinutes | Complaint::Item(_) => env.say(&Message::ComplainMinutes),

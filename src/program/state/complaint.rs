@@ -16,4 +16,6 @@ pub enum Complaint {
     SessionMinutes,
     /// The agenda item cannot have the name or the minutes.
     Item(AgendaError),
+    /// The list is full before this entry. Holds the number of entries that fit in the list.
+    OneTooMany(usize),
 }

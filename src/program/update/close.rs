@@ -1,6 +1,6 @@
 //! The close, the last part of a session: each party answers before either sees the answers of the other.
 
-use super::complaint::{checked_text, complain};
+use super::complaint::{checked_text, complain, typed_as};
 use super::screen::show;
 use crate::domain::closing::{Asked, Closing, Reply};
 use crate::domain::draft::{CloseDraft, Purpose};
@@ -8,7 +8,7 @@ use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
-use crate::domain::text::{Text, joined};
+use crate::domain::text::{Text, both_texts};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{CloseField, Field};
@@ -68,10 +68,11 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }
 
-/// Keeps the typed answers at the close; returns false if some text is wrong. Then the focus moves to that
-/// text, and the sheet stays.
+/// Keeps the typed answers at the close, after text that another window kept meanwhile is added to them. Returns false
+/// if some text is wrong, or too long by that. Then the focus moves to that text, and the sheet stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Close(id, party) = model.screen.address() else { return true };
+    add_news(model, id, party);
     let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
     let mut complaints = Vec::new();
     let keep = checked_text(Field::Close(CloseField::Keep), Text::optional(&draft.keep), &mut complaints);
@@ -81,17 +82,35 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         model.screen.set_complaints(complaints);
         return false;
     }
-    let before = model.screen.sheet().map(|sheet| sheet.answers.clone()).unwrap_or_default();
     change_answers(model, id, party, &|closing| {
-        closing.keep = with_news(keep.clone(), &before.0, closing.keep.take());
-        closing.change = with_news(other.clone(), &before.1, closing.change.take());
+        closing.keep.clone_from(&keep);
+        closing.change.clone_from(&other);
     });
     true
 }
 
-/// Returns the typed text, with the text that another window kept since `before`.
-fn with_news(typed: Option<Text>, before: &Option<Text>, now: Option<Text>) -> Option<Text> {
-    if now == *before || now == typed { typed } else { joined(now, typed.clone()).or(typed) }
+/// Adds text to the draft that another window kept since this one noted the answers, and notes the answers anew.
+fn add_news(model: &mut Model, id: SessionId, party: Party) {
+    let Some(now) = model.session(id).map(|session| session.closing(party)) else { return };
+    let Some((keep, change)) = model.screen.sheet().map(|sheet| sheet.answers.clone()) else { return };
+    if (&keep, &change) == (&now.keep, &now.change) {
+        return;
+    }
+    if let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) {
+        draft.keep = with_news(&draft.keep, keep, now.keep);
+        draft.change = with_news(&draft.change, change, now.change);
+    }
+    note_answers(model);
+}
+
+/// Returns the typed text with the text that another window kept since `before`, which the typed text began with.
+fn with_news(typed: &str, before: Option<Text>, now: Option<Text>) -> String {
+    let [before, now] = [before, now].map(|text| typed_as(text.as_ref()));
+    match typed {
+        _ if now == before => typed.to_owned(),
+        _ if typed.trim() == before => now,
+        _ => both_texts(&now, typed),
+    }
 }
 
 /// Changes the answers of a party at the close, unless both parties have answered, here or in another window.

@@ -31,6 +31,7 @@ pub mod same;
 pub mod screen;
 pub mod sending;
 mod share;
+mod sheet;
 mod sides;
 pub mod summary;
 mod undo;

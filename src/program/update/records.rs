@@ -18,24 +18,35 @@ impl Model {
     /// versions are joined, so nobody has to choose.
     #[must_use]
     pub fn private(&self, id: SessionId, party: Party) -> Private {
-        self.private_of_all(id, party).0
+        self.joined_private(id, party, Private::clone).0
     }
 
-    /// Returns the private content of a party about a session, and true if several concurrent versions are joined in
-    /// that content, each of them whole.
-    fn private_of_all(&self, id: SessionId, party: Party) -> (Private, bool) {
-        let key = Key::Record(RecordId::Private(id, party));
-        let register = self.kept.get(&key).and_then(|kept| kept.value().register());
-        let Some(Record::Private(shown)) = register.and_then(Register::content) else {
-            return Default::default();
-        };
-        let others = register.map(Register::others).unwrap_or_default();
-        let (mut private, mut is_whole) = (shown.clone(), !others.is_empty());
-        for other in others {
-            is_whole &=
-                matches!(&other.written, Written::Content(Record::Private(other)) if private.join(other));
+    /// Returns the concurrent versions of the private content of a party about a session, the shown one first;
+    /// without those that say that the content was deleted.
+    pub(in crate::program) fn private_versions(
+        &self,
+        id: SessionId,
+        party: Party,
+    ) -> impl Iterator<Item = &Private> {
+        let kept = self.kept.get(&Key::Record(RecordId::Private(id, party)));
+        let versions = kept.and_then(|kept| kept.value().register()).map(Register::versions);
+        versions.unwrap_or_default().into_iter().filter_map(|version| match &version.written {
+            Written::Content(Record::Private(private)) => Some(private),
+            _ => None,
+        })
+    }
+
+    /// Returns the joined parts of the private content of a party about a session, and true if several concurrent
+    /// versions are joined in them, each of them whole.
+    fn joined_private(&self, id: SessionId, party: Party, part: fn(&Private) -> Private) -> (Private, bool) {
+        let register = self.kept.get(&Key::Record(RecordId::Private(id, party)));
+        let count = register.and_then(|kept| kept.value().register()).map_or(0, |all| all.versions().len());
+        let mut parts = self.private_versions(id, party).map(part);
+        let (mut joined, mut whole) = (parts.next().unwrap_or_default(), 1_usize);
+        for other in parts {
+            whole += usize::from(joined.join(&other));
         }
-        (private, is_whole)
+        (joined, count > 1 && whole == count)
     }
 
     /// Returns true if private content can be stored: no unreadable record blocks its key.
@@ -46,7 +57,23 @@ impl Model {
     /// Replaces the private content of a party about a session, with all versions that were joined in that
     /// content. If one of them did not fit in as a whole, all other versions stay.
     pub(in crate::program) fn keep_private(&mut self, id: SessionId, party: Party, private: Private) {
-        let (_, is_whole) = self.private_of_all(id, party);
+        let (_, is_whole) = self.joined_private(id, party, Private::clone);
+        self.replace_private(id, party, private, is_whole);
+    }
+
+    /// Replaces the private content of a party about a session after the party saw the sheets of all versions:
+    /// all but ticks and notes. If the ticks or the notes of a version did not fit in, all other versions stay.
+    pub(in crate::program) fn keep_private_of_sheet(
+        &mut self,
+        id: SessionId,
+        party: Party,
+        private: Private,
+    ) {
+        let (_, is_whole) = self.joined_private(id, party, Private::beside_sheet);
+        self.replace_private(id, party, private, is_whole);
+    }
+
+    fn replace_private(&mut self, id: SessionId, party: Party, private: Private, is_whole: bool) {
         let (writer, id, private) = (self.writer, RecordId::Private(id, party), Record::Private(private));
         if is_whole
             && let Some(kept) = self.kept.get_mut(&Key::Record(id))

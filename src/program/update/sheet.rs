@@ -1,0 +1,304 @@
+//! The draft of a preparation: made of what is stored, brought together with what changed elsewhere, and checked
+//! before it is kept. Two texts that do not fit together both stay in the draft, for the person to shorten.
+
+use super::complaint::{checked_text, typed_as};
+use super::left;
+use crate::domain::draft::{DRAFT_EVIDENCE, DRAFT_TOPICS, PreparationDraft, Purpose, TopicDraft};
+use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
+use crate::domain::half::SellerHalf;
+use crate::domain::id::SessionId;
+use crate::domain::party::Party;
+use crate::domain::private::{Held, Private};
+use crate::domain::record::Record;
+use crate::domain::session::Session;
+use crate::domain::text::{Text, TextError, both_texts};
+use crate::domain::topic::{TOPIC_LIMIT, Topic};
+use crate::program::effect::Effect;
+use crate::program::state::complaint::Complaint;
+use crate::program::state::field::{Field, PrepareField};
+use crate::program::state::model::Model;
+use crate::program::state::screen::Complaints;
+use crate::wire::stored::data_checksum;
+use std::collections::BTreeSet;
+
+/// Returns the seller's half of a session: the preparation and the answers at the close; empty if the seller
+/// wrote nothing.
+pub(super) fn seller_half_of(model: &Model, id: SessionId) -> SellerHalf {
+    model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
+}
+
+/// Returns the stored preparation of a party as a draft, with all versions of the private content that wait beside
+/// each other. `agrees` is true for the sheet on which both agree on topics while the session runs. Also returns true
+/// if no version is left out for want of room in a draft.
+pub(super) fn stored_sheet(
+    model: &Model,
+    id: SessionId,
+    party: Party,
+    agrees: bool,
+) -> (PreparationDraft, bool) {
+    let half = if party == Party::Seller { seller_half_of(model, id) } else { SellerHalf::default() };
+    let mut sheet =
+        PreparationDraft { topics: half.topics.iter().map(topic_draft).collect(), ..Default::default() };
+    sheet.evidence = half.evidence.iter().map(|line| (line.words.to_string(), line.source)).collect();
+    sheet.leave_alone = typed_as(half.leave_alone.as_ref());
+    let mut is_whole = true;
+    for private in model.private_versions(id, party) {
+        let mut with = sheet.clone();
+        add(&mut with, &private_sheet(private), agrees);
+        if is_readable(&with) {
+            sheet = with;
+        } else {
+            is_whole = false;
+        }
+    }
+    sheet.from = fingerprint_of(model, id, party);
+    if party == Party::Seller {
+        ensure_shared_topic(&mut sheet);
+    }
+    (sheet, is_whole)
+}
+
+/// Returns the private content of a party as a draft in which all is held back.
+fn private_sheet(private: &Private) -> PreparationDraft {
+    let Held { topics, evidence, leave_alone, .. } = &private.held;
+    PreparationDraft {
+        topics: topics.iter().map(topic_draft).collect(),
+        evidence: evidence.iter().map(|line| (line.words.to_string(), line.source)).collect(),
+        leave_alone: typed_as(leave_alone.as_ref()),
+        note: typed_as(private.note.as_ref()),
+        held_topics: (0..).zip(topics).map(|(at, _)| at).collect(),
+        held_evidence: (0..).zip(evidence).map(|(at, _)| at).collect(),
+        holds_leave: leave_alone.is_some(),
+        from: 0,
+    }
+}
+
+/// Brings the typed draft of a preparation together with the stored one, if that changed elsewhere since the draft
+/// began. All texts of both are in the draft then, and content that either holds back is held back. A draft in which
+/// nothing was typed is replaced.
+///
+/// Text for one party alone that does not fit, while both look at the screen, is left beside the sheet with the rest
+/// of the draft. So is a draft that would be too large to be read again.
+pub(super) fn bring_together(
+    model: &mut Model,
+    id: SessionId,
+    party: Party,
+    agrees: bool,
+    effects: &mut Vec<Effect>,
+) {
+    let purpose = Purpose::Preparation(id, party);
+    let Some(mine) = model.drafts.get::<PreparationDraft>(purpose) else { return };
+    if mine.from == fingerprint_of(model, id, party) {
+        return;
+    }
+    let (stored, _) = stored_sheet(model, id, party, agrees);
+    if model.drafts.typed(purpose).is_none() {
+        return model.drafts.begin(purpose, stored);
+    }
+    let together = |mine: &PreparationDraft| {
+        let mut sheet = stored.clone();
+        add(&mut sheet, mine, agrees);
+        sheet
+    };
+    let mut sheet = together(mine);
+    let hides = |sheet: &PreparationDraft| {
+        agrees && checked(sheet, &[]).complaints.iter().any(|(field, _)| is_hidden(sheet, *field))
+    };
+    if !is_readable(&sheet) || hides(&sheet) {
+        sheet = together(&visible(mine));
+        if !is_readable(&sheet) {
+            sheet.clone_from(&stored);
+        }
+        left::set_aside(model, purpose, effects);
+        model.drafts.begin(purpose, PreparationDraft::default());
+    }
+    if let Some(draft) = model.drafts.edit(purpose) {
+        *draft = sheet;
+    }
+}
+
+/// Returns true if the stored draft can be read again: no list of it is over its bound.
+fn is_readable(sheet: &PreparationDraft) -> bool {
+    sheet.topics.len() <= DRAFT_TOPICS && sheet.evidence.len() <= DRAFT_EVIDENCE
+}
+
+/// Returns true if the field holds text for one party alone, which no sheet shows on which both look.
+fn is_hidden(sheet: &PreparationDraft, field: Field) -> bool {
+    match field {
+        Field::Prepare(PrepareField::Topic(at) | PrepareField::WorkedIf(at)) => {
+            sheet.held_topics.contains(&u16::from(at))
+        }
+        Field::Prepare(PrepareField::Evidence(at)) => sheet.held_evidence.contains(&u16::from(at)),
+        Field::Prepare(PrepareField::LeaveAlone) => sheet.holds_leave,
+        _ => true,
+    }
+}
+
+/// Returns the draft without the texts for one party alone.
+fn visible(sheet: &PreparationDraft) -> PreparationDraft {
+    let shared = |at: u16, held: &[u16]| !held.contains(&at);
+    let topics = (0..).zip(&sheet.topics).filter(|(at, _)| shared(*at, &sheet.held_topics));
+    let evidence = (0..).zip(&sheet.evidence).filter(|(at, _)| shared(*at, &sheet.held_evidence));
+    PreparationDraft {
+        from: sheet.from,
+        topics: topics.map(|(_, topic)| topic.clone()).collect(),
+        evidence: evidence.map(|(_, line)| line.clone()).collect(),
+        leave_alone: if sheet.holds_leave { String::new() } else { sheet.leave_alone.clone() },
+        ..PreparationDraft::default()
+    }
+}
+
+/// Adds all texts of `other` to the draft, none twice. Content that either holds back is held back: the safer error.
+/// On the sheet on which both agree, shared and held-back content stay apart: the two share all that they agree on.
+fn add(sheet: &mut PreparationDraft, other: &PreparationDraft, agrees: bool) {
+    for (at, topic) in (0..).zip(&other.topics) {
+        add_topic(sheet, topic, other.held_topics.contains(&at), agrees);
+    }
+    for (at, (words, source)) in (0..).zip(&other.evidence) {
+        let is_held = other.held_evidence.contains(&at);
+        let held = &sheet.held_evidence;
+        let alike = (0_u16..).zip(&sheet.evidence).position(|(at, (known, _))| {
+            known.trim() == words.trim() && (!agrees || held.contains(&at) == is_held)
+        });
+        let place = alike.unwrap_or(sheet.evidence.len());
+        match sheet.evidence.get_mut(place) {
+            Some((_, known)) => *known = *source,
+            None if words.trim().is_empty() => continue,
+            None => sheet.evidence.push((words.clone(), *source)),
+        }
+        hold(&mut sheet.held_evidence, place, is_held);
+    }
+    sheet.leave_alone = both_texts(&sheet.leave_alone, &other.leave_alone);
+    sheet.holds_leave |= other.holds_leave;
+    sheet.note = both_texts(&sheet.note, &other.note);
+}
+
+/// Adds a topic to the draft: to the one that it continues, or after the others.
+fn add_topic(sheet: &mut PreparationDraft, topic: &TopicDraft, is_held: bool, agrees: bool) {
+    let continues = |known: &TopicDraft| {
+        let (one, other) = (known.words.trim(), topic.words.trim());
+        one == other || (known.id == topic.id && (one.contains(other) || other.contains(one)))
+    };
+    let held = &sheet.held_topics;
+    let alike = (0_u16..)
+        .zip(&sheet.topics)
+        .position(|(at, known)| continues(known) && (!agrees || held.contains(&at) == is_held));
+    let place = alike.unwrap_or_else(|| {
+        // A topic that was shared meanwhile may have the same id.
+        let is_taken = sheet.topics.iter().any(|known| known.id == topic.id);
+        let id = if is_taken { free_topic_id(&sheet.topics) } else { topic.id };
+        // Topics are in the order of their ids, so the topic keeps its place.
+        let place = sheet.topics.iter().position(|known| known.id > id).unwrap_or(sheet.topics.len());
+        for held in sheet.held_topics.iter_mut().filter(|held| usize::from(**held) >= place) {
+            *held = held.saturating_add(1);
+        }
+        sheet.topics.insert(place, TopicDraft { id, ..topic.clone() });
+        place
+    });
+    if let Some(known) = sheet.topics.get_mut(place) {
+        if topic.words.trim().len() > known.words.trim().len() {
+            known.words.clone_from(&topic.words);
+        }
+        known.worked_if = both_texts(&known.worked_if, &topic.worked_if);
+    }
+    hold(&mut sheet.held_topics, place, is_held);
+}
+
+/// Adds a place to the places that are held back, if `is_held` and it is not there.
+fn hold(held: &mut Vec<u16>, place: usize, is_held: bool) {
+    if let Ok(place) = u16::try_from(place)
+        && is_held
+        && !held.contains(&place)
+    {
+        held.push(place);
+    }
+}
+
+/// The checked content of a preparation's draft.
+pub(super) struct Checked {
+    /// The content for both parties.
+    pub shared: Held,
+    /// The content that the seller holds back, without notes.
+    pub held: Held,
+    /// Private note of the party; `None` if it is empty.
+    pub note: Option<Text>,
+    /// Faults of the texts, in the order of the fields.
+    pub complaints: Complaints,
+}
+
+/// Checks the texts of a preparation. `measures` are the stored measures of success: a topic without words is gone
+/// with its stored measure, but a new measure of success needs a topic.
+pub(super) fn checked(preparing: &PreparationDraft, measures: &[Option<Text>]) -> Checked {
+    let (mut complaints, mut missing) = (Vec::new(), Vec::new());
+    let mut take = |field: PrepareField, typed: &str| {
+        checked_text(Field::Prepare(field), Text::optional(typed), &mut complaints)
+    };
+    let (mut shared, mut held) = (Held::default(), Held::default());
+    for (at, topic) in (0..).zip(&preparing.topics) {
+        let field = Field::Prepare(PrepareField::Topic(at));
+        let (words, worked_if) =
+            (take(PrepareField::Topic(at), &topic.words), take(PrepareField::WorkedIf(at), &topic.worked_if));
+        if topic.words.trim().is_empty() && worked_if.is_some() && !measures.contains(&worked_if) {
+            missing.push((field, Complaint::Text(TextError::Empty)));
+        }
+        if let Some(words) = words {
+            let is_held = preparing.held_topics.contains(&u16::from(at));
+            let topics = if is_held { &mut held.topics } else { &mut shared.topics };
+            topics.push(Topic { id: topic.id, words, worked_if });
+            if topics.len() > TOPIC_LIMIT {
+                missing.push((field, Complaint::OneTooMany(TOPIC_LIMIT)));
+            }
+        }
+    }
+    for (at, (words, source)) in (0..).zip(&preparing.evidence) {
+        if let Some(words) = take(PrepareField::Evidence(at), words) {
+            let is_held = preparing.held_evidence.contains(&u16::from(at));
+            let evidence = if is_held { &mut held.evidence } else { &mut shared.evidence };
+            evidence.push(Evidence { words, source: *source });
+            if evidence.len() > EVIDENCE_LIMIT {
+                let field = Field::Prepare(PrepareField::Evidence(at));
+                missing.push((field, Complaint::OneTooMany(EVIDENCE_LIMIT)));
+            }
+        }
+    }
+    let leave_alone = take(PrepareField::LeaveAlone, &preparing.leave_alone);
+    *if preparing.holds_leave { &mut held.leave_alone } else { &mut shared.leave_alone } = leave_alone;
+    let note = take(PrepareField::Note, &preparing.note);
+    complaints.extend(missing);
+    Checked { shared, held, note, complaints }
+}
+
+/// Returns a topic as the fields of a preparation hold it.
+fn topic_draft(topic: &Topic) -> TopicDraft {
+    let (words, worked_if) = (topic.words.to_string(), typed_as(topic.worked_if.as_ref()));
+    TopicDraft { id: topic.id, words, worked_if }
+}
+
+/// Returns a topic id that no topic of the list has.
+pub(super) fn free_topic_id(topics: &[TopicDraft]) -> u16 {
+    let last = topics.iter().fold(0, |last, topic| topic.id.max(last));
+    last.saturating_add(1)
+}
+
+/// Adds an empty topic to the preparation if all topics are held back, or there are none.
+pub(super) fn ensure_shared_topic(preparing: &mut PreparationDraft) {
+    let PreparationDraft { topics, held_topics, .. } = preparing;
+    if topics.is_empty() {
+        topics.push(TopicDraft::default());
+    } else if (0..).zip(topics.iter()).all(|(at, _)| held_topics.contains(&at)) {
+        topics.push(TopicDraft { id: free_topic_id(topics), ..TopicDraft::default() });
+    }
+}
+
+/// Returns a number that identifies the content of the party's stored preparation, and so shows if it changed since
+/// a draft of it began. Ticks are kept at once, so they do not count.
+fn fingerprint_of(model: &Model, id: SessionId, party: Party) -> u64 {
+    let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
+    let half = half.map(data_checksum).unwrap_or_default();
+    let sheets =
+        model.private_versions(id, party).map(|private| Private { ticks: Vec::new(), ..private.clone() });
+    let sheets: BTreeSet<Private> = sheets.filter(|private| *private != Private::default()).collect();
+    let sheets = sheets.into_iter().map(|private| data_checksum(&Record::Private(private)));
+    let sheets = sheets.fold(0_u32, |sum, sheet| sum.rotate_left(1) ^ sheet);
+    u64::from(half) << 32 | u64::from(sheets)
+}
