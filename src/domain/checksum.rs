@@ -1,5 +1,5 @@
-//! The checksum of records, links and fingerprints. It detects accidents alone: anybody can make another text with
-//! the same checksum.
+//! The checksum of records, links and fingerprints. It detects accidents alone: anybody can make another text
+//! with the same checksum.
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 

@@ -1,7 +1,7 @@
 //! The close: each party answers alone, and the two see both answers together.
 //!
-//! The questions: did it work, was it coaching, who talked more, what to keep, what to change. The answers are
-//! no score. Only the answers about topics go into the summary, once both parties have given theirs.
+//! The questions: did it work, was it coaching, who talked more, what to keep, what to change. The answers
+//! are no score. Only the answers about topics go into the summary, once both parties have given theirs.
 
 use super::text::Text;
 use super::topic::{TOPIC_LIMIT, Topic};
@@ -62,8 +62,8 @@ pub struct Closing {
     pub keep: Option<Text>,
     /// Typed answer to the question what to change in the next session; `None` if the party wrote none.
     pub change: Option<Text>,
-    /// True once the party handed the answers in, which the party does at the close. The other party sees
-    /// them only after both handed theirs in.
+    /// True if the party handed the answers in at the close, and did not take them back to complete them. The
+    /// other party sees them only after both handed theirs in.
     pub is_in: bool,
 }
 
@@ -74,8 +74,8 @@ impl Closing {
         self.replies.iter().find(|(of, _)| *of == asked).map(|(_, reply)| *reply)
     }
 
-    /// Chooses an answer, or takes the answer back if it was chosen already. Ignores an answer beyond
-    /// [`REPLY_LIMIT`].
+    /// Chooses an answer in place of any other to the question, or takes the answer back if it was chosen
+    /// already. Ignores an answer beyond [`REPLY_LIMIT`].
     pub fn choose(&mut self, asked: Asked, reply: Reply) {
         let before = self.reply(asked);
         self.replies.retain(|(of, _)| *of != asked);

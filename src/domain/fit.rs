@@ -25,7 +25,7 @@ pub struct Share {
 pub enum FitError {
     /// The items need more minutes than the session has, even with one topic.
     TooShort {
-        /// Fewest minutes that the items need with one topic left.
+        /// Fewest minutes that the items need once only the first topic is left.
         needed: Minutes,
     },
     /// The items cannot fill the minutes of the session, even with the most minutes of each.

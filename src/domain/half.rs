@@ -77,7 +77,8 @@ pub struct SellerHalf {
     pub leave_alone: Option<Text>,
     /// Seller's answer to the invitation; `None` before an answer, and once the seller accepted with a topic.
     pub stance: Option<Stance>,
-    /// Time that would suit the seller, in the seller's words; `None` if the seller named none.
+    /// Time that would suit the seller, in the seller's words, named in a request or in the answer to an
+    /// invitation; `None` if the seller named none.
     pub wish: Option<Text>,
     /// Seller's readiness for one plan; `None` if the seller has not declared any.
     pub ready: Option<Readiness>,

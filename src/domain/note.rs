@@ -26,9 +26,9 @@ pub const SLOTS: u32 = 8;
 pub struct NoteId(pub u16);
 
 impl NoteId {
-    /// Returns the least id above all of `taken` that belongs to `slot`; `None` if there is none. The ids of a slot
-    /// are [`SLOTS`] apart: two windows that add a note at the same time give the notes different ids, so that an
-    /// undo in one window cannot remove the note of the other.
+    /// Returns the least id above all of `taken` that belongs to `slot`; `None` if there is none. The ids of
+    /// a slot are [`SLOTS`] apart: two windows that add a note at the same time give the notes different ids,
+    /// so that an undo in one window cannot remove the note of the other.
     #[must_use]
     pub fn free(slot: u32, taken: impl IntoIterator<Item = Self>) -> Option<Self> {
         let own = slot.checked_rem(SLOTS)?;

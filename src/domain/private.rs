@@ -47,7 +47,8 @@ impl Held {
         false
     }
 
-    /// Adds the held-back things of `other`, none twice. Returns false if there was no room for all of them.
+    /// Adds the held-back things of `other`, none twice; joins the two subjects to leave alone into one text.
+    /// Returns false if there was no room for all of them.
     pub fn join(&mut self, other: &Self) -> bool {
         for topic in &other.topics {
             if self.topics.iter().all(|held| held.words != topic.words) {
@@ -120,15 +121,16 @@ impl Private {
         join(&mut self.note, &other.note) & self.held.join(&other.held) & fits
     }
 
-    /// Returns the part of this record that the sheet of the preparation does not show: the ticks and the held-back
-    /// notes.
+    /// Returns the part of this record that the sheet of the preparation does not show: the ticks and the
+    /// held-back notes.
     #[must_use]
     pub fn beside_sheet(&self) -> Self {
         let held = Held { notes: self.held.notes.clone(), ..Held::default() };
         Self { ticks: self.ticks.clone(), note: None, held }
     }
 
-    /// Returns this record with a line of the checklist ticked, or unticked if it was ticked.
+    /// Returns this record with a line of the checklist ticked, or unticked if it was ticked. A record with
+    /// [`TICK_LIMIT`] ticks takes no further one.
     #[must_use]
     pub fn ticked(&self, line: Phrase) -> Self {
         let mut ticks = self.ticks.clone();

@@ -149,13 +149,15 @@ impl<C: Content> Register<C> {
         })
     }
 
-    /// Returns a register of these versions; `None` for no version.
+    /// Returns a register of these versions, without those that another one knew of; shows the one of the
+    /// least rank. `None` for no version.
     #[must_use]
     pub fn from_versions(versions: &[Version<C>]) -> Option<Self> {
         Self::kept(&versions.iter().collect::<Vec<_>>())
     }
 
-    /// Returns a register of the versions that no other one knew of, each once; `None` for no version.
+    /// Returns a register of the versions that no other one knew of, each once, in the order of their ranks;
+    /// `None` for no version.
     fn kept(all: &[&Version<C>]) -> Option<Self> {
         let mut ranked: Vec<_> = all.iter().map(|version| version.rank()).collect();
         ranked.sort_unstable();
@@ -281,8 +283,8 @@ impl<C: Content> Register<C> {
         self.merged(&again)
     }
 
-    /// Returns the register with `parts` in place of the shown version, as versions of writers that are derived from
-    /// `writer`. They know of the shown version, and not of each other. The first one is shown.
+    /// Returns the register with `parts` in place of the shown version, as versions of writers that are
+    /// derived from `writer`. They know of the shown version, and not of each other. The first one is shown.
     #[must_use]
     pub fn parted(&self, writer: WriterId, parts: Vec<Written<C>>) -> Self {
         let known = &self.shown.vector;
@@ -308,17 +310,18 @@ impl<C: Content> Register<C> {
         vector
     }
 
-    /// Returns true if a write of this register is more than `limit` ahead of the writes that `known` knows: see
-    /// [`VersionVector::leaps_over`].
+    /// Returns true if a write of this register is more than `limit` ahead of the writes that `known` knows:
+    /// see [`VersionVector::leaps_over`].
     #[must_use]
     pub fn leaps_over(&self, known: Option<&Self>, limit: u32) -> bool {
         let known = known.map(Self::vector).unwrap_or_default();
         self.versions().iter().any(|version| version.vector.leaps_over(&known, limit))
     }
 
-    /// Returns the contents of `other` that count as known here, although no version here says the same; `None` if
-    /// there are none. Either something newer replaced them, or a forged number of writes hides them. Each is
-    /// written under an id of its own, so merging keeps it beside the versions of this register.
+    /// Returns the contents of `other` that count as known here, although no version here says the same;
+    /// `None` if there are none. Either something newer replaced them, or a forged number of writes hides
+    /// them. Each is written under an id of its own, so merging keeps it beside the versions of this
+    /// register.
     #[must_use]
     pub fn older(&self, other: &Self) -> Option<Self> {
         let own = self.versions();
@@ -335,8 +338,8 @@ impl<C: Content> Register<C> {
         Self::from_versions(&found)
     }
 
-    /// Returns this register with the change from `before` to `taken` taken back. Writes since then stay beside the
-    /// versions of `before`.
+    /// Returns this register with the change from `before` to `taken` taken back. Writes since then stay
+    /// beside the versions of `before`.
     #[must_use]
     pub fn reverted(&self, writer: WriterId, taken: &Self, before: &Self) -> Self {
         if taken == before {

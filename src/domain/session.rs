@@ -18,7 +18,7 @@ pub struct Session {
     pub id: SessionId,
     /// Id of the pair: the manager and the seller of the session.
     pub pair: PairId,
-    /// Manager's half: plan, preparation and record of the session.
+    /// Manager's half: plan, preparation and record of the session. Absent until this device knows a plan.
     pub manager: Register<ManagerHalf>,
     /// Seller's half; `None` until the seller wrote something.
     pub seller: Option<Register<SellerHalf>>,
@@ -31,13 +31,13 @@ impl Session {
         Self { id, pair, manager: Register::absent(), seller: Some(seller) }
     }
 
-    /// Returns the content of the manager's half; `None` if it is deleted or absent.
+    /// Returns the shown content of the manager's half; `None` if it is deleted or absent.
     #[must_use]
     pub fn manager_half(&self) -> Option<&ManagerHalf> {
         self.manager.content()
     }
 
-    /// Returns the content of the seller's half; `None` if it is deleted or absent.
+    /// Returns the shown content of the seller's half; `None` if it is deleted or absent.
     #[must_use]
     pub fn seller_half(&self) -> Option<&SellerHalf> {
         self.seller.as_ref().and_then(Register::content)
@@ -204,7 +204,8 @@ impl Session {
             || self.seller.as_ref().is_some_and(|half| half.leaps_over(known_seller, limit))
     }
 
-    /// Returns the contents of `other` that count as known here and are not: see [`Register::older`].
+    /// Returns the contents of `other` that count as known here, although no version here says the same;
+    /// `None` if there are none: see [`Register::older`].
     #[must_use]
     pub fn older(&self, other: &Self) -> Option<Self> {
         let manager = self.manager.older(&other.manager);

@@ -24,8 +24,8 @@ pub enum TextError {
 
 impl Text {
     /// Reads a typed string, without the white space around it. Control characters become spaces, since they
-    /// show nothing and can hide something; line breaks and tabs stay. Characters that turn the text around them
-    /// are dropped: see [`without_turns`].
+    /// show nothing and can hide something; line breaks and tabs stay. Characters that turn the text around
+    /// them are dropped: see [`without_turns`].
     ///
     /// # Errors
     /// [`TextError`] for an empty or too long string.
@@ -65,7 +65,8 @@ impl fmt::Display for Text {
     }
 }
 
-/// Returns the number of characters that a typed string has beyond [`TEXT_LIMIT`]; 0 if it fits. Needs no copy of
+/// Returns the number of characters that a typed string has beyond [`TEXT_LIMIT`]; 0 if it fits. Counts
+/// neither white space and control characters at the ends nor characters that turn the text. Needs no copy of
 /// the string, which may be millions of characters long.
 #[must_use]
 pub fn excess(typed: &str) -> usize {
@@ -78,9 +79,9 @@ pub fn excess(typed: &str) -> usize {
 }
 
 /// Returns the text without the characters that embed, override or isolate a direction: U+202A to U+202E and
-/// U+2066 to U+2069 (Unicode UAX 9, section 2). One of them can turn the sentence around a name, or end the isolate
-/// that protects the sentence. The marks U+200E, U+200F and U+061C stay: Arabic and Hebrew need them beside digits
-/// and punctuation, and they turn nothing outside an isolate.
+/// U+2066 to U+2069 (Unicode UAX 9, section 2). One of them can turn the sentence around a name, or end the
+/// isolate that protects the sentence. The marks U+200E, U+200F and U+061C stay: Arabic and Hebrew need them
+/// beside digits and punctuation, and they turn nothing outside an isolate.
 #[must_use]
 pub fn without_turns(text: &str) -> Cow<'_, str> {
     if text.contains(turns) { text.replace(turns, "").into() } else { text.into() }
@@ -90,8 +91,8 @@ fn turns(mark: char) -> bool {
     matches!(mark, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Returns the lines of both texts, at any length: the ones that both begin and end with once, the other ones of each
-/// text between, those of `one` first. Returns the longer text if it contains the other.
+/// Returns the lines of both texts, at any length: lines that both begin or end with once, the other ones of
+/// each text between, those of `one` first. If one text contains the other, returns it alone.
 #[must_use]
 pub fn both_texts(one: &str, other: &str) -> String {
     if other.contains(one.trim()) {

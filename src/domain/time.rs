@@ -1,7 +1,7 @@
 //! Time: instants and spans in milliseconds, minutes of an agenda, and dates and times that people agree on.
 //!
-//! Reads no clock. All arithmetic saturates: a damaged number gives an odd time, never a panic. The calendar is
-//! chrono's; the rules of time zones come through the port [`Zones`].
+//! Reads no clock. All arithmetic saturates: a damaged number gives an odd time, never a panic. The calendar
+//! is chrono's; the rules of time zones come through the port [`Zones`].
 #![deny(clippy::arithmetic_side_effects)]
 
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Weekday};
@@ -75,7 +75,8 @@ impl Span {
 pub struct Minutes(pub u16);
 
 impl Minutes {
-    /// Reads a typed number; `None` for anything but a whole number from 0 to 65,535.
+    /// Reads a typed number, without the spaces around it; `None` for anything but a whole number from 0 to
+    /// 65,535.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         u16::try_from(typed.trim().parse::<i64>().ok()?).ok().map(Self)

@@ -15,7 +15,7 @@ pub enum Screen {
     /// The list of all sessions.
     #[default]
     Home,
-    /// The page of the pair with this id: the sessions and promises of one seller.
+    /// The page of the pair with this id: the sessions and promises of one manager and one seller.
     Pair(PairId),
     /// The form that plans a session. `None` plans a new session; an id plans a requested session, or changes
     /// the plan of a session.
@@ -70,8 +70,8 @@ pub struct UiState {
     ///
     /// [`Question::asked_in`]: super::question::Question::asked_in
     pub question: Option<Text>,
-    /// Slot of the window among those of the browser, from 0: the next window of the slot becomes the writer of this
-    /// record. `None` if the browser has no Web Locks: then each window is a new writer.
+    /// Slot of the window among those of the browser, from 0: the next window of the slot becomes the writer
+    /// of this record. `None` if the browser has no Web Locks: then each window is a new writer.
     pub slot: Option<u32>,
     /// Leaps, times that passed unseen, for which the two have not answered yet.
     pub leaps: Vec<Leap>,

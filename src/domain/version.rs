@@ -26,8 +26,8 @@ impl VersionVector {
         self.0.iter().map(|(writer, count)| (*writer, *count))
     }
 
-    /// Returns this vector after one more write by `writer`. A number that cannot rise, which only a forged file or
-    /// link brings, is left alone: the write counts under the next id whose number can.
+    /// Returns this vector after one more write by `writer`. A number that cannot rise, which only a forged
+    /// file or link brings, is left alone: the write counts under the next id whose number can.
     #[must_use]
     pub fn bumped(&self, writer: WriterId) -> Self {
         let mut next = self.clone();
@@ -46,8 +46,8 @@ impl VersionVector {
         writer
     }
 
-    /// Returns true if a number of this vector is more than `limit` ahead of `known`. Honest writers exchange their
-    /// writes far more often.
+    /// Returns true if a number of this vector is more than `limit` ahead of `known`. Honest writers exchange
+    /// their writes far more often.
     #[must_use]
     pub fn leaps_over(&self, known: &Self, limit: u32) -> bool {
         self.counters().any(|(writer, count)| count > known.count(writer).saturating_add(limit))

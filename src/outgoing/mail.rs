@@ -77,7 +77,9 @@ impl Mail<'_> {
         title
     }
 
-    /// Returns the plain text of the message in front of the link, each line ended by a line feed.
+    /// Returns the plain text of the message in front of the link, each line ended by a line feed: the title,
+    /// and the occasion in words. An invitation also has the place, the promises about the tone and the
+    /// agenda.
     #[must_use]
     pub fn text(&self) -> String {
         let env = self.env;

@@ -16,7 +16,8 @@ pub const KINDS: [(NoteKind, Message<'static>); 3] = [
     (NoteKind::Shared, Message::Notes),
 ];
 
-/// Returns the notes of one kind, those of the seller first: the coached person is heard first.
+/// Returns the notes of one kind: those of the seller first, since the coached person is heard first; then
+/// those of the manager, then those without a party.
 #[must_use]
 pub fn of_kind(notes: &[Note], kind: NoteKind) -> Vec<&Note> {
     let mut found: Vec<&Note> = notes.iter().filter(|note| note.kind() == kind).collect();

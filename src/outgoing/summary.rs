@@ -46,9 +46,10 @@ pub enum Form {
     Markdown,
 }
 
-/// Returns the lines of the summary of a session that is over; no lines if the manager's half is deleted or
-/// absent. `when` is the time of the session in words; `next` is the time of the next session, `None` if none
-/// is planned.
+/// Returns the lines of the summary of a session that is over: the names, the time, the seller's topics with
+/// the answers of both, the items that took time, the notes and the next session. No lines if the manager's
+/// half is deleted or absent. `when` is the time of the session in words; `next` is the time of the next
+/// session, `None` if none is planned.
 #[must_use]
 pub fn lines(
     session: &Session,

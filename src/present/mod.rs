@@ -31,8 +31,9 @@ use crate::timer::reading::{Phase, reading};
 pub struct View {
     /// Accessible name of the widget, for a screen reader.
     pub name: Words,
-    /// Notices above every screen: about failing or cleared storage, unreadable records, and drafts (typed
-    /// text that is not kept yet) that closed windows left. Empty if there is nothing to say.
+    /// Notices above every screen: about failing or cleared storage, unreadable records, drafts (typed text
+    /// that is not kept yet), and changes by another window that concern the screen. Empty if there is
+    /// nothing to say.
     pub notices: Vec<Notice>,
     /// The open screen, or the opened link or file that covers it.
     pub screen: ScreenView,
@@ -41,7 +42,7 @@ pub struct View {
 /// The screen to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScreenView {
-    /// The list of sessions is open: those of all sellers, or those of one seller.
+    /// The list of sessions is open: those of all pairs, or those of one pair.
     Home(Box<home::HomeView>),
     /// An opened file covers the list. The person sees its contents before anything is imported.
     File(Box<file::FileView>),

@@ -17,7 +17,7 @@ pub enum Focus {
     Opener(NoteKind),
     /// The button gets the focus that edits this note.
     Note(NoteId),
-    /// The list of notes gets the focus, since the focused note or button is gone.
+    /// The notes get the focus: the focused note or button is gone, or the answers at the close were kept.
     Notes,
     /// The text for copying by hand, a summary or a link, gets the focus, all of it selected.
     Summary,
@@ -110,9 +110,9 @@ pub enum Effect {
     ReadOn,
     /// Do not draw after this event: a file or link appears only once all of it is read.
     HoldScreen,
-    /// Offer a link to the other widgets of the page, and answer with `Event::HandedOn`. The keys are tried in
-    /// order, and the first key that any widget stores decides: the link stays here if this widget stores that
-    /// record, else the link goes to the widget that does.
+    /// Offer a link to the other widgets of the page, and answer with `Event::HandedOn`. The keys are tried
+    /// in order, and the first key that any widget stores decides: the link stays here if this widget stores
+    /// that record, else the link goes to the widget that does.
     HandOn {
         /// Text in which the link was found.
         link: String,

@@ -33,10 +33,11 @@ pub struct Found {
     pub here: Here,
     /// True if the page was opened by a link; the link follows as [`Event::LinkOpened`].
     pub has_link: bool,
-    /// Slot of this window among those of the browser, from 0, which no other window holds; `None` if the browser
-    /// has no Web Locks.
+    /// Slot of this window among those of the browser, from 0, which no other window holds; `None` if the
+    /// browser has no Web Locks.
     pub slot: Option<u32>,
-    /// Slots of the windows that are open, this one included. Empty if the browser has no Web Locks.
+    /// Slots of the windows of this browser that are open, this one included. Empty if the browser has no Web
+    /// Locks.
     pub living: Vec<u32>,
 }
 
@@ -52,10 +53,10 @@ pub struct Here {
     pub can_lock: bool,
 }
 
-/// The reason why the browser stores nothing.
+/// The reason why the browser refused to read, write or remove a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageFault {
-    /// The browser does not let this page store anything.
+    /// The browser does not let this page use storage.
     Denied,
     /// The browser has no room left for the data of this page.
     Full,
@@ -111,7 +112,7 @@ pub enum Event {
     Pressed(Press),
     /// The person typed into a field, or chose an option. Holds the field and the whole of its new text.
     Typed(Field, String),
-    /// The device's clock made a step, or the machine slept.
+    /// The device's clock made a step, or the machine slept. Holds the step.
     ClockStepped(Step),
     /// A field or another element of the widget lost the focus.
     FieldLeft,
@@ -146,8 +147,10 @@ pub enum Event {
     /// Storage may have been cleared: another window reported it, or the window got the focus.
     StorageDoubted,
     /// The shell read all stored records again for [`Effect::LookAgain`](super::effect::Effect::LookAgain).
+    /// Holds the records by name, or the reason why the browser refused.
     StorageSeen(Result<BTreeMap<String, String>, StorageFault>),
-    /// The shell read all stored records for a file.
+    /// The shell read all stored records, which are then offered as a file. Holds the records by name, or the
+    /// reason why the browser refused.
     StoredRead(Result<BTreeMap<String, String>, StorageFault>),
     /// The shell tried to move a damaged record to quarantine.
     Quarantined(Box<Quarantined>),
@@ -175,7 +178,7 @@ pub enum Press {
     EvidenceAdded,
     /// The seller chose the source of a line of evidence. Holds the index of the line, from 0.
     SourceChosen(u8, Source),
-    /// The person held back a part of the preparation from the other party, or shared it again.
+    /// The seller held back a part of the preparation from the manager, or shared it again.
     HoldToggled(Holdable),
     /// The manager held back a note from the seller, on the screen that sends the session.
     NoteHeld(NoteId),
@@ -187,29 +190,31 @@ pub enum Press {
     Ticked(Phrase),
     /// The person chose an answer to a question at the close, or chose it again to withdraw it.
     Replied(Asked, Reply),
-    /// The person declared to be ready for the session, or handed in the answers at the close.
+    /// The person declared to be ready for the session, kept the topics that both agree on while it runs, or
+    /// handed in the answers at the close.
     ReadySaid,
     /// The person kept the preparation or the answers at the close without declaring them complete.
     NotReadySaid,
-    /// The person stated who sees the screen during the session; true for the manager alone.
+    /// The manager stated who sees the screen during the session; true for the manager alone, false for both.
     AloneSaid(SessionId, bool),
     /// The person asked for the list of sessions, or closed an opened link or file.
     HomeOpened,
     /// The person asked for the page of a pair: the sessions of one manager and one seller.
     PairOpened(PairId),
-    /// The person declared that this pair, one manager and one seller, and another one of the same name are
-    /// the same two people.
+    /// The person declared that this pair and another one of the same name are the same two people.
     PairJoined(PairId),
     /// The person declared that this pair and those joined with it are different people.
     PairParted(PairId),
     /// The person asked for the form that plans a new session.
     PlanOpened,
-    /// The person asked for the form that plans the next session after this one. Holds the local start of
-    /// this one.
+    /// The person asked for the form that plans the next session after this one. Holds the start of this one
+    /// in the time zone of this device.
     NextPlanned(SessionId, LocalDateTime),
-    /// The person booked a session like this one. Holds the local start of the new one.
+    /// The person booked a session like this one. Holds the planned start of the new one in the time zone of
+    /// this device.
     NextBooked(SessionId, LocalDateTime),
-    /// The person asked for the form that changes the plan of a session. Holds its planned local start.
+    /// The person asked for the form that changes the plan of a session. Holds its start in this device's
+    /// time zone.
     PlanReopened(SessionId, LocalDateTime),
     /// The person asked for the screen of a session.
     SessionOpened(SessionId),
@@ -217,10 +222,10 @@ pub enum Press {
     AgendaOpened(SessionId),
     /// The person deleted a session.
     SessionDeleted(SessionId),
-    /// The person undid the last change on the screen: a deletion, a change of the agenda, or a note.
+    /// The person undid the last change on the screen: a deletion, a change of the agenda or of a note, or a
+    /// choice between versions.
     Undone,
-    /// The person showed or hid the fields for the coaching type, the minutes and the place, in the form that
-    /// plans a session.
+    /// The person showed or hid the fields with defaults in the form that plans a session, such as the place.
     DefaultsToggled,
     /// The person submitted the form that plans a session or changes its plan.
     PlanSubmitted,
@@ -262,9 +267,10 @@ pub enum Press {
     SummaryCopied,
     /// The person asked for the summary of a session that is over as a Markdown file.
     SummarySaved,
-    /// The person answered that the session went on while the page was asleep.
+    /// The person answered that the session went on while the page was asleep or closed.
     StayedAnswered,
-    /// The person answered that the time in which the page was asleep does not count. Holds the cause.
+    /// The person answered that the time in which the page was asleep or closed does not count. Holds the
+    /// cause.
     GapAnswered(Cause),
     /// The person moved the suggested end of a session that was left running. Holds the span; positive is
     /// later.
@@ -309,11 +315,11 @@ pub enum Press {
     FileConfirmed,
     /// The person dismissed the notice about damaged or newer records.
     NoticeDismissed,
-    /// The person goes on with a draft (typed text that is not kept yet) that another window left. Holds what
-    /// the text is for, and the writer, the id of that window.
+    /// The person goes on with an offered draft (typed text that is not kept yet): that of a closed window,
+    /// or one that was set aside. Holds what the text is for, and the writer under which it is stored.
     LeftTaken(Purpose, WriterId),
-    /// The person discarded a draft that another window left. Holds what the text is for, and the writer, the
-    /// id of that window.
+    /// The person discarded an offered draft. Holds what its text is for, and the writer under which it is
+    /// stored.
     LeftDiscarded(Purpose, WriterId),
     /// The person discarded what is typed in the open form, and left the form.
     FormCancelled,
@@ -325,8 +331,7 @@ pub enum Press {
     StoragePutBack,
     /// The person wants storage to stay cleared, and the memory emptied, too.
     StorageLeftCleared,
-    /// The person chose among concurrent versions of the session, which two windows or devices wrote without
-    /// knowing of each other: 0 for the shown one, from 1 for the others.
+    /// The person chose among concurrent versions of the session: 0 for the shown one, from 1 for the others.
     VersionChosen(SessionId, usize),
 }
 
@@ -367,7 +372,8 @@ pub enum NotePress {
     /// The person opened the line in which a note of this kind is written, or closed the line by the same
     /// button.
     Opened(NoteKind),
-    /// The person chose the party that promises, or that raised the parked matter.
+    /// The person chose the party that promises, or that raised the parked matter, which the same choice
+    /// clears.
     PartyChosen(Party),
     /// The person kept the text of the line as a note.
     Kept,

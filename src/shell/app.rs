@@ -153,8 +153,8 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
-            // A press on a button first takes the focus from a field, and leaving the field saves. A notice about
-            // saving, drawn at once, would move the button before its release.
+            // A press on a button first takes the focus from a field, and leaving the field saves. A notice
+            // about saving, drawn at once, would move the button before its release.
             Told::Happened(Event::FieldLeft) => {
                 self.happened(Event::FieldLeft);
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
@@ -188,7 +188,8 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        // While a link waits, the page shows the element's own content rather than the screen behind the link.
+        // While a link waits, the page shows the element's own content rather than the screen behind the
+        // link.
         if is_awaited(&self.model) {
             return html! { <slot /> };
         }
@@ -217,8 +218,8 @@ impl App {
         if self.platform.has_ended() {
             return Drawing::Held;
         }
-        // A step of the clock is reported before an event is stamped with its time, but after the record of another
-        // window that may know of the step.
+        // A step of the clock is reported before an event is stamped with its time, but after the record of
+        // another window that may know of the step.
         let step = self.watch.take().map(Event::ClockStepped);
         let now = now();
         let is_news = matches!(event, Event::ChangedElsewhere(_));
@@ -254,7 +255,8 @@ impl App {
         false
     }
 
-    /// Sends a message to the component after a delay in milliseconds. Dropping the handle cancels the message.
+    /// Sends a message to the component after a delay in milliseconds. Dropping the handle cancels the
+    /// message.
     fn later(&self, wait: u32, told: Told) -> Handle {
         let link = self.link.clone();
         Handle::timer(&self.platform, wait, move || link.send_message(told))

@@ -22,7 +22,7 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    /// Takes a place among the widgets that store under `prefix`.
+    /// Takes a place among the widgets of the page, for one that stores under `prefix`.
     pub(super) fn take(prefix: Prefix, dispatch: Dispatch) -> Rc<Self> {
         let seat = Rc::new(Self { prefix, dispatch });
         SEATS.with_borrow_mut(|seats| {
@@ -37,7 +37,8 @@ impl Seat {
         SEATS.with_borrow(|seats| seats.iter().filter_map(Weak::upgrade).find(|seat| is_wanted(&seat.prefix)))
     }
 
-    /// Tells the other widgets with the same prefix about a record that this widget wrote, or removed for `None`.
+    /// Tells the other widgets with the same prefix about a record that this widget wrote, or removed for
+    /// `None`.
     pub(super) fn tell(self: &Rc<Self>, place: WriterKey, record: Option<&str>) {
         // Sent events wait in a queue, so no widget takes a seat during this loop.
         SEATS.with_borrow(|seats| {

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::domain::time::{Instant, Span};
 use crate::timer::steps::{Look, Step, step};
 
-/// Returns the time of `Date.now()`, and remembers it for [`last_before_set_back`].
+/// Returns the time of `Date.now()`: that of the device's clock, which a person or a program can set.
 #[expect(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
 pub(super) fn now() -> Instant {
@@ -27,8 +27,8 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    /// Looks at the clock; returns true if it made a step that was not taken yet. Called at each event, and every
-    /// second while a clock face is visible.
+    /// Looks at the clock; returns true if it made a step that was not taken yet. Called at each event, and
+    /// every second while a clock face is visible.
     pub(super) fn look(&self) -> bool {
         let Some(steady) = steady() else { return false };
         let look = Look { shown: now(), steady, is_visible: !super::is_hidden() };
@@ -41,7 +41,7 @@ impl Watch {
         self.step.get().is_some()
     }
 
-    /// Returns the steps since the last call, as one.
+    /// Looks at the clock, and returns the steps since the last call, as one; `None` if there were none.
     pub(super) fn take(&self) -> Option<Step> {
         self.look();
         self.step.take()

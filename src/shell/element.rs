@@ -75,7 +75,8 @@ impl Widget {
 
     /// Removes the widget from the page. Unsaved changes are saved first, as if the page were hidden.
     pub fn unmount(self) {
-        // As a message, since yew would destroy first and create afterwards if the component is not created yet.
+        // As a message, since yew would destroy first and create afterwards if the component is not created
+        // yet.
         let component = self.0.clone();
         component.send_message(Told::Removed(self.0));
     }

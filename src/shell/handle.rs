@@ -19,14 +19,15 @@ pub(super) struct Handle {
 }
 
 impl Handle {
-    /// Calls `work` once after a delay in milliseconds.
+    /// Calls `work` once after `wait` milliseconds, unless the handle is dropped or the program ends before.
     pub(super) fn timer(platform: &Platform, wait: u32, work: impl FnOnce() + 'static) -> Self {
         let work = Closure::once(work);
         let number = platform.start_timer(wait, &work);
         Self { number, platform: platform.clone(), _work: Box::new(work) }
     }
 
-    /// Calls `work` with each event of a name at a target.
+    /// Calls `work` with each event called `name` at a target, until the handle is dropped or the program
+    /// ends.
     pub(super) fn listener(
         platform: &Platform,
         target: &EventTarget,

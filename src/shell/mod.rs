@@ -1,5 +1,5 @@
-//! The only module that touches a browser: stamps events with the time, performs effects, and hands the view to
-//! `ui`.
+//! The only module that touches a browser: stamps events with the time, performs effects, and hands the view
+//! to `ui`.
 //!
 //! Never decides anything about coaching.
 

@@ -66,7 +66,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = moveRecord)]
     pub(super) fn move_record(this: &Platform, storage: &Storage, from: &str, to: &str) -> bool;
 
-    /// Starts the download of a text. Returns the address that holds the file's bytes; `None` on failure.
+    /// Starts the download of a text as a file called `name`. Returns the address that holds the file's
+    /// bytes; `None` on failure.
     #[wasm_bindgen(method, js_name = offerFile)]
     pub(super) fn offer_file(this: &Platform, name: &str, text: &str) -> Option<String>;
 

@@ -1,5 +1,5 @@
-//! localStorage under one prefix. Each window writes only records of its own, since localStorage is not fresh across
-//! windows: a window can read what another one has overwritten some milliseconds before.
+//! localStorage under one prefix. Each window writes only records of its own, since localStorage is not fresh
+//! across windows: a window can read what another one has overwritten some milliseconds before.
 //!
 //! Never interprets a record.
 
@@ -28,8 +28,8 @@ pub(super) struct Store {
 pub(super) struct Prefix(String);
 
 impl Prefix {
-    /// Returns the prefix of an instance. A name that is not 1 to 40 characters of `A-Z a-z 0-9 - _` counts as
-    /// `default`.
+    /// Returns the prefix of an instance. A name that is not 1 to 40 characters of `A-Z a-z 0-9 - _` counts
+    /// as `default`.
     fn of(instance: &str) -> Self {
         let legal = |mark: char| mark.is_ascii_alphanumeric() || mark == '-' || mark == '_';
         let fits = (1..=40).contains(&instance.len()) && instance.chars().all(legal);
@@ -49,7 +49,7 @@ impl Prefix {
 }
 
 impl Store {
-    /// Opens the storage of an instance.
+    /// Opens the storage of an instance. If the browser denies storage, each reading and writing fails.
     pub(super) fn open(instance: &str, platform: &Platform) -> Self {
         let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
         Self { prefix: Prefix::of(instance), storage, platform: platform.clone(), screen: Cell::new(None) }
@@ -78,21 +78,23 @@ impl Store {
         Ok(records)
     }
 
-    /// Returns all records by name, for a program that was told of cleared storage or doubts storage. From then on the
-    /// program decides: records are written again.
+    /// Returns all records by name, for a program that was told of cleared storage or doubts storage. From
+    /// then on the program decides: records are written again.
     ///
     /// # Errors
     /// Fails if the browser denies storage.
     pub(super) fn look_again(&self) -> Result<BTreeMap<String, String>, StorageFault> {
         let records = self.read_all()?;
-        // Otherwise each write would tell of the same clearing, without end where the screen cannot be stored.
+        // Otherwise each write would tell of the same clearing, without end where the screen cannot be
+        // stored.
         if self.is_cleared() {
             self.screen.set(None);
         }
         Ok(records)
     }
 
-    /// Returns true if any window stores a record with the key under a prefix, which may be another instance's.
+    /// Returns true if any window stores a record with the key under a prefix, which may be another
+    /// instance's.
     pub(super) fn has(&self, prefix: &Prefix, key: Key) -> bool {
         let Some(storage) = &self.storage else { return false };
         let count = storage.length().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The browser's clock behind the port of `ui`: ticks at each full second while the page is visible. Each tick also
-//! reports a clock that was set back, and storage that was cleared.
+//! The browser's clock behind the port of `ui`: ticks at each full second while the page is visible. Each
+//! tick also reports a clock that was set back, and storage that was cleared.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -15,13 +15,13 @@ use crate::program::event::Event;
 use crate::text::Env;
 use crate::ui::{Dispatch, Time};
 
-/// The browser's clock. Each tick also reports a step of the device's clock.
+/// The browser's clock. Each tick also reports a step of the device's clock, and storage that was cleared.
 pub(super) struct Ticks {
     /// Translator and rules of time zones, for the words of the clock face.
     pub browser: Rc<Browser>,
     /// Watch that finds the steps of the device's clock.
     pub watch: Rc<Watch>,
-    /// Channel to the program for the report of a step.
+    /// Channel to the program for the reports of a step and of cleared storage.
     pub dispatch: Dispatch,
     /// Storage that is asked at each tick if it was cleared.
     pub store: Rc<Store>,

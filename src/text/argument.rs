@@ -85,8 +85,8 @@ fn plural<'a>(number: impl TryInto<i32>) -> Value<'a> {
     Value::Number(number.try_into().unwrap_or(i32::MAX))
 }
 
-/// Returns the text between isolates if it may run from right to left, so that it does not turn the words around
-/// it (Unicode UAX 9, first strong isolate). Drops the characters that would end the isolate.
+/// Returns the text between isolates if it may run from right to left, so that it does not turn the words
+/// around it (Unicode UAX 9, first strong isolate). Drops the characters that would end the isolate.
 fn isolated(text: &str) -> Cow<'_, str> {
     let text = without_turns(text);
     match text.chars().any(|letter| letter >= '\u{590}') {

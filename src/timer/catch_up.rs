@@ -21,7 +21,8 @@ pub enum CatchUp {
     /// Time passed unseen while the clock ran. The two say if they stayed, were away, or the device's clock
     /// changed.
     Unseen {
-        /// The last instant at which the page was known to be awake.
+        /// Last sign of life: an instant at which the page was known to be awake, or the last entry of the
+        /// log before the unseen time.
         seen: Instant,
         /// Length of the unseen time, from `seen` on; more than zero.
         gap: Span,

@@ -126,7 +126,7 @@ impl Reading {
     }
 }
 
-/// Returns the reading of the clock at `now`.
+/// Returns the reading at `now` of the clock with these planned minutes and changes.
 #[must_use]
 pub fn reading(baseline: &Baseline, log: &Log, now: Instant) -> Reading {
     let mut tally = Tally::new(baseline, now);

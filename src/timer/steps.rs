@@ -1,6 +1,7 @@
 //! Steps of the device's clock: the comparison with a clock that nobody can set.
 //!
-//! A machine that slept looks like a clock that was set forward: the steady clock of most browsers sleeps, too.
+//! A machine that slept looks like a clock that was set forward: the steady clock of most browsers sleeps,
+//! too.
 
 use super::reading::JITTER;
 use crate::domain::time::{Instant, Span};

@@ -22,7 +22,8 @@ impl Dispatch {
         (self.0)(event.into());
     }
 
-    /// Returns a listener for the browser. `event` turns an event of the browser into one of the program.
+    /// Returns a listener for the browser, which hands to the program what `event` makes of each event of the
+    /// browser.
     pub fn callback<In, Out: Into<Event>>(&self, event: impl Fn(In) -> Out + 'static) -> Callback<In> {
         let dispatch = self.clone();
         Callback::from(move |happened| dispatch.send(event(happened)))

@@ -89,7 +89,8 @@ pub(super) fn listener<'a>(
     Callback::from(move |event: KeyboardEvent| {
         // With Caps Lock on, a letter arrives as a capital.
         let key = if event.shift_key() { event.key() } else { lower_case(event.key()) };
-        // A letter that repeats in an empty field was pressed before the field had the focus: it opened the line.
+        // A letter that repeats in an empty field was pressed before the field had the focus: it opened the
+        // line.
         if event.repeat() && key.chars().count() == 1 && is_in_empty_field(&event) {
             event.prevent_default();
             return;

@@ -21,7 +21,8 @@ pub const FILE_LIMIT: usize = 16_000_000;
 /// Upper bound on the lines behind the head of a file that is read, one for each record.
 pub const RECORD_COUNT: usize = 10_000;
 
-/// Upper bound on the length of a line that is read, in bytes of UTF-8: the longest record that is read, with its key.
+/// Upper bound on the length of a line that is read, in bytes of UTF-8: the longest record that is read, with
+/// its key.
 pub const LINE_LIMIT: usize = RECORD_LIMIT + 1_000;
 
 /// The reason why a file is no saved file of this product.

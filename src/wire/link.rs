@@ -33,8 +33,8 @@ pub fn write_locked(encrypted: &[u8]) -> String {
     frame::seal(ContentKind::Locked, encrypted)
 }
 
-/// Returns the link in any text: an address, an e-mail, a bare code. Damage is repaired if the checksum proves the
-/// repair.
+/// Returns the link in any text: an address, an e-mail, a bare code. Damage is repaired if the checksum
+/// proves the repair.
 ///
 /// # Errors
 /// [`NoLink`] says why the text holds no link that can be opened.

@@ -104,7 +104,8 @@ impl CoachingType {
             .any(|history| self.agenda(minutes, history).as_ref() == Ok(agenda))
     }
 
-    /// Returns the agenda for a session of `minutes`.
+    /// Returns the agenda for a session of `minutes`: the layout for this length, fitted to the minutes. The
+    /// first session of a pair gets no look back.
     ///
     /// # Errors
     /// [`FitError`] where no layout fits. Built-in types fit every length from 20 to 90 minutes.

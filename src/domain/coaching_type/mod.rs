@@ -1,5 +1,5 @@
-//! Coaching types as data. One [`CoachingType`] value holds everything that a type brings: agendas, questions,
-//! checklists, hints, rhythm. No code branches on the id of a type.
+//! Coaching types as data. One [`CoachingType`] value holds everything that a type brings: agendas,
+//! questions, checklists, hints, rhythm. No code branches on the id of a type.
 //!
 //! A new type is one value in a file of its own, an entry in [`BUILT_IN`], and the words of its phrases.
 

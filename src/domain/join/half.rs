@@ -47,7 +47,8 @@ impl Join for ManagerHalf {
     }
 }
 
-/// Joins the manager's part of the preparation of the joined plan.
+/// Joins the manager's readiness, the last invitation, the agreement at the start, and who sees the screen.
+/// `plan` is the joined plan; of two new statements the one about it holds.
 fn prepared(plan: &Plan, [base, mine, theirs]: [&Prepared; 3]) -> Prepared {
     let said = |of: fn(&Prepared) -> Option<Readiness>| readiness(Some(plan), [base, mine, theirs].map(of));
     Prepared {
@@ -58,9 +59,9 @@ fn prepared(plan: &Plan, [base, mine, theirs]: [&Prepared; 3]) -> Prepared {
     }
 }
 
-/// Joins two statements, such as those of a party's readiness; `None` stands for no statement. Of two new
-/// ones the one about `plan` holds; if both or neither are, the later one. Without a `plan` the later one
-/// holds.
+/// Joins two statements, such as those of a party's readiness; `None` stands for no statement. If one side
+/// changed it, that side holds. Of two new ones the one about `plan` holds; if both or neither are, the later
+/// one. Without a `plan` the later one holds.
 fn readiness(plan: Option<&Plan>, [base, mine, theirs]: [Option<Readiness>; 3]) -> Option<Readiness> {
     match (mine, theirs) {
         (Some(one), Some(other)) if mine != base && theirs != base => {

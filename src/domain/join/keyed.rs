@@ -2,9 +2,9 @@
 
 use super::Clash;
 
-/// Joins two lists entry by entry. `mine` holds as a whole if two entries of a list have one key, or if more
-/// than `limit` entries would stay. The entries of `base` keep their order, and the added ones follow in the
-/// order of their keys.
+/// Joins two lists entry by entry, by `clash` where both sides changed an entry. `mine` holds as a whole if
+/// two entries of a list have one key, or if more than `limit` entries would stay. The entries of `base` keep
+/// their order, and the added ones follow in the order of their keys.
 pub(super) fn join_keyed<T: Clone + Ord, K: Ord>(
     [base, mine, theirs]: [&[T]; 3],
     key: impl Fn(&T) -> K,

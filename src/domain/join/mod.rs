@@ -1,7 +1,8 @@
 //! Three-way joining: brings together what two windows of one browser wrote at the same time.
 //!
-//! Each function gets the last value that both windows knew (`base`), and the value of each window since (`mine`,
-//! `theirs`). Pure: reads no storage and no clock. Between devices nothing is joined; the person is asked.
+//! Each function gets the last value that both windows knew (`base`), and the value of each window since
+//! (`mine`, `theirs`). Pure: reads no storage and no clock. Between devices nothing is joined; the person is
+//! asked.
 //!
 //! The files of this folder implement [`Join`] for the content of records, in reading order:
 //! 1. `keyed`: lists without an order of their own, such as answers.

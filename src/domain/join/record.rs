@@ -1,6 +1,7 @@
 //! Joins the records beside the sessions.
 //!
-//! No screen asks about a private record. So its joining keeps both sides of a conflict wherever there is room.
+//! No screen asks about a private record. So its joining keeps both sides of a conflict wherever there is
+//! room.
 
 use super::keyed::join_keyed;
 use super::listed::join_list;

@@ -9,7 +9,8 @@ use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns a line for each half that differs: the party that wrote the half, and the parts that differ.
+/// Returns a line for each half in which `theirs` differs from `mine`: the party that wrote the half, and the
+/// parts that differ. A half that `theirs` lacks has no line.
 pub(crate) fn changed_parts(model: &Model, env: &Env<'_>, mine: &Session, theirs: &Session) -> Vec<Words> {
     let absent = Register::absent();
     let seller = |session: &Session| session.seller.clone().unwrap_or_else(|| absent.clone());
@@ -41,7 +42,7 @@ fn author(model: &Model, env: &Env<'_>, session: &Session, party: Party) -> Word
     }
 }
 
-/// Returns the parts of a half that differ, in one line; `None` if there are none.
+/// Returns the parts of a half that differ, in one line; `None` if there are none, or if `theirs` is absent.
 fn parts<C: Clone + Ord>(
     env: &Env<'_>,
     mine: &Register<C>,

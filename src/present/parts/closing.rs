@@ -63,8 +63,8 @@ pub(crate) fn closing(context: &SessionContext<'_>) -> Vec<NoteList> {
     ]
 }
 
-/// Returns the line of a link's contents that names the answers at the close. `other` sees the answers only
-/// after answering too.
+/// Returns the line of a link's contents that says that the link holds its sender's answers at the close.
+/// `other`, the receiver's name, sees them only after answering too.
 pub(crate) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
     env.say(&Message::HoldsAnswers { name: other })
 }
@@ -114,7 +114,7 @@ fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
     rows
 }
 
-/// Returns the id and the start of the next session of the two; `None` if none is booked.
+/// Returns the id of the next planned session of the two, and its start in words; `None` if none is booked.
 pub(crate) fn booked(context: &SessionContext<'_>) -> Option<(SessionId, Words)> {
     let session = rhythm::booked(context.model, context.id, context.now)?;
     let schedule = &session.manager_half()?.plan.schedule;

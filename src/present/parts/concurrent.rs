@@ -14,8 +14,8 @@ use crate::text::{Names, Words};
 type Differ<C> = fn(&SessionContext<'_>, &C, &C) -> [Vec<VersionLine>; 2];
 
 /// Returns the notice that asks which version of the session to keep, of two that were written without
-/// knowing of each other, and the notice that undoes the last such choice. It offers two at a time; the result is
-/// empty if there is one version, and nothing to undo.
+/// knowing of each other, and the notice that undoes the last such choice. It offers two at a time; the
+/// result is empty if there is one version, and nothing to undo.
 pub(crate) fn concurrent(context: &SessionContext<'_>) -> Vec<Notice> {
     let env = context.env;
     let mut notices = Vec::new();
@@ -64,7 +64,7 @@ fn versions<C: Content>(
     ])
 }
 
-/// Returns the line that says if a version is deleted.
+/// Returns the line that says that a version is deleted, and when; or that it is kept.
 fn deletion<C>(context: &SessionContext<'_>, written: &Written<C>) -> VersionLine {
     let env = context.env;
     let label = match written {
@@ -78,8 +78,8 @@ fn deletion<C>(context: &SessionContext<'_>, written: &Written<C>) -> VersionLin
     VersionLine { label, words: Vec::new() }
 }
 
-/// Returns the words for the window that wrote a version; `None` if that is no open window of this browser, or
-/// several wrote the version.
+/// Returns the words for the window that wrote a version; `None` if that is no open window of this browser,
+/// or several wrote the version.
 fn writer<C>(context: &SessionContext<'_>, version: &Version<C>, other: &Version<C>) -> Option<Words> {
     let mut writers =
         version.vector.counters().filter(|(writer, count)| *count > other.vector.count(*writer));

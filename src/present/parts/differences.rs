@@ -40,17 +40,17 @@ impl<'a> Differences<'a> {
         }
     }
 
-    /// Adds a thing with one line of words in each version.
+    /// Adds a thing with at most one line of words in each version, unless they are alike.
     fn add_one(&mut self, label: &Message<'_>, words: [Option<Words>; 2]) {
         self.add(label, words.map(|words| words.into_iter().collect()));
     }
 
-    /// Adds an optional text of each version.
+    /// Adds an optional text of each version, unless the two are alike.
     fn add_text(&mut self, label: &Message<'_>, texts: [&Option<Text>; 2]) {
         self.add_one(label, texts.map(|text| text.as_ref().map(|text| text.as_str().into())));
     }
 
-    /// Adds the entries of two lists that are not in both.
+    /// Adds to each version the entries of its list that the other list lacks.
     fn add_entries<T: PartialEq>(
         &mut self,
         label: &Message<'_>,
@@ -149,7 +149,7 @@ fn plan(all: &mut Differences<'_>, plans: [&Plan; 2]) {
     }
 }
 
-/// Returns the state of the clock in one version.
+/// Returns the state of the clock in one version, in words.
 fn clock(context: &SessionContext<'_>, half: &ManagerHalf) -> Words {
     let env = context.env;
     let Course::Begun { log, .. } = &half.course else { return env.say(&Message::VersionPlanned) };
@@ -176,7 +176,8 @@ fn clock(context: &SessionContext<'_>, half: &ManagerHalf) -> Words {
     }
 }
 
-/// Returns an answer about an earlier promise in words.
+/// Returns an answer about a note of an earlier session in words, with the words of the note if it is known
+/// here.
 fn answer(context: &SessionContext<'_>, status: &Status) -> Words {
     let env = context.env;
     let half = context.model.session(status.session).and_then(|session| session.manager_half());

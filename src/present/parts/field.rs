@@ -44,8 +44,8 @@ pub enum FieldKind {
     Choice(Vec<(Words, Words)>),
 }
 
-/// Returns a field for several lines of text, with the complaint that the open screen holds about `field`, if
-/// any.
+/// Returns a field for several lines of text, which holds `value`, with the complaint about that text, if
+/// there is one.
 pub(crate) fn plain_field(
     model: &Model,
     env: &Env<'_>,

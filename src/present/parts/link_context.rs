@@ -91,8 +91,8 @@ impl<'a> LinkContext<'a> {
         link_head(self.env, coaching_type, &seller, manager, &home)
     }
 
-    /// Returns all contents of the link as entries of a sheet. In the manager's outgoing link, a note that is no
-    /// promise has a box that holds it back; held-back notes are added while the screen shows them.
+    /// Returns all contents of the link as entries of a sheet. In the manager's outgoing link, a note that is
+    /// no promise has a box that holds it back; held-back notes are added while the screen shows them.
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {

@@ -8,7 +8,8 @@ use crate::program::event::Press;
 use crate::text::message::Message;
 use crate::timer::catch_up::CatchUp;
 
-/// Returns the question about time that the page missed, if it is open.
+/// Returns the question how to count time that the page missed; `None` if there is nothing to ask, or if the
+/// session was left running, which is asked on a screen of its own.
 pub(crate) fn missed_time(context: &SessionContext<'_>) -> Option<Notice> {
     let env = context.env;
     let question = context.model.clock_question()?;

@@ -34,8 +34,8 @@ pub struct NoteList {
 pub struct NoteRow {
     /// Key by which Yew tells the row from the others of its list.
     pub key: String,
-    /// Words of the note, behind the name of the person who promised or raised it; or the question at the
-    /// close.
+    /// Words of the note, behind the name of the person who promised or raised it; or the question or
+    /// sentence of a row of the close.
     pub words: Words,
     /// First step and time of a promise, and the day of an earlier session; `None` if there is nothing to
     /// add.

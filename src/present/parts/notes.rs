@@ -47,7 +47,8 @@ pub struct NotesView {
 /// The open line in which a note is written: a small form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
-    /// Accessible name of the group of people: the question who promises, or who raised the note.
+    /// Accessible name of the group of people: the question who promises, or who raised the note. For a note
+    /// that is for both, the label of its kind.
     pub ask: Words,
     /// Buttons that choose the person who promises or raised the note; empty for a note that is for both.
     pub who: Vec<NoteButton>,
@@ -90,8 +91,9 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
     }
 }
 
-/// Returns a button for each kind of note, off if the record is full; none on the seller's device, since the
-/// record belongs to the manager. `line` is the open line; `None` if it is closed.
+/// Returns a button for each kind of note; none on the seller's device, since the record belongs to the
+/// manager. `line` is the open line, whose kind is chosen; `None` if it is closed. Then the buttons are off
+/// if the record is full.
 fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteButton> {
     let has_room = line.is_some() || context.half.notes.has_room();
     let mut openers = Vec::new();
@@ -244,7 +246,8 @@ fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
 }
 
 /// Returns the buttons that answer for an earlier note. A promise is done, not yet done, or dropped; a parked
-/// matter goes elsewhere, stays for the next time, or is dropped.
+/// matter goes elsewhere, stays for the next time, or is dropped. The buttons are off if the record holds as
+/// many answers as it may.
 fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
     let note = earlier.note;
     let said_now = context.half.notes.answer(earlier.session, note.id);

@@ -15,8 +15,8 @@ use crate::text::{Env, Words};
 pub struct Notice {
     /// Sentence of the notice.
     pub text: Words,
-    /// Versions between which the notice lets a person choose, side by side, each with a button of `actions` in
-    /// the same order; empty for most notices.
+    /// Versions between which the notice lets a person choose, side by side, each with a button of `actions`
+    /// in the same order; empty for most notices.
     pub versions: Vec<VersionView>,
     /// Buttons that respond to the notice, the likeliest first; empty if there is nothing to do.
     pub actions: Vec<Action>,
@@ -27,7 +27,8 @@ pub struct Notice {
 pub struct VersionView {
     /// Heading of the version.
     pub title: Words,
-    /// Statement about the window that wrote the version; `None` if that is unknown.
+    /// Statement that this window or another open one wrote the version; `None` if another device or a closed
+    /// window did, or several windows.
     pub writer: Option<Words>,
     /// Everything that this version says otherwise than the other one.
     pub lines: Vec<VersionLine>,
@@ -49,8 +50,8 @@ impl Notice {
     }
 }
 
-/// Returns the notices about failing or cleared storage, drafts that closed windows left, and unreadable
-/// records, the most pressing first.
+/// Returns the notices above every screen, the most pressing first: about failing or cleared storage, drafts
+/// that closed windows left, changes by another window, and unreadable records.
 pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let health = &model.health;
     let save = || Action::new(env, &Message::SaveFile, Press::FileAsked);
@@ -90,7 +91,8 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     notices
 }
 
-/// Returns the notices about text that was typed here, and about what changed in another window meanwhile.
+/// Returns the notices about text that was typed here and can no longer be kept, or that the person came back
+/// to, and about a change by another window that concerns the open screen.
 fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
     for (purpose, draft) in stranded(model) {
@@ -122,7 +124,8 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     notices
 }
 
-/// Upper bound on the shown characters of a draft that a closed window left.
+/// Upper bound on the shown characters of an offered draft, one that a closed window left or this one set
+/// aside.
 const LEFT_SHOWN: usize = 160;
 
 /// Returns the beginning of a text, with an ellipsis where the text goes on.

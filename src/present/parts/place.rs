@@ -16,9 +16,9 @@ pub struct PlaceView {
 /// The extent of the text of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
-    /// The text fits into a line or two.
+    /// The text has fewer than 60 characters: it fits into a line or two.
     Short,
-    /// The text would push other parts of the screen out of view.
+    /// The text has 60 characters or more: it could push other parts of the screen out of view.
     Long,
 }
 

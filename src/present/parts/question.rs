@@ -36,8 +36,8 @@ pub enum Prompt {
     AllAsked(Words),
 }
 
-/// Returns the coaching question for `item`: the shown one, or the first that was not asked. `None` for an
-/// item without questions.
+/// Returns the coaching question for `item`: the shown one, else the first that was not asked, else the line
+/// that all were asked. `None` for an item without questions.
 pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<QuestionView> {
     let (env, asked, alone) = (context.env, &context.half.asked, context.half.prepared.alone);
     let all = questions(context.half.plan.coaching_type.id.as_str(), item);

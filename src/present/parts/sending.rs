@@ -17,8 +17,9 @@ pub(crate) fn save(context: &SessionContext<'_>) -> Action {
     Action::new(context.env, &Message::SaveSession, Press::SessionFileAsked(context.id))
 }
 
-/// Returns the label of the button that sends a plan to the seller: an invitation, a change, or a reply.
-/// `has_answered` is true if the seller wrote something about the session.
+/// Returns the label of the button that sends a plan to the seller: a change if the last invitation was to
+/// another plan; a general word if the invited seller has answered; else an invitation. `has_answered` is
+/// true if the seller wrote something about the session.
 pub(crate) fn of_plan<'a>(half: &ManagerHalf, has_answered: bool, name: &'a str) -> Message<'a> {
     match half.prepared.invited {
         Some(invited) if !invited.is_for(&half.plan) => Message::ShareChanged { name },

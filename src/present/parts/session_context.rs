@@ -41,7 +41,8 @@ impl<'a> SessionContext<'a> {
         Self::among(model, id, &SamePairs::of(model), env.local(now, &model.zone), env)
     }
 
-    /// Returns the context of one of many sessions. The caller looks up `same` and `now` once for all of them.
+    /// Returns the context of one of many sessions. The caller looks up `same` and `now` once for all of
+    /// them.
     pub(crate) fn among(
         model: &'a Model,
         id: SessionId,

@@ -27,8 +27,8 @@ pub struct SessionRow {
     /// Instant of the actual start, before that of the planned one; zero for a session that is only asked
     /// for.
     pub begins: Instant,
-    /// Name in the row: that of the other person. On the page of one seller, that of the person at this
-    /// device.
+    /// Name in the row: that of the other person. On the page of a pair, that of the person at this device,
+    /// unless the session is only asked for.
     pub seller: Words,
     /// Date and time of the start in words; empty for a session that is only asked for.
     pub when: Words,

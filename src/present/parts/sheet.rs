@@ -91,7 +91,8 @@ pub struct HoldableView {
     pub hint: Option<Words>,
 }
 
-/// Returns a section without an explanation. An empty `heading` stands for no heading.
+/// Returns a section without an explanation and without a button that adds an entry. The other party may see
+/// it. An empty `heading` stands for no heading.
 pub(crate) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section {
     let heading = (!heading.is_empty()).then_some(heading);
     Section { id: id.into(), heading, lead: None, entries, add: None, is_private: false }

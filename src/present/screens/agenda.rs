@@ -37,7 +37,8 @@ pub struct AgendaView {
     pub sum: Words,
     /// True if the sum of the items' minutes differs from the booked minutes of the session.
     pub is_mismatch: bool,
-    /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail.
+    /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail, or
+    /// the agenda changed since.
     pub misfit: Option<Words>,
     /// Button that adds an item; off once the agenda has as many as it may.
     pub add: Action,
@@ -64,7 +65,7 @@ pub struct AgendaRow {
     pub down: Action,
     /// Button that removes the item; `None` for a protected item, and for the only one.
     pub remove: Option<Action>,
-    /// Remark that the item always stays at the end; `None` for an item that can move.
+    /// Remark that the item always stays at the end; `None` for an item that is not protected.
     pub protected: Option<Words>,
 }
 

@@ -53,7 +53,8 @@ pub struct FileRow {
     /// Date of the session, also for a party's private content; of any other record, the effect of its import
     /// or the reason why it stays out; empty in the row that counts.
     pub what: Words,
-    /// Parts of a session that differ from the local ones, with the party that wrote them; a line for each party.
+    /// Parts of a session that differ from the local ones, with the party that wrote them; a line for each
+    /// party.
     pub changes: Vec<Words>,
     /// Box that keeps the older content of the session beside the local one; `None` for any other record.
     pub keep: Option<Choice>,
@@ -246,8 +247,8 @@ impl FileContext<'_> {
         FileRow { keep: Some(Choice { action, is_chosen }), ..row }
     }
 
-    /// Returns the row of a record that is no session, with what its import does; private content is only mentioned.
-    /// `record` is `None` if the file deletes the content.
+    /// Returns the row of a record that is no session, with what its import does; private content is only
+    /// mentioned. `record` is `None` if the file deletes the content.
     fn record_row(&self, id: RecordId, record: Option<&Record>) -> FileRow {
         let env = self.env;
         let (who, what) = match (id, record) {

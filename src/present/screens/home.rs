@@ -46,10 +46,10 @@ pub struct HomeView {
     /// Statement that a session was deleted, with a button to undo that; for the manager, if an invitation
     /// went out, also one to tell the seller. `None` if no session was deleted since the list was opened.
     pub deleted: Option<Notice>,
-    /// Statement that a file was imported, with buttons to undo that or dismiss the statement; `None` without an
-    /// import.
+    /// Statement that a file was imported, with buttons to undo that or dismiss the statement; `None` without
+    /// an import.
     pub brought: Option<Notice>,
-    /// Button that saves a file of all records; `None` if nothing is stored.
+    /// Button that saves a file of all records; `None` if there are none.
     pub save: Option<Action>,
     /// Label of the input with which the browser opens a file.
     pub open: Words,
@@ -193,8 +193,8 @@ fn groups(model: &Model, pair: Option<PairId>, same: &SamePairs, now: Instant, e
     groups
 }
 
-/// Returns a planned or begun session of the two people, under any of these pairs, to name them and list their
-/// notes; `None` if there is none.
+/// Returns a planned or begun session of the two people, under any of these pairs, to name them and list
+/// their notes; `None` if there is none.
 fn last_of<'a>(
     model: &'a Model,
     pairs: &[PairId],
@@ -206,7 +206,8 @@ fn last_of<'a>(
     SessionContext::of(model, last.id, now, env)
 }
 
-/// Returns the buttons that open the page of each listed seller; `None` if there are none.
+/// Returns the buttons that open the page of each pair with a row in `groups`, named after the other person;
+/// `None` if there are none.
 fn pages(model: &Model, groups: &[Group], same: &SamePairs, env: &Env<'_>) -> Option<PagesView> {
     let rows = groups.iter().flat_map(|group| &group.rows);
     let mut listed = Index::new();

@@ -17,8 +17,8 @@ use crate::timer::catch_up::CatchUp;
 /// Minutes by which one press moves the suggested end.
 const STEP: Minutes = Minutes(5);
 
-/// Returns the instant at which the page was last known to be awake during a session that was left running,
-/// and the suggested end of the session; `None` if nothing is asked.
+/// Returns the last sign of life of a session that was left running, and its suggested end, which the person
+/// may have moved; `None` if this is not asked.
 pub(crate) fn question(model: &Model) -> Option<(Instant, Instant)> {
     let question = model.clock_question()?;
     match question.about {

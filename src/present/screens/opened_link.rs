@@ -31,7 +31,8 @@ pub(crate) fn opened_link(model: &Model, overlay: &LinkOverlay, now: Instant, en
     }
 }
 
-/// Returns the sheet of a link that can be read.
+/// Returns the sheet of a link that can be read: an invitation to answer, or any other content. If the link
+/// can be stored, states if its sender has the name of somebody in another local pair.
 fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> SheetView {
     let link = &opened.link;
     let context = LinkContext::of(model, now, env, link);
@@ -61,7 +62,7 @@ fn is_invitation(context: &LinkContext<'_>) -> bool {
     context.manager_half().is_some_and(ManagerHalf::is_planned)
 }
 
-/// Returns true if an answer to an invitation of a known session is typed and not sent.
+/// Returns true if an answer to an invitation is typed on the seller's device and not sent.
 fn is_half_answered(context: &LinkContext<'_>) -> bool {
     let AnswerDraft { topic, wish, .. } = reply(context.model, context.link);
     let is_typed = !topic.trim().is_empty() || !wish.trim().is_empty();
@@ -259,7 +260,8 @@ fn open(env: &Env<'_>, typed: &str) -> Action {
     Action::new(env, &Message::OpenIt, Press::PastedOpened).only_if(!typed.trim().is_empty())
 }
 
-/// Returns the sheet of a link that is locked or cannot be read.
+/// Returns the sheet of a link that is locked or cannot be read, with `entries` in its one section and `main`
+/// as its main button.
 fn closed(
     env: &Env<'_>,
     heading: &Message<'_>,

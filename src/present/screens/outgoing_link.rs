@@ -132,8 +132,8 @@ fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
     methods
 }
 
-/// Returns the outcome of the last action, or a warning about the length of the link. `url` is `None` if the
-/// session is too long for a link.
+/// Returns the outcome of the last action; else a warning that the link is long, or that the session is too
+/// long for a link, for which `url` is `None`. Returns `None` if there is nothing to say.
 fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
     let length = url.map_or(0, |url| url.chars().count());
     Some(env.say(&match model.screen.sharing()?.told {

@@ -51,7 +51,8 @@ pub struct OverView {
     pub others: Vec<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
-    /// Notices that wait for an answer: which version to keep, and how to count time that the page missed.
+    /// Notices that ask which version to keep and how to count time that the page missed, and the one that
+    /// undoes the last choice of a version.
     pub asks: Vec<Notice>,
 }
 
@@ -106,8 +107,8 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     }
 }
 
-/// Returns the button that leads to the next session: to the booked one, to the form, or to the seller's
-/// request.
+/// Returns the button that leads to the next session: to the booked one; else to the form that plans one, or
+/// on the seller's device to the request for one.
 fn next(context: &SessionContext<'_>) -> Action {
     let env = context.env;
     match booked(context) {

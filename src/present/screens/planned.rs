@@ -27,8 +27,8 @@ pub struct PlannedView {
     pub when: Words,
     /// Place of the session; `None` if the plan names none.
     pub place: Option<PlaceView>,
-    /// Main sentence of the screen. The manager reads the question if the seller knows that this is coaching,
-    /// the seller the question of the topic. Once both are ready it states that both know.
+    /// Main sentence of the screen. The manager reads the question whether the seller knows that this is
+    /// coaching, the seller the question of the topic. Once both are ready it states that both know.
     pub question: Words,
     /// Explanation below the main sentence.
     pub reason: Words,
@@ -37,7 +37,8 @@ pub struct PlannedView {
     pub talk: Option<Action>,
     /// Readiness of the seller, then of the manager.
     pub parties: [PartyView; 2],
-    /// Question if the seller will see the manager's screen, with yes and no; `None` on the seller's device.
+    /// Question whether the seller will see the manager's screen, with yes and no; `None` on the seller's
+    /// device.
     pub screen: Option<Choices>,
     /// Heading above the agenda.
     pub agenda: Words,
@@ -55,8 +56,8 @@ pub struct PlannedView {
     pub others: Vec<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
-    /// Notice that asks which of two versions to keep that were written without knowing of each other; empty
-    /// if there is one version.
+    /// Notices about two versions that were written without knowing of each other: the one that asks which to
+    /// keep, and the one that undoes the last choice; empty if there is nothing to choose or undo.
     pub concurrent: Vec<Notice>,
 }
 
@@ -117,7 +118,7 @@ fn question(context: &SessionContext<'_>) -> Words {
     })
 }
 
-/// Returns the question if the seller will see the screen.
+/// Returns the question whether the seller will see the manager's screen, with its two answers.
 fn screen_question(context: &SessionContext<'_>) -> Choices {
     Choices {
         name: context.env.say(&Message::ScreenSeen { seller: &context.seller }),
@@ -125,7 +126,8 @@ fn screen_question(context: &SessionContext<'_>) -> Choices {
     }
 }
 
-/// Returns the readiness of `party`, and the button that opens the preparation of this party.
+/// Returns the statement about the readiness of `party`, or about the seller's answer, and the button that
+/// opens the preparation of this party, if this device offers it.
 fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
     let name = context.name(party);
     let label = match context.side {
@@ -141,8 +143,8 @@ fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
     PartyView { statement, prepare: is_offered.then(|| Action::new(context.env, &label, press)) }
 }
 
-/// Returns the seller's answer to the invitation, or, on the manager's device, the statement that the
-/// invitation went out; `None` if neither exists.
+/// Returns the seller's answer to the invitation; before the seller wrote anything, on the manager's device,
+/// the statement that the invitation went out. `None` if there is neither.
 fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
     let (env, name) = (context.env, &*context.seller);
     let Some(half) = context.session.seller_half() else {
@@ -183,8 +185,8 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     }
 }
 
-/// Returns an answer to the question if the seller will see the screen. `alone` is true if only the manager
-/// sees it.
+/// Returns an answer to the question whether the seller will see the screen. `alone` is true for the answer
+/// that only the manager sees it.
 fn sees(context: &SessionContext<'_>, answer: &Message<'_>, alone: bool) -> Choice {
     Choice {
         action: Action::new(context.env, answer, Press::AloneSaid(context.id, alone)),

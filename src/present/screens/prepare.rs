@@ -186,7 +186,8 @@ fn guidance_of(context: &SessionContext<'_>) -> &'static Guidance {
     guidance(context.half.plan.coaching_type.id.as_str())
 }
 
-/// Returns the mindset checklist of `party`, in three parts: content, tone, structure.
+/// Returns the mindset checklist of `party`, in three parts: content, tone, structure. The open promises of
+/// the party stand below the manager's line about them.
 fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
     let env = context.env;
     let private = context.model.private(context.id, party);

@@ -70,7 +70,8 @@ pub struct RunView {
     pub notes: NotesView,
     /// Coaching question for the current item; `None` for an item without questions.
     pub question: Option<QuestionView>,
-    /// Notices that wait for an answer: which version to keep, and how to count time that the page missed.
+    /// Notices that ask which version to keep and how to count time that the page missed, and the one that
+    /// undoes the last choice of a version.
     pub asks: Vec<Notice>,
     /// Main button: goes on to the next item, or ends the session on the last one.
     pub next: Action,

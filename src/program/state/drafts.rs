@@ -1,4 +1,5 @@
-//! The drafts of this window and the state of their records in storage; and the drafts that other windows left.
+//! The drafts of this window and the state of their records in storage; and the drafts that other windows
+//! left.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +7,14 @@ use crate::domain::draft::{Content, Draft, Purpose, Typed};
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::time::Instant;
 
-/// Drafts, typed text that is not kept yet: those of this window, and those of windows that are gone.
+/// Drafts, typed text that is not kept yet: those of this window, and those that it offers.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
     /// Drafts of this window by purpose, that is by what the text is for, each with the state of its record
     /// in storage.
     own: BTreeMap<Purpose, Entry>,
-    /// Stored drafts that are offered, never merged: those of writers that are gone, that is of closed
-    /// windows, and those that this window set aside for them.
+    /// Stored drafts that are offered, never merged: those of closed windows, and those that this window set
+    /// aside, each under a new writer.
     left: BTreeMap<(Purpose, WriterId), Draft>,
 }
 
@@ -70,7 +71,8 @@ impl Drafts {
         self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed, is_resumed: false });
     }
 
-    /// Goes on with the draft for `purpose` if the person typed in it; else begins one with `typed`.
+    /// Goes on with this window's draft for `purpose` if the person typed in it, and marks it as resumed;
+    /// else begins one with `typed`.
     pub(in crate::program) fn resume(&mut self, purpose: Purpose, typed: impl Into<Content>) {
         match self.own.get_mut(&purpose) {
             Some(entry) if entry.draft.as_ref().is_some_and(Draft::holds_text) => entry.is_resumed = true,
@@ -90,7 +92,8 @@ impl Drafts {
         self.own.get(&purpose)?.draft.as_ref().filter(|draft| draft.holds_text())
     }
 
-    /// Leaves the own draft for `purpose`, if the person typed in it, as a draft of `aside`, a new writer; returns it.
+    /// Leaves the own draft for `purpose`, if the person typed in it, as an offered draft of `aside`, a new
+    /// writer, and returns it; else returns `None`.
     pub(in crate::program) fn set_aside(&mut self, purpose: Purpose, aside: WriterId) -> Option<Draft> {
         let draft = self.typed(purpose)?.clone();
         self.drop(purpose);
@@ -98,7 +101,7 @@ impl Drafts {
         Some(draft)
     }
 
-    /// Takes out the drafts of a session.
+    /// Takes this window's drafts of a session out, and returns them. The next save removes their records.
     pub(in crate::program) fn take_out(&mut self, session: SessionId) -> Vec<(Purpose, Draft)> {
         let mut out = Vec::new();
         for (purpose, entry) in self.own.iter_mut().filter(|(purpose, _)| purpose.session() == Some(session))
@@ -109,7 +112,7 @@ impl Drafts {
         out
     }
 
-    /// Puts a draft back that was taken out.
+    /// Puts a draft back that was taken out, so that the next save writes it.
     pub(in crate::program) fn put_back(&mut self, purpose: Purpose, draft: Draft) {
         self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Unsaved, is_resumed: false });
     }
@@ -147,7 +150,7 @@ impl Drafts {
         }
     }
 
-    /// Returns the purposes of the drafts that storage holds.
+    /// Returns the purposes of this window's drafts that storage holds as they are now.
     pub(in crate::program) fn stored(&self) -> impl Iterator<Item = Purpose> {
         self.own.iter().filter(|(_, entry)| entry.saving == Saving::Saved).map(|(purpose, _)| *purpose)
     }
@@ -164,8 +167,8 @@ impl Drafts {
         saved.into_iter().for_each(|entry| entry.saving = Saving::Unsaved);
     }
 
-    /// Returns the drafts with changes that storage does not hold yet; `None` for a dropped one, whose record
-    /// is to be removed.
+    /// Returns this window's drafts with changes that storage does not hold yet; `None` for a dropped one,
+    /// whose record is to be removed.
     pub(in crate::program) fn unsaved(&self) -> impl Iterator<Item = (Purpose, Option<&Draft>)> {
         let unsaved = self.own.iter().filter(|(_, entry)| entry.saving != Saving::Saved);
         unsaved.map(|(purpose, entry)| (*purpose, entry.draft.as_ref()))
@@ -179,18 +182,20 @@ impl Drafts {
         }
     }
 
-    /// Adds a stored draft of a writer that is gone, that is of a closed window.
+    /// Offers a draft of a writer that is gone: of a closed window, or of a new writer under which this
+    /// window set the draft aside.
     pub(in crate::program) fn leave(&mut self, purpose: Purpose, writer: WriterId, draft: Draft) {
         self.left.insert((purpose, writer), draft);
     }
 
-    /// Returns the drafts for `purpose` that closed windows left, each with its writer.
+    /// Returns the offered drafts for `purpose`, each with its writer: those of closed windows, and those
+    /// that this window set aside.
     pub fn left(&self, purpose: Purpose) -> impl Iterator<Item = (WriterId, &Draft)> {
         let left = self.left.iter().filter(move |((of, _), _)| *of == purpose);
         left.map(|((_, writer), draft)| (*writer, draft))
     }
 
-    /// Forgets a draft that a closed window left; its record stays in storage.
+    /// Offers a draft no longer; its record stays in storage.
     pub(in crate::program) fn forget_left(&mut self, purpose: Purpose, writer: WriterId) {
         self.left.remove(&(purpose, writer));
     }
@@ -200,9 +205,9 @@ impl Drafts {
         self.left.retain(|(_, of), _| *of != writer);
     }
 
-    /// Makes a draft that another window left the own one. The own draft, if the person typed in it, is left
-    /// as a draft of `aside`, a new writer. Returns the new own draft, and the one that was left, if any;
-    /// `None` for an unknown draft.
+    /// Makes the offered draft of `writer` this window's own. The own draft before it, if the person typed in
+    /// it, is offered as a draft of `aside`, a new writer. Returns the new own draft and the one before it,
+    /// if that is offered; `None` if there is no such offer.
     pub(in crate::program) fn take_over(
         &mut self,
         purpose: Purpose,

@@ -95,7 +95,7 @@ pub enum PrepareField {
     Note,
 }
 
-/// A part of a preparation that the party can hold back from the other party.
+/// A part of the seller's preparation that the seller can hold back from the manager.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Holdable {
     /// The part is the topic at this index, with its measure of success.

@@ -18,8 +18,8 @@ pub struct Health {
     pub blocked: Vec<WriterKey>,
     /// True if the browser refused the last reading of all records. The next event reads again.
     pub is_unread: bool,
-    /// True after the page, another window or the person cleared storage, until the person says what to do. Nothing
-    /// is stored meanwhile.
+    /// True after the page, another window or the person cleared storage, until the person says what to do.
+    /// Nothing is stored meanwhile.
     pub is_cleared: bool,
     /// True if the person dismissed the notice about damaged and newer records.
     pub dismissed: bool,
@@ -39,7 +39,8 @@ impl Health {
         }
     }
 
-    /// Protects an unreadable record from being overwritten, and shows the notice again.
+    /// Protects an unreadable record from being overwritten, counts it as damaged or newer, and shows a
+    /// dismissed notice again. Does nothing for a protected record.
     pub(in crate::program) fn refuse(&mut self, place: WriterKey, unreadable: &Unreadable) {
         if !self.blocked.contains(&place) {
             self.blocked.push(place);
@@ -56,8 +57,8 @@ impl Health {
         self.blocked.retain(|blocked| *blocked != place);
     }
 
-    /// Returns true if a record with the key cannot be read. Then no record with the key may be written: the unreadable
-    /// record may hold a later version.
+    /// Returns true if a record with the key cannot be read. Then no record with the key may be written: the
+    /// unreadable record may hold a later version.
     #[must_use]
     pub fn blocks(&self, key: Key) -> bool {
         self.blocked.iter().any(|blocked| blocked.key == key)

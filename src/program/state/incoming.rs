@@ -77,12 +77,12 @@ impl Incoming {
         self.values.get(self.place(key).ok()?).map(|(_, value)| value)
     }
 
-    /// Returns the sessions of the file, in the order of their ids.
+    /// Returns the sessions of the file, deleted ones included, in the order of their ids.
     pub fn sessions(&self) -> impl Iterator<Item = &Session> {
         self.values.iter().filter_map(|(_, value)| value.session())
     }
 
-    /// Returns the session with this id; `None` if the file holds none.
+    /// Returns the session with this id, even if it is deleted; `None` if the file holds none.
     #[must_use]
     pub fn session(&self, id: SessionId) -> Option<&Session> {
         self.get(Key::Session(id))?.session()
@@ -98,7 +98,7 @@ impl Incoming {
         }
     }
 
-    /// Returns the records of the file that are no sessions.
+    /// Returns the records of the file that are no sessions, each with its id.
     pub fn records(&self) -> impl Iterator<Item = (RecordId, &Register<Record>)> {
         self.values.iter().filter_map(|(key, value)| match key {
             Key::Record(id) => Some((*id, value.register()?)),

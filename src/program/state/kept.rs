@@ -33,8 +33,8 @@ impl Value {
         if value.is_of(key) { Ok(value) } else { Err(Unreadable::Value("id")) }
     }
 
-    /// Returns true if the value may stand under `key`: the session has the id of the key, or each version of the
-    /// record has the kind of the key or is deleted.
+    /// Returns true if the value may stand under `key`: the session has the id of the key, or each version of
+    /// the record has the kind of the key or is deleted.
     fn is_of(&self, key: Key) -> bool {
         match (self, key) {
             (Self::Session(session), Key::Session(id)) => session.id == id,
@@ -132,7 +132,7 @@ impl Value {
         }
     }
 
-    /// Returns the value deleted at `at`, without its content.
+    /// Returns the value as `writer` deleted it at `at`, without its content.
     #[must_use]
     pub fn deleted(&self, writer: WriterId, at: Instant) -> Self {
         match self {
@@ -150,7 +150,8 @@ impl Value {
         }
     }
 
-    /// Returns the contents of `other` that count as known here and are not: see [`Register::older`].
+    /// Returns the contents of `other` that count as known here, although no version here says the same;
+    /// `None` if there are none: see [`Register::older`].
     #[must_use]
     pub fn older(&self, other: &Self) -> Option<Self> {
         match (self, other) {
@@ -206,7 +207,8 @@ const HISTORY_LIMIT: usize = 16;
 pub struct Kept {
     /// Versions of all writers, merged, with the changes that are not stored yet.
     value: Rc<Value>,
-    /// Values that other windows or devices may know, the last one at the end: stored, read or brought by a file.
+    /// Values that other windows or devices may know, the last one at the end: stored, read, or brought by a
+    /// file or link. At most [`HISTORY_LIMIT`].
     known: Vec<Rc<Value>>,
     /// Records in storage by writer, one for each window that wrote the value.
     stored: BTreeMap<WriterId, Stored>,
@@ -294,7 +296,8 @@ impl Kept {
         }
     }
 
-    /// Takes in the record that another writer stored, and joins its changes with those of `writer`.
+    /// Takes in `found`, the value of the record that `from` stored, whose text is `record`. Joins concurrent
+    /// changes as a version of `writer`, this window; versions that cannot be joined both stay.
     pub fn found(&mut self, found: Value, from: WriterId, record: &str, writer: WriterId) {
         let found = Rc::new(found);
         let joined = self.value.joined(self.known.iter().rev().map(|known| &**known), &found, writer);
@@ -309,8 +312,8 @@ impl Kept {
         self.unsaved |= from == writer && !self.is_stored();
     }
 
-    /// Forgets the record of a writer, which is gone from storage. A value that no other record holds is written
-    /// again.
+    /// Forgets the record of a writer, which is gone from storage. A value that no other record holds is
+    /// written again.
     pub fn lost(&mut self, writer: WriterId) {
         self.stored.remove(&writer);
         self.unsaved |= !self.is_stored();
@@ -321,7 +324,7 @@ impl Kept {
         self.stored.clear();
     }
 
-    /// Returns true if the records in storage hold all of the value.
+    /// Returns true if the records in storage together hold all of the value.
     pub fn is_stored(&self) -> bool {
         let mut stored = self.stored.values().map(|stored| &*stored.value);
         let Some(first) = stored.next() else { return false };

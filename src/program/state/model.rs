@@ -57,9 +57,10 @@ pub struct Model {
     pub requests: Requests,
     /// Health of storage: faults, and records that cannot be read.
     pub health: Health,
-    /// The time that passed unseen, in the order of its passing, as far as nobody answered for it.
+    /// Times that passed unseen, in order, each until the person answers for it.
     pub leaps: Vec<Leap>,
-    /// The last answer about the clock; needed if the answer is undone.
+    /// The last answer about the clock, for its undo; `None` before the first since the start, or once it is
+    /// undone.
     pub answered: Option<Answered>,
 }
 
@@ -68,7 +69,7 @@ pub struct Model {
 pub struct Answered {
     /// The time that passed unseen.
     pub leap: Leap,
-    /// The entry of the log.
+    /// Log entry that the answer added.
     pub entry: Entry,
 }
 
@@ -124,7 +125,7 @@ impl Model {
         self.session(id).and_then(Session::manager_half)
     }
 
-    /// Returns the session whose screen or agenda editor is open; `None` on another screen.
+    /// Returns the id of the session whose screen or agenda editor is open; `None` on another screen.
     #[must_use]
     pub fn open_session(&self) -> Option<SessionId> {
         match self.screen.address() {
@@ -133,7 +134,8 @@ impl Model {
         }
     }
 
-    /// Returns the names of a pair, one manager and one seller; `None` if they are unknown or damaged.
+    /// Returns the names of a pair, one manager and one seller; `None` if they are unknown, deleted or
+    /// damaged.
     #[must_use]
     pub fn pair(&self, id: PairId) -> Option<&Pair> {
         match self.content(RecordId::Pair(id))? {
@@ -151,7 +153,7 @@ impl Model {
         }
     }
 
-    /// Returns all pairs with their names, in the order of their ids.
+    /// Returns all pairs whose names are known, in the order of their ids.
     pub fn pairs(&self) -> impl Iterator<Item = (PairId, &Pair)> {
         self.kept.iter().filter_map(|(key, kept)| match (key, kept.value().register()?.content()?) {
             (Key::Record(RecordId::Pair(id)), Record::Pair(pair)) => Some((*id, pair)),

@@ -12,14 +12,16 @@ pub struct Sharing {
     pub complaints: Vec<(Field, Complaint)>,
     /// True if the outgoing link holds initials in place of the names, as the person chose.
     pub by_initials: bool,
-    /// True once the person asked to see the notes that are held back from the other party.
+    /// True once the manager asked to see the notes that are held back from the seller, held one back, or
+    /// shared one again.
     pub shows_held: bool,
     /// True while the less common send methods are shown.
     pub is_open: bool,
     /// Number of the request to copy or share that the browser has not answered; `None` without such a
     /// request.
     pub sending: Option<RequestId>,
-    /// Outcome of the last action on the screen; `None` before the first, or once the link changed.
+    /// Outcome of the last action on the screen; `None` before the first, once the link changed, or if the
+    /// person closed the share sheet without sharing.
     pub told: Option<Told>,
     /// QR code of the link; `None` until the person asks for it, or once the link changed.
     pub picture: Option<Picture>,

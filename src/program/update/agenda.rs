@@ -22,7 +22,8 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
     }
 }
 
-/// Changes an agenda item by the typed text, or keeps the text with a complaint.
+/// Stores the typed text of a field, and changes the agenda item by it. A wrong text gets a complaint, and
+/// the item stays as it is.
 pub(super) fn typed(model: &mut Model, item: ItemId, field: ItemField, typed: String) {
     let taken = edit(model, AgendaChange::Edited(item, field), &mut |agenda| match field {
         ItemField::Title => match Text::parse(&typed) {
@@ -88,7 +89,8 @@ pub(super) fn remove(model: &mut Model, item: ItemId, effects: &mut Vec<Effect>)
     }
 }
 
-/// Moves an agenda item by one place. An item at the beginning, or next to the protected items, stays.
+/// Moves an agenda item by one place. A protected item stays, and so does one that would leave the agenda or
+/// pass a protected item.
 pub(super) fn shift(model: &mut Model, item: ItemId, direction: Direction) {
     let _stays = edit(model, AgendaChange::Moved, &mut |agenda| {
         agenda.shift(item, direction).map_err(Complaint::Item)

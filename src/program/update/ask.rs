@@ -7,8 +7,8 @@ use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 
-/// Records that the manager asked the question during the item, as far as the record has room, and shows the
-/// next one.
+/// Records that the manager asked the question during the item, if the session has begun and the record has
+/// room, and shows the next question that was not asked.
 pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects: &mut Vec<Effect>) {
     let (Some(id), Some(asked)) = (model.open_session(), question.asked_in(item)) else { return };
     model.change(id, &mut |half| {

@@ -11,8 +11,8 @@ use crate::program::state::model::Model;
 use crate::program::state::screen::{SessionChange, VersionChoice};
 use crate::wire::key::Key;
 
-/// Keeps one of several concurrent versions of a session, and remembers both for undo. `choice` is 0 for the shown
-/// version, from 1 for the others.
+/// Keeps one of several concurrent versions of a session, and remembers both for undo. `choice` is 0 for the
+/// shown version, from 1 for the others.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize, effects: &mut Vec<Effect>) {
     let before = model.session(id).cloned().map(Box::new);
     keep::choose(model, id, choice);
@@ -43,7 +43,8 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     move_focus(effects, Focus::Heading);
 }
 
-/// Returns the register `now` with the two versions of `before` in place of the one that was chosen in `after`.
+/// Returns the register `now` with the two versions of `before` in place of the one that was chosen in
+/// `after`.
 fn reopened<C: Content + Join>(
     now: &Register<C>,
     before: &Register<C>,

@@ -15,8 +15,9 @@ use crate::timer::boundary;
 use crate::timer::catch_up::{self, GAP};
 use crate::timer::reading::{Phase, Reading};
 
-/// Starts the clock of the open session: the minutes of the agenda become the baseline, the plan by which the
-/// clock is read.
+/// Starts the clock of the open session, and shows its screen: the minutes of the agenda become the baseline,
+/// the plan by which the clock is read. Records how the two agreed, and parks the seller's topics without a
+/// slot in the agenda. Does nothing if the session has begun.
 pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     if model.half(id).is_none_or(|half| !half.is_planned()) {
@@ -32,39 +33,39 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     note::park_the_rest(model, id);
 }
 
-/// Pauses the clock of the open session.
+/// Pauses the running clock of the open session; does nothing to any other clock.
 pub(super) fn pause(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| (reading.phase == Phase::Running).then_some(Change::Paused));
 }
 
-/// Resumes the paused clock of the open session.
+/// Resumes the paused clock of the open session; does nothing to any other clock.
 pub(super) fn resume(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| (reading.phase == Phase::Paused).then_some(Change::Resumed));
 }
 
-/// Goes on to the next agenda item.
+/// Goes on to the next agenda item, if there is one and the session is not over.
 pub(super) fn go_on(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| reading.next().map(|next| Change::MovedTo(next.item)));
 }
 
-/// Goes back to the agenda item before.
+/// Goes back to the agenda item before, if there is one and the session is not over.
 pub(super) fn go_back(model: &mut Model, now: Instant) {
     log(model, now, &|_, reading| reading.previous().map(|previous| Change::MovedTo(previous.item)));
 }
 
-/// Skips the current agenda item, if that is possible.
+/// Skips the current agenda item, if [`can_skip`] allows it.
 pub(super) fn skip(model: &mut Model, now: Instant) {
     log(model, now, &|half, reading| {
         reading.next().filter(|_| can_skip(half, reading)).map(|next| Change::SkippedTo(next.item))
     });
 }
 
-/// Gives the current agenda item so many more minutes.
+/// Gives the current agenda item so many more minutes, unless the session is over.
 pub(super) fn extend(model: &mut Model, now: Instant, by: Minutes) {
     log(model, now, &|_, reading| reading.current().map(|current| Change::Extended(current.item, by)));
 }
 
-/// Ends the open session.
+/// Ends the open session, if its clock is running or paused.
 pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     if log(model, now, &|_, reading| {
         matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)
@@ -73,8 +74,9 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Undoes the last entry of the log that a person made. Excludes the time between the end and its undo. The undo of
-/// a start leaves a planned session, without asked questions and answers at the close.
+/// Undoes the last entry of the log that a person made. Excludes the time between the end and its undo. The
+/// undo of a start leaves a planned session, without asked questions and answers at the close. Keeps an open
+/// note first, and does nothing if its text is too long.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     // The line of a note belongs to a session that has begun.
@@ -113,7 +115,8 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Returns the next instant at which more than the clock face changes; `None` while the clock does not run.
+/// Returns the next instant at which more than the clock face of the open session changes; `None` while its
+/// clock does not run.
 pub(super) fn next_boundary(model: &Model, now: Instant) -> Option<Instant> {
     boundary::next_boundary(&read(model, now)?, now)
 }

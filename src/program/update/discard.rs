@@ -24,7 +24,8 @@ pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Eff
     }
 }
 
-/// Discards what is typed in the open form, and leaves it.
+/// Discards what is typed in the open form, and opens the session whose plan the form changes, or else the
+/// list.
 pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     let screen = match model.screen.address() {
         Screen::Plan(target) => offered::changed(model, target).map_or(Screen::Home, Screen::Session),

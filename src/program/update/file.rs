@@ -24,8 +24,8 @@ use crate::text::Env;
 use crate::wire::backup::backup;
 use crate::wire::key::{Key, WriterKey};
 
-/// Offers a file of all records: the ones just read from storage, with the unsaved ones of this window on
-/// top.
+/// Offers a file of all records: those just read from storage, with the merged value in memory in place of
+/// the stored records of its key, unless one of them cannot be read.
 pub(super) fn offer(
     model: &Model,
     env: &Env<'_>,
@@ -72,7 +72,7 @@ pub(super) fn offer_session(
     effects.push(Effect::OfferFile { name, text: backup(&records) });
 }
 
-/// Returns the name of a file that is saved at `now`, with the date on this device.
+/// Returns the name of a file that is saved at `now`: `name`, the date on this device, and the ending.
 pub(super) fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, ending: &str) -> String {
     let today = env.local(now, &model.zone).map(|local| local.date_field()).unwrap_or_default();
     format!("{name}-{today}.{ending}")
@@ -101,8 +101,8 @@ pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: 
     effects.push(Effect::HoldScreen);
 }
 
-/// Begins to read a chosen file, if the list is still open. `is_whole` is false if a part could not be read;
-/// then the file is refused.
+/// Begins to read a chosen file, all parts of which have come, if the list is still open; else drops the
+/// file. `is_whole` is false if a part could not be read; then the file is refused.
 pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effects: &mut Vec<Effect>) {
     let text = match model.overlays.file.take() {
         Some(FileOverlay::Coming(known, text)) if known == file && is_whole => text,
@@ -124,7 +124,8 @@ pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effe
     }
 }
 
-/// Returns true if the screen shows the list of sessions.
+/// Returns true if the screen shows the list of sessions, the page of a pair, or the list in place of a
+/// screen whose content is gone.
 fn is_at_list(model: &Model) -> bool {
     matches!(model.screen.address(), Screen::Home | Screen::Pair(_)) || is_gone(model)
 }
@@ -167,7 +168,8 @@ fn open_overlay(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>)
 }
 
 /// Imports the opened file. `party` is the party that the person is, if the two people are unknown here. All
-/// of it is merged, and the import can be undone.
+/// of it is merged, the older content that the person chose is kept beside the local one, and the list opens.
+/// The import can be undone.
 pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Opened(file)) = model.overlays.file.take() else { return };
     let stranger = strangers(&file, model).filter(|_| party == Party::Seller);
@@ -201,9 +203,9 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Home, effects);
 }
 
-/// Returns what the file holds of a session, shared and private, that something newer replaced here, to be kept
-/// beside the local content; also the names of the two and this person's side, if they are deleted here. Content
-/// without room is left out.
+/// Returns what the file holds of a session, shared and private, that something newer replaced here, to be
+/// kept beside the local content; also the names of the two and this person's side, if they are deleted here.
+/// Content without room is left out.
 fn older_of(model: &Model, file: &Incoming, id: SessionId) -> Vec<(Key, Value)> {
     let mut keys = keys_of(id).to_vec();
     if let Some(pair) = file.session(id).map(|session| session.pair) {

@@ -35,15 +35,15 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     put_form_up(model, None, draft, effects);
 }
 
-/// Opens the form with a draft. It plans a new session if `target` is `None`, else a requested one, or
-/// changes a plan.
+/// Opens the form with `draft`, or with the text that the person typed in this form before. It plans a new
+/// session if `target` is `None`, else a requested one, or changes a plan.
 fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Plan(target), effects);
     model.drafts.resume(Purpose::plan(target), draft);
 }
 
-/// Opens the form for the next session with the same seller: as last time, except for the date, which is
-/// empty.
+/// Opens the form for the next session with the same seller: as session `id`, which starts at `local`, but
+/// without a date. Text that was typed for another new session is set aside.
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = form_of(model, id, local) {
         draft.date.clear();
@@ -54,7 +54,7 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     }
 }
 
-/// Opens the form for a session that the seller asked for.
+/// Opens the form for a session that the seller asked for, with the seller's name and known values filled in.
 pub(super) fn open_asked(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
     let seller = typed_as(pair.map(|pair| &pair.seller));
@@ -75,14 +75,15 @@ fn form_with_settings(model: &Model) -> PlanDraft {
     PlanDraft { own_name: typed_as(model.settings().own_name.as_ref()), ..PlanDraft::default() }
 }
 
-/// Returns the form for a new session, with the usual length and the last place.
+/// Returns the form for a new session, with the usual length, the place of the last session and the own name.
 fn form_with_defaults(model: &Model) -> PlanDraft {
     let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
     let place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
     PlanDraft { minutes, place, ..form_with_settings(model) }
 }
 
-/// Returns the form with the plan of a session that starts at `local`; `None` if the session has no plan.
+/// Returns the form with the own name, and with the seller, `local` as the start, the minutes and the place
+/// of a session's plan; no coaching type is chosen. `None` if the session has no plan.
 fn form_of(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDraft> {
     let plan = &model.half(id)?.plan;
     let pair = model.session(id).and_then(|session| model.pair(session.pair));
@@ -114,7 +115,7 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
     model.screen.set_complaints(now);
 }
 
-/// Returns the draft of the open form for editing; `None` on another screen.
+/// Returns the draft of the open form for editing, and marks it as typed; `None` on another screen.
 fn edited(model: &mut Model) -> Option<&mut PlanDraft> {
     let Screen::Plan(target) = model.screen.address() else { return None };
     model.drafts.edit(Purpose::plan(target))
@@ -130,7 +131,7 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Plans the session or changes its plan, or complains about the form.
+/// Plans the session or changes its plan, and opens the session; or complains about the form.
 pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
     let Screen::Plan(target) = model.screen.address() else { return };
     let Some(draft) = edited(model) else { return };
@@ -209,8 +210,8 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
     }
 }
 
-/// Plans a new session, or the session that the seller asked for; returns its id. `None` if the template has
-/// no agenda for the minutes.
+/// Plans a new session, or the session that the seller asked for, and stores the names of the two people;
+/// returns the session's id. `None` if the template has no agenda for the minutes.
 fn plan(
     model: &mut Model,
     asked: Option<SessionId>,
@@ -258,7 +259,8 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
     id
 }
 
-/// Books the next session of the same two people for `local`, as the given session otherwise.
+/// Books the next session of the same two people for `local` on this device, without the form; the plan is
+/// that of session `id` otherwise.
 pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };

@@ -17,8 +17,8 @@ use crate::wire::stored::Unreadable;
 /// Upper bound on the shown characters of a record's name.
 const NAME_SHOWN: usize = 60;
 
-/// Greatest number of writes by one device in a record that is unknown here. The file may be the only copy of the
-/// person's data, so the limit is far beyond any honest number: a write each second takes eleven days.
+/// Greatest number of writes by one device in a record that is unknown here. The file may be the only copy of
+/// the person's data, so the limit is far beyond any honest number: a write each second takes eleven days.
 const FIRST_LIMIT: u32 = 1_000_000;
 
 /// Number of bytes of a file that are read in one turn; small enough that nobody waits. A record is read
@@ -105,8 +105,8 @@ fn take(
     Ok(())
 }
 
-/// Returns false if the value contradicts the local data: a session of another pair, or another side of a known
-/// pair. No link can say either.
+/// Returns false if the value contradicts the local data: a session of another pair, or another side of a
+/// known pair. No link can say either.
 fn fits(model: &Model, key: Key, value: &Value) -> bool {
     match (key, value) {
         (Key::Session(id), Value::Session(theirs)) => {
@@ -167,16 +167,19 @@ pub fn session_of(name: &str) -> Option<SessionId> {
 pub enum Stand {
     /// The record cannot be imported.
     LeftOut,
-    /// The file changes the half of the session that is the person's own: written on another device of theirs, or
-    /// forged.
+    /// The file changes the half of the session that is the person's own: written on another device of
+    /// theirs, or forged.
     Own,
-    /// The session was changed here and in the file: both versions are kept.
+    /// The session was changed here and in the file without knowing of each other: both versions are kept,
+    /// and wait for a choice.
     Both,
     /// The session is deleted in the file, and the import deletes it here.
     Deleted,
-    /// The session is newer in the file.
+    /// The file holds changes of the session that are unknown here, and no version waits for a choice because
+    /// of them.
     Changed,
-    /// The session counts as known here, and says what no version here says.
+    /// The file's content of the session counts as known here, although no version here says the same:
+    /// something newer replaced it, or a forged number of writes hides it.
     Older,
     /// The session is unknown here.
     New,
@@ -188,7 +191,8 @@ pub enum Stand {
     Same,
 }
 
-/// Returns the effect that the import of a session from a file would have. Ownership follows the rules of links.
+/// Returns the effect that the import of a session from a file would have. Ownership follows the rules of
+/// links.
 #[must_use]
 pub fn stand(model: &Model, theirs: &Session) -> Stand {
     let Some(mine) = model.known(theirs.id) else {
@@ -220,8 +224,8 @@ pub fn stand(model: &Model, theirs: &Session) -> Stand {
     }
 }
 
-/// Returns the content of the record that counts as known here, although no version here says the same; `None` if
-/// there is none.
+/// Returns the content of the record that counts as known here, although no version here says the same;
+/// `None` if there is none.
 #[must_use]
 pub fn older(model: &Model, key: Key, theirs: &Value) -> Option<Value> {
     model.kept.get(&key)?.value().merged(theirs).older(theirs)
@@ -234,8 +238,8 @@ pub fn has_older(model: &Model, incoming: &Incoming, id: SessionId) -> bool {
     keys_of(id).into_iter().any(is_older)
 }
 
-/// Returns true if the record is what this person keeps private about a session here: a file with changes of the
-/// record changes the person's own words.
+/// Returns true if the record is what this person keeps private about a session here: a file with changes of
+/// the record changes the person's own words.
 #[must_use]
 pub fn is_own_private(model: &Model, id: SessionId, party: Party) -> bool {
     let is_here = model.kept.contains_key(&Key::Record(RecordId::Private(id, party)));

@@ -1,5 +1,5 @@
-//! The index of one look at the model: finds values by their numbers without going through all of them, and puts
-//! values in order. All look-ups share this one type.
+//! The index of one look at the model: finds values by their numbers without going through all of them, and
+//! puts values in order. All look-ups share this one type.
 //!
 //! Never outlives a view or a change, so an index cannot disagree with the model.
 

@@ -93,7 +93,8 @@ fn write(model: &Model, key: Key, record: String, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Handles the outcome of a write or a removal.
+/// Handles the outcome of a write or a removal: marks the record as stored or gone, removes the records of
+/// closed windows that a stored one makes superfluous, or notes why the browser refused.
 pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effects: &mut Vec<Effect>) {
     match outcome {
         Outcome::Failed(fault) => {
@@ -141,8 +142,8 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
     }
 }
 
-/// Takes in a record that another window wrote, or removed for `None`. An unreadable record stays in storage,
-/// and the value in memory stays.
+/// Takes in a record that another window wrote, or removed for `None`; the writer of a written one counts as
+/// an open window. An unreadable record stays in storage, and the value in memory stays.
 pub(super) fn take_in(model: &mut Model, place: WriterKey, record: Option<&str>, effects: &mut Vec<Effect>) {
     let is_own = place.writer == model.writer;
     if !is_own && record.is_some() {
@@ -204,8 +205,9 @@ fn take_in_removed(model: &mut Model, place: WriterKey, is_own: bool) {
     }
 }
 
-/// Takes in all records of storage. Storage without any record of this window was cleared, and the person is asked
-/// before anything is written again.
+/// Takes in what other windows wrote to storage or removed. Storage without any record that this window knew
+/// was cleared, and the person is asked before anything is written again. If the browser refused to read, the
+/// next event reads again.
 pub(super) fn see(
     model: &mut Model,
     stored: Result<BTreeMap<String, String>, StorageFault>,
@@ -243,7 +245,8 @@ pub(super) fn see(
     }
 }
 
-/// Returns the places of the records that storage held when this window last looked.
+/// Returns the places of the records that storage held when this window last looked: those of all writers,
+/// but of drafts only its own.
 fn known_places(model: &Model) -> impl Iterator<Item = WriterKey> {
     let kept = model.kept.iter().flat_map(|(key, kept)| kept.records().map(|(writer, _)| key.of(writer)));
     let drafts = model.drafts.stored().map(|purpose| Key::Draft(purpose).of(model.writer));
@@ -315,7 +318,8 @@ fn read_draft(record: &str, purpose: Purpose) -> Result<Draft, Unreadable> {
     if draft.fits(purpose) { Ok(draft) } else { Err(Unreadable::Value("content")) }
 }
 
-/// Records the outcome of a move to quarantine; `moved` is true if the record was moved.
+/// Records the outcome of a move to quarantine. `moved` is true if the record was moved; then its place may
+/// be written again.
 pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
     if let Some(place) = WriterKey::parse(&name).filter(|_| moved) {
         model.health.free(place);
@@ -323,8 +327,9 @@ pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
     model.health.note(name, moved);
 }
 
-/// Keeps one of several concurrent versions of a session, as the person chose: 0 for the shown one. The
-/// manager's half, the plan and the record, is chosen first, then the seller's half, the preparation.
+/// Keeps one of several concurrent versions of a session, as the person chose: 0 for the shown one. Chooses
+/// among those of the manager's half, the plan and the record, if there are several; else among those of the
+/// seller's half, the preparation.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
     let writer = model.writer;
     let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };

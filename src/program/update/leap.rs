@@ -1,7 +1,7 @@
 //! Time that passed unseen, and steps of the device's clock: noticed, asked about, and answered.
 //!
-//! A leap stays until the two answer, on whichever screen and after whichever further step. The log holds the answer
-//! at the place of the leap, so that later entries keep their time.
+//! A leap stays until the two answer, on whichever screen and after whichever further step. The log holds the
+//! answer at the place of the leap, so that later entries keep their time.
 
 use super::open_clock::read;
 use crate::domain::half::Course;
@@ -21,11 +21,12 @@ use crate::timer::steps::Step;
 /// The age of the last entry beyond which a step of the clock no longer concerns a session.
 const FORGOTTEN: Span = Span::minutes(24 * 60);
 
-/// Notices a step of the device's clock, and time that passed unseen. Comes before anything is logged by the new
-/// time.
+/// Notices a step of the device's clock, and time that passed unseen, and notes `now` as a sign of life.
+/// Ignores the start and news of another window. Comes before anything is logged by the new time.
 pub(super) fn notice(model: &mut Model, now: Instant, event: &Event) {
     match event {
-        // Nothing is read yet; and another window may tell that it logged the step that is yet to be noticed here.
+        // Nothing is read yet; and another window may tell that it logged the step that is yet to be noticed
+        // here.
         Event::Booted(_) | Event::ChangedElsewhere(_) => return,
         Event::ClockStepped(step) => step_clock(model, now, step),
         _ => {
@@ -36,7 +37,7 @@ pub(super) fn notice(model: &mut Model, now: Instant, event: &Event) {
     model.seen = Some(now);
 }
 
-/// Notices the time in which the page was closed.
+/// Notices, at the start, the time in which the page was closed, and notes `now` as a sign of life.
 pub(super) fn notice_start(model: &mut Model, now: Instant) {
     notice_gap(model, now, Absence::Closed);
     notice_step(model, now);
@@ -52,7 +53,8 @@ enum Absence {
     Closed,
 }
 
-/// Returns the sessions whose clock is on, and the open one. The clock runs on the manager's device alone.
+/// Returns the sessions that have begun, are not over and were changed within a day, and the open one. The
+/// clock runs on the manager's device alone: the sessions of other managers are left out.
 fn running(model: &Model, now: Instant) -> Vec<SessionId> {
     let open = model.open_session();
     let mut running = Vec::new();
@@ -69,7 +71,7 @@ fn running(model: &Model, now: Instant) -> Vec<SessionId> {
     running
 }
 
-/// Returns the clock of a session that has begun.
+/// Returns the baseline and the log of a session's clock; `None` if the session has not begun.
 fn clock(model: &Model, id: SessionId) -> Option<(&Baseline, &Log)> {
     match &model.half(id)?.course {
         Course::Begun { baseline, log } => Some((baseline, log)),
@@ -87,8 +89,8 @@ fn log(model: &mut Model, id: SessionId, at: Instant, change: Change) {
     model.screen_unsaved = true;
 }
 
-/// Takes a step of the device's clock out of all sessions that are on. A step backward and a small step forward do
-/// not count. A large step forward is a leap: the machine may have slept meanwhile.
+/// Takes a step of the device's clock out of all sessions that are on. A step backward and a small step
+/// forward do not count. A large step forward is a leap: the machine may have slept meanwhile.
 fn step_clock(model: &mut Model, now: Instant, step: &Step) {
     let unset = now.minus(step.by);
     notice_gap(model, unset, Absence::Asleep);
@@ -111,8 +113,8 @@ fn step_clock(model: &mut Model, now: Instant, step: &Step) {
     }
 }
 
-/// Remembers the time since the last sign of life, if it was long. Asks about it if the end of an item passed, or the
-/// session seems to be over.
+/// Remembers the time since the last sign of life, if it was long. Asks about it if the end of an item
+/// passed, or the session seems to be over.
 fn notice_gap(model: &mut Model, now: Instant, absence: Absence) {
     let seen = model.seen.filter(|seen| *seen <= now);
     for id in running(model, now) {
@@ -142,7 +144,8 @@ fn is_asked_about(model: &Model, id: SessionId) -> bool {
     model.leaps.iter().any(|leap| leap.session == id && leap.is_asked)
 }
 
-/// Remembers a leap. Of too many, one that is not asked about is forgotten.
+/// Remembers the leap between two instants, to be asked about if `is_asked` or if the end of an item passed
+/// meanwhile. Of too many, one that is not asked about is forgotten.
 fn add(model: &mut Model, session: SessionId, from: Instant, to: Instant, is_asked: bool) {
     let Some((baseline, log)) = clock(model, session) else { return };
     let asks = catch_up::catch_up(baseline, log, Some(from), to).is_some();
@@ -155,7 +158,8 @@ fn add(model: &mut Model, session: SessionId, from: Instant, to: Instant, is_ask
     model.screen_unsaved = true;
 }
 
-/// Logs a step backward that only the log and the last sign of life show.
+/// Logs a step backward of more than [`JITTER`]: in all sessions that are on if the last sign of life lies
+/// after `now`, else in the open running session if its log is ahead of `now`.
 pub(super) fn notice_step(model: &mut Model, now: Instant) {
     if let Some(seen) = model.seen.filter(|seen| seen.since(now) > JITTER) {
         for id in running(model, now) {
@@ -179,8 +183,8 @@ fn question(model: &Model, id: SessionId, now: Instant) -> Option<(usize, CatchU
     asked.filter_map(|(place, leap)| Some((place, catch_up::question(baseline, log, leap, now)?))).next()
 }
 
-/// Puts the first open question of the open session on the screen. Forgets the leaps that are answered, and those of
-/// sessions that are gone or have not begun.
+/// Puts the first open question of the open session on the screen. Forgets the leaps that are answered, and
+/// those of sessions that are gone or have not begun.
 pub(super) fn ask(model: &mut Model, now: Instant) {
     let mut leaps = std::mem::take(&mut model.leaps);
     let before = leaps.len();
@@ -239,8 +243,9 @@ pub(super) fn confirm_end(model: &mut Model, now: Instant, effects: &mut Vec<Eff
     }
 }
 
-/// Logs the answer to the first open question at the place of its leap. Remembers the leap, in case the answer is
-/// undone. `entry` gets the leap; true if nothing was logged since.
+/// Logs the answer to the first open question of the open session, at the place of its leap. Remembers the
+/// leap, in case the answer is undone. `entry` makes the log entry of the leap, and of true if nothing was
+/// logged since the leap. Returns false if there is no question.
 fn answer(model: &mut Model, now: Instant, entry: impl Fn(&Leap, bool) -> Entry) -> bool {
     let Some(id) = model.open_session() else { return false };
     let Some((place, _)) = question(model, id, now) else { return false };
@@ -264,8 +269,8 @@ fn answer(model: &mut Model, now: Instant, entry: impl Fn(&Leap, bool) -> Entry)
     true
 }
 
-/// Asks again after the undo of `entry` at `place` in the log; does nothing unless it was an answer. Returns true if
-/// it was the last answer.
+/// Asks again after the undo of `entry` at `place` in the log, if `entry` was the last answer, or any entry
+/// that some time does not count. Later leaps move by one place. Returns true if it was the last answer.
 pub(super) fn ask_again(model: &mut Model, id: SessionId, place: usize, entry: Entry) -> bool {
     for later in model.leaps.iter_mut().filter(|later| later.session == id && later.after > place) {
         later.after = later.after.saturating_sub(1);

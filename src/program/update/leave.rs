@@ -15,8 +15,8 @@ pub(super) enum Leaving {
     Refused,
 }
 
-/// Returns true if the press opens another screen. A press that accepts a link leaves the screen below later,
-/// once the answer to the link is complete.
+/// Returns true if the press opens another screen, so that typed text is kept first. A press that accepts a
+/// link leaves the screen below later, once the answer to the link is complete.
 pub(super) fn leads_away(press: Press) -> bool {
     matches!(
         press,
@@ -35,8 +35,9 @@ pub(super) fn leads_away(press: Press) -> bool {
     )
 }
 
-/// Keeps the typed text of the open screen. If that fails, an opened link above the screen is closed, so that
-/// the complaint is visible.
+/// Keeps the typed text of the open note, preparation or answers at the close. Fails if some of it is wrong,
+/// or text in the agenda editor is; then an opened link above the screen is closed, so that the complaint is
+/// visible.
 pub(super) fn leave(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> Leaving {
     let is_kept = !agenda::holds_wrong(model, effects)
         && note::keep(model, now, effects)

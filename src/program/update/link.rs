@@ -18,7 +18,8 @@ use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NoLink};
 
-/// Returns the other local pairs in which the sender of the link has the same name.
+/// Returns the other local pairs in which the sender of the link has the same name: see [`same::namesakes`].
+/// Empty for a manager without a name.
 #[must_use]
 pub fn namesakes(model: &Model, link: &Link) -> Vec<PairId> {
     let (side, name) = match (&link.half, &link.manager) {
@@ -112,9 +113,9 @@ pub fn incoming(link: &Link) -> Session {
     Session { id: link.session, pair: link.pair, manager, seller }
 }
 
-/// Returns the link to the other party: this person's half of a session, and the names of the two, as initials if
-/// the person chose so. The half of a cancelled session is a deletion. Versions that wait for a choice stay out.
-/// `None` for an unknown session or pair.
+/// Returns the link to the other party: this person's half of a session, and the names of the two, as
+/// initials if the person chose so. The half of a cancelled session is a deletion. Versions that wait for a
+/// choice stay out. `None` for an unknown session or pair.
 #[must_use]
 pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     // Versions that wait for a choice are in no preview, and may hold content that is held back by now.
@@ -176,8 +177,8 @@ pub(super) fn news(model: &Model, link: &Link) -> Option<(Key, Value)> {
     Some((Key::Session(link.session), Value::Session(Box::new(new))))
 }
 
-/// Returns the value that keeps the older content of the link beside the local one, with its key; `None` if there
-/// is no such content.
+/// Returns the value that keeps the older content of the link beside the local one, with its key; `None` if
+/// there is no such content.
 pub(super) fn older(model: &Model, link: &Link) -> Option<(Key, Value)> {
     let older = model.known(link.session)?.older(&incoming(link))?;
     Some((Key::Session(link.session), Value::Session(Box::new(older))))

@@ -32,7 +32,8 @@ pub(super) fn open_pair(model: &mut Model, id: PairId, effects: &mut Vec<Effect>
     put_up(model, Screen::Pair(id), effects);
 }
 
-/// Opens the screen of a session, unless the session has no plan.
+/// Opens the screen of a session, and logs a step backward of the device's clock, if there was one. Does
+/// nothing if the session has no plan.
 pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     if model.half(id).is_some() {
         put_up(model, Screen::Session(id), effects);
@@ -40,8 +41,8 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
     }
 }
 
-/// Deletes a session. Storage keeps its id and the date. The session stays in memory for undo until another
-/// screen opens.
+/// Deletes a session with its private content and drafts, and opens the list. Storage keeps its id and the
+/// date. The content stays in memory for undo until another screen opens.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     put_up(model, Screen::Home, effects);
@@ -58,7 +59,7 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
     }
 }
 
-/// Restores the session that was deleted last.
+/// Restores the session that was deleted last, with its private content and drafts.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let deletion = model.screen.list_mut().and_then(|list| list.deletion.take());
     let Some(Deletion { before, drafts, .. }) = deletion else { return };

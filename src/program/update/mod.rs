@@ -124,7 +124,8 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
     }
 }
 
-/// Stores the typed text of a field, letter for letter. A field that is not on the screen is ignored.
+/// Stores the typed text of a field, letter for letter, and removes the complaint about the field. A field
+/// that is not on the screen is ignored.
 fn typed(model: &mut Model, field: Field, text: String) {
     // A changed field loses its complaint; the next attempt to go on checks the field again.
     if !matches!(field, Field::Form(_))

@@ -58,7 +58,7 @@ pub fn line(model: &Model) -> Option<&LineDraft> {
     model.drafts.get(Purpose::Line(model.open_session()?))
 }
 
-/// Returns the line of the open session for editing; `None` if no line was begun.
+/// Returns the line of the open session for editing, and marks it as typed; `None` if no line was begun.
 fn edited(model: &mut Model) -> Option<&mut LineDraft> {
     let session = model.open_session()?;
     model.drafts.edit(Purpose::Line(session))
@@ -71,8 +71,8 @@ fn clear(model: &mut Model) {
     }
 }
 
-/// Opens the line for a note of the kind, unless the record is full, or changes the kind of the open line.
-/// The same kind again closes the line.
+/// Opens the line, with the text that it still holds, for a note of the kind, unless the record is full; or
+/// changes the kind of the open line. The same kind again closes the line.
 fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
     let is_new = line(model).is_none_or(|line| line.note.is_none());
     if is_new && model.half(id).is_none_or(|half| !half.notes.has_room()) {
@@ -150,7 +150,8 @@ fn close(model: &mut Model) {
     }
 }
 
-/// Opens the line with a note of the session for editing.
+/// Opens the line with a note of the session for editing. Keeps the open line first, and does nothing if its
+/// text is too long.
 fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>) {
     if !keep(model, now, effects) {
         return;
@@ -177,7 +178,8 @@ fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>
 }
 
 /// Keeps the text of an open line as a note and closes the line; returns true unless some text is too long.
-/// Such text stays, and the focus moves to the words of the line. In a full record the line stays as well.
+/// Such text stays, and the focus moves to the words of the line. In a full record the line stays open, too,
+/// and the result is true.
 pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
     let Some(line) = line(model).filter(|line| line.is_open) else { return true };
     let Some(id) = begun_session(model) else { return true };
@@ -281,8 +283,8 @@ fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>)
     }
 }
 
-/// Returns true if the undo of the last change would bring a note back into a full record: other devices may have
-/// added notes meanwhile.
+/// Returns true if the undo of the last change would bring a note back into a full record: other devices may
+/// have added notes meanwhile.
 fn has_no_room_for_undo(model: &Model) -> bool {
     let change = match model.screen.session().and_then(|state| state.undo.last()) {
         Some(SessionChange::Note(change)) => change,
@@ -292,7 +294,8 @@ fn has_no_room_for_undo(model: &Model) -> bool {
     notes.is_some_and(|notes| change.before.is_some() && notes.get(change.id).is_none() && !notes.has_room())
 }
 
-/// Undoes the last change of a note, if the record has room for the note. Otherwise the change stays undoable.
+/// Undoes the last change of a note, if the record has room for the note. Otherwise the change stays
+/// undoable.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     if has_no_room_for_undo(model) {
         return;
@@ -333,8 +336,8 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
     }
 }
 
-/// Returns an id for a new note, which no note of the session has and no later session has answered for;
-/// `None` if the session is full.
+/// Returns an id for a new note, which no shared or held-back note of the session has and no later session
+/// has answered for; `None` if the session is full.
 pub(super) fn free(model: &Model, id: SessionId, notes: &Notes) -> Option<NoteId> {
     let held = model.private(id, Party::Manager).held.notes;
     let later = model.sessions().filter_map(Session::manager_half).flat_map(|half| &half.notes.statuses);

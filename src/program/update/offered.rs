@@ -59,7 +59,8 @@ pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     last
 }
 
-/// Returns the pair with the seller of this name; `None` for an unknown name.
+/// Returns the pair with the seller of this name, upper and lower case ASCII letters alike; `None` for an
+/// unknown name.
 pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
     // Case is ignored within ASCII only.
     let name = seller.trim();

@@ -130,7 +130,8 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     begin(model, LinkSource::Here, link::find(&pasted), String::new(), effects);
 }
 
-/// Handles the outcome of unlocking a link; `plain` is `None` if the password is wrong.
+/// Handles the outcome of unlocking a link; `plain` is `None` if the password is wrong. Ignores an answer to
+/// an earlier request.
 pub(super) fn unlock(
     model: &mut Model,
     request: RequestId,
@@ -151,7 +152,7 @@ pub(super) fn unlock(
     }
 }
 
-/// Stores the typed text of a field on the sheet of an opened link.
+/// Stores the typed text of a field on the sheet of an opened link, and removes its complaint.
 pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
     match (&mut model.overlays.link, field) {
         (Some(LinkOverlay::Refused { pasted, .. }), LinkField::Pasted) => *pasted = text,
@@ -208,15 +209,16 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     }
 }
 
-/// Closes the opened link; nothing of the link is stored, and the page's address forgets it. A typed answer stays a
-/// draft.
+/// Closes the opened link; nothing of the link is stored, and the page's address forgets it. A typed answer
+/// stays a draft.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     model.overlays.link = None;
     model.overlays.link_reading = None;
     effects.push(Effect::ForgetLink);
 }
 
-/// Accepts the opened link as the person answered, or complains about the answer.
+/// Stores the opened link as the person answered, closes it and opens the screen that follows; or complains
+/// about the answer. A link that does not fit the local data stays open.
 pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
     let Some(link) = opened(model).map(|opened| opened.link.clone()) else { return };
     let AnswerDraft { topic, wish, other_time } = reply(model, &link);
@@ -236,7 +238,8 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
         }
         return;
     }
-    // A seller's half with all the topics that it can hold takes no further one; the typed topic stays in its field.
+    // A seller's half with all the topics that it can hold takes no further one; the typed topic stays in its
+    // field.
     let topics =
         model.session(link.session).and_then(Session::seller_half).map_or(0, |half| half.topics.len());
     if topic.is_some() && topics >= TOPIC_LIMIT {
@@ -292,8 +295,8 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
 }
 
-/// Stores the part of the link that is unknown here, or its older content beside the local one, and the names of
-/// an unknown pair. A manager's link of an unknown pair makes this person its seller.
+/// Stores the part of the link that is unknown here, or its older content beside the local one, and the names
+/// of an unknown pair. A manager's link of an unknown pair makes this person its seller.
 fn merge(model: &mut Model, link: &Link, stood: Stand) {
     let is_met = model.pair(link.pair).is_some();
     if !is_met {

@@ -84,7 +84,8 @@ fn name(session: SessionId, note: NoteId) -> (i64, u64) {
 }
 
 /// Returns the notes of sessions that have begun: those of the same two people before the session `at`, or
-/// all if `at` is `None` or a session that has not begun.
+/// all if `at` is `None` or a session that has not begun. A note that a session carries counts if its own
+/// session is unknown here.
 fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let same = SamePairs::of(model);
     let mine = at.and_then(|at| Some((same.one(model.session(at)?.pair), began(model.half(at)?)?)));

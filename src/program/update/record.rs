@@ -17,7 +17,7 @@ pub(super) fn read(model: &mut Model) {
     }
 }
 
-/// Copies the summary of the open session to the clipboard.
+/// Asks the browser to copy the summary of the open session; does nothing unless the session is over.
 pub(super) fn copy(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     if let Some(text) = text(model, env, now, Form::Plain) {
         let request = model.requests.begin();
@@ -28,7 +28,8 @@ pub(super) fn copy(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
     }
 }
 
-/// Handles the outcome of copying the summary; `is_copied` is true if it is on the clipboard.
+/// Handles the outcome of copying the summary; `is_copied` is true if it is on the clipboard. Ignores an
+/// answer to an earlier request.
 pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
     let Some(state) = model.screen.session_mut() else { return };
     if state.copying.take_if(|awaited| *awaited == request).is_some() {
@@ -39,7 +40,7 @@ pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, eff
     }
 }
 
-/// Offers the summary of the open session as a Markdown file.
+/// Offers the summary of the open session as a Markdown file; does nothing unless the session is over.
 pub(super) fn save(model: &Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let name = file::dated(model, env, now, "coaching-session", "md");
     let text = text(model, env, now, Form::Markdown);

@@ -21,8 +21,8 @@ impl Model {
         self.joined_private(id, party, Private::clone).0
     }
 
-    /// Returns the concurrent versions of the private content of a party about a session, the shown one first;
-    /// without those that say that the content was deleted.
+    /// Returns the concurrent versions of the private content of a party about a session, the shown one
+    /// first; without those that say that the content was deleted.
     pub(in crate::program) fn private_versions(
         &self,
         id: SessionId,
@@ -36,8 +36,8 @@ impl Model {
         })
     }
 
-    /// Returns the joined parts of the private content of a party about a session, and true if several concurrent
-    /// versions are joined in them, each of them whole.
+    /// Returns the joined parts of the private content of a party about a session, and true if several
+    /// concurrent versions are joined in them, each of them whole.
     fn joined_private(&self, id: SessionId, party: Party, part: fn(&Private) -> Private) -> (Private, bool) {
         let register = self.kept.get(&Key::Record(RecordId::Private(id, party)));
         let count = register.and_then(|kept| kept.value().register()).map_or(0, |all| all.versions().len());
@@ -61,8 +61,9 @@ impl Model {
         self.replace_private(id, party, private, is_whole);
     }
 
-    /// Replaces the private content of a party about a session after the party saw the sheets of all versions:
-    /// all but ticks and notes. If the ticks or the notes of a version did not fit in, all other versions stay.
+    /// Replaces the private content of a party about a session, after the sheet showed the party the texts of
+    /// all versions. If the ticks or the held-back notes of a version, which no sheet shows, did not fit in,
+    /// all other versions stay.
     pub(in crate::program) fn keep_private_of_sheet(
         &mut self,
         id: SessionId,
@@ -85,7 +86,8 @@ impl Model {
         }
     }
 
-    /// Returns true if the record of `key` stays readable after `other` is merged into it: concurrent versions add up.
+    /// Returns true if the record of `key` stays readable after `other` is merged into it: concurrent
+    /// versions add up.
     #[must_use]
     pub fn has_room(&self, key: Key, other: &Value) -> bool {
         let Some(kept) = self.kept.get(&key) else { return true };

@@ -25,9 +25,10 @@ pub fn booked(model: &Model, id: SessionId, now: Option<LocalDateTime>) -> Optio
     next.map(|(_, session)| session)
 }
 
-/// Returns two dates for the next session after one that was planned for `last`: the same day of the week and
-/// time of day `weeks` weeks later, counted from today if `last` is long past, and the next free day. Both
-/// lie after `now`, no other session begins at either, and the second is no day of a weekend.
+/// Returns two dates for the next session after one that was planned for `last`. The search begins with the
+/// same day of the week and time of day `weeks` weeks later, counted from today if `last` is long past, and
+/// goes on day by day. It leaves out dates that are not after `now`, dates at which another session begins,
+/// and, behind the first day, weekends.
 #[must_use]
 pub fn slots(model: &Model, weeks: u8, last: LocalDateTime, now: LocalDateTime) -> Vec<LocalDateTime> {
     let name = |local: LocalDateTime| (local.as_utc().0, 0);

@@ -12,13 +12,14 @@ use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
-/// The pairs that are the same two people: the claims of a model, looked up once for a whole view. A pair that no
-/// claim names stands for itself.
+/// The pairs that are the same two people: the claims of a model, looked up once for a whole view. A pair
+/// that no claim names stands for itself.
 #[derive(Debug)]
 pub struct SamePairs {
     /// The claims, without those that join a manager's pair with a seller's.
     claims: Vec<(PairId, PairId)>,
-    /// Each pair that a claim names, and its representative. At most two for each claim, so a search is short.
+    /// Each pair that a claim names, and its representative. At most two for each claim, so a search is
+    /// short.
     ones: Vec<(PairId, PairId)>,
 }
 
@@ -64,8 +65,8 @@ impl SamePairs {
     }
 }
 
-/// Returns the id that stands for all pairs of the same two people: the least one. A view of many sessions asks
-/// [`SamePairs`].
+/// Returns the id that stands for all pairs of the same two people: the least one. A view of many sessions
+/// asks [`SamePairs`].
 #[must_use]
 pub fn one(model: &Model, pair: PairId) -> PairId {
     SamePairs::of(model).one(pair)

@@ -10,8 +10,8 @@ use crate::program::state::model::{Model, UNDO_LIMIT};
 use crate::program::state::overlay::FileOverlay;
 use crate::program::state::screen::OpenScreen;
 
-/// Returns true if the session or pair of the open screen does not exist or no longer exists. The list is
-/// shown then.
+/// Returns true if the session or pair of the open screen does not exist or no longer exists, or the session
+/// lacks the plan that the screen needs. The list is shown then.
 #[must_use]
 pub fn is_gone(model: &Model) -> bool {
     let session = match model.screen.address() {
@@ -36,8 +36,9 @@ pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect
     move_focus(effects, Focus::Heading);
 }
 
-/// Opens another screen, and closes an opened link or file. A preparation and the answers at the close are kept by
-/// now, so their drafts are dropped. Any other typed text stays a draft until it is kept, sent or discarded.
+/// Opens another screen, and closes an opened link or file. A preparation and the answers at the close are
+/// kept by now, so their drafts are dropped. Any other typed text stays a draft until it is kept, sent or
+/// discarded.
 pub(super) fn show(model: &mut Model, screen: Screen) {
     let is_kept = match model.screen.address() {
         Screen::Prepare(..) => !is_gone(model),
@@ -56,8 +57,8 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     model.screen_unsaved = true;
 }
 
-/// Returns true if the session holds the answers that the party typed at the close. Answers that both gave, here or in
-/// another window, are final and take no more text.
+/// Returns true if the session holds the answers that the party typed at the close, or none are typed.
+/// Answers that both gave, here or in another window, are final and take no more text.
 #[must_use]
 pub fn holds_answers(model: &Model, id: SessionId, party: Party) -> bool {
     let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };

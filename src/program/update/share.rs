@@ -53,7 +53,8 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
     put_up(model, Screen::Share(id), effects);
 }
 
-/// Sends the session on the screen by this method.
+/// Sends the session on the screen by this method, and records the invitation of a planned one. Does nothing
+/// while the link is being encrypted.
 pub(super) fn send(
     model: &mut Model,
     env: &Env<'_>,
@@ -91,7 +92,8 @@ pub(super) fn send(
     }
 }
 
-/// Handles the outcome of copying; `is_copied` is true if the text is on the clipboard.
+/// Handles the outcome of copying; `is_copied` is true if the text is on the clipboard. Ignores an answer to
+/// an earlier request.
 pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
     if sharing.sending.take_if(|awaited| *awaited == request).is_some() {
@@ -108,7 +110,8 @@ fn refuse(sharing: &mut Sharing, effects: &mut Vec<Effect>) {
     move_focus(effects, Focus::Summary);
 }
 
-/// Handles the outcome of the share sheet; `is_shared` is true if the person shared the text.
+/// Handles the outcome of the share sheet; `is_shared` is true if the person shared the text. Ignores an
+/// answer to an earlier request.
 pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
     if sharing.sending.take_if(|awaited| *awaited == request).is_some() {
@@ -116,7 +119,8 @@ pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
     }
 }
 
-/// Draws the link as a QR code; without an address, the text code.
+/// Draws the link as a QR code, or the text code if there is no address, and records the invitation of a
+/// planned session. Does nothing while the link is being encrypted.
 pub(super) fn draw(model: &mut Model, now: Instant) {
     if model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited()) {
         return;
@@ -129,7 +133,8 @@ pub(super) fn draw(model: &mut Model, now: Instant) {
     sharing.picture = picture;
 }
 
-/// Asks the browser to encrypt the link by the typed password, or complains if none is typed.
+/// Asks the browser to encrypt the link by the typed password, or complains if none is typed. Records the
+/// invitation of a planned session.
 pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     remember(model, now);
     let plain = open_session(model).and_then(|id| encode(&outgoing(model, id)?).ok());
@@ -284,7 +289,7 @@ pub(super) fn open_asking(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Stores the seller's request for a session, and opens the screen that sends it; or complains about the
-/// form.
+/// form. A manager of a known name is the same person.
 pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(asking) = model.drafts.get::<RequestDraft>(Purpose::Request) else { return };
     let mut complaints = Vec::new();

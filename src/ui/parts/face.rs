@@ -40,7 +40,8 @@ pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
     }
 }
 
-/// Returns the `stroke-dasharray` of the ring: the lengths of the arc that is left and of the gap.
+/// Returns the `stroke-dasharray` of the ring: the lengths of the arc that is left and of the gap; `none` for
+/// a full ring.
 fn dashes(dial: &Dial) -> String {
     match dial.steps {
         // A dash that goes all round would show where it begins.

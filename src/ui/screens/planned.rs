@@ -76,7 +76,7 @@ fn party(view: &PartyView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the question if the seller will see the screen, with its two answers.
+/// Draws the question whether the seller will see the screen, with its two answers.
 fn screen(view: &Choices, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen-seen">

@@ -26,8 +26,8 @@ pub struct Link {
     pub seller: Text,
     /// Sender's half of the session: the manager's or the seller's.
     pub half: Half,
-    /// Fields of later releases. This release writes none of its own and keeps those that it reads as long as the
-    /// link is open. They are never stored: a record holds only content that its reader could see.
+    /// Fields of later releases. This release writes none of its own and keeps those that it reads as long as
+    /// the link is open. They are never stored: a record holds only content that its reader could see.
     pub extras: Vec<Extra>,
 }
 

@@ -15,8 +15,9 @@ use crate::domain::checksum::CRC_32;
 /// Version of stored records that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
 
-/// Upper bound on the length of a record that is read, in bytes of UTF-8. A browser stores 5 Mi units of UTF-16 for a
-/// page, and a unit takes at most three bytes: so every record that storage holds is short enough to be read.
+/// Upper bound on the length of a record that is read, in bytes of UTF-8. A browser stores 5 Mi units of
+/// UTF-16 for a page, and a unit takes at most three bytes: so every record that storage holds is short
+/// enough to be read.
 pub const RECORD_LIMIT: usize = 3 * 5 * 1024 * 1024;
 
 /// The reason why a stored record cannot be read.

@@ -1,5 +1,5 @@
-//! Version 1 of the stored data: one form for each type of the domain. The names of fields and words are part of
-//! the format.
+//! Version 1 of the stored data: one form for each type of the domain. The names of fields and words are part
+//! of the format.
 //!
 //! A form holds what JSON can hold. Converting it into the domain checks the values and names the field
 //! that is wrong.

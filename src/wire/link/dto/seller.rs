@@ -68,7 +68,7 @@ pub(super) struct ClosingDto<'a> {
 enum AskedDto {
     /// The question about the success of the topic with this id.
     Worked(u16),
-    /// The question if the session was coaching.
+    /// The question whether the session was coaching.
     Talk,
     /// The question which party talked more.
     Spoke,

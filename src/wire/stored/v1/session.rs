@@ -190,7 +190,8 @@ impl TryFrom<TypeDto> for TypeLabel {
 }
 
 /// The stored form of an agenda item. Only the role `topic` names a topic slot. `minutes`, `least` and `most`
-/// are 1 to 90 each, and `least` is not above `most`. `purpose` is the key of a phrase; an added item has none.
+/// are 1 to 90 each, and `least` is not above `most`. `purpose` is the key of a phrase; an added item has
+/// none.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct ItemDto {
