@@ -259,8 +259,9 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
     id
 }
 
-/// Books the next session of the same two people for `local` on this device, without the form; the plan is
-/// that of session `id` otherwise.
+/// Books the next session of the same two people for `local` on this device, without the form. The plan is
+/// that of session `id` otherwise; an agenda that nobody edited gets the look back that a first session
+/// lacks.
 pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
