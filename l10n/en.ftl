@@ -155,6 +155,7 @@ complain-date = Choose a date.
 complain-time = Choose a time.
 complain-minutes = Write a whole number from 20 to 90.
 complain-too-long = At most { $allowed } characters: { $over } too many.
+complain-no-topic = “It worked if” has text, but the topic is empty. Write the topic, or empty both.
 complain-too-many = Only { $most } fit. Empty this one or another.
 
 ## A planned session
@@ -433,8 +434,9 @@ storage-denied = This browser does not let the page store anything. What you do 
 storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed. Nothing is stored until you choose.
 storage-put-back = Put it all back
 storage-leave-cleared = Leave it cleared
-left-typed = Typed in another window and not kept there: “{ $text }”
-left-take = Go on with it here
+left-typed = Typed earlier and not kept: “{ $text }”
+left-take = Go on with it
+stranded-for = { $name } typed something here that could not be kept, because the session changed in another window. It is for { $name-within } alone.
 stranded = What you typed here could not be kept, because the session changed in another window: “{ $text }”
 deleted-elsewhere = This session was deleted in another window. What you typed here plans a new one.
 started-elsewhere = The session has started in the meantime. What you typed here stays, and is kept when you leave.

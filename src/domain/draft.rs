@@ -131,6 +131,9 @@ pub struct TopicDraft {
 /// The typed answers of a party at the close. Chosen answers are stored at once and are no draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CloseDraft {
+    /// Stored answers from which the draft began: what to keep, and what to change. Other stored answers show that
+    /// another window kept some since.
+    pub from: (String, String),
     /// Things to keep for the next session, as typed; may be empty.
     pub keep: String,
     /// Things to do differently in the next session, as typed; may be empty.

@@ -318,13 +318,14 @@ pub enum Press {
     /// The person goes on with an offered draft (typed text that is not kept yet): that of a closed window,
     /// or one that was set aside. Holds what the text is for, and the writer under which it is stored.
     LeftTaken(Purpose, WriterId),
-    /// The person discarded an offered draft. Holds what its text is for, and the writer under which it is
-    /// stored.
+    /// The person discarded an offered draft. Holds what the text is for, and the writer of its record.
     LeftDiscarded(Purpose, WriterId),
     /// The person discarded what is typed in the open form, and left the form.
     FormCancelled,
     /// The person discarded what was typed in the open form before, and begins anew.
     StartedOver,
+    /// The party asked to see text for them alone that no screen can keep any more. Holds its purpose.
+    DraftUncovered(Purpose),
     /// The person discarded text that was typed here and that no screen can keep any more. Holds its purpose.
     DraftDiscarded(Purpose),
     /// The person wants everything in memory stored again after storage was cleared.

@@ -114,6 +114,7 @@ messages! {
     ComplainDate, ComplainTime, ComplainMinutes,
     ComplainTooLong { over: Grouped, allowed: Grouped },
     ComplainTooMany { most: Grouped },
+    ComplainNoTopic,
 
     // A planned session.
     SessionKicker { coaching_type: Within },
@@ -241,6 +242,7 @@ messages! {
     LeftTyped { text: Own },
     LeftTake, LeftDiscard,
     Stranded { text: Own },
+    StrandedFor { name: Name },
     DeletedElsewhere, StartedElsewhere, AnsweredElsewhere, RepliedElsewhere, Resumed, StartOver, SaveFile,
     DamagedMoved { count: Count },
     DamagedStuck { count: Count },

@@ -235,7 +235,7 @@ draft = fields(changed=instant, typed_=flag, content=one_of(
         "evidence": several(fields(source=source, words=typed), 200), "leave_alone": typed, "note": typed,
         "held_topics_": several(small, 80), "held_evidence_": several(small, 200), "holds_leave_": flag,
     }),
-    close=fields(keep=typed, change=typed), line=line,
+    close=fields(keep=typed, change=typed, from_keep_=typed, from_change_=typed), line=line,
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
     answer=fields(topic=typed, wish=typed, other_time=flag),
 ))

@@ -34,7 +34,7 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         ..PreparationDraft::default()
     };
     let own = PreparationDraft { from: 9, note: "Wa".into(), ..PreparationDraft::default() };
-    let close = CloseDraft { keep: "The".into(), change: String::new() };
+    let close = CloseDraft { from: ("Th".into(), String::new()), keep: "The".into(), change: String::new() };
     let line = LineDraft {
         kind: NoteKind::Promise,
         note: Some(NoteId(1)),

@@ -487,18 +487,20 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
         .prop_map(|(kind, (note, by), [words, first_step, when], is_open)| {
             Content::Line(LineDraft { kind, note: note.map(NoteId), by, words, first_step, when, is_open })
         });
-    let content = prop_oneof![
-        plan,
-        preparation().prop_map(Content::Preparation),
-        (typed(), typed()).prop_map(|(keep, change)| Content::Close(CloseDraft { keep, change })),
-        line,
-        proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
-            Content::Request(RequestDraft { manager, own_name, topic, wish })
-        }),
-        (typed(), typed(), any::<bool>()).prop_map(|(topic, wish, other_time)| {
-            Content::Answer(AnswerDraft { topic, wish, other_time })
-        }),
-    ];
+    let content =
+        prop_oneof![
+            plan,
+            preparation().prop_map(Content::Preparation),
+            ((typed(), typed()), typed(), typed())
+                .prop_map(|(from, keep, change)| Content::Close(CloseDraft { from, keep, change })),
+            line,
+            proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
+                Content::Request(RequestDraft { manager, own_name, topic, wish })
+            }),
+            (typed(), typed(), any::<bool>()).prop_map(|(topic, wish, other_time)| {
+                Content::Answer(AnswerDraft { topic, wish, other_time })
+            }),
+        ];
     (any_instant(), any::<bool>(), content).prop_map(|(changed, is_typed, content)| Draft {
         changed,
         is_typed,

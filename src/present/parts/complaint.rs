@@ -22,6 +22,7 @@ pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Wor
             Field::Ask(AskField::Manager | AskField::OwnName) | Field::Form(FormField::OwnName) => {
                 env.say(&Message::ComplainName)
             }
+            Field::Prepare(_) => env.say(&Message::ComplainNoTopic),
             Field::Link(LinkField::Topic) => env.say(&Message::ComplainTopic),
             Field::Share(ShareField::Password) => env.say(&Message::ComplainPassword),
             _ => env.say(&Message::ComplainSeller),

@@ -1,11 +1,13 @@
 //! Notices: sentences that ask for attention, with buttons. Those about storage stand above every screen.
 
 use super::action::Action;
+use crate::domain::draft::Purpose;
+use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::ui_state::Screen;
 use crate::program::event::{Press, StorageFault};
 use crate::program::state::model::Model;
-use crate::program::update::left::{is_resumed, left, stranded};
+use crate::program::update::left::{is_resumed, left, reader_of, stranded};
 use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -98,7 +100,13 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     for (purpose, draft) in stranded(model) {
         let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
         let discard = Action::new(env, &Message::LeftDiscard, Press::DraftDiscarded(purpose));
-        notices.push(Notice::new(env.say(&Message::Stranded { text: &text }), vec![discard]));
+        if let Some(party) = reader_of(model, purpose) {
+            let name = name_of(model, env, purpose, party);
+            let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(purpose));
+            notices.push(Notice::new(env.say(&Message::StrandedFor { name: &name }), vec![show, discard]));
+        } else {
+            notices.push(Notice::new(env.say(&Message::Stranded { text: &text }), vec![discard]));
+        }
     }
     if model.overlays.link.is_some() {
         return notices;
@@ -122,6 +130,20 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         _ => {}
     }
     notices
+}
+
+/// Returns the name of a party of the session that a purpose belongs to, which may be deleted; a general word if the
+/// name is unknown.
+fn name_of(model: &Model, env: &Env<'_>, purpose: Purpose, party: Party) -> Words {
+    let session = purpose.session().and_then(|id| model.known(id));
+    let pair = session.and_then(|session| model.pair(session.pair));
+    match (party, pair.and_then(|pair| pair.manager.as_ref())) {
+        (Party::Seller, _) => {
+            pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
+        }
+        (Party::Manager, Some(name)) => name.as_str().into(),
+        (Party::Manager, None) => env.say(&Message::ManagerUnknown),
+    }
 }
 
 /// Upper bound on the shown characters of an offered draft, one that a closed window left or this one set

@@ -49,6 +49,9 @@ pub struct Model {
     pub screen_unsaved: bool,
     /// Typed text that is neither part of a session nor sent yet.
     pub drafts: Drafts,
+    /// The purpose of text for one party alone that the party asked to see beside the open screen, whose notice said
+    /// that the text could not be kept; `None` on most screens.
+    pub uncovered: Option<Purpose>,
     /// Opened link and file that cover the screen.
     pub overlays: Overlays,
     /// Last import of a file, while it can be undone.
@@ -97,6 +100,7 @@ impl Model {
             health: Health::default(),
             leaps: Vec::new(),
             answered: None,
+            uncovered: None,
         }
     }
 

@@ -215,9 +215,6 @@ pub struct SheetState {
     /// True from a reload on until the party confirms to hold the device, which somebody else may hold by
     /// then.
     pub is_covered: bool,
-    /// Texts that the session held when the party began to answer at the close: the thing to keep, and the thing to
-    /// change.
-    pub answers: (Option<Text>, Option<Text>),
     /// True if both look at the preparation, since it was opened while the session ran.
     pub is_agreed: bool,
 }

@@ -154,7 +154,6 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
                 sheet.is_covered = is_covered;
                 sheet.is_agreed = is_agreed;
             }
-            super::close::note_answers(model);
         }
     }
 }

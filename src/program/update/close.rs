@@ -20,22 +20,17 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
     let Some(session) = model.session(id) else { return };
     if !session.both_answered() {
         let closing = session.closing(party);
-        let typed = |text: Option<Text>| text.map(|text| text.to_string()).unwrap_or_default();
-        let (keep, change) = (typed(closing.keep), typed(closing.change));
+        let (keep, change) = texts_of(&closing);
         show(model, Screen::Close(id, party));
-        model.drafts.resume(Purpose::Close(id, party), CloseDraft { keep, change });
-        note_answers(model);
+        let from = (keep.clone(), change.clone());
+        model.drafts.resume(Purpose::Close(id, party), CloseDraft { from, keep, change });
     }
     move_focus(effects, Focus::Heading);
 }
 
-/// Notes the answers that the session holds, so that text of another window is found to be new.
-pub(super) fn note_answers(model: &mut Model) {
-    let Screen::Close(id, party) = model.screen.address() else { return };
-    let Some(closing) = model.session(id).map(|session| session.closing(party)) else { return };
-    if let Some(sheet) = model.screen.sheet_mut() {
-        sheet.answers = (closing.keep, closing.change);
-    }
+/// Returns the typed answers as fields hold them: what to keep, and what to change.
+fn texts_of(closing: &Closing) -> (String, String) {
+    (typed_as(closing.keep.as_ref()), typed_as(closing.change.as_ref()))
 }
 
 /// Stores the typed text in the draft of the open sheet, letter for letter.
@@ -89,27 +84,29 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     true
 }
 
-/// Adds text to the draft that another window kept since this one noted the answers, and notes the answers anew.
+/// Adds text to the draft that another window kept since the draft began.
 fn add_news(model: &mut Model, id: SessionId, party: Party) {
-    let Some(now) = model.session(id).map(|session| session.closing(party)) else { return };
-    let Some((keep, change)) = model.screen.sheet().map(|sheet| sheet.answers.clone()) else { return };
-    if (&keep, &change) == (&now.keep, &now.change) {
+    let Some(now) = model.session(id).map(|session| texts_of(&session.closing(party))) else { return };
+    let purpose = Purpose::Close(id, party);
+    let Some(before) = model.drafts.get::<CloseDraft>(purpose).map(|draft| draft.from.clone()) else {
+        return;
+    };
+    if before == now {
         return;
     }
-    if let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) {
-        draft.keep = with_news(&draft.keep, keep, now.keep);
-        draft.change = with_news(&draft.change, change, now.change);
+    if let Some(draft) = model.drafts.edit::<CloseDraft>(purpose) {
+        draft.keep = with_news(&draft.keep, &before.0, &now.0);
+        draft.change = with_news(&draft.change, &before.1, &now.1);
+        draft.from = now;
     }
-    note_answers(model);
 }
 
-/// Returns the typed text with the text that another window kept since `before`, which the typed text began with.
-fn with_news(typed: &str, before: Option<Text>, now: Option<Text>) -> String {
-    let [before, now] = [before, now].map(|text| typed_as(text.as_ref()));
+/// Returns the typed text with the text that another window kept since `before`, with which the typed text began.
+fn with_news(typed: &str, before: &str, now: &str) -> String {
     match typed {
         _ if now == before => typed.to_owned(),
-        _ if typed.trim() == before => now,
-        _ => both_texts(&now, typed),
+        _ if typed.trim() == before => now.to_owned(),
+        _ => both_texts(now, typed),
     }
 }
 

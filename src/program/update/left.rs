@@ -14,13 +14,13 @@ use crate::program::state::overlay::LinkOverlay;
 use crate::wire::key::Key;
 use crate::wire::stored::seal;
 
-/// Returns the drafts that closed windows left for the open screen, or for the opened link above it, with
-/// their purposes and writers. None while the screen is covered: the text may be for one party alone.
+/// Returns the drafts that were left for the open screen, or for the opened link above it, with their purposes and
+/// writers. None on a sheet that is covered, or at which both look: the text may be for one party alone.
 pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
     let purposes: Vec<Purpose> = match &model.overlays.link {
         Some(LinkOverlay::Opened(opened)) => vec![purpose(&opened.link)],
         Some(_) => Vec::new(),
-        None if model.screen.sheet().is_some_and(|sheet| sheet.is_covered) => Vec::new(),
+        None if model.screen.sheet().is_some_and(|sheet| sheet.is_covered || sheet.is_agreed) => Vec::new(),
         None => model.purposes().collect(),
     };
     let left = |purpose| model.drafts.left(purpose).map(move |(writer, draft)| (purpose, writer, draft));
@@ -44,6 +44,15 @@ pub(super) fn take(model: &mut Model, purpose: Purpose, writer: WriterId, effect
         line.is_open = true;
     }
     move_focus(effects, Focus::Heading);
+}
+
+/// Returns the party for whom alone the text of a purpose is, unless that party said here that the text may show, or
+/// the device is the seller's, whom nobody sits beside; `None` for text that anybody may read who sees the screen.
+pub fn reader_of(model: &Model, purpose: Purpose) -> Option<Party> {
+    let (Purpose::Preparation(id, party) | Purpose::Close(id, party)) = purpose else { return None };
+    let is_sellers = model.known(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
+    let is_open = (model.screen.sheet().is_some() && !is_gone(model)) || model.uncovered == Some(purpose);
+    (!is_sellers && !is_open).then_some(party)
 }
 
 /// Returns the own drafts that their screen can no longer show or keep: the session was deleted in another window, its

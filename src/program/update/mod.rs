@@ -240,6 +240,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
         Press::FormCancelled => discard::cancel(model, effects),
         Press::StartedOver => discard::start_over(model, env, effects),
+        Press::DraftUncovered(purpose) => model.uncovered = Some(purpose),
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),
         Press::StoragePutBack => keep::put_back(model),
         Press::StorageLeftCleared => boot::begin_anew(model, effects),

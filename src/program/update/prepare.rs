@@ -15,7 +15,6 @@ use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::private::Private;
 use crate::domain::readiness::Readiness;
-use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::topic::TOPIC_LIMIT;
 use crate::domain::ui_state::Screen;
@@ -204,9 +203,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         return true;
     };
     let (mut mine, private) = (seller_half_of(model, id), model.private(id, party));
-    let kept_topics = mine.topics.iter().chain(&private.held.topics);
-    let measures: Vec<Option<Text>> = kept_topics.map(|topic| topic.worked_if.clone()).collect();
-    let Checked { shared, mut held, note, complaints } = checked(preparing, &measures);
+    let Checked { shared, mut held, note, complaints } = checked(preparing);
     if complain(&complaints, |field| field, effects) {
         model.screen.set_complaints(complaints);
         return false;

@@ -53,6 +53,7 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     // A file that is still coming may yet find the list open.
     model.overlays.file.take_if(|file| !matches!(file, FileOverlay::Coming(..)));
     model.overlays.link = None;
+    model.uncovered = None;
     model.screen = OpenScreen::new(screen);
     model.screen_unsaved = true;
 }

@@ -102,7 +102,7 @@ pub(super) fn bring_together(
     };
     let mut sheet = together(mine);
     let hides = |sheet: &PreparationDraft| {
-        agrees && checked(sheet, &[]).complaints.iter().any(|(field, _)| is_hidden(sheet, *field))
+        agrees && checked(sheet).complaints.iter().any(|(field, _)| is_hidden(sheet, *field))
     };
     if !is_readable(&sheet) || hides(&sheet) {
         sheet = together(&visible(mine));
@@ -226,9 +226,8 @@ pub(super) struct Checked {
     pub complaints: Complaints,
 }
 
-/// Checks the texts of a preparation. `measures` are the stored measures of success: a topic without words is gone
-/// with its stored measure, but a new measure of success needs a topic.
-pub(super) fn checked(preparing: &PreparationDraft, measures: &[Option<Text>]) -> Checked {
+/// Checks the texts of a preparation. A topic without words is gone, but a measure of success needs a topic.
+pub(super) fn checked(preparing: &PreparationDraft) -> Checked {
     let (mut complaints, mut missing) = (Vec::new(), Vec::new());
     let mut take = |field: PrepareField, typed: &str| {
         checked_text(Field::Prepare(field), Text::optional(typed), &mut complaints)
@@ -238,7 +237,7 @@ pub(super) fn checked(preparing: &PreparationDraft, measures: &[Option<Text>]) -
         let field = Field::Prepare(PrepareField::Topic(at));
         let (words, worked_if) =
             (take(PrepareField::Topic(at), &topic.words), take(PrepareField::WorkedIf(at), &topic.worked_if));
-        if topic.words.trim().is_empty() && worked_if.is_some() && !measures.contains(&worked_if) {
+        if topic.words.trim().is_empty() && worked_if.is_some() {
             missing.push((field, Complaint::Text(TextError::Empty)));
         }
         if let Some(words) = words {

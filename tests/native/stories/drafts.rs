@@ -392,8 +392,9 @@ fn draft_of_a_window_that_is_gone_is_offered_never_merged() {
         both.storage.records.insert(place.name(), record.clone());
         both.reopen();
         (case.again)(&mut both);
-        let offered =
-            |story: &Story| story.notices().iter().any(|notice| notice.contains("Typed in another"));
+        let offered = |story: &Story| {
+            story.notices().iter().any(|notice| notice.contains("Typed earlier and not kept"))
+        };
         let label = case.label.words();
         let shows = |story: &Story| seen::fields(&story.view()).iter().any(|field| *field.label == label);
         let texts = |story: &Story| {
@@ -442,7 +443,7 @@ fn form_left_untouched_by_a_window_is_not_offered() {
 /// Returns a draft whose content is of another kind than that of the record.
 fn unfit(record: &str) -> String {
     let content = match record {
-        "draft-request" => Content::Close(CloseDraft { keep: TYPED.into(), change: String::new() }),
+        "draft-request" => Content::Close(CloseDraft { keep: TYPED.into(), ..CloseDraft::default() }),
         _ => Content::Request(RequestDraft { topic: TYPED.into(), ..RequestDraft::default() }),
     };
     seal(&Draft { changed: TEN, is_typed: true, content })

@@ -74,6 +74,12 @@ fn order(story: &Story) -> Vec<String> {
     things(story).into_iter().map(told).collect()
 }
 
+fn type_measure(story: &mut Story, at: usize, typed: &str) {
+    let fields = seen::fields(&story.view());
+    let field = fields.iter().find(|field| *field.id == *format!("worked-if-{at}")).unwrap();
+    story.send(seen::typing(field, typed));
+}
+
 fn again(story: &mut Story) -> &mut Story {
     story
         .press(Message::NotReady)
@@ -119,6 +125,7 @@ fn it_can_be_shared_and_held_back_any_number_of_times() {
         assert_eq!((topics(&half(&story)), held(&story).count()), (vec!["The pilot", "The map"], 2));
     }
     // What is emptied is gone, held back or not.
+    type_measure(&mut story, 1, "");
     story.fill(Message::TopicHeld, "");
     again(&mut story);
     assert_eq!(order(&story), ["The pilot", "The map", "(They were quiet)"]);

@@ -1,16 +1,20 @@
 //! A sheet that changed elsewhere while a person typed: all texts of both are there, or in the fields to shorten.
 
 use coaching_session::domain::half::SellerHalf;
+use coaching_session::domain::id::WriterId;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::private::Private;
+use coaching_session::domain::record::Record;
+use coaching_session::domain::register::Register;
 use coaching_session::domain::topic::TOPIC_LIMIT;
 use coaching_session::program::event::Press;
 use coaching_session::text::message::Message;
+use coaching_session::wire::stored::seal;
 
-use crate::given::TEN;
+use crate::given::{TEN, text};
 use crate::intl::env;
 use crate::seen;
-use crate::story::{Story, the_manager};
+use crate::story::{Story, the_manager, written};
 
 /// Lee prepares in two windows; the first one is the current one.
 fn two_windows() -> Story {
@@ -155,4 +159,110 @@ fn answers_too_long_together_are_both_in_the_field_to_shorten() {
     assert_eq!(kept(&story), theirs);
     story.fill(Message::KeepLabel, "The questions").press(Message::AnswerIn);
     assert_eq!(kept(&story), "The questions");
+}
+
+#[test]
+fn half_typed_answer_keeps_what_was_answered_meanwhile() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN;
+    story.press(Message::StartTogether).send(Press::Ended);
+    story.press(Message::AnswerAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
+    story.rest().open_window_alike();
+    story.in_window(0).fill(Message::KeepLabel, "typed first").rest();
+    story.in_window(1).uncover().fill(Message::KeepLabel, "kept meanwhile").press(Message::AnswerLater);
+    story.in_window(0).reload().uncover().press(Message::AnswerLater);
+    let session = story.window().model.sessions().next().unwrap().clone();
+    let keep = session.manager_half().unwrap().closing.keep.clone().unwrap();
+    assert_eq!(keep.as_str(), "kept meanwhile\ntyped first");
+}
+
+#[test]
+fn measure_without_its_topic_is_asked_about() {
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "The pilot").fill(Message::WorkedIfLabel, "I know whom to ask");
+    story
+        .press(Message::NotReady)
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "").press(Message::NotReady);
+    let asked = env("en").say(&Message::ComplainNoTopic).to_string();
+    assert_eq!(complaint_of_topic(&story, 0), Some(asked));
+    story.fill(Message::WorkedIfLabel, "").press(Message::NotReady);
+    assert!(topics(&story).is_empty(), "a topic without words and measure is gone");
+}
+
+#[test]
+fn notes_of_two_devices_too_long_together_are_both_shown() {
+    let (mine, theirs) = ("a".repeat(1_200), "b".repeat(1_200));
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::NoteLabel, &mine).press(Message::NotReady).rest();
+    let id = story.window().model.sessions().next().unwrap().id;
+    let other = Private { note: Some(text(&theirs)), ..Private::default() };
+    let other = Register::new(WriterId(0xabc), Record::Private(other));
+    story.storage.records.insert(written(&format!("private-seller/{id}")), seal(&other));
+    story.reload();
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    let (shown, _) = story.field(Message::NoteLabel);
+    assert!(shown.contains(&mine) && shown.contains(&theirs), "{shown}");
+    story.fill(Message::NoteLabel, "shorter").press(Message::NotReady).rest().reload();
+    assert_eq!(private(&story, Party::Seller).note.unwrap().as_str(), "shorter");
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    assert_eq!(story.field(Message::NoteLabel).0, "shorter", "the other version is no longer beside it");
+}
+
+const SECRET: &str = "what nobody else may read";
+
+/// Asserts that no notice quotes the private text until the party asks to see it.
+fn is_for_lee_alone(story: &mut Story) {
+    assert!(!story.notices().join("\n").contains(SECRET), "{:?}", story.notices());
+    story.reload();
+    assert!(!story.notices().join("\n").contains(SECRET), "after a reload: {:?}", story.notices());
+    story.press(Message::IAm { name: "Lee" });
+    assert!(story.notices().join("\n").contains(SECRET), "{:?}", story.notices());
+}
+
+#[test]
+fn private_text_of_a_deleted_session_shows_to_its_party_alone() {
+    let mut story = two_windows();
+    story.fill(Message::NoteLabel, SECRET).rest();
+    let id = story.window().model.sessions().next().unwrap().id;
+    story.in_window(1).press(Message::BackHome).send(Press::SessionDeleted(id));
+    story.in_window(0).deliver();
+    is_for_lee_alone(&mut story);
+}
+
+#[test]
+fn late_answer_of_a_finished_close_shows_to_its_party_alone() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN;
+    story.press(Message::StartTogether).send(Press::Ended);
+    story.rest().open_window_alike();
+    story.in_window(0).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::ChangeLabel, SECRET).rest();
+    story.in_window(1).press(Message::AnswerAs { name: "Lee" });
+    for name in ["Lee", &the_manager()] {
+        story.press(Message::IAm { name }).press(Message::Coaching).press(Message::AnswerIn);
+    }
+    story.in_window(0).deliver().press(Message::AnswerLater);
+    is_for_lee_alone(&mut story);
+}
+
+#[test]
+fn private_text_that_was_left_stays_off_the_sheet_for_both() {
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::NoteLabel, SECRET).rest();
+    let draft = story.storage.records.iter().find(|(name, _)| name.contains("draft-prep")).unwrap();
+    let (name, record) = (draft.0.split('~').next().unwrap().to_owned(), draft.1.clone());
+    story.press(Message::NotReady);
+    // Another window, which is gone, left the same half-typed text.
+    story.storage.records.insert(written(&name), record);
+    story.reload();
+    story.now = TEN;
+    story.press(Message::StartTogether).press(Message::AgreedWrite);
+    assert!(!story.notices().join("\n").contains(SECRET), "{:?}", story.notices());
 }

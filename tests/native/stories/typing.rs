@@ -131,9 +131,9 @@ fn preparation_of_a_session_deleted_elsewhere_stays_in_sight() {
     story.send(open).press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill(Message::TopicFirst, TYPED).rest();
     story.in_window(0).press(Message::Delete);
-    story.in_window(1);
+    story.in_window(1).press(Message::IAm { name: "Lee" });
     assert!(shows(&story, TYPED), "{:?}", story.notices());
-    story.reload();
+    story.reload().press(Message::IAm { name: "Lee" });
     assert!(shows(&story, TYPED), "after a reload: {:?}", story.notices());
     story.press(Message::LeftDiscard);
     assert!(!shows(&story, TYPED));
@@ -185,9 +185,9 @@ fn answer_typed_after_both_answered_elsewhere_is_told() {
     story.in_window(1);
     assert_eq!(story.field(Message::KeepLabel).0, TYPED);
     assert!(story.notices()[0].starts_with("Both of you have answered in another window"));
-    story.press(Message::AnswerLater);
+    story.press(Message::AnswerLater).press(Message::IAm { name: "Lee" });
     assert!(shows(&story, TYPED), "{:?}", story.notices());
-    story.reload();
+    story.reload().press(Message::IAm { name: "Lee" });
     assert!(shows(&story, TYPED), "{:?}", story.notices());
     story.press(Message::LeftDiscard);
     assert!(!shows(&story, TYPED));

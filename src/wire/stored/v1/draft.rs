@@ -193,18 +193,22 @@ impl TryFrom<PreparationDto> for PreparationDraft {
 struct CloseDto {
     keep: String,
     change: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    from_keep: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    from_change: String,
 }
 
 impl From<&CloseDraft> for CloseDto {
     fn from(draft: &CloseDraft) -> Self {
-        let CloseDraft { keep, change } = draft.clone();
-        Self { keep, change }
+        let CloseDraft { from: (from_keep, from_change), keep, change } = draft.clone();
+        Self { keep, change, from_keep, from_change }
     }
 }
 
 impl From<CloseDto> for CloseDraft {
-    fn from(CloseDto { keep, change }: CloseDto) -> Self {
-        Self { keep, change }
+    fn from(CloseDto { keep, change, from_keep, from_change }: CloseDto) -> Self {
+        Self { from: (from_keep, from_change), keep, change }
     }
 }
 
