@@ -1,5 +1,6 @@
 // Bundles the TypeScript of the page into trunk's output: coaching-session.js, the stable name that loads the hashed
-// files, and 404.js. Copies the languages beside them. trunk runs this script after its own build (Trunk.toml).
+// files and holds the styles, and 404.js. Copies the languages beside them. trunk runs this script after its own build
+// (Trunk.toml).
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,11 +16,14 @@ const named = (pattern) => {
   return name;
 };
 
+/** Returns a file of words without its comments, which speak to translators. */
+const words = (file) => readFileSync(file, "utf8").replace(/^#.*\n/gm, "");
+
 /** Copies the languages other than English under hashed names. Returns the names by language. */
 const languages = () => {
   const names = {};
   for (const file of readdirSync("l10n").filter((file) => file !== "en.ftl")) {
-    const text = readFileSync(join("l10n", file));
+    const text = words(join("l10n", file));
     const language = file.replace(/\.ftl$/, "");
     const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
     names[language] = `${language}-${hash}.ftl`;
@@ -30,16 +34,24 @@ const languages = () => {
 
 const shared = { bundle: true, target: "es2022", minify: isRelease, sourcemap: isRelease ? false : "inline", logLevel: "warning" };
 
+const fluent = {
+  name: "fluent",
+  setup: (bundle) => bundle.onLoad({ filter: /\.ftl$/ }, ({ path }) => ({ contents: words(path), loader: "text" })),
+};
+
+const styles = await build({ ...shared, sourcemap: false, entryPoints: ["styles/widget.css"], write: false });
+
 await build({
   ...shared,
   entryPoints: ["src/shell/element.ts"],
   outfile: join(folder, "coaching-session.js"),
   format: "esm",
-  loader: { ".ftl": "text" },
+  plugins: [fluent],
   define: {
     GLUE: JSON.stringify(named(/^coaching-session-[0-9a-f]+\.js$/)),
     WASM: JSON.stringify(named(/^coaching-session-[0-9a-f]+_bg\.wasm$/)),
     LANGUAGES: JSON.stringify(languages()),
+    STYLES: JSON.stringify(styles.outputFiles[0].text),
   },
 });
 await build({ ...shared, entryPoints: ["src/shell/404.ts"], outfile: join(folder, "404.js"), format: "iife" });

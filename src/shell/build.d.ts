@@ -9,6 +9,9 @@ declare const WASM: string;
 /** File names of the languages other than English, by BCP 47 tag, beside the bundle. */
 declare const LANGUAGES: Record<string, string>;
 
+/** Styles of the widget, all files that styles/widget.css names. */
+declare const STYLES: string;
+
 /** Words in the form of Project Fluent, as text. */
 declare module "*.ftl" {
   const text: string;

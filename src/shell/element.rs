@@ -8,9 +8,9 @@ use web_sys::{Element, ShadowRoot};
 use yew::{AppHandle, AttrValue};
 
 use super::app::{App, AppProps, Told};
+use super::panic;
 pub use super::platform::Platform;
 pub use super::writer::Writer;
-use super::{panic, stylesheet};
 use crate::program::event::Event;
 use crate::program::state::request::RequestId;
 
@@ -34,7 +34,6 @@ pub fn mount(
     writer: &Writer,
 ) -> Widget {
     panic::report_to(&platform);
-    stylesheet::adopt(&root);
     let link = link.map(AttrValue::from);
     let (slot, living) = (writer.slot(), writer.living().map(Rc::from));
     let props = AppProps { root, instance: instance.into(), lang: lang.into(), link, platform, slot, living };

@@ -7,6 +7,7 @@ import { offerFile, savedFile } from "./file";
 import { Platform } from "./platform";
 import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
 import { showStopped } from "./stopped";
+import { applyStyles } from "./stylesheet";
 import { english, wordsFor } from "./words";
 import { leavePosition, takeSlot } from "./writer";
 
@@ -162,6 +163,7 @@ class CoachingSession extends HTMLElement {
       while (program !== loadedProgram()) program = await load();
       // The element may have left the page, or returned to it, while the program was loading.
       if (this.#place !== place) return;
+      applyStyles(this.#root, STYLES);
       this.#root.replaceChildren(place);
       running.set(this, undefined);
       // After a reload, or if the widget with the link is gone, the link is in the history state.

@@ -16,7 +16,6 @@ mod listeners;
 mod panic;
 mod platform;
 mod storage;
-mod stylesheet;
 mod ticks;
 mod writer;
 

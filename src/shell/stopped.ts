@@ -1,5 +1,7 @@
 // The message of a widget that cannot run: plain markup with its own stylesheet, made without the program.
 
+import { applyStyles } from "./stylesheet";
+
 const LOOKS = `
 :host { display: block; color-scheme: light dark }
 :host([theme=light]) { color-scheme: light }
@@ -52,13 +54,7 @@ export const showStopped = (
     button.onclick = press;
     message.append(button);
   }
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(LOOKS);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Without constructed stylesheets the message is unstyled.
-  }
+  applyStyles(root, LOOKS);
   root.replaceChildren(message);
   return message;
 };

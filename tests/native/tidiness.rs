@@ -207,8 +207,24 @@ fn styles_follow_the_direction_of_writing() {
             let aligned = ["text-align", "float", "clear"].contains(&property);
             assert!(!aligned || !matches!(value, "left" | "right"), "{file}: {property}: {value}");
         }
-        assert!(!without_comments(&text).contains("@import"), "{file}: nothing is loaded");
     }
+}
+
+#[test]
+fn styles_are_joined_in_one_file_and_load_nothing() {
+    let mut joined = Vec::new();
+    for (file, text) in files("styles", ".css") {
+        let names =
+            without_comments(&text).split("@import \"").skip(1).map(str::to_owned).collect::<Vec<_>>();
+        assert!(names.is_empty() || file == "styles/widget.css", "{file}: nothing is loaded");
+        assert!(!without_comments(&text).contains("url("), "{file}: nothing is loaded");
+        joined.extend(names.iter().filter_map(|name| Some(format!("styles/{}", name.split_once('"')?.0))));
+    }
+    joined.extend(["styles/page.css", "styles/widget.css"].map(str::to_owned));
+    joined.sort();
+    let mut all: Vec<String> = files("styles", ".css").into_iter().map(|(file, _)| file).collect();
+    all.sort();
+    assert_eq!(joined, all);
 }
 
 #[test]
