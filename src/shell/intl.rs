@@ -30,6 +30,20 @@ impl Browser {
     pub(super) fn env(&self) -> Env<'_> {
         Env { zones: self, words: self }
     }
+
+    /// Returns the arguments of a message as one flat list: each name, followed by its value.
+    fn pairs(&self, arguments: &[Argument<'_>]) -> Array {
+        let pairs = Array::new();
+        for Argument { name, value } in arguments {
+            pairs.push(&(&**name).into());
+            pairs.push(&match value {
+                Value::Text(text) => (&**text).into(),
+                Value::Within(text) => self.platform.lowered(text).into(),
+                Value::Number(number) => f64::from(*number).into(),
+            });
+        }
+        pairs
+    }
 }
 
 /// Returns the time zone of the device; UTC if the browser names no valid one.
@@ -47,7 +61,7 @@ impl Zones for Browser {
 impl Translator for Browser {
     fn say(&self, id: &str, arguments: &[Argument<'_>]) -> Words {
         if !arguments.is_empty() {
-            return self.platform.say(id, &pairs(arguments)).into();
+            return self.platform.say(id, &self.pairs(arguments)).into();
         }
         if let Some(words) = self.said.borrow().get(id) {
             return words.clone();
@@ -70,19 +84,6 @@ impl Translator for Browser {
     fn time(&self, local: LocalDateTime) -> Words {
         self.platform.say_time(&self.tag, number(local.as_utc())).into()
     }
-}
-
-/// Returns the arguments of a message as one flat list: each name, followed by its value.
-fn pairs(arguments: &[Argument<'_>]) -> Array {
-    let pairs = Array::new();
-    for Argument { name, value } in arguments {
-        pairs.push(&(&**name).into());
-        pairs.push(&match value {
-            Value::Text(text) => (&**text).into(),
-            Value::Number(number) => f64::from(*number).into(),
-        });
-    }
-    pairs
 }
 
 #[expect(clippy::cast_precision_loss, reason = "dates of JavaScript are whole numbers below 2^53")]

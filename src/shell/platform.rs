@@ -52,6 +52,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn say(this: &Platform, id: &str, pairs: &Array) -> String;
 
+    /// Returns the text with its first letter in lower case, by the rules of the language of the words.
+    #[wasm_bindgen(method)]
+    pub(super) fn lowered(this: &Platform, text: &str) -> String;
+
     /// Returns the date of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. `names`
     /// is `long` or `short`; `with_year` is true to name the year.
     #[wasm_bindgen(method, js_name = sayDate)]

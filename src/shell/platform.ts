@@ -157,6 +157,11 @@ export class Platform {
     return this.words.say(id, args);
   }
 
+  /** Returns the text with its first letter in lower case, by the rules of the language of the words. */
+  lowered(text: string): string {
+    return text.replace(/^./u, (letter) => letter.toLocaleLowerCase(this.words.language));
+  }
+
   /** Returns the date of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. */
   sayDate(tag: string, instant: number, names: "long" | "short", withYear: boolean): string {
     const year = withYear ? ({ year: "numeric" } as const) : {};

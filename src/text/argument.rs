@@ -26,6 +26,9 @@ pub struct Argument<'a> {
 pub enum Value<'a> {
     /// Text that the message shows, or a word by which a language chooses between wordings.
     Text(Cow<'a, str>),
+    /// Name of a thing inside a sentence: the translator puts its first letter in lower case, by the rules of the
+    /// language.
+    Within(&'a str),
     /// A number by which a language chooses the plural form; never shown.
     Number(i32),
 }
@@ -58,7 +61,7 @@ impl<'a> Parameter<'a> {
             }
             Parameter::Said(text) => add(name, Value::Text(text.into())),
             Parameter::Within(text) => {
-                add(format!("{name}-within"), Value::Text(lowered(text).into()));
+                add(format!("{name}-within"), Value::Within(text));
                 add(name, Value::Text(text.into()));
             }
             Parameter::Minutes(Minutes(minutes)) => {
@@ -95,13 +98,6 @@ fn isolated(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the text with its first letter in lower case.
-fn lowered(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(letters).collect()
-}
-
 /// Returns a number in digits, with the separator that the language writes between thousands.
 fn grouped(number: usize, say: Say<'_>) -> String {
     match number / 1000 {
@@ -129,12 +125,5 @@ mod tests {
     fn text_cannot_end_the_isolate_around_it() {
         assert_eq!(isolated("\u{2069}\u{202e}לאה"), "\u{2068}לאה\u{2069}");
         assert_eq!(isolated("\u{202e}Lee\u{2069}"), "Lee");
-    }
-
-    #[test]
-    fn lowered_text_keeps_all_but_its_first_letter() {
-        assert_eq!(lowered("Early Opportunity"), "early Opportunity");
-        assert_eq!(lowered("École"), "école");
-        assert_eq!(lowered(""), "");
     }
 }

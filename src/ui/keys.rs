@@ -87,15 +87,16 @@ pub(super) fn listener<'a>(
     }
     let dispatch = dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
+        let key = event.key();
         // With Caps Lock on, a letter arrives as a capital.
-        let key = if event.shift_key() { event.key() } else { lower_case(event.key()) };
+        let is_named = |name: &str| name == key || !event.shift_key() && name.eq_ignore_ascii_case(&key);
         // A letter that repeats in an empty field was pressed before the field had the focus: it opened the
         // line.
         if event.repeat() && key.chars().count() == 1 && is_in_empty_field(&event) {
             event.prevent_default();
             return;
         }
-        let found = bound.iter().find(|(binding, _)| binding.key == key && is_held(binding.held, &event));
+        let found = bound.iter().find(|(binding, _)| is_named(binding.key) && is_held(binding.held, &event));
         if let Some(found @ (_, press)) = found {
             // Otherwise a letter would be typed into the field that opens.
             event.prevent_default();
@@ -106,11 +107,6 @@ pub(super) fn listener<'a>(
             press.iter().for_each(|press| dispatch.send(*press));
         }
     })
-}
-
-/// Returns the key of a single letter in lower case; other names, such as `ArrowUp`, stay.
-fn lower_case(key: String) -> String {
-    if key.chars().count() == 1 { key.to_lowercase() } else { key }
 }
 
 fn is_held(held: Held, event: &KeyboardEvent) -> bool {

@@ -98,6 +98,7 @@ impl Translator for Table {
         for Argument { name, value } in arguments {
             let value = match value {
                 Value::Text(text) => FluentValue::from(&**text),
+                Value::Within(text) => FluentValue::from(lowered(text)),
                 Value::Number(number) => FluentValue::from(*number),
             };
             args.set(name.clone(), value);
@@ -126,6 +127,13 @@ impl Translator for Table {
     fn time(&self, local: LocalDateTime) -> Words {
         local.time_field().into()
     }
+}
+
+/// Returns the text with its first letter in lower case.
+pub fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

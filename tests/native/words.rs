@@ -18,7 +18,7 @@ use fluent_syntax::parser::parse;
 use serde_json::json;
 
 use crate::asking::every_question;
-use crate::intl::{Table, env};
+use crate::intl::{Table, env, lowered};
 
 /// Numbers for which languages choose different plurals, and one with a thousand.
 const NUMBERS: [u16; 6] = [0, 1, 2, 5, 11, 1234];
@@ -217,6 +217,7 @@ fn every_message_is_said_with_all_samples() {
                 assert!(!words.is_empty(), "{id}");
                 let value = |value: &Value<'_>| match value {
                     Value::Text(text) => json!(text),
+                    Value::Within(text) => json!(lowered(text)),
                     Value::Number(number) => json!(number),
                 };
                 let arguments: serde_json::Map<_, _> =
