@@ -2,8 +2,6 @@
 //!
 //! Knows neither the time of day nor coaching types.
 
-use std::collections::BTreeSet;
-
 use super::phrase::{Phrase, Wording};
 use super::time::{Minutes, total};
 
@@ -131,9 +129,9 @@ impl Agenda {
         if items.iter().any(twice) {
             return Err(AgendaError::TwiceTheSameId);
         }
-        let mut items = items;
-        // A stable sort: within each of the two groups the order stays.
-        items.sort_by_key(|item| item.role.is_protected());
+        let (last, mut items): (Vec<Item>, Vec<Item>) =
+            items.into_iter().partition(|item| item.role.is_protected());
+        items.extend(last);
         Ok(Self { items })
     }
 
@@ -153,8 +151,13 @@ impl Agenda {
     /// topic, and the item with the first slot may be gone.
     #[must_use]
     pub fn slots(&self) -> Vec<TopicSlot> {
-        let slots: BTreeSet<TopicSlot> = self.items.iter().filter_map(|item| item.role.topic()).collect();
-        slots.into_iter().collect()
+        let mut slots = Vec::new();
+        for slot in self.items.iter().filter_map(|item| item.role.topic()) {
+            if let Err(place) = slots.binary_search(&slot) {
+                slots.insert(place, slot);
+            }
+        }
+        slots
     }
 
     /// Returns the sum of the planned minutes of all items.

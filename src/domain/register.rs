@@ -159,9 +159,12 @@ impl<C: Content> Register<C> {
     /// Returns a register of the versions that no other one knew of, each once, in the order of their ranks;
     /// `None` for no version.
     fn kept(all: &[&Version<C>]) -> Option<Self> {
-        let mut ranked: Vec<_> = all.iter().map(|version| version.rank()).collect();
-        ranked.sort_unstable();
-        ranked.dedup();
+        let mut ranked = Vec::new();
+        for rank in all.iter().map(|version| version.rank()) {
+            if let Err(place) = ranked.binary_search(&rank) {
+                ranked.insert(place, rank);
+            }
+        }
         let is_known = |vector: &VersionVector| {
             all.iter().any(|other| other.vector.covers(vector) && !vector.covers(&other.vector))
         };

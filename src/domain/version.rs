@@ -18,7 +18,13 @@ pub struct VersionVector(BTreeMap<WriterId, u32>);
 impl VersionVector {
     /// Returns a vector of these numbers of writes. Zeros are left out.
     pub fn new(counters: impl IntoIterator<Item = (WriterId, u32)>) -> Self {
-        Self(counters.into_iter().filter(|(_, count)| *count > 0).collect())
+        let mut vector = Self::default();
+        for (writer, count) in counters {
+            if count > 0 {
+                vector.0.insert(writer, count);
+            }
+        }
+        vector
     }
 
     /// Returns the writers and their numbers of known writes, in the order of their ids.

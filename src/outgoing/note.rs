@@ -20,13 +20,8 @@ pub const KINDS: [(NoteKind, Message<'static>); 3] = [
 /// those of the manager, then those without a party.
 #[must_use]
 pub fn of_kind(notes: &[Note], kind: NoteKind) -> Vec<&Note> {
-    let mut found: Vec<&Note> = notes.iter().filter(|note| note.kind() == kind).collect();
-    found.sort_by_key(|note| match note.by() {
-        Some(Party::Seller) => 0,
-        Some(Party::Manager) => 1,
-        None => 2,
-    });
-    found
+    let of = |by: Option<Party>| notes.iter().filter(move |note| note.kind() == kind && note.by() == by);
+    [Some(Party::Seller), Some(Party::Manager), None].into_iter().flat_map(of).collect()
 }
 
 /// Writes notes in the reader's language, with the names of the two people.

@@ -137,11 +137,9 @@ fn plan(all: &mut Differences<'_>, plans: [&Plan; 2]) {
     };
     let items = plans.map(|plan| plan.agenda.items());
     let order = |agenda: &Agenda| agenda.items().iter().map(|item| item.id).collect::<Vec<_>>();
-    let [shown, other] = plans;
-    let mut sorted = plans.map(|plan| order(&plan.agenda));
-    sorted.iter_mut().for_each(|ids| ids.sort_unstable());
-    let [first, second] = &sorted;
-    if first == second && order(&shown.agenda) != order(&other.agenda) {
+    let [first, second] = plans.map(|plan| order(&plan.agenda));
+    let has_same_items = first.len() == second.len() && first.iter().all(|id| second.contains(id));
+    if has_same_items && first != second {
         // The order differs, so every item is shown.
         all.add(&Message::AgendaHeading, items.map(|items| items.iter().map(said).collect()));
     } else {
