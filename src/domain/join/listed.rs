@@ -1,6 +1,6 @@
 //! Joins lists of things with ids, in an order that a person sees.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Clash, Join};
 
@@ -25,8 +25,8 @@ impl<T: Element> Side<T> {
     /// Returns the side of a list; `None` if two things of the list have one id.
     fn of(list: &[T]) -> Option<Self> {
         let order: Vec<u16> = list.iter().map(T::id).collect();
-        let ids: BTreeSet<u16> = order.iter().copied().collect();
-        (ids.len() == list.len()).then(|| Self { things: list.to_vec(), order })
+        let is_twice = |id: &u16| order.iter().filter(|other| *other == id).count() > 1;
+        (!order.iter().any(is_twice)).then(|| Self { things: list.to_vec(), order })
     }
 
     fn get(&self, id: u16) -> Option<&T> {
@@ -76,8 +76,10 @@ struct Joining<T> {
 
 impl<T: Element> Joining<T> {
     fn new(base: Side<T>, mine: Side<T>, theirs: Side<T>) -> Self {
-        let taken =
-            [&base, &mine, &theirs].into_iter().flat_map(|side| side.things.iter().map(T::id)).collect();
+        let mut taken = BTreeSet::new();
+        for side in [&base, &mine, &theirs] {
+            taken.extend(side.things.iter().map(T::id));
+        }
         Self { base, mine, theirs, joined: Vec::new(), taken, recognized: BTreeSet::new() }
     }
 
@@ -140,23 +142,24 @@ impl<T: Element> Joining<T> {
         let leading = if self.is_reordered(&self.mine) { &self.mine } else { &self.theirs };
         let common: Vec<u16> = self.staying(leading).into_iter().filter(is_common).collect();
         let sides = [self.staying(&self.mine), self.staying(&self.theirs)];
-        // By added id: the number of common things before it.
-        let mut places = BTreeMap::<u16, usize>::new();
+        // Each added id, with the number of common things before it.
+        let mut places = Vec::<(u16, usize)>::new();
         for order in &sides {
             let mut after = 0;
             for id in order {
                 match common.iter().position(|other| other == id) {
                     Some(place) => after = place.saturating_add(1),
-                    None => {
-                        let place = places.entry(*id).or_default();
-                        *place = after.max(*place);
-                    }
+                    None => match places.iter_mut().find(|(other, _)| other == id) {
+                        Some((_, place)) => *place = after.max(*place),
+                        None => places.push((*id, after)),
+                    },
                 }
             }
         }
         let added_after = |after: usize| {
-            let here = places.iter().filter(|(_, place)| **place == after).map(|(id, _)| *id);
-            group_order(&here.collect(), &sides)
+            let mut group = BTreeSet::new();
+            group.extend(places.iter().filter(|(_, place)| *place == after).map(|(id, _)| *id));
+            group_order(&group, &sides)
         };
         let mut order = added_after(0);
         for (place, id) in (1..).zip(&common) {
