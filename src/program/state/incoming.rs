@@ -1,7 +1,5 @@
 //! The content of an opened file: checked, shown for a look, and not imported yet.
 
-use std::collections::BTreeSet;
-
 use super::kept::Value;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
@@ -59,7 +57,7 @@ pub struct Incoming {
     /// Records and lines of the file that are left out of the import, each with the reason.
     pub left_out: Vec<LeftOut>,
     /// Sessions whose older content the person wants to keep beside the local one.
-    pub chosen: BTreeSet<SessionId>,
+    pub chosen: Vec<SessionId>,
 }
 
 impl Incoming {

@@ -1,7 +1,7 @@
 //! Saved files: offers a file of all records or of one session, and imports a file after the person has seen
 //! its content.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::incoming::{begin, keys_of, older, read_turn, strangers};
 use super::screen::{is_gone, put_up};
@@ -33,9 +33,13 @@ pub(super) fn offer(
     stored: BTreeMap<String, String>,
     effects: &mut Vec<Effect>,
 ) {
-    let mut records = stored;
     let is_in_memory = |key| model.kept.contains_key(&key) && is_readable(model, key);
-    records.retain(|name, _| !WriterKey::parse(name).is_some_and(|place| is_in_memory(place.key)));
+    let mut records = BTreeMap::new();
+    for (name, record) in stored {
+        if !WriterKey::parse(&name).is_some_and(|place| is_in_memory(place.key)) {
+            records.insert(name, record);
+        }
+    }
     for key in model.kept.keys() {
         insert_record(model, &mut records, *key);
     }
@@ -178,12 +182,7 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     for id in &file.chosen {
         values.extend(older_of(model, &file, *id));
     }
-    let mut keys: BTreeSet<Key> = values.iter().map(|(key, _)| *key).collect();
-    if let Some((pair, _)) = stranger {
-        keys.extend([Key::Record(RecordId::Side(pair)), Key::Record(RecordId::Settings)]);
-    }
-    let found = |model: &Model, key: Key| model.kept.get(&key).map(|kept| kept.value().clone());
-    let before: Vec<_> = keys.into_iter().map(|key| (key, found(model, key))).collect();
+    let before = model.kept.clone();
     if let Some((pair, name)) = stranger {
         become_seller(model, pair, Some(&name));
     }
@@ -194,9 +193,10 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
         }
     }
     let mut changes = Vec::new();
-    for (key, before) in before {
-        if let Some(taken) = found(model, key).filter(|taken| before.as_ref() != Some(taken)) {
-            changes.push(BroughtChange { key, before, taken });
+    for (key, kept) in &model.kept {
+        let (before, taken) = (before.get(key).map(Kept::value), kept.value());
+        if before != Some(taken) {
+            changes.push(BroughtChange { key: *key, before: before.cloned(), taken: taken.clone() });
         }
     }
     model.brought = Some(Brought { changes });
@@ -222,10 +222,11 @@ fn older_of(model: &Model, file: &Incoming, id: SessionId) -> Vec<(Key, Value)> 
 
 /// Chooses to keep the older content of a session beside the local one, or no longer.
 pub(super) fn choose_older(model: &mut Model, id: SessionId) {
-    if let Some(FileOverlay::Opened(file)) = &mut model.overlays.file
-        && !file.chosen.remove(&id)
-    {
-        file.chosen.insert(id);
+    if let Some(FileOverlay::Opened(file)) = &mut model.overlays.file {
+        match file.chosen.contains(&id) {
+            true => file.chosen.retain(|chosen| *chosen != id),
+            false => file.chosen.push(id),
+        }
     }
 }
 

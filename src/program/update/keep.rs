@@ -1,7 +1,7 @@
 //! Saving: writes changed records, and takes in the records of other windows. Each window writes only its own
 //! records, so no window overwrites what another one wrote.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::closing::Closing;
 use crate::domain::draft::{Draft, Purpose};
@@ -224,9 +224,8 @@ pub(super) fn see(
     let known: Vec<WriterKey> = known_places(model).collect();
     let is_there = |place: &WriterKey| stored.contains_key(&place.name());
     // Another window may have taken over the record of a writer that it thought gone.
-    let keys: BTreeSet<Key> =
-        stored.keys().filter_map(|name| WriterKey::parse(name)).map(|place| place.key).collect();
-    if !known.is_empty() && !known.iter().any(|place| keys.contains(&place.key)) {
+    let is_known = |place: WriterKey| known.iter().any(|known| known.key == place.key);
+    if !known.is_empty() && !stored.keys().filter_map(|name| WriterKey::parse(name)).any(is_known) {
         model.health.is_cleared = true;
         model.kept.values_mut().for_each(Kept::forget_records);
         return;
