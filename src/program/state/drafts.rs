@@ -1,8 +1,6 @@
 //! The drafts of this window and the state of their records in storage; and the drafts that other windows
 //! left.
 
-use std::collections::BTreeMap;
-
 use crate::domain::draft::{Content, Draft, Purpose, Typed};
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::time::Instant;
@@ -10,17 +8,35 @@ use crate::domain::time::Instant;
 /// Drafts, typed text that is not kept yet: those of this window, and those that it offers.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
-    /// Drafts of this window by purpose, that is by what the text is for, each with the state of its record
-    /// in storage.
-    own: BTreeMap<Purpose, Entry>,
+    /// Drafts of this window, one for each purpose, each with the state of its record in storage.
+    own: Vec<Entry>,
     /// Stored drafts that are offered, never merged: those of closed windows, and those that this window set
     /// aside, each under a new writer.
-    left: BTreeMap<(Purpose, WriterId), Draft>,
+    left: Vec<Left>,
+}
+
+/// A stored draft that is offered.
+#[derive(Clone, Debug)]
+struct Left {
+    /// Purpose of the draft, that is what the text is for.
+    purpose: Purpose,
+    /// Writer of the draft's record.
+    writer: WriterId,
+    /// Typed text.
+    draft: Draft,
+}
+
+impl Left {
+    fn is(&self, purpose: Purpose, writer: WriterId) -> bool {
+        self.purpose == purpose && self.writer == writer
+    }
 }
 
 /// A draft of this window, with the state of its record in storage.
 #[derive(Clone, Debug)]
 struct Entry {
+    /// Purpose of the draft, that is what the text is for.
+    purpose: Purpose,
     /// Typed text; `None` for a draft that was dropped and whose record is still to be removed.
     draft: Option<Draft>,
     /// State of the draft's record in storage.
@@ -41,23 +57,37 @@ enum Saving {
 }
 
 impl Drafts {
+    fn entry(&self, purpose: Purpose) -> Option<&Entry> {
+        self.own.iter().find(|entry| entry.purpose == purpose)
+    }
+
+    fn entry_mut(&mut self, purpose: Purpose) -> Option<&mut Entry> {
+        self.own.iter_mut().find(|entry| entry.purpose == purpose)
+    }
+
+    /// Keeps a draft of this window, in place of any other for the same purpose.
+    fn set(&mut self, entry: Entry) {
+        self.own.retain(|other| other.purpose != entry.purpose);
+        self.own.push(entry);
+    }
+
     /// Returns true if this window has a draft for `purpose`.
     #[must_use]
     pub fn has(&self, purpose: Purpose) -> bool {
-        self.own.get(&purpose).is_some_and(|entry| entry.draft.is_some())
+        self.entry(purpose).is_some_and(|entry| entry.draft.is_some())
     }
 
     /// Returns this window's draft for `purpose` as the kind of text `T`; `None` if there is no draft of that
     /// kind.
     #[must_use]
     pub fn get<T: Typed>(&self, purpose: Purpose) -> Option<&T> {
-        T::of(&self.own.get(&purpose)?.draft.as_ref()?.content)
+        T::of(&self.entry(purpose)?.draft.as_ref()?.content)
     }
 
     /// Returns the draft for `purpose` for editing, and marks it as typed and changed; `None` if there is no
     /// draft of the kind `T`.
     pub(in crate::program) fn edit<T: Typed>(&mut self, purpose: Purpose) -> Option<&mut T> {
-        let entry = self.own.get_mut(&purpose)?;
+        let entry = self.entry_mut(purpose)?;
         let draft = entry.draft.as_mut()?;
         let typed = T::of_mut(&mut draft.content)?;
         draft.is_typed = true;
@@ -68,13 +98,13 @@ impl Drafts {
     /// Begins a draft for `purpose`, in place of any other. It counts as typed only once it is edited.
     pub(in crate::program) fn begin(&mut self, purpose: Purpose, typed: impl Into<Content>) {
         let draft = Draft { changed: Instant(0), is_typed: false, content: typed.into() };
-        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Changed, is_resumed: false });
+        self.set(Entry { purpose, draft: Some(draft), saving: Saving::Changed, is_resumed: false });
     }
 
     /// Goes on with this window's draft for `purpose` if the person typed in it, and marks it as resumed;
     /// else begins one with `typed`.
     pub(in crate::program) fn resume(&mut self, purpose: Purpose, typed: impl Into<Content>) {
-        match self.own.get_mut(&purpose) {
+        match self.entry_mut(purpose) {
             Some(entry) if entry.draft.as_ref().is_some_and(Draft::holds_text) => entry.is_resumed = true,
             _ => self.begin(purpose, typed),
         }
@@ -83,13 +113,13 @@ impl Drafts {
     /// Returns true if the person left the form of the draft and came back to it.
     #[must_use]
     pub fn is_resumed(&self, purpose: Purpose) -> bool {
-        self.own.get(&purpose).is_some_and(|entry| entry.is_resumed && entry.draft.is_some())
+        self.entry(purpose).is_some_and(|entry| entry.is_resumed && entry.draft.is_some())
     }
 
     /// Returns the own draft for `purpose` if the person typed in it.
     #[must_use]
     pub fn typed(&self, purpose: Purpose) -> Option<&Draft> {
-        self.own.get(&purpose)?.draft.as_ref().filter(|draft| draft.holds_text())
+        self.entry(purpose)?.draft.as_ref().filter(|draft| draft.holds_text())
     }
 
     /// Leaves the own draft for `purpose`, if the person typed in it, as an offered draft of `aside`, a new
@@ -104,9 +134,8 @@ impl Drafts {
     /// Takes this window's drafts of a session out, and returns them. The next save removes their records.
     pub(in crate::program) fn take_out(&mut self, session: SessionId) -> Vec<(Purpose, Draft)> {
         let mut out = Vec::new();
-        for (purpose, entry) in self.own.iter_mut().filter(|(purpose, _)| purpose.session() == Some(session))
-        {
-            out.extend(entry.draft.take().map(|draft| (*purpose, draft)));
+        for entry in self.own.iter_mut().filter(|entry| entry.purpose.session() == Some(session)) {
+            out.extend(entry.draft.take().map(|draft| (entry.purpose, draft)));
             entry.saving = Saving::Unsaved;
         }
         out
@@ -114,27 +143,27 @@ impl Drafts {
 
     /// Puts a draft back that was taken out, so that the next save writes it.
     pub(in crate::program) fn put_back(&mut self, purpose: Purpose, draft: Draft) {
-        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Unsaved, is_resumed: false });
+        self.set(Entry { purpose, draft: Some(draft), saving: Saving::Unsaved, is_resumed: false });
     }
 
     /// Drops this window's draft for `purpose`: its text is kept, sent, or no longer wanted. Its record stays
     /// until the next save removes it.
     pub(in crate::program) fn drop(&mut self, purpose: Purpose) {
-        if let Some(entry) = self.own.get_mut(&purpose) {
-            *entry = Entry { draft: None, saving: Saving::Unsaved, is_resumed: false };
+        if let Some(entry) = self.entry_mut(purpose) {
+            *entry = Entry { purpose, draft: None, saving: Saving::Unsaved, is_resumed: false };
         }
     }
 
     /// Adds a draft of this writer that was read from storage at the start.
     pub(in crate::program) fn read(&mut self, purpose: Purpose, draft: Draft) {
-        self.own.insert(purpose, Entry { draft: Some(draft), saving: Saving::Saved, is_resumed: false });
+        self.set(Entry { purpose, draft: Some(draft), saving: Saving::Saved, is_resumed: false });
     }
 
     /// Drops the drafts of this window that are expired at `now`.
     pub(in crate::program) fn expire(&mut self, now: Instant) {
         let expired = |entry: &Entry| entry.draft.as_ref().is_some_and(|draft| draft.is_expired(now));
         let expired: Vec<Purpose> =
-            self.own.iter().filter(|(_, entry)| expired(entry)).map(|(purpose, _)| *purpose).collect();
+            self.own.iter().filter(|entry| expired(entry)).map(|entry| entry.purpose).collect();
         for purpose in expired {
             self.drop(purpose);
         }
@@ -142,7 +171,7 @@ impl Drafts {
 
     /// Sets `now` as the instant of all changes since the last call.
     pub(in crate::program) fn stamp(&mut self, now: Instant) {
-        for entry in self.own.values_mut().filter(|entry| entry.saving == Saving::Changed) {
+        for entry in self.own.iter_mut().filter(|entry| entry.saving == Saving::Changed) {
             entry.saving = Saving::Unsaved;
             if let Some(draft) = &mut entry.draft {
                 draft.changed = now;
@@ -152,57 +181,57 @@ impl Drafts {
 
     /// Returns the purposes of this window's drafts that storage holds as they are now.
     pub(in crate::program) fn stored(&self) -> impl Iterator<Item = Purpose> {
-        self.own.iter().filter(|(_, entry)| entry.saving == Saving::Saved).map(|(purpose, _)| *purpose)
+        self.own.iter().filter(|entry| entry.saving == Saving::Saved).map(|entry| entry.purpose)
     }
 
     /// Marks all drafts of this window as unsaved, so that the next save writes them again.
     pub(in crate::program) fn save_again(&mut self) {
-        let saved = self.own.values_mut().filter(|entry| entry.saving == Saving::Saved);
+        let saved = self.own.iter_mut().filter(|entry| entry.saving == Saving::Saved);
         saved.for_each(|entry| entry.saving = Saving::Unsaved);
     }
 
     /// Marks this window's draft for `purpose` as unsaved, so that the next save writes it again.
     pub(in crate::program) fn save_again_for(&mut self, purpose: Purpose) {
-        let saved = self.own.get_mut(&purpose).filter(|entry| entry.saving == Saving::Saved);
+        let saved = self.entry_mut(purpose).filter(|entry| entry.saving == Saving::Saved);
         saved.into_iter().for_each(|entry| entry.saving = Saving::Unsaved);
     }
 
     /// Returns this window's drafts with changes that storage does not hold yet; `None` for a dropped one,
     /// whose record is to be removed.
     pub(in crate::program) fn unsaved(&self) -> impl Iterator<Item = (Purpose, Option<&Draft>)> {
-        let unsaved = self.own.iter().filter(|(_, entry)| entry.saving != Saving::Saved);
-        unsaved.map(|(purpose, entry)| (*purpose, entry.draft.as_ref()))
+        let unsaved = self.own.iter().filter(|entry| entry.saving != Saving::Saved);
+        unsaved.map(|entry| (entry.purpose, entry.draft.as_ref()))
     }
 
     /// Marks the draft for `purpose` as stored; forgets a dropped one.
     pub(in crate::program) fn saved(&mut self, purpose: Purpose) {
-        match self.own.get_mut(&purpose) {
+        match self.entry_mut(purpose) {
             Some(entry) if entry.draft.is_some() => entry.saving = Saving::Saved,
-            _ => drop(self.own.remove(&purpose)),
+            _ => self.own.retain(|entry| entry.purpose != purpose),
         }
     }
 
     /// Offers a draft of a writer that is gone: of a closed window, or of a new writer under which this
     /// window set the draft aside.
     pub(in crate::program) fn leave(&mut self, purpose: Purpose, writer: WriterId, draft: Draft) {
-        self.left.insert((purpose, writer), draft);
+        self.forget_left(purpose, writer);
+        self.left.push(Left { purpose, writer, draft });
     }
 
     /// Returns the offered drafts for `purpose`, each with its writer: those of closed windows, and those
     /// that this window set aside.
     pub fn left(&self, purpose: Purpose) -> impl Iterator<Item = (WriterId, &Draft)> {
-        let left = self.left.iter().filter(move |((of, _), _)| *of == purpose);
-        left.map(|((_, writer), draft)| (*writer, draft))
+        self.left.iter().filter(move |left| left.purpose == purpose).map(|left| (left.writer, &left.draft))
     }
 
     /// Offers a draft no longer; its record stays in storage.
     pub(in crate::program) fn forget_left(&mut self, purpose: Purpose, writer: WriterId) {
-        self.left.remove(&(purpose, writer));
+        self.left.retain(|left| !left.is(purpose, writer));
     }
 
     /// Forgets the left drafts of a window that turns out to be open.
     pub(in crate::program) fn forget_left_by(&mut self, writer: WriterId) {
-        self.left.retain(|(_, of), _| *of != writer);
+        self.left.retain(|left| left.writer != writer);
     }
 
     /// Makes the offered draft of `writer` this window's own. The own draft before it, if the person typed in
@@ -214,9 +243,10 @@ impl Drafts {
         writer: WriterId,
         aside: WriterId,
     ) -> Option<(Draft, Option<Draft>)> {
-        let theirs = self.left.remove(&(purpose, writer))?;
-        let entry = Entry { draft: Some(theirs.clone()), saving: Saving::Unsaved, is_resumed: false };
-        let before = self.own.insert(purpose, entry).and_then(|entry| entry.draft);
+        let place = self.left.iter().position(|left| left.is(purpose, writer))?;
+        let theirs = self.left.remove(place).draft;
+        let before = self.entry_mut(purpose).and_then(|entry| entry.draft.take());
+        self.put_back(purpose, theirs.clone());
         let before = before.filter(|draft| draft.is_typed);
         if let Some(before) = &before {
             self.leave(purpose, aside, before.clone());

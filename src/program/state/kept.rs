@@ -1,6 +1,5 @@
 //! A value and its records in storage. Each window writes a record of its own; the value merges all of them.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::domain::id::WriterId;
@@ -192,6 +191,8 @@ impl Value {
 /// The record of one writer in storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stored {
+    /// Writer of the record.
+    writer: WriterId,
     /// Value that the record holds.
     value: Rc<Value>,
     /// Text of the record, as storage holds it.
@@ -210,8 +211,8 @@ pub struct Kept {
     /// Values that other windows or devices may know, the last one at the end: stored, read, or brought by a
     /// file or link. At most [`HISTORY_LIMIT`].
     known: Vec<Rc<Value>>,
-    /// Records in storage by writer, one for each window that wrote the value.
-    stored: BTreeMap<WriterId, Stored>,
+    /// Records in storage, one for each window that wrote the value.
+    stored: Vec<Stored>,
     /// True while storage does not hold the value as it is now.
     unsaved: bool,
 }
@@ -219,20 +220,20 @@ pub struct Kept {
 impl Kept {
     /// Starts to keep a new value that was never stored.
     pub fn new(value: Value) -> Self {
-        Self { value: Rc::new(value), known: Vec::new(), stored: BTreeMap::new(), unsaved: true }
+        Self { value: Rc::new(value), known: Vec::new(), stored: Vec::new(), unsaved: true }
     }
 
     /// Starts to keep a value that a file or a link brought and that is not stored yet.
     pub fn brought(value: Value) -> Self {
         let value = Rc::new(value);
-        Self { value: value.clone(), known: vec![value], stored: BTreeMap::new(), unsaved: true }
+        Self { value: value.clone(), known: vec![value], stored: Vec::new(), unsaved: true }
     }
 
     /// Starts to keep a value that was read from the record of `writer`, whose text is `record`.
     pub fn read(value: Value, writer: WriterId, record: &str) -> Self {
         let mut kept = Self::brought(value);
         kept.unsaved = false;
-        kept.stored.insert(writer, Stored { value: kept.value.clone(), text: record.into() });
+        kept.store(Stored { writer, value: kept.value.clone(), text: record.into() });
         kept
     }
 
@@ -243,13 +244,13 @@ impl Kept {
 
     /// Returns the values that other windows or devices may know: those in storage, and earlier ones.
     pub fn known(&self) -> impl Iterator<Item = &Value> {
-        let stored = self.stored.values().map(|stored| &*stored.value);
+        let stored = self.stored.iter().map(|stored| &*stored.value);
         stored.chain(self.known.iter().map(|known| &**known))
     }
 
     /// Returns the value in the stored record of a writer; `None` if the writer has stored none.
     pub fn stored_by(&self, writer: WriterId) -> Option<&Value> {
-        self.stored.get(&writer).map(|stored| &*stored.value)
+        self.record_of(writer).map(|stored| &*stored.value)
     }
 
     /// Returns true if storage does not hold the value as it is now.
@@ -259,7 +260,7 @@ impl Kept {
 
     /// Returns the writers with a record in storage, and the texts of their records.
     pub fn records(&self) -> impl Iterator<Item = (WriterId, &str)> {
-        self.stored.iter().map(|(writer, stored)| (*writer, &*stored.text))
+        self.stored.iter().map(|stored| (stored.writer, &*stored.text))
     }
 
     /// Returns the value for editing, and marks it as unsaved.
@@ -281,7 +282,7 @@ impl Kept {
     /// Marks the value as stored by `writer`.
     pub fn saved(&mut self, writer: WriterId) {
         let text = self.value.seal().into();
-        self.stored.insert(writer, Stored { value: self.value.clone(), text });
+        self.store(Stored { writer, value: self.value.clone(), text });
         self.unsaved = false;
         self.remember(self.value.clone());
     }
@@ -307,7 +308,7 @@ impl Kept {
             self.value = Rc::new(self.value.merged(&found));
         }
         self.remember(found.clone());
-        self.stored.insert(from, Stored { value: found, text: record.into() });
+        self.store(Stored { writer: from, value: found, text: record.into() });
         // Only a program that writes as this writer could take anything away.
         self.unsaved |= from == writer && !self.is_stored();
     }
@@ -315,7 +316,7 @@ impl Kept {
     /// Forgets the record of a writer, which is gone from storage. A value that no other record holds is
     /// written again.
     pub fn lost(&mut self, writer: WriterId) {
-        self.stored.remove(&writer);
+        self.stored.retain(|stored| stored.writer != writer);
         self.unsaved |= !self.is_stored();
     }
 
@@ -326,7 +327,7 @@ impl Kept {
 
     /// Returns true if the records in storage together hold all of the value.
     pub fn is_stored(&self) -> bool {
-        let mut stored = self.stored.values().map(|stored| &*stored.value);
+        let mut stored = self.stored.iter().map(|stored| &*stored.value);
         let Some(first) = stored.next() else { return false };
         stored.fold(first.clone(), |all, value| all.merged(value)).knows(&self.value)
     }
@@ -334,16 +335,26 @@ impl Kept {
     /// Returns true if the record of another writer knows more than the one of `writer` and everything in it;
     /// false while a change is unsaved, or if `writer` has no record.
     pub fn is_superseded(&self, writer: WriterId) -> bool {
-        let Some(own) = self.stored.get(&writer).filter(|_| !self.unsaved) else { return false };
-        let mut others = self.stored.iter().filter(|(other, _)| **other != writer);
-        others.any(|(_, other)| other.value.knows(&own.value) && !own.value.knows(&other.value))
+        let Some(own) = self.record_of(writer).filter(|_| !self.unsaved) else { return false };
+        let mut others = self.stored.iter().filter(|other| other.writer != writer);
+        others.any(|other| other.value.knows(&own.value) && !own.value.knows(&other.value))
     }
 
     /// Returns the other writers whose records the stored record of `writer` makes superfluous.
     pub fn superseded_by(&self, writer: WriterId) -> Vec<WriterId> {
-        let Some(own) = self.stored.get(&writer) else { return Vec::new() };
-        let others = self.stored.iter().filter(|(other, _)| **other != writer);
-        others.filter(|(_, other)| own.value.knows(&other.value)).map(|(other, _)| *other).collect()
+        let Some(own) = self.record_of(writer) else { return Vec::new() };
+        let others = self.stored.iter().filter(|other| other.writer != writer);
+        others.filter(|other| own.value.knows(&other.value)).map(|other| other.writer).collect()
+    }
+
+    fn record_of(&self, writer: WriterId) -> Option<&Stored> {
+        self.stored.iter().find(|stored| stored.writer == writer)
+    }
+
+    /// Notes a record that storage holds, in place of any other of the same writer.
+    fn store(&mut self, record: Stored) {
+        self.stored.retain(|stored| stored.writer != record.writer);
+        self.stored.push(record);
     }
 
     fn remember(&mut self, value: Rc<Value>) {
