@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::Invalid;
+use super::words::words;
 use crate::domain::agenda::{ITEM_LIMIT, ItemId};
 use crate::domain::half::Course;
 use crate::domain::time::{Instant, Minutes};
@@ -75,20 +76,20 @@ struct EntryDto {
     seen: Option<i64>,
 }
 
-/// The kind of a change of the clock. `Away` and `ClockChanged` are the two causes of a jump.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum ChangeDto {
-    Started,
-    MovedTo,
-    SkippedTo,
-    Extended,
-    Paused,
-    Resumed,
-    Away,
-    ClockChanged,
-    Stayed,
-    Ended,
+words! {
+    /// The kind of a change of the clock. `Away` and `ClockChanged` are the two causes of a jump.
+    ChangeDto {
+        Started = "started",
+        MovedTo = "moved-to",
+        SkippedTo = "skipped-to",
+        Extended = "extended",
+        Paused = "paused",
+        Resumed = "resumed",
+        Away = "away",
+        ClockChanged = "clock-changed",
+        Stayed = "stayed",
+        Ended = "ended",
+    }
 }
 
 impl From<&Entry> for EntryDto {

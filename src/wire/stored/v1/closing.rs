@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, maybe_text, text_form};
-use super::words::ReplyDto;
+use super::words::{ReplyDto, words};
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
 use crate::wire::stored::list::List;
 
@@ -32,13 +32,13 @@ struct RepliedDto {
     reply: ReplyDto,
 }
 
-/// The stored form of a question of the close with answers to choose from.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum AskedDto {
-    Worked,
-    Talk,
-    Spoke,
+words! {
+    /// The stored form of a question of the close with answers to choose from.
+    AskedDto {
+        Worked = "worked",
+        Talk = "talk",
+        Spoke = "spoke",
+    }
 }
 
 impl ClosingDto {

@@ -8,7 +8,7 @@ use super::field::{Invalid, is_unset, maybe_text, pair_id, session_id, text, tex
 use super::note::{CarriedDto, NoteDto, StatusDto};
 use super::preparation::{ReadyDto, SellerDto};
 use super::register::RegisterDto;
-use super::words::{HandshakeDto, WordingDto, phrase};
+use super::words::{HandshakeDto, WordingDto, phrase, words};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
 use crate::domain::closing::Closing;
 use crate::domain::coaching_type::TypeLabel;
@@ -207,16 +207,16 @@ struct ItemDto {
     most: u16,
 }
 
-/// The stored form of the role of an agenda item, without its topic slot.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum RoleDto {
-    Open,
-    LookBack,
-    Topic,
-    Added,
-    Promise,
-    Close,
+words! {
+    /// The stored form of the role of an agenda item, without its topic slot.
+    RoleDto {
+        Open = "open",
+        LookBack = "look-back",
+        Topic = "topic",
+        Added = "added",
+        Promise = "promise",
+        Close = "close",
+    }
 }
 
 impl From<&Item> for ItemDto {

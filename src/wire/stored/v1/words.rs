@@ -12,15 +12,42 @@ use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::readiness::Handshake;
 use crate::domain::text::Text;
 
-/// Makes the stored form of an enumeration: each variant is its name in lower case with hyphens, or the
-/// word that `rename` gives.
+/// Makes the stored form of an enumeration without content: a word for each variant.
 macro_rules! words {
-    ($($form:ident: $value:ident { $($(#[$attribute:meta])* $variant:ident,)+ })+) => {$(
-        #[doc = concat!("The stored form of [`", stringify!($value), "`].")]
-        #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub(super) enum $form {
-            $($(#[$attribute])* $variant,)+
+    ($($(#[$attribute:meta])* $visibility:vis $form:ident { $($variant:ident = $word:literal,)+ })+) => {$(
+        $(#[$attribute])*
+        #[derive(Clone, Copy, Debug)]
+        $visibility enum $form {
+            $($variant,)+
+        }
+
+        impl serde::Serialize for $form {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(match self {
+                    $(Self::$variant => $word,)+
+                })
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $form {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = <String as serde::Deserialize>::deserialize(deserializer)?;
+                match &*word {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err(serde::de::Error::unknown_variant(&word, &[$($word),+])),
+                }
+            }
+        }
+    )+};
+}
+pub(super) use words;
+
+/// Makes the stored form of an enumeration of the domain that has the same variants.
+macro_rules! words_of {
+    ($($form:ident: $value:ident { $($variant:ident = $word:literal,)+ })+) => {$(
+        words! {
+            #[doc = concat!("The stored form of [`", stringify!($value), "`].")]
+            pub(super) $form { $($variant = $word,)+ }
         }
 
         impl From<$value> for $form {
@@ -41,15 +68,24 @@ macro_rules! words {
     )+};
 }
 
-words! {
-    PartyDto: Party { Manager, Seller, }
-    SourceDto: Source { Seen, Told, Guessed, }
-    StanceDto: Stance { BringsIt, OtherTime, }
-    HandshakeDto: Handshake { Ready, Together, }
-    KindDto: NoteKind { Promise, Parked, #[serde(rename = "note")] Shared, }
-    PlaceDto: Place { NextTime, Elsewhere, Dropped, }
-    AnswerDto: Answer { Done, NotYet, Dropped, }
-    ReplyDto: Reply { Yes, Partly, NotYet, Coaching, JustTalking, Seller, Manager, Even, }
+words_of! {
+    PartyDto: Party { Manager = "manager", Seller = "seller", }
+    SourceDto: Source { Seen = "seen", Told = "told", Guessed = "guessed", }
+    StanceDto: Stance { BringsIt = "brings-it", OtherTime = "other-time", }
+    HandshakeDto: Handshake { Ready = "ready", Together = "together", }
+    KindDto: NoteKind { Promise = "promise", Parked = "parked", Shared = "note", }
+    PlaceDto: Place { NextTime = "next-time", Elsewhere = "elsewhere", Dropped = "dropped", }
+    AnswerDto: Answer { Done = "done", NotYet = "not-yet", Dropped = "dropped", }
+    ReplyDto: Reply {
+        Yes = "yes",
+        Partly = "partly",
+        NotYet = "not-yet",
+        Coaching = "coaching",
+        JustTalking = "just-talking",
+        Seller = "seller",
+        Manager = "manager",
+        Even = "even",
+    }
 }
 
 /// The stored form of the words of a title or name: a built-in phrase by key, or somebody's own words.
