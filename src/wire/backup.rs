@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::object;
+use super::objects;
 use super::stored::RECORD_LIMIT;
 
 /// Version of the file format that this release writes, and the newest that it reads.
@@ -125,11 +125,11 @@ impl Restore {
         }
         let mut file = Self { text, at: 0, line: 1, count: 0, expected: 0 };
         let (_, head) = file.next_line().ok_or(NotBackup::Foreign)?;
-        let Versioned { version } = object(head).ok_or(NotBackup::Foreign)?;
+        let Versioned { version } = objects::read(head).map_err(|_| NotBackup::Foreign)?;
         if version > VERSION {
             return Err(NotBackup::Newer);
         }
-        let Head { version, records } = object(head).ok_or(NotBackup::Foreign)?;
+        let Head { version, records } = objects::read(head).map_err(|_| NotBackup::Foreign)?;
         if version != VERSION {
             return Err(NotBackup::Foreign);
         }
@@ -175,7 +175,7 @@ fn entry(number: usize, line: &str) -> Entry {
     if line.len() > LINE_LIMIT {
         return Entry::TooLong(number);
     }
-    let record = object(line).map(|Line { key, record }| Entry::Record(key, record));
-    let damaged = || object(line).map(|Keyed { key }| Entry::Damaged(key));
+    let record = objects::read(line).ok().map(|Line { key, record }| Entry::Record(key, record));
+    let damaged = || objects::read(line).ok().map(|Keyed { key }| Entry::Damaged(key));
     record.or_else(damaged).unwrap_or(Entry::NoLine(number))
 }

@@ -470,7 +470,7 @@ fn a_record_cut_off_anywhere_is_no_record() {
 fn a_nest_without_end_is_damage_and_no_panic() {
     let (open, close) = ("[".repeat(100_000), "]".repeat(100_000));
     check_damage(&forged::record(&open), Unreadable::NoEnvelope);
-    check_shape(&forged::record(&format!("{open}{close}")), "expected a string");
+    check_shape(&forged::record(&format!("{open}{close}")), "expected struct SessionDto");
     let record = a_record();
     for (before, nest) in [("\"place\":", "\"Room 4\""), ("\"id\":", "\"000000000000005e\"")] {
         let from = format!("{before}{nest}");
@@ -586,7 +586,7 @@ fn a_shape_that_cannot_be_is_told() {
     check("\"started\"", "\"unheard-of\"", "unknown variant `unheard-of`");
     check("\"change\":\"started\"", "\"change\":\"moved-to\",\"item\":70000", "expected u16");
     check("\"change\":\"started\"", "\"change\":\"started\",\"by\":1", "unknown field `by`");
-    check("\"plan\":[{", "\"plan\":[[],{", "invalid length 0, expected struct PlannedDto");
+    check("\"plan\":[{", "\"plan\":[[0,10],{", "invalid type: sequence, expected struct PlannedDto");
     check("\"topics\":[", "\"topics\":{},\"x\":[", "expected a list of at most 20 entries");
     check("{\"built-in\":\"item.open\"}", "{\"built-in\":\"item.open\",\"own\":\"x\"}", "expected");
     check("{\"built-in\":\"item.open\"}", "{}", "expected");
@@ -649,6 +649,16 @@ fn what_was_asked_and_what_is_shown_is_checked_too() {
     for wrong in ["[]", "3"] {
         assert!(matches!(state(&format!(",\"question\":{wrong}")), Err(Unreadable::Shape(_))), "{wrong}");
     }
+}
+
+#[test]
+fn list_in_place_of_an_object_is_refused() {
+    let state =
+        |leap: &str| open::<UiState>(&forged::record(&format!("{{\"screen\":\"home\",\"leaps\":[{leap}]}}")));
+    let leap = "{\"session\":\"000000000000005e\",\"after\":1,\"from\":2,\"to\":3,\"asked\":true}";
+    assert_eq!(state(leap).unwrap().leaps.len(), 1);
+    let read = state("[\"000000000000005e\",1,2,3,true]");
+    assert!(matches!(&read, Err(Unreadable::Shape(error)) if error.contains("sequence")), "{read:?}");
 }
 
 #[test]

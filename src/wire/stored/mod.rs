@@ -9,7 +9,7 @@ mod v1;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::object;
+use super::objects;
 use crate::domain::checksum::CRC_32;
 
 /// Version of stored records that this release writes, and the newest that it reads.
@@ -77,11 +77,12 @@ struct Envelope<'a> {
 /// Returns the text of a record that holds `value`.
 #[must_use]
 pub fn seal<T: Stored>(value: &T) -> String {
-    let write = || {
-        let data = value.write()?;
-        serde_json::to_string(&Envelope { v: VERSION, sum: checksum(data.get()), data: &data })
-    };
-    write().unwrap_or_default()
+    value.write().and_then(|data| enclose(&data)).unwrap_or_default()
+}
+
+/// Returns the text of a record with this data.
+fn enclose(data: &RawValue) -> serde_json::Result<String> {
+    serde_json::to_string(&Envelope { v: VERSION, sum: checksum(data.get()), data })
 }
 
 /// Returns the value that the text of a record holds.
@@ -89,21 +90,26 @@ pub fn seal<T: Stored>(value: &T) -> String {
 /// # Errors
 /// [`Unreadable`] says what is wrong with the record.
 pub fn open<T: Stored>(record: &str) -> Result<T, Unreadable> {
+    T::read(data(record)?)
+}
+
+/// Returns the data in the text of a record.
+fn data(record: &str) -> Result<&str, Unreadable> {
     if record.len() > RECORD_LIMIT {
         return Err(Unreadable::TooLarge);
     }
-    let Versioned { v: found } = object(record).ok_or(Unreadable::NoEnvelope)?;
+    let Versioned { v: found } = objects::read(record).map_err(|_| Unreadable::NoEnvelope)?;
     if found > VERSION {
         return Err(Unreadable::Newer { found });
     }
-    let Envelope { v, sum, data } = object(record).ok_or(Unreadable::NoEnvelope)?;
+    let Envelope { v, sum, data } = objects::read(record).map_err(|_| Unreadable::NoEnvelope)?;
     if v != VERSION {
         return Err(Unreadable::NoEnvelope);
     }
     if sum != checksum(data.get()) {
         return Err(Unreadable::Checksum);
     }
-    T::read(data.get())
+    Ok(data.get())
 }
 
 /// Returns the checksum of a record's data: CRC-32 as in zip and PNG, as eight lower-case hexadecimal

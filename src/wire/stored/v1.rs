@@ -28,6 +28,7 @@ use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::ui_state::UiState;
+use crate::wire::objects;
 
 /// Writes a stored form as JSON.
 fn write(form: &impl Serialize) -> serde_json::Result<Box<RawValue>> {
@@ -39,7 +40,7 @@ fn read<F, T>(data: &str) -> Result<T, Unreadable>
 where
     F: DeserializeOwned + TryInto<T, Error = Invalid>,
 {
-    let form: F = serde_json::from_str(data).map_err(|error| Unreadable::Shape(error.to_string()))?;
+    let form: F = objects::read(data).map_err(|error| Unreadable::Shape(error.to_string()))?;
     form.try_into().map_err(|Invalid(field)| Unreadable::Value(field))
 }
 
