@@ -1,5 +1,5 @@
-//! Drafts: typed texts that are neither part of a session nor sent yet. Each draft is stored apart from the screen
-//! that shows the draft.
+//! Drafts: typed texts that are neither part of a session nor sent yet. Each draft is stored apart from the
+//! screen that shows the draft.
 //!
 //! A draft belongs to one writer in one browser. It is never merged or sent. The file of everything contains
 //! drafts; opening that file ignores them.
@@ -14,12 +14,12 @@ use super::topic::TOPIC_LIMIT;
 /// Lifetime of a draft after its last change: 30 days.
 pub const DRAFT_KEPT: Span = Span(30 * 24 * 60 * 60 * 1000);
 
-/// Upper bound on the topics of a preparation's draft: the shared ones and the held-back ones, typed here and kept
-/// elsewhere.
+/// Upper bound on the topics of a preparation's draft: the shared ones and the held-back ones, typed here and
+/// kept elsewhere.
 pub const DRAFT_TOPICS: usize = 4 * TOPIC_LIMIT;
 
-/// Upper bound on the lines of evidence of a preparation's draft: the shared ones and the held-back ones, typed here
-/// and kept elsewhere.
+/// Upper bound on the lines of evidence of a preparation's draft: the shared ones and the held-back ones,
+/// typed here and kept elsewhere.
 pub const DRAFT_EVIDENCE: usize = 4 * EVIDENCE_LIMIT;
 
 /// The form, and the session, that a draft is typed for. A writer, a window of the browser, has at most one
@@ -168,7 +168,7 @@ pub struct RequestDraft {
     pub manager: String,
     /// Name of the seller, as the seller typed it.
     pub own_name: String,
-    /// Topic that would help the seller most, as typed.
+    /// Topic that would help the seller most, as typed; may be empty. Only the names are required.
     pub topic: String,
     /// Time that would suit the seller, in the seller's words; may be empty.
     pub wish: String,

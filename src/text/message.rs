@@ -29,7 +29,8 @@ macro_rules! messages {
             pub const TABLE: &'static [(&'static str, &'static [(&'static str, &'static str)])] =
                 &[$((stringify!($name), &[$($((stringify!($field), stringify!($kind)),)*)?]),)*];
 
-            /// Returns the id of the words in `l10n/*.ftl`, such as `plan-one`; a part behind a dot names an attribute.
+            /// Returns the id of the words in `l10n/*.ftl`, such as `plan-one`; a part behind a dot names an
+            /// attribute.
             #[must_use]
             pub fn id(&self) -> String {
                 kebab(match self {

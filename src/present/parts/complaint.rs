@@ -35,8 +35,8 @@ pub(crate) fn too_long(env: &Env<'_>, over: usize) -> Words {
     env.say(&Message::ComplainTooLong { over, allowed: TEXT_LIMIT })
 }
 
-/// Returns the complaint about a field that holds `typed`: the one of the last attempt to go on, or, while the person
-/// types, that the text is too long to be kept. `None` if the text is right so far.
+/// Returns the complaint about a field that holds `typed`: the one of the last attempt to go on, or, while
+/// the person types, that the text is too long to be kept. `None` if the text is right so far.
 pub(crate) fn complaint_about(model: &Model, env: &Env<'_>, field: Field, typed: &str) -> Option<Words> {
     if let Some(complaint) = complaint_of(model, field) {
         return Some(complain(env, field, complaint));

@@ -99,7 +99,8 @@ pub struct ClockQuestion {
 }
 
 impl ClockQuestion {
-    /// Returns true if `about` is the same time that passed unseen.
+    /// Returns true if `about` is of the same kind as this question, and its unseen time begins at the same
+    /// instant.
     pub(in crate::program) fn is_about_the_same(&self, about: CatchUp) -> bool {
         let seen = |about| match about {
             CatchUp::Unseen { seen, .. } => (seen, false),

@@ -77,9 +77,9 @@ pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::LookAgain);
 }
 
-/// Becomes the writer of a slot, and opens the screen that the slot's last window left. The first window of a slot gets
-/// a new id. Without a slot each window gets a new id, and opens the screen that the last window left; returns the
-/// writer of that screen then.
+/// Becomes the writer of a slot, and opens the screen that the slot's last window left. The first window of a
+/// slot gets a new id. Without a slot each window gets a new id, and opens the screen that the last window
+/// left; returns the writer of that screen then.
 fn become_writer(
     model: &mut Model,
     slot: Option<u32>,
@@ -111,8 +111,8 @@ fn become_writer(
     None
 }
 
-/// Makes a draft and the screen of `before`, the window that was open last, those of this window. If that window is
-/// still open, it stores its own again.
+/// Makes a draft and the screen of `before`, the window that was open last, those of this window. If that
+/// window is still open, it stores its own again. Leaves any other record alone.
 fn adopt(model: &mut Model, before: WriterKey, record: &str, effects: &mut Vec<Effect>) {
     let place = before.key.of(model.writer);
     match before.key {
@@ -123,8 +123,9 @@ fn adopt(model: &mut Model, before: WriterKey, record: &str, effects: &mut Vec<E
     effects.push(Effect::Remove(before));
 }
 
-/// Shows the list in place of the last screen, if the content of that screen is gone. Covers a sheet that
-/// belongs to one party, until the party confirms to hold the device.
+/// Shows the list in place of the last screen, if the content of that screen is gone and no text was typed
+/// there, or if its draft is gone. On the manager's device, covers the sheet of a party until the party
+/// confirms to hold the device, and moves the focus to a session that has begun.
 fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
     // Text that was typed into a session that is gone by now stands above the list, until it is discarded.
     let holds_text = model.purposes().any(|purpose| model.drafts.typed(purpose).is_some());

@@ -33,7 +33,7 @@ fn texts_of(closing: &Closing) -> (String, String) {
     (typed_as(closing.keep.as_ref()), typed_as(closing.change.as_ref()))
 }
 
-/// Stores the typed text in the draft of the open sheet, letter for letter.
+/// Stores the typed text in the draft of the open answers at the close, letter for letter.
 pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) else { return };
@@ -43,14 +43,16 @@ pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
     }
 }
 
-/// Stores an answer that the party chose at once. The other party does not see it yet.
+/// Stores at once the answer that the party chose, or takes it back if it was chosen before. The other party
+/// does not see it yet. Does nothing once both have answered.
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     change_answers(model, id, party, &|closing| closing.choose(asked, reply));
 }
 
-/// Keeps the answers of the party; `is_in` is true if the party hands them in. The device then goes to the
-/// other party if only their answers are missing.
+/// Keeps the answers of the party, and opens the session. If `is_in` is true, the party hands them in; on the
+/// manager's device, the screen that hands the device to the other party then opens instead, unless that
+/// party has answered. With a wrong text, the sheet stays.
 pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     if !kept(model, effects) {
@@ -63,8 +65,9 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }
 
-/// Keeps the typed answers at the close, after text that another window kept meanwhile is added to them. Returns false
-/// if some text is wrong, or too long by that. Then the focus moves to that text, and the sheet stays.
+/// Keeps the typed answers at the close, after text that another window kept meanwhile is added to them.
+/// Returns false if some text is wrong, or too long by that. Then the focus moves to that text, and the sheet
+/// stays.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Close(id, party) = model.screen.address() else { return true };
     add_news(model, id, party);

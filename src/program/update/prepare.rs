@@ -52,7 +52,8 @@ fn is_before_answers(model: &Model, now: Instant, id: SessionId) -> bool {
     }
 }
 
-/// Opens the preparation of the party who holds the device, or their answers once it is time for the close.
+/// Shows a covered sheet again. On the screen that hands the device over, opens the preparation of its party,
+/// or their answers once it is time for the close.
 pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     // A screen that was covered by a reload is shown again, with its draft.
     if model.screen.sheet_mut().is_some_and(|sheet| std::mem::take(&mut sheet.is_covered)) {
@@ -73,7 +74,7 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     }
 }
 
-/// Returns the draft of the open preparation for editing; `None` on another screen.
+/// Returns the draft of the open preparation for editing, and marks it as typed; `None` on another screen.
 fn edited(model: &mut Model) -> Option<&mut PreparationDraft> {
     let Screen::Prepare(id, party) = model.screen.address() else { return None };
     model.drafts.edit(Purpose::Preparation(id, party))
@@ -96,7 +97,7 @@ pub(super) fn typed(model: &mut Model, field: PrepareField, text: String) {
     }
 }
 
-/// Adds an empty topic to the open preparation, and moves the focus there.
+/// Adds an empty topic to the open preparation, and moves the focus there. Does nothing if the list is full.
 pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
     if let Some(at) = next_index(preparing.topics.len(), TOPIC_LIMIT) {
@@ -106,7 +107,8 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Adds an empty line of evidence to the open preparation, and moves the focus there.
+/// Adds an empty line of evidence to the open preparation, and moves the focus there. Does nothing if the
+/// list is full.
 pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
     if let Some(at) = next_index(preparing.evidence.len(), EVIDENCE_LIMIT) {
@@ -128,7 +130,7 @@ pub(super) fn choose_source(model: &mut Model, at: u8, source: Source) {
     }
 }
 
-/// Holds back a part of the preparation from the other party, or shares it again. Nothing moves if the
+/// Holds back a part of the seller's preparation from the manager, or shares it again. Nothing moves if the
 /// private record cannot be stored, or if two merged versions are longer than the list's limit.
 pub(super) fn hold(model: &mut Model, part: Holdable) {
     let Screen::Prepare(session, party) = model.screen.address() else { return };
@@ -163,8 +165,9 @@ pub(super) fn tick(model: &mut Model, line: Phrase) {
     model.keep_private(id, party, ticked);
 }
 
-/// Keeps the preparation and opens the session. Before the session, `is_ready` tells if the party is ready.
-/// On the sheet of the close, hands the answers in or keeps them: see [`close::say`].
+/// Keeps the preparation and opens the session; with a wrong text, the sheet stays. Before the session,
+/// `is_ready` tells if the party is ready. On the sheet of the close, hands the answers in or keeps them: see
+/// [`close::say`].
 pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
     let Screen::Prepare(id, party) = model.screen.address() else {
         return close::say(model, is_ready, effects);
@@ -189,8 +192,9 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
 }
 
 /// Keeps the typed text of the open preparation, or of the answers at the close. A preparation that changed
-/// elsewhere since the draft began is brought together with the draft first. Returns false if some text is wrong, or
-/// the two do not fit together; then the focus moves to the first such text, and the sheet stays with all of it.
+/// elsewhere since the draft began is brought together with the draft first. Returns false if some text is
+/// wrong, or the two do not fit together; then the focus moves to the first such text, and the sheet stays
+/// with all of it.
 pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Screen::Prepare(id, party) = model.screen.address() else { return close::kept(model, effects) };
     // Nothing can be kept of a session that is gone: the text stays a draft.

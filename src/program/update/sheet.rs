@@ -1,5 +1,6 @@
-//! The draft of a preparation: made of what is stored, brought together with what changed elsewhere, and checked
-//! before it is kept. Two texts that do not fit together both stay in the draft, for the person to shorten.
+//! The draft of a preparation: made of what is stored, brought together with what changed elsewhere, and
+//! checked before it is kept. Two texts that do not fit together both stay in the draft, for the person to
+//! shorten.
 
 use super::complaint::{checked_text, typed_as};
 use super::left;
@@ -27,9 +28,9 @@ pub(super) fn seller_half_of(model: &Model, id: SessionId) -> SellerHalf {
     model.session(id).and_then(Session::seller_half).cloned().unwrap_or_default()
 }
 
-/// Returns the stored preparation of a party as a draft, with all versions of the private content that wait beside
-/// each other. `agrees` is true for the sheet on which both agree on topics while the session runs. Also returns true
-/// if no version is left out for want of room in a draft.
+/// Returns the stored preparation of a party as a draft, with all versions of the private content that wait
+/// beside each other. `agrees` is true for the sheet on which both agree on topics while the session runs.
+/// Also returns true if every version has room in a draft; a version without room is left out.
 pub(super) fn stored_sheet(
     model: &Model,
     id: SessionId,
@@ -73,12 +74,12 @@ fn private_sheet(private: &Private) -> PreparationDraft {
     }
 }
 
-/// Brings the typed draft of a preparation together with the stored one, if that changed elsewhere since the draft
-/// began. All texts of both are in the draft then, and content that either holds back is held back. A draft in which
-/// nothing was typed is replaced.
+/// Brings the typed draft of a preparation together with the stored one, if that changed elsewhere since the
+/// draft began. All texts of both are in the draft then, and content that either holds back is held back. A
+/// draft in which nothing was typed is replaced.
 ///
-/// Text for one party alone that does not fit, while both look at the screen, is left beside the sheet with the rest
-/// of the draft. So is a draft that would be too large to be read again.
+/// Text for one party alone that does not fit, while both look at the screen, is left beside the sheet with
+/// the rest of the draft. So is a draft that would be too large to be read again.
 pub(super) fn bring_together(
     model: &mut Model,
     id: SessionId,
@@ -148,8 +149,9 @@ fn visible(sheet: &PreparationDraft) -> PreparationDraft {
     }
 }
 
-/// Adds all texts of `other` to the draft, none twice. Content that either holds back is held back: the safer error.
-/// On the sheet on which both agree, shared and held-back content stay apart: the two share all that they agree on.
+/// Adds all texts of `other` to the draft, none twice. Content that either holds back is held back: the safer
+/// error. On the sheet on which both agree, shared and held-back content stay apart: the two share all that
+/// they agree on.
 fn add(sheet: &mut PreparationDraft, other: &PreparationDraft, agrees: bool) {
     for (at, topic) in (0..).zip(&other.topics) {
         add_topic(sheet, topic, other.held_topics.contains(&at), agrees);
@@ -204,7 +206,7 @@ fn add_topic(sheet: &mut PreparationDraft, topic: &TopicDraft, is_held: bool, ag
     hold(&mut sheet.held_topics, place, is_held);
 }
 
-/// Adds a place to the places that are held back, if `is_held` and it is not there.
+/// Adds `place` to the places that are held back, if `is_held` is true, unless it is there.
 fn hold(held: &mut Vec<u16>, place: usize, is_held: bool) {
     if let Ok(place) = u16::try_from(place)
         && is_held
@@ -289,8 +291,8 @@ pub(super) fn ensure_shared_topic(preparing: &mut PreparationDraft) {
     }
 }
 
-/// Returns a number that identifies the content of the party's stored preparation, and so shows if it changed since
-/// a draft of it began. Ticks are kept at once, so they do not count.
+/// Returns a number that identifies the content of the party's stored preparation, and so shows if it changed
+/// since a draft of it began. Ticks are kept at once, so they do not count.
 fn fingerprint_of(model: &Model, id: SessionId, party: Party) -> u64 {
     let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
     let half = half.map(data_checksum).unwrap_or_default();
