@@ -9,6 +9,9 @@ import { build } from "esbuild";
 const folder = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 
+/** Name of the glue that wasm-bindgen wrote. */
+const GLUE = /^coaching-session-[0-9a-f]+\.js$/;
+
 /** Returns the only file of the build whose name matches. */
 const named = (pattern) => {
   const [name, ...others] = readdirSync(folder).filter((name) => pattern.test(name));
@@ -48,10 +51,16 @@ await build({
   format: "esm",
   plugins: [fluent],
   define: {
-    GLUE: JSON.stringify(named(/^coaching-session-[0-9a-f]+\.js$/)),
+    GLUE: JSON.stringify(named(GLUE)),
     WASM: JSON.stringify(named(/^coaching-session-[0-9a-f]+_bg\.wasm$/)),
     LANGUAGES: JSON.stringify(languages()),
     STYLES: JSON.stringify(styles.outputFiles[0].text),
   },
 });
 await build({ ...shared, entryPoints: ["src/shell/404.ts"], outfile: join(folder, "404.js"), format: "iife" });
+
+// trunk leaves the local names of the glue as they are.
+if (isRelease) {
+  const glue = join(folder, named(GLUE));
+  await build({ entryPoints: [glue], outfile: glue, allowOverwrite: true, minify: true, logLevel: "warning" });
+}
