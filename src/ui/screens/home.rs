@@ -64,7 +64,7 @@ fn notice(view: Option<&Notice>, dispatch: &Dispatch) -> Html {
         if let Some(Notice { text, actions, .. }) = view {
             <div class="undo">
                 <p>{text}</p>
-                {buttons(actions, Loudness::Plain, dispatch)}
+                <div class="actions">{buttons(actions, Loudness::Plain, dispatch)}</div>
             </div>
         }
     }
