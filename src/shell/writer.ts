@@ -33,7 +33,7 @@ export const takeSlot = async (element: Element, instance: string, life: AbortSi
   const writer: Writer = {};
   try {
     const late = AbortSignal.timeout(WAIT_FOR_ALL);
-    // An element that this one replaces frees its position in a microtask.
+    // An element that moves within the page is back by then.
     await undefined;
     const prefix = prefixOf(instance);
     const position = takePosition(element, prefix);
@@ -53,11 +53,14 @@ export const leavePosition = (element: Element): void => {
   }
 };
 
-/** Returns the position of an element, which is the first free one if the element has none. */
+/**
+ * Returns the position of an element, which is the first free one if the element has none. The position of an element
+ * that has left the page is free: of an element that `innerHTML` replaces, a browser may tell only after the new one.
+ */
 const takePosition = (element: Element, prefix: string): number => {
   const elements = positions.get(prefix) ?? [];
   positions.set(prefix, elements);
-  const [own, free] = [elements.indexOf(element), elements.indexOf(undefined)];
+  const [own, free] = [elements.indexOf(element), elements.findIndex((other) => !other?.isConnected)];
   const position = own >= 0 ? own : free >= 0 ? free : elements.length;
   elements[position] = element;
   return position;

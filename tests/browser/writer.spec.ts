@@ -1,7 +1,7 @@
 // The slot of each running program: a number that no other running program of the instance has, held by a Web
 // Lock, and the same again after a reload.
 
-import { button, expect, plan, rowButton, say, test, widget, type Page } from './fixtures';
+import { ADDRESS, button, expect, field, plan, rowButton, say, test, widget, type Page } from './fixtures';
 
 const LOCKS = 'coaching-session/default/writer/';
 const LIST = 'coaching-session/default/slots';
@@ -109,6 +109,30 @@ test('moved widget keeps its slot', async ({ stage }) => {
   await stage.settle();
   expect(await held(page)).toEqual([0]);
   expect(await own(page)).toEqual([0]);
+});
+
+test('widget written anew by innerHTML takes the place of the old', async ({ stage }) => {
+  // The policy of the page forbids innerHTML; a host page without such a policy may use it.
+  await stage.context.route(ADDRESS, async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    delete headers['content-security-policy'];
+    await route.fulfill({ response, headers });
+  });
+  const page = await stage.open();
+  await button(page, say('plan-one')).click();
+  await field(page, say('seller-label')).fill('Grace');
+  for (const round of [1, 2, 3]) {
+    await page.evaluate(() => {
+      document.querySelector('coaching-session')!.id = 'old';
+      document.body.innerHTML = document.body.innerHTML.replace('id="old"', '');
+    });
+    await expect(page.locator('#old')).toHaveCount(0);
+    await expect(widget(page)).toBeVisible();
+    await expect(field(page, say('seller-label')), `round ${round}`).toHaveValue('Grace');
+    expect(await own(page)).toEqual([0]);
+    expect(await held(page)).toEqual([0]);
+  }
 });
 
 const LISTS = ['no JSON', '{}', '"0"', '[-1]', '[1.5]', '["0"]', '[1e9]', '[null]'];
