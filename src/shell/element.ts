@@ -6,7 +6,7 @@ import { forgetLink, readAddress, recallLink, takeLink } from "./address";
 import { offerFile, savedFile } from "./file";
 import { Platform } from "./platform";
 import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
-import { showStopped } from "./stopped";
+import { STOPPED_STYLES, showStopped } from "./stopped";
 import { applyStyles } from "./stylesheet";
 import { english, wordsFor } from "./words";
 import { leavePosition, takeSlot } from "./writer";
@@ -95,6 +95,8 @@ class CoachingSession extends HTMLElement {
   #life: AbortController | undefined;
   /** Access to the browser of the widget that was started last; undefined before the first start. */
   #platform: Platform | undefined;
+  /** Styles of the content, empty before the first start. */
+  #styles = "";
   /** Number of the file that was chosen last, from 1; 0 before the first file. */
   #files = 0;
 
@@ -132,6 +134,11 @@ class CoachingSession extends HTMLElement {
     });
   }
 
+  adoptedCallback() {
+    // The browser takes all stylesheets off an element that moves to another document, such as that of a frame.
+    this.#style(this.#styles);
+  }
+
   attributeChangedCallback() {
     void this.#speak();
   }
@@ -163,7 +170,7 @@ class CoachingSession extends HTMLElement {
       while (program !== loadedProgram()) program = await load();
       // The element may have left the page, or returned to it, while the program was loading.
       if (this.#place !== place) return;
-      applyStyles(this.#root, STYLES);
+      this.#style(STYLES);
       this.#root.replaceChildren(place);
       running.set(this, undefined);
       // After a reload, or if the widget with the link is gone, the link is in the history state.
@@ -180,6 +187,12 @@ class CoachingSession extends HTMLElement {
       if (running.has(this)) return stopAll();
       if (this.#place === place) this.fail("could-not-start");
     }
+  }
+
+  /** Applies styles to the content, now and in each document that the element moves to. */
+  #style(rules: string) {
+    this.#styles = rules;
+    applyStyles(this.#root, rules);
   }
 
   /** Hands the text of a chosen file to the widget. Empties `field`, so that the same file can be chosen again. */
@@ -218,6 +231,7 @@ class CoachingSession extends HTMLElement {
     const buttons: Record<string, () => void> = { [say("start-again")]: () => void this.#startAgain() };
     if (isStored) buttons[say("save-file")] = () => this.#save();
     const text = isStored ? `${say(id)} ${say("stored-kept")}` : say(id);
+    this.#style(STOPPED_STYLES);
     const message = showStopped(root, words.language, text, buttons);
     if (hadFocus) message.focus();
   }

@@ -1,8 +1,7 @@
 // The message of a widget that cannot run: plain markup with its own stylesheet, made without the program.
 
-import { applyStyles } from "./stylesheet";
-
-const LOOKS = `
+/** Styles of the message. */
+export const STOPPED_STYLES = `
 :host { display: block; color-scheme: light dark }
 :host([theme=light]) { color-scheme: light }
 :host([theme=dark]) { color-scheme: dark }
@@ -54,7 +53,6 @@ export const showStopped = (
     button.onclick = press;
     message.append(button);
   }
-  applyStyles(root, LOOKS);
   root.replaceChildren(message);
   return message;
 };

@@ -197,3 +197,27 @@ test('widget moved many times runs the same program', async ({ setStage }) => {
   await stage.pass(10 * MINUTE);
   expect(await storedIn(page)).toEqual(stored);
 });
+
+test('widget moved into a frame keeps its looks and its text', async ({ stage }) => {
+  const page = await stage.open();
+  await button(page, say('plan-one')).click();
+  await field(page, say('seller-label')).fill('Grace');
+  const looks = () =>
+    page.evaluate(() => {
+      const frame = document.querySelector('iframe')?.contentDocument;
+      const root = (frame?.querySelector('coaching-session') ?? document.querySelector('coaching-session'))!.shadowRoot!;
+      const style = getComputedStyle(root.querySelector('h1')!);
+      return { sheets: root.adoptedStyleSheets.length, font: style.fontFamily, weight: style.fontWeight, margin: style.marginBlockStart };
+    });
+  const before = await looks();
+  expect(before.sheets).toBe(1);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument!.body.append(document.querySelector('coaching-session')!);
+  });
+  await expect(field(page.frameLocator('iframe').locator('coaching-session'), say('seller-label'))).toHaveValue('Grace');
+  expect(await looks()).toEqual(before);
+  await page.evaluate(() => document.body.append(document.querySelector('iframe')!.contentDocument!.querySelector('coaching-session')!));
+  expect(await looks()).toEqual(before);
+});
