@@ -13,6 +13,7 @@ mod leaping;
 mod leaving;
 mod linking;
 mod listing;
+mod namesakes;
 mod noting;
 mod overlays;
 mod planning;

@@ -4,6 +4,7 @@ use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::coaching_type::CoachingType;
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::id::SessionId;
+use crate::domain::party::Party;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
 use crate::present::parts::complaint::complaint_about;
@@ -189,10 +190,10 @@ impl Fields<'_> {
         (self.env.instant(local, &self.model.zone) < self.now).then_some(Message::DatePassed)
     }
 
-    /// Returns the names of all known sellers, sorted, each once.
+    /// Returns the names of all sellers whom this person coaches, sorted, each once.
     fn sellers(&self) -> Vec<Words> {
         let mut names: Vec<Words> = Vec::new();
-        for (_, pair) in self.model.pairs() {
+        for (_, pair) in self.model.pairs().filter(|(id, _)| self.model.side(*id) == Party::Manager) {
             let name = pair.seller.as_str();
             let place = names.iter().position(|other| &**other >= name).unwrap_or(names.len());
             if names.get(place).is_none_or(|other| &**other != name) {

@@ -6,10 +6,11 @@
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::pair::Pair;
+use crate::domain::party::Party;
 use crate::domain::plan::Plan;
+use crate::domain::session::Session;
 use crate::program::state::model::Model;
-use crate::program::update::same::all;
+use crate::program::update::same::{all, named};
 
 /// Returns the session whose plan the form changes; `None` if the form plans a new or a requested session.
 #[must_use]
@@ -44,13 +45,16 @@ pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
     last(model, Some(pair_of(model, seller)?))
 }
 
-/// Returns the plan with the latest planned start among the sessions of the pair, or of anybody for `None`.
+/// Returns the plan with the latest planned start among the sessions of the pair, or of anybody whom this person
+/// coaches for `None`.
 pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     let mut last: Option<&Plan> = None;
     let pairs = pair.map(|pair| all(model, pair));
-    for session in
-        model.sessions().filter(|session| pairs.as_ref().is_none_or(|of| of.contains(&session.pair)))
-    {
+    let is_meant = |session: &&Session| match &pairs {
+        Some(pairs) => pairs.contains(&session.pair),
+        None => model.side(session.pair) == Party::Manager,
+    };
+    for session in model.sessions().filter(is_meant) {
         let Some(half) = session.manager_half() else { continue };
         if last.is_none_or(|last| last.schedule.local <= half.plan.schedule.local) {
             last = Some(&half.plan);
@@ -59,13 +63,10 @@ pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     last
 }
 
-/// Returns the pair with the seller of this name, upper and lower case ASCII letters alike; `None` for an
-/// unknown name.
+/// Returns the pair in which this person coaches the seller of this name; `None` for an unknown name. A pair in which
+/// this person is coached stays out, even if its seller has that name: only its manager plans there.
 pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
-    // Case is ignored within ASCII only.
-    let name = seller.trim();
-    let same = |pair: &Pair| pair.seller.as_str().eq_ignore_ascii_case(name);
-    model.pairs().find(|(_, pair)| same(pair)).map(|(id, _)| id)
+    named(model, Party::Manager, seller.trim()).next()
 }
 
 /// Returns true if the form changes the plan of `target` and gives the session another type while its agenda

@@ -4,6 +4,7 @@
 //! beside the sessions and merges like any other. Sessions, halves and links keep their pair.
 
 use crate::domain::id::PairId;
+use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
@@ -100,6 +101,17 @@ fn claims(model: &Model) -> Vec<(PairId, PairId)> {
     claims
 }
 
+/// Returns the pairs in which this person is the party `side`, and the other person is called `name`. Case is
+/// ignored within ASCII only. A manager and a seller of one name are never taken for the same person.
+pub fn named<'a>(model: &'a Model, side: Party, name: &'a str) -> impl Iterator<Item = PairId> {
+    let is_named = move |two: &Pair| {
+        let other = if side == Party::Manager { Some(&two.seller) } else { two.manager.as_ref() };
+        other.map(Text::as_str).is_some_and(|other| other.eq_ignore_ascii_case(name))
+    };
+    let named = model.pairs().filter(move |(id, two)| is_named(two) && model.side(*id) == side);
+    named.map(|(id, _)| id)
+}
+
 /// Returns other pairs in which the other person is called `name`; `side` is the party of this person. Of
 /// joined pairs the one is returned that stands for all. Only the person can tell which of several is meant.
 #[must_use]
@@ -107,14 +119,9 @@ pub fn namesakes(model: &Model, pair: PairId, side: Party, name: &str) -> Vec<Pa
     let same = SamePairs::of(model);
     let own = same.one(pair);
     let mut others = Vec::new();
-    for (id, two) in model.pairs() {
-        let other = if side == Party::Manager { Some(&two.seller) } else { two.manager.as_ref() };
-        let is_named = other.map(Text::as_str).is_some_and(|other| other.eq_ignore_ascii_case(name));
-        if is_named && model.side(id) == side {
-            let id = same.one(id);
-            if id != own && !others.contains(&id) {
-                others.push(id);
-            }
+    for id in named(model, side, name).map(|id| same.one(id)) {
+        if id != own && !others.contains(&id) {
+            others.push(id);
         }
     }
     others

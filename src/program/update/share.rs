@@ -30,7 +30,7 @@ use crate::program::state::request::RequestId;
 use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::link::outgoing;
 use crate::program::update::promise;
-use crate::program::update::same::one;
+use crate::program::update::same::{named, one};
 use crate::program::update::sending::{Sending, address, sending};
 use crate::text::Env;
 use crate::wire::key::Key;
@@ -304,9 +304,7 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
         return;
     }
     let (Some(manager), Some(own)) = (manager, own) else { return };
-    let same = |pair: &Pair| pair.manager.as_ref() == Some(&manager);
-    let met =
-        model.pairs().find(|(id, pair)| model.side(*id) == Party::Seller && same(pair)).map(|(id, _)| id);
+    let met = named(model, Party::Seller, manager.as_str()).next();
     let pair = met.unwrap_or_else(|| model.ids.pair());
     if met.is_none() {
         let names = Pair { manager: Some(manager), seller: own.clone() };
