@@ -75,8 +75,8 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
 }
 
 /// Undoes the last entry of the log that a person made. Excludes the time between the end and its undo. The
-/// undo of a start leaves a planned session, without asked questions and answers at the close. Keeps an open
-/// note first, and does nothing if its text is too long.
+/// undo of a start leaves a planned session without asked questions. Its notes and answers at the close come
+/// back when it begins and ends again. Keeps an open note first, and does nothing if its text is too long.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     // The line of a note belongs to a session that has begun.
@@ -105,11 +105,10 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
             half.course = Course::Planned;
             half.asked.clear();
             half.prepared.handshake = None;
+            // The manager hands in again. The seller's half belongs to the seller, and changes by no undo.
+            half.closing.is_in = false;
         }
     });
-    if starts {
-        super::close::take_out(model, id);
-    }
     if ended.is_some() || starts {
         move_focus(effects, Focus::Heading);
     }

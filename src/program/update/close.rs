@@ -120,13 +120,6 @@ fn change_answers(model: &mut Model, id: SessionId, party: Party, change: &dyn F
     }
 }
 
-/// Removes the answers of both parties at the close, after the undo of the session's start.
-pub(super) fn take_out(model: &mut Model, id: SessionId) {
-    for &party in &[Party::Manager, Party::Seller] {
-        change(model, id, party, &|closing| *closing = Closing::default());
-    }
-}
-
 fn change(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
     let Some(session) = model.session(id) else { return };
     match party {

@@ -255,20 +255,31 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
 }
 
 #[test]
-fn taking_the_start_back_takes_the_answers_back_too() {
+fn undo_of_the_start_keeps_answers_to_hand_in_again() {
     let mut story = at_the_close();
     story
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::Coaching)
+        .fill(Message::KeepLabel, "The pilot first")
         .press(Message::AnswerIn);
-    story.press(Message::IAm { name: "Maria" }).press(Message::Coaching).press(Message::AnswerIn);
+    story
+        .press(Message::IAm { name: "Maria" })
+        .fill(Message::ChangeLabel, "Fewer slides")
+        .press(Message::AnswerIn);
     while !story.offers(Message::StartTogether) {
         let undo = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Undo the ")).unwrap();
         story.press(&undo);
     }
-    story.press(Message::StartTogether).press(Message::EndEarly);
-    assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
+    story.survives_a_reload().press(Message::StartTogether).press(Message::EndEarly);
+    assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
+    story.press(Message::AnswerAgain { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    assert_eq!(story.field(Message::KeepLabel).0, "The pilot first");
+    story.press(Message::AnswerIn).press(Message::IAm { name: "Maria" });
+    assert_eq!(story.field(Message::ChangeLabel).0, "Fewer slides");
+    story.press(Message::AnswerIn);
+    assert!(closing(&story)[0].contains("(Lee: Coaching)"), "{:?}", closing(&story));
+    assert!(closing(&story)[0].contains("(Maria: Fewer slides)"), "{:?}", closing(&story));
 }
 
 #[test]

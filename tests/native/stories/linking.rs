@@ -336,6 +336,21 @@ fn record_comes_after_the_session_with_answers_hidden() {
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
     assert_eq!(together(&maria), ["Lee: Just talking", "Maria: Coaching"]);
+    // The undo of the start changes nothing that Lee answered on another device.
+    let half = |story: &Story| story.window().model.sessions().next().unwrap().seller.clone();
+    let before = half(&maria);
+    while !maria.offers(Message::ClockUndoStart) {
+        let undo = seen::names(&maria.view());
+        let undo =
+            undo.iter().find(|name| *name == "It is not over" || name.starts_with("Undo the ")).unwrap();
+        maria.press(undo);
+    }
+    maria.press(Message::ClockUndoStart);
+    assert_eq!(half(&maria), before);
+    maria.press_start().press(Message::EndEarly);
+    maria.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::AnswerIn);
+    assert_eq!(together(&maria), ["Lee: Just talking", "Maria: Coaching"]);
 }
 
 #[test]
