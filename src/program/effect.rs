@@ -6,6 +6,9 @@ use crate::domain::note::{NoteId, NoteKind};
 use crate::domain::time::Instant;
 use crate::wire::key::{Key, WriterKey};
 
+/// Longest delay between a typed letter and its saving, in milliseconds. A browser that dies loses no more than that.
+pub const SAVE_AFTER: u32 = 1_500;
+
 /// The element on the screen that gets the keyboard focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
@@ -46,7 +49,7 @@ pub enum Effect {
     /// Move a damaged record to quarantine unchanged, and answer with `Event::Quarantined`. Holds the
     /// record's name.
     Quarantine(String),
-    /// Send `Event::SaveCame` 1.5 seconds after the last `SaveSoon`.
+    /// Send `Event::SaveCame` after [`SAVE_AFTER`] milliseconds, in place of any earlier `SaveSoon`.
     SaveSoon,
     /// Send `Event::AlarmRang` at the instant, in place of any earlier `Wake`; `None` sends nothing.
     Wake(Option<Instant>),

@@ -21,16 +21,13 @@ use super::storage::{Prefix, Store};
 use super::ticks::Ticks;
 use super::{focus, intl};
 use crate::present::present;
-use crate::program::effect::{Effect, Focus};
+use crate::program::effect::{Effect, Focus, SAVE_AFTER};
 use crate::program::event::{Event, Found, Here, Outcome, Quarantined, Settled};
 use crate::program::state::model::Model;
 use crate::program::update;
 use crate::program::update::opened::is_awaited;
 use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;
-
-/// Delay between the last letter and saving, in milliseconds.
-const SAVE_AFTER: u32 = 1_500;
 
 /// Delay between leaving a field and drawing the screen, in milliseconds: longer than a press takes.
 const DRAW_AFTER: u32 = 300;
@@ -86,8 +83,7 @@ pub(super) struct App {
     had_focus: Option<HtmlElement>,
     /// Timer of the last [`Effect::Wake`]; `None` if that asked for no alarm.
     alarm: Option<Handle>,
-    /// Timer that saves typed text, [`SAVE_AFTER`] milliseconds after the last letter; `None` before the
-    /// first.
+    /// Timer of the last [`Effect::SaveSoon`], which saves typed text; `None` before the first.
     saving: Option<Handle>,
     /// Timer of zero milliseconds that continues long work in a later turn; `None` before the first such
     /// work.

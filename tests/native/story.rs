@@ -13,7 +13,7 @@ use coaching_session::domain::ui_state::UiState;
 use coaching_session::present::parts::face::Dial;
 use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::{ScreenView, View, present};
-use coaching_session::program::effect::{Effect, Focus};
+use coaching_session::program::effect::{Effect, Focus, SAVE_AFTER};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, Outcome, Quarantined, Settled, StorageFault,
 };
@@ -124,8 +124,8 @@ pub struct Window {
     pub request: RequestId,
     /// True once the link by which the page was opened is dealt with.
     pub forgot_link: bool,
-    /// True while a save waits for a pause in typing.
-    pub saves_soon: bool,
+    /// When typed text is to be saved; `None` if no save waits.
+    pub saves_at: Option<Instant>,
     /// Records as this window reads them: its own writes at once, those of other windows once delivered.
     reads: Records,
     /// Records that other windows wrote or removed, and that wait to be delivered.
@@ -234,7 +234,7 @@ impl Story {
             sent: None,
             request: RequestId(0),
             forgot_link: false,
-            saves_soon: false,
+            saves_at: None,
             reads: Records::new(),
             inbox: VecDeque::new(),
             screen: None,
@@ -374,7 +374,7 @@ impl Story {
                 window.reads.clone_from(&self.storage.records);
                 return Some(Event::Quarantined(Box::new(Quarantined { name, moved })));
             }
-            Effect::SaveSoon => window.saves_soon = true,
+            Effect::SaveSoon => window.saves_at = Some(self.now.plus(Span(SAVE_AFTER.into()))),
             Effect::Wake(instant) => window.wake = instant,
             Effect::MoveFocus(to) => window.focus = Some(to),
             // What the browser answers is told by the story itself.
@@ -615,6 +615,20 @@ impl Story {
         self.send(seen::typing(field, typed))
     }
 
+    /// Types a text into a labelled field, a letter every 150 milliseconds. The save that waits happens when it is due.
+    #[track_caller]
+    pub fn type_steadily(&mut self, label: impl Named, typed: &str) -> &mut Self {
+        let label = label.words();
+        for (start, letter) in typed.char_indices() {
+            self.fill(&*label, &typed[..start + letter.len_utf8()]);
+            self.now = self.now.plus(Span(150));
+            if self.window().saves_at.is_some_and(|due| due <= self.now) {
+                self.rest();
+            }
+        }
+        self
+    }
+
     /// Chooses an option of a labelled group by its name.
     #[track_caller]
     pub fn choose(&mut self, label: impl Named, name: impl Named) -> &mut Self {
@@ -655,7 +669,7 @@ impl Story {
 
     /// Lets the person pause in typing, so that a pending save happens.
     pub fn rest(&mut self) -> &mut Self {
-        if std::mem::take(&mut self.windows[self.current].saves_soon) {
+        if self.windows[self.current].saves_at.take().is_some() {
             self.send(Event::SaveCame);
         }
         self
@@ -721,6 +735,7 @@ impl Story {
         window.model = Model::new();
         window.inbox.clear();
         window.wake = None;
+        window.saves_at = None;
         window.focus = None;
         self.boot();
         self

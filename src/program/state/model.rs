@@ -47,6 +47,9 @@ pub struct Model {
     pub seen: Option<Instant>,
     /// True while storage does not hold the open screen as it is now.
     pub screen_unsaved: bool,
+    /// True after [`Effect::SaveSoon`](crate::program::effect::Effect::SaveSoon), until its
+    /// [`Event::SaveCame`](crate::program::event::Event::SaveCame).
+    pub saves_soon: bool,
     /// Typed text that is neither part of a session nor sent yet.
     pub drafts: Drafts,
     /// The purpose of text for one party alone that the party asked to see beside the open screen, whose notice said
@@ -93,6 +96,7 @@ impl Model {
             screen: OpenScreen::new(Screen::Home),
             seen: None,
             screen_unsaved: false,
+            saves_soon: false,
             drafts: Drafts::default(),
             overlays: Overlays::default(),
             brought: None,

@@ -57,7 +57,11 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     model.drafts.stamp(now);
     match saving {
         Saving::Now => keep::save(model, &mut effects),
-        Saving::Soon if keep::is_unsaved(model) => effects.push(Effect::SaveSoon),
+        // The first unsaved letter sets the timer, and later ones leave it: else steady typing would never be saved.
+        Saving::Soon if !model.saves_soon && keep::is_unsaved(model) => {
+            model.saves_soon = true;
+            effects.push(Effect::SaveSoon);
+        }
         Saving::Soon | Saving::Settled => {}
     }
     if reads_again && model.health.is_unread && !effects.contains(&Effect::LookAgain) {
@@ -71,7 +75,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
 enum Saving {
     /// The changes are saved at once.
     Now,
-    /// The changes are saved after a pause in typing.
+    /// The changes are saved a moment later, together with those of the letters that follow.
     Soon,
     /// The changes are not saved because of this event: it reports the outcome of saving, and a retry at once
     /// would fail again.
@@ -96,8 +100,9 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::FieldLeft => agenda::leave_field(model),
         // Logged above, as for every event.
         Event::ClockStepped(_) => {}
-        // These events only trigger the steps that follow every event: save, catch up, set the alarm.
-        Event::SaveCame | Event::AlarmRang => {}
+        Event::SaveCame => model.saves_soon = false,
+        // Only triggers the steps that follow every event: save, catch up, set the alarm.
+        Event::AlarmRang => {}
         Event::StorageDoubted if model.health.is_cleared => {}
         Event::PageShown | Event::StorageDoubted => effects.push(Effect::LookAgain),
         Event::PageHidden => model.screen_unsaved = true,

@@ -2,6 +2,7 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
+use coaching_session::domain::time::Span;
 use coaching_session::present::parts::field::FieldKind;
 use coaching_session::program::event::Event;
 use coaching_session::program::state::field::{Field, LinkField};
@@ -11,7 +12,7 @@ use proptest::prelude::*;
 
 use crate::given::{TEN, cases};
 use crate::seen;
-use crate::story::Story;
+use crate::story::{Named as _, Story};
 
 const TYPED: &str = "Zqz half a word";
 
@@ -31,6 +32,39 @@ fn request() -> String {
 
 fn shows(story: &Story, text: &str) -> bool {
     format!("{:?}", story.view()).contains(text)
+}
+
+#[test]
+fn steady_typing_is_stored_while_it_goes_on() {
+    let words = "One word after the other, and never a pause.";
+    let is_stored =
+        |story: &Story, text: &str| story.storage.records.values().any(|record| record.contains(text));
+    let stays = |story: &mut Story, label: Message<'_>| {
+        story.type_steadily(&*label.words(), words);
+        // A letter takes 150 milliseconds, and a save comes after 1.5 seconds.
+        assert!(is_stored(story, &words[..words.len() - 11]), "{label:?}");
+        story.rest();
+        assert!(is_stored(story, words), "{label:?}");
+    };
+    let mut story = Story::new();
+    stays(story.press(Message::PlanOne), Message::SellerLabel);
+    stays(story.press(Message::Cancel).begin().press(Message::WriteNote), Message::SharedNoteLabel);
+    stays(story.press(Message::Keep).press(Message::WritePromise), Message::PromiseLabel);
+    let mut lee = Story::elsewhere();
+    stays(lee.send(Event::LinkOpened(invitation(Story::new()))), Message::TopicFirst);
+    stays(Story::elsewhere().press(Message::AskOne), Message::WhoCoaches);
+}
+
+#[test]
+fn saving_of_steady_typing_is_asked_for_once() {
+    let mut story = Story::new();
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "L");
+    let due = story.window().saves_at;
+    story.now = story.now.plus(Span(1_000));
+    story.fill(Message::SellerLabel, "Le");
+    assert_eq!(story.window().saves_at, due);
+    story.rest().fill(Message::SellerLabel, "Lee");
+    assert!(story.window().saves_at > due);
 }
 
 #[test]
