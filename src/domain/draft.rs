@@ -11,8 +11,13 @@ use super::party::Party;
 use super::time::{Instant, Span};
 use super::topic::TOPIC_LIMIT;
 
-/// Lifetime of a draft after its last change: 30 days.
+/// Lifetime of a draft after its last change: 30 days. Then the person is told, and the draft is dropped at a start
+/// after [`EXPIRY_NOTICE`].
 pub const DRAFT_KEPT: Span = Span(30 * 24 * 60 * 60 * 1000);
+
+/// Time between the notice of an expired draft and the first start that drops it: a day. A clock that was wrong for one
+/// start drops nothing.
+pub const EXPIRY_NOTICE: Span = Span(24 * 60 * 60 * 1000);
 
 /// Upper bound on the topics of a preparation's draft: the shared ones and the held-back ones, typed here and
 /// kept elsewhere.

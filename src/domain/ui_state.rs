@@ -75,4 +75,6 @@ pub struct UiState {
     pub slot: Option<u32>,
     /// Leaps, times that passed unseen, for which the two have not answered yet.
     pub leaps: Vec<Leap>,
+    /// Instant at which the person was told that expired drafts go; `None` while no draft is expired.
+    pub expiry_told: Option<Instant>,
 }

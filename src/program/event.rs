@@ -272,8 +272,7 @@ pub enum Press {
     /// The person answered that the time in which the page was asleep or closed does not count. Holds the
     /// cause.
     GapAnswered(Cause),
-    /// The person moved the suggested end of a session that was left running. Holds the span; positive is
-    /// later.
+    /// The person moved the suggested end of a session that was left running; a positive span is later.
     EndMoved(Span),
     /// The person confirmed that a session that was left running ended at the suggested end.
     EndConfirmed,
@@ -328,6 +327,8 @@ pub enum Press {
     DraftUncovered(Purpose),
     /// The person discarded text that was typed here and that no screen can keep any more. Holds its purpose.
     DraftDiscarded(Purpose),
+    /// The person keeps the drafts of the notice that expired drafts go.
+    ExpiredKept,
     /// The person wants everything in memory stored again after storage was cleared.
     StoragePutBack,
     /// The person wants storage to stay cleared, and the memory emptied, too.
@@ -358,8 +359,7 @@ pub enum Taking {
     Accepted,
     /// The seller brings a topic along to the session; a typed one is sent all the same.
     BringsIt,
-    /// The seller asks for another time. The first press opens a field for the time, the second press
-    /// answers.
+    /// The seller asks for another time: the first press opens a field for the time, the second answers.
     OtherTime,
     /// The person stores the content of the link, merged with the local data.
     Merged,

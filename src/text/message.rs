@@ -242,6 +242,8 @@ messages! {
     StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
     LeftTyped { text: Own },
     LeftTake, LeftDiscard,
+    Expiring { day: Said },
+    ExpiringKeep,
     Stranded { text: Own },
     StrandedFor { name: Name },
     DeletedElsewhere, StartedElsewhere, AnsweredElsewhere, RepliedElsewhere, Resumed, StartOver, SaveFile,

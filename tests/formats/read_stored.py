@@ -224,6 +224,7 @@ line = fields(kind=kind, note_=small, by_=party, words=typed, first_step=typed, 
 leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)
 ui_state = fields(
     screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1), leaps_=several(leap, 100),
+    expiry_told_=instant,
 )
 draft = fields(changed=instant, typed_=flag, content=one_of(
     plan=fields(

@@ -457,8 +457,17 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
     let leap = (id(), any::<u16>(), any_instant(), any_instant(), any::<bool>()).prop_map(
         |(session, after, from, to, is_asked)| Leap { session, after: after.into(), from, to, is_asked },
     );
-    (screen, option::of(any_instant()), option::of(hostile_text()), option::of(any::<u32>()), vec(leap, 0..4))
-        .prop_map(|(screen, seen, question, slot, leaps)| UiState { screen, seen, question, slot, leaps })
+    let instants = (option::of(any_instant()), option::of(any_instant()));
+    (screen, instants, option::of(hostile_text()), option::of(any::<u32>()), vec(leap, 0..4)).prop_map(
+        |(screen, (seen, expiry_told), question, slot, leaps)| UiState {
+            screen,
+            seen,
+            question,
+            slot,
+            leaps,
+            expiry_told,
+        },
+    )
 }
 
 /// Generates stored drafts of every kind.

@@ -332,6 +332,7 @@ fn full_ui_state() -> UiState {
         question,
         slot: Some(1),
         leaps,
+        expiry_told: Some(at(5)),
     }
 }
 

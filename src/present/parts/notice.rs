@@ -10,7 +10,7 @@ use crate::program::state::model::Model;
 use crate::program::update::left::{is_resumed, left, reader_of, stranded};
 use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// A sentence that asks for attention, with buttons.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +78,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         notices.push(Notice::new(text, vec![take, discard]));
     }
     notices.extend(changed_elsewhere(model, env));
+    notices.extend(expiring(model, env).filter(|_| !health.dismissed));
     let moved = health.damaged.iter().filter(|(_, was_moved)| *was_moved).count();
     let stuck = health.damaged.len() - moved;
     for (count, text) in [
@@ -91,6 +92,16 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         }
     }
     notices
+}
+
+/// Returns the notice that expired drafts go, without their text, which may be for one party alone; `None` if there are
+/// no such drafts.
+fn expiring(model: &Model, env: &Env<'_>) -> Option<Notice> {
+    let oldest = model.drafts.oldest_expired(model.expiry_told?)?;
+    let day = env.date(env.local(oldest, &model.zone)?, None, Names::Full);
+    let keep = Action::new(env, &Message::ExpiringKeep, Press::ExpiredKept);
+    let dismiss = Action::new(env, &Message::Dismiss, Press::NoticeDismissed);
+    Some(Notice::new(env.say(&Message::Expiring { day: &day }), vec![keep, dismiss]))
 }
 
 /// Returns the notices about text that was typed here and can no longer be kept, or that the person came back

@@ -159,14 +159,45 @@ impl Drafts {
         self.set(Entry { purpose, draft: Some(draft), saving: Saving::Saved, is_resumed: false });
     }
 
-    /// Drops the drafts of this window that are expired at `now`.
-    pub(in crate::program) fn expire(&mut self, now: Instant) {
-        let expired = |entry: &Entry| entry.draft.as_ref().is_some_and(|draft| draft.is_expired(now));
-        let expired: Vec<Purpose> =
-            self.own.iter().filter(|entry| expired(entry)).map(|entry| entry.purpose).collect();
-        for purpose in expired {
+    /// Drops the drafts that are expired at `now`, unless they hold text and were not expired yet at `told`, the
+    /// instant of a notice. Returns the dropped drafts of closed windows, whose records are still to be removed.
+    pub(in crate::program) fn expire(
+        &mut self,
+        now: Instant,
+        told: Option<Instant>,
+    ) -> Vec<(Purpose, WriterId)> {
+        let was_told = |draft: &Draft| told.is_some_and(|told| draft.is_expired(told));
+        let goes = |draft: &Draft| draft.is_expired(now) && (!draft.holds_text() || was_told(draft));
+        let is_old = |entry: &Entry| entry.draft.as_ref().is_some_and(goes);
+        let own: Vec<Purpose> =
+            self.own.iter().filter(|entry| is_old(entry)).map(|entry| entry.purpose).collect();
+        for purpose in own {
             self.drop(purpose);
         }
+        let gone = self.left.extract_if(.., |left| goes(&left.draft));
+        gone.map(|left| (left.purpose, left.writer)).collect()
+    }
+
+    /// Returns the instant of the last change of the oldest draft with text that is expired at `at`; `None` if
+    /// there is none.
+    #[must_use]
+    pub fn oldest_expired(&self, at: Instant) -> Option<Instant> {
+        let own = self.own.iter().filter_map(|entry| entry.draft.as_ref());
+        let all = own.chain(self.left.iter().map(|left| &left.draft));
+        all.filter(|draft| draft.holds_text() && draft.is_expired(at)).map(|draft| draft.changed).min()
+    }
+
+    /// Begins the lifetime of the drafts that are expired at `told` anew at `now`. Returns those of closed
+    /// windows, taken out, with the new instant.
+    pub(in crate::program) fn renew(
+        &mut self,
+        told: Instant,
+        now: Instant,
+    ) -> Vec<(Purpose, WriterId, Draft)> {
+        let is_old = |entry: &Entry| entry.draft.as_ref().is_some_and(|draft| draft.is_expired(told));
+        self.own.iter_mut().filter(|entry| is_old(entry)).for_each(|entry| entry.saving = Saving::Changed);
+        let left = self.left.extract_if(.., |left| left.draft.is_expired(told));
+        left.map(|left| (left.purpose, left.writer, Draft { changed: now, ..left.draft })).collect()
     }
 
     /// Sets `now` as the instant of all changes since the last call.

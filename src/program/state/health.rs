@@ -21,7 +21,7 @@ pub struct Health {
     /// True after the page, another window or the person cleared storage, until the person says what to do.
     /// Nothing is stored meanwhile.
     pub is_cleared: bool,
-    /// True if the person dismissed the notice about damaged and newer records.
+    /// True if the person dismissed the notices about damaged and newer records, and about expired drafts.
     pub dismissed: bool,
 }
 

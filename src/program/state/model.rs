@@ -55,6 +55,8 @@ pub struct Model {
     /// The purpose of text for one party alone that the party asked to see beside the open screen, whose notice said
     /// that the text could not be kept; `None` on most screens.
     pub uncovered: Option<Purpose>,
+    /// Instant of the notice that expired drafts go; `None` while no draft is expired.
+    pub expiry_told: Option<Instant>,
     /// Opened link and file that cover the screen.
     pub overlays: Overlays,
     /// Last import of a file, while it can be undone.
@@ -98,6 +100,7 @@ impl Model {
             screen_unsaved: false,
             saves_soon: false,
             drafts: Drafts::default(),
+            expiry_told: None,
             overlays: Overlays::default(),
             brought: None,
             requests: Requests::default(),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::keep;
 use super::screen::{is_gone, put_up};
+use super::{keep, left};
 use crate::domain::id::{Ids, WriterId};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
@@ -46,7 +46,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         let is_draft = matches!(place.key, Key::Draft(_));
         // An adopted draft is read like an own one.
         let as_read = if is_adopted && is_draft { place.key.of(model.writer) } else { *place };
-        let read = keep::read(model, now, as_read, record, effects);
+        let read = keep::read(model, as_read, record, effects);
         if is_adopted && read.is_ok() {
             adopt(model, *place, record, effects);
         }
@@ -58,7 +58,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         }
     }
     keep::fold_in(model);
-    model.drafts.expire(now);
+    left::expire(model, now, effects);
     restore_screen(model, effects);
     super::leap::notice_start(model, now);
 }
@@ -72,6 +72,7 @@ pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     model.health = Health::default();
     model.leaps.clear();
     model.answered = None;
+    model.expiry_told = None;
     put_up(model, Screen::Home, effects);
     // Another window may have stored something since.
     effects.push(Effect::LookAgain);
@@ -96,10 +97,11 @@ fn become_writer(
     }
     let of_slot = screens.into_iter().filter(|(_, state)| state.slot == slot);
     let last = of_slot.max_by_key(|(_, state)| state.seen)?;
-    let (writer, UiState { screen, seen, question, leaps, .. }) = last;
+    let (writer, UiState { screen, seen, question, leaps, expiry_told, .. }) = last;
     model.screen = OpenScreen::new(screen);
     model.seen = seen;
     model.leaps = leaps;
+    model.expiry_told = expiry_told;
     if let Some(session) = model.screen.session_mut() {
         session.shown_question = question;
     }

@@ -11,7 +11,6 @@ use crate::domain::private::Private;
 use crate::domain::record::Record;
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
-use crate::domain::time::Instant;
 use crate::domain::ui_state::UiState;
 use crate::program::effect::Effect;
 use crate::program::event::{Outcome, StorageFault};
@@ -82,7 +81,7 @@ fn shared_now(kept: &Kept, writer: WriterId) -> Option<Value> {
 fn ui_state(model: &Model) -> UiState {
     let question = model.screen.session().and_then(|state| state.shown_question.clone());
     let (screen, leaps) = (model.screen.address(), model.leaps.clone());
-    UiState { screen, seen: model.seen, question, slot: model.slot, leaps }
+    UiState { screen, seen: model.seen, question, slot: model.slot, leaps, expiry_told: model.expiry_told }
 }
 
 /// Adds the write of a record, unless an unreadable record is in the place.
@@ -261,13 +260,12 @@ pub(super) fn put_back(model: &mut Model) {
 }
 
 /// Takes a stored record into memory at the start: a value, or a draft of this window or a closed one. An
-/// untouched or expired draft of a closed window is removed.
+/// untouched draft of a closed window is removed.
 ///
 /// # Errors
 /// [`Unreadable`] names the fault of the record.
 pub(super) fn read(
     model: &mut Model,
-    now: Instant,
     place: WriterKey,
     record: &str,
     effects: &mut Vec<Effect>,
@@ -282,7 +280,7 @@ pub(super) fn read(
         Key::Draft(purpose) if model.living.contains(&place.writer) => read_draft(record, purpose).map(drop),
         Key::Draft(purpose) => {
             let draft = read_draft(record, purpose)?;
-            if draft.is_typed && !draft.is_expired(now) {
+            if draft.is_typed {
                 model.drafts.leave(purpose, place.writer, draft);
             } else {
                 effects.push(Effect::Remove(place));

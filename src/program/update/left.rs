@@ -2,11 +2,12 @@
 
 use super::link::purpose;
 use super::screen::{holds_answers, is_gone};
-use crate::domain::draft::{Draft, LineDraft, Purpose};
+use crate::domain::draft::{Draft, EXPIRY_NOTICE, LineDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::WriterId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
+use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
@@ -104,5 +105,32 @@ pub(super) fn set_aside(model: &mut Model, purpose: Purpose, effects: &mut Vec<E
 pub(super) fn discard(model: &mut Model, purpose: Purpose, writer: WriterId, effects: &mut Vec<Effect>) {
     model.drafts.forget_left(purpose, writer);
     effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
+    move_focus(effects, Focus::Heading);
+}
+
+/// Drops expired drafts at a start, at the earliest a day after the person was told that they go. Until then the notice
+/// stands, and one press keeps them.
+pub(super) fn expire(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    let before = model.expiry_told;
+    let told = before.filter(|told| now.since(*told) >= EXPIRY_NOTICE);
+    let gone = model.drafts.expire(now, told);
+    effects.extend(gone.into_iter().map(|(purpose, writer)| Effect::Remove(Key::Draft(purpose).of(writer))));
+    // A notice from the future was given by a wrong clock.
+    let still = before.filter(|told| *told <= now && model.drafts.oldest_expired(*told).is_some());
+    model.expiry_told = model.drafts.oldest_expired(now).map(|_| still.unwrap_or(now));
+    model.screen_unsaved |= model.expiry_told != before;
+}
+
+/// Keeps the drafts of the notice, as if they had been changed now.
+pub(super) fn keep_expired(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    let Some(told) = model.expiry_told.take() else { return };
+    model.screen_unsaved = true;
+    for (purpose, writer, draft) in model.drafts.renew(told, now) {
+        // A window writes no record of another one, so the draft moves to a new writer.
+        let aside = model.ids.writer();
+        effects.push(Effect::Write { place: Key::Draft(purpose).of(aside), record: seal(&draft) });
+        effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
+        model.drafts.leave(purpose, aside, draft);
+    }
     move_focus(effects, Focus::Heading);
 }

@@ -247,6 +247,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StartedOver => discard::start_over(model, env, effects),
         Press::DraftUncovered(purpose) => model.uncovered = Some(purpose),
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),
+        Press::ExpiredKept => left::keep_expired(model, now, effects),
         Press::StoragePutBack => keep::put_back(model),
         Press::StorageLeftCleared => boot::begin_anew(model, effects),
         Press::OlderChosen(id) => file::choose_older(model, id),

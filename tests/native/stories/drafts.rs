@@ -357,9 +357,9 @@ fn draft_after_a_month_is_gone_and_nothing_else_is() {
         (case.again)(&mut kept);
         assert_eq!(kept.field(case.label).0, TYPED, "{key:?}");
         let mut gone = story.clone();
-        gone.sleep(31 * 24 * 60).reopen();
+        gone.sleep(MONTH).reopen().sleep(DAY).reopen();
         assert_eq!(stored(&gone), Records::new(), "{key:?}");
-        case.is_without(&gone, "31 days");
+        case.is_without(&gone, "a day after the notice");
         assert_eq!(others(&gone), others(&story), "{key:?}: all else is there");
         assert_eq!(gone.notices(), Vec::<String>::new(), "{key:?}");
     }
@@ -422,8 +422,90 @@ fn draft_of_a_window_that_is_gone_is_offered_never_merged() {
         assert!(!offered(&discarded));
         assert_eq!(texts(&discarded), (true, false), "{}: discarded", case.record);
 
-        both.sleep(31 * 24 * 60).reopen();
-        assert_eq!(texts(&both), (false, false), "{}: a month later", case.record);
+        both.sleep(MONTH).reopen();
+        assert_eq!(texts(&both), (true, true), "{}: told of a month later", case.record);
+        both.sleep(DAY).reopen();
+        assert_eq!(texts(&both), (false, false), "{}: a day after the notice", case.record);
+    }
+}
+
+/// A day in minutes.
+const DAY: i64 = 24 * 60;
+
+/// Longer than a draft is kept, in minutes.
+const MONTH: i64 = 31 * DAY;
+
+/// Returns a story with typed text of its own and of a window that is gone.
+fn both_typed(case: &Case) -> Story {
+    let (place, record) = case.draft(&case.typed(FOREIGN));
+    let mut both = case.typed(TYPED);
+    both.storage.records.insert(place.key.of(WriterId(0xabc)).name(), record);
+    both.reopen();
+    both
+}
+
+/// Returns true if the notice stands that expired drafts go.
+fn is_told(story: &Story) -> bool {
+    story.notices().iter().any(|notice| notice.contains("half typed on") && notice.contains("2026"))
+}
+
+/// Returns true if storage holds the own text and that of the window that is gone.
+fn holds_both(story: &Story) -> bool {
+    let held = stored(story).into_values().collect::<String>();
+    held.contains(TYPED) && held.contains(FOREIGN)
+}
+
+#[test]
+fn expired_text_goes_a_day_after_the_notice() {
+    for case in cases() {
+        let mut story = both_typed(&case);
+        story.sleep(29 * DAY).reopen();
+        assert!(!is_told(&story), "{}: not expired yet", case.record);
+        story.sleep(2 * DAY).reopen();
+        assert!(is_told(&story) && holds_both(&story), "{}", case.record);
+        let notice = story.notices().into_iter().find(|notice| notice.contains("half typed on")).unwrap();
+        assert!(!notice.contains(TYPED) && !notice.contains(FOREIGN), "the notice is for both: {notice}");
+        // Further starts on the same day drop nothing.
+        story.sleep(DAY - 1).reopen();
+        assert!(is_told(&story) && holds_both(&story), "{}", case.record);
+        let mut read = story.clone();
+        read.press(Message::Dismiss);
+        assert!(!is_told(&read) && holds_both(&read), "{}", case.record);
+        story.sleep(1).reopen();
+        assert!(!is_told(&story), "{}", case.record);
+        assert_eq!(stored(&story), Records::new(), "{}", case.record);
+    }
+}
+
+#[test]
+fn expired_text_is_kept_by_one_press() {
+    for case in cases() {
+        let mut story = both_typed(&case);
+        story.sleep(MONTH).reopen().press(Message::ExpiringKeep);
+        assert!(!is_told(&story) && holds_both(&story), "{}", case.record);
+        for _ in 0..3 {
+            story.sleep(2 * DAY).reopen();
+            assert!(!is_told(&story) && holds_both(&story), "{}", case.record);
+        }
+        story.sleep(MONTH).reopen();
+        assert!(is_told(&story) && holds_both(&story), "{}: expired again", case.record);
+    }
+}
+
+#[test]
+fn wrong_clock_of_one_start_drops_no_text() {
+    for case in cases() {
+        let mut story = both_typed(&case);
+        story.sleep(3 * MONTH).reopen();
+        assert!(is_told(&story), "{}", case.record);
+        story.sleep(10 - 3 * MONTH).reopen();
+        assert!(!is_told(&story) && holds_both(&story), "{}: the clock is right again", case.record);
+        story.sleep(2 * DAY).reopen();
+        assert!(!is_told(&story) && holds_both(&story), "{}", case.record);
+        // Text typed while the clock was behind is told of before it goes.
+        let mut late = case.typed(TYPED);
+        late.sleep(3 * MONTH).reopen();
+        assert!(is_told(&late), "{}", case.record);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::ui_state::{Screen, UiState};
 use crate::wire::stored::list::List;
 
 /// The stored form of a [`UiState`]: the open screen, and what else of its window outlives a reload. `seen`
-/// is an instant in milliseconds since 1970-01-01, UTC; each field but `screen` may be left out.
+/// and `expiry_told` are instants in milliseconds since 1970-01-01, UTC; each field but `screen` may be left out.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct UiStateDto {
@@ -25,6 +25,8 @@ pub(super) struct UiStateDto {
     slot: Option<u32>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     leaps: List<LeapDto, LEAP_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expiry_told: Option<i64>,
 }
 
 /// The stored form of a [`Leap`], a time that passed unseen. `from` and `to` are instants in milliseconds
@@ -67,13 +69,14 @@ impl TryFrom<LeapDto> for Leap {
 }
 
 impl From<&UiState> for UiStateDto {
-    fn from(UiState { screen, seen, question, slot, leaps }: &UiState) -> Self {
+    fn from(UiState { screen, seen, question, slot, leaps, expiry_told }: &UiState) -> Self {
         Self {
             screen: (*screen).into(),
             seen: seen.map(|seen| seen.0),
             question: text_form(question.as_ref()),
             slot: *slot,
             leaps: List::of(leaps),
+            expiry_told: expiry_told.map(|told| told.0),
         }
     }
 }
@@ -88,6 +91,7 @@ impl TryFrom<UiStateDto> for UiState {
             question: maybe_text(form.question, "question")?,
             slot: form.slot,
             leaps: form.leaps.values()?,
+            expiry_told: form.expiry_told.map(Instant),
         })
     }
 }
