@@ -431,15 +431,18 @@ export const SCREENS: Record<string, Screen> = {
       const other = await stage.open();
       await rowButton(other).click();
       await button(other, say('delete')).click();
-      await expect(page.getByText(like('stranded'))).toBeVisible();
+      await expect(page.getByText(say('stranded-for', { name: PLAN.seller }))).toBeVisible();
       await other.close();
     },
   },
   'the form as it was left': {
-    reach: async (page) => {
+    reach: async (page, stage, scene) => {
       await button(page, say('plan-one')).click();
       await field(page, say('seller-label')).fill(LONG);
-      await button(page, say('cancel')).click();
+      const { link } = await scene('invitation');
+      await page.evaluate((link) => (location.href = link), link);
+      await button(page, say('not-yet-bring')).click();
+      await button(page, say('back-home')).click();
       await button(page, say('plan-one')).click();
       await expect(button(page, say('start-over'))).toBeVisible();
     },
