@@ -13,7 +13,7 @@ use super::checksum::CRC_32;
 use super::id::WriterId;
 use super::join::{Join, Joined};
 use super::time::Instant;
-use super::version::VersionVector;
+use super::version::{VersionVector, WRITER_LIMIT};
 
 /// Upper bound on the concurrent versions of one register. Every version is compared with every other, so the
 /// bound limits the work that a hostile record can cause. A link or a file that would exceed it is refused.
@@ -230,6 +230,12 @@ impl<C: Content> Register<C> {
         versions.iter().fold(VersionVector::default(), |known, version| known.joined(&version.vector))
     }
 
+    /// Returns true if the register is within the bounds that reading accepts: [`VERSION_LIMIT`] and [`WRITER_LIMIT`].
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.others.len() < VERSION_LIMIT && self.vector().writers() <= WRITER_LIMIT
+    }
+
     /// Returns the register after a write by `writer`, who knows of all versions and replaces
     /// them.
     #[must_use]
@@ -257,7 +263,11 @@ impl<C: Content> Register<C> {
         let other = others.remove(place);
         let known = self.shown.vector.joined(&other.vector);
         let vector = self.stamp(writer, &known, &others);
-        Self { shown: Version { vector, written }, others }
+        // Forged numbers of writes may hide a version that nobody has chosen about.
+        for hidden in others.iter_mut().filter(|waits| vector.covers(&waits.vector)) {
+            *hidden = self.aside(hidden);
+        }
+        Self { shown: Version { vector, written }, others }.in_order()
     }
 
     /// Returns the register with other content in the shown version, for a version that nobody else has seen
@@ -329,16 +339,22 @@ impl<C: Content> Register<C> {
     pub fn older(&self, other: &Self) -> Option<Self> {
         let own = self.versions();
         let mut found = Vec::new();
-        for Version { vector, written } in other.versions() {
+        for version in other.versions() {
+            let Version { vector, written } = version;
             let counts = own.iter().any(|known| known.vector.covers(vector));
             let is_said = own.iter().any(|known| known.written == *written);
             if counts && !is_said && matches!(written, Written::Content(_)) {
-                let writer = derived(WriterId(0), vector);
-                let known = VersionVector::new([(writer, self.vector().count(writer))]);
-                found.push(Version { vector: known.bumped(writer), written: written.clone() });
+                found.push(self.aside(version));
             }
         }
         Self::from_versions(&found)
+    }
+
+    /// Returns the version as a write of an id of its own, which no version of this register knows of.
+    fn aside(&self, version: &Version<C>) -> Version<C> {
+        let writer = derived(WriterId(0), &version.vector);
+        let known = VersionVector::new([(writer, self.vector().count(writer))]);
+        Version { vector: known.bumped(writer), written: version.written.clone() }
     }
 
     /// Returns this register with the change from `before` to `taken` taken back. Writes since then stay

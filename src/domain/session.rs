@@ -173,6 +173,12 @@ impl Session {
         self.manager.others().len().saturating_add(sellers)
     }
 
+    /// Returns true if both halves are within the bounds that reading accepts: see [`Register::fits`].
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.manager.fits() && self.seller.as_ref().is_none_or(Register::fits)
+    }
+
     /// Returns the session without the versions that wait for a choice.
     #[must_use]
     pub fn alone(&self) -> Self {

@@ -10,6 +10,10 @@ use super::id::WriterId;
 /// damaged or forged.
 pub const LEAP_LIMIT: u32 = 1_000;
 
+/// Upper bound on the writers that the versions of one register count together. A record with more cannot be read, so
+/// no write adds a writer beyond the bound, and nothing is merged that would exceed it.
+pub const WRITER_LIMIT: usize = 10_000;
+
 /// The number of writes of each writer that were known at the time of a write; 0 for a writer that is not
 /// listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,9 +46,15 @@ impl VersionVector {
         next
     }
 
-    /// Returns the id under which `first` can write: its own, or the next one whose number can rise.
+    /// Returns the id under which `first` can write: its own, or the next one whose number can rise. A vector with
+    /// [`WRITER_LIMIT`] writers, which only a forged file or record brings, takes no other id than those it lists.
     #[must_use]
     pub fn free_writer(&self, first: WriterId) -> WriterId {
+        if self.writers() >= WRITER_LIMIT {
+            let mut listed = self.0.range(first..).chain(self.0.range(..first));
+            let free = listed.find(|(_, count)| **count < u32::MAX).map(|(writer, _)| *writer);
+            return free.unwrap_or(first);
+        }
         let mut writer = first;
         while self.count(writer) == u32::MAX {
             writer = WriterId(writer.0.wrapping_add(1));
@@ -57,6 +67,12 @@ impl VersionVector {
     #[must_use]
     pub fn leaps_over(&self, known: &Self, limit: u32) -> bool {
         self.counters().any(|(writer, count)| count > known.count(writer).saturating_add(limit))
+    }
+
+    /// Returns the number of writers that the vector lists.
+    #[must_use]
+    pub fn writers(&self) -> usize {
+        self.0.len()
     }
 
     /// Returns the number of known writes of a writer, 0 for an unknown writer.

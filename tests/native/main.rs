@@ -34,6 +34,7 @@ mod merging;
 #[cfg(feature = "ui")]
 mod privacy;
 mod prose;
+mod registers;
 mod screens;
 mod seen;
 mod sizes;

@@ -2,6 +2,7 @@
 //!
 //! Stories use only the buttons and fields that the view offers.
 
+mod bounds;
 mod closing;
 mod drafts;
 mod editing;

@@ -301,6 +301,16 @@ impl Story {
         self
     }
 
+    /// Returns the number of open windows.
+    pub fn count(&self) -> usize {
+        self.windows.len()
+    }
+
+    /// Returns true if the window at `index` is the current one.
+    pub fn is_in_window(&self, index: usize) -> bool {
+        self.current == index
+    }
+
     /// Returns the current window, mutable.
     pub fn window_mut(&mut self) -> &mut Window {
         &mut self.windows[self.current]
@@ -435,6 +445,17 @@ impl Story {
                 window.inbox.push_back((place, record.clone()));
             }
         }
+    }
+
+    /// Writes a record as a window that is not of this story, and tells the windows.
+    #[track_caller]
+    pub fn hear(&mut self, place: WriterKey, record: impl Into<String>) -> &mut Self {
+        let record = record.into();
+        self.storage.records.insert(place.name(), record.clone());
+        for window in &mut self.windows {
+            window.inbox.push_back((place, Some(record.clone())));
+        }
+        self.deliver()
     }
 
     /// Shows the current window again, which slept and has not heard of the others.

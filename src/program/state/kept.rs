@@ -89,6 +89,15 @@ impl Value {
         }
     }
 
+    /// Returns true if the value is within the bounds that reading accepts: see [`Register::fits`].
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        match self {
+            Self::Session(session) => session.fits(),
+            Self::Record(register) => register.fits(),
+        }
+    }
+
     /// Merges two values without loss. Of two kinds, which never share a key, `self` is returned.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
@@ -272,6 +281,14 @@ impl Kept {
     /// Replaces the value by another one, and marks the new value as unsaved.
     pub fn set(&mut self, value: Value) {
         *self.edit() = value;
+    }
+
+    /// Replaces the value by the result of an undo. A result that could not be read again is dropped; only forged
+    /// versions make one.
+    pub fn set_undone(&mut self, value: Value) {
+        if value.fits() {
+            self.set(value);
+        }
     }
 
     /// Marks the value as unsaved, so that the next save writes the value.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::screen::{is_gone, put_up};
 use super::{keep, left};
-use crate::domain::id::{Ids, WriterId};
+use crate::domain::id::{Ids, SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::{Screen, UiState};
@@ -31,7 +31,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         model.health.refuse_reading(fault);
         BTreeMap::new()
     });
-    let records: Vec<(WriterKey, String)> = records
+    let mut records: Vec<(WriterKey, String)> = records
         .into_iter()
         .filter_map(|(name, record)| WriterKey::parse(&name).map(|place| (place, record)))
         .collect();
@@ -41,6 +41,8 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         .filter_map(|(place, record)| open(record).ok().map(|state| (place.writer, state)))
         .collect();
     let adopted = become_writer(model, found.slot, &found.living, screens);
+    // A forged record of many versions leaves no room for others, so the own record is read first, then short ones.
+    records.sort_by_key(|(place, record)| (place.writer != model.writer, record.len()));
     for (place, record) in &records {
         let is_adopted = adopted == Some(place.writer);
         let is_draft = matches!(place.key, Key::Draft(_));
@@ -135,6 +137,13 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
         model.screen = OpenScreen::new(Screen::Home);
         model.screen_unsaved = true;
     }
+    if let Some(id) = managers_session(model.screen.address())
+        && model.known(id).is_some_and(|session| model.side(session.pair) == Party::Seller)
+    {
+        let is_there = model.half(id).is_some();
+        model.screen = OpenScreen::new(if is_there { Screen::Session(id) } else { Screen::Home });
+        model.screen_unsaved = true;
+    }
     let (id, is_planned) = match model.screen.address() {
         Screen::Session(id) | Screen::Prepare(id, _) => (id, true),
         Screen::Close(id, _) => (id, false),
@@ -158,6 +167,18 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
                 sheet.is_agreed = is_agreed;
             }
         }
+    }
+}
+
+/// Returns the session of a screen that takes text of the manager alone; a seller's device would drop the text.
+fn managers_session(screen: Screen) -> Option<SessionId> {
+    match screen {
+        Screen::Agenda(id)
+        | Screen::Plan(Some(id))
+        | Screen::HandOver(id, Party::Manager)
+        | Screen::Prepare(id, Party::Manager)
+        | Screen::Close(id, Party::Manager) => Some(id),
+        _ => None,
     }
 }
 

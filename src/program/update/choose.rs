@@ -60,5 +60,7 @@ fn reopened<C: Content + Join>(
     };
     let other = before.others().get(place);
     let parts = std::iter::once(before.shown()).chain(other).map(|version| since(&version.written));
-    now.parted(writer, parts.collect())
+    let parted = now.parted(writer, parts.collect());
+    // Versions that came meanwhile may leave no room for the two.
+    if parted.fits() { parted } else { now.clone() }
 }

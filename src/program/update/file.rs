@@ -23,9 +23,11 @@ use crate::program::state::request::RequestId;
 use crate::text::Env;
 use crate::wire::backup::backup;
 use crate::wire::key::{Key, WriterKey};
+use crate::wire::stored::seal;
 
 /// Offers a file of all records: those just read from storage, with the merged value in memory in place of
-/// the stored records of its key, unless one of them cannot be read.
+/// the stored records of its key, unless one of them cannot be read. Then the value stands beside
+/// them, if storage does not hold it.
 pub(super) fn offer(
     model: &Model,
     env: &Env<'_>,
@@ -40,8 +42,16 @@ pub(super) fn offer(
             records.insert(name, record);
         }
     }
-    for key in model.kept.keys() {
-        insert_record(model, &mut records, *key);
+    for (key, kept) in &model.kept {
+        if is_readable(model, *key) || kept.is_unsaved() {
+            records.insert(key.name(), kept.value().seal());
+        }
+    }
+    for (purpose, draft) in model.drafts.unsaved() {
+        let place = Key::Draft(purpose).of(model.writer);
+        if let Some(draft) = draft.filter(|_| model.health.blocked.contains(&place)) {
+            records.insert(place.key.name(), seal(draft));
+        }
     }
     let name = dated(model, env, now, "coaching-sessions", "jsonl");
     effects.push(Effect::OfferFile { name, text: backup(&records) });
@@ -187,8 +197,11 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
         become_seller(model, pair, Some(&name));
     }
     for (key, value) in values {
-        match model.kept.get_mut(&key) {
+        // Older content has no room beside very much new content.
+        let has_room = model.has_room(key, &value);
+        match model.kept.get_mut(&key).filter(|_| has_room) {
             Some(kept) => kept.bring(&value),
+            None if !has_room => {}
             None => drop(model.kept.insert(key, Kept::brought(value))),
         }
     }
@@ -236,7 +249,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let aside = model.ids.writer();
     for BroughtChange { key, before, taken } in model.brought.take().unwrap_or_default().changes {
         if let Some(kept) = model.kept.get_mut(&key) {
-            kept.set(match before {
+            kept.set_undone(match before {
                 Some(before) => kept.value().reverted(aside, &taken, &before),
                 None => kept.value().merged(&taken.deleted(aside, now)),
             });

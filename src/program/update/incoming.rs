@@ -91,16 +91,17 @@ fn take(
     if !fits(model, key, &value) {
         return Err(Fault::Unfit);
     }
-    if !model.has_room(key, &value) {
+    // A file of stored records holds the value of each writer.
+    let known = place.ok().and_then(|place| incoming.values.get_mut(place)).map(|(_, known)| known);
+    let both = known.as_ref().map(|known| known.merged(&value));
+    let all = both.as_ref().unwrap_or(&value);
+    if !all.fits() || !model.has_room(key, all) {
         return Err(Fault::TooLarge);
     }
-    match place {
-        Ok(place) => {
-            if let Some((_, known)) = incoming.values.get_mut(place) {
-                *known = known.merged(&value);
-            }
-        }
-        Err(place) => incoming.values.insert(place, (key, value)),
+    match (known, both, place) {
+        (Some(known), Some(both), _) => *known = both,
+        (_, _, Err(place)) => incoming.values.insert(place, (key, value)),
+        _ => {}
     }
     Ok(())
 }

@@ -178,7 +178,7 @@ fn take_in_written(
         Key::UiState => open::<UiState>(record).map(drop),
         Key::Draft(purpose) => read_draft(record, purpose).map(drop),
         Key::Session(_) | Key::Record(_) => {
-            let value = Value::open(place.key, record)?;
+            let value = open_with_room(model, place.key, record)?;
             let Some(kept) = model.kept.get_mut(&place.key) else {
                 model.kept.insert(place.key, Kept::read(value, place.writer, record));
                 return Ok(());
@@ -288,7 +288,7 @@ pub(super) fn read(
             Ok(())
         }
         Key::Session(_) | Key::Record(_) => {
-            let value = Value::open(place.key, record)?;
+            let value = open_with_room(model, place.key, record)?;
             match model.kept.get_mut(&place.key) {
                 Some(kept) => kept.found(value, place.writer, record, model.writer),
                 None => drop(model.kept.insert(place.key, Kept::read(value, place.writer, record))),
@@ -307,6 +307,13 @@ pub(super) fn fold_in(model: &mut Model) {
             kept.save_again();
         }
     }
+}
+
+/// Reads the value of a stored record; fails also for a value that has no room beside the one in memory, since the
+/// record of both could not be read again.
+fn open_with_room(model: &Model, key: Key, record: &str) -> Result<Value, Unreadable> {
+    let value = Value::open(key, record)?;
+    if model.has_room(key, &value) { Ok(value) } else { Err(Unreadable::Value("versions")) }
 }
 
 /// Reads a stored draft; fails also for a draft of another kind than its purpose has.

@@ -65,7 +65,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(Deletion { before, drafts, .. }) = deletion else { return };
     for (key, before) in before {
         if let Some(kept) = model.kept.get_mut(&key) {
-            kept.set(kept.value().restored(model.writer, &before));
+            kept.set_undone(kept.value().restored(model.writer, &before));
         }
     }
     drafts.into_iter().for_each(|(purpose, draft)| model.drafts.put_back(purpose, draft));

@@ -87,12 +87,12 @@ impl Model {
     }
 
     /// Returns true if the record of `key` stays readable after `other` is merged into it: concurrent
-    /// versions add up.
+    /// versions and their writers add up.
     #[must_use]
     pub fn has_room(&self, key: Key, other: &Value) -> bool {
         let Some(kept) = self.kept.get(&key) else { return true };
         let both = kept.value().merged(other);
-        both.waiting() == 0 || Value::open(key, &both.seal()).is_ok()
+        both.fits() && (both.waiting() == 0 || Value::open(key, &both.seal()).is_ok())
     }
 
     /// Replaces the content of a record beside the sessions, or adds the record.

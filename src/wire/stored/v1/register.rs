@@ -10,11 +10,8 @@ use super::field::Invalid;
 use crate::domain::id::WriterId;
 use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
 use crate::domain::time::Instant;
-use crate::domain::version::VersionVector;
+use crate::domain::version::{VersionVector, WRITER_LIMIT};
 use crate::wire::stored::list::List;
-
-/// Upper bound on the writers of one version vector that is read.
-const WRITER_LIMIT: usize = 10_000;
 
 /// The stored form of a register: the list of its concurrent versions, the shown one first.
 #[derive(Debug, Deserialize, Serialize)]
@@ -51,7 +48,7 @@ impl<C: Content, F: TryInto<C, Error = Invalid>> TryFrom<RegisterDto<F>> for Reg
     type Error = Invalid;
 
     fn try_from(RegisterDto(versions): RegisterDto<F>) -> Result<Self, Invalid> {
-        Self::from_versions(&versions.values()?).ok_or(Invalid("versions"))
+        Self::from_versions(&versions.values()?).filter(Self::fits).ok_or(Invalid("versions"))
     }
 }
 
