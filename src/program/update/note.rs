@@ -23,7 +23,7 @@ use crate::program::state::screen::{NoteChange, SessionChange};
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
     let Some(id) = begun_session(model) else { return };
     match press {
-        NotePress::Opened(kind) => open(model, id, kind, effects),
+        NotePress::Opened(kind) => open(model, now, id, kind, effects),
         NotePress::PartyChosen(party) => choose(model, party, effects),
         NotePress::Kept => drop(keep(model, now, effects)),
         NotePress::PutAway => put_away(model, effects),
@@ -72,8 +72,8 @@ fn clear(model: &mut Model) {
 }
 
 /// Opens the line, with the text that it still holds, for a note of the kind, unless the record is full; or
-/// changes the kind of the open line. The same kind again closes the line.
-fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
+/// changes the kind of the open line. The same kind again closes the line, and keeps a changed note.
+fn open(model: &mut Model, now: Instant, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
     let is_new = line(model).is_none_or(|line| line.note.is_none());
     if is_new && model.half(id).is_none_or(|half| !half.notes.has_room()) {
         return;
@@ -83,7 +83,12 @@ fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effe
     }
     let Some(line) = edited(model) else { return };
     if line.is_open && line.kind == kind {
-        return put_away(model, effects);
+        if is_new {
+            put_away(model, effects);
+        } else {
+            keep(model, now, effects);
+        }
+        return;
     }
     // A promise needs a party, mostly the seller; a parked note may have none.
     line.by = match kind {

@@ -83,6 +83,16 @@ const ALL: [&str; 3] = [
 ];
 
 #[test]
+fn changed_note_is_kept_when_its_kind_is_pressed_again() {
+    let mut story = Story::new();
+    story.begin().press(Message::WriteNote).fill(Message::SharedNoteLabel, "She nodded").press(Message::Keep);
+    let change = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Change: ")).unwrap();
+    story.press(&change).fill(Message::SharedNoteLabel, "She nodded twice").press(Message::WriteNote);
+    assert!(story.session_record().1.contains("She nodded twice"));
+    assert!(seen::notes(&story.view()).is_some_and(|notes| notes.line.is_none()), "the line is closed");
+}
+
+#[test]
 fn kept_note_is_listed_and_survives_a_reload() {
     let mut story = noted();
     assert_eq!(written(&story), ALL);
