@@ -162,8 +162,12 @@ fn add(model: &mut Model, session: SessionId, from: Instant, to: Instant, is_ask
 /// after `now`, else in the open running session if its log is ahead of `now`.
 pub(super) fn notice_step(model: &mut Model, now: Instant) {
     if let Some(seen) = model.seen.filter(|seen| seen.since(now) > JITTER) {
+        let step = Step { by: now.since(seen), last: seen, is_watched: false };
         for id in running(model, now) {
-            log(model, id, now, Change::Jumped { seen, cause: Cause::ClockChanged });
+            let is_logged = clock(model, id).is_some_and(|(_, log)| catch_up::knows_step(log, &step, now));
+            if !is_logged {
+                log(model, id, now, Change::Jumped { seen, cause: Cause::ClockChanged });
+            }
         }
         return;
     }

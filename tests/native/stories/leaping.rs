@@ -446,3 +446,16 @@ fn step_that_two_windows_notice_is_logged_once() {
         assert_eq!(walk.reading().spent(), Span::minutes(10).plus(Span(1_000)), "{minutes}");
     }
 }
+
+#[test]
+fn step_back_that_two_windows_notice_late_is_logged_once() {
+    let mut story = Story::new();
+    story.begin().watch(10).open_window("Europe/Berlin");
+    let row = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(row).sleep(-5);
+    for window in [0, 1] {
+        story.in_window(window).send(Event::AlarmRang);
+    }
+    let logged = |story: &Story| story.session_record().1.matches("clock-changed").count();
+    assert_eq!(logged(&story), 1);
+}
