@@ -2,6 +2,8 @@
 //!
 //! Asserts nothing.
 
+use std::hash::{BuildHasher, Hasher, RandomState};
+
 use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
@@ -31,6 +33,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::{RngSeed, TestCaseError, TestRunner};
 
 /// Thursday, 14 May, 10:00 in Berlin.
 pub const TEN: Instant = Instant(1_778_745_600_000);
@@ -49,6 +52,36 @@ pub fn many_cases() -> ProptestConfig {
 pub fn law(everyday: u32) -> ProptestConfig {
     let cases = if tries_all() { 10_000 } else { everyday };
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
+}
+
+/// Tries a law with a seed of its own for each case. A failure names the seed; the variable `COACHING_SEED` tries that
+/// case alone, and `COACHING_CASES` another number of cases.
+pub fn try_by_seed<S: Strategy>(
+    everyday: u32,
+    strategy: S,
+    law: impl Fn(&S::Value) -> Result<(), TestCaseError>,
+) {
+    let number = |name: &str| std::env::var(name).ok().map(|number| number.parse::<u64>().expect(name));
+    let (first, count) = match number("COACHING_SEED") {
+        Some(seed) => (seed, 1),
+        None => {
+            let random = RandomState::new().build_hasher().finish();
+            let count = if tries_all() { 50 * u64::from(everyday) } else { u64::from(everyday) };
+            (random, number("COACHING_CASES").unwrap_or(count))
+        }
+    };
+    for seed in (0..count).map(|place| first.wrapping_add(place)) {
+        let config = ProptestConfig {
+            rng_seed: RngSeed::Fixed(seed),
+            max_shrink_time: 60_000,
+            max_shrink_iters: 5_000,
+            ..cases()
+        };
+        let mut runner = TestRunner::new(ProptestConfig { cases: 1, ..config });
+        if let Err(failure) = runner.run(&strategy, |case| law(&case)) {
+            panic!("COACHING_SEED={seed}\n{failure}");
+        }
+    }
 }
 
 /// Returns true in `cargo xtask test`, which sets the variable.

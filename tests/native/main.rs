@@ -31,6 +31,7 @@ mod link_python;
 mod link_repair;
 mod locked;
 mod merging;
+mod mutated;
 #[cfg(feature = "ui")]
 mod privacy;
 mod prose;

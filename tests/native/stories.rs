@@ -9,6 +9,7 @@ mod editing;
 mod files;
 mod forging;
 mod holding;
+mod hostile;
 mod joining;
 mod leaping;
 mod leaving;
@@ -25,6 +26,7 @@ mod storage;
 mod together;
 mod types;
 mod typing;
+mod walk;
 mod windows;
 mod zones;
 

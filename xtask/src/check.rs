@@ -9,8 +9,8 @@ use crate::{bundle, npm, playwright, tool};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Filters of the laws that protect a person's data: merging, links, storage and privacy.
-const LAWS: [&str; 4] = ["merging::", "link::", "stored::", "privacy::"];
+/// Filters of the laws that protect a person's data: merging, links, storage, privacy and hostile input.
+const LAWS: [&str; 5] = ["merging::", "link::", "stored::", "privacy::", "hostile::"];
 
 /// Environment variable of the tests: tries each law ten thousand times, and privacy with 500 whole sessions.
 const ALL_CASES: (&str, &str) = ("COACHING_LAWS", "1");

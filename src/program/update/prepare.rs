@@ -66,6 +66,10 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     if session.manager_half().is_some_and(|half| !half.is_planned()) && !agrees {
         return close::begin(model, id, party, effects);
     }
+    if agrees && party == Party::Manager {
+        // The session was started in another window. The two write what they agree on into the seller's half.
+        return put_up(model, Screen::Session(id), effects);
+    }
     let (preparing, _) = stored_sheet(model, id, party, agrees);
     put_up(model, Screen::Prepare(id, party), effects);
     model.drafts.resume(Purpose::Preparation(id, party), preparing);

@@ -3,15 +3,14 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::time::Span;
-use coaching_session::present::parts::field::FieldKind;
 use coaching_session::program::event::Event;
-use coaching_session::program::state::field::{Field, LinkField};
 use coaching_session::text::message::Message;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::given::{TEN, cases};
 use crate::seen;
+use crate::stories::walk::{Walk, act, shows};
 use crate::story::{Named as _, Story};
 
 const TYPED: &str = "Zqz half a word";
@@ -28,10 +27,6 @@ fn request() -> String {
     ann.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Ann");
     ann.press(Message::AskNext).press(Message::CopyLink);
     ann.window().copied.clone().unwrap()
-}
-
-fn shows(story: &Story, text: &str) -> bool {
-    format!("{:?}", story.view()).contains(text)
 }
 
 #[test]
@@ -188,6 +183,18 @@ fn preparation_stays_when_another_window_starts_the_session() {
     assert!(story.storage.records.values().any(|record| record.contains(TYPED)));
 }
 
+#[test]
+fn manager_said_after_the_start_elsewhere_opens_the_session() {
+    let mut story = Story::new();
+    story.plan("Lee").open_window("Europe/Berlin");
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    let manager = crate::story::the_manager();
+    story.send(open).press(Message::PrepareAs { name: &manager });
+    story.in_window(0).press_start().in_window(1);
+    story.press(Message::IAm { name: &manager });
+    seen::run(&story.view());
+}
+
 /// Two windows at the close; in the second one Lee has typed a thing to keep.
 fn two_closing() -> Story {
     let mut story = Story::new();
@@ -227,121 +234,20 @@ fn answer_typed_after_both_answered_elsewhere_is_told() {
     assert!(!shows(&story, TYPED));
 }
 
-/// One thing that a person does.
-#[derive(Clone, Copy, Debug)]
-enum Act {
-    /// Presses one of the buttons, by its number.
-    Press(u16),
-    /// Types a new text into one of the fields, by its number.
-    Type(u16),
-    /// Types a text that is too long.
-    TypeMuch(u16),
-    Reload,
-    Kill,
-    /// Opens one of the links.
-    Open(u8),
-}
-
-fn act() -> impl Strategy<Value = Act> {
-    prop_oneof![
-        10 => any::<u16>().prop_map(Act::Press),
-        8 => any::<u16>().prop_map(Act::Type),
-        1 => any::<u16>().prop_map(Act::TypeMuch),
-        1 => Just(Act::Reload),
-        1 => Just(Act::Kill),
-        1 => any::<u8>().prop_map(Act::Open),
-    ]
-}
-
-/// The beginnings of the buttons that say that text goes.
-const DISCARDING: [&str; 7] =
-    ["Cancel", "Discard", "Start over", "Delete", "Undo", "Remove", "It is not over"];
-
-struct Walk {
-    story: Story,
-    links: Vec<String>,
-    /// The texts that were typed and not discarded.
-    typed: Vec<String>,
-    /// Those in whose place the person typed another text.
-    replaced: Vec<String>,
-    count: usize,
-}
-
-impl Walk {
-    fn begin() -> Self {
-        let mut maria = Story::new();
-        maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
-        let sent = maria.window().copied.clone().unwrap();
-        let mut lee = Story::elsewhere();
-        lee.send(Event::LinkOpened(sent)).press(Message::NotYetBring).press(Message::CopyLink);
-        let reply = lee.window().copied.clone().unwrap();
-        maria.press(Message::BackHome);
-        maria.now = TEN;
-        let mut other = Story::elsewhere();
-        other.plan("Maria").press(Message::ShareInvite { name: "Maria" }).press(Message::CopyLink);
-        let invitation = other.window().copied.clone().unwrap();
-        let links = vec![reply, invitation, request(), "see you on Thursday".to_owned()];
-        Self { story: maria, links, typed: Vec::new(), replaced: Vec::new(), count: 0 }
-    }
-
-    /// Does the act; returns the texts that it may discard.
-    fn does(&mut self, act: Act) -> Vec<String> {
-        match act {
-            Act::Press(number) => {
-                let actions = seen::actions(&self.story.view());
-                let Some(action) = actions.get(usize::from(number) % actions.len().max(1)) else {
-                    return Vec::new();
-                };
-                self.story.send(action.press);
-                let is_discarding = DISCARDING.iter().any(|says| seen::name(action).starts_with(says));
-                if is_discarding { self.typed.clone() } else { Vec::new() }
-            }
-            Act::Type(number) => self.types(number, ""),
-            Act::TypeMuch(number) => self.types(number, &"é".repeat(2_001)),
-            Act::Reload => {
-                self.story.reload();
-                Vec::new()
-            }
-            Act::Kill => {
-                self.story.reopen();
-                Vec::new()
-            }
-            Act::Open(number) => {
-                let link = self.links[usize::from(number) % self.links.len()].clone();
-                self.story.send(Event::LinkOpened(link));
-                Vec::new()
-            }
-        }
-    }
-
-    fn types(&mut self, number: u16, more: &str) -> Vec<String> {
-        let fields = seen::fields(&self.story.view());
-        let takes_words = |field: &&_| {
-            let field: &coaching_session::present::parts::field::FieldView = field;
-            // A pasted link and a password are nobody's words; a too long name of an item cannot be left.
-            let is_words = match field.field {
-                Field::Home(_) | Field::Share(_) | Field::Link(LinkField::Pasted | LinkField::Password) => {
-                    false
-                }
-                Field::Item(..) => more.is_empty(),
-                _ => true,
-            };
-            is_words && matches!(field.kind, FieldKind::Text(_) | FieldKind::Lines)
-        };
-        let fields: Vec<_> = fields.iter().filter(takes_words).collect();
-        let Some(field) = fields.get(usize::from(number) % fields.len().max(1)) else { return Vec::new() };
-        self.count += 1;
-        let text = format!("Zq{}z", self.count);
-        self.story.send(seen::typing(field, &format!("{text}{more}")));
-        self.typed.push(text);
-        let replaced = self.typed.iter().filter(|typed| field.value.contains(&**typed));
-        self.replaced.extend(replaced.cloned());
-        Vec::new()
-    }
-
-    fn is_there(&self, text: &str) -> bool {
-        self.story.storage.records.values().any(|record| record.contains(text)) || shows(&self.story, text)
-    }
+/// Returns the walk of Maria, who has planned a session with Lee and gets links of four kinds.
+fn walk() -> Walk {
+    let mut maria = Story::new();
+    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    let sent = maria.window().copied.clone().unwrap();
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(sent)).press(Message::NotYetBring).press(Message::CopyLink);
+    let reply = lee.window().copied.clone().unwrap();
+    maria.press(Message::BackHome);
+    maria.now = TEN;
+    let mut other = Story::elsewhere();
+    other.plan("Maria").press(Message::ShareInvite { name: "Maria" }).press(Message::CopyLink);
+    let invitation = other.window().copied.clone().unwrap();
+    Walk::new(maria, vec![reply, invitation, request(), "see you on Thursday".to_owned()])
 }
 
 proptest! {
@@ -349,16 +255,10 @@ proptest! {
 
     #[test]
     fn typed_text_is_kept_drafted_shown_or_discarded_by_the_person(acts in vec(act(), 1..40)) {
-        let mut walk = Walk::begin();
+        let mut walk = walk();
         for (at, act) in acts.iter().enumerate() {
-            let discarded = walk.does(*act);
-            walk.story.rest();
-            let gone: Vec<String> =
-                walk.typed.iter().filter(|typed| !walk.is_there(typed)).cloned().collect();
-            for text in &gone {
-                prop_assert!(discarded.contains(text) || walk.replaced.contains(text), "{text} is lost by {act:?}, the act {at}: {:?}", walk.story.view());
-            }
-            walk.typed.retain(|typed| !gone.contains(typed));
+            let lost = walk.lost_by(*act);
+            prop_assert!(lost.is_empty(), "{lost:?} is lost by {act:?}, the act {at}: {:?}", walk.story.view());
         }
     }
 }
