@@ -30,6 +30,7 @@ mod link;
 mod link_python;
 mod link_repair;
 mod locked;
+mod logs;
 mod merging;
 mod mutated;
 #[cfg(feature = "ui")]

@@ -190,6 +190,21 @@ proptest! {
     }
 
     #[test]
+    fn register_knows_what_its_versions_knew(mine in any_register(), theirs in any_register()) {
+        for version in theirs.versions() {
+            let is_held = mine.versions().contains(&version);
+            let is_older = mine.versions().iter().any(|known| compare(&known.vector, &version.vector) == Some(Ordering::Greater));
+            prop_assert_eq!(mine.knows_version(version), is_held || is_older);
+        }
+        prop_assert_eq!(mine.knows(&theirs), theirs.versions().iter().all(|version| mine.knows_version(version)));
+        prop_assert_eq!(mine.knows(&theirs), mine.merged(&theirs) == mine);
+        let both = mine.merged(&theirs);
+        prop_assert!(both.knows(&mine) && both.knows(&theirs));
+        let later = both.written(WriterId(9), Written::Deleted(TEN));
+        prop_assert!(later.knows(&both) && !both.knows(&later));
+    }
+
+    #[test]
     fn all_orders_end_alike(history in history(), seed in any::<u64>()) {
         let in_order = merged(&history.states);
         let states: Vec<&Register<u16>> = history.states.iter().chain(&history.last).collect();
@@ -337,6 +352,30 @@ fn session_of(manager: &Register<u16>, seller: Option<&Register<u16>>) -> Sessio
 
 fn first() -> Session {
     session_of(&Register::new(WriterId(1), 1), Some(&Register::new(WriterId(2), 1)))
+}
+
+#[test]
+fn version_of_more_writes_is_shown_content_before_deletion() {
+    let version = |counters: &[(u64, u32)], written| {
+        let vector = VersionVector::new(counters.iter().map(|(writer, count)| (WriterId(*writer), *count)));
+        Version { vector, written }
+    };
+    let shown = |versions: &[Version<u8>]| Register::from_versions(versions).unwrap().shown().written.clone();
+    let few = version(&[(1, 1)], Written::Content(1));
+    let many = version(&[(2, 2), (3, 1)], Written::Content(2));
+    assert_eq!(shown(&[few.clone(), many.clone()]), Written::Content(2));
+    let most = version(&[(4, 9)], Written::Deleted(TEN));
+    assert_eq!(shown(&[most.clone(), few, many]), Written::Content(2));
+    assert_eq!(shown(std::slice::from_ref(&most)), Written::Deleted(TEN));
+}
+
+#[test]
+fn only_an_absent_register_has_no_writer() {
+    let absent = Register::<u8>::absent();
+    assert!(absent.is_absent() && absent.content().is_none());
+    assert!(!Register::new(WriterId(1), 0_u8).is_absent());
+    assert!(!absent.written(WriterId(1), Written::Deleted(TEN)).is_absent());
+    assert_eq!(absent.merged(&Register::new(WriterId(1), 7_u8)).content(), Some(&7));
 }
 
 #[test]
