@@ -55,6 +55,7 @@ row-detail =
 row-held = { $coaching-type }, { $spent } of { $planned } minutes
 you-promised = You promised { $seller-within }: { $words }
 deleted-session = The session with { $seller-within } is deleted.
+deleted-planned = The session with { $seller-within }, { $when }, is deleted.
 
 ## Preparing for a session
 ## $name: the manager or the seller. manager-unknown-within: the same as manager-unknown, inside a sentence.

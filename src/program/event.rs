@@ -225,6 +225,8 @@ pub enum Press {
     /// The person undid the last change on the screen: a deletion, a change of the agenda or of a note, or a
     /// choice between versions.
     Undone,
+    /// The person undid the deletion of a session, on the list.
+    DeletionUndone(SessionId),
     /// The person showed or hid the fields with defaults in the form that plans a session, such as the place.
     DefaultsToggled,
     /// The person submitted the form that plans a session or changes its plan.

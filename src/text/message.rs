@@ -76,6 +76,7 @@ messages! {
     RowHeld { coaching_type: Said, spent: Number, planned: Minutes },
     YouPromised { seller: Name, words: Own },
     DeletedSession { seller: Name },
+    DeletedPlanned { seller: Name, when: Said },
 
     // Preparing.
     ManagerUnknown, ManagerUnknownWithin,

@@ -3,7 +3,7 @@
 
 import {
   AGENDA, MINUTE, PLAN, SECOND,
-  begins, button, caption, dataOf, digits, expect, extend, field, fillForm, heading, hours, may, next, plan, recordOf,
+  begins, button, caption, dataOf, digits, expect, extend, field, fillForm, heading, hours, like, may, next, plan, recordOf,
   rowButton, rowDelete, say, start, starter, storedIn, test, widget,
   type Page,
 } from './fixtures';
@@ -243,13 +243,13 @@ test('deleted session comes back by undo, or leaves id and date', { tag: '@engin
   await button(page, say('back-home')).click();
 
   await rowDelete(page, 'Lee Park').click();
-  await expect(page.getByText(say('deleted-session', { seller: 'Lee Park' }))).toBeVisible();
+  await expect(page.getByText(like('deleted-planned', { seller: 'Lee Park' }))).toBeVisible();
   await expect(rowButton(page, 'Lee Park')).toHaveCount(0);
   await button(page, say('undo')).click();
   await expect(rowButton(page, 'Lee Park')).toBeVisible();
 
   await rowDelete(page, 'Lee Park').click();
-  await expect(page.getByText(say('deleted-session', { seller: 'Lee Park' }))).toBeVisible();
+  await expect(page.getByText(like('deleted-planned', { seller: 'Lee Park' }))).toBeVisible();
   await stage.reload(page);
   await expect(page.getByText(say('home-empty'))).toBeVisible();
   await expect(button(page, say('undo'))).toHaveCount(0);
@@ -268,7 +268,7 @@ test('session is deleted from its own screen', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
   await button(page, say('delete')).click();
-  await expect(page.getByText(say('deleted-session', { seller: 'Lee Park' }))).toBeVisible();
+  await expect(page.getByText(like('deleted-planned', { seller: 'Lee Park' }))).toBeVisible();
   await button(page, say('undo')).click();
   await expect(rowButton(page, 'Lee Park')).toBeVisible();
 });

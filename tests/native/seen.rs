@@ -89,7 +89,8 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Home(home) => {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
-            let deleted = home.deleted.iter().chain(&home.brought).flat_map(|notice| notice.actions.clone());
+            let deleted = home.deleted.iter().map(|deleted| &deleted.notice);
+            let deleted = deleted.chain(&home.brought).flat_map(|notice| notice.actions.clone());
             let pages = home.pages.iter().flat_map(|pages| &pages.sellers).chain(&home.back).cloned();
             let own = [home.plan.clone(), home.ask.clone()]
                 .into_iter()
@@ -247,7 +248,7 @@ pub fn lasting(view: &View) -> View {
     let fields = |fields: &Vec<FieldView>| fields.iter().map(field).collect();
     let screen = match &view.screen {
         ScreenView::Home(home) => {
-            ScreenView::Home(Box::new(HomeView { deleted: None, brought: None, ..(**home).clone() }))
+            ScreenView::Home(Box::new(HomeView { deleted: Vec::new(), brought: None, ..(**home).clone() }))
         }
         ScreenView::Form(form) => {
             let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));

@@ -1,6 +1,6 @@
 //! The list of sessions: asked for, running, planned and held ones. It shows no counts and no rates.
 
-use crate::domain::id::PairId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
@@ -19,7 +19,7 @@ use crate::program::update::index::Index;
 use crate::program::update::promise::{self, Earlier};
 use crate::program::update::same::{SamePairs, others};
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// The list of sessions, of all sellers or on the page of one. On a seller's device the managers stand in the
 /// sellers' place.
@@ -43,9 +43,9 @@ pub struct HomeView {
     pub same: Option<Notice>,
     /// Button that returns to the list of all sellers; `None` in that list.
     pub back: Option<Action>,
-    /// Statement that a session was deleted, with a button to undo that; for the manager, if an invitation
-    /// went out, also one to tell the seller. `None` if no session was deleted since the list was opened.
-    pub deleted: Option<Notice>,
+    /// Statements that a session was deleted since the list was opened, the last one at the end, each with a
+    /// button to undo that; for the manager, if an invitation went out, also with one to tell the seller.
+    pub deleted: Vec<DeletedView>,
     /// Statement that a file was imported, with buttons to undo that or dismiss the statement; `None` without
     /// an import.
     pub brought: Option<Notice>,
@@ -59,6 +59,15 @@ pub struct HomeView {
     pub paste: Option<Action>,
     /// Button that opens the form in which a seller asks for a session.
     pub ask: Action,
+}
+
+/// Statement that a session was deleted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeletedView {
+    /// Session that was deleted.
+    pub id: SessionId,
+    /// Statement with its buttons.
+    pub notice: Notice,
 }
 
 /// Advice in a list without sessions.
@@ -129,7 +138,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         back: pair.map(|_| Action::new(env, &Message::BackHome, Press::HomeOpened)),
         plan: Action::new(env, &Message::PlanOne, Press::PlanOpened),
         groups,
-        deleted: deleted(model, env),
+        deleted: deleted(model, now, env),
         brought: model.brought.as_ref().map(|_| brought(env)),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
@@ -265,22 +274,35 @@ fn name(pair: PairId) -> (i64, u64) {
     (0, pair.0)
 }
 
-/// Returns the statement that a session was deleted; `None` without a deletion. See [`HomeView::deleted`].
-fn deleted(model: &Model, env: &Env<'_>) -> Option<Notice> {
-    let Deletion { pair, before, .. } = model.screen.list()?.deletion.as_ref()?;
+/// Returns the statements about deleted sessions. See [`HomeView::deleted`].
+fn deleted(model: &Model, now: Instant, env: &Env<'_>) -> Vec<DeletedView> {
+    let deletions = model.screen.list().into_iter().flat_map(|list| &list.deletions);
+    let view = |deletion: &Deletion| DeletedView {
+        id: deletion.session,
+        notice: deletion_notice(model, deletion, now, env),
+    };
+    deletions.map(view).collect()
+}
+
+/// Returns the statement that a session was deleted. The date tells two sessions with one person apart.
+fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'_>) -> Notice {
+    let Deletion { session: id, pair, before, .. } = deletion;
     let name = |known| other_name(model, *pair, known, env);
     let seller = model.pair(*pair).map_or_else(|| env.say(&Message::SellerUnknown), name);
-    let mut actions = vec![Action::new(env, &Message::Undo, Press::Undone)];
+    let mut actions = vec![Action::new(env, &Message::Undo, Press::DeletionUndone(*id))];
     let session = before.iter().find_map(|(_, value)| value.session());
-    let was_sent = session.filter(|session| {
-        let invited = session.manager_half().is_some_and(|half| half.prepared.invited.is_some());
-        invited && model.side(*pair) == Party::Manager
-    });
-    if let Some(session) = was_sent {
+    let half = session.and_then(Session::manager_half);
+    if half.is_some_and(|half| half.prepared.invited.is_some()) && model.side(*pair) == Party::Manager {
         let tell = Message::ShareCancelled { name: &seller };
-        actions.push(Action::new(env, &tell, Press::ShareOpened(session.id)));
+        actions.push(Action::new(env, &tell, Press::ShareOpened(*id)));
     }
-    Some(Notice::new(env.say(&Message::DeletedSession { seller: &seller }), actions))
+    let now = env.local(now, &model.zone);
+    let when = half.map(|half| env.begins(&half.plan.schedule, &model.zone, now, Names::Short));
+    let text = match &when {
+        Some(when) => Message::DeletedPlanned { seller: &seller, when },
+        None => Message::DeletedSession { seller: &seller },
+    };
+    Notice::new(env.say(&text), actions)
 }
 
 /// Returns the open promises of the two people, the manager's first, and their parked matters.

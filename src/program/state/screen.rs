@@ -55,13 +55,15 @@ pub enum OpenScreen {
 pub struct ListState {
     /// Text that the person typed or pasted into the field for a link.
     pub pasted: String,
-    /// Deletion that can be undone; `None` if no session was deleted since the list was opened.
-    pub deletion: Option<Deletion>,
+    /// Deletions that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
+    pub deletions: Vec<Deletion>,
 }
 
 /// A deleted session, with all that restores it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deletion {
+    /// Deleted session.
+    pub session: SessionId,
     /// Pair whose session was deleted.
     pub pair: PairId,
     /// Session and private records of both parties as they were before the deletion, each with its key.

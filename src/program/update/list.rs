@@ -1,7 +1,7 @@
 //! The list of sessions: opening and deleting a session.
 
 use super::incoming::keys_of;
-use super::screen::{put_up, show};
+use super::screen::{put_up, remember, show};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
@@ -42,9 +42,12 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
 }
 
 /// Deletes a session with its private content and drafts, and opens the list. Storage keeps its id and the
-/// date. The content stays in memory for undo until another screen opens.
+/// date. The content stays in memory for undo until another screen opens, and so does that of the sessions
+/// deleted on the list before.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
+    let mut deletions =
+        model.screen.list_mut().map(|list| std::mem::take(&mut list.deletions)).unwrap_or_default();
     put_up(model, Screen::Home, effects);
     let mut before = Vec::new();
     for key in keys_of(id) {
@@ -54,15 +57,26 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
         }
     }
     let drafts = model.drafts.take_out(id);
+    remember(&mut deletions, Deletion { session: id, pair, before, drafts });
     if let Some(list) = model.screen.list_mut() {
-        list.deletion = Some(Deletion { pair, before, drafts });
+        list.deletions = deletions;
     }
 }
 
 /// Restores the session that was deleted last, with its private content and drafts.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
-    let deletion = model.screen.list_mut().and_then(|list| list.deletion.take());
-    let Some(Deletion { before, drafts, .. }) = deletion else { return };
+    let last = model.screen.list().and_then(|list| list.deletions.last());
+    if let Some(session) = last.map(|deletion| deletion.session) {
+        restore(model, session, effects);
+    }
+}
+
+/// Restores a session that was deleted since the list was opened.
+pub(super) fn restore(model: &mut Model, session: SessionId, effects: &mut Vec<Effect>) {
+    let Some(list) = model.screen.list_mut() else { return };
+    // After a change in another window a session can be deleted a second time.
+    let Some(place) = list.deletions.iter().rposition(|deletion| deletion.session == session) else { return };
+    let Deletion { before, drafts, .. } = list.deletions.remove(place);
     for (key, before) in before {
         if let Some(kept) = model.kept.get_mut(&key) {
             kept.set_undone(kept.value().restored(model.writer, &before));

@@ -174,6 +174,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         }
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
         Press::Undone => undo::undo(model, effects),
+        Press::DeletionUndone(id) => list::restore(model, id, effects),
 
         Press::PairJoined(id) => opened::join(model, id),
         Press::PairParted(id) => opened::part(model, id, now),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::present::parts::notice::Notice;
 use crate::present::parts::session_row::SessionRow;
-use crate::present::screens::home::{Group, HomeView};
+use crate::present::screens::home::{DeletedView, Group, HomeView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, on_click};
 use crate::ui::parts::field::{Label, field};
@@ -48,12 +48,23 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the messages about the last deletion and the last import, in a region that stays.
+/// Draws the messages about deletions and the last import, in a region that stays.
 fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
     html! {
         <div role="status">
-            {notice(view.deleted.as_ref(), dispatch)}
+            {for view.deleted.iter().map(|view| deleted(view, dispatch))}
             {notice(view.brought.as_ref(), dispatch)}
+        </div>
+    }
+}
+
+/// Draws the message that a session was deleted. As a group, its buttons differ from those of the next message.
+fn deleted(view: &DeletedView, dispatch: &Dispatch) -> Html {
+    let Notice { text, actions, .. } = &view.notice;
+    html! {
+        <div key={view.id.0} class="undo" role="group" aria-label={text}>
+            <p>{text}</p>
+            {buttons(actions, Loudness::Plain, dispatch)}
         </div>
     }
 }

@@ -25,15 +25,67 @@ fn deleted_session_leaves_id_and_date_and_can_return() {
         assert!(!record.contains(gone), "{gone}: {record}");
     }
     assert!(seen::home(&story.view()).empty.is_some());
-    assert_eq!(
-        seen::home(&story.view()).deleted.as_ref().map(|notice| &*notice.text),
-        Some("The session with Lee is deleted.")
-    );
+    assert_eq!(deleted(&story), ["The session with Lee, Thu 14 May, 10:00, is deleted."]);
     story.press(Message::Undo);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(story.view(), before);
     story.survives_a_reload();
+}
+
+/// The statements of the list about deleted sessions.
+fn deleted(story: &Story) -> Vec<String> {
+    let view = story.view();
+    seen::home(&view).deleted.iter().map(|deleted| deleted.notice.text.to_string()).collect()
+}
+
+/// The names on the list, sorted.
+fn listed(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
+    let mut names: Vec<String> = rows.map(|row| row.seller.to_string()).collect();
+    names.sort();
+    names
+}
+
+/// Deletes the first session of the list.
+fn delete_first(story: &mut Story) {
+    let press = seen::home(&story.view()).groups[0].rows[0].delete.press;
+    story.send(press);
+}
+
+#[test]
+fn each_of_several_deletions_has_an_undo_of_its_own() {
+    let mut story = Story::new();
+    for seller in ["Ana", "Bo", "Cy"] {
+        story.plan(seller).press(Message::BackHome);
+    }
+    for _ in 0..3 {
+        delete_first(&mut story);
+    }
+    assert_eq!(listed(&story), Vec::<String>::new());
+    let statements = deleted(&story);
+    assert_eq!(statements.len(), 3);
+    let second = seen::home(&story.view()).deleted[1].notice.clone();
+    story.send(second.actions[0].press);
+    assert_eq!(deleted(&story), [statements[0].clone(), statements[2].clone()]);
+    assert_eq!(listed(&story).len(), 1);
+    assert!(second.text.contains(&listed(&story)[0]), "{} for {:?}", second.text, listed(&story));
+    story.press(Message::Undo).press(Message::Undo);
+    assert_eq!(listed(&story), ["Ana", "Bo", "Cy"]);
+    assert_eq!(deleted(&story), Vec::<String>::new());
+    story.survives_a_reload();
+}
+
+#[test]
+fn undo_of_a_deletion_ends_once_another_screen_opens() {
+    let mut story = Story::new();
+    story.plan("Ana").press(Message::BackHome).plan("Bo").press(Message::BackHome);
+    delete_first(&mut story);
+    assert_eq!(deleted(&story).len(), 1);
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open).press(Message::BackHome);
+    assert_eq!(deleted(&story), Vec::<String>::new());
 }
 
 #[test]
