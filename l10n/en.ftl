@@ -432,7 +432,7 @@ file-brought = The file is taken in.
 ## $count: number of stored records. $when: a date and a time. $title: item of an agenda. $time: a time of day.
 
 storage-denied = This browser does not let the page store anything. What you do here works until you close it. Save a file to keep it.
-storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed. Nothing is stored until you choose.
+storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed. Nothing is stored until you choose. If you leave it cleared, this window is emptied as well; only what you have since typed into a new form stays.
 storage-put-back = Put it all back
 storage-leave-cleared = Leave it cleared
 left-typed = Typed earlier and not kept: “{ $text }”

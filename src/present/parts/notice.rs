@@ -62,7 +62,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         StorageFault::Full => Message::StorageFull,
     });
     let mut notices = Vec::new();
-    if health.is_cleared {
+    if health.cleared.is_some() {
         let put_back = Action::new(env, &Message::StoragePutBack, Press::StoragePutBack);
         let leave = Action::new(env, &Message::StorageLeaveCleared, Press::StorageLeftCleared);
         notices.push(Notice::new(env.say(&Message::StorageCleared), vec![put_back, save(), leave]));

@@ -200,6 +200,21 @@ impl Drafts {
         left.map(|left| (left.purpose, left.writer, Draft { changed: now, ..left.draft })).collect()
     }
 
+    /// Forgets all drafts but the own ones that belong to no session and were typed in at `since` or later. Storage was
+    /// cleared, so no record is to be removed.
+    pub(in crate::program) fn keep_new(&mut self, since: Instant) {
+        let is_new = |draft: &Draft| draft.is_typed && draft.changed >= since;
+        self.left.clear();
+        self.own
+            .retain(|entry| entry.purpose.session().is_none() && entry.draft.as_ref().is_some_and(is_new));
+        self.save_again();
+    }
+
+    /// Returns true if this window has a draft of an answer to an invitation.
+    pub(in crate::program) fn has_answer(&self) -> bool {
+        self.own.iter().any(|entry| matches!(entry.purpose, Purpose::Answer(_)) && entry.draft.is_some())
+    }
+
     /// Sets `now` as the instant of all changes since the last call.
     pub(in crate::program) fn stamp(&mut self, now: Instant) {
         for entry in self.own.iter_mut().filter(|entry| entry.saving == Saving::Changed) {

@@ -1,5 +1,6 @@
 //! The health of storage, as far as the person has to know it.
 
+use crate::domain::time::Instant;
 use crate::program::event::StorageFault;
 use crate::wire::key::{Key, WriterKey};
 use crate::wire::stored::Unreadable;
@@ -18,9 +19,9 @@ pub struct Health {
     pub blocked: Vec<WriterKey>,
     /// True if the browser refused the last reading of all records. The next event reads again.
     pub is_unread: bool,
-    /// True after the page, another window or the person cleared storage, until the person says what to do.
-    /// Nothing is stored meanwhile.
-    pub is_cleared: bool,
+    /// Instant at which it was noticed that the page, another window or the person cleared storage; `None` again
+    /// once the person said what to do. Nothing is stored meanwhile.
+    pub cleared: Option<Instant>,
     /// True if the person dismissed the notices about damaged and newer records, and about expired drafts.
     pub dismissed: bool,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::screen::{is_gone, put_up};
+use super::screen::{is_gone, show};
 use super::{keep, left};
 use crate::domain::id::{Ids, SessionId, WriterId};
 use crate::domain::party::Party;
@@ -10,7 +10,6 @@ use crate::domain::time::Instant;
 use crate::domain::ui_state::{Screen, UiState};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Found;
-use crate::program::state::drafts::Drafts;
 use crate::program::state::health::Health;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkReading, LinkSource, LinkStage, Overlays};
@@ -65,17 +64,25 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     super::leap::notice_start(model, now);
 }
 
-/// Empties the memory and opens the list, after storage was cleared and the person chose to leave it cleared.
-/// Then looks at storage again, since another window may have stored something.
+/// Empties the memory and opens the list, after storage was cleared and the person chose to leave it cleared. A form of
+/// no session stays, open or not, if the person has typed in it since. Then looks at storage again.
 pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(since) = model.health.cleared else { return };
     model.kept.clear();
-    model.drafts = Drafts::default();
+    model.drafts.keep_new(since);
+    let answered = model.overlays.link.take().filter(|_| model.drafts.has_answer());
     model.overlays = Overlays::default();
     model.health = Health::default();
+    model.brought = None;
     model.leaps.clear();
     model.answered = None;
     model.expiry_told = None;
-    put_up(model, Screen::Home, effects);
+    if !model.purposes().any(|purpose| model.drafts.has(purpose)) {
+        show(model, Screen::Home);
+    }
+    model.overlays.link = answered;
+    model.screen_unsaved = true;
+    move_focus(effects, Focus::Heading);
     // Another window may have stored something since.
     effects.push(Effect::LookAgain);
 }

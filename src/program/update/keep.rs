@@ -11,6 +11,7 @@ use crate::domain::private::Private;
 use crate::domain::record::Record;
 use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
+use crate::domain::time::Instant;
 use crate::domain::ui_state::UiState;
 use crate::program::effect::Effect;
 use crate::program::event::{Outcome, StorageFault};
@@ -35,7 +36,7 @@ fn drafts(model: &Model) -> impl Iterator<Item = (WriterKey, Option<&Draft>)> {
 /// Adds the writes of all unsaved changes: sessions and records first, then drafts, the open screen last.
 /// Adds nothing while storage is cleared and the person has not said what to do.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
-    if model.health.is_cleared {
+    if model.health.cleared.is_some() {
         return;
     }
     let unsaved = || model.kept.iter().filter(|(key, kept)| kept.is_unsaved() && !model.health.blocks(**key));
@@ -161,7 +162,7 @@ pub(super) fn take_in(model: &mut Model, place: WriterKey, record: Option<&str>,
         Err(unreadable) => model.health.refuse(place, &unreadable),
     }
     // Another window has put everything back.
-    if model.health.is_cleared && model.kept.values().all(Kept::is_stored) {
+    if model.health.cleared.is_some() && model.kept.values().all(Kept::is_stored) {
         put_back(model);
     }
 }
@@ -209,6 +210,7 @@ fn take_in_removed(model: &mut Model, place: WriterKey, is_own: bool) {
 /// next event reads again.
 pub(super) fn see(
     model: &mut Model,
+    now: Instant,
     stored: Result<BTreeMap<String, String>, StorageFault>,
     effects: &mut Vec<Effect>,
 ) {
@@ -225,7 +227,7 @@ pub(super) fn see(
     // Another window may have taken over the record of a writer that it thought gone.
     let is_known = |place: WriterKey| known.iter().any(|known| known.key == place.key);
     if !known.is_empty() && !stored.keys().filter_map(|name| WriterKey::parse(name)).any(is_known) {
-        model.health.is_cleared = true;
+        model.health.cleared = Some(now);
         model.kept.values_mut().for_each(Kept::forget_records);
         return;
     }
@@ -253,7 +255,7 @@ fn known_places(model: &Model) -> impl Iterator<Item = WriterKey> {
 
 /// Marks everything in memory as unsaved after storage was cleared, so that it is written again.
 pub(super) fn put_back(model: &mut Model) {
-    model.health.is_cleared = false;
+    model.health.cleared = None;
     model.kept.values_mut().for_each(Kept::save_again);
     model.drafts.save_again();
     model.screen_unsaved = true;

@@ -103,14 +103,14 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::SaveCame => model.saves_soon = false,
         // Only triggers the steps that follow every event: save, catch up, set the alarm.
         Event::AlarmRang => {}
-        Event::StorageDoubted if model.health.is_cleared => {}
+        Event::StorageDoubted if model.health.cleared.is_some() => {}
         Event::PageShown | Event::StorageDoubted => effects.push(Effect::LookAgain),
         Event::PageHidden => model.screen_unsaved = true,
         Event::Settled(settled) => keep::settle(model, settled.place, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => {
             keep::take_in(model, changed.place, changed.record.as_deref(), effects);
         }
-        Event::StorageSeen(stored) => keep::see(model, stored, effects),
+        Event::StorageSeen(stored) => keep::see(model, now, stored, effects),
         Event::CopySettled(request, is_copied) => match model.screen.address() {
             Screen::Share(_) => share::copied(model, request, is_copied, effects),
             _ => record::copied(model, request, is_copied, effects),

@@ -2,13 +2,14 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
+use coaching_session::domain::time::Span;
 use coaching_session::program::event::{Event, Press};
 use coaching_session::text::message::Message;
 use coaching_session::wire::key::WriterKey;
 
 use crate::given::TEN;
 use crate::seen;
-use crate::story::{Records, Room, Storage, Story, changed_elsewhere};
+use crate::story::{Named as _, Records, Room, Storage, Story, changed_elsewhere};
 
 const DENIED: &str = "This browser does not let the page store anything.";
 const FULL: &str = "This browser has no room left for the page.";
@@ -241,6 +242,49 @@ fn storage_cleared_on_purpose_stays_cleared() {
     let held = story.storage.records.values().cloned().collect::<String>();
     assert!(!held.contains("nodded") && !held.contains("Half a line"), "{held}");
     story.plan("Ana").survives_a_reload();
+}
+
+/// Returns the text in a labelled field of the open screen.
+fn text_in(story: &Story, label: Message<'_>) -> String {
+    let view = story.view();
+    let fields = seen::fields(&view);
+    let field = fields.iter().find(|field| *field.label == label.words());
+    field.unwrap_or_else(|| panic!("no field {}", label.words())).value.to_string()
+}
+
+#[test]
+fn a_new_form_typed_since_the_clearing_stays_open() {
+    let (mut story, _) = cleared();
+    story.send(Event::StorageDoubted).press(Message::BackHome);
+    story.now = story.now.plus(Span::minutes(1));
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "Ana").rest();
+    story.press(Message::StorageLeaveCleared);
+    assert!(!is_asked(&story));
+    assert_eq!(text_in(&story, Message::SellerLabel), "Ana", "the press does not touch the form");
+    assert!(
+        story.storage.records.values().any(|record| record.contains("Ana")),
+        "and the form is stored now"
+    );
+    let held = story.storage.records.values().cloned().collect::<String>();
+    assert!(
+        !held.contains("nodded") && !held.contains("Half a line"),
+        "all that was cleared is gone: {held}"
+    );
+    story.survives_a_reload();
+    assert_eq!(text_in(&story, Message::SellerLabel), "Ana");
+}
+
+#[test]
+fn a_form_typed_before_the_clearing_goes_with_the_rest() {
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::BackHome);
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "Ana").rest();
+    story.clear_storage();
+    story.now = story.now.plus(Span::minutes(1));
+    story.send(Event::StorageDoubted).press(Message::StorageLeaveCleared);
+    assert!(seen::home(&story.view()).empty.is_some());
+    story.press(Message::PlanOne);
+    assert_eq!(text_in(&story, Message::SellerLabel), "");
 }
 
 #[test]
