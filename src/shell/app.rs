@@ -239,6 +239,7 @@ impl App {
     /// took it. Returns false if this widget stores the session or pair, or no widget does.
     fn hand_on(&self, link: String, keys: [Key; 2]) -> bool {
         for key in keys {
+        self.platform.set_is_stored(self.model.health.takes_all());
             let holds = |prefix: &Prefix| self.store.has(prefix, key);
             if holds(&self.seat.prefix) {
                 return false;

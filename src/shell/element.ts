@@ -6,7 +6,7 @@ import { forgetLink, readAddress, recallLink, takeLink } from "./address";
 import { offerFile, savedFile } from "./file";
 import { Platform } from "./platform";
 import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
-import { STOPPED_STYLES, showStopped } from "./stopped";
+import { STOPPED_STYLES, addSentence, showStopped, shownIn, typedIn, type LeftText } from "./stopped";
 import { applyStyles } from "./stylesheet";
 import { english, wordsFor } from "./words";
 import { leavePosition, takeSlot } from "./writer";
@@ -97,6 +97,8 @@ class CoachingSession extends HTMLElement {
   #platform: Platform | undefined;
   /** Styles of the content, empty before the first start. */
   #styles = "";
+  /** Text that stood on the screen before an error; undefined once a new program has drawn the screen. */
+  #left: LeftText | undefined;
   /** Number of the file that was chosen last, from 1; 0 before the first file. */
   #files = 0;
 
@@ -180,6 +182,7 @@ class CoachingSession extends HTMLElement {
       const platform = (this.#platform = new Platform(this.#root, words, life, () => stop(program)));
       const widget = program.mount(this.#root, place, this.#instance, lang, takeLink(), platform, writer);
       running.set(this, widget);
+      widget.ask(() => (this.#left = undefined));
       if (languageAround(this) !== lang) void this.#speak();
     } catch (error) {
       console.error(error);
@@ -219,21 +222,54 @@ class CoachingSession extends HTMLElement {
     if (isThere()) widget.endFile(number, isWhole);
   }
 
-  /** Shows in place of the widget the words with the id, and buttons to start again and to save the stored records. */
+  /**
+   * Shows in place of the widget the words with the id, the text of the screen that may not be stored, and buttons to
+   * start again, to copy that text and to save the stored records.
+   */
   fail(id: string) {
     const words = this.#platform?.words ?? english;
     const say = (id: string) => words.say(id);
     const root = this.#root;
     const hadFocus = running.get(this) && (root.activeElement || document.activeElement === document.body);
+    const takesAll = this.#platform?.isStored ?? true;
+    // If a new program fails at its start, the text of the screen before it is still there to copy.
+    if (running.has(this)) this.#left = this.#textLeft(takesAll, say) ?? this.#left;
     running.delete(this);
     this.#life?.abort();
     const isStored = savedFile(this.#instance) !== undefined;
     const buttons: Record<string, () => void> = { [say("start-again")]: () => void this.#startAgain() };
+    if (this.#left) buttons[say("copy-left")] = () => void this.#copyLeft(say);
     if (isStored) buttons[say("save-file")] = () => this.#save();
-    const text = isStored ? `${say(id)} ${say("stored-kept")}` : say(id);
+    const sentences = [say(id)];
+    if (isStored) sentences.push(say("stored-kept"));
+    if (!takesAll) sentences.push(say(isStored ? "stored-partly" : "stored-nothing"));
     this.#style(STOPPED_STYLES);
-    const message = showStopped(root, words.language, text, buttons);
+    const message = showStopped(root, words.language, sentences.join(" "), this.#left, buttons);
     if (hadFocus) message.focus();
+  }
+
+  /**
+   * Returns the text that the screen shows and storage may not hold: the fields, which are stored after a pause, or the
+   * whole screen if storage does not take everything. Undefined without such a text.
+   */
+  #textLeft(takesAll: boolean, say: (id: string) => string): LeftText | undefined {
+    if (!this.#place) return undefined;
+    const text = takesAll ? typedIn(this.#place) : shownIn(this.#place);
+    return text ? { label: say(takesAll ? "left-fields" : "left-screen"), text } : undefined;
+  }
+
+  /** Copies the text of the screen before the error, or selects it if the browser does not let the page copy. */
+  async #copyLeft(say: (id: string) => string) {
+    const field = this.#root.querySelector("textarea");
+    const message = field?.parentElement;
+    if (!field || !message) return;
+    try {
+      await this.#platform?.copy(field.value);
+      addSentence(message, say("summary-copied"));
+    } catch {
+      addSentence(message, say("summary-refused"));
+      field.select();
+    }
   }
 
   async #startAgain() {

@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn release(this: &Platform, handle: u32);
 
+    /// Notes if storage takes every change of the program, for the message after an error.
+    #[wasm_bindgen(method, setter, js_name = isStored)]
+    pub(super) fn set_is_stored(this: &Platform, is_stored: bool);
+
     /// Returns the time zone of the device; `None` if the browser names none.
     #[wasm_bindgen(method, js_name = ownZone)]
     pub(super) fn own_zone(this: &Platform) -> Option<String>;

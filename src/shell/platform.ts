@@ -56,6 +56,8 @@ const copyFromField = (root: ShadowRoot, text: string): boolean => {
 export class Platform {
   /** Words in the reader's language; the element replaces them when the language changes. */
   words: Words;
+  /** True while storage takes every change of the program; the program keeps it up to date. */
+  isStored = true;
   #root: ShadowRoot;
   #life: AbortController;
   #stop: () => void;

@@ -8,32 +8,10 @@ import {
   start, starter, storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
+import { STOPPED, TRAP, UNSTARTED, KEPT, alert, breakDrawing, message } from './stopping';
 
-const KEPT = say('stored-kept');
-const STOPPED = `${say('stopped')} ${KEPT}`;
-const UNSTARTED = `${say('could-not-start')} ${KEPT}`;
 /** The name of the file that a message offers. */
 const FILE = `coaching-sessions-2026-05-04${ENDING}`;
-/** Console messages of a trap. */
-const TRAP = /RuntimeError|unreachable|panicked|failed to insert node|failed to append child/;
-
-const alert = (at: Place) => at.getByRole('alert');
-const message = (at: Place) => alert(at).locator('p');
-
-/** Makes drawing fail as no browser does; the returned function mends it. */
-async function breakDrawing(page: Page): Promise<() => Promise<void>> {
-  const mend = await page.evaluateHandle(() => {
-    const { insertBefore } = Node.prototype;
-    Node.prototype.insertBefore = () => {
-      throw new DOMException('Broken by the test.');
-    };
-    return () => {
-      Node.prototype.insertBefore = insertBefore;
-    };
-  });
-  return () => mend.evaluate((mend) => mend());
-}
-
 /** The file that a message offers: its name and its records. */
 async function savedFile(page: Page, at: Place = page) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(at, say('save-file')).click()]);

@@ -33,6 +33,12 @@ impl Health {
         self.is_unread = true;
     }
 
+    /// Returns true if storage takes every change. Otherwise some changes are in memory alone.
+    #[must_use]
+    pub fn takes_all(&self) -> bool {
+        self.fault.is_none() && self.cleared.is_none() && self.blocked.is_empty()
+    }
+
     /// Ends the notice about a fault, unless records are still unread.
     pub(in crate::program) fn settle(&mut self) {
         if !self.is_unread {
