@@ -140,6 +140,7 @@ impl Component for App {
             living: props.living.as_deref().unwrap_or_default().to_vec(),
         };
         app.happened(Event::Booted(Box::new(found)));
+        app.store.look_after(app.model.writer);
         if let Some(text) = &props.link {
             // Starting takes long enough by itself.
             app.resting = Some(app.later(0, Told::Happened(Event::LinkOpened(text.to_string()))));
@@ -222,16 +223,23 @@ impl App {
         let mut events = Vec::from_iter(step);
         events.insert(if is_news { 0 } else { events.len() }, event);
         let mut drawing = Drawing::Anew;
+        let mut has_written = false;
         while !events.is_empty() {
             for event in std::mem::take(&mut events) {
                 for effect in update(&mut self.model, &self.browser.env(), now, event) {
                     if effect == Effect::HoldScreen {
                         drawing = Drawing::Held;
                     }
+                    has_written |= matches!(effect, Effect::Write { .. });
                     self.perform(effect, &mut events);
                 }
             }
+            // Each saving, also the one as the page is hidden, finds the records that the page removed meanwhile.
+            if events.is_empty() && std::mem::take(&mut has_written) && self.store.has_lost() {
+                events.push(Event::StorageDoubted);
+            }
         }
+        self.platform.set_is_stored(self.model.health.takes_all());
         drawing
     }
 
@@ -239,7 +247,6 @@ impl App {
     /// took it. Returns false if this widget stores the session or pair, or no widget does.
     fn hand_on(&self, link: String, keys: [Key; 2]) -> bool {
         for key in keys {
-        self.platform.set_is_stored(self.model.health.takes_all());
             let holds = |prefix: &Prefix| self.store.has(prefix, key);
             if holds(&self.seat.prefix) {
                 return false;

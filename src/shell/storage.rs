@@ -3,13 +3,15 @@
 //!
 //! Never interprets a record.
 
-use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Storage;
 
 use super::platform::Platform;
+use crate::domain::id::WriterId;
 use crate::program::event::{Outcome, StorageFault};
 use crate::wire::key::{Key, QUARANTINE, WriterKey};
 
@@ -21,6 +23,8 @@ pub(super) struct Store {
     /// Name of the stored screen of this window; `None` until the window has stored it. The window never
     /// removes that record, so it is missing only after storage was cleared.
     screen: Cell<Option<String>>,
+    /// Names of this window's records that storage held at the last look.
+    own: RefCell<BTreeSet<String>>,
 }
 
 /// The prefix of one instance's record names in localStorage, which all pages of an origin share.
@@ -52,7 +56,8 @@ impl Store {
     /// Opens the storage of an instance. If the browser denies storage, each reading and writing fails.
     pub(super) fn open(instance: &str, platform: &Platform) -> Self {
         let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-        Self { prefix: Prefix::of(instance), storage, platform: platform.clone(), screen: Cell::new(None) }
+        let (prefix, platform) = (Prefix::of(instance), platform.clone());
+        Self { prefix, storage, platform, screen: Cell::new(None), own: RefCell::default() }
     }
 
     /// Returns the prefix of the record names.
@@ -90,20 +95,42 @@ impl Store {
         if self.is_cleared() {
             self.screen.set(None);
         }
+        self.own.borrow_mut().retain(|name| self.has_name(name));
         Ok(records)
     }
 
     /// Returns true if any window stores a record with the key under a prefix, which may be another
     /// instance's.
     pub(super) fn has(&self, prefix: &Prefix, key: Key) -> bool {
-        let Some(storage) = &self.storage else { return false };
-        let count = storage.length().unwrap_or_default();
-        let mut names = (0..count).filter_map(|index| storage.key(index).ok().flatten());
-        names.any(|name| prefix.parse(&name).is_some_and(|place| place.key == key))
+        self.names().iter().any(|name| prefix.parse(name).is_some_and(|place| place.key == key))
+    }
+
+    /// Returns the names of all records in storage, those of others included.
+    fn names(&self) -> Vec<String> {
+        let Some(storage) = &self.storage else { return Vec::new() };
+        let indices = 0..storage.length().unwrap_or_default();
+        indices.filter_map(|index| storage.key(index).ok().flatten()).collect()
+    }
+
+    /// Begins to look after the records of `writer`, which is this window: [`Self::has_lost`] tells of missing ones.
+    pub(super) fn look_after(&self, writer: WriterId) {
+        let is_own = |name: &String| self.prefix.parse(name).is_some_and(|place| place.writer == writer);
+        self.own.replace(self.names().into_iter().filter(is_own).collect());
+    }
+
+    /// Returns true if a record of this window is missing that it has not removed itself: the page, the person or
+    /// another window removed it since the last look. Asks for names alone, so that it can be asked each second.
+    pub(super) fn has_lost(&self) -> bool {
+        !self.own.borrow().iter().all(|name| self.has_name(name))
+    }
+
+    /// Returns true if storage holds a record of that name, or cannot be asked.
+    fn has_name(&self, name: &str) -> bool {
+        self.storage.as_ref().is_none_or(|storage| Reflect::has(storage, &name.into()).unwrap_or(true))
     }
 
     /// Returns true if storage was cleared since this window stored its screen; false before that.
-    pub(super) fn is_cleared(&self) -> bool {
+    fn is_cleared(&self) -> bool {
         let screen = self.screen.take();
         let is_gone = match (&self.storage, &screen) {
             (Some(storage), Some(screen)) => matches!(storage.get_item(screen), Ok(None)),
@@ -130,16 +157,21 @@ impl Store {
             return Outcome::Failed(StorageFault::Denied);
         }
         if is_screen {
-            self.screen.set(Some(name));
+            self.screen.set(Some(name.clone()));
         }
+        self.own.borrow_mut().insert(name);
         Outcome::Stored
     }
 
     /// Removes a record.
     pub(super) fn remove(&self, place: WriterKey) -> Outcome {
-        let removed = self.storage.as_ref().map(|storage| storage.remove_item(&self.prefix.name(place)));
+        let name = self.prefix.name(place);
+        let removed = self.storage.as_ref().map(|storage| storage.remove_item(&name));
         match removed {
-            Some(Ok(())) => Outcome::Removed,
+            Some(Ok(())) => {
+                self.own.borrow_mut().remove(&name);
+                Outcome::Removed
+            }
             Some(Err(_)) | None => Outcome::Failed(StorageFault::Denied),
         }
     }

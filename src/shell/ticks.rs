@@ -1,5 +1,5 @@
 //! The browser's clock behind the port of `ui`: ticks at each full second while the page is visible. Each
-//! tick also reports a clock that was set back, and storage that was cleared.
+//! tick also reports a clock that was set back, and records that are missing in storage.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -23,7 +23,7 @@ pub(super) struct Ticks {
     pub watch: Rc<Watch>,
     /// Channel to the program for the reports of a step and of cleared storage.
     pub dispatch: Dispatch,
-    /// Storage that is asked at each tick if it was cleared.
+    /// Storage that is asked at each tick if a record of this window is missing.
     pub store: Rc<Store>,
 }
 
@@ -46,7 +46,7 @@ impl Time for Ticks {
                 // The step goes to the program before this event.
                 dispatch.send(Event::AlarmRang);
             }
-            if store.is_cleared() {
+            if store.has_lost() {
                 dispatch.send(Event::StorageDoubted);
             }
             tick.emit(());

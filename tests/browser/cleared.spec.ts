@@ -62,6 +62,62 @@ test('storage cleared on purpose stays cleared', async ({ stage }) => {
   await expect(page.getByText(say('home-empty'))).toBeVisible();
 });
 
+/** Removes the records whose name matches, as a script of the page that cleans up does. */
+const evict = (page: Page, names: RegExp) =>
+  page.evaluate((names) => Object.keys(localStorage).filter((name) => names.test(name)).forEach((name) => localStorage.removeItem(name)), names);
+
+test('records that the page removed are written again in 1.5 s', async ({ stage }) => {
+  const page = await running(stage);
+  const before = await shared(page);
+  for (const names of [/\/(?:session|pair)\//, /\/draft/, /\/session\//]) {
+    await evict(page, names);
+    expect(await shared(page)).not.toEqual(before);
+    await stage.pass(TOLD_WITHIN);
+    expect(await shared(page), String(names)).toEqual(before);
+    await expect(notice(page)).toHaveCount(0);
+  }
+});
+
+test('records that the page removed are written as it closes', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await button(page, say('change-plan')).click();
+  await field(page, begins('place-label')).fill('Room 5');
+  await stage.pass(2 * SECOND);
+  const before = await shared(page);
+  await evict(page, /\/(?:session|pair)\//);
+  expect(await shared(page)).not.toEqual(before);
+  await stage.reload(page);
+  expect(await shared(page)).toEqual(before);
+  await expect(field(page, begins('place-label'))).toHaveValue('Room 5');
+});
+
+test('removal of all but the open screen is told as cleared', async ({ stage }) => {
+  const page = await running(stage);
+  const before = await shared(page);
+  await evict(page, /default\/(?!screen)/);
+  await stage.pass(TOLD_WITHIN);
+  await expect(notice(page)).toHaveText(say('storage-cleared'));
+  await button(page, say('storage-put-back')).click();
+  expect(await shared(page)).toEqual(before);
+});
+
+test('form typed in after the clearing stays with a press', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await clear(page);
+  await focus(page);
+  await stage.pass(SECOND);
+  await button(page, say('back-home')).click();
+  await button(page, say('plan-one')).click();
+  await field(page, say('seller-label')).fill('Grace');
+  await button(page, say('storage-leave-cleared')).click();
+  await expect(notice(page)).toHaveCount(0);
+  await expect(field(page, say('seller-label'))).toHaveValue('Grace');
+  await stage.reload(page);
+  await expect(field(page, say('seller-label'))).toHaveValue('Grace');
+});
+
 test('cleared storage is told on focus where no clock runs', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
