@@ -120,7 +120,7 @@ held-ready = You had both said that you were ready for coaching.
 held-together = You said it to each other at the start: this is coaching.
 
 ## The form that plans a session
-## $minutes: what the person typed. $allowed, $found: numbers of characters.
+## $minutes: what the person typed. $allowed, $found: numbers of characters. $text: what another window has saved.
 
 form-heading = Plan a coaching session
 form-heading-change = Change the session
@@ -158,6 +158,7 @@ complain-minutes = Write a whole number from 20 to 90.
 complain-too-long = At most { $allowed } characters: { $over } too many.
 complain-no-topic = “It worked if” has text, but the topic is empty. Write the topic, or empty both.
 complain-too-many = Only { $most } fit. Empty this one or another.
+complain-overtaken = Another window has saved “{ $text }” here. Press again to replace it with yours.
 
 ## A planned session
 ## $date: a date. $from, $to: times of day. $minutes: minutes of the whole agenda. $booked: minutes of the
@@ -288,6 +289,7 @@ elsewhere = Elsewhere
 drop-it = Drop it
 answer-not-yet = Not yet
 undo-note = Undo the last note
+undo-overtaken = Another window has changed the same since. Its change stays.
 
 ## The close, and the next session
 ## $name: whoever answers. $other: the other of the two. $when: a date and a time.
@@ -440,12 +442,13 @@ left-take = Go on with it
 stranded-for = { $name } typed something here that could not be kept, because the session changed in another window. It is for { $name-within } alone.
 expiring = You left something half typed on { $day }. It is over 30 days old and will be deleted after today.
 expiring-keep = Keep it for 30 more days
-stranded = What you typed here could not be kept, because the session changed in another window: “{ $text }”
+stranded = What you typed here could not be kept, because the session has changed since: “{ $text }”
 deleted-elsewhere = This session was deleted in another window. What you typed here plans a new one.
 started-elsewhere = The session has started in the meantime. What you typed here stays, and is kept when you leave.
 answered-elsewhere = Both of you have answered in another window, so the answers no longer change. What you type here is not part of them.
 replied-elsewhere = This invitation was answered in another window. What you typed here is not part of that answer; you can still add it.
 resumed = This form is as you left it.
+resumed-note = This note is as you left it.
 start-over = Start over
 left-discard = Discard it
 storage-full = This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.

@@ -76,6 +76,15 @@ pub struct Item {
     pub most: Minutes,
 }
 
+/// A field of an item in the agenda editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ItemField {
+    /// The field takes the name of the item.
+    Title,
+    /// The field takes the planned minutes of the item.
+    Minutes,
+}
+
 /// The direction in which the manager moves an agenda item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {

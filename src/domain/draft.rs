@@ -4,6 +4,7 @@
 //! A draft belongs to one writer in one browser. It is never merged or sent. The file of everything contains
 //! drafts; opening that file ignores them.
 
+use super::agenda::{ITEM_LIMIT, ItemField, ItemId};
 use super::evidence::{EVIDENCE_LIMIT, Source};
 use super::id::SessionId;
 use super::note::{NoteId, NoteKind};
@@ -27,6 +28,9 @@ pub const DRAFT_TOPICS: usize = 4 * TOPIC_LIMIT;
 /// typed here and kept elsewhere.
 pub const DRAFT_EVIDENCE: usize = 4 * EVIDENCE_LIMIT;
 
+/// Upper bound on the texts of an agenda's draft. Items that other windows removed leave some behind.
+pub const DRAFT_ITEM_TEXTS: usize = 4 * ITEM_LIMIT;
+
 /// The form, and the session, that a draft is typed for. A writer, a window of the browser, has at most one
 /// draft for each purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,8 +43,11 @@ pub enum Purpose {
     Preparation(SessionId, Party),
     /// The typed answers of this party at the close of this session.
     Close(SessionId, Party),
-    /// The line of this session's screen in which a note is written.
-    Line(SessionId),
+    /// The line of this session's screen in which a note is written: this note is changed, or a new one
+    /// written for `None`.
+    Line(SessionId, Option<NoteId>),
+    /// The texts that items of this session's agenda cannot have.
+    Agenda(SessionId),
     /// The form with which a seller asks a manager for a session.
     Request,
     /// The form that answers an invitation. Holds a CRC-32 of the session's id, so storage does not reveal an
@@ -57,6 +64,9 @@ pub struct Draft {
     pub is_typed: bool,
     /// Fields of the form exactly as typed, legal or not.
     pub content: Content,
+    /// Fields of the form as the draft began, or as the person was told of them since. A field that is still the
+    /// same was not typed by the person, and is not written.
+    pub from: Content,
 }
 
 /// The fields of a draft as typed; each variant belongs to one kind of [`Purpose`].
@@ -70,6 +80,8 @@ pub enum Content {
     Close(CloseDraft),
     /// Fields of a note that is being written, for [`Purpose::Line`].
     Line(LineDraft),
+    /// Texts that items of an agenda cannot have, for [`Purpose::Agenda`].
+    Agenda(AgendaDraft),
     /// Fields of a seller's request for a session, for [`Purpose::Request`].
     Request(RequestDraft),
     /// Fields of a seller's answer to an invitation, for [`Purpose::Answer`].
@@ -150,8 +162,6 @@ pub struct CloseDraft {
 pub struct LineDraft {
     /// Kind of the note that the line writes: a promise, a parked note or a shared note.
     pub kind: NoteKind,
-    /// Id of the note that the line changes; `None` for a new note.
-    pub note: Option<NoteId>,
     /// Party that makes the promise or raised the parked note; `None` until one is chosen, and for a shared
     /// note.
     pub by: Option<Party>,
@@ -161,9 +171,26 @@ pub struct LineDraft {
     pub first_step: String,
     /// Date or moment by which a promise is kept, as typed; unused for other kinds of notes.
     pub when: String,
-    /// True while the line is visible. If the person puts a new note away, the line is closed and keeps its
-    /// text.
+    /// True while the line is visible. If the person puts the line away, it is closed and keeps its text.
     pub is_open: bool,
+}
+
+/// The texts typed in the agenda editor that items cannot have. All other texts are in the items at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AgendaDraft {
+    /// Refused texts, at most one for each field of an item, in the order of typing.
+    pub texts: Vec<ItemText>,
+}
+
+/// A text that an agenda item cannot have, letter for letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemText {
+    /// Item into which the text was typed.
+    pub item: ItemId,
+    /// Field of the item into which the text was typed.
+    pub field: ItemField,
+    /// Typed text, such as a name that is too long.
+    pub text: String,
 }
 
 /// The form with which a seller asks a manager for a session, as typed.
@@ -230,24 +257,30 @@ kinds! {
     Preparation: PreparationDraft;
     Close: CloseDraft;
     Line: LineDraft;
+    Agenda: AgendaDraft;
     Request: RequestDraft;
     Answer: AnswerDraft;
 }
 
 impl LineDraft {
+    /// Returns the typed texts of the line: the words, the first step and the time.
+    #[must_use]
+    pub fn texts(&self) -> [&str; 3] {
+        [&self.words, &self.first_step, &self.when]
+    }
+
+    /// Returns true if the line holds a text that is not in `from`, the line as it began.
+    #[must_use]
+    pub fn holds_more(&self, from: &Self) -> bool {
+        let mut texts = self.texts().into_iter().zip(from.texts());
+        texts.any(|(typed, before)| !typed.trim().is_empty() && typed.trim() != before.trim())
+    }
+
     /// Returns an empty, closed line for a new note of the kind.
     #[must_use]
     pub fn of(kind: NoteKind) -> Self {
         let empty = String::new;
-        Self {
-            kind,
-            note: None,
-            by: None,
-            words: empty(),
-            first_step: empty(),
-            when: empty(),
-            is_open: false,
-        }
+        Self { kind, by: None, words: empty(), first_step: empty(), when: empty(), is_open: false }
     }
 }
 
@@ -263,7 +296,11 @@ impl Purpose {
     #[must_use]
     pub fn session(self) -> Option<SessionId> {
         match self {
-            Self::PlanOf(id) | Self::Preparation(id, _) | Self::Close(id, _) | Self::Line(id) => Some(id),
+            Self::PlanOf(id)
+            | Self::Preparation(id, _)
+            | Self::Close(id, _)
+            | Self::Line(id, _)
+            | Self::Agenda(id) => Some(id),
             Self::Plan | Self::Request | Self::Answer(_) => None,
         }
     }
@@ -282,7 +319,8 @@ impl Content {
                 topics.chain(evidence).chain([&*sheet.leave_alone, &*sheet.note]).collect()
             }
             Self::Close(close) => vec![&close.keep, &close.change],
-            Self::Line(line) => vec![&line.words, &line.first_step, &line.when],
+            Self::Line(line) => line.texts().to_vec(),
+            Self::Agenda(agenda) => agenda.texts.iter().map(|typed| &*typed.text).collect(),
             Self::Request(request) => {
                 vec![&request.manager, &request.own_name, &request.topic, &request.wish]
             }
@@ -307,7 +345,8 @@ impl Draft {
             (Content::Plan(_), Purpose::Plan | Purpose::PlanOf(_))
                 | (Content::Preparation(_), Purpose::Preparation(..))
                 | (Content::Close(_), Purpose::Close(..))
-                | (Content::Line(_), Purpose::Line(_))
+                | (Content::Line(_), Purpose::Line(..))
+                | (Content::Agenda(_), Purpose::Agenda(_))
                 | (Content::Request(_), Purpose::Request)
                 | (Content::Answer(_), Purpose::Answer(_))
         )

@@ -117,6 +117,7 @@ messages! {
     ComplainTooLong { over: Grouped, allowed: Grouped },
     ComplainTooMany { most: Grouped },
     ComplainNoTopic,
+    ComplainOvertaken { text: Own },
 
     // A planned session.
     SessionKicker { coaching_type: Within },
@@ -175,7 +176,7 @@ messages! {
     Promises, Parked, Notes, PromisedBefore, ParkedBefore,
     SaidOn { day: Said },
     Labelled { label: Own, words: Own },
-    Confirm, Confirmed, NextTime, Elsewhere, DropIt, AnswerNotYet, UndoNote,
+    Confirm, Confirmed, NextTime, Elsewhere, DropIt, AnswerNotYet, UndoNote, UndoOvertaken,
 
     // The close, and the next session.
     HandOverClose { name: Name, other: Name },
@@ -247,7 +248,8 @@ messages! {
     ExpiringKeep,
     Stranded { text: Own },
     StrandedFor { name: Name },
-    DeletedElsewhere, StartedElsewhere, AnsweredElsewhere, RepliedElsewhere, Resumed, StartOver, SaveFile,
+    DeletedElsewhere, StartedElsewhere, AnsweredElsewhere, RepliedElsewhere, Resumed, ResumedNote, StartOver,
+    SaveFile,
     DamagedMoved { count: Count },
     DamagedStuck { count: Count },
     NewerData { count: Count },

@@ -87,6 +87,9 @@ pub(super) fn listener<'a>(
     }
     let dispatch = dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
+        if is_composing(&event) {
+            return;
+        }
         let key = event.key();
         // With Caps Lock on, a letter arrives as a capital.
         let is_named = |name: &str| name == key || !event.shift_key() && name.eq_ignore_ascii_case(&key);
@@ -115,6 +118,16 @@ fn is_held(held: Held, event: &KeyboardEvent) -> bool {
         Held::WithAlt => event.alt_key(),
         Held::Anyhow => true,
     }
+}
+
+/// Returns true while an input method composes text: its keys choose among the candidates, and Escape gives up the
+/// composition. Some browsers report the last key of a composition by the code alone ([UI Events], section 4.3.3).
+///
+/// [UI Events]: https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode
+fn is_composing(event: &KeyboardEvent) -> bool {
+    /// Code of a key that the input method processes.
+    const PROCESSED: u32 = 229;
+    event.is_composing() || event.key_code() == PROCESSED
 }
 
 fn is_in_empty_field(event: &KeyboardEvent) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId, WriterId};
+use crate::domain::note::NoteId;
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 
@@ -46,6 +47,7 @@ impl Key {
             Some((_, id)) => SessionId::parse(id)?,
             None => SessionId(0),
         };
+        let note = name.strip_prefix(DRAFT_OF_NOTE).and_then(|rest| rest.split('/').next()?.parse().ok());
         let drafts = [
             Purpose::Plan,
             Purpose::PlanOf(id),
@@ -53,7 +55,9 @@ impl Key {
             Purpose::Preparation(id, Party::Seller),
             Purpose::Close(id, Party::Manager),
             Purpose::Close(id, Party::Seller),
-            Purpose::Line(id),
+            Purpose::Line(id, None),
+            Purpose::Line(id, note.map(NoteId)),
+            Purpose::Agenda(id),
             Purpose::Request,
             Purpose::Answer(id.0),
         ];
@@ -123,11 +127,16 @@ fn draft(purpose: Purpose) -> String {
         Purpose::Close(id, party) => {
             format!("{}/{id}", by_party(party, "draft-close-manager", "draft-close-seller"))
         }
-        Purpose::Line(id) => format!("draft-line/{id}"),
+        Purpose::Line(id, None) => format!("draft-line/{id}"),
+        Purpose::Line(id, Some(note)) => format!("{DRAFT_OF_NOTE}{}/{id}", note.0),
+        Purpose::Agenda(id) => format!("draft-agenda/{id}"),
         Purpose::Request => "draft-request".to_owned(),
         Purpose::Answer(fingerprint) => format!("draft-answer/{fingerprint:016x}"),
     }
 }
+
+/// Prefix of the names of drafts that change a note; the number of the note follows.
+const DRAFT_OF_NOTE: &str = "draft-line-";
 
 fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'static str {
     match party {

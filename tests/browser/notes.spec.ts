@@ -77,6 +77,23 @@ test('line of a note closes by Escape and opens by plain keys only', async ({ st
   await expect(field(page, PROMISE)).toHaveCount(0);
 });
 
+test('key of an input method that composes presses no button', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await page.keyboard.press('n');
+  await field(page, NOTE).fill('half a word');
+  const escape = (more: KeyboardEventInit) =>
+    field(page, NOTE).evaluate((input, init) => {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true, ...init }));
+    }, more);
+  await escape({ isComposing: true });
+  await escape({ keyCode: 229 });
+  await expect(field(page, NOTE)).toHaveValue('half a word');
+  await expect(field(page, NOTE)).toBeFocused();
+  await escape({});
+  await expect(line(page)).toHaveCount(0);
+});
+
 test('note that was typed and not kept survives a reload', async ({ stage }) => {
   const page = await stage.open();
   await start(page);

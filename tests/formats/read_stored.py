@@ -220,13 +220,14 @@ screen = one_of(
     home=None, plan=None, plan_of=ident, pair=ident, session=ident, agenda=ident, hand_over=side, prepare=side,
     close=side, share=ident, ask=None,
 )
-line = fields(kind=kind, note_=small, by_=party, words=typed, first_step=typed, when=typed, open=flag)
+line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, open=flag)
 leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)
 ui_state = fields(
     screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1), leaps_=several(leap, 100),
     expiry_told_=instant,
 )
-draft = fields(changed=instant, typed_=flag, content=one_of(
+item_text = fields(item=small, field=word("title", "minutes"), text=typed)
+typed_form = one_of(
     plan=fields(
         seller=typed, type_=typed, new_agenda_=flag, date=typed, time=typed, minutes=typed, place=typed,
         own_name=typed, defaults_open=flag,
@@ -237,9 +238,20 @@ draft = fields(changed=instant, typed_=flag, content=one_of(
         "held_topics_": several(small, 80), "held_evidence_": several(small, 200), "holds_leave_": flag,
     }),
     close=fields(keep=typed, change=typed, from_keep_=typed, from_change_=typed), line=line,
+    agenda=fields(texts=several(item_text, 120)),
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
     answer=fields(topic=typed, wish=typed, other_time=flag),
-))
+)
+draft_fields = fields(changed=instant, typed_=flag, content=typed_form, from_=typed_form)
+
+
+def draft(value):
+    """A draft; what it began from is of the same form."""
+    draft_fields(value)
+    if "from" in value and set(value["from"]) != set(value["content"]):
+        raise Damaged("from another form")
+
+
 KINDS = {"session": session, "screen": ui_state, "draft": draft}
 
 

@@ -1,8 +1,9 @@
 //! Stored drafts: their keys, their forms, and how long they are kept.
 
+use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
-    AnswerDraft, CloseDraft, Content, DRAFT_KEPT, Draft, LineDraft, PlanDraft, PreparationDraft, Purpose,
-    RequestDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_ITEM_TEXTS, DRAFT_KEPT, Draft, ItemText, LineDraft,
+    PlanDraft, PreparationDraft, Purpose, RequestDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
 use coaching_session::domain::id::{SessionId, WriterId};
@@ -37,12 +38,14 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
     let close = CloseDraft { from: ("Th".into(), String::new()), keep: "The".into(), change: String::new() };
     let line = LineDraft {
         kind: NoteKind::Promise,
-        note: Some(NoteId(1)),
         by: Some(Party::Manager),
         words: "Call ".into(),
         first_step: String::new(),
         when: "Fri".into(),
         is_open: true,
+    };
+    let agenda = AgendaDraft {
+        texts: vec![ItemText { item: ItemId(2), field: ItemField::Minutes, text: "300".into() }],
     };
     let request =
         RequestDraft { manager: "Maria".into(), topic: "The pil".into(), ..RequestDraft::default() };
@@ -70,7 +73,13 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
             "draft-close-seller/000000000000005e",
             Content::Close(close),
         ),
-        (Purpose::Line(SESSION), "draft-line/000000000000005e", Content::Line(line)),
+        (Purpose::Line(SESSION, None), "draft-line/000000000000005e", Content::Line(line.clone())),
+        (
+            Purpose::Line(SESSION, Some(NoteId(65_535))),
+            "draft-line-65535/000000000000005e",
+            Content::Line(line),
+        ),
+        (Purpose::Agenda(SESSION), "draft-agenda/000000000000005e", Content::Agenda(agenda)),
         (Purpose::Request, "draft-request", Content::Request(request)),
         (Purpose::Answer(0xabc), "draft-answer/0000000000000abc", Content::Answer(answer)),
     ]
@@ -118,14 +127,19 @@ fn draft_key_names_purpose_and_writer() {
             assert_eq!(WriterKey::parse(&wrong), None, "{wrong}");
         }
     }
-    assert_eq!(WriterKey::parse("draft-line~0000000000000abc"), None);
+    for wrong in
+        ["draft-line", "draft-line-/5e", "draft-line-01/5e", "draft-line-65536/5e", "draft-line--1/5e"]
+    {
+        let wrong = wrong.replace("5e", "000000000000005e");
+        assert_eq!(WriterKey::parse(&format!("{wrong}~0000000000000abc")), None, "{wrong}");
+    }
 }
 
 #[test]
 fn draft_fits_its_purpose_alone() {
     let examples = examples();
     for (purpose, name, content) in &examples {
-        let draft = Draft { changed: at(3), is_typed: true, content: content.clone() };
+        let draft = Draft { changed: at(3), is_typed: true, from: content.clone(), content: content.clone() };
         for (other, _, of_other) in &examples {
             let is_same_kind = std::mem::discriminant(content) == std::mem::discriminant(of_other);
             assert_eq!(draft.fits(*other), is_same_kind, "{name} for {other:?}");
@@ -140,6 +154,7 @@ fn draft_expires_thirty_days_after_its_last_change() {
         changed,
         is_typed: true,
         content: Content::Request(RequestDraft::default()),
+        from: Content::Request(RequestDraft::default()),
     };
     let thirty_days = Span(2_592_000_000);
     assert_eq!(DRAFT_KEPT, thirty_days);
@@ -159,7 +174,12 @@ fn draft_expires_thirty_days_after_its_last_change() {
 fn draft_fixtures_are_read_back() {
     for (_, record, content) in examples() {
         let name = record.split('/').next().unwrap();
-        check_fixture(name, &Draft { changed: at(3), is_typed: true, content });
+        let from = match &content {
+            Content::Plan(_) => Content::Plan(PlanDraft { place: "Room 4".into(), ..PlanDraft::default() }),
+            Content::Agenda(_) => Content::Agenda(AgendaDraft::default()),
+            _ => content.clone(),
+        };
+        check_fixture(name, &Draft { changed: at(3), is_typed: true, content, from });
     }
 }
 
@@ -176,6 +196,16 @@ fn draft_with_a_wrong_field_is_refused() {
     check(&format!("{{\"content\":{{{close}}}}}"), Some("missing field `changed`"));
     check(&format!("{{\"changed\":\"5\",\"content\":{{{close}}}}}"), Some("expected i64"));
     check(&format!("{{\"changed\":5,\"at\":5,\"content\":{{{close}}}}}"), Some("unknown field `at`"));
+    check(&format!("{{\"changed\":5,\"content\":{{{close}}},\"from\":{{{close}}}}}"), None);
+    let other = "\"request\":{\"manager\":\"\",\"own_name\":\"\",\"topic\":\"\",\"wish\":\"\"}";
+    check(&format!("{{\"changed\":5,\"content\":{{{close}}},\"from\":{{{other}}}}}"), Some("from"));
+    let texts =
+        |text: &str, count| of(&format!("\"agenda\":{{\"texts\":[{}]}}", vec![text; count].join(",")));
+    let text = "{\"item\":7,\"field\":\"title\",\"text\":\"\"}";
+    check(&texts(text, DRAFT_ITEM_TEXTS), None);
+    check(&texts(text, DRAFT_ITEM_TEXTS + 1), Some("invalid length 121"));
+    check(&texts(&text.replace("title", "role"), 1), Some("unknown variant `role`"));
+    check(&texts(&text.replace('7', "65536"), 1), Some("expected u16"));
     let preparation = |from: &str, more: &str| {
         of(&format!(
             "\"preparation\":{{\"from\":\"{from}\",\"topics\":[],\"evidence\":[],\"leave_alone\":\"\",\"note\":\"\"{more}}}"

@@ -4,11 +4,12 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-use coaching_session::domain::agenda::{Agenda, Item, ItemId, Role, TopicSlot};
+use coaching_session::domain::agenda::{Agenda, Item, ItemField, ItemId, Role, TopicSlot};
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::draft::{
-    AnswerDraft, CloseDraft, Content, Draft, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, PlanDraft, PreparationDraft,
+    RequestDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
@@ -507,7 +508,7 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
 pub fn drafts() -> impl Strategy<Value = Draft> {
     let plan = (proptest::array::uniform7(typed()), any::<bool>(), any::<bool>()).prop_map(
         |([seller, date, time, coaching_type, minutes, place, own_name], renews_agenda, defaults_open)| {
-            Content::Plan(PlanDraft {
+            PlanDraft {
                 seller,
                 date,
                 time,
@@ -517,25 +518,33 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
                 place,
                 own_name,
                 defaults_open,
-            })
+            }
         },
     );
     let line = (
         select(vec![NoteKind::Promise, NoteKind::Parked, NoteKind::Shared]),
-        (proptest::option::of(any::<u16>()), proptest::option::of(party())),
+        proptest::option::of(party()),
         proptest::array::uniform3(typed()),
         any::<bool>(),
     )
-        .prop_map(|(kind, (note, by), [words, first_step, when], is_open)| {
-            Content::Line(LineDraft { kind, note: note.map(NoteId), by, words, first_step, when, is_open })
+        .prop_map(|(kind, by, [words, first_step, when], is_open)| LineDraft {
+            kind,
+            by,
+            words,
+            first_step,
+            when,
+            is_open,
         });
+    let item_text = (any::<u16>(), select(vec![ItemField::Title, ItemField::Minutes]), typed())
+        .prop_map(|(item, field, text)| ItemText { item: ItemId(item), field, text });
     let content =
         prop_oneof![
-            plan,
+            plan.prop_map(Content::Plan),
             preparation().prop_map(Content::Preparation),
+            vec(item_text, 0..3).prop_map(|texts| Content::Agenda(AgendaDraft { texts })),
             ((typed(), typed()), typed(), typed())
                 .prop_map(|(from, keep, change)| Content::Close(CloseDraft { from, keep, change })),
-            line,
+            line.prop_map(Content::Line),
             proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
                 Content::Request(RequestDraft { manager, own_name, topic, wish })
             }),
@@ -543,11 +552,18 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
                 Content::Answer(AnswerDraft { topic, wish, other_time })
             }),
         ];
-    (any_instant(), any::<bool>(), content).prop_map(|(changed, is_typed, content)| Draft {
-        changed,
-        is_typed,
-        content,
-    })
+    // A draft begins from the same content, or from a blank form.
+    (any_instant(), any::<bool>(), content, any::<bool>()).prop_map(
+        |(changed, is_typed, content, is_blank)| {
+            let from = match &content {
+                Content::Plan(_) if is_blank => Content::Plan(PlanDraft::default()),
+                Content::Line(line) if is_blank => Content::Line(LineDraft::of(line.kind)),
+                Content::Agenda(_) if is_blank => Content::Agenda(AgendaDraft::default()),
+                _ => content.clone(),
+            };
+            Draft { changed, is_typed, content, from }
+        },
+    )
 }
 
 fn preparation() -> impl Strategy<Value = PreparationDraft> {

@@ -22,6 +22,7 @@ mod planning;
 mod preparing;
 mod racing;
 mod running;
+mod stale;
 mod storage;
 mod together;
 mod types;

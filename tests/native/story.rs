@@ -295,6 +295,16 @@ impl Story {
         self.send(Event::Booted(found.into()));
     }
 
+    /// Returns the index of the current window.
+    pub fn place(&self) -> usize {
+        self.current
+    }
+
+    /// Makes the next window the current one.
+    pub fn turn(&mut self) {
+        self.current = (self.current + 1) % self.windows.len();
+    }
+
     /// Makes another window the current one.
     pub fn in_window(&mut self, index: usize) -> &mut Self {
         self.current = index;
@@ -539,6 +549,11 @@ impl Story {
     /// Returns the view.
     pub fn view(&self) -> View {
         self.view_in("en")
+    }
+
+    /// Returns the views of all windows.
+    pub fn views(&self) -> Vec<View> {
+        self.windows.iter().map(|window| present(&window.model, &env("en"), self.now)).collect()
     }
 
     /// Returns the view in a language.

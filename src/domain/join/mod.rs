@@ -7,9 +7,13 @@
 //! The files of this folder implement [`Join`] for the content of records, in reading order:
 //! 1. `keyed`: lists without an order of their own, such as answers.
 //! 2. `listed`: lists of things with ids in an order that a person sees, such as notes.
-//! 3. `note`, `clock`, `half`, `record`: the records.
+//! 3. `note`, `agenda`, `clock`, `half`, `record`: the records.
+//!
+//! `form` joins what a person typed in a form with what was stored meanwhile.
 
+mod agenda;
 mod clock;
+pub mod form;
 mod half;
 mod keyed;
 mod listed;

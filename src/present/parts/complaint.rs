@@ -4,13 +4,16 @@ use crate::domain::text::{TEXT_LIMIT, TextError, excess};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{AskField, Field, FormField, HomeField, LinkField, ShareField};
 use crate::program::state::model::Model;
-use crate::program::update::complaint::complaint_of;
+use crate::program::update::complaint::{complaint_of, told};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns the words of a complaint about the text in `field`, shown beside the field.
-pub(crate) fn complain(env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
+fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
     match complaint {
+        Complaint::Overtaken => {
+            env.say(&Message::ComplainOvertaken { text: told(model, field).unwrap_or_default() })
+        }
         Complaint::Text(TextError::TooLong { over }) => too_long(env, over),
         Complaint::OneTooMany(most) => env.say(&Message::ComplainTooMany { most }),
         Complaint::NoDate => env.say(&Message::ComplainDate),
@@ -39,7 +42,7 @@ pub(crate) fn too_long(env: &Env<'_>, over: usize) -> Words {
 /// the person types, that the text is too long to be kept. `None` if the text is right so far.
 pub(crate) fn complaint_about(model: &Model, env: &Env<'_>, field: Field, typed: &str) -> Option<Words> {
     if let Some(complaint) = complaint_of(model, field) {
-        return Some(complain(env, field, complaint));
+        return Some(complain(model, env, field, complaint));
     }
     let becomes_text = match field {
         Field::Home(HomeField::Pasted)

@@ -18,8 +18,8 @@ use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
-use crate::program::state::screen::SessionChange;
-use crate::program::update::note;
+use crate::program::state::screen::{SessionChange, Undone};
+use crate::program::update::line;
 use crate::program::update::promise::{self, Earlier};
 use crate::text::Words;
 use crate::text::message::Message;
@@ -42,6 +42,8 @@ pub struct NotesView {
     pub closing: Vec<NoteList>,
     /// Button that undoes the last change of a note; `None` if there is none to undo.
     pub undo: Option<Action>,
+    /// Statement that the last undo left what another window changed since; `None` if it left nothing.
+    pub undo_told: Option<Words>,
 }
 
 /// The open line in which a note is written: a small form.
@@ -56,8 +58,7 @@ pub struct LineView {
     pub fields: Vec<FieldView>,
     /// Button that adds the note to the session, or changes the edited note.
     pub keep: Action,
-    /// Button that closes the line without keeping the note. The text of a new note stays for the next
-    /// opening.
+    /// Button that closes the line without keeping the note. The text stays for the next opening of the same line.
     pub away: Action,
 }
 
@@ -66,7 +67,7 @@ pub struct LineView {
 /// settled: a promise confirmed, a parked matter placed.
 pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let env = context.env;
-    let line = note::line(context.model).filter(|line| line.is_open);
+    let line = line::line(context.model);
     let mut lists = Vec::new();
     for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
@@ -75,19 +76,18 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
         }
         add_list(context, &mut lists, heading, rows);
     }
-    let undo = context
-        .model
-        .screen
-        .session()
-        .is_some_and(|state| matches!(state.undo.last(), Some(SessionChange::Note(_))));
+    let state = context.model.screen.session();
+    let undo = state.is_some_and(|state| matches!(state.undo.last(), Some(SessionChange::Note(_))));
+    let is_overtaken = state.is_some_and(|state| state.undone == Undone::Overtaken);
     NotesView {
         name: env.say(&Message::WriteDown),
-        openers: openers(context, line),
-        line: line.map(|line| self::line(context, line)),
+        openers: openers(context, line.as_ref()),
+        line: line.map(|line| self::line(context, &line)),
         left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
         closing: if is_last { closing(context) } else { Vec::new() },
         undo: undo.then(|| Action::new(env, &Message::UndoNote, Press::Undone)),
+        undo_told: is_overtaken.then(|| env.say(&Message::UndoOvertaken)),
     }
 }
 

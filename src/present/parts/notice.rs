@@ -8,6 +8,7 @@ use crate::domain::ui_state::Screen;
 use crate::program::event::{Press, StorageFault};
 use crate::program::state::model::Model;
 use crate::program::update::left::{is_resumed, left, reader_of, stranded};
+use crate::program::update::line;
 use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -108,8 +109,8 @@ fn expiring(model: &Model, env: &Env<'_>) -> Option<Notice> {
 /// to, and about a change by another window that concerns the open screen.
 fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
-    for (purpose, draft) in stranded(model) {
-        let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
+    for (purpose, texts) in stranded(model) {
+        let text = texts.join(" \u{b7} ");
         let discard = Action::new(env, &Message::LeftDiscard, Press::DraftDiscarded(purpose));
         if let Some(party) = reader_of(model, purpose) {
             let name = name_of(model, env, purpose, party);
@@ -128,6 +129,10 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         Screen::Plan(_) | Screen::Ask if is_resumed(model) => {
             let start_over = Action::new(env, &Message::StartOver, Press::StartedOver);
             tell(Message::Resumed, vec![start_over]);
+        }
+        Screen::Session(_) if line::is_resumed(model) => {
+            let start_over = Action::new(env, &Message::StartOver, Press::StartedOver);
+            tell(Message::ResumedNote, vec![start_over]);
         }
         Screen::Prepare(id, _)
             if model.half(id).is_some_and(|half| !half.is_planned())

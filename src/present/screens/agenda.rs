@@ -14,7 +14,8 @@ use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, ItemField};
-use crate::program::state::screen::AgendaChange;
+use crate::program::state::screen::{AgendaChange, Undone};
+use crate::program::update::agenda::typed_in;
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -37,8 +38,8 @@ pub struct AgendaView {
     pub sum: Words,
     /// True if the sum of the items' minutes differs from the booked minutes of the session.
     pub is_mismatch: bool,
-    /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail, or
-    /// the agenda changed since.
+    /// Reason why the last try to fit the items to the booked minutes failed, or why the last undo left something;
+    /// `None` if there is none.
     pub misfit: Option<Words>,
     /// Button that adds an item; off once the agenda has as many as it may.
     pub add: Action,
@@ -73,7 +74,10 @@ pub struct AgendaRow {
 pub(crate) fn agenda(context: &SessionContext<'_>) -> AgendaView {
     let (env, plan) = (context.env, &context.half.plan);
     let (mine, booked) = (plan.agenda.minutes(), plan.minutes);
-    let misfit = context.model.screen.agenda().and_then(|editor| editor.misfit).map(|misfit| match misfit {
+    let editor = context.model.screen.agenda();
+    let is_overtaken = editor.is_some_and(|editor| editor.undone == Undone::Overtaken);
+    let overtaken = is_overtaken.then(|| env.say(&Message::UndoOvertaken));
+    let misfit = editor.and_then(|editor| editor.misfit).map(|misfit| match misfit {
         FitError::TooShort { needed } => env.say(&Message::MisfitShort { needed }),
         FitError::TooLong { filled } => env.say(&Message::MisfitLong { filled }),
     });
@@ -91,7 +95,7 @@ pub(crate) fn agenda(context: &SessionContext<'_>) -> AgendaView {
         rows,
         sum: agenda_sum(context),
         is_mismatch: mine != booked,
-        misfit,
+        misfit: misfit.or(overtaken),
         add: Action::new(env, &Message::AddItem, Press::ItemAdded).only_if(room),
         undo: undo(context),
         fit: Action::new(env, &Message::Fit { booked }, Press::AgendaFitted).only_if(mine != booked),
@@ -170,17 +174,16 @@ fn field(
     value: &str,
     kind: FieldKind,
 ) -> FieldView {
-    let typed = context.model.screen.agenda().map_or(&[][..], |editor| &editor.typed);
-    let typed = typed.iter().find(|typed| typed.place == (item.id, field));
+    let typed = typed_in(context.model, item.id, field);
     let field = Field::Item(item.id, field);
     FieldView {
         field,
         id: field_id(field).into(),
         label: context.env.say(&label),
-        value: typed.map_or(value, |typed| typed.text.as_str()).into(),
+        value: typed.map_or(value, |(text, _)| text).into(),
         kind,
         hint: None,
-        complaint: typed.and_then(|typed| typed.complaint).map(|complaint| complain(context, complaint)),
+        complaint: typed.and_then(|(_, complaint)| complaint).map(|complaint| complain(context, complaint)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::coaching_type::CoachingType;
-use crate::domain::draft::{PlanDraft, Purpose};
+use crate::domain::draft::PlanDraft;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::time::{Instant, LocalDateTime};
@@ -16,6 +16,7 @@ use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::model::Model;
 use crate::program::update::offered;
+use crate::program::update::overtaken::shown;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -50,7 +51,7 @@ pub(crate) fn form(
     now: Instant,
     env: &Env<'_>,
 ) -> Option<FormView> {
-    let draft = model.drafts.get::<PlanDraft>(Purpose::plan(target))?;
+    let draft = &shown(model, env, target)?;
     let template = offered::template(model, target, draft);
     let changes = offered::changed(model, target);
     let fields = Fields { model, target, changes, draft, template, now, env };
@@ -90,7 +91,7 @@ struct Fields<'a> {
     target: Option<SessionId>,
     /// Session whose plan the form changes; `None` if it plans a new or a requested session.
     changes: Option<SessionId>,
-    /// Text that the person has typed into the form.
+    /// Text that the person has typed into the form, and what is stored in all other fields.
     draft: &'a PlanDraft,
     /// Template with which the form plans; `None` if the session keeps a coaching type that is not built in.
     template: Option<&'static CoachingType>,

@@ -14,6 +14,8 @@ pub enum Complaint {
     NoTime,
     /// The text is not a whole number of minutes from 20 to 90, the bounds of a session.
     SessionMinutes,
+    /// Another window stored another text in the field since the form was opened.
+    Overtaken,
     /// The agenda item cannot have the name or the minutes.
     Item(AgendaError),
     /// The list is full before this entry. Holds the number of entries that fit in the list.

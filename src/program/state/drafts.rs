@@ -1,7 +1,7 @@
 //! The drafts of this window and the state of their records in storage; and the drafts that other windows
 //! left.
 
-use crate::domain::draft::{Content, Draft, Purpose, Typed};
+use crate::domain::draft::{Content, Draft, LineDraft, Purpose, Typed};
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::time::Instant;
 
@@ -95,9 +95,45 @@ impl Drafts {
         Some(typed)
     }
 
+    /// Returns the fields as the draft for `purpose` began, or as the person was told of them since; `None` if
+    /// there is no draft of that kind.
+    #[must_use]
+    pub fn from<T: Typed>(&self, purpose: Purpose) -> Option<&T> {
+        T::of(&self.entry(purpose)?.draft.as_ref()?.from)
+    }
+
+    /// Returns the fields as the draft for `purpose` began, to note there what the person was told of meanwhile;
+    /// `None` if there is no draft of the kind `T`.
+    pub(in crate::program) fn told<T: Typed>(&mut self, purpose: Purpose) -> Option<&mut T> {
+        let entry = self.entry_mut(purpose)?;
+        let from = T::of_mut(&mut entry.draft.as_mut()?.from)?;
+        entry.saving = Saving::Changed;
+        Some(from)
+    }
+
+    /// Returns the line for notes of a session that is open, with its purpose; `None` if all are closed.
+    #[must_use]
+    pub fn open_line(&self, session: SessionId) -> Option<(Purpose, &LineDraft)> {
+        let lines = self.own.iter().map(|entry| entry.purpose);
+        let mut lines = lines.filter(|purpose| matches!(purpose, Purpose::Line(of, _) if *of == session));
+        let open = |purpose| Some((purpose, self.get::<LineDraft>(purpose).filter(|line| line.is_open)?));
+        lines.find_map(open)
+    }
+
+    /// Returns the purposes of the session for which this window has a draft or a closed window left one.
+    pub(in crate::program) fn purposes_of(&self, session: SessionId) -> Vec<Purpose> {
+        let own = self.own.iter().map(|entry| entry.purpose);
+        let all = own.chain(self.left.iter().map(|left| left.purpose));
+        let mut all: Vec<Purpose> = all.filter(|purpose| purpose.session() == Some(session)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// Begins a draft for `purpose`, in place of any other. It counts as typed only once it is edited.
     pub(in crate::program) fn begin(&mut self, purpose: Purpose, typed: impl Into<Content>) {
-        let draft = Draft { changed: Instant(0), is_typed: false, content: typed.into() };
+        let content = typed.into();
+        let draft = Draft { changed: Instant(0), is_typed: false, from: content.clone(), content };
         self.set(Entry { purpose, draft: Some(draft), saving: Saving::Changed, is_resumed: false });
     }
 

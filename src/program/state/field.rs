@@ -2,6 +2,7 @@
 //!
 //! Never holds typed text.
 
+pub use crate::domain::agenda::ItemField;
 use crate::domain::agenda::ItemId;
 
 /// Value of [`FormField::Agenda`] if the agenda of the new coaching type replaces an edited one.
@@ -58,15 +59,6 @@ pub enum FormField {
     Place,
     /// The field takes the manager's own name.
     OwnName,
-}
-
-/// A field of an item in the agenda editor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ItemField {
-    /// The field takes the name of the item.
-    Title,
-    /// The field takes the planned minutes of the item.
-    Minutes,
 }
 
 /// A field of the line in which a note is written.

@@ -187,10 +187,24 @@ impl Model {
     }
 
     /// Returns the purposes of the drafts that belong to the open screen: what each text is for. An agenda
-    /// editor or a session has the line for notes.
+    /// editor or a session has the lines for notes. Texts of the agenda belong to its editor; once the session has
+    /// begun, which closes the editor, to the session.
     pub(in crate::program) fn purposes(&self) -> impl Iterator<Item = Purpose> + use<> {
-        let line = self.open_session().map(Purpose::Line);
-        self.screen.address().purpose().into_iter().chain(line)
+        let is_edited = |id| {
+            matches!(self.screen.address(), Screen::Agenda(_))
+                || !self.half(id).is_some_and(ManagerHalf::is_planned)
+        };
+        let of_session = |id: SessionId| {
+            let mut purposes = self.drafts.purposes_of(id);
+            purposes.retain(|purpose| match purpose {
+                Purpose::Line(..) => true,
+                Purpose::Agenda(id) => is_edited(*id),
+                _ => false,
+            });
+            purposes
+        };
+        let of_session = self.open_session().map(of_session).unwrap_or_default();
+        self.screen.address().purpose().into_iter().chain(of_session)
     }
 
     /// Returns the question about the clock of the open session; `None` if there is nothing to ask.

@@ -9,7 +9,7 @@ use super::kept::Value;
 use super::request::RequestId;
 use super::sharing::Sharing;
 use crate::domain::agenda::{Agenda, ItemId};
-use crate::domain::draft::{Draft, Purpose};
+use crate::domain::draft::{Draft, ItemText, Purpose};
 use crate::domain::fit::FitError;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Note, NoteId};
@@ -85,9 +85,23 @@ pub struct SessionState {
     /// Number of the request to copy the summary that the browser has not answered; `None` without such a
     /// request.
     pub copying: Option<RequestId>,
+    /// Complaints about the fields of the line in which a note is written.
+    pub complaints: Complaints,
     /// The changes that can be undone, the last one at the end; at most
     /// [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<SessionChange>,
+    /// Outcome of the last undo.
+    pub undone: Undone,
+}
+
+/// The outcome of the last undo on a screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Undone {
+    /// The change is undone, or there was no undo since the last change.
+    #[default]
+    Whole,
+    /// Another window had changed the same since, so that its change stays.
+    Overtaken,
 }
 
 /// A question to the person about a session's clock: how to count time that the page missed.
@@ -155,6 +169,8 @@ pub struct NoteChange {
     pub id: NoteId,
     /// Note before the change; `None` if the change added the note.
     pub before: Option<Box<Note>>,
+    /// Note after the change; `None` if the change removed the note.
+    pub after: Option<Box<Note>>,
     /// Index of the note among those of its session, from 0.
     pub place: usize,
 }
@@ -162,26 +178,17 @@ pub struct NoteChange {
 /// The state of the agenda editor.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AgendaState {
-    /// Texts that the person typed into the fields, at most one for each field.
-    pub typed: Vec<Typed>,
+    /// Texts that the person typed into the fields, letter for letter, at most one for each field. Each is in its item
+    /// already, less white space, or blank. A text that an item cannot have is a draft.
+    pub typed: Vec<ItemText>,
     /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail, or
     /// the agenda changed since.
     pub misfit: Option<FitError>,
     /// The changes that can be undone, the last one at the end; at most
     /// [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<AgendaEdit>,
-}
-
-/// A text that the person typed into a field of an agenda item, letter for letter. A text without a complaint
-/// is in the item already, less white space, and stays here while the person types on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Typed {
-    /// Item and the field of it into which the text was typed.
-    pub place: (ItemId, ItemField),
-    /// Typed text of the field.
-    pub text: String,
-    /// Reason why the item cannot have the text; `None` if the item has it.
-    pub complaint: Option<Complaint>,
+    /// Outcome of the last undo.
+    pub undone: Undone,
 }
 
 /// A change of an agenda that can be undone.
@@ -191,6 +198,10 @@ pub struct AgendaEdit {
     pub session: SessionId,
     /// Agenda before the change.
     pub before: Agenda,
+    /// Agenda after the change.
+    pub after: Agenda,
+    /// Texts that the removed item could not have; empty for another change.
+    pub texts: Vec<ItemText>,
     /// Kind of the change.
     pub change: AgendaChange,
 }
@@ -264,7 +275,8 @@ impl OpenScreen {
             Self::Plan(_, complaints) | Self::Ask(complaints) => complaints,
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => &state.complaints,
             Self::Share(_, sharing) => &sharing.complaints,
-            Self::Home(_) | Self::Pair(..) | Self::Session(..) | Self::Agenda(..) | Self::HandOver(..) => &[],
+            Self::Session(_, state) => &state.complaints,
+            Self::Home(_) | Self::Pair(..) | Self::Agenda(..) | Self::HandOver(..) => &[],
         }
     }
 
@@ -281,9 +293,8 @@ impl OpenScreen {
             Self::Plan(_, complaints) | Self::Ask(complaints) => Some(complaints),
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => Some(&mut state.complaints),
             Self::Share(_, sharing) => Some(&mut sharing.complaints),
-            Self::Home(_) | Self::Pair(..) | Self::Session(..) | Self::Agenda(..) | Self::HandOver(..) => {
-                None
-            }
+            Self::Session(_, state) => Some(&mut state.complaints),
+            Self::Home(_) | Self::Pair(..) | Self::Agenda(..) | Self::HandOver(..) => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::open_clock::read;
 use super::screen::put_up;
-use super::{leap, note};
+use super::{leap, line, note};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::readiness::Handshake;
 use crate::domain::session::Session;
@@ -80,7 +80,7 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     // The line of a note belongs to a session that has begun.
-    if !note::keep(model, now, effects) {
+    if !line::keep(model, now, effects) {
         return;
     }
     let Some(Course::Begun { log, .. }) = model.half(id).map(|half| &half.course) else { return };

@@ -1,9 +1,10 @@
 //! Complaints about typed text, and the conversion between the texts of fields and checked texts.
 
+use crate::domain::draft::{LineDraft, PlanDraft};
 use crate::domain::text::{Text, TextError};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::complaint::Complaint;
-use crate::program::state::field::Field;
+use crate::program::state::field::{Field, FormField, NoteField};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::LinkOverlay;
 
@@ -14,6 +15,36 @@ pub fn complaint_of(model: &Model, field: Field) -> Option<Complaint> {
     match (field, &model.overlays.link) {
         (Field::Link(field), Some(LinkOverlay::Opened(opened))) => find(&opened.complaints, field),
         _ => find(model.screen.complaints(), field),
+    }
+}
+
+/// Returns the text that another window stored in a field meanwhile, as the person was told of it; `None` if the field
+/// is on no screen that tells of such texts.
+#[must_use]
+pub fn told(model: &Model, field: Field) -> Option<&str> {
+    match field {
+        Field::Form(field) => {
+            let from = model.drafts.from::<PlanDraft>(model.screen.address().purpose()?)?;
+            Some(match field {
+                FormField::Seller => &from.seller,
+                FormField::Date => &from.date,
+                FormField::Time => &from.time,
+                FormField::Minutes => &from.minutes,
+                FormField::Place => &from.place,
+                FormField::OwnName => &from.own_name,
+                FormField::Type | FormField::Template | FormField::Agenda => return None,
+            })
+        }
+        Field::Note(field) => {
+            let (purpose, _) = model.drafts.open_line(model.open_session()?)?;
+            let from = model.drafts.from::<LineDraft>(purpose)?;
+            Some(match field {
+                NoteField::Words => &from.words,
+                NoteField::FirstStep => &from.first_step,
+                NoteField::When => &from.when,
+            })
+        }
+        _ => None,
     }
 }
 

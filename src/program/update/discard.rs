@@ -1,21 +1,25 @@
 //! Discarding what is typed in a form: the form begins anew, or is left.
 
+use super::overtaken::here;
 use super::screen::put_up;
-use super::{form, offered, share};
+use super::{form, line, offered, share};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Effect;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
-/// Drops what is typed in the open form, and begins it anew.
+/// Drops what is typed in the open form, or in the line of a note, and begins it anew.
 pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>) {
-    model.purposes().for_each(|purpose| model.drafts.drop(purpose));
+    if let Some(purpose) = model.screen.address().purpose() {
+        model.drafts.drop(purpose);
+    }
     match model.screen.address() {
+        Screen::Session(_) => line::start_over(model, effects),
         Screen::Plan(None) => form::open(model, effects),
         Screen::Plan(Some(id)) => match model.half(id).map(|half| half.plan.schedule.clone()) {
             Some(schedule) => {
-                let here = env.local(env.instant(schedule.local, &schedule.zone), &model.zone);
-                form::reopen(model, id, here.unwrap_or(schedule.local), effects);
+                let here = here(model, env, &schedule);
+                form::reopen(model, id, here, effects);
             }
             None => form::open_asked(model, id, effects),
         },

@@ -3,6 +3,7 @@
 use super::complaint::{checked_text, complain, typed_as};
 use super::left;
 use super::offered::{self, is_edited};
+use super::overtaken::{here, shown, tell_overtaken};
 use super::screen::put_up;
 use crate::domain::agenda::{Agenda, SESSION_MINUTES};
 use crate::domain::closing::Closing;
@@ -27,6 +28,7 @@ use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::update::same::all;
+use crate::text::Env;
 use crate::wire::key::Key;
 
 /// Opens the form for a new session, with known values filled in.
@@ -131,31 +133,36 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Plans the session or changes its plan, and opens the session; or complains about the form.
-pub(super) fn submit(model: &mut Model, effects: &mut Vec<Effect>) {
+/// Plans the session or changes its plan, or complains about the form. Writes only the fields that the person typed.
+pub(super) fn submit(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>) {
     let Screen::Plan(target) = model.screen.address() else { return };
-    let Some(draft) = edited(model) else { return };
-    let checked = match check(draft) {
+    let Some(draft) = shown(model, env, target) else { return };
+    let purpose = Purpose::plan(target);
+    let checked = check(&draft).and_then(|checked| {
+        let overtaken = tell_overtaken(model, env, target);
+        if overtaken.is_empty() { Ok(checked) } else { Err(overtaken) }
+    });
+    let checked = match checked {
         Ok(checked) => checked,
         Err(complaints) => {
             let is_default = |field: &Field| {
                 matches!(field, Field::Form(FormField::Minutes | FormField::Place | FormField::OwnName))
             };
-            draft.defaults_open |= complaints.iter().any(|(field, _)| is_default(field));
+            if let Some(draft) = edited(model) {
+                draft.defaults_open |= complaints.iter().any(|(field, _)| is_default(field));
+            }
             complain(&complaints, |field| field, effects);
             model.screen.set_complaints(complaints);
             return;
         }
     };
     let agenda = if draft.renews_agenda { AgendaChoice::Renewed } else { AgendaChoice::Kept };
-    let draft = draft.clone();
-    let purpose = Purpose::plan(target);
     // The plan of a session that another window deleted becomes a new session.
     let target = target.filter(|id| model.session(*id).is_some());
     let (session, template) = (offered::changed(model, target), offered::template(model, target, &draft));
     remember_own_name(model, checked.own_name.clone());
     let planned = match session {
-        Some(id) => change(model, id, template, agenda, checked),
+        Some(id) => change(model, env, id, template, agenda, checked),
         None => template.and_then(|template| plan(model, target, template, checked)),
     };
     if let Some(id) = planned {
@@ -303,6 +310,7 @@ fn history(model: &Model, pair: PairId, except: Option<SessionId>) -> History {
 
 fn change(
     model: &mut Model,
+    env: &Env<'_>,
     id: SessionId,
     template: Option<&CoachingType>,
     agenda: AgendaChoice,
@@ -311,8 +319,11 @@ fn change(
     let pair = model.session(id)?.pair;
     rename(model, pair, &checked);
     let history = history(model, pair, Some(id));
-    // The form uses this device's time zone.
-    let schedule = Schedule { local: checked.local, zone: model.zone.clone() };
+    // The form uses this device's time zone. A start that stays the same keeps its own.
+    let before = model.half(id)?.plan.schedule.clone();
+    let is_same = here(model, env, &before) == checked.local;
+    let typed = Schedule { local: checked.local, zone: model.zone.clone() };
+    let schedule = if is_same { before } else { typed };
     model.change(id, &mut |half| {
         let is_planned = half.is_planned();
         let plan = &mut half.plan;

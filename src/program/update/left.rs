@@ -2,7 +2,8 @@
 
 use super::link::purpose;
 use super::screen::{holds_answers, is_gone};
-use crate::domain::draft::{Draft, EXPIRY_NOTICE, LineDraft, Purpose};
+use super::{agenda, line, note};
+use crate::domain::draft::{Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::WriterId;
 use crate::domain::party::Party;
@@ -31,6 +32,9 @@ pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
 /// Goes on with a draft, typed text that is not kept yet, that a closed window left. A draft that was typed
 /// here is left in its place, so that the person can go back to it.
 pub(super) fn take(model: &mut Model, purpose: Purpose, writer: WriterId, effects: &mut Vec<Effect>) {
+    if let Purpose::Line(..) = purpose {
+        line::shut(model);
+    }
     let aside = model.ids.writer();
     let Some((own, before)) = model.drafts.take_over(purpose, writer, aside) else { return };
     if let Some(before) = before {
@@ -39,7 +43,7 @@ pub(super) fn take(model: &mut Model, purpose: Purpose, writer: WriterId, effect
     // The text is stored here before it goes from there.
     effects.push(Effect::Write { place: Key::Draft(purpose).of(model.writer), record: seal(&own) });
     effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
-    if let Purpose::Line(_) = purpose
+    if let Purpose::Line(..) = purpose
         && let Some(line) = model.drafts.edit::<LineDraft>(purpose)
     {
         line.is_open = true;
@@ -57,8 +61,9 @@ pub fn reader_of(model: &Model, purpose: Purpose) -> Option<Party> {
 }
 
 /// Returns the own drafts that their screen can no longer show or keep: the session was deleted in another window, its
-/// start was undone, or both have answered. None while the screen is covered.
-pub fn stranded(model: &Model) -> Vec<(Purpose, &Draft)> {
+/// start was undone, its note or item was removed, or both have answered. Returns the texts that cannot be shown or
+/// kept with each. None while the screen is covered.
+pub fn stranded(model: &Model) -> Vec<(Purpose, Vec<&str>)> {
     if model.overlays.link.is_some() || model.screen.sheet().is_some_and(|sheet| sheet.is_covered) {
         return Vec::new();
     }
@@ -68,28 +73,52 @@ pub fn stranded(model: &Model) -> Vec<(Purpose, &Draft)> {
         _ if is_gone(model) => model.purposes().collect(),
         Screen::Session(id) => {
             let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
-            let line = Some(Purpose::Line(id)).filter(|_| is_planned);
+            // A note that is held back stays out of the shared screen, and so does what was typed for it.
+            let has_note = |of| {
+                model.half(id).is_some_and(|half| half.notes.get(of).is_some())
+                    || note::held(model, id, of).is_some()
+            };
+            let is_open = |purpose| model.drafts.open_line(id).is_some_and(|(open, _)| open == purpose);
+            let mut purposes: Vec<Purpose> = model.purposes().collect();
+            purposes.retain(|purpose| match purpose {
+                Purpose::Line(_, Some(note)) => is_planned || !(has_note(*note) || is_open(*purpose)),
+                Purpose::Line(_, None) => is_planned,
+                _ => true,
+            });
             let parties = [Party::Manager, Party::Seller].into_iter();
             let final_for = |party: &Party| {
                 let is_final = model.session(id).is_some_and(Session::both_answered);
                 is_final && !holds_answers(model, id, *party)
             };
-            line.into_iter().chain(parties.filter(final_for).map(|party| Purpose::Close(id, party))).collect()
+            purposes.extend(parties.filter(final_for).map(|party| Purpose::Close(id, party)));
+            purposes
         }
+        Screen::Agenda(id) => vec![Purpose::Agenda(id)],
         _ => Vec::new(),
     };
-    let typed = |purpose| model.drafts.typed(purpose).map(|draft| (purpose, draft));
+    let typed = |purpose| {
+        let draft = model.drafts.typed(purpose)?;
+        let texts = match (&draft.content, purpose) {
+            (Content::Agenda(texts), Purpose::Agenda(id)) => agenda::lost(model, id, texts),
+            (content, _) => content.texts().collect(),
+        };
+        (!texts.is_empty()).then_some((purpose, texts))
+    };
     purposes.into_iter().filter_map(typed).collect()
 }
 
 /// Returns true if the person came back to the open form and finds there what they typed before.
 pub fn is_resumed(model: &Model) -> bool {
-    model.purposes().any(|purpose| model.drafts.is_resumed(purpose))
+    model.screen.address().purpose().is_some_and(|purpose| model.drafts.is_resumed(purpose))
 }
 
 /// Discards an own draft.
 pub(super) fn discard_own(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
-    model.drafts.drop(purpose);
+    match purpose {
+        // Texts that stand in their fields stay.
+        Purpose::Agenda(id) => agenda::discard_lost(model, id),
+        _ => model.drafts.drop(purpose),
+    }
     move_focus(effects, Focus::Heading);
 }
 

@@ -1,6 +1,6 @@
 //! Changes of the model by events: a file for each concern, with its queries beside it.
 
-mod agenda;
+pub mod agenda;
 mod ask;
 mod boot;
 mod choose;
@@ -16,12 +16,14 @@ mod keep;
 mod leap;
 mod leave;
 pub mod left;
+pub mod line;
 pub mod link;
 mod list;
-pub mod note;
+mod note;
 pub mod offered;
 mod open_clock;
 pub mod opened;
+pub mod overtaken;
 mod prepare;
 pub mod promise;
 mod record;
@@ -53,6 +55,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     // A step of the clock is noticed before anything is logged by the new time.
     leap::notice(model, now, &event);
     handle(model, env, now, event, &mut effects);
+    agenda::close_begun(model);
     leap::ask(model, now);
     model.drafts.stamp(now);
     match saving {
@@ -145,7 +148,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
         Field::Home(field) => list::typed(model, field, text),
         Field::Form(field) => form::typed(model, field, text),
         Field::Item(item, field) => agenda::typed(model, item, field, text),
-        Field::Note(field) => note::typed(model, field, text),
+        Field::Note(field) => line::typed(model, field, text),
         Field::Prepare(field) => prepare::typed(model, field, text),
         Field::Close(field) => close::typed(model, field, text),
         Field::Ask(field) => share::typed_asking(model, field, text),
@@ -183,7 +186,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::NextBooked(id, local) => form::book_next(model, id, local, effects),
         Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Press::DefaultsToggled => form::toggle_defaults(model, effects),
-        Press::PlanSubmitted => form::submit(model, effects),
+        Press::PlanSubmitted => form::submit(model, env, effects),
 
         Press::AgendaOpened(id) => agenda::open(model, id, effects),
         Press::ItemAdded => agenda::add(model, effects),
@@ -205,7 +208,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::SummaryRead => record::read(model),
         Press::SummaryCopied => record::copy(model, env, now, effects),
         Press::SummarySaved => record::save(model, env, now, effects),
-        Press::Note(press) => note::pressed(model, now, press, effects),
+        Press::Note(press) => line::pressed(model, now, press, effects),
         Press::StayedAnswered => leap::answer_stayed(model, now),
         Press::GapAnswered(cause) => leap::answer_gap(model, now, cause),
         Press::EndMoved(by) => leap::move_end(model, now, by),

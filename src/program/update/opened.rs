@@ -1,6 +1,6 @@
 //! Incoming links: opened, read in steps, shown, and accepted or left.
 
-use super::complaint::{checked_text, complain};
+use super::complaint::{checked_text, complain, typed_as};
 use super::file::is_reading;
 use super::form;
 use super::leave::{Leaving, leave as leave_screen};
@@ -13,7 +13,7 @@ use crate::domain::pair::Pair;
 use crate::domain::readiness::Readiness;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::session::Session;
-use crate::domain::text::{Text, TextError};
+use crate::domain::text::{Text, TextError, both_texts};
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::domain::ui_state::Screen;
@@ -186,9 +186,26 @@ fn opened(model: &Model) -> Option<&OpenedLink> {
 fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     let purpose = purpose(&opened(model)?.link);
     if !model.drafts.has(purpose) {
+        // Notes the stored wish, so that one of another window is found to be new.
+        let wish = typed_as(known_wish(model, &opened(model)?.link).as_ref());
         model.drafts.begin(purpose, AnswerDraft::default());
+        if let Some(from) = model.drafts.told::<AnswerDraft>(purpose) {
+            from.wish = wish;
+        }
     }
     model.drafts.edit(purpose)
+}
+
+/// Returns the time that the seller of a link wished for, as it is stored; `None` if there is no such wish.
+fn known_wish(model: &Model, link: &Link) -> Option<Text> {
+    model.session(link.session).and_then(Session::seller_half).and_then(|half| half.wish.clone())
+}
+
+/// Returns the typed wish, with the one that another window stored since the answer was begun.
+fn with_known_wish(model: &Model, link: &Link, typed: String) -> String {
+    let known = typed_as(known_wish(model, link).as_ref());
+    let from = model.drafts.from::<AnswerDraft>(purpose(link)).map_or("", |from| from.wish.as_str());
+    if known == from || typed.trim().is_empty() { typed } else { both_texts(&known, &typed) }
 }
 
 /// Records the person's claim that the opened link, or else `pair`, is the local pair of the same name. The
@@ -227,6 +244,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
         return move_focus(effects, Focus::Field(Field::Link(LinkField::Wish)));
     }
     let mut complaints = Vec::new();
+    let wish = with_known_wish(model, &link, wish);
     let topic = checked_text(LinkField::Topic, Text::optional(&topic), &mut complaints);
     let wish = checked_text(LinkField::Wish, Text::optional(&wish), &mut complaints);
     if taking == Taking::Accepted && topic.is_none() && complaints.is_empty() {

@@ -68,6 +68,11 @@ pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
         <div class="notes" id="notes" tabindex="-1" role="group" aria-label={&view.name}>
             {lists.collect::<Html>()}
             {button_if(view.undo.as_ref(), Loudness::Quiet, dispatch)}
+            <div role="status">
+                if let Some(told) = &view.undo_told {
+                    <p class="complaint">{told}</p>
+                }
+            </div>
         </div>
     }
 }

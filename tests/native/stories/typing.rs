@@ -247,6 +247,7 @@ fn walk() -> Walk {
     let mut other = Story::elsewhere();
     other.plan("Maria").press(Message::ShareInvite { name: "Maria" }).press(Message::CopyLink);
     let invitation = other.window().copied.clone().unwrap();
+    maria.reload().open_window_alike();
     Walk::new(maria, vec![reply, invitation, request(), "see you on Thursday".to_owned()])
 }
 

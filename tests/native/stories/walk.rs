@@ -3,6 +3,7 @@
 //!
 //! Knows the typed texts that the person did not discard, and finds those that are gone.
 
+use coaching_session::present::ScreenView;
 use coaching_session::present::parts::field::{FieldKind, FieldView};
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::state::field::{Field, LinkField};
@@ -24,6 +25,8 @@ pub enum Act {
     Kill,
     /// Opens one of the links.
     Open(u8),
+    /// Goes to the next window.
+    Turn,
 }
 
 /// Generates acts.
@@ -35,29 +38,24 @@ pub fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Reload),
         1 => Just(Act::Kill),
         1 => any::<u8>().prop_map(Act::Open),
+        2 => Just(Act::Turn),
     ]
 }
 
-/// The beginnings of the buttons that say that text goes.
-const DISCARDING: [&str; 9] = [
-    "Cancel",
-    "Discard",
-    "Start over",
-    "Delete",
-    "Undo",
-    "Remove",
-    "It is not over",
-    "Keep what is shown",
-    "Take the other one",
-];
+/// The beginnings of the buttons that say that text goes, whoever typed it.
+const DISCARDING: [&str; 6] =
+    ["Discard", "Delete", "Remove", "It is not over", "Keep what is shown", "Take the other one"];
+
+/// The beginnings of the buttons that say that text goes that was typed in the same window.
+const DISCARDING_OWN: [&str; 2] = ["Start over", "Undo"];
 
 /// A walk: the story, and the texts that were typed in its course.
 pub struct Walk {
     pub story: Story,
     /// The texts with links that can be opened.
     links: Vec<String>,
-    /// The texts that were typed and not discarded.
-    typed: Vec<String>,
+    /// The texts that were typed and not discarded, each with its window.
+    typed: Vec<(usize, String)>,
     /// Those in whose place the person typed another text.
     replaced: Vec<String>,
     count: usize,
@@ -82,9 +80,24 @@ impl Walk {
     /// Returns the typed texts that are neither stored, shown nor among the discarded ones. Each is returned once.
     pub fn lost(&mut self, discarded: &[String]) -> Vec<String> {
         let (there, gone): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.typed).into_iter().partition(|text| self.is_there(text));
+            std::mem::take(&mut self.typed).into_iter().partition(|(_, text)| self.is_there(text));
         self.typed = there;
-        gone.into_iter().filter(|text| !discarded.contains(text) && !self.replaced.contains(text)).collect()
+        let gone = gone.into_iter().map(|(_, text)| text);
+        gone.filter(|text| !discarded.contains(text) && !self.replaced.contains(text)).collect()
+    }
+
+    /// Returns the texts that the button may discard.
+    fn discarded(&self, name: &str) -> Vec<String> {
+        let says = |all: &[&str]| all.iter().any(|says| name.starts_with(says));
+        // What is typed in the line of a note is not discarded by putting the line away.
+        let is_form = match self.story.view().screen {
+            ScreenView::Run(_) | ScreenView::Over(_) => false,
+            _ => name.starts_with("Cancel"),
+        };
+        let is_own = is_form || says(&DISCARDING_OWN);
+        let here = self.story.place();
+        let texts = self.typed.iter().filter(|(window, _)| says(&DISCARDING) || (is_own && *window == here));
+        texts.map(|(_, text)| text.clone()).collect()
     }
 
     /// Does the act; returns the texts that it may discard.
@@ -96,9 +109,18 @@ impl Walk {
                     return Vec::new();
                 };
                 self.trail.push(format!("press {:?}", seen::name(action)));
+                let discarded = self.discarded(seen::name(action));
+                // The person is told of a text before another press replaces it.
+                let fields = seen::fields(&self.story.view());
+                let told: String = fields.iter().filter_map(|field| field.complaint.as_deref()).collect();
+                let replaced = self.typed.iter().map(|(_, text)| text).filter(|text| told.contains(&**text));
+                self.replaced.extend(replaced.cloned());
                 self.story.send(action.press);
-                let is_discarding = DISCARDING.iter().any(|says| seen::name(action).starts_with(says));
-                if is_discarding { self.typed.clone() } else { Vec::new() }
+                discarded
+            }
+            Act::Turn => {
+                self.story.turn();
+                Vec::new()
             }
             Act::Type(number) => self.types(number, ""),
             Act::TypeMuch(number) => self.types(number, &"é".repeat(2_001)),
@@ -123,12 +145,11 @@ impl Walk {
     fn types(&mut self, number: u16, more: &str) -> Vec<String> {
         let fields = seen::fields(&self.story.view());
         let takes_words = |field: &&FieldView| {
-            // A pasted link and a password are nobody's words; a too long name of an item cannot be left.
+            // A pasted link and a password are nobody's words.
             let is_words = match field.field {
                 Field::Home(_) | Field::Share(_) | Field::Link(LinkField::Pasted | LinkField::Password) => {
                     false
                 }
-                Field::Item(..) => more.is_empty(),
                 _ => true,
             };
             is_words && matches!(field.kind, FieldKind::Text(_) | FieldKind::Lines)
@@ -139,8 +160,8 @@ impl Walk {
         let text = format!("Zq{}z", self.count);
         self.trail.push(format!("type {text} into {:?}", field.label));
         self.story.send(seen::typing(field, &format!("{text}{more}")));
-        self.typed.push(text);
-        let replaced = self.typed.iter().filter(|typed| field.value.contains(&**typed));
+        self.typed.push((self.story.place(), text));
+        let replaced = self.typed.iter().map(|(_, text)| text).filter(|typed| field.value.contains(&**typed));
         self.replaced.extend(replaced.cloned());
         Vec::new()
     }
@@ -148,7 +169,8 @@ impl Walk {
     /// Returns true if storage, the screen or a file of everything holds the text.
     fn is_there(&self, text: &str) -> bool {
         let is_held = |records: &Records| records.values().any(|record| record.contains(text));
-        is_held(&self.story.storage.records) || shows(&self.story, text) || is_held(&in_file(&self.story))
+        let is_shown = || format!("{:?}", self.story.views()).contains(text);
+        is_held(&self.story.storage.records) || is_shown() || is_held(&in_file(&self.story))
     }
 }
 

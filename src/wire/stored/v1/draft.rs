@@ -4,18 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, hex_form, hex_number, is_unset};
 use super::words::{KindDto, PartyDto, SourceDto};
+use crate::domain::agenda::{ItemField, ItemId};
 use crate::domain::draft::{
-    AnswerDraft, CloseDraft, Content, DRAFT_EVIDENCE, DRAFT_TOPICS, Draft, LineDraft, PlanDraft,
-    PreparationDraft, RequestDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_EVIDENCE, DRAFT_ITEM_TEXTS, DRAFT_TOPICS, Draft,
+    ItemText, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
 };
 use crate::domain::evidence::Source;
-use crate::domain::note::NoteId;
 use crate::domain::time::Instant;
 use crate::wire::stored::list::List;
 
 /// The stored form of a draft, text that is typed and not kept yet. `changed` is the instant of its last
 /// change in milliseconds since 1970-01-01, UTC. `typed` is left out until the person typed or chose
-/// something.
+/// something. `from` holds the fields as the draft began; left out if they are those of `content`.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DraftDto {
@@ -23,6 +23,8 @@ pub(super) struct DraftDto {
     #[serde(default, skip_serializing_if = "is_unset")]
     typed: bool,
     content: ContentDto,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<ContentDto>,
 }
 
 /// The stored form of the typed text of a draft, by the form in which it is typed.
@@ -33,37 +35,58 @@ enum ContentDto {
     Preparation(PreparationDto),
     Close(CloseDto),
     Line(LineDto),
+    Agenda(AgendaDto),
     Request(RequestDto),
     Answer(AnswerDto),
 }
 
+impl From<&Content> for ContentDto {
+    fn from(content: &Content) -> Self {
+        match content {
+            Content::Plan(plan) => Self::Plan(plan.into()),
+            Content::Preparation(preparation) => Self::Preparation(preparation.into()),
+            Content::Close(close) => Self::Close(close.into()),
+            Content::Line(line) => Self::Line(line.into()),
+            Content::Agenda(agenda) => Self::Agenda(agenda.into()),
+            Content::Request(request) => Self::Request(request.into()),
+            Content::Answer(answer) => Self::Answer(answer.into()),
+        }
+    }
+}
+
+impl TryFrom<ContentDto> for Content {
+    type Error = Invalid;
+
+    fn try_from(content: ContentDto) -> Result<Self, Invalid> {
+        Ok(match content {
+            ContentDto::Plan(plan) => Self::Plan(plan.into()),
+            ContentDto::Preparation(preparation) => Self::Preparation(preparation.try_into()?),
+            ContentDto::Close(close) => Self::Close(close.into()),
+            ContentDto::Line(line) => Self::Line(line.into()),
+            ContentDto::Agenda(agenda) => Self::Agenda(agenda.into()),
+            ContentDto::Request(request) => Self::Request(request.into()),
+            ContentDto::Answer(answer) => Self::Answer(answer.into()),
+        })
+    }
+}
+
 impl From<&Draft> for DraftDto {
-    fn from(Draft { changed, is_typed, content }: &Draft) -> Self {
-        let content = match content {
-            Content::Plan(plan) => ContentDto::Plan(plan.into()),
-            Content::Preparation(preparation) => ContentDto::Preparation(preparation.into()),
-            Content::Close(close) => ContentDto::Close(close.into()),
-            Content::Line(line) => ContentDto::Line(line.into()),
-            Content::Request(request) => ContentDto::Request(request.into()),
-            Content::Answer(answer) => ContentDto::Answer(answer.into()),
-        };
-        Self { changed: changed.0, typed: *is_typed, content }
+    fn from(Draft { changed, is_typed, content, from }: &Draft) -> Self {
+        let base = (from != content).then(|| from.into());
+        Self { changed: changed.0, typed: *is_typed, content: content.into(), from: base }
     }
 }
 
 impl TryFrom<DraftDto> for Draft {
     type Error = Invalid;
 
-    fn try_from(DraftDto { changed, typed, content }: DraftDto) -> Result<Self, Invalid> {
-        let content = match content {
-            ContentDto::Plan(plan) => Content::Plan(plan.into()),
-            ContentDto::Preparation(preparation) => Content::Preparation(preparation.try_into()?),
-            ContentDto::Close(close) => Content::Close(close.into()),
-            ContentDto::Line(line) => Content::Line(line.into()),
-            ContentDto::Request(request) => Content::Request(request.into()),
-            ContentDto::Answer(answer) => Content::Answer(answer.into()),
-        };
-        Ok(Self { changed: Instant(changed), is_typed: typed, content })
+    fn try_from(DraftDto { changed, typed, content, from }: DraftDto) -> Result<Self, Invalid> {
+        let content = Content::try_from(content)?;
+        let from = from.map_or_else(|| Ok(content.clone()), Content::try_from)?;
+        if std::mem::discriminant(&from) != std::mem::discriminant(&content) {
+            return Err(Invalid("from"));
+        }
+        Ok(Self { changed: Instant(changed), is_typed: typed, content, from })
     }
 }
 
@@ -218,8 +241,6 @@ impl From<CloseDto> for CloseDraft {
 struct LineDto {
     kind: KindDto,
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<PartyDto>,
     words: String,
     first_step: String,
@@ -229,16 +250,64 @@ struct LineDto {
 
 impl From<&LineDraft> for LineDto {
     fn from(draft: &LineDraft) -> Self {
-        let LineDraft { kind, note, by, words, first_step, when, is_open } = draft.clone();
-        let (note, by) = (note.map(|note| note.0), by.map(PartyDto::from));
-        Self { kind: kind.into(), note, by, words, first_step, when, open: is_open }
+        let LineDraft { kind, by, words, first_step, when, is_open } = draft.clone();
+        Self { kind: kind.into(), by: by.map(PartyDto::from), words, first_step, when, open: is_open }
     }
 }
 
 impl From<LineDto> for LineDraft {
-    fn from(LineDto { kind, note, by, words, first_step, when, open }: LineDto) -> Self {
-        let (note, by) = (note.map(NoteId), by.map(PartyDto::into));
-        Self { kind: kind.into(), note, by, words, first_step, when, is_open: open }
+    fn from(LineDto { kind, by, words, first_step, when, open }: LineDto) -> Self {
+        Self { kind: kind.into(), by: by.map(PartyDto::into), words, first_step, when, is_open: open }
+    }
+}
+
+/// The stored form of an [`AgendaDraft`]: texts that items of an agenda cannot have.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct AgendaDto {
+    texts: List<ItemTextDto, DRAFT_ITEM_TEXTS>,
+}
+
+/// The stored form of an [`ItemText`]: a text that an agenda item cannot have, as typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct ItemTextDto {
+    item: u16,
+    field: ItemFieldDto,
+    text: String,
+}
+
+/// The stored form of a field of an agenda item.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum ItemFieldDto {
+    Title,
+    Minutes,
+}
+
+impl From<&AgendaDraft> for AgendaDto {
+    fn from(draft: &AgendaDraft) -> Self {
+        let text = |typed: &ItemText| {
+            let field = match typed.field {
+                ItemField::Title => ItemFieldDto::Title,
+                ItemField::Minutes => ItemFieldDto::Minutes,
+            };
+            ItemTextDto { item: typed.item.0, field, text: typed.text.clone() }
+        };
+        Self { texts: List(draft.texts.iter().map(text).collect()) }
+    }
+}
+
+impl From<AgendaDto> for AgendaDraft {
+    fn from(AgendaDto { texts }: AgendaDto) -> Self {
+        let text = |ItemTextDto { item, field, text }| {
+            let field = match field {
+                ItemFieldDto::Title => ItemField::Title,
+                ItemFieldDto::Minutes => ItemField::Minutes,
+            };
+            ItemText { item: ItemId(item), field, text }
+        };
+        Self { texts: texts.0.into_iter().map(text).collect() }
     }
 }
 

@@ -1,0 +1,312 @@
+//! The line in which notes of the open session are written and changed, one at a time. Text that is put away stays a
+//! draft: of a new note, or of the note that it changes.
+
+use super::complaint::{complain, typed_as};
+use super::note::{begun_session, free, held, hold, replace, settle};
+use super::open_clock::read;
+use crate::domain::agenda::ItemId;
+use crate::domain::draft::{LineDraft, Purpose};
+use crate::domain::id::SessionId;
+use crate::domain::join::form::Form as _;
+use crate::domain::note::{Detail, Note, NoteId, NoteKind};
+use crate::domain::party::Party;
+use crate::domain::text::{Text, TextError};
+use crate::domain::time::Instant;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::event::NotePress;
+use crate::program::state::complaint::Complaint;
+use crate::program::state::field::{Field, NoteField};
+use crate::program::state::model::Model;
+use crate::program::state::screen::Complaints;
+
+/// Handles a button of the notes, unless the open session has not begun.
+pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
+    let Some(id) = begun_session(model) else { return };
+    match press {
+        NotePress::Opened(kind) => open(model, id, kind, effects),
+        NotePress::PartyChosen(party) => choose(model, party, effects),
+        NotePress::Kept => drop(keep(model, now, effects)),
+        NotePress::PutAway => put_away(model, effects),
+        NotePress::Reopened(note) => reopen(model, now, note, effects),
+        NotePress::Removed(note) => {
+            replace(model, id, note, None);
+            move_focus(effects, Focus::Notes);
+        }
+        NotePress::Confirmed(_) | NotePress::Placed(..) => settle(model, id, press),
+        NotePress::Answered(session, note, answer) => model.change(id, &mut |half| {
+            let said = half.notes.answer(session, note);
+            // The same answer again withdraws it.
+            half.notes.say(session, note, Some(answer).filter(|answer| said != Some(*answer)));
+        }),
+    }
+}
+
+/// Moves the focus to the words of the line in which a note is written.
+fn focus_line(effects: &mut Vec<Effect>) {
+    move_focus(effects, Focus::Field(Field::Note(NoteField::Words)));
+}
+
+/// Returns the open line in which a note of the open session is written, with the purpose of its draft; `None` if
+/// the line is closed.
+fn open_line(model: &Model) -> Option<(Purpose, &LineDraft)> {
+    model.drafts.open_line(model.open_session()?)
+}
+
+/// Returns the open line as the screen shows it: fields that the person did not type hold what is stored by now.
+/// `None` if the line is closed.
+#[must_use]
+pub fn line(model: &Model) -> Option<LineDraft> {
+    let (purpose, line) = open_line(model)?;
+    Some(match (model.drafts.from(purpose), stored(model, purpose)) {
+        (Some(from), Some(now)) => line.joined(from, &now),
+        _ => line.clone(),
+    })
+}
+
+/// Returns the line for changing the note of `purpose` as it is stored; `None` for a new note or a removed one.
+fn stored(model: &Model, purpose: Purpose) -> Option<LineDraft> {
+    let Purpose::Line(session, Some(note)) = purpose else { return None };
+    let shared = model.half(session)?.notes.get(note).map(line_of);
+    shared.or_else(|| held(model, session, note).as_ref().map(line_of))
+}
+
+/// Returns the open line for changing a note.
+fn line_of(note: &Note) -> LineDraft {
+    let (first_step, when) = match &note.detail {
+        Detail::Promise { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
+        Detail::Parked { .. } | Detail::Shared => (None, None),
+    };
+    LineDraft {
+        kind: note.kind(),
+        by: note.by(),
+        words: note.words.to_string(),
+        first_step: typed_as(first_step),
+        when: typed_as(when),
+        is_open: true,
+    }
+}
+
+/// Returns the open line for editing, and marks it as typed; `None` if the line is closed.
+fn edited(model: &mut Model) -> Option<&mut LineDraft> {
+    let (purpose, _) = open_line(model)?;
+    model.drafts.edit(purpose)
+}
+
+/// Opens the line, with the text that it still holds, for a new note of the kind, unless the record is full; or
+/// changes the kind of the open line. The same kind again closes the line.
+fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
+    let purpose = open_line(model).map_or(Purpose::Line(id, None), |(purpose, _)| purpose);
+    let is_new = purpose == Purpose::Line(id, None);
+    if is_new && model.half(id).is_none_or(|half| !half.notes.has_room()) {
+        return;
+    }
+    if line(model).is_some_and(|line| line.kind == kind) {
+        return put_away(model, effects);
+    }
+    if !model.drafts.has(purpose) {
+        model.drafts.begin(purpose, LineDraft::of(kind));
+    }
+    let Some(line) = model.drafts.edit::<LineDraft>(purpose) else { return };
+    // A promise needs a party, mostly the seller; a parked note may have none.
+    line.by = match kind {
+        NoteKind::Promise => line.by.or(Some(Party::Seller)),
+        NoteKind::Parked | NoteKind::Shared => None,
+    };
+    line.kind = kind;
+    line.is_open = true;
+    focus_line(effects);
+}
+
+fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
+    let shown = line(model).and_then(|line| line.by);
+    let Some(line) = edited(model) else { return };
+    // The party of a parked note can be cleared again; a promise needs one.
+    let unsaid = line.kind == NoteKind::Parked && shown == Some(party);
+    line.by = (!unsaid).then_some(party);
+    focus_line(effects);
+}
+
+/// Stores the typed text of a field in the line, letter for letter.
+pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
+    let Some(line) = edited(model) else { return };
+    let place = match field {
+        NoteField::Words => &mut line.words,
+        NoteField::FirstStep => &mut line.first_step,
+        NoteField::When => &mut line.when,
+    };
+    *place = typed;
+}
+
+/// Closes the line. Its text stays for the next opening: of the line for new notes, or of the one for this note.
+fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some((kind, note)) = shut(model) else { return };
+    move_focus(effects, note.map_or(Focus::Opener(kind), Focus::Note));
+}
+
+/// Closes the line, and keeps its draft if the person typed any text in it. Returns the kind of the note, and the note
+/// that the line changed; `None` if the line was closed.
+pub(super) fn shut(model: &mut Model) -> Option<(NoteKind, Option<NoteId>)> {
+    let (purpose, line) = open_line(model)?;
+    let kind = line.kind;
+    let holds_more = model.drafts.from(purpose).is_none_or(|from| line.holds_more(from));
+    if !holds_more {
+        model.drafts.drop(purpose);
+    } else if let Some(line) = model.drafts.edit::<LineDraft>(purpose) {
+        line.is_open = false;
+    }
+    model.screen.set_complaints(Complaints::new());
+    let note = match purpose {
+        Purpose::Line(_, note) => note,
+        _ => None,
+    };
+    Some((kind, note))
+}
+
+/// Opens the line with a note of the session for editing, or with the text that was put away before. Keeps the open
+/// line first, and does nothing if that fails.
+fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>) {
+    if keep(model, now, effects) {
+        begin(model, id, effects);
+    }
+}
+
+/// Opens the line for changing the note of the open session.
+fn begin(model: &mut Model, id: NoteId, effects: &mut Vec<Effect>) {
+    let Some(session) = begun_session(model) else { return };
+    let Some(line) = stored(model, Purpose::Line(session, Some(id))) else { return };
+    let purpose = Purpose::Line(session, Some(id));
+    model.drafts.resume(purpose, line);
+    if model.drafts.is_resumed(purpose)
+        && let Some(line) = model.drafts.edit::<LineDraft>(purpose)
+    {
+        line.is_open = true;
+    }
+    focus_line(effects);
+}
+
+/// Drops what was typed in the open line before, and begins the line anew with the note as it is stored.
+pub(super) fn start_over(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some((purpose, _)) = open_line(model) else { return };
+    model.drafts.drop(purpose);
+    model.screen.set_complaints(Complaints::new());
+    if let Purpose::Line(_, Some(id)) = purpose {
+        begin(model, id, effects);
+    }
+}
+
+/// Returns true if the person came back to a note that they had begun to change, and finds there what they typed.
+#[must_use]
+pub fn is_resumed(model: &Model) -> bool {
+    open_line(model).is_some_and(|(purpose, _)| model.drafts.is_resumed(purpose))
+}
+
+/// Keeps the text of an open line as a note and closes the line; returns true unless some text is too long, or takes
+/// the place of a text that another window stored and that the person was not told of. Such text stays, and the focus
+/// moves there. In a full record the line stays open, too, and the result is true.
+pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
+    let Some(id) = begun_session(model) else { return true };
+    let Some((purpose, _)) = open_line(model) else { return true };
+    let Some(line) = line(model) else { return true };
+    let Some(notes) = model.half(id).map(|half| &half.notes) else { return true };
+    let changed = match purpose {
+        Purpose::Line(_, note) => note,
+        _ => None,
+    };
+    let Some(name) = changed.or_else(|| free(model, id, notes)) else { return true };
+    let is_shared = notes.get(name).is_some();
+    let before = notes.get(name).cloned().or_else(|| held(model, id, name));
+    let is_held = before.is_some() && !is_shared;
+    let item = match &before {
+        Some(before) => before.item,
+        None => read(model, now).and_then(|reading| reading.current().map(|on| on.item)),
+    };
+    let made = written(&line, name, item, before.as_ref());
+    if made.is_ok() && tell_overtaken(model, purpose, effects) {
+        return false;
+    }
+    match made {
+        Ok(note) => {
+            if is_held {
+                hold(model, id, &note);
+            } else {
+                replace(model, id, name, Some(&note));
+            }
+            model.drafts.drop(purpose);
+            model.screen.set_complaints(Complaints::new());
+            // The fields of a promise are hidden in a note of another kind.
+            let rest = match changed {
+                Some(_) => LineDraft { is_open: false, ..line },
+                None => LineDraft { words: String::new(), is_open: false, ..line },
+            };
+            let from = changed.map_or_else(|| LineDraft::of(note.kind()), |_| line_of(&note));
+            if note.kind() != NoteKind::Promise && rest.holds_more(&from) {
+                model.drafts.begin(purpose, from);
+                model.drafts.edit(purpose).into_iter().for_each(|line| *line = rest.clone());
+            }
+            move_focus(effects, changed.map_or(Focus::Opener(note.kind()), Focus::Note));
+        }
+        // A line without words adds no note, and keeps its other texts; an emptied note stays as it was.
+        Err(TextError::Empty) => put_away(model, effects),
+        Err(TextError::TooLong { .. }) => {
+            focus_line(effects);
+            return false;
+        }
+    }
+    true
+}
+
+/// Complains about the fields of the line in which another window stored another text since the line was opened, and
+/// moves the focus there; returns true if there are any. The next press replaces these texts.
+fn tell_overtaken(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) -> bool {
+    let Some(now) = stored(model, purpose) else { return false };
+    let (Some(line), Some(from)) = (model.drafts.get::<LineDraft>(purpose), model.drafts.from(purpose))
+    else {
+        return false;
+    };
+    let overtaken = line.overtaken(from, &now);
+    if let Some(from) = model.drafts.told::<LineDraft>(purpose).filter(|_| !overtaken.is_empty()) {
+        from.tell(&now, &overtaken);
+    }
+    let fields = [NoteField::Words, NoteField::FirstStep, NoteField::When];
+    let of = |at: &usize| fields.get(*at).map(|field| (Field::Note(*field), Complaint::Overtaken));
+    let complaints: Complaints = overtaken.iter().filter_map(of).collect();
+    let is_told = complain(&complaints, |field| field, effects);
+    model.screen.set_complaints(complaints);
+    is_told
+}
+
+/// Returns the note that the line makes: `before` with its changes, or for `None` a new one with this id
+/// during `item`.
+///
+/// # Errors
+/// [`TextError`] for missing or too long text.
+fn written(
+    line: &LineDraft,
+    id: NoteId,
+    item: Option<ItemId>,
+    before: Option<&Note>,
+) -> Result<Note, TextError> {
+    let words = Text::parse(&line.words)?;
+    let party = line.by.unwrap_or(Party::Seller);
+    let detail = match before.filter(|before| before.kind() == line.kind) {
+        Some(before) => before.detail.clone(),
+        None => match line.kind {
+            NoteKind::Promise => {
+                Detail::Promise { by: party, first_step: None, when: None, is_confirmed: false }
+            }
+            NoteKind::Parked => Detail::Parked { by: None, place: None },
+            NoteKind::Shared => Detail::Shared,
+        },
+    };
+    let mut note = Note { id, item, words, detail };
+    match &mut note.detail {
+        Detail::Promise { by, first_step, when, .. } => {
+            *by = party;
+            *first_step = Text::optional(&line.first_step)?;
+            *when = Text::optional(&line.when)?;
+        }
+        Detail::Parked { by, .. } => *by = line.by,
+        Detail::Shared => {}
+    }
+    Ok(note)
+}
