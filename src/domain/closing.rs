@@ -3,7 +3,7 @@
 //! The questions: did it work, was it coaching, who talked more, what to keep, what to change. The answers
 //! are no score. Only the answers about topics go into the summary, once both parties have given theirs.
 
-use super::text::Text;
+use super::text::{Text, united};
 use super::topic::{TOPIC_LIMIT, Topic};
 
 /// Upper bound on the chosen answers of one party: one for each topic, and two about the session.
@@ -82,6 +82,52 @@ impl Closing {
         if before != Some(reply) && self.replies.len() < REPLY_LIMIT {
             self.replies.push((asked, reply));
         }
+    }
+
+    /// Returns these answers with those of `other`, another version of the same party's answers. Typed answers keep
+    /// the words of both. Of two chosen answers to one question, and of two texts that are too long together, the
+    /// own one stays. The result is handed in only if everything in it was: what the party kept for later stays
+    /// hidden.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        if self == other {
+            return self.clone();
+        }
+        let mut replies = self.replies.clone();
+        let missing = other.replies.iter().filter(|(asked, _)| self.reply(*asked).is_none());
+        replies.extend(missing.copied());
+        replies.sort_unstable();
+        replies.truncate(REPLY_LIMIT);
+        let keep = text_of_both(&self.keep, &other.keep);
+        let change = text_of_both(&self.change, &other.change);
+        let says_all = |given: &Self| {
+            let is_said = replies.iter().all(|(asked, reply)| given.reply(*asked) == Some(*reply));
+            given.is_in && is_said && given.keep == keep && given.change == change
+        };
+        let is_in = (self.is_in && other.is_in) || says_all(self) || says_all(other);
+        Self { replies, keep, change, is_in }
+    }
+
+    /// Returns true if the two cannot be brought together: a question is answered in two ways, or two texts are too
+    /// long together.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        let mut replies = self.replies.iter();
+        let is_too_long = |mine: &Option<Text>, theirs: &Option<Text>| match (mine, theirs) {
+            (Some(mine), Some(theirs)) => mine != theirs && united(mine, theirs).is_none(),
+            _ => false,
+        };
+        replies.any(|(asked, reply)| other.reply(*asked).is_some_and(|theirs| theirs != *reply))
+            || is_too_long(&self.keep, &other.keep)
+            || is_too_long(&self.change, &other.change)
+    }
+}
+
+/// Returns the words of both texts; the own one if both are too long together.
+fn text_of_both(mine: &Option<Text>, theirs: &Option<Text>) -> Option<Text> {
+    match (mine, theirs) {
+        (Some(one), Some(other)) if one != other => united(one, other).or_else(|| mine.clone()),
+        _ => mine.clone().or_else(|| theirs.clone()),
     }
 }
 

@@ -7,6 +7,7 @@ use super::closing::Closing;
 use super::evidence::Evidence;
 use super::note::{Carried, Notes};
 use super::plan::Plan;
+use super::question::ASKED_LIMIT;
 use super::readiness::{Prepared, Readiness};
 use super::text::Text;
 use super::timing::{Baseline, Log};
@@ -84,4 +85,92 @@ pub struct SellerHalf {
     pub ready: Option<Readiness>,
     /// Seller's answers at the close of the session.
     pub closing: Closing,
+}
+
+impl SellerHalf {
+    /// Returns true if the half holds something that the seller wrote, or an answer that the seller chose at the close.
+    #[must_use]
+    pub fn holds_words(&self) -> bool {
+        let is_empty = self.topics.is_empty() && self.evidence.is_empty();
+        !is_empty || self.leave_alone.is_some() || self.wish.is_some() || self.closing != Closing::default()
+    }
+
+    /// Returns true if this half holds words that `other`, a version that replaces this one, does not hold.
+    #[must_use]
+    pub fn is_cut_by(&self, other: &Self) -> bool {
+        let is_lost = |mine: &Option<Text>, theirs: &Option<Text>| mine.is_some() && mine != theirs;
+        self.topics.iter().any(|topic| !other.topics.contains(topic))
+            || self.evidence.iter().any(|line| !other.evidence.contains(line))
+            || is_lost(&self.leave_alone, &other.leave_alone)
+            || is_lost(&self.wish, &other.wish)
+            || is_lost(&self.closing.keep, &other.closing.keep)
+            || is_lost(&self.closing.change, &other.closing.change)
+            || self.closing.replies.iter().any(|reply| !other.closing.replies.contains(reply))
+    }
+}
+
+/// A half of a session, of which several versions may wait for the person's choice.
+pub trait Versioned: Clone + Ord {
+    /// Returns true if the person has nothing to choose between: the two versions differ at most in things that
+    /// [`Versioned::united`] keeps of both.
+    fn is_alike(&self, other: &Self) -> bool;
+
+    /// Returns this version with the answers at the close of `other`, which no choice of a version may drop.
+    #[must_use]
+    fn beside(&self, other: &Self) -> Self;
+
+    /// Returns one version in place of two that are alike.
+    #[must_use]
+    fn united(&self, other: &Self) -> Self;
+}
+
+impl Versioned for ManagerHalf {
+    fn is_alike(&self, other: &Self) -> bool {
+        (&self.plan, &self.course) == (&other.plan, &other.course)
+            && are_same(&self.notes.all, &other.notes.all)
+            && are_same(&self.notes.statuses, &other.notes.statuses)
+            && !self.closing.contradicts(&other.closing)
+    }
+
+    fn beside(&self, other: &Self) -> Self {
+        let mut asked = self.asked.clone();
+        asked.extend(other.asked.iter().filter(|name| !self.asked.contains(name)).cloned());
+        asked.truncate(ASKED_LIMIT);
+        Self { asked, closing: self.closing.with(&other.closing), ..self.clone() }
+    }
+
+    fn united(&self, other: &Self) -> Self {
+        let (mine, theirs) = (self.prepared, other.prepared);
+        let prepared = Prepared {
+            ready: mine.ready.max(theirs.ready),
+            invited: mine.invited.max(theirs.invited),
+            handshake: mine.handshake.max(theirs.handshake),
+            alone: mine.alone && theirs.alone,
+        };
+        Self { prepared, ..self.beside(other) }
+    }
+}
+
+impl Versioned for SellerHalf {
+    fn is_alike(&self, other: &Self) -> bool {
+        (&self.topics, &self.leave_alone, self.stance, &self.wish)
+            == (&other.topics, &other.leave_alone, other.stance, &other.wish)
+            && are_same(&self.evidence, &other.evidence)
+            && !self.closing.contradicts(&other.closing)
+    }
+
+    fn beside(&self, other: &Self) -> Self {
+        Self { closing: self.closing.with(&other.closing), ..self.clone() }
+    }
+
+    fn united(&self, other: &Self) -> Self {
+        Self { ready: self.ready.max(other.ready), ..self.beside(other) }
+    }
+}
+
+/// Returns true if the two lists have the same entries, in any order.
+fn are_same<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    one.len() == other.len()
+        && one.iter().all(|entry| other.contains(entry))
+        && other.iter().all(|entry| one.contains(entry))
 }

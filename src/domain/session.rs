@@ -7,7 +7,7 @@ use super::closing::Closing;
 use super::half::{ManagerHalf, SellerHalf};
 use super::id::{PairId, SessionId, WriterId};
 use super::party::Party;
-use super::register::{Register, Written};
+use super::register::{Register, Version, Written};
 use super::time::Instant;
 use super::topic::Topic;
 
@@ -93,6 +93,13 @@ impl Session {
     pub fn is_deleted(&self) -> bool {
         let seller = self.seller.as_ref().and_then(Register::content);
         self.manager.content().is_none() && seller.is_none()
+    }
+
+    /// Returns true if the plan waits beside a deletion of it.
+    #[must_use]
+    pub fn is_half_deleted(&self) -> bool {
+        let is_deletion = |version: &Version<ManagerHalf>| matches!(version.written, Written::Deleted(_));
+        self.manager.content().is_some() && self.manager.others().iter().any(is_deletion)
     }
 
     /// Returns the session as `writer` deletes it: ids and the instant of the deletion, without

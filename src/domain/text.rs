@@ -110,6 +110,14 @@ pub fn both_texts(one: &str, other: &str) -> String {
     lines.join("\n")
 }
 
+/// Returns the lines of both texts as one text, the same for either order of the two; `None` if they are too long
+/// together.
+#[must_use]
+pub fn united(one: &Text, other: &Text) -> Option<Text> {
+    let (lesser, greater) = if one < other { (one, other) } else { (other, one) };
+    Text::parse(&both_texts(lesser.as_str(), greater.as_str())).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

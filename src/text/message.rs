@@ -69,7 +69,7 @@ messages! {
     // The list of sessions.
     HomeHeading,
     HomeOf { seller: Name },
-    Pages, HomeEmpty, HomeEmptyHow, PlanOne, GroupOn, GroupNext, GroupPassed, GroupHeld,
+    Pages, HomeEmpty, HomeEmptyHow, PlanOne, GroupOn, GroupNext, GroupPassed, GroupHeld, GroupCancelled,
     RowDelete { seller: Name, when: Said },
     Delete,
     RowDetail { coaching_type: Said, minutes: Minutes, place: Optional },
@@ -238,7 +238,7 @@ messages! {
     FileEnd, FaultMissing, FaultDamaged, FaultTooLarge, FaultNewer, FaultBlocked, FaultUnfit, FaultForged,
     FileTake,
     FileTakeAs { name: Name },
-    FileLeave, FileBrought,
+    FileLeave, FileBrought, FileStays,
 
     // Storage, and other windows.
     StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
@@ -259,7 +259,7 @@ messages! {
     VersionPaused { time: Said },
     VersionEnded { time: Said },
     VersionDeleted { when: Said },
-    VersionKept, VersionAlike, VersionChosen, VersionUndo,
+    VersionKept, VersionAlike, VersionReplies, VersionChosen, VersionUndo,
 
     // Links that go out.
     ShareInvite { name: Name },
@@ -278,7 +278,7 @@ messages! {
     HoldsAnswers { name: Name },
     BringsIt, WantsOtherTime, WishLabel, NamesHeading, NamesWhole, NamesInitials, ShareSheet, CopyWords,
     CopyLink, CopyCode, SendMail, OtherWays, OtherWaysLead, PictureDraw, SaveAll, PictureName, NoPicture,
-    PasswordLabel, Lock, LockHint, Locked, NoLock, Shared, LinkTooMuch,
+    PasswordLabel, Lock, LockHint, Locked, Unlocked, NoLock, Shared, LinkTooMuch,
     LinkLong { length: Grouped },
     WordsPrepare, WordsSummary, WordsCancelled,
     WordsReply { name: Name },
@@ -308,6 +308,14 @@ messages! {
     LinkOwnTake,
     LinkCancelled { name: Name },
     LinkCancelledLead { when: Said },
+    LinkCancelledUnknown,
+    LinkCancelledStays { when: Said },
+    LinkCancelledTyped,
+    CancelledStays { name: Name },
+    NotCancelled,
+    LinkGone { name: Name },
+    LinkGoneLead { name: Name },
+    LinkGoneTake, LinkReplaces, LinkReplacesBoth, LinkBrought,
     LinkChanged { name: Name },
     LinkSummary { when: Said },
     LinkReplied { name: Name },

@@ -12,7 +12,7 @@ use crate::domain::pair::Pair;
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Held, Private};
 use crate::domain::record::{Record, Settings};
-use crate::domain::text::{Text, both_texts};
+use crate::domain::text::{Text, both_texts, united};
 use crate::domain::topic::TOPIC_LIMIT;
 
 impl Join for Pair {
@@ -75,10 +75,10 @@ impl Join for Record {
 fn text(base: &Option<Text>, mine: &Option<Text>, theirs: &Option<Text>) -> Option<Text> {
     match (mine, theirs) {
         (Some(one), Some(other)) if mine != base && theirs != base && one != other => {
-            let (lesser, greater) = if one < other { (one, other) } else { (other, one) };
-            let mut both = Text::parse(&both_texts(lesser.as_str(), greater.as_str())).ok();
+            let mut both = united(one, other);
             // Each side removed lines that the other has. The order says that this is not `base` again.
             if both == *base {
+                let (lesser, greater) = if one < other { (one, other) } else { (other, one) };
                 both = Text::parse(&both_texts(greater.as_str(), lesser.as_str())).ok();
             }
             both.or_else(|| mine.clone())

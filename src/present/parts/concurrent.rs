@@ -4,6 +4,8 @@ use super::action::Action;
 use super::differences::{of_manager, of_seller};
 use super::notice::{Notice, VersionLine, VersionView};
 use super::session_context::SessionContext;
+use crate::domain::half::SellerHalf;
+use crate::domain::party::Party;
 use crate::domain::register::{Content, Register, Version, Written};
 use crate::program::event::Press;
 use crate::program::state::screen::SessionChange;
@@ -19,8 +21,22 @@ type Differ<C> = fn(&SessionContext<'_>, &C, &C) -> [Vec<VersionLine>; 2];
 pub(crate) fn concurrent(context: &SessionContext<'_>) -> Vec<Notice> {
     let env = context.env;
     let mut notices = Vec::new();
+    if context.is_cancelled() {
+        let name = &context.name(Party::Manager);
+        let delete = Action::new(env, &Message::Delete, Press::SessionDeleted(context.id));
+        let stays = Action::new(env, &Message::NotCancelled, Press::VersionChosen(context.id, 0));
+        return vec![Notice::new(env.say(&Message::CancelledStays { name }), vec![delete, stays])];
+    }
     let managers = versions(context, &context.session.manager, of_manager);
-    let sellers = || context.session.seller.as_ref().and_then(|half| versions(context, half, of_seller));
+    // Where the session was deleted here and planned again, nobody has to choose between the answer and nothing.
+    let is_answer = |half: &&Register<SellerHalf>| {
+        let is_deletion = |version: &Version<SellerHalf>| matches!(version.written, Written::Deleted(_));
+        context.side == Party::Seller || !half.others().first().is_some_and(is_deletion)
+    };
+    let sellers = || {
+        let half = context.session.seller.as_ref().filter(is_answer);
+        half.and_then(|half| versions(context, half, of_seller))
+    };
     if let Some(versions) = managers.or_else(sellers) {
         notices.push(Notice {
             text: env.say(&Message::Concurrent),

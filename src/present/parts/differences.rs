@@ -1,11 +1,12 @@
 //! The differences between two versions of a half of a session, in words. Alike things are left out.
 //!
-//! Never shows the answers at the close: a choice of a version keeps them all, and they are hidden until both
-//! parties have answered.
+//! Never shows the answers at the close, which are hidden until both parties have answered. A choice of a version
+//! keeps the words of both; where that cannot be, the difference is named without its content.
 
 use super::notice::VersionLine;
 use super::session_context::SessionContext;
 use crate::domain::agenda::{Agenda, Item};
+use crate::domain::closing::Closing;
 use crate::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use crate::domain::note::{Answer, Note, Status};
 use crate::domain::plan::Plan;
@@ -50,6 +51,34 @@ impl<'a> Differences<'a> {
         self.add_one(label, texts.map(|text| text.as_ref().map(|text| text.as_str().into())));
     }
 
+    /// Adds the answers at the close without their content, if they contradict each other.
+    fn add_answers(&mut self, [first, second]: [&Closing; 2]) {
+        if first.contradicts(second) {
+            let env = self.context.env;
+            let line = || VersionLine {
+                label: env.say(&Message::CloseAsk),
+                words: vec![env.say(&Message::VersionReplies)],
+            };
+            self.lines.iter_mut().for_each(|lines| lines.push(line()));
+        }
+    }
+
+    /// Adds the entries of two lists that are not in both; all of them if only their order differs.
+    fn add_ordered<T: PartialEq>(
+        &mut self,
+        label: &Message<'_>,
+        lists: [&[T]; 2],
+        words: impl Fn(&T) -> Words,
+    ) {
+        let [first, second] = lists;
+        let is_in = |list: &[T], other: &[T]| list.iter().all(|entry| other.contains(entry));
+        if is_in(first, second) && is_in(second, first) {
+            self.add(label, lists.map(|list| list.iter().map(&words).collect()));
+        } else {
+            self.add_entries(label, lists, words);
+        }
+    }
+
     /// Adds to each version the entries of its list that the other list lacks.
     fn add_entries<T: PartialEq>(
         &mut self,
@@ -82,6 +111,7 @@ pub(crate) fn of_manager(
     }
     let statuses = halves.map(|half| half.notes.statuses.as_slice());
     all.add_entries(&Message::VersionEarlier, statuses, |status| answer(context, status));
+    all.add_answers(halves.map(|half| &half.closing));
     all.lines
 }
 
@@ -102,7 +132,7 @@ pub(crate) fn of_seller(
             None => topic.words.as_str().into(),
         }
     };
-    all.add_entries(&Message::TopicsHeading, halves.map(|half| half.topics.as_slice()), topic);
+    all.add_ordered(&Message::TopicsHeading, halves.map(|half| half.topics.as_slice()), topic);
     let evidence = halves.map(|half| half.evidence.as_slice());
     all.add_entries(&Message::EvidenceHeading, evidence, |line| line.words.as_str().into());
     all.add_text(&Message::LeaveHeading, halves.map(|half| &half.leave_alone));
@@ -114,6 +144,7 @@ pub(crate) fn of_seller(
     };
     all.add_one(&Message::VersionAnswer, halves.map(|half| half.stance.map(stance)));
     all.add_text(&Message::WishLabel, halves.map(|half| &half.wish));
+    all.add_answers(halves.map(|half| &half.closing));
     all.lines
 }
 

@@ -62,6 +62,11 @@ impl<'a> SessionContext<'a> {
         Some(Self { id, model, env, now, session, side, pair, half, seller, manager })
     }
 
+    /// Returns true if the manager cancelled the session, and the seller, this person, wrote words for it.
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.side == Party::Seller && self.session.is_half_deleted()
+    }
+
     /// Returns the place of the session; `None` if the plan names none.
     pub(crate) fn place(&self) -> Option<PlaceView> {
         self.half.plan.place.as_ref().map(|text| place(text.as_str()))

@@ -2,13 +2,14 @@
 
 use super::action::Action;
 use super::session_context::SessionContext;
-use crate::domain::half::Course;
+use crate::domain::half::{Course, SellerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, Minutes, total};
 use crate::domain::topic::Topic;
+use crate::outgoing::summary::worked_if;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::same::SamePairs;
@@ -57,6 +58,8 @@ pub(crate) enum Stage {
     Passed,
     /// The session has ended.
     Held,
+    /// The manager cancelled the session, and the seller, this person, wrote words for it.
+    Cancelled,
 }
 
 /// Returns the name of the other person: the seller on a manager's device, the manager on a seller's.
@@ -68,9 +71,50 @@ pub(crate) fn other_name(model: &Model, id: PairId, pair: &Pair, env: &Env<'_>) 
     }
 }
 
-/// Returns the row of a session that a seller asked for and nobody has planned. The seller can send it again;
-/// the manager can plan it.
-pub(crate) fn requested_row(model: &Model, session: &Session, same: &SamePairs, env: &Env<'_>) -> SessionRow {
+/// Returns the state and the row of a session without a plan: a seller asked for it; or its plan was deleted, and words
+/// of the seller are left. The seller can send it again; the manager can plan it. `None` if nothing is left.
+pub(crate) fn unplanned_row(
+    model: &Model,
+    session: &Session,
+    same: &SamePairs,
+    env: &Env<'_>,
+) -> Option<(Stage, SessionRow)> {
+    let half = session.seller_half()?;
+    let is_asked = session.manager.is_absent();
+    if !is_asked && !half.holds_words() {
+        return None;
+    }
+    let row = requested_row(model, session, same, env);
+    if is_asked {
+        return Some((Stage::Asked, row));
+    }
+    let lines = further_words(half, env);
+    let stage = match model.side(session.pair) {
+        Party::Manager => Stage::Asked,
+        Party::Seller => Stage::Cancelled,
+    };
+    Some((stage, SessionRow { lines, ..row }))
+}
+
+/// Returns all that the seller wrote, without the first topic, which is in the row.
+fn further_words(half: &SellerHalf, env: &Env<'_>) -> Vec<Words> {
+    let mut lines: Vec<Words> = Vec::new();
+    for (place, topic) in half.topics.iter().enumerate() {
+        if place > 0 {
+            lines.push(topic.words.as_str().into());
+        }
+        lines.extend(worked_if(env, topic));
+    }
+    lines.extend(half.evidence.iter().map(|line| Words::from(line.words.as_str())));
+    for (label, text) in [(Message::LeaveHeading, &half.leave_alone), (Message::WishLabel, &half.wish)] {
+        if let Some(text) = text {
+            lines.push(env.say(&Message::Labelled { label: &env.say(&label), words: text.as_str() }));
+        }
+    }
+    lines
+}
+
+fn requested_row(model: &Model, session: &Session, same: &SamePairs, env: &Env<'_>) -> SessionRow {
     let name = |pair| other_name(model, session.pair, pair, env);
     let who = model.pair(session.pair).map_or_else(|| env.say(&Message::SellerUnknown), name);
     let topic = session.seller_half().and_then(|half| half.topics.first());
@@ -95,7 +139,10 @@ pub(crate) fn requested_row(model: &Model, session: &Session, same: &SamePairs, 
 /// Returns the state of a session and its row. The row shows the name of the party `shown`.
 pub(crate) fn session_row(context: &SessionContext<'_>, shown: Party, now: Instant) -> (Stage, SessionRow) {
     let env = context.env;
-    let Progress { stage, begins, detail } = progress(context, now);
+    let Progress { mut stage, begins, detail } = progress(context, now);
+    if context.is_cancelled() {
+        stage = Stage::Cancelled;
+    }
     let local = env.local(begins, &context.model.zone).unwrap_or(context.half.plan.schedule.local);
     let when = env.date_time(local, context.now, Names::Short);
     let delete = Message::RowDelete { seller: &context.name(context.side.other()), when: &when };

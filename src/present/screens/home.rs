@@ -10,8 +10,9 @@ use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::same::same_two;
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::session_row::{SessionRow, Stage, other_name, requested_row, session_row};
+use crate::present::parts::session_row::{SessionRow, Stage, other_name, session_row, unplanned_row};
 use crate::program::event::Press;
+use crate::program::state::brought::Brought;
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
@@ -46,8 +47,8 @@ pub struct HomeView {
     /// Statements that a session was deleted since the list was opened, the last one at the end, each with a
     /// button to undo that; for the manager, if an invitation went out, also with one to tell the seller.
     pub deleted: Vec<DeletedView>,
-    /// Statement that a file was imported, with buttons to undo that or dismiss the statement; `None` without
-    /// an import.
+    /// Statement that a file was imported, or that a link replaced something, with buttons to undo that or dismiss
+    /// the statement; `None` without such a change.
     pub brought: Option<Notice>,
     /// Button that saves a file of all records; `None` if there are none.
     pub save: Option<Action>,
@@ -101,19 +102,25 @@ pub struct Group {
 }
 
 /// Groups of the list in the order of [`Stage`]: the HTML id and the words of each heading.
-const GROUPS: [(&str, Message<'static>); 5] = [
+const GROUPS: [(&str, Message<'static>); 6] = [
     ("group-asked", Message::GroupAsked),
     ("group-on", Message::GroupOn),
     ("group-next", Message::GroupNext),
     ("group-passed", Message::GroupPassed),
     ("group-held", Message::GroupHeld),
+    ("group-cancelled", Message::GroupCancelled),
 ];
 
-/// Returns the notice that a file was imported.
-fn brought(env: &Env<'_>) -> Notice {
+/// Returns the notice that a file was imported, or that a link replaced something; or that a part of it stayed when
+/// it was undone.
+fn brought(brought: &Brought, env: &Env<'_>) -> Notice {
     let undo = Action::new(env, &Message::Undo, Press::FileUndone);
     let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed);
-    Notice::new(env.say(&Message::FileBrought), vec![undo, dismiss])
+    match brought {
+        Brought::File(_) => Notice::new(env.say(&Message::FileBrought), vec![undo, dismiss]),
+        Brought::Link(_) => Notice::new(env.say(&Message::LinkBrought), vec![undo, dismiss]),
+        Brought::Stayed => Notice::new(env.say(&Message::FileStays), vec![dismiss]),
+    }
 }
 
 /// Returns the list at `now`: of all sessions for `None`, or for `pair` the page of one manager and one
@@ -139,7 +146,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         plan: Action::new(env, &Message::PlanOne, Press::PlanOpened),
         groups,
         deleted: deleted(model, now, env),
-        brought: model.brought.as_ref().map(|_| brought(env)),
+        brought: model.brought.as_ref().map(|last| brought(last, env)),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),
@@ -180,9 +187,11 @@ fn groups(model: &Model, pair: Option<PairId>, same: &SamePairs, now: Instant, e
             // The page of one seller already names that seller in its heading.
             Some(context) if pair.is_some() => session_row(&context, context.side, now),
             Some(context) => session_row(&context, context.side.other(), now),
-            None if session.manager.is_absent() => (Stage::Asked, requested_row(model, session, same, env)),
-            // A cancelled session is not listed, although the seller's half is kept.
-            None => continue,
+            // A cancelled session without words of the seller is not listed, although the seller's half is kept.
+            None => match unplanned_row(model, session, same, env) {
+                Some(row) => row,
+                None => continue,
+            },
         };
         order.insert((row.begins.0, row.id.0), rows.len());
         rows.push(Some((stage, row)));
@@ -195,7 +204,7 @@ fn groups(model: &Model, pair: Option<PairId>, same: &SamePairs, now: Instant, e
         }
     }
     // Sessions to come stand from the nearest on, those of the past from the latest back.
-    for stage in [Stage::Running, Stage::Passed, Stage::Held] {
+    for stage in [Stage::Running, Stage::Passed, Stage::Held, Stage::Cancelled] {
         groups.get_mut(stage as usize).into_iter().for_each(|group| group.rows.reverse());
     }
     groups.retain(|group| !group.rows.is_empty());

@@ -7,17 +7,21 @@ use crate::domain::plan::Plan;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
 use crate::present::parts::brought::promised;
+use crate::present::parts::differences::of_seller;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
 use crate::present::parts::line::Line;
 use crate::present::parts::link_context::{LinkContext, agenda_line};
+use crate::present::parts::notice::VersionLine;
 use crate::present::parts::same::same_two;
-use crate::present::parts::sheet::{Entry, SheetView, section};
+use crate::present::parts::session_context::SessionContext;
+use crate::present::parts::sheet::{Entry, Section, SheetView, section};
 use crate::program::event::{Press, Taking};
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkOverlay, OpenedLink, Unlocking};
-use crate::program::update::link::{NoLink, Stand, is_cancelled, namesakes, reply, stand};
+use crate::program::update::cancelled::holds_words;
+use crate::program::update::link::{NoLink, Stand, is_cancelled, namesakes, replaced, reply, stand};
 use crate::text::Names;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -64,9 +68,13 @@ fn is_invitation(context: &LinkContext<'_>) -> bool {
 
 /// Returns true if an answer to an invitation is typed on the seller's device and not sent.
 fn is_half_answered(context: &LinkContext<'_>) -> bool {
+    is_typed(context) && is_invitation(context) && context.model.side(context.link.pair) == Party::Seller
+}
+
+/// Returns true if an answer to the link is typed and not sent.
+fn is_typed(context: &LinkContext<'_>) -> bool {
     let AnswerDraft { topic, wish, .. } = reply(context.model, context.link);
-    let is_typed = !topic.trim().is_empty() || !wish.trim().is_empty();
-    is_typed && is_invitation(context) && context.model.side(context.link.pair) == Party::Seller
+    !topic.trim().is_empty() || !wish.trim().is_empty()
 }
 
 /// Returns a sheet without sections, with the way back as its main button and no other.
@@ -140,8 +148,58 @@ fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     if !holds.is_empty() {
         sections.push(section("holds", env.say(&Message::HoldsInvitation), holds));
     }
+    sections.extend(replaces(context, stand));
+    sections.extend(typed_section(context, stand));
     let view = plain(context, &heading, &lead);
     SheetView { sections, main: main(context, stand).unwrap_or(view.main), ..view }
+}
+
+/// Returns the section with the words here that the link would replace; `None` if there are none.
+fn replaces(context: &LinkContext<'_>, stand: Stand) -> Option<Section> {
+    let (env, model) = (context.env, context.model);
+    if !matches!(stand, Stand::Replied | Stand::Own) {
+        return None;
+    }
+    let replaced = replaced(model, context.link)?;
+    let session = SessionContext::of(model, context.link.session, context.at, env)?;
+    let [here, _] = of_seller(&session, replaced.here, replaced.said);
+    let nothing = env.say(&Message::VersionNothing);
+    let mut entries = Vec::new();
+    for VersionLine { label, words } in here {
+        for words in words.into_iter().filter(|words| *words != nothing) {
+            entries.push(Entry::Line(Line::remarked(words, label.clone())));
+        }
+    }
+    if entries.is_empty() {
+        return None;
+    }
+    let mut section = section("replaces", env.say(&Message::LinkReplaces), entries);
+    section.lead = replaced.is_own.then(|| env.say(&Message::LinkReplacesBoth));
+    Some(section)
+}
+
+/// Returns the section with what the person had typed as an answer to an invitation that is cancelled by now; `None`
+/// if nothing is typed.
+fn typed_section(context: &LinkContext<'_>, stand: Stand) -> Option<Section> {
+    if !is_cancelled_answer(context, stand) {
+        return None;
+    }
+    let (env, model) = (context.env, context.model);
+    let AnswerDraft { topic, wish, .. } = reply(model, context.link);
+    let field = |field: LinkField, label: Message<'_>, typed: &str| {
+        Entry::Field(plain_field(model, env, Field::Link(field), &label, typed))
+    };
+    let mut fields = vec![field(LinkField::Topic, Message::TopicFirst, &topic)];
+    if !wish.trim().is_empty() {
+        fields.push(field(LinkField::Wish, Message::WishLabel, &wish));
+    }
+    Some(section("topics", Words::default(), fields))
+}
+
+/// Returns true if the link cancels a session, and an answer to its invitation is typed.
+fn is_cancelled_answer(context: &LinkContext<'_>, stand: Stand) -> bool {
+    let is_taken = matches!(stand, Stand::Changed | Stand::Invited | Stand::Known);
+    is_taken && is_cancelled(context.link) && is_typed(context)
 }
 
 /// The heading and the explanation of an opened link.
@@ -162,11 +220,22 @@ fn introduction<'a>(
         Stand::Forged => (Message::LinkForged, Message::LinkForgedLead),
         Stand::Older => (Message::LinkOlder, Message::LinkOlderLead { name }),
         Stand::Full => (Message::LinkFull, Message::LinkFullLead),
-        Stand::Known => (Message::LinkKnown, Message::LinkKnownLead),
         Stand::Own => (Message::LinkOwn, Message::LinkOwnLead { name }),
-        Stand::Changed | Stand::Invited if is_cancelled(context.link) => {
-            (Message::LinkCancelled { name }, Message::LinkCancelledLead { when })
+        _ if is_cancelled_answer(context, stand) => {
+            (Message::LinkCancelled { name }, Message::LinkCancelledTyped)
         }
+        Stand::Changed | Stand::Invited if is_cancelled(context.link) => {
+            let is_here = context.model.half(context.link.session).is_some();
+            let lead = match holds_words(context.model, context.link.session) {
+                true if is_here => Message::LinkCancelledStays { when },
+                true => Message::LinkCancelledTyped,
+                false if is_here => Message::LinkCancelledLead { when },
+                false => Message::LinkCancelledUnknown,
+            };
+            (Message::LinkCancelled { name }, lead)
+        }
+        Stand::Known => (Message::LinkKnown, Message::LinkKnownLead),
+        Stand::Gone => (Message::LinkGone { name }, Message::LinkGoneLead { name }),
         Stand::Changed if is_invitation(context) => {
             (Message::LinkChanged { name }, Message::LinkLead { name })
         }
@@ -188,6 +257,8 @@ fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
         Stand::Changed | Stand::Invited | Stand::Replied => take(Message::FileTake),
         Stand::Strange => take(Message::LinkStrangeTake),
         Stand::Asked => Some(Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned))),
+        Stand::Known if is_cancelled_answer(context, stand) => take(Message::FileTake),
+        Stand::Gone => Some(Action::new(env, &Message::LinkGoneTake, Press::LinkTaken(Taking::Planned))),
         Stand::Known | Stand::Full if context.model.half(session).is_some() => {
             Some(Action::new(env, &Message::BackToSession, Press::SessionOpened(session)))
         }

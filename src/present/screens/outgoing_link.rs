@@ -142,6 +142,7 @@ fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
         Some(Told::Shared) => Message::Shared,
         Some(Told::NoPicture) => Message::NoPicture,
         Some(Told::NoLock) => Message::NoLock,
+        Some(Told::Unlocked) => Message::Unlocked,
         None if url.is_none() => Message::LinkTooMuch,
         None if length > LONG => Message::LinkLong { length },
         None => return None,

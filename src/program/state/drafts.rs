@@ -167,6 +167,14 @@ impl Drafts {
         Some(draft)
     }
 
+    /// Returns true if a draft of a session holds typed text: one of this window, or one that a closed window left.
+    #[must_use]
+    pub fn hold_text_of(&self, session: SessionId) -> bool {
+        let own = self.own.iter().filter_map(|entry| Some((entry.purpose, entry.draft.as_ref()?)));
+        let left = self.left.iter().map(|left| (left.purpose, &left.draft));
+        own.chain(left).any(|(purpose, draft)| purpose.session() == Some(session) && draft.holds_text())
+    }
+
     /// Takes this window's drafts of a session out, and returns them. The next save removes their records.
     pub(in crate::program) fn take_out(&mut self, session: SessionId) -> Vec<(Purpose, Draft)> {
         let mut out = Vec::new();

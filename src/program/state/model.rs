@@ -59,7 +59,7 @@ pub struct Model {
     pub expiry_told: Option<Instant>,
     /// Opened link and file that cover the screen.
     pub overlays: Overlays,
-    /// Last import of a file, while it can be undone.
+    /// Last change that a file or a link brought, while it can be undone.
     pub brought: Option<Brought>,
     /// Source of numbers for requests to the browser.
     pub requests: Requests,

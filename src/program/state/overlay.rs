@@ -2,6 +2,8 @@
 //!
 //! The screen below keeps its typed text.
 
+use std::collections::VecDeque;
+
 use super::complaint::Complaint;
 use super::field::LinkField;
 use super::incoming::{FileReading, Incoming};
@@ -16,6 +18,9 @@ pub struct Overlays {
     pub link: Option<LinkOverlay>,
     /// Link that is being read, of which the screen shows nothing yet; `None` if none is.
     pub link_reading: Option<LinkReading>,
+    /// Links that came while another one was being read, each as the text that holds it. Each opens once the one
+    /// before is answered or left.
+    pub links_waiting: VecDeque<String>,
     /// File that covers the list of sessions, or is being read; `None` if no file is open.
     pub file: Option<FileOverlay>,
 }
@@ -92,7 +97,7 @@ pub enum LinkStage {
     /// The shell has not handed over the text of the link yet.
     Awaited,
     /// The text was searched. Holds the text with the bytes of the link, or the reason why there are none.
-    /// The text is empty for a link that stays in this widget.
+    /// The text is empty for a link that was unlocked in this widget.
     Found(String, Result<Vec<u8>, NoLink>),
     /// The link was decoded. Holds the text it was found in and its content, or the reason why it cannot be
     /// read.

@@ -25,6 +25,8 @@ pub struct Sharing {
     pub told: Option<Told>,
     /// QR code of the link; `None` until the person asks for it, or once the link changed.
     pub picture: Option<Picture>,
+    /// Content of the link, not encrypted, from which the lock or the QR code was made; `None` without either.
+    pub made_of: Option<Vec<u8>>,
     /// Password that the person typed to lock the link.
     pub password: String,
     /// State of the lock of the link.
@@ -73,4 +75,6 @@ pub enum Told {
     NoPicture,
     /// The browser refused to encrypt the link.
     NoLock,
+    /// The link was locked and is open again, since the password changed.
+    Unlocked,
 }

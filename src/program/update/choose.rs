@@ -1,10 +1,13 @@
-//! The choice between two concurrent versions of a session, and its undo.
+//! The choice between two concurrent versions of a session, and its undo; and the versions that need no choice.
 
-use super::keep;
 use super::screen::remember;
+use crate::domain::half::Versioned;
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::join::Join;
-use crate::domain::register::{Content, Register, Written};
+use crate::domain::party::Party;
+use crate::domain::private::Private;
+use crate::domain::register::{Content, Register, Version, Written};
+use crate::domain::session::Session;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
@@ -15,7 +18,7 @@ use crate::wire::key::Key;
 /// shown version, from 1 for the others.
 pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize, effects: &mut Vec<Effect>) {
     let before = model.session(id).cloned().map(Box::new);
-    keep::choose(model, id, choice);
+    keep(model, id, choice);
     let after = model.session(id).cloned().map(Box::new);
     if let (Some(before), Some(after), Some(state)) = (before, after, model.screen.session_mut())
         && before != after
@@ -24,6 +27,80 @@ pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize, effects: &
         remember(&mut state.undo, SessionChange::Choice(VersionChoice { before, after, place }));
         move_focus(effects, Focus::Heading);
     }
+}
+
+/// Keeps one of several concurrent versions of a session, as the person chose: 0 for the shown one. Chooses
+/// among those of the manager's half, the plan and the record, if there are several; else among those of the
+/// seller's half, the preparation.
+fn keep(model: &mut Model, id: SessionId, choice: usize) {
+    let writer = model.writer;
+    let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
+    let Some(session) = kept.value().session() else { return };
+    let is_managers = !session.manager.others().is_empty();
+    let manager = chosen(&session.manager, writer, choice);
+    let seller = session.seller.as_ref().map(|half| chosen(half, writer, choice));
+    if let Value::Session(session) = kept.edit() {
+        if is_managers {
+            session.manager = manager;
+        } else {
+            session.seller = seller;
+        }
+    }
+    // Held-back content stays held back, whichever version has it.
+    if is_managers {
+        let Private { held, .. } = model.private(id, Party::Manager);
+        model.change(id, &mut |half| half.notes.all.retain(|note| !held.holds(note)));
+    } else if let Some(mut half) = model.session(id).and_then(Session::seller_half).cloned() {
+        let mut private = model.private(id, Party::Seller);
+        if private.held.take_out_of(&mut half) {
+            model.keep_private(id, Party::Seller, private);
+        }
+        model.change_seller(id, half);
+    }
+}
+
+/// Returns the half, what one party writes of a session, after the choice of a version. The choice covers
+/// plan and preparation: the answers at the close of both versions stay.
+fn chosen<C: Versioned>(half: &Register<C>, writer: WriterId, choice: usize) -> Register<C> {
+    // Choices 0 and 1 are the shown version and the first waiting one.
+    let place = choice.saturating_sub(1);
+    let Some(waiting) = half.others().get(place) else { return half.clone() };
+    let (kept, left) = if choice == 0 { (half.shown(), waiting) } else { (waiting, half.shown()) };
+    let written = match (&kept.written, &left.written) {
+        (Written::Content(kept), Written::Content(left)) => Written::Content(kept.beside(left)),
+        (kept, _) => kept.clone(),
+    };
+    half.chosen(writer, place, written)
+}
+
+/// Joins the versions of each session that differ in nothing that a person could choose between.
+pub(super) fn join_alike(model: &mut Model) {
+    let writer = model.writer;
+    for kept in model.kept.values_mut() {
+        let Some(session) = kept.value().session().filter(|session| session.waiting() > 0) else { continue };
+        let manager = joined_alike(&session.manager, writer);
+        let seller = session.seller.as_ref().and_then(|half| joined_alike(half, writer));
+        if (&manager, &seller) == (&None, &None) {
+            continue;
+        }
+        if let Value::Session(session) = kept.edit() {
+            session.manager = manager.unwrap_or_else(|| session.manager.clone());
+            session.seller = seller.or_else(|| session.seller.take());
+        }
+    }
+}
+
+/// Returns the half with all alike versions joined; `None` if there are none.
+fn joined_alike<C: Versioned>(half: &Register<C>, writer: WriterId) -> Option<Register<C>> {
+    let shown = half.content()?;
+    let alike = |version: &Version<C>| match &version.written {
+        Written::Content(other) if shown.is_alike(other) => Some(shown.united(other)),
+        _ => None,
+    };
+    let mut others = half.others().iter().enumerate();
+    let (place, united) = others.find_map(|(place, version)| Some((place, alike(version)?)))?;
+    let joined = half.chosen(writer, place, Written::Content(united));
+    Some(joined_alike(&joined, writer).unwrap_or(joined))
 }
 
 /// Undoes the last choice: both versions wait again, with every change since the choice.

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use super::cancelled::{keep_cancelled, plan_before};
+use super::choose::join_alike;
 use super::incoming::{begin, keys_of, older, read_turn, strangers};
 use super::screen::{is_gone, put_up};
 use super::sides::become_seller;
 use crate::domain::half::ManagerHalf;
-use crate::domain::id::SessionId;
+use crate::domain::id::{SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 use crate::domain::session::Session;
@@ -197,6 +199,7 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
         become_seller(model, pair, Some(&name));
     }
     for (key, value) in values {
+        let plan = plan_before(model, key);
         // Older content has no room beside very much new content.
         let has_room = model.has_room(key, &value);
         match model.kept.get_mut(&key).filter(|_| has_room) {
@@ -204,7 +207,10 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
             None if !has_room => {}
             None => drop(model.kept.insert(key, Kept::brought(value))),
         }
+        keep_cancelled(model, key, plan);
     }
+    // Undo finds what was written since by comparing with the joined versions.
+    join_alike(model);
     let mut changes = Vec::new();
     for (key, kept) in &model.kept {
         let (before, taken) = (before.get(key).map(Kept::value), kept.value());
@@ -212,7 +218,7 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
             changes.push(BroughtChange { key: *key, before: before.cloned(), taken: taken.clone() });
         }
     }
-    model.brought = Some(Brought { changes });
+    model.brought = Some(Brought::File(changes));
     put_up(model, Screen::Home, effects);
 }
 
@@ -243,17 +249,74 @@ pub(super) fn choose_older(model: &mut Model, id: SessionId) {
     }
 }
 
-/// Undoes the last import of a file. Changes since then stay.
+/// Undoes the last change that a file or a link brought. Changes since then stay, and so does a new session in which
+/// somebody wrote since.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    let Some(Brought::File(changes) | Brought::Link(changes)) = model.brought.take() else { return };
     // A write under an id of its own stays beside the changes since the import.
     let aside = model.ids.writer();
-    for BroughtChange { key, before, taken } in model.brought.take().unwrap_or_default().changes {
+    let staying = staying(model, &changes, now);
+    for BroughtChange { key, before, taken } in changes.into_iter().filter(|one| !staying.contains(&one.key))
+    {
         if let Some(kept) = model.kept.get_mut(&key) {
-            kept.set_undone(match before {
-                Some(before) => kept.value().reverted(aside, &taken, &before),
-                None => kept.value().merged(&taken.deleted(aside, now)),
-            });
+            kept.set_undone(undone(kept.value(), before.as_ref(), &taken, aside, now));
         }
     }
+    let has_stayed = staying.iter().any(|key| matches!(key, Key::Session(_)));
+    model.brought = has_stayed.then_some(Brought::Stayed);
     move_focus(effects, Focus::Heading);
+}
+
+/// Returns the value after the undo of a change from `before` to `taken`, as written by `aside`.
+fn undone(value: &Value, before: Option<&Value>, taken: &Value, aside: WriterId, now: Instant) -> Value {
+    match before {
+        Some(before) => value.reverted(aside, taken, before),
+        None => value.merged(&taken.deleted(aside, now)),
+    }
+}
+
+/// Returns the keys of the records that the undo leaves alone: those of each session that the undo would take off the
+/// list although somebody wrote in it since, and the names and the side of the two people of a session that stays.
+fn staying(model: &Model, changes: &[BroughtChange], now: Instant) -> Vec<Key> {
+    let planned = |value: &Value| value.session().is_some_and(|session| session.manager_half().is_some());
+    let is_taken_away = |change: &BroughtChange| match (&change.before, model.kept.get(&change.key)) {
+        (None, _) => true,
+        (before, Some(kept)) => {
+            let (now, then) =
+                (kept.value(), undone(kept.value(), before.as_ref(), &change.taken, model.writer, now));
+            planned(now) && !planned(&then)
+        }
+        (Some(_), None) => false,
+    };
+    let mut staying = Vec::new();
+    for change in changes {
+        if let Key::Session(id) = change.key
+            && is_taken_away(change)
+            && is_written_since(model, changes, id)
+        {
+            staying.extend(keys_of(id));
+        }
+    }
+    let goes = |key: &Key| !staying.contains(key) && changes.iter().any(|change| change.key == *key);
+    let mut people = Vec::new();
+    for session in model.sessions().filter(|session| !goes(&Key::Session(session.id))) {
+        people.extend([Key::Record(RecordId::Pair(session.pair)), Key::Record(RecordId::Side(session.pair))]);
+    }
+    let new = changes.iter().filter(|change| change.before.is_none()).map(|change| change.key);
+    let new: Vec<Key> = new.filter(|key| people.contains(key)).collect();
+    staying.extend(new);
+    staying
+}
+
+/// Returns true if a session, or what a party keeps private about it, holds more than the changes brought, or if a
+/// text for it is half typed.
+fn is_written_since(model: &Model, changes: &[BroughtChange], id: SessionId) -> bool {
+    let is_new = |key: Key| {
+        let Some(value) = model.kept.get(&key).map(Kept::value) else { return false };
+        match changes.iter().find(|change| change.key == key) {
+            Some(change) => !change.taken.knows(value),
+            None => value.register().is_some_and(|register| register.content().is_some()),
+        }
+    };
+    keys_of(id).into_iter().any(is_new) || model.drafts.hold_text_of(id)
 }

@@ -17,7 +17,7 @@ use crate::domain::pair::Pair;
 use crate::domain::plan::Plan;
 use crate::domain::readiness::Prepared;
 use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::register::Register;
+use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule};
@@ -256,11 +256,12 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
         carried: Vec::new(),
         closing: Closing::default(),
     };
-    let manager = Register::new(model.writer, half);
+    let writer = model.writer;
     if let Some(Value::Session(session)) = model.kept.get_mut(&Key::Session(id)).map(Kept::edit) {
-        session.manager = manager;
+        // An earlier plan may have been deleted.
+        session.manager = session.manager.written(writer, Written::Content(half));
     } else {
-        let session = Session { id, pair, manager, seller: None };
+        let session = Session { id, pair, manager: Register::new(writer, half), seller: None };
         model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
     }
     id

@@ -3,14 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::closing::Closing;
 use crate::domain::draft::{Draft, Purpose};
-use crate::domain::id::{SessionId, WriterId};
-use crate::domain::party::Party;
-use crate::domain::private::Private;
+use crate::domain::id::WriterId;
 use crate::domain::record::Record;
-use crate::domain::register::{Content, Register, Written};
-use crate::domain::session::Session;
+use crate::domain::register::Register;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::UiState;
 use crate::program::effect::Effect;
@@ -331,58 +327,4 @@ pub(super) fn quarantined(model: &mut Model, name: String, moved: bool) {
         model.health.free(place);
     }
     model.health.note(name, moved);
-}
-
-/// Keeps one of several concurrent versions of a session, as the person chose: 0 for the shown one. Chooses
-/// among those of the manager's half, the plan and the record, if there are several; else among those of the
-/// seller's half, the preparation.
-pub(super) fn choose(model: &mut Model, id: SessionId, choice: usize) {
-    let writer = model.writer;
-    let Some(kept) = model.kept.get_mut(&Key::Session(id)) else { return };
-    let Some(session) = kept.value().session() else { return };
-    let is_managers = !session.manager.others().is_empty();
-    let manager = chosen(&session.manager, writer, choice, |half| &mut half.closing);
-    let seller = session.seller.as_ref().map(|half| chosen(half, writer, choice, |half| &mut half.closing));
-    if let Value::Session(session) = kept.edit() {
-        if is_managers {
-            session.manager = manager;
-        } else {
-            session.seller = seller;
-        }
-    }
-    // Held-back content stays held back, whichever version has it.
-    if is_managers {
-        let Private { held, .. } = model.private(id, Party::Manager);
-        model.change(id, &mut |half| half.notes.all.retain(|note| !held.holds(note)));
-    } else if let Some(mut half) = model.session(id).and_then(Session::seller_half).cloned() {
-        let mut private = model.private(id, Party::Seller);
-        if private.held.take_out_of(&mut half) {
-            model.keep_private(id, Party::Seller, private);
-        }
-        model.change_seller(id, half);
-    }
-}
-
-/// Returns the half, what one party writes of a session, after the choice of a version. The choice covers
-/// plan and preparation: given answers at the close stay, whichever version holds them.
-fn chosen<C: Content>(
-    half: &Register<C>,
-    writer: WriterId,
-    choice: usize,
-    closing: fn(&mut C) -> &mut Closing,
-) -> Register<C> {
-    let versions = half.versions();
-    let Some(mut written) = versions.get(choice).map(|version| version.written.clone()) else {
-        return half.clone();
-    };
-    for version in versions {
-        if let (Written::Content(half), Written::Content(other)) = (&mut written, &version.written) {
-            let mut other = other.clone();
-            if closing(&mut other).is_in && !closing(half).is_in {
-                closing(half).clone_from(closing(&mut other));
-            }
-        }
-    }
-    // Choices 0 and 1 are the shown version and the first waiting one.
-    half.chosen(writer, choice.saturating_sub(1), written)
 }

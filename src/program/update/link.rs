@@ -3,12 +3,15 @@
 //! Opening a link changes nothing. A half is what one party writes of a session. It is merged with the same
 //! half alone, so a reply never changes what the manager wrote, nor an invitation what the seller did.
 
+use std::collections::BTreeSet;
+
 use super::same;
 use crate::domain::checksum::CRC_32;
 use crate::domain::draft::{AnswerDraft, Purpose};
-use crate::domain::id::{PairId, SessionId};
+use crate::domain::half::SellerHalf;
+use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::party::Party;
-use crate::domain::register::{Register, Written};
+use crate::domain::register::{Register, Version, Written};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::version::LEAP_LIMIT;
@@ -55,6 +58,8 @@ pub enum Stand {
     Asked,
     /// The link is the seller's answer to a session that is unknown here.
     Strange,
+    /// The link is the seller's answer to a session that this person, the manager, deleted.
+    Gone,
     /// The link holds what this person writes of the session themselves, newer than the local data: from
     /// another device of theirs, or forged.
     Own,
@@ -87,6 +92,9 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
     if !model.has_room(key, &new) {
         return Stand::Full;
     }
+    if is_gone(model, link) && (!is_older || known.is_some_and(Session::is_deleted)) {
+        return Stand::Gone;
+    }
     if is_older {
         return Stand::Older;
     }
@@ -101,6 +109,59 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
         (Half::Seller { when: None, .. }, _) => Stand::Asked,
         (Half::Seller { .. }, _) => Stand::Strange,
     }
+}
+
+/// Returns true if the link holds a seller's answer to a session that this person, the manager, deleted.
+fn is_gone(model: &Model, link: &Link) -> bool {
+    let is_deleted = |known: &Session| known.manager_half().is_none() && !known.manager.is_absent();
+    let is_answer = matches!(&link.half, Half::Seller { half, .. } if half.content().is_some());
+    is_answer && model.side(link.pair) == Party::Manager && model.known(link.session).is_some_and(is_deleted)
+}
+
+/// Returns the seller's half that is here and that the link would replace, although words of it are not in the link;
+/// `None` if there is none.
+#[must_use]
+pub fn replaced<'a>(model: &'a Model, link: &'a Link) -> Option<Replaced<'a>> {
+    let Half::Seller { half: new, .. } = &link.half else { return None };
+    let here = model.known(link.session)?.seller.as_ref()?;
+    let said = new.content()?;
+    let is_lost = |version: &&Version<SellerHalf>| {
+        let is_claimed = new.versions().iter().any(|known| known.vector.covers(&version.vector));
+        let is_cut = matches!(&version.written, Written::Content(half) if half.is_cut_by(said));
+        is_claimed && is_cut
+    };
+    let lost = here.versions().into_iter().find(is_lost)?;
+    let Written::Content(half) = &lost.written else { return None };
+    let is_manager = model.side(link.pair) == Party::Manager;
+    let own = own_writers(model);
+    let is_own = is_manager && lost.vector.counters().any(|(writer, _)| own.contains(&writer));
+    Some(Replaced { here: half, said, is_own })
+}
+
+/// A seller's half that a link would replace.
+#[derive(Clone, Copy, Debug)]
+pub struct Replaced<'a> {
+    /// The half that is here.
+    pub here: &'a SellerHalf,
+    /// The half in the link.
+    pub said: &'a SellerHalf,
+    /// True if the half here was written in this browser, the manager's, which never sends it: the link cannot know
+    /// of that write unless it is forged, or the seller got a file. Both versions are kept then.
+    pub is_own: bool,
+}
+
+/// Returns the writers of this browser: those with records in storage, and those that wrote the manager's half of a
+/// session that this person coaches.
+fn own_writers(model: &Model) -> BTreeSet<WriterId> {
+    let mut own: BTreeSet<WriterId> = model.living.iter().copied().chain([model.writer]).collect();
+    for kept in model.kept.values() {
+        own.extend(kept.records().map(|(writer, _)| writer));
+        let session = kept.value().session().filter(|session| model.side(session.pair) == Party::Manager);
+        for version in session.map(|session| session.manager.versions()).unwrap_or_default() {
+            own.extend(version.vector.counters().map(|(writer, _)| writer));
+        }
+    }
+    own
 }
 
 /// Returns the session of a link, with the half that the link holds: what its sender writes of the session.

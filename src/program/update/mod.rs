@@ -1,8 +1,10 @@
 //! Changes of the model by events: a file for each concern, with its queries beside it.
 
+mod accept;
 pub mod agenda;
 mod ask;
 mod boot;
+pub mod cancelled;
 mod choose;
 pub mod clock;
 mod close;
@@ -56,6 +58,10 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     leap::notice(model, now, &event);
     handle(model, env, now, event, &mut effects);
     agenda::close_begun(model);
+    if !matches!(saving, Saving::Settled) {
+        choose::join_alike(model);
+        share::follow(model, now, &mut effects);
+    }
     leap::ask(model, now);
     model.drafts.stamp(now);
     match saving {

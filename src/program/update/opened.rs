@@ -1,43 +1,51 @@
 //! Incoming links: opened, read in steps, shown, and accepted or left.
 
+use super::accept::{add_topic, keep_typed, merge};
+use super::cancelled::{keep_cancelled, plan_before};
 use super::complaint::{checked_text, complain, typed_as};
 use super::file::is_reading;
 use super::form;
 use super::leave::{Leaving, leave as leave_screen};
 use super::screen::put_up;
-use super::sides::become_seller;
 use crate::domain::draft::AnswerDraft;
 use crate::domain::half::Stance;
 use crate::domain::id::PairId;
-use crate::domain::pair::Pair;
 use crate::domain::readiness::Readiness;
-use crate::domain::record::{Record, RecordId};
+use crate::domain::record::RecordId;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError, both_texts};
 use crate::domain::time::Instant;
-use crate::domain::topic::{TOPIC_LIMIT, Topic};
+use crate::domain::topic::TOPIC_LIMIT;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Taking;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, LinkField};
-use crate::program::state::kept::Kept;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{
     LinkOverlay, LinkReading, LinkSource, LinkStage, OpenedLink, Unlocking,
 };
 use crate::program::state::request::RequestId;
-use crate::program::update::link::{
-    Half, Link, NoLink, Stand, namesakes, news, older, purpose, reply, stand,
-};
+use crate::program::update::link::{Link, NoLink, Stand, is_cancelled, namesakes, purpose, reply, stand};
 use crate::program::update::same;
 use crate::wire::key::Key;
 use crate::wire::link;
 
 /// Begins to look for a link in a text that came from outside. Nothing of it is stored.
 pub(super) fn open(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
+    let is_read = |reading: &LinkReading| !matches!(reading.stage, LinkStage::Awaited);
+    if model.overlays.link_reading.as_ref().is_some_and(is_read) {
+        return model.overlays.links_waiting.push_back(text);
+    }
     let source = if is_awaited(model) { LinkSource::Page } else { LinkSource::Outside };
     begin(model, source, link::find(&text), text, effects);
+}
+
+/// Begins to read the link that came while another one was read, if there is one.
+fn open_waiting(model: &mut Model, effects: &mut Vec<Effect>) {
+    if let Some(text) = model.overlays.links_waiting.pop_front() {
+        begin(model, LinkSource::Outside, link::find(&text), text, effects);
+    }
 }
 
 /// Returns true until the link by which the page was opened is read. Until then the page shows no content of
@@ -71,7 +79,10 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
             effects.push(Effect::HandOn { link, keys });
             LinkStage::HandedOn(whole)
         }
-        LinkStage::Whole(_, found) => return put_link_up(model, found, effects),
+        LinkStage::Whole(text, found) => {
+            let pasted = if source == LinkSource::Here { text } else { String::new() };
+            return put_link_up(model, found, pasted, effects);
+        }
         waiting @ (LinkStage::Awaited | LinkStage::HandedOn(_)) => waiting,
     };
     model.overlays.link_reading = Some(LinkReading { source, stage });
@@ -83,13 +94,27 @@ pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec
     let reading =
         model.overlays.link_reading.take_if(|reading| matches!(reading.stage, LinkStage::HandedOn(_)));
     match reading.map(|reading| reading.stage) {
-        Some(LinkStage::HandedOn(_)) if is_elsewhere => go_on_with_file(model, effects),
-        Some(LinkStage::HandedOn(whole)) => put_link_up(model, Ok(whole), effects),
+        Some(LinkStage::HandedOn(_)) if is_elsewhere => {
+            go_on_with_file(model, effects);
+            open_waiting(model, effects);
+        }
+        Some(LinkStage::HandedOn(whole)) => put_link_up(model, Ok(whole), String::new(), effects),
         _ => {}
     }
 }
 
-fn put_link_up(model: &mut Model, found: Result<Box<Link>, NoLink>, effects: &mut Vec<Effect>) {
+/// Shows a link that was read. `pasted` is the text that the person pasted here; a text without a link stays in its
+/// field.
+fn put_link_up(
+    model: &mut Model,
+    found: Result<Box<Link>, NoLink>,
+    pasted: String,
+    effects: &mut Vec<Effect>,
+) {
+    let holds_link = matches!(found, Ok(_) | Err(NoLink::Locked(_)));
+    if let Some(list) = model.screen.list_mut().filter(|list| holds_link && list.pasted == pasted) {
+        list.pasted.clear();
+    }
     model.overlays.link = Some(match found {
         Ok(link) => {
             LinkOverlay::Opened(Box::new(OpenedLink { link: *link, is_same: false, complaints: Vec::new() }))
@@ -97,7 +122,7 @@ fn put_link_up(model: &mut Model, found: Result<Box<Link>, NoLink>, effects: &mu
         Err(NoLink::Locked(sealed)) => {
             LinkOverlay::Locked { sealed, password: String::new(), unlocking: Unlocking::Untried }
         }
-        Err(why) => LinkOverlay::Refused { why, pasted: String::new() },
+        Err(why) => LinkOverlay::Refused { why, pasted },
     });
     move_focus(effects, Focus::Heading);
     go_on_with_file(model, effects);
@@ -124,10 +149,10 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
             effects.push(Effect::Unlock { request, sealed: sealed.clone(), password: password.clone() });
             return;
         }
-        Some(LinkOverlay::Refused { pasted, .. }) => std::mem::take(pasted),
-        _ => model.screen.list_mut().map(|list| std::mem::take(&mut list.pasted)).unwrap_or_default(),
+        Some(LinkOverlay::Refused { pasted, .. }) => pasted.clone(),
+        _ => model.screen.list().map(|list| list.pasted.clone()).unwrap_or_default(),
     };
-    begin(model, LinkSource::Here, link::find(&pasted), String::new(), effects);
+    begin(model, LinkSource::Here, link::find(&pasted), pasted, effects);
 }
 
 /// Handles the outcome of unlocking a link; `plain` is `None` if the password is wrong. Ignores an answer to
@@ -232,13 +257,19 @@ pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     model.overlays.link = None;
     model.overlays.link_reading = None;
     effects.push(Effect::ForgetLink);
+    open_waiting(model, effects);
 }
 
 /// Stores the opened link as the person answered, closes it and opens the screen that follows; or complains
 /// about the answer. A link that does not fit the local data stays open.
 pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
     let Some(link) = opened(model).map(|opened| opened.link.clone()) else { return };
-    let AnswerDraft { topic, wish, other_time } = reply(model, &link);
+    let stood = stand(model, &link);
+    let is_cancelled = is_cancelled(&link) && matches!(stood, Stand::Invited | Stand::Changed | Stand::Known);
+    // Any other link has no field for the topic and the wish.
+    let has_fields = is_cancelled || !matches!(taking, Taking::Merged | Taking::Planned);
+    let AnswerDraft { topic, wish, other_time } =
+        if has_fields { reply(model, &link) } else { AnswerDraft::default() };
     if taking == Taking::OtherTime && !other_time {
         answer(model).into_iter().for_each(|reply| reply.other_time = true);
         return move_focus(effects, Focus::Field(Field::Link(LinkField::Wish)));
@@ -263,7 +294,6 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     if topic.is_some() && topics >= TOPIC_LIMIT {
         return move_focus(effects, Focus::Field(Field::Link(LinkField::Topic)));
     }
-    let stood = stand(model, &link);
     if matches!(stood, Stand::Unfit | Stand::Forged | Stand::Full) {
         return;
     }
@@ -274,7 +304,12 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
     let others = namesakes(model, &link);
     let is_same = opened(model).is_some_and(|opened| opened.is_same);
+    let plan = plan_before(model, Key::Session(link.session));
     merge(model, &link, stood);
+    if is_cancelled {
+        keep_typed(model, &link, topic.clone(), wish.clone());
+    }
+    keep_cancelled(model, Key::Session(link.session), plan);
     if let ([other], true) = (&*others, is_same) {
         same::join(model, link.pair, *other);
     }
@@ -294,11 +329,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
             let Some(plan) = model.half(id).map(|half| half.plan.fingerprint()) else { return };
             let mut half =
                 model.session(id).and_then(|session| session.seller_half()).cloned().unwrap_or_default();
-            if let Some(words) = topic {
-                let last = half.topics.iter().fold(0, |last, topic| topic.id.max(last));
-                half.topics.push(Topic { id: last.saturating_add(1), words, worked_if: None });
-            }
-            // Another window may have answered meanwhile.
+            add_topic(&mut half, topic);
             half.wish = wish.or(half.wish);
             half.stance = match taking {
                 Taking::BringsIt => Some(Stance::BringsIt),
@@ -309,26 +340,6 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
             half.ready = (taking == Taking::Accepted).then_some(Readiness { at: now, plan });
             model.change_seller(id, half);
             super::share::open(model, id, effects);
-        }
-    }
-}
-
-/// Stores the part of the link that is unknown here, or its older content beside the local one, and the names
-/// of an unknown pair. A manager's link of an unknown pair makes this person its seller.
-fn merge(model: &mut Model, link: &Link, stood: Stand) {
-    let is_met = model.pair(link.pair).is_some();
-    if !is_met {
-        let pair = Pair { manager: link.manager.clone(), seller: link.seller.clone() };
-        model.record(RecordId::Pair(link.pair), Record::Pair(pair));
-        if let Half::Manager(_) = link.half {
-            become_seller(model, link.pair, Some(&link.seller));
-        }
-    }
-    let taken = if stood == Stand::Older { older(model, link) } else { news(model, link) };
-    if let Some((key, value)) = taken {
-        match model.kept.get_mut(&key) {
-            Some(kept) => kept.bring(&value),
-            None => drop(model.kept.insert(key, Kept::brought(value))),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
 use crate::domain::readiness::Readiness;
-use crate::domain::record::{Record, RecordId};
+use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError};
@@ -127,17 +127,18 @@ pub(super) fn draw(model: &mut Model, now: Instant) {
     }
     remember(model, now);
     let Some(code) = code(model) else { return };
-    let picture = Picture::of(&address(model, &code));
+    let (picture, plain) = (Picture::of(&address(model, &code)), plain(model));
     let Some(sharing) = model.screen.sharing_mut() else { return };
     sharing.told = picture.is_none().then_some(Told::NoPicture);
     sharing.picture = picture;
+    sharing.made_of = plain;
 }
 
 /// Asks the browser to encrypt the link by the typed password, or complains if none is typed. Records the
 /// invitation of a planned session.
 pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     remember(model, now);
-    let plain = open_session(model).and_then(|id| encode(&outgoing(model, id)?).ok());
+    let plain = plain(model);
     let request = model.requests.begin();
     let Some(sharing) = model.screen.sharing_mut() else { return };
     let password = sharing.password.clone();
@@ -149,8 +150,35 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
         && let Some(plain) = plain
     {
         sharing.lock = Lock::Asked(request);
+        sharing.made_of = Some(plain.clone());
         effects.push(Effect::Lock { request, plain, password });
     }
+}
+
+/// Forgets the QR code and locks the link again if what the link carries has changed since, here or in another
+/// window. So a locked link never goes out open, nor with other content than the screen shows.
+pub(super) fn follow(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    let made_of = model.screen.sharing().and_then(|sharing| sharing.made_of.as_ref());
+    if made_of.is_none() || made_of == plain(model).as_ref() {
+        return;
+    }
+    remember(model, now);
+    let (plain, request) = (plain(model), model.requests.begin());
+    let Some(sharing) = model.screen.sharing_mut() else { return };
+    let was_locked = std::mem::take(&mut sharing.lock) != Lock::Open;
+    sharing.picture = None;
+    sharing.told = None;
+    sharing.made_of = plain.filter(|_| was_locked);
+    if let Some(plain) = sharing.made_of.clone() {
+        sharing.lock = Lock::Asked(request);
+        effects.push(Effect::Lock { request, plain, password: sharing.password.clone() });
+    }
+}
+
+/// Returns the content of the open link, not encrypted; `None` on another screen, or if the session is too long for a
+/// link.
+fn plain(model: &Model) -> Option<Vec<u8>> {
+    open_session(model).and_then(|id| encode(&outgoing(model, id)?).ok())
 }
 
 /// Stores the encrypted link, which goes out from now on; `sealed` is `None` if the browser refused. Drops
@@ -165,8 +193,7 @@ pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]
     }
 }
 
-/// Chooses the names in the outgoing link; `by_initials` is true for initials. The lock and the QR code of
-/// the link are forgotten.
+/// Chooses the names in the outgoing link; `by_initials` is true for initials.
 pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
     if let Some(sharing) = model.screen.sharing_mut() {
         sharing.by_initials = by_initials;
@@ -210,13 +237,17 @@ fn redact(model: &mut Model, id: SessionId, private: Private) {
     forget_made(model);
 }
 
-/// Stores the typed password for the outgoing link. The lock and the QR code of the link are forgotten.
+/// Stores the typed password for the outgoing link. A locked link is open again, and the screen says so.
 pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
+    let Some(sharing) = model.screen.sharing_mut() else { return };
+    match field {
+        ShareField::Password => sharing.password = text,
+    }
+    let was_open = sharing.told != Some(Told::Unlocked) && sharing.lock == Lock::Open;
+    forget_made(model);
     if let Some(sharing) = model.screen.sharing_mut() {
-        match field {
-            ShareField::Password => sharing.password = text,
-        }
-        forget_made(model);
+        sharing.lock = Lock::Open;
+        sharing.told = (!was_open).then_some(Told::Unlocked);
     }
 }
 
@@ -231,10 +262,9 @@ pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
     }
 }
 
-/// Forgets the lock, the QR code and the outcome, which belong to an older link.
+/// Forgets the QR code and the outcome, which belong to an older link.
 fn forget_made(model: &mut Model) {
     if let Some(sharing) = model.screen.sharing_mut() {
-        sharing.lock = Lock::Open;
         sharing.picture = None;
         sharing.told = None;
     }
@@ -306,11 +336,12 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let (Some(manager), Some(own)) = (manager, own) else { return };
     let met = named(model, Party::Seller, manager.as_str()).next();
     let pair = met.unwrap_or_else(|| model.ids.pair());
+    let names = Pair { manager: Some(manager), seller: own.clone() };
+    model.record(RecordId::Pair(pair), Record::Pair(names));
     if met.is_none() {
-        let names = Pair { manager: Some(manager), seller: own.clone() };
-        model.record(RecordId::Pair(pair), Record::Pair(names));
         become_seller(model, pair, Some(&own));
     }
+    model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(own) }));
     let id = model.ids.session();
     let topics = topic.map(|words| Topic { id: 0, words, worked_if: None });
     let half = SellerHalf { topics: topics.into_iter().collect(), wish, ..SellerHalf::default() };

@@ -1,0 +1,63 @@
+//! Acceptance of a link: its content beside or in place of the local one, and the answer of this person.
+
+use super::sides::become_seller;
+use crate::domain::half::SellerHalf;
+use crate::domain::pair::Pair;
+use crate::domain::record::{Record, RecordId};
+use crate::domain::session::Session;
+use crate::domain::text::Text;
+use crate::domain::topic::Topic;
+use crate::program::state::brought::{Brought, BroughtChange};
+use crate::program::state::kept::Kept;
+use crate::program::state::model::Model;
+use crate::program::update::link::{Half, Link, Stand, news, older, purpose, replaced};
+
+/// Stores the part of the link that is unknown here, or its older content beside the local one, and the names of
+/// an unknown pair. A manager's link of an unknown pair makes this person its seller. What the link replaces stays
+/// beside it if it was written in this browser; else the change can be undone.
+pub(super) fn merge(model: &mut Model, link: &Link, stood: Stand) {
+    let is_met = model.pair(link.pair).is_some();
+    if !is_met {
+        let pair = Pair { manager: link.manager.clone(), seller: link.seller.clone() };
+        model.record(RecordId::Pair(link.pair), Record::Pair(pair));
+        if let Half::Manager(_) = link.half {
+            become_seller(model, link.pair, Some(&link.seller));
+        }
+    }
+    let new = if stood == Stand::Older { None } else { news(model, link) };
+    let Some((key, value)) = new.or_else(|| older(model, link)) else { return };
+    let is_own = replaced(model, link).map(|replaced| replaced.is_own);
+    let before = model.kept.get(&key).map(|kept| kept.value().clone());
+    match model.kept.get_mut(&key) {
+        Some(kept) => kept.bring(&value),
+        None => drop(model.kept.insert(key, Kept::brought(value))),
+    }
+    let (Some(is_own), Some(before), Some(kept)) = (is_own, before, model.kept.get_mut(&key)) else { return };
+    let lost = kept.value().older(&before).filter(|lost| is_own && kept.value().merged(lost).fits());
+    if let Some(lost) = lost {
+        kept.bring(&lost);
+    } else {
+        let taken = kept.value().clone();
+        model.brought = Some(Brought::Link(vec![BroughtChange { key, before: Some(before), taken }]));
+    }
+}
+
+/// Stores what this person typed as an answer to an invitation that is cancelled by now, so that it stays on the list.
+pub(super) fn keep_typed(model: &mut Model, link: &Link, topic: Option<Text>, wish: Option<Text>) {
+    if topic.is_none() && wish.is_none() {
+        return;
+    }
+    let mut half = model.session(link.session).and_then(Session::seller_half).cloned().unwrap_or_default();
+    add_topic(&mut half, topic);
+    half.wish = wish.or(half.wish);
+    model.drafts.drop(purpose(link));
+    model.change_seller(link.session, half);
+}
+
+/// Adds the topic, if there is one, to the seller's half.
+pub(super) fn add_topic(half: &mut SellerHalf, topic: Option<Text>) {
+    if let Some(words) = topic {
+        let last = half.topics.iter().fold(0, |last, topic| topic.id.max(last));
+        half.topics.push(Topic { id: last.saturating_add(1), words, worked_if: None });
+    }
+}
