@@ -15,12 +15,11 @@ use super::join::{Join, Joined};
 use super::time::Instant;
 use super::version::{VersionVector, WRITER_LIMIT};
 
-/// Upper bound on the concurrent versions of one register. Every version is compared with every other, so the
-/// bound limits the work that a hostile record can cause. A link or a file that would exceed it is refused.
+/// Upper bound on the concurrent versions of one register. Every version is compared with every other, so the bound
+/// limits the work that a hostile record can cause. A link or a file that would exceed it is refused.
 pub const VERSION_LIMIT: usize = 100;
 
-/// The content of a register. Its derived `Ord` breaks ties between concurrent versions, so the choice is the
-/// same on every device.
+/// Content of a register. Its derived `Ord` breaks ties between concurrent versions, the same way on every device.
 pub trait Content: Clone + Ord {}
 
 impl<T: Clone + Ord> Content for T {}
@@ -236,24 +235,21 @@ impl<C: Content> Register<C> {
         self.others.len() < VERSION_LIMIT && self.vector().writers() <= WRITER_LIMIT
     }
 
-    /// Returns the register after a write by `writer`, who knows of all versions and replaces
-    /// them.
+    /// Returns the register after a write by `writer`, who knows of all versions and replaces them.
     #[must_use]
     pub fn written(&self, writer: WriterId, written: Written<C>) -> Self {
         Self::of(Version { vector: self.vector().bumped(writer), written })
     }
 
-    /// Returns the register after a write by `writer` over the shown version. The others still
-    /// wait for a choice.
+    /// Returns the register after a write by `writer` over the shown version. The others still wait for a choice.
     #[must_use]
     pub fn rewritten(&self, writer: WriterId, written: Written<C>) -> Self {
         let vector = self.stamp(writer, &self.shown.vector, &self.others);
         Self { shown: Version { vector, written }, others: self.others.clone() }
     }
 
-    /// Returns the register after a choice by `writer` between the shown version and the one of
-    /// `others` at the index `place`. `written` replaces both; all further versions still wait. Without such
-    /// a version the register stays as it is.
+    /// Returns the register after a choice by `writer` between the shown version and the one of `others` at the index
+    /// `place`. `written` replaces both; all further versions still wait. Without such a version nothing changes.
     #[must_use]
     pub fn chosen(&self, writer: WriterId, place: usize, written: Written<C>) -> Self {
         let mut others = self.others.clone();
@@ -270,16 +266,23 @@ impl<C: Content> Register<C> {
         Self { shown: Version { vector, written }, others }.in_order()
     }
 
-    /// Returns the register with other content in the shown version, for a version that nobody else has seen
-    /// yet.
+    /// Returns the register with `content` in place of the shown version and the one at `place` of `others`. Every
+    /// window makes the same version of the two: its writer follows from what they know.
+    #[must_use]
+    pub fn united(&self, place: usize, content: C) -> Self {
+        let other = self.others.get(place).map(|other| &other.vector);
+        let known = self.shown.vector.joined(other.unwrap_or(&self.shown.vector));
+        self.chosen(derived(WriterId(0), &known), place, Written::Content(content))
+    }
+
+    /// Returns the register with other content in the shown version, which nobody else has seen yet.
     #[must_use]
     pub fn amended(&self, content: C) -> Self {
         let shown = Version { vector: self.shown.vector.clone(), written: Written::Content(content) };
         Self { shown, others: self.others.clone() }
     }
 
-    /// Returns this register with its deletion taken back: the content of `before`, beside every version that
-    /// others have written since.
+    /// Returns this register with its deletion taken back: `before`, beside every version that others wrote since.
     #[must_use]
     pub fn restored(&self, writer: WriterId, before: &Self) -> Self {
         let mut known = VersionVector::default();

@@ -304,11 +304,9 @@ pub enum Press {
     FileAsked,
     /// The person asked for a file of this session alone.
     SessionFileAsked(SessionId),
-    /// The person imported the opened file. Holds the party that the person is, if the two people of the file
-    /// are unknown here.
+    /// The person imported the opened file. Holds their party, if the two people of the file are unknown here.
     FileTaken(Party),
-    /// The person chose to keep the older content of a session in the opened file beside the local one, or no
-    /// longer.
+    /// The person chose to keep the older content of a session in the opened file, too, or no longer.
     OlderChosen(SessionId),
     /// The person undid the last import of a file.
     FileUndone,

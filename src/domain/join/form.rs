@@ -20,7 +20,8 @@ pub trait Form: Clone {
     fn joined(&self, from: &Self, now: &Self) -> Self {
         let mut joined = self.clone();
         for ((typed, from), now) in joined.texts_mut().into_iter().zip(from.texts()).zip(now.texts()) {
-            if is_same(typed, from) {
+            // An untouched field stays letter for letter, with a space that the person is typing.
+            if is_same(typed, from) && !is_same(now, from) {
                 *typed = now.to_owned();
             }
         }

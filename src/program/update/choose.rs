@@ -75,11 +75,10 @@ fn chosen<C: Versioned>(half: &Register<C>, writer: WriterId, choice: usize) -> 
 
 /// Joins the versions of each session that differ in nothing that a person could choose between.
 pub(super) fn join_alike(model: &mut Model) {
-    let writer = model.writer;
     for kept in model.kept.values_mut() {
         let Some(session) = kept.value().session().filter(|session| session.waiting() > 0) else { continue };
-        let manager = joined_alike(&session.manager, writer);
-        let seller = session.seller.as_ref().and_then(|half| joined_alike(half, writer));
+        let manager = joined_alike(&session.manager);
+        let seller = session.seller.as_ref().and_then(joined_alike);
         if (&manager, &seller) == (&None, &None) {
             continue;
         }
@@ -91,7 +90,7 @@ pub(super) fn join_alike(model: &mut Model) {
 }
 
 /// Returns the half with all alike versions joined; `None` if there are none.
-fn joined_alike<C: Versioned>(half: &Register<C>, writer: WriterId) -> Option<Register<C>> {
+fn joined_alike<C: Versioned>(half: &Register<C>) -> Option<Register<C>> {
     let shown = half.content()?;
     let alike = |version: &Version<C>| match &version.written {
         Written::Content(other) if shown.is_alike(other) => Some(shown.united(other)),
@@ -99,8 +98,8 @@ fn joined_alike<C: Versioned>(half: &Register<C>, writer: WriterId) -> Option<Re
     };
     let mut others = half.others().iter().enumerate();
     let (place, united) = others.find_map(|(place, version)| Some((place, alike(version)?)))?;
-    let joined = half.chosen(writer, place, Written::Content(united));
-    Some(joined_alike(&joined, writer).unwrap_or(joined))
+    let joined = half.united(place, united);
+    Some(joined_alike(&joined).unwrap_or(joined))
 }
 
 /// Undoes the last choice: both versions wait again, with every change since the choice.

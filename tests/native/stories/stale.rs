@@ -302,12 +302,19 @@ fn refused_text_of_a_closed_window_is_offered() {
 fn undo_in_the_editor_leaves_what_another_window_changed() {
     let second = Message::ItemTitleLabel { number: 2 };
     let mut story = editing();
-    story.fill(FIRST, MINE).in_window(0).fill(second, THEIRS).in_window(1).press(Message::UndoEdited);
+    story
+        .fill(FIRST, MINE)
+        .rest()
+        .in_window(0)
+        .fill(second, THEIRS)
+        .rest()
+        .in_window(1)
+        .press(Message::UndoEdited);
     assert_eq!(story.field(FIRST).0, "Open");
     holds(&mut story, THEIRS);
     // Typing that went on after the other window's change is undone in steps.
     let mut story = editing();
-    story.fill(FIRST, "Zqz").in_window(0).fill(second, THEIRS).in_window(1).fill(FIRST, MINE);
+    story.fill(FIRST, "Zqz").rest().in_window(0).fill(second, THEIRS).rest().in_window(1).fill(FIRST, MINE);
     story.press(Message::UndoEdited).press(Message::UndoEdited);
     assert_eq!(story.field(FIRST).0, "Open");
     holds(&mut story, THEIRS);
@@ -318,9 +325,9 @@ fn undo_in_the_editor_leaves_what_another_window_changed() {
     ] {
         let mut story = editing();
         let before = story.field(FIRST).0;
-        story.press(does).in_window(0);
+        story.press(does).rest().in_window(0);
         let last = seen::agenda(&story.view()).rows.len();
-        story.fill(Message::ItemTitleLabel { number: last }, THEIRS).in_window(1).press(undo);
+        story.fill(Message::ItemTitleLabel { number: last }, THEIRS).rest().in_window(1).press(undo);
         assert_eq!(story.field(FIRST).0, before, "{does:?}");
         holds(&mut story, THEIRS);
     }
@@ -332,13 +339,20 @@ const STAYS: &str = "Another window has changed the same since. Its change stays
 fn undo_in_the_editor_says_where_it_cannot() {
     let told = |story: &Story| seen::agenda(&story.view()).misfit.as_ref().map(ToString::to_string);
     let mut story = editing();
-    story.fill(FIRST, MINE).in_window(0).fill(FIRST, THEIRS).in_window(1).press(Message::UndoEdited);
+    story
+        .fill(FIRST, MINE)
+        .rest()
+        .in_window(0)
+        .fill(FIRST, THEIRS)
+        .rest()
+        .in_window(1)
+        .press(Message::UndoEdited);
     holds(&mut story, THEIRS);
     assert_eq!(told(&story).as_deref(), Some(STAYS));
     story.press(Message::AddItem);
     assert_eq!(told(&story), None, "until the next change");
     let added = Message::ItemTitleLabel { number: 4 };
-    story.in_window(0).fill(added, "Yqz as well").in_window(1).press(Message::UndoAdded);
+    story.rest().in_window(0).fill(added, "Yqz as well").rest().in_window(1).press(Message::UndoAdded);
     assert_eq!(told(&story).as_deref(), Some(STAYS));
     holds(&mut story, "Yqz as well");
 }
@@ -401,7 +415,7 @@ fn note_held_back_elsewhere_stays_out_of_the_record() {
         if is_undone {
             story.press(Message::Keep);
         }
-        story.in_window(0).press(Message::EndEarly).press(Message::ShareSummary { name: "Lee" });
+        story.in_window(0).press(Message::EndEarly).press(Message::SendTo { name: "Lee" });
         let held = seen::actions(&story.view()).into_iter().find(|action| {
             let name = seen::name(action);
             name.starts_with("Only for me") && (name.contains("The map") || name.contains(MINE))

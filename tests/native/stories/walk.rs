@@ -146,12 +146,10 @@ impl Walk {
         let fields = seen::fields(&self.story.view());
         let takes_words = |field: &&FieldView| {
             // A pasted link and a password are nobody's words.
-            let is_words = match field.field {
-                Field::Home(_) | Field::Share(_) | Field::Link(LinkField::Pasted | LinkField::Password) => {
-                    false
-                }
-                _ => true,
-            };
+            let is_words = !matches!(
+                field.field,
+                Field::Home(_) | Field::Share(_) | Field::Link(LinkField::Pasted | LinkField::Password)
+            );
             is_words && matches!(field.kind, FieldKind::Text(_) | FieldKind::Lines)
         };
         let fields: Vec<_> = fields.iter().filter(takes_words).collect();
