@@ -266,13 +266,12 @@ impl<C: Content> Register<C> {
         Self { shown: Version { vector, written }, others }.in_order()
     }
 
-    /// Returns the register with `content` in place of the shown version and the one at `place` of `others`. Every
-    /// window makes the same version of the two: its writer follows from what they know.
+    /// Returns the register with `content` in place of all versions. Every window makes the same version of the same
+    /// ones: its writer follows from what they know.
     #[must_use]
-    pub fn united(&self, place: usize, content: C) -> Self {
-        let other = self.others.get(place).map(|other| &other.vector);
-        let known = self.shown.vector.joined(other.unwrap_or(&self.shown.vector));
-        self.chosen(derived(WriterId(0), &known), place, Written::Content(content))
+    pub fn united(&self, content: C) -> Self {
+        let known = self.vector();
+        self.written(derived(WriterId(0), &known), Written::Content(content))
     }
 
     /// Returns the register with other content in the shown version, which nobody else has seen yet.

@@ -73,7 +73,7 @@ fn chosen<C: Versioned>(half: &Register<C>, writer: WriterId, choice: usize) -> 
     half.chosen(writer, place, written)
 }
 
-/// Joins the versions of each session that differ in nothing that a person could choose between.
+/// Joins the versions of each session if they differ in nothing that a person could choose between.
 pub(super) fn join_alike(model: &mut Model) {
     for kept in model.kept.values_mut() {
         let Some(session) = kept.value().session().filter(|session| session.waiting() > 0) else { continue };
@@ -89,17 +89,17 @@ pub(super) fn join_alike(model: &mut Model) {
     }
 }
 
-/// Returns the half with all alike versions joined; `None` if there are none.
+/// Returns the half with one version in place of its alike ones; `None` if it has a single version, or versions to
+/// choose between.
 fn joined_alike<C: Versioned>(half: &Register<C>) -> Option<Register<C>> {
-    let shown = half.content()?;
-    let alike = |version: &Version<C>| match &version.written {
-        Written::Content(other) if shown.is_alike(other) => Some(shown.united(other)),
-        _ => None,
-    };
-    let mut others = half.others().iter().enumerate();
-    let (place, united) = others.find_map(|(place, version)| Some((place, alike(version)?)))?;
-    let joined = half.united(place, united);
-    Some(joined_alike(&joined).unwrap_or(joined))
+    let mut joined = half.content()?.clone();
+    for version in half.others() {
+        match &version.written {
+            Written::Content(other) if joined.is_alike(other) => joined = joined.united(other),
+            _ => return None,
+        }
+    }
+    (!half.others().is_empty()).then(|| half.united(joined))
 }
 
 /// Undoes the last choice: both versions wait again, with every change since the choice.
