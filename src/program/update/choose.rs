@@ -6,7 +6,7 @@ use crate::domain::id::{SessionId, WriterId};
 use crate::domain::join::Join;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
-use crate::domain::register::{Content, Register, Version, Written};
+use crate::domain::register::{Content, Register, Written};
 use crate::domain::session::Session;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::Value;
