@@ -82,9 +82,9 @@ test('key of an input method that composes presses no button', async ({ stage })
   await start(page);
   await page.keyboard.press('n');
   await field(page, NOTE).fill('half a word');
-  const escape = (more: KeyboardEventInit) =>
-    field(page, NOTE).evaluate((input, init) => {
-      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true, ...init }));
+  const escape = (more: { isComposing?: boolean; keyCode?: number }) =>
+    field(page, NOTE).evaluate((input, { isComposing, keyCode }) => {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true, isComposing, keyCode }));
     }, more);
   await escape({ isComposing: true });
   await escape({ keyCode: 229 });
