@@ -223,7 +223,7 @@ impl App {
         let mut events = Vec::from_iter(step);
         events.insert(if is_news { 0 } else { events.len() }, event);
         let mut drawing = Drawing::Anew;
-        let mut has_written = false;
+        let (mut has_written, mut may_look) = (false, true);
         while !events.is_empty() {
             for event in std::mem::take(&mut events) {
                 for effect in update(&mut self.model, &self.browser.env(), now, event) {
@@ -234,8 +234,9 @@ impl App {
                     self.perform(effect, &mut events);
                 }
             }
-            // Each saving, also the one as the page is hidden, finds the records that the page removed meanwhile.
-            if events.is_empty() && std::mem::take(&mut has_written) && self.store.has_lost() {
+            // Each saving, also the one as the page is hidden, finds the records that the page removed meanwhile. One
+            // look is enough: storage that takes nothing would be looked at for good.
+            if events.is_empty() && has_written && std::mem::take(&mut may_look) && self.store.has_lost() {
                 events.push(Event::StorageDoubted);
             }
         }
