@@ -9,11 +9,10 @@
 
 use std::cmp::Reverse;
 
-use super::checksum::CRC_32;
 use super::id::WriterId;
 use super::join::{Join, Joined};
 use super::time::Instant;
-use super::version::{VersionVector, WRITER_LIMIT};
+use super::version::{VersionVector, WRITER_LIMIT, derived};
 
 /// Upper bound on the concurrent versions of one register. Every version is compared with every other, so the bound
 /// limits the work that a hostile record can cause. A link or a file that would exceed it is refused.
@@ -245,7 +244,8 @@ impl<C: Content> Register<C> {
     #[must_use]
     pub fn rewritten(&self, writer: WriterId, written: Written<C>) -> Self {
         let vector = self.stamp(writer, &self.shown.vector, &self.others);
-        Self { shown: Version { vector, written }, others: self.others.clone() }
+        let others = self.uncovered(self.others.clone(), &vector);
+        Self { shown: Version { vector, written }, others }
     }
 
     /// Returns the register after a choice by `writer` between the shown version and the one of `others` at the index
@@ -259,11 +259,16 @@ impl<C: Content> Register<C> {
         let other = others.remove(place);
         let known = self.shown.vector.joined(&other.vector);
         let vector = self.stamp(writer, &known, &others);
-        // Forged numbers of writes may hide a version that nobody has chosen about.
-        for hidden in others.iter_mut().filter(|waits| vector.covers(&waits.vector)) {
+        let others = self.uncovered(others, &vector);
+        Self { shown: Version { vector, written }, others }.in_order()
+    }
+
+    /// Returns the waiting versions, anew where a write with this vector would hide them: by forged numbers.
+    fn uncovered(&self, mut waiting: Vec<Version<C>>, vector: &VersionVector) -> Vec<Version<C>> {
+        for hidden in waiting.iter_mut().filter(|waits| vector.covers(&waits.vector)) {
             *hidden = self.aside(hidden);
         }
-        Self { shown: Version { vector, written }, others }.in_order()
+        waiting
     }
 
     /// Returns the register with `content` in place of all versions. Every window makes the same version of the same
@@ -384,16 +389,4 @@ impl<C: Content> Register<C> {
         // Of a finite set some element is maximal, so there always is one to keep.
         Self::kept(&all).unwrap_or_else(|| self.clone())
     }
-}
-
-/// Returns the id of a writer as whom nobody has written. The id follows from `writer` and the known writes,
-/// so that the same step on the same state gives the same version: a CRC-32 of their bytes, and one of the
-/// bytes backward.
-fn derived(writer: WriterId, known: &VersionVector) -> WriterId {
-    let counters = known.counters().flat_map(|(of, count)| [of.0, count.into()]);
-    let mut bytes: Vec<u8> = std::iter::once(writer.0).chain(counters).flat_map(u64::to_le_bytes).collect();
-    let low = CRC_32.checksum(&bytes);
-    bytes.reverse();
-    let high = CRC_32.checksum(&bytes);
-    WriterId(u64::from(high) << 32 | u64::from(low))
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::checksum::CRC_32;
 use super::id::WriterId;
 
 /// Greatest jump of a number of writes over the local one that a link or a file may bring. A greater one is
@@ -108,4 +109,16 @@ impl VersionVector {
     pub fn writings(&self) -> u64 {
         self.0.values().fold(0, |sum, count| sum.saturating_add(u64::from(*count)))
     }
+}
+
+/// Returns the id of a writer as whom nobody has written. The id follows from `writer` and the known writes,
+/// so that the same step on the same state gives the same version: a CRC-32 of their bytes, and one of the
+/// bytes backward.
+pub(super) fn derived(writer: WriterId, known: &VersionVector) -> WriterId {
+    let counters = known.counters().flat_map(|(of, count)| [of.0, count.into()]);
+    let mut bytes: Vec<u8> = std::iter::once(writer.0).chain(counters).flat_map(u64::to_le_bytes).collect();
+    let low = CRC_32.checksum(&bytes);
+    bytes.reverse();
+    let high = CRC_32.checksum(&bytes);
+    WriterId(u64::from(high) << 32 | u64::from(low))
 }

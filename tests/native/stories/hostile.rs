@@ -250,7 +250,7 @@ fn do_step(story: &mut Story, step: &Step, incoming: &[Sample], links: &[String]
 /// Returns the data of a session without the steps of the device's clock, which a window logs as it opens.
 fn without_steps(record: &str) -> Option<serde_json::Value> {
     let mut record: serde_json::Value = serde_json::from_str(record).ok()?;
-    for version in record["data"]["manager"].as_array_mut()? {
+    for version in record.pointer_mut("/data/manager")?.as_array_mut()? {
         version["vector"].take();
         if let Some(log) = version.pointer_mut("/content/clock/log").and_then(serde_json::Value::as_array_mut)
         {
