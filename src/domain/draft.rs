@@ -115,9 +115,6 @@ pub struct PlanDraft {
 /// The preparation of one party for a session, as typed. The manager's preparation has a private note alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PreparationDraft {
-    /// Fingerprint of the stored preparation from which the draft began. A different one of the stored
-    /// preparation shows that it has changed since.
-    pub from: u64,
     /// Topics of the seller, shared and held back.
     pub topics: Vec<TopicDraft>,
     /// Lines of evidence of the seller, shared and held back: the fact as typed, and its source.
@@ -148,9 +145,6 @@ pub struct TopicDraft {
 /// The typed answers of a party at the close. Chosen answers are stored at once and are no draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CloseDraft {
-    /// Stored answers from which the draft began: what to keep, and what to change. Other stored answers show that
-    /// another window kept some since.
-    pub from: (String, String),
     /// Things to keep for the next session, as typed; may be empty.
     pub keep: String,
     /// Things to do differently in the next session, as typed; may be empty.
@@ -262,6 +256,14 @@ kinds! {
     Answer: AnswerDraft;
 }
 
+impl PlanDraft {
+    /// Returns the typed texts of the form, in the order of its fields.
+    #[must_use]
+    pub fn texts(&self) -> [&str; 6] {
+        [&self.seller, &self.date, &self.time, &self.minutes, &self.place, &self.own_name]
+    }
+}
+
 impl LineDraft {
     /// Returns the typed texts of the line: the words, the first step and the time.
     #[must_use]
@@ -310,9 +312,7 @@ impl Content {
     /// Returns the typed texts of the draft, trimmed and in the order of the fields, without the blank ones.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let texts: Vec<&str> = match self {
-            Self::Plan(plan) => {
-                vec![&plan.seller, &plan.date, &plan.time, &plan.minutes, &plan.place, &plan.own_name]
-            }
+            Self::Plan(plan) => plan.texts().to_vec(),
             Self::Preparation(sheet) => {
                 let topics = sheet.topics.iter().flat_map(|topic| [&*topic.words, &*topic.worked_if]);
                 let evidence = sheet.evidence.iter().map(|(words, _)| &**words);

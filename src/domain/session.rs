@@ -4,7 +4,7 @@
 
 use super::agenda::Item;
 use super::closing::Closing;
-use super::half::{ManagerHalf, SellerHalf};
+use super::half::{ManagerHalf, SellerHalf, Versioned};
 use super::id::{PairId, SessionId, WriterId};
 use super::party::Party;
 use super::register::{Register, Version, Written};
@@ -180,6 +180,19 @@ impl Session {
         self.manager.others().len().saturating_add(sellers)
     }
 
+    /// Returns the session with one version in place of those of a half that differ in nothing that a person could
+    /// choose between; `None` if there are none.
+    #[must_use]
+    pub fn united(&self) -> Option<Self> {
+        let manager = united(&self.manager);
+        let seller = self.seller.as_ref().and_then(united);
+        (manager.is_some() || seller.is_some()).then(|| Self {
+            manager: manager.unwrap_or_else(|| self.manager.clone()),
+            seller: seller.or_else(|| self.seller.clone()),
+            ..*self
+        })
+    }
+
     /// Returns true if both halves are within the bounds that reading accepts: see [`Register::fits`].
     #[must_use]
     pub fn fits(&self) -> bool {
@@ -245,4 +258,17 @@ impl Session {
             seller: (!seller.is_absent()).then_some(seller),
         }
     }
+}
+
+/// Returns the half with one version in place of its alike ones; `None` if it has a single version, or versions to
+/// choose between.
+fn united<C: Versioned>(half: &Register<C>) -> Option<Register<C>> {
+    let mut joined = half.content()?.clone();
+    for version in half.others() {
+        match &version.written {
+            Written::Content(other) if joined.is_alike(other) => joined = joined.united(other),
+            _ => return None,
+        }
+    }
+    (!half.others().is_empty()).then(|| half.united(joined))
 }

@@ -233,11 +233,11 @@ typed_form = one_of(
         own_name=typed, defaults_open=flag,
     ),
     preparation=fields(**{
-        "from": ident, "topics": several(fields(id=small, words=typed, worked_if=typed), 80),
+        "topics": several(fields(id=small, words=typed, worked_if=typed), 80),
         "evidence": several(fields(source=source, words=typed), 200), "leave_alone": typed, "note": typed,
         "held_topics_": several(small, 80), "held_evidence_": several(small, 200), "holds_leave_": flag,
     }),
-    close=fields(keep=typed, change=typed, from_keep_=typed, from_change_=typed), line=line,
+    close=fields(keep=typed, change=typed), line=line,
     agenda=fields(texts=several(item_text, 120)),
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
     answer=fields(topic=typed, wish=typed, other_time=flag),

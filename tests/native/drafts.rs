@@ -27,15 +27,14 @@ const SESSION: SessionId = SessionId(0x5e);
 fn examples() -> Vec<(Purpose, &'static str, Content)> {
     let plan = PlanDraft { seller: "Le".into(), date: "2026-05-1".into(), ..PlanDraft::default() };
     let preparation = PreparationDraft {
-        from: 9,
         topics: vec![TopicDraft { id: 4, words: "The ".into(), worked_if: String::new() }],
         evidence: vec![("Three".into(), Source::Seen)],
         note: "Wa".into(),
         held_topics: vec![0],
         ..PreparationDraft::default()
     };
-    let own = PreparationDraft { from: 9, note: "Wa".into(), ..PreparationDraft::default() };
-    let close = CloseDraft { from: ("Th".into(), String::new()), keep: "The".into(), change: String::new() };
+    let own = PreparationDraft { note: "Wa".into(), ..PreparationDraft::default() };
+    let close = CloseDraft { keep: "The".into(), change: String::new() };
     let line = LineDraft {
         kind: NoteKind::Promise,
         by: Some(Party::Manager),
@@ -206,17 +205,16 @@ fn draft_with_a_wrong_field_is_refused() {
     check(&texts(text, DRAFT_ITEM_TEXTS + 1), Some("invalid length 121"));
     check(&texts(&text.replace("title", "role"), 1), Some("unknown variant `role`"));
     check(&texts(&text.replace('7', "65536"), 1), Some("expected u16"));
-    let preparation = |from: &str, more: &str| {
+    let preparation = |more: &str| {
         of(&format!(
-            "\"preparation\":{{\"from\":\"{from}\",\"topics\":[],\"evidence\":[],\"leave_alone\":\"\",\"note\":\"\"{more}}}"
+            "\"preparation\":{{\"topics\":[],\"evidence\":[],\"leave_alone\":\"\",\"note\":\"\"{more}}}"
         ))
     };
-    let sound = "00000000000000ff";
-    check(&preparation(sound, ""), None);
-    check(&preparation("ff", ""), Some("from"));
-    check(&preparation(sound, ",\"holds_leave\":1"), Some("expected a boolean"));
+    check(&preparation(""), None);
+    check(&preparation(",\"from\":\"00000000000000ff\""), Some("unknown field `from`"));
+    check(&preparation(",\"holds_leave\":1"), Some("expected a boolean"));
     for (field, limit) in [("held_topics", 4 * TOPIC_LIMIT), ("held_evidence", 4 * EVIDENCE_LIMIT)] {
-        let with = |list: &str| preparation(sound, &format!(",\"{field}\":{list}"));
+        let with = |list: &str| preparation(&format!(",\"{field}\":{list}"));
         let many = |count| format!("[{}]", vec!["65535"; count].join(","));
         check(&with(&many(limit)), None);
         check(&with(&many(limit + 1)), Some(&format!("invalid length {}", limit + 1)));

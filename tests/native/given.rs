@@ -538,21 +538,19 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
         });
     let item_text = (any::<u16>(), select(vec![ItemField::Title, ItemField::Minutes]), typed())
         .prop_map(|(item, field, text)| ItemText { item: ItemId(item), field, text });
-    let content =
-        prop_oneof![
-            plan.prop_map(Content::Plan),
-            preparation().prop_map(Content::Preparation),
-            vec(item_text, 0..3).prop_map(|texts| Content::Agenda(AgendaDraft { texts })),
-            ((typed(), typed()), typed(), typed())
-                .prop_map(|(from, keep, change)| Content::Close(CloseDraft { from, keep, change })),
-            line.prop_map(Content::Line),
-            proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
-                Content::Request(RequestDraft { manager, own_name, topic, wish })
-            }),
-            (typed(), typed(), any::<bool>()).prop_map(|(topic, wish, other_time)| {
-                Content::Answer(AnswerDraft { topic, wish, other_time })
-            }),
-        ];
+    let content = prop_oneof![
+        plan.prop_map(Content::Plan),
+        preparation().prop_map(Content::Preparation),
+        vec(item_text, 0..3).prop_map(|texts| Content::Agenda(AgendaDraft { texts })),
+        (typed(), typed()).prop_map(|(keep, change)| Content::Close(CloseDraft { keep, change })),
+        line.prop_map(Content::Line),
+        proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
+            Content::Request(RequestDraft { manager, own_name, topic, wish })
+        }),
+        (typed(), typed(), any::<bool>()).prop_map(|(topic, wish, other_time)| {
+            Content::Answer(AnswerDraft { topic, wish, other_time })
+        }),
+    ];
     // A draft begins from the same content, or from a blank form.
     (any_instant(), any::<bool>(), content, any::<bool>()).prop_map(
         |(changed, is_typed, content, is_blank)| {
@@ -575,7 +573,6 @@ fn preparation() -> impl Strategy<Value = PreparationDraft> {
     });
     let places = || vec(any::<u16>(), 0..3);
     (
-        any::<u64>(),
         vec(topic, 0..3),
         vec((typed(), select(SOURCES.to_vec())), 0..3),
         (typed(), typed()),
@@ -583,9 +580,8 @@ fn preparation() -> impl Strategy<Value = PreparationDraft> {
         any::<bool>(),
     )
         .prop_map(
-            |(from, topics, evidence, (leave_alone, note), (held_topics, held_evidence), holds_leave)| {
+            |(topics, evidence, (leave_alone, note), (held_topics, held_evidence), holds_leave)| {
                 PreparationDraft {
-                    from,
                     topics,
                     evidence,
                     leave_alone,

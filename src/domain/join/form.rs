@@ -12,7 +12,8 @@ pub trait Form: Clone {
     fn texts_mut(&mut self) -> Vec<&mut String>;
 
     /// Takes in the choices of `now`, such as the party that promises, that the person left as they were in `from`.
-    fn choose(&mut self, from: &Self, now: &Self);
+    /// A form without such choices takes in nothing.
+    fn choose(&mut self, _from: &Self, _now: &Self) {}
 
     /// Returns the form with the stored values of `now` in the fields that are still as in `from`, the form as it
     /// began.
@@ -62,21 +63,18 @@ fn is_same(one: &str, other: &str) -> bool {
 
 impl Form for PlanDraft {
     fn texts(&self) -> Vec<&str> {
-        vec![&self.seller, &self.date, &self.time, &self.minutes, &self.place, &self.own_name]
+        Self::texts(self).to_vec()
     }
 
     fn texts_mut(&mut self) -> Vec<&mut String> {
         let Self { seller, date, time, minutes, place, own_name, .. } = self;
         vec![seller, date, time, minutes, place, own_name]
     }
-
-    /// An unchosen coaching type is empty, and stands for the stored one.
-    fn choose(&mut self, _: &Self, _: &Self) {}
 }
 
 impl Form for LineDraft {
     fn texts(&self) -> Vec<&str> {
-        vec![&self.words, &self.first_step, &self.when]
+        Self::texts(self).to_vec()
     }
 
     fn texts_mut(&mut self) -> Vec<&mut String> {

@@ -208,8 +208,7 @@ struct Stored {
     text: Rc<str>,
 }
 
-/// Upper bound on the remembered past values of one record. There are several, since more than two windows
-/// can write before they hear of each other.
+/// Upper bound on the past values of one record: more than two windows can write before they hear of each other.
 const HISTORY_LIMIT: usize = 16;
 
 /// A value and its records in storage, at most one of each writer.
@@ -217,8 +216,7 @@ const HISTORY_LIMIT: usize = 16;
 pub struct Kept {
     /// Versions of all writers, merged, with the changes that are not stored yet.
     value: Rc<Value>,
-    /// Values that other windows or devices may know, the last one at the end: stored, read, or brought by a
-    /// file or link. At most [`HISTORY_LIMIT`].
+    /// At most [`HISTORY_LIMIT`] values that others may know, the last one at the end: stored, read, or brought.
     known: Vec<Rc<Value>>,
     /// Records in storage, one for each window that wrote the value.
     stored: Vec<Stored>,
@@ -243,6 +241,7 @@ impl Kept {
         let mut kept = Self::brought(value);
         kept.unsaved = false;
         kept.store(Stored { writer, value: kept.value.clone(), text: record.into() });
+        kept.unite();
         kept
     }
 
@@ -291,6 +290,13 @@ impl Kept {
         }
     }
 
+    /// Puts one version in place of alike ones: see [`Session::united`].
+    pub fn unite(&mut self) {
+        if let Some(session) = self.value.session().and_then(Session::united) {
+            self.set(Value::Session(Box::new(session)));
+        }
+    }
+
     /// Marks the value as unsaved, so that the next save writes the value.
     pub fn save_again(&mut self) {
         self.unsaved = true;
@@ -310,6 +316,7 @@ impl Kept {
         let merged = self.value.merged(other);
         if merged != *self.value {
             self.set(merged);
+            self.unite();
             self.remember(Rc::new(other.clone()));
         }
     }
@@ -319,11 +326,9 @@ impl Kept {
     pub fn found(&mut self, found: Value, from: WriterId, record: &str, writer: WriterId) {
         let found = Rc::new(found);
         let joined = self.value.joined(self.known.iter().rev().map(|known| &**known), &found, writer);
-        if let Some(joined) = joined {
-            self.set(joined);
-        } else {
-            self.value = Rc::new(self.value.merged(&found));
-        }
+        self.unsaved |= joined.is_some();
+        self.value = Rc::new(joined.unwrap_or_else(|| self.value.merged(&found)));
+        self.unite();
         self.remember(found.clone());
         self.store(Stored { writer: from, value: found, text: record.into() });
         // Only a program that writes as this writer could take anything away.

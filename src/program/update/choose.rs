@@ -1,4 +1,4 @@
-//! The choice between two concurrent versions of a session, and its undo; and the versions that need no choice.
+//! The choice between two concurrent versions of a session, and its undo.
 
 use super::screen::remember;
 use crate::domain::half::Versioned;
@@ -71,35 +71,6 @@ fn chosen<C: Versioned>(half: &Register<C>, writer: WriterId, choice: usize) -> 
         (kept, _) => kept.clone(),
     };
     half.chosen(writer, place, written)
-}
-
-/// Joins the versions of each session if they differ in nothing that a person could choose between.
-pub(super) fn join_alike(model: &mut Model) {
-    for kept in model.kept.values_mut() {
-        let Some(session) = kept.value().session().filter(|session| session.waiting() > 0) else { continue };
-        let manager = joined_alike(&session.manager);
-        let seller = session.seller.as_ref().and_then(joined_alike);
-        if (&manager, &seller) == (&None, &None) {
-            continue;
-        }
-        if let Value::Session(session) = kept.edit() {
-            session.manager = manager.unwrap_or_else(|| session.manager.clone());
-            session.seller = seller.or_else(|| session.seller.take());
-        }
-    }
-}
-
-/// Returns the half with one version in place of its alike ones; `None` if it has a single version, or versions to
-/// choose between.
-fn joined_alike<C: Versioned>(half: &Register<C>) -> Option<Register<C>> {
-    let mut joined = half.content()?.clone();
-    for version in half.others() {
-        match &version.written {
-            Written::Content(other) if joined.is_alike(other) => joined = joined.united(other),
-            _ => return None,
-        }
-    }
-    (!half.others().is_empty()).then(|| half.united(joined))
 }
 
 /// Undoes the last choice: both versions wait again, with every change since the choice.

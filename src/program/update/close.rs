@@ -20,17 +20,15 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
     let Some(session) = model.session(id) else { return };
     if !session.both_answered() {
         let closing = session.closing(party);
-        let (keep, change) = texts_of(&closing);
         show(model, Screen::Close(id, party));
-        let from = (keep.clone(), change.clone());
-        model.drafts.resume(Purpose::Close(id, party), CloseDraft { from, keep, change });
+        model.drafts.resume(Purpose::Close(id, party), draft_of(&closing));
     }
     move_focus(effects, Focus::Heading);
 }
 
-/// Returns the typed answers as fields hold them: what to keep, and what to change.
-fn texts_of(closing: &Closing) -> (String, String) {
-    (typed_as(closing.keep.as_ref()), typed_as(closing.change.as_ref()))
+/// Returns the stored answers as the fields hold them.
+fn draft_of(closing: &Closing) -> CloseDraft {
+    CloseDraft { keep: typed_as(closing.keep.as_ref()), change: typed_as(closing.change.as_ref()) }
 }
 
 /// Stores the typed text in the draft of the open answers at the close, letter for letter.
@@ -89,18 +87,17 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
 
 /// Adds text to the draft that another window kept since the draft began.
 fn add_news(model: &mut Model, id: SessionId, party: Party) {
-    let Some(now) = model.session(id).map(|session| texts_of(&session.closing(party))) else { return };
+    let Some(now) = model.session(id).map(|session| draft_of(&session.closing(party))) else { return };
     let purpose = Purpose::Close(id, party);
-    let Some(before) = model.drafts.get::<CloseDraft>(purpose).map(|draft| draft.from.clone()) else {
+    let Some(from) = model.drafts.from::<CloseDraft>(purpose).filter(|from| **from != now).cloned() else {
         return;
     };
-    if before == now {
-        return;
-    }
     if let Some(draft) = model.drafts.edit::<CloseDraft>(purpose) {
-        draft.keep = with_news(&draft.keep, &before.0, &now.0);
-        draft.change = with_news(&draft.change, &before.1, &now.1);
-        draft.from = now;
+        draft.keep = with_news(&draft.keep, &from.keep, &now.keep);
+        draft.change = with_news(&draft.change, &from.change, &now.change);
+    }
+    if let Some(told) = model.drafts.told(purpose) {
+        *told = now;
     }
 }
 

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::cancelled::{keep_cancelled, plan_before};
-use super::choose::join_alike;
 use super::incoming::{begin, keys_of, older, read_turn, strangers};
 use super::screen::{is_gone, put_up};
 use super::sides::become_seller;
@@ -209,8 +208,6 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
         }
         keep_cancelled(model, key, plan);
     }
-    // Undo finds what was written since by comparing with the joined versions.
-    join_alike(model);
     let mut changes = Vec::new();
     for (key, kept) in &model.kept {
         let (before, taken) = (before.get(key).map(Kept::value), kept.value());

@@ -29,6 +29,11 @@ fn drafts(model: &Model) -> impl Iterator<Item = (WriterKey, Option<&Draft>)> {
     unsaved.filter(|(place, draft)| draft.is_some() || !model.health.blocked.contains(place))
 }
 
+/// Puts one version in place of those that a change made alike.
+pub(super) fn unite(model: &mut Model) {
+    model.kept.values_mut().filter(|kept| kept.is_unsaved()).for_each(Kept::unite);
+}
+
 /// Adds the writes of all unsaved changes: sessions and records first, then drafts, the open screen last.
 /// Adds nothing while storage is cleared and the person has not said what to do.
 pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {

@@ -59,7 +59,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     handle(model, env, now, event, &mut effects);
     agenda::close_begun(model);
     if !matches!(saving, Saving::Settled) {
-        choose::join_alike(model);
+        keep::unite(model);
         share::follow(model, now, &mut effects);
     }
     leap::ask(model, now);

@@ -10,7 +10,6 @@ use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::private::{Held, Private};
-use crate::domain::record::Record;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError, both_texts};
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
@@ -19,8 +18,6 @@ use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, PrepareField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::Complaints;
-use crate::wire::stored::data_checksum;
-use std::collections::BTreeSet;
 
 /// Returns the seller's half of a session: the preparation and the answers at the close; empty if the seller
 /// wrote nothing.
@@ -52,7 +49,6 @@ pub(super) fn stored_sheet(
             is_whole = false;
         }
     }
-    sheet.from = fingerprint_of(model, id, party);
     if party == Party::Seller {
         ensure_shared_topic(&mut sheet);
     }
@@ -70,7 +66,6 @@ fn private_sheet(private: &Private) -> PreparationDraft {
         held_topics: (0..).zip(topics).map(|(at, _)| at).collect(),
         held_evidence: (0..).zip(evidence).map(|(at, _)| at).collect(),
         holds_leave: leave_alone.is_some(),
-        from: 0,
     }
 }
 
@@ -89,10 +84,10 @@ pub(super) fn bring_together(
 ) {
     let purpose = Purpose::Preparation(id, party);
     let Some(mine) = model.drafts.get::<PreparationDraft>(purpose) else { return };
-    if mine.from == fingerprint_of(model, id, party) {
+    let (stored, _) = stored_sheet(model, id, party, agrees);
+    if model.drafts.from(purpose) == Some(&stored) {
         return;
     }
-    let (stored, _) = stored_sheet(model, id, party, agrees);
     if model.drafts.typed(purpose).is_none() {
         return model.drafts.begin(purpose, stored);
     }
@@ -115,6 +110,9 @@ pub(super) fn bring_together(
     }
     if let Some(draft) = model.drafts.edit(purpose) {
         *draft = sheet;
+    }
+    if let Some(told) = model.drafts.told(purpose) {
+        *told = stored;
     }
 }
 
@@ -141,7 +139,6 @@ fn visible(sheet: &PreparationDraft) -> PreparationDraft {
     let topics = (0..).zip(&sheet.topics).filter(|(at, _)| shared(*at, &sheet.held_topics));
     let evidence = (0..).zip(&sheet.evidence).filter(|(at, _)| shared(*at, &sheet.held_evidence));
     PreparationDraft {
-        from: sheet.from,
         topics: topics.map(|(_, topic)| topic.clone()).collect(),
         evidence: evidence.map(|(_, line)| line.clone()).collect(),
         leave_alone: if sheet.holds_leave { String::new() } else { sheet.leave_alone.clone() },
@@ -289,17 +286,4 @@ pub(super) fn ensure_shared_topic(preparing: &mut PreparationDraft) {
     } else if (0..).zip(topics.iter()).all(|(at, _)| held_topics.contains(&at)) {
         topics.push(TopicDraft { id: free_topic_id(topics), ..TopicDraft::default() });
     }
-}
-
-/// Returns a number that identifies the content of the party's stored preparation, and so shows if it changed
-/// since a draft of it began. Ticks are kept at once, so they do not count.
-fn fingerprint_of(model: &Model, id: SessionId, party: Party) -> u64 {
-    let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
-    let half = half.map(data_checksum).unwrap_or_default();
-    let sheets =
-        model.private_versions(id, party).map(|private| Private { ticks: Vec::new(), ..private.clone() });
-    let sheets: BTreeSet<Private> = sheets.filter(|private| *private != Private::default()).collect();
-    let sheets = sheets.into_iter().map(|private| data_checksum(&Record::Private(private)));
-    let sheets = sheets.fold(0_u32, |sum, sheet| sum.rotate_left(1) ^ sheet);
-    u64::from(half) << 32 | u64::from(sheets)
 }

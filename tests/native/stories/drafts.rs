@@ -544,7 +544,7 @@ fn form_left_untouched_by_a_window_is_not_offered() {
 /// Returns a draft whose content is of another kind than that of the record.
 fn unfit(record: &str) -> String {
     let content = match record {
-        "draft-request" => Content::Close(CloseDraft { keep: TYPED.into(), ..CloseDraft::default() }),
+        "draft-request" => Content::Close(CloseDraft { keep: TYPED.into(), change: String::new() }),
         _ => Content::Request(RequestDraft { topic: TYPED.into(), ..RequestDraft::default() }),
     };
     seal(&Draft { changed: TEN, is_typed: true, from: content.clone(), content })

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::field::{Invalid, hex_form, hex_number, is_unset};
+use super::field::{Invalid, is_unset};
 use super::words::{KindDto, PartyDto, SourceDto};
 use crate::domain::agenda::{ItemField, ItemId};
 use crate::domain::draft::{
@@ -60,7 +60,7 @@ impl TryFrom<ContentDto> for Content {
     fn try_from(content: ContentDto) -> Result<Self, Invalid> {
         Ok(match content {
             ContentDto::Plan(plan) => Self::Plan(plan.into()),
-            ContentDto::Preparation(preparation) => Self::Preparation(preparation.try_into()?),
+            ContentDto::Preparation(preparation) => Self::Preparation(preparation.into()),
             ContentDto::Close(close) => Self::Close(close.into()),
             ContentDto::Line(line) => Self::Line(line.into()),
             ContentDto::Agenda(agenda) => Self::Agenda(agenda.into()),
@@ -132,12 +132,10 @@ impl From<PlanDto> for PlanDraft {
     }
 }
 
-/// The stored form of a [`PreparationDraft`]: one party's preparation, as typed. `from` is a fingerprint in
-/// hexadecimal digits.
+/// The stored form of a [`PreparationDraft`]: one party's preparation, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct PreparationDto {
-    from: String,
     topics: List<TopicDto, DRAFT_TOPICS>,
     evidence: List<EvidenceDto, DRAFT_EVIDENCE>,
     leave_alone: String,
@@ -178,7 +176,6 @@ impl From<&PreparationDraft> for PreparationDto {
             words: words.clone(),
         };
         Self {
-            from: hex_form(draft.from),
             topics: List(draft.topics.iter().map(topic).collect()),
             evidence: List(draft.evidence.iter().map(evidence).collect()),
             leave_alone: draft.leave_alone.clone(),
@@ -190,14 +187,11 @@ impl From<&PreparationDraft> for PreparationDto {
     }
 }
 
-impl TryFrom<PreparationDto> for PreparationDraft {
-    type Error = Invalid;
-
-    fn try_from(form: PreparationDto) -> Result<Self, Invalid> {
+impl From<PreparationDto> for PreparationDraft {
+    fn from(form: PreparationDto) -> Self {
         let topic = |TopicDto { id, words, worked_if }| TopicDraft { id, words, worked_if };
         let evidence = |EvidenceDto { source, words }| (words, source.into());
-        Ok(Self {
-            from: hex_number(&form.from, "from")?,
+        Self {
             topics: form.topics.0.into_iter().map(topic).collect(),
             evidence: form.evidence.0.into_iter().map(evidence).collect(),
             leave_alone: form.leave_alone,
@@ -205,7 +199,7 @@ impl TryFrom<PreparationDto> for PreparationDraft {
             held_topics: form.held_topics.0,
             held_evidence: form.held_evidence.0,
             holds_leave: form.holds_leave,
-        })
+        }
     }
 }
 
@@ -216,22 +210,18 @@ impl TryFrom<PreparationDto> for PreparationDraft {
 struct CloseDto {
     keep: String,
     change: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    from_keep: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    from_change: String,
 }
 
 impl From<&CloseDraft> for CloseDto {
     fn from(draft: &CloseDraft) -> Self {
-        let CloseDraft { from: (from_keep, from_change), keep, change } = draft.clone();
-        Self { keep, change, from_keep, from_change }
+        let CloseDraft { keep, change } = draft.clone();
+        Self { keep, change }
     }
 }
 
 impl From<CloseDto> for CloseDraft {
-    fn from(CloseDto { keep, change, from_keep, from_change }: CloseDto) -> Self {
-        Self { from: (from_keep, from_change), keep, change }
+    fn from(CloseDto { keep, change }: CloseDto) -> Self {
+        Self { keep, change }
     }
 }
 
