@@ -25,14 +25,14 @@ pub struct TopicSlot(pub u8);
 pub enum Role {
     /// The opening: the two agree on the aim of the session.
     Open,
-    /// The look back: the two go through the promises of earlier sessions.
+    /// The look back: the two go through the next steps of earlier sessions.
     LookBack,
     /// Work on the seller's topic in this slot. Several items may share a slot.
     Topic(TopicSlot),
     /// An item that the manager added to the agenda.
     Added,
-    /// The item in which both parties promise a next step. Protected: stays at the end of the agenda.
-    Promise,
+    /// The item in which both parties say a next step. Protected: stays at the end of the agenda.
+    NextSteps,
     /// The close: both parties look at the session and book the next one. Protected: stays at the end of the
     /// agenda.
     Close,
@@ -40,10 +40,10 @@ pub enum Role {
 
 impl Role {
     /// Returns true for the items that stay at the end of the agenda with their least minutes or more:
-    /// promises and close.
+    /// next steps and close.
     #[must_use]
     pub fn is_protected(self) -> bool {
-        matches!(self, Self::Promise | Self::Close)
+        matches!(self, Self::NextSteps | Self::Close)
     }
 
     /// Returns the topic slot that an item of this role works on; `None` for a role without a topic.

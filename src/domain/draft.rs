@@ -154,16 +154,16 @@ pub struct CloseDraft {
 /// The line of the session's screen in which a note is written or changed, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineDraft {
-    /// Kind of the note that the line writes: a promise, a parked note or a shared note.
+    /// Kind of the note that the line writes: a next step, a parked note or a shared note.
     pub kind: NoteKind,
-    /// Party that makes the promise or raised the parked note; `None` until one is chosen, and for a shared
+    /// Party that makes the next step or raised the parked note; `None` until one is chosen, and for a shared
     /// note.
     pub by: Option<Party>,
     /// Words of the note, as typed; may be empty.
     pub words: String,
-    /// First small step of a promise, as typed; unused for other kinds of notes.
+    /// First small step of a next step, as typed; unused for other kinds of notes.
     pub first_step: String,
-    /// Date or moment by which a promise is kept, as typed; unused for other kinds of notes.
+    /// Date or moment by which a next step is kept, as typed; unused for other kinds of notes.
     pub when: String,
     /// True while the line is visible. If the person puts the line away, it is closed and keeps its text.
     pub is_open: bool,

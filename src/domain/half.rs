@@ -37,9 +37,9 @@ pub struct ManagerHalf {
     pub prepared: Prepared,
     /// Clock of the session, once the session began.
     pub course: Course,
-    /// Promises, parked notes and shared notes of both parties, with answers about earlier notes.
+    /// Next steps, parked notes and shared notes of both parties, with answers about earlier notes.
     pub notes: Notes,
-    /// Open promises of earlier sessions, copied when the manager sends the planned session. The seller's
+    /// Open next steps of earlier sessions, copied when the manager sends the planned session. The seller's
     /// device may no longer hold those sessions.
     pub carried: Vec<Carried>,
     /// Names of the questions that the manager marked as asked, in the order of asking. A name that this

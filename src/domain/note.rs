@@ -1,4 +1,4 @@
-//! The notes of a session: promises, parked notes and shared notes, with answers about earlier notes.
+//! The notes of a session: next steps, parked notes and shared notes, with answers about earlier notes.
 //!
 //! Everything here is shared by both parties: no type of this file can hold a private note. Nothing is
 //! counted or rated.
@@ -15,7 +15,7 @@ pub const NOTE_LIMIT: usize = 100;
 /// Upper bound on the answers about earlier notes that one session holds.
 pub const STATUS_LIMIT: usize = 200;
 
-/// Upper bound on the earlier promises that one session carries along.
+/// Upper bound on the earlier next steps that one session carries along.
 pub const CARRIED_LIMIT: usize = 50;
 
 /// Number of windows of one browser whose new notes never have the same id.
@@ -41,8 +41,8 @@ impl NoteId {
 /// The kind of a note that both parties read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteKind {
-    /// A next step that one party promises.
-    Promise,
+    /// A next step of one party.
+    NextStep,
     /// A subject that the two put aside for another time or place.
     Parked,
     /// Any other note for both parties.
@@ -63,16 +63,16 @@ pub enum Place {
 /// The part of a note that depends on the kind of the note.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
-    /// The note is a promise.
-    Promise {
-        /// Party who promises.
+    /// The note is a next step.
+    NextStep {
+        /// Party who takes the step.
         by: Party,
-        /// First small step of the promise; `None` if the party wrote none.
+        /// First small step of the next step; `None` if the party wrote none.
         first_step: Option<Text>,
-        /// Date or moment in the week by which the promise is kept, in the party's words; `None` if there is
+        /// Date or moment in the week by which the next step is kept, in the party's words; `None` if there is
         /// none.
         when: Option<Text>,
-        /// True once the two read the promise again in the last item and confirmed it. Another press takes
+        /// True once the two read the next step again in the last item and confirmed it. Another press takes
         /// that back.
         is_confirmed: bool,
     },
@@ -97,7 +97,7 @@ pub struct Note {
     pub item: Option<ItemId>,
     /// Text of the note.
     pub words: Text,
-    /// Part of the note that depends on its kind, such as the party who promises.
+    /// Part of the note that depends on its kind, such as the party who takes the step.
     pub detail: Detail,
 }
 
@@ -106,31 +106,31 @@ impl Note {
     #[must_use]
     pub fn kind(&self) -> NoteKind {
         match self.detail {
-            Detail::Promise { .. } => NoteKind::Promise,
+            Detail::NextStep { .. } => NoteKind::NextStep,
             Detail::Parked { .. } => NoteKind::Parked,
             Detail::Shared => NoteKind::Shared,
         }
     }
 
-    /// Returns the party who promised or raised the note; `None` for a shared note, and if nobody is named.
+    /// Returns the party who takes the step or raised the note; `None` for a shared note, and if nobody is named.
     #[must_use]
     pub fn by(&self) -> Option<Party> {
         match self.detail {
-            Detail::Promise { by, .. } => Some(by),
+            Detail::NextStep { by, .. } => Some(by),
             Detail::Parked { by, .. } => by,
             Detail::Shared => None,
         }
     }
 }
 
-/// The answer of the two to a promise or a parked note of an earlier session.
+/// The answer of the two to a next step or a parked note of an earlier session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
-    /// The promise is kept, or the parked note goes to a conversation outside the sessions.
+    /// The next step is done, or the parked note goes to a conversation outside the sessions.
     Done,
-    /// The promise still holds, or the parked note waits for the next session.
+    /// The next step still holds, or the parked note waits for the next session.
     NotYet,
-    /// The two let the promise or the parked note go.
+    /// The two let the next step or the parked note go.
     Dropped,
 }
 
@@ -139,20 +139,20 @@ pub enum Answer {
 pub struct Status {
     /// Id of the earlier session that holds the note.
     pub session: SessionId,
-    /// Id of the promise or parked note within the earlier session.
+    /// Id of the next step or parked note within the earlier session.
     pub note: NoteId,
     /// Answer of the two about the earlier note.
     pub answer: Answer,
 }
 
-/// A promise of an earlier session, copied for a device that may lack the earlier session.
+/// A next step of an earlier session, copied for a device that may lack the earlier session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Carried {
-    /// Id of the earlier session in which the party promised.
+    /// Id of the earlier session in which the party said it.
     pub session: SessionId,
     /// Instant at which the earlier session began.
     pub began: Instant,
-    /// Copy of the promise.
+    /// Copy of the next step.
     pub note: Note,
 }
 

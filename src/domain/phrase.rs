@@ -58,7 +58,7 @@ phrases! {
     Open = "item.open",
     /// One line on the purpose of the item that opens each session.
     OpenPurpose = "item.open.purpose",
-    /// Title of the item that goes through the promises of last time.
+    /// Title of the item that goes through the next steps of last time.
     LookBack = "item.look-back",
     /// One line on the purpose of the look back.
     LookBackPurpose = "item.look-back.purpose",
@@ -134,10 +134,10 @@ phrases! {
     TerritoryChoices = "territory.choices",
     /// One line on the purpose of the item titled [`Phrase::TerritoryChoices`].
     TerritoryChoicesPurpose = "territory.choices.purpose",
-    /// Title of the item in which both promise.
-    Promise = "item.promise",
-    /// One line on the purpose of the item in which both promise.
-    PromisePurpose = "item.promise.purpose",
+    /// Title of the item in which both say a next step.
+    NextSteps = "item.next-steps",
+    /// One line on the purpose of the item in which both say a next step.
+    NextStepsPurpose = "item.next-steps.purpose",
     /// Title of the item that ends each session.
     Close = "item.close",
     /// One line on the purpose of the item that ends each session.
@@ -148,16 +148,16 @@ phrases! {
     CheckRead = "check.read",
     /// Line of the manager's checklist, content: the manager comes curious and without a verdict.
     CheckCurious = "check.curious",
-    /// Line of the manager's checklist, tone: the manager asks before telling. Invitations promise this line.
+    /// Line of the manager's checklist, tone: the manager asks before telling. Invitations can name this line.
     CheckAsk = "check.ask",
-    /// Line of the manager's checklist, tone: no forecast today. Invitations promise this line.
+    /// Line of the manager's checklist, tone: no forecast today. Invitations can name this line.
     CheckNoForecast = "check.no-forecast",
-    /// Line of the manager's checklist, tone: the talk serves the work alone. Invitations promise this line.
+    /// Line of the manager's checklist, tone: the talk serves the work alone. Invitations can name this line.
     CheckForWork = "check.for-work",
     /// Line of the manager's checklist, structure: nothing disturbs the session.
     CheckQuiet = "check.quiet",
-    /// Line of the manager's checklist, structure: the manager's last promise is kept, or owned up to.
-    CheckOwnPromise = "check.own-promise",
+    /// Line of the manager's checklist, structure: the manager did what the manager said, or says so first.
+    CheckOwnSteps = "check.own-steps",
     /// Line of the seller's checklist, content: the seller picked the topic.
     CheckMyPick = "check.my-pick",
     /// Line of the seller's checklist, content: the seller can tell facts from guesses.

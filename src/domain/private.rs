@@ -21,7 +21,7 @@ pub struct Held {
     /// Subject to leave alone that the seller holds back from the manager; `None` if there is none.
     pub leave_alone: Option<Text>,
     /// Shared and parked notes that the manager holds back from the seller, each with an id unique among
-    /// them. The screen does not offer this for a promise: both have to know a promise.
+    /// them. The screen does not offer this for a next step: both have to know a next step.
     pub notes: Vec<Note>,
 }
 

@@ -101,7 +101,7 @@ impl<C: Content> Register<C> {
     }
 
     /// Returns the versions of `other` that are unknown here; `None` if there are none. Known versions are
-    /// ignored, whatever their content: a link adds the open promises to a version.
+    /// ignored, whatever their content: a link adds the open next steps to a version.
     #[must_use]
     pub fn news(&self, other: &Self) -> Option<Self> {
         let mut all = other.versions();

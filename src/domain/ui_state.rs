@@ -15,7 +15,7 @@ pub enum Screen {
     /// The list of all sessions.
     #[default]
     Home,
-    /// The page of the pair with this id: the sessions and promises of one manager and one seller.
+    /// The page of the pair with this id: the sessions and next steps of one manager and one seller.
     Pair(PairId),
     /// The form that plans a session. `None` plans a new session; an id plans a requested session, or changes
     /// the plan of a session.

@@ -78,7 +78,7 @@ impl Mail<'_> {
     }
 
     /// Returns the plain text of the message in front of the link, each line ended by a line feed: the title,
-    /// and the occasion in words. An invitation also has the place, the promises about the tone and the
+    /// and the occasion in words. An invitation also has the place, what the seller can count on and the
     /// agenda.
     #[must_use]
     pub fn text(&self) -> String {
@@ -96,8 +96,8 @@ impl Mail<'_> {
                 add("");
                 let unknown = env.say(&Message::ManagerUnknown);
                 add(&env.say(&Message::PrepareLeadSeller { manager: self.manager.unwrap_or(&unknown) }));
-                for promise in [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork] {
-                    add(&format!("- {}", env.phrase(promise)));
+                for line in [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork] {
+                    add(&format!("- {}", env.phrase(line)));
                 }
                 add("");
                 for item in plan.agenda.items() {

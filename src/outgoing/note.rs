@@ -1,4 +1,4 @@
-//! Notes in words: the party and its words, the first step and the time of a promise, the destination of a
+//! Notes in words: the party and its words, the first step and the time of a next step, the destination of a
 //! parked note.
 //!
 //! The screen and the summary share these words.
@@ -11,7 +11,7 @@ use crate::text::{Env, Words};
 
 /// All kinds of notes in the order of the screen, each with its heading.
 pub const KINDS: [(NoteKind, Message<'static>); 3] = [
-    (NoteKind::Promise, Message::Promises),
+    (NoteKind::NextStep, Message::NextSteps),
     (NoteKind::Parked, Message::Parked),
     (NoteKind::Shared, Message::Notes),
 ];
@@ -61,12 +61,12 @@ impl NoteWords<'_> {
         self.env.say(&Message::Labelled { label, words: words.as_str() })
     }
 
-    /// Returns `before`, then the first step and the time of a promise, with middle dots between; `None` if
+    /// Returns `before`, then the first step and the time of a next step, with middle dots between; `None` if
     /// all of them are empty. For any other note returns `before` alone.
     #[must_use]
     pub fn more(&self, note: &Note, before: &str) -> Option<Words> {
         let mut more = before.to_owned();
-        if let Detail::Promise { first_step, when, .. } = &note.detail {
+        if let Detail::NextStep { first_step, when, .. } = &note.detail {
             for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
                 if let Some(text) = text {
                     append(&mut more, &self.labelled(&self.env.say(&label), text));
@@ -76,7 +76,7 @@ impl NoteWords<'_> {
         (!more.is_empty()).then(|| more.into())
     }
 
-    /// Returns a whole note in one line: the party, the words, and the details of a promise or the
+    /// Returns a whole note in one line: the party, the words, and the details of a next step or the
     /// destination of a parked note.
     #[must_use]
     pub fn line(&self, note: &Note) -> Words {

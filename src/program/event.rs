@@ -373,7 +373,7 @@ pub enum NotePress {
     /// The person opened the line in which a note of this kind is written, or closed the line by the same
     /// button.
     Opened(NoteKind),
-    /// The person chose the party that promises, or that raised the parked matter, which the same choice
+    /// The person chose the party that takes the step, or that raised the parked matter, which the same choice
     /// clears.
     PartyChosen(Party),
     /// The person kept the text of the line as a note.
@@ -384,7 +384,7 @@ pub enum NotePress {
     Reopened(NoteId),
     /// The person removed a note from the session.
     Removed(NoteId),
-    /// The person confirmed a promise at the end of the session, or withdrew the confirmation.
+    /// The person confirmed a next step at the end of the session, or withdrew the confirmation.
     Confirmed(NoteId),
     /// The person chose where a parked matter goes, or withdrew the choice.
     Placed(NoteId, Place),

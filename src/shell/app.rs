@@ -328,7 +328,7 @@ impl App {
         }
     }
 
-    /// Reports the result of a promise to the program, unless the widget is gone by then.
+    /// Reports the result of a next step to the program, unless the widget is gone by then.
     fn settle(&self, promise: Promise, event: impl FnOnce(Result<JsValue, JsValue>) -> Event + 'static) {
         self.link.send_future(async move { Told::Happened(event(JsFuture::from(promise).await)) });
     }

@@ -74,7 +74,7 @@ messages! {
     Delete,
     RowDetail { coaching_type: Said, minutes: Minutes, place: Optional },
     RowHeld { coaching_type: Said, spent: Number, planned: Minutes },
-    YouPromised { seller: Name, words: Own },
+    YouSaid { seller: Name, words: Own },
     DeletedSession { seller: Name },
     DeletedPlanned { seller: Name, when: Said },
 
@@ -91,7 +91,7 @@ messages! {
     PrepareLeadSeller { manager: Name },
     Brought { seller: Name },
     NothingBrought { seller: Name },
-    Promised { manager: Name },
+    CanCountOn { manager: Name },
     TopicsHeading, TopicFirst, TopicNext, TopicParked, TopicHeld, TopicAdd, WorkedIfLabel,
     WorkedIf { words: Own },
     EvidenceHeading,
@@ -171,9 +171,9 @@ messages! {
     ClockUndoPause, ClockUndoResume, ClockUndoEnd, ClockUndoAnswer,
 
     // What is written down.
-    Agreed, AgreedWrite, AloneHide, AloneShow, WriteDown, WritePromise, WriteParked, WriteNote, You,
-    WhoPromises, WhoRaised, PromiseLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, Keep,
-    Promises, Parked, Notes, PromisedBefore, ParkedBefore,
+    Agreed, AgreedWrite, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
+    WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, Keep,
+    NextSteps, Parked, Notes, StepsBefore, ParkedBefore,
     SaidOn { day: Said },
     Labelled { label: Own, words: Own },
     Confirm, Confirmed, NextTime, Elsewhere, DropIt, AnswerNotYet, UndoNote, UndoOvertaken,

@@ -49,7 +49,7 @@ struct Binding {
 /// All shortcuts. A screen hands the buttons of a place to [`listener`].
 #[rustfmt::skip]
 const BINDINGS: &[Binding] = &[
-    Binding { place: Place::Session, held: Held::Alone, key: "p", presses: |press| opens(press, NoteKind::Promise) },
+    Binding { place: Place::Session, held: Held::Alone, key: "p", presses: |press| opens(press, NoteKind::NextStep) },
     Binding { place: Place::Session, held: Held::Alone, key: "k", presses: |press| opens(press, NoteKind::Parked) },
     Binding { place: Place::Session, held: Held::Alone, key: "n", presses: |press| opens(press, NoteKind::Shared) },
     Binding { place: Place::Line, held: Held::Anyhow, key: "Escape", presses: |press| press == Press::Note(NotePress::PutAway) },

@@ -21,16 +21,16 @@ interface Times {
   page: number;
 }
 
-/** Holds one session with a promise of each party. */
+/** Holds one session with a next step of each party. */
 async function hold(page: Page, stage: Stage) {
   await fillForm(page);
   await field(page, begins('own-name-label')).fill('Maria Santos');
   await button(page, say('form-submit')).click();
   await starter(page).click();
   for (const party of ['Maria Santos', 'Lee Park']) {
-    await button(page, say('write-promise')).click();
+    await button(page, say('write-next-step')).click();
     await button(page, party).click();
-    await field(page, say('promise-label')).fill(`The next step of ${party}`);
+    await field(page, say('next-step-label')).fill(`The next step of ${party}`);
     await button(page, say('keep')).click();
   }
   await stage.pass(5 * MINUTE);
@@ -122,7 +122,7 @@ for (const sellers of [10, 1]) {
       base ??= times;
       const beside = (time: number, base: number) => `${Math.round(time)} ms (${(time / base).toFixed(1)}x)`;
       console.log(
-        `sellers: ${sellers}, sessions: ${sessions} (${sessions / 100}x), open promises: ${2 * sessions}: ` +
+        `sellers: ${sellers}, sessions: ${sessions} (${sessions / 100}x), open next steps: ${2 * sessions}: ` +
           `list ${beside(times.list, base.list)}, page of a seller ${beside(times.page, base.page)}`,
       );
     }

@@ -75,7 +75,7 @@ test('program restarts after each of several errors', async ({ setStage }) => {
   const stage = await setStage({ allows: TRAP, allowsLater: PROGRAM });
   const page = await stage.open();
   await start(page);
-  for (const name of [say('early-first'), say('early-second'), say('item-promise')]) {
+  for (const name of [say('early-first'), say('early-second'), say('item-next-steps')]) {
     const mend = await breakDrawing(page);
     await next(page);
     await expect(message(page)).toHaveText(STOPPED);

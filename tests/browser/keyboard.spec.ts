@@ -162,7 +162,7 @@ test('session runs from start to end by keyboard alone', async ({ setStage, scen
   await hands.press(say('back'), 'Enter', heading(page, say('item-open')));
   await hands.press(say('next', { title: say('early-first') }), 'Enter', heading(page, say('early-first')));
   await hands.press(say('skip'), 'Enter', heading(page, say('early-second')));
-  await hands.press(say('next', { title: say('item-promise') }), 'Enter', heading(page, say('item-promise')));
+  await hands.press(say('next', { title: say('item-next-steps') }), 'Enter', heading(page, say('item-next-steps')));
   await hands.press(say('next', { title: say('item-close') }), 'Enter', heading(page, say('item-close')));
   await hands.press(say('finish'), 'Enter', page.getByRole('table'));
   await hands.press(say('clock-undo-end'), 'Enter', digits(page));

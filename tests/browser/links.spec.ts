@@ -104,8 +104,8 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   // Held.
   await starter(maria).click();
   await expect(digits(maria)).toBeVisible();
-  await button(maria, begins('write-promise')).first().click();
-  await field(maria, say('promise-label')).fill('Ask for the plan');
+  await button(maria, begins('write-next-step')).first().click();
+  await field(maria, say('next-step-label')).fill('Ask for the plan');
   await button(maria, PLAN.seller).click();
   await button(maria, say('keep')).click();
   for (let item = 0; item < 4; item += 1) {

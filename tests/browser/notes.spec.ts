@@ -8,7 +8,7 @@ import {
   type Page,
 } from './fixtures';
 
-const PROMISE = say('promise-label');
+const PROMISE = say('next-step-label');
 const NOTE = say('shared-note-label');
 const PARKED = say('park-label');
 const KICKER = say('session-kicker', { 'coaching-type': say('type-opportunity-early') });
@@ -50,7 +50,7 @@ test('promise by keyboard alone is caught in mid-sentence', async ({ stage }) =>
   await page.keyboard.press('Tab');
   await page.keyboard.type('Friday');
   await page.keyboard.press('Enter');
-  await expect(button(page, say('write-promise'))).toBeFocused();
+  await expect(button(page, say('write-next-step'))).toBeFocused();
   await expect(words(page)).toHaveText(['Lee Park: Call Dana, and park nothing']);
   await expect(page.getByText(`${say('labelled', { label: say('first-step-label'), words: 'Find her number' })} · ${say('labelled', { label: say('when-label'), words: 'Friday' })}`)).toBeVisible();
 });
@@ -114,11 +114,11 @@ test('keys work after a reload without a click', async ({ stage }) => {
   await expect(field(page, PROMISE)).toBeVisible();
 });
 
-test('clock on a phone stays in sight while a promise is written', async ({ setStage }) => {
+test('clock on a phone stays in sight while a next step is written', async ({ setStage }) => {
   const stage = await setStage({ viewport: { width: 320, height: 640 } });
   const page = await stage.open();
   await start(page);
-  await button(page, say('write-promise')).click();
+  await button(page, say('write-next-step')).click();
   await page.keyboard.type('x');
   for (const label of [PROMISE, say('first-step-label'), say('when-label')]) {
     await field(page, label).focus();
@@ -134,7 +134,7 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   const page = await stage.open();
   await start(page);
   await write(page, 'p', PROMISE, 'Call Dana');
-  await button(page, say('write-promise')).click();
+  await button(page, say('write-next-step')).click();
   await button(page, say('you')).click();
   await expect(field(page, PROMISE)).toBeFocused();
   await page.keyboard.type('Ask for the slot');
@@ -151,18 +151,18 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   await field(page, say('date-label')).fill('2026-05-12');
   await button(page, say('form-submit')).click();
   await button(page, say('back-home')).click();
-  await expect(page.getByText(say('you-promised', { seller: 'Lee Park', words: 'Ask for the slot' }))).toBeVisible();
+  await expect(page.getByText(say('you-said', { seller: 'Lee Park', words: 'Ask for the slot' }))).toBeVisible();
   await page.getByRole('button', { name: /^Lee Park/ }).first().click();
   await stage.skip(60 * MINUTE);
   await starter(page).click();
   await expect(heading(page, say('parked-before'))).toBeVisible();
   await next(page);
-  await expect(heading(page, say('promised-before'))).toBeVisible();
+  await expect(heading(page, say('steps-before'))).toBeVisible();
   await expect(words(page)).toHaveText([say('labelled', { label: say('you'), words: 'Ask for the slot' }), 'Lee Park: Call Dana']);
   await button(page, say('labelled', { label: say('standing-done'), words: 'Ask for the slot' })).click();
   await button(page, say('back-home')).click();
   await expect(heading(page, say('group-on'))).toBeVisible();
-  await expect(page.getByText(like('you-promised'))).toHaveCount(0);
+  await expect(page.getByText(like('you-said'))).toHaveCount(0);
 });
 
 test('summary is copied, or shown selected, and saved as a file', async ({ setStage }) => {
@@ -236,9 +236,9 @@ test('held key of a note types nothing into the line', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await page.keyboard.down('p');
-  await expect(field(page, say('promise-label'))).toBeFocused();
+  await expect(field(page, say('next-step-label'))).toBeFocused();
   // The keyboard repeats a held key.
   await page.keyboard.down('p');
   await page.keyboard.up('p');
-  await expect(field(page, say('promise-label'))).toHaveValue('');
+  await expect(field(page, say('next-step-label'))).toHaveValue('');
 });

@@ -64,8 +64,8 @@ const SCENES: Record<SceneName, Making> = {
     steps: async (page) => {
       await button(page, say('edit-done')).click();
       await starter(page).click();
-      await button(page, say('write-promise')).click();
-      await field(page, say('promise-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('write-next-step')).click();
+      await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
       await button(page, say('keep')).click();
       await button(page, say('end-early')).click();
       await button(page, say('send-to', { name: PLAN.seller })).click();

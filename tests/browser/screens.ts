@@ -336,12 +336,12 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('left-open-stay'))).toBeVisible();
     },
   },
-  'a promise being written': {
+  'a next step being written': {
     after: 'planned',
     reach: async (page) => {
       await starter(page).click();
-      await button(page, say('write-promise')).click();
-      await field(page, say('promise-label')).fill('Call Dana');
+      await button(page, say('write-next-step')).click();
+      await field(page, say('next-step-label')).fill('Call Dana');
       await expect(field(page, say('when-label'))).toBeVisible();
     },
   },
@@ -349,7 +349,7 @@ export const SCREENS: Record<string, Screen> = {
     after: 'planned',
     reach: async (page) => {
       await starter(page).click();
-      for (const [name, label] of [[say('item-promise'), say('promise-label')], [say('write-parked'), say('park-label')], [say('write-note'), say('shared-note-label')]] as const) {
+      for (const [name, label] of [[say('item-next-steps'), say('next-step-label')], [say('write-parked'), say('park-label')], [say('write-note'), say('shared-note-label')]] as const) {
         await button(page, name).click();
         await field(page, label).fill(`${LONG} ${LONG}`);
         await button(page, say('keep')).click();
@@ -387,8 +387,8 @@ export const SCREENS: Record<string, Screen> = {
     after: 'planned',
     reach: async (page) => {
       await starter(page).click();
-      await button(page, say('write-promise')).click();
-      await field(page, say('promise-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('write-next-step')).click();
+      await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
       await button(page, say('keep')).click();
       await button(page, say('back-home')).click();
       await button(page, say('home-of', { seller: 'Lee Park' })).click();

@@ -12,14 +12,14 @@ test('hundred promises of the longest texts outlive a reload', async ({ stage })
   await starter(page).click();
   // Characters of two units each, and room for a number before them.
   const texts = ['words', 'first', 'when'].map((name) => name + '😀'.repeat(1_990));
-  const labels = [say('promise-label'), say('first-step-label'), say('when-label')];
+  const labels = [say('next-step-label'), say('first-step-label'), say('when-label')];
   for (let count = 0; count < 100; count += 1) {
-    await button(page, say('write-promise')).click();
+    await button(page, say('write-next-step')).click();
     for (const [at, label] of labels.entries()) await field(page, label).fill(`${count} ${texts[at]}`);
     await button(page, say('keep')).click();
     await expect(page.locator('.writing-line')).toHaveCount(0);
   }
-  await expect(button(page, say('write-promise')), 'a full record takes no further note').toHaveAttribute('aria-disabled', 'true');
+  await expect(button(page, say('write-next-step')), 'a full record takes no further note').toHaveAttribute('aria-disabled', 'true');
   await stage.reload(page);
   await expect(page.locator('.frame > .notices .notice')).toHaveCount(0);
   await expect(page.locator('.note')).toHaveCount(100);

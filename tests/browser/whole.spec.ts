@@ -117,12 +117,12 @@ for (const { type, choices } of TYPES) {
 
     await starter(page).click();
     await expect(digits(page)).toBeVisible();
-    await button(page, begins('write-promise')).click();
-    await field(page, say('promise-label')).fill('Call Dana');
+    await button(page, begins('write-next-step')).click();
+    await field(page, say('next-step-label')).fill('Call Dana');
     await field(page, say('first-step-label')).fill('Find the number');
     await button(page, say('keep')).click();
     const items = await toTheClose(stage, page);
-    expect(items.slice(-2)).toEqual([say('item-promise'), say('item-close')]);
+    expect(items.slice(-2)).toEqual([say('item-next-steps'), say('item-close')]);
     expect(items[0]).toBe(say('item-open'));
     await button(page, say('labelled', { label: say('confirm'), words: 'Call Dana' })).click();
 

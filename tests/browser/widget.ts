@@ -18,7 +18,7 @@ export const AGENDA: [title: string, minutes: number][] = [
   [say('item-open'), 3],
   [say('early-first'), 20],
   [say('early-second'), 12],
-  [say('item-promise'), 7],
+  [say('item-next-steps'), 7],
   [say('item-close'), 3],
 ];
 

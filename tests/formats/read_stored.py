@@ -169,7 +169,7 @@ def writings(content):
 
 
 party, source = word("manager", "seller"), word("seen", "told", "guessed")
-kind = word("promise", "parked", "note")
+kind = word("next-step", "parked", "note")
 wording = one_of(built_in=typed, own=text)
 ready = fields(at=instant, plan=ident)
 topic = fields(id=small, words=text, worked_if_=text)
@@ -184,7 +184,7 @@ reply = fields(
 )
 closing = fields(replies=several(reply, 22), keep_=text, change_=text, in_=flag)
 item = fields(
-    id=small, role=word("open", "look-back", "topic", "added", "promise", "close"), topic_=number(0, 255),
+    id=small, role=word("open", "look-back", "topic", "added", "next-steps", "close"), topic_=number(0, 255),
     title=wording, purpose_=typed, minutes=item_minutes, least=item_minutes, most=item_minutes,
 )
 change = word(

@@ -91,7 +91,7 @@ fn the_name_of_a_question_is_its_own_and_lasts() {
     let said: BTreeSet<String> = all.iter().map(|question| said(*question).0).collect();
     assert_eq!(keys.len(), said.len());
     for key in
-        ["7/item.open.1", "7/item.promise.5", "7/early.learn.2", "7/call.hard.3", "7/territory.choices.5"]
+        ["7/item.open.1", "7/item.next-steps.5", "7/early.learn.2", "7/call.hard.3", "7/territory.choices.5"]
     {
         assert!(keys.contains(key), "{key} among {keys:?}");
     }

@@ -30,7 +30,12 @@ const OWN: CoachingType = CoachingType {
     minutes: Minutes(25),
     layouts: &[Layout {
         from: Minutes(20),
-        rows: &[row(&TALK, 10, 4, 60), row(&CLOSE, 2, 2, 10), row(&OPEN, 3, 1, 10), row(&PROMISE, 5, 5, 20)],
+        rows: &[
+            row(&TALK, 10, 4, 60),
+            row(&CLOSE, 2, 2, 10),
+            row(&OPEN, 3, 1, 10),
+            row(&NEXT_STEPS, 5, 5, 20),
+        ],
     }],
     guidance: Guidance {
         manager: Checklist { content: &[Phrase::CheckHard], tone: &[Phrase::CheckLeave], ..NONE },
@@ -51,8 +56,8 @@ const TALK: Activity = Activity {
     ],
 };
 const OPEN: Activity = Activity { role: Role::Open, purpose: Phrase::OpenPurpose, questions: &[], ..TALK };
-const PROMISE: Activity =
-    Activity { role: Role::Promise, purpose: Phrase::PromisePurpose, questions: &[], ..TALK };
+const NEXT_STEPS: Activity =
+    Activity { role: Role::NextSteps, purpose: Phrase::NextStepsPurpose, questions: &[], ..TALK };
 const CLOSE: Activity = Activity { role: Role::Close, purpose: Phrase::ClosePurpose, questions: &[], ..TALK };
 
 const fn row(activity: &'static Activity, minutes: u16, least: u16, most: u16) -> Row {
@@ -73,7 +78,7 @@ fn agenda_of_a_made_up_type_comes_from_its_value() {
             (Role::Topic(TopicSlot(3)), Phrase::LateYesPurpose, 10),
             (Role::Open, Phrase::OpenPurpose, 3),
             (Role::Close, Phrase::ClosePurpose, 2),
-            (Role::Promise, Phrase::PromisePurpose, 5),
+            (Role::NextSteps, Phrase::NextStepsPurpose, 5),
         ]
     );
     for minutes in 20..=90 {

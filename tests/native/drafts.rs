@@ -36,7 +36,7 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
     let own = PreparationDraft { note: "Wa".into(), ..PreparationDraft::default() };
     let close = CloseDraft { keep: "The".into(), change: String::new() };
     let line = LineDraft {
-        kind: NoteKind::Promise,
+        kind: NoteKind::NextStep,
         by: Some(Party::Manager),
         words: "Call ".into(),
         first_step: String::new(),

@@ -49,7 +49,7 @@ fn check_shipped(template: &CoachingType, minutes: u16, history: History) {
         assert!(given >= TOPIC_LEAST, "{what}: topic {slot:?} gets {given:?}");
     }
     let ends: Vec<Role> = agenda.items().iter().rev().take(2).map(|item| item.role).collect();
-    assert_eq!(ends, [Role::Close, Role::Promise], "{what}");
+    assert_eq!(ends, [Role::Close, Role::NextSteps], "{what}");
     let looks_back = agenda.items().iter().any(|item| item.role == Role::LookBack);
     assert_eq!(looks_back, history == History::Returning, "{what}");
 }

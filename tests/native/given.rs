@@ -200,7 +200,7 @@ fn role() -> impl Strategy<Value = Role> {
         Just(Role::LookBack),
         (0_u8..3).prop_map(|slot| Role::Topic(TopicSlot(slot))),
         Just(Role::Added),
-        Just(Role::Promise),
+        Just(Role::NextSteps),
         Just(Role::Close),
     ]
 }
@@ -288,12 +288,12 @@ fn maybe_text() -> impl Strategy<Value = Option<Text>> {
 }
 
 fn note() -> impl Strategy<Value = Note> {
-    let promise = (party(), maybe_text(), maybe_text(), any::<bool>()).prop_map(
-        |(by, first_step, when, is_confirmed)| Detail::Promise { by, first_step, when, is_confirmed },
+    let next_step = (party(), maybe_text(), maybe_text(), any::<bool>()).prop_map(
+        |(by, first_step, when, is_confirmed)| Detail::NextStep { by, first_step, when, is_confirmed },
     );
     let place = select(vec![None, Some(Place::NextTime), Some(Place::Elsewhere), Some(Place::Dropped)]);
     let parked = (proptest::option::of(party()), place).prop_map(|(by, place)| Detail::Parked { by, place });
-    let detail = prop_oneof![promise, parked, Just(Detail::Shared)];
+    let detail = prop_oneof![next_step, parked, Just(Detail::Shared)];
     (proptest::option::of(any::<u16>()), hostile_text(), detail).prop_map(|(item, words, detail)| Note {
         id: NoteId(0),
         item: item.map(ItemId),
@@ -523,7 +523,7 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
         },
     );
     let line = (
-        select(vec![NoteKind::Promise, NoteKind::Parked, NoteKind::Shared]),
+        select(vec![NoteKind::NextStep, NoteKind::Parked, NoteKind::Shared]),
         proptest::option::of(party()),
         proptest::array::uniform3(typed()),
         any::<bool>(),

@@ -17,7 +17,7 @@ use coaching_session::domain::timing::{Baseline, Change, Entry, Log};
 use coaching_session::present::{View, present};
 use coaching_session::program::event::{Event, Found, Here, Press};
 use coaching_session::program::state::model::Model;
-use coaching_session::program::update::promise::{self, Earlier};
+use coaching_session::program::update::earlier::{self, Earlier};
 use coaching_session::program::update::same;
 use coaching_session::wire::key::Key;
 use coaching_session::wire::stored::seal;
@@ -39,8 +39,8 @@ fn ended(began: Instant) -> Course {
     Course::Begun { baseline: Baseline::of(&plan().agenda), log: Log(log) }
 }
 
-fn promise(id: u16, by: Party) -> Note {
-    let detail = Detail::Promise { by, first_step: None, when: None, is_confirmed: false };
+fn next_step(id: u16, by: Party) -> Note {
+    let detail = Detail::NextStep { by, first_step: None, when: None, is_confirmed: false };
     Note { id: NoteId(id), item: None, words: text("Call Dana"), detail }
 }
 
@@ -64,8 +64,8 @@ fn add_pair(records: &mut Records, pair: u64) {
     add_record(records, RecordId::Pair(PairId(pair)), Record::Pair(names));
 }
 
-/// Returns a history of that many held sessions, one a day, with the sellers in turn. Each has two promises, parks a
-/// thing, answers an earlier promise, and carries promises of sessions that are unknown here.
+/// Returns a history of that many held sessions, one a day, with the sellers in turn. Each has two next steps, parks a
+/// thing, answers an earlier next step, and carries next steps of sessions that are unknown here.
 fn history(sessions: u64, sellers: u64) -> Records {
     let mut records = Records::new();
     (0..sellers).for_each(|seller| add_pair(&mut records, seller));
@@ -77,15 +77,15 @@ fn history(sessions: u64, sellers: u64) -> Records {
         let carried = |note: u16| Carried {
             session: SessionId(id(count) ^ u64::MAX),
             began: began(count),
-            note: promise(note, Party::Manager),
+            note: next_step(note, Party::Manager),
         };
         let held = session(id(count), count % sellers, |half| {
             half.course = ended(began(count));
             half.notes.all = vec![
-                promise(0, Party::Manager),
-                promise(1, Party::Seller),
+                next_step(0, Party::Manager),
+                next_step(1, Party::Seller),
                 Note { id: NoteId(2), item: None, words: text("Travel"), detail: parked },
-                promise(3, Party::Seller),
+                next_step(3, Party::Seller),
             ];
             half.notes.statuses = vec![Status {
                 session: SessionId(id(count.saturating_sub(sellers))),
@@ -139,7 +139,7 @@ fn eight_times_the_history_takes_under_30_times_as_long() {
             let page = time(&model);
             let rows = seen::home(&drawn(&model)).lists[0].rows.len();
             let expected = usize::try_from(6 * sessions / sellers).unwrap();
-            assert!(rows >= expected, "of each session two promises are open, and four carried: {rows}");
+            assert!(rows >= expected, "of each session two next steps are open, and four carried: {rows}");
             [list, page]
         };
         let (short, long) = (times(250), times(2_000));
@@ -221,7 +221,7 @@ fn few_notes() -> impl Strategy<Value = Note> {
     let detail = prop_oneof![
         3 => any::<bool>().prop_map(|is_manager| {
             let by = if is_manager { Party::Manager } else { Party::Seller };
-            Detail::Promise { by, first_step: None, when: None, is_confirmed: false }
+            Detail::NextStep { by, first_step: None, when: None, is_confirmed: false }
         }),
         1 => Just(Detail::Parked { by: None, place: None }),
         1 => Just(Detail::Parked { by: None, place: Some(Place::Elsewhere) }),
@@ -281,18 +281,18 @@ proptest! {
             prop_assert_eq!(same::one(model, pair), *all.iter().min().unwrap());
             prop_assert_eq!(same::all(model, pair), all);
         }
-        let is_promise: fn(&Note) -> bool = |note| matches!(note.detail, Detail::Promise { .. });
+        let is_next_step: fn(&Note) -> bool = |note| matches!(note.detail, Detail::NextStep { .. });
         let is_waiting: fn(&Note) -> bool =
             |note| matches!(note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. });
-        prop_assert_eq!(promise::open(model, None), plain_open(model, &claims, None, is_promise));
+        prop_assert_eq!(earlier::open(model, None), plain_open(model, &claims, None, is_next_step));
         for pair in (0..6).map(PairId) {
             let mut parked = plain_open(model, &claims, None, is_waiting);
             parked.retain(|earlier| earlier.pair == same::one(model, pair));
-            prop_assert_eq!(promise::parked(model, pair), parked);
+            prop_assert_eq!(earlier::parked(model, pair), parked);
         }
         for id in (0..10).map(SessionId) {
-            prop_assert_eq!(promise::open(model, Some(id)), plain_open(model, &claims, Some(id), is_promise));
-            prop_assert_eq!(promise::parked_for(model, id), plain_open(model, &claims, Some(id), is_waiting));
+            prop_assert_eq!(earlier::open(model, Some(id)), plain_open(model, &claims, Some(id), is_next_step));
+            prop_assert_eq!(earlier::parked_for(model, id), plain_open(model, &claims, Some(id), is_waiting));
         }
     }
 }

@@ -54,7 +54,7 @@ fn weigh(link: &Link) -> (usize, usize) {
     let note = |note: &Note| {
         words(&note.words)
             + match &note.detail {
-                Detail::Promise { first_step, when, .. } => maybe(first_step) + maybe(when),
+                Detail::NextStep { first_step, when, .. } => maybe(first_step) + maybe(when),
                 Detail::Parked { .. } | Detail::Shared => 0,
             }
     };

@@ -221,7 +221,7 @@ fn item(item: &Item) -> Value {
         Role::LookBack => "look back",
         Role::Topic(_) => "topic",
         Role::Added => "added",
-        Role::Promise => "next steps",
+        Role::NextSteps => "next steps",
         Role::Close => "close",
     };
     let mut all = json!({
@@ -285,7 +285,7 @@ fn note(note: &Note) -> Value {
                 Place::Dropped => "dropped",
             }));
         }
-        Detail::Promise { by, first_step, when, is_confirmed } => {
+        Detail::NextStep { by, first_step, when, is_confirmed } => {
             all["kind"] = json!("next step");
             all["by"] = json!(party(*by));
             all["first step"] = json!(maybe(first_step));

@@ -271,7 +271,7 @@ fn texts() -> impl Strategy<Value = Value> {
         3 => select(edges).prop_map(|text| json!(text)),
         3 => marks.prop_map(|(mark, count)| json!(mark.repeat(count))),
         1 => select(ids).prop_map(|id| json!(id)),
-        1 => select(vec!["manager", "seller", "promise", "parked", "note", "done", "next-time", "ready"])
+        1 => select(vec!["manager", "seller", "next-step", "parked", "note", "done", "next-time", "ready"])
             .prop_map(|word| json!(word)),
     ]
 }

@@ -297,10 +297,10 @@ proptest! {
     fn nothing_sent_holds_private_words_or_another_pairs_words(
         own in sessions(), is_sellers in any::<bool>(), ways in any::<(bool, bool)>(),
     ) {
-        const OF_ANOTHER: &str = "Oqz promised to somebody else";
+        const OF_ANOTHER: &str = "Oqz said to somebody else";
         let other = session(Course::Planned);
         let mut half = other.manager_half().unwrap().clone();
-        let detail = Detail::Promise { by: Party::Manager, first_step: None, when: None, is_confirmed: true };
+        let detail = Detail::NextStep { by: Party::Manager, first_step: None, when: None, is_confirmed: true };
         half.notes.all = vec![Note { id: NoteId(1), item: None, words: text(OF_ANOTHER), detail }];
         let pair = PairId(own.pair.0 ^ 1);
         let other = Session { id: SessionId(own.id.0 ^ 1), pair, ..other };

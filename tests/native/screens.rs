@@ -57,15 +57,15 @@ pub fn running() -> Story {
 fn noted() -> Story {
     let mut story = running();
     story
-        .press(Message::WritePromise)
-        .fill(Message::PromiseLabel, NOTE)
+        .press(Message::WriteNextStep)
+        .fill(Message::NextStepLabel, NOTE)
         .fill(Message::FirstStepLabel, NOTE)
         .fill(Message::WhenLabel, NOTE);
     story
         .press(Message::Keep)
-        .press(Message::WritePromise)
+        .press(Message::WriteNextStep)
         .press(OWN_NAME)
-        .fill(Message::PromiseLabel, NOTE)
+        .fill(Message::NextStepLabel, NOTE)
         .press(Message::Keep);
     story.press(Message::WriteParked).fill(Message::ParkLabel, NOTE).press(Message::Keep);
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, NOTE).press(Message::Keep);
@@ -307,7 +307,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 pressed(&["Plan a session"], Story::new()),
             ),
         ),
-        ("home, brought", pressed(&["Take it in"], opened_file(&everything()))),
+        ("home, brought", pressed(&["Add it"], opened_file(&everything()))),
         ("file, new", opened_file(&everything())),
         ("file, nothing new", {
             let mut story = opened_file(&everything());
@@ -552,28 +552,28 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 running(),
             ),
         ),
-        ("run, promising", pressed(&["Promise"], running())),
+        ("run, a next step", pressed(&["Next step"], running())),
         (
-            "run, promising more",
+            "run, a next step more",
             story(
                 &|story| {
-                    story.fill(Message::PromiseLabel, NOTE);
+                    story.fill(Message::NextStepLabel, NOTE);
                 },
-                pressed(&["Promise"], running()),
+                pressed(&["Next step"], running()),
             ),
         ),
         (
             "run, all too long",
             story(
                 &|story| {
-                    for label in ["What is promised?", "First small step", "When"] {
+                    for label in ["What is the next step?", "First small step", "When"] {
                         story.fill(label, &"7".repeat(2_001));
                     }
                 },
-                pressed(&["Promise"], running()),
+                pressed(&["Next step"], running()),
             ),
         ),
-        ("run, parking", pressed(&["Park it", SELLER], running())),
+        ("run, parking", pressed(&["Park", SELLER], running())),
         ("run, noting", pressed(&["Note"], running())),
         ("run, noted", noted()),
         ("run, changing a note", pressed(&["Change: Jvz"], noted())),
@@ -603,8 +603,8 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story
         }),
         ("run, parked for today", next_one()),
-        ("run, promised before", pressed(&["Next: Look back", "Not yet: Jvz"], next_one())),
-        ("home, promised", pressed(&["All sessions"], next_one())),
+        ("run, next steps from earlier", pressed(&["Next: Look back", "Not yet: Jvz"], next_one())),
+        ("home, next steps", pressed(&["All sessions"], next_one())),
         ("over, noted", pressed(&["End here", "Confirm: Jvz", "Next time: Jvz"], noted())),
         ("over, summary read", pressed(&["End here", "Read it"], noted())),
         (
@@ -634,7 +634,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                         "Next: First opportunity",
                         "Next: Second opportunity",
                         "Next: Qxj",
-                        "Next: Promise",
+                        "Next: Next steps",
                         "Next: Close",
                         "End the session",
                     ] {

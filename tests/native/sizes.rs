@@ -46,9 +46,9 @@ fn check_read_again(story: &Story) {
     }
 }
 
-/// Writes a promise in three texts of the greatest length.
-fn write_promise(story: &mut Story, mark: &str) {
-    story.send(Press::Note(NotePress::Opened(NoteKind::Promise)));
+/// Writes a next step in three texts of the greatest length.
+fn write_next_step(story: &mut Story, mark: &str) {
+    story.send(Press::Note(NotePress::Opened(NoteKind::NextStep)));
     for field in [NoteField::Words, NoteField::FirstStep, NoteField::When] {
         story.send(Event::Typed(Field::Note(field), mark.repeat(TEXT_LIMIT)));
     }
@@ -56,11 +56,11 @@ fn write_promise(story: &mut Story, mark: &str) {
 }
 
 #[test]
-fn hundred_promises_of_the_longest_texts_outlive_a_reload() {
+fn hundred_next_steps_of_the_longest_texts_outlive_a_reload() {
     for mark in ["😀", "\""] {
         let mut story = Story::new();
         story.begin();
-        (0..NOTE_LIMIT).for_each(|_| write_promise(&mut story, mark));
+        (0..NOTE_LIMIT).for_each(|_| write_next_step(&mut story, mark));
         check_read_again(&story);
         story.reload();
         assert_eq!(story.notices(), Vec::<String>::new(), "{mark:?}");
@@ -131,7 +131,7 @@ fn fields() -> impl Strategy<Value = Field> {
 }
 
 fn presses() -> impl Strategy<Value = Press> {
-    let kinds = select(vec![NoteKind::Promise, NoteKind::Parked, NoteKind::Shared]);
+    let kinds = select(vec![NoteKind::NextStep, NoteKind::Parked, NoteKind::Shared]);
     let notes = (0_u16..4).prop_map(NoteId);
     let few = select(vec![
         Press::Note(NotePress::Kept),

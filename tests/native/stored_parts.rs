@@ -36,7 +36,7 @@ fn session(manager: &str, seller: &str) -> Result<Session, Unreadable> {
         )
     };
     let plan = "\"type\":{\"id\":\"own\",\"name\":{\"own\":\"Own\"}},\"date\":\"2026-05-14\",\"time\":\"10:00\",\"zone\":\"UTC\",\"minutes\":30";
-    let agenda = [item(0, "open"), item(1, "promise"), item(2, "close")].join(",");
+    let agenda = [item(0, "open"), item(1, "next-steps"), item(2, "close")].join(",");
     open(&forged::record(&format!(
         "{{\"id\":\"000000000000005e\",\"pair\":\"00000000000000a1\",\"manager\":[{{{vector},\"content\":{{{plan},\"agenda\":[{agenda}]{manager}}}}}],\"seller\":[{{{vector},\"content\":{{\"topics\":[]{seller}}}}}]}}"
     )))
@@ -131,13 +131,13 @@ fn what_the_seller_brings_is_checked() {
 
 #[test]
 fn what_is_written_down_is_checked() {
-    let promise = "{\"id\":1,\"kind\":\"promise\",\"by\":\"seller\",\"words\":\"a\",\"confirmed\":false}";
-    check_manager(&format!("\"notes\":[{promise}]"), None);
+    let step = "{\"id\":1,\"kind\":\"next-step\",\"by\":\"seller\",\"words\":\"a\",\"confirmed\":false}";
+    check_manager(&format!("\"notes\":[{step}]"), None);
     check_manager("\"notes\":[{\"id\":1,\"kind\":\"parked\",\"words\":\"a\",\"place\":\"next-time\"}]", None);
     check_manager("\"notes\":[{\"id\":1,\"kind\":\"note\",\"item\":1,\"words\":\"a\"}]", None);
-    check_manager(&format!("\"notes\":[{promise},{promise}]"), Some("notes"));
+    check_manager(&format!("\"notes\":[{step},{step}]"), Some("notes"));
     for (from, to, fault) in [
-        ("\"promise\"", "\"oath\"", "unknown variant `oath`"),
+        ("\"next-step\"", "\"oath\"", "unknown variant `oath`"),
         ("\"seller\"", "\"boss\"", "unknown variant `boss`"),
         ("\"by\":\"seller\",", "", "by"),
         ("\"words\":\"a\"", "\"words\":\" \"", "words"),
@@ -148,9 +148,9 @@ fn what_is_written_down_is_checked() {
         ("\"id\":1", "\"id\":-1", "expected u16"),
         ("\"id\":1", "\"id\":1,\"unheard_of\":2", "unknown field `unheard_of`"),
     ] {
-        check_manager(&format!("\"notes\":[{}]", promise.replacen(from, to, 1)), Some(fault));
+        check_manager(&format!("\"notes\":[{}]", step.replacen(from, to, 1)), Some(fault));
     }
-    // A field of a promise belongs to no other kind, nor does a place to a note for both.
+    // A field of a next step belongs to no other kind, nor does a place to a note for both.
     for (kind, field, fault) in [
         ("parked", "\"confirmed\":true", "confirmed"),
         ("parked", "\"when\":\"a\"", "when"),
@@ -163,7 +163,7 @@ fn what_is_written_down_is_checked() {
     }
     let many = |count: usize| {
         let all: Vec<String> =
-            (0..count).map(|id| promise.replacen("\"id\":1", &format!("\"id\":{id}"), 1)).collect();
+            (0..count).map(|id| step.replacen("\"id\":1", &format!("\"id\":{id}"), 1)).collect();
         format!("\"notes\":[{}]", all.join(","))
     };
     check_manager(&many(100), None);
@@ -200,7 +200,7 @@ fn what_was_answered_at_the_close_is_checked() {
 }
 
 #[test]
-fn what_became_of_promises_is_checked() {
+fn what_became_of_next_steps_is_checked() {
     let status = "{\"session\":\"00000000000000ff\",\"note\":1,\"answer\":\"done\"}";
     let statuses = |status: &str| format!("\"statuses\":[{status}]");
     for answer in ["done", "not-yet", "dropped"] {
@@ -211,7 +211,7 @@ fn what_became_of_promises_is_checked() {
     check_manager(&statuses("[]"), Some("struct StatusDto"));
     check_manager(&statuses(&vec![status; 200].join(",")), None);
     check_manager(&statuses(&vec![status; 201].join(",")), Some("invalid length 201"));
-    let note = "{\"id\":1,\"kind\":\"promise\",\"by\":\"seller\",\"words\":\"a\"}";
+    let note = "{\"id\":1,\"kind\":\"next-step\",\"by\":\"seller\",\"words\":\"a\"}";
     let one = format!("{{\"session\":\"00000000000000ff\",\"began\":5,\"note\":{note}}}");
     let carried = |all: &str| format!("\"carried\":[{all}]");
     check_manager(&carried(&one), None);
@@ -359,7 +359,7 @@ fn whole_session() -> Session {
         handshake: Some(Handshake::Ready),
         alone: true,
     };
-    let promise = Detail::Promise {
+    let step = Detail::NextStep {
         by: Party::Seller,
         first_step: Some(text("Find the number")),
         when: Some(text("Friday")),
@@ -368,7 +368,7 @@ fn whole_session() -> Session {
     let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime) };
     let note = |id, detail| Note { id: NoteId(id), item: Some(ItemId(1)), words: text("Call Dana"), detail };
     half.notes = Notes {
-        all: vec![note(0, promise), note(1, parked), note(2, Detail::Shared)],
+        all: vec![note(0, step), note(1, parked), note(2, Detail::Shared)],
         statuses: vec![Status { session: SessionId(0xb0), note: NoteId(3), answer: Answer::NotYet }],
     };
     half.asked = vec![text("0/item.open.1")];

@@ -590,7 +590,7 @@ impl Story {
     /// Opens a file from the list.
     #[track_caller]
     pub fn open_file(&mut self, text: &str) -> &mut Self {
-        for way_back in ["All sessions", "Leave it"] {
+        for way_back in ["All sessions", "Not now"] {
             if self.offers(way_back) {
                 self.press(way_back);
             }
@@ -621,7 +621,7 @@ impl Story {
     #[track_caller]
     pub fn take_in(&mut self) -> &mut Self {
         let names = seen::names(&self.view());
-        match names.iter().rfind(|name| name.starts_with("Take it in") || name.ends_with("Take it in")) {
+        match names.iter().rfind(|name| name.starts_with("Add it") || name.ends_with("Add it")) {
             Some(take) => self.press(take),
             None => self,
         }

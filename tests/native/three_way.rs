@@ -122,7 +122,7 @@ fn lines() -> impl Strategy<Value = Option<Text>> {
 }
 
 fn note() -> impl Strategy<Value = Note> {
-    let promise = (maybe_words(), any::<bool>()).prop_map(|(when, is_confirmed)| Detail::Promise {
+    let next_step = (maybe_words(), any::<bool>()).prop_map(|(when, is_confirmed)| Detail::NextStep {
         by: Party::Seller,
         first_step: None,
         when,
@@ -130,7 +130,7 @@ fn note() -> impl Strategy<Value = Note> {
     });
     let parked = select(vec![None, Some(Place::NextTime), Some(Place::Dropped)])
         .prop_map(|place| Detail::Parked { by: None, place });
-    let detail = prop_oneof![promise, parked, Just(Detail::Shared)];
+    let detail = prop_oneof![next_step, parked, Just(Detail::Shared)];
     let id = prop_oneof![9 => 0..6_u16, 1 => Just(u16::MAX)];
     (id, words(), detail).prop_map(|(id, words, detail)| Note { id: NoteId(id), item: None, words, detail })
 }
@@ -437,7 +437,7 @@ proptest! {
     #[test]
     fn joined_manager_halves_obey_the_laws(halves in manager_halves(Just((FREE, FREE)))) {
         check_laws(&halves)?;
-        // The carried promises are copies.
+        // The carried next steps are copies.
         check_texts(&halves.map(|half| ManagerHalf { carried: Vec::new(), ..half }))?;
     }
 

@@ -206,7 +206,7 @@ fn letter_of_a_shortcut_stands_on_its_button() {
         .into_iter()
         .map(|button| (text(button), button.attr("aria-keyshortcuts"), button.attr("data-key")))
         .collect();
-    let expected = [("Promise", "p"), ("Park it", "k"), ("Note", "n")];
+    let expected = [("Next step", "p"), ("Park", "k"), ("Note", "n")];
     assert_eq!(shown, expected.map(|(label, key)| (label.to_owned(), Some(key), Some(key))));
 }
 

@@ -252,14 +252,14 @@ fn large_number_is_written_with_separators_of_thousands() {
 #[test]
 fn manager_without_a_name_is_said_small_inside_a_sentence() {
     let name = &env("en").say(&Message::ManagerUnknown);
-    check(Message::HandOver { name }, "Over to the manager");
+    check(Message::HandOver { name }, "The manager's turn");
     check(Message::PrepareHeading { name }, "The manager prepares");
 }
 
 #[test]
 fn name_written_right_to_left_is_isolated_and_no_other() {
-    check(Message::HandOver { name: "לאה" }, "Over to \u{2068}לאה\u{2069}");
-    check(Message::HandOver { name: "Zoë" }, "Over to Zoë");
+    check(Message::HandOver { name: "לאה" }, "\u{2068}לאה\u{2069}'s turn");
+    check(Message::HandOver { name: "Zoë" }, "Zoë's turn");
 }
 
 #[test]

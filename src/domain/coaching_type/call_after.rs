@@ -1,7 +1,9 @@
 //! The coaching type for a call that was made.
 
 use super::definition::{Activity, CoachingType};
-use super::frame::{CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, OPEN, PROMISE, SELLER, long, middle, row, short};
+use super::frame::{
+    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, NEXT_STEPS, OPEN, SELLER, long, middle, row, short,
+};
 use super::guidance::{Checklist, Guidance};
 use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
@@ -22,7 +24,7 @@ pub(super) const CALL_AFTER: CoachingType = CoachingType {
             row(&REPLAY, 8, 4, 18),
             row(&MOMENT, 7, 3, 14),
             row(&AGAIN, 5, 3, 12),
-            row(&PROMISE, 3, 3, 6),
+            row(&NEXT_STEPS, 3, 3, 6),
             row(&CLOSE, 2, 2, 5),
         ]),
         middle(&[
@@ -31,7 +33,7 @@ pub(super) const CALL_AFTER: CoachingType = CoachingType {
             row(&REPLAY, 12, 8, 24),
             row(&MOMENT, 10, 8, 20),
             row(&AGAIN, 9, 6, 18),
-            row(&PROMISE, 4, 4, 8),
+            row(&NEXT_STEPS, 4, 4, 8),
             row(&CLOSE, 3, 3, 5),
         ]),
         long(&[
@@ -40,7 +42,7 @@ pub(super) const CALL_AFTER: CoachingType = CoachingType {
             row(&REPLAY, 15, 10, 35),
             row(&MOMENT, 13, 8, 30),
             row(&AGAIN, 13, 8, 25),
-            row(&PROMISE, 7, 5, 12),
+            row(&NEXT_STEPS, 7, 5, 12),
             row(&CLOSE, 4, 3, 8),
         ]),
     ],

@@ -2,7 +2,7 @@
 
 use super::definition::{Activity, CoachingType};
 use super::frame::{
-    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, OPEN, PROMISE, REHEARSE, SELLER, long, middle, row, short,
+    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, NEXT_STEPS, OPEN, REHEARSE, SELLER, long, middle, row, short,
 };
 use super::guidance::{Checklist, Guidance};
 use crate::domain::phrase::Phrase;
@@ -24,7 +24,7 @@ pub(super) const CALL_BEFORE: CoachingType = CoachingType {
             row(&AIM, 8, 4, 18),
             row(&HARD, 6, 3, 14),
             row(&REHEARSE, 6, 3, 14),
-            row(&PROMISE, 3, 3, 6),
+            row(&NEXT_STEPS, 3, 3, 6),
             row(&CLOSE, 2, 2, 5),
         ]),
         middle(&[
@@ -33,7 +33,7 @@ pub(super) const CALL_BEFORE: CoachingType = CoachingType {
             row(&AIM, 11, 8, 24),
             row(&HARD, 11, 8, 20),
             row(&REHEARSE, 9, 6, 18),
-            row(&PROMISE, 4, 4, 8),
+            row(&NEXT_STEPS, 4, 4, 8),
             row(&CLOSE, 3, 3, 5),
         ]),
         long(&[
@@ -42,7 +42,7 @@ pub(super) const CALL_BEFORE: CoachingType = CoachingType {
             row(&AIM, 14, 10, 35),
             row(&HARD, 14, 8, 30),
             row(&REHEARSE, 13, 8, 25),
-            row(&PROMISE, 7, 5, 12),
+            row(&NEXT_STEPS, 7, 5, 12),
             row(&CLOSE, 4, 3, 8),
         ]),
     ],

@@ -22,7 +22,7 @@ pub(super) const OPEN: Activity = Activity {
     questions: &[QuestionSet { matter: Phrase::Open, count: 5 }],
 };
 
-/// The activity that looks back at the promises of last time.
+/// The activity that looks back at the next steps of last time.
 pub(super) const LOOK_BACK: Activity = Activity {
     role: Role::LookBack,
     title: Phrase::LookBack,
@@ -38,12 +38,12 @@ pub(super) const REHEARSE: Activity = Activity {
     questions: &[QuestionSet { matter: Phrase::Rehearse, count: 3 }],
 };
 
-/// The activity in which both parties promise a next step.
-pub(super) const PROMISE: Activity = Activity {
-    role: Role::Promise,
-    title: Phrase::Promise,
-    purpose: Phrase::PromisePurpose,
-    questions: &[QuestionSet { matter: Phrase::Promise, count: 5 }],
+/// The activity in which both parties say a next step.
+pub(super) const NEXT_STEPS: Activity = Activity {
+    role: Role::NextSteps,
+    title: Phrase::NextSteps,
+    purpose: Phrase::NextStepsPurpose,
+    questions: &[QuestionSet { matter: Phrase::NextSteps, count: 5 }],
 };
 
 /// The activity that closes every session. The questions of the close are asked of each party alone, so the
@@ -55,7 +55,7 @@ pub(super) const CLOSE: Activity =
 pub(super) const MANAGER: Checklist = Checklist {
     content: &[Phrase::CheckRead, Phrase::CheckCurious],
     tone: &[Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork],
-    structure: &[Phrase::CheckQuiet, Phrase::CheckOwnPromise],
+    structure: &[Phrase::CheckQuiet, Phrase::CheckOwnSteps],
 };
 
 /// The checklist lines that every coaching type has for the seller.

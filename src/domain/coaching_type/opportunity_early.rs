@@ -2,7 +2,7 @@
 
 use super::definition::{Activity, CoachingType};
 use super::frame::{
-    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, OPEN, PROMISE, SECOND_TOPIC, SELLER, long, middle, row, short,
+    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, NEXT_STEPS, OPEN, SECOND_TOPIC, SELLER, long, middle, row, short,
 };
 use super::guidance::{Checklist, Guidance};
 use crate::domain::phrase::Phrase;
@@ -23,7 +23,7 @@ pub(super) const OPPORTUNITY_EARLY: CoachingType = CoachingType {
             row(&LOOK_BACK, 4, 2, 7),
             row(&WORTH, 8, 5, 20),
             row(&LEARN, 8, 5, 20),
-            row(&PROMISE, 5, 3, 8),
+            row(&NEXT_STEPS, 5, 3, 8),
             row(&CLOSE, 3, 2, 5),
         ]),
         middle(&[
@@ -31,7 +31,7 @@ pub(super) const OPPORTUNITY_EARLY: CoachingType = CoachingType {
             row(&LOOK_BACK, 5, 3, 8),
             row(&FIRST_OPPORTUNITY, 15, 10, 30),
             row(&SECOND_OPPORTUNITY, 12, 10, 25),
-            row(&PROMISE, 7, 5, 10),
+            row(&NEXT_STEPS, 7, 5, 10),
             row(&CLOSE, 3, 3, 5),
         ]),
         long(&[
@@ -39,7 +39,7 @@ pub(super) const OPPORTUNITY_EARLY: CoachingType = CoachingType {
             row(&LOOK_BACK, 5, 3, 10),
             row(&FIRST_OPPORTUNITY, 22, 12, 45),
             row(&SECOND_OPPORTUNITY, 18, 10, 40),
-            row(&PROMISE, 8, 6, 14),
+            row(&NEXT_STEPS, 8, 6, 14),
             row(&CLOSE, 4, 3, 8),
         ]),
     ],

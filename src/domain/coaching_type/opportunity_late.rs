@@ -2,7 +2,7 @@
 
 use super::definition::{Activity, CoachingType};
 use super::frame::{
-    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, OPEN, PROMISE, REHEARSE, SELLER, long, middle, row, short,
+    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, NEXT_STEPS, OPEN, REHEARSE, SELLER, long, middle, row, short,
 };
 use super::guidance::{Checklist, Guidance};
 use crate::domain::phrase::Phrase;
@@ -23,7 +23,7 @@ pub(super) const OPPORTUNITY_LATE: CoachingType = CoachingType {
             row(&LOOK_BACK, 3, 2, 6),
             row(&STOP, 10, 5, 22),
             row(&YES, 8, 5, 20),
-            row(&PROMISE, 4, 3, 8),
+            row(&NEXT_STEPS, 4, 3, 8),
             row(&CLOSE, 3, 2, 5),
         ]),
         middle(&[
@@ -31,7 +31,7 @@ pub(super) const OPPORTUNITY_LATE: CoachingType = CoachingType {
             row(&LOOK_BACK, 4, 3, 7),
             row(&STOP, 15, 10, 30),
             row(&YES, 13, 10, 25),
-            row(&PROMISE, 7, 5, 10),
+            row(&NEXT_STEPS, 7, 5, 10),
             row(&CLOSE, 3, 3, 5),
         ]),
         long(&[
@@ -40,7 +40,7 @@ pub(super) const OPPORTUNITY_LATE: CoachingType = CoachingType {
             row(&STOP, 18, 10, 40),
             row(&YES, 15, 10, 30),
             row(&REHEARSE, 8, 5, 15),
-            row(&PROMISE, 7, 6, 12),
+            row(&NEXT_STEPS, 7, 6, 12),
             row(&CLOSE, 4, 3, 8),
         ]),
     ],

@@ -1,7 +1,9 @@
 //! The coaching type for all customers of a seller.
 
 use super::definition::{Activity, CoachingType};
-use super::frame::{CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, OPEN, PROMISE, SELLER, long, middle, row, short};
+use super::frame::{
+    CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, NEXT_STEPS, OPEN, SELLER, long, middle, row, short,
+};
 use super::guidance::{Checklist, Guidance};
 use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
@@ -20,7 +22,7 @@ pub(super) const TERRITORY: CoachingType = CoachingType {
             row(&OPEN, 2, 1, 4),
             row(&LOOK_BACK, 4, 2, 7),
             row(&ISSUE, 16, 10, 35),
-            row(&PROMISE, 5, 3, 8),
+            row(&NEXT_STEPS, 5, 3, 8),
             row(&CLOSE, 3, 2, 5),
         ]),
         middle(&[
@@ -28,7 +30,7 @@ pub(super) const TERRITORY: CoachingType = CoachingType {
             row(&LOOK_BACK, 4, 3, 7),
             row(&EFFORT, 14, 10, 30),
             row(&CHOICES, 14, 10, 25),
-            row(&PROMISE, 7, 5, 10),
+            row(&NEXT_STEPS, 7, 5, 10),
             row(&CLOSE, 3, 3, 5),
         ]),
         long(&[
@@ -36,7 +38,7 @@ pub(super) const TERRITORY: CoachingType = CoachingType {
             row(&LOOK_BACK, 5, 3, 10),
             row(&EFFORT, 20, 12, 45),
             row(&CHOICES, 20, 12, 40),
-            row(&PROMISE, 8, 6, 14),
+            row(&NEXT_STEPS, 8, 6, 14),
             row(&CLOSE, 4, 3, 8),
         ]),
     ],

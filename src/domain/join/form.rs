@@ -11,7 +11,7 @@ pub trait Form: Clone {
     /// Returns the texts of the form for editing, in the same order.
     fn texts_mut(&mut self) -> Vec<&mut String>;
 
-    /// Takes in the choices of `now`, such as the party that promises, that the person left as they were in `from`.
+    /// Takes in the choices of `now`, such as the party that takes the step, that the person left as they were in `from`.
     /// A form without such choices takes in nothing.
     fn choose(&mut self, _from: &Self, _now: &Self) {}
 

@@ -39,7 +39,7 @@ impl Join for ManagerHalf {
             plan,
             course,
             notes: Join::join(&base.notes, &mine.notes, &theirs.notes),
-            // The program collects these promises anew for each link, so there is nothing to ask.
+            // The program collects these next steps anew for each link, so there is nothing to ask.
             carried: join_keyed(carried, |one| (one.session, one.note.id), CARRIED_LIMIT, Clash::Both),
             asked: join_keyed(asked, Clone::clone, ASKED_LIMIT, Clash::Mine),
             closing: Join::join(&base.closing, &mine.closing, &theirs.closing),

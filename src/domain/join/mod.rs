@@ -26,7 +26,7 @@ mod record;
 /// - Two values are in conflict exactly if `join(b, m, t) != join(b, t, m)`.
 /// - A side that changed nothing has no say: `join(b, m, b) == m` and `join(b, b, t) == t`.
 /// - Joining again changes nothing: `join(b, m, join(b, m, t)) == join(b, m, t)`.
-/// - Every text of `m` and `t` that `b` lacks is in `join(b, m, t)` or in `join(b, t, m)`. Carried promises are
+/// - Every text of `m` and `t` that `b` lacks is in `join(b, m, t)` or in `join(b, t, m)`. Carried next steps are
 ///   copies, and of two copies one stays.
 /// - A limit that holds for `m` and `t` holds for the joined value. Two lists that do not fit together are in
 ///   conflict; no list is cut.

@@ -1,4 +1,4 @@
-//! Entries that several sheets show: the seller's shared preparation, and the manager's promise about the
+//! Entries that several sheets show: the seller's shared preparation, and what the seller can count on, about the
 //! tone.
 
 use super::line::Line;
@@ -45,15 +45,15 @@ pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<En
     lines
 }
 
-/// Returns the section with the manager's promise about the tone, which the seller reads before writing
+/// Returns the section with what the seller can count on, about the tone, which the seller reads before writing
 /// anything.
-pub(crate) fn promised(env: &Env<'_>, manager: &str) -> Section {
+pub(crate) fn can_count_on(env: &Env<'_>, manager: &str) -> Section {
     let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
     let mut lines = Vec::new();
     for line in tone {
         lines.push(Entry::Line(Line::plain(env.phrase(line))));
     }
-    section("promised", env.say(&Message::Promised { manager }), lines)
+    section("can-count-on", env.say(&Message::CanCountOn { manager }), lines)
 }
 
 /// Returns the word for the source of a line of evidence: seen, told or guessed.

@@ -16,7 +16,7 @@ pub fn focus_id(focus: Focus) -> String {
         Focus::Items => "items".into(),
         Focus::Summary => "summary-text".into(),
         Focus::Notes => "notes".into(),
-        Focus::Opener(NoteKind::Promise) => "write-promise".into(),
+        Focus::Opener(NoteKind::NextStep) => "write-next-step".into(),
         Focus::Opener(NoteKind::Parked) => "write-parked".into(),
         Focus::Opener(NoteKind::Shared) => "write-note".into(),
         Focus::Note(id) => format!("note-{}", id.0),

@@ -92,7 +92,7 @@ impl<'a> LinkContext<'a> {
     }
 
     /// Returns all contents of the link as entries of a sheet. In the manager's outgoing link, a note that is
-    /// no promise has a box that holds it back; held-back notes are added while the screen shows them.
+    /// no next step has a box that holds it back; held-back notes are added while the screen shows them.
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
@@ -117,7 +117,7 @@ impl<'a> LinkContext<'a> {
         let two = NoteWords { env, seller: &seller, manager };
         for carried in &half.carried {
             let words = two.line(&carried.note);
-            entries.push(Entry::Line(Line::remarked(words, env.say(&Message::PromisedBefore))));
+            entries.push(Entry::Line(Line::remarked(words, env.say(&Message::StepsBefore))));
         }
         let shared = &half.notes.all;
         let mut notes = shared.clone();

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::head::day;
 use super::line::Line;
 use super::session_context::SessionContext;
-use crate::program::update::promise::Earlier;
+use crate::program::update::earlier::Earlier;
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -34,10 +34,10 @@ pub struct NoteList {
 pub struct NoteRow {
     /// Key by which Yew tells the row from the others of its list.
     pub key: String,
-    /// Words of the note, behind the name of the person who promised or raised it; or the question or
+    /// Words of the note, behind the name of the person who takes the step or raised it; or the question or
     /// sentence of a row of the close.
     pub words: Words,
-    /// First step and time of a promise, and the day of an earlier session; `None` if there is nothing to
+    /// First step and time of a next step, and the day of an earlier session; `None` if there is nothing to
     /// add.
     pub more: Option<Words>,
     /// Answers of both parties to a question at the close, each with a name; empty for a note.

@@ -1,5 +1,5 @@
 //! The notes of a session: the line to write in, the lists of notes, and the open notes of earlier sessions.
-//! A note is a promise, a parked matter (left for another time or place), or any other note for both.
+//! A note is a next step, a parked matter (left for another time or place), or any other note for both.
 //!
 //! Names stand where they are known. Nothing is counted.
 
@@ -19,8 +19,8 @@ use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::screen::{SessionChange, Undone};
+use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::line;
-use crate::program::update::promise::{self, Earlier};
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -49,12 +49,12 @@ pub struct NotesView {
 /// The open line in which a note is written: a small form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
-    /// Accessible name of the group of people: the question who promises, or who raised the note. For a note
+    /// Accessible name of the group of people: the question who takes the step, or who raised the note. For a note
     /// that is for both, the label of its kind.
     pub ask: Words,
-    /// Buttons that choose the person who promises or raised the note; empty for a note that is for both.
+    /// Buttons that choose the person who takes the step or raised the note; empty for a note that is for both.
     pub who: Vec<NoteButton>,
-    /// Fields of the line: the words of the note; once a promise has words, also its first step and its time.
+    /// Fields of the line: the words of the note; once a next step has words, also its first step and its time.
     pub fields: Vec<FieldView>,
     /// Button that adds the note to the session, or changes the edited note.
     pub keep: Action,
@@ -64,7 +64,7 @@ pub struct LineView {
 
 /// Returns the notes of the session, with the open notes of earlier sessions for `item`, the current one;
 /// `None` after the end. `is_last` is true on the last item and after the end, where each note can be
-/// settled: a promise confirmed, a parked matter placed.
+/// settled: a next step confirmed, a parked matter placed.
 pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
     let env = context.env;
     let line = line::line(context.model);
@@ -101,7 +101,7 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
         return openers;
     }
     for (kind, label) in [
-        (NoteKind::Promise, Message::WritePromise),
+        (NoteKind::NextStep, Message::WriteNextStep),
         (NoteKind::Parked, Message::WriteParked),
         (NoteKind::Shared, Message::WriteNote),
     ] {
@@ -131,7 +131,7 @@ fn choice(
 fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     let env = context.env;
     let (ask, label) = match line.kind {
-        NoteKind::Promise => (Message::WhoPromises, Message::PromiseLabel),
+        NoteKind::NextStep => (Message::WhoseStep, Message::NextStepLabel),
         NoteKind::Parked => (Message::WhoRaised, Message::ParkLabel),
         NoteKind::Shared => (Message::WriteNote, Message::SharedNoteLabel),
     };
@@ -149,8 +149,8 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
         }
     }
     let mut fields = vec![field(context, NoteField::Words, &label, &line.words)];
-    // The details follow once the promise has words.
-    if line.kind == NoteKind::Promise && !line.words.is_empty() {
+    // The details follow once the next step has words.
+    if line.kind == NoteKind::NextStep && !line.words.is_empty() {
         fields.push(field(context, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
         fields.push(field(context, NoteField::When, &Message::WhenLabel, &line.when));
     }
@@ -178,7 +178,7 @@ fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, ty
 }
 
 /// Returns the row of a note, with the buttons that edit and remove it; if `is_last` is true, also those that
-/// confirm a promise or place a parked matter. On the seller's device no buttons.
+/// confirm a next step or place a parked matter. On the seller's device no buttons.
 fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
     if context.side == Party::Seller {
         let (words, more) = (context.note_words().said(note), context.note_words().more(note, ""));
@@ -189,7 +189,7 @@ fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
         choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
     };
     match &note.detail {
-        Detail::Promise { is_confirmed, .. } if is_last => {
+        Detail::NextStep { is_confirmed, .. } if is_last => {
             let label = if *is_confirmed { Message::Confirmed } else { Message::Confirm };
             offer(&label, NotePress::Confirmed(note.id), Some(*is_confirmed));
         }
@@ -218,7 +218,7 @@ fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
     }
 }
 
-/// Returns the open notes of earlier sessions that belong to `item`. Open promises belong to the item that
+/// Returns the open notes of earlier sessions that belong to `item`. Open next steps belong to the item that
 /// looks back, the manager's first, or to the opening if no item looks back. Parked notes belong to the
 /// opening.
 fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
@@ -226,18 +226,18 @@ fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
     let opens = item.role == Role::Open;
     let mut lists = Vec::new();
     if looks_back(item) || (opens && !context.half.plan.agenda.items().iter().any(looks_back)) {
-        let open = promise::open(context.model, Some(context.id));
+        let open = earlier::open(context.model, Some(context.id));
         let mut rows = Vec::new();
         for &party in &[Party::Manager, Party::Seller] {
             for earlier in open.iter().filter(|earlier| earlier.note.by() == Some(party)) {
                 rows.push(earlier_row(context, earlier, answers(context, earlier)));
             }
         }
-        add_list(context, &mut lists, &Message::PromisedBefore, rows);
+        add_list(context, &mut lists, &Message::StepsBefore, rows);
     }
     if opens {
         let mut rows = Vec::new();
-        for earlier in &promise::parked_for(context.model, context.id) {
+        for earlier in &earlier::parked_for(context.model, context.id) {
             rows.push(earlier_row(context, earlier, answers(context, earlier)));
         }
         add_list(context, &mut lists, &Message::ParkedBefore, rows);
@@ -245,7 +245,7 @@ fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
     lists
 }
 
-/// Returns the buttons that answer for an earlier note. A promise is done, not yet done, or dropped; a parked
+/// Returns the buttons that answer for an earlier note. A next step is done, not yet done, or dropped; a parked
 /// matter goes elsewhere, stays for the next time, or is dropped. The buttons are off if the record holds as
 /// many answers as it may.
 fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
@@ -255,7 +255,7 @@ fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButto
     let has_room = said_now.is_some() || context.half.notes.statuses.len() < STATUS_LIMIT;
     let mut choices = Vec::new();
     let labels = match note.kind() {
-        NoteKind::Promise => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
+        NoteKind::NextStep => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
         _ => [Message::Elsewhere, Message::NextTime, Message::DropIt],
     };
     for (answer, label) in [Answer::Done, Answer::NotYet, Answer::Dropped].iter().zip(&labels) {

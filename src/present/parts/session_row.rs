@@ -41,7 +41,7 @@ pub struct SessionRow {
     /// Button that deletes the session.
     pub delete: Action,
     /// Lines below the row: until the session has ended, the topics in the seller's words; in the list of
-    /// all, the open promises of this person, in the first row of the two people.
+    /// all, the open next steps of this person, in the first row of the two people.
     pub lines: Vec<Words>,
 }
 

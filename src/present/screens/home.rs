@@ -16,8 +16,8 @@ use crate::program::state::brought::Brought;
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
+use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::index::Index;
-use crate::program::update::promise::{self, Earlier};
 use crate::program::update::same::{SamePairs, others};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -34,7 +34,7 @@ pub struct HomeView {
     pub plan: Action,
     /// Sessions, grouped by their state; groups without sessions are left out.
     pub groups: Vec<Group>,
-    /// Open promises and parked matters of the two people; empty in the list of all sellers.
+    /// Open next steps and parked matters of the two people; empty in the list of all sellers.
     pub lists: Vec<NoteList>,
     /// Buttons that open the page of each person; `None` on such a page, and without sessions.
     pub pages: Option<PagesView>,
@@ -129,7 +129,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
     let same = SamePairs::of(model);
     let mut groups = groups(model, pair, &same, now, env);
     if pair.is_none() {
-        add_promises(model, env, &mut groups);
+        add_next_steps(model, env, &mut groups);
     }
     let page = pair.and_then(|pair| last_of(model, &same.all(pair), now, env));
     let heading = match &page {
@@ -260,20 +260,20 @@ fn same_name(model: &Model, id: PairId, same: &SamePairs, env: &Env<'_>) -> Opti
     Some(notice)
 }
 
-/// Adds this person's open promises to the first row of each other person.
-fn add_promises(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
+/// Adds this person's open next steps to the first row of each other person.
+fn add_next_steps(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
     let mut rows: Vec<&mut SessionRow> = groups.iter_mut().flat_map(|group| &mut group.rows).collect();
     // From the last row to the first, so that the first row of a pair stays.
     let mut first = Index::new();
     for (place, row) in rows.iter().enumerate().rev() {
         first.insert(name(row.pair), place);
     }
-    for earlier in promise::open(model, None) {
+    for earlier in earlier::open(model, None) {
         if earlier.note.by() == Some(model.side(earlier.pair))
             && let Some(row) = first.get(&name(earlier.pair)).and_then(|place| rows.get_mut(*place))
         {
             let words = earlier.note.words.as_str();
-            row.lines.push(env.say(&Message::YouPromised { seller: &row.seller, words }));
+            row.lines.push(env.say(&Message::YouSaid { seller: &row.seller, words }));
         }
     }
 }
@@ -314,7 +314,7 @@ fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'
     Notice::new(env.say(&text), actions)
 }
 
-/// Returns the open promises of the two people, the manager's first, and their parked matters.
+/// Returns the open next steps of the two people, the manager's first, and their parked matters.
 fn between(context: &SessionContext<'_>) -> Vec<NoteList> {
     let mut lists = Vec::new();
     let mut add = |heading: &Message<'_>, notes: &[Earlier<'_>]| {
@@ -328,7 +328,7 @@ fn between(context: &SessionContext<'_>) -> Vec<NoteList> {
         }
         add_list(context, &mut lists, heading, rows);
     };
-    add(&Message::Promises, &promise::open(context.model, None));
-    add(&Message::Parked, &promise::parked(context.model, context.session.pair));
+    add(&Message::NextSteps, &earlier::open(context.model, None));
+    add(&Message::Parked, &earlier::parked(context.model, context.session.pair));
     lists
 }

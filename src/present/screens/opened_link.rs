@@ -6,7 +6,7 @@ use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
-use crate::present::parts::brought::promised;
+use crate::present::parts::brought::can_count_on;
 use crate::present::parts::differences::of_seller;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
@@ -93,7 +93,7 @@ fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Message<'_>) -
     }
 }
 
-/// Returns the invitation of a manager: the promise about the tone, a field for the topic, for a seller who
+/// Returns the invitation of a manager: what the seller can count on, a field for the topic, for a seller who
 /// wants another time also a field for that, and the contents of the link.
 fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     let (env, model) = (context.env, context.model);
@@ -106,7 +106,7 @@ fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     if let Some(half) = context.manager_half() {
         view.head.title = when(context, &half.plan);
     }
-    view.sections.push(promised(env, &manager));
+    view.sections.push(can_count_on(env, &manager));
     let mut asked = vec![field(LinkField::Topic, Message::TopicFirst, &reply.topic)];
     if reply.other_time {
         asked.push(field(LinkField::Wish, Message::WishLabel, &reply.wish));

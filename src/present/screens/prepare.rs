@@ -8,7 +8,7 @@ use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::topic::TOPIC_LIMIT;
 use crate::present::parts::action::{Action, Choice, Choices};
-use crate::present::parts::brought::{known_as, lines_of, promised};
+use crate::present::parts::brought::{can_count_on, known_as, lines_of};
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
 use crate::present::parts::held_back::{add_holdable, is_held};
@@ -17,7 +17,7 @@ use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable, PrepareField};
-use crate::program::update::promise;
+use crate::program::update::earlier;
 use crate::text::message::Message;
 
 /// Returns the sheet on which `party` prepares, or, once the session has begun, both agree on topics; `None`
@@ -38,7 +38,7 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
             (Message::PrepareLeadManager { seller: other }, Message::ReadyManager)
         }
         Party::Seller => {
-            sections.push(promised(env, other));
+            sections.push(can_count_on(env, other));
             add_written(context, preparing, &mut sections);
             (Message::PrepareLeadSeller { manager: other }, Message::ReadySeller)
         }
@@ -186,7 +186,7 @@ fn guidance_of(context: &SessionContext<'_>) -> &'static Guidance {
     guidance(context.half.plan.coaching_type.id.as_str())
 }
 
-/// Returns the mindset checklist of `party`, in three parts: content, tone, structure. The open promises of
+/// Returns the mindset checklist of `party`, in three parts: content, tone, structure. The open next steps of
 /// the party stand below the manager's line about them.
 fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
     let env = context.env;
@@ -202,8 +202,8 @@ fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
         for &line in lines {
             let action = Action::labelled(context.phrase(line), Press::Ticked(line));
             entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
-            if line == Phrase::CheckOwnPromise {
-                add_own_promises(context, party, &mut entries);
+            if line == Phrase::CheckOwnSteps {
+                add_own_steps(context, party, &mut entries);
             }
         }
     }
@@ -213,9 +213,9 @@ fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
     }
 }
 
-/// Adds a line for each open promise that `party` made to the other person.
-fn add_own_promises(context: &SessionContext<'_>, party: Party, entries: &mut Vec<Entry>) {
-    for earlier in promise::open(context.model, None) {
+/// Adds a line for each open next step of `party` that concerns to the other person.
+fn add_own_steps(context: &SessionContext<'_>, party: Party, entries: &mut Vec<Entry>) {
+    for earlier in earlier::open(context.model, None) {
         if earlier.pair == context.pair && earlier.note.by() == Some(party) {
             let words = earlier.note.words.as_str().into();
             let remark = context.note_words().more(earlier.note, "");

@@ -66,9 +66,9 @@ pub enum FormField {
 pub enum NoteField {
     /// The field takes the words of the note.
     Words,
-    /// The field takes the first small step of a promise.
+    /// The field takes the first small step of a next step.
     FirstStep,
-    /// The field takes the time by which a promise is kept, in free words.
+    /// The field takes the time by which a next step is kept, in free words.
     When,
 }
 

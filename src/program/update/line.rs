@@ -73,7 +73,7 @@ fn stored(model: &Model, purpose: Purpose) -> Option<LineDraft> {
 /// Returns the open line for changing a note.
 fn line_of(note: &Note) -> LineDraft {
     let (first_step, when) = match &note.detail {
-        Detail::Promise { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
+        Detail::NextStep { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
         Detail::Parked { .. } | Detail::Shared => (None, None),
     };
     LineDraft {
@@ -107,9 +107,9 @@ fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effe
         model.drafts.begin(purpose, LineDraft::of(kind));
     }
     let Some(line) = model.drafts.edit::<LineDraft>(purpose) else { return };
-    // A promise needs a party, mostly the seller; a parked note may have none.
+    // A next step needs a party, mostly the seller; a parked note may have none.
     line.by = match kind {
-        NoteKind::Promise => line.by.or(Some(Party::Seller)),
+        NoteKind::NextStep => line.by.or(Some(Party::Seller)),
         NoteKind::Parked | NoteKind::Shared => None,
     };
     line.kind = kind;
@@ -120,7 +120,7 @@ fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effe
 fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let shown = line(model).and_then(|line| line.by);
     let Some(line) = edited(model) else { return };
-    // The party of a parked note can be cleared again; a promise needs one.
+    // The party of a parked note can be cleared again; a next step needs one.
     let unsaid = line.kind == NoteKind::Parked && shown == Some(party);
     line.by = (!unsaid).then_some(party);
     focus_line(effects);
@@ -233,13 +233,13 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
             }
             model.drafts.drop(purpose);
             model.screen.set_complaints(Complaints::new());
-            // The fields of a promise are hidden in a note of another kind.
+            // The fields of a next step are hidden in a note of another kind.
             let rest = match changed {
                 Some(_) => LineDraft { is_open: false, ..line },
                 None => LineDraft { words: String::new(), is_open: false, ..line },
             };
             let from = changed.map_or_else(|| LineDraft::of(note.kind()), |_| line_of(&note));
-            if note.kind() != NoteKind::Promise && rest.holds_more(&from) {
+            if note.kind() != NoteKind::NextStep && rest.holds_more(&from) {
                 model.drafts.begin(purpose, from);
                 model.drafts.edit(purpose).into_iter().for_each(|line| *line = rest.clone());
             }
@@ -291,8 +291,8 @@ fn written(
     let detail = match before.filter(|before| before.kind() == line.kind) {
         Some(before) => before.detail.clone(),
         None => match line.kind {
-            NoteKind::Promise => {
-                Detail::Promise { by: party, first_step: None, when: None, is_confirmed: false }
+            NoteKind::NextStep => {
+                Detail::NextStep { by: party, first_step: None, when: None, is_confirmed: false }
             }
             NoteKind::Parked => Detail::Parked { by: None, place: None },
             NoteKind::Shared => Detail::Shared,
@@ -300,7 +300,7 @@ fn written(
     };
     let mut note = Note { id, item, words, detail };
     match &mut note.detail {
-        Detail::Promise { by, first_step, when, .. } => {
+        Detail::NextStep { by, first_step, when, .. } => {
             *by = party;
             *first_step = Text::optional(&line.first_step)?;
             *when = Text::optional(&line.when)?;

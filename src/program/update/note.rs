@@ -17,12 +17,12 @@ pub(super) fn begun_session(model: &Model) -> Option<SessionId> {
     model.open_session().filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
-/// Confirms a promise, or chooses where a parked matter goes. The same choice again withdraws it.
+/// Confirms a next step, or chooses where a parked matter goes. The same choice again withdraws it.
 pub(super) fn settle(model: &mut Model, id: SessionId, press: NotePress) {
     model.change(id, &mut |half| {
         for note in &mut half.notes.all {
             match (&mut note.detail, press) {
-                (Detail::Promise { is_confirmed, .. }, NotePress::Confirmed(of)) if of == note.id => {
+                (Detail::NextStep { is_confirmed, .. }, NotePress::Confirmed(of)) if of == note.id => {
                     *is_confirmed = !*is_confirmed;
                 }
                 (Detail::Parked { place, .. }, NotePress::Placed(of, to)) if of == note.id => {

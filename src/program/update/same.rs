@@ -148,7 +148,7 @@ pub(super) fn join(model: &mut Model, pair: PairId, other: PairId) {
     model.record(RecordId::Same(from), Record::Same(to));
 }
 
-/// Withdraws all claims that the pair and others are the same two people. Planned sessions lose the promises
+/// Withdraws all claims that the pair and others are the same two people. Planned sessions lose the next steps
 /// that they carry from earlier sessions; sending adds those that belong there again.
 pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     let (writer, all) = (model.writer, all(model, pair));

@@ -28,19 +28,19 @@ use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
 use crate::program::state::sharing::{Lock, Sharing, Told};
+use crate::program::update::earlier;
 use crate::program::update::link::outgoing;
-use crate::program::update::promise;
 use crate::program::update::same::{named, one};
 use crate::program::update::sending::{Sending, address, sending};
 use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link::{encode, write, write_locked};
 
-/// Opens the screen that sends the session. A plan takes open promises of earlier sessions along.
+/// Opens the screen that sends the session. A plan takes open next steps of earlier sessions along.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let mut carried = Vec::new();
     let Some(pair) = model.known(id).map(|session| one(model, session.pair)) else { return };
-    let open = promise::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
+    let open = earlier::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
     for earlier in open.take(CARRIED_LIMIT) {
         let note = earlier.note.clone();
         carried.push(Carried { session: earlier.session, began: earlier.began, note });

@@ -120,7 +120,7 @@ fn group(view: &Group, dispatch: &Dispatch) -> Html {
 /// Draws a session as a row. The spaces separate the words for a screen reader; the layout does not show
 /// them.
 fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
-    let line = |words| html! { <p class="row-promised hint" dir="auto">{words}</p> };
+    let line = |words| html! { <p class="row-steps hint" dir="auto">{words}</p> };
     html! {
         <li key={view.id.0} class="row">
             <button type="button" class="row-open" onclick={on_click(&view.open, dispatch)}>

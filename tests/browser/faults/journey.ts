@@ -92,8 +92,8 @@ export const journey = (answer: string): Step[] => [
   {
     name: 'promise',
     acts: [
-      { press: say('write-promise') },
-      { fill: say('promise-label'), text: 'Promise-one' },
+      { press: say('write-next-step') },
+      { fill: say('next-step-label'), text: 'Promise-one' },
       { fill: say('first-step-label'), text: 'First-step' },
       { press: say('keep') },
     ],

@@ -67,7 +67,7 @@ interface Part {
 /** Acts of a window in a running session that type a text. */
 const RUNNING: ((text: string) => Act[])[] = [
   (text) => [{ press: say('write-note') }, { fill: say('shared-note-label'), text }, { press: say('keep') }],
-  (text) => [{ press: say('write-promise') }, { fill: say('promise-label'), text }, { press: say('keep') }],
+  (text) => [{ press: say('write-next-step') }, { fill: say('next-step-label'), text }, { press: say('keep') }],
   (text) => [{ press: say('write-parked') }, { fill: say('park-label'), text }, { press: say('keep') }],
 ];
 const CLOCK: Act[][] = [[{ tries: say('pause') }], [{ tries: say('resume') }], [{ tries: like('next') }], [{ tries: begins('extend-by', { minutes: 1 }) }]];

@@ -44,7 +44,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     let reply = link(&mut answered.clone());
     let mut replied = pressed(sent, &["Done"]);
     replied.send(Event::LinkOpened(reply.clone()));
-    let agreed = pressed(replied.clone(), &["Take it in"]);
+    let agreed = pressed(replied.clone(), &["Add it"]);
     let mut moved = pressed(agreed.clone(), &["Change date or place"]);
     moved.fill(Message::TimeLabel, "14:00").fill(Message::PlaceLabel, NOTE);
     let mut moved = pressed(moved, &["Save the change", "Tell Xqz what changed"]);
@@ -55,7 +55,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     cancelled.send(Event::LinkOpened(link(&mut cancelling)));
     let mut held = agreed.clone();
     held.now = TEN;
-    held.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, NOTE).press(Message::Keep);
+    held.press_start().press(Message::WriteNextStep).fill(Message::NextStepLabel, NOTE).press(Message::Keep);
     let running = link(&mut pressed(held.clone(), &["End here", "Send to Xqz"]));
     let mut record = answered.clone();
     record.now = TEN;
@@ -110,7 +110,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
         ("planned, agreed", agreed),
         ("planned, of the seller", pressed(answered.clone(), &["Done"])),
         ("home, of the seller", pressed(answered, &["All sessions"])),
-        ("over, of the seller", pressed(record, &["Take it in"])),
+        ("over, of the seller", pressed(record, &["Add it"])),
         ("wish", asking),
         ("wish, all wrong", pressed(Story::elsewhere(), &["Ask for a session", "Next: send it"])),
         ("share, asked for", asked.clone()),

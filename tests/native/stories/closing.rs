@@ -90,7 +90,7 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     story.press(Message::AnswerIn).survives_a_reload();
     assert_eq!(
         closing(&story)[0],
-        "How was it?: It worked if: I can ask for the room (Lee: Partly | Maria: Yes); \
+        "How was it?: To walk away with: I can ask for the room (Lee: Partly | Maria: Yes); \
          Was it coaching, or just talking? (Lee: Just talking | Maria: Coaching); \
          Who talked more? (Lee: Maria); \
          What should we keep? (Lee: The quiet room); \
@@ -99,7 +99,7 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     story.press(Message::Finish);
     assert!(closing(&story)[0].contains("Lee: Partly"), "it is still there when the session is over");
     let copied = story.press(Message::SummaryCopy).window().copied.clone().unwrap();
-    let line = "- The pilot · It worked if: I can ask for the room\n  - Lee: Partly\n  - Maria: Yes\n";
+    let line = "- The pilot · To walk away with: I can ask for the room\n  - Lee: Partly\n  - Maria: Yes\n";
     assert!(copied.contains(line), "{copied}");
     assert!(!copied.contains("Just talking") && !copied.contains("talked more"), "it is no rating: {copied}");
 }
@@ -177,7 +177,7 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     let copied = story.window().copied.clone().unwrap();
     assert!(
         copied.contains(
-            "What Lee brought\n- The pilot · It worked if: I can ask for the room\n- The renewal\n"
+            "What Lee brought\n- The pilot · To walk away with: I can ask for the room\n- The renewal\n"
         ),
         "{copied}"
     );

@@ -38,14 +38,14 @@ fn every_edit_of_the_agenda_can_be_undone() {
     assert!(matches!(story.window().focus, Some(Focus::Field(Field::Item(_, ItemField::Title)))));
     assert_eq!(
         titles(&story),
-        ["Hello", "First opportunity", "Second opportunity", "New item", "Promise", "Close"]
+        ["Hello", "First opportunity", "Second opportunity", "New item", "Next steps", "Close"]
     );
     story
         .press(Message::MoveUp { title: "New item" })
         .press(Message::Remove { title: "Second opportunity" })
         .survives_a_reload();
     assert_eq!(story.window().focus, Some(Focus::Items));
-    assert_eq!(titles(&story), ["Hello", "First opportunity", "New item", "Promise", "Close"]);
+    assert_eq!(titles(&story), ["Hello", "First opportunity", "New item", "Next steps", "Close"]);
     assert!(story.offers(Message::UndoRemoved));
     story.press(Message::UndoRemoved).press(Message::UndoMoved).press(Message::UndoAdded);
     story.press(Message::UndoEdited);

@@ -353,7 +353,7 @@ fn file_of_two_strangers_asks_for_the_party() {
     let file = maria.saved(Message::SaveSession);
     for (name, is_manager) in [("Maria", true), ("Lee", false)] {
         let mut second = another_machine();
-        second.open_file(&file).press(&format!("Take it in as {name}"));
+        second.open_file(&file).press(&format!("Add it as {name}"));
         let row = seen::home(&second.view()).groups[0].rows[0].clone();
         assert_eq!(&*row.seller, if is_manager { "Lee" } else { "Maria" });
         second.send(row.open.press);

@@ -64,7 +64,7 @@ fn things(story: &Story) -> Vec<(String, String, bool)> {
         other => panic!("no field: {other:?}"),
     };
     let things: Vec<_> = seen::things(seen::sheet(&view)).into_iter().map(told).collect();
-    let leave = |(asked, ..): &(String, String, bool)| asked != "What should be left alone today?";
+    let leave = |(asked, ..): &(String, String, bool)| asked != "What's off the table today?";
     things.into_iter().filter(leave).collect()
 }
 
@@ -184,7 +184,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
         story.press(Message::AgreedWrite).fill(Message::TopicFirst, words).press(Message::Keep);
         assert_eq!((topics(&half(&story)), held(&story).count()), (vec![words, "The map"], 2));
     }
-    for name in ["Next: First opportunity", "Next: Second opportunity", "Next: Promise", "Next: Close"] {
+    for name in ["Next: First opportunity", "Next: Second opportunity", "Next: Next steps", "Next: Close"] {
         story.press(name);
         unseen(&story);
     }
@@ -393,7 +393,7 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
 
 #[test]
 fn leave_alone_is_held_back_and_shared_again() {
-    const LEAVE: &str = "What should be left alone today?";
+    const LEAVE: &str = "What's off the table today?";
     let mut story = Story::new();
     story
         .plan("Lee")
@@ -426,7 +426,7 @@ fn leave_alone_is_held_back_and_shared_again() {
 
 #[test]
 fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
-    const LEAVE: &str = "What should be left alone today?";
+    const LEAVE: &str = "What's off the table today?";
     let mut story = Story::new();
     story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" }).rest();
     story.open_window_alike();
@@ -440,7 +440,7 @@ fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
 /// Two windows, in the first of which what to leave alone was held back, and in the second, which knew
 /// nothing of that, something else was shared.
 fn held_here_and_shared_there(held: &str, shared: &str) -> Story {
-    const LEAVE: &str = "What should be left alone today?";
+    const LEAVE: &str = "What's off the table today?";
     let mut story = Story::new();
     story
         .plan("Lee")
@@ -482,7 +482,7 @@ fn of_two_texts_that_are_too_long_together_neither_is_lost() {
     assert_eq!((half(&story).leave_alone, held(&story).leave_alone), (Some(text(&other)), Some(text(&long))));
 }
 
-/// A session that is over, with a note, something parked and a promise, on Maria's device.
+/// A session that is over, with a note, something parked and a next step, on Maria's device.
 fn over() -> Story {
     let mut story = Story::new();
     story.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
@@ -494,7 +494,7 @@ fn over() -> Story {
         .fill(Message::SharedNoteLabel, SECRET)
         .press(Message::Keep);
     story.press(Message::WriteParked).fill(Message::ParkLabel, "The map").press(Message::Keep);
-    story.press(Message::WritePromise).fill(Message::PromiseLabel, "Call Dana").press(Message::Keep);
+    story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "It went well").press(Message::Keep);
     story.send(Press::Ended);
     story
@@ -517,7 +517,7 @@ fn manager_holds_back_and_shares_notes_of_the_record() {
     story.press(Message::SendTo { name: "Lee" });
     assert_eq!(stays(&story), None);
     assert!(story.offers(HOLD) && story.offers("Only for me: The map"));
-    assert!(!story.offers("Only for me: Call Dana"), "a promise is for both");
+    assert!(!story.offers("Only for me: Call Dana"), "a next step is for both");
     story.press(HOLD).reload();
     let held = ["The map", "Call Dana", "It went well", "(what nobody else may read)"];
     assert_eq!(of_record(&story), held);

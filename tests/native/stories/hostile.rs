@@ -208,7 +208,7 @@ fn do_step(story: &mut Story, step: &Step, incoming: &[Sample], links: &[String]
             let one = one.map(|one| &incoming[usize::from(one) % incoming.len()]);
             let file =
                 one.map_or_else(|| mutated::file(incoming), |one| mutated::file(std::slice::from_ref(one)));
-            for way_back in ["All sessions", "Leave it"] {
+            for way_back in ["All sessions", "Not now"] {
                 if story.offers(way_back) {
                     story.press(way_back);
                 }

@@ -10,7 +10,7 @@ use coaching_session::domain::party::Party;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::program::event::{Event, Press};
-use coaching_session::program::update::promise;
+use coaching_session::program::update::earlier;
 use coaching_session::program::update::same;
 use coaching_session::wire::stored::seal;
 use proptest::collection::vec;
@@ -40,7 +40,7 @@ fn told(story: &Story) -> Option<String> {
     seen::sheet(&story.view()).outcome.as_ref().map(ToString::to_string)
 }
 
-/// Maria, who held a session with Lee in which Lee promised something, and now plans the next; and the link
+/// Maria, who held a session with Lee in which Lee said a next step, and now plans the next; and the link
 /// by which Lee, whose phone was wiped, asks for one.
 fn asked_again() -> (Story, String) {
     let mut maria = Story::new();
@@ -48,7 +48,7 @@ fn asked_again() -> (Story, String) {
     maria.press(Message::DefaultsChange).fill(Message::PlaceLabel, "Room 9");
     maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     maria.now = TEN;
-    maria.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, "Ask for the plan");
+    maria.press_start().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Ask for the plan");
     maria.press("Lee").press(Message::Keep).press(Message::EndEarly).press(Message::BackHome);
     maria.now = TEN.plus(minutes(7 * 24 * 60));
     let mut lee = Story::elsewhere();
@@ -110,10 +110,10 @@ fn second_pair_of_a_name_is_announced_and_stays_apart() {
 }
 
 #[test]
-fn joined_pairs_share_page_last_session_and_promises() {
+fn joined_pairs_share_page_last_session_and_next_steps() {
     let mut maria = planned(true);
     maria.press(Message::ShareInvite { name: "Lee" });
-    assert!(format!("{:?}", maria.view()).contains("Ask for the plan"), "the open promise goes along");
+    assert!(format!("{:?}", maria.view()).contains("Ask for the plan"), "the open next step goes along");
     maria.press(Message::EditDone);
     maria.now = TEN.plus(minutes(14 * 24 * 60));
     maria.press_start().send(Press::WentOn);
@@ -226,7 +226,7 @@ fn several_people_of_one_name_are_announced_without_a_guess() {
 }
 
 #[test]
-fn separated_pairs_share_no_promises() {
+fn separated_pairs_share_no_next_steps() {
     let mut maria = planned(true);
     maria.press(Message::ShareInvite { name: "Lee" }).press(Message::EditDone);
     let carried = |story: &Story| {
@@ -340,6 +340,6 @@ proptest! {
             prop_assert_eq!(all.len(), 5, "each is in one set");
             devices[at].reload();
         }
-        prop_assert!(promise::open(&devices[0].window().model, None).is_empty());
+        prop_assert!(earlier::open(&devices[0].window().model, None).is_empty());
     }
 }

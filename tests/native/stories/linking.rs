@@ -120,7 +120,10 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     let before = lee.storage.records.clone();
     hand(&mut inviting(), &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
-    assert_eq!(&*seen::sheet(&lee.view()).lead, "Not a forecast, not a review. You pick.");
+    assert_eq!(
+        &*seen::sheet(&lee.view()).lead,
+        "Not a forecast or a performance review. You choose the topic."
+    );
     assert_eq!(&*seen::sheet(&lee.view()).head.title, "Thursday 14 May, 10:00 · 45 min");
     reads(&lee, "Thursday 14 May, 10:00 (Teams)");
     reads(&lee, "I will ask before I tell.");
@@ -145,7 +148,7 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
     assert_eq!(heading(&lee), "Send it to Maria");
     assert_eq!(
         lines(&lee),
-        ["The pilot at Ward & Co", "Lee is ready, as of Wed 13 May, 10:00."],
+        ["The pilot at Ward & Co", "Lee said “I’m ready” (Wed 13 May, 10:00)"],
         "all that goes back is seen before it does"
     );
     let sessions = |story: &Story| {
@@ -162,7 +165,10 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
     maria.send(Event::PageHidden);
     assert_eq!(sessions(&maria), before, "nothing of the answer is stored before it is taken in");
     maria.press(Message::FileTake);
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
+    assert_eq!(
+        &*seen::planned(&maria.view()).parties[0].statement,
+        "Lee said “I’m ready” (Wed 13 May, 10:00)"
+    );
     maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     reads(&maria, "The pilot at Ward & Co");
 }
@@ -263,7 +269,7 @@ fn changed_plan_names_changes_and_outdated_readiness() {
         .press(Message::FormSubmitChange);
     assert_eq!(
         &*seen::planned(&maria.view()).parties[0].statement,
-        "Lee was ready for an earlier plan, Wed 13 May, 10:00."
+        "Lee was ready for the earlier plan (Wed 13 May, 10:00)"
     );
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
     maria.press(Message::ShareChanged { name: "Lee" });
@@ -273,12 +279,15 @@ fn changed_plan_names_changes_and_outdated_readiness() {
     lee.press(Message::FileTake);
     assert_eq!(
         &*seen::planned(&lee.view()).parties[0].statement,
-        "Lee was ready for an earlier plan, Wed 13 May, 10:00."
+        "Lee was ready for the earlier plan (Wed 13 May, 10:00)"
     );
     lee.press(Message::PrepareOwn).press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
+    assert_eq!(
+        &*seen::planned(&maria.view()).parties[0].statement,
+        "Lee said “I’m ready” (Wed 13 May, 10:00)"
+    );
 }
 
 #[test]
@@ -301,7 +310,7 @@ fn record_comes_after_the_session_with_answers_hidden() {
     let (mut maria, mut lee) = agreed();
     maria.now = TEN;
     lee.now = TEN;
-    maria.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, "Ask for the plan");
+    maria.press_start().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Ask for the plan");
     maria.press("Lee").press(Message::Keep).press(Message::EndEarly);
     maria
         .press(Message::AnswerAs { name: "Maria" })
@@ -354,10 +363,10 @@ fn record_comes_after_the_session_with_answers_hidden() {
 }
 
 #[test]
-fn invitation_brings_open_promises_to_a_wiped_phone() {
+fn invitation_brings_open_next_steps_to_a_wiped_phone() {
     let (mut maria, _) = agreed();
     maria.now = TEN;
-    maria.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, "Ask for the plan");
+    maria.press_start().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Ask for the plan");
     maria
         .press("Lee")
         .press(Message::Keep)
@@ -367,10 +376,10 @@ fn invitation_brings_open_promises_to_a_wiped_phone() {
         .fill(Message::DateLabel, "2026-06-11")
         .press(Message::FormSubmit)
         .press(Message::ShareInvite { name: "Lee" });
-    reads(&maria, "Lee: Ask for the plan (Promised before)");
+    reads(&maria, "Lee: Ask for the plan (Next steps from earlier)");
     let mut wiped = Story::elsewhere();
     hand(&mut maria, &mut wiped);
-    reads(&wiped, "Lee: Ask for the plan (Promised before)");
+    reads(&wiped, "Lee: Ask for the plan (Next steps from earlier)");
     wiped.press(Message::NotYetBring).press(Message::BackHome);
     let home = seen::home(&wiped.view()).clone();
     assert_eq!(&*home.groups[0].rows[0].seller, "Maria", "a seller's list names the manager");
@@ -378,11 +387,11 @@ fn invitation_brings_open_promises_to_a_wiped_phone() {
 }
 
 #[test]
-fn what_was_promised_to_somebody_else_is_in_no_invitation() {
+fn what_was_said_to_somebody_else_is_in_no_invitation() {
     let mut maria = inviting();
     maria.press(Message::EditDone).press(Message::BackHome).plan("Ann");
     maria.now = TEN;
-    maria.press_start().press(Message::WritePromise).fill(Message::PromiseLabel, "Only for Ann");
+    maria.press_start().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Only for Ann");
     maria.press("Ann").press(Message::Keep).press(Message::EndEarly).press(Message::BackHome);
     let home = seen::home(&maria.view()).clone();
     let row = home.groups.iter().flat_map(|group| &group.rows).find(|row| &*row.seller == "Lee");
@@ -455,7 +464,10 @@ fn reply_to_an_unknown_session_is_kept_on_request() {
     other.open_file(&file).press(Message::LinkOwnTake);
     let row = seen::home(&other.view()).groups[0].rows[0].clone();
     other.send(row.open.press);
-    assert_eq!(&*seen::planned(&other.view()).parties[0].statement, "Lee is ready, as of Wed 13 May, 10:00.");
+    assert_eq!(
+        &*seen::planned(&other.view()).parties[0].statement,
+        "Lee said “I’m ready” (Wed 13 May, 10:00)"
+    );
 }
 
 #[test]
@@ -964,7 +976,7 @@ fn half_typed_text_is_kept_once_the_link_is_dealt_with() {
     maria.press(Message::ChangePlan).fill(Message::TimeLabel, "14:00").press(Message::FormSubmitChange);
     maria.press(Message::ShareChanged { name: "Lee" });
     let moved = link(&mut maria);
-    for dealt_with in ["Take it in", "Back to the session"] {
+    for dealt_with in ["Add it", "Back to the session"] {
         lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::WorkedIfLabel, dealt_with);
         lee.send(Event::LinkOpened(moved.clone())).press(dealt_with);
         let half = lee.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();

@@ -1,4 +1,4 @@
-//! Promises, parked things and notes of a session, their return in the next session, and the summary.
+//! Next steps, parked things and notes of a session, their return in the next session, and the summary.
 //!
 //! Uses only the buttons and fields that the view offers.
 
@@ -59,14 +59,14 @@ fn begun() -> Story {
 fn noted() -> Story {
     let mut story = begun();
     story
-        .press(Message::WritePromise)
-        .fill(Message::PromiseLabel, "Call Dana")
+        .press(Message::WriteNextStep)
+        .fill(Message::NextStepLabel, "Call Dana")
         .fill(Message::FirstStepLabel, "Find the number");
     story.fill(Message::WhenLabel, "Friday").press(Message::Keep);
     story
-        .press(Message::WritePromise)
+        .press(Message::WriteNextStep)
         .press("Maria")
-        .fill(Message::PromiseLabel, "Ask for the slot")
+        .fill(Message::NextStepLabel, "Ask for the slot")
         .press(Message::Keep);
     story.press(Message::WriteParked).fill(Message::ParkLabel, "The new price list").press(Message::Keep);
     story
@@ -77,7 +77,7 @@ fn noted() -> Story {
 }
 
 const ALL: [&str; 3] = [
-    "Promises: Lee: Call Dana (First small step: Find the number · When: Friday); Maria: Ask for the slot",
+    "Next steps: Lee: Call Dana (First small step: Find the number · When: Friday); Maria: Ask for the slot",
     "Parked: The new price list",
     "Notes: The CFO joined in March",
 ];
@@ -107,9 +107,9 @@ fn kept_note_is_listed_and_survives_a_reload() {
 }
 
 #[test]
-fn a_promise_asks_who_and_then_what_and_then_the_rest() {
+fn a_next_step_asks_who_and_then_what_and_then_the_rest() {
     let mut story = begun();
-    story.press(Message::WritePromise);
+    story.press(Message::WriteNextStep);
     assert_eq!(story.window().focus, Some(Focus::Field(Field::Note(NoteField::Words))));
     let who = |story: &Story| {
         let line = seen::notes(&story.view()).unwrap().line.clone().unwrap();
@@ -119,7 +119,7 @@ fn a_promise_asks_who_and_then_what_and_then_the_rest() {
     assert_eq!(chosen(&story), ["Lee"]);
     let labels = |story: &Story| seen::fields(&story.view()).len();
     assert_eq!(labels(&story), 1);
-    story.fill(Message::PromiseLabel, "x");
+    story.fill(Message::NextStepLabel, "x");
     assert_eq!(labels(&story), 3);
     // Who raised something can be said, and left open again.
     story.press(Message::WriteParked).press("Lee");
@@ -134,12 +134,12 @@ fn a_promise_asks_who_and_then_what_and_then_the_rest() {
 fn what_was_typed_and_not_kept_survives_a_reload_and_a_kill() {
     let mut story = begun();
     story
-        .press(Message::WritePromise)
-        .fill(Message::PromiseLabel, "Call Da")
+        .press(Message::WriteNextStep)
+        .fill(Message::NextStepLabel, "Call Da")
         .fill(Message::WhenLabel, "Fri")
         .survives_a_reload()
         .reload();
-    assert_eq!(story.field(Message::PromiseLabel), ("Call Da".to_owned(), None));
+    assert_eq!(story.field(Message::NextStepLabel), ("Call Da".to_owned(), None));
     assert_eq!(story.field(Message::WhenLabel).0, "Fri");
     assert_eq!(written(&story), Vec::<String>::new());
 }
@@ -182,11 +182,11 @@ fn a_note_is_changed_taken_out_and_taken_back() {
     let mut story = noted();
     story.press("Change: Call Dana");
     assert_eq!(story.field(Message::FirstStepLabel).0, "Find the number");
-    story.fill(Message::PromiseLabel, "Call Dana and Bo").press("Maria").press(Message::Keep);
+    story.fill(Message::NextStepLabel, "Call Dana and Bo").press("Maria").press(Message::Keep);
     assert_eq!(story.window().focus, Some(Focus::Note(NoteId(0))));
     assert_eq!(
         written(&story)[0],
-        "Promises: Maria: Call Dana and Bo (First small step: Find the number · When: Friday); Maria: Ask for the slot"
+        "Next steps: Maria: Call Dana and Bo (First small step: Find the number · When: Friday); Maria: Ask for the slot"
     );
     story.press(Message::Remove { title: "The new price list" });
     assert_eq!(story.window().focus, Some(Focus::Notes));
@@ -204,9 +204,9 @@ fn a_note_is_changed_taken_out_and_taken_back() {
 #[test]
 fn a_change_that_is_put_away_changes_nothing() {
     let mut story = noted();
-    story.press("Change: Call Dana").fill(Message::PromiseLabel, "").press(Message::Keep);
+    story.press("Change: Call Dana").fill(Message::NextStepLabel, "").press(Message::Keep);
     assert_eq!(written(&story), ALL);
-    story.press("Change: Call Dana").fill(Message::PromiseLabel, "Something else").press(Message::Cancel);
+    story.press("Change: Call Dana").fill(Message::NextStepLabel, "Something else").press(Message::Cancel);
     assert_eq!(written(&story), ALL);
     assert_eq!(story.window().focus, Some(Focus::Note(NoteId(0))));
 }
@@ -217,13 +217,13 @@ fn a_full_list_takes_no_more_and_says_so_by_its_buttons() {
     for _ in 0..100 {
         story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "x").press(Message::Keep);
     }
-    assert!(!story.offers(Message::WriteNote) && !story.offers(Message::WritePromise));
+    assert!(!story.offers(Message::WriteNote) && !story.offers(Message::WriteNextStep));
     story.press(Message::Remove { title: "x" });
     assert!(story.offers(Message::WriteNote));
 }
 
 #[test]
-fn promises_are_confirmed_and_parked_things_placed_at_the_end() {
+fn next_steps_are_confirmed_and_parked_things_placed_at_the_end() {
     let mut story = noted();
     assert!(!story.offers("Confirm: Call Dana"));
     story.press(Message::EndEarly).press("Confirm: Call Dana").press("Next time: The new price list");
@@ -238,7 +238,7 @@ fn promises_are_confirmed_and_parked_things_placed_at_the_end() {
     assert!(!story.offers("Confirm: Call Dana"));
     story.press(Message::Next { title: "Close" }).press("Confirm: Call Dana");
     // Changing the words takes nothing of that back.
-    story.press("Change: Call Dana").fill(Message::PromiseLabel, "Ring Dana").press(Message::Keep);
+    story.press("Change: Call Dana").fill(Message::NextStepLabel, "Ring Dana").press(Message::Keep);
     assert_eq!(chosen(&story), ["Confirmed: Ring Dana", "Elsewhere: The new price list"]);
 }
 
@@ -262,7 +262,7 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
     assert_eq!(
         written(&story),
         [
-            "Promised before: Maria: Ask for the slot (From Thu 14 May); Lee: Call Dana (From Thu 14 May · First small step: Find the number · When: Friday)"
+            "Next steps from earlier: Maria: Ask for the slot (From Thu 14 May); Lee: Call Dana (From Thu 14 May · First small step: Find the number · When: Friday)"
         ],
         "the manager's first"
     );
@@ -274,7 +274,7 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
         .keys()
         .filter(|key| key.starts_with("session/") && before.get(*key) != after.get(*key))
         .collect();
-    assert_eq!(changed.len(), 1, "the record of the session in which it was promised stays as it was");
+    assert_eq!(changed.len(), 1, "the record of the session in which it was said stays as it was");
     // In the session after that one, what is done is no longer spoken of.
     story.press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
     story.fill(Message::DateLabel, "2026-05-28").press(Message::FormSubmit);
@@ -287,18 +287,18 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
 }
 
 #[test]
-fn the_list_says_what_the_manager_promised_until_it_is_done() {
+fn the_list_says_what_the_manager_does_until_it_is_done() {
     let mut story = next(noted());
-    let promised = |story: &mut Story| -> Vec<String> {
+    let said = |story: &mut Story| -> Vec<String> {
         story.press(Message::BackHome);
         let view = story.view();
         let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
         rows.flat_map(|row| &row.lines).map(ToString::to_string).collect()
     };
-    assert_eq!(promised(&mut story), ["You promised Lee: Ask for the slot"]);
+    assert_eq!(said(&mut story), ["For Lee: Ask for the slot"]);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open).press(Message::Next { title: "Look back" }).press("Done: Ask for the slot");
-    assert_eq!(promised(&mut story), Vec::<String>::new());
+    assert_eq!(said(&mut story), Vec::<String>::new());
 }
 
 #[test]
@@ -309,7 +309,7 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
     let copied = story.window().copied.clone().unwrap();
     assert_eq!(
         copied,
-        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nPromises\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n"
+        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nNext steps\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n"
     );
     story.settle_copy(true);
     let told = |story: &Story| seen::over(&story.view()).summary.outcome.as_ref().map(ToString::to_string);
@@ -324,7 +324,7 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
     story.press(Message::SummarySave);
     let saved = story.window().saved.clone().unwrap();
     assert!(
-        saved.starts_with("# Lee with Maria\n\n") && saved.contains("\n## Promises\n\n- Lee: Call"),
+        saved.starts_with("# Lee with Maria\n\n") && saved.contains("\n## Next steps\n\n- Lee: Call"),
         "{saved}"
     );
 }
@@ -359,7 +359,7 @@ fn a_session_before_its_start_takes_no_notes() {
 }
 
 #[test]
-fn page_of_a_seller_lists_sessions_promises_and_parked() {
+fn page_of_a_seller_lists_sessions_steps_and_parked() {
     let mut story = noted();
     story.press(Message::EndEarly).press("Next time: The new price list").press(Message::BackHome);
     story.press(Message::PlanOne).fill(Message::SellerLabel, "Ana").fill(Message::DateLabel, "2026-05-20");
@@ -378,7 +378,7 @@ fn page_of_a_seller_lists_sessions_promises_and_parked() {
             format!("{}: {}", list.heading, words.join("; "))
         })
         .collect();
-    assert_eq!(lists, ["Promises: Maria: Ask for the slot; Lee: Call Dana", "Parked: The new price list"]);
+    assert_eq!(lists, ["Next steps: Maria: Ask for the slot; Lee: Call Dana", "Parked: The new price list"]);
     story.press(Message::BackHome);
     assert_eq!(&*seen::home(&story.view()).heading, "Your coaching sessions");
 }
@@ -428,7 +428,7 @@ fn summary_names_places_of_parked_things_and_topics() {
 }
 
 #[test]
-fn managers_promises_show_in_the_next_preparation() {
+fn managers_next_steps_show_in_the_next_preparation() {
     let mut story = noted();
     story
         .press(Message::EndEarly)
@@ -441,7 +441,7 @@ fn managers_promises_show_in_the_next_preparation() {
     let view = story.view();
     let sections = &seen::sheet(&view).sections;
     let mind = sections.iter().find(|section| &*section.id == "mindset").unwrap();
-    let promised: Vec<&str> = mind
+    let said: Vec<&str> = mind
         .entries
         .iter()
         .filter_map(|entry| match entry {
@@ -449,5 +449,5 @@ fn managers_promises_show_in_the_next_preparation() {
             _ => None,
         })
         .collect();
-    assert_eq!(promised, ["Ask for the slot"]);
+    assert_eq!(said, ["Ask for the slot"]);
 }

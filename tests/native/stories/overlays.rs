@@ -19,7 +19,7 @@ fn comes_back(mut story: Story, link: &str) {
     let before = story.view();
     story.send(Event::LinkOpened(link.to_owned()));
     assert_ne!(story.view(), before, "the link covers the screen");
-    story.press("Leave it");
+    story.press("Not now");
     assert_eq!(story.view(), before, "with all that was typed");
 }
 

@@ -28,9 +28,9 @@ fn the_first_session_is_planned_in_four_fields() {
     assert_eq!(&*planned.head.title, "Lee with Maria");
     assert_eq!(&*planned.when, "Thursday 14 May, 10:00 to 10:45");
     assert_eq!(&*planned.sum, "45 minutes");
-    // They have no promises to look back on yet.
+    // They have no next steps to look back on yet.
     let titles: Vec<_> = rail(&story).into_iter().map(|(title, _)| title).collect();
-    assert_eq!(titles, ["Open", "First opportunity", "Second opportunity", "Promise", "Close"]);
+    assert_eq!(titles, ["Open", "First opportunity", "Second opportunity", "Next steps", "Close"]);
     story.press(Message::BackHome);
     let view = story.view();
     let home = seen::home(&view);

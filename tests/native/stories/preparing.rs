@@ -52,7 +52,7 @@ fn sellers_preparation_is_first_for_the_manager() {
     assert_eq!(
         lines(&story),
         ["I will ask before I tell.", "No forecast today.", "What we say here is for working on it."],
-        "what the manager promises stands first"
+        "what the seller can count on stands first"
     );
     story
         .fill(Message::TopicFirst, "The pilot at Ward & Co")
@@ -76,11 +76,11 @@ fn sellers_preparation_is_first_for_the_manager() {
     assert_eq!(
         lines(&story),
         [
-            "The pilot at Ward & Co (It worked if: I can say the first question)",
+            "The pilot at Ward & Co (To walk away with: I can say the first question)",
             "The renewal",
-            "The map (Parked for another time)",
+            "The map (For another time)",
             "Three people were in the room (Seen)",
-            "To be left alone: The price",
+            "Off the table: The price",
             "Is it qualified? What is the budget? How big is it? Is the form filled in?",
         ]
     );
@@ -122,7 +122,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
         .press(Message::IAm { name: "Lee" })
         .fill(Message::NoteLabel, SECRET);
     story.press(Message::HandOverTo { name: &the_manager() });
-    assert_eq!(&*seen::decision(&story.view()).question, "Over to the manager");
+    assert_eq!(&*seen::decision(&story.view()).question, "The manager's turn");
     assert!(!format!("{:?}", story.view()).contains(SECRET), "the screen between the two shows nothing");
     story.press(Message::IAm { name: &the_manager() });
     assert!(!format!("{:?}", story.view()).contains(SECRET));
@@ -166,9 +166,9 @@ fn readiness_is_told_truthfully() {
         .press(Message::IAm { name: "Lee" })
         .press(Message::ReadySeller);
     let ready = says(&story)[0].clone();
-    assert!(ready.starts_with("Lee is ready, as of "), "{ready}");
+    assert!(ready.starts_with("Lee said “I’m ready” ("), "{ready}");
     story.press(Message::ChangePlan).fill(Message::TimeLabel, "11:00").press(Message::FormSubmitChange);
-    assert!(says(&story)[0].starts_with("Lee was ready for an earlier plan, "), "{:?}", says(&story));
+    assert!(says(&story)[0].starts_with("Lee was ready for the earlier plan ("), "{:?}", says(&story));
     story
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
@@ -224,7 +224,7 @@ fn sellers_topic_is_pinned_to_its_item() {
     assert_eq!(seen::run(&story.view()).topic, None, "nothing is gone into yet");
     story.press(Message::Next { title: "First opportunity" });
     let topic = seen::run(&story.view()).topic.clone().unwrap();
-    assert_eq!(seen::read(&topic), "The pilot (It worked if: I know whom to ask)");
+    assert_eq!(seen::read(&topic), "The pilot (To walk away with: I know whom to ask)");
     story.press(Message::Next { title: "Second opportunity" });
     assert_eq!(seen::run(&story.view()).topic, None);
 }
@@ -247,7 +247,7 @@ fn ticks_are_ones_own_and_are_kept_at_once() {
             })
             .collect()
     };
-    assert_eq!(ticked(&story), ["This is my pick.", "I know what help I want."]);
+    assert_eq!(ticked(&story), ["This is my choice.", "I know what help I want."]);
     story.press(Message::Phrase(Phrase::CheckMyPick));
     assert_eq!(ticked(&story), ["I know what help I want."]);
     story.press(Message::HandOverTo { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
@@ -364,7 +364,7 @@ fn phrases_name_both_people_and_leave_no_placeholder() {
         .plan("Lee")
         .press(Message::PrepareAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() });
-    assert!(story.offers("I have read what Lee wrote."));
+    assert!(story.offers("I've read what Lee wrote and bring one fact."));
     let env = env("en");
     for phrase in Phrase::ALL {
         let said = env.say(&Message::PhraseOf { phrase: *phrase, seller: "Lee", manager: "Maria" });
@@ -406,10 +406,10 @@ fn topic_without_a_slot_is_parked_and_returns() {
     for type_name in ["Late opportunity", "Call", "Account", "Territory"] {
         let mut story = brings(type_name, &["The pilot", "The map"]);
         story.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
-        assert!(lines(&story).contains(&"The map (Parked for another time)".to_owned()), "{type_name}");
+        assert!(lines(&story).contains(&"The map (For another time)".to_owned()), "{type_name}");
         story.press(Message::NotReady).press(Message::BackHome);
         let brought = |story: &Story| seen::home(&story.view()).groups[0].rows[0].lines.clone();
-        assert_eq!(brought(&story), ["Lee: The pilot".into(), "Parked for another time: The map".into()]);
+        assert_eq!(brought(&story), ["Lee: The pilot".into(), "For another time: The map".into()]);
         let open = seen::home(&story.view()).groups[0].rows[0].open.press;
         story.send(open).press(Message::StartTogether).survives_a_reload().press(Message::ClockUndoStart);
         story.press(Message::StartTogether).press(Message::EndEarly);
@@ -452,11 +452,11 @@ fn band(story: &Story) -> (Vec<String>, bool) {
 fn what_was_agreed_is_in_sight_in_every_item() {
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
     story.press(Message::StartTogether);
-    let all = ["The pilot (It worked if: I know whom to ask)", "The map", "To be left alone: The price"];
+    let all = ["The pilot (To walk away with: I know whom to ask)", "The map", "Off the table: The price"];
     assert_eq!(band(&story), (all.map(String::from).to_vec(), true));
     story.press(Message::Next { title: "First opportunity" });
     assert_eq!(band(&story), (vec![all[1].into(), all[2].into()], false), "its own stands with the item");
-    story.press(Message::Next { title: "Second opportunity" }).press(Message::Next { title: "Promise" });
+    story.press(Message::Next { title: "Second opportunity" }).press(Message::Next { title: "Next steps" });
     assert_eq!(band(&story), (all.map(String::from).to_vec(), false));
     story.press(Message::Next { title: "Close" }).survives_a_reload();
     assert_eq!(band(&story), (all.map(String::from).to_vec(), false));
@@ -474,7 +474,7 @@ fn unprepared_pair_agrees_at_the_start_and_is_asked_later() {
     story.fill(Message::TopicFirst, "The pilot").fill(Message::WorkedIfLabel, "I know whom to ask");
     story.press(Message::TopicAdd).fill(Message::TopicNext, "The map").press(Message::TopicAdd);
     story.fill(Message::TopicParked, "The moon").press(Message::Keep).survives_a_reload();
-    assert_eq!(band(&story).0, ["The pilot (It worked if: I know whom to ask)", "The map"]);
+    assert_eq!(band(&story).0, ["The pilot (To walk away with: I know whom to ask)", "The map"]);
     assert_eq!(&*seen::notes(&story.view()).unwrap().lists[0].rows[0].words, "Lee: The moon");
     assert_eq!(session(&story).seller_half().unwrap().ready, None);
     assert_eq!(session(&story).manager_half().unwrap().prepared.handshake, Some(Handshake::Together));
@@ -486,7 +486,7 @@ fn unprepared_pair_agrees_at_the_start_and_is_asked_later() {
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     let heading = seen::sheet(&story.view()).sections[0].heading.clone();
-    assert_eq!(heading.as_deref(), Some("It worked if: I know whom to ask"));
+    assert_eq!(heading.as_deref(), Some("To walk away with: I know whom to ask"));
 }
 
 #[test]
@@ -527,7 +527,7 @@ fn managers_private_area_is_hidden_and_shown_in_session() {
 fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     let mut story = seller();
     story.fill(Message::TopicFirst, "The pilot").fill(Message::NoteLabel, SECRET).rest().reload();
-    assert_eq!(&*seen::decision(&story.view()).question, "Over to Lee");
+    assert_eq!(&*seen::decision(&story.view()).question, "Lee's turn");
     assert!(!format!("{:?}", story.view()).contains(SECRET));
     story.press(Message::IAm { name: "Lee" });
     assert_eq!(story.field(Message::NoteLabel).0, SECRET);
@@ -550,7 +550,7 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     story.press(Message::Coaching).fill(Message::KeepLabel, SECRET).reload();
-    assert_eq!(&*seen::decision(&story.view()).question, "Over to Lee");
+    assert_eq!(&*seen::decision(&story.view()).question, "Lee's turn");
     story.press(Message::IAm { name: "Lee" });
     assert_eq!(story.field(Message::KeepLabel).0, SECRET);
 }

@@ -41,10 +41,10 @@ fn a_whole_session_survives_a_reload_at_every_step() {
         &mut story,
         &[Press("Next: First opportunity"), Watch(20), Press("Next: Second opportunity"), Press("Skip")],
     );
-    assert_eq!(&*seen::run(&story.view()).title, "Promise");
+    assert_eq!(&*seen::run(&story.view()).title, "Next steps");
     assert!(!story.offers(Message::Skip), "a protected item is not left out");
     story.send(event::Press::Skipped);
-    assert_eq!(&*seen::run(&story.view()).title, "Promise");
+    assert_eq!(&*seen::run(&story.view()).title, "Next steps");
     tell(&mut story, &[Watch(8), Press("Next: Close"), Watch(2), Press("End the session"), Watch(30)]);
     assert_eq!(
         spent(&story),

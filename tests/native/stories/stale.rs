@@ -131,25 +131,29 @@ fn form_of_a_request_planned_elsewhere_keeps_both() {
     holds(&mut story, THEIRS);
 }
 
-/// Returns two windows with a promise; the second one is the current window.
-fn promised() -> Story {
+/// Returns two windows with a next step; the second one is the current window.
+fn with_step() -> Story {
     let mut story = Story::new();
-    story.begin().press(Message::WritePromise).fill(Message::PromiseLabel, "Call Dana").press(Message::Keep);
+    story
+        .begin()
+        .press(Message::WriteNextStep)
+        .fill(Message::NextStepLabel, "Call Dana")
+        .press(Message::Keep);
     doubled(story)
 }
 
 #[test]
 fn stale_note_line_writes_only_the_fields_that_were_typed() {
     for label in [Message::FirstStepLabel, Message::WhenLabel] {
-        let mut story = promised();
+        let mut story = with_step();
         story.in_window(0).press("Change: Call Dana").in_window(1).press("Change: Call Dana");
         story.in_window(0).fill(label, THEIRS).press(Message::Keep).in_window(1);
         assert_eq!(story.field(label).0, THEIRS, "the line shows what is stored");
-        story.fill(Message::PromiseLabel, MINE).press(Message::Keep);
+        story.fill(Message::NextStepLabel, MINE).press(Message::Keep);
         holds(&mut story, THEIRS);
         holds(&mut story, MINE);
     }
-    let mut story = promised();
+    let mut story = with_step();
     story.in_window(0).press("Change: Call Dana").in_window(1).press("Change: Call Dana");
     story.in_window(0).press(Message::You).press(Message::Keep).in_window(1);
     story.fill(Message::FirstStepLabel, MINE).press(Message::Keep);
@@ -160,11 +164,11 @@ fn stale_note_line_writes_only_the_fields_that_were_typed() {
 #[test]
 fn note_changed_in_both_windows_is_told_before_it_is_replaced() {
     for leave in [Message::Keep, Message::BackHome] {
-        let mut story = promised();
+        let mut story = with_step();
         story.in_window(0).press("Change: Call Dana").in_window(1).press("Change: Call Dana");
-        story.in_window(0).fill(Message::PromiseLabel, THEIRS).press(Message::Keep).in_window(1);
-        story.fill(Message::PromiseLabel, MINE).press(leave);
-        let complaint = story.field(Message::PromiseLabel).1.unwrap();
+        story.in_window(0).fill(Message::NextStepLabel, THEIRS).press(Message::Keep).in_window(1);
+        story.fill(Message::NextStepLabel, MINE).press(leave);
+        let complaint = story.field(Message::NextStepLabel).1.unwrap();
         assert!(complaint.contains("“Yqz of theirs”"), "{complaint}");
         assert_eq!(story.window().focus, Some(Focus::Field(Field::Note(NoteField::Words))));
         assert!(is_kept(&story, THEIRS));
@@ -175,8 +179,8 @@ fn note_changed_in_both_windows_is_told_before_it_is_replaced() {
 
 #[test]
 fn changed_note_put_away_keeps_its_text() {
-    for away in [Message::Cancel, Message::WritePromise] {
-        let mut story = promised();
+    for away in [Message::Cancel, Message::WriteNextStep] {
+        let mut story = with_step();
         story.press("Change: Call Dana").fill(Message::FirstStepLabel, MINE);
         story.press(away);
         assert!(!is_kept(&story, MINE), "the note stays as it was");
@@ -189,10 +193,10 @@ fn changed_note_put_away_keeps_its_text() {
         assert_eq!(story.field(Message::FirstStepLabel).0, MINE, "{away:?}");
         assert_eq!(story.notices(), ["This note is as you left it."]);
         let mut kept = story.clone();
-        kept.press(Message::WritePromise).press("Change: Call Dana").press(Message::Keep);
+        kept.press(Message::WriteNextStep).press("Change: Call Dana").press(Message::Keep);
         assert!(is_kept(&kept, MINE));
         story.press(Message::StartOver);
-        assert_eq!(story.field(Message::PromiseLabel).0, "Call Dana");
+        assert_eq!(story.field(Message::NextStepLabel).0, "Call Dana");
         assert_eq!(story.field(Message::FirstStepLabel).0, "");
         assert_eq!(story.notices(), Vec::<String>::new());
         story.press(Message::Cancel).press(Message::WriteNote);
@@ -202,7 +206,7 @@ fn changed_note_put_away_keeps_its_text() {
 
 #[test]
 fn changed_note_of_a_removed_note_stays_in_sight() {
-    let mut story = promised();
+    let mut story = with_step();
     story.press("Change: Call Dana").fill(Message::FirstStepLabel, MINE).press(Message::Cancel);
     story.in_window(0).press(Message::Remove { title: "Call Dana" }).in_window(1);
     assert!(shows(&story, MINE));
@@ -215,12 +219,12 @@ fn changed_note_of_a_removed_note_stays_in_sight() {
 
 #[test]
 fn untouched_line_of_a_note_is_no_draft() {
-    let mut story = promised();
+    let mut story = with_step();
     story.press("Change: Call Dana").press(Message::Cancel);
     assert!(!story.storage.records.keys().any(|name| name.starts_with("draft-")));
-    story.in_window(0).press("Change: Call Dana").fill(Message::PromiseLabel, THEIRS).press(Message::Keep);
+    story.in_window(0).press("Change: Call Dana").fill(Message::NextStepLabel, THEIRS).press(Message::Keep);
     story.in_window(1).press(&*format!("Change: {THEIRS}"));
-    assert_eq!(story.field(Message::PromiseLabel).0, THEIRS);
+    assert_eq!(story.field(Message::NextStepLabel).0, THEIRS);
 }
 
 /// Returns two windows with the agenda editor; the second one is the current window.
@@ -364,15 +368,15 @@ fn undo_of_a_note_leaves_what_another_window_changed() {
         seen::notes(&view).and_then(|notes| notes.undo_told.clone()).map(|told| told.to_string())
     };
     // Changed here, and then there.
-    let mut story = promised();
-    story.press("Change: Call Dana").fill(Message::PromiseLabel, MINE).press(Message::Keep);
+    let mut story = with_step();
+    story.press("Change: Call Dana").fill(Message::NextStepLabel, MINE).press(Message::Keep);
     story.in_window(0).press(&*format!("Change: {MINE}")).fill(Message::FirstStepLabel, THEIRS);
     story.press(Message::Keep).in_window(1).press(Message::UndoNote);
     assert!(!is_kept(&story, MINE) && is_kept(&story, "Call Dana"));
     assert_eq!(told(&story), None);
     holds(&mut story, THEIRS);
     // Added here, and then changed there.
-    let mut story = promised();
+    let mut story = with_step();
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "The map").press(Message::Keep);
     story.in_window(0).press("Change: The map").fill(Message::SharedNoteLabel, THEIRS).press(Message::Keep);
     story.in_window(1).press(Message::UndoNote);
@@ -381,9 +385,9 @@ fn undo_of_a_note_leaves_what_another_window_changed() {
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "x").press(Message::Keep);
     assert_eq!(told(&story), None, "until the next change");
     // The same words changed here, and then there.
-    let mut story = promised();
-    story.press("Change: Call Dana").fill(Message::PromiseLabel, MINE).press(Message::Keep);
-    story.in_window(0).press(&*format!("Change: {MINE}")).fill(Message::PromiseLabel, THEIRS);
+    let mut story = with_step();
+    story.press("Change: Call Dana").fill(Message::NextStepLabel, MINE).press(Message::Keep);
+    story.in_window(0).press(&*format!("Change: {MINE}")).fill(Message::NextStepLabel, THEIRS);
     story.press(Message::Keep).in_window(1).press(Message::UndoNote);
     assert_eq!(told(&story).as_deref(), Some(STAYS));
     holds(&mut story, THEIRS);
@@ -409,7 +413,7 @@ fn wish_of_another_window_stays_beside_the_own_one() {
 #[test]
 fn note_held_back_elsewhere_stays_out_of_the_record() {
     for is_undone in [false, true] {
-        let mut story = promised();
+        let mut story = with_step();
         story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "The map").press(Message::Keep);
         story.press("Change: The map").fill(Message::SharedNoteLabel, MINE);
         if is_undone {

@@ -61,13 +61,13 @@ fn check_type(name: &str, which: Option<&str>, called: &str, main: &[&str], firs
     }
     assert_eq!(line(&story), format!("{called}, 45 minutes"));
     story.press(Message::FormSubmit).survives_a_reload();
-    let items: Vec<&str> = [&["Open"], main, &["Promise", "Close"]].concat();
+    let items: Vec<&str> = [&["Open"], main, &["Next steps", "Close"]].concat();
     assert_eq!(titles(&story), items);
     let kicker = seen::planned(&story.view()).head.kicker.to_string();
     assert_eq!(kicker.to_lowercase(), format!("coaching session · {called}").to_lowercase());
     story.now = TEN;
     story.press(Message::StartTogether);
-    assert_eq!(question(&story), "Of all you could bring, why this?");
+    assert_eq!(question(&story), "Why this one?");
     story.press(&format!("Next: {}", main[0])).survives_a_reload();
     assert_eq!(question(&story), first);
 }
@@ -82,9 +82,9 @@ fn each_type_leads_from_the_form_to_its_own_questions() {
         &["First opportunity", "Second opportunity"],
         worth,
     );
-    let story = "It is spring and they bought nothing: tell me the story.";
+    let story = "It's six months on and they bought nothing. What happened?";
     check_type("Late opportunity", None, "Late opportunity", &["What could stop it", "Path to yes"], story);
-    let aim = "What should the customer do afterwards that they would not do otherwise?";
+    let aim = "What should the customer do afterwards that they would not otherwise?";
     let before = ["Aim and people", "Hard moment", "Rehearse"];
     check_type("Call", None, "Before a call", &before, aim);
     check_type("Call", Some("Before a call"), "Before a call", &before, aim);
@@ -176,7 +176,7 @@ fn the_next_one_keeps_the_type() {
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     assert_eq!(
         titles(&story),
-        ["Open", "Look back", "Replay", "One moment", "Try again", "Promise", "Close"]
+        ["Open", "Look back", "Replay", "One moment", "Try again", "Next steps", "Close"]
     );
 }
 
@@ -189,7 +189,7 @@ fn another_type_replaces_an_unedited_agenda() {
         .choose(TYPE, Message::Phrase(Phrase::Account));
     assert!(!seen::fields(&story.view()).iter().any(|field| &*field.label == AGENDA));
     story.survives_a_reload().press(Message::FormSubmitChange);
-    assert_eq!(titles(&story), ["Open", "Standing", "Next move", "Promise", "Close"]);
+    assert_eq!(titles(&story), ["Open", "Standing", "Next move", "Next steps", "Close"]);
     // And with other minutes at once.
     story
         .press(Message::ChangePlan)
@@ -226,32 +226,29 @@ fn an_edited_agenda_stays_until_its_owner_says_otherwise() {
     assert_eq!(story.chosen(AGENDA).as_deref(), Some("Keep it"));
     let mut renewed = story.clone();
     story.survives_a_reload().press(Message::FormSubmitChange);
-    assert_eq!(titles(&story), ["Open", "Hansen", "Second opportunity", "Promise", "Close"]);
+    assert_eq!(titles(&story), ["Open", "Hansen", "Second opportunity", "Next steps", "Close"]);
     assert_eq!(&*seen::planned(&story.view()).head.kicker, "Coaching session · account");
     story.press(Message::ChangePlan).fill(Message::MinutesLabel, "30").press(Message::FormSubmitChange);
     assert_eq!((titles(&story)[1].as_str(), &*seen::planned(&story.view()).sum), ("Hansen", "30 minutes"));
 
     renewed.choose(AGENDA, Message::AgendaRenew).survives_a_reload().press(Message::FormSubmitChange);
-    assert_eq!(titles(&renewed), ["Open", "Standing", "Next move", "Promise", "Close"]);
+    assert_eq!(titles(&renewed), ["Open", "Standing", "Next move", "Next steps", "Close"]);
 }
 
 #[test]
 fn asked_question_gives_way_and_is_stored_in_order() {
     let mut story = Story::new();
     story.begin();
-    assert_eq!(
-        (question(&story).as_str(), asked(&story)),
-        ("Of all you could bring, why this?", String::new())
-    );
+    assert_eq!((question(&story).as_str(), asked(&story)), ("Why this one?", String::new()));
     story.press(Message::Another).survives_a_reload();
-    assert_eq!(question(&story), "What do you want in your hand when we stop?");
+    assert_eq!(question(&story), "What do you want to walk away with?");
     story.press(Message::Asked).survives_a_reload();
     assert_eq!(question(&story), "What have you tried?");
     assert_eq!(asked(&story), "0/item.open.2");
     for _ in 0..3 {
         story.press(Message::Another);
     }
-    assert_eq!(question(&story), "Of all you could bring, why this?", "round, and without what was asked");
+    assert_eq!(question(&story), "Why this one?", "round, and without what was asked");
     story.press(Message::Asked);
     assert_eq!(question(&story), "What have you tried?");
     assert_eq!(asked(&story), "0/item.open.2,0/item.open.1");
@@ -264,7 +261,7 @@ fn listening_hint_shows_only_on_an_unshared_screen() {
         story.plan("Lee").press(answer);
         story.now = TEN;
         story.press(Message::StartTogether).survives_a_reload();
-        assert_eq!(question(&story), "Of all you could bring, why this?");
+        assert_eq!(question(&story), "Why this one?");
         let listen = seen::listen(&story.view());
         assert_eq!(listen.as_deref(), listens, "Will Lee see this screen? {answer}");
     }
@@ -277,7 +274,7 @@ fn last_asked_question_leaves_a_line_with_the_focus() {
     for _ in 0..4 {
         story.press(Message::Asked).survives_a_reload();
     }
-    assert_eq!(question(&story), "What should I leave alone today?");
+    assert_eq!(question(&story), "What's off the table today?");
     assert!(!story.offers(Message::Another), "there is no other one");
     story.press(Message::Asked).survives_a_reload();
     assert_eq!(question(&story), "All asked. Stay with the answer that matters most.");
@@ -306,7 +303,7 @@ fn pressed_twice_at_once_a_question_is_asked_once() {
     let press = seen::run(&story.view()).question.as_ref().map(seen::asked).unwrap()[0].press;
     story.send(press).send(press);
     assert_eq!(asked(&story), "0/item.open.1");
-    assert_eq!(question(&story), "What do you want in your hand when we stop?");
+    assert_eq!(question(&story), "What do you want to walk away with?");
 }
 
 #[test]
@@ -317,11 +314,7 @@ fn the_clock_and_the_questions_leave_each_other_alone() {
     story.press(Message::ClockUndoPause);
     assert_eq!(question(&story), "What have you tried?", "and undoing one takes no question back");
     story.press(Message::ClockUndoStart).press(Message::StartTogether);
-    assert_eq!(
-        question(&story),
-        "Of all you could bring, why this?",
-        "a session that begins anew asked nothing"
-    );
+    assert_eq!(question(&story), "Why this one?", "a session that begins anew asked nothing");
     assert_eq!(asked(&story), "");
 }
 
@@ -332,7 +325,7 @@ fn an_item_of_ones_own_and_the_close_have_no_question() {
     story.now = TEN;
     story.press(Message::StartTogether);
     for (item, asks) in
-        [("Second opportunity", true), ("New item", false), ("Promise", true), ("Close", false)]
+        [("Second opportunity", true), ("New item", false), ("Next steps", true), ("Close", false)]
     {
         while !story.offers(&format!("Next: {item}")) {
             story.press(Message::Skip);

@@ -44,7 +44,7 @@ fn steady_typing_is_stored_while_it_goes_on() {
     let mut story = Story::new();
     stays(story.press(Message::PlanOne), Message::SellerLabel);
     stays(story.press(Message::Cancel).begin().press(Message::WriteNote), Message::SharedNoteLabel);
-    stays(story.press(Message::Keep).press(Message::WritePromise), Message::PromiseLabel);
+    stays(story.press(Message::Keep).press(Message::WriteNextStep), Message::NextStepLabel);
     let mut lee = Story::elsewhere();
     stays(lee.send(Event::LinkOpened(invitation(Story::new()))), Message::TopicFirst);
     stays(Story::elsewhere().press(Message::AskOne), Message::WhoCoaches);
@@ -119,12 +119,12 @@ fn line_put_away_outlives_the_screen() {
 }
 
 #[test]
-fn first_step_without_a_promise_stays() {
+fn first_step_without_a_next_step_stays() {
     let mut story = Story::new();
-    story.begin().press(Message::WritePromise).fill(Message::PromiseLabel, "To call");
-    story.fill(Message::FirstStepLabel, TYPED).fill(Message::PromiseLabel, "").press(Message::BackHome);
+    story.begin().press(Message::WriteNextStep).fill(Message::NextStepLabel, "To call");
+    story.fill(Message::FirstStepLabel, TYPED).fill(Message::NextStepLabel, "").press(Message::BackHome);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
-    story.send(open).press(Message::WritePromise).fill(Message::PromiseLabel, "To call");
+    story.send(open).press(Message::WriteNextStep).fill(Message::NextStepLabel, "To call");
     assert_eq!(story.field(Message::FirstStepLabel).0, TYPED);
 }
 

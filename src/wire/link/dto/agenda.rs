@@ -78,7 +78,7 @@ enum RoleDto {
     LookBack,
     Topic(u8),
     Added,
-    Promise,
+    NextSteps,
     Close,
 }
 
@@ -199,7 +199,7 @@ impl<'a> From<&'a Item> for ItemDto<'a> {
                 Role::LookBack => RoleDto::LookBack,
                 Role::Topic(slot) => RoleDto::Topic(slot.0),
                 Role::Added => RoleDto::Added,
-                Role::Promise => RoleDto::Promise,
+                Role::NextSteps => RoleDto::NextSteps,
                 Role::Close => RoleDto::Close,
             },
             title: title.into(),
@@ -227,7 +227,7 @@ impl TryFrom<ItemDto<'_>> for Item {
                 RoleDto::LookBack => Role::LookBack,
                 RoleDto::Topic(slot) => Role::Topic(TopicSlot(slot)),
                 RoleDto::Added => Role::Added,
-                RoleDto::Promise => Role::Promise,
+                RoleDto::NextSteps => Role::NextSteps,
                 RoleDto::Close => Role::Close,
             },
             title: title.try_into()?,

@@ -22,7 +22,7 @@ use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
 /// The manager's half of a session in a link: the plan, the manager's preparation, and the record of the
-/// session. The record is the clock, the notes, the answers about earlier notes, the open promises of earlier
+/// session. The record is the clock, the notes, the answers about earlier notes, the open next steps of earlier
 /// sessions, the questions marked as asked, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ManagerHalfDto<'a> {
@@ -97,7 +97,7 @@ struct NoteDto<'a> {
 enum DetailDto<'a> {
     Shared,
     Parked { by: Option<PartyDto>, place: Option<PlaceDto> },
-    Promise { by: PartyDto, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
+    NextStep { by: PartyDto, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
 }
 
 /// An answer about a note of an earlier session, in a link. `session` is the earlier session.
@@ -108,7 +108,7 @@ struct StatusDto {
     answer: AnswerDto,
 }
 
-/// A promise of an earlier session in a link. `session` is that session; it began at `began`, in milliseconds
+/// A next step of an earlier session in a link. `session` is that session; it began at `began`, in milliseconds
 /// since 1970-01-01, UTC.
 #[derive(Debug, Serialize, Deserialize)]
 struct CarriedDto<'a> {
@@ -268,7 +268,7 @@ impl<'a> From<&'a Note> for NoteDto<'a> {
             Detail::Parked { by, place } => {
                 DetailDto::Parked { by: by.map(PartyDto::from), place: place.map(PlaceDto::from) }
             }
-            Detail::Promise { by, first_step, when, is_confirmed } => DetailDto::Promise {
+            Detail::NextStep { by, first_step, when, is_confirmed } => DetailDto::NextStep {
                 by: (*by).into(),
                 first_step: first_step.as_ref().map(Text::as_str),
                 when: when.as_ref().map(Text::as_str),
@@ -288,7 +288,7 @@ impl TryFrom<NoteDto<'_>> for Note {
             DetailDto::Parked { by, place } => {
                 Detail::Parked { by: by.map(Into::into), place: place.map(Into::into) }
             }
-            DetailDto::Promise { by, first_step, when, is_confirmed } => Detail::Promise {
+            DetailDto::NextStep { by, first_step, when, is_confirmed } => Detail::NextStep {
                 by: by.into(),
                 first_step: optional_text(first_step)?,
                 when: optional_text(when)?,

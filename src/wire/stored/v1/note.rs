@@ -45,7 +45,7 @@ impl From<&Note> for NoteDto {
             place: None,
         };
         match &note.detail {
-            Detail::Promise { by: _, first_step, when, is_confirmed } => Self {
+            Detail::NextStep { by: _, first_step, when, is_confirmed } => Self {
                 first_step: text_form(first_step.as_ref()),
                 when: text_form(when.as_ref()),
                 confirmed: *is_confirmed,
@@ -62,10 +62,10 @@ impl TryFrom<NoteDto> for Note {
 
     fn try_from(form: NoteDto) -> Result<Self, Invalid> {
         let NoteDto { id, kind, item, words, by, first_step, when, confirmed, place } = form;
-        let is_promise = matches!(kind, KindDto::Promise);
-        let of_promise =
+        let is_next_step = matches!(kind, KindDto::NextStep);
+        let of_next_step =
             [("first_step", first_step.is_some()), ("when", when.is_some()), ("confirmed", confirmed)];
-        if let Some((field, _)) = of_promise.into_iter().find(|(_, is_set)| *is_set && !is_promise) {
+        if let Some((field, _)) = of_next_step.into_iter().find(|(_, is_set)| *is_set && !is_next_step) {
             return Err(Invalid(field));
         }
         if place.is_some() && !matches!(kind, KindDto::Parked) {
@@ -73,7 +73,7 @@ impl TryFrom<NoteDto> for Note {
         }
         let by = by.map(Party::from);
         let detail = match kind {
-            KindDto::Promise => Detail::Promise {
+            KindDto::NextStep => Detail::NextStep {
                 by: by.ok_or(Invalid("by"))?,
                 first_step: maybe_text(first_step, "first_step")?,
                 when: maybe_text(when, "when")?,
@@ -87,7 +87,7 @@ impl TryFrom<NoteDto> for Note {
     }
 }
 
-/// The stored form of a promise of an earlier session. `session` is that session; it began at `began`, in
+/// The stored form of a next step of an earlier session. `session` is that session; it began at `began`, in
 /// milliseconds since 1970-01-01, UTC.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

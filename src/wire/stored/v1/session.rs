@@ -214,7 +214,7 @@ words! {
         LookBack = "look-back",
         Topic = "topic",
         Added = "added",
-        Promise = "promise",
+        NextSteps = "next-steps",
         Close = "close",
     }
 }
@@ -226,7 +226,7 @@ impl From<&Item> for ItemDto {
             Role::LookBack => RoleDto::LookBack,
             Role::Topic(_) => RoleDto::Topic,
             Role::Added => RoleDto::Added,
-            Role::Promise => RoleDto::Promise,
+            Role::NextSteps => RoleDto::NextSteps,
             Role::Close => RoleDto::Close,
         };
         Self {
@@ -252,7 +252,7 @@ impl TryFrom<ItemDto> for Item {
             (RoleDto::Open, None) => Role::Open,
             (RoleDto::LookBack, None) => Role::LookBack,
             (RoleDto::Added, None) => Role::Added,
-            (RoleDto::Promise, None) => Role::Promise,
+            (RoleDto::NextSteps, None) => Role::NextSteps,
             (RoleDto::Close, None) => Role::Close,
             (RoleDto::Topic, None) | (_, Some(_)) => return Err(Invalid("topic")),
         };

@@ -73,7 +73,7 @@ words_of! {
     SourceDto: Source { Seen = "seen", Told = "told", Guessed = "guessed", }
     StanceDto: Stance { BringsIt = "brings-it", OtherTime = "other-time", }
     HandshakeDto: Handshake { Ready = "ready", Together = "together", }
-    KindDto: NoteKind { Promise = "promise", Parked = "parked", Shared = "note", }
+    KindDto: NoteKind { NextStep = "next-step", Parked = "parked", Shared = "note", }
     PlaceDto: Place { NextTime = "next-time", Elsewhere = "elsewhere", Dropped = "dropped", }
     AnswerDto: Answer { Done = "done", NotYet = "not-yet", Dropped = "dropped", }
     ReplyDto: Reply {

@@ -1,4 +1,4 @@
-//! Notes that earlier sessions left open: promises, and parked matters.
+//! Notes that earlier sessions left open: next steps, and parked matters.
 //!
 //! Reads other sessions and never changes them. Nothing is counted.
 
@@ -24,12 +24,12 @@ pub struct Earlier<'a> {
     pub note: &'a Note,
 }
 
-/// Returns the open promises, the oldest first: those that the two people of the session `at` made before it,
+/// Returns the open next steps, the oldest first: those that the two people of the session `at` made before it,
 /// or all if `at` is `None` or a session that has not begun. Answers given in that session do not close a
-/// promise there.
+/// step there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
-    unsettled(model, at, &|note| matches!(note.detail, Detail::Promise { .. }))
+    unsettled(model, at, &|note| matches!(note.detail, Detail::NextStep { .. }))
 }
 
 /// Returns the matters that the two people parked before the session `at`, for the next time or without a
