@@ -1,0 +1,243 @@
+//! Presses: the meanings of the buttons on the screen.
+
+use crate::domain::agenda::{Direction, ItemId};
+use crate::domain::closing::{Asked, Reply};
+use crate::domain::draft::Purpose;
+use crate::domain::evidence::Source;
+use crate::domain::id::{PairId, SessionId, WriterId};
+use crate::domain::note::{Answer, NoteId, NoteKind, Place};
+use crate::domain::party::Party;
+use crate::domain::phrase::Phrase;
+use crate::domain::question::Question;
+use crate::domain::time::{LocalDateTime, Minutes, Span};
+use crate::domain::timing::Cause;
+use crate::program::state::field::Holdable;
+
+/// The meaning of a button on the screen. Every button carries a press, so the type is small and `Copy`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// The person asked that this party prepare for the session, or answer at its close. On a device that
+    /// both use, the party first confirms to hold it.
+    PrepareAsked(SessionId, Party),
+    /// The person confirmed to be the party to whom the device was handed.
+    PartySaid,
+    /// The seller added an empty topic to the preparation.
+    TopicAdded,
+    /// The seller added an empty line of evidence to the preparation.
+    EvidenceAdded,
+    /// The seller chose the source of a line of evidence. Holds the index of the line, from 0.
+    SourceChosen(u8, Source),
+    /// The seller held back a part of the preparation from the manager, or shared it again.
+    HoldToggled(Holdable),
+    /// The manager held back a note from the seller, on the screen that sends the session.
+    NoteHeld(NoteId),
+    /// The manager shared a held-back note again, on the screen that sends the session.
+    NoteShared(NoteId),
+    /// The manager asked to see the held-back notes, on the screen that sends the session.
+    StaysOpened,
+    /// The person ticked a line of the mindset checklist, or removed the tick.
+    Ticked(Phrase),
+    /// The person chose an answer to a question at the close, or chose it again to withdraw it.
+    Replied(Asked, Reply),
+    /// The person declared to be ready for the session, kept the topics that both agree on while it runs, or
+    /// handed in the answers at the close.
+    ReadySaid,
+    /// The person kept the preparation or the answers at the close without declaring them complete.
+    NotReadySaid,
+    /// The manager stated who sees the screen during the session; true for the manager alone, false for both.
+    AloneSaid(SessionId, bool),
+    /// The person asked for the list of sessions, or closed an opened link or file.
+    HomeOpened,
+    /// The person asked for the page of a pair: the sessions of one manager and one seller.
+    PairOpened(PairId),
+    /// The person declared that this pair and another one of the same name are the same two people.
+    PairJoined(PairId),
+    /// The person declared that this pair and those joined with it are different people.
+    PairParted(PairId),
+    /// The person asked for the form that plans a new session.
+    PlanOpened,
+    /// The person asked for the form that plans the next session after this one. Holds the start of this one
+    /// in the time zone of this device.
+    NextPlanned(SessionId, LocalDateTime),
+    /// The person booked a session like this one. Holds the planned start of the new one in the time zone of
+    /// this device.
+    NextBooked(SessionId, LocalDateTime),
+    /// The person asked for the form that changes the plan of a session. Holds its start in this device's
+    /// time zone.
+    PlanReopened(SessionId, LocalDateTime),
+    /// The person asked for the screen of a session.
+    SessionOpened(SessionId),
+    /// The person asked for the agenda editor of a session.
+    AgendaOpened(SessionId),
+    /// The person deleted a session.
+    SessionDeleted(SessionId),
+    /// The person undid the last change on the screen: a deletion, a change of the agenda or of a note, or a
+    /// choice between versions.
+    Undone,
+    /// The person undid the deletion of a session, on the list.
+    DeletionUndone(SessionId),
+    /// The person showed or hid the fields with defaults in the form that plans a session, such as the place.
+    DefaultsToggled,
+    /// The person submitted the form that plans a session or changes its plan.
+    PlanSubmitted,
+    /// The person added an item to the agenda.
+    ItemAdded,
+    /// The person removed an item from the agenda.
+    ItemRemoved(ItemId),
+    /// The person moved an agenda item by one place.
+    ItemMoved(ItemId, Direction),
+    /// The person asked to fit the minutes of the items to the booked minutes.
+    AgendaFitted,
+    /// The manager started the clock of the open session.
+    Started,
+    /// The manager paused the clock of the session.
+    Paused,
+    /// The manager resumed the paused clock of the session.
+    Resumed,
+    /// The manager went on to the next agenda item.
+    WentOn,
+    /// The manager went back to the agenda item before.
+    WentBack,
+    /// The manager skipped the current agenda item.
+    Skipped,
+    /// The manager gave the current agenda item so many more minutes.
+    Extended(Minutes),
+    /// The manager asked the seller the shown coaching question, during this item.
+    QuestionAsked(ItemId, Question),
+    /// The manager passed over the shown coaching question during this item, and wants another one.
+    QuestionPassed(ItemId, Question),
+    /// The manager ended the session.
+    Ended,
+    /// The manager undid the last change of the session's clock.
+    ClockUndone,
+    /// The person pressed a button of the notes. Holds its meaning.
+    Note(NotePress),
+    /// The person showed or hid the summary of a session that is over.
+    SummaryRead,
+    /// The person asked to copy the summary of a session that is over.
+    SummaryCopied,
+    /// The person asked for the summary of a session that is over as a Markdown file.
+    SummarySaved,
+    /// The person answered that the session went on while the page was asleep or closed.
+    StayedAnswered,
+    /// The person answered that the time in which the page was asleep or closed does not count. Holds the
+    /// cause.
+    GapAnswered(Cause),
+    /// The person moved the suggested end of a session that was left running; a positive span is later.
+    EndMoved(Span),
+    /// The person confirmed that a session that was left running ended at the suggested end.
+    EndConfirmed,
+    /// The person asked for the screen that sends the session to the other party.
+    ShareOpened(SessionId),
+    /// The person sent the session by this method.
+    Sent(SendMethod),
+    /// The person showed or hid the less common send methods.
+    WaysToggled,
+    /// The person chose the names in the outgoing link; true for initials, false for whole names.
+    InitialsChosen(bool),
+    /// The person asked for the outgoing link as a QR code.
+    PictureAsked,
+    /// The person asked to lock the outgoing link by the typed password.
+    LockAsked,
+    /// The person asked to open the pasted link, or to unlock the opened one by the typed password.
+    PastedOpened,
+    /// The person answered an opened link. Holds the answer.
+    LinkTaken(Taking),
+    /// The manager asked for the form that plans a session for which the seller asked.
+    AskPlanned(SessionId),
+    /// The person asked for the form in which a seller asks for a session.
+    AskOpened,
+    /// The seller submitted the form that asks for a session.
+    AskSent,
+    /// The person asked for a file of all stored records.
+    FileAsked,
+    /// The person asked for a file of this session alone.
+    SessionFileAsked(SessionId),
+    /// The person imported the opened file. Holds their party, if the two people of the file are unknown here.
+    FileTaken(Party),
+    /// The person chose to keep the older content of a session in the opened file, too, or no longer.
+    OlderChosen(SessionId),
+    /// The person undid the last import of a file.
+    FileUndone,
+    /// The person dismissed the notice that a file was imported.
+    FileConfirmed,
+    /// The person dismissed the notice about damaged or newer records.
+    NoticeDismissed,
+    /// The person goes on with an offered draft (typed text that is not kept yet): that of a closed window,
+    /// or one that was set aside. Holds what the text is for, and the writer under which it is stored.
+    LeftTaken(Purpose, WriterId),
+    /// The person discarded an offered draft. Holds what the text is for, and the writer of its record.
+    LeftDiscarded(Purpose, WriterId),
+    /// The person discarded what is typed in the open form, and left the form.
+    FormCancelled,
+    /// The person discarded what was typed in the open form before, and begins anew.
+    StartedOver,
+    /// The party asked to see text for them alone that no screen can keep any more. Holds its purpose.
+    DraftUncovered(Purpose),
+    /// The person discarded text that was typed here and that no screen can keep any more. Holds its purpose.
+    DraftDiscarded(Purpose),
+    /// The person keeps the drafts of the notice that expired drafts go.
+    ExpiredKept,
+    /// The person wants everything in memory stored again after storage was cleared.
+    StoragePutBack,
+    /// The person wants storage to stay cleared, and the memory emptied, too.
+    StorageLeftCleared,
+    /// The person chose among concurrent versions of the session: 0 for the shown one, from 1 for the others.
+    VersionChosen(SessionId, usize),
+}
+
+/// A method by which a person sends a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SendMethod {
+    /// The message with the link in it goes to the clipboard.
+    Copy,
+    /// The link alone goes to the clipboard.
+    CopyLink,
+    /// The text code of the link alone, without an address, goes to the clipboard.
+    CopyCode,
+    /// The message and the link go to the browser's share sheet.
+    Share,
+    /// The message with the link in it goes to the mail program.
+    Mail,
+}
+
+/// The answer of a person to an opened link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// The seller agrees that this is coaching, and sends the typed topic, which is required.
+    Accepted,
+    /// The seller brings a topic along to the session; a typed one is sent all the same.
+    BringsIt,
+    /// The seller asks for another time: the first press opens a field for the time, the second answers.
+    OtherTime,
+    /// The person stores the content of the link, merged with the local data.
+    Merged,
+    /// The manager stores the seller's request, and plans the session.
+    Planned,
+}
+
+/// The meaning of a button among the notes of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotePress {
+    /// The person opened the line in which a note of this kind is written, or closed the line by the same
+    /// button.
+    Opened(NoteKind),
+    /// The person chose the party that takes the step, or that raised the parked matter, which the same choice
+    /// clears.
+    PartyChosen(Party),
+    /// The person kept the text of the line as a note.
+    Kept,
+    /// The person closed the line without keeping its text as a note.
+    PutAway,
+    /// The person opened a note in the line for editing.
+    Reopened(NoteId),
+    /// The person removed a note from the session.
+    Removed(NoteId),
+    /// The person confirmed a next step at the end of the session, or withdrew the confirmation.
+    Confirmed(NoteId),
+    /// The person chose where a parked matter goes, or withdrew the choice.
+    Placed(NoteId, Place),
+    /// The person answered for a note of an earlier session, or withdrew the answer. Holds that session, the
+    /// note and the answer.
+    Answered(SessionId, NoteId, Answer),
+}
