@@ -33,26 +33,40 @@ impl Held {
         lists.iter().sum::<usize>() + usize::from(self.leave_alone.is_some())
     }
 
-    /// Removes from a half the things that are held back here, comparing words. A subject to leave alone that
-    /// contains the held-back one moves here in its place; returns true in this case alone.
+    /// Removes from a half the things that are held back here, comparing words. The measure of a topic moves here, and
+    /// so does a subject to leave alone that contains the held-back one, in its place; returns true in these cases alone.
     pub fn take_out_of(&mut self, half: &mut SellerHalf) -> bool {
-        half.topics.retain(|topic| self.topics.iter().all(|held| held.words != topic.words));
+        let mut has_moved = false;
+        half.topics.retain(|topic| {
+            let Some(held) = self.topics.iter_mut().find(|held| held.words == topic.words) else {
+                return true;
+            };
+            if topic.worked_if.is_none() || topic.worked_if == held.worked_if {
+                return false;
+            }
+            // A measure without room here stays where it is.
+            let fits = join(&mut held.worked_if, &topic.worked_if);
+            has_moved |= fits;
+            !fits
+        });
         half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));
         if let Some(held) = &mut self.leave_alone
             && let Some(longer) = half.leave_alone.take_if(|words| words.as_str().contains(held.as_str()))
         {
             *held = longer;
-            return true;
+            has_moved = true;
         }
-        false
+        has_moved
     }
 
     /// Adds the held-back things of `other`, none twice; joins the two subjects to leave alone into one text.
     /// Returns false if there was no room for all of them.
     pub fn join(&mut self, other: &Self) -> bool {
+        let mut has_room = true;
         for topic in &other.topics {
-            if self.topics.iter().all(|held| held.words != topic.words) {
-                self.topics.push(topic.clone());
+            match self.topics.iter_mut().find(|held| held.words == topic.words) {
+                Some(held) => has_room &= join(&mut held.worked_if, &topic.worked_if),
+                None => self.topics.push(topic.clone()),
             }
         }
         for line in &other.evidence {
@@ -67,7 +81,7 @@ impl Held {
         self.topics.truncate(TOPIC_LIMIT);
         self.evidence.truncate(EVIDENCE_LIMIT);
         self.notes.truncate(NOTE_LIMIT);
-        join(&mut self.leave_alone, &other.leave_alone) && fits
+        join(&mut self.leave_alone, &other.leave_alone) && fits && has_room
     }
 
     /// Holds a note back, unless the same note is held back. Gives the note another id if its own is taken.

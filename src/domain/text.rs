@@ -92,13 +92,14 @@ fn turns(mark: char) -> bool {
 }
 
 /// Returns the lines of both texts, at any length: lines that both begin or end with once, the other ones of
-/// each text between, those of `one` first. If one text contains the other, returns it alone.
+/// each text between, those of `one` first. If one text has all lines of the other, one after the other, returns it
+/// alone. A line that another line merely contains stays: "no" is not in "now or never".
 #[must_use]
 pub fn both_texts(one: &str, other: &str) -> String {
-    if other.contains(one.trim()) {
+    if has_lines_of(other, one) {
         return other.to_owned();
     }
-    if one.contains(other.trim()) {
+    if has_lines_of(one, other) {
         return one.to_owned();
     }
     let (first, second): (Vec<&str>, Vec<&str>) = (one.lines().collect(), other.lines().collect());
@@ -108,6 +109,38 @@ pub fn both_texts(one: &str, other: &str) -> String {
     let own = first.len().saturating_sub(tail);
     let lines: Vec<&str> = first.iter().take(own).chain(second.iter().skip(head)).copied().collect();
     lines.join("\n")
+}
+
+/// Returns true if the text has all lines of `part`, one after the other, or goes on with them.
+fn has_lines_of(text: &str, part: &str) -> bool {
+    let part: Vec<&str> = part.trim().lines().map(str::trim).collect();
+    let text: Vec<&str> = text.lines().map(str::trim).collect();
+    let goes_on = |lines: &[&str]| lines.iter().zip(&part).all(|(line, part)| continues(line, part));
+    part.is_empty() || text.windows(part.len()).any(goes_on)
+}
+
+/// Least length of a line that a longer line is taken to continue, in characters. A shorter one may be an answer of its
+/// own, with which the longer line begins by chance.
+const CONTINUED: usize = 12;
+
+/// Returns true if the line is `start`, or goes on after it with another word.
+fn continues(line: &str, start: &str) -> bool {
+    match line.strip_prefix(start) {
+        Some("") => true,
+        Some(rest) => start.chars().count() >= CONTINUED && !rest.starts_with(char::is_alphanumeric),
+        None => false,
+    }
+}
+
+/// Returns the text that two windows made of `from`: of a text that only one of them changed, the changed one; else
+/// the lines of both.
+#[must_use]
+pub fn three_texts(from: &str, mine: &str, theirs: &str) -> String {
+    match (mine.trim() == from.trim(), theirs.trim() == from.trim()) {
+        (true, _) => theirs.to_owned(),
+        (_, true) => mine.to_owned(),
+        _ => both_texts(theirs, mine),
+    }
 }
 
 /// Returns the lines of both texts as one text, the same for either order of the two; `None` if they are too long
@@ -142,6 +175,26 @@ mod tests {
         assert_eq!(Text::parse(" \n\t "), Err(TextError::Empty));
         assert_eq!(Text::optional("  "), Ok(None));
         assert_eq!(Text::parse("a\u{0}b\u{7f}c").unwrap().as_str(), "a b c");
+    }
+
+    #[test]
+    fn line_that_another_line_contains_by_chance_stays() {
+        for (one, other) in
+            [("no", "now or never"), ("Call Ann", "Call Anna about it"), ("price", "the price")]
+        {
+            assert_eq!(both_texts(one, other), format!("{one}\n{other}"));
+        }
+        let (begun, whole) = ("The pilot at Ward", "The pilot at Ward, and who decides");
+        assert_eq!(both_texts(begun, whole), whole, "a sentence that goes on");
+        assert_eq!(both_texts("b\nc", "a\nb\nc"), "a\nb\nc", "whole lines");
+    }
+
+    #[test]
+    fn text_that_one_side_left_alone_takes_the_other_change() {
+        assert_eq!(three_texts("a", "a", "b"), "b");
+        assert_eq!(three_texts("a", "b", "a "), "b");
+        assert_eq!(three_texts("a", "b", "c"), "c\nb");
+        assert_eq!(three_texts("a", "", "c"), "c");
     }
 
     #[test]

@@ -116,6 +116,11 @@ impl Store {
     pub(super) fn look_after(&self, writer: WriterId) {
         let is_own = |name: &String| self.prefix.parse(name).is_some_and(|place| place.writer == writer);
         self.own.replace(self.names().into_iter().filter(is_own).collect());
+        // The screen of an earlier run is missing after a clearing, too.
+        let screen = self.prefix.name(Key::UiState.of(writer));
+        if matches!(self.storage.as_ref().map(|storage| storage.get_item(&screen)), Some(Ok(Some(_)))) {
+            self.screen.set(Some(screen));
+        }
     }
 
     /// Returns true if a record of this window is missing that it has not removed itself: the page, the person or

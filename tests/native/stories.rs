@@ -24,6 +24,7 @@ mod racing;
 mod running;
 mod stale;
 mod storage;
+mod stranded;
 mod taking;
 mod together;
 mod types;

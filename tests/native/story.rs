@@ -127,7 +127,7 @@ pub struct Window {
     /// When typed text is to be saved; `None` if no save waits.
     pub saves_at: Option<Instant>,
     /// Records as this window reads them: its own writes at once, those of other windows once delivered.
-    reads: Records,
+    pub reads: Records,
     /// Records that other windows wrote or removed, and that wait to be delivered.
     inbox: VecDeque<(WriterKey, Option<String>)>,
     /// Name of the stored screen of this window.

@@ -150,7 +150,8 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     }
     let mut fields = vec![field(context, NoteField::Words, &label, &line.words)];
     // The details follow once the next step has words.
-    if line.kind == NoteKind::NextStep && !line.words.is_empty() {
+    let is_begun = [&line.words, &line.first_step, &line.when].into_iter().any(|text| !text.is_empty());
+    if line.kind == NoteKind::NextStep && is_begun {
         fields.push(field(context, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
         fields.push(field(context, NoteField::When, &Message::WhenLabel, &line.when));
     }

@@ -7,7 +7,7 @@ use crate::domain::session::Session;
 use crate::domain::ui_state::Screen;
 use crate::program::event::{Press, StorageFault};
 use crate::program::state::model::Model;
-use crate::program::update::left::{is_resumed, left, reader_of, stranded};
+use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded};
 use crate::program::update::line;
 use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
@@ -109,9 +109,13 @@ fn expiring(model: &Model, env: &Env<'_>) -> Option<Notice> {
 /// to, and about a change by another window that concerns the open screen.
 fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
-    for (purpose, texts) in stranded(model) {
+    for Stranded { purpose, writer, texts } in stranded(model) {
         let text = texts.join(" \u{b7} ");
-        let discard = Action::new(env, &Message::LeftDiscard, Press::DraftDiscarded(purpose));
+        let discard = match writer {
+            None => Press::DraftDiscarded(purpose),
+            Some(writer) => Press::LeftDiscarded(purpose, writer),
+        };
+        let discard = Action::new(env, &Message::LeftDiscard, discard);
         if let Some(party) = reader_of(model, purpose) {
             let name = name_of(model, env, purpose, party);
             let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(purpose));

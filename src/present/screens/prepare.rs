@@ -25,7 +25,8 @@ use crate::text::message::Message;
 pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<SheetView> {
     let purpose = Purpose::Preparation(context.session.id, party);
     let preparing = context.model.drafts.get::<PreparationDraft>(purpose)?;
-    if !context.half.is_planned() {
+    // The manager writes nothing on the sheet for both, and keeps the private note.
+    if !context.half.is_planned() && party == Party::Seller {
         return Some(agree(context, preparing));
     }
     let env = context.env;

@@ -2,8 +2,12 @@
 //! left.
 
 use crate::domain::draft::{Content, Draft, LineDraft, Purpose, Typed};
-use crate::domain::id::{SessionId, WriterId};
+use crate::domain::id::{Ids, SessionId, WriterId};
 use crate::domain::time::Instant;
+
+use record::{Left, Saving};
+
+mod record;
 
 /// Drafts, typed text that is not kept yet: those of this window, and those that it offers.
 #[derive(Clone, Debug, Default)]
@@ -13,23 +17,6 @@ pub struct Drafts {
     /// Stored drafts that are offered, never merged: those of closed windows, and those that this window set
     /// aside, each under a new writer.
     left: Vec<Left>,
-}
-
-/// A stored draft that is offered.
-#[derive(Clone, Debug)]
-struct Left {
-    /// Purpose of the draft, that is what the text is for.
-    purpose: Purpose,
-    /// Writer of the draft's record.
-    writer: WriterId,
-    /// Typed text.
-    draft: Draft,
-}
-
-impl Left {
-    fn is(&self, purpose: Purpose, writer: WriterId) -> bool {
-        self.purpose == purpose && self.writer == writer
-    }
 }
 
 /// A draft of this window, with the state of its record in storage.
@@ -43,17 +30,14 @@ struct Entry {
     saving: Saving,
     /// True if the person left the form of the draft and came back to it.
     is_resumed: bool,
+    /// Writers whose records hold the text until this one is stored, or is no longer wanted.
+    replaced: Vec<WriterId>,
 }
 
-/// The state of a draft's record in storage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Saving {
-    /// The draft changed, and [`Drafts::stamp`] has not set the instant of the change yet.
-    Changed,
-    /// Storage does not hold the draft as it is now; or still holds one that was dropped.
-    Unsaved,
-    /// Storage holds the draft as it is now.
-    Saved,
+impl Entry {
+    fn new(purpose: Purpose, draft: Option<Draft>, saving: Saving) -> Self {
+        Self { purpose, draft, saving, is_resumed: false, replaced: Vec::new() }
+    }
 }
 
 impl Drafts {
@@ -66,8 +50,10 @@ impl Drafts {
     }
 
     /// Keeps a draft of this window, in place of any other for the same purpose.
-    fn set(&mut self, entry: Entry) {
-        self.own.retain(|other| other.purpose != entry.purpose);
+    fn set(&mut self, mut entry: Entry) {
+        for other in self.own.extract_if(.., |other| other.purpose == entry.purpose) {
+            entry.replaced.extend(other.replaced);
+        }
         self.own.push(entry);
     }
 
@@ -130,11 +116,21 @@ impl Drafts {
         all
     }
 
+    /// Returns the drafts of the sessions that `is_meant` names: purpose, and the writer of an offered one.
+    pub(in crate::program) fn of_sessions(
+        &self,
+        is_meant: impl Fn(SessionId) -> bool,
+    ) -> Vec<(Purpose, Option<WriterId>)> {
+        let own = self.own.iter().map(|entry| (entry.purpose, None));
+        let all = own.chain(self.left.iter().map(|left| (left.purpose, Some(left.writer))));
+        all.filter(|(purpose, _)| purpose.session().is_some_and(&is_meant)).collect()
+    }
+
     /// Begins a draft for `purpose`, in place of any other. It counts as typed only once it is edited.
     pub(in crate::program) fn begin(&mut self, purpose: Purpose, typed: impl Into<Content>) {
         let content = typed.into();
         let draft = Draft { changed: Instant(0), is_typed: false, from: content.clone(), content };
-        self.set(Entry { purpose, draft: Some(draft), saving: Saving::Changed, is_resumed: false });
+        self.set(Entry::new(purpose, Some(draft), Saving::Changed));
     }
 
     /// Goes on with this window's draft for `purpose` if the person typed in it, and marks it as resumed;
@@ -158,15 +154,6 @@ impl Drafts {
         self.entry(purpose)?.draft.as_ref().filter(|draft| draft.holds_text())
     }
 
-    /// Leaves the own draft for `purpose`, if the person typed in it, as an offered draft of `aside`, a new
-    /// writer, and returns it; else returns `None`.
-    pub(in crate::program) fn set_aside(&mut self, purpose: Purpose, aside: WriterId) -> Option<Draft> {
-        let draft = self.typed(purpose)?.clone();
-        self.drop(purpose);
-        self.leave(purpose, aside, draft.clone());
-        Some(draft)
-    }
-
     /// Returns true if a draft of a session holds typed text: one of this window, or one that a closed window left.
     #[must_use]
     pub fn hold_text_of(&self, session: SessionId) -> bool {
@@ -175,32 +162,48 @@ impl Drafts {
         own.chain(left).any(|(purpose, draft)| purpose.session() == Some(session) && draft.holds_text())
     }
 
-    /// Takes this window's drafts of a session out, and returns them. The next save removes their records.
-    pub(in crate::program) fn take_out(&mut self, session: SessionId) -> Vec<(Purpose, Draft)> {
+    /// Takes the drafts of a session out, and returns them: those of this window, whose records the next save removes,
+    /// and the offered ones with their writers, whose records are still to be removed.
+    pub(in crate::program) fn take_out(
+        &mut self,
+        session: SessionId,
+    ) -> Vec<(Purpose, Option<WriterId>, Draft)> {
+        let is_of = |purpose: Purpose| purpose.session() == Some(session);
         let mut out = Vec::new();
-        for entry in self.own.iter_mut().filter(|entry| entry.purpose.session() == Some(session)) {
-            out.extend(entry.draft.take().map(|draft| (entry.purpose, draft)));
+        for entry in self.own.iter_mut().filter(|entry| is_of(entry.purpose)) {
+            out.extend(entry.draft.take().map(|draft| (entry.purpose, None, draft)));
             entry.saving = Saving::Unsaved;
         }
+        let left = self.left.extract_if(.., |left| is_of(left.purpose));
+        out.extend(left.map(|left| (left.purpose, Some(left.writer), left.draft)));
         out
     }
 
     /// Puts a draft back that was taken out, so that the next save writes it.
     pub(in crate::program) fn put_back(&mut self, purpose: Purpose, draft: Draft) {
-        self.set(Entry { purpose, draft: Some(draft), saving: Saving::Unsaved, is_resumed: false });
+        self.set(Entry::new(purpose, Some(draft), Saving::Unsaved));
     }
 
     /// Drops this window's draft for `purpose`: its text is kept, sent, or no longer wanted. Its record stays
     /// until the next save removes it.
     pub(in crate::program) fn drop(&mut self, purpose: Purpose) {
         if let Some(entry) = self.entry_mut(purpose) {
-            *entry = Entry { purpose, draft: None, saving: Saving::Unsaved, is_resumed: false };
+            (entry.draft, entry.saving, entry.is_resumed) = (None, Saving::Unsaved, false);
         }
     }
 
     /// Adds a draft of this writer that was read from storage at the start.
     pub(in crate::program) fn read(&mut self, purpose: Purpose, draft: Draft) {
-        self.set(Entry { purpose, draft: Some(draft), saving: Saving::Saved, is_resumed: false });
+        self.set(Entry::new(purpose, Some(draft), Saving::Saved));
+    }
+
+    /// Marks the draft that was read as this window's own, and whose record is that of another writer, as unsaved. That
+    /// record is to be removed once this one is stored.
+    pub(in crate::program) fn adopt(&mut self, purpose: Purpose, from: WriterId) {
+        if let Some(entry) = self.entry_mut(purpose) {
+            entry.saving = Saving::Unsaved;
+            entry.replaced.push(from);
+        }
     }
 
     /// Drops the drafts that are expired at `now`, unless they hold text and were not expired yet at `told`, the
@@ -231,17 +234,16 @@ impl Drafts {
         all.filter(|draft| draft.holds_text() && draft.is_expired(at)).map(|draft| draft.changed).min()
     }
 
-    /// Begins the lifetime of the drafts that are expired at `told` anew at `now`. Returns those of closed
-    /// windows, taken out, with the new instant.
-    pub(in crate::program) fn renew(
-        &mut self,
-        told: Instant,
-        now: Instant,
-    ) -> Vec<(Purpose, WriterId, Draft)> {
+    /// Begins the lifetime of the drafts that are expired at `told` anew at `now`. A window writes no record of another
+    /// one, so each draft of a closed window moves to a new writer.
+    pub(in crate::program) fn renew(&mut self, told: Instant, now: Instant, ids: &mut Ids) {
         let is_old = |entry: &Entry| entry.draft.as_ref().is_some_and(|draft| draft.is_expired(told));
         self.own.iter_mut().filter(|entry| is_old(entry)).for_each(|entry| entry.saving = Saving::Changed);
-        let left = self.left.extract_if(.., |left| left.draft.is_expired(told));
-        left.map(|left| (left.purpose, left.writer, Draft { changed: now, ..left.draft })).collect()
+        for left in self.left.iter_mut().filter(|left| left.draft.is_expired(told)) {
+            left.draft.changed = now;
+            left.saving = Saving::Unsaved;
+            left.replaced = Some(std::mem::replace(&mut left.writer, ids.writer()));
+        }
     }
 
     /// Forgets all drafts but the own ones that belong to no session and were typed in at `since` or later. Storage was
@@ -274,10 +276,11 @@ impl Drafts {
         self.own.iter().filter(|entry| entry.saving == Saving::Saved).map(|entry| entry.purpose)
     }
 
-    /// Marks all drafts of this window as unsaved, so that the next save writes them again.
+    /// Marks all drafts as unsaved, so that the next save writes them again.
     pub(in crate::program) fn save_again(&mut self) {
         let saved = self.own.iter_mut().filter(|entry| entry.saving == Saving::Saved);
         saved.for_each(|entry| entry.saving = Saving::Unsaved);
+        self.left.iter_mut().for_each(|left| left.saving = Saving::Unsaved);
     }
 
     /// Marks this window's draft for `purpose` as unsaved, so that the next save writes it again.
@@ -287,25 +290,47 @@ impl Drafts {
     }
 
     /// Returns this window's drafts with changes that storage does not hold yet; `None` for a dropped one,
-    /// whose record is to be removed.
+    /// whose record is to be removed. Leaves out drafts whose record still holds a text that was set aside, until that
+    /// text has a record of its own.
     pub(in crate::program) fn unsaved(&self) -> impl Iterator<Item = (Purpose, Option<&Draft>)> {
-        let unsaved = self.own.iter().filter(|entry| entry.saving != Saving::Saved);
+        let waits = |purpose| self.unsaved_left().any(|(left, ..)| left == purpose);
+        let unsaved =
+            self.own.iter().filter(move |entry| entry.saving != Saving::Saved && !waits(entry.purpose));
         unsaved.map(|entry| (entry.purpose, entry.draft.as_ref()))
     }
 
-    /// Marks the draft for `purpose` as stored; forgets a dropped one.
-    pub(in crate::program) fn saved(&mut self, purpose: Purpose) {
-        match self.entry_mut(purpose) {
-            Some(entry) if entry.draft.is_some() => entry.saving = Saving::Saved,
-            _ => self.own.retain(|entry| entry.purpose != purpose),
-        }
+    /// Marks the draft for `purpose` as stored; forgets a dropped one. Returns the writers whose records of the text
+    /// are to be removed now.
+    pub(in crate::program) fn saved(&mut self, purpose: Purpose) -> Vec<WriterId> {
+        let Some(entry) = self.entry_mut(purpose) else { return Vec::new() };
+        entry.saving = Saving::Saved;
+        let replaced = std::mem::take(&mut entry.replaced);
+        self.own.retain(|entry| entry.purpose != purpose || entry.draft.is_some());
+        replaced
     }
 
-    /// Offers a draft of a writer that is gone: of a closed window, or of a new writer under which this
-    /// window set the draft aside.
+    /// Offers a draft of a window that is closed, as storage holds it.
     pub(in crate::program) fn leave(&mut self, purpose: Purpose, writer: WriterId, draft: Draft) {
         self.forget_left(purpose, writer);
-        self.left.push(Left { purpose, writer, draft });
+        self.left.push(Left { purpose, writer, draft, saving: Saving::Saved, replaced: None });
+    }
+
+    /// Offers a draft that storage does not hold under this writer yet.
+    pub(in crate::program) fn offer(&mut self, purpose: Purpose, writer: WriterId, draft: Draft) {
+        self.leave(purpose, writer, draft);
+        self.lost(purpose, writer);
+    }
+
+    /// Marks an offered draft as unsaved: its record is missing.
+    pub(in crate::program) fn lost(&mut self, purpose: Purpose, writer: WriterId) {
+        let left = self.left.iter_mut().filter(|left| left.is(purpose, writer));
+        left.for_each(|left| left.saving = Saving::Unsaved);
+    }
+
+    /// Returns the places of the offered drafts that storage holds.
+    pub(in crate::program) fn stored_left(&self) -> impl Iterator<Item = (Purpose, WriterId)> {
+        let stored = self.left.iter().filter(|left| left.saving == Saving::Saved);
+        stored.map(|left| (left.purpose, left.writer))
     }
 
     /// Returns the offered drafts for `purpose`, each with its writer: those of closed windows, and those
@@ -314,9 +339,10 @@ impl Drafts {
         self.left.iter().filter(move |left| left.purpose == purpose).map(|left| (left.writer, &left.draft))
     }
 
-    /// Offers a draft no longer; its record stays in storage.
-    pub(in crate::program) fn forget_left(&mut self, purpose: Purpose, writer: WriterId) {
-        self.left.retain(|left| !left.is(purpose, writer));
+    /// Offers a draft no longer; its record stays in storage. Returns the writer of another record of the text, if there
+    /// is one.
+    pub(in crate::program) fn forget_left(&mut self, purpose: Purpose, writer: WriterId) -> Option<WriterId> {
+        self.left.extract_if(.., |left| left.is(purpose, writer)).find_map(|left| left.replaced)
     }
 
     /// Forgets the left drafts of a window that turns out to be open.
@@ -324,23 +350,43 @@ impl Drafts {
         self.left.retain(|left| left.writer != writer);
     }
 
+    /// Leaves the own draft for `purpose`, if the person typed in it, as an offered draft of `aside`, a new
+    /// writer.
+    pub(in crate::program) fn set_aside(&mut self, purpose: Purpose, aside: WriterId) {
+        if let Some(draft) = self.typed(purpose).cloned() {
+            self.drop(purpose);
+            self.offer(purpose, aside, draft);
+        }
+    }
+
     /// Makes the offered draft of `writer` this window's own. The own draft before it, if the person typed in
-    /// it, is offered as a draft of `aside`, a new writer. Returns the new own draft and the one before it,
-    /// if that is offered; `None` if there is no such offer.
+    /// it, is offered as a draft of `aside`, a new writer. Returns true if there is such an offer.
     pub(in crate::program) fn take_over(
         &mut self,
         purpose: Purpose,
         writer: WriterId,
         aside: WriterId,
-    ) -> Option<(Draft, Option<Draft>)> {
-        let place = self.left.iter().position(|left| left.is(purpose, writer))?;
-        let theirs = self.left.remove(place).draft;
-        let before = self.entry_mut(purpose).and_then(|entry| entry.draft.take());
-        self.put_back(purpose, theirs.clone());
-        let before = before.filter(|draft| draft.is_typed);
-        if let Some(before) = &before {
-            self.leave(purpose, aside, before.clone());
+    ) -> bool {
+        let Some(place) = self.left.iter().position(|left| left.is(purpose, writer)) else { return false };
+        let theirs = self.left.remove(place);
+        self.set_aside(purpose, aside);
+        self.put_back(purpose, theirs.draft);
+        if let Some(entry) = self.entry_mut(purpose) {
+            entry.replaced.extend(theirs.replaced.into_iter().chain([writer]));
         }
-        Some((theirs, before))
+        true
+    }
+
+    /// Returns the offered drafts that storage does not hold, each with its writer.
+    pub(in crate::program) fn unsaved_left(&self) -> impl Iterator<Item = (Purpose, WriterId, &Draft)> {
+        let unsaved = self.left.iter().filter(|left| left.saving != Saving::Saved);
+        unsaved.map(|left| (left.purpose, left.writer, &left.draft))
+    }
+
+    /// Marks the offered draft of `writer` as stored. Returns the writer whose record of the text is to be removed now.
+    pub(in crate::program) fn left_saved(&mut self, purpose: Purpose, writer: WriterId) -> Option<WriterId> {
+        let left = self.left.iter_mut().find(|left| left.is(purpose, writer))?;
+        left.saving = Saving::Saved;
+        left.replaced.take()
     }
 }

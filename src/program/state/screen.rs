@@ -11,7 +11,7 @@ use super::sharing::Sharing;
 use crate::domain::agenda::{Agenda, ItemId};
 use crate::domain::draft::{Draft, ItemText, Purpose};
 use crate::domain::fit::FitError;
-use crate::domain::id::{PairId, SessionId};
+use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::note::{Note, NoteId};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
@@ -68,8 +68,8 @@ pub struct Deletion {
     pub pair: PairId,
     /// Session and private records of both parties as they were before the deletion, each with its key.
     pub before: Vec<(Key, Value)>,
-    /// Drafts of the session before the deletion.
-    pub drafts: Vec<(Purpose, Draft)>,
+    /// Drafts of the session before the deletion, with the writers of those that closed windows had left.
+    pub drafts: Vec<(Purpose, Option<WriterId>, Draft)>,
 }
 
 /// The state of the screen of a session.
@@ -229,6 +229,8 @@ pub struct SheetState {
     /// True from a reload on until the party confirms to hold the device, which somebody else may hold by
     /// then.
     pub is_covered: bool,
+    /// True while both may look at the sheet, which shows no text for one party alone: the session has begun.
+    pub is_shared: bool,
     /// True if both look at the preparation, since it was opened while the session ran.
     pub is_agreed: bool,
 }

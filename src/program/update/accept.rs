@@ -32,6 +32,8 @@ pub(super) fn merge(model: &mut Model, link: &Link, stood: Stand) {
         Some(kept) => kept.bring(&value),
         None => drop(model.kept.insert(key, Kept::brought(value))),
     }
+    // A link that claims to be this person's own may replace anything that this person wrote.
+    let is_own = is_own.or((stood == Stand::Own).then_some(false));
     let (Some(is_own), Some(before), Some(kept)) = (is_own, before, model.kept.get_mut(&key)) else { return };
     let lost = kept.value().older(&before).filter(|lost| is_own && kept.value().merged(lost).fits());
     if let Some(lost) = lost {

@@ -49,7 +49,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
         let as_read = if is_adopted && is_draft { place.key.of(model.writer) } else { *place };
         let read = keep::read(model, as_read, record, effects);
         if is_adopted && read.is_ok() {
-            adopt(model, *place, record, effects);
+            adopt(model, *place, effects);
         }
         if let Err(unreadable) = read {
             model.health.refuse(*place, &unreadable);
@@ -124,14 +124,12 @@ fn become_writer(
 
 /// Makes a draft and the screen of `before`, the window that was open last, those of this window. If that
 /// window is still open, it stores its own again. Leaves any other record alone.
-fn adopt(model: &mut Model, before: WriterKey, record: &str, effects: &mut Vec<Effect>) {
-    let place = before.key.of(model.writer);
+fn adopt(model: &mut Model, before: WriterKey, effects: &mut Vec<Effect>) {
     match before.key {
-        Key::Draft(_) => effects.push(Effect::Write { place, record: record.to_owned() }),
-        Key::UiState => {}
-        Key::Session(_) | Key::Record(_) => return,
+        Key::Draft(purpose) => model.drafts.adopt(purpose, before.writer),
+        Key::UiState => effects.push(Effect::Remove(before)),
+        Key::Session(_) | Key::Record(_) => {}
     }
-    effects.push(Effect::Remove(before));
 }
 
 /// Shows the list in place of the last screen, if the content of that screen is gone and no text was typed
@@ -151,9 +149,8 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
         model.screen = OpenScreen::new(if is_there { Screen::Session(id) } else { Screen::Home });
         model.screen_unsaved = true;
     }
-    let (id, is_planned) = match model.screen.address() {
-        Screen::Session(id) | Screen::Prepare(id, _) => (id, true),
-        Screen::Close(id, _) => (id, false),
+    let id = match model.screen.address() {
+        Screen::Session(id) | Screen::Prepare(id, _) | Screen::Close(id, _) => id,
         _ => return,
     };
     let Some(half) = model.half(id) else { return };
@@ -166,11 +163,10 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
         Screen::Session(_) => {}
         // After a reload either party may sit before a shared screen.
         _ => {
-            let is_covered = half.is_planned() == is_planned;
             let is_agreed =
                 !half.is_planned() && matches!(model.screen.address(), Screen::Prepare(_, Party::Seller));
             if let Some(sheet) = model.screen.sheet_mut() {
-                sheet.is_covered = is_covered;
+                sheet.is_covered = !is_agreed;
                 sheet.is_agreed = is_agreed;
             }
         }

@@ -92,6 +92,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     // Excludes the time between the end and its undo.
     let over = ended.filter(|ended| !is_answer && now.since(*ended) >= GAP);
     let mut starts = false;
+    let rest = model.session(id).map(|session| session.topics().1.to_vec()).unwrap_or_default();
     model.change(id, &mut |half| {
         if let Course::Begun { log, .. } = &mut half.course {
             *log = log.without(place);
@@ -104,6 +105,8 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
             // A session that has not begun has no asked questions.
             half.course = Course::Planned;
             half.asked.clear();
+            // The next start parks what is left of the seller's topics then.
+            half.notes.all.retain(|note| !note::is_parked_topic(note, &rest));
             half.prepared.handshake = None;
             // The manager hands in again. The seller's half belongs to the seller, and changes by no undo.
             half.closing.is_in = false;

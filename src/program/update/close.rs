@@ -8,7 +8,7 @@ use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
-use crate::domain::text::{Text, both_texts};
+use crate::domain::text::{Text, three_texts};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{CloseField, Field};
@@ -93,20 +93,11 @@ fn add_news(model: &mut Model, id: SessionId, party: Party) {
         return;
     };
     if let Some(draft) = model.drafts.edit::<CloseDraft>(purpose) {
-        draft.keep = with_news(&draft.keep, &from.keep, &now.keep);
-        draft.change = with_news(&draft.change, &from.change, &now.change);
+        draft.keep = three_texts(&from.keep, &draft.keep, &now.keep);
+        draft.change = three_texts(&from.change, &draft.change, &now.change);
     }
     if let Some(told) = model.drafts.told(purpose) {
         *told = now;
-    }
-}
-
-/// Returns the typed text with the text that another window kept since `before`, with which the typed text began.
-fn with_news(typed: &str, before: &str, now: &str) -> String {
-    match typed {
-        _ if now == before => typed.to_owned(),
-        _ if typed.trim() == before => now.to_owned(),
-        _ => both_texts(now, typed),
     }
 }
 

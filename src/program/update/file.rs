@@ -49,10 +49,12 @@ pub(super) fn offer(
         }
     }
     for (purpose, draft) in model.drafts.unsaved() {
-        let place = Key::Draft(purpose).of(model.writer);
-        if let Some(draft) = draft.filter(|_| model.health.blocked.contains(&place)) {
-            records.insert(place.key.name(), seal(draft));
+        if let Some(draft) = draft {
+            records.insert(Key::Draft(purpose).name(), seal(draft));
         }
+    }
+    for (purpose, writer, draft) in model.drafts.unsaved_left() {
+        records.insert(Key::Draft(purpose).of(writer).name(), seal(draft));
     }
     let name = dated(model, env, now, "coaching-sessions", "jsonl");
     effects.push(Effect::OfferFile { name, text: backup(&records) });

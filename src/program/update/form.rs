@@ -51,7 +51,7 @@ pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
         draft.date.clear();
         draft.coaching_type = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
         // The form may hold the plan for another seller.
-        left::set_aside(model, Purpose::Plan, effects);
+        left::set_aside(model, Purpose::Plan);
         put_form_up(model, None, draft, effects);
     }
 }

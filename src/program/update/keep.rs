@@ -18,7 +18,10 @@ use crate::wire::stored::{Unreadable, open, seal};
 
 /// Returns true if a change waits to be saved.
 pub(super) fn is_unsaved(model: &Model) -> bool {
-    model.screen_unsaved || drafts(model).next().is_some() || model.kept.values().any(Kept::is_unsaved)
+    model.screen_unsaved
+        || drafts(model).next().is_some()
+        || model.drafts.unsaved_left().next().is_some()
+        || model.kept.values().any(Kept::is_unsaved)
 }
 
 /// Returns the drafts (typed text that is not kept yet) that storage does not hold as they are; `None` for
@@ -40,7 +43,7 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     if model.health.cleared.is_some() {
         return;
     }
-    let unsaved = || model.kept.iter().filter(|(key, kept)| kept.is_unsaved() && !model.health.blocks(**key));
+    let unsaved = || model.kept.iter().filter(|(_, kept)| kept.is_unsaved());
     for (key, kept) in unsaved() {
         match shared_now(kept, model.writer) {
             None => write(model, *key, kept.value().seal(), effects),
@@ -51,14 +54,22 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     for (key, kept) in unsaved().filter(|(_, kept)| shared_now(kept, model.writer).is_some()) {
         write(model, *key, kept.value().seal(), effects);
     }
+    for (purpose, writer, draft) in model.drafts.unsaved_left() {
+        effects.push(Effect::Write { place: Key::Draft(purpose).of(writer), record: seal(draft) });
+    }
     for (place, draft) in drafts(model) {
-        match draft {
-            Some(draft) => write(model, place.key, seal(draft), effects),
-            None => effects.push(Effect::Remove(place)),
-        }
+        save_draft(model, place, draft, effects);
     }
     if model.screen_unsaved {
         write(model, Key::UiState, seal(&ui_state(model)), effects);
+    }
+}
+
+/// Adds the write of a draft of this window; the removal of its record for `None`.
+fn save_draft(model: &Model, place: WriterKey, draft: Option<&Draft>, effects: &mut Vec<Effect>) {
+    match draft {
+        Some(draft) => write(model, place.key, seal(draft), effects),
+        None => effects.push(Effect::Remove(place)),
     }
 }
 
@@ -114,7 +125,7 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
                 model.kept.get_mut(&place.key).into_iter().for_each(|kept| kept.lost(place.writer));
             }
             Key::Draft(purpose) if place.writer == model.writer => {
-                model.drafts.saved(purpose);
+                draft_saved(model, purpose, effects);
                 if !is_unsaved(model) {
                     model.health.settle();
                 }
@@ -131,8 +142,8 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
                         effects.extend(gone.map(|writer| Effect::Remove(place.key.of(writer))));
                     }
                 }
-                Key::Draft(purpose) if place.writer == model.writer => model.drafts.saved(purpose),
-                Key::Draft(_) => {}
+                Key::Draft(purpose) if place.writer == model.writer => draft_saved(model, purpose, effects),
+                Key::Draft(purpose) => left_saved(model, purpose, place.writer, effects),
                 Key::UiState => model.screen_unsaved = false,
             }
             // A record that fits makes no room for another record that did not.
@@ -140,6 +151,23 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
                 model.health.settle();
             }
         }
+    }
+}
+
+/// Marks a draft of this window as stored, or as gone, and removes the records that held its text until then.
+fn draft_saved(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
+    let replaced = model.drafts.saved(purpose);
+    effects.extend(replaced.into_iter().map(|writer| Effect::Remove(Key::Draft(purpose).of(writer))));
+}
+
+/// Marks an offered draft as stored, removes the record that held its text until then, and saves the draft of this
+/// window that waited for that.
+fn left_saved(model: &mut Model, purpose: Purpose, writer: WriterId, effects: &mut Vec<Effect>) {
+    let replaced = model.drafts.left_saved(purpose, writer);
+    effects.extend(replaced.map(|writer| Effect::Remove(Key::Draft(purpose).of(writer))));
+    let place = Key::Draft(purpose).of(model.writer);
+    for (waiting, draft) in drafts(model).filter(|(waiting, _)| *waiting == place) {
+        save_draft(model, waiting, draft, effects);
     }
 }
 
@@ -201,7 +229,7 @@ fn take_in_removed(model: &mut Model, place: WriterKey, is_own: bool) {
         }
         Key::Draft(purpose) if is_own => model.drafts.save_again_for(purpose),
         Key::UiState if is_own => model.screen_unsaved = true,
-        Key::Draft(purpose) => model.drafts.forget_left(purpose, place.writer),
+        Key::Draft(purpose) => drop(model.drafts.forget_left(purpose, place.writer)),
         Key::UiState => {}
     }
 }
@@ -234,6 +262,12 @@ pub(super) fn see(
     }
     for place in known.iter().filter(|place| !is_there(place)) {
         take_in(model, *place, None, effects);
+    }
+    let left: Vec<_> = model.drafts.stored_left().collect();
+    for (purpose, writer) in
+        left.into_iter().filter(|(purpose, writer)| !is_there(&Key::Draft(*purpose).of(*writer)))
+    {
+        model.drafts.lost(purpose, writer);
     }
     for (name, record) in &stored {
         let Some(place) = WriterKey::parse(name) else { continue };

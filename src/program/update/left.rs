@@ -1,11 +1,11 @@
 //! Drafts that windows left that are gone: offered on the screen on which they were typed, never merged.
 
-use super::link::purpose;
+use super::link::{answer_to, purpose};
 use super::screen::{holds_answers, is_gone};
 use super::{agenda, line, note};
 use crate::domain::draft::{Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
 use crate::domain::half::ManagerHalf;
-use crate::domain::id::WriterId;
+use crate::domain::id::{SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
@@ -14,7 +14,6 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::LinkOverlay;
 use crate::wire::key::Key;
-use crate::wire::stored::seal;
 
 /// Returns the drafts that were left for the open screen, or for the opened link above it, with their purposes and
 /// writers. None on a sheet that is covered, or at which both look: the text may be for one party alone.
@@ -22,8 +21,15 @@ pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
     let purposes: Vec<Purpose> = match &model.overlays.link {
         Some(LinkOverlay::Opened(opened)) => vec![purpose(&opened.link)],
         Some(_) => Vec::new(),
-        None if model.screen.sheet().is_some_and(|sheet| sheet.is_covered || sheet.is_agreed) => Vec::new(),
-        None => model.purposes().collect(),
+        None if model.screen.sheet().is_some_and(|sheet| sheet.is_covered || sheet.is_shared) => Vec::new(),
+        // A change of a note that is held back by now stands in no shared place.
+        None => model
+            .purposes()
+            .filter(|purpose| match purpose {
+                Purpose::Line(id, Some(note)) => note::held(model, *id, *note).is_none(),
+                _ => true,
+            })
+            .collect(),
     };
     let left = |purpose| model.drafts.left(purpose).map(move |(writer, draft)| (purpose, writer, draft));
     purposes.into_iter().flat_map(left).collect()
@@ -36,13 +42,9 @@ pub(super) fn take(model: &mut Model, purpose: Purpose, writer: WriterId, effect
         line::shut(model);
     }
     let aside = model.ids.writer();
-    let Some((own, before)) = model.drafts.take_over(purpose, writer, aside) else { return };
-    if let Some(before) = before {
-        effects.push(Effect::Write { place: Key::Draft(purpose).of(aside), record: seal(&before) });
+    if !model.drafts.take_over(purpose, writer, aside) {
+        return;
     }
-    // The text is stored here before it goes from there.
-    effects.push(Effect::Write { place: Key::Draft(purpose).of(model.writer), record: seal(&own) });
-    effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
     if let Purpose::Line(..) = purpose
         && let Some(line) = model.drafts.edit::<LineDraft>(purpose)
     {
@@ -54,57 +56,100 @@ pub(super) fn take(model: &mut Model, purpose: Purpose, writer: WriterId, effect
 /// Returns the party for whom alone the text of a purpose is, unless that party said here that the text may show, or
 /// the device is the seller's, whom nobody sits beside; `None` for text that anybody may read who sees the screen.
 pub fn reader_of(model: &Model, purpose: Purpose) -> Option<Party> {
-    let (Purpose::Preparation(id, party) | Purpose::Close(id, party)) = purpose else { return None };
+    let (id, party) = match purpose {
+        Purpose::Preparation(id, party) | Purpose::Close(id, party) => (id, party),
+        // A note that is held back is the manager's alone, and so is a change of it.
+        Purpose::Line(id, Some(note)) if note::held(model, id, note).is_some() => (id, Party::Manager),
+        _ => return None,
+    };
     let is_sellers = model.known(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
     let is_open = (model.screen.sheet().is_some() && !is_gone(model)) || model.uncovered == Some(purpose);
     (!is_sellers && !is_open).then_some(party)
 }
 
-/// Returns the own drafts that their screen can no longer show or keep: the session was deleted in another window, its
-/// start was undone, its note or item was removed, or both have answered. Returns the texts that cannot be shown or
-/// kept with each. None while the screen is covered.
-pub fn stranded(model: &Model) -> Vec<(Purpose, Vec<&str>)> {
-    if model.overlays.link.is_some() || model.screen.sheet().is_some_and(|sheet| sheet.is_covered) {
+/// A draft that its screen can no longer show or keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stranded<'a> {
+    /// Purpose of the draft.
+    pub purpose: Purpose,
+    /// Closed window that left the draft; `None` for a draft of this window.
+    pub writer: Option<WriterId>,
+    /// Texts that cannot be shown or kept.
+    pub texts: Vec<&'a str>,
+}
+
+/// Returns the drafts that their screen can no longer show or keep: the session was deleted in another window, has
+/// begun or was answered since, its start was undone, or its note or item was removed. None while the screen is
+/// covered.
+pub fn stranded(model: &Model) -> Vec<Stranded<'_>> {
+    let is_covered = model.screen.sheet().is_some_and(|sheet| sheet.is_covered);
+    if model.overlays.link.is_some() || (is_covered && !is_gone(model)) {
         return Vec::new();
     }
-    let purposes: Vec<Purpose> = match model.screen.address() {
+    let own = |purposes: Vec<Purpose>| purposes.into_iter().map(|purpose| (purpose, None)).collect();
+    let purposes: Vec<(Purpose, Option<WriterId>)> = match model.screen.address() {
         // The form stays, and plans a new session.
         Screen::Plan(_) => Vec::new(),
-        _ if is_gone(model) => model.purposes().collect(),
+        _ if is_gone(model) => own(model.purposes().collect()),
         Screen::Session(id) => {
-            let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
-            // A note that is held back stays out of the shared screen, and so does what was typed for it.
-            let has_note = |of| {
-                model.half(id).is_some_and(|half| half.notes.get(of).is_some())
-                    || note::held(model, id, of).is_some()
+            let all = model.drafts.purposes_of(id).into_iter().chain([answer_to(id)]);
+            let of = |purpose| {
+                let left = model.drafts.left(purpose).map(move |(writer, _)| (purpose, Some(writer)));
+                [(purpose, None)].into_iter().chain(left)
             };
-            let is_open = |purpose| model.drafts.open_line(id).is_some_and(|(open, _)| open == purpose);
-            let mut purposes: Vec<Purpose> = model.purposes().collect();
-            purposes.retain(|purpose| match purpose {
-                Purpose::Line(_, Some(note)) => is_planned || !(has_note(*note) || is_open(*purpose)),
-                Purpose::Line(_, None) => is_planned,
-                _ => true,
-            });
-            let parties = [Party::Manager, Party::Seller].into_iter();
-            let final_for = |party: &Party| {
-                let is_final = model.session(id).is_some_and(Session::both_answered);
-                is_final && !holds_answers(model, id, *party)
-            };
-            purposes.extend(parties.filter(final_for).map(|party| Purpose::Close(id, party)));
-            purposes
+            let all = all.flat_map(of);
+            all.filter(|(purpose, writer)| !has_place(model, id, *purpose, *writer)).collect()
         }
-        Screen::Agenda(id) => vec![Purpose::Agenda(id)],
+        Screen::Agenda(id) => own(vec![Purpose::Agenda(id)]),
+        Screen::Home => {
+            model.drafts.of_sessions(|id| model.half(id).is_none() && model.session(id).is_none())
+        }
         _ => Vec::new(),
     };
-    let typed = |purpose| {
-        let draft = model.drafts.typed(purpose)?;
+    let typed = |(purpose, writer)| {
+        let draft = match writer {
+            None => model.drafts.typed(purpose)?,
+            Some(writer) => model.drafts.left(purpose).find(|(left, _)| *left == writer)?.1,
+        };
         let texts = match (&draft.content, purpose) {
             (Content::Agenda(texts), Purpose::Agenda(id)) => agenda::lost(model, id, texts),
             (content, _) => content.texts().collect(),
         };
-        (!texts.is_empty()).then_some((purpose, texts))
+        (!texts.is_empty()).then_some(Stranded { purpose, writer, texts })
     };
     purposes.into_iter().filter_map(typed).collect()
+}
+
+/// Returns true if the screen of the session leads to a place where the draft of this window, or the one that `writer`
+/// left, is shown or offered.
+fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<WriterId>) -> bool {
+    let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
+    let is_left = writer.is_some();
+    match purpose {
+        Purpose::PlanOf(_) => is_planned,
+        // While the session runs, the two can open the seller's sheet; the sheet offers nothing that was left.
+        Purpose::Preparation(_, party) => {
+            let is_over = model.half(id).is_some_and(|half| half.closing.is_in) || is_final(model, id);
+            is_planned || (party == Party::Seller && !is_left && !is_over)
+        }
+        Purpose::Close(_, party) => !is_final(model, id) || (!is_left && holds_answers(model, id, party)),
+        Purpose::Line(_, Some(of)) => {
+            let is_shared = model.half(id).is_some_and(|half| half.notes.get(of).is_some());
+            let is_open = model.drafts.open_line(id).is_some_and(|(open, _)| open == purpose);
+            let is_held = note::held(model, id, of).is_some();
+            !is_planned && !is_held && (is_shared || is_open || is_left)
+        }
+        Purpose::Line(_, None) => !is_planned,
+        // The editor of a planned session's agenda shows its own texts.
+        Purpose::Agenda(_) => is_planned || is_left,
+        // The link of the invitation shows the answer until the session is here.
+        Purpose::Answer(_) | Purpose::Plan | Purpose::Request => false,
+    }
+}
+
+/// Returns true if both parties have answered at the close, so that the answers no longer change.
+fn is_final(model: &Model, id: SessionId) -> bool {
+    model.session(id).is_some_and(Session::both_answered)
 }
 
 /// Returns true if the person came back to the open form and finds there what they typed before.
@@ -123,17 +168,16 @@ pub(super) fn discard_own(model: &mut Model, purpose: Purpose, effects: &mut Vec
 }
 
 /// Leaves a draft that was typed here beside the open form, so that the person can go back to it.
-pub(super) fn set_aside(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
+pub(super) fn set_aside(model: &mut Model, purpose: Purpose) {
     let aside = model.ids.writer();
-    if let Some(draft) = model.drafts.set_aside(purpose, aside) {
-        effects.push(Effect::Write { place: Key::Draft(purpose).of(aside), record: seal(&draft) });
-    }
+    model.drafts.set_aside(purpose, aside);
 }
 
 /// Discards a draft that a closed window left, and removes its record.
 pub(super) fn discard(model: &mut Model, purpose: Purpose, writer: WriterId, effects: &mut Vec<Effect>) {
-    model.drafts.forget_left(purpose, writer);
-    effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
+    let replaced = model.drafts.forget_left(purpose, writer);
+    let gone = replaced.into_iter().chain([writer]);
+    effects.extend(gone.map(|writer| Effect::Remove(Key::Draft(purpose).of(writer))));
     move_focus(effects, Focus::Heading);
 }
 
@@ -154,12 +198,6 @@ pub(super) fn expire(model: &mut Model, now: Instant, effects: &mut Vec<Effect>)
 pub(super) fn keep_expired(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(told) = model.expiry_told.take() else { return };
     model.screen_unsaved = true;
-    for (purpose, writer, draft) in model.drafts.renew(told, now) {
-        // A window writes no record of another one, so the draft moves to a new writer.
-        let aside = model.ids.writer();
-        effects.push(Effect::Write { place: Key::Draft(purpose).of(aside), record: seal(&draft) });
-        effects.push(Effect::Remove(Key::Draft(purpose).of(writer)));
-        model.drafts.leave(purpose, aside, draft);
-    }
+    model.drafts.renew(told, now, &mut model.ids);
     move_focus(effects, Focus::Heading);
 }

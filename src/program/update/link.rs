@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::same;
 use crate::domain::checksum::CRC_32;
+use crate::domain::closing::Closing;
 use crate::domain::draft::{AnswerDraft, Purpose};
 use crate::domain::half::SellerHalf;
 use crate::domain::id::{PairId, SessionId, WriterId};
@@ -42,7 +43,12 @@ pub fn reply(model: &Model, link: &Link) -> AnswerDraft {
 /// Returns the purpose under which the typed answer to a link is kept as a draft. The purpose holds only a
 /// CRC-32 of the session's id, so its record tells little of an invitation that nobody accepted.
 pub(super) fn purpose(link: &Link) -> Purpose {
-    Purpose::Answer(CRC_32.checksum(&link.session.0.to_le_bytes()).into())
+    answer_to(link.session)
+}
+
+/// Returns the purpose under which the typed answer to an invitation to this session is kept as a draft.
+pub(super) fn answer_to(session: SessionId) -> Purpose {
+    Purpose::Answer(CRC_32.checksum(&session.0.to_le_bytes()).into())
 }
 
 /// The relation of an opened link to the local data, which decides what the person can do with it.
@@ -182,11 +188,12 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     // Versions that wait for a choice are in no preview, and may hold content that is held back by now.
     let session = model.known(id)?.alone();
     let pair = model.pair(session.pair)?;
+    // Answers that nobody handed in are in no preview either.
     let half = match model.side(session.pair) {
-        Party::Manager => Half::Manager(session.manager),
+        Party::Manager => Half::Manager(given(session.manager, |half| &mut half.closing)),
         Party::Seller => Half::Seller {
             when: session.manager_half().map(|half| half.plan.schedule.clone()),
-            half: session.seller.unwrap_or_else(Register::absent),
+            half: given(session.seller.unwrap_or_else(Register::absent), |half| &mut half.closing),
         },
     };
     let by_initials = model.screen.sharing().is_some_and(|sharing| sharing.by_initials);
@@ -199,6 +206,17 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
         half,
         extras: Vec::new(),
     })
+}
+
+/// Returns a half without the answers at the close, unless the party handed them in.
+fn given<C: Clone + Ord>(half: Register<C>, closing: impl Fn(&mut C) -> &mut Closing) -> Register<C> {
+    let Some(mut content) = half.content().cloned() else { return half };
+    let answers = closing(&mut content);
+    if answers.is_in || *answers == Closing::default() {
+        return half;
+    }
+    *answers = Closing::default();
+    half.amended(content)
 }
 
 /// Returns the text code of a link, the characters that hold its content; `None` if the content is too long

@@ -9,6 +9,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::HomeField;
 use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
+use crate::wire::key::Key;
 
 /// Opens the list of sessions, or closes an opened file.
 pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -57,6 +58,8 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
         }
     }
     let drafts = model.drafts.take_out(id);
+    let left = drafts.iter().filter_map(|(purpose, writer, _)| Some(Key::Draft(*purpose).of((*writer)?)));
+    effects.extend(left.map(Effect::Remove));
     remember(&mut deletions, Deletion { session: id, pair, before, drafts });
     if let Some(list) = model.screen.list_mut() {
         list.deletions = deletions;
@@ -82,6 +85,11 @@ pub(super) fn restore(model: &mut Model, session: SessionId, effects: &mut Vec<E
             kept.set_undone(kept.value().restored(model.writer, &before));
         }
     }
-    drafts.into_iter().for_each(|(purpose, draft)| model.drafts.put_back(purpose, draft));
+    for (purpose, writer, draft) in drafts {
+        match writer {
+            None => model.drafts.put_back(purpose, draft),
+            Some(writer) => model.drafts.offer(purpose, writer, draft),
+        }
+    }
     move_focus(effects, Focus::Heading);
 }

@@ -58,6 +58,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     leap::notice(model, now, &event);
     handle(model, env, now, event, &mut effects);
     agenda::close_begun(model);
+    screen::cover(model);
     if !matches!(saving, Saving::Settled) {
         keep::unite(model);
         share::follow(model, now, &mut effects);

@@ -7,6 +7,7 @@ use crate::domain::join::Join as _;
 use crate::domain::note::{Detail, Note, NoteId, NoteKind, Notes, Place, SLOTS};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
+use crate::domain::topic::Topic;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
 use crate::program::state::model::Model;
@@ -138,6 +139,12 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
         let note = Note { id: name, item: None, words: topic.words, detail };
         model.change(id, &mut |half| half.notes.set(name, Some(&note), usize::MAX));
     }
+}
+
+/// Returns true if the note is one of these topics, as the program parked it.
+pub(super) fn is_parked_topic(note: &Note, topics: &[Topic]) -> bool {
+    let parked = Detail::Parked { by: Some(Party::Seller), place: Some(Place::NextTime) };
+    note.item.is_none() && note.detail == parked && topics.iter().any(|topic| topic.words == note.words)
 }
 
 /// Returns an id for a new note, which no shared or held-back note of the session has and no later session

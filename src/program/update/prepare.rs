@@ -205,13 +205,20 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     if model.half(id).is_none() {
         return true;
     }
-    let agrees = model.screen.sheet().is_some_and(|sheet| sheet.is_agreed);
-    bring_together(model, id, party, agrees, effects);
+    // Once the session has begun, both look at the seller's sheet.
+    let has_begun = model.half(id).is_some_and(|half| !half.is_planned());
+    let agrees = party == Party::Seller && has_begun;
+    bring_together(model, id, party, agrees);
     let Some(preparing) = model.drafts.get::<PreparationDraft>(Purpose::Preparation(id, party)) else {
         return true;
     };
     let (mut mine, private) = (seller_half_of(model, id), model.private(id, party));
     let Checked { shared, mut held, note, complaints } = checked(preparing);
+    let is_covered = model.screen.sheet().is_some_and(|sheet| sheet.is_covered);
+    if is_covered && !complaints.is_empty() {
+        // Whoever looks at the cover cannot mend the text, which stays a draft.
+        return true;
+    }
     if complain(&complaints, |field| field, effects) {
         model.screen.set_complaints(complaints);
         return false;
@@ -230,6 +237,9 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         if model.half(id).is_some_and(|half| !half.is_planned()) {
             park_the_rest(model, id);
         }
+    }
+    if is_covered {
+        model.drafts.drop(Purpose::Preparation(id, party));
     }
     let kept = Private { ticks: private.ticks.clone(), note, held };
     if kept == private && is_single {

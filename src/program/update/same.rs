@@ -3,7 +3,10 @@
 //! A seller whose phone was wiped comes back as another pair, and so does a manager. A claim is a record
 //! beside the sessions and merges like any other. Sessions, halves and links keep their pair.
 
-use crate::domain::id::PairId;
+use std::collections::BTreeMap;
+
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::note::Carried;
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId};
@@ -158,11 +161,14 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
             kept.set(kept.value().deleted(writer, now));
         }
     }
-    let theirs = model.sessions().filter(|session| all.contains(&session.pair));
-    for id in theirs.map(|session| session.id).collect::<Vec<_>>() {
-        model.change(id, &mut |half| {
+    let pairs: BTreeMap<SessionId, PairId> =
+        model.sessions().map(|session| (session.id, session.pair)).collect();
+    for (id, pair) in pairs.iter().filter(|(_, pair)| all.contains(pair)) {
+        // A step of a session that is not here stands nowhere else.
+        let stays = |carried: &Carried| pairs.get(&carried.session).is_none_or(|of| of == pair);
+        model.change(*id, &mut |half| {
             if half.is_planned() {
-                half.carried.clear();
+                half.carried.retain(stays);
             }
         });
     }

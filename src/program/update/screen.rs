@@ -30,6 +30,23 @@ pub fn is_gone(model: &Model) -> bool {
     model.half(session).is_none()
 }
 
+/// Covers the open sheet if it was for both parties, or its session was gone, and shows the text of one party again: the
+/// start or a deletion was undone. Nobody sits beside the seller at the seller's own device.
+pub(super) fn cover(model: &mut Model) {
+    let (id, is_preparation) = match model.screen.address() {
+        Screen::Prepare(id, party) => (id, party == Party::Seller),
+        Screen::Close(id, _) => (id, false),
+        _ => return,
+    };
+    let is_sellers = model.known(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
+    let half = model.half(id);
+    let (is_there, has_begun) = (half.is_some(), half.is_some_and(|half| !half.is_planned()));
+    let Some(sheet) = model.screen.sheet_mut() else { return };
+    let was_shared = std::mem::replace(&mut sheet.is_shared, is_preparation && has_begun);
+    sheet.is_agreed &= sheet.is_shared;
+    sheet.is_covered |= !is_sellers && (!is_there || (was_shared && !sheet.is_shared));
+}
+
 /// Opens another screen, and moves the focus to its heading.
 pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect>) {
     show(model, screen);
@@ -40,7 +57,10 @@ pub(super) fn put_up(model: &mut Model, screen: Screen, effects: &mut Vec<Effect
 /// kept by now, so their drafts are dropped. Any other typed text stays a draft until it is kept, sent or
 /// discarded.
 pub(super) fn show(model: &mut Model, screen: Screen) {
+    let is_covered = model.screen.sheet().is_some_and(|sheet| sheet.is_covered);
     let is_kept = match model.screen.address() {
+        // Whoever covers the sheet cannot mend it.
+        _ if is_covered => false,
         Screen::Prepare(..) => !is_gone(model),
         Screen::Close(id, party) => !is_gone(model) && holds_answers(model, id, party),
         _ => false,

@@ -11,9 +11,8 @@ use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::private::{Held, Private};
 use crate::domain::session::Session;
-use crate::domain::text::{Text, TextError, both_texts};
+use crate::domain::text::{Text, TextError, both_texts, three_texts};
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
-use crate::program::effect::Effect;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, PrepareField};
 use crate::program::state::model::Model;
@@ -75,17 +74,15 @@ fn private_sheet(private: &Private) -> PreparationDraft {
 ///
 /// Text for one party alone that does not fit, while both look at the screen, is left beside the sheet with
 /// the rest of the draft. So is a draft that would be too large to be read again.
-pub(super) fn bring_together(
-    model: &mut Model,
-    id: SessionId,
-    party: Party,
-    agrees: bool,
-    effects: &mut Vec<Effect>,
-) {
+pub(super) fn bring_together(model: &mut Model, id: SessionId, party: Party, agrees: bool) {
     let purpose = Purpose::Preparation(id, party);
     let Some(mine) = model.drafts.get::<PreparationDraft>(purpose) else { return };
     let (stored, _) = stored_sheet(model, id, party, agrees);
-    if model.drafts.from(purpose) == Some(&stored) {
+    let from = model.drafts.from::<PreparationDraft>(purpose).cloned().unwrap_or_default();
+    let hides = |sheet: &PreparationDraft| {
+        agrees && checked(sheet).complaints.iter().any(|(field, _)| is_hidden(sheet, *field))
+    };
+    if from == stored && !hides(mine) {
         return;
     }
     if model.drafts.typed(purpose).is_none() {
@@ -93,19 +90,16 @@ pub(super) fn bring_together(
     }
     let together = |mine: &PreparationDraft| {
         let mut sheet = stored.clone();
-        add(&mut sheet, mine, agrees);
+        add_typed(&mut sheet, &from, mine, agrees);
         sheet
     };
     let mut sheet = together(mine);
-    let hides = |sheet: &PreparationDraft| {
-        agrees && checked(sheet).complaints.iter().any(|(field, _)| is_hidden(sheet, *field))
-    };
     if !is_readable(&sheet) || hides(&sheet) {
         sheet = together(&visible(mine));
         if !is_readable(&sheet) {
             sheet.clone_from(&stored);
         }
-        left::set_aside(model, purpose, effects);
+        left::set_aside(model, purpose);
         model.drafts.begin(purpose, PreparationDraft::default());
     }
     if let Some(draft) = model.drafts.edit(purpose) {
@@ -172,16 +166,42 @@ fn add(sheet: &mut PreparationDraft, other: &PreparationDraft, agrees: bool) {
     sheet.note = both_texts(&sheet.note, &other.note);
 }
 
-/// Adds a topic to the draft: to the one that it continues, or after the others.
+/// Adds what was typed since `from` to the stored draft: see [`add`]. A text that the stored draft still has as it was
+/// in `from` becomes the typed one, and one that was not typed in stays as it is stored.
+fn add_typed(sheet: &mut PreparationDraft, from: &PreparationDraft, typed: &PreparationDraft, agrees: bool) {
+    let mut rest = typed.clone();
+    for topic in &mut rest.topics {
+        let Some(began) = from.topics.iter().find(|began| began.id == topic.id) else { continue };
+        let Some(stored) = sheet.topics.iter_mut().find(|stored| stored.id == topic.id) else { continue };
+        // Two windows that each began a topic began two topics.
+        let is_one = !began.words.trim().is_empty() || topic.words.trim().is_empty();
+        if is_one && topic.words == began.words {
+            topic.words.clone_from(&stored.words);
+        } else if is_one && stored.words == began.words {
+            stored.words.clone_from(&topic.words);
+        }
+        if topic.words.trim() == stored.words.trim() {
+            stored.worked_if = three_texts(&began.worked_if, &topic.worked_if, &stored.worked_if);
+            topic.worked_if.clone_from(&stored.worked_if);
+        }
+    }
+    sheet.leave_alone = three_texts(&from.leave_alone, &typed.leave_alone, &sheet.leave_alone);
+    sheet.note = three_texts(&from.note, &typed.note, &sheet.note);
+    (rest.leave_alone, rest.note) = (String::new(), String::new());
+    add(sheet, &rest, agrees);
+}
+
+/// Adds a topic to the draft: to the one with the same words, in place of an empty one with its id, or after the
+/// others.
 fn add_topic(sheet: &mut PreparationDraft, topic: &TopicDraft, is_held: bool, agrees: bool) {
-    let continues = |known: &TopicDraft| {
+    let is_alike = |known: &TopicDraft| {
         let (one, other) = (known.words.trim(), topic.words.trim());
-        one == other || (known.id == topic.id && (one.contains(other) || other.contains(one)))
+        one == other || (known.id == topic.id && (one.is_empty() || other.is_empty()))
     };
     let held = &sheet.held_topics;
     let alike = (0_u16..)
         .zip(&sheet.topics)
-        .position(|(at, known)| continues(known) && (!agrees || held.contains(&at) == is_held));
+        .position(|(at, known)| is_alike(known) && (!agrees || held.contains(&at) == is_held));
     let place = alike.unwrap_or_else(|| {
         // A topic that was shared meanwhile may have the same id.
         let is_taken = sheet.topics.iter().any(|known| known.id == topic.id);
@@ -195,7 +215,7 @@ fn add_topic(sheet: &mut PreparationDraft, topic: &TopicDraft, is_held: bool, ag
         place
     });
     if let Some(known) = sheet.topics.get_mut(place) {
-        if topic.words.trim().len() > known.words.trim().len() {
+        if known.words.trim().is_empty() {
             known.words.clone_from(&topic.words);
         }
         known.worked_if = both_texts(&known.worked_if, &topic.worked_if);

@@ -23,7 +23,7 @@ pub(in crate::ui) enum Label {
 pub(in crate::ui) fn field(view: &FieldView, label: Label, dispatch: &Dispatch) -> Html {
     let FieldView { field, id, label: words, kind, hint, complaint, .. } = view;
     let field = *field;
-    let oninput = dispatch.callback(move |event| Happened::Typed(field, text_of(&event)));
+    let oninput = dispatch.callback(move |event: InputEvent| Happened::Typed(field, text_of(&event)));
     if let FieldKind::Choice(choices) = kind {
         return options(view, choices, oninput);
     }
@@ -36,7 +36,7 @@ pub(in crate::ui) fn field(view: &FieldView, label: Label, dispatch: &Dispatch) 
     html! {
         <div key={id} {class}>
             <label class={label_class} for={id}>{words}</label>
-            {input(view, oninput)}
+            {input(view, oninput, changed(view, dispatch))}
             if let FieldKind::Text(offered) = kind {
                 {suggestions(view, offered)}
             }
@@ -50,8 +50,20 @@ pub(in crate::ui) fn field(view: &FieldView, label: Label, dispatch: &Dispatch) 
     }
 }
 
+/// Returns a listener for texts that a program wrote into the field: some programs that fill in forms report a change
+/// and no input. A person's input is known by then.
+fn changed(view: &FieldView, dispatch: &Dispatch) -> Callback<Event> {
+    let (field, known, dispatch) = (view.field, view.value.clone(), dispatch.clone());
+    Callback::from(move |event: Event| {
+        let text = text_of(&event);
+        if text != *known {
+            dispatch.send(Happened::Typed(field, text));
+        }
+    })
+}
+
 /// Draws the HTML element into which the person types.
-fn input(view: &FieldView, oninput: Callback<InputEvent>) -> Html {
+fn input(view: &FieldView, oninput: Callback<InputEvent>, onchange: Callback<Event>) -> Html {
     let FieldView { id, value, kind, hint, complaint, .. } = view;
     let beside = [hint.as_ref().map(|_| hint_id(view)), complaint.as_ref().map(|_| complaint_id(view))];
     let described = beside.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -67,12 +79,12 @@ fn input(view: &FieldView, oninput: Callback<InputEvent>) -> Html {
     if let FieldKind::Lines = kind {
         return html! {
             <textarea {id} rows="2" dir="auto" autocomplete="off" aria-describedby={described}
-                aria-invalid={invalid} {value} {oninput} />
+                aria-invalid={invalid} {value} {oninput} {onchange} />
         };
     }
     html! {
         <input {id} type={kind_of_input} inputmode={keyboard} dir="auto" {list} autocomplete="off"
-            aria-describedby={described} aria-invalid={invalid} {value} {oninput} />
+            aria-describedby={described} aria-invalid={invalid} {value} {oninput} {onchange} />
     }
 }
 
@@ -114,7 +126,7 @@ fn suggestions(view: &FieldView, offered: &[Words]) -> Html {
 }
 
 /// Returns the text of the field that an event of the browser changed.
-fn text_of(event: &InputEvent) -> String {
+fn text_of(event: &Event) -> String {
     let text = |target: EventTarget| match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => input.value(),
         Err(target) => target.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
