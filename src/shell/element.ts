@@ -8,6 +8,7 @@ import { Platform } from "./platform";
 import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
 import { STOPPED_STYLES, addSentence, showStopped, shownIn, typedIn, type LeftText } from "./stopped";
 import { applyStyles } from "./stylesheet";
+import { followTranslator } from "./translated";
 import { english, wordsFor } from "./words";
 import { leavePosition, takeSlot } from "./writer";
 
@@ -106,6 +107,7 @@ class CoachingSession extends HTMLElement {
     super();
     // The slot shows the host page's content of the element until the widget is there.
     this.#root.append(document.createElement("slot"));
+    followTranslator(this.#root);
     // Files are read one after the other, so that their parts do not mix, even if reading one fails.
     let last = Promise.resolve();
     this.#root.addEventListener("change", ({ target }) => {
