@@ -121,7 +121,7 @@ held-ready = You had both said that you were ready for coaching.
 held-together = You said it to each other at the start: this is coaching.
 
 ## The form that plans a session
-## $minutes: what the person typed. $allowed, $found: numbers of characters. $text: what another window has saved.
+## $minutes: what the person typed. $time: a time of day. $allowed, $found: numbers of characters. $text: what another window has saved.
 
 form-heading = Plan a coaching session
 form-heading-change = Change the session
@@ -151,7 +151,17 @@ defaults-close = Show less
 form-submit = Plan this session
 form-submit-change = Save the change
 cancel = Cancel
+names-label = People you coach
+names-edit = Edit names
+names-done = Done
+names-hint = Untick a name and it's no longer suggested. The sessions stay.
+slots-label = When?
+plan-anyway = Plan it anyway
+save-anyway = Save it anyway
 date-passed = This date has passed.
+doubt-same-names = You and the seller have the same name. Is that right?
+doubt-far = That's more than two years away. Is the year right?
+doubt-overlaps = That overlaps with { $seller-within }, { $time }.
 complain-seller = Write the name of the seller.
 complain-date = Choose a date.
 complain-time = Choose a time.
@@ -182,6 +192,27 @@ start = Start the session
 start-together = We both know: start
 protected = always at the end
 protected-group = Always at the end
+
+## The calendar
+## calendar-expect and calendar-plan stand in the entry itself, which others may read. $link: an address.
+
+calendar-put = Put it in the calendar
+calendar-heading = Put it in the calendar
+calendar-lead = A file or a filled-in entry invites nobody by itself. { $name } hears of it when you send the plan.
+calendar-save = Save the calendar file
+calendar-again = Save the file again
+calendar-done = Open the file you saved, or save the entry that opened. Then it's in your calendar.
+calendar-moved = The plan has changed since. A new file replaces the old entry. Google and Outlook links make a second one, so delete the first.
+calendar-open = Open it in a web calendar
+calendar-open-lead = This hands the entry to Google or Microsoft.
+calendar-google = Google Calendar
+calendar-outlook = Outlook.com
+calendar-microsoft = Microsoft 365
+calendar-too-long = The place is too long for a link. Save the file instead.
+calendar-holds = What the entry says
+calendar-private = The file is marked private. It names no topic, no customer and no next step, since others may see your calendar.
+calendar-expect = This is coaching, not a forecast or a performance review. Bring one or two deals or calls; we'll go deep. Expect hard questions about the deal, not about you. We'll end with what each of us does next, and a date.
+calendar-plan = The plan: { $link }
 
 ## The agenda, opened for editing
 ## $number: place of an item, from 1. $title: name of an item. All else is in minutes.

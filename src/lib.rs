@@ -12,7 +12,7 @@
 //! 2. [`timer`]: the reading of the clock, from the log in [`domain::timing`] and now.
 //! 3. [`wire`]: the formats of stored records, saved files and links.
 //! 4. [`text`]: every message by id, with typed arguments; the port [`text::Translator`]. The words are in `l10n/`.
-//! 5. [`outgoing`]: the summary, the message around a link, the QR code.
+//! 5. [`outgoing`]: the summary, the message around a link, the entry for a calendar, the QR code.
 //! 6. [`program`]: the state, the events, the effects, and the change that each event makes.
 //! 7. [`present`]: the view of each screen, in words ready to be drawn.
 //! 8. `ui`: the drawing of views with Yew (feature `ui`).

@@ -8,6 +8,7 @@ use super::half::SellerHalf;
 use super::note::{NOTE_LIMIT, Note, NoteId};
 use super::phrase::Phrase;
 use super::text::{Text, both_texts};
+use super::time::Instant;
 use super::topic::{TOPIC_LIMIT, Topic};
 
 /// The things that a party wrote for a session and does not share with the other party. Each has the type
@@ -116,13 +117,28 @@ pub struct Private {
     pub note: Option<Text>,
     /// Topics, evidence and notes that the party holds back from the other party.
     pub held: Held,
+    /// Last entry of the session that the party put into a calendar; `None` if there is none.
+    pub entered: Option<Entered>,
+}
+
+/// The record that a party put the session into a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entered {
+    /// Sequence of the entry; that of a later entry with another content is higher.
+    pub sequence: u32,
+    /// Instant at which the entry was made.
+    pub at: Instant,
+    /// Fingerprint of the plan in the entry.
+    pub plan: u64,
+    /// Fingerprint of the whole entry.
+    pub content: u64,
 }
 
 /// Upper bound on the ticked lines of one private record; far more than a checklist has.
 pub const TICK_LIMIT: usize = 100;
 
 impl Private {
-    /// Adds the ticks, the note and the held-back things of `other`. Returns false if there was no room for
+    /// Adds the ticks, the note and the held-back things of `other`, and takes the later calendar entry. Returns false if there was no room for
     /// all of them.
     pub fn join(&mut self, other: &Self) -> bool {
         for line in &other.ticks {
@@ -132,15 +148,16 @@ impl Private {
         }
         let fits = self.ticks.len() <= TICK_LIMIT;
         self.ticks.truncate(TICK_LIMIT);
+        self.entered = self.entered.max(other.entered);
         join(&mut self.note, &other.note) & self.held.join(&other.held) & fits
     }
 
-    /// Returns the part of this record that the sheet of the preparation does not show: the ticks and the
-    /// held-back notes.
+    /// Returns the part of this record that the sheet of the preparation does not show: the ticks, the
+    /// held-back notes and the calendar entry.
     #[must_use]
     pub fn beside_sheet(&self) -> Self {
         let held = Held { notes: self.held.notes.clone(), ..Held::default() };
-        Self { ticks: self.ticks.clone(), note: None, held }
+        Self { ticks: self.ticks.clone(), note: None, held, entered: self.entered }
     }
 
     /// Returns this record with a line of the checklist ticked, or unticked if it was ticked. A record with

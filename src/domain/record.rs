@@ -12,7 +12,13 @@ use super::text::Text;
 pub struct Settings {
     /// Name of the person who uses this browser; `None` until the person typed it.
     pub own_name: Option<Text>,
+    /// Pairs whose seller the form that plans a session no longer suggests, sorted by id; at most
+    /// [`UNLISTED_LIMIT`].
+    pub unlisted: Vec<PairId>,
 }
+
+/// Upper bound on the pairs whose seller is no longer suggested.
+pub const UNLISTED_LIMIT: usize = 500;
 
 /// The id of a record beside the sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -162,6 +162,30 @@ impl LocalDateTime {
         Self::within(self.0.checked_add_signed(TimeDelta::try_days(days)?)?)
     }
 
+    /// Returns this time moved on by `span`, seconds dropped; `None` outside 1970 to 9999.
+    #[must_use]
+    pub fn plus(self, span: Span) -> Option<Self> {
+        Self::from_utc(self.as_utc().plus(span))
+    }
+
+    /// Returns the hour of the day, 0 to 23.
+    #[must_use]
+    pub fn hour(self) -> u32 {
+        self.0.hour()
+    }
+
+    /// Returns the full hour `hour` of the same date; `None` above 23.
+    #[must_use]
+    pub fn at_hour(self, hour: u32) -> Option<Self> {
+        self.0.date().and_hms_opt(hour, 0, 0).map(Self)
+    }
+
+    /// Returns this date at the time of day of `other`.
+    #[must_use]
+    pub fn at_time_of(self, other: Self) -> Self {
+        Self(self.0.date().and_time(other.0.time()))
+    }
+
     /// Returns true for a Saturday or a Sunday.
     #[must_use]
     pub fn is_weekend(self) -> bool {

@@ -35,6 +35,8 @@ pub enum Screen {
     Share(SessionId),
     /// The form with which a seller asks a manager for a session.
     Ask,
+    /// The screen that puts this planned session into a calendar.
+    Calendar(SessionId),
 }
 
 impl Screen {
@@ -52,6 +54,7 @@ impl Screen {
             | Self::Session(_)
             | Self::Agenda(_)
             | Self::HandOver(..)
+            | Self::Calendar(_)
             | Self::Share(_) => None,
         }
     }

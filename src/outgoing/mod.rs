@@ -1,9 +1,10 @@
 //! Texts and pictures that leave the browser: the summary of a session, the words of a note, the message
-//! around a link, the QR code.
+//! around a link, the entry for a calendar, the QR code.
 //!
 //! Takes domain values, the clock reading and the words; returns finished text. Never sends anything. Takes
 //! no type that can hold a private note.
 
+pub mod calendar;
 pub mod mail;
 pub mod note;
 pub mod picture;

@@ -12,8 +12,8 @@ use self::parts::notice::{Notice, notices};
 use self::parts::session_context::SessionContext;
 use self::parts::sheet::SheetView;
 use self::screens::{
-    agenda, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over, planned,
-    prepare, request, run,
+    agenda, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over,
+    planned, prepare, request, run,
 };
 use crate::domain::half::Course;
 use crate::domain::party::Party;
@@ -80,6 +80,9 @@ fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
         Screen::Share(id) => {
             outgoing_link::outgoing_link(model, id, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
         }
+        Screen::Calendar(id) => SessionContext::of(model, id, now, env)
+            .and_then(|context| calendar::calendar(&context))
+            .map(|view| ScreenView::Sheet(Box::new(view))),
         Screen::Ask => request::request(model, env).map(|view| ScreenView::Sheet(Box::new(view))),
         Screen::Home | Screen::Pair(_) => None,
         Screen::Plan(target) => {

@@ -6,7 +6,8 @@ import { prefixOf } from "./prefix";
 export const offerFile = (name: string, text: string): string | undefined => {
   try {
     const link = document.createElement("a");
-    const type = name.endsWith(".md") ? "text/markdown" : "application/jsonl";
+    const types: Record<string, string> = { md: "text/markdown", ics: "text/calendar;charset=utf-8" };
+    const type = types[name.split(".").pop() ?? ""] ?? "application/jsonl";
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = name;
     link.click();

@@ -112,7 +112,10 @@ messages! {
     TypeAsLast, AgendaLabel, AgendaKeep, AgendaRenew, MinutesLabel, MinutesHint, PlaceLabel, PlaceHint,
     OwnNameLabel, OwnNameHint,
     Defaults { coaching_type: Said, minutes: Said, place: Optional },
-    DefaultsChange, DefaultsClose, FormSubmit, FormSubmitChange, Cancel, DatePassed, ComplainSeller,
+    DefaultsChange, DefaultsClose, FormSubmit, FormSubmitChange, Cancel, NamesLabel, NamesEdit, NamesDone,
+    NamesHint, SlotsLabel, PlanAnyway, SaveAnyway, DatePassed, DoubtSameNames, DoubtFar,
+    DoubtOverlaps { seller: Name, time: Said },
+    ComplainSeller,
     ComplainDate, ComplainTime, ComplainMinutes,
     ComplainTooLong { over: Grouped, allowed: Grouped },
     ComplainTooMany { most: Grouped },
@@ -130,6 +133,13 @@ messages! {
     AgendaOver { minutes: Minutes, by: Minutes, booked: Minutes },
     AgendaUnder { minutes: Minutes, by: Minutes, booked: Minutes },
     AgendaEdit, ChangePlan, Start, StartTogether, Protected, ProtectedGroup,
+
+    // The calendar.
+    CalendarPut, CalendarHeading,
+    CalendarLead { name: Name },
+    CalendarSave, CalendarAgain, CalendarDone, CalendarMoved, CalendarOpen, CalendarOpenLead, CalendarGoogle, CalendarOutlook,
+    CalendarMicrosoft, CalendarTooLong, CalendarHolds, CalendarPrivate, CalendarExpect,
+    CalendarPlan { link: Said },
 
     // The agenda, opened for editing.
     EditHeading, EditHelp, EditDone,

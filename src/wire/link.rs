@@ -7,6 +7,7 @@ mod content;
 mod dto;
 mod frame;
 mod list;
+mod plan_only;
 mod repair;
 
 pub use self::content::{Extra, Half, LINK_LIMIT, Link, NoLink, TooMuch, VERSION};

@@ -256,6 +256,31 @@ export const SCREENS: Record<string, Screen> = {
     },
   },
   'a planned session': { after: 'planned', reach: (page) => expect(starter(page)).toBeVisible() },
+  'putting it in the calendar': {
+    after: 'planned',
+    reach: async (page) => {
+      await button(page, say('calendar-put')).click();
+      await expect(button(page, say('calendar-save'))).toBeVisible();
+    },
+  },
+  'the form with known names and a question': {
+    after: 'planned',
+    reach: async (page) => {
+      await button(page, say('back-home')).click();
+      await fillForm(page, { ...PLAN, seller: 'Tom' });
+      await button(page, say('form-submit')).click();
+      await expect(button(page, say('plan-anyway'))).toBeVisible();
+    },
+  },
+  'the form while names are edited': {
+    after: 'planned',
+    reach: async (page) => {
+      await button(page, say('back-home')).click();
+      await button(page, say('plan-one')).click();
+      await button(page, say('names-edit')).click();
+      await expect(page.getByText(say('names-hint'))).toBeVisible();
+    },
+  },
   'the agenda editor': {
     after: 'planned',
     reach: async (page) => {

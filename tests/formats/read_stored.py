@@ -210,15 +210,16 @@ session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writin
 private = fields(
     ticks=several(typed, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
     leave_alone_=text, notes_=several(note, 100),
+    entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
 )
 beside = writings(one_of(
-    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text), private=private, side=party,
+    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500)), private=private, side=party,
     same=ident,
 ))
 side = fields(session=ident, party=party)
 screen = one_of(
     home=None, plan=None, plan_of=ident, pair=ident, session=ident, agenda=ident, hand_over=side, prepare=side,
-    close=side, share=ident, ask=None,
+    close=side, share=ident, calendar=ident, ask=None,
 )
 line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, open=flag)
 leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)

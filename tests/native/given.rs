@@ -19,7 +19,7 @@ use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::plan::Plan;
-use coaching_session::domain::private::{Held, Private};
+use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::{Record, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
@@ -455,9 +455,12 @@ pub fn sessions() -> impl Strategy<Value = Session> {
 pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
     let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
-    let settings = name().prop_map(|own_name| Record::Settings(Settings { own_name }));
-    let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held())
-        .prop_map(|(ticks, note, held)| Record::Private(Private { ticks, note, held }));
+    let unlisted = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
+    let settings = (name(), unlisted).prop_map(|(own_name, unlisted)| {
+        Record::Settings(Settings { own_name, unlisted: unlisted.into_iter().collect() })
+    });
+    let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held(), option::of(entered()))
+        .prop_map(|(ticks, note, held, entered)| Record::Private(Private { ticks, note, held, entered }));
     let side = party().prop_map(Record::Side);
     let same = any::<u64>().prop_map(|id| Record::Same(PairId(id)));
     register(prop_oneof![pair, settings, private, side, same])
@@ -487,6 +490,7 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
         (id(), party()).prop_map(|(id, party)| Screen::Prepare(id, party)),
         (id(), party()).prop_map(|(id, party)| Screen::Close(id, party)),
         id().prop_map(Screen::Share),
+        id().prop_map(Screen::Calendar),
         Just(Screen::Ask),
     ];
     let leap = (id(), any::<u16>(), any_instant(), any_instant(), any::<bool>()).prop_map(
@@ -592,4 +596,14 @@ fn preparation() -> impl Strategy<Value = PreparationDraft> {
                 }
             },
         )
+}
+
+/// Returns an entry that was put into a calendar.
+pub fn entered() -> impl Strategy<Value = Entered> {
+    (0..9_u32, 0..9_i64, any::<u64>(), any::<u64>()).prop_map(|(sequence, at, plan, content)| Entered {
+        sequence,
+        at: Instant(at),
+        plan,
+        content,
+    })
 }

@@ -14,6 +14,7 @@
 )]
 
 mod asking;
+mod calendar;
 mod clock;
 mod coaching_types;
 mod counting;

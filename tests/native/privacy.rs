@@ -19,7 +19,7 @@ use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::topic::Topic;
 use coaching_session::present::ScreenView;
-use coaching_session::present::parts::sheet::Picture;
+use coaching_session::present::parts::sheet::{Entry, Picture};
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, NotePress, Press, SendMethod};
 use coaching_session::program::state::field::{Field, Holdable, NoteField, ShareField};
@@ -29,6 +29,7 @@ use coaching_session::text::message::Message;
 use coaching_session::wire::key::Key;
 use coaching_session::wire::link::{NoLink, decode, read};
 use coaching_session::wire::stored::seal;
+use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 
 use crate::given::{TEN, session, sessions, text, tries_all};
@@ -40,6 +41,17 @@ use crate::story::{Records, Story};
 fn sessions_tried() -> ProptestConfig {
     let cases = if tries_all() { 500 } else { 16 };
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
+}
+
+/// Returns the addresses that open a filled-in entry of a calendar, decoded.
+fn calendars(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let ScreenView::Sheet(sheet) = &view.screen else { return Vec::new() };
+    let links = seen::entries(sheet).into_iter().filter_map(|entry| match entry {
+        Entry::Links(links) => Some(links),
+        _ => None,
+    });
+    links.flatten().map(|link| percent_decode_str(&link.href).decode_utf8_lossy().into_owned()).collect()
 }
 
 const OF_MANAGER: &str = "Mqz private to the manager";
@@ -322,7 +334,7 @@ proptest! {
                 let topics = vec![Topic { id: 9, words: text(note), worked_if: Some(text(note)) }];
                 let notes = vec![Note { id: NoteId(7), item: None, words: text(note), detail: Detail::Shared }];
                 let held = Held { topics, evidence, leave_alone: Some(text(note)), notes };
-                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held };
+                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held, entered: None };
                 records.insert(format!("private-{party}/{id}"), sealed(Record::Private(private)));
             }
         }
@@ -344,6 +356,11 @@ proptest! {
         let window = story.window();
         out.extend(window.copied.iter().chain(&window.saved).map(|text| ("summary".to_owned(), text.clone())));
         out.extend(window.file.iter().flatten().map(|(name, record)| (name.clone(), record.clone())));
+        story.send(Press::CalendarAsked(own.id));
+        out.extend(calendars(&story).into_iter().map(|text| ("calendar on the web".to_owned(), text)));
+        story.send(Press::CalendarSaved);
+        let file = story.window().saved.iter();
+        out.extend(file.map(|text| ("calendar file".to_owned(), text.replace("\r\n ", ""))));
         for (way, text) in out {
             for secret in [OF_MANAGER, OF_SELLER, OF_ANOTHER, TYPED] {
                 prop_assert!(!text.contains(secret), "{} in {}: {}", secret, way, text);

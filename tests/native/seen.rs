@@ -104,7 +104,16 @@ pub fn actions(view: &View) -> Vec<Action> {
             let ticks = rows.filter_map(|row| row.keep.as_ref()).map(|keep| &keep.action);
             file.take.iter().chain([&file.leave]).chain(ticks).cloned().collect()
         }
-        ScreenView::Form(form) => vec![form.toggle.clone(), form.submit.clone(), form.cancel.clone()],
+        ScreenView::Form(form) => {
+            let own = [&form.toggle, &form.submit, &form.cancel].into_iter();
+            let slots = form.slots.iter().flat_map(|slots| &slots.slots);
+            let names = form
+                .names
+                .iter()
+                .flat_map(|names| names.names.iter().map(|name| &name.action).chain([&names.edit]));
+            let keep = form.keep.iter().map(|(_, keep)| keep);
+            own.chain(slots).chain(names).chain(keep).cloned().collect()
+        }
         ScreenView::Planned(planned) => {
             let own = [&planned.head.home, &planned.save, &planned.next].into_iter();
             let own = own.chain(&planned.edit).chain(&planned.second).chain(&planned.talk);
@@ -120,6 +129,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 }
                 Entry::Tick(tick) => vec![tick.action.clone()],
                 Entry::Actions(actions) => actions.clone(),
+                Entry::Links(links) => links.iter().map(|link| link.action.clone()).collect(),
                 Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture { .. } => Vec::new(),
                 // Its entries are listed in its place.
                 Entry::Holdable(_) => Vec::new(),
@@ -223,7 +233,9 @@ pub fn typing(field: &FieldView, text: &str) -> Event {
 /// Returns all fields on the screen.
 pub fn fields(view: &View) -> Vec<FieldView> {
     match &view.screen {
-        ScreenView::Form(form) => form.fields.iter().chain(form.rest.iter().flatten()).cloned().collect(),
+        ScreenView::Form(form) => {
+            form.fields.iter().chain(&form.about).chain(form.rest.iter().flatten()).cloned().collect()
+        }
         ScreenView::Sheet(sheet) => {
             let fields = entries(sheet).into_iter().filter_map(|entry| match entry {
                 Entry::Field(field) => Some(field.clone()),
@@ -251,8 +263,10 @@ pub fn lasting(view: &View) -> View {
             ScreenView::Home(Box::new(HomeView { deleted: Vec::new(), brought: None, ..(**home).clone() }))
         }
         ScreenView::Form(form) => {
-            let (first, rest) = (fields(&form.fields), form.rest.as_ref().map(fields));
-            ScreenView::Form(Box::new(FormView { fields: first, rest, ..(**form).clone() }))
+            let (first, about) = (fields(&form.fields), fields(&form.about));
+            let rest = form.rest.as_ref().map(fields);
+            let form = FormView { fields: first, about, rest, keep: None, ..(**form).clone() };
+            ScreenView::Form(Box::new(form))
         }
         ScreenView::Run(run) => {
             let notes = NotesView { undo: None, ..run.notes.clone() };

@@ -287,6 +287,7 @@ fn however_many_writings_wait_they_read_back() {
         vector: VersionVector::new([(WriterId(writer), 1)]),
         written: Written::Content(Record::Settings(Settings {
             own_name: Some(text(&format!("Name {writer}"))),
+            unlisted: Vec::new(),
         })),
     };
     reads_back(&Register::from_versions(&(1..=40).map(version).collect::<Vec<_>>()).unwrap());
@@ -341,7 +342,10 @@ fn full_pair() -> Register<Record> {
 }
 
 fn full_settings() -> Register<Record> {
-    Register::new(WriterId(1), Record::Settings(Settings { own_name: Some(text("Maria")) }))
+    Register::new(
+        WriterId(1),
+        Record::Settings(Settings { own_name: Some(text("Maria")), unlisted: vec![PairId(7)] }),
+    )
 }
 
 fn deleted_session() -> Session {

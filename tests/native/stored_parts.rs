@@ -12,7 +12,7 @@ use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{Answer, Detail, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
-use coaching_session::domain::private::{Held, Private};
+use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
@@ -403,6 +403,12 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         ticks: vec![Phrase::CheckAsk, Phrase::CheckMyPick],
         note: Some(text("Wait")),
         held: Held::default(),
+        entered: Some(Entered {
+            sequence: 3,
+            at: coaching_session::domain::time::Instant(1_778_745_600_000),
+            plan: 7,
+            content: 8,
+        }),
     };
     let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));
     check_fixture("private", &stored(&private));
@@ -420,6 +426,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         ("screen-plan", Screen::Plan(None)),
         ("screen-plan-of", Screen::Plan(Some(session))),
         ("screen-close", Screen::Close(session, Party::Seller)),
+        ("screen-calendar", Screen::Calendar(session)),
         ("screen-ask", Screen::Ask),
     ] {
         check_fixture(name, &UiState { screen, ..UiState::default() });

@@ -3,6 +3,7 @@
 //! Stories use only the buttons and fields that the view offers.
 
 mod bounds;
+mod calendar;
 mod closing;
 mod drafts;
 mod editing;

@@ -15,7 +15,7 @@ use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::{ScreenView, View, present};
 use coaching_session::program::effect::{Effect, Focus, SAVE_AFTER};
 use coaching_session::program::event::{
-    Changed, Event, Found, Here, Outcome, Quarantined, Settled, StorageFault,
+    Changed, Event, Found, Here, Outcome, Press, Quarantined, Settled, StorageFault,
 };
 use coaching_session::program::state::model::Model;
 use coaching_session::program::state::request::RequestId;
@@ -116,7 +116,7 @@ pub struct Window {
     pub file_name: Option<String>,
     /// Last copied text.
     pub copied: Option<String>,
-    /// Last saved summary.
+    /// Last saved summary or calendar file.
     pub saved: Option<String>,
     /// Last shared or mailed text.
     pub sent: Option<Sending>,
@@ -150,6 +150,8 @@ pub struct Story {
     pub news: News,
     /// True if the browser has Web Locks, so that each window holds a slot of its own.
     pub has_locks: bool,
+    /// True if the person keeps doubtful values of a plan at once: many stories plan two sessions for one time.
+    pub keeps_doubts: bool,
     /// Number of writes and removals after which the browser dies; `None` for a browser that lives.
     pub dies_after: Option<u32>,
     windows: Vec<Window>,
@@ -211,6 +213,7 @@ impl Story {
             storage,
             news: News::AtOnce,
             has_locks: true,
+            keeps_doubts: true,
             dies_after: None,
             windows: Vec::new(),
             current: 0,
@@ -411,7 +414,7 @@ impl Story {
                 window.sent = Some(Sending { title: subject, text: body, link: None });
             }
             Effect::OfferFile { name, text } => {
-                if name.ends_with(".md") {
+                if name.ends_with(".md") || name.ends_with(".ics") {
                     window.saved = Some(text);
                 } else {
                     window.file = Some(records_of(&text));
@@ -577,7 +580,12 @@ impl Story {
         let Some(action) = found.into_iter().next() else {
             panic!("no button {name:?} among {:?}", seen::names(&view));
         };
-        self.send(action.press)
+        self.send(action.press);
+        let asks = self.offers(Message::PlanAnyway) || self.offers(Message::SaveAnyway);
+        if action.press == Press::PlanSubmitted && asks && self.keeps_doubts {
+            self.send(Press::PlanSubmitted);
+        }
+        self
     }
 
     /// Presses the button that saves a file, and returns the file.

@@ -7,7 +7,7 @@ use coaching_session::domain::agenda::{Agenda, Direction};
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
-use coaching_session::domain::id::SessionId;
+use coaching_session::domain::id::{PairId, SessionId};
 use coaching_session::domain::join::{Join, Joined};
 use coaching_session::domain::note::{
     Answer, Carried, Detail, NOTE_LIMIT, Note, NoteId, Notes, Place, SLOTS, Status,
@@ -297,6 +297,7 @@ fn seller_after(hand: Hand, base: &SellerHalf) -> impl Strategy<Value = SellerHa
 
 fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> + use<> {
     let Held { topics, evidence, leave_alone, notes } = &base.held;
+    let entered = base.entered;
     let tick = select(Phrase::ALL[..6].to_vec());
     (
         hand.list(&base.ticks, tick, |tick| (*tick as u16, *tick)),
@@ -306,10 +307,11 @@ fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> +
         hand.field(1, leave_alone, lines()),
         notes_after(hand, notes),
     )
-        .prop_map(|(ticks, note, topics, evidence, leave_alone, notes)| Private {
+        .prop_map(move |(ticks, note, topics, evidence, leave_alone, notes)| Private {
             ticks,
             note,
             held: Held { topics, evidence, leave_alone, notes },
+            entered,
         })
 }
 
@@ -320,10 +322,13 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 .prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }))
                 .boxed()
         }
-        Record::Settings(Settings { own_name }) => hand
-            .field(0, own_name, maybe_words())
-            .prop_map(|own_name| Record::Settings(Settings { own_name }))
-            .boxed(),
+        Record::Settings(Settings { own_name, unlisted }) => {
+            let other =
+                select(vec![Vec::new(), vec![PairId(1)], vec![PairId(1), PairId(2)], vec![PairId(3)]]);
+            (hand.field(0, own_name, maybe_words()), hand.field(1, unlisted, other))
+                .prop_map(|(own_name, unlisted)| Record::Settings(Settings { own_name, unlisted }))
+                .boxed()
+        }
         Record::Private(private) => private_after(hand, private).prop_map(Record::Private).boxed(),
         Record::Side(party) => {
             let parties = select(vec![Party::Manager, Party::Seller]);

@@ -11,7 +11,7 @@ use crate::domain::note::NOTE_LIMIT;
 use crate::domain::pair::Pair;
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Held, Private};
-use crate::domain::record::{Record, Settings};
+use crate::domain::record::{Record, Settings, UNLISTED_LIMIT};
 use crate::domain::text::{Text, both_texts, united};
 use crate::domain::topic::TOPIC_LIMIT;
 
@@ -26,7 +26,10 @@ impl Join for Pair {
 
 impl Join for Settings {
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
-        Self { own_name: field(&base.own_name, &mine.own_name, &theirs.own_name) }
+        let unlisted = [&base.unlisted[..], &mine.unlisted, &theirs.unlisted];
+        let mut unlisted = join_keyed(unlisted, |pair| *pair, UNLISTED_LIMIT, Clash::Both);
+        unlisted.sort_unstable();
+        Self { own_name: field(&base.own_name, &mine.own_name, &theirs.own_name), unlisted }
     }
 }
 
@@ -37,6 +40,7 @@ impl Join for Private {
             ticks: join_keyed(ticks, |line| *line, Phrase::ALL.len(), Clash::Both),
             note: text(&base.note, &mine.note, &theirs.note),
             held: Join::join(&base.held, &mine.held, &theirs.held),
+            entered: mine.entered.max(theirs.entered),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Complaints about typed text, in words.
 
+use super::session_row::other_name;
+use crate::domain::id::SessionId;
 use crate::domain::text::{TEXT_LIMIT, TextError, excess};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{AskField, Field, FormField, HomeField, LinkField, ShareField};
@@ -9,11 +11,15 @@ use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Returns the words of a complaint about the text in `field`, shown beside the field.
-fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
+pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
     match complaint {
         Complaint::Overtaken => {
             env.say(&Message::ComplainOvertaken { text: told(model, field).unwrap_or_default() })
         }
+        Complaint::SameNames => env.say(&Message::DoubtSameNames),
+        Complaint::Passed => env.say(&Message::DatePassed),
+        Complaint::FarOff => env.say(&Message::DoubtFar),
+        Complaint::Overlaps(id) => overlap(model, env, id),
         Complaint::Text(TextError::TooLong { over }) => too_long(env, over),
         Complaint::OneTooMany(most) => env.say(&Message::ComplainTooMany { most }),
         Complaint::NoDate => env.say(&Message::ComplainDate),
@@ -31,6 +37,18 @@ fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Complaint) ->
             _ => env.say(&Message::ComplainSeller),
         },
     }
+}
+
+/// Returns the statement that the time overlaps with session `id`, with the other person's name and the start.
+fn overlap(model: &Model, env: &Env<'_>, id: SessionId) -> Words {
+    let pair = model.session(id).map(|session| session.pair);
+    let two = pair.and_then(|pair| Some((pair, model.pair(pair)?)));
+    let name =
+        two.map_or_else(|| env.say(&Message::SellerUnknown), |(pair, two)| other_name(model, pair, two, env));
+    let begins =
+        model.half(id).map(|half| &half.plan.schedule).map(|begins| env.instant(begins.local, &begins.zone));
+    let time = begins.map(|begins| env.time_at(begins, &model.zone)).unwrap_or_default();
+    env.say(&Message::DoubtOverlaps { seller: &name, time: &time })
 }
 
 /// Returns the complaint that a text has `over` characters too many.

@@ -1,14 +1,18 @@
-//! The place of a session: a room, or a web address to follow.
+//! The place of a session: a room, a web address to follow, or a pasted invitation that holds one.
+
+use linkify::{LinkFinder, LinkKind};
 
 use crate::text::Words;
 
 /// The place of a session: a room, or the web address of a meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceView {
-    /// Visible text of the place, as it was typed; of a web address the host alone.
+    /// Visible text of the place: as it was typed, or the host alone of a web address to follow.
     pub text: Words,
-    /// Web address that the text links to; `None` if the place is no plain web address.
+    /// Web address that the text links to; `None` if the place holds none.
     pub href: Option<Words>,
+    /// Whole place as it was typed, if it holds more than the web address, such as a meeting number; `None` otherwise.
+    pub more: Option<Words>,
     /// Extent of the text. A long text is folded to its beginning until the person unfolds it.
     pub length: Length,
 }
@@ -25,14 +29,50 @@ pub enum Length {
 /// The least number of characters of a long place.
 const LONG: usize = 60;
 
+/// Parts of the hosts of meetings. An invitation may hold other addresses, such as that of its help.
+const MEETINGS: [&str; 8] = [
+    "teams.microsoft.",
+    "teams.live.",
+    "zoom.",
+    "meet.google.",
+    "webex.",
+    "gotomeeting.",
+    "whereby.",
+    "meet.jit.si",
+];
+
 /// Returns the view of a place. Only an address that begins with `https://` or `http://` becomes a link,
 /// since other schemes can run code. The link shows the host alone. An address with an `@` stays text, since
-/// the name before the `@` could pass for the host.
+/// the name before the `@` could pass for the host. Of several addresses, that of a meeting is taken, else the first.
 pub(crate) fn place(text: &str) -> PlaceView {
-    let host = host(text);
-    let shown = host.unwrap_or(text);
-    let length = if shown.chars().count() < LONG { Length::Short } else { Length::Long };
-    PlaceView { text: shown.into(), href: host.map(|_| text.into()), length }
+    let length = if text.chars().count() < LONG { Length::Short } else { Length::Long };
+    match address(text) {
+        Some((href, host)) => PlaceView {
+            text: host.into(),
+            href: Some(href.into()),
+            more: (href != text).then(|| text.into()),
+            length,
+        },
+        None => PlaceView { text: text.into(), href: None, more: None, length },
+    }
+}
+
+/// Returns the web address to follow in a place, and its host; `None` if there is none.
+fn address(text: &str) -> Option<(&str, &str)> {
+    let mut first = None;
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Url]);
+    // A place that is an address and nothing else is taken whole.
+    let whole = host(text).map(|host| (text, host));
+    let found = finder.links(text).filter_map(|link| Some((link.as_str(), host(link.as_str())?)));
+    for (href, host) in whole.into_iter().chain(found) {
+        let lower = host.to_ascii_lowercase();
+        if MEETINGS.iter().any(|meeting| lower.contains(meeting)) {
+            return Some((href, host));
+        }
+        first = first.or(Some((href, host)));
+    }
+    first
 }
 
 fn host(text: &str) -> Option<&str> {

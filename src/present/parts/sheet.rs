@@ -74,8 +74,19 @@ pub enum Entry {
     },
     /// The entry is a row of buttons.
     Actions(Vec<Action>),
+    /// The entry is a row of links that open other pages.
+    Links(Vec<LinkView>),
     /// The entry is a group with a box that holds the group back from the other party.
     Holdable(HoldableView),
+}
+
+/// A link that opens another page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkView {
+    /// Label of the link, and the press that tells the program that the page was opened.
+    pub action: Action,
+    /// Address of the page.
+    pub href: Words,
 }
 
 /// Entries that the party that wrote them shares with the other party or holds back, all together.

@@ -272,7 +272,7 @@ impl FileContext<'_> {
                 let changes = is_own_private(self.model, id, party).then(|| env.say(&Message::FilePrivate));
                 return FileRow { changes: changes.into_iter().collect(), ..row };
             }
-            (_, Some(Record::Settings(Settings { own_name: Some(name) }))) => {
+            (_, Some(Record::Settings(Settings { own_name: Some(name), .. }))) => {
                 (name.as_str().into(), Message::FileNameOwn)
             }
             _ => (env.say(&Message::SellerUnknown), Message::FileContentGone),

@@ -4,10 +4,10 @@ use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::coaching_type::CoachingType;
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::SessionId;
-use crate::domain::party::Party;
+use crate::domain::name::{are_alike, folded};
 use crate::domain::time::{Instant, LocalDateTime};
-use crate::present::parts::action::Action;
-use crate::present::parts::complaint::complaint_about;
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::complaint::{complain, complaint_about};
 use crate::present::parts::field::{FieldKind, FieldView};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::place::place;
@@ -15,10 +15,14 @@ use crate::present::parts::templates::{agendas, first, templates};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::model::Model;
+use crate::program::state::screen::{Complaints, OpenScreen};
+use crate::program::update::doubts::{doubts, is_doubt};
+use crate::program::update::names::{KnownSeller, sellers};
 use crate::program::update::offered;
 use crate::program::update::overtaken::shown;
+use crate::program::update::slots::offered as offered_slots;
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// The form that plans a session or changes its plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,21 +31,54 @@ pub struct FormView {
     pub heading: Words,
     /// Explanation below the heading; `None` if the form changes a plan.
     pub lead: Option<Words>,
-    /// Fields that are always shown: the seller, the date and the time; until it is known, also the manager's
-    /// own name.
+    /// Fields for who and when: the seller, the date and the time.
     pub fields: Vec<FieldView>,
+    /// Names of known sellers below the seller's field; `None` if nobody is known, or for a session with a seller.
+    pub names: Option<NamesView>,
+    /// Offered starts above the date; each plans at once. `None` if there is no free one.
+    pub slots: Option<SlotsView>,
+    /// Doubtful field, below which the button stands that plans all the same; `None` without a doubt.
+    pub keep: Option<(Field, Action)>,
+    /// Fields that are always shown beside these: the coaching type, its template, an edited agenda where there is a
+    /// choice; until it is known, also the manager's own name.
+    pub about: Vec<FieldView>,
     /// Coaching type, minutes and place in the form, in one line.
     pub defaults: Words,
-    /// Button that shows or hides the fields for the coaching type, the minutes and the place.
+    /// Button that shows or hides the fields for the minutes and the place.
     pub toggle: Action,
-    /// Fields for the coaching type, the minutes and the place, for a template and an edited agenda where
-    /// there is a choice, and for the own name once it is known; `None` while they are hidden.
+    /// Fields for the minutes and the place, and for the own name once it is known; `None` while they are hidden.
     pub rest: Option<Vec<FieldView>>,
     /// Button that plans the session, or saves the changed plan.
     pub submit: Action,
     /// Button that leaves the form without planning or changing anything.
     pub cancel: Action,
 }
+
+/// The names of known sellers, one press each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamesView {
+    /// Accessible name of the group.
+    pub label: Words,
+    /// Suggested names that contain what is typed in the seller's field; the chosen one is the one in that field. While the names are edited: all names, the
+    /// suggested ones ticked.
+    pub names: Vec<Choice>,
+    /// Explanation while the names are edited; `None` otherwise.
+    pub hint: Option<Words>,
+    /// Button that opens or closes the choice of the suggested names.
+    pub edit: Action,
+}
+
+/// Starts that the form offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlotsView {
+    /// Heading of the group.
+    pub label: Words,
+    /// Button for each start; a press plans the session, or saves the changed plan.
+    pub slots: Vec<Action>,
+}
+
+/// Upper bound on the suggested names on the screen; the field suggests the others while the person types.
+const NAMES: usize = 12;
 
 /// Returns the form for `target`: a planned session to change, or a requested one to plan. `None` stands for
 /// a new session. Returns `None` if no draft holds what is typed there.
@@ -54,19 +91,21 @@ pub(crate) fn form(
     let draft = &shown(model, env, target)?;
     let template = offered::template(model, target, draft);
     let changes = offered::changed(model, target);
-    let fields = Fields { model, target, changes, draft, template, now, env };
+    let doubts = doubts(model, env, now, target, draft);
+    let fields = Fields { model, target, changes, draft, template, doubts, env };
     let knows_name = model.settings().own_name.is_some();
-    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    let (mut first, mut about, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for &field in &[FormField::Seller, FormField::Date, FormField::Time] {
         fields.add(field, &mut first);
     }
-    for &field in
-        &[FormField::Type, FormField::Template, FormField::Agenda, FormField::Minutes, FormField::Place]
-    {
+    for &field in &[FormField::Type, FormField::Template, FormField::Agenda] {
+        fields.add(field, &mut about);
+    }
+    for &field in &[FormField::Minutes, FormField::Place] {
         fields.add(field, &mut rest);
     }
     // The name is asked for once; after that it is one of the defaults.
-    fields.add(FormField::OwnName, if knows_name { &mut rest } else { &mut first });
+    fields.add(FormField::OwnName, if knows_name { &mut rest } else { &mut about });
     let (heading, submit) = match changes {
         Some(_) => (Message::FormHeadingChange, Message::FormSubmitChange),
         None => (Message::FormHeading, Message::FormSubmit),
@@ -76,6 +115,10 @@ pub(crate) fn form(
         heading: env.say(&heading),
         lead: changes.is_none().then(|| env.say(&Message::FormLead)),
         fields: first,
+        names: fields.names(),
+        slots: fields.slots(now),
+        keep: fields.keep(),
+        about,
         defaults: fields.defaults(),
         toggle: Action::new(env, &toggle, Press::DefaultsToggled),
         rest: draft.defaults_open.then_some(rest),
@@ -95,7 +138,8 @@ struct Fields<'a> {
     draft: &'a PlanDraft,
     /// Template with which the form plans; `None` if the session keeps a coaching type that is not built in.
     template: Option<&'static CoachingType>,
-    now: Instant,
+    /// Doubts about the values in the form.
+    doubts: Complaints,
     env: &'a Env<'a>,
 }
 
@@ -153,7 +197,7 @@ impl Fields<'_> {
                 let renames = self.changes.map(|_| Message::SellerRenames);
                 (Message::SellerLabel, draft.seller.as_str(), FieldKind::Text(self.sellers()), renames)
             }
-            FormField::Date => (Message::DateLabel, draft.date.as_str(), FieldKind::Date, self.passed()),
+            FormField::Date => (Message::DateLabel, draft.date.as_str(), FieldKind::Date, None),
             FormField::Time => (Message::TimeLabel, draft.time.as_str(), FieldKind::Time, None),
             FormField::Minutes => {
                 (Message::MinutesLabel, draft.minutes.as_str(), range(), Some(Message::MinutesHint))
@@ -171,6 +215,7 @@ impl Fields<'_> {
                 Some(Message::OwnNameHint),
             ),
         };
+        let doubt = self.doubt(field);
         let field = Field::Form(field);
         let complaint = complaint_about(self.model, env, field, value);
         Some(FieldView {
@@ -180,27 +225,75 @@ impl Fields<'_> {
             value: value.into(),
             kind,
             // A complaint replaces the hint, since it says the same with more urgency.
-            hint: hint.filter(|_| complaint.is_none()).map(|hint| env.say(&hint)),
+            hint: doubt.or_else(|| hint.map(|hint| env.say(&hint))).filter(|_| complaint.is_none()),
             complaint,
         })
     }
 
-    /// Returns the hint that the typed date and time have passed; `None` if not, or if they cannot be read.
-    fn passed(&self) -> Option<Message<'static>> {
-        let local = LocalDateTime::parse(&self.draft.date, &self.draft.time)?;
-        (self.env.instant(local, &self.model.zone) < self.now).then_some(Message::DatePassed)
+    /// Returns the words of the doubt about the field, which the person may keep; `None` without one.
+    fn doubt(&self, field: FormField) -> Option<Words> {
+        let doubt = self.doubts.iter().find(|(of, _)| *of == Field::Form(field))?;
+        Some(complain(self.model, self.env, doubt.0, doubt.1))
     }
 
-    /// Returns the names of all sellers whom this person coaches, sorted, each once.
-    fn sellers(&self) -> Vec<Words> {
-        let mut names: Vec<Words> = Vec::new();
-        for (_, pair) in self.model.pairs().filter(|(id, _)| self.model.side(*id) == Party::Manager) {
-            let name = pair.seller.as_str();
-            let place = names.iter().position(|other| &**other >= name).unwrap_or(names.len());
-            if names.get(place).is_none_or(|other| &**other != name) {
-                names.insert(place, name.into());
-            }
+    /// Returns the last doubtful field of which the person was asked, and the button that plans all the same; `None`
+    /// without one.
+    fn keep(&self) -> Option<(Field, Action)> {
+        let asked = self.model.screen.complaints();
+        let (field, _) = asked.iter().rfind(|(_, complaint)| is_doubt(*complaint))?;
+        let label = if self.changes.is_some() { Message::SaveAnyway } else { Message::PlanAnyway };
+        Some((*field, Action::new(self.env, &label, Press::PlanSubmitted)))
+    }
+
+    /// Returns the starts that the form offers, each with the press that plans; `None` without any.
+    fn slots(&self, now: Instant) -> Option<SlotsView> {
+        let (model, env) = (self.model, self.env);
+        let here = env.local(now, &model.zone);
+        let action = |slot: LocalDateTime| {
+            Action::labelled(env.date_time(slot, here, Names::Short), Press::SlotChosen(slot))
+        };
+        let slots = offered_slots(model, env, now, self.target, self.draft).into_iter().map(action);
+        let slots: Vec<Action> = slots.collect();
+        (!slots.is_empty()).then(|| SlotsView { label: env.say(&Message::SlotsLabel), slots })
+    }
+
+    /// Returns the names of the sellers whom this person coaches; `None` without any, or if the form is for a session
+    /// with a seller.
+    fn names(&self) -> Option<NamesView> {
+        let (model, env) = (self.model, self.env);
+        let mut sellers = sellers(model);
+        if self.target.is_some() || sellers.is_empty() {
+            return None;
         }
-        names
+        let edits = matches!(&model.screen, OpenScreen::Plan(_, state) if state.edits_names);
+        if !edits {
+            // A name must not replace other words that are typed in the field.
+            let typed = folded(&self.draft.seller);
+            let is_known = sellers.iter().any(|seller| folded(seller.name) == typed);
+            sellers.retain(|seller| seller.is_listed && (is_known || folded(seller.name).contains(&typed)));
+            let mut latest: Vec<_> = sellers.iter().map(|seller| (seller.last, seller.pair)).collect();
+            latest.sort_unstable();
+            let first = latest.len().checked_sub(NAMES).and_then(|first| latest.get(first)).copied();
+            sellers.retain(|seller| first.is_none_or(|first| (seller.last, seller.pair) >= first));
+        }
+        let name = |seller: KnownSeller<'_>| {
+            let press = if edits { Press::NameToggled } else { Press::SellerChosen };
+            let is_chosen =
+                if edits { seller.is_listed } else { are_alike(self.draft.seller.trim(), seller.name) };
+            Choice { action: Action::labelled(seller.name.into(), press(seller.pair)), is_chosen }
+        };
+        let edit = if edits { Message::NamesDone } else { Message::NamesEdit };
+        Some(NamesView {
+            label: env.say(&Message::NamesLabel),
+            names: sellers.into_iter().map(name).collect(),
+            hint: edits.then(|| env.say(&Message::NamesHint)),
+            edit: Action::new(env, &edit, Press::NamesToggled),
+        })
+    }
+
+    /// Returns the names of the sellers that the browser suggests while the person types.
+    fn sellers(&self) -> Vec<Words> {
+        let listed = sellers(self.model).into_iter().filter(|seller| seller.is_listed);
+        listed.map(|seller| seller.name.into()).collect()
     }
 }

@@ -143,7 +143,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         pages: if pair.is_none() { pages(model, &groups, &same, env) } else { None },
         same: pair.and_then(|pair| same_name(model, pair, &same, env)),
         back: pair.map(|_| Action::new(env, &Message::BackHome, Press::HomeOpened)),
-        plan: Action::new(env, &Message::PlanOne, Press::PlanOpened),
+        plan: Action::new(env, &Message::PlanOne, pair.map_or(Press::PlanOpened, Press::PlanWith)),
         groups,
         deleted: deleted(model, now, env),
         brought: model.brought.as_ref().map(|last| brought(last, env)),

@@ -1,6 +1,7 @@
 //! One file for each screen. Screens import parts and never each other.
 
 pub mod agenda;
+pub mod calendar;
 pub mod close;
 pub mod file;
 pub mod form;

@@ -4,6 +4,7 @@ use crate::domain::half::Stance;
 
 use crate::domain::party::Party;
 use crate::domain::text::Text;
+use crate::domain::time::Span;
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::head::{HeadView, day, head};
@@ -14,6 +15,7 @@ use crate::present::parts::readiness::readiness;
 use crate::present::parts::sending::{of_plan, save};
 use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
+use crate::program::update::calendar::{entered, is_entered};
 use crate::text::Names;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -50,8 +52,9 @@ pub struct PlannedView {
     pub edit: Option<Action>,
     /// Main button: invites the seller, starts the session, or sends the seller's answer.
     pub next: Action,
-    /// Second button: starts or invites, if the main one does not; `None` on the seller's device.
-    pub second: Option<Action>,
+    /// Buttons beside the main one: those of starting, inviting and putting the session into a calendar that the main
+    /// button is not.
+    pub second: Vec<Action>,
     /// Buttons of further actions: on the manager's device, change the plan; delete the session.
     pub others: Vec<Action>,
     /// Button that saves a file of the session.
@@ -160,17 +163,32 @@ fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
 /// The main button of the screen, and a second one.
 struct NextSteps {
     main: Action,
-    second: Option<Action>,
+    second: Vec<Action>,
 }
 
-/// Returns the buttons for the next steps. Inviting comes first until the seller knows the plan: the
-/// invitation for this plan went out, or the seller is ready for it.
+/// Time before a session in which it is too late for the calendar.
+const NEAR: Span = Span::minutes(60);
+
+/// Returns true if the calendar is the next step: the plan is new, or it changed since the manager put it there. A manager
+/// who invited the seller first wants no calendar.
+fn wants_calendar(context: &SessionContext<'_>) -> bool {
+    let is_near = context.now.is_some_and(|now| context.begins_here().as_utc().since(now.as_utc()) <= NEAR);
+    let is_new = context.half.prepared.invited.is_none() && context.session.seller_half().is_none();
+    let was_entered = entered(context.model, context.id).is_some();
+    !is_near && !is_entered(context.model, context.id) && (is_new || was_entered)
+}
+
+/// Returns the buttons for the next steps. The calendar comes first: see [`wants_calendar`]. Then inviting comes, until
+/// the seller knows the plan: the invitation for this plan went out, or the seller is ready for it.
 fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     let env = context.env;
     let send = |label: Message<'_>| Action::new(env, &label, Press::ShareOpened(context.id));
+    let calendar = Action::new(env, &Message::CalendarPut, Press::CalendarAsked(context.id));
     if context.side == Party::Seller {
         let name = &context.name(Party::Manager);
-        return NextSteps { main: send(Message::SendTo { name }), second: None };
+        // The session may run on the manager's device.
+        let second = if context.half.is_planned() { vec![calendar] } else { Vec::new() };
+        return NextSteps { main: send(Message::SendTo { name }), second };
     }
     // Unless both are ready, the button that starts also states that both agree.
     let label = if context.session.both_are_ready() { Message::Start } else { Message::StartTogether };
@@ -179,9 +197,10 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     let is_invited = context.half.prepared.invited.is_some_and(|invited| invited.is_for(plan));
     let is_ready = seller.and_then(|half| half.ready).is_some_and(|ready| ready.is_for(plan));
     let invite = send(of_plan(context.half, seller.is_some(), &context.seller));
-    match is_invited || is_ready {
-        true => NextSteps { main: start, second: Some(invite) },
-        false => NextSteps { main: invite, second: Some(start) },
+    match (wants_calendar(context), is_invited || is_ready) {
+        (true, _) => NextSteps { main: calendar, second: vec![invite, start] },
+        (false, false) => NextSteps { main: invite, second: vec![start, calendar] },
+        (false, true) => NextSteps { main: start, second: vec![invite, calendar] },
     }
 }
 
@@ -194,7 +213,8 @@ fn sees(context: &SessionContext<'_>, answer: &Message<'_>, alone: bool) -> Choi
     }
 }
 
-fn when(context: &SessionContext<'_>) -> Words {
+/// Returns the date, the planned start and the planned end of the session in words.
+pub(crate) fn when(context: &SessionContext<'_>) -> Words {
     let (env, plan, zone) = (context.env, &context.half.plan, &context.model.zone);
     let begins = context.begins();
     let local = context.begins_here();

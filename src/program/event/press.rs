@@ -56,6 +56,16 @@ pub enum Press {
     PairParted(PairId),
     /// The person asked for the form that plans a new session.
     PlanOpened,
+    /// The person asked for the form that plans a new session with the seller of this pair.
+    PlanWith(PairId),
+    /// The manager chose the seller of this pair in the form that plans a session.
+    SellerChosen(PairId),
+    /// The manager chose this start, in the time zone of this device, and submitted the form that plans a session.
+    SlotChosen(LocalDateTime),
+    /// The person opened or closed the choice of the names that the form suggests.
+    NamesToggled,
+    /// The person removed the seller of this pair from the suggested names, or put the name back.
+    NameToggled(PairId),
     /// The person asked for the form that plans the next session after this one. Holds the start of this one
     /// in the time zone of this device.
     NextPlanned(SessionId, LocalDateTime),
@@ -129,6 +139,12 @@ pub enum Press {
     EndConfirmed,
     /// The person asked for the screen that sends the session to the other party.
     ShareOpened(SessionId),
+    /// The person asked for the screen that puts the session into a calendar.
+    CalendarAsked(SessionId),
+    /// The person asked for the entry of the open session as a file.
+    CalendarSaved,
+    /// The person opened the entry of the open session in a calendar on the web.
+    CalendarOpened,
     /// The person sent the session by this method.
     Sent(SendMethod),
     /// The person showed or hid the less common send methods.

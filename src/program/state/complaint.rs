@@ -1,6 +1,7 @@
 //! Faults of typed text.
 
 use crate::domain::agenda::AgendaError;
+use crate::domain::id::SessionId;
 use crate::domain::text::TextError;
 
 /// A fault of the text in a field, which the screen explains in words.
@@ -16,6 +17,14 @@ pub enum Complaint {
     SessionMinutes,
     /// Another window stored another text in the field since the form was opened.
     Overtaken,
+    /// The seller has the manager's own name. A doubt: the person may keep the name.
+    SameNames,
+    /// The date and time have passed. A doubt.
+    Passed,
+    /// The date is more than two years off. A doubt.
+    FarOff,
+    /// The time overlaps with this other session. A doubt.
+    Overlaps(SessionId),
     /// The agenda item cannot have the name or the minutes.
     Item(AgendaError),
     /// The list is full before this entry. Holds the number of entries that fit in the list.

@@ -12,6 +12,7 @@ use crate::wire::stored::{Unreadable, open, seal};
 
 /// A value that several windows and devices write: a session or a record beside the sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "an `Rc` holds it; 32-bit targets find the variants alike")]
 pub enum Value {
     /// A session with the halves of both parties.
     Session(Box<Session>),
@@ -118,9 +119,8 @@ impl Value {
         }
     }
 
-    /// Returns the value joined with `theirs`, a concurrent change by another window of this browser, as a
-    /// version of `writer`; `None` if there is nothing to join. `known` are past values that both may know,
-    /// the last one first.
+    /// Returns the value joined with `theirs`, a concurrent change by another window of this browser, as a version of
+    /// `writer`; `None` if there is nothing to join. `known` are past values that both may know, the last one first.
     #[must_use]
     pub fn joined<'a>(
         &self,

@@ -31,9 +31,8 @@ pub enum OpenScreen {
     Home(ListState),
     /// The page of a pair is open: the sessions of one manager and one seller.
     Pair(PairId, ListState),
-    /// The form is open that plans a session: a new one for `None`, else a requested one, or one whose plan
-    /// it changes. Holds the complaints about its fields.
-    Plan(Option<SessionId>, Complaints),
+    /// The form is open that plans a session: a new one for `None`, else a requested one, or that changes a plan.
+    Plan(Option<SessionId>, FormState),
     /// A session is open, be it planned, running or over.
     Session(SessionId, Box<SessionState>),
     /// The agenda editor of a planned session is open.
@@ -46,8 +45,19 @@ pub enum OpenScreen {
     Close(SessionId, Party, SheetState),
     /// The screen is open that sends the session to the other party.
     Share(SessionId, Box<Sharing>),
+    /// The screen is open that puts this planned session into a calendar.
+    Calendar(SessionId),
     /// The form is open in which a seller asks for a session. Holds the complaints about its fields.
     Ask(Complaints),
+}
+
+/// The state of the form that plans a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FormState {
+    /// Complaints and doubts about the fields of the form, in the order of the fields.
+    pub complaints: Complaints,
+    /// True while the person chooses the names that the form suggests.
+    pub edits_names: bool,
 }
 
 /// The state of the list of sessions, or of the page of a pair.
@@ -87,8 +97,7 @@ pub struct SessionState {
     pub copying: Option<RequestId>,
     /// Complaints about the fields of the line in which a note is written.
     pub complaints: Complaints,
-    /// The changes that can be undone, the last one at the end; at most
-    /// [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
+    /// The changes that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<SessionChange>,
     /// Outcome of the last undo.
     pub undone: Undone,
@@ -184,8 +193,7 @@ pub struct AgendaState {
     /// Reason why the last try to fit the items to the booked minutes failed; `None` if it did not fail, or
     /// the agenda changed since.
     pub misfit: Option<FitError>,
-    /// The changes that can be undone, the last one at the end; at most
-    /// [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
+    /// The changes that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<AgendaEdit>,
     /// Outcome of the last undo.
     pub undone: Undone,
@@ -242,13 +250,14 @@ impl OpenScreen {
         match screen {
             Screen::Home => Self::Home(ListState::default()),
             Screen::Pair(pair) => Self::Pair(pair, ListState::default()),
-            Screen::Plan(session) => Self::Plan(session, Complaints::new()),
+            Screen::Plan(session) => Self::Plan(session, FormState::default()),
             Screen::Session(session) => Self::Session(session, Box::default()),
             Screen::Agenda(session) => Self::Agenda(session, AgendaState::default()),
             Screen::HandOver(session, party) => Self::HandOver(session, party),
             Screen::Prepare(session, party) => Self::Prepare(session, party, SheetState::default()),
             Screen::Close(session, party) => Self::Close(session, party, SheetState::default()),
             Screen::Share(session) => Self::Share(session, Box::default()),
+            Screen::Calendar(session) => Self::Calendar(session),
             Screen::Ask => Self::Ask(Complaints::new()),
         }
     }
@@ -266,6 +275,7 @@ impl OpenScreen {
             Self::Prepare(session, party, _) => Screen::Prepare(session, party),
             Self::Close(session, party, _) => Screen::Close(session, party),
             Self::Share(session, _) => Screen::Share(session),
+            Self::Calendar(session) => Screen::Calendar(session),
             Self::Ask(_) => Screen::Ask,
         }
     }
@@ -274,11 +284,12 @@ impl OpenScreen {
     #[must_use]
     pub fn complaints(&self) -> &[(Field, Complaint)] {
         match self {
-            Self::Plan(_, complaints) | Self::Ask(complaints) => complaints,
+            Self::Plan(_, state) => &state.complaints,
+            Self::Ask(complaints) => complaints,
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => &state.complaints,
             Self::Share(_, sharing) => &sharing.complaints,
             Self::Session(_, state) => &state.complaints,
-            Self::Home(_) | Self::Pair(..) | Self::Agenda(..) | Self::HandOver(..) => &[],
+            _ => &[],
         }
     }
 
@@ -292,11 +303,12 @@ impl OpenScreen {
     /// Returns the complaints about the fields of the screen for editing; `None` for a screen that has none.
     pub(in crate::program) fn complaints_mut(&mut self) -> Option<&mut Complaints> {
         match self {
-            Self::Plan(_, complaints) | Self::Ask(complaints) => Some(complaints),
+            Self::Plan(_, state) => Some(&mut state.complaints),
+            Self::Ask(complaints) => Some(complaints),
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => Some(&mut state.complaints),
             Self::Share(_, sharing) => Some(&mut sharing.complaints),
             Self::Session(_, state) => Some(&mut state.complaints),
-            Self::Home(_) | Self::Pair(..) | Self::Agenda(..) | Self::HandOver(..) => None,
+            _ => None,
         }
     }
 

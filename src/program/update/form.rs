@@ -1,15 +1,16 @@
 //! The form that plans a session or changes its plan.
 
-use super::complaint::{checked_text, complain, typed_as};
-use super::left;
-use super::offered::{self, is_edited};
+use super::complaint::{complain, typed_as};
+use super::doubts::doubts;
 use super::overtaken::{here, shown, tell_overtaken};
+use super::plan_check::{Checked, check};
+use super::retype::{AgendaChoice, refitted, retype};
 use super::screen::put_up;
-use crate::domain::agenda::{Agenda, SESSION_MINUTES};
+use super::{left, names, offered};
 use crate::domain::closing::Closing;
-use crate::domain::coaching_type::{BUILT_IN, CoachingType, History, built_in};
+use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
 use crate::domain::draft::{PlanDraft, Purpose};
-use crate::domain::fit::fit;
+use crate::domain::following::following;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::Notes;
@@ -20,10 +21,9 @@ use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
-use crate::domain::time::{LocalDateTime, Minutes, Schedule};
+use crate::domain::time::{Instant, LocalDateTime, Schedule};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
@@ -42,6 +42,19 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
 fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, effects: &mut Vec<Effect>) {
     put_up(model, Screen::Plan(target), effects);
     model.drafts.resume(Purpose::plan(target), draft);
+}
+
+/// Opens the form for a new session with the seller of a pair, with the length and the place of their last session. Text
+/// that was typed for another new session is set aside.
+pub(super) fn open_with(model: &mut Model, pair: PairId, effects: &mut Vec<Effect>) {
+    let mut draft = form_with_defaults(model);
+    draft.seller = typed_as(model.pair(pair).map(|two| &two.seller));
+    if let Some(last) = offered::last(model, Some(pair)) {
+        draft.minutes = last.minutes.0.to_string();
+        draft.place = typed_as(last.place.as_ref());
+    }
+    left::set_aside(model, Purpose::Plan);
+    put_form_up(model, None, draft, effects);
 }
 
 /// Opens the form for the next session with the same seller: as session `id`, which starts at `local`, but
@@ -111,10 +124,41 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
         FormField::OwnName => draft.own_name = text,
         FormField::Agenda => draft.renews_agenda = text == RENEWED,
     }
-    // Only fields with an earlier complaint get a new one.
+    // Only fields with an earlier complaint get a new one; doubts are told again by the next attempt to plan.
     let mut now = check(draft).err().unwrap_or_default();
     now.retain(|(field, _)| model.screen.complaints().iter().any(|(told, _)| told == field));
     model.screen.set_complaints(now);
+}
+
+/// Puts the name of the pair's seller into the form. A length and a place that nobody typed become those of the last
+/// session with this seller.
+pub(super) fn choose_seller(model: &mut Model, pair: PairId) {
+    let Some(name) = model.pair(pair).map(|two| two.seller.to_string()) else { return };
+    let last = offered::last(model, Some(pair)).map(|last| (last.minutes, typed_as(last.place.as_ref())));
+    let purpose = model.screen.address().purpose();
+    let from = purpose.and_then(|purpose| model.drafts.from::<PlanDraft>(purpose)).cloned();
+    if let (Some(draft), Some(from), Some((minutes, place))) = (edited(model), from, last) {
+        if draft.minutes == from.minutes {
+            draft.minutes = minutes.0.to_string();
+        }
+        if draft.place == from.place {
+            draft.place = place;
+        }
+    }
+    typed(model, FormField::Seller, name);
+}
+
+/// Puts a start into the form, and submits the form.
+pub(super) fn choose_slot(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    slot: LocalDateTime,
+    effects: &mut Vec<Effect>,
+) {
+    typed(model, FormField::Date, slot.date_field());
+    typed(model, FormField::Time, slot.time_field());
+    submit(model, env, now, effects);
 }
 
 /// Returns the draft of the open form for editing, and marks it as typed; `None` on another screen.
@@ -133,14 +177,20 @@ pub(super) fn toggle_defaults(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Plans the session or changes its plan, or complains about the form. Writes only the fields that the person typed.
-pub(super) fn submit(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>) {
+/// Plans the session or changes its plan, or complains about the form. Asks once about doubtful values; the next attempt
+/// keeps them. Writes only the fields that the person typed.
+pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let Screen::Plan(target) = model.screen.address() else { return };
     let Some(draft) = shown(model, env, target) else { return };
     let purpose = Purpose::plan(target);
     let checked = check(&draft).and_then(|checked| {
         let overtaken = tell_overtaken(model, env, target);
         if overtaken.is_empty() { Ok(checked) } else { Err(overtaken) }
+    });
+    let checked = checked.and_then(|checked| {
+        let doubts = doubts(model, env, now, target, &draft);
+        let is_told = doubts.iter().all(|doubt| model.screen.complaints().contains(doubt));
+        if is_told { Ok(checked) } else { Err(doubts) }
     });
     let checked = match checked {
         Ok(checked) => checked,
@@ -171,49 +221,9 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>
     }
 }
 
-/// The checked values of the form.
-struct Checked {
-    seller: Text,
-    local: LocalDateTime,
-    minutes: Minutes,
-    place: Option<Text>,
-    own_name: Option<Text>,
-}
-
-/// Checks the form.
-///
-/// # Errors
-/// The complaints, in the order of the fields.
-fn check(draft: &PlanDraft) -> Result<Checked, Vec<(Field, Complaint)>> {
-    let mut complaints = Vec::new();
-    let seller =
-        checked_text(Field::Form(FormField::Seller), Text::parse(&draft.seller).map(Some), &mut complaints);
-    // A date is checked with a valid time, and a time with a valid date.
-    if LocalDateTime::parse(&draft.date, "00:00").is_none() {
-        complaints.push((Field::Form(FormField::Date), Complaint::NoDate));
-    }
-    if LocalDateTime::parse("2000-01-01", &draft.time).is_none() {
-        complaints.push((Field::Form(FormField::Time), Complaint::NoTime));
-    }
-    let local = LocalDateTime::parse(&draft.date, &draft.time);
-    let minutes = Minutes::parse(&draft.minutes).filter(|minutes| SESSION_MINUTES.contains(&minutes.0));
-    if minutes.is_none() {
-        complaints.push((Field::Form(FormField::Minutes), Complaint::SessionMinutes));
-    }
-    let place = checked_text(Field::Form(FormField::Place), Text::optional(&draft.place), &mut complaints);
-    let own_name =
-        checked_text(Field::Form(FormField::OwnName), Text::optional(&draft.own_name), &mut complaints);
-    match (seller, local, minutes) {
-        (Some(seller), Some(local), Some(minutes)) if complaints.is_empty() => {
-            Ok(Checked { seller, local, minutes, place, own_name })
-        }
-        _ => Err(complaints),
-    }
-}
-
 fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
     if own_name.is_some() {
-        model.record(RecordId::Settings, Record::Settings(Settings { own_name }));
+        model.record(RecordId::Settings, Record::Settings(Settings { own_name, ..model.settings() }));
     }
 }
 
@@ -232,7 +242,12 @@ fn plan(
         }
         None => pair_with(model, &checked),
     };
-    let agenda = template.agenda(checked.minutes, history).ok()?;
+    let last = offered::last_before(model, pair, asked);
+    let agenda = match last.filter(|last| last.coaching_type.id.as_str() == template.id) {
+        Some(last) => following(last, checked.minutes),
+        None => template.agenda(checked.minutes, history).ok()?,
+    };
+    names::list(model, pair);
     let plan = Plan {
         coaching_type: template.label()?,
         schedule: Schedule { local: checked.local, zone: model.zone.clone() },
@@ -268,12 +283,11 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
 }
 
 /// Books the next session of the same two people for `local` on this device, without the form. The plan is
-/// that of session `id` otherwise; an agenda that nobody edited gets the look back that a first session
-/// lacks.
+/// that of session `id` otherwise, with the agenda that follows: see [`following`].
 pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
-    plan.agenda = refitted(&plan, plan.minutes, History::Returning);
+    plan.agenda = following(&plan, plan.minutes);
     plan.schedule = Schedule { local, zone: model.zone.clone() };
     begin(model, None, pair, plan);
     // The buttons of the dates disappear with the choice.
@@ -343,45 +357,4 @@ fn change(
         plan.schedule.clone_from(&schedule);
     });
     Some(id)
-}
-
-/// The fate of an edited agenda when the session gets another coaching type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum AgendaChoice {
-    /// The edited agenda stays.
-    Kept,
-    /// The agenda of the new coaching type replaces the edited one.
-    Renewed,
-}
-
-/// Gives the plan another coaching type, with the agenda of that type unless the person keeps the edited one.
-/// An agenda that is kept is fitted to `minutes`.
-fn retype(
-    plan: &mut Plan,
-    template: &CoachingType,
-    agenda: AgendaChoice,
-    minutes: Minutes,
-    history: History,
-) {
-    let keeps = agenda == AgendaChoice::Kept && is_edited(plan);
-    let own = if keeps { None } else { template.agenda(minutes, history).ok() };
-    plan.agenda = match own {
-        Some(own) => own,
-        None if plan.minutes == minutes => plan.agenda.clone(),
-        None => refitted(plan, minutes, history),
-    };
-    if let Some(coaching_type) = template.label() {
-        plan.coaching_type = coaching_type;
-    }
-}
-
-/// Returns the agenda for other minutes: the template's own if it was never edited, otherwise the edited one,
-/// fitted. An agenda that cannot be fitted stays; the screen says so.
-fn refitted(plan: &Plan, minutes: Minutes, history: History) -> Agenda {
-    let template = built_in(plan.coaching_type.id.as_str()).filter(|_| !is_edited(plan));
-    let fitted = match template {
-        Some(template) => template.agenda(minutes, history),
-        None => fit(&plan.agenda, minutes),
-    };
-    fitted.unwrap_or_else(|_| plan.agenda.clone())
 }

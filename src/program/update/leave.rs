@@ -25,11 +25,13 @@ pub(super) fn leads_away(press: Press) -> bool {
             | Press::SessionDeleted(_)
             | Press::PairOpened(_)
             | Press::PlanOpened
+            | Press::PlanWith(_)
             | Press::NextPlanned(..)
             | Press::PlanReopened(..)
             | Press::AgendaOpened(_)
             | Press::PrepareAsked(..)
             | Press::ShareOpened(_)
+            | Press::CalendarAsked(_)
             | Press::AskPlanned(_)
             | Press::AskOpened
     )

@@ -92,6 +92,10 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
     if incoming(link).leaps_over(known, LEAP_LIMIT) {
         return Stand::Forged;
     }
+    // The link in a calendar entry brings a reader to the session, and nothing to a session that is here.
+    if link.is_plan_only() && known.is_some_and(|known| known.manager_half().is_some()) {
+        return Stand::Known;
+    }
     let new = news(model, link);
     let is_older = new.is_none();
     let Some((key, new)) = new.or_else(|| older(model, link)) else { return Stand::Known };

@@ -4,12 +4,14 @@ mod accept;
 pub mod agenda;
 mod ask;
 mod boot;
+pub mod calendar;
 pub mod cancelled;
 mod choose;
 pub mod clock;
 mod close;
 pub mod complaint;
 mod discard;
+pub mod doubts;
 pub mod earlier;
 mod file;
 mod form;
@@ -22,14 +24,17 @@ pub mod left;
 pub mod line;
 pub mod link;
 mod list;
+pub mod names;
 mod note;
 pub mod offered;
 mod open_clock;
 pub mod opened;
 pub mod overtaken;
+mod plan_check;
 mod prepare;
 mod record;
 mod records;
+mod retype;
 pub mod rhythm;
 pub mod same;
 pub mod screen;
@@ -37,6 +42,7 @@ pub mod sending;
 mod share;
 mod sheet;
 mod sides;
+pub mod slots;
 pub mod summary;
 mod undo;
 
@@ -189,11 +195,16 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::PairJoined(id) => opened::join(model, id),
         Press::PairParted(id) => opened::part(model, id, now),
         Press::PlanOpened => form::open(model, effects),
+        Press::PlanWith(pair) => form::open_with(model, pair, effects),
+        Press::SellerChosen(pair) => form::choose_seller(model, pair),
+        Press::SlotChosen(slot) => form::choose_slot(model, env, now, slot, effects),
+        Press::NamesToggled => names::toggle_editor(model),
+        Press::NameToggled(pair) => names::toggle(model, pair),
         Press::NextPlanned(id, local) => form::open_next(model, id, local, effects),
         Press::NextBooked(id, local) => form::book_next(model, id, local, effects),
         Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Press::DefaultsToggled => form::toggle_defaults(model, effects),
-        Press::PlanSubmitted => form::submit(model, env, effects),
+        Press::PlanSubmitted => form::submit(model, env, now, effects),
 
         Press::AgendaOpened(id) => agenda::open(model, id, effects),
         Press::ItemAdded => agenda::add(model, effects),
@@ -234,6 +245,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
 
         Press::ShareOpened(id) => share::open(model, id, effects),
+        Press::CalendarAsked(id) => screen::put_up(model, Screen::Calendar(id), effects),
+        Press::CalendarSaved => calendar::save(model, env, now, effects),
+        Press::CalendarOpened => calendar::opened(model, env, now),
         Press::StaysOpened => share::show_held(model),
         Press::NoteHeld(note) => share::hold(model, note),
         Press::NoteShared(note) => share::unhold(model, note),

@@ -45,6 +45,14 @@ pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
     last(model, Some(pair_of(model, seller)?))
 }
 
+/// Returns the plan with the latest planned start among the sessions of the pair other than `except`; `None` without one.
+pub(super) fn last_before(model: &Model, pair: PairId, except: Option<SessionId>) -> Option<&Plan> {
+    let pairs = all(model, pair);
+    let is_meant = |session: &&Session| Some(session.id) != except && pairs.contains(&session.pair);
+    let plans = model.sessions().filter(is_meant).filter_map(Session::manager_half).map(|half| &half.plan);
+    plans.max_by_key(|plan| plan.schedule.local)
+}
+
 /// Returns the plan with the latest planned start among the sessions of the pair, or of anybody whom this person
 /// coaches for `None`.
 pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {

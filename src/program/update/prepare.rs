@@ -241,7 +241,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     if is_covered {
         model.drafts.drop(Purpose::Preparation(id, party));
     }
-    let kept = Private { ticks: private.ticks.clone(), note, held };
+    let kept = Private { ticks: private.ticks.clone(), note, held, entered: private.entered };
     if kept == private && is_single {
         return true;
     }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::name::are_alike;
 use crate::domain::note::Carried;
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
@@ -104,12 +105,12 @@ fn claims(model: &Model) -> Vec<(PairId, PairId)> {
     claims
 }
 
-/// Returns the pairs in which this person is the party `side`, and the other person is called `name`. Case is
-/// ignored within ASCII only. A manager and a seller of one name are never taken for the same person.
+/// Returns the pairs in which this person is the party `side`, and the name of the other person looks
+/// like `name`: see [`are_alike`]. A manager and a seller of one name are never taken for the same person.
 pub fn named<'a>(model: &'a Model, side: Party, name: &'a str) -> impl Iterator<Item = PairId> {
     let is_named = move |two: &Pair| {
         let other = if side == Party::Manager { Some(&two.seller) } else { two.manager.as_ref() };
-        other.map(Text::as_str).is_some_and(|other| other.eq_ignore_ascii_case(name))
+        other.map(Text::as_str).is_some_and(|other| are_alike(other, name))
     };
     let named = model.pairs().filter(move |(id, two)| is_named(two) && model.side(*id) == side);
     named.map(|(id, _)| id)

@@ -25,7 +25,8 @@ pub fn is_gone(model: &Model) -> bool {
         | Screen::Agenda(id)
         | Screen::HandOver(id, _)
         | Screen::Prepare(id, _)
-        | Screen::Close(id, _) => id,
+        | Screen::Close(id, _)
+        | Screen::Calendar(id) => id,
     };
     model.half(session).is_none()
 }

@@ -341,7 +341,7 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     if met.is_none() {
         become_seller(model, pair, Some(&own));
     }
-    model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(own) }));
+    model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(own), ..model.settings() }));
     let id = model.ids.session();
     let topics = topic.map(|words| Topic { id: 0, words, worked_if: None });
     let half = SellerHalf { topics: topics.into_iter().collect(), wish, ..SellerHalf::default() };

@@ -13,6 +13,9 @@ pub(super) fn become_seller(model: &mut Model, pair: PairId, name: Option<&Text>
     if model.settings().own_name.is_none()
         && let Some(name) = name
     {
-        model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(name.clone()) }));
+        model.record(
+            RecordId::Settings,
+            Record::Settings(Settings { own_name: Some(name.clone()), ..model.settings() }),
+        );
     }
 }

@@ -161,6 +161,7 @@ fn identity(action: &Action) -> Key {
         Press::ClockUndone | Press::Undone => "undo",
         Press::WentBack => "back",
         Press::DefaultsToggled => "defaults",
+        Press::NamesToggled => "names",
         Press::EndConfirmed => "end",
         Press::AloneSaid(..) => "alone",
         _ => return Key::from(&action.label),

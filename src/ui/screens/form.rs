@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::present::parts::field::FieldView;
-use crate::present::screens::form::FormView;
+use crate::present::screens::form::{FormView, NamesView, SlotsView};
 use crate::program::event::Press;
+use crate::program::state::field::{Field, FormField};
 use crate::ui::dispatch::Dispatch;
-use crate::ui::parts::button::{Loudness, button};
+use crate::ui::parts::button::{Loudness, button, buttons, choice, tick};
 use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::heading;
 
@@ -22,14 +23,21 @@ pub(in crate::ui) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
                         <p class="lead">{lead}</p>
                     }
                 </div>
-                <div class="fields">{fields(&view.fields, dispatch)}</div>
-                <div class="defaults">
-                    <p class="defaults-line">{&view.defaults}</p>
-                    {button(&view.toggle, Loudness::Quiet, dispatch)}
+                <div class="form-columns">
+                    <div class="fields">
+                        {view.fields.iter().map(|field| first(field, view, dispatch)).collect::<Html>()}
+                    </div>
+                    <div class="form-about">
+                        <div class="fields">{fields(&view.about, dispatch)}</div>
+                        <div class="defaults">
+                            <p class="defaults-line">{&view.defaults}</p>
+                            {button(&view.toggle, Loudness::Quiet, dispatch)}
+                        </div>
+                        if let Some(rest) = &view.rest {
+                            <div class="fields rest">{fields(rest, dispatch)}</div>
+                        }
+                    </div>
                 </div>
-                if let Some(rest) = &view.rest {
-                    <div class="fields rest">{fields(rest, dispatch)}</div>
-                }
                 <div class="way-on">
                     <button type="submit" class="button primary" part="button primary-button">
                         {&view.submit.label}
@@ -43,4 +51,47 @@ pub(in crate::ui) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
 
 fn fields(fields: &[FieldView], dispatch: &Dispatch) -> Html {
     fields.iter().map(|view| field(view, Label::Shown, dispatch)).collect()
+}
+
+/// Draws a field for who and when: the offered starts above the date, the names below the seller, and the button that
+/// keeps a doubtful value below its field.
+fn first(view: &FieldView, form: &FormView, dispatch: &Dispatch) -> Html {
+    let slots = form.slots.as_ref().filter(|_| view.field == Field::Form(FormField::Date));
+    let names = form.names.as_ref().filter(|_| view.field == Field::Form(FormField::Seller));
+    let keep = form.keep.as_ref().filter(|(field, _)| *field == view.field);
+    html! {
+        <>
+            if let Some(SlotsView { label, slots }) = slots {
+                <div key="slots" class="field slots">
+                    <span class="label" id="slots">{label}</span>
+                    <div class="choices" role="group" aria-labelledby="slots">
+                        {buttons(slots, Loudness::Plain, dispatch)}
+                    </div>
+                </div>
+            }
+            {field(view, Label::Shown, dispatch)}
+            if let Some(view) = names {
+                {known(view, dispatch)}
+            }
+            if let Some((_, keep)) = keep {
+                <div key="keep" class="field keep">{button(keep, Loudness::Plain, dispatch)}</div>
+            }
+        </>
+    }
+}
+
+/// Draws the names of known sellers: one press each, or boxes to tick while the names are edited.
+fn known(view: &NamesView, dispatch: &Dispatch) -> Html {
+    let name = if view.hint.is_some() { tick } else { choice };
+    html! {
+        <div key="names" class="field names">
+            <div class="choices" role="group" aria-label={&view.label}>
+                {for view.names.iter().map(|view| name(view, dispatch))}
+                {button(&view.edit, Loudness::Quiet, dispatch)}
+            </div>
+            if let Some(hint) = &view.hint {
+                <p class="hint">{hint}</p>
+            }
+        </div>
+    }
 }

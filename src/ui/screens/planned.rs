@@ -23,7 +23,7 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
             </div>
             <div class="way-on">
                 {button(&view.next, Loudness::Primary, dispatch)}
-                {button_if(view.second.as_ref(), Loudness::Plain, dispatch)}
+                {buttons(&view.second, Loudness::Plain, dispatch)}
                 {buttons(&view.others, Loudness::Quiet, dispatch)}
             </div>
         </div>

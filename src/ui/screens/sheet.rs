@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::present::parts::action::Choices;
-use crate::present::parts::sheet::{Entry, HoldableView, Picture, Section, SheetView};
+use crate::present::parts::sheet::{Entry, HoldableView, LinkView, Picture, Section, SheetView};
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice, tick};
+use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice, on_click, tick};
 use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::head;
 use crate::ui::parts::line::line;
@@ -71,9 +71,23 @@ fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
         Entry::Tick(view) => tick(view, dispatch),
         Entry::Picture { name, picture } => squares(name, picture),
         Entry::Holdable(view) => holdable(view, dispatch),
+        Entry::Links(links) => html! {
+            <div class="actions">{links.iter().map(|view| link(view, dispatch)).collect::<Html>()}</div>
+        },
         Entry::Actions(actions) => html! {
             <div class="actions">{buttons(actions, Loudness::Plain, dispatch)}</div>
         },
+    }
+}
+
+/// Draws a link that opens another page in a tab of its own.
+fn link(view: &LinkView, dispatch: &Dispatch) -> Html {
+    let LinkView { action, href } = view;
+    html! {
+        <a key={&action.label} class="button" part="button" {href} target="_blank" rel="noopener noreferrer"
+            onclick={on_click(action, dispatch)}>
+            {&action.label}
+        </a>
     }
 }
 

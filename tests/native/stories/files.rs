@@ -482,7 +482,7 @@ fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
 
 #[test]
 fn a_record_that_is_not_what_its_name_says_stays_out() {
-    let settings = Record::Settings(Settings { own_name: Some(text("Mallory")) });
+    let settings = Record::Settings(Settings { own_name: Some(text("Mallory")), unlisted: Vec::new() });
     let pair = Record::Pair(Pair { manager: None, seller: text("Mallory") });
     let seal_of = |record: &Record| seal(&Register::new(WriterId(9), record.clone()));
     for (name, record) in [

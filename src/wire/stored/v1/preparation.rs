@@ -12,7 +12,7 @@ use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::SellerHalf;
 use crate::domain::note::NOTE_LIMIT;
 use crate::domain::phrase::Phrase;
-use crate::domain::private::{Held, Private, TICK_LIMIT};
+use crate::domain::private::{Entered, Held, Private, TICK_LIMIT};
 use crate::domain::readiness::Readiness;
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
@@ -154,11 +154,40 @@ pub(super) struct PrivateDto {
     leave_alone: Option<String>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     notes: List<NoteDto, NOTE_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entered: Option<EnteredDto>,
+}
+
+/// The stored form of an [`Entered`], the last entry that was put into a calendar. `at` is an instant in milliseconds
+/// since 1970-01-01, UTC; `plan` and `content` are fingerprints.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct EnteredDto {
+    sequence: u32,
+    at: i64,
+    plan: String,
+    content: String,
+}
+
+impl From<Entered> for EnteredDto {
+    fn from(Entered { sequence, at, plan, content }: Entered) -> Self {
+        Self { sequence, at: at.0, plan: hex_form(plan), content: hex_form(content) }
+    }
+}
+
+impl TryFrom<EnteredDto> for Entered {
+    type Error = Invalid;
+
+    fn try_from(EnteredDto { sequence, at, plan, content }: EnteredDto) -> Result<Self, Invalid> {
+        let (plan, content) = (hex_number(&plan, "plan")?, hex_number(&content, "content")?);
+        Ok(Self { sequence, at: Instant(at), plan, content })
+    }
 }
 
 impl From<&Private> for PrivateDto {
     fn from(private: &Private) -> Self {
-        let Private { ticks, note, held: Held { topics, evidence, leave_alone, notes } } = private;
+        let Private { ticks, note, held, entered } = private;
+        let Held { topics, evidence, leave_alone, notes } = held;
         Self {
             ticks: List(ticks.iter().map(|line| line.key().to_owned()).collect()),
             note: text_form(note.as_ref()),
@@ -166,6 +195,7 @@ impl From<&Private> for PrivateDto {
             evidence: List::of(evidence),
             leave_alone: text_form(leave_alone.as_ref()),
             notes: List::of(notes),
+            entered: entered.map(EnteredDto::from),
         }
     }
 }
@@ -185,6 +215,7 @@ impl TryFrom<PrivateDto> for Private {
                 leave_alone: maybe_text(form.leave_alone, "leave_alone")?,
                 notes: form.notes.values()?,
             },
+            entered: form.entered.map(Entered::try_from).transpose()?,
         })
     }
 }

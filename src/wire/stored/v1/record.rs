@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::field::{Invalid, maybe_text, pair_id, text, text_form};
 use super::preparation::PrivateDto;
 use super::words::PartyDto;
+use crate::domain::id::PairId;
 use crate::domain::pair::Pair;
-use crate::domain::record::{Record, Settings};
+use crate::domain::record::{Record, Settings, UNLISTED_LIMIT};
+use crate::wire::stored::list::List;
 
 /// The stored form of the content of a record beside the sessions, by its kind.
 #[derive(Debug, Deserialize, Serialize)]
@@ -32,12 +34,15 @@ pub(super) struct PairDto {
     seller: String,
 }
 
-/// The stored form of the settings of the person who uses this browser: the person's name, once it was typed.
+/// The stored form of the settings of the person who uses this browser: the person's name, once it was typed, and the
+/// ids of the pairs whose seller is no longer suggested.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     own_name: Option<String>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    unlisted: List<String, UNLISTED_LIMIT>,
 }
 
 impl From<&Record> for RecordDto {
@@ -46,9 +51,10 @@ impl From<&Record> for RecordDto {
             Record::Pair(Pair { manager, seller }) => {
                 Self::Pair(PairDto { manager: text_form(manager.as_ref()), seller: seller.to_string() })
             }
-            Record::Settings(Settings { own_name }) => {
-                Self::Settings(SettingsDto { own_name: text_form(own_name.as_ref()) })
-            }
+            Record::Settings(Settings { own_name, unlisted }) => Self::Settings(SettingsDto {
+                own_name: text_form(own_name.as_ref()),
+                unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
+            }),
             Record::Private(private) => Self::Private(private.into()),
             Record::Side(party) => Self::Side((*party).into()),
             Record::Same(pair) => Self::Same(pair.to_string()),
@@ -65,8 +71,10 @@ impl TryFrom<RecordDto> for Record {
                 manager: maybe_text(manager, "manager")?,
                 seller: text(&seller, "seller")?,
             }),
-            RecordDto::Settings(SettingsDto { own_name }) => {
-                Self::Settings(Settings { own_name: maybe_text(own_name, "own_name")? })
+            RecordDto::Settings(SettingsDto { own_name, unlisted }) => {
+                let unlisted: Result<Vec<PairId>, Invalid> =
+                    unlisted.0.iter().map(|id| pair_id(id, "unlisted")).collect();
+                Self::Settings(Settings { own_name: maybe_text(own_name, "own_name")?, unlisted: unlisted? })
             }
             RecordDto::Private(private) => Self::Private(private.try_into()?),
             RecordDto::Side(party) => Self::Side(party.into()),

@@ -110,6 +110,7 @@ enum ScreenDto {
     Prepare(SideDto),
     Close(SideDto),
     Share(String),
+    Calendar(String),
     Ask,
 }
 
@@ -136,6 +137,7 @@ impl From<Screen> for ScreenDto {
             Screen::Prepare(id, party) => Self::Prepare(side(id, party)),
             Screen::Close(id, party) => Self::Close(side(id, party)),
             Screen::Share(id) => Self::Share(id.to_string()),
+            Screen::Calendar(id) => Self::Calendar(id.to_string()),
             Screen::Ask => Self::Ask,
         }
     }
@@ -157,6 +159,7 @@ impl TryFrom<ScreenDto> for Screen {
             ScreenDto::Prepare(form) => side(form).map(|(id, party)| Self::Prepare(id, party))?,
             ScreenDto::Close(form) => side(form).map(|(id, party)| Self::Close(id, party))?,
             ScreenDto::Share(id) => Self::Share(session_id(&id, "share")?),
+            ScreenDto::Calendar(id) => Self::Calendar(session_id(&id, "calendar")?),
             ScreenDto::Ask => Self::Ask,
         })
     }

@@ -1,0 +1,183 @@
+//! The entry of a session for a calendar: a file in the format iCalendar (RFC 5545), and the addresses at which Google,
+//! Outlook and Microsoft 365 open a filled-in entry.
+//!
+//! Delegates read calendars, so an entry holds the plan alone: no topic, no words about a customer, no next step, no
+//! record.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use icalendar::{Calendar, Class, Component as _, Event, EventLike as _};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::domain::checksum::CRC_32;
+use crate::domain::id::SessionId;
+use crate::domain::plan::Plan;
+use crate::domain::standard::standard;
+use crate::domain::text::without_turns;
+use crate::domain::time::Instant;
+use crate::text::Env;
+use crate::text::message::Message;
+
+/// Upper bound on an address that opens a filled-in entry, in bytes. Servers refuse longer ones.
+const ADDRESS_LIMIT: usize = 7_000;
+
+/// The characters of an address that stand for themselves (RFC 3986, section 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The entry of a session in a calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarEntry {
+    /// Id of the session, from which the entry has its lasting id.
+    pub session: SessionId,
+    /// Title: the product's name, and the names of the two.
+    pub title: String,
+    /// Instant of the planned start.
+    pub begins: Instant,
+    /// Instant of the planned end.
+    pub ends: Instant,
+    /// Room or meeting link; `None` if the plan names none.
+    pub place: Option<String>,
+    /// Words on what to expect, the coaching type, its standard agenda, and the link to the plan alone.
+    pub body: String,
+}
+
+/// A calendar on the web that opens a filled-in entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalendarService {
+    /// Google Calendar.
+    Google,
+    /// Outlook on the web for private accounts.
+    Outlook,
+    /// Outlook on the web for accounts of a company.
+    Microsoft365,
+}
+
+impl CalendarEntry {
+    /// Returns the entry for a plan. `link` is the address of the plan alone; `None` if the page has no address.
+    #[must_use]
+    pub fn new(
+        env: &Env<'_>,
+        session: SessionId,
+        plan: &Plan,
+        [seller, manager]: [Option<&str>; 2],
+        link: Option<&str>,
+    ) -> Self {
+        let begins = env.instant(plan.schedule.local, &plan.schedule.zone);
+        let unknown = env.say(&Message::SellerUnknown);
+        let two = env.two(seller.unwrap_or(&unknown), manager);
+        let mut body = format!("{}\n\n", env.say(&Message::CalendarExpect));
+        let coaching_type = env.wording(&plan.coaching_type.name);
+        let minutes = env.say(&Message::Minutes { minutes: plan.minutes });
+        body.push_str(&format!("{coaching_type}, {minutes}\n"));
+        for item in standard(plan).iter().flat_map(|agenda| agenda.items()) {
+            let minutes = env.say(&Message::Minutes { minutes: item.minutes });
+            body.push_str(&format!("- {}, {minutes}\n", env.wording(&item.title)));
+        }
+        if let Some(link) = link {
+            body.push_str(&format!("\n{}\n", env.say(&Message::CalendarPlan { link })));
+        }
+        Self {
+            session,
+            title: plain(&format!("{}: {two}", env.say(&Message::Product))),
+            begins,
+            ends: begins.plus(plan.minutes.span()),
+            place: plan.place.as_ref().map(|place| plain(place.as_str())),
+            body: plain(&body),
+        }
+    }
+
+    /// Returns a number for the content of the entry: a CRC-32, the same on every device.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let Self { title, begins, ends, place, body, .. } = self;
+        let place = place.as_deref().unwrap_or_default();
+        CRC_32.checksum(format!("{title}\n{}\n{}\n{place}\n{body}", begins.0, ends.0).as_bytes()).into()
+    }
+
+    /// Returns the entry as a file in the format iCalendar, made at `now`. A file with a higher `sequence` replaces the
+    /// entry of an earlier file. `None` outside the range of the calendar.
+    #[must_use]
+    pub fn file(&self, sequence: u32, now: Instant) -> Option<String> {
+        let mut event = Event::new();
+        event
+            .uid(&format!("{}@coaching-session", self.session))
+            .sequence(sequence)
+            .timestamp(utc(now)?)
+            .starts(utc(self.begins)?)
+            .ends(utc(self.ends)?)
+            .summary(&self.title)
+            .description(&self.body)
+            .class(Class::Private);
+        if let Some(place) = &self.place {
+            event.location(place);
+        }
+        let mut calendar = Calendar::empty();
+        calendar
+            .append_property(("VERSION", "2.0"))
+            .append_property(("PRODID", "-//coaching-session//EN"))
+            .append_property(("CALSCALE", "GREGORIAN"))
+            .push(event.done());
+        let mut file = String::new();
+        write!(file, "{calendar}").ok()?;
+        Some(file)
+    }
+
+    /// Returns the address at which the service opens the filled-in entry; `None` if the entry is too long for an address.
+    #[must_use]
+    pub fn address(&self, service: CalendarService) -> Option<String> {
+        let (base, fields): (&str, Vec<(&str, String)>) = match service {
+            CalendarService::Google => {
+                let stamp = |instant| Some(utc(instant)?.format("%Y%m%dT%H%M%SZ").to_string());
+                let dates = format!("{}/{}", stamp(self.begins)?, stamp(self.ends)?);
+                let fields = vec![
+                    ("action", "TEMPLATE".to_owned()),
+                    ("text", self.title.clone()),
+                    ("dates", dates),
+                    ("details", self.body.clone()),
+                ];
+                ("https://calendar.google.com/calendar/render", fields)
+            }
+            CalendarService::Outlook | CalendarService::Microsoft365 => {
+                let stamp = |instant| Some(utc(instant)?.to_rfc3339_opts(SecondsFormat::Secs, true));
+                let fields = vec![
+                    ("path", "/calendar/action/compose".to_owned()),
+                    ("rru", "addevent".to_owned()),
+                    ("subject", self.title.clone()),
+                    ("startdt", stamp(self.begins)?),
+                    ("enddt", stamp(self.ends)?),
+                    // The body is read as HTML.
+                    ("body", as_html(&self.body)),
+                ];
+                let base = match service {
+                    CalendarService::Microsoft365 => "https://outlook.office.com/calendar/deeplink/compose",
+                    _ => "https://outlook.live.com/calendar/deeplink/compose",
+                };
+                (base, fields)
+            }
+        };
+        let mut address = base.to_owned();
+        let place = self.place.clone().map(|place| ("location", place));
+        for (number, (name, value)) in fields.into_iter().chain(place).enumerate() {
+            address.push(if number == 0 { '?' } else { '&' });
+            address.push_str(name);
+            address.push('=');
+            address.extend(utf8_percent_encode(&value, RESERVED));
+        }
+        (address.len() <= ADDRESS_LIMIT).then_some(address)
+    }
+}
+
+/// Returns the text without invisible isolates, with line feeds alone as line breaks.
+fn plain(text: &str) -> String {
+    without_turns(text).replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Returns a text as HTML that shows the same text.
+fn as_html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\n', "<br>")
+}
+
+fn utc(instant: Instant) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(instant.0)
+}

@@ -1,0 +1,94 @@
+//! The screen that puts a session into a calendar: the whole entry, a file of it, and links that open it filled in.
+
+use crate::domain::party::Party;
+use crate::outgoing::calendar::{CalendarEntry, CalendarService};
+use crate::present::parts::action::Action;
+use crate::present::parts::head::head;
+use crate::present::parts::line::Line;
+use crate::present::parts::sending::of_plan;
+use crate::present::parts::session_context::SessionContext;
+use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, section};
+use crate::present::screens::planned::when;
+use crate::program::event::Press;
+use crate::program::update::calendar::{entered, entry, is_entered};
+use crate::text::Words;
+use crate::text::message::Message;
+
+/// The calendars on the web, in the order of the screen.
+const SERVICES: [(CalendarService, Message<'static>); 3] = [
+    (CalendarService::Google, Message::CalendarGoogle),
+    (CalendarService::Outlook, Message::CalendarOutlook),
+    (CalendarService::Microsoft365, Message::CalendarMicrosoft),
+];
+
+/// Returns the sheet that puts the session into a calendar; `None` once the session has begun.
+pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
+    let (env, id) = (context.env, context.id);
+    let entry = entry(context.model, env, id)?;
+    let is_in = is_entered(context.model, id);
+    let is_moved = !is_in && entered(context.model, id).is_some();
+    let label = if is_in { Message::CalendarAgain } else { Message::CalendarSave };
+    let save = Action::new(env, &label, Press::CalendarSaved);
+    let next = next(context);
+    let (main, answers) = if is_in { (next, vec![save]) } else { (save, vec![next]) };
+    let other = &context.name(context.side.other());
+    Some(SheetView {
+        head: head(context),
+        heading: env.say(&Message::CalendarHeading),
+        lead: env.say(&Message::CalendarLead { name: other }),
+        sections: vec![links(context, &entry), holds(context, &entry)],
+        outcome: match (is_in, is_moved) {
+            (true, _) => Some(env.say(&Message::CalendarDone)),
+            (_, true) => Some(env.say(&Message::CalendarMoved)),
+            _ => None,
+        },
+        text_to_copy: None,
+        main,
+        answers,
+        others: Vec::new(),
+    })
+}
+
+/// Returns the button that follows: the manager sends the plan, unless the seller knows it; else back to the session.
+fn next(context: &SessionContext<'_>) -> Action {
+    let half = context.half;
+    let is_invited = half.prepared.invited.is_some_and(|invited| invited.is_for(&half.plan));
+    if context.side == Party::Manager && !is_invited {
+        let label = of_plan(half, context.session.seller_half().is_some(), &context.seller);
+        return Action::new(context.env, &label, Press::ShareOpened(context.id));
+    }
+    Action::new(context.env, &Message::BackToSession, Press::SessionOpened(context.id))
+}
+
+/// Returns the links that open the entry filled in; a line instead if the entry is too long for a link.
+fn links(context: &SessionContext<'_>, entry: &CalendarEntry) -> Section {
+    let env = context.env;
+    let mut links = Vec::new();
+    for (service, label) in SERVICES {
+        if let Some(href) = entry.address(service) {
+            links.push(LinkView {
+                action: Action::new(env, &label, Press::CalendarOpened),
+                href: href.into(),
+            });
+        }
+    }
+    let entry = match links.is_empty() {
+        true => Entry::Line(Line::plain(env.say(&Message::CalendarTooLong))),
+        false => Entry::Links(links),
+    };
+    let mut section = section("calendar-links", env.say(&Message::CalendarOpen), vec![entry]);
+    section.lead = Some(env.say(&Message::CalendarOpenLead));
+    section
+}
+
+/// Returns everything that the entry holds.
+fn holds(context: &SessionContext<'_>, entry: &CalendarEntry) -> Section {
+    let env = context.env;
+    let mut lines: Vec<Words> = vec![entry.title.as_str().into(), when(context)];
+    lines.extend(entry.place.as_deref().map(Words::from));
+    lines.extend(entry.body.lines().filter(|line| !line.trim().is_empty()).map(Words::from));
+    let lines = lines.into_iter().map(|words| Entry::Line(Line::plain(words)));
+    let mut section = section("holds", env.say(&Message::CalendarHolds), lines.collect());
+    section.lead = Some(env.say(&Message::CalendarPrivate));
+    section
+}

@@ -1,0 +1,96 @@
+//! The names of sellers that the form suggests.
+
+use std::collections::BTreeMap;
+
+use super::same::named;
+use crate::domain::id::PairId;
+use crate::domain::name::folded;
+use crate::domain::party::Party;
+use crate::domain::record::{Record, RecordId, Settings, UNLISTED_LIMIT};
+use crate::domain::time::LocalDateTime;
+use crate::program::state::model::Model;
+use crate::program::state::screen::OpenScreen;
+
+/// A seller whom this person coaches, by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownSeller<'a> {
+    /// One of the pairs with this name.
+    pub pair: PairId,
+    /// Name of the seller.
+    pub name: &'a str,
+    /// Planned start of the latest session with the seller; `None` without one.
+    pub last: Option<LocalDateTime>,
+    /// True if the form suggests the name.
+    pub is_listed: bool,
+}
+
+/// Returns the sellers whom this person coaches, sorted by name; names that look alike once.
+#[must_use]
+pub fn sellers(model: &Model) -> Vec<KnownSeller<'_>> {
+    let (unlisted, latest) = (model.settings().unlisted, latest(model));
+    let mut sellers: Vec<(String, KnownSeller<'_>)> = Vec::new();
+    for (pair, two) in model.pairs().filter(|(pair, _)| model.side(*pair) == Party::Manager) {
+        let (name, is_listed) = (two.seller.as_str(), !unlisted.contains(&pair));
+        let seller = KnownSeller { pair, name, last: latest.get(&pair).copied(), is_listed };
+        let key = folded(name);
+        match sellers.binary_search_by(|(other, _)| other.cmp(&key)) {
+            Ok(place) => {
+                if let Some((_, known)) = sellers.get_mut(place) {
+                    known.last = known.last.max(seller.last);
+                    known.is_listed |= is_listed;
+                }
+            }
+            Err(place) => sellers.insert(place, (key, seller)),
+        }
+    }
+    sellers.into_iter().map(|(_, seller)| seller).collect()
+}
+
+/// Returns the planned start of the latest session of each pair.
+fn latest(model: &Model) -> BTreeMap<PairId, LocalDateTime> {
+    let mut latest = BTreeMap::new();
+    for session in model.sessions() {
+        if let Some(half) = session.manager_half() {
+            let begins = half.plan.schedule.local;
+            let known = latest.entry(session.pair).or_insert(begins);
+            *known = begins.max(*known);
+        }
+    }
+    latest
+}
+
+/// Opens or closes the choice of the suggested names.
+pub(super) fn toggle_editor(model: &mut Model) {
+    if let OpenScreen::Plan(_, state) = &mut model.screen {
+        state.edits_names = !state.edits_names;
+    }
+}
+
+/// Removes the name of this pair's seller from the suggestions, or puts the name back.
+pub(super) fn toggle(model: &mut Model, pair: PairId) {
+    let Some(name) = model.pair(pair).map(|two| two.seller.to_string()) else { return };
+    let pairs: Vec<PairId> = named(model, Party::Manager, &name).collect();
+    let mut unlisted = model.settings().unlisted;
+    let before = unlisted.len();
+    unlisted.retain(|id| !pairs.contains(id));
+    if unlisted.len() == before {
+        unlisted.extend(pairs);
+        unlisted.sort_unstable();
+        unlisted.truncate(UNLISTED_LIMIT);
+    }
+    keep(model, unlisted);
+}
+
+/// Suggests the name of this pair's seller again, since a session with the seller is planned.
+pub(super) fn list(model: &mut Model, pair: PairId) {
+    let mut unlisted = model.settings().unlisted;
+    if unlisted.contains(&pair) {
+        unlisted.retain(|id| *id != pair);
+        keep(model, unlisted);
+    }
+}
+
+fn keep(model: &mut Model, unlisted: Vec<PairId>) {
+    let settings = Settings { unlisted, ..model.settings() };
+    model.record(RecordId::Settings, Record::Settings(settings));
+}

@@ -1,0 +1,117 @@
+//! Starts that the form offers for a session, and the sessions with which a start overlaps.
+//!
+//! Never books anything.
+
+use super::offered;
+use super::overtaken::here;
+use super::plan_check::session_minutes;
+use crate::domain::draft::PlanDraft;
+use crate::domain::half::Course;
+use crate::domain::id::SessionId;
+use crate::domain::session::Session;
+use crate::domain::time::{Instant, LocalDateTime, Minutes, Span};
+use crate::program::state::model::Model;
+use crate::text::Env;
+
+/// Number of the offered starts.
+const OFFERED: usize = 3;
+
+/// Hours of a day at which a start is offered, unless the last session with the seller began at another hour.
+const WORKDAY: std::ops::RangeInclusive<u32> = 9..=16;
+
+/// Hour of the first offer if the next full hour lies outside [`WORKDAY`].
+const MORNING: u32 = 10;
+
+/// Number of days that are searched for free starts.
+const DAYS: i64 = 60;
+
+/// Returns up to three starts for the session in the form, in the time zone of this device: on the next working days, at
+/// the time of day of the last session with this seller, else at the next full hour. A start that overlaps with another
+/// session moves on by whole hours, or to the next day. None while the date or the time in the form is no legal one.
+#[must_use]
+pub fn offered(
+    model: &Model,
+    env: &Env<'_>,
+    now: Instant,
+    target: Option<SessionId>,
+    draft: &PlanDraft,
+) -> Vec<LocalDateTime> {
+    // A start must not replace a text that is no date or time, and that the person may want back.
+    let is_date = draft.date.is_empty() || LocalDateTime::parse(&draft.date, "00:00").is_some();
+    let is_time = draft.time.is_empty() || LocalDateTime::parse("2000-01-01", &draft.time).is_some();
+    let today = env.local(now, &model.zone).filter(|_| is_date && is_time);
+    let Some(today) = today else { return Vec::new() };
+    let Some(first) = first(model, env, target, draft, today) else { return Vec::new() };
+    let minutes = session_minutes(&draft.minutes).unwrap_or(Minutes(45));
+    let busy = busy(model, env, None);
+    let is_free = |local: &LocalDateTime| {
+        let begins = env.instant(*local, &model.zone);
+        begins > now && !busy.iter().any(|busy| busy.overlaps(begins, minutes))
+    };
+    let mut slots = Vec::new();
+    for days in 0..DAYS {
+        let Some(day) = today.plus_days(days).filter(|day| !day.is_weekend()) else { continue };
+        let start = day.at_time_of(first);
+        let later = (1..=8).filter_map(|hours| start.plus(Span::minutes(hours * 60)));
+        let later = later.filter(|later| later.days_after(day) == 0 && WORKDAY.contains(&later.hour()));
+        slots.extend(std::iter::once(start).chain(later).find(is_free));
+        if slots.len() == OFFERED {
+            break;
+        }
+    }
+    slots
+}
+
+/// Returns a date with the time of day of the first offer.
+fn first(
+    model: &Model,
+    env: &Env<'_>,
+    target: Option<SessionId>,
+    draft: &PlanDraft,
+    today: LocalDateTime,
+) -> Option<LocalDateTime> {
+    let changed = offered::changed(model, target).and_then(|id| model.half(id)).map(|half| &half.plan);
+    if let Some(last) = changed.or_else(|| offered::last_with(model, &draft.seller)) {
+        return Some(here(model, env, &last.schedule));
+    }
+    let next = today.plus(Span::minutes(60))?;
+    let hour = if WORKDAY.contains(&next.hour()) { next.hour() } else { MORNING };
+    today.at_hour(hour)
+}
+
+/// The time that a planned session takes.
+struct Busy<'a> {
+    session: &'a Session,
+    begins: Instant,
+    ends: Instant,
+}
+
+impl Busy<'_> {
+    fn overlaps(&self, begins: Instant, minutes: Minutes) -> bool {
+        begins < self.ends && begins.plus(minutes.span()) > self.begins
+    }
+}
+
+/// Returns the times of all sessions of this person that have not begun, without session `except`.
+fn busy<'a>(model: &'a Model, env: &Env<'_>, except: Option<SessionId>) -> Vec<Busy<'a>> {
+    let of = |session: &'a Session| {
+        let half = session.manager_half().filter(|half| half.course == Course::Planned)?;
+        let begins = env.instant(half.plan.schedule.local, &half.plan.schedule.zone);
+        Some(Busy { session, begins, ends: begins.plus(half.plan.minutes.span()) })
+    };
+    let others = model.sessions().filter(|session| Some(session.id) != except && !session.is_half_deleted());
+    others.filter_map(of).collect()
+}
+
+/// Returns the planned session, other than `except`, with which a session of `minutes` from `begins` on overlaps; `None`
+/// if there is none.
+pub(super) fn overlapping(
+    model: &Model,
+    env: &Env<'_>,
+    except: Option<SessionId>,
+    begins: Instant,
+    minutes: Minutes,
+) -> Option<SessionId> {
+    let found = busy(model, env, except).into_iter().find(|busy| busy.overlaps(begins, minutes));
+    found.map(|busy| busy.session.id)
+}

@@ -1,0 +1,74 @@
+// Calendar files as another program reads them: ical.js reads back what the page and the native tests wrote.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
+import { button, expect, field, begins, fillForm, say, starter, test, type Page } from './fixtures';
+
+/** The file that the native test writes. */
+const WRITTEN = new URL('../../target/calendar.jsonl', import.meta.url);
+
+/** Returns the one event of a calendar file. */
+function eventOf(file: string) {
+  const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
+  expect(events).toHaveLength(1);
+  return new ICAL.Event(events[0]);
+}
+
+test('ical.js reads words of any language and length back', () => {
+  expect(existsSync(WRITTEN), 'run `cargo test --test native calendar` first').toBe(true);
+  const cases = readFileSync(WRITTEN, 'utf8').split('\n').map((line) => JSON.parse(line));
+  expect(cases.length).toBeGreaterThan(10);
+  for (const { file, title, place, body } of cases) {
+    const event = eventOf(file);
+    expect([event.summary, event.location, event.description]).toEqual([title, place, body]);
+    expect(event.startDate.toJSDate().toISOString()).toBe('2026-05-14T08:00:00.000Z');
+    expect(event.endDate.toJSDate().toISOString()).toBe('2026-05-14T08:45:00.000Z');
+    expect(event.sequence).toBe(3);
+  }
+});
+
+/** Saves the calendar file by the button of that name. */
+async function save(page: Page, name: string) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+test('moved session replaces its calendar entry', async ({ stage }) => {
+  const page = await stage.open();
+  await fillForm(page, { seller: 'Lee, Park; \\ 李😀', date: '2026-05-05', time: '10:00' });
+  await field(page, say('own-name-label')).fill('Maria Sánchez');
+  await button(page, say('form-submit')).click();
+  await button(page, say('calendar-put')).click();
+  const first = await save(page, say('calendar-save'));
+  expect(first.name).toBe('coaching-session-2026-05-05.ics');
+  const event = eventOf(first.text);
+  expect(event.summary).toBe('Coaching session: Lee, Park; \\ 李😀 with Maria Sánchez');
+  expect(event.component.getFirstPropertyValue('class')).toBe('PRIVATE');
+  const link = /https?:\S+#cs=\S+/.exec(event.description)?.[0] ?? '';
+  // The link leads back to the session.
+  await page.goto(link);
+  await button(page, say('back-to-session')).click();
+  await expect(starter(page)).toBeVisible();
+  await button(page, say('change-plan')).click();
+  await field(page, say('time-label')).fill('11:30');
+  await field(page, begins('place-label')).fill('Room 4');
+  await button(page, say('form-submit-change')).click();
+  await button(page, say('calendar-put')).click();
+  const second = eventOf((await save(page, say('calendar-save'))).text);
+  expect(second.uid).toBe(event.uid);
+  expect(second.sequence).toBeGreaterThan(event.sequence);
+  expect(second.location).toBe('Room 4');
+  expect(second.startDate.toJSDate().getTime() - event.startDate.toJSDate().getTime()).toBe(90 * 60_000);
+});
+
+test('a known seller is planned by two presses', async ({ stage }) => {
+  const page = await stage.open();
+  await fillForm(page);
+  await button(page, say('form-submit')).click();
+  await button(page, say('back-home')).click();
+  await button(page, say('plan-one')).click();
+  await button(page, 'Lee Park').click();
+  await page.locator('.slots button').first().click();
+  await expect(button(page, say('calendar-put'))).toBeVisible();
+});
