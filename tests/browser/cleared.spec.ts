@@ -48,6 +48,16 @@ test('storage cleared by the page is told within 1.5 seconds', async ({ stage })
   await expect(field(page, say('shared-note-label'))).toHaveValue('Half a line');
 });
 
+test('storage cleared after a reload is asked about', async ({ stage }) => {
+  const page = await running(stage);
+  await stage.reload(page);
+  await clear(page);
+  await field(page, say('shared-note-label')).pressSequentially(' more');
+  await stage.pass(2 * SECOND);
+  await expect(notice(page)).toHaveText(say('storage-cleared'));
+  expect(await shared(page), 'nothing comes back by itself').toEqual({});
+});
+
 test('storage cleared on purpose stays cleared', async ({ stage }) => {
   const page = await running(stage);
   await clear(page);

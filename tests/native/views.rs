@@ -436,7 +436,7 @@ fn every_kind_of_screen_is_reached() {
     }
     let asked: Vec<String> = screens().iter().flat_map(|(_, story)| story.notices()).collect();
     for part in [
-        "does not let the page",
+        "doesn't let the page",
         "no room left",
         "was damaged",
         "were damaged",

@@ -94,7 +94,7 @@ enum Saving {
     /// The changes are saved a moment later, together with those of the letters that follow.
     Soon,
     /// The changes are not saved because of this event: it reports the outcome of saving, and a retry at once
-    /// would fail again.
+    /// would fail again; or a look at storage comes first, which may find that storage was cleared.
     Settled,
 }
 
@@ -102,7 +102,7 @@ impl Saving {
     fn of(event: &Event) -> Self {
         match event {
             Event::Typed(..) => Self::Soon,
-            Event::Settled(..) => Self::Settled,
+            Event::Settled(..) | Event::PageShown | Event::StorageDoubted => Self::Settled,
             _ => Self::Now,
         }
     }

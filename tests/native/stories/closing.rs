@@ -327,7 +327,7 @@ fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
         .fill(Message::SharedNoteLabel, "She nodded")
         .press(Message::Keep);
     story.deliver();
-    for choice in ["Take the other one", "Keep what is shown"] {
+    for choice in ["Use the other one", "Keep what is shown"] {
         let mut story = story.clone();
         story.press(choice);
         assert!(closing(&story)[0].contains("(Lee: Yes | Maria: Partly)"), "{choice}: {:?}", closing(&story));
@@ -354,7 +354,7 @@ fn concurrent_sellers_halves_are_kept_until_the_choice() {
     let other = if shown == "The pilot" { "The renewal" } else { "The pilot" };
     let versions = seen::notices(&story.view()).remove(0).versions;
     assert_eq!(versions.iter().map(|view| &*view.lines[0].words[0]).collect::<Vec<_>>(), [&*shown, other]);
-    for (choice, kept) in [("Keep what is shown", shown.as_str()), ("Take the other one", other)] {
+    for (choice, kept) in [("Keep what is shown", shown.as_str()), ("Use the other one", other)] {
         let mut story = story.clone();
         story.press(choice).deliver();
         assert_eq!(brought(&mut story), kept, "{choice}");

@@ -642,7 +642,7 @@ fn draft_that_cannot_be_removed_stays_given_up() {
             story.storage.room = Room::Denied;
             (end.does)(&mut story);
             assert_eq!(case.draft(&story).0, key, "{}: it could not be removed", end.name);
-            assert!(notices(&story)[0].starts_with("This browser does not let the page store anything."));
+            assert!(notices(&story)[0].starts_with("This browser doesn't let the page store anything."));
             if end.gives_up {
                 let mut again = story.clone();
                 if !matches!(again.view().screen, ScreenView::Home(_)) {

@@ -109,7 +109,7 @@ fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     let mut second = another_machine();
     let before = screens(&second);
     second.open_file(&file);
-    assert_eq!(lead(&second), "Nothing is stored until you take it in.");
+    assert_eq!(lead(&second), "Nothing is stored until you add it.");
     let expected = vec!["Lee: Thu 14 May, 10:00".to_owned(), "Ana: Thu 14 May, 10:00".to_owned()];
     let (heading, mut rows) = told(&second)[0].clone();
     rows.sort_by_key(|row| !row.starts_with("Lee"));
@@ -125,7 +125,7 @@ fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     assert_eq!(screens(&second), before);
     second.open_file(&file).press(Message::FileTake);
     let brought = seen::home(&second.view()).brought.clone();
-    assert_eq!(brought.map(|notice| notice.text.to_string()).as_deref(), Some("The file is taken in."));
+    assert_eq!(brought.map(|notice| notice.text.to_string()).as_deref(), Some("The file was added."));
     assert_eq!(shared(&second), shared(&first), "record by record");
     assert_eq!(screens(&second), before, "it stays the machine it is");
     second.survives_a_reload();
@@ -143,7 +143,7 @@ fn the_same_file_again_says_that_nothing_is_new() {
         story.open_file(&file);
         assert_eq!(
             lead(&story),
-            "Nothing new: all that can be read in it is here already, or was deleted here."
+            "Nothing new: everything readable in it is already here, or was deleted here."
         );
         assert_eq!(told(&story)[0].0, "No change: 1");
         assert!(!story.offers(Message::FileTake));
@@ -371,7 +371,7 @@ fn check_refused(file: &str, words: &str) {
     story.plan("Lee").press(Message::BackHome).reload();
     let before = shared(&story);
     story.open_file(file);
-    assert_eq!(&*seen::file(&story.view()).heading, "This file cannot be opened");
+    assert_eq!(&*seen::file(&story.view()).heading, "This file can't be opened");
     assert_eq!(lead(&story), words);
     assert!(!story.offers(Message::FileTake) && story.offers(Message::BackHome));
     story.press(Message::BackHome);
@@ -379,7 +379,7 @@ fn check_refused(file: &str, words: &str) {
 }
 
 const FOREIGN: &str =
-    "It was not saved by a coaching session, or a part of it is missing. Nothing was changed.";
+    "It wasn't saved by a coaching session, or part of it is missing. Nothing was changed.";
 
 #[test]
 fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
@@ -388,9 +388,9 @@ fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
     for file in ["", "hello", "[]", "[1]", "{}", "{\"records\":0}", "{\"coaching-session\":\"1\"}", cut] {
         check_refused(file, FOREIGN);
     }
-    let newer = "It was saved by a newer release. Reload the page to get that release, and open it again. Nothing was changed.";
+    let newer = "A newer release saved it. Reload the page to get that release, then open the file again. Nothing was changed.";
     check_refused(&good.replacen("\"coaching-session\":1", "\"coaching-session\":2", 1), newer);
-    let large = "It is larger than 16 MB, or holds more than 10,000 records: too many to be read. Nothing was changed.";
+    let large = "It is larger than 16 MB or holds more than 10,000 records, which is too much to read. Nothing was changed.";
     check_refused(&format!("{good}{}", " ".repeat(FILE_LIMIT)), large);
     let many = (0..10_001_u64).map(|id| (format!("session/{id:016x}"), "x".to_owned())).collect();
     check_refused(&file_of(&many), large);
@@ -400,7 +400,7 @@ fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {
 fn an_empty_file_brings_nothing_new() {
     let mut story = Story::new();
     story.open_file(&file_of(&Records::new()));
-    assert_eq!(lead(&story), "Nothing new: all that can be read in it is here already, or was deleted here.");
+    assert_eq!(lead(&story), "Nothing new: everything readable in it is already here, or was deleted here.");
     assert!(seen::file(&story.view()).groups.is_empty() && !story.offers(Message::FileTake));
 }
 
@@ -432,7 +432,7 @@ fn damaged_records_are_named_and_left_out() {
         second.open_file(&file_of(&records));
         assert_eq!(
             lead(&second),
-            "Nothing new: all that can be read in it is here already, or was deleted here."
+            "Nothing new: everything readable in it is already here, or was deleted here."
         );
     }
 }

@@ -102,7 +102,7 @@ fn file_that_changes_the_own_half_warns_and_is_undone() {
     maria.open_file(&forged);
     let row = "Lee: Thu 14 May, 10:00; You: date, place and length".to_owned();
     assert_eq!(told(&maria), [("From your own side: 1".to_owned(), vec![row])]);
-    assert!(lead(&maria).contains("only if you made that change, on another device"), "{}", lead(&maria));
+    assert!(lead(&maria).contains("only if you made that change on another device"), "{}", lead(&maria));
     assert!(!maria.offers(Message::FileTake));
     maria.press(Message::LinkOwnTake);
     assert_eq!(place(&maria).as_deref(), Some("Cellar"));

@@ -20,7 +20,7 @@ use crate::given::{TEN, minutes, text};
 use crate::seen;
 use crate::story::{Records, Story};
 
-const APART: &str = "You have other sessions with a Lee. They are kept apart from these.";
+const APART: &str = "You have other sessions with someone called Lee. They are kept apart from these.";
 const ONE: &str = "All sessions with Lee stand together here.";
 
 /// The link of what lies open to be sent.

@@ -67,5 +67,5 @@ fn part_of_an_earlier_file_is_ignored() {
     story.send(Event::FileCame(RequestId(1), "{}".to_owned())).send(Event::FileOpened(RequestId(1), true));
     assert_eq!(&*seen::home(&story.view()).open, "Open a file", "the earlier file opens nothing");
     story.send(Event::FileOpened(RequestId(2), true));
-    assert_eq!(&*seen::file(&story.view()).heading, "This file cannot be opened");
+    assert_eq!(&*seen::file(&story.view()).heading, "This file can't be opened");
 }

@@ -337,7 +337,7 @@ fn undo_in_the_editor_leaves_what_another_window_changed() {
     }
 }
 
-const STAYS: &str = "Another window has changed the same since. Its change stays.";
+const STAYS: &str = "Another window has changed this since. Its change stays.";
 
 #[test]
 fn undo_in_the_editor_says_where_it_cannot() {

@@ -11,7 +11,7 @@ use crate::given::TEN;
 use crate::seen;
 use crate::story::{Named as _, Records, Room, Storage, Story, changed_elsewhere};
 
-const DENIED: &str = "This browser does not let the page store anything.";
+const DENIED: &str = "This browser doesn't let the page store anything.";
 const FULL: &str = "This browser has no room left for the page.";
 
 #[test]

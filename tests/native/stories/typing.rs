@@ -225,7 +225,7 @@ fn answer_typed_after_both_answered_elsewhere_is_told() {
     story.press(Message::IAm { name: &manager }).press(Message::Coaching).press(Message::AnswerIn);
     story.in_window(1);
     assert_eq!(story.field(Message::KeepLabel).0, TYPED);
-    assert!(story.notices()[0].starts_with("Both of you have answered in another window"));
+    assert!(story.notices()[0].starts_with("You both answered in another window"));
     story.press(Message::AnswerLater).press(Message::IAm { name: "Lee" });
     assert!(shows(&story, TYPED), "{:?}", story.notices());
     story.reload().press(Message::IAm { name: "Lee" });

@@ -104,7 +104,7 @@ fn news_that_comes_late_takes_nothing_back() {
 
 #[test]
 fn choosing_settles_it_in_both_windows() {
-    for (choice, other) in [("Keep what is shown", false), ("Take the other one", true)] {
+    for (choice, other) in [("Keep what is shown", false), ("Use the other one", true)] {
         let mut story = raced();
         let shown = shown_place(story.in_window(0));
         story.press(choice).deliver();
