@@ -94,6 +94,7 @@ test('changed plan says that its date has passed', async ({ stage }) => {
   await expect(page.getByText(say('date-passed'))).toBeVisible();
   await field(page, say('minutes-label')).fill('60');
   await button(page, say('form-submit-change')).click();
+  await button(page, say('save-anyway')).click();
   await expect(page.locator('.when')).toHaveText(new RegExp(`^${say('when', { date: may('Friday', 1), from: hours('10:00'), to: hours('11:00') })}$`));
   await expect(page.locator('.plan .sum')).toHaveText(say('agenda-sum', { minutes: 60 }));
   await button(page, say('back-home')).click();
