@@ -101,6 +101,8 @@ for (const [kind, name] of Object.entries(NAMES)) {
     await field(page, begins('own-name-label')).fill(name);
     await fits('the form');
     await button(page, say('form-submit')).click();
+    // The two have one name.
+    await button(page, say('plan-anyway')).click();
     await expect(starter(page)).toBeVisible();
     await fits('the plan');
     await button(page, say('agenda-edit')).click();
