@@ -1,9 +1,9 @@
-// Calendar files as another program reads them: ical.js reads back what the page and the native tests wrote.
+// Planning by presses, and the calendar: ical.js reads back the files that the page and the native tests wrote.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
-import { button, expect, field, begins, fillForm, say, starter, test, type Page } from './fixtures';
+import { PLAN, begins, boxOf, button, expect, field, fillForm, say, starter, test, type Page } from './fixtures';
 
 /** The file that the native test writes. */
 const WRITTEN = new URL('../../target/calendar.jsonl', import.meta.url);
@@ -71,4 +71,17 @@ test('a known seller is planned by two presses', async ({ stage }) => {
   await button(page, 'Lee Park').click();
   await page.locator('.slots button').first().click();
   await expect(button(page, say('calendar-put'))).toBeVisible();
+});
+
+test('question about a time stays in sight on a phone', async ({ setStage }) => {
+  const stage = await setStage({ viewport: { width: 375, height: 667 } });
+  const page = await stage.open();
+  await fillForm(page);
+  await button(page, say('form-submit')).click();
+  await button(page, say('back-home')).click();
+  await fillForm(page, { ...PLAN, seller: 'Tom' });
+  await button(page, say('form-submit')).click();
+  await expect(page.getByText(say('doubt-overlaps', { 'seller-within': 'Lee Park', time: '10:00' }))).toBeInViewport({ ratio: 1 });
+  const [anyway, bar] = [await boxOf(button(page, say('plan-anyway'))), await boxOf(page.locator('.form .way-on'))];
+  expect(anyway.y + anyway.height).toBeLessThanOrEqual(bar.y);
 });
