@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  ENDING, PREFIX,
+  ENDING, PLAN, PREFIX,
   quarantineName, asNewer, begins, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound,
   nameOf, plan, recordOf, recordsByKey, recordsOfFile, recordsUnder, rowButton, say, seal, start, starter, storedIn, test,
   unseal, withoutScreens,
@@ -301,7 +301,8 @@ for (const kind of ALL) {
     await expect(notice(page)).toHaveText(NEWER);
     expect(await savedRecords(page)).toMatchObject(recordsUnder(others));
     if (await button(page, say('back-home')).isVisible()) await button(page, say('back-home')).click();
-    await fillForm(page);
+    // The session that is there is at ten.
+    await fillForm(page, { ...PLAN, time: '15:00' });
     await button(page, say('defaults-change')).click();
     await field(page, begins('own-name-label')).fill('Somebody else');
     await button(page, say('form-submit')).click();
