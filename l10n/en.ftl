@@ -22,6 +22,7 @@ seller-unknown = A seller without a name
 back-home = All sessions
 undo = Undo
 dismiss = Got it
+time-at-place = { $time } ({ $place })
 minutes = { $minutes } min
 minutes-of = { $spent } of { $planned } min
 minutes-spelled =
@@ -77,6 +78,10 @@ prepare-lead-seller = { $manager } invites you to a coaching session. Not a fore
 brought = What { $seller-within } brings
 nothing-brought = Nothing from { $seller-within } yet
 can-count-on = What you can count on
+noted-label = Noted topic
+fact-label = One fact you bring
+fact-from = One fact { $manager-within } brings
+fact-lead = About the deal, and nobody else's numbers. It goes along with the invitation, so that it surprises nobody.
 topics-heading = What to work on
 topic-first = What would help most?
 topic-next = What else would help?
@@ -579,7 +584,21 @@ link-long = The link has { $length } characters, and some programs cut what is l
 words-prepare = Open this link and say what would help most. It takes a minute.
 words-summary = Our notes, and what each of us does next:
 words-cancelled = This session will not take place. The link takes it off your list:
-words-reply = From { $name-within }, for our coaching session:
+words-reply = The link adds what { $name-within } wrote to your plan:
+words-next = Our next session: { $when }
+words-expect = This is coaching, not a forecast or a performance review. Bring one or two deals or calls; we'll go deep. Expect hard questions about the deal, not about you. We'll end with what each of us does next, and a date.
+words-count-on = You can count on this:
+words-fact = One fact I bring ({ $source }): { $words }
+words-noted = Your topic, as I noted it: { $words }
+words-topic = My topic: { $words }
+words-topic-next = Also: { $words }
+words-brings-it = I'll bring a topic.
+words-other-time =
+    { $has-wish ->
+        [yes] Could we find another time? This would suit me: { $wish }
+       *[no] Could we find another time?
+    }
+words-works = That time works for me.
 prepare-own = Prepare
 says-brings-it = { $name } knows that it is coaching, and brings the topic along.
 says-other-time =
@@ -587,7 +606,38 @@ says-other-time =
         [yes] { $name } would like another time: { $wish }
        *[no] { $name } would like another time.
     }
-invite-out = The invitation went out { $when }. { $name } has not answered yet.
+not-sent = Not sent yet
+not-sent-change = Your last change is not sent yet
+invite-copied = You copied the invitation on { $when }.
+invite-shared = You shared the invitation on { $when }.
+invite-mailed = You opened an e-mail with the invitation on { $when }.
+invite-saved = You saved the invitation as a file on { $when }.
+invite-shown = You showed the invitation as a QR code on { $when }.
+reply-copied = You copied your answer on { $when }.
+reply-shared = You shared your answer on { $when }.
+reply-mailed = You opened an e-mail with your answer on { $when }.
+reply-saved = You saved your answer as a file on { $when }.
+reply-shown = You showed your answer as a QR code on { $when }.
+time-works = The time works.
+about-label = It's about
+agenda-follows = The agenda follows.
+works-for-me = Works for me
+leave-typed = Not sent yet. What you typed stays on this device for 30 days: open the link again to go on. Press “Not now” once more to leave.
+link-blocked = Nothing is sent or added yet: the screen below this link holds a text that cannot be kept as it is. Press “Not now”, correct it there, and open the link again.
+wish-said = { $seller } wrote when it would suit: { $wish }
+moved-heading = Moved: { $from } → { $to }
+says-works = { $name } says the time works.
+count-on-ask = What can { $seller-within } count on?
+count-on-all = I'll stand by these
+message-heading = The message
+tell-in-chat = Or just tell { $name-within } in chat.
+noted-ask = What does { $seller-within } want to work on?
+noted-hint = Noted by you. { $seller }'s own words replace it.
+noted-by = noted by { $manager-within }
+noted-words = { $manager } noted: { $words }
+name-first = Whom will { $seller-within } hear from?
+name-next = Next
+password-short = Short passwords are guessed quickly. Use eight characters or more.
 planned-lead-seller = { $manager } invites you to coaching. What would help most?
 planned-lead-seller-more = Prepare as much or as little as helps you, and send it again when something changed.
 nothing-booked = Nothing is booked yet. You can ask for it.
@@ -602,7 +652,7 @@ open-it = Open it
 invited-heading = { $manager } invites you to a coaching session
 invited-lead = Not a forecast or a performance review. You choose the topic.
 invited-stored = Nothing is sent before you answer, and nothing of the link is stored. Then you see what { $manager-within } sees.
-it-is-coaching = It's coaching. Send my topic
+it-is-coaching = Next: send it to { $manager-within }
 not-yet-bring = Not yet, I'll bring it
 ask-other-time = Ask for another time
 holds-invitation = What the link holds
@@ -750,6 +800,12 @@ check-account-manager = I know one fact about the customer's business, and I can
 check-account-seller = Bad news included. One move, not a wish list.
 check-territory-manager = No rankings, and nobody else's numbers.
 check-territory-seller = I bring my own calendar, two bets and one stop.
+
+## What the seller can count on
+
+count-ask = I'll ask before I tell.
+count-no-forecast = No forecast questions.
+count-notes = I won't use our notes in your review. If anyone asks for them, I'll tell you first.
 
 ## Hints by coaching type
 ## evidence-…: evidence worth bringing to the session. avoid-…: questions that a manager should leave unasked.

@@ -48,6 +48,8 @@ pub enum Purpose {
     Line(SessionId, Option<NoteId>),
     /// The texts that items of this session's agenda cannot have.
     Agenda(SessionId),
+    /// The topic that the manager notes for the seller on the screen of this planned session, as far as it cannot be noted.
+    Noted(SessionId),
     /// The form with which a seller asks a manager for a session.
     Request,
     /// The form that answers an invitation. Holds a CRC-32 of the session's id, so storage does not reveal an
@@ -82,6 +84,8 @@ pub enum Content {
     Line(LineDraft),
     /// Texts that items of an agenda cannot have, for [`Purpose::Agenda`].
     Agenda(AgendaDraft),
+    /// Topic that cannot be noted, for [`Purpose::Noted`].
+    Noted(NotedDraft),
     /// Fields of a seller's request for a session, for [`Purpose::Request`].
     Request(RequestDraft),
     /// Fields of a seller's answer to an invitation, for [`Purpose::Answer`].
@@ -187,6 +191,13 @@ pub struct ItemText {
     pub text: String,
 }
 
+/// The topic that the manager notes for the seller, as typed. A topic that can be noted is in the session at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotedDraft {
+    /// Words of the topic, such as ones that are too long.
+    pub words: String,
+}
+
 /// The form with which a seller asks a manager for a session, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RequestDraft {
@@ -209,6 +220,8 @@ pub struct AnswerDraft {
     pub wish: String,
     /// True if the seller chose to ask for another time than that of the invitation.
     pub other_time: bool,
+    /// Id of the coaching type that fits the topic; empty unless the seller chose one.
+    pub about: String,
 }
 
 /// A type of typed text that a draft can hold; one for each variant of [`Content`].
@@ -252,6 +265,7 @@ kinds! {
     Close: CloseDraft;
     Line: LineDraft;
     Agenda: AgendaDraft;
+    Noted: NotedDraft;
     Request: RequestDraft;
     Answer: AnswerDraft;
 }
@@ -302,7 +316,8 @@ impl Purpose {
             | Self::Preparation(id, _)
             | Self::Close(id, _)
             | Self::Line(id, _)
-            | Self::Agenda(id) => Some(id),
+            | Self::Agenda(id)
+            | Self::Noted(id) => Some(id),
             Self::Plan | Self::Request | Self::Answer(_) => None,
         }
     }
@@ -321,6 +336,7 @@ impl Content {
             Self::Close(close) => vec![&close.keep, &close.change],
             Self::Line(line) => line.texts().to_vec(),
             Self::Agenda(agenda) => agenda.texts.iter().map(|typed| &*typed.text).collect(),
+            Self::Noted(noted) => vec![&noted.words],
             Self::Request(request) => {
                 vec![&request.manager, &request.own_name, &request.topic, &request.wish]
             }
@@ -347,6 +363,7 @@ impl Draft {
                 | (Content::Close(_), Purpose::Close(..))
                 | (Content::Line(_), Purpose::Line(..))
                 | (Content::Agenda(_), Purpose::Agenda(_))
+                | (Content::Noted(_), Purpose::Noted(_))
                 | (Content::Request(_), Purpose::Request)
                 | (Content::Answer(_), Purpose::Answer(_))
         )

@@ -1,4 +1,4 @@
-//! Evidence: facts that the seller brings, each with its source.
+//! Evidence: facts that the two bring, each with its source.
 
 use super::text::Text;
 
@@ -15,6 +15,18 @@ pub enum Source {
     /// The seller guesses the fact. A new line begins with this source.
     #[default]
     Guessed,
+}
+
+impl Source {
+    /// Returns the name of the source in fingerprints, which never changes.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Seen => "seen",
+            Self::Told => "told",
+            Self::Guessed => "guessed",
+        }
+    }
 }
 
 /// All sources of evidence, in the order in which the screen offers them.

@@ -3,7 +3,10 @@
 //!
 //! Private notes are in no type of this file, so no half can hold one.
 
+use super::ahead::Ahead;
+use super::checksum::CRC_32;
 use super::closing::Closing;
+use super::coaching_type::built_in;
 use super::evidence::Evidence;
 use super::note::{Carried, Notes};
 use super::plan::Plan;
@@ -33,8 +36,10 @@ pub enum Course {
 pub struct ManagerHalf {
     /// Plan of the session: coaching type, schedule, length, place and agenda.
     pub plan: Plan,
-    /// Manager's readiness, the last invitation, and the agreement at the start.
+    /// Manager's readiness, and the agreement at the start.
     pub prepared: Prepared,
+    /// Words of the manager ahead of the session: a noted topic, a fact, and lines that the seller can count on.
+    pub ahead: Ahead,
     /// Clock of the session, once the session began.
     pub course: Course,
     /// Next steps, parked notes and shared notes of both parties, with answers about earlier notes.
@@ -55,15 +60,30 @@ impl ManagerHalf {
     pub fn is_planned(&self) -> bool {
         matches!(self.course, Course::Planned)
     }
+
+    /// Returns a number for the content of an invitation: the plan, and the words of the manager ahead of the
+    /// session. The number is a CRC-32, the same on every device.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let Ahead { noted, fact, count_on } = &self.ahead;
+        let mut written = format!("{}", self.plan.fingerprint());
+        let mut add = |kind: &str, text: &str| written.push_str(&format!("\n{kind} {text}"));
+        noted.iter().for_each(|noted| add("noted", noted.words.as_str()));
+        fact.iter().for_each(|fact| add(fact.source.key(), fact.words.as_str()));
+        count_on.iter().for_each(|line| add("count on", line.key()));
+        CRC_32.checksum(written.as_bytes()).into()
+    }
 }
 
-/// The seller's answer to an invitation that the seller does not accept with a topic.
+/// The seller's answer to an invitation, beside a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
     /// The seller will bring a topic to the session and need not name the topic now.
     BringsIt,
     /// The seller asks for another time than that of the invitation.
     OtherTime,
+    /// The time of the invitation suits the seller.
+    Works,
 }
 
 /// The seller's half of a session, which the seller alone writes: the preparation, the answer to an
@@ -76,7 +96,9 @@ pub struct SellerHalf {
     pub evidence: Vec<Evidence>,
     /// Subject that the seller wants left alone in this session; `None` if there is none.
     pub leave_alone: Option<Text>,
-    /// Seller's answer to the invitation; `None` before an answer, and once the seller accepted with a topic.
+    /// Id of the coaching type that fits the topic, such as `call-before`; `None` unless the seller chose one.
+    pub about: Option<Text>,
+    /// Seller's answer to the invitation; `None` before an answer, and with a topic.
     pub stance: Option<Stance>,
     /// Time that would suit the seller, in the seller's words, named in a request or in the answer to an
     /// invitation; `None` if the seller named none.
@@ -93,6 +115,48 @@ impl SellerHalf {
     pub fn holds_words(&self) -> bool {
         let is_empty = self.topics.is_empty() && self.evidence.is_empty();
         !is_empty || self.leave_alone.is_some() || self.wish.is_some() || self.closing != Closing::default()
+    }
+
+    /// Returns true if the seller declared to be ready for this plan, or for this plan with the coaching type that the
+    /// seller chose, which the manager has not taken over yet.
+    #[must_use]
+    pub fn is_ready_for(&self, plan: &Plan) -> bool {
+        self.ready.is_some_and(|ready| ready.is_for(plan) || ready.is_for(&self.chosen(plan)))
+    }
+
+    /// Returns the plan with the coaching type that the seller chose; the same plan without a choice.
+    #[must_use]
+    pub fn chosen(&self, plan: &Plan) -> Plan {
+        let about = self.about.as_ref().and_then(|id| built_in(id.as_str()));
+        let other = about.filter(|template| template.id != plan.coaching_type.id.as_str());
+        other.map_or_else(|| plan.clone(), |template| plan.retyped(template))
+    }
+
+    /// Returns a number for the content of an answer: all that the seller wrote and chose. The number is a CRC-32,
+    /// the same on every device.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let mut written = String::new();
+        let mut add = |kind: &str, text: &str| written.push_str(&format!("{kind} {text}\n"));
+        for topic in &self.topics {
+            add("topic", topic.words.as_str());
+            topic.worked_if.iter().for_each(|words| add("worked if", words.as_str()));
+        }
+        self.evidence.iter().for_each(|line| add(line.source.key(), line.words.as_str()));
+        for (kind, text) in [("alone", &self.leave_alone), ("about", &self.about), ("wish", &self.wish)] {
+            text.iter().for_each(|text| add(kind, text.as_str()));
+        }
+        match self.stance {
+            None => {}
+            Some(Stance::BringsIt) => add("stance", "brings it"),
+            Some(Stance::OtherTime) => add("stance", "other time"),
+            Some(Stance::Works) => add("stance", "works"),
+        }
+        self.ready.iter().for_each(|ready| add("ready", &ready.plan.to_string()));
+        if self.closing.is_in {
+            add("closing", "in");
+        }
+        CRC_32.checksum(written.as_bytes()).into()
     }
 
     /// Returns true if this half holds words that `other`, a version that replaces this one, does not hold.
@@ -127,6 +191,7 @@ pub trait Versioned: Clone + Ord {
 impl Versioned for ManagerHalf {
     fn is_alike(&self, other: &Self) -> bool {
         (&self.plan, &self.course) == (&other.plan, &other.course)
+            && self.ahead == other.ahead
             && are_same(&self.notes.all, &other.notes.all)
             && are_same(&self.notes.statuses, &other.notes.statuses)
             && !self.closing.contradicts(&other.closing)
@@ -143,7 +208,6 @@ impl Versioned for ManagerHalf {
         let (mine, theirs) = (self.prepared, other.prepared);
         let prepared = Prepared {
             ready: mine.ready.max(theirs.ready),
-            invited: mine.invited.max(theirs.invited),
             handshake: mine.handshake.max(theirs.handshake),
             alone: mine.alone && theirs.alone,
         };
@@ -153,8 +217,8 @@ impl Versioned for ManagerHalf {
 
 impl Versioned for SellerHalf {
     fn is_alike(&self, other: &Self) -> bool {
-        (&self.topics, &self.leave_alone, self.stance, &self.wish)
-            == (&other.topics, &other.leave_alone, other.stance, &other.wish)
+        (&self.topics, &self.leave_alone, &self.about, self.stance, &self.wish)
+            == (&other.topics, &other.leave_alone, &other.about, other.stance, &other.wish)
             && are_same(&self.evidence, &other.evidence)
             && !self.closing.contradicts(&other.closing)
     }

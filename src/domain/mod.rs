@@ -3,6 +3,7 @@
 //! Imports no other layer. Does no I/O, reads no clock, and knows no stored form.
 
 pub mod agenda;
+pub mod ahead;
 pub mod checksum;
 pub mod closing;
 pub mod coaching_type;
@@ -25,6 +26,7 @@ pub mod question;
 pub mod readiness;
 pub mod record;
 pub mod register;
+pub mod sent;
 pub mod session;
 pub mod standard;
 pub mod text;

@@ -218,6 +218,12 @@ phrases! {
     AvoidAccount = "avoid.account",
     /// Hint for the manager: questions to leave unasked in a session about a territory.
     AvoidTerritory = "avoid.territory",
+    /// Line that the seller can count on: the manager asks before telling.
+    CountAsk = "count.ask",
+    /// Line that the seller can count on: no questions about the forecast.
+    CountNoForecast = "count.no-forecast",
+    /// Line that the seller can count on: the notes stay out of the review of the seller.
+    CountNotes = "count.notes",
 }
 
 impl Phrase {
@@ -241,6 +247,17 @@ pub enum Wording {
     BuiltIn(Phrase),
     /// Words of a person or a company, shown as they were written.
     Own(Text),
+}
+
+impl Wording {
+    /// Returns the name of the wording in fingerprints: the key of a built-in phrase, or the own words.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::BuiltIn(phrase) => phrase.key(),
+            Self::Own(text) => text.as_str(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! The plan of a session: everything that the manager decides before it begins.
 
-use super::agenda::Agenda;
+use super::agenda::{Agenda, Role};
 use super::checksum::CRC_32;
-use super::coaching_type::TypeLabel;
-use super::phrase::Wording;
+use super::coaching_type::{CoachingType, History, TypeLabel, built_in};
 use super::text::Text;
 use super::time::{Minutes, Schedule};
 
@@ -24,6 +23,22 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Returns the plan for another coaching type. An agenda that nobody edited becomes that of the type, with a look
+    /// back if it had one; an edited agenda stays. Two devices with the same plan get the same result.
+    #[must_use]
+    pub fn retyped(&self, template: &CoachingType) -> Self {
+        let known = built_in(self.coaching_type.id.as_str());
+        let is_edited = !known.is_some_and(|known| known.made(&self.agenda, self.minutes));
+        let looks_back = self.agenda.items().iter().any(|item| item.role == Role::LookBack);
+        let history = if looks_back { History::Returning } else { History::First };
+        let own = if is_edited { None } else { template.agenda(self.minutes, history).ok() };
+        Self {
+            coaching_type: template.label().unwrap_or_else(|| self.coaching_type.clone()),
+            agenda: own.unwrap_or_else(|| self.agenda.clone()),
+            ..self.clone()
+        }
+    }
+
     /// Returns a number for the content that a [`Readiness`] is about: the coaching type's id, time, length,
     /// place, and the titles and minutes of the items. The number is a CRC-32, the same on every device and
     /// in every release.
@@ -42,11 +57,7 @@ impl Plan {
             self.place.as_ref().map_or("", Text::as_str),
         );
         for item in self.agenda.items() {
-            let title = match &item.title {
-                Wording::BuiltIn(phrase) => phrase.key(),
-                Wording::Own(text) => text.as_str(),
-            };
-            written.push_str(&format!("\n{title}\n{}", item.minutes.0));
+            written.push_str(&format!("\n{}\n{}", item.title.key(), item.minutes.0));
         }
         CRC_32.checksum(written.as_bytes()).into()
     }

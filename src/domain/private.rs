@@ -7,6 +7,7 @@ use super::evidence::{EVIDENCE_LIMIT, Evidence};
 use super::half::SellerHalf;
 use super::note::{NOTE_LIMIT, Note, NoteId};
 use super::phrase::Phrase;
+use super::sent::Sent;
 use super::text::{Text, both_texts};
 use super::time::Instant;
 use super::topic::{TOPIC_LIMIT, Topic};
@@ -119,6 +120,8 @@ pub struct Private {
     pub held: Held,
     /// Last entry of the session that the party put into a calendar; `None` if there is none.
     pub entered: Option<Entered>,
+    /// Last sending of the session to the other party; `None` before the first.
+    pub sent: Option<Sent>,
 }
 
 /// The record that a party put the session into a calendar.
@@ -149,15 +152,16 @@ impl Private {
         let fits = self.ticks.len() <= TICK_LIMIT;
         self.ticks.truncate(TICK_LIMIT);
         self.entered = self.entered.max(other.entered);
+        self.sent = self.sent.max(other.sent);
         join(&mut self.note, &other.note) & self.held.join(&other.held) & fits
     }
 
     /// Returns the part of this record that the sheet of the preparation does not show: the ticks, the
-    /// held-back notes and the calendar entry.
+    /// held-back notes, the calendar entry and the last sending.
     #[must_use]
     pub fn beside_sheet(&self) -> Self {
         let held = Held { notes: self.held.notes.clone(), ..Held::default() };
-        Self { ticks: self.ticks.clone(), note: None, held, entered: self.entered }
+        Self { ticks: self.ticks.clone(), note: None, held, entered: self.entered, sent: self.sent }
     }
 
     /// Returns this record with a line of the checklist ticked, or unticked if it was ticked. A record with

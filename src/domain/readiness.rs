@@ -3,10 +3,10 @@
 use super::plan::Plan;
 use super::time::Instant;
 
-/// A statement about one plan: a party is ready for it, or an invitation to it went out.
+/// A statement about one plan: a party is ready for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Readiness {
-    /// Instant at which the party declared to be ready, or the invitation went out.
+    /// Instant at which the party declared to be ready.
     pub at: Instant,
     /// Fingerprint of the plan that the statement is about: see [`Plan::fingerprint`].
     pub plan: u64,
@@ -35,9 +35,6 @@ pub enum Handshake {
 pub struct Prepared {
     /// Manager's readiness for one plan; `None` if the manager has not declared any.
     pub ready: Option<Readiness>,
-    /// Plan of the last invitation, and the instant at which an invitation to this plan first went out;
-    /// `None` before the first one.
-    pub invited: Option<Readiness>,
     /// Agreement of the two at the start of the session; `None` before the start.
     pub handshake: Option<Handshake>,
     /// True if the manager said that the seller does not see the manager's screen. The session's screen then

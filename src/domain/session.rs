@@ -43,16 +43,25 @@ impl Session {
         self.seller.as_ref().and_then(Register::content)
     }
 
-    /// Returns the seller's topics in two parts: those with a slot in the agenda, and the parked rest. An
-    /// agenda without slots still has room for one topic; without a plan all topics are in the first part.
+    /// Returns the topic that the manager noted, as long as the seller named none; `None` otherwise.
+    #[must_use]
+    pub fn noted(&self) -> Option<&Topic> {
+        let has_own = self.seller_half().is_some_and(|half| !half.topics.is_empty());
+        self.manager_half().filter(|_| !has_own).and_then(|half| half.ahead.noted.as_ref())
+    }
+
+    /// Returns the seller's topics, or the noted one, in two parts: those with a slot in the agenda, and the parked
+    /// rest. An agenda without slots still has room for one topic; without a plan all topics are in the first part.
     #[must_use]
     pub fn topics(&self) -> (&[Topic], &[Topic]) {
-        let topics = self.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+        let noted = self.manager_half().map(|half| half.ahead.noted.as_slice()).unwrap_or_default();
+        let own = self.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
+        let topics = if own.is_empty() { noted } else { own };
         let slots = self.manager_half().map_or(usize::MAX, |half| half.plan.agenda.slots().len().max(1));
         topics.split_at_checked(slots).unwrap_or((topics, &[]))
     }
 
-    /// Returns the seller's topic that an agenda item works on; `None` for an item without a topic, and while
+    /// Returns the topic of the seller, or the noted one, that an agenda item works on; `None` for an item without a topic, and while
     /// the seller has named none for its slot.
     #[must_use]
     pub fn topic(&self, item: &Item) -> Option<&Topic> {
@@ -81,10 +90,8 @@ impl Session {
     #[must_use]
     pub fn both_are_ready(&self) -> bool {
         self.manager_half().is_some_and(|half| {
-            let seller = self.seller_half().and_then(|seller| seller.ready);
-            [half.prepared.ready, seller]
-                .iter()
-                .all(|ready| ready.is_some_and(|ready| ready.is_for(&half.plan)))
+            let manager = half.prepared.ready.is_some_and(|ready| ready.is_for(&half.plan));
+            manager && self.seller_half().is_some_and(|seller| seller.is_ready_for(&half.plan))
         })
     }
 

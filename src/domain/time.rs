@@ -229,6 +229,21 @@ impl Zone {
     pub fn name(&self) -> &str {
         &self.0
     }
+
+    /// Returns the place in the name of the zone, such as `New York`. Some browsers still give a city the name that it
+    /// had before.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let place = self.0.rsplit('/').next().unwrap_or_default();
+        match place {
+            "Kiev" => "Kyiv".to_owned(),
+            "Calcutta" => "Kolkata".to_owned(),
+            "Saigon" => "Ho Chi Minh".to_owned(),
+            "Rangoon" => "Yangon".to_owned(),
+            "Katmandu" => "Kathmandu".to_owned(),
+            _ => place.replace('_', " "),
+        }
+    }
 }
 
 /// The planned beginning of a session. People agree on a date and a time at a place, so these are kept. The

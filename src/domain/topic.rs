@@ -16,3 +16,11 @@ pub struct Topic {
     /// the seller named none.
     pub worked_if: Option<Text>,
 }
+
+impl Topic {
+    /// Returns the topic that the manager notes for the seller, with the id of a first topic.
+    #[must_use]
+    pub fn noted(words: Text) -> Self {
+        Self { id: 0, words, worked_if: None }
+    }
+}

@@ -2,26 +2,28 @@
 //!
 //! The text explains the session to a reader who never opens the link.
 
-use crate::domain::phrase::Phrase;
-use crate::domain::plan::Plan;
+use super::note::known_as;
+use super::plain::plain;
+use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Upper bound on the text for a mail program, in characters; some programs cut longer texts. A longer text
 /// is not sent by mail.
-pub const MAIL_LIMIT: usize = 1_500;
+pub const MAIL_LIMIT: usize = 1_800;
 
 /// The reason for sending a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion<'a> {
-    /// The manager invites the seller to a session that has not begun, with this plan.
-    Invitation(&'a Plan),
-    /// The manager sends the record of a session that began.
-    Record,
+    /// The manager invites the seller to a session that has not begun.
+    Invitation(&'a ManagerHalf),
+    /// The manager sends the record of a session that began. Holds the start of the next session in words, with the place
+    /// of the time zone; `None` if none goes along.
+    Record(Option<&'a Words>),
     /// The manager cancelled the session.
     Cancellation,
-    /// The seller answers, or asks for a session.
-    Answer,
+    /// The seller answers, or asks for a session. Holds the answer; `None` if it is deleted.
+    Answer(Option<&'a SellerHalf>),
 }
 
 /// The message around a link: the inputs of a title, and of a text in front of the link. Mail, share sheet
@@ -34,7 +36,7 @@ pub struct Mail<'a> {
     pub seller: &'a str,
     /// Name of the manager; `None` if it is unknown.
     pub manager: Option<&'a str>,
-    /// Planned time of the session in words; `None` if no time is planned.
+    /// Planned time of the session in words, with the place of the time zone; `None` if no time is planned.
     pub when: Option<Words>,
     /// Reason for sending the link.
     pub occasion: Occasion<'a>,
@@ -55,8 +57,8 @@ pub struct Around {
 pub fn locked_words(env: &Env<'_>, occasion: Occasion<'_>) -> Around {
     let title = env.say(&match occasion {
         Occasion::Invitation(_) => Message::LockedInvitation,
-        Occasion::Answer => Message::LockedAnswer,
-        Occasion::Record | Occasion::Cancellation => Message::LockedNews,
+        Occasion::Answer(_) => Message::LockedAnswer,
+        Occasion::Record(_) | Occasion::Cancellation => Message::LockedNews,
     });
     let text = format!("{title}\n{}\n", env.say(&Message::LockedHow));
     Around { title: title.to_string(), text }
@@ -74,43 +76,82 @@ impl Mail<'_> {
             title.push_str(", ");
             title.push_str(when);
         }
-        title
+        plain(&title)
     }
 
-    /// Returns the plain text of the message in front of the link, each line ended by a line feed: the title,
-    /// and the occasion in words. An invitation also has the place, what the seller can count on and the
-    /// agenda.
+    /// Returns the plain text of the message in front of the link, each line ended by a line feed. An answer starts
+    /// with the seller's topic, so that the manager need not open anything. An invitation has the time, the place, what
+    /// to expect, the manager's words ahead of the session and the agenda.
     #[must_use]
     pub fn text(&self) -> String {
         let env = self.env;
-        let mut text = format!("{}\n", self.title());
-        let mut add = |line: &str| {
-            text.push_str(line);
-            text.push('\n');
-        };
+        let mut lines = Vec::new();
         match self.occasion {
-            Occasion::Invitation(plan) => {
-                if let Some(place) = &plan.place {
-                    add(place.as_str());
-                }
-                add("");
-                let unknown = env.say(&Message::ManagerUnknown);
-                add(&env.say(&Message::PrepareLeadSeller { manager: self.manager.unwrap_or(&unknown) }));
-                for line in [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork] {
-                    add(&format!("- {}", env.phrase(line)));
-                }
-                add("");
-                for item in plan.agenda.items() {
-                    let minutes = env.say(&Message::Minutes { minutes: item.minutes });
-                    add(&format!("{}, {minutes}", env.wording(&item.title)));
-                }
-                add("");
-                add(&env.say(&Message::WordsPrepare));
+            Occasion::Invitation(half) => self.add_invitation(half, &mut lines),
+            Occasion::Record(next) => {
+                lines.push(self.title());
+                lines.extend(next.map(|when| env.say(&Message::WordsNext { when }).to_string()));
+                lines.push(env.say(&Message::WordsSummary).to_string());
             }
-            Occasion::Record => add(&env.say(&Message::WordsSummary)),
-            Occasion::Cancellation => add(&env.say(&Message::WordsCancelled)),
-            Occasion::Answer => add(&env.say(&Message::WordsReply { name: self.seller })),
+            Occasion::Cancellation => {
+                lines.extend([self.title(), env.say(&Message::WordsCancelled).to_string()]);
+            }
+            Occasion::Answer(answer) => self.add_answer(answer, &mut lines),
         }
-        text
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        plain(&text)
+    }
+
+    fn add_invitation(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
+        let (env, plan, ahead) = (self.env, &half.plan, &half.ahead);
+        lines.push(self.title());
+        lines.extend(plan.place.iter().map(ToString::to_string));
+        lines.extend([String::new(), env.say(&Message::WordsExpect).to_string()]);
+        if !ahead.count_on.is_empty() {
+            lines.extend([String::new(), env.say(&Message::WordsCountOn).to_string()]);
+            lines.extend(ahead.count_on.iter().map(|line| format!("- {}", env.wording(line))));
+        }
+        if let Some(fact) = &ahead.fact {
+            let (source, words) = (&env.say(&known_as(fact.source)), fact.words.as_str());
+            lines.extend([String::new(), env.say(&Message::WordsFact { source, words }).to_string()]);
+        }
+        if let Some(topic) = &ahead.noted {
+            let words = topic.words.as_str();
+            lines.extend([String::new(), env.say(&Message::WordsNoted { words }).to_string()]);
+        }
+        lines.push(String::new());
+        for item in plan.agenda.items() {
+            let minutes = env.say(&Message::Minutes { minutes: item.minutes });
+            lines.push(format!("{}, {minutes}", env.wording(&item.title)));
+        }
+        lines.extend([String::new(), env.say(&Message::WordsPrepare).to_string()]);
+    }
+
+    fn add_answer(&self, answer: Option<&SellerHalf>, lines: &mut Vec<String>) {
+        let env = self.env;
+        let mut say = |message: &Message<'_>| lines.push(env.say(message).to_string());
+        if let Some(half) = answer {
+            for (place, topic) in half.topics.iter().enumerate() {
+                let words = topic.words.as_str();
+                say(&if place == 0 {
+                    Message::WordsTopic { words }
+                } else {
+                    Message::WordsTopicNext { words }
+                });
+                if let Some(words) = &topic.worked_if {
+                    say(&Message::WorkedIf { words: words.as_str() });
+                }
+            }
+            match half.stance {
+                Some(Stance::BringsIt) if half.topics.is_empty() => say(&Message::WordsBringsIt),
+                Some(Stance::OtherTime) => {
+                    say(&Message::WordsOtherTime { wish: half.wish.as_ref().map(|wish| wish.as_str()) });
+                }
+                Some(Stance::Works) => say(&Message::WordsWorks),
+                Some(Stance::BringsIt) | None => {}
+            }
+        }
+        lines.extend([String::new(), self.title()]);
+        lines.push(env.say(&Message::WordsReply { name: self.seller }).to_string());
     }
 }

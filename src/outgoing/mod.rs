@@ -8,4 +8,5 @@ pub mod calendar;
 pub mod mail;
 pub mod note;
 pub mod picture;
+pub mod plain;
 pub mod summary;

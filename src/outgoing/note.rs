@@ -3,6 +3,7 @@
 //!
 //! The screen and the summary share these words.
 
+use crate::domain::evidence::Source;
 use crate::domain::note::{Detail, Note, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::text::Text;
@@ -109,5 +110,15 @@ pub fn place_words(place: Place) -> Message<'static> {
         Place::NextTime => Message::NextTime,
         Place::Elsewhere => Message::Elsewhere,
         Place::Dropped => Message::DropIt,
+    }
+}
+
+/// Returns the word for the source of a fact: seen, told or guessed.
+#[must_use]
+pub fn known_as(source: Source) -> Message<'static> {
+    match source {
+        Source::Seen => Message::Seen,
+        Source::Told => Message::Told,
+        Source::Guessed => Message::Guessed,
     }
 }

@@ -72,6 +72,10 @@ pub fn lines(
     }
     for topic in topics {
         let mut line = topic.words.to_string();
+        if session.noted().is_some() {
+            let manager = &names.party(Party::Manager);
+            append(&mut line, &env.say(&Message::NotedBy { manager }));
+        }
         if let Some(words) = worked_if(env, topic) {
             append(&mut line, &words);
         }

@@ -32,6 +32,18 @@ const sayInstant = (tag: string, instant: number, options: Intl.DateTimeFormatOp
   return "";
 };
 
+/**
+ * Returns the hour cycle that readers of the language `tag` are used to: 12 or 24 hours. The words of the page may be in
+ * another language than the reader's, so its dates follow the words and its hours follow the reader.
+ */
+const hourCycleOf = (tag: string): Intl.DateTimeFormatOptions["hourCycle"] => {
+  try {
+    return format(tag, { hour: "numeric" }).resolvedOptions().hourCycle as Intl.DateTimeFormatOptions["hourCycle"];
+  } catch {
+    return undefined;
+  }
+};
+
 /** Options that format an instant as the numbers of a wall clock. */
 const WALL_CLOCK = {
   hourCycle: "h23", calendar: "gregory",
@@ -172,7 +184,9 @@ export class Platform {
 
   /** Returns the time of day of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. */
   sayTime(tag: string, instant: number): string {
-    return sayInstant(tag, instant, { hour: "2-digit", minute: "2-digit" });
+    const hourCycle = hourCycleOf(navigator.language || tag);
+    const hour = hourCycle === "h12" || hourCycle === "h11" ? "numeric" : "2-digit";
+    return sayInstant(tag, instant, { hour, minute: "2-digit", hourCycle });
   }
 
   /**

@@ -130,6 +130,21 @@ impl Env<'_> {
         self.date_time(self.local(begins, zone).unwrap_or(schedule.local), now, names)
     }
 
+    /// Returns the planned beginning of a session in words, as clocks in `zone` show it, with the place of the zone:
+    /// "Thu 14 May, 10:00 (Kyiv)". For text that a reader elsewhere may see. The year is left out if it is that of
+    /// `now`; with `None` for `now` it stays.
+    #[must_use]
+    pub fn begins_at_place(
+        &self,
+        schedule: &Schedule,
+        zone: &Zone,
+        now: Option<LocalDateTime>,
+        names: Names,
+    ) -> Words {
+        let time = &self.begins(schedule, zone, now, names);
+        self.say(&Message::TimeAtPlace { time, place: &zone.place() })
+    }
+
     /// Returns a time of day in words.
     #[must_use]
     pub fn time(&self, local: LocalDateTime) -> Words {

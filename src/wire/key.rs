@@ -58,6 +58,7 @@ impl Key {
             Purpose::Line(id, None),
             Purpose::Line(id, note.map(NoteId)),
             Purpose::Agenda(id),
+            Purpose::Noted(id),
             Purpose::Request,
             Purpose::Answer(id.0),
         ];
@@ -130,6 +131,7 @@ fn draft(purpose: Purpose) -> String {
         Purpose::Line(id, None) => format!("draft-line/{id}"),
         Purpose::Line(id, Some(note)) => format!("{DRAFT_OF_NOTE}{}/{id}", note.0),
         Purpose::Agenda(id) => format!("draft-agenda/{id}"),
+        Purpose::Noted(id) => format!("draft-noted/{id}"),
         Purpose::Request => "draft-request".to_owned(),
         Purpose::Answer(fingerprint) => format!("draft-answer/{fingerprint:016x}"),
     }

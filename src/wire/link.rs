@@ -10,7 +10,7 @@ mod list;
 mod plan_only;
 mod repair;
 
-pub use self::content::{Extra, Half, LINK_LIMIT, Link, NoLink, TooMuch, VERSION};
+pub use self::content::{Extra, Half, LINK_LIMIT, Link, NextSession, NoLink, TooMuch, VERSION};
 use self::dto::LinkDto;
 use self::frame::ContentKind;
 use self::list::{ENTRY_LIMIT, Entries as _};

@@ -3,7 +3,7 @@
 
 import {
   CONTEXT, PLAN,
-  button, expect, field, fillForm, plan, say, starter, storedIn,
+  button, expect, field, fillForm, like, plan, say, starter, storedIn,
   type Page, type Records,
 } from './fixtures';
 import { CLIPBOARD, copied, lock, test as base } from './links';
@@ -45,7 +45,7 @@ const SCENES: Record<SceneName, Making> = {
     opens: 'invitation',
     steps: async (page) => {
       await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
-      await button(page, say('it-is-coaching')).click();
+      await button(page, like('it-is-coaching')).click();
     },
   },
   change: {

@@ -165,7 +165,7 @@ export const SCREENS: Record<string, Screen> = {
   'an opened invitation without a topic': {
     opens: 'invitation',
     reach: async (page) => {
-      await button(page, say('it-is-coaching')).click();
+      await button(page, like('it-is-coaching')).click();
       await expect(page.getByText(say('complain-topic'))).toBeVisible();
     },
   },
@@ -181,7 +181,7 @@ export const SCREENS: Record<string, Screen> = {
   'an answer that is known': { after: 'change', opens: 'answer', reach: headed(say('link-known')) },
   'an answer to nothing that is here': { opens: 'answer', reach: headed(say('link-strange')) },
   'a change before it goes out': { after: 'change', reach: headed(say('send-to', { name: PLAN.seller })) },
-  'an opened change': { after: 'answer', opens: 'change', reach: headed(like('link-changed')) },
+  'an opened change': { after: 'answer', opens: 'change', reach: headed(like('moved-heading')) },
   'a record before it goes out': { after: 'record', reach: headed(say('share-summary', { name: PLAN.seller })) },
   'an opened record': { after: 'answer', opens: 'record', reach: headed(like('link-summary')) },
   'a session that is over at the seller': {

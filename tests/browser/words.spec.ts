@@ -2,7 +2,7 @@
 // native test `every_message_is_said_with_all_samples`; and a language whose words are broken or do not come.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { button, expect, say, test, type Page } from './fixtures';
+import { button, expect, field, fillForm, say, test, type Page } from './fixtures';
 
 /** The file that the native test writes. */
 const SAID = new URL('../../target/words.jsonl', import.meta.url);
@@ -119,5 +119,16 @@ for (const [tag, shipped] of [['DE', 'de'], ['pt-br', 'pt-BR'], ['zh-Hant-TW', '
     }, shipped);
     await page.locator('coaching-session').evaluate((element, tag) => element.setAttribute('lang', tag), tag);
     await expect(button(page, 'Ein Gespräch planen')).toBeVisible();
+  });
+}
+
+for (const [locale, time] of [['de-DE', /15:05/], ['en-US', /\b3:05\sPM/]] as const) {
+  test(`hours follow the reader of ${locale} on a page in English`, async ({ setStage }) => {
+    const stage = await setStage({ locale });
+    const page = await stage.open();
+    await fillForm(page);
+    await field(page, say('time-label')).fill('15:05');
+    await button(page, say('form-submit')).click();
+    await expect(page.locator('.when')).toHaveText(time);
   });
 }

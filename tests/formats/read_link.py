@@ -105,6 +105,7 @@ class Reader:
         else:
             link["when"] = self.optional(self.schedule)
             link["seller's half"] = self.list(lambda: self.version(self.seller_half))
+        link["next"] = self.optional(lambda: [self.id(), self.list(lambda: self.version(self.manager_half))])
         link["extras"] = self.list(lambda: [self.number(), self.bytes()])
         assert not self.data, "more than a link"
         return link
@@ -119,9 +120,11 @@ class Reader:
         return {
             "plan": self.plan(),
             "ready": self.optional(self.readiness),
-            "invited": self.optional(self.readiness),
             "handshake": self.optional(lambda: self.choice("ready", "together")),
             "alone": self.flag(),
+            "noted": self.optional(self.text),
+            "fact": self.optional(self.evidence),
+            "count on": self.list(self.wording),
             "clock": self.optional(self.clock),
             "notes": self.list(self.note),
             "statuses": self.list(
@@ -207,13 +210,17 @@ class Reader:
     def seller_half(self):
         return {
             "topics": self.list(lambda: [self.number(), self.text(), self.optional(self.text)]),
-            "evidence": self.list(lambda: [self.choice("seen", "told", "guessed"), self.text()]),
+            "evidence": self.list(self.evidence),
             "leave alone": self.optional(self.text),
-            "stance": self.optional(lambda: self.choice("brings it", "other time")),
+            "about": self.optional(self.text),
+            "stance": self.optional(lambda: self.choice("brings it", "other time", "works")),
             "wish": self.optional(self.text),
             "ready": self.optional(self.readiness),
             "closing": self.closing(),
         }
+
+    def evidence(self):
+        return [self.choice("seen", "told", "guessed"), self.text()]
 
     def closing(self):
         return {

@@ -196,21 +196,22 @@ clock = fields(
 )
 manager = fields(
     type=fields(id=text, name=wording), date=date, time=time, zone=text, minutes=minutes, place_=text,
-    agenda=several(item, 30), ready_=ready, invited_=ready, handshake_=word("ready", "together"), alone_=flag,
-    clock_=clock, notes_=several(note, 100),
+    agenda=several(item, 30), ready_=ready, handshake_=word("ready", "together"), alone_=flag,
+    noted_=text, fact_=evidence, count_on_=several(wording, 10), clock_=clock, notes_=several(note, 100),
     statuses_=several(fields(session=ident, note=small, answer=word("done", "not-yet", "dropped")), 200),
     carried_=several(fields(session=ident, began=instant, note=note), 50), asked_=several(text, 200),
     closing_=closing,
 )
 seller = fields(
     topics=several(topic, 20), evidence_=several(evidence, 50), leave_alone_=text,
-    stance_=word("brings-it", "other-time"), wish_=text, ready_=ready, closing_=closing,
+    about_=text, stance_=word("brings-it", "other-time", "works"), wish_=text, ready_=ready, closing_=closing,
 )
 session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writings(seller))
 private = fields(
     ticks=several(typed, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
     leave_alone_=text, notes_=several(note, 100),
     entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
+    sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident),
 )
 beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500)), private=private, side=party,
@@ -239,9 +240,9 @@ typed_form = one_of(
         "held_topics_": several(small, 80), "held_evidence_": several(small, 200), "holds_leave_": flag,
     }),
     close=fields(keep=typed, change=typed), line=line,
-    agenda=fields(texts=several(item_text, 120)),
+    agenda=fields(texts=several(item_text, 120)), noted=fields(words=typed),
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
-    answer=fields(topic=typed, wish=typed, other_time=flag),
+    answer=fields(topic=typed, wish=typed, other_time=flag, about_=typed),
 )
 draft_fields = fields(changed=instant, typed_=flag, content=typed_form, from_=typed_form)
 

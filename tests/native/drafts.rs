@@ -3,7 +3,7 @@
 use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
     AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_ITEM_TEXTS, DRAFT_KEPT, Draft, ItemText, LineDraft,
-    PlanDraft, PreparationDraft, Purpose, RequestDraft, TopicDraft,
+    NotedDraft, PlanDraft, PreparationDraft, Purpose, RequestDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
 use coaching_session::domain::id::{SessionId, WriterId};
@@ -48,7 +48,12 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
     };
     let request =
         RequestDraft { manager: "Maria".into(), topic: "The pil".into(), ..RequestDraft::default() };
-    let answer = AnswerDraft { topic: "The pil".into(), wish: String::new(), other_time: true };
+    let answer = AnswerDraft {
+        topic: "The pil".into(),
+        wish: String::new(),
+        other_time: true,
+        about: "account".into(),
+    };
     vec![
         (Purpose::Plan, "draft-plan", Content::Plan(plan.clone())),
         (Purpose::PlanOf(SESSION), "draft-plan/000000000000005e", Content::Plan(plan)),
@@ -77,6 +82,11 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
             Purpose::Line(SESSION, Some(NoteId(65_535))),
             "draft-line-65535/000000000000005e",
             Content::Line(line),
+        ),
+        (
+            Purpose::Noted(SESSION),
+            "draft-noted/000000000000005e",
+            Content::Noted(NotedDraft { words: "The renewal".into() }),
         ),
         (Purpose::Agenda(SESSION), "draft-agenda/000000000000005e", Content::Agenda(agenda)),
         (Purpose::Request, "draft-request", Content::Request(request)),

@@ -5,11 +5,12 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use coaching_session::domain::agenda::{Agenda, Item, ItemField, ItemId, Role, TopicSlot};
+use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::draft::{
-    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, PlanDraft, PreparationDraft,
-    RequestDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, NotedDraft, PlanDraft,
+    PreparationDraft, RequestDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
@@ -23,6 +24,7 @@ use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::{Record, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
+use coaching_session::domain::sent::{Sent, SentBy};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
@@ -130,6 +132,7 @@ pub fn session(course: Course) -> Session {
     let half = ManagerHalf {
         plan: plan(),
         prepared: Prepared::default(),
+        ahead: Ahead::default(),
         course,
         asked: Vec::new(),
         notes: Notes::default(),
@@ -337,7 +340,7 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
         place,
         agenda(4),
         course(),
-        prepared(),
+        (prepared(), ahead()),
         (asked, notes(), vec(carried(), 0..3), closing()),
     )
         .prop_map(
@@ -348,12 +351,13 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
                 place,
                 agenda,
                 course,
-                prepared,
+                (prepared, ahead),
                 (asked, notes, carried, closing),
             )| {
                 ManagerHalf {
                     plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
                     prepared,
+                    ahead,
                     course,
                     asked,
                     notes,
@@ -382,12 +386,17 @@ fn ready() -> impl Strategy<Value = Option<Readiness>> {
 
 fn prepared() -> impl Strategy<Value = Prepared> {
     let handshake = select(vec![None, Some(Handshake::Ready), Some(Handshake::Together)]);
-    (ready(), ready(), handshake, any::<bool>()).prop_map(|(ready, invited, handshake, alone)| Prepared {
+    (ready(), handshake, any::<bool>()).prop_map(|(ready, handshake, alone)| Prepared {
         ready,
-        invited,
         handshake,
         alone,
     })
+}
+
+fn ahead() -> impl Strategy<Value = Ahead> {
+    let noted = maybe_text().prop_map(|words| words.map(Topic::noted));
+    (noted, proptest::option::of(evidence()), vec(wording(), 0..3))
+        .prop_map(|(noted, fact, count_on)| Ahead { noted, fact, count_on })
 }
 
 fn topic() -> impl Strategy<Value = Topic> {
@@ -404,18 +413,27 @@ fn evidence() -> impl Strategy<Value = Evidence> {
 
 fn seller_half() -> impl Strategy<Value = SellerHalf> {
     let (topic, evidence) = (topic(), evidence());
-    let stance = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime)]);
-    (vec(topic, 0..3), vec(evidence, 0..3), maybe_text(), stance, maybe_text(), ready(), closing()).prop_map(
-        |(topics, evidence, leave_alone, stance, wish, ready, closing)| SellerHalf {
+    let stance = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime), Some(Stance::Works)]);
+    (
+        vec(topic, 0..3),
+        vec(evidence, 0..3),
+        maybe_text(),
+        maybe_text(),
+        stance,
+        maybe_text(),
+        ready(),
+        closing(),
+    )
+        .prop_map(|(topics, evidence, leave_alone, about, stance, wish, ready, closing)| SellerHalf {
             topics,
             evidence,
             leave_alone,
+            about,
             stance,
             wish,
             ready,
             closing,
-        },
-    )
+        })
 }
 
 /// Generates version vectors of a few devices, never empty.
@@ -451,6 +469,15 @@ pub fn sessions() -> impl Strategy<Value = Session> {
         })
 }
 
+fn sendings() -> impl Strategy<Value = Option<Sent>> {
+    let by = select(vec![SentBy::Copied, SentBy::Shared, SentBy::Mailed, SentBy::Saved, SentBy::Shown]);
+    proptest::option::of((any_instant(), by, any::<u64>()).prop_map(|(at, by, content)| Sent {
+        at,
+        by,
+        content,
+    }))
+}
+
 /// Generates the records beside the sessions.
 pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
@@ -459,8 +486,11 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let settings = (name(), unlisted).prop_map(|(own_name, unlisted)| {
         Record::Settings(Settings { own_name, unlisted: unlisted.into_iter().collect() })
     });
-    let private = (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held(), option::of(entered()))
-        .prop_map(|(ticks, note, held, entered)| Record::Private(Private { ticks, note, held, entered }));
+    let private =
+        (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held(), option::of(entered()), sendings())
+            .prop_map(|(ticks, note, held, entered, sent)| {
+                Record::Private(Private { ticks, note, held, entered, sent })
+            });
     let side = party().prop_map(Record::Side);
     let same = any::<u64>().prop_map(|id| Record::Same(PairId(id)));
     register(prop_oneof![pair, settings, private, side, same])
@@ -545,14 +575,15 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
     let content = prop_oneof![
         plan.prop_map(Content::Plan),
         preparation().prop_map(Content::Preparation),
+        typed().prop_map(|words| Content::Noted(NotedDraft { words })),
         vec(item_text, 0..3).prop_map(|texts| Content::Agenda(AgendaDraft { texts })),
         (typed(), typed()).prop_map(|(keep, change)| Content::Close(CloseDraft { keep, change })),
         line.prop_map(Content::Line),
         proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
             Content::Request(RequestDraft { manager, own_name, topic, wish })
         }),
-        (typed(), typed(), any::<bool>()).prop_map(|(topic, wish, other_time)| {
-            Content::Answer(AnswerDraft { topic, wish, other_time })
+        (typed(), typed(), any::<bool>(), typed()).prop_map(|(topic, wish, other_time, about)| {
+            Content::Answer(AnswerDraft { topic, wish, other_time, about })
         }),
     ];
     // A draft begins from the same content, or from a blank form.

@@ -67,16 +67,21 @@ fn weigh(link: &Link) -> (usize, usize) {
         };
         let [replies, answers] = closing(&half.closing);
         let notes = half.notes.all.len() + half.notes.statuses.len() + half.carried.len();
-        let title = |item: &Item| match &item.title {
-            Wording::Own(text) => words(text),
-            Wording::BuiltIn(_) => 0,
+        let own = |wording: &Wording| match wording {
+            Wording::Own(text) => Some(text.clone()),
+            Wording::BuiltIn(_) => None,
         };
+        let title = |item: &Item| own(&item.title).as_ref().map_or(0, words);
         let texts = agenda.items().iter().map(title).sum::<usize>()
             + maybe(&half.plan.place)
             + half.notes.all.iter().map(note).sum::<usize>()
             + half.carried.iter().map(|carried| note(&carried.note)).sum::<usize>()
-            + half.asked.iter().map(words).sum::<usize>();
-        [agenda.items().len() + clock + notes + half.asked.len() + replies, texts + answers]
+            + half.asked.iter().map(words).sum::<usize>()
+            + half.ahead.noted.as_ref().map_or(0, |topic| words(&topic.words))
+            + half.ahead.fact.as_ref().map_or(0, |fact| words(&fact.words))
+            + half.ahead.count_on.iter().filter_map(own).map(|text| words(&text)).sum::<usize>();
+        let lists = half.asked.len() + half.ahead.count_on.len();
+        [agenda.items().len() + clock + notes + lists + replies, texts + answers]
     };
     let seller = |half: &SellerHalf| {
         let [replies, answers] = closing(&half.closing);
@@ -84,6 +89,7 @@ fn weigh(link: &Link) -> (usize, usize) {
             half.topics.iter().map(|topic| words(&topic.words) + maybe(&topic.worked_if)).sum::<usize>()
                 + half.evidence.iter().map(|line| words(&line.words)).sum::<usize>()
                 + maybe(&half.leave_alone)
+                + maybe(&half.about)
                 + maybe(&half.wish);
         [half.topics.len() + half.evidence.len() + replies, texts + answers]
     };
@@ -270,9 +276,9 @@ fn list_over_the_limit_is_too_large() {
             if count < 128 { &[count as u8] } else { &[count as u8 | 128, (count >> 7) as u8] };
         [length, &absent.repeat(count)].concat()
     };
-    assert_eq!(decode(&with_versions(&[versions(1), vec![0]].concat())).map(|link| link.pair), Ok(PAIR));
-    assert_eq!(decode(&with_versions(&versions(101))), Err(NoLink::Damaged), "no list of extras follows");
-    assert_eq!(decode(&with_versions(&[versions(101), vec![0]].concat())), Err(NoLink::TooLarge));
+    assert_eq!(decode(&with_versions(&[versions(1), vec![0, 0]].concat())).map(|link| link.pair), Ok(PAIR));
+    assert_eq!(decode(&with_versions(&versions(101))), Err(NoLink::Damaged), "nothing follows");
+    assert_eq!(decode(&with_versions(&[versions(101), vec![0, 0]].concat())), Err(NoLink::TooLarge));
     assert_eq!(decode(&with_versions(&versions(201))), Err(NoLink::TooLarge), "before the rest is read");
     // A list that announces more entries than there are bytes takes no memory for them.
     for length in [&[255, 255, 255, 255, 15][..], &[255, 255, 3], &[200, 1]] {
@@ -285,10 +291,10 @@ fn list_over_the_limit_is_too_large() {
         let length = if count < 128 { vec![count] } else { vec![count, 1] };
         [length, (0..count).flat_map(counter).collect(), vec![1, 0]].concat()
     };
-    assert_eq!(decode(&with_versions(&[vec![1], counters(201), vec![0]].concat())), Err(NoLink::TooLarge));
-    let two = [vec![2], counters(150), counters(150), vec![0]].concat();
+    assert_eq!(decode(&with_versions(&[vec![1], counters(201), vec![0, 0]].concat())), Err(NoLink::TooLarge));
+    let two = [vec![2], counters(150), counters(150), vec![0, 0]].concat();
     assert_eq!(decode(&with_versions(&two)), Err(NoLink::TooLarge));
-    assert!(decode(&with_versions(&[vec![1], counters(150), vec![0]].concat())).is_ok());
+    assert!(decode(&with_versions(&[vec![1], counters(150), vec![0, 0]].concat())).is_ok());
 }
 
 #[test]

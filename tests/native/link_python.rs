@@ -139,6 +139,10 @@ fn link_as_json(link: &Link) -> Value {
         }
     }
     let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    all["next"] = match &link.next {
+        None => Value::Null,
+        Some(next) => json!([id(next.session.0), versions(&next.half, manager_half)]),
+    };
     all["extras"] = link.extras.iter().map(|extra| json!([extra.number, hex(&extra.bytes)])).collect();
     all
 }
@@ -174,9 +178,11 @@ fn manager_half(half: &ManagerHalf) -> Value {
     json!({
         "plan": plan(&half.plan),
         "ready": half.prepared.ready.map(readiness),
-        "invited": half.prepared.invited.map(readiness),
         "handshake": handshake,
         "alone": half.prepared.alone,
+        "noted": half.ahead.noted.as_ref().map(|topic| text(&topic.words)),
+        "fact": half.ahead.fact.as_ref().map(evidence),
+        "count on": half.ahead.count_on.iter().map(wording).collect::<Value>(),
         "clock": clock(half),
         "notes": half.notes.all.iter().map(note).collect::<Value>(),
         "statuses": half.notes.statuses.iter().map(status).collect::<Value>(),
@@ -296,25 +302,28 @@ fn note(note: &Note) -> Value {
     all
 }
 
-fn seller_half(half: &SellerHalf) -> Value {
-    let evidence = |line: &coaching_session::domain::evidence::Evidence| {
-        let source = match line.source {
-            Source::Seen => "seen",
-            Source::Told => "told",
-            Source::Guessed => "guessed",
-        };
-        json!([source, text(&line.words)])
+fn evidence(line: &coaching_session::domain::evidence::Evidence) -> Value {
+    let source = match line.source {
+        Source::Seen => "seen",
+        Source::Told => "told",
+        Source::Guessed => "guessed",
     };
+    json!([source, text(&line.words)])
+}
+
+fn seller_half(half: &SellerHalf) -> Value {
     let topics =
         half.topics.iter().map(|topic| json!([topic.id, text(&topic.words), maybe(&topic.worked_if)]));
     let stance = half.stance.map(|stance| match stance {
         Stance::BringsIt => "brings it",
         Stance::OtherTime => "other time",
+        Stance::Works => "works",
     });
     json!({
         "topics": topics.collect::<Value>(),
         "evidence": half.evidence.iter().map(evidence).collect::<Value>(),
         "leave alone": maybe(&half.leave_alone),
+        "about": maybe(&half.about),
         "stance": stance,
         "wish": maybe(&half.wish),
         "ready": half.ready.map(readiness),

@@ -2,8 +2,9 @@
 //! names included, carries a marker.
 
 use coaching_session::domain::agenda::{Agenda, Item};
+use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::Closing;
-use coaching_session::domain::evidence::Evidence;
+use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{ManagerHalf, SellerHalf};
 use coaching_session::domain::id::WriterId;
 use coaching_session::domain::note::Note;
@@ -51,6 +52,11 @@ fn marked_half(half: &ManagerHalf) -> ManagerHalf {
         carried.note = marked_note(&carried.note);
     }
     half.closing = marked_closing(&half.closing);
+    half.ahead = Ahead {
+        noted: Some(Topic::noted(marked("noted"))),
+        fact: Some(Evidence { words: marked("fact"), source: Source::Told }),
+        count_on: vec![Wording::Own(marked("count on"))],
+    };
     half
 }
 
@@ -61,6 +67,7 @@ fn marked_answer(half: &SellerHalf) -> SellerHalf {
         topics: half.topics.iter().map(topic).collect(),
         evidence: half.evidence.iter().map(evidence).collect(),
         leave_alone: Some(marked("alone")),
+        about: Some(marked("about")),
         wish: Some(marked("wish")),
         closing: marked_closing(&half.closing),
         ..half.clone()
@@ -149,7 +156,7 @@ proptest! {
 #[test]
 fn locked_text_names_the_occasion_and_the_password() {
     let mut maria = Story::new();
-    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::OtherWays);
+    maria.plan("Lee").invite("Lee").press(Message::OtherWays);
     maria.fill(Message::PasswordLabel, "sesame").press(Message::Lock);
     let [title, text] = beside(&mut maria, SendMethod::Mail).unwrap();
     assert_eq!(title, "Invitation to a coaching session");

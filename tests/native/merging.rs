@@ -317,6 +317,7 @@ fn half(content: u16) -> ManagerHalf {
     ManagerHalf {
         plan,
         prepared: Prepared::default(),
+        ahead: Default::default(),
         course: Course::Planned,
         asked: Vec::new(),
         notes: Default::default(),

@@ -587,6 +587,7 @@ pub fn links(samples: &[Sample]) -> Vec<String> {
                 manager: Some(text("Maria")),
                 seller: text("Lee"),
                 half,
+                next: None,
                 extras: Vec::new(),
             };
             links.extend(write(&link).ok());

@@ -3,8 +3,8 @@
 
 use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
-    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, PlanDraft, PreparationDraft,
-    Purpose, RequestDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, NotedDraft, PlanDraft,
+    PreparationDraft, Purpose, RequestDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
@@ -104,7 +104,7 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
     let text = ItemText { item: ItemId(9_999), field: ItemField::Title, text: typed() };
     let agenda = AgendaDraft { texts: vec![text] };
     let request = RequestDraft { topic: typed(), wish: typed(), ..RequestDraft::default() };
-    let answer = AnswerDraft { topic: typed(), wish: typed(), other_time: true };
+    let answer = AnswerDraft { topic: typed(), wish: typed(), other_time: true, about: String::new() };
     vec![
         (Purpose::Plan, plan()),
         (Purpose::PlanOf(id), plan()),
@@ -114,6 +114,7 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
         (Purpose::Close(id, Party::Seller), close()),
         (Purpose::Line(id, None), Content::Line(line.clone())),
         (Purpose::Line(id, Some(NoteId(9_999))), Content::Line(line)),
+        (Purpose::Noted(id), Content::Noted(NotedDraft { words: typed() })),
         (Purpose::Agenda(id), Content::Agenda(agenda)),
         (Purpose::Request, Content::Request(request)),
         (Purpose::Answer(id.0), Content::Answer(answer)),
@@ -191,8 +192,6 @@ fn sent(story: &Story, id: SessionId, by_initials: bool, is_locked: bool) -> Vec
     };
     tell(Press::ShareOpened(id).into());
     tell(Press::InitialsChosen(by_initials).into());
-    // That it went out goes along, from the first time on.
-    tell(Press::Sent(SendMethod::Copy).into());
     if is_locked {
         tell(Event::Typed(Field::Share(ShareField::Password), "sesame".into()));
         tell(Press::LockAsked.into());
@@ -334,7 +333,7 @@ proptest! {
                 let topics = vec![Topic { id: 9, words: text(note), worked_if: Some(text(note)) }];
                 let notes = vec![Note { id: NoteId(7), item: None, words: text(note), detail: Detail::Shared }];
                 let held = Held { topics, evidence, leave_alone: Some(text(note)), notes };
-                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held, entered: None };
+                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held, entered: None, sent: None };
                 records.insert(format!("private-{party}/{id}"), sealed(Record::Private(private)));
             }
         }
@@ -346,7 +345,7 @@ proptest! {
             }
         }
         let count = records.keys().filter(|name| name.starts_with("draft-")).count();
-        prop_assert_eq!(count, 20);
+        prop_assert_eq!(count, 22);
         let mut story = Story::with(records);
         let mut out = sent(&story, own.id, ways.0, ways.1);
         story.send(Press::SessionOpened(own.id));

@@ -244,6 +244,7 @@ pub fn fields(view: &View) -> Vec<FieldView> {
             fields.collect()
         }
         ScreenView::Home(home) => vec![home.pasted.clone()],
+        ScreenView::Planned(planned) => planned.noted.iter().cloned().collect(),
         ScreenView::Agenda(agenda) => {
             agenda.rows.iter().flat_map(|row| [row.title.clone(), row.minutes.clone()]).collect()
         }

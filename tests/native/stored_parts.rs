@@ -5,17 +5,19 @@
 use std::fmt::Debug;
 
 use coaching_session::domain::agenda::ItemId;
+use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing, Reply};
 use coaching_session::domain::evidence::{Evidence, Source};
-use coaching_session::domain::half::{Course, SellerHalf};
+use coaching_session::domain::half::{Course, SellerHalf, Stance};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{Answer, Detail, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::party::Party;
-use coaching_session::domain::phrase::Phrase;
+use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
+use coaching_session::domain::sent::{Sent, SentBy};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
@@ -355,9 +357,13 @@ fn whole_session() -> Session {
     let mut half = session.manager_half().unwrap().clone();
     half.prepared = Prepared {
         ready: Some(Readiness { at: at(-9), plan: 7 }),
-        invited: None,
         handshake: Some(Handshake::Ready),
         alone: true,
+    };
+    half.ahead = Ahead {
+        noted: Some(Topic::noted(text("The pilot, she said"))),
+        fact: Some(Evidence { words: text("Dana has not answered since May"), source: Source::Seen }),
+        count_on: vec![Wording::BuiltIn(Phrase::CountAsk), Wording::Own(text("No surprises"))],
     };
     let step = Detail::NextStep {
         by: Party::Seller,
@@ -382,7 +388,8 @@ fn whole_session() -> Session {
         topics: vec![Topic { id: 4, words: text("The pilot"), worked_if: Some(text("I know whom to ask")) }],
         evidence: vec![Evidence { words: text("Three people were there"), source: Source::Told }],
         leave_alone: Some(text("The price")),
-        stance: None,
+        about: Some(text("call-after")),
+        stance: Some(Stance::Works),
         wish: None,
         ready: Some(Readiness { at: at(-5), plan: 7 }),
         closing: Closing {
@@ -409,6 +416,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
             plan: 7,
             content: 8,
         }),
+        sent: Some(Sent { at: at(3), by: SentBy::Mailed, content: 9 }),
     };
     let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));
     check_fixture("private", &stored(&private));

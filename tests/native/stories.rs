@@ -11,6 +11,7 @@ mod files;
 mod forging;
 mod holding;
 mod hostile;
+mod inviting;
 mod joining;
 mod leaping;
 mod leaving;

@@ -618,6 +618,16 @@ impl Story {
         self.send(Event::FileOpened(file, is_whole))
     }
 
+    /// Opens the screen that invites the seller; a manager without a name gives one first.
+    #[track_caller]
+    pub fn invite(&mut self, seller: &str) -> &mut Self {
+        self.press(Message::ShareInvite { name: seller });
+        if self.offers(Message::NameNext) {
+            self.fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);
+        }
+        self
+    }
+
     /// Answers the last request to copy.
     #[track_caller]
     pub fn settle_copy(&mut self, is_copied: bool) -> &mut Self {

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use coaching_session::domain::agenda::{Agenda, Direction};
+use coaching_session::domain::ahead::{Ahead, COUNT_ON};
 use coaching_session::domain::closing::{Asked, Closing};
-use coaching_session::domain::evidence::{Evidence, SOURCES};
+use coaching_session::domain::evidence::{Evidence, SOURCES, Source};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use coaching_session::domain::id::{PairId, SessionId};
 use coaching_session::domain::join::{Join, Joined};
@@ -19,8 +20,9 @@ use coaching_session::domain::plan::Plan;
 use coaching_session::domain::private::{Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::{Record, Settings};
+use coaching_session::domain::sent::{Sent, SentBy};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
-use coaching_session::domain::time::Minutes;
+use coaching_session::domain::time::{Instant, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Entry, Log};
 use coaching_session::domain::topic::Topic;
 use proptest::collection::vec;
@@ -237,7 +239,7 @@ fn manager_after(hand: Hand, base: &ManagerHalf) -> impl Strategy<Value = Manage
     });
     let carried = hand.list(&base.carried, carried, |one| (one.note.id.0, (one.session, one.note.id)));
     let asked = hand.list(&base.asked, words(), |name| (number(name), name.clone()));
-    let Prepared { ready, invited, handshake, alone } = base.prepared;
+    let Prepared { ready, handshake, alone } = base.prepared;
     let handshakes = select(vec![None, Some(Handshake::Ready), Some(Handshake::Together)]);
     // A changed agenda and a start of the clock are no different things.
     let course = match hand.fields >> 3 & 1 {
@@ -246,53 +248,74 @@ fn manager_after(hand: Hand, base: &ManagerHalf) -> impl Strategy<Value = Manage
     };
     let prepared = (
         hand.field(4, &ready, readiness()),
-        hand.field(5, &invited, readiness()),
         hand.field(6, &handshake, handshakes),
         hand.field(7, &alone, any::<bool>()),
     )
-        .prop_map(|(ready, invited, handshake, alone)| Prepared { ready, invited, handshake, alone });
+        .prop_map(|(ready, handshake, alone)| Prepared { ready, handshake, alone });
     let plan = hand.field(3, &base.plan, plans());
     (
         plan,
         course,
-        prepared,
+        (prepared, ahead_after(hand, &base.ahead)),
         notes_after(hand, all),
         statuses,
         carried,
         asked,
         closing_after(hand, &base.closing),
     )
-        .prop_map(|(plan, course, prepared, all, statuses, carried, asked, closing)| ManagerHalf {
-            plan,
-            prepared,
-            course,
-            notes: Notes { all, statuses },
-            carried,
-            asked,
-            closing,
+        .prop_map(|(plan, course, (prepared, ahead), all, statuses, carried, asked, closing)| {
+            ManagerHalf {
+                plan,
+                prepared,
+                ahead,
+                course,
+                notes: Notes { all, statuses },
+                carried,
+                asked,
+                closing,
+            }
         })
 }
 
+fn ahead_after(hand: Hand, base: &Ahead) -> impl Strategy<Value = Ahead> + use<> {
+    let Ahead { noted, fact, count_on } = base;
+    let fact_of = |words: Option<Text>| words.map(|words| Evidence { words, source: Source::Seen });
+    let lines = select(vec![Vec::new(), COUNT_ON.map(Wording::BuiltIn).to_vec()]);
+    (
+        hand.field(5, noted, maybe_words().prop_map(|words| words.map(Topic::noted))),
+        hand.field(0, fact, maybe_words().prop_map(fact_of)),
+        hand.field(1, count_on, lines),
+    )
+        .prop_map(|(noted, fact, count_on)| Ahead { noted, fact, count_on })
+}
+
 fn seller_after(hand: Hand, base: &SellerHalf) -> impl Strategy<Value = SellerHalf> + use<> {
-    let stances = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime)]);
+    let stances = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime), Some(Stance::Works)]);
     (
         topics_after(hand, &base.topics),
         evidence_after(hand, &base.evidence),
         hand.field(3, &base.leave_alone, maybe_words()),
+        hand.field(2, &base.about, maybe_words()),
         hand.field(4, &base.stance, stances),
         hand.field(5, &base.wish, maybe_words()),
         hand.field(6, &base.ready, readiness()),
         closing_after(hand, &base.closing),
     )
-        .prop_map(|(topics, evidence, leave_alone, stance, wish, ready, closing)| SellerHalf {
+        .prop_map(|(topics, evidence, leave_alone, about, stance, wish, ready, closing)| SellerHalf {
             topics,
             evidence,
             leave_alone,
+            about,
             stance,
             wish,
             ready,
             closing,
         })
+}
+
+fn sendings() -> impl Strategy<Value = Option<Sent>> {
+    let by = select(vec![SentBy::Copied, SentBy::Shared]);
+    proptest::option::of((0..3_i64, by).prop_map(|(at, by)| Sent { at: Instant(at), by, content: 7 }))
 }
 
 fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> + use<> {
@@ -306,12 +329,14 @@ fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> +
         evidence_after(hand, evidence),
         hand.field(1, leave_alone, lines()),
         notes_after(hand, notes),
+        hand.field(2, &base.sent, sendings()),
     )
-        .prop_map(move |(ticks, note, topics, evidence, leave_alone, notes)| Private {
+        .prop_map(move |(ticks, note, topics, evidence, leave_alone, notes, sent)| Private {
             ticks,
             note,
             held: Held { topics, evidence, leave_alone, notes },
             entered,
+            sent,
         })
 }
 
@@ -621,11 +646,8 @@ fn two_statements_are_one_about_the_joined_plan() {
     mine.prepared.ready = said(1, &mine.plan);
     let mut theirs = base.clone();
     theirs.prepared.ready = said(2, &base.plan);
-    theirs.prepared.invited = said(2, &base.plan);
-    mine.prepared.invited = said(3, &base.plan);
     let joined = one(&base, &mine, &theirs);
     assert_eq!(joined.prepared.ready, mine.prepared.ready, "the plan is the one of this statement");
-    assert_eq!(joined.prepared.invited, mine.prepared.invited, "the later one");
 }
 
 /// Asserts the private note after joining, the same from both sides.

@@ -3,6 +3,7 @@
 use super::keyed::join_keyed;
 use super::listed::join_list;
 use super::{Clash, Join, field};
+use crate::domain::ahead::Ahead;
 use crate::domain::evidence::EVIDENCE_LIMIT;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::note::CARRIED_LIMIT;
@@ -37,6 +38,7 @@ impl Join for ManagerHalf {
         Self {
             prepared,
             plan,
+            ahead: Join::join(&base.ahead, &mine.ahead, &theirs.ahead),
             course,
             notes: Join::join(&base.notes, &mine.notes, &theirs.notes),
             // The program collects these next steps anew for each link, so there is nothing to ask.
@@ -47,13 +49,12 @@ impl Join for ManagerHalf {
     }
 }
 
-/// Joins the manager's readiness, the last invitation, the agreement at the start, and who sees the screen.
+/// Joins the manager's readiness, the agreement at the start, and who sees the screen.
 /// `plan` is the joined plan; of two new statements the one about it holds.
 fn prepared(plan: &Plan, [base, mine, theirs]: [&Prepared; 3]) -> Prepared {
     let said = |of: fn(&Prepared) -> Option<Readiness>| readiness(Some(plan), [base, mine, theirs].map(of));
     Prepared {
         ready: said(|prepared| prepared.ready),
-        invited: said(|prepared| prepared.invited),
         handshake: field(&base.handshake, &mine.handshake, &theirs.handshake),
         alone: field(&base.alone, &mine.alone, &theirs.alone),
     }
@@ -72,6 +73,16 @@ fn readiness(plan: Option<&Plan>, [base, mine, theirs]: [Option<Readiness>; 3]) 
     }
 }
 
+impl Join for Ahead {
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        Self {
+            noted: field(&base.noted, &mine.noted, &theirs.noted),
+            fact: field(&base.fact, &mine.fact, &theirs.fact),
+            count_on: field(&base.count_on, &mine.count_on, &theirs.count_on),
+        }
+    }
+}
+
 impl Join for SellerHalf {
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         let evidence = [&base.evidence[..], &mine.evidence, &theirs.evidence];
@@ -79,6 +90,7 @@ impl Join for SellerHalf {
             topics: join_list([&base.topics, &mine.topics, &theirs.topics], TOPIC_LIMIT, Clash::Mine),
             evidence: join_keyed(evidence, |line| line.words.clone(), EVIDENCE_LIMIT, Clash::Mine),
             leave_alone: field(&base.leave_alone, &mine.leave_alone, &theirs.leave_alone),
+            about: field(&base.about, &mine.about, &theirs.about),
             stance: field(&base.stance, &mine.stance, &theirs.stance),
             wish: field(&base.wish, &mine.wish, &theirs.wish),
             ready: readiness(None, [base.ready, mine.ready, theirs.ready]),

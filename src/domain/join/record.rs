@@ -41,6 +41,14 @@ impl Join for Private {
             note: text(&base.note, &mine.note, &theirs.note),
             held: Join::join(&base.held, &mine.held, &theirs.held),
             entered: mine.entered.max(theirs.entered),
+            sent: match (mine.sent, theirs.sent) {
+                // The later sending holds; there is nothing to ask.
+                (Some(one), Some(other)) if mine.sent != base.sent && theirs.sent != base.sent => {
+                    Some(one.max(other))
+                }
+                (None, changed @ Some(_)) | (changed @ Some(_), None) if changed != base.sent => changed,
+                _ => field(&base.sent, &mine.sent, &theirs.sent),
+            },
         }
     }
 }

@@ -1,12 +1,10 @@
-//! Entries that several sheets show: the seller's shared preparation, and what the seller can count on, about the
-//! tone.
+//! Entries that several sheets show: the seller's shared preparation, and the words of the manager ahead of the session.
 
 use super::line::Line;
 use super::sheet::{Entry, Section, section};
-use crate::domain::evidence::Source;
+use crate::domain::ahead::Ahead;
 use crate::domain::half::SellerHalf;
-use crate::domain::phrase::Phrase;
-use crate::outgoing::note::append;
+use crate::outgoing::note::{append, known_as};
 use crate::outgoing::summary::worked_if;
 use crate::text::Env;
 use crate::text::message::Message;
@@ -45,22 +43,18 @@ pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<En
     lines
 }
 
-/// Returns the section with what the seller can count on, about the tone, which the seller reads before writing
-/// anything.
-pub(crate) fn can_count_on(env: &Env<'_>, manager: &str) -> Section {
-    let tone = [Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork];
-    let mut lines = Vec::new();
-    for line in tone {
-        lines.push(Entry::Line(Line::plain(env.phrase(line))));
+/// Returns the sections with the words of the manager ahead of the session: what the seller can count on, and the fact
+/// that the manager brings. Empty if the manager chose and wrote nothing.
+pub(crate) fn ahead(env: &Env<'_>, ahead: &Ahead, manager: &str) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let line = |line| Entry::Line(Line::plain(env.wording(line)));
+    let lines: Vec<Entry> = ahead.count_on.iter().map(line).collect();
+    if !lines.is_empty() {
+        sections.push(section("can-count-on", env.say(&Message::CanCountOn), lines));
     }
-    section("can-count-on", env.say(&Message::CanCountOn { manager }), lines)
-}
-
-/// Returns the word for the source of a line of evidence: seen, told or guessed.
-pub(crate) fn known_as(source: Source) -> Message<'static> {
-    match source {
-        Source::Seen => Message::Seen,
-        Source::Told => Message::Told,
-        Source::Guessed => Message::Guessed,
+    if let Some(fact) = &ahead.fact {
+        let line = Line::remarked(fact.words.as_str().into(), env.say(&known_as(fact.source)));
+        sections.push(section("fact", env.say(&Message::FactFrom { manager }), vec![Entry::Line(line)]));
     }
+    sections
 }

@@ -28,9 +28,9 @@ pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Co
         Complaint::Text(TextError::Empty) => match field {
             Field::Form(FormField::Date) => env.say(&Message::ComplainDate),
             Field::Form(FormField::Time) => env.say(&Message::ComplainTime),
-            Field::Ask(AskField::Manager | AskField::OwnName) | Field::Form(FormField::OwnName) => {
-                env.say(&Message::ComplainName)
-            }
+            Field::Ask(AskField::Manager | AskField::OwnName)
+            | Field::Share(ShareField::OwnName)
+            | Field::Form(FormField::OwnName) => env.say(&Message::ComplainName),
             Field::Prepare(_) => env.say(&Message::ComplainNoTopic),
             Field::Link(LinkField::Topic) => env.say(&Message::ComplainTopic),
             Field::Share(ShareField::Password) => env.say(&Message::ComplainPassword),
@@ -69,6 +69,8 @@ pub(crate) fn complaint_about(model: &Model, env: &Env<'_>, field: Field, typed:
         Field::Link(LinkField::Topic | LinkField::Wish)
         | Field::Form(_)
         | Field::Item(..)
+        | Field::Noted
+        | Field::Share(ShareField::OwnName)
         | Field::Note(_)
         | Field::Prepare(_)
         | Field::Close(_)

@@ -5,7 +5,9 @@
 
 use super::notice::VersionLine;
 use super::session_context::SessionContext;
+use super::templates::type_name;
 use crate::domain::agenda::{Agenda, Item};
+use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
 use crate::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use crate::domain::note::{Answer, Note, Status};
@@ -102,6 +104,14 @@ pub(crate) fn of_manager(
     let mut all = Differences::new(context);
     let halves = [shown, other];
     plan(&mut all, [&shown.plan, &other.plan]);
+    let env = context.env;
+    let aheads = halves.map(|half| &half.ahead);
+    let noted = |ahead: &Ahead| ahead.noted.as_ref().map(|topic| Words::from(topic.words.as_str()));
+    all.add_one(&Message::NotedLabel, aheads.map(noted));
+    let fact = |ahead: &Ahead| ahead.fact.as_ref().map(|fact| Words::from(fact.words.as_str()));
+    all.add_one(&Message::FactLabel, aheads.map(fact));
+    let count_on = aheads.map(|ahead| ahead.count_on.as_slice());
+    all.add_entries(&Message::CanCountOn, count_on, |line| env.wording(line));
     all.add_one(&Message::VersionClock, halves.map(|half| Some(clock(context, half))));
     let words = context.note_words();
     for (kind, heading) in &KINDS {
@@ -140,10 +150,13 @@ pub(crate) fn of_seller(
         env.say(&match stance {
             Stance::BringsIt => Message::BringsIt,
             Stance::OtherTime => Message::WantsOtherTime,
+            Stance::Works => Message::TimeWorks,
         })
     };
     all.add_one(&Message::VersionAnswer, halves.map(|half| half.stance.map(stance)));
     all.add_text(&Message::WishLabel, halves.map(|half| &half.wish));
+    let about = |half: &SellerHalf| half.about.as_ref().map(|id| type_name(env, id.as_str()));
+    all.add_one(&Message::TypeLabel, halves.map(about));
     all.add_answers(halves.map(|half| &half.closing));
     all.lines
 }

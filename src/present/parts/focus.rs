@@ -35,7 +35,10 @@ pub(crate) fn field_id(field: Field) -> String {
         Field::Form(FormField::Agenda) => "field-agenda".into(),
         Field::Form(FormField::Minutes) => "field-minutes".into(),
         Field::Form(FormField::Place) => "field-place".into(),
-        Field::Form(FormField::OwnName) | Field::Ask(AskField::OwnName) => "field-own-name".into(),
+        Field::Form(FormField::OwnName)
+        | Field::Ask(AskField::OwnName)
+        | Field::Share(ShareField::OwnName) => "field-own-name".into(),
+        Field::Noted => "noted".into(),
         Field::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
         Field::Item(item, ItemField::Minutes) => format!("item-{}-minutes", item.0),
         Field::Note(NoteField::Words) => "note-words".into(),

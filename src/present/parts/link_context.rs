@@ -7,15 +7,16 @@ use super::held_back::note_holdable;
 use super::line::Line;
 use super::readiness::readiness_of;
 use super::sheet::Entry;
+use super::templates::type_name;
 use crate::domain::agenda::Agenda;
 use crate::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
+use crate::domain::plan::Plan;
 use crate::domain::private::Held;
-use crate::domain::readiness::Readiness;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Schedule};
-use crate::outgoing::note::{KINDS, NoteWords, append, of_kind};
+use crate::outgoing::note::{KINDS, NoteWords, append, known_as, of_kind};
 use crate::program::state::model::Model;
 use crate::program::update::link::{Half, Link};
 use crate::program::update::sending::{manager_half, planned_when};
@@ -101,6 +102,16 @@ impl<'a> LinkContext<'a> {
         if let Some(half) = self.seller_half() {
             self.reply(half, &mut entries);
         }
+        let next = self.link.next.as_ref().and_then(|next| next.half.content());
+        if let Some(half) = next {
+            let plan = &half.plan;
+            entries.push(Entry::Heading(self.env.say(&Message::NextHeading)));
+            let place = plan.place.as_ref().map(|place| place.as_str().into());
+            entries.push(Entry::Line(Line { words: self.when(&plan.schedule, Names::Full), remark: place }));
+            let agenda = agenda_line(self.env, &plan.agenda);
+            entries.push(Entry::Line(Line::remarked(self.env.wording(&plan.coaching_type.name), agenda)));
+            self.ahead(half, &mut entries);
+        }
         entries
     }
 
@@ -113,6 +124,7 @@ impl<'a> LinkContext<'a> {
             env.wording(&plan.coaching_type.name),
             agenda_line(env, &plan.agenda),
         )));
+        self.ahead(half, entries);
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
         let two = NoteWords { env, seller: &seller, manager };
         for carried in &half.carried {
@@ -145,7 +157,9 @@ impl<'a> LinkContext<'a> {
             }
         }
         if half.prepared.ready.is_some() {
-            entries.push(Entry::Line(Line::plain(self.ready(Party::Manager, half.prepared.ready))));
+            let name = &self.name(Party::Manager);
+            let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, self.plan());
+            entries.push(Entry::Line(Line::plain(ready)));
         }
         if half.course != Course::Planned {
             entries.push(Entry::Line(Line::plain(env.say(&Message::HoldsRecord))));
@@ -153,13 +167,38 @@ impl<'a> LinkContext<'a> {
         self.answers(half.closing.is_in, entries);
     }
 
+    /// Adds the words of the manager ahead of a session.
+    fn ahead(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
+        let (env, own) = (self.env, self.name(Party::Manager));
+        for line in &half.ahead.count_on {
+            entries.push(Entry::Line(Line::remarked(env.wording(line), env.say(&Message::CanCountOn))));
+        }
+        if let Some(fact) = &half.ahead.fact {
+            let label = &env.say(&Message::FactFrom { manager: &own });
+            let words = env.say(&Message::Labelled { label, words: fact.words.as_str() });
+            entries.push(Entry::Line(Line::remarked(words, env.say(&known_as(fact.source)))));
+        }
+        if let Some(topic) = &half.ahead.noted {
+            let words = topic.words.as_str();
+            entries.push(Entry::Line(Line::plain(env.say(&Message::NotedWords { manager: &own, words }))));
+        }
+    }
+
     fn reply(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
         let env = self.env;
         entries.extend(lines(env, half));
+        if let Some(id) = &half.about {
+            let (label, words) = (&env.say(&Message::AboutLabel), &type_name(env, id.as_str()));
+            let words = env.say(&Message::Labelled { label, words });
+            let follows = self.plan().is_some_and(|plan| half.chosen(plan) != *plan);
+            let remark = follows.then(|| env.say(&Message::AgendaFollows));
+            entries.push(Entry::Line(Line { words, remark }));
+        }
         if let Some(stance) = half.stance {
             let stance = match stance {
                 Stance::BringsIt => Message::BringsIt,
                 Stance::OtherTime => Message::WantsOtherTime,
+                Stance::Works => Message::TimeWorks,
             };
             entries.push(Entry::Line(Line::plain(env.say(&stance))));
         }
@@ -169,14 +208,17 @@ impl<'a> LinkContext<'a> {
                 .push(Entry::Line(Line::plain(env.say(&Message::Labelled { label, words: wish.as_str() }))));
         }
         if half.ready.is_some() {
-            entries.push(Entry::Line(Line::plain(self.ready(Party::Seller, half.ready))));
+            let plan = self.plan().filter(|plan| !half.is_ready_for(plan));
+            let name = &self.name(Party::Seller);
+            let ready = readiness_of(self.env, self.model, self.now, name, half.ready, plan);
+            entries.push(Entry::Line(Line::plain(ready)));
         }
         self.answers(half.closing.is_in, entries);
     }
 
-    fn ready(&self, party: Party, ready: Option<Readiness>) -> Words {
-        let plan = self.manager_half().or_else(|| self.model.half(self.link.session)).map(|half| &half.plan);
-        readiness_of(self.env, self.model, self.now, &self.name(party), ready, plan)
+    /// Returns the plan in the link, or else the local one; `None` if neither is known.
+    fn plan(&self) -> Option<&Plan> {
+        self.manager_half().or_else(|| self.model.half(self.link.session)).map(|half| &half.plan)
     }
 
     fn answers(&self, is_in: bool, entries: &mut Vec<Entry>) {

@@ -22,6 +22,7 @@ pub mod note_list;
 pub mod notes;
 pub mod notice;
 pub mod place;
+pub mod plan_entries;
 pub mod question;
 pub mod rail;
 pub mod readiness;

@@ -17,6 +17,8 @@ pub struct RailItem {
     pub id: u16,
     /// Name of the item.
     pub title: Words,
+    /// Topic that the item works on, at the first item of each topic; `None` for any other item.
+    pub topic: Option<Words>,
     /// Minutes of the item in words: the planned and added ones; of an item that is done, or was begun and
     /// skipped, the spent ones beside these.
     pub minutes: Words,
@@ -51,10 +53,13 @@ pub(crate) fn rail(context: &SessionContext<'_>, reading: Option<&Reading>) -> V
             Some(read) => Message::Minutes { minutes: read.allotted() },
             None => Message::Minutes { minutes: item.minutes },
         };
+        let slot = item.role.topic();
+        let is_first = items.iter().position(|other| other.role.topic() == slot) == Some(place);
         rail.push(RailItem {
             number: place + 1,
             id: item.id.0,
             title: env.wording(&item.title),
+            topic: context.session.topic(item).filter(|_| is_first).map(|topic| topic.words.as_str().into()),
             minutes: env.say(&minutes),
             standing,
             stands: stands.map(|stands| env.say(&stands)),

@@ -16,14 +16,12 @@ pub(crate) fn readiness(context: &SessionContext<'_>, party: Party) -> Words {
         Party::Manager => context.half.prepared.ready,
         Party::Seller => context.session.seller_half().and_then(|half| half.ready),
     };
-    readiness_of(
-        context.env,
-        context.model,
-        context.now,
-        &context.name(party),
-        ready,
-        Some(&context.half.plan),
-    )
+    let plan = &context.half.plan;
+    let seller = context.session.seller_half().filter(|_| party == Party::Seller);
+    // The seller may be ready for the plan with the coaching type that the seller chose.
+    let is_ready = seller.is_some_and(|half| half.is_ready_for(plan));
+    let plan = (!is_ready).then_some(plan);
+    readiness_of(context.env, context.model, context.now, &context.name(party), ready, plan)
 }
 
 /// Returns the statement about a person called `name`: ready for `plan`, ready for an earlier plan, or

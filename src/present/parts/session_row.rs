@@ -1,6 +1,7 @@
 //! A session as a row in the list of sessions.
 
 use super::action::Action;
+use super::sending::{SentView, sent};
 use super::session_context::SessionContext;
 use crate::domain::half::{Course, SellerHalf};
 use crate::domain::id::{PairId, SessionId};
@@ -13,6 +14,7 @@ use crate::outgoing::summary::worked_if;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::same::SamePairs;
+use crate::program::update::sent::{SentState, sent_state};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
@@ -43,6 +45,8 @@ pub struct SessionRow {
     /// Lines below the row: until the session has ended, the topics in the seller's words; in the list of
     /// all, the open next steps of this person, in the first row of the two people.
     pub lines: Vec<Words>,
+    /// Statement that the invitation, the answer or the request is not sent yet; `None` if there is nothing to send.
+    pub not_sent: Option<SentView>,
 }
 
 /// The state of a session that decides its group in the list; the groups have the same order.
@@ -133,7 +137,20 @@ fn requested_row(model: &Model, session: &Session, same: &SamePairs, env: &Env<'
         open: Action::labelled(who.clone(), press),
         seller: who,
         lines: Vec::new(),
+        not_sent: not_sent(model, session, env),
     }
+}
+
+/// Returns the statement that a request is not sent yet; `None` on the manager's device, and once it was sent.
+fn not_sent(model: &Model, session: &Session, env: &Env<'_>) -> Option<SentView> {
+    let is_own = model.side(session.pair) == Party::Seller && session.manager.is_absent();
+    let state = sent_state(model, session.id).filter(|_| is_own)?;
+    let words = match state {
+        SentState::Sent(_) => return None,
+        SentState::NotSent => Message::NotSent,
+        SentState::Changed(_) => Message::NotSentChange,
+    };
+    Some(SentView { words: env.say(&words), is_open: true })
 }
 
 /// Returns the state of a session and its row. The row shows the name of the party `shown`.
@@ -156,6 +173,7 @@ pub(crate) fn session_row(context: &SessionContext<'_>, shown: Party, now: Insta
         delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(context.id)),
         when,
         lines: if stage == Stage::Held { Vec::new() } else { brings(context) },
+        not_sent: if stage == Stage::Next { sent(context).filter(|sent| sent.is_open) } else { None },
     };
     (stage, row)
 }
@@ -201,8 +219,12 @@ fn brings(context: &SessionContext<'_>) -> Vec<Words> {
     let mut add = |topic: &Topic, label: &str| {
         lines.push(context.env.say(&Message::Labelled { label, words: topic.words.as_str() }));
     };
+    let label = match context.session.noted() {
+        Some(_) => context.env.say(&Message::NotedLabel),
+        None => context.seller.clone(),
+    };
     for topic in topics {
-        add(topic, &context.seller);
+        add(topic, &label);
     }
     for topic in parked {
         add(topic, &context.env.say(&Message::TopicParked));

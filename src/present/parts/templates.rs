@@ -1,7 +1,7 @@
 //! Options of the choices in the form that plans a session. A coaching type, such as "Call", has one or more
 //! templates. A template, such as "Before a call", has an agenda.
 
-use crate::domain::coaching_type::{BUILT_IN, CoachingType};
+use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
 use crate::domain::phrase::Phrase;
 use crate::program::state::field::RENEWED;
 use crate::text::message::Message;
@@ -26,6 +26,11 @@ pub(crate) fn templates(env: &Env<'_>, of: Option<Phrase>) -> Vec<(Words, Words)
         choices.push((template.id.into(), env.phrase(name)));
     }
     choices
+}
+
+/// Returns the name of the coaching type with this id; the id itself for a type that this release does not know.
+pub(crate) fn type_name(env: &Env<'_>, id: &str) -> Words {
+    built_in(id).map_or_else(|| id.into(), |template| env.phrase(template.name))
 }
 
 /// Returns the value and the label of each option for an edited agenda: keep it, or take that of the new

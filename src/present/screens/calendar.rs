@@ -11,6 +11,7 @@ use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, section}
 use crate::present::screens::planned::when;
 use crate::program::event::Press;
 use crate::program::update::calendar::{entered, entry, is_entered};
+use crate::program::update::sent::{SentState, sent_state};
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -51,10 +52,10 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
 
 /// Returns the button that follows: the manager sends the plan, unless the seller knows it; else back to the session.
 fn next(context: &SessionContext<'_>) -> Action {
-    let half = context.half;
-    let is_invited = half.prepared.invited.is_some_and(|invited| invited.is_for(&half.plan));
+    let state = sent_state(context.model, context.id);
+    let is_invited = matches!(state, Some(SentState::Sent(_)));
     if context.side == Party::Manager && !is_invited {
-        let label = of_plan(half, context.session.seller_half().is_some(), &context.seller);
+        let label = of_plan(state, context.session.seller_half().is_some(), &context.seller);
         return Action::new(context.env, &label, Press::ShareOpened(context.id));
     }
     Action::new(context.env, &Message::BackToSession, Press::SessionOpened(context.id))

@@ -113,7 +113,7 @@ pub(crate) fn form(
     let toggle = if draft.defaults_open { Message::DefaultsClose } else { Message::DefaultsChange };
     Some(FormView {
         heading: env.say(&heading),
-        lead: changes.is_none().then(|| env.say(&Message::FormLead)),
+        lead: wished(model, target, env).or_else(|| changes.is_none().then(|| env.say(&Message::FormLead))),
         fields: first,
         names: fields.names(),
         slots: fields.slots(now),
@@ -125,6 +125,14 @@ pub(crate) fn form(
         submit: Action::new(env, &submit, Press::PlanSubmitted),
         cancel: Action::new(env, &Message::Cancel, Press::FormCancelled),
     })
+}
+
+/// Returns the time that the seller of the session wished for, which decides the date; `None` without such a wish.
+fn wished(model: &Model, target: Option<SessionId>, env: &Env<'_>) -> Option<Words> {
+    let session = model.session(target?)?;
+    let wish = session.seller_half()?.wish.as_ref()?.as_str();
+    let seller = &model.pair(session.pair)?.seller;
+    Some(env.say(&Message::WishSaid { seller: seller.as_str(), wish }))
 }
 
 /// The data from which the fields of the form are made.

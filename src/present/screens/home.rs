@@ -2,6 +2,8 @@
 
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
+use crate::domain::record::Record;
+use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
@@ -301,7 +303,11 @@ fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'
     let mut actions = vec![Action::new(env, &Message::Undo, Press::DeletionUndone(*id))];
     let session = before.iter().find_map(|(_, value)| value.session());
     let half = session.and_then(Session::manager_half);
-    if half.is_some_and(|half| half.prepared.invited.is_some()) && model.side(*pair) == Party::Manager {
+    let was_sent = before.iter().any(|(_, value)| match value.register().and_then(Register::content) {
+        Some(Record::Private(private)) => private.sent.is_some(),
+        _ => false,
+    });
+    if was_sent && half.is_some() && model.side(*pair) == Party::Manager {
         let tell = Message::ShareCancelled { name: &seller };
         actions.push(Action::new(env, &tell, Press::ShareOpened(*id)));
     }

@@ -6,20 +6,21 @@ use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
-use crate::present::parts::brought::can_count_on;
+use crate::present::parts::brought::ahead;
 use crate::present::parts::differences::of_seller;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
 use crate::present::parts::line::Line;
-use crate::present::parts::link_context::{LinkContext, agenda_line};
+use crate::present::parts::link_context::LinkContext;
 use crate::present::parts::notice::VersionLine;
+use crate::present::parts::plan_entries::{about, changes};
 use crate::present::parts::same::same_two;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, Section, SheetView, section};
 use crate::program::event::{Press, Taking};
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::model::Model;
-use crate::program::state::overlay::{LinkOverlay, OpenedLink, Unlocking};
+use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink, Unlocking};
 use crate::program::update::cancelled::holds_words;
 use crate::program::update::link::{NoLink, Stand, is_cancelled, namesakes, replaced, reply, stand};
 use crate::text::Names;
@@ -53,6 +54,13 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
     let is_taken =
         matches!(stand, Stand::Invited | Stand::Changed | Stand::Replied | Stand::Asked | Stand::Strange);
     let others = namesakes(model, link);
+    if let Some(told) = opened.told {
+        let told = match told {
+            NotSent::Leaving => Message::LeaveTyped,
+            NotSent::Blocked => Message::LinkBlocked,
+        };
+        return SheetView { outcome: Some(env.say(&told)), ..view };
+    }
     if !is_taken || others.is_empty() {
         return view;
     }
@@ -106,11 +114,14 @@ fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     if let Some(half) = context.manager_half() {
         view.head.title = when(context, &half.plan);
     }
-    view.sections.push(can_count_on(env, &manager));
+    if let Some(half) = context.manager_half() {
+        view.sections.extend(ahead(env, &half.ahead, &manager));
+    }
     let mut asked = vec![field(LinkField::Topic, Message::TopicFirst, &reply.topic)];
     if reply.other_time {
-        asked.push(field(LinkField::Wish, Message::WishLabel, &reply.wish));
+        asked.insert(0, field(LinkField::Wish, Message::WishLabel, &reply.wish));
     }
+    asked.extend(context.manager_half().map(|half| about(env, &half.plan, reply)));
     view.sections.push(section("topics", Words::default(), asked));
     let mut holds = section("holds", env.say(&Message::HoldsInvitation), context.holds());
     holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));
@@ -118,9 +129,11 @@ fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
     if reply.other_time {
         view.main = take(Message::AskOtherTime, Taking::OtherTime);
-        view.answers = vec![take(Message::NotYetBring, Taking::BringsIt)];
+        // The way to send a topic stays.
+        let topic = take(Message::ItIsCoaching { manager: &manager }, Taking::Accepted);
+        view.answers = vec![topic, take(Message::NotYetBring, Taking::BringsIt)];
     } else {
-        view.main = take(Message::ItIsCoaching, Taking::Accepted);
+        view.main = take(Message::ItIsCoaching { manager: &manager }, Taking::Accepted);
         view.answers =
             vec![take(Message::NotYetBring, Taking::BringsIt), take(Message::AnotherTime, Taking::OtherTime)];
     }
@@ -138,6 +151,9 @@ fn when(context: &LinkContext<'_>, plan: &Plan) -> Words {
 fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     let env = context.env;
     let (name, when) = (context.name(context.from()), context.planned_when().unwrap_or_default());
+    if let Some(moved) = moved(context, stand) {
+        return moved;
+    }
     let Introduction { heading, lead } = introduction(context, stand, &name, &when);
     let mut sections = Vec::new();
     let changes = if stand == Stand::Changed { changes(context) } else { Vec::new() };
@@ -152,6 +168,35 @@ fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     sections.extend(typed_section(context, stand));
     let view = plain(context, &heading, &lead);
     SheetView { sections, main: main(context, stand).unwrap_or(view.main), ..view }
+}
+
+/// Returns the sheet of a session that was moved, which says so first; `None` for any other link. The seller agrees to
+/// the time with one press, or wishes for another one.
+fn moved(context: &LinkContext<'_>, stand: Stand) -> Option<SheetView> {
+    let (env, model) = (context.env, context.model);
+    let new = context.manager_half().filter(|half| stand == Stand::Changed && half.is_planned())?;
+    let old = model.half(context.link.session).filter(|half| half.is_planned())?;
+    if new.plan.schedule == old.plan.schedule {
+        return None;
+    }
+    let [from, to] = [&old.plan, &new.plan].map(|plan| context.when(&plan.schedule, Names::Short));
+    let name = &context.name(Party::Manager);
+    let mut view =
+        plain(context, &Message::MovedHeading { from: &from, to: &to }, &Message::LinkLead { name });
+    let reply = reply(model, context.link);
+    if reply.other_time {
+        let field = plain_field(model, env, Field::Link(LinkField::Wish), &Message::WishLabel, &reply.wish);
+        view.sections.push(section("topics", Words::default(), vec![Entry::Field(field)]));
+    }
+    view.sections.push(section("changes", env.say(&Message::WhatChanged), changes(context)));
+    view.sections.push(section("holds", env.say(&Message::HoldsInvitation), context.holds()));
+    let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
+    let works = take(Message::WorksForMe, Taking::Works);
+    let other = if reply.other_time { Message::AskOtherTime } else { Message::AnotherTime };
+    let other = take(other, Taking::OtherTime);
+    (view.main, view.answers) = if reply.other_time { (other, vec![works]) } else { (works, vec![other]) };
+    view.answers.push(take(Message::FileTake, Taking::Merged));
+    Some(view)
 }
 
 /// Returns the section with the words here that the link would replace; `None` if there are none.
@@ -264,36 +309,6 @@ fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
         }
         Stand::Known | Stand::Full | Stand::Unfit | Stand::Forged => None,
     }
-}
-
-/// Returns a line for each part of the plan that differs from the local record, with the value before and
-/// after; of an agenda, only the new one. Empty if the link or the local data holds no plan.
-fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
-    let env = context.env;
-    let (Some(new), Some(old)) = (context.manager_half(), context.model.half(context.link.session)) else {
-        return Vec::new();
-    };
-    let mut entries = Vec::new();
-    let mut compare = |label: Message<'_>, from: Words, to: Words| {
-        if from != to {
-            let words = env.say(&Message::ChangedFrom { from: &from, to: &to });
-            entries.push(Entry::Line(Line::remarked(words, env.say(&label))));
-        }
-    };
-    let (old, new) = (&old.plan, &new.plan);
-    let when = |plan: &Plan| context.when(&plan.schedule, Names::Short);
-    compare(Message::WhenLabel, when(old), when(new));
-    let minutes = |plan: &Plan| env.say(&Message::Minutes { minutes: plan.minutes });
-    compare(Message::MinutesLabel, minutes(old), minutes(new));
-    let place = |plan: &Plan| plan.place.as_ref().map_or_else(|| "–".into(), |place| place.as_str().into());
-    compare(Message::PlaceLabel, place(old), place(new));
-    let coaching_type = |plan: &Plan| env.wording(&plan.coaching_type.name);
-    compare(Message::TypeLabel, coaching_type(old), coaching_type(new));
-    if old.agenda != new.agenda {
-        let items = agenda_line(env, &new.agenda);
-        entries.push(Entry::Line(Line::remarked(items, env.say(&Message::AgendaHeading))));
-    }
-    entries
 }
 
 /// Returns the sheet of a locked link, with a field for its password; without the field if the browser cannot

@@ -1,8 +1,10 @@
 //! The sheet of an outgoing link: its contents in words, and the methods that send it.
 
+use crate::domain::ahead::COUNT_ON;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
+use crate::domain::phrase::Phrase;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::{Around, MAIL_LIMIT};
 use crate::present::parts::action::{Action, Choice, Choices};
@@ -17,13 +19,17 @@ use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::link::{Half, is_cancelled, outgoing, payload};
-use crate::program::update::sending::{address, locked, sending};
+use crate::program::update::sending::{address, locked, open_words, sending};
+use crate::program::update::sent::sent_state;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
 /// Number of characters from which a link counts as long. Mail and chat programs are reported to cut links
 /// from about 2,000.
 pub const LONG: usize = 1_800;
+
+/// Number of characters from which a password is not called short.
+const SAFE_PASSWORD: usize = 8;
 
 /// Returns the sheet of the link that sends the session `id`; `None` if there is nothing to send, or another
 /// screen is open.
@@ -32,11 +38,20 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let mut context = LinkContext::of(model, now, env, &link);
     context.held = (context.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
     let sharing = model.screen.sharing()?;
+    let invites = context.manager_half().filter(|half| half.is_planned());
+    if invites.is_some() && link.manager.is_none() {
+        return Some(name_asked(&context, sharing, id));
+    }
     let locked = locked(model, env);
     let code = locked.as_ref().map(|(sealed, _)| (*sealed).to_owned()).or_else(|| payload(&link));
     let url = code.map(|code| address(model, &code));
-    let mut sections = vec![contents(&context)];
-    sections.extend(locked.as_ref().map(|(_, around)| beside(around, env)));
+    let mut sections = Vec::new();
+    sections.extend(invites.map(|half| count_on(&context, half)));
+    sections.push(match &locked {
+        Some((_, around)) => beside(&Message::LockedBeside, around, env),
+        None => beside(&Message::MessageHeading, &open_words(model, env, now, &link), env),
+    });
+    sections.push(contents(&context));
     sections.extend(stays(model, env, id, context.from()));
     sections.push(names(model, env));
     if sharing.is_open {
@@ -52,7 +67,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     Some(SheetView {
         head: context.head(Message::BackHome),
         heading: heading(&context),
-        lead: env.say(if locked.is_some() { &Message::ShareLeadLocked } else { &Message::ShareLead }),
+        lead: lead(&context, locked.is_some()),
         sections,
         outcome: outcome(model, url.as_deref(), env),
         text_to_copy: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
@@ -68,15 +83,15 @@ fn heading(context: &LinkContext<'_>) -> Words {
     let name = &*context.name(context.from().other());
     let planned = |half: &ManagerHalf| {
         let has_answered = model.session(link.session).is_some_and(|session| session.seller_half().is_some());
-        of_plan(half, has_answered, name)
+        half.is_planned().then(|| of_plan(sent_state(model, link.session), has_answered, name))
     };
     context.env.say(&match &link.half {
         _ if is_cancelled(link) => Message::ShareCancelled { name },
         Half::Seller { when: None, .. } => Message::ShareAsk { name },
         Half::Seller { .. } => Message::ShareReply { name },
         Half::Manager(half) => match half.content() {
-            Some(half) if half.is_planned() => planned(half),
-            _ => Message::ShareSummary { name },
+            Some(half) => planned(half).unwrap_or(Message::ShareSummary { name }),
+            None => Message::ShareSummary { name },
         },
     })
 }
@@ -93,10 +108,55 @@ fn contents(context: &LinkContext<'_>) -> Section {
     section("holds", env.say(&Message::HoldsHeading { name }), entries)
 }
 
-/// Returns the section of the text that goes out beside a locked link, line by line.
-fn beside(around: &Around, env: &Env<'_>) -> Section {
-    let lines = around.text.lines().map(|line| Entry::Line(Line::plain(line.into())));
-    section("beside", env.say(&Message::LockedBeside), lines.collect())
+/// Returns the section of the text that goes out with the link, line by line.
+fn beside(heading: &Message<'_>, around: &Around, env: &Env<'_>) -> Section {
+    let lines = around.text.lines().filter(|line| !line.is_empty());
+    section("beside", env.say(heading), lines.map(|line| Entry::Line(Line::plain(line.into()))).collect())
+}
+
+/// Returns the explanation of the sheet. A seller may also answer without a link.
+fn lead(context: &LinkContext<'_>, is_locked: bool) -> Words {
+    let env = context.env;
+    let lead = env.say(if is_locked { &Message::ShareLeadLocked } else { &Message::ShareLead });
+    if context.from() == Party::Manager {
+        return lead;
+    }
+    let tell = env.say(&Message::TellInChat { name: &context.name(Party::Manager) });
+    format!("{tell} {lead}").into()
+}
+
+/// Returns the section in which the manager chooses what the seller can count on. None of the lines is chosen for the
+/// manager.
+fn count_on(context: &LinkContext<'_>, half: &ManagerHalf) -> Section {
+    let env = context.env;
+    let tick = |line: Phrase| {
+        let action = Action::labelled(env.phrase(line), Press::CountOnToggled(line));
+        Entry::Tick(Choice { action, is_chosen: half.ahead.stands_by(line) })
+    };
+    let mut entries: Vec<Entry> = COUNT_ON.into_iter().map(tick).collect();
+    if !COUNT_ON.into_iter().all(|line| half.ahead.stands_by(line)) {
+        entries.push(Entry::Actions(vec![Action::new(env, &Message::CountOnAll, Press::CountOnTaken)]));
+    }
+    section("count-on", env.say(&Message::CountOnAsk { seller: &context.name(Party::Seller) }), entries)
+}
+
+/// Returns the sheet that asks a manager without a name for the name, before the first invitation goes out.
+fn name_asked(context: &LinkContext<'_>, sharing: &Sharing, id: SessionId) -> SheetView {
+    let (env, field) = (context.env, Field::Share(ShareField::OwnName));
+    let mut name = plain_field(context.model, env, field, &Message::OwnNameLabel, &sharing.own_name);
+    name.kind = FieldKind::Text(Vec::new());
+    name.hint = Some(env.say(&Message::OwnNameHint));
+    SheetView {
+        head: context.head(Message::BackHome),
+        heading: env.say(&Message::NameFirst { seller: &context.name(Party::Seller) }),
+        lead: Words::default(),
+        sections: vec![section("own-name", Words::default(), vec![Entry::Field(name)])],
+        outcome: None,
+        text_to_copy: None,
+        main: Action::new(env, &Message::NameNext, Press::NameGiven),
+        answers: vec![Action::new(env, &Message::BackToSession, Press::SessionOpened(id))],
+        others: Vec::new(),
+    }
 }
 
 /// Returns the choice between whole names and initials.
@@ -167,7 +227,12 @@ fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionI
     actions.push(Action::new(env, &Message::SaveAll, Press::FileAsked));
     entries.push(Entry::Actions(actions));
     if model.here.can_lock {
-        let hint = if sharing.lock.payload().is_some() { Message::Locked } else { Message::LockHint };
+        let length = sharing.password.chars().count();
+        let hint = match sharing.lock.payload() {
+            Some(_) => Message::Locked,
+            None if (1..SAFE_PASSWORD).contains(&length) => Message::PasswordShort,
+            None => Message::LockHint,
+        };
         let mut field = plain_field(
             model,
             env,

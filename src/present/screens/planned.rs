@@ -7,15 +7,19 @@ use crate::domain::text::Text;
 use crate::domain::time::Span;
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::concurrent::concurrent;
-use crate::present::parts::head::{HeadView, day, head};
+use crate::present::parts::field::{FieldView, plain_field};
+use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
 use crate::present::parts::rail::{RailItem, agenda_sum, rail};
 use crate::present::parts::readiness::readiness;
-use crate::present::parts::sending::{of_plan, save};
+use crate::present::parts::sending::{SentView, of_plan, save, sent};
 use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
+use crate::program::state::field::Field;
 use crate::program::update::calendar::{entered, is_entered};
+use crate::program::update::noted::shown;
+use crate::program::update::sent::{SentState, sent_state};
 use crate::text::Names;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -29,6 +33,9 @@ pub struct PlannedView {
     pub when: Words,
     /// Place of the session; `None` if the plan names none.
     pub place: Option<PlaceView>,
+    /// Statement about the sending of the invitation, or of the answer on the seller's device; `None` if there is
+    /// nothing to send.
+    pub sent: Option<SentView>,
     /// Main sentence of the screen. The manager reads the question whether the seller knows that this is
     /// coaching, the seller the question of the topic. Once both are ready it states that both know.
     pub question: Words,
@@ -37,6 +44,9 @@ pub struct PlannedView {
     /// Button for two people who just talk now: it opens the form that moves the session. `None` on the
     /// seller's device, and once both are ready.
     pub talk: Option<Action>,
+    /// Field in which the manager notes the seller's topic; `None` on the seller's device, and once the seller named a
+    /// topic.
+    pub noted: Option<FieldView>,
     /// Readiness of the seller, then of the manager.
     pub parties: [PartyView; 2],
     /// Question whether the seller will see the manager's screen, with yes and no; `None` on the seller's
@@ -89,6 +99,7 @@ pub(crate) fn planned(context: &SessionContext<'_>) -> PlannedView {
         head: head(context),
         when: when(context),
         place: context.place(),
+        sent: sent(context),
         question: question(context),
         reason: env.say(match (are_ready, is_manager) {
             (true, _) => &Message::BothReady,
@@ -96,6 +107,7 @@ pub(crate) fn planned(context: &SessionContext<'_>) -> PlannedView {
             (false, false) => &Message::PlannedLeadSellerMore,
         }),
         talk: (is_manager && !are_ready).then(|| Action::new(env, &Message::JustTalkNow, change)),
+        noted: noted(context),
         parties: [party(context, Party::Seller), party(context, Party::Manager)],
         screen: is_manager.then(|| screen_question(context)),
         agenda: env.say(&Message::AgendaHeading),
@@ -121,6 +133,19 @@ fn question(context: &SessionContext<'_>) -> Words {
     })
 }
 
+/// Returns the field for the topic that the manager notes. See [`PlannedView::noted`].
+fn noted(context: &SessionContext<'_>) -> Option<FieldView> {
+    let (env, model) = (context.env, context.model);
+    let has_topics = context.session.seller_half().is_some_and(|half| !half.topics.is_empty());
+    if context.side == Party::Seller || has_topics {
+        return None;
+    }
+    let label = Message::NotedAsk { seller: &context.seller };
+    let mut field = plain_field(model, env, Field::Noted, &label, shown(model));
+    field.hint = context.session.noted().map(|_| env.say(&Message::NotedHint { seller: &context.seller }));
+    Some(field)
+}
+
 /// Returns the question whether the seller will see the manager's screen, with its two answers.
 fn screen_question(context: &SessionContext<'_>) -> Choices {
     Choices {
@@ -140,24 +165,32 @@ fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
     let is_offered = context.side == Party::Manager || party == Party::Seller;
     let press = Press::PrepareAsked(context.id, party);
     let statement = match party {
-        Party::Seller => seller_statement(context).unwrap_or_else(|| readiness(context, party)),
+        Party::Seller => {
+            let statement = seller_statement(context).unwrap_or_else(|| readiness(context, party));
+            wish(context).map_or(statement.clone(), |wish| format!("{statement} {wish}").into())
+        }
         Party::Manager => readiness(context, party),
     };
     PartyView { statement, prepare: is_offered.then(|| Action::new(context.env, &label, press)) }
 }
 
-/// Returns the seller's answer to the invitation; before the seller wrote anything, on the manager's device,
-/// the statement that the invitation went out. `None` if there is neither.
+/// Returns the seller's answer to the invitation; `None` before the seller answered, and once the seller is ready.
 fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
     let (env, name) = (context.env, &*context.seller);
-    let Some(half) = context.session.seller_half() else {
-        let invited = context.half.prepared.invited.filter(|_| context.side == Party::Manager)?;
-        return Some(env.say(&Message::InviteOut { name, when: &day(context, invited.at) }));
-    };
+    let half = context.session.seller_half().filter(|half| !half.is_ready_for(&context.half.plan))?;
     Some(env.say(&match half.stance? {
         Stance::BringsIt => Message::SaysBringsIt { name },
+        Stance::Works => Message::SaysWorks { name },
         Stance::OtherTime => Message::SaysOtherTime { name, wish: half.wish.as_ref().map(Text::as_str) },
     }))
+}
+
+/// Returns the time that the seller wished for, beside any other answer than the wish for another time; `None` without
+/// such a wish.
+fn wish(context: &SessionContext<'_>) -> Option<Words> {
+    let half = context.session.seller_half().filter(|half| half.stance != Some(Stance::OtherTime))?;
+    let wish = half.wish.as_ref()?.as_str();
+    Some(context.env.say(&Message::WishSaid { seller: &context.seller, wish }))
 }
 
 /// The main button of the screen, and a second one.
@@ -173,7 +206,9 @@ const NEAR: Span = Span::minutes(60);
 /// who invited the seller first wants no calendar.
 fn wants_calendar(context: &SessionContext<'_>) -> bool {
     let is_near = context.now.is_some_and(|now| context.begins_here().as_utc().since(now.as_utc()) <= NEAR);
-    let is_new = context.half.prepared.invited.is_none() && context.session.seller_half().is_none();
+    let was_sent =
+        matches!(sent_state(context.model, context.id), Some(SentState::Sent(_) | SentState::Changed(_)));
+    let is_new = !was_sent && context.session.seller_half().is_none();
     let was_entered = entered(context.model, context.id).is_some();
     !is_near && !is_entered(context.model, context.id) && (is_new || was_entered)
 }
@@ -194,9 +229,10 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     let label = if context.session.both_are_ready() { Message::Start } else { Message::StartTogether };
     let start = Action::new(env, &label, Press::Started);
     let (plan, seller) = (&context.half.plan, context.session.seller_half());
-    let is_invited = context.half.prepared.invited.is_some_and(|invited| invited.is_for(plan));
-    let is_ready = seller.and_then(|half| half.ready).is_some_and(|ready| ready.is_for(plan));
-    let invite = send(of_plan(context.half, seller.is_some(), &context.seller));
+    let state = sent_state(context.model, context.id);
+    let is_invited = matches!(state, Some(SentState::Sent(_)));
+    let is_ready = seller.is_some_and(|half| half.is_ready_for(plan));
+    let invite = send(of_plan(state, seller.is_some(), &context.seller));
     match (wants_calendar(context), is_invited || is_ready) {
         (true, _) => NextSteps { main: calendar, second: vec![invite, start] },
         (false, false) => NextSteps { main: invite, second: vec![start, calendar] },

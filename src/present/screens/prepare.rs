@@ -3,12 +3,13 @@
 
 use crate::domain::coaching_type::{Guidance, guidance};
 use crate::domain::draft::{PreparationDraft, Purpose};
-use crate::domain::evidence::{EVIDENCE_LIMIT, SOURCES};
+use crate::domain::evidence::{EVIDENCE_LIMIT, SOURCES, Source};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::topic::TOPIC_LIMIT;
+use crate::outgoing::note::known_as;
 use crate::present::parts::action::{Action, Choice, Choices};
-use crate::present::parts::brought::{can_count_on, known_as, lines_of};
+use crate::present::parts::brought::{ahead, lines_of};
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
 use crate::present::parts::held_back::{add_holdable, is_held};
@@ -18,6 +19,7 @@ use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::update::earlier;
+use crate::text::Words;
 use crate::text::message::Message;
 
 /// Returns the sheet on which `party` prepares, or, once the session has begun, both agree on topics; `None`
@@ -35,11 +37,12 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(context));
+            sections.push(fact(context, preparing));
             sections.extend(avoid(context));
             (Message::PrepareLeadManager { seller: other }, Message::ReadyManager)
         }
         Party::Seller => {
-            sections.push(can_count_on(env, other));
+            sections.extend(ahead(env, &context.half.ahead, other));
             add_written(context, preparing, &mut sections);
             (Message::PrepareLeadSeller { manager: other }, Message::ReadySeller)
         }
@@ -101,6 +104,10 @@ fn brought(context: &SessionContext<'_>) -> Section {
     let half = context.session.seller_half();
     let today = context.session.topics().0.len();
     let mut entries = half.map(|half| lines_of(env, half, today)).unwrap_or_default();
+    if let Some(topic) = context.session.noted() {
+        let noted = env.say(&Message::NotedBy { manager: &context.name(Party::Manager) });
+        entries.push(Entry::Line(Line::remarked(topic.words.as_str().into(), noted)));
+    }
     if entries.is_empty() {
         entries.push(Entry::Line(Line::plain(env.say(&Message::NothingBrought { seller: &context.seller }))));
     }
@@ -145,20 +152,41 @@ fn topics(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section
     }
 }
 
+/// Returns the fields for a line of evidence at the index `at`: the fact, and its source.
+fn evidence_fields(
+    context: &SessionContext<'_>,
+    at: u8,
+    label: Message<'_>,
+    words: &str,
+    chosen: Source,
+) -> Vec<Entry> {
+    let mut options = Vec::new();
+    for source in SOURCES {
+        let action = Action::new(context.env, &known_as(source), Press::SourceChosen(at, source));
+        options.push(Choice { action, is_chosen: source == chosen });
+    }
+    let name = context.env.say(&Message::SourceLabel);
+    vec![
+        field(context, Field::Prepare(PrepareField::Evidence(at)), label, words),
+        Entry::Choices(Choices { name, options }),
+    ]
+}
+
+/// Returns the section with the one fact that the manager brings.
+fn fact(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {
+    let entries = match preparing.evidence.first() {
+        Some((words, source)) => evidence_fields(context, 0, Message::FactLabel, words, *source),
+        None => Vec::new(),
+    };
+    Section { lead: Some(context.env.say(&Message::FactLead)), ..section("fact", Words::default(), entries) }
+}
+
 fn evidence(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {
     let env = context.env;
     let mut entries = Vec::new();
     for (at, (words, chosen)) in (0..).zip(&preparing.evidence) {
         let part = Holdable::Evidence(at);
-        let mut options = Vec::new();
-        for source in SOURCES {
-            let action = Action::new(env, &known_as(source), Press::SourceChosen(at, source));
-            options.push(Choice { action, is_chosen: source == *chosen });
-        }
-        let fields = vec![
-            field(context, Field::Prepare(part.field()), Message::EvidenceLabel, words),
-            Entry::Choices(Choices { name: env.say(&Message::SourceLabel), options }),
-        ];
+        let fields = evidence_fields(context, at, Message::EvidenceLabel, words, *chosen);
         let question = (&Message::EvidenceLabel, words.as_str());
         add_holdable(context, preparing, part, question, fields, &mut entries);
     }

@@ -241,7 +241,11 @@ fn others(env: &Env<'_>, log: &Log, is_last: bool) -> Vec<Action> {
 
 /// Returns a topic with its measure of success.
 fn topic_line(context: &SessionContext<'_>, topic: &Topic) -> Line {
-    Line { words: topic.words.as_str().into(), remark: worked_if(context.env, topic) }
+    let noted = context
+        .session
+        .noted()
+        .map(|_| context.env.say(&Message::NotedBy { manager: &context.name(Party::Manager) }));
+    Line { words: topic.words.as_str().into(), remark: noted.or_else(|| worked_if(context.env, topic)) }
 }
 
 /// Returns the topics of this session, except that of `item`, and a subject to leave alone; `None` if there

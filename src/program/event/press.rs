@@ -145,6 +145,12 @@ pub enum Press {
     CalendarSaved,
     /// The person opened the entry of the open session in a calendar on the web.
     CalendarOpened,
+    /// The manager chose a line that the seller can count on, or no longer, on the screen that sends the session.
+    CountOnToggled(Phrase),
+    /// The manager chose all lines that the seller can count on.
+    CountOnTaken,
+    /// The manager gave the own name, which the screen that sends the session asked for.
+    NameGiven,
     /// The person sent the session by this method.
     Sent(SendMethod),
     /// The person showed or hid the less common send methods.
@@ -157,6 +163,9 @@ pub enum Press {
     LockAsked,
     /// The person asked to open the pasted link, or to unlock the opened one by the typed password.
     PastedOpened,
+    /// The seller chose the coaching type with this number as the one that fits the topic, or chose it again to withdraw
+    /// it, on the sheet of an invitation.
+    AboutChosen(u8),
     /// The person answered an opened link. Holds the answer.
     LinkTaken(Taking),
     /// The manager asked for the form that plans a session for which the seller asked.
@@ -226,6 +235,8 @@ pub enum Taking {
     BringsIt,
     /// The seller asks for another time: the first press opens a field for the time, the second answers.
     OtherTime,
+    /// The seller agrees to the time of a session that was moved.
+    Works,
     /// The person stores the content of the link, merged with the local data.
     Merged,
     /// The manager stores the seller's request, and plans the session.

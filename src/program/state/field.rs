@@ -17,6 +17,8 @@ pub enum Field {
     Form(FormField),
     /// The field belongs to this item in the agenda editor.
     Item(ItemId, ItemField),
+    /// The field takes the topic that the manager notes for the seller, on the screen of a planned session.
+    Noted,
     /// The field stands in the line in which a note is written.
     Note(NoteField),
     /// The field stands on the sheet on which a party prepares.
@@ -137,6 +139,8 @@ pub enum AskField {
 pub enum ShareField {
     /// The field takes the password that locks the outgoing link.
     Password,
+    /// The field takes the name of a manager who has given none, before the first invitation goes out.
+    OwnName,
 }
 
 /// A field of the sheet of an opened link.

@@ -197,7 +197,7 @@ impl Model {
         let of_session = |id: SessionId| {
             let mut purposes = self.drafts.purposes_of(id);
             purposes.retain(|purpose| match purpose {
-                Purpose::Line(..) => true,
+                Purpose::Line(..) | Purpose::Noted(_) => true,
                 Purpose::Agenda(id) => is_edited(*id),
                 _ => false,
             });

@@ -57,6 +57,8 @@ pub struct OpenedLink {
     pub is_same: bool,
     /// Complaints about the typed topic and time, in the order of the fields.
     pub complaints: Vec<(LinkField, Complaint)>,
+    /// Statement to the person about an answer that is not sent; `None` if there is nothing to say.
+    pub told: Option<NotSent>,
 }
 
 /// The progress of unlocking a link by its password.
@@ -89,6 +91,15 @@ pub enum LinkSource {
     Outside,
     /// The person pasted or unlocked the link in this widget.
     Here,
+}
+
+/// The reason why a typed answer to an opened link is not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSent {
+    /// The person wanted to leave the link. The next press leaves it.
+    Leaving,
+    /// The screen below the link holds a text that cannot be kept, so that it cannot be left.
+    Blocked,
 }
 
 /// Progress of reading a link.

@@ -85,18 +85,18 @@ pub struct Deletion {
 /// The state of the screen of a session.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionState {
-    /// Question about the clock that waits for an answer; `None` if there is nothing to ask.
+    /// Question about the clock that waits for an answer; `None` without one.
     pub clock_question: Option<ClockQuestion>,
-    /// Name of the shown coaching question, as `Question::asked_in` makes it; stored, so that a reload
-    /// shows the question again. `None` stands for the first question that was not asked.
+    /// Name of the shown coaching question, as `Question::asked_in` makes it; `None` for the first that was not asked.
     pub shown_question: Option<Text>,
     /// Shown part of the summary, once the session is over.
     pub summary: Summary,
-    /// Number of the request to copy the summary that the browser has not answered; `None` without such a
-    /// request.
+    /// Number of the unanswered request to copy the summary; `None` without such a request.
     pub copying: Option<RequestId>,
-    /// Complaints about the fields of the line in which a note is written.
+    /// Complaints about the fields of the line in which a note is written, or about the noted topic.
     pub complaints: Complaints,
+    /// Typed text in the field for the noted topic, letter for letter; `None` before.
+    pub noted: Option<String>,
     /// The changes that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<SessionChange>,
     /// Outcome of the last undo.

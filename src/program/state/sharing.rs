@@ -3,6 +3,7 @@
 use super::complaint::Complaint;
 use super::field::Field;
 use super::request::RequestId;
+use crate::domain::id::SessionId;
 use crate::outgoing::picture::Picture;
 
 /// The state of the screen that sends a session.
@@ -17,9 +18,8 @@ pub struct Sharing {
     pub shows_held: bool,
     /// True while the less common send methods are shown.
     pub is_open: bool,
-    /// Number of the request to copy or share that the browser has not answered; `None` without such a
-    /// request.
-    pub sending: Option<RequestId>,
+    /// The request to copy or share that the browser has not answered; `None` without such a request.
+    pub sending: Option<AwaitedSending>,
     /// Outcome of the last action on the screen; `None` before the first, once the link changed, or if the
     /// person closed the share sheet without sharing.
     pub told: Option<Told>,
@@ -31,6 +31,17 @@ pub struct Sharing {
     pub password: String,
     /// State of the lock of the link.
     pub lock: Lock,
+    /// Name that a manager without a name typed.
+    pub own_name: String,
+}
+
+/// A request to copy or share that the browser has not answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AwaitedSending {
+    /// Number of the request.
+    pub request: RequestId,
+    /// Session whose sending is recorded, with the fingerprint of the content that goes out; `None` if nothing is recorded.
+    pub content: Option<(SessionId, u64)>,
 }
 
 /// The lock of an outgoing link: encryption by a password.

@@ -2,7 +2,7 @@
 
 use super::overtaken::here;
 use super::screen::put_up;
-use super::{form, line, offered, share};
+use super::{form, line, offered, request};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Effect;
 use crate::program::state::model::Model;
@@ -23,7 +23,7 @@ pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Eff
             }
             None => form::open_asked(model, id, effects),
         },
-        Screen::Ask => share::open_asking(model, effects),
+        Screen::Ask => request::open(model, effects),
         _ => {}
     }
 }

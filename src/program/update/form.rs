@@ -7,6 +7,7 @@ use super::plan_check::{Checked, check};
 use super::retype::{AgendaChoice, refitted, retype};
 use super::screen::put_up;
 use super::{left, names, offered};
+use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
 use crate::domain::draft::{PlanDraft, Purpose};
@@ -265,6 +266,7 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
     let half = ManagerHalf {
         plan,
         prepared: Prepared::default(),
+        ahead: ahead(model, pair),
         course: Course::Planned,
         asked: Vec::new(),
         notes: Notes::default(),
@@ -272,14 +274,27 @@ fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) 
         closing: Closing::default(),
     };
     let writer = model.writer;
+    // A plan counts two writes from the start: the link of a calendar entry counts one, and yields to it.
+    let planned = |half: &Register<ManagerHalf>, plan: ManagerHalf| {
+        half.written(writer, Written::Content(plan.clone())).written(writer, Written::Content(plan))
+    };
     if let Some(Value::Session(session)) = model.kept.get_mut(&Key::Session(id)).map(Kept::edit) {
         // An earlier plan may have been deleted.
-        session.manager = session.manager.written(writer, Written::Content(half));
+        session.manager = planned(&session.manager, half);
     } else {
-        let session = Session { id, pair, manager: Register::new(writer, half), seller: None };
+        let session = Session { id, pair, manager: planned(&Register::absent(), half), seller: None };
         model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
     }
     id
+}
+
+/// Returns the words ahead of a new session of the pair: the lines that the seller can count on, as in the last
+/// session of the two.
+fn ahead(model: &Model, pair: PairId) -> Ahead {
+    let pairs = all(model, pair);
+    let of_pair = model.sessions().filter(|session| pairs.contains(&session.pair));
+    let last = of_pair.filter_map(Session::manager_half).max_by_key(|half| half.plan.schedule.local);
+    Ahead { count_on: last.map(|half| half.ahead.count_on.clone()).unwrap_or_default(), ..Ahead::default() }
 }
 
 /// Books the next session of the same two people for `local` on this device, without the form. The plan is

@@ -1,6 +1,6 @@
 //! Leaving the open screen: keeps the typed text, or complains about it.
 
-use super::{agenda, line, prepare};
+use super::{agenda, line, noted, prepare};
 use crate::domain::time::Instant;
 use crate::program::effect::Effect;
 use crate::program::event::Press;
@@ -42,6 +42,7 @@ pub(super) fn leads_away(press: Press) -> bool {
 /// visible.
 pub(super) fn leave(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> Leaving {
     let is_kept = !agenda::holds_wrong(model, effects)
+        && noted::keep(model, effects)
         && line::keep(model, now, effects)
         && prepare::kept(model, effects);
     if is_kept {

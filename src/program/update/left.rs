@@ -126,7 +126,7 @@ fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<Writ
     let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
     let is_left = writer.is_some();
     match purpose {
-        Purpose::PlanOf(_) => is_planned,
+        Purpose::PlanOf(_) | Purpose::Noted(_) => is_planned,
         // While the session runs, the two can open the seller's sheet; the sheet offers nothing that was left.
         Purpose::Preparation(_, party) => {
             let is_over = model.half(id).is_some_and(|half| half.closing.is_in) || is_final(model, id);

@@ -5,22 +5,23 @@
 
 use std::collections::BTreeSet;
 
-use super::same;
+use super::{rhythm, same};
 use crate::domain::checksum::CRC_32;
 use crate::domain::closing::Closing;
 use crate::domain::draft::{AnswerDraft, Purpose};
-use crate::domain::half::SellerHalf;
+use crate::domain::half::{Course, SellerHalf};
 use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::register::{Register, Version, Written};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
+use crate::domain::timing::Change;
 use crate::domain::version::LEAP_LIMIT;
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
 use crate::wire::link::write;
-pub use crate::wire::link::{Half, Link, NoLink};
+pub use crate::wire::link::{Half, Link, NextSession, NoLink};
 
 /// Returns the other local pairs in which the sender of the link has the same name: see [`same::namesakes`].
 /// Empty for a manager without a name.
@@ -82,9 +83,26 @@ pub enum Stand {
     Full,
 }
 
-/// Returns the relation of a link to the local data.
+/// Returns the relation of a link to the local data. A record that is known here may bring a next session that is not.
 #[must_use]
 pub fn stand(model: &Model, link: &Link) -> Stand {
+    let stands = stand_of_half(model, link);
+    let Some(next) = next_link(link).map(|next| stand_of_half(model, &next)) else { return stands };
+    match (stands, next) {
+        (_, Stand::Unfit | Stand::Forged) => next,
+        (Stand::Known, Stand::Invited | Stand::Changed) => Stand::Changed,
+        _ => stands,
+    }
+}
+
+/// Returns the link of the next session in the link of a record; `None` if it holds none.
+#[must_use]
+pub fn next_link(link: &Link) -> Option<Link> {
+    let NextSession { session, half } = link.next.clone()?;
+    Some(Link { session, half: Half::Manager(half), next: None, ..link.clone() })
+}
+
+fn stand_of_half(model: &Model, link: &Link) -> Stand {
     let known = model.known(link.session);
     if known.is_some_and(|known| known.pair != link.pair) {
         return Stand::Unfit;
@@ -207,6 +225,7 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
         session: id,
         manager: pair.manager.as_ref().map(name),
         seller: name(&pair.seller),
+        next: next(model, &half, id),
         half,
         extras: Vec::new(),
     })
@@ -221,6 +240,17 @@ fn given<C: Clone + Ord>(half: Register<C>, closing: impl Fn(&mut C) -> &mut Clo
     }
     *answers = Closing::default();
     half.amended(content)
+}
+
+/// Returns the next session of the two, for the link with the record `half` of session `id`; `None` for any other link,
+/// or if none is planned. One message after a session brings the record and the next invitation.
+fn next(model: &Model, half: &Half, id: SessionId) -> Option<NextSession> {
+    let Half::Manager(record) = half else { return None };
+    let over = record.content()?;
+    let Course::Begun { log, .. } = &over.course else { return None };
+    log.last().filter(|last| last.change == Change::Ended)?;
+    let booked = rhythm::booked(model, id, Some(over.plan.schedule.local))?;
+    Some(NextSession { session: booked.id, half: booked.alone().manager })
 }
 
 /// Returns the text code of a link, the characters that hold its content; `None` if the content is too long

@@ -1,5 +1,6 @@
 //! Changes of the model by events: a file for each concern, with its queries beside it.
 
+mod about;
 mod accept;
 pub mod agenda;
 mod ask;
@@ -26,6 +27,7 @@ pub mod link;
 mod list;
 pub mod names;
 mod note;
+pub mod noted;
 pub mod offered;
 mod open_clock;
 pub mod opened;
@@ -34,11 +36,13 @@ mod plan_check;
 mod prepare;
 mod record;
 mod records;
+mod request;
 mod retype;
 pub mod rhythm;
 pub mod same;
 pub mod screen;
 pub mod sending;
+pub mod sent;
 mod share;
 mod sheet;
 mod sides;
@@ -47,6 +51,7 @@ pub mod summary;
 mod undo;
 
 use self::leave::{Leaving, leads_away, leave};
+use crate::domain::ahead::Ahead;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -67,7 +72,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     screen::cover(model);
     if !matches!(saving, Saving::Settled) {
         keep::unite(model);
-        share::follow(model, now, &mut effects);
+        share::follow(model, &mut effects);
     }
     leap::ask(model, now);
     model.drafts.stamp(now);
@@ -128,10 +133,10 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         }
         Event::StorageSeen(stored) => keep::see(model, now, stored, effects),
         Event::CopySettled(request, is_copied) => match model.screen.address() {
-            Screen::Share(_) => share::copied(model, request, is_copied, effects),
+            Screen::Share(_) => share::copied(model, now, request, is_copied, effects),
             _ => record::copied(model, request, is_copied, effects),
         },
-        Event::ShareSettled(request, is_shared) => share::shared(model, request, is_shared),
+        Event::ShareSettled(request, is_shared) => share::shared(model, now, request, is_shared),
         Event::LockSettled(request, sealed) => share::locked(model, request, sealed.as_deref()),
         Event::UnlockSettled(request, plain) => opened::unlock(model, request, plain, effects),
         Event::LinkOpened(text) => opened::open(model, text, effects),
@@ -161,10 +166,11 @@ fn typed(model: &mut Model, field: Field, text: String) {
         Field::Home(field) => list::typed(model, field, text),
         Field::Form(field) => form::typed(model, field, text),
         Field::Item(item, field) => agenda::typed(model, item, field, text),
+        Field::Noted => noted::typed(model, text),
         Field::Note(field) => line::typed(model, field, text),
         Field::Prepare(field) => prepare::typed(model, field, text),
         Field::Close(field) => close::typed(model, field, text),
-        Field::Ask(field) => share::typed_asking(model, field, text),
+        Field::Ask(field) => request::typed(model, field, text),
         Field::Share(field) => share::typed(model, field, text),
     }
 }
@@ -172,6 +178,9 @@ fn typed(model: &mut Model, field: Field, text: String) {
 fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     // Leaving a link changes nothing: the screen below is as it was.
     if press == Press::HomeOpened && model.overlays.link.is_some() {
+        if opened::asks_before_leaving(model) {
+            return;
+        }
         opened::leave(model, effects);
         move_focus(effects, Focus::Heading);
         return;
@@ -251,20 +260,27 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StaysOpened => share::show_held(model),
         Press::NoteHeld(note) => share::hold(model, note),
         Press::NoteShared(note) => share::unhold(model, note),
+        Press::CountOnToggled(line) => share::change_ahead(model, &mut |ahead| ahead.toggle(line)),
+        Press::CountOnTaken => share::change_ahead(model, &mut Ahead::take_all),
+        Press::NameGiven => share::give_name(model, effects),
         Press::Sent(method) => share::send(model, env, now, method, effects),
         Press::WaysToggled => share::toggle_ways(model),
         Press::InitialsChosen(by_initials) => share::choose_initials(model, by_initials),
         Press::PictureAsked => share::draw(model, now),
-        Press::LockAsked => share::ask_lock(model, now, effects),
+        Press::LockAsked => share::ask_lock(model, effects),
         Press::PastedOpened => opened::open_pasted(model, effects),
+        Press::AboutChosen(number) => opened::choose_about(model, number),
         Press::LinkTaken(taking) => opened::take(model, now, taking, effects),
         Press::AskPlanned(id) => form::open_asked(model, id, effects),
-        Press::AskOpened => share::open_asking(model, effects),
-        Press::AskSent => share::ask(model, effects),
+        Press::AskOpened => request::open(model, effects),
+        Press::AskSent => request::ask(model, effects),
 
         // A file of all records includes the stored ones, read at this moment.
         Press::FileAsked => effects.push(Effect::ReadStored),
-        Press::SessionFileAsked(id) => file::offer_session(model, env, now, id, effects),
+        Press::SessionFileAsked(id) => {
+            file::offer_session(model, env, now, id, effects);
+            share::saved(model, now, id);
+        }
         Press::FileTaken(party) => file::take(model, party, effects),
         Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),

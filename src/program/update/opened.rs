@@ -1,5 +1,6 @@
 //! Incoming links: opened, read in steps, shown, and accepted or left.
 
+use super::about;
 use super::accept::{add_topic, keep_typed, merge};
 use super::cancelled::{keep_cancelled, plan_before};
 use super::complaint::{checked_text, complain, typed_as};
@@ -7,6 +8,7 @@ use super::file::is_reading;
 use super::form;
 use super::leave::{Leaving, leave as leave_screen};
 use super::screen::put_up;
+use crate::domain::coaching_type::BUILT_IN;
 use crate::domain::draft::AnswerDraft;
 use crate::domain::half::Stance;
 use crate::domain::id::PairId;
@@ -23,10 +25,12 @@ use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{
-    LinkOverlay, LinkReading, LinkSource, LinkStage, OpenedLink, Unlocking,
+    LinkOverlay, LinkReading, LinkSource, LinkStage, NotSent, OpenedLink, Unlocking,
 };
 use crate::program::state::request::RequestId;
-use crate::program::update::link::{Link, NoLink, Stand, is_cancelled, namesakes, purpose, reply, stand};
+use crate::program::update::link::{
+    Link, NoLink, Stand, is_cancelled, namesakes, next_link, purpose, reply, stand,
+};
 use crate::program::update::same;
 use crate::wire::key::Key;
 use crate::wire::link;
@@ -116,9 +120,12 @@ fn put_link_up(
         list.pasted.clear();
     }
     model.overlays.link = Some(match found {
-        Ok(link) => {
-            LinkOverlay::Opened(Box::new(OpenedLink { link: *link, is_same: false, complaints: Vec::new() }))
-        }
+        Ok(link) => LinkOverlay::Opened(Box::new(OpenedLink {
+            link: *link,
+            is_same: false,
+            complaints: Vec::new(),
+            told: None,
+        })),
         Err(NoLink::Locked(sealed)) => {
             LinkOverlay::Locked { sealed, password: String::new(), unlocking: Unlocking::Untried }
         }
@@ -198,6 +205,29 @@ pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
     }
 }
 
+/// Chooses the coaching type that fits the seller's topic; the same one again withdraws the choice.
+pub(super) fn choose_about(model: &mut Model, number: u8) {
+    let Some(template) = BUILT_IN.iter().find(|template| template.number == number) else { return };
+    if let Some(reply) = answer(model) {
+        reply.about = if reply.about == template.id { String::new() } else { template.id.to_owned() };
+    }
+}
+
+/// Tells the person, once, that the typed answer is not sent; returns true if that was told now. The link stays open.
+pub(super) fn asks_before_leaving(model: &mut Model) -> bool {
+    let is_typed = opened(model).is_some_and(|opened| {
+        let AnswerDraft { topic, wish, .. } = reply(model, &opened.link);
+        !topic.trim().is_empty() || !wish.trim().is_empty()
+    });
+    match &mut model.overlays.link {
+        Some(LinkOverlay::Opened(opened)) if is_typed && opened.told.is_none() => {
+            opened.told = Some(NotSent::Leaving);
+            true
+        }
+        _ => false,
+    }
+}
+
 /// Returns the opened link that can be read; `None` if there is none.
 fn opened(model: &Model) -> Option<&OpenedLink> {
     match &model.overlays.link {
@@ -268,7 +298,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let is_cancelled = is_cancelled(&link) && matches!(stood, Stand::Invited | Stand::Changed | Stand::Known);
     // Any other link has no field for the topic and the wish.
     let has_fields = is_cancelled || !matches!(taking, Taking::Merged | Taking::Planned);
-    let AnswerDraft { topic, wish, other_time } =
+    let AnswerDraft { topic, wish, other_time, about } =
         if has_fields { reply(model, &link) } else { AnswerDraft::default() };
     if taking == Taking::OtherTime && !other_time {
         answer(model).into_iter().for_each(|reply| reply.other_time = true);
@@ -297,15 +327,31 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     if matches!(stood, Stand::Unfit | Stand::Forged | Stand::Full) {
         return;
     }
-    // Keeps the typed text of the screen below, which would be lost silently. If that fails, that screen
-    // complains, and the link can be opened again.
+    // Keeps the typed text of the screen below, which would be lost silently. If that fails, the link stays, and says
+    // so.
+    let overlay = model.overlays.link.clone();
     if leave_screen(model, now, effects) == Leaving::Refused {
-        return;
+        model.overlays.link = overlay;
+        if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
+            opened.told = Some(NotSent::Blocked);
+        }
+        return move_focus(effects, Focus::Heading);
     }
     let others = namesakes(model, &link);
     let is_same = opened(model).is_some_and(|opened| opened.is_same);
     let plan = plan_before(model, Key::Session(link.session));
+    let before =
+        model.session(link.session).and_then(Session::seller_half).and_then(|half| half.about.clone());
     merge(model, &link, stood);
+    if let Some(next) = next_link(&link) {
+        let stands = stand(model, &next);
+        if matches!(stands, Stand::Invited | Stand::Changed) {
+            merge(model, &next, stands);
+        }
+    }
+    if stood == Stand::Replied {
+        about::follow(model, link.session, before.as_ref());
+    }
     if is_cancelled {
         keep_typed(model, &link, topic.clone(), wish.clone());
     }
@@ -325,19 +371,28 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
             put_up(model, if is_there { Screen::Session(id) } else { Screen::Home }, effects);
         }
         Taking::Planned => form::open_asked(model, id, effects),
-        Taking::Accepted | Taking::BringsIt | Taking::OtherTime => {
-            let Some(plan) = model.half(id).map(|half| half.plan.fingerprint()) else { return };
+        Taking::Accepted | Taking::BringsIt | Taking::OtherTime | Taking::Works => {
+            let Some(plan) = model.half(id).map(|half| half.plan.clone()) else { return };
             let mut half =
                 model.session(id).and_then(|session| session.seller_half()).cloned().unwrap_or_default();
             add_topic(&mut half, topic);
             half.wish = wish.or(half.wish);
+            let chosen = Text::parse(&about).ok();
+            half.about = chosen.or(half.about);
             half.stance = match taking {
                 Taking::BringsIt => Some(Stance::BringsIt),
                 Taking::OtherTime => Some(Stance::OtherTime),
+                Taking::Works => Some(Stance::Works),
                 _ => None,
             };
             model.drafts.drop(purpose(&link));
-            half.ready = (taking == Taking::Accepted).then_some(Readiness { at: now, plan });
+            let plan = half.chosen(&plan).fingerprint();
+            half.ready = match taking {
+                Taking::Accepted => Some(Readiness { at: now, plan }),
+                // The seller says nothing about being ready.
+                Taking::Works => half.ready,
+                _ => None,
+            };
             model.change_seller(id, half);
             super::share::open(model, id, effects);
         }

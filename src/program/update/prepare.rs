@@ -226,6 +226,7 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     held.notes.clone_from(&private.held.notes);
     let (_, is_whole) = stored_sheet(model, id, party, agrees);
     let is_single = model.private_versions(id, party).nth(1).is_none();
+    let fact = shared.evidence.clone();
     if party == Party::Seller {
         mine = SellerHalf {
             topics: shared.topics,
@@ -241,7 +242,12 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     if is_covered {
         model.drafts.drop(Purpose::Preparation(id, party));
     }
-    let kept = Private { ticks: private.ticks.clone(), note, held, entered: private.entered };
+    if party == Party::Manager && !agrees {
+        let fact = fact.first().cloned();
+        model.change(id, &mut |half| half.ahead.fact.clone_from(&fact));
+    }
+    let kept =
+        Private { ticks: private.ticks.clone(), note, held, entered: private.entered, sent: private.sent };
     if kept == private && is_single {
         return true;
     }

@@ -2,6 +2,7 @@
 
 use super::{file, summary};
 use crate::domain::time::Instant;
+use crate::outgoing::plain::plain;
 use crate::outgoing::summary::{Form, write};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
@@ -50,5 +51,5 @@ pub(super) fn save(model: &Model, env: &Env<'_>, now: Instant, effects: &mut Vec
 /// Returns the summary of the open session; `None` unless the session is over.
 fn text(model: &Model, env: &Env<'_>, now: Instant, form: Form) -> Option<String> {
     let lines = summary::lines(model, env, now, model.open_session()?)?;
-    Some(write(&lines, form))
+    Some(plain(&write(&lines, form)))
 }

@@ -2,10 +2,10 @@
 //!
 //! Never sends: a finished message is the payload of an effect.
 
-use super::link::{Half, Link, is_cancelled, outgoing, payload};
-use crate::domain::half::ManagerHalf;
+use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload};
+use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::text::Text;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, Schedule};
 use crate::domain::ui_state::Screen;
 use crate::outgoing::mail::{Around, Mail, Occasion, locked_words};
 use crate::program::event::SendMethod;
@@ -50,27 +50,29 @@ pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -
 pub fn locked<'a>(model: &'a Model, env: &Env<'_>) -> Option<(&'a str, Around)> {
     let sealed = model.screen.sharing()?.lock.payload()?;
     let Screen::Share(id) = model.screen.address() else { return None };
-    Some((sealed, locked_words(env, occasion(&outgoing(model, id)?))))
+    Some((sealed, locked_words(env, occasion(&outgoing(model, id)?, None))))
 }
 
 /// Returns the words around a link that is not locked.
-fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Around {
+#[must_use]
+pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Around {
+    let next = next_link(link).and_then(|next| when_at_place(model, env, now, &next));
     let mail = Mail {
         env,
         seller: link.seller.as_str(),
         manager: link.manager.as_ref().map(Text::as_str),
-        when: planned_when(model, env, now, link),
-        occasion: occasion(link),
+        when: when_at_place(model, env, now, link),
+        occasion: occasion(link, next.as_ref()),
     };
     Around { title: mail.title(), text: mail.text() }
 }
 
-fn occasion(link: &Link) -> Occasion<'_> {
+fn occasion<'a>(link: &'a Link, next: Option<&'a Words>) -> Occasion<'a> {
     match manager_half(link) {
-        Some(half) if half.is_planned() => Occasion::Invitation(&half.plan),
-        Some(_) => Occasion::Record,
+        Some(half) if half.is_planned() => Occasion::Invitation(half),
+        Some(_) => Occasion::Record(next),
         None if is_cancelled(link) => Occasion::Cancellation,
-        None => Occasion::Answer,
+        None => Occasion::Answer(seller_half(link)),
     }
 }
 
@@ -92,15 +94,33 @@ pub fn manager_half(link: &Link) -> Option<&ManagerHalf> {
     }
 }
 
+/// Returns the seller's half in the link, the answer; `None` if the link holds none.
+#[must_use]
+pub fn seller_half(link: &Link) -> Option<&SellerHalf> {
+    match &link.half {
+        Half::Seller { half, .. } => half.content(),
+        Half::Manager(_) => None,
+    }
+}
+
 /// Returns the planned start in words, from the link or from the local session; `None` if neither holds a
 /// plan.
 #[must_use]
 pub fn planned_when(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Option<Words> {
+    let here = env.local(now, &model.zone);
+    schedule(model, link).map(|schedule| env.begins(schedule, &model.zone, here, Names::Full))
+}
+
+/// Returns the planned start in words with the place of the time zone, for a reader who may be elsewhere.
+fn when_at_place(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Option<Words> {
+    let here = env.local(now, &model.zone);
+    schedule(model, link).map(|schedule| env.begins_at_place(schedule, &model.zone, here, Names::Full))
+}
+
+fn schedule<'a>(model: &'a Model, link: &'a Link) -> Option<&'a Schedule> {
     let known = || model.half(link.session).map(|half| &half.plan.schedule);
-    let schedule = match &link.half {
+    match &link.half {
         Half::Seller { when: Some(schedule), .. } => Some(schedule),
         _ => manager_half(link).map(|half| &half.plan.schedule).or_else(known),
-    };
-    let here = env.local(now, &model.zone);
-    schedule.map(|schedule| env.begins(schedule, &model.zone, here, Names::Full))
+    }
 }

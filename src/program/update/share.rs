@@ -1,39 +1,33 @@
-//! Sending a session: the link to the other party, its send methods, and the request for a session.
+//! Sending a session: the link to the other party, and its send methods.
 
-use super::complaint::{checked_text, complain, typed_as};
+use super::complaint::{checked_text, complain};
 use super::note;
 use super::screen::put_up;
-use super::sides::become_seller;
-use crate::domain::draft::{Purpose, RequestDraft};
-use crate::domain::half::SellerHalf;
+use crate::domain::ahead::Ahead;
 use crate::domain::id::SessionId;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
-use crate::domain::readiness::Readiness;
 use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::register::Register;
-use crate::domain::session::Session;
+use crate::domain::sent::SentBy;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
-use crate::domain::topic::Topic;
 use crate::domain::ui_state::Screen;
 use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::SendMethod;
 use crate::program::state::complaint::Complaint;
-use crate::program::state::field::{AskField, Field, ShareField};
-use crate::program::state::kept::{Kept, Value};
+use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
-use crate::program::state::sharing::{Lock, Sharing, Told};
+use crate::program::state::sharing::{AwaitedSending, Lock, Sharing, Told};
 use crate::program::update::earlier;
 use crate::program::update::link::outgoing;
-use crate::program::update::same::{named, one};
+use crate::program::update::same::one;
 use crate::program::update::sending::{Sending, address, sending};
+use crate::program::update::sent;
 use crate::text::Env;
-use crate::wire::key::Key;
 use crate::wire::link::{encode, write, write_locked};
 
 /// Opens the screen that sends the session. A plan takes open next steps of earlier sessions along.
@@ -53,8 +47,7 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
     put_up(model, Screen::Share(id), effects);
 }
 
-/// Sends the session on the screen by this method, and records the invitation of a planned one. Does nothing
-/// while the link is being encrypted.
+/// Sends the session on the screen by this method. Does nothing while the link is being encrypted.
 pub(super) fn send(
     model: &mut Model,
     env: &Env<'_>,
@@ -66,19 +59,23 @@ pub(super) fn send(
     if model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited()) {
         return;
     }
-    remember(model, now);
     let request = model.requests.begin();
     let message = sending(model, env, now, method);
+    let content = open_content(model);
+    if let (Some(_), SendMethod::Mail) = (&message, method) {
+        record_open(model, content, SentBy::Mailed, now);
+    }
+    let awaited = AwaitedSending { request, content };
     let Some(sharing) = model.screen.sharing_mut() else { return };
     sharing.told = None;
     sharing.sending = None;
     match (message, method) {
         (Some(Sending { text, .. }), SendMethod::Copy | SendMethod::CopyLink | SendMethod::CopyCode) => {
-            sharing.sending = Some(request);
+            sharing.sending = Some(awaited);
             effects.push(Effect::Copy { request, text });
         }
         (Some(Sending { title, text, link }), SendMethod::Share) => {
-            sharing.sending = Some(request);
+            sharing.sending = Some(awaited);
             effects.push(Effect::Share { request, title, text, link });
         }
         (Some(Sending { title, text, .. }), SendMethod::Mail) => {
@@ -94,13 +91,20 @@ pub(super) fn send(
 
 /// Handles the outcome of copying; `is_copied` is true if the text is on the clipboard. Ignores an answer to
 /// an earlier request.
-pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
+pub(super) fn copied(
+    model: &mut Model,
+    now: Instant,
+    request: RequestId,
+    is_copied: bool,
+    effects: &mut Vec<Effect>,
+) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
-    if sharing.sending.take_if(|awaited| *awaited == request).is_some() {
-        match is_copied {
-            true => sharing.told = Some(Told::Copied),
-            false => refuse(sharing, effects),
-        }
+    let Some(sent) = sharing.sending.take_if(|awaited| awaited.request == request) else { return };
+    if is_copied {
+        sharing.told = Some(Told::Copied);
+        record_open(model, sent.content, SentBy::Copied, now);
+    } else {
+        refuse(sharing, effects);
     }
 }
 
@@ -112,32 +116,60 @@ fn refuse(sharing: &mut Sharing, effects: &mut Vec<Effect>) {
 
 /// Handles the outcome of the share sheet; `is_shared` is true if the person shared the text. Ignores an
 /// answer to an earlier request.
-pub(super) fn shared(model: &mut Model, request: RequestId, is_shared: bool) {
+pub(super) fn shared(model: &mut Model, now: Instant, request: RequestId, is_shared: bool) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
-    if sharing.sending.take_if(|awaited| *awaited == request).is_some() {
-        sharing.told = is_shared.then_some(Told::Shared);
+    let Some(sent) = sharing.sending.take_if(|awaited| awaited.request == request) else { return };
+    sharing.told = is_shared.then_some(Told::Shared);
+    if is_shared {
+        record_open(model, sent.content, SentBy::Shared, now);
     }
 }
 
-/// Draws the link as a QR code, or the text code if there is no address, and records the invitation of a
-/// planned session. Does nothing while the link is being encrypted.
+/// Records that a file of the session was saved on the screen that sends the session. A file saved on another screen is
+/// a copy for oneself.
+pub(super) fn saved(model: &mut Model, now: Instant, id: SessionId) {
+    if open_session(model) == Some(id) {
+        let content = open_content(model);
+        record_open(model, content, SentBy::Saved, now);
+    }
+}
+
+/// Records a sending of the session on the screen; nothing for content whose sending is not recorded.
+fn record_open(model: &mut Model, content: Option<(SessionId, u64)>, by: SentBy, now: Instant) {
+    if let Some((id, content)) = content {
+        sent::record(model, id, content, by, now);
+    }
+}
+
+/// Returns the session whose sending is recorded when the screen sends, with the fingerprint of its content: the session
+/// on the screen, or the next one that goes along with its record. `None` if nothing is recorded.
+fn open_content(model: &Model) -> Option<(SessionId, u64)> {
+    let id = open_session(model)?;
+    let own = sent::content(model, id).map(|content| (id, content));
+    own.or_else(|| sent::next_content(model, id))
+}
+
+/// Draws the link as a QR code, or the text code if there is no address, and records that it was shown. Does nothing
+/// while the link is being encrypted.
 pub(super) fn draw(model: &mut Model, now: Instant) {
     if model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited()) {
         return;
     }
-    remember(model, now);
     let Some(code) = code(model) else { return };
     let (picture, plain) = (Picture::of(&address(model, &code)), plain(model));
     let Some(sharing) = model.screen.sharing_mut() else { return };
     sharing.told = picture.is_none().then_some(Told::NoPicture);
+    let is_shown = picture.is_some();
     sharing.picture = picture;
     sharing.made_of = plain;
+    if is_shown {
+        let content = open_content(model);
+        record_open(model, content, SentBy::Shown, now);
+    }
 }
 
-/// Asks the browser to encrypt the link by the typed password, or complains if none is typed. Records the
-/// invitation of a planned session.
-pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
-    remember(model, now);
+/// Asks the browser to encrypt the link by the typed password, or complains if none is typed.
+pub(super) fn ask_lock(model: &mut Model, effects: &mut Vec<Effect>) {
     let plain = plain(model);
     let request = model.requests.begin();
     let Some(sharing) = model.screen.sharing_mut() else { return };
@@ -157,12 +189,11 @@ pub(super) fn ask_lock(model: &mut Model, now: Instant, effects: &mut Vec<Effect
 
 /// Forgets the QR code and locks the link again if what the link carries has changed since, here or in another
 /// window. So a locked link never goes out open, nor with other content than the screen shows.
-pub(super) fn follow(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
     let made_of = model.screen.sharing().and_then(|sharing| sharing.made_of.as_ref());
     if made_of.is_none() || made_of == plain(model).as_ref() {
         return;
     }
-    remember(model, now);
     let (plain, request) = (plain(model), model.requests.begin());
     let Some(sharing) = model.screen.sharing_mut() else { return };
     let was_locked = std::mem::take(&mut sharing.lock) != Lock::Open;
@@ -237,28 +268,45 @@ fn redact(model: &mut Model, id: SessionId, private: Private) {
     forget_made(model);
 }
 
-/// Stores the typed password for the outgoing link. A locked link is open again, and the screen says so.
+/// Changes the words of the manager ahead of the open session, on the screen that sends it.
+pub(super) fn change_ahead(model: &mut Model, change: &mut dyn FnMut(&mut Ahead)) {
+    let Some(id) = open_session(model) else { return };
+    model.change(id, &mut |half| change(&mut half.ahead));
+}
+
+/// Stores the name that the manager typed before the first invitation, for the pair and for next time; or complains about
+/// it.
+pub(super) fn give_name(model: &mut Model, effects: &mut Vec<Effect>) {
+    let typed = model.screen.sharing().map(|sharing| sharing.own_name.clone()).unwrap_or_default();
+    let field = Field::Share(ShareField::OwnName);
+    let mut complaints = Vec::new();
+    let name = checked_text(field, Text::parse(&typed).map(Some), &mut complaints);
+    complain(&complaints, |field| field, effects);
+    model.screen.set_complaints(complaints);
+    let pair = open_session(model).and_then(|id| model.known(id)).map(|session| session.pair);
+    let known = pair.and_then(|pair| Some((pair, model.pair(pair)?.seller.clone())));
+    if let (Some(manager), Some((id, seller))) = (name, known) {
+        model.record(RecordId::Pair(id), Record::Pair(Pair { manager: Some(manager.clone()), seller }));
+        model.record(
+            RecordId::Settings,
+            Record::Settings(Settings { own_name: Some(manager), ..model.settings() }),
+        );
+        move_focus(effects, Focus::Heading);
+    }
+}
+
+/// Stores the typed text of a field. With another password, a locked link is open again, and the screen says so.
 pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
     match field {
         ShareField::Password => sharing.password = text,
+        ShareField::OwnName => return sharing.own_name = text,
     }
     let was_open = sharing.told != Some(Told::Unlocked) && sharing.lock == Lock::Open;
     forget_made(model);
     if let Some(sharing) = model.screen.sharing_mut() {
         sharing.lock = Lock::Open;
         sharing.told = (!was_open).then_some(Told::Unlocked);
-    }
-}
-
-/// Stores the typed text of a field in the form in which a seller asks for a session.
-pub(super) fn typed_asking(model: &mut Model, field: AskField, text: String) {
-    let Some(asking) = model.drafts.edit::<RequestDraft>(Purpose::Request) else { return };
-    match field {
-        AskField::Manager => asking.manager = text,
-        AskField::OwnName => asking.own_name = text,
-        AskField::Topic => asking.topic = text,
-        AskField::Wish => asking.wish = text,
     }
 }
 
@@ -298,55 +346,4 @@ fn code(model: &Model) -> Option<String> {
     let plain = || write(&outgoing(model, open_session(model)?)?).ok();
     let locked = model.screen.sharing().and_then(|sharing| sharing.lock.payload());
     locked.map(str::to_owned).or_else(plain)
-}
-
-/// Records that an invitation for the current plan went out to the seller, unless one did before. Does
-/// nothing on the seller's device, or once the session has begun.
-fn remember(model: &mut Model, now: Instant) {
-    let Some(id) = open_session(model) else { return };
-    model.change(id, &mut |half| {
-        if half.is_planned() && !half.prepared.invited.is_some_and(|invited| invited.is_for(&half.plan)) {
-            half.prepared.invited = Some(Readiness { at: now, plan: half.plan.fingerprint() });
-        }
-    });
-}
-
-/// Opens the form in which a seller asks for a session.
-pub(super) fn open_asking(model: &mut Model, effects: &mut Vec<Effect>) {
-    let own_name = typed_as(model.settings().own_name.as_ref());
-    put_up(model, Screen::Ask, effects);
-    model.drafts.resume(Purpose::Request, RequestDraft { own_name, ..RequestDraft::default() });
-}
-
-/// Stores the seller's request for a session, and opens the screen that sends it; or complains about the
-/// form. A manager of a known name is the same person.
-pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(asking) = model.drafts.get::<RequestDraft>(Purpose::Request) else { return };
-    let mut complaints = Vec::new();
-    let manager =
-        checked_text(Field::Ask(AskField::Manager), Text::parse(&asking.manager).map(Some), &mut complaints);
-    let own =
-        checked_text(Field::Ask(AskField::OwnName), Text::parse(&asking.own_name).map(Some), &mut complaints);
-    let topic = checked_text(Field::Ask(AskField::Topic), Text::optional(&asking.topic), &mut complaints);
-    let wish = checked_text(Field::Ask(AskField::Wish), Text::optional(&asking.wish), &mut complaints);
-    if complain(&complaints, |field| field, effects) {
-        model.screen.set_complaints(complaints);
-        return;
-    }
-    let (Some(manager), Some(own)) = (manager, own) else { return };
-    let met = named(model, Party::Seller, manager.as_str()).next();
-    let pair = met.unwrap_or_else(|| model.ids.pair());
-    let names = Pair { manager: Some(manager), seller: own.clone() };
-    model.record(RecordId::Pair(pair), Record::Pair(names));
-    if met.is_none() {
-        become_seller(model, pair, Some(&own));
-    }
-    model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(own), ..model.settings() }));
-    let id = model.ids.session();
-    let topics = topic.map(|words| Topic { id: 0, words, worked_if: None });
-    let half = SellerHalf { topics: topics.into_iter().collect(), wish, ..SellerHalf::default() };
-    let session = Session::unplanned(id, pair, Register::new(model.writer, half));
-    model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
-    model.drafts.drop(Purpose::Request);
-    put_up(model, Screen::Share(id), effects);
 }

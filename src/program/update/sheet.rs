@@ -5,7 +5,7 @@
 use super::complaint::{checked_text, typed_as};
 use super::left;
 use crate::domain::draft::{DRAFT_EVIDENCE, DRAFT_TOPICS, PreparationDraft, Purpose, TopicDraft};
-use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
+use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence, Source};
 use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
@@ -38,6 +38,12 @@ pub(super) fn stored_sheet(
         PreparationDraft { topics: half.topics.iter().map(topic_draft).collect(), ..Default::default() };
     sheet.evidence = half.evidence.iter().map(|line| (line.words.to_string(), line.source)).collect();
     sheet.leave_alone = typed_as(half.leave_alone.as_ref());
+    if party == Party::Manager && !agrees {
+        // The manager's sheet has one line for a fact, be it empty.
+        let fact = model.half(id).and_then(|half| half.ahead.fact.as_ref());
+        sheet.evidence =
+            vec![fact.map_or((String::new(), Source::Seen), |fact| (fact.words.to_string(), fact.source))];
+    }
     let mut is_whole = true;
     for private in model.private_versions(id, party) {
         let mut with = sheet.clone();

@@ -29,6 +29,6 @@ pub fn lines(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Optio
     let here = env.local(now, &model.zone);
     let when = summary::when(env, half, &reading, &model.zone, here);
     let next = rhythm::booked(model, id, here).and_then(|next| next.manager_half());
-    let next = next.map(|half| env.begins(&half.plan.schedule, &model.zone, here, Names::Short));
+    let next = next.map(|half| env.begins_at_place(&half.plan.schedule, &model.zone, here, Names::Short));
     Some(summary::lines(session, &names, &reading, &when, next))
 }

@@ -27,7 +27,13 @@ fn item(item: &RailItem) -> Html {
             }
             <li {class} part="agenda-item" aria-current={current}>
                 <span class="rail-mark" aria-hidden="true">{mark(item)}</span>
-                <span class="rail-title" dir="auto">{&item.title}</span>
+                <span class="rail-title" dir="auto">
+                    {&item.title}
+                    if let Some(topic) = &item.topic {
+                        {" "}
+                        <span class="rail-topic" dir="auto">{topic}</span>
+                    }
+                </span>
                 if let Some(stands) = &item.stands {
                     <span class="spoken">{stands}</span>
                 }

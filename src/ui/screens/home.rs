@@ -131,6 +131,9 @@ fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
                 <span class="row-detail" dir="auto">{&view.detail}</span>
             </button>
             {button(&view.delete, Loudness::Quiet, dispatch)}
+            if let Some(sent) = &view.not_sent {
+                <p class="row-sent sent open">{&sent.words}</p>
+            }
             {view.lines.iter().map(line).collect::<Html>()}
         </li>
     }

@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use crate::present::parts::action::Choices;
+use crate::present::parts::sending::SentView;
 use crate::present::screens::planned::{PartyView, PlannedView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice};
+use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::head;
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::place::place;
@@ -38,9 +40,15 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.place {
                 {place(view)}
             }
+            if let Some(SentView { words, is_open }) = &view.sent {
+                <p class={if *is_open { "sent open" } else { "sent" }}>{words}</p>
+            }
             <h2 class="question">{&view.question}</h2>
             <p class="lead">{&view.reason}</p>
             {button_if(view.talk.as_ref(), Loudness::Plain, dispatch)}
+            if let Some(view) = &view.noted {
+                {field(view, Label::Shown, dispatch)}
+            }
             <ul class="parties">{for view.parties.iter().map(|view| party(view, dispatch))}</ul>
             if let Some(view) = &view.screen {
                 {screen(view, dispatch)}

@@ -26,9 +26,20 @@ pub struct Link {
     pub seller: Text,
     /// Sender's half of the session: the manager's or the seller's.
     pub half: Half,
+    /// Next session of the two, in the record of one that is over: one message brings both. `None` in any other link.
+    pub next: Option<NextSession>,
     /// Fields of later releases. This release writes none of its own and keeps those that it reads as long as
     /// the link is open. They are never stored: a record holds only content that its reader could see.
     pub extras: Vec<Extra>,
+}
+
+/// The next session of the two in the link of a record: the invitation to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextSession {
+    /// Id of the next session.
+    pub session: SessionId,
+    /// Manager's half of the next session: its plan.
+    pub half: Register<ManagerHalf>,
 }
 
 /// The half of a session that a link carries: the part that its sender alone writes.

@@ -16,7 +16,7 @@ use self::agenda::ScheduleDto;
 use self::field::{Id, convert_at_most, optional_text, text};
 use self::manager::ManagerHalfDto;
 use self::seller::SellerHalfDto;
-use super::content::{Extra, Half, Link, NoLink};
+use super::content::{Extra, Half, Link, NextSession, NoLink};
 use super::list::{Entries, LinkList};
 use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::register::{Content, Register, VERSION_LIMIT, Version, Written};
@@ -25,7 +25,7 @@ use crate::domain::time::Instant;
 use crate::domain::version::VersionVector;
 
 /// The content of a link as postcard writes it: the ids of pair and session, the names of the two, the
-/// sender's half, and fields of later releases.
+/// sender's half, the next session in a record, and fields of later releases.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct LinkDto<'a> {
     pair: Id,
@@ -34,6 +34,8 @@ pub(super) struct LinkDto<'a> {
     seller: &'a str,
     #[serde(borrow)]
     half: HalfDto<'a>,
+    #[serde(borrow)]
+    next: Option<NextDto<'a>>,
     #[serde(borrow)]
     extras: LinkList<ExtraDto<'a>>,
 }
@@ -49,6 +51,14 @@ enum HalfDto<'a> {
         #[serde(borrow)]
         versions: LinkList<VersionDto<SellerHalfDto<'a>>>,
     },
+}
+
+/// The next session of the two in the link of a record: its id, and all concurrent versions of the manager's half.
+#[derive(Debug, Serialize, Deserialize)]
+struct NextDto<'a> {
+    session: Id,
+    #[serde(borrow)]
+    versions: LinkList<VersionDto<ManagerHalfDto<'a>>>,
 }
 
 /// A field of a later release in a link: its number, and its value as it was read.
@@ -98,19 +108,25 @@ impl<H: Entries> Entries for VersionDto<H> {
     }
 }
 
+impl Entries for NextDto<'_> {
+    fn entries(&self) -> usize {
+        self.versions.entries()
+    }
+}
+
 impl Entries for LinkDto<'_> {
     fn entries(&self) -> usize {
         let half = match &self.half {
             HalfDto::Manager(versions) => versions.entries(),
             HalfDto::Seller { versions, .. } => versions.entries(),
         };
-        half + self.extras.entries()
+        half + self.next.entries() + self.extras.entries()
     }
 }
 
 impl<'a> From<&'a Link> for LinkDto<'a> {
     fn from(link: &'a Link) -> Self {
-        let Link { pair, session, manager, seller, half, extras } = link;
+        let Link { pair, session, manager, seller, half, next, extras } = link;
         Self {
             pair: Id(pair.0),
             session: Id(session.0),
@@ -123,6 +139,9 @@ impl<'a> From<&'a Link> for LinkDto<'a> {
                     versions: versions_of(half),
                 },
             },
+            next: next
+                .as_ref()
+                .map(|next| NextDto { session: Id(next.session.0), versions: versions_of(&next.half) }),
             extras: extras
                 .iter()
                 .map(|extra| ExtraDto { number: extra.number, bytes: &extra.bytes })
@@ -135,7 +154,7 @@ impl TryFrom<LinkDto<'_>> for Link {
     type Error = NoLink;
 
     fn try_from(link: LinkDto<'_>) -> Result<Self, NoLink> {
-        let LinkDto { pair, session, manager, seller, half, extras } = link;
+        let LinkDto { pair, session, manager, seller, half, next, extras } = link;
         Ok(Self {
             pair: PairId(pair.0),
             session: SessionId(session.0),
@@ -146,6 +165,12 @@ impl TryFrom<LinkDto<'_>> for Link {
                 HalfDto::Seller { when, versions } => {
                     Half::Seller { when: when.map(TryInto::try_into).transpose()?, half: register(versions)? }
                 }
+            },
+            next: match next {
+                Some(next) => {
+                    Some(NextSession { session: SessionId(next.session.0), half: register(next.versions)? })
+                }
+                None => None,
             },
             extras: extras
                 .0

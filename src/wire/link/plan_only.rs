@@ -1,6 +1,7 @@
 //! The link in a calendar entry: the plan alone, without anything that the two wrote.
 
 use super::content::{Half, Link};
+use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::note::Notes;
@@ -15,8 +16,8 @@ use crate::domain::version::VersionVector;
 impl Link {
     /// Returns the link to the plan of a session alone, with the standard agenda of its type. `None` without a plan.
     ///
-    /// The link counts one write: the first one of the writer who wrote most. Every plan that was ever sent counts
-    /// more, since sending is a write, and so replaces what this link brought.
+    /// The link counts one write: the first one of the writer who wrote most. Every plan that the form
+    /// makes counts two, and so replaces what this link brought.
     #[must_use]
     pub fn plan_only(session: &Session, manager: Option<&Text>, seller: &Text) -> Option<Self> {
         let plan = &session.manager_half()?.plan;
@@ -31,6 +32,7 @@ impl Link {
             manager: manager.cloned(),
             seller: seller.clone(),
             half: Half::Manager(Register::from_versions(&[version])?),
+            next: None,
             extras: Vec::new(),
         })
     }
@@ -51,6 +53,7 @@ fn alone(plan: Plan) -> ManagerHalf {
     ManagerHalf {
         plan,
         prepared: Prepared::default(),
+        ahead: Ahead::default(),
         course: Course::Planned,
         notes: Notes::default(),
         carried: Vec::new(),

@@ -151,7 +151,7 @@ export const journey = (answer: string): Step[] => [
 /** Acts of the seller with the invitation. */
 export const ANSWERING: Act[] = [
   { fill: say('topic-first'), text: TOPIC },
-  { press: say('it-is-coaching') },
+  { press: like('it-is-coaching') },
   { press: say('copy-link') },
 ];
 

@@ -31,6 +31,7 @@ pub fn link_of(half: Half) -> Link {
         manager: Some(text("Maria Silva")),
         seller: text("Lee Park"),
         half,
+        next: None,
         extras: Vec::new(),
     }
 }
@@ -124,7 +125,7 @@ pub fn links() -> impl Strategy<Value = Link> {
             Some(half) => Half::Seller { when, half },
             None => Half::Manager(half),
         };
-        Link { pair, session: id, manager, seller, half, extras: Vec::new() }
+        Link { pair, session: id, manager, seller, half, next: None, extras: Vec::new() }
     })
 }
 

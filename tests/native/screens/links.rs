@@ -9,7 +9,7 @@ use crate::story::Story;
 
 /// Returns the link on the open sheet.
 fn link(story: &mut Story) -> String {
-    story.press(Message::CopyLink);
+    story.press(Message::CopyLink).settle_copy(true);
     story.window().sent.clone().expect("a link").text
 }
 
@@ -40,7 +40,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     let invited = opened(&invitation);
     let other_time = pressed(invited.clone(), &["Another time"]);
     let mut answered = invited.clone();
-    answered.fill(Message::TopicFirst, ITEM).press(Message::ItIsCoaching);
+    answered.fill(Message::TopicFirst, ITEM).press(Message::ItIsCoaching { manager: OWN_NAME });
     let reply = link(&mut answered.clone());
     let mut replied = pressed(sent, &["Done"]);
     replied.send(Event::LinkOpened(reply.clone()));
@@ -86,7 +86,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         ("link, invitation", invited.clone()),
-        ("link, no topic", pressed(invited, &["It's coaching. Send my topic"])),
+        ("link, no topic", pressed(invited, &["Next: send it to Wvk"])),
         ("link, another time", other_time.clone()),
         ("share, another time", pressed(other_time, &["Ask for another time"])),
         ("link, locked", opened(&link(&mut locked))),

@@ -198,7 +198,7 @@ fn draft_beside_a_newer_one_is_in_the_file() {
 #[test]
 fn stored_screen_of_the_other_party_opens_the_session() {
     let mut maria = Story::new();
-    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    maria.plan("Lee").invite("Lee").press(Message::CopyLink);
     let link = maria.window().copied.clone().unwrap();
     for screen in ["agenda", "plan-of", "hand-over", "prepare", "close"] {
         let mut lee = Story::elsewhere();

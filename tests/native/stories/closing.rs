@@ -181,7 +181,7 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
         ),
         "{copied}"
     );
-    assert!(copied.ends_with("Your next session\nFri 12 Jun, 10:00\n"), "{copied}");
+    assert!(copied.ends_with("Your next session\nFri 12 Jun, 10:00 (Berlin)\n"), "{copied}");
     story.press(Message::OpenNext);
     let view = story.view();
     let planned = seen::planned(&view);

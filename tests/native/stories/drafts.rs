@@ -144,7 +144,7 @@ fn open_session(story: &mut Story) {
 fn open_invitation(story: &mut Story) {
     let mut maria = planned();
     open_session(&mut maria);
-    maria.press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    maria.invite("Lee").press(Message::CopyLink);
     story.send(Event::LinkOpened(maria.window().copied.clone().unwrap()));
 }
 
@@ -332,7 +332,7 @@ fn cases() -> Vec<Case> {
             leave_there: nothing,
             again: open_invitation,
             ends: vec![
-                kept("accepted", |story| press(story, Message::ItIsCoaching)),
+                kept("accepted", |story| press(story, Message::ItIsCoaching { manager: "Maria" })),
                 kept("brought along", |story| press(story, Message::NotYetBring)),
                 kept("another time", |story| {
                     story.press(Message::AnotherTime).press(Message::AskOtherTime);

@@ -378,8 +378,7 @@ fn check_refused(file: &str, words: &str) {
     assert_eq!(shared(&story), before);
 }
 
-const FOREIGN: &str =
-    "It wasn't saved by a coaching session, or part of it is missing. Nothing was changed.";
+const FOREIGN: &str = "It wasn't saved by a coaching session, or part of it is missing. Nothing was changed.";
 
 #[test]
 fn a_file_that_is_not_ours_is_refused_and_nothing_is_touched() {

@@ -323,15 +323,15 @@ fn replying() -> (Story, Story) {
         .fill(Message::DateLabel, "2026-05-14")
         .fill(Message::TimeLabel, "10:00")
         .press(Message::FormSubmit)
-        .press(Message::ShareInvite { name: "Lee" });
+        .invite("Lee");
     hand(&mut maria, &mut lee);
-    lee.fill(Message::TopicFirst, SECRET).press(Message::ItIsCoaching);
+    lee.fill(Message::TopicFirst, SECRET).press(Message::ItIsCoaching { manager: "Maria" });
     (maria, lee)
 }
 
 /// Hands what lies open to be sent to the other person, who opens it.
 fn hand(from: &mut Story, to: &mut Story) {
-    let sent = from.press(Message::CopyLink).window().sent.clone().expect("a link");
+    let sent = from.press(Message::CopyLink).settle_copy(true).window().sent.clone().expect("a link");
     assert!(sent.text.starts_with(&format!("{HOME}#cs=1.")), "{}", sent.text);
     to.send(Event::LinkOpened(sent.text));
 }

@@ -112,7 +112,7 @@ fn second_pair_of_a_name_is_announced_and_stays_apart() {
 #[test]
 fn joined_pairs_share_page_last_session_and_next_steps() {
     let mut maria = planned(true);
-    maria.press(Message::ShareInvite { name: "Lee" });
+    maria.invite("Lee");
     assert!(format!("{:?}", maria.view()).contains("Ask for the plan"), "the open next step goes along");
     maria.press(Message::EditDone);
     maria.now = TEN.plus(minutes(14 * 24 * 60));
@@ -186,7 +186,7 @@ fn the_seller_says_it_of_a_manager_too() {
             .fill(Message::DateLabel, "2026-05-21")
             .fill(Message::TimeLabel, "10:00")
             .press(Message::FormSubmit)
-            .press(Message::ShareInvite { name: "Lee" });
+            .invite("Lee");
         hand(&mut maria, &mut lee);
         if boots > 0 {
             lee.press(Message::SameJoin { name: "Maria" });
@@ -228,7 +228,7 @@ fn several_people_of_one_name_are_announced_without_a_guess() {
 #[test]
 fn separated_pairs_share_no_next_steps() {
     let mut maria = planned(true);
-    maria.press(Message::ShareInvite { name: "Lee" }).press(Message::EditDone);
+    maria.invite("Lee").press(Message::EditDone);
     let carried = |story: &Story| {
         let sessions = story.window().model.sessions().filter_map(|session| session.manager_half());
         sessions.map(|half| half.carried.len()).sum::<usize>()

@@ -21,7 +21,7 @@ use coaching_session::program::state::model::Model;
 use coaching_session::program::state::overlay::{FileOverlay, LinkOverlay};
 use coaching_session::program::state::request::RequestId;
 use coaching_session::program::update;
-use coaching_session::program::update::link::{Half, Link, NoLink, payload};
+use coaching_session::program::update::link::{Half, Link, NoLink, outgoing, payload};
 use coaching_session::program::update::opened::is_awaited;
 use coaching_session::wire::backup::backup;
 use coaching_session::wire::key::Key;
@@ -43,7 +43,7 @@ fn hand(from: &mut Story, to: &mut Story) {
 /// The link of what lies open to be sent.
 #[track_caller]
 fn link(from: &mut Story) -> String {
-    from.press(Message::CopyLink);
+    from.press(Message::CopyLink).settle_copy(true);
     let sent = from.window().sent.clone().expect("something is sent");
     assert!(sent.text.starts_with(&format!("{HOME}#cs=1.")), "{}", sent.text);
     sent.text
@@ -88,7 +88,7 @@ fn inviting() -> Story {
         .fill(Message::SellerLabel, "Lee")
         .fill(Message::DateLabel, "2026-05-14")
         .fill(Message::TimeLabel, "10:00");
-    maria.press(Message::FormSubmit).press(Message::ShareInvite { name: "Lee" });
+    maria.press(Message::FormSubmit).invite("Lee");
     maria
 }
 
@@ -102,7 +102,7 @@ fn invited() -> (Story, Story) {
 /// Maria, and Lee whose answer with a topic lies open to be sent.
 fn answered() -> (Story, Story) {
     let (maria, mut lee) = invited();
-    lee.fill(Message::TopicFirst, "The pilot at Ward & Co").press(Message::ItIsCoaching);
+    lee.fill(Message::TopicFirst, "The pilot at Ward & Co").press(Message::ItIsCoaching { manager: "Maria" });
     (maria, lee)
 }
 
@@ -118,7 +118,9 @@ fn agreed() -> (Story, Story) {
 fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     let mut lee = Story::elsewhere();
     let before = lee.storage.records.clone();
-    hand(&mut inviting(), &mut lee);
+    let mut maria = inviting();
+    maria.press(Message::CountOnAll);
+    hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
     assert_eq!(
         &*seen::sheet(&lee.view()).lead,
@@ -126,7 +128,7 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     );
     assert_eq!(&*seen::sheet(&lee.view()).head.title, "Thursday 14 May, 10:00 · 45 min");
     reads(&lee, "Thursday 14 May, 10:00 (Teams)");
-    reads(&lee, "I will ask before I tell.");
+    reads(&lee, "I'll ask before I tell.");
     reads(&lee, "Early opportunity (Open 3 min · First opportunity 20 min");
     lee.send(Event::PageHidden);
     let stored = |story: &Story| {
@@ -148,7 +150,13 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
     assert_eq!(heading(&lee), "Send it to Maria");
     assert_eq!(
         lines(&lee),
-        ["The pilot at Ward & Co", "Lee said “I’m ready” (Wed 13 May, 10:00)"],
+        [
+            "My topic: The pilot at Ward & Co",
+            "Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin)",
+            "The link adds what Lee wrote to your plan:",
+            "The pilot at Ward & Co",
+            "Lee said “I’m ready” (Wed 13 May, 10:00)",
+        ],
         "all that goes back is seen before it does"
     );
     let sessions = |story: &Story| {
@@ -222,7 +230,7 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
 #[test]
 fn a_topic_is_asked_for_where_a_topic_is_to_be_sent() {
     let (_, mut lee) = invited();
-    lee.press(Message::ItIsCoaching);
+    lee.press(Message::ItIsCoaching { manager: "Maria" });
     let (_, complaint) = lee.field(Message::TopicFirst);
     assert_eq!(complaint.as_deref(), Some("Write what would help most; or say that you bring it."));
     assert_eq!(lee.window().focus, Some(Focus::Field(Field::Link(LinkField::Topic))));
@@ -274,8 +282,7 @@ fn changed_plan_names_changes_and_outdated_readiness() {
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
     maria.press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
-    assert_eq!(heading(&lee), "News from Maria");
-    reads(&lee, "Thu 14 May, 10:00 → Thu 14 May, 14:00");
+    assert_eq!(heading(&lee), "Moved: Thu 14 May, 10:00 → Thu 14 May, 14:00");
     lee.press(Message::FileTake);
     assert_eq!(
         &*seen::planned(&lee.view()).parties[0].statement,
@@ -294,7 +301,15 @@ fn changed_plan_names_changes_and_outdated_readiness() {
 fn a_cancelled_session_is_told_too() {
     let (mut maria, mut lee) = agreed();
     maria.press(Message::Delete).press(Message::ShareCancelled { name: "Lee" });
-    assert_eq!(lines(&maria), ["Maria cancelled a session"], "what Lee sees is said before it goes out");
+    assert_eq!(
+        lines(&maria),
+        [
+            "Coaching session: Lee with Maria",
+            "This session will not take place. The link takes it off your list:",
+            "Maria cancelled a session",
+        ],
+        "all that goes out is seen before it does"
+    );
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria cancelled a session");
     assert_eq!(
@@ -372,10 +387,7 @@ fn invitation_brings_open_next_steps_to_a_wiped_phone() {
         .press(Message::Keep)
         .press(Message::EndEarly)
         .press(Message::PlanNext { seller: "Lee" });
-    maria
-        .fill(Message::DateLabel, "2026-06-11")
-        .press(Message::FormSubmit)
-        .press(Message::ShareInvite { name: "Lee" });
+    maria.fill(Message::DateLabel, "2026-06-11").press(Message::FormSubmit).invite("Lee");
     reads(&maria, "Lee: Ask for the plan (Next steps from earlier)");
     let mut wiped = Story::elsewhere();
     hand(&mut maria, &mut wiped);
@@ -396,7 +408,7 @@ fn what_was_said_to_somebody_else_is_in_no_invitation() {
     let home = seen::home(&maria.view()).clone();
     let row = home.groups.iter().flat_map(|group| &group.rows).find(|row| &*row.seller == "Lee");
     let open = row.expect("the session with Lee").open.press;
-    maria.send(open).press(Message::ShareInvite { name: "Lee" });
+    maria.send(open).invite("Lee");
     assert!(!lines(&maria).iter().any(|line| line.contains("Only for Ann")), "{:#?}", lines(&maria));
 }
 
@@ -422,13 +434,17 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
         .fill(Message::TimeLabel, "10:00")
         .fill(Message::OwnNameLabel, "Maria");
     maria.survives_a_reload();
-    maria.press(Message::FormSubmit).press(Message::ShareInvite { name: "Lee" });
+    maria.press(Message::FormSubmit).invite("Lee");
     lee.press(Message::BackHome);
     assert_eq!(&*seen::home(&lee.view()).groups[0].heading, "Asked for");
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
-    lee.fill(Message::TopicFirst, "And the price").press(Message::ItIsCoaching);
-    assert_eq!(lines(&lee)[..2], ["The pilot", "And the price"], "what was asked for is still there");
+    lee.fill(Message::TopicFirst, "And the price").press(Message::ItIsCoaching { manager: "Maria" });
+    assert_eq!(
+        lines(&lee)[..2],
+        ["My topic: The pilot", "Also: And the price"],
+        "what was asked for is still there"
+    );
     assert_eq!(lee.window().model.sessions().count(), 1);
 }
 
@@ -575,7 +591,10 @@ fn versions_beyond_the_limit_are_refused_and_none_is_lost() {
     // Written by somebody who knows of none of those.
     let link = forged(&maria, |link| {
         let Half::Manager(half) = &mut link.half else { panic!("the manager's half") };
-        *half = Register::of(alone(7, half.shown().written.clone()));
+        // A plan alone is that of a calendar entry.
+        let mut content = half.content().unwrap().clone();
+        content.prepared.alone = true;
+        *half = Register::of(alone(7, Written::Content(content)));
     });
     lee.send(Event::LinkOpened(link));
     assert_eq!(heading(&lee), "Choose a version first");
@@ -616,11 +635,7 @@ fn typed_reply_outlives_the_tab_and_stays_with_its_session() {
     let mut maria = inviting();
     let invitation = link(&mut maria);
     let ids = maria.window().model.sessions().next().map(|session| (session.id, session.pair)).unwrap();
-    maria
-        .press(Message::EditDone)
-        .press(Message::BackHome)
-        .plan("Ann")
-        .press(Message::ShareInvite { name: "Ann" });
+    maria.press(Message::EditDone).press(Message::BackHome).plan("Ann").invite("Ann");
     let another = link(&mut maria);
     let mut lee = Story::elsewhere();
     lee.send(Event::LinkOpened(invitation.clone())).fill(Message::TopicFirst, "The pilot");
@@ -724,10 +739,10 @@ fn invitation_text_has_agenda_and_link_on_its_own_line() {
     maria.press(Message::CopyWords);
     let text = maria.window().sent.clone().unwrap().text;
     assert!(
-        text.starts_with("Coaching session: Lee with Maria, Thursday 14 May, 10:00\nTeams\n\n"),
+        text.starts_with("Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin)\nTeams\n\n"),
         "{text}"
     );
-    assert!(text.contains("\n- No forecast today.\n"), "{text}");
+    assert!(text.contains("\nThis is coaching, not a forecast or a performance review."), "{text}");
     assert!(text.contains("\nFirst opportunity, 20 min\n"), "{text}");
     let links: Vec<&str> = text.lines().filter(|line| line.contains("#cs=")).collect();
     assert_eq!(links.len(), 1);
@@ -962,10 +977,10 @@ fn copied_is_said_only_when_it_was() {
 fn an_invitation_that_went_out_is_told_with_its_date() {
     let (mut maria, _) = invited();
     maria.press(Message::EditDone);
-    assert_eq!(
-        &*seen::planned(&maria.view()).parties[0].statement,
-        "The invitation went out Wed 13 May. Lee has not answered yet."
-    );
+    let view = maria.view();
+    let sent = seen::planned(&view).sent.as_ref().expect("a statement about the sending");
+    assert_eq!((&*sent.words, sent.is_open), ("You copied the invitation on Wed 13 May.", false));
+    assert_eq!(&*seen::planned(&view).parties[0].statement, "Nothing from Lee yet");
     assert_eq!(&*seen::planned(&maria.view()).next.label, "We both know: start");
     assert!(maria.offers(Message::ShareInvite { name: "Lee" }));
 }
@@ -1002,8 +1017,10 @@ fn half_typed_text_is_kept_once_the_link_is_dealt_with() {
 #[test]
 fn manager_without_a_name_is_said_small_inside_a_sentence() {
     let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
-    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" });
-    hand(&mut maria, &mut lee);
+    maria.plan("Lee");
+    let id = maria.window().model.sessions().next().unwrap().id;
+    let nameless = payload(&outgoing(&maria.window().model, id).unwrap()).unwrap();
+    lee.send(Event::LinkOpened(nameless));
     assert_eq!(heading(&lee), "The manager invites you to a coaching session");
     lee.press(Message::NotYetBring);
     assert_eq!(heading(&lee), "Send it to the manager");

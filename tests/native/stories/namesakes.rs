@@ -28,10 +28,12 @@ fn plan(story: &mut Story, own: &str, seller: &str, place: &str) {
 fn coached_by(manager: &str) -> Story {
     let mut maria = Story::new();
     plan(&mut maria, manager, "Lee", "Room 4");
-    maria.press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    maria.invite("Lee").press(Message::CopyLink);
     let mut lee = Story::elsewhere();
     lee.send(Event::LinkOpened(maria.window().copied.clone().unwrap()));
-    lee.fill(Message::TopicFirst, "The pilot").press(Message::ItIsCoaching).press(Message::BackHome);
+    lee.fill(Message::TopicFirst, "The pilot")
+        .press(Message::ItIsCoaching { manager: "Maria" })
+        .press(Message::BackHome);
     lee
 }
 

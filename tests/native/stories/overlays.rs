@@ -9,7 +9,7 @@ use crate::story::Story;
 /// Returns a link by which Maria invites Lee.
 fn invitation() -> String {
     let mut maria = Story::new();
-    maria.plan("Lee").press("Invite Lee").press("Copy the link");
+    maria.plan("Lee").invite("Lee").press("Copy the link");
     maria.window().copied.clone().unwrap()
 }
 
@@ -42,7 +42,7 @@ fn link_left_shows_the_screen_below_with_typed_text() {
 #[test]
 fn answer_to_an_earlier_copy_is_ignored() {
     let mut maria = Story::new();
-    maria.plan("Lee").press("Invite Lee").press("Copy the link");
+    maria.plan("Lee").invite("Lee").press("Copy the link");
     let first = maria.window().request;
     maria.press("Copy the link");
     let told = |story: &Story| seen::sheet(&story.view()).outcome.clone();

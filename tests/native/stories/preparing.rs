@@ -49,11 +49,7 @@ fn lines(story: &Story) -> Vec<String> {
 #[test]
 fn sellers_preparation_is_first_for_the_manager() {
     let mut story = seller();
-    assert_eq!(
-        lines(&story),
-        ["I will ask before I tell.", "No forecast today.", "What we say here is for working on it."],
-        "what the seller can count on stands first"
-    );
+    assert!(lines(&story).is_empty(), "nothing is put in the manager's mouth");
     story
         .fill(Message::TopicFirst, "The pilot at Ward & Co")
         .fill(Message::WorkedIfLabel, "I can say the first question")

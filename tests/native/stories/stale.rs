@@ -396,7 +396,7 @@ fn undo_of_a_note_leaves_what_another_window_changed() {
 #[test]
 fn wish_of_another_window_stays_beside_the_own_one() {
     let mut maria = Story::new();
-    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    maria.plan("Lee").invite("Lee").press(Message::CopyLink);
     let link = maria.window().copied.clone().unwrap();
     let mut story = Story::elsewhere();
     story.open_window("Europe/Berlin");

@@ -24,7 +24,7 @@ use crate::story::{HOME, Named, Records, Story};
 /// Returns the link on the sending screen.
 #[track_caller]
 fn link(from: &mut Story) -> String {
-    from.press(Message::CopyLink).window().sent.clone().unwrap().text
+    from.press(Message::CopyLink).settle_copy(true).window().sent.clone().unwrap().text
 }
 
 #[track_caller]
@@ -117,7 +117,7 @@ fn planned() -> Story {
 /// Maria, on the screen that sends the invitation.
 fn inviting() -> Story {
     let mut maria = planned();
-    maria.press(Message::ShareInvite { name: "Lee" });
+    maria.invite("Lee");
     maria
 }
 
@@ -125,7 +125,7 @@ fn inviting() -> Story {
 fn answered(topic: &str) -> (Story, Story) {
     let (mut maria, mut lee) = (inviting(), Story::elsewhere());
     hand(&mut maria, &mut lee);
-    lee.fill(Message::TopicFirst, topic).press(Message::ItIsCoaching);
+    lee.fill(Message::TopicFirst, topic).press(Message::ItIsCoaching { manager: "Maria" });
     (maria, lee)
 }
 
@@ -653,8 +653,9 @@ fn pasted_text_without_a_link_stays_in_its_field() {
 fn second_of_two_links_opens_after_the_first() {
     let links = [link(&mut inviting()), {
         let mut ana = Story::elsewhere();
-        ana.plan("Lee").press(Message::ShareInvite { name: "Lee" });
-        link(&mut ana)
+        ana.plan("Lee");
+        let id = ana.window().model.sessions().next().unwrap().id;
+        payload(&outgoing(&ana.window().model, id).unwrap()).unwrap()
     }];
     let mut lee = Story::with(Records::new());
     let [first, second] = links.clone();

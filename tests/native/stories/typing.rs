@@ -17,7 +17,7 @@ const TYPED: &str = "Zqz half a word";
 
 /// Returns a link by which Maria invites Lee.
 fn invitation(mut maria: Story) -> String {
-    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    maria.plan("Lee").invite("Lee").press(Message::CopyLink);
     maria.window().copied.clone().unwrap()
 }
 
@@ -141,12 +141,12 @@ fn two_answering() -> Story {
 #[test]
 fn reply_half_typed_stays_when_another_window_answers() {
     let mut story = two_answering();
-    story.in_window(0).fill(Message::TopicFirst, "The map").press(Message::ItIsCoaching);
+    story.in_window(0).fill(Message::TopicFirst, "The map").press(Message::ItIsCoaching { manager: "Maria" });
     story.in_window(1);
     assert_eq!(story.field(Message::TopicFirst).0, TYPED);
     let told = "This invitation was answered in another window.";
     assert!(seen::sheet(&story.view()).outcome.as_ref().is_some_and(|outcome| outcome.starts_with(told)));
-    story.press(Message::ItIsCoaching);
+    story.press(Message::ItIsCoaching { manager: "Maria" });
     for text in [TYPED, "The map"] {
         assert!(shows(&story, text), "{text}");
     }
@@ -237,7 +237,7 @@ fn answer_typed_after_both_answered_elsewhere_is_told() {
 /// Returns the walk of Maria, who has planned a session with Lee and gets links of four kinds.
 fn walk() -> Walk {
     let mut maria = Story::new();
-    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" }).press(Message::CopyLink);
+    maria.plan("Lee").invite("Lee").press(Message::CopyLink);
     let sent = maria.window().copied.clone().unwrap();
     let mut lee = Story::elsewhere();
     lee.send(Event::LinkOpened(sent)).press(Message::NotYetBring).press(Message::CopyLink);
@@ -245,7 +245,7 @@ fn walk() -> Walk {
     maria.press(Message::BackHome);
     maria.now = TEN;
     let mut other = Story::elsewhere();
-    other.plan("Maria").press(Message::ShareInvite { name: "Maria" }).press(Message::CopyLink);
+    other.plan("Maria").invite("Maria").press(Message::CopyLink);
     let invitation = other.window().copied.clone().unwrap();
     maria.reload().open_window_alike();
     Walk::new(maria, vec![reply, invitation, request(), "see you on Thursday".to_owned()])

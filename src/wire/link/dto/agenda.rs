@@ -51,7 +51,7 @@ pub(super) struct ScheduleDto<'a> {
 
 /// The words of a title or name in a link: built in, or somebody's own.
 #[derive(Debug, Serialize, Deserialize)]
-enum WordingDto<'a> {
+pub(super) enum WordingDto<'a> {
     BuiltIn(PhraseNumber),
     Own(&'a str),
 }
@@ -83,6 +83,8 @@ enum RoleDto {
 }
 
 impl Entries for ItemDto<'_> {}
+
+impl Entries for WordingDto<'_> {}
 
 impl Entries for PlanDto<'_> {
     fn entries(&self) -> usize {

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::agenda::PlanDto;
+use super::agenda::{PlanDto, WordingDto};
 use super::field::{Id, convert_at_most, optional_text, text};
 use super::numbers::{AnswerDto, CauseDto, HandshakeDto, PartyDto, PlaceDto};
-use super::seller::{ClosingDto, ReadinessDto};
+use super::seller::{ClosingDto, EvidenceDto, ReadinessDto};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, ItemId};
+use crate::domain::ahead::{Ahead, COUNT_ON_LIMIT};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::note::{
@@ -18,20 +19,25 @@ use crate::domain::readiness::Prepared;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, Minutes};
 use crate::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log, Planned};
+use crate::domain::topic::Topic;
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
-/// The manager's half of a session in a link: the plan, the manager's preparation, and the record of the
-/// session. The record is the clock, the notes, the answers about earlier notes, the open next steps of earlier
+/// The manager's half of a session in a link: the plan, the manager's preparation and words ahead of the session
+/// (`noted`, `fact`, `count_on`), and the record of the session. The record is the clock, the notes, the answers about earlier notes, the open next steps of earlier
 /// sessions, the questions marked as asked, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ManagerHalfDto<'a> {
     #[serde(borrow)]
     plan: PlanDto<'a>,
     ready: Option<ReadinessDto>,
-    invited: Option<ReadinessDto>,
     handshake: Option<HandshakeDto>,
     alone: bool,
+    noted: Option<&'a str>,
+    #[serde(borrow)]
+    fact: Option<EvidenceDto<'a>>,
+    #[serde(borrow)]
+    count_on: LinkList<WordingDto<'a>>,
     clock: Option<ClockDto>,
     #[serde(borrow)]
     notes: LinkList<NoteDto<'a>>,
@@ -137,20 +143,22 @@ impl Entries for ClockDto {
 impl Entries for ManagerHalfDto<'_> {
     fn entries(&self) -> usize {
         let notes = self.notes.entries() + self.statuses.entries() + self.carried.entries();
-        let rest = self.asked.entries() + self.closing.entries();
+        let rest = self.asked.entries() + self.count_on.entries() + self.closing.entries();
         self.plan.entries() + self.clock.entries() + notes + rest
     }
 }
 
 impl<'a> From<&'a ManagerHalf> for ManagerHalfDto<'a> {
     fn from(half: &'a ManagerHalf) -> Self {
-        let ManagerHalf { plan, prepared, course, notes, carried, asked, closing } = half;
+        let ManagerHalf { plan, prepared, ahead, course, notes, carried, asked, closing } = half;
         Self {
             plan: plan.into(),
             ready: prepared.ready.map(ReadinessDto::from),
-            invited: prepared.invited.map(ReadinessDto::from),
             handshake: prepared.handshake.map(HandshakeDto::from),
             alone: prepared.alone,
+            noted: ahead.noted.as_ref().map(|topic| topic.words.as_str()),
+            fact: ahead.fact.as_ref().map(EvidenceDto::from),
+            count_on: ahead.count_on.iter().map(WordingDto::from).collect(),
             clock: match course {
                 Course::Planned => None,
                 Course::Begun { baseline, log } => Some(ClockDto::of(baseline, log, &plan.agenda)),
@@ -177,9 +185,13 @@ impl TryFrom<ManagerHalfDto<'_>> for ManagerHalf {
             plan,
             prepared: Prepared {
                 ready: half.ready.map(Into::into),
-                invited: half.invited.map(Into::into),
                 handshake: half.handshake.map(Into::into),
                 alone: half.alone,
+            },
+            ahead: Ahead {
+                noted: optional_text(half.noted)?.map(Topic::noted),
+                fact: half.fact.map(TryInto::try_into).transpose()?,
+                count_on: convert_at_most(COUNT_ON_LIMIT, half.count_on, TryInto::try_into)?,
             },
             course,
             notes: Notes {

@@ -14,8 +14,8 @@ use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
-/// The seller's half of a session in a link: topics, evidence, the subject to leave alone, the answer to the
-/// invitation (`stance` and `wish`), readiness, and the answers at the close.
+/// The seller's half of a session in a link: topics, evidence, the subject to leave alone, the id of the coaching
+/// type that fits the topic, the answer to the invitation (`stance` and `wish`), readiness, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SellerHalfDto<'a> {
     #[serde(borrow)]
@@ -23,6 +23,7 @@ pub(super) struct SellerHalfDto<'a> {
     #[serde(borrow)]
     evidence: LinkList<EvidenceDto<'a>>,
     leave_alone: Option<&'a str>,
+    about: Option<&'a str>,
     stance: Option<StanceDto>,
     wish: Option<&'a str>,
     ready: Option<ReadinessDto>,
@@ -38,15 +39,14 @@ struct TopicDto<'a> {
     worked_if: Option<&'a str>,
 }
 
-/// A line of evidence of the seller in a link: a fact in the seller's words, and its source.
+/// A line of evidence in a link: a fact in the words of its party, and its source.
 #[derive(Debug, Serialize, Deserialize)]
-struct EvidenceDto<'a> {
+pub(super) struct EvidenceDto<'a> {
     source: SourceDto,
     words: &'a str,
 }
 
-/// The instant at which a party was ready, or an invitation went out, in milliseconds since 1970-01-01, UTC;
-/// and the fingerprint of the plan.
+/// The instant at which a party was ready, in milliseconds since 1970-01-01, UTC; and the fingerprint of the plan.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ReadinessDto {
     at: i64,
@@ -94,11 +94,12 @@ impl Entries for SellerHalfDto<'_> {
 
 impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
     fn from(half: &'a SellerHalf) -> Self {
-        let SellerHalf { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
+        let SellerHalf { topics, evidence, leave_alone, about, stance, wish, ready, closing } = half;
         Self {
             topics: topics.iter().map(TopicDto::from).collect(),
             evidence: evidence.iter().map(EvidenceDto::from).collect(),
             leave_alone: leave_alone.as_ref().map(Text::as_str),
+            about: about.as_ref().map(Text::as_str),
             stance: stance.map(StanceDto::from),
             wish: wish.as_ref().map(Text::as_str),
             ready: ready.map(ReadinessDto::from),
@@ -111,11 +112,12 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
     type Error = NoLink;
 
     fn try_from(half: SellerHalfDto<'_>) -> Result<Self, NoLink> {
-        let SellerHalfDto { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
+        let SellerHalfDto { topics, evidence, leave_alone, about, stance, wish, ready, closing } = half;
         Ok(Self {
             topics: convert_at_most(TOPIC_LIMIT, topics, TryInto::try_into)?,
             evidence: convert_at_most(EVIDENCE_LIMIT, evidence, TryInto::try_into)?,
             leave_alone: optional_text(leave_alone)?,
+            about: optional_text(about)?,
             stance: stance.map(Into::into),
             wish: optional_text(wish)?,
             ready: ready.map(Into::into),

@@ -7,7 +7,7 @@ use super::words::{KindDto, PartyDto, SourceDto};
 use crate::domain::agenda::{ItemField, ItemId};
 use crate::domain::draft::{
     AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_EVIDENCE, DRAFT_ITEM_TEXTS, DRAFT_TOPICS, Draft,
-    ItemText, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
+    ItemText, LineDraft, NotedDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
 };
 use crate::domain::evidence::Source;
 use crate::domain::time::Instant;
@@ -36,6 +36,7 @@ enum ContentDto {
     Close(CloseDto),
     Line(LineDto),
     Agenda(AgendaDto),
+    Noted(NotedDto),
     Request(RequestDto),
     Answer(AnswerDto),
 }
@@ -48,6 +49,7 @@ impl From<&Content> for ContentDto {
             Content::Close(close) => Self::Close(close.into()),
             Content::Line(line) => Self::Line(line.into()),
             Content::Agenda(agenda) => Self::Agenda(agenda.into()),
+            Content::Noted(noted) => Self::Noted(NotedDto { words: noted.words.clone() }),
             Content::Request(request) => Self::Request(request.into()),
             Content::Answer(answer) => Self::Answer(answer.into()),
         }
@@ -64,6 +66,7 @@ impl TryFrom<ContentDto> for Content {
             ContentDto::Close(close) => Self::Close(close.into()),
             ContentDto::Line(line) => Self::Line(line.into()),
             ContentDto::Agenda(agenda) => Self::Agenda(agenda.into()),
+            ContentDto::Noted(NotedDto { words }) => Self::Noted(NotedDraft { words }),
             ContentDto::Request(request) => Self::Request(request.into()),
             ContentDto::Answer(answer) => Self::Answer(answer.into()),
         })
@@ -301,6 +304,13 @@ impl From<AgendaDto> for AgendaDraft {
     }
 }
 
+/// The stored form of a [`NotedDraft`]: the topic that the manager notes, as typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct NotedDto {
+    words: String,
+}
+
 /// The stored form of a [`RequestDraft`]: a seller's request for a session, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -331,17 +341,19 @@ struct AnswerDto {
     topic: String,
     wish: String,
     other_time: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    about: String,
 }
 
 impl From<&AnswerDraft> for AnswerDto {
     fn from(draft: &AnswerDraft) -> Self {
-        let AnswerDraft { topic, wish, other_time } = draft.clone();
-        Self { topic, wish, other_time }
+        let AnswerDraft { topic, wish, other_time, about } = draft.clone();
+        Self { topic, wish, other_time, about }
     }
 }
 
 impl From<AnswerDto> for AnswerDraft {
-    fn from(AnswerDto { topic, wish, other_time }: AnswerDto) -> Self {
-        Self { topic, wish, other_time }
+    fn from(AnswerDto { topic, wish, other_time, about }: AnswerDto) -> Self {
+        Self { topic, wish, other_time, about }
     }
 }

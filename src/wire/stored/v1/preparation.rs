@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::closing::ClosingDto;
 use super::field::{Invalid, hex_form, hex_number, maybe_text, text, text_form};
 use super::note::NoteDto;
-use super::words::{SourceDto, StanceDto, phrase};
+use super::words::{SentByDto, SourceDto, StanceDto, phrase};
 use crate::domain::closing::Closing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::SellerHalf;
@@ -14,11 +14,12 @@ use crate::domain::note::NOTE_LIMIT;
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Entered, Held, Private, TICK_LIMIT};
 use crate::domain::readiness::Readiness;
+use crate::domain::sent::Sent;
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::wire::stored::list::List;
 
-/// The stored form of a readiness or an invitation: its instant in milliseconds since 1970-01-01, UTC, and
+/// The stored form of a readiness: its instant in milliseconds since 1970-01-01, UTC, and
 /// the fingerprint of the plan in hexadecimal digits.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -52,6 +53,8 @@ pub(super) struct SellerDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     leave_alone: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     stance: Option<StanceDto>,
     #[serde(skip_serializing_if = "Option::is_none")]
     wish: Option<String>,
@@ -63,11 +66,12 @@ pub(super) struct SellerDto {
 
 impl From<&SellerHalf> for SellerDto {
     fn from(half: &SellerHalf) -> Self {
-        let SellerHalf { topics, evidence, leave_alone, stance, wish, ready, closing } = half;
+        let SellerHalf { topics, evidence, leave_alone, about, stance, wish, ready, closing } = half;
         Self {
             topics: List::of(topics),
             evidence: List::of(evidence),
             leave_alone: text_form(leave_alone.as_ref()),
+            about: text_form(about.as_ref()),
             stance: stance.map(StanceDto::from),
             wish: text_form(wish.as_ref()),
             ready: ready.map(ReadyDto::from),
@@ -84,6 +88,7 @@ impl TryFrom<SellerDto> for SellerHalf {
             topics: form.topics.values()?,
             evidence: form.evidence.values()?,
             leave_alone: maybe_text(form.leave_alone, "leave_alone")?,
+            about: maybe_text(form.about, "about")?,
             stance: form.stance.map(StanceDto::into),
             wish: maybe_text(form.wish, "wish")?,
             ready: form.ready.map(Readiness::try_from).transpose()?,
@@ -116,10 +121,10 @@ impl TryFrom<TopicDto> for Topic {
     }
 }
 
-/// The stored form of a line of evidence of the seller: a fact in the seller's words, and its source.
+/// The stored form of a line of evidence: a fact in the words of its party, and its source.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct EvidenceDto {
+pub(super) struct EvidenceDto {
     source: SourceDto,
     words: String,
 }
@@ -156,6 +161,8 @@ pub(super) struct PrivateDto {
     notes: List<NoteDto, NOTE_LIMIT>,
     #[serde(skip_serializing_if = "Option::is_none")]
     entered: Option<EnteredDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sent: Option<SentDto>,
 }
 
 /// The stored form of an [`Entered`], the last entry that was put into a calendar. `at` is an instant in milliseconds
@@ -184,9 +191,33 @@ impl TryFrom<EnteredDto> for Entered {
     }
 }
 
+/// The stored form of the last sending of a session: its instant in milliseconds since 1970-01-01, UTC, the method,
+/// and the fingerprint of the content in hexadecimal digits.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct SentDto {
+    at: i64,
+    by: SentByDto,
+    content: String,
+}
+
+impl From<Sent> for SentDto {
+    fn from(Sent { at, by, content }: Sent) -> Self {
+        Self { at: at.0, by: by.into(), content: hex_form(content) }
+    }
+}
+
+impl TryFrom<SentDto> for Sent {
+    type Error = Invalid;
+
+    fn try_from(SentDto { at, by, content }: SentDto) -> Result<Self, Invalid> {
+        Ok(Self { at: Instant(at), by: by.into(), content: hex_number(&content, "content")? })
+    }
+}
+
 impl From<&Private> for PrivateDto {
     fn from(private: &Private) -> Self {
-        let Private { ticks, note, held, entered } = private;
+        let Private { ticks, note, held, entered, sent } = private;
         let Held { topics, evidence, leave_alone, notes } = held;
         Self {
             ticks: List(ticks.iter().map(|line| line.key().to_owned()).collect()),
@@ -196,6 +227,7 @@ impl From<&Private> for PrivateDto {
             leave_alone: text_form(leave_alone.as_ref()),
             notes: List::of(notes),
             entered: entered.map(EnteredDto::from),
+            sent: sent.map(SentDto::from),
         }
     }
 }
@@ -216,6 +248,7 @@ impl TryFrom<PrivateDto> for Private {
                 notes: form.notes.values()?,
             },
             entered: form.entered.map(Entered::try_from).transpose()?,
+            sent: form.sent.map(Sent::try_from).transpose()?,
         })
     }
 }

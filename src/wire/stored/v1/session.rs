@@ -6,12 +6,14 @@ use super::clock::ClockDto;
 use super::closing::ClosingDto;
 use super::field::{Invalid, is_unset, maybe_text, pair_id, session_id, text, text_form};
 use super::note::{CarriedDto, NoteDto, StatusDto};
-use super::preparation::{ReadyDto, SellerDto};
+use super::preparation::{EvidenceDto, ReadyDto, SellerDto};
 use super::register::RegisterDto;
 use super::words::{HandshakeDto, WordingDto, phrase, words};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
+use crate::domain::ahead::{Ahead, COUNT_ON_LIMIT};
 use crate::domain::closing::Closing;
 use crate::domain::coaching_type::TypeLabel;
+use crate::domain::evidence::Evidence;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, Note, Notes, STATUS_LIMIT};
 use crate::domain::phrase::Phrase;
@@ -22,6 +24,7 @@ use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes, Schedule, Zone};
+use crate::domain::topic::Topic;
 use crate::wire::stored::list::List;
 
 /// The stored form of a session: its id, the id of its pair, and both halves with all their versions. The
@@ -77,12 +80,19 @@ pub(super) struct ManagerDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     ready: Option<ReadyDto>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    invited: Option<ReadyDto>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     handshake: Option<HandshakeDto>,
     /// True if the manager said that the seller does not see the manager's screen; left out if false.
     #[serde(default, skip_serializing_if = "is_unset")]
     alone: bool,
+    /// Topic that the manager noted for the seller.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    noted: Option<String>,
+    /// Fact that the manager brings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<EvidenceDto>,
+    /// Lines that the seller can count on.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    count_on: List<WordingDto, COUNT_ON_LIMIT>,
     /// Clock of the session; left out until the session begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     clock: Option<ClockDto>,
@@ -100,9 +110,9 @@ pub(super) struct ManagerDto {
 
 impl From<&ManagerHalf> for ManagerDto {
     fn from(half: &ManagerHalf) -> Self {
-        let ManagerHalf { plan, prepared, course, notes, carried, asked, closing } = half;
+        let ManagerHalf { plan, prepared, ahead, course, notes, carried, asked, closing } = half;
         let Plan { coaching_type, schedule, minutes, place, agenda } = plan;
-        let Prepared { ready, invited, handshake, alone } = prepared;
+        let Prepared { ready, handshake, alone } = prepared;
         Self {
             coaching_type: coaching_type.into(),
             date: schedule.local.date_field(),
@@ -112,9 +122,11 @@ impl From<&ManagerHalf> for ManagerDto {
             place: text_form(place.as_ref()),
             agenda: List::of(agenda.items()),
             ready: ready.map(ReadyDto::from),
-            invited: invited.map(ReadyDto::from),
             handshake: handshake.map(HandshakeDto::from),
             alone: *alone,
+            noted: text_form(ahead.noted.as_ref().map(|topic| &topic.words)),
+            fact: ahead.fact.as_ref().map(EvidenceDto::from),
+            count_on: List::of(&ahead.count_on),
             clock: ClockDto::of(course),
             notes: List::of(&notes.all),
             statuses: List::of(&notes.statuses),
@@ -135,7 +147,14 @@ impl TryFrom<ManagerDto> for ManagerHalf {
             return Err(Invalid("minutes"));
         }
         let asked: Result<Vec<Text>, Invalid> = form.asked.0.iter().map(|name| text(name, "asked")).collect();
+        let count_on = form.count_on.0.into_iter().map(|line| line.wording("count_on"));
+        let ahead = Ahead {
+            noted: maybe_text(form.noted, "noted")?.map(Topic::noted),
+            fact: form.fact.map(Evidence::try_from).transpose()?,
+            count_on: count_on.collect::<Result<_, Invalid>>()?,
+        };
         Ok(Self {
+            ahead,
             plan: Plan {
                 coaching_type: form.coaching_type.try_into()?,
                 schedule: Schedule { local, zone },
@@ -145,7 +164,6 @@ impl TryFrom<ManagerDto> for ManagerHalf {
             },
             prepared: Prepared {
                 ready: form.ready.map(Readiness::try_from).transpose()?,
-                invited: form.invited.map(Readiness::try_from).transpose()?,
                 handshake: form.handshake.map(HandshakeDto::into),
                 alone: form.alone,
             },

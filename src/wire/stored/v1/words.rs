@@ -10,6 +10,7 @@ use crate::domain::note::{Answer, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::readiness::Handshake;
+use crate::domain::sent::SentBy;
 use crate::domain::text::Text;
 
 /// Makes the stored form of an enumeration without content: a word for each variant.
@@ -70,8 +71,15 @@ macro_rules! words_of {
 
 words_of! {
     PartyDto: Party { Manager = "manager", Seller = "seller", }
+    SentByDto: SentBy {
+        Copied = "copied",
+        Shared = "shared",
+        Mailed = "mailed",
+        Saved = "saved",
+        Shown = "shown",
+    }
     SourceDto: Source { Seen = "seen", Told = "told", Guessed = "guessed", }
-    StanceDto: Stance { BringsIt = "brings-it", OtherTime = "other-time", }
+    StanceDto: Stance { BringsIt = "brings-it", OtherTime = "other-time", Works = "works", }
     HandshakeDto: Handshake { Ready = "ready", Together = "together", }
     KindDto: NoteKind { NextStep = "next-step", Parked = "parked", Shared = "note", }
     PlaceDto: Place { NextTime = "next-time", Elsewhere = "elsewhere", Dropped = "dropped", }

@@ -1,0 +1,53 @@
+//! Entries of a sheet about the plan in an opened link: the choice of its coaching type, and its changes.
+
+use super::action::{Action, Choice, Choices};
+use super::line::Line;
+use super::link_context::{LinkContext, agenda_line};
+use super::sheet::Entry;
+use crate::domain::coaching_type::{BUILT_IN, CoachingType};
+use crate::domain::draft::AnswerDraft;
+use crate::domain::plan::Plan;
+use crate::program::event::Press;
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+
+/// Returns the choice of the coaching type that fits the topic. The planned one is chosen at first.
+pub(crate) fn about(env: &Env<'_>, plan: &Plan, reply: &AnswerDraft) -> Entry {
+    let chosen = if reply.about.is_empty() { plan.coaching_type.id.as_str() } else { &reply.about };
+    let option = |template: &CoachingType| Choice {
+        action: Action::labelled(env.phrase(template.name), Press::AboutChosen(template.number)),
+        is_chosen: template.id == chosen,
+    };
+    let options = BUILT_IN.iter().map(option).collect();
+    Entry::Choices(Choices { name: env.say(&Message::TypeLabel), options })
+}
+
+/// Returns a line for each part of the plan that differs from the local record, with the value before and
+/// after; of an agenda, only the new one. Empty if the link or the local data holds no plan.
+pub(crate) fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
+    let env = context.env;
+    let (Some(new), Some(old)) = (context.manager_half(), context.model.half(context.link.session)) else {
+        return Vec::new();
+    };
+    let mut entries = Vec::new();
+    let mut compare = |label: Message<'_>, from: Words, to: Words| {
+        if from != to {
+            let words = env.say(&Message::ChangedFrom { from: &from, to: &to });
+            entries.push(Entry::Line(Line::remarked(words, env.say(&label))));
+        }
+    };
+    let (old, new) = (&old.plan, &new.plan);
+    let when = |plan: &Plan| context.when(&plan.schedule, Names::Short);
+    compare(Message::WhenLabel, when(old), when(new));
+    let minutes = |plan: &Plan| env.say(&Message::Minutes { minutes: plan.minutes });
+    compare(Message::MinutesLabel, minutes(old), minutes(new));
+    let place = |plan: &Plan| plan.place.as_ref().map_or_else(|| "–".into(), |place| place.as_str().into());
+    compare(Message::PlaceLabel, place(old), place(new));
+    let coaching_type = |plan: &Plan| env.wording(&plan.coaching_type.name);
+    compare(Message::TypeLabel, coaching_type(old), coaching_type(new));
+    if old.agenda != new.agenda {
+        let items = agenda_line(env, &new.agenda);
+        entries.push(Entry::Line(Line::remarked(items, env.say(&Message::AgendaHeading))));
+    }
+    entries
+}

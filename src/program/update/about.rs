@@ -1,0 +1,25 @@
+//! The coaching type that the seller chose for the topic: the agenda follows once the manager adds the answer.
+
+use crate::domain::id::SessionId;
+use crate::domain::session::Session;
+use crate::domain::text::Text;
+use crate::program::state::model::Model;
+use crate::program::update::sent::{self, SentState};
+
+/// Gives a planned session the coaching type that the seller chose, with its agenda; `before` is the choice before the
+/// answer came. The seller knows of the change, so that an invitation that was sent counts as sent.
+pub(super) fn follow(model: &mut Model, id: SessionId, before: Option<&Text>) {
+    let Some(seller) = model.session(id).and_then(Session::seller_half).cloned() else { return };
+    if seller.about.as_ref() == before {
+        return;
+    }
+    let sent = sent::sent_state(model, id);
+    model.change(id, &mut |half| {
+        if half.is_planned() {
+            half.plan = seller.chosen(&half.plan);
+        }
+    });
+    if let (Some(SentState::Sent(sent)), Some(content)) = (sent, sent::content(model, id)) {
+        sent::record(model, id, content, sent.by, sent.at);
+    }
+}

@@ -1,0 +1,78 @@
+//! The topic that the manager notes for the seller after a chat, on the screen of a planned session. The text is in the
+//! session at once; one that is too long is a draft.
+
+use super::complaint::checked_text;
+use crate::domain::draft::{NotedDraft, Purpose};
+use crate::domain::half::ManagerHalf;
+use crate::domain::id::SessionId;
+use crate::domain::text::Text;
+use crate::domain::topic::Topic;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::field::Field;
+use crate::program::state::model::Model;
+
+/// Returns the text in the field as the person typed it; the noted topic if nothing was typed, or another window changed
+/// it since.
+#[must_use]
+pub fn shown(model: &Model) -> &str {
+    let Some(id) = model.open_session() else { return "" };
+    if let Some(draft) = model.drafts.get::<NotedDraft>(Purpose::Noted(id)) {
+        return &draft.words;
+    }
+    let noted = model.half(id).and_then(|half| half.ahead.noted.as_ref());
+    let noted = noted.map_or("", |topic| topic.words.as_str());
+    let typed = model.screen.session().and_then(|state| state.noted.as_deref());
+    let is_noted = |typed: &&str| {
+        Text::optional(typed).is_ok_and(|text| text.as_ref().map_or("", Text::as_str) == noted)
+    };
+    typed.filter(is_noted).unwrap_or(noted)
+}
+
+/// Notes the typed topic, or none for a blank text. A text that is too long stays a draft.
+pub(super) fn typed(model: &mut Model, typed: String) {
+    let Some(id) = model.open_session().filter(|id| model.half(*id).is_some_and(ManagerHalf::is_planned))
+    else {
+        return;
+    };
+    match Text::optional(&typed) {
+        Ok(text) => {
+            note(model, id, text);
+            if let Some(state) = model.screen.session_mut() {
+                state.noted = Some(typed);
+            }
+        }
+        Err(_) => {
+            let purpose = Purpose::Noted(id);
+            if !model.drafts.has(purpose) {
+                model.drafts.begin(purpose, NotedDraft::default());
+            }
+            if let Some(draft) = model.drafts.edit::<NotedDraft>(purpose) {
+                draft.words = typed;
+            }
+        }
+    }
+}
+
+fn note(model: &mut Model, id: SessionId, text: Option<Text>) {
+    model.change(id, &mut |half| half.ahead.noted = text.clone().map(Topic::noted));
+    model.drafts.drop(Purpose::Noted(id));
+}
+
+/// Notes the topic that is still a draft; complains about one that is too long, and moves the focus there. Returns true
+/// unless such a topic stays.
+pub(super) fn keep(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    let Some(id) = model.open_session().filter(|id| model.half(*id).is_some_and(ManagerHalf::is_planned))
+    else {
+        return true;
+    };
+    let Some(draft) = model.drafts.get::<NotedDraft>(Purpose::Noted(id)) else { return true };
+    let mut complaints = Vec::new();
+    let text = checked_text(Field::Noted, Text::optional(&draft.words), &mut complaints);
+    if complaints.is_empty() {
+        note(model, id, text);
+        return true;
+    }
+    model.screen.set_complaints(complaints);
+    move_focus(effects, Focus::Field(Field::Noted));
+    false
+}

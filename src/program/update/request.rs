@@ -1,0 +1,72 @@
+//! The form in which a seller asks a manager for a session.
+
+use super::complaint::{checked_text, complain, typed_as};
+use super::screen::put_up;
+use super::sides::become_seller;
+use crate::domain::draft::{Purpose, RequestDraft};
+use crate::domain::half::SellerHalf;
+use crate::domain::pair::Pair;
+use crate::domain::party::Party;
+use crate::domain::record::{Record, RecordId, Settings};
+use crate::domain::register::Register;
+use crate::domain::session::Session;
+use crate::domain::text::Text;
+use crate::domain::topic::Topic;
+use crate::domain::ui_state::Screen;
+use crate::program::effect::Effect;
+use crate::program::state::field::{AskField, Field};
+use crate::program::state::kept::{Kept, Value};
+use crate::program::state::model::Model;
+use crate::program::update::same::named;
+use crate::wire::key::Key;
+
+/// Opens the form in which a seller asks for a session.
+pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
+    let own_name = typed_as(model.settings().own_name.as_ref());
+    put_up(model, Screen::Ask, effects);
+    model.drafts.resume(Purpose::Request, RequestDraft { own_name, ..RequestDraft::default() });
+}
+
+/// Stores the seller's request for a session, and opens the screen that sends it; or complains about the
+/// form. A manager of a known name is the same person.
+pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(asking) = model.drafts.get::<RequestDraft>(Purpose::Request) else { return };
+    let mut complaints = Vec::new();
+    let manager =
+        checked_text(Field::Ask(AskField::Manager), Text::parse(&asking.manager).map(Some), &mut complaints);
+    let own =
+        checked_text(Field::Ask(AskField::OwnName), Text::parse(&asking.own_name).map(Some), &mut complaints);
+    let topic = checked_text(Field::Ask(AskField::Topic), Text::optional(&asking.topic), &mut complaints);
+    let wish = checked_text(Field::Ask(AskField::Wish), Text::optional(&asking.wish), &mut complaints);
+    if complain(&complaints, |field| field, effects) {
+        model.screen.set_complaints(complaints);
+        return;
+    }
+    let (Some(manager), Some(own)) = (manager, own) else { return };
+    let met = named(model, Party::Seller, manager.as_str()).next();
+    let pair = met.unwrap_or_else(|| model.ids.pair());
+    let names = Pair { manager: Some(manager), seller: own.clone() };
+    model.record(RecordId::Pair(pair), Record::Pair(names));
+    if met.is_none() {
+        become_seller(model, pair, Some(&own));
+    }
+    model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(own), ..model.settings() }));
+    let id = model.ids.session();
+    let topics = topic.map(|words| Topic { id: 0, words, worked_if: None });
+    let half = SellerHalf { topics: topics.into_iter().collect(), wish, ..SellerHalf::default() };
+    let session = Session::unplanned(id, pair, Register::new(model.writer, half));
+    model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
+    model.drafts.drop(Purpose::Request);
+    put_up(model, Screen::Share(id), effects);
+}
+
+/// Stores the typed text of a field in the form in which a seller asks for a session.
+pub(super) fn typed(model: &mut Model, field: AskField, text: String) {
+    let Some(asking) = model.drafts.edit::<RequestDraft>(Purpose::Request) else { return };
+    match field {
+        AskField::Manager => asking.manager = text,
+        AskField::OwnName => asking.own_name = text,
+        AskField::Topic => asking.topic = text,
+        AskField::Wish => asking.wish = text,
+    }
+}

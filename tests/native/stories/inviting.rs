@@ -1,0 +1,474 @@
+//! The invitation and the answer: what is sent, what is known of it, and what the two read of each other.
+//!
+//! Uses only the buttons and fields that the view offers.
+
+use coaching_session::domain::id::SessionId;
+use coaching_session::domain::session::Session;
+use coaching_session::present::ScreenView;
+use coaching_session::present::parts::sheet::Entry;
+use coaching_session::program::event::{Event, Press};
+use coaching_session::text::message::Message;
+
+use crate::seen;
+use crate::story::{Named, Story};
+
+/// Returns the text of the message that the person copies.
+#[track_caller]
+fn message(from: &mut Story) -> String {
+    from.press(Message::CopyWords).window().sent.clone().expect("a message").text
+}
+
+/// Hands the message on the screen to the other person, who opens the link in it.
+#[track_caller]
+fn hand(from: &mut Story, to: &mut Story) {
+    let text = message(from);
+    from.settle_copy(true);
+    to.send(Event::LinkOpened(text));
+}
+
+/// Maria plans a session with Lee, and what goes to Lee lies open.
+fn inviting() -> Story {
+    let mut maria = Story::new();
+    maria.plan("Lee").invite("Lee");
+    maria
+}
+
+/// Maria, and Lee who looks at the invitation.
+fn invited() -> (Story, Story) {
+    let (mut maria, mut lee) = (inviting(), Story::elsewhere());
+    hand(&mut maria, &mut lee);
+    maria.press(Message::EditDone);
+    (maria, lee)
+}
+
+/// Maria, and Lee whose answer with the topic lies open to be sent.
+fn answered(topic: &str) -> (Story, Story) {
+    let (maria, mut lee) = invited();
+    lee.fill(Message::TopicFirst, topic).press(Message::ItIsCoaching { manager: "Maria" });
+    (maria, lee)
+}
+
+/// Returns the statement about the sending on the screen of the session, and true if something is to be sent.
+fn sent(story: &Story) -> Option<(String, bool)> {
+    let view = story.view();
+    seen::planned(&view).sent.as_ref().map(|sent| (sent.words.to_string(), sent.is_open))
+}
+
+/// Returns the statements of the rows in the list that something is not sent.
+fn not_sent(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let ScreenView::Home(home) = &view.screen else { panic!("not the list") };
+    let rows = home.groups.iter().flat_map(|group| &group.rows);
+    rows.filter_map(|row| row.not_sent.as_ref()).map(|sent| sent.words.to_string()).collect()
+}
+
+/// Returns all lines on a sheet.
+fn lines(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let words = |entry: &Entry| match entry {
+        Entry::Line(line) => Some(seen::read(line)),
+        _ => None,
+    };
+    seen::entries(seen::sheet(&view)).into_iter().filter_map(words).collect()
+}
+
+/// Returns the boxes on a sheet: their words, and true if ticked.
+fn ticks(story: &Story) -> Vec<(String, bool)> {
+    let view = story.view();
+    let tick = |entry: &Entry| match entry {
+        Entry::Tick(tick) => Some((tick.action.label.to_string(), tick.is_chosen)),
+        _ => None,
+    };
+    seen::entries(seen::sheet(&view)).into_iter().filter_map(tick).collect()
+}
+
+fn heading(story: &Story) -> String {
+    seen::sheet(&story.view()).heading.to_string()
+}
+
+/// Returns the only session here.
+fn session(story: &Story) -> Session {
+    story.window().model.sessions().next().expect("a session").clone()
+}
+
+fn topics_in_rail(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let rail = match &view.screen {
+        ScreenView::Run(run) => run.rail.clone(),
+        _ => seen::planned(&view).rail.clone(),
+    };
+    rail.into_iter().filter_map(|item| item.topic).map(|topic| topic.to_string()).collect()
+}
+
+#[test]
+fn invitation_is_not_sent_until_it_left_the_device() {
+    let mut maria = inviting();
+    maria.press(Message::EditDone);
+    assert_eq!(sent(&maria), Some(("Not sent yet".into(), true)));
+    maria.press(Message::BackHome);
+    assert_eq!(not_sent(&maria), ["Not sent yet"]);
+    let id = session(&maria).id;
+    maria.send(Press::SessionOpened(id)).invite("Lee");
+    // A refused copy is no copy.
+    maria.press(Message::CopyWords).settle_copy(false).press(Message::EditDone);
+    assert_eq!(sent(&maria), Some(("Not sent yet".into(), true)));
+    maria.invite("Lee").press(Message::CopyWords).settle_copy(true).press(Message::EditDone);
+    assert_eq!(sent(&maria), Some(("You copied the invitation on Wed 13 May.".into(), false)));
+    maria.survives_a_reload();
+    maria.press(Message::BackHome);
+    assert_eq!(not_sent(&maria), [""; 0]);
+}
+
+#[test]
+fn each_way_out_is_told_as_what_it_is() {
+    let told = |press: &mut dyn FnMut(&mut Story)| {
+        let mut maria = inviting();
+        press(&mut maria);
+        maria.press(Message::EditDone);
+        sent(&maria).map(|(words, _)| words)
+    };
+    let words = |words: &str| Some(words.to_owned());
+    assert_eq!(
+        told(&mut |maria| _ = maria.press(Message::SendMail)),
+        words("You opened an e-mail with the invitation on Wed 13 May.")
+    );
+    assert_eq!(
+        told(&mut |maria| _ = maria.press(Message::OtherWays).press(Message::PictureDraw)),
+        words("You showed the invitation as a QR code on Wed 13 May.")
+    );
+    assert_eq!(
+        told(&mut |maria| _ = maria.press(Message::OtherWays).press(Message::SaveSession)),
+        words("You saved the invitation as a file on Wed 13 May.")
+    );
+    // A password alone sends nothing.
+    let locked = &mut |maria: &mut Story| {
+        maria.press(Message::OtherWays).fill(Message::PasswordLabel, "long enough").press(Message::Lock);
+    };
+    assert_eq!(told(locked), words("Not sent yet"));
+}
+
+#[test]
+fn answer_is_not_sent_until_it_left_the_device() {
+    let (_, mut lee) = answered("The pilot");
+    lee.press(Message::EditDone);
+    assert_eq!(sent(&lee), Some(("Not sent yet".into(), true)));
+    lee.press(Message::BackHome);
+    assert_eq!(not_sent(&lee), ["Not sent yet"]);
+    let id = session(&lee).id;
+    lee.send(Press::SessionOpened(id)).press(Message::SendTo { name: "Maria" });
+    lee.press(Message::CopyLink).settle_copy(true).press(Message::EditDone);
+    assert_eq!(sent(&lee), Some(("You copied your answer on Wed 13 May.".into(), false)));
+    lee.press(Message::PrepareOwn).fill(Message::TopicFirst, "The map").press(Message::ReadySeller);
+    assert_eq!(sent(&lee), Some(("Your last change is not sent yet".into(), true)));
+}
+
+#[test]
+fn request_is_not_sent_until_it_left_the_device() {
+    let mut lee = Story::elsewhere();
+    lee.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+    lee.press(Message::AskNext).press(Message::BackHome);
+    assert_eq!(not_sent(&lee), ["Not sent yet"]);
+    let id = session(&lee).id;
+    lee.send(Press::ShareOpened(id)).press(Message::CopyLink).settle_copy(true).press(Message::BackHome);
+    assert_eq!(not_sent(&lee), [""; 0]);
+}
+
+#[test]
+fn changed_plan_is_not_sent_until_the_seller_is_told() {
+    let (mut maria, _) = invited();
+    maria.press(Message::ChangePlan).fill(Message::TimeLabel, "14:00").press(Message::FormSubmitChange);
+    assert_eq!(sent(&maria), Some(("Your last change is not sent yet".into(), true)));
+    maria.press(Message::ShareChanged { name: "Lee" }).press(Message::CopyLink).settle_copy(true);
+    maria.press(Message::EditDone);
+    assert_eq!(sent(&maria), Some(("You copied the invitation on Wed 13 May.".into(), false)));
+}
+
+#[test]
+fn message_of_an_answer_starts_with_the_topic() {
+    let (_, mut lee) = answered("The pilot at Ward & Co");
+    assert!(message(&mut lee).starts_with("My topic: The pilot at Ward & Co\n"));
+    assert!(seen::sheet(&lee.view()).lead.starts_with("Or just tell Maria in chat."));
+
+    let (_, mut lee) = invited();
+    lee.press(Message::NotYetBring);
+    assert!(message(&mut lee).starts_with("I'll bring a topic.\n"));
+
+    let (_, mut lee) = invited();
+    lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday at nine").press(Message::AskOtherTime);
+    let text = message(&mut lee);
+    assert!(text.starts_with("Could we find another time? This would suit me: Friday at nine\n"), "{text}");
+}
+
+#[test]
+fn noted_topic_stands_until_the_seller_names_one() {
+    let (mut maria, mut lee) = invited();
+    maria.fill(Message::NotedAsk { seller: "Lee" }, "The renewal, she said");
+    assert_eq!(topics_in_rail(&maria), ["The renewal, she said"]);
+    maria.survives_a_reload();
+    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    assert!(
+        lines(&maria).contains(&"The renewal, she said (noted by Maria)".to_owned()),
+        "{:?}",
+        lines(&maria)
+    );
+    maria.press(Message::NotReady);
+
+    lee.fill(Message::TopicFirst, "The map").press(Message::ItIsCoaching { manager: "Maria" });
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    assert_eq!(topics_in_rail(&maria), ["The map"]);
+    assert!(seen::fields(&maria.view()).is_empty(), "who answered is not asked about again");
+}
+
+#[test]
+fn noted_topic_stands_on_the_running_session_and_says_so() {
+    let mut maria = Story::new();
+    maria.plan("Lee").fill(Message::NotedAsk { seller: "Lee" }, "The renewal");
+    maria.now = crate::given::TEN;
+    maria.press_start();
+    assert_eq!(topics_in_rail(&maria), ["The renewal"]);
+    let view = maria.view();
+    let agreed = seen::run(&view).agreed.as_ref().expect("what both agreed on");
+    assert_eq!(
+        agreed.lines.iter().map(seen::read).collect::<Vec<_>>(),
+        ["The renewal (noted by the manager)"]
+    );
+}
+
+#[test]
+fn noted_topic_that_is_too_long_stays_in_its_field() {
+    let mut maria = Story::new();
+    maria.plan("Lee").fill(Message::NotedAsk { seller: "Lee" }, &"x".repeat(2_001)).press(Message::BackHome);
+    let (typed, complaint) = maria.field(Message::NotedAsk { seller: "Lee" });
+    assert_eq!(typed.len(), 2_001);
+    assert_eq!(complaint.as_deref(), Some("At most 2,000 characters: 1 too many."));
+}
+
+#[test]
+fn manager_chooses_what_the_seller_can_count_on() {
+    let mut maria = inviting();
+    assert!(ticks(&maria).iter().all(|(_, is_ticked)| !is_ticked), "{:?}", ticks(&maria));
+    assert!(!message(&mut maria).contains("You can count on this"));
+    maria.press("No forecast questions.");
+    assert_eq!(ticks(&maria).iter().map(|(_, is)| *is).collect::<Vec<_>>(), [false, true, false]);
+    maria.press(Message::CountOnAll);
+    assert!(ticks(&maria).iter().all(|(_, is_ticked)| *is_ticked));
+    assert!(!maria.offers(Message::CountOnAll));
+    let text = message(&mut maria);
+    let said = "You can count on this:\n- I'll ask before I tell.\n- No forecast questions.\n- I won't use our notes";
+    assert!(text.contains(said), "{text}");
+    assert!(lines(&maria).contains(&"- No forecast questions.".to_owned()), "the message is on the screen");
+    let mut lee = Story::elsewhere();
+    hand(&mut maria, &mut lee);
+    assert!(lines(&lee).contains(&"No forecast questions.".to_owned()));
+    // The next session of the two remembers the choice, another seller's does not.
+    maria.plan("Lee").invite("Lee");
+    assert!(ticks(&maria).iter().all(|(_, is_ticked)| *is_ticked));
+    maria.plan("Ana").invite("Ana");
+    assert!(ticks(&maria).iter().all(|(_, is_ticked)| !is_ticked));
+}
+
+#[test]
+fn fact_of_the_manager_goes_along_with_the_invitation() {
+    let (mut maria, mut lee) = invited();
+    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.fill(Message::FactLabel, "Dana has not answered since May").press(Message::Told);
+    maria.press(Message::ReadyManager);
+    assert_eq!(sent(&maria), Some(("Your last change is not sent yet".into(), true)));
+    maria.press(Message::ShareChanged { name: "Lee" });
+    assert!(message(&mut maria).contains("One fact I bring (Told): Dana has not answered since May\n"));
+    hand(&mut maria, &mut lee);
+    assert!(lines(&lee).contains(&"Dana has not answered since May (Told)".to_owned()), "{:?}", lines(&lee));
+}
+
+#[test]
+fn manager_without_a_name_gives_one_first() {
+    let mut maria = Story::new();
+    maria.plan("Lee").press(Message::ShareInvite { name: "Lee" });
+    assert_eq!(heading(&maria), "Whom will Lee hear from?");
+    assert!(!maria.offers(Message::CopyWords));
+    maria.press(Message::NameNext);
+    assert_eq!(maria.field(Message::OwnNameLabel).1.as_deref(), Some("Write a name."));
+    maria.fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);
+    assert_eq!(heading(&maria), "Invite Lee");
+    let mut lee = Story::elsewhere();
+    hand(&mut maria, &mut lee);
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+}
+
+#[test]
+fn agenda_follows_what_the_seller_chose() {
+    let (mut maria, mut lee) = invited();
+    lee.fill(Message::TopicFirst, "The opening").press("Before a call");
+    lee.press(Message::ItIsCoaching { manager: "Maria" });
+    hand(&mut lee, &mut maria);
+    assert!(
+        lines(&maria).contains(&"It's about: Before a call (The agenda follows.)".to_owned()),
+        "{:?}",
+        lines(&maria)
+    );
+    maria.press(Message::FileTake);
+    let plan = session(&maria).manager_half().expect("a plan").plan.clone();
+    assert_eq!(plan.coaching_type.id.as_str(), "call-before");
+    let view = maria.view();
+    assert!(seen::planned(&view).rail.iter().any(|item| &*item.title == "Aim and people"));
+    // Lee asked for the change, so there is nothing to send, and Lee is ready for it.
+    assert_eq!(sent(&maria).map(|(_, is_open)| is_open), Some(false));
+    assert!(seen::planned(&view).parties[0].statement.starts_with("Lee said “I’m ready”"));
+}
+
+#[test]
+fn moved_session_says_so_first_and_is_answered_with_one_press() {
+    let (mut maria, mut lee) = answered("The pilot");
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15").fill(Message::TimeLabel, "15:30");
+    maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    assert_eq!(heading(&lee), "Moved: Thu 14 May, 10:00 → Fri 15 May, 15:30");
+    lee.press(Message::WorksForMe);
+    assert_eq!(heading(&lee), "Send it to Maria");
+    let text = message(&mut lee);
+    assert!(text.contains("That time works for me.\n"), "{text}");
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee says the time works.");
+    assert_eq!(topics_in_rail(&maria), ["The pilot"], "the topic stays");
+}
+
+#[test]
+fn another_time_leaves_the_way_to_send_a_topic() {
+    let (_, mut lee) = invited();
+    lee.fill(Message::TopicFirst, "The pilot").press(Message::AnotherTime);
+    assert_eq!(lee.field(Message::TopicFirst).0, "The pilot");
+    lee.press(Message::ItIsCoaching { manager: "Maria" });
+    assert!(message(&mut lee).starts_with("My topic: The pilot\n"));
+}
+
+#[test]
+fn leaving_a_typed_answer_asks_once() {
+    let (_, mut lee) = invited();
+    lee.fill(Message::TopicFirst, "The pilot").press(Message::FileLeave);
+    let told = seen::sheet(&lee.view()).outcome.clone().expect("a statement");
+    assert!(told.starts_with("Not sent yet."), "{told}");
+    lee.press(Message::FileLeave);
+    assert!(matches!(lee.view().screen, ScreenView::Home(_)));
+}
+
+#[test]
+fn text_that_leaves_names_the_zone_and_holds_no_isolates() {
+    let mut maria = Story::new();
+    maria.plan("לאה").invite("לאה").press(Message::CopyWords);
+    let text = maria.window().sent.clone().expect("a message").text;
+    assert!(text.contains("10:00 (Berlin)"), "{text}");
+    assert!(text.contains("לאה"));
+    assert!(!text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']), "{text:?}");
+}
+
+#[test]
+fn short_password_is_advised_against() {
+    let mut maria = inviting();
+    maria.press(Message::OtherWays);
+    let hint = |story: &Story| {
+        let fields = seen::fields(&story.view());
+        let label = Message::PasswordLabel.words();
+        let field = fields.into_iter().find(|field| *field.label == *label).expect("the password");
+        field.hint.expect("a hint").to_string()
+    };
+    assert!(hint(&maria).starts_with("Tell it some other way"));
+    maria.fill(Message::PasswordLabel, "sesame");
+    assert!(hint(&maria).starts_with("Short passwords are guessed quickly."), "{}", hint(&maria));
+    maria.fill(Message::PasswordLabel, "open sesame");
+    assert!(hint(&maria).starts_with("Tell it some other way"));
+    maria.press(Message::Lock);
+    assert!(!seen::sheet(&maria.view()).lead.contains("Whoever has the link"));
+}
+
+#[test]
+fn sending_is_told_of_no_session_that_is_unknown() {
+    let maria = inviting();
+    assert_eq!(
+        coaching_session::program::update::sent::sent_state(&maria.window().model, SessionId(7)),
+        None
+    );
+}
+
+#[test]
+fn record_and_next_invitation_travel_in_one_link() {
+    let (mut maria, mut lee) = answered("The pilot");
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    maria.now = crate::given::TEN;
+    maria.press_start().press(Message::EndEarly);
+    let record = session(&maria).id;
+    maria.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
+    maria.fill(Message::DateLabel, "2026-06-11").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    assert_eq!(sent(&maria), Some(("Not sent yet".into(), true)));
+    maria.press(Message::BackHome).send(Press::ShareOpened(record));
+    let text = message(&mut maria);
+    assert!(text.contains("Our next session: Thursday 11 June, 10:00 (Berlin)\n"), "{text}");
+    assert!(
+        lines(&maria).iter().any(|line| line.starts_with("Thursday 11 June, 10:00")),
+        "{:?}",
+        lines(&maria)
+    );
+    hand(&mut maria, &mut lee);
+    assert!(lines(&lee).iter().any(|line| line.starts_with("Thursday 11 June, 10:00")));
+    lee.press(Message::FileTake);
+    assert_eq!(lee.window().model.sessions().count(), 2);
+    // The next one is sent with it, and the same link brings nothing new.
+    let next =
+        maria.window().model.sessions().map(|session| session.id).find(|id| *id != record).expect("two");
+    maria.send(Press::SessionOpened(next));
+    assert_eq!(sent(&maria), Some(("You copied the invitation on Thu 14 May.".into(), false)));
+    lee.send(Event::LinkOpened(text));
+    assert_eq!(heading(&lee), "Nothing new");
+}
+
+#[test]
+fn known_record_still_brings_the_next_session() {
+    let (mut maria, mut lee) = answered("The pilot");
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    maria.now = crate::given::TEN;
+    maria.press_start().press(Message::EndEarly);
+    let record = session(&maria).id;
+    maria.press(Message::BackHome).send(Press::ShareOpened(record));
+    hand(&mut maria, &mut lee);
+    lee.press(Message::FileTake);
+    assert_eq!(lee.window().model.sessions().count(), 1);
+    maria.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
+    maria.fill(Message::DateLabel, "2026-06-11").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    maria.press(Message::BackHome).send(Press::ShareOpened(record));
+    hand(&mut maria, &mut lee);
+    lee.press(Message::FileTake);
+    assert_eq!(lee.window().model.sessions().count(), 2);
+}
+
+#[test]
+fn wish_of_the_seller_stands_on_the_form_and_the_plan() {
+    let mut lee = Story::elsewhere();
+    lee.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+    lee.fill(Message::WishLabel, "Friday at nine").press(Message::AskNext);
+    let mut maria = Story::new();
+    hand(&mut lee, &mut maria);
+    maria.press(Message::PlanOne);
+    let wish = "Lee wrote when it would suit: Friday at nine";
+    assert_eq!(seen::form(&maria.view()).lead.as_deref(), Some(wish));
+    maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    let statement = seen::planned(&maria.view()).parties[0].statement.to_string();
+    assert!(statement.ends_with(wish), "{statement}");
+}
+
+#[test]
+fn answer_stays_open_while_the_screen_below_cannot_be_left() {
+    let (_, mut lee) = answered("The pilot");
+    lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::TopicFirst, &"x".repeat(2_001));
+    let mut ana = Story::elsewhere();
+    ana.plan("Lee").invite("Lee");
+    hand(&mut ana, &mut lee);
+    lee.press(Message::NotYetBring);
+    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+    let told = seen::sheet(&lee.view()).outcome.clone().expect("a statement");
+    assert!(told.starts_with("Nothing is sent or added yet"), "{told}");
+}
