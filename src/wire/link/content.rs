@@ -43,6 +43,10 @@ pub struct NextSession {
 }
 
 /// The half of a session that a link carries: the part that its sender alone writes.
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::large_enum_variant, reason = "a program holds a link or two at a time")
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Half {
     /// The manager's half: an invitation, a changed plan, a cancellation (deleted), or the record of the
