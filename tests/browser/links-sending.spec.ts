@@ -145,6 +145,7 @@ test('mail has its subject and lines as RFC 6068 has them', async ({ setStage })
   const page = await stage.open();
   const seller = 'Hé & more: 50%?+1';
   await fillForm(page, { ...PLAN, seller });
+  await field(page, say('own-name-label')).fill(MANAGER);
   await button(page, say('form-submit')).click();
   await expect(starter(page)).toBeVisible();
   await button(page, say('share-invite', { name: seller })).click();

@@ -215,7 +215,7 @@ test('seller asks first and the invitation comes back', async ({ setStage }) => 
   await button(maria, say('share-invite', { name: PLAN.seller })).click();
   const lee = await follow(phone, await copied(maria));
   await button(lee, say('not-yet-bring')).click();
-  await expect(lee.getByText('The pilot')).toBeVisible();
+  await expect(lee.getByText('The pilot', { exact: true })).toBeVisible();
   expect(await sessionsIn(lee)).toHaveLength(1);
 });
 

@@ -131,6 +131,29 @@ export const SCREENS: Record<string, Screen> = {
     },
   },
   'an invitation before it goes out': { after: 'invitation', reach: headed(say('share-invite', { name: PLAN.seller })) },
+  'a name that is asked for before an invitation': {
+    after: 'planned',
+    reach: async (page) => {
+      await button(page, say('share-invite', { name: PLAN.seller })).click();
+      await button(page, say('name-next')).click();
+      await expect(page.getByText(say('complain-name'))).toBeVisible();
+    },
+  },
+  'what the seller can count on': {
+    after: 'invitation',
+    reach: async (page) => {
+      await button(page, say('count-on-all')).click();
+      await expect(button(page, say('count-on-all'))).toHaveCount(0);
+    },
+  },
+  'an opened invitation that is left with typed words': {
+    opens: 'invitation',
+    reach: async (page) => {
+      await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
+      await button(page, say('file-leave')).click();
+      await expect(page.getByText(say('leave-typed'))).toBeVisible();
+    },
+  },
   'the other ways to send': {
     after: 'invitation',
     reach: async (page) => {
